@@ -1,0 +1,70 @@
+/**
+ * Every refusal of the API, with the details it carries. A code is never renamed or reused.
+ * Sentences live in the client's texts; what a person can mend on the screen is data in the contract instead.
+ */
+export interface ProblemDetails {
+  /** Nobody is signed in, or the session has ended. */
+  UNAUTHENTICATED: Record<string, never>;
+  /** Name or password is wrong; the same answer for unknown accounts. */
+  SIGN_IN_FAILED: Record<string, never>;
+  /** Too many attempts; try again after this many seconds. */
+  TOO_MANY_ATTEMPTS: { retryAfter: number };
+  /** The viewer's roles do not allow this command here. */
+  FORBIDDEN: { command: string };
+  /** No such thing, or one the viewer may not see: the two are never told apart. */
+  NOT_FOUND: { kind: string };
+  /** An argument has no valid form. `path` names it. */
+  INVALID_INPUT: { path: string; reason: string };
+  /** The report's state does not allow the command. */
+  REPORT_WRONG_STATE: { state: string; command: string };
+  /** The plan's state does not allow the command. */
+  PLAN_WRONG_STATE: { state: string; command: string };
+  /** The plan has nothing to assign: a period or an assignment is missing. */
+  PLAN_INCOMPLETE: { missing: string };
+  /** A draft of this form exists already. */
+  FORM_DRAFT_EXISTS: { draftId: string };
+  /** The same key was used for another request. */
+  IDEMPOTENCY_MISMATCH: { operation: string };
+  /** The document of a draft is not valid answers to its form, or too large. `path` names the place. */
+  ANSWERS_INVALID: { path: string; reason: string };
+  /** This measure must not be combined that way; `reason` and `use` say why and what works. */
+  MEASURE_NOT_COMBINABLE: { measure: number; reason: string; use: string };
+  /** No indicator or field of this name has figures. */
+  MEASURE_UNKNOWN: { measure: number };
+  /** Available in the demonstration only. */
+  DEMO_ONLY: Record<string, never>;
+  /** The query is larger than the limits allow. */
+  QUERY_TOO_LARGE: { limit: string };
+  /** The database is not reachable now; nothing was changed. Try again. */
+  UNAVAILABLE: Record<string, never>;
+  /** Something unforeseen; the reference finds it in the server's log. */
+  INTERNAL: { reference: string };
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+/** All codes, for texts and tests that must cover each. */
+export const problemCodes = [
+  'UNAUTHENTICATED',
+  'SIGN_IN_FAILED',
+  'TOO_MANY_ATTEMPTS',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'INVALID_INPUT',
+  'REPORT_WRONG_STATE',
+  'PLAN_WRONG_STATE',
+  'PLAN_INCOMPLETE',
+  'FORM_DRAFT_EXISTS',
+  'IDEMPOTENCY_MISMATCH',
+  'ANSWERS_INVALID',
+  'MEASURE_NOT_COMBINABLE',
+  'MEASURE_UNKNOWN',
+  'DEMO_ONLY',
+  'QUERY_TOO_LARGE',
+  'UNAVAILABLE',
+  'INTERNAL',
+] as const satisfies readonly ProblemCode[];
+
+type Missing = Exclude<ProblemCode, (typeof problemCodes)[number]>;
+const everyCodeIsListed: Missing extends never ? true : never = true;
+void everyCodeIsListed;
