@@ -1,0 +1,36 @@
+/** Why a document is not a form. A code is never reused or renamed. */
+export type FormIssueCode =
+  | 'NOT_JSON'
+  | 'TOO_LARGE'
+  | 'TOO_DEEP'
+  | 'TOO_MANY_NODES'
+  | 'NAME_REFUSED'
+  | 'KEYWORD_REFUSED'
+  | 'VALUE_INVALID'
+  | 'ID_DUPLICATE'
+  | 'KEY_DUPLICATE'
+  | 'KIND_UNKNOWN'
+  | 'PATTERN_REFUSED'
+  | 'FIELD_WITHOUT_PLACE'
+  | 'FIELD_UNKNOWN'
+  | 'CONDITION_INVALID'
+  | 'EXPRESSION_INVALID'
+  | 'CALCULATION_CYCLE';
+
+/** One reason, with the JSON pointer of the place inside the form document. */
+export interface FormIssue {
+  code: FormIssueCode;
+  pointer: string;
+  details: Record<string, unknown>;
+}
+
+const MOST_ISSUES = 100;
+
+/** Collects the reasons found while reading a document; stops keeping them after a hundred. */
+export class FormReport {
+  readonly issues: FormIssue[] = [];
+
+  add(code: FormIssueCode, pointer: string, details: Record<string, unknown> = {}): void {
+    if (this.issues.length < MOST_ISSUES) this.issues.push({ code, pointer, details });
+  }
+}

@@ -1,0 +1,147 @@
+import type { JsonObject } from './json.ts';
+import type { Expression } from '../rules/expression.ts';
+import type { Condition, Shape } from './shape.ts';
+
+/** What is stored and published: one JSON Schema 2020-12 document and one RJSF uiSchema. */
+export interface FormDocument {
+  schema: JsonObject;
+  uiSchema: JsonObject;
+}
+
+/** Answers are flat: `{ [property]: value }`; tables are arrays of rows. */
+export type Answers = Record<string, unknown>;
+
+/** A table row; `_id` is a uuid made by the client, and the only address of the row. */
+export type Row = { _id: string } & Record<string, unknown>;
+
+/** The kinds of field. `percent` is only ever calculated. */
+export type Kind =
+  'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'yes-no' | 'choice' | 'table';
+
+/** What a number counts: what happened in the period, what happened since the year's start, what there is on a day. */
+export type Basis = 'flow' | 'cumulative' | 'stock';
+/** How the figures of several units become one. */
+export type OverUnits = 'sum' | 'ratio' | 'max' | 'none';
+/** How the figures of several periods become one. */
+export type OverTime = 'sum' | 'latest' | 'none';
+export type Language = 'vi' | 'en';
+
+/** One permitted answer of a choice; `code` is stored and never changes its meaning. */
+export interface Choice {
+  id: string;
+  code: string;
+  title: string;
+  titleEn?: string;
+}
+
+/** English texts of a field. */
+export interface FieldTexts {
+  title?: string;
+  description?: string;
+  choices?: Record<string, string>;
+}
+
+/** One question, table column or calculated value, found by its permanent `id` or its present `key`. */
+export interface Field {
+  id: string;
+  key: string;
+  kind: Kind;
+  title: string;
+  /** The definition shown at the field. */
+  description?: string;
+  /** Unit of measure, such as "hộ". */
+  unit?: string;
+  basis?: Basis;
+  overUnits?: OverUnits;
+  overTime?: OverTime;
+  /** Shared meaning by which fields of different forms compare. */
+  indicator?: string;
+  /** Required whenever it is shown. Conditions may require more: see `visibleSchema`. */
+  required: boolean;
+  /** Shown only while a condition holds. */
+  conditional: boolean;
+  /** Computed, never in answers. */
+  calculated: boolean;
+  /** A yes/no whose "no" means "không phát sinh" for the fields its condition shows. */
+  nothing: boolean;
+  /** Id of the section; a column has its table's. */
+  section: string;
+  /** Key of the table when this is a column. */
+  table?: string;
+  schema: JsonObject;
+  choices?: Choice[];
+  i18n?: { en?: FieldTexts };
+}
+
+/** A part of the form as people see it. Moving a field between sections never changes answers. */
+export interface Section {
+  id: string;
+  title: string;
+  titleEn?: string;
+  /** Property names and calculation keys in order. */
+  fields: string[];
+}
+
+/** A value computed from answers and context; exact, recomputed by the server, never sent. */
+export interface Calculation {
+  key: string;
+  /** Permanent id of the field this calculation fills. */
+  field: string;
+  title: string;
+  kind: 'integer' | 'money' | 'decimal' | 'percent';
+  /** Decimal places of the result, rounded half up. */
+  scale: number;
+  expression: string;
+  tree: Expression;
+}
+
+/** A statement that must be true of a report; when a compared value is blank it does not apply. */
+export interface Rule {
+  id: string;
+  /** `error` blocks submission; `warning` asks for an explanation, which is kept. */
+  level: 'error' | 'warning';
+  expression: string;
+  tree: Expression;
+  message: { vi: string; en: string };
+  /** Keys of the fields the sentence is shown at. */
+  fields: string[];
+  /** Key of the table whose rows are judged one by one. */
+  row?: string;
+  /** Permanent ids of all fields the expression reads. */
+  reads: string[];
+}
+
+/** A parsed form: everything derived from the document once, then only read. */
+export interface Form {
+  document: FormDocument;
+  /** SHA-256 of the canonical JSON of the document. */
+  hash: string;
+  title: string;
+  titleEn?: string;
+  sections: Section[];
+  /** All fields in the order of the form; a table is followed by its columns. */
+  fields: Field[];
+  /** By id, by key, or `table.column`. */
+  field(idOrKey: string): Field | undefined;
+  /** In the order in which they can be computed. */
+  calculations: Calculation[];
+  rules: Rule[];
+  /** The answer object: which properties there are, and what shows them. */
+  shape: Shape;
+  /** The same for the rows of each table, by the table's key. */
+  rows: ReadonlyMap<string, Shape>;
+}
+
+export type { Condition, Shape };
+
+/** What rules and calculations may read besides the answers. Values are keyed by field KEY. */
+export interface Context {
+  /** Local date in Asia/Ho_Chi_Minh, ISO. */
+  today: string;
+  planYear?: number;
+  previous?: Record<string, string | number | null>;
+  samePeriodLastYear?: Record<string, string | number | null>;
+  targets?: Record<string, string | number | null>;
+  /** How many entries each register holds for the unit and period. */
+  registers?: Record<string, number>;
+}

@@ -1,0 +1,26 @@
+export type { Json, JsonObject } from './dialect/json.ts';
+export type {
+  Answers,
+  Basis,
+  Calculation,
+  Choice,
+  Context,
+  Field,
+  FieldTexts,
+  Form,
+  FormDocument,
+  Kind,
+  Language,
+  OverTime,
+  OverUnits,
+  Row,
+  Rule,
+  Section,
+} from './dialect/form.ts';
+export type { FormIssue, FormIssueCode } from './dialect/form-issue.ts';
+export { canonicalJson, contentHash } from './dialect/canonical.ts';
+export type { Issue, IssueCode } from './validate/issue.ts';
+export type { Operation, OperationProblem, OperationResult, RemovedField } from './build/operation.ts';
+export type { Change, ChangeKind } from './versions/change.ts';
+export type { Fact } from './facts/fact.ts';
+export type { Expression, ExpressionProblem } from './rules/expression.ts';

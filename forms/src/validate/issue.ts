@@ -1,0 +1,37 @@
+/** What can be wrong with answers. A code is never reused or renamed. */
+export type IssueCode =
+  | 'REQUIRED'
+  | 'WRONG_TYPE'
+  | 'NOT_EXACT'
+  | 'TOO_SMALL'
+  | 'TOO_LARGE'
+  | 'TOO_SHORT'
+  | 'TOO_LONG'
+  | 'TEXT_NOT_ALLOWED'
+  | 'PATTERN'
+  | 'NOT_A_DATE'
+  | 'NOT_A_DECIMAL'
+  | 'NOT_A_CHOICE'
+  | 'TOO_MANY_ROWS'
+  | 'TOO_FEW_ROWS'
+  | 'ROW_ID_INVALID'
+  | 'ROW_ID_DUPLICATE'
+  | 'UNKNOWN_PROPERTY'
+  | 'CALCULATED_SENT'
+  | 'RULE'
+  | 'TOO_MUCH_WORK';
+
+/** One thing a person can mend on the screen. Addresses are (row id, field id), never an array index. */
+export interface Issue {
+  code: IssueCode;
+  level: 'error' | 'warning';
+  /** Permanent field id; null when no field is concerned. */
+  field: string | null;
+  /** `_id` of the row. */
+  row: string | null;
+  /** Property, then row id and column for a table. */
+  path: string[];
+  /** Rule id, for code RULE. */
+  rule?: string;
+  details: Record<string, unknown>;
+}

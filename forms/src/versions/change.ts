@@ -1,0 +1,27 @@
+/** The ways in which a field, rule or calculation differs between two versions. */
+export type ChangeKind =
+  | 'kept'
+  | 'added'
+  | 'dropped'
+  | 'renamed'
+  | 'moved'
+  | 'retitled'
+  | 'widened'
+  | 'narrowed'
+  | 'requirement'
+  | 'choices'
+  | 'rule'
+  | 'calculation'
+  | 'meaning';
+
+/** One difference; `breaking` when answers given before may no longer fit, or figures no longer compare. */
+export interface Change {
+  kind: ChangeKind;
+  /** Permanent id of the field, calculation or rule. */
+  field: string;
+  /** Title of what changed, as the newer version that has it calls it. */
+  title: string;
+  before?: unknown;
+  after?: unknown;
+  breaking: boolean;
+}
