@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
-  resolve: { conditions: ['source', 'module', 'import', 'default'] },
-  test: { include: ['**/*.test.ts'], exclude: ['dist/**', 'node_modules/**'] },
+  // Only the workspace's own condition: vitest hands these to Node, where 'import' would break `require` inside pg.
+  ssr: { resolve: { conditions: ['source'] } },
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['dist/**', 'node_modules/**'],
+    pool: 'forks',
+    globalSetup: ['testing/global-setup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { ensureAppRole } from './app-role.ts';
+import { bundledBinaries } from './cluster/binaries.ts';
+import { databaseUser } from './cluster/database-user.ts';
+import { choosePlace } from './cluster/place.ts';
+import { startCluster } from './cluster/start-cluster.ts';
+import { connectOwner } from './connect-owner.ts';
+
+/** What decides where the database is (see `Config`). */
+export interface DatabaseChoice {
+  /** Owner's connection to a server someone else runs; without it PostgreSQL is started here. */
+  databaseUrl?: string | undefined;
+  /** The application's connection, where its role is made by hand. */
+  databaseAppUrl?: string | undefined;
+  /** Where our own PostgreSQL keeps its data; `.data` of the clone without it. */
+  dataFolder?: string | undefined;
+}
+
+/** An open database: who owns it (migrations, seeds), who works in it, and how to let go of it. */
+export interface OpenDatabase {
+  ownerUrl: string;
+  appUrl: string;
+  /** Only where PostgreSQL is ours: for dropping and making databases anew. */
+  superUrl?: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the database: starts our own PostgreSQL unless `databaseUrl` names another, then makes sure of the
+ * application's role. Throws a StartRefusal, after stopping what it started.
+ */
+export async function openDatabase(choice: DatabaseChoice, say: (line: string) => void): Promise<OpenDatabase> {
+  const server = choice.databaseUrl ? foreign(choice.databaseUrl) : await ownCluster(choice.dataFolder, say);
+  try {
+    const owner = await connectOwner(server.ownerUrl);
+    try {
+      return { ...server, appUrl: choice.databaseAppUrl ?? (await ensureAppRole(owner, server.ownerUrl)) };
+    } finally {
+      await owner.end();
+    }
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+function foreign(ownerUrl: string) {
+  return { ownerUrl, stop: async () => undefined };
+}
+
+async function ownCluster(dataFolder: string | undefined, say: (line: string) => void) {
+  const place = choosePlace({
+    clone: cloneFolder(),
+    dataFolder,
+    binaries: bundledBinaries(),
+    user: databaseUser(),
+    say,
+  });
+  return startCluster({ ...place, say });
+}
+
+/** The root of the clone, from `server/src/platform` as from `server/dist/src/platform`. */
+function cloneFolder(): string {
+  const up = import.meta.url.includes('/server/dist/') ? '../../../../' : '../../../';
+  return fileURLToPath(new URL(up, import.meta.url)).replace(/[\\/]$/, '');
+}
