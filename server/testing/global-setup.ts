@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureAppRole } from '../src/platform/app-role.ts';
-import { bundledBinaries, systemBinaries } from '../src/platform/cluster/binaries.ts';
 import { databaseUser } from '../src/platform/cluster/database-user.ts';
 import { choosePlace } from '../src/platform/cluster/place.ts';
 import { startCluster } from '../src/platform/cluster/start-cluster.ts';
 import { connectOwner } from '../src/platform/connect-owner.ts';
 import { migrate } from '../src/platform/migrate.ts';
+import { testBinaries } from './test-binaries.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,11 +24,9 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   if (!process.version.startsWith('v24.'))
     throw new Error(`tests need Node 24, this is ${process.version}: use npm test`);
-  const version = process.env['KEHOACH_TEST_PG'];
-  const programs = version ? systemBinaries(`/usr/lib/postgresql/${version}/bin`) : bundledBinaries();
   const dataFolder = mkdtempSync(join(tmpdir(), 'ke-hoach-test-'));
   const say = () => undefined;
-  const place = choosePlace({ clone: process.cwd(), dataFolder, binaries: programs, user: databaseUser(), say });
+  const place = choosePlace({ clone: process.cwd(), dataFolder, binaries: testBinaries(), user: databaseUser(), say });
   const cluster = await startCluster({ ...place, say, durable: false });
   const { superUrl, ownerUrl } = cluster;
   const owner = await connectOwner(ownerUrl);

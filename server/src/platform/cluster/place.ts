@@ -48,9 +48,7 @@ export function choosePlace({ clone, dataFolder, binaries, user, say }: WantedPl
   }
   mkdirSync(data, { recursive: true, mode: 0o700 });
   if (user) chmodSync(data, statSync(data).mode | 0o111);
-  const folder = join(data, 'postgres');
-  ownFolder(folder, user);
-  return { folder, binaries: programsAreOpen ? binaries : copyOf(binaries, elsewhere) };
+  return { folder: join(data, 'postgres'), binaries: programsAreOpen ? binaries : copyOf(binaries, elsewhere) };
 }
 
 /** Makes a private folder (mode 0700) for the database's user. */
