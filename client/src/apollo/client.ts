@@ -1,0 +1,41 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ErrorLink } from '@apollo/client/link/error';
+import { from, switchMap } from 'rxjs';
+import { toRefusal } from './problems.ts';
+import { sessionGate } from './session-gate.ts';
+
+/** What a query answers is kept by global id; documents and answers are replaced whole, never merged. */
+export function createCache(): InMemoryCache {
+  return new InMemoryCache({
+    typePolicies: {
+      ProgressBoard: { keyFields: false },
+      Demo: { keyFields: [] },
+      DemoCard: { keyFields: ['key'] },
+      Viewer: { keyFields: ['id'] },
+      Draft: { keyFields: false, merge: false },
+    },
+  });
+}
+
+/** A request refused because the session is over waits for the sign-in dialog, then is sent again as it was. */
+const waitForSession = new ErrorLink(({ error, operation, forward }) => {
+  if (!CombinedGraphQLErrors.is(error) || toRefusal(error).code !== 'UNAUTHENTICATED') return undefined;
+  return from(sessionGate.wait()).pipe(switchMap(() => forward(operation)));
+});
+
+/** The Apollo client of the signed-in part. `link` replaces the network in tests. */
+export function createClient(link?: ApolloLink): ApolloClient {
+  const network = new HttpLink({
+    uri: '/graphql',
+    credentials: 'same-origin',
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  return new ApolloClient({
+    cache: createCache(),
+    link: ApolloLink.from([waitForSession, link ?? network]),
+    defaultOptions: {
+      watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
+    },
+  });
+}

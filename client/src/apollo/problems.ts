@@ -1,0 +1,42 @@
+import { problemCodes, type ProblemCode } from '@ke-hoach/schema';
+
+/** No answer came from the server: offline, or the server is down. */
+export const UNREACHABLE = 'UNREACHABLE';
+export type RefusalCode = ProblemCode | typeof UNREACHABLE;
+
+/** An error as GraphQL carries it. */
+export interface ProblemAnswer {
+  message?: string;
+  extensions?: Record<string, unknown>;
+}
+
+/** A refusal with the code and details that the texts turn into a sentence. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+
+  static from(answer: ProblemAnswer): Refusal {
+    const code = answer.extensions?.['code'];
+    const details = (answer.extensions?.['details'] ?? answer.extensions ?? {}) as Record<string, unknown>;
+    return isProblemCode(code) ? new Refusal(code, details) : new Refusal('INTERNAL', { reference: '', ...details });
+  }
+}
+
+function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && (problemCodes as readonly string[]).includes(code);
+}
+
+/** Whatever was thrown while asking the server, as a refusal. */
+export function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const errors = (error as { errors?: readonly ProblemAnswer[] } | null)?.errors;
+  const first = Array.isArray(errors) ? (errors[0] as ProblemAnswer | undefined) : undefined;
+  if (first) return Refusal.from(first);
+  const fromServer = (error as { result?: { errors?: ProblemAnswer[] } } | null)?.result?.errors?.[0];
+  return fromServer ? Refusal.from(fromServer) : new Refusal(UNREACHABLE);
+}

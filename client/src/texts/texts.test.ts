@@ -1,0 +1,43 @@
+import { problemCodes } from '@ke-hoach/schema';
+import { describe, expect, it } from 'vitest';
+import { en } from './en.ts';
+import { vi } from './vi.ts';
+import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
+
+function sentences(value: unknown, path = ''): [string, unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]];
+  return Object.entries(value).flatMap(([key, inner]) => sentences(inner, `${path}/${key}`));
+}
+
+describe('the catalogue of sentences', () => {
+  it('has a sentence for every problem in both languages', () => {
+    for (const code of problemCodes) {
+      expect(vi.problem[code]({ path: 'x', retryAfter: 3, reference: 'r' })).toMatch(/\p{L}/u);
+      expect(en.problem[code]({ path: 'x', retryAfter: 3, reference: 'r' })).toMatch(/\p{L}/u);
+    }
+  });
+
+  it('says the same things in both languages', () => {
+    const keys = (texts: unknown) => sentences(texts).map(([path, value]) => `${path}:${typeof value}`);
+    expect(keys(en)).toEqual(keys(vi));
+  });
+
+  it('is written in composed Unicode', () => {
+    for (const [, sentence] of sentences(vi)) {
+      if (typeof sentence === 'string') expect(sentence.normalize('NFC')).toBe(sentence);
+    }
+  });
+});
+
+describe('writing numbers and dates', () => {
+  it('writes dates as offices do: no zero before the months from March', () => {
+    expect(dayMonth('2025-06-05')).toBe('05/6');
+    expect(dayMonth('2025-02-05')).toBe('05/02');
+    expect(documentDate('2025-03-12')).toBe('ngày 12 tháng 3 năm 2025');
+  });
+
+  it('writes moments in the time of Ho Chi Minh City', () => {
+    expect(dateTime('2025-05-20T17:30:00Z')).toBe('00:30 ngày 21/05/2025');
+    expect(number(1234567)).toBe('1.234.567');
+  });
+});
