@@ -1,60 +1,63 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Client } from 'pg';
-import { appRoleTooMighty, databaseRightsMissing, ownerPasswordNeeded } from './start-refusal.ts';
+import { appRoleTooMighty, badSetting, databaseRightsMissing, ownerPasswordNeeded } from './start-refusal.ts';
 import { scramVerifier } from './scram-verifier.ts';
 
 /**
  * The role under which the application works: no owner, no superuser, subject to row level security. Its name is kept
  * in the database by the function `app_role()`, so that a renamed or copied database keeps its grants; its password
- * is derived from the owner's, so that several servers on one database agree without sharing a file.
+ * is derived from the owner's, so that several servers on one database agree without sharing a file. `givenUrl` names
+ * role and password instead. Returns the application's connection.
  */
-export async function ensureAppRole(owner: Client, ownerUrl: string): Promise<string> {
-  const name = await roleName(owner);
-  const url = appUrl(ownerUrl, name);
-  const password = decodeURIComponent(url.password);
+export async function ensureAppRole(owner: Client, ownerUrl: string, givenUrl?: string): Promise<string> {
+  const name = await roleName(owner, givenUrl && decodeURIComponent(new URL(givenUrl).username));
   const role = await describe(owner, name);
-  const nameSql = pg.escapeIdentifier(name);
-  const secret = pg.escapeLiteral(scramVerifier(password));
-  if (!role) {
-    await withRight(owner, 'CREATEROLE', () =>
-      owner.query(`CREATE ROLE ${nameSql} LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT NOCREATEDB PASSWORD ${secret}`),
-    );
-  } else if (role.mighty) {
-    throw appRoleTooMighty(name);
-  } else if (!(await canConnect(url.href))) {
-    await withRight(owner, `ADMIN OPTION ON ${name}`, () =>
-      owner.query(`ALTER ROLE ${nameSql} LOGIN PASSWORD ${secret}`),
-    );
-  }
+  if (role?.mighty) throw appRoleTooMighty(name);
+  const url = givenUrl ?? appUrl(ownerUrl, name);
+  if (!role || !(await canConnect(url))) await makeRole(owner, name, url, role !== undefined);
   await grantEntry(owner, name);
-  return url.href;
+  return url;
+}
+
+async function makeRole(owner: Client, name: string, url: string, exists: boolean): Promise<void> {
+  const role = pg.escapeIdentifier(name);
+  const secret = pg.escapeLiteral(scramVerifier(decodeURIComponent(new URL(url).password)));
+  const [right, sql] = exists
+    ? [`ADMIN OPTION ON ROLE ${name}`, `ALTER ROLE ${role} LOGIN PASSWORD ${secret}`]
+    : ['CREATEROLE', `CREATE ROLE ${role} LOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT NOCREATEDB PASSWORD ${secret}`];
+  await withRight(owner, right, () => owner.query(sql));
 }
 
 /** Derived, never stored: HMAC-SHA256 of the owner's password over a fixed label and the role's name. */
-function appUrl(ownerUrl: string, role: string): URL {
+function appUrl(ownerUrl: string, role: string): string {
   const url = new URL(ownerUrl);
   if (!url.password) throw ownerPasswordNeeded();
   const label = `ke-hoach application role ${role}`;
   const password = createHmac('sha256', decodeURIComponent(url.password)).update(label).digest('hex');
   url.username = encodeURIComponent(role);
   url.password = password;
-  return url;
+  return url.href;
 }
 
-async function roleName(owner: Client): Promise<string> {
-  const known = await owner.query<{ known: boolean; wanted: string }>(
-    `SELECT to_regprocedure('public.app_role()') IS NOT NULL AS known, current_database() || '_app' AS wanted`,
+/** The name kept in the database, written there on first use. */
+async function roleName(owner: Client, given: string | undefined): Promise<string> {
+  const asked = await owner.query<{ kept: boolean; derived: string }>(
+    `SELECT to_regprocedure('public.app_role()') IS NOT NULL AS kept, current_database() || '_app' AS derived`,
   );
-  const { known: isKnown, wanted } = known.rows[0] ?? { known: false, wanted: '' };
-  if (isKnown) return (await owner.query<{ name: string }>('SELECT public.app_role() AS name')).rows[0]?.name ?? wanted;
+  if (asked.rows[0]?.kept) {
+    const kept = (await owner.query<{ name: string }>('SELECT public.app_role() AS name')).rows[0]?.name ?? '';
+    if (given && given !== kept) throw badSetting('DATABASE_APP_URL', `${given} ≠ app_role() = ${kept}`);
+    return kept;
+  }
+  const name = given || (asked.rows[0]?.derived ?? '');
   await withRight(owner, 'CREATE ON SCHEMA public', () =>
     owner.query(
       `CREATE FUNCTION public.app_role() RETURNS name LANGUAGE sql IMMUTABLE PARALLEL SAFE
-       RETURN ${pg.escapeLiteral(wanted)}::name`,
+       RETURN ${pg.escapeLiteral(name)}::name`,
     ),
   );
-  return wanted;
+  return name;
 }
 
 async function describe(owner: Client, name: string): Promise<{ mighty: boolean } | undefined> {

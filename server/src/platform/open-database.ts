@@ -20,8 +20,6 @@ export interface DatabaseChoice {
 export interface OpenDatabase {
   ownerUrl: string;
   appUrl: string;
-  /** Only where PostgreSQL is ours: for dropping and making databases anew. */
-  superUrl?: string;
   stop(): Promise<void>;
 }
 
@@ -32,15 +30,21 @@ export interface OpenDatabase {
 export async function openDatabase(choice: DatabaseChoice, say: (line: string) => void): Promise<OpenDatabase> {
   const server = choice.databaseUrl ? foreign(choice.databaseUrl) : await ownCluster(choice.dataFolder, say);
   try {
-    const owner = await connectOwner(server.ownerUrl);
-    try {
-      return { ...server, appUrl: choice.databaseAppUrl ?? (await ensureAppRole(owner, server.ownerUrl)) };
-    } finally {
-      await owner.end();
-    }
+    const appUrl = await ensureEntry(choice, server.ownerUrl);
+    return { ownerUrl: server.ownerUrl, appUrl, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;
+  }
+}
+
+/** Makes sure that the application's role exists and may enter; returns its connection. */
+export async function ensureEntry(choice: DatabaseChoice, ownerUrl: string): Promise<string> {
+  const owner = await connectOwner(ownerUrl);
+  try {
+    return await ensureAppRole(owner, ownerUrl, choice.databaseAppUrl);
+  } finally {
+    await owner.end();
   }
 }
 

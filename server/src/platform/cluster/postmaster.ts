@@ -38,12 +38,12 @@ export async function ensureRunning(run: ClusterRun): Promise<Running> {
   return (await adopt(run)) ?? (await start(run));
 }
 
-/** Stops PostgreSQL: sessions are ended and all is written; after 8 seconds it is cut off (it recovers by itself). */
+/** Stops PostgreSQL: sessions are ended and all is written; after 5 seconds it is cut off (it recovers by itself). */
 export async function stopPostgres({ folder, binaries, user }: Pick<ClusterRun, 'folder' | 'binaries' | 'user'>) {
   const stop = (mode: string) =>
     runProgram(
       join(binaries.bin, 'pg_ctl'),
-      ['stop', '-D', clusterFiles(folder).data, '-m', mode, '-w', '-t', '8'],
+      ['stop', '-D', clusterFiles(folder).data, '-m', mode, '-w', '-t', '5'],
       spawnOptions(folder, user),
     );
   if ((await stop('fast')).code !== 0) await stop('immediate');

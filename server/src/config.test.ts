@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('the settings', () => {
+  test('nothing set starts the demo on this machine', () => {
+    expect(readConfig({ PORT: '' }, [])).toMatchObject({ mode: 'demo', host: '127.0.0.1', port: 3000, empty: false });
+  });
+
+  test('the demo is refused on an address others can reach, production is not', () => {
+    expect(() => readConfig({ HOST: '0.0.0.0' }, [])).toThrow('only listens on this machine');
+    expect(readConfig({ HOST: '0.0.0.0', KEHOACH_MODE: 'production' }, []).host).toBe('0.0.0.0');
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, 'PORT'],
+    [{ PORT: '70000' }, 'PORT'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ DATA_FOLDER: 'relative' }, 'DATA_FOLDER'],
+    [{ KEHOACH_MODE: 'test' }, 'KEHOACH_MODE'],
+  ])('%o is refused by the name of the variable', (env, name) => {
+    expect(() => readConfig(env, [])).toThrow(name);
+  });
+
+  test('an unknown flag is refused, not ignored', () => {
+    expect(() => readConfig({}, ['--emtpy'])).toThrow('--emtpy');
+    expect(readConfig({}, ['--empty']).empty).toBe(true);
+  });
+});

@@ -1,0 +1,70 @@
+import { createServer, type Server } from 'node:http';
+import { pino } from 'pino';
+import type { Config } from './config.ts';
+import { migrate } from './platform/migrate.ts';
+import { openDatabase } from './platform/open-database.ts';
+import { cannotListen, portTaken } from './platform/start-refusal.ts';
+
+type Say = (line: string) => void;
+
+/** A server that answers, and how to end it. */
+export interface Serving {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** What is open so far is closed in reverse order, also when a later step of the start fails. */
+export async function serve(config: Config, say: Say): Promise<Serving> {
+  const open: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
+  try {
+    const parts = import('./app.ts');
+    parts.catch(() => undefined);
+    const database = await openDatabase(config, say);
+    open.push(() => database.stop());
+    await migrate(database.ownerUrl, say);
+    if (config.mode === 'demo' && !config.empty) {
+      const { ensureDemo } = await import('./demo-data.ts');
+      await ensureDemo(config, database, say);
+    }
+    const { buildApp } = await parts;
+    const app = await buildApp({ config, appUrl: database.appUrl, log: pino({ level: config.logLevel }) });
+    open.push(() => app.close());
+    const server = createServer(app.handle);
+    await listen(server, config);
+    open.push(() => close(server));
+    return { address: addressOf(server, config.host), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(server: Server, { host, port }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? portTaken(port) : cannotListen(host, port, error.message)),
+    );
+    server.listen(port, host, () => resolve());
+  });
+}
+
+/** Answers under way have two seconds; then their connections are cut (live updates never end by themselves). */
+function close(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), 2000);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function addressOf(server: Server, host: string): string {
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
