@@ -1,0 +1,28 @@
+// `npm start`: from a fresh clone to a running server. Plain JavaScript without packages, for any Node from 20.
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { endWith } from './refusal.mjs';
+import { run } from './run.mjs';
+import { assertLauncherNode, nodeProgram } from './runtime.mjs';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+try {
+  assertLauncherNode();
+  await ensureInstalled(root);
+  const node = nodeProgram(root);
+  await ensureBuilt(root, node);
+  const env = {
+    NODE_ENV: 'production',
+    NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'ke-hoach'),
+    ...process.env,
+  };
+  process.exitCode = await run(node, [join(root, 'server/dist/src/main.js'), ...process.argv.slice(2)], {
+    cwd: root,
+    env,
+  });
+} catch (error) {
+  endWith(error);
+}
