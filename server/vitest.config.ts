@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Only the workspace's own condition: vitest hands these to Node, where 'import' would break `require` inside pg.
   ssr: { resolve: { conditions: ['source'] } },
+  // One copy of graphql: left alone, vite would take its 'module' build beside the one that Node gives type-graphql.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],

@@ -376,4 +376,14 @@ const grants = [
    END $$`,
 ];
 
-const statements = [...extensions, ...units, ...people, ...records, ...forms, ...plans, ...reports, ...isolation, ...grants];
+const statements = [
+  ...extensions,
+  ...units,
+  ...people,
+  ...records,
+  ...forms,
+  ...plans,
+  ...reports,
+  ...isolation,
+  ...grants,
+];

@@ -1,0 +1,45 @@
+import { ApolloServer } from '@apollo/server';
+import type { RequestListener } from 'node:http';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { buildContract } from './contract.ts';
+import { openOrm } from './platform/database.ts';
+import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { limits } from './platform/limits.ts';
+import { problemToGraphql } from './platform/problem-to-graphql.ts';
+import { listener } from './platform/listener.ts';
+import type { Request } from './people/request.ts';
+import { startRequest } from './start-request.ts';
+
+export interface App {
+  handle: RequestListener;
+  close(): Promise<void>;
+}
+
+/** The whole server from its parts, without listening; tests build the same. */
+export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: string; log: Logger }): Promise<App> {
+  const { config, appUrl, log } = input;
+  const orm = await openOrm(appUrl);
+  const production = config.mode === 'production';
+  const apollo = new ApolloServer<Request>({
+    schema: buildContract(),
+    ...limits(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: production,
+    formatError: problemToGraphql(log),
+    logger: log,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const graphql = graphqlEndpoint(apollo, (http) => startRequest(orm, config, http));
+  return {
+    handle: listener({ graphql, log, isReady: async () => (await orm.checkConnection()).ok }),
+    close: async () => {
+      await apollo.stop();
+      await orm.close(true);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { LockMode } from '@mikro-orm/core';
+import { contentHash } from '@ke-hoach/forms';
+import { problem } from '../platform/problem.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { isRetryable } from '../platform/database-failure.ts';
+import { sessionContext } from '../platform/session-settings.ts';
+import type { Clock } from '../platform/clock.ts';
+import { signedIn, type Request } from '../people/request.ts';
+import type { Viewer } from '../people/viewer.ts';
+import { writeAuditEntry } from './audit-entry.ts';
+
+export { LockMode };
+
+/** What a command works with: one transaction, one viewer, one clock. */
+export interface Work {
+  readonly em: EntityManager;
+  readonly viewer: Viewer;
+  readonly clock: Clock;
+  /** Names what was changed and what is worth remembering of it; null leaves no audit entry (draft saves). */
+  record(subject: string | null, details: Record<string, unknown>): void;
+}
+
+export interface CommandRun {
+  /** The audit action, `noun.verb`. */
+  action: string;
+  /** The whole input: with the key it tells a retry from another request. */
+  input: { idempotencyKey: string } & object;
+  /** Draft saves leave no audit entry (design: audit). */
+  audited?: boolean;
+}
+
+const attempts = 3;
+
+/**
+ * The life every command shares: signed in, one transaction under row level security, at most once per
+ * idempotency key, audit entry in the same transaction. The outcome holds ids only; it is kept beside the key and
+ * answered again when the same request comes back.
+ */
+export async function perform<O extends object>(
+  request: Request,
+  command: CommandRun,
+  run: (work: Work) => Promise<O>,
+): Promise<O> {
+  const viewer = signedIn(request);
+  await request.reads.end();
+  request.loaders.clear();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(request, viewer, command, run);
+    } catch (error) {
+      if (attempt === attempts || !isRetryable(error)) throw error;
+    }
+  }
+}
+
+async function once<O extends object>(
+  request: Request,
+  viewer: Viewer,
+  { action, input, audited = true }: CommandRun,
+  run: (work: Work) => Promise<O>,
+): Promise<O> {
+  const { clock } = request;
+  const session = sessionContext({ accountId: viewer.id, today: clock.today });
+  const em = request.orm.em.fork({ session }) as EntityManager;
+  return em.transactional(async (inner) => {
+    const em = inner as EntityManager;
+    const earlier = await claimKey<O>(em, viewer, action, input, clock);
+    if (earlier) return earlier;
+    let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
+    const outcome = await run({ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) });
+    await em.flush();
+    if (entry && audited) await writeAuditEntry(em, { at: clock.now(), accountId: viewer.id, action, ...entry });
+    await rows(em, 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3', [
+      JSON.stringify(outcome),
+      viewer.id,
+      input.idempotencyKey,
+    ]);
+    return outcome;
+  });
+}
+
+/** Takes the key, or answers what the same request was answered before. A second one at the same time waits here. */
+async function claimKey<O>(
+  em: EntityManager,
+  viewer: Viewer,
+  action: string,
+  input: CommandRun['input'],
+  clock: Clock,
+) {
+  const key = input.idempotencyKey;
+  if (key.length < 8 || key.length > 100) throw problem('INVALID_INPUT', { path: 'idempotencyKey', reason: 'length' });
+  const inputHash = contentHash(JSON.parse(JSON.stringify(input)));
+  const claimed = await rows(
+    em,
+    `INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT DO NOTHING RETURNING key`,
+    [viewer.id, key, action, inputHash, clock.now()],
+  );
+  if (claimed.length === 1) return undefined;
+  const earlier = await firstRow<{ operation: string; inputHash: string; outcome: O }>(
+    em,
+    `SELECT operation, input_hash AS "inputHash", outcome FROM idempotency_keys WHERE account_id = $1 AND key = $2`,
+    [viewer.id, key],
+  );
+  if (!earlier || earlier.operation !== action || earlier.inputHash !== inputHash) {
+    throw problem('IDEMPOTENCY_MISMATCH', { operation: action });
+  }
+  return earlier.outcome;
+}

@@ -1,0 +1,6 @@
+import { FormDraftSchema } from './forms/form-draft.entity.ts';
+import { PlanSchema } from './plans/plan.entity.ts';
+import { ReportSchema } from './reports/report.entity.ts';
+
+/** All entities. They serve commands; lists and figures are read by SQL into rows. */
+export const entities = [FormDraftSchema, PlanSchema, ReportSchema];

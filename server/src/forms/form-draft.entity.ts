@@ -1,0 +1,34 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { canonicalJson, type FormDocument } from '@ke-hoach/forms';
+
+const schema = defineEntity({
+  name: 'FormDraft',
+  tableName: 'form_drafts',
+  properties: {
+    id: p.string().columnType('bigint').primary(),
+    uid: p.uuid(),
+    formId: p.string().columnType('bigint'),
+    basedOn: p.string().columnType('bigint').nullable(),
+    document: p.text(),
+    editRevision: p.integer(),
+    savedAt: p.datetime().columnType('timestamptz'),
+    savedBy: p.string().columnType('bigint').nullable(),
+  },
+});
+
+/** The one thing of a form that changes: published versions never do. */
+export class FormDraft extends schema.class {
+  content(): FormDocument {
+    return JSON.parse(this.document) as FormDocument;
+  }
+
+  edit(document: FormDocument, by: string, at: Date): void {
+    this.document = canonicalJson(document);
+    this.savedBy = by;
+    this.savedAt = at;
+    this.editRevision += 1;
+  }
+}
+
+schema.setClass(FormDraft);
+export const FormDraftSchema = schema;

@@ -1,0 +1,69 @@
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import getRawBody from 'raw-body';
+import { bodyLimit } from './platform/limits.ts';
+import type { Request } from './people/request.ts';
+
+/**
+ * Apollo Server behind node:http without a framework between: a quarter to a half of the work of a small request is
+ * saved that way. Cookies are set while the operation runs, so the headers are sent afterwards.
+ */
+export function graphqlEndpoint(
+  apollo: ApolloServer<Request>,
+  start: (http: { request: IncomingMessage; response: ServerResponse }) => Promise<Request>,
+) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await readBody(request);
+    if (!body.ok) return sendText(response, body.status, body.code);
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    }
+    let opened: Request | undefined;
+    try {
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: {
+          method: request.method?.toUpperCase() ?? 'GET',
+          headers,
+          search: new URL(request.url ?? '/', 'http://localhost').search,
+          body: body.value,
+        },
+        context: async () => (opened = await start({ request, response })),
+      });
+      for (const [name, value] of answer.headers) response.setHeader(name, value);
+      response.setHeader('cache-control', 'no-store');
+      response.statusCode = answer.status ?? 200;
+      if (answer.body.kind === 'complete') {
+        response.end(answer.body.string);
+      } else {
+        for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+        response.end();
+      }
+    } finally {
+      await opened?.reads.end();
+    }
+  };
+}
+
+type Body = { ok: true; value: unknown } | { ok: false; status: number; code: string };
+
+async function readBody(request: IncomingMessage): Promise<Body> {
+  if (request.method !== 'POST') return { ok: true, value: '' };
+  try {
+    const length = request.headers['content-length'] ?? null;
+    const text = await getRawBody(request, { length, limit: bodyLimit, encoding: 'utf-8' });
+    if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { ok: true, value: text };
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch (error) {
+    if (error instanceof SyntaxError) return { ok: false, status: 400, code: 'BODY_NOT_JSON' };
+    const status = (error as { status?: number }).status ?? 400;
+    return { ok: false, status, code: status === 413 ? 'BODY_TOO_LARGE' : 'BODY_UNREADABLE' };
+  }
+}
+
+function sendText(response: ServerResponse, status: number, code: string): void {
+  response.statusCode = status;
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  if (status === 413) response.setHeader('connection', 'close');
+  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code } }] }));
+}

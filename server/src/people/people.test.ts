@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from '../platform/password.ts';
+import { given } from '../../testing/given.ts';
+import { testApp, type TestApp } from '../../testing/test-app.ts';
+
+const who = '{ viewer { name roles { role unit { name } } } }';
+const signIn =
+  'mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { id } }';
+
+describe('signing in', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp();
+    const here = given(app.owner);
+    const city = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
+    await here.closure();
+    await here.person({
+      login: 'lan',
+      name: 'Trần Thị Lan',
+      roles: ['reviewer'],
+      at: city,
+      passwordHash: await hashPassword('mật khẩu dài'),
+    });
+  });
+  afterAll(() => app.close());
+
+  it('opens a session by name and password, and shows the roles held today', async () => {
+    const lan = app.stranger();
+    await lan.get(signIn, { login: ' LAN ', password: 'mật khẩu dài' });
+    expect(await lan.get(who)).toEqual({
+      viewer: { name: 'Trần Thị Lan', roles: [{ role: 'REVIEWER', unit: { name: 'Thành phố Tam Kỳ' } }] },
+    });
+  });
+
+  it('answers a wrong password and an unknown account alike', async () => {
+    const stranger = app.stranger();
+    expect(await stranger.refusal(signIn, { login: 'lan', password: 'sai' })).toBe('SIGN_IN_FAILED');
+    expect(await stranger.refusal(signIn, { login: 'không có', password: 'sai' })).toBe('SIGN_IN_FAILED');
+  });
+
+  it('ends the session at sign-out', async () => {
+    const lan = await app.as('lan');
+    await lan.get('mutation { signOut }');
+    expect(await lan.get(who)).toEqual({ viewer: null });
+  });
+
+  it('refuses an account that was disabled, with its next request', async () => {
+    const lan = await app.as('lan');
+    await app.owner.query(`UPDATE accounts SET active = false WHERE login = 'lan'`);
+    expect(await lan.get(who)).toEqual({ viewer: null });
+    await app.owner.query(`UPDATE accounts SET active = true WHERE login = 'lan'`);
+  });
+
+  it('throttles after ten failures of one account, the right password too', async () => {
+    const stranger = app.stranger();
+    for (let i = 0; i < 10; i++) await stranger.refusal(signIn, { login: 'throttled', password: 'sai' });
+    expect(await stranger.refusal(signIn, { login: 'throttled', password: 'sai' })).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('has no role cards outside the demonstration', async () => {
+    const production = await testApp('production');
+    const card = 'mutation { signInAsDemoRole(input: { card: "lan" }) { id } }';
+    expect(await production.stranger().refusal(card)).toBe('DEMO_ONLY');
+    expect(await production.stranger().get('{ demo { today } }')).toEqual({ demo: null });
+    await production.close();
+  });
+});

@@ -1,0 +1,26 @@
+import type { Clock } from '../platform/clock.ts';
+import type { Orm } from '../platform/database.ts';
+import type { Loaders } from '../platform/loaders.ts';
+import { problem } from '../platform/problem.ts';
+import type { Reads } from '../platform/reads.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What every resolver and command knows of the request: who asks, on which day, and where to read. */
+export interface Request {
+  readonly orm: Orm;
+  readonly clock: Clock;
+  readonly viewer: Viewer | null;
+  readonly reads: Reads;
+  readonly loaders: Loaders;
+  readonly address: string;
+  readonly isDemo: boolean;
+  /** Sets the session cookie of the answer; null ends the session. */
+  setSession(token: string | null): void;
+  readonly sessionToken: string | null;
+}
+
+/** The viewer, or UNAUTHENTICATED. */
+export function signedIn(request: Request): Viewer {
+  if (!request.viewer) throw problem('UNAUTHENTICATED', {});
+  return request.viewer;
+}

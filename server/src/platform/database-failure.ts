@@ -1,0 +1,36 @@
+/** Reading PostgreSQL's error codes: what may be tried again, and what means the database is away. */
+const retryable = new Set(['40001', '40P01', '55P03']);
+const away = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '53300',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+]);
+
+function codes(error: unknown): string[] {
+  const found: string[] = [];
+  for (let current = error as { code?: unknown; cause?: unknown } | undefined; current && found.length < 5;) {
+    if (typeof current.code === 'string') found.push(current.code);
+    current = current.cause as typeof current;
+  }
+  return found;
+}
+
+/** Serialization failure, deadlock, lock not available: the whole transaction may run again. */
+export function isRetryable(error: unknown): boolean {
+  return codes(error).some((code) => retryable.has(code));
+}
+
+/** The database cannot be reached or is shutting down. */
+export function isAway(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  return codes(error).some((code) => away.has(code)) || /Connection terminated/.test(message);
+}

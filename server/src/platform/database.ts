@@ -1,0 +1,40 @@
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { entities } from '../entities.ts';
+
+export type { EntityManager };
+export type Orm = MikroORM;
+export type SqlRow = Record<string, unknown>;
+
+/** Opens the pool as the application's role: it owns no table and cannot pass row level security. */
+export async function openOrm(appUrl: string): Promise<Orm> {
+  return MikroORM.init({
+    clientUrl: appUrl,
+    entities,
+    pool: { min: 0, max: 20 },
+    forceUndefined: false,
+    ensureDatabase: false,
+    discovery: { warnWhenNoEntities: false },
+    // pg answers dates as they are written; Date objects would move them across time zones.
+    driverOptions: { application_name: 'ke-hoach', statement_timeout: 10_000 },
+  });
+}
+
+/**
+ * Rows of one hand-written statement, with `$1` parameters bound by the server: nothing a person sends ever becomes
+ * part of the text. Runs in the transaction of `em` where one is open.
+ */
+export async function rows<T extends object>(em: EntityManager, sql: string, params: unknown[] = []): Promise<T[]> {
+  const client = (em.getTransactionContext() ?? em.getConnection().getClient()) as Kysely<unknown>;
+  const result = await client.executeQuery<T>(CompiledQuery.raw(sql, params));
+  return result.rows;
+}
+
+/** The first row, or undefined. */
+export async function firstRow<T extends object>(
+  em: EntityManager,
+  sql: string,
+  params: unknown[] = [],
+): Promise<T | undefined> {
+  return (await rows<T>(em, sql, params))[0];
+}

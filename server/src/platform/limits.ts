@@ -1,0 +1,24 @@
+import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+
+/** Sizes beyond which a request is refused before it runs (promises P10). */
+const sizes = { tokens: 1000, depth: 12, aliases: 15, bodyBytes: 1_000_000 };
+export const bodyLimit = sizes.bodyBytes;
+
+type Limited = Pick<ApolloServerOptions<BaseContext>, 'plugins' | 'validationRules' | 'parseOptions'>;
+
+/** Token, depth, alias and directive limits. Armor's own token limit stays off: on, it answers syntax errors with 500. */
+export function limits(): Limited {
+  const armor = new ApolloArmor({
+    maxTokens: { enabled: false },
+    maxDepth: { n: sizes.depth },
+    maxAliases: { n: sizes.aliases },
+    costLimit: { enabled: true, maxCost: 20_000 },
+    blockFieldSuggestion: { enabled: true },
+  }).protect();
+  return {
+    plugins: armor.plugins,
+    validationRules: armor.validationRules,
+    parseOptions: { maxTokens: sizes.tokens },
+  } as Limited;
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import helmet from 'helmet';
+import type { Logger } from 'pino';
+import sirv from 'sirv';
+
+type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+const clientFolder = fileURLToPath(
+  new URL('../../../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')),
+);
+
+/** One port: /graphql, /healthz, and the client with its paths. */
+export function listener(parts: { graphql: Endpoint; isReady: () => Promise<boolean>; log: Logger }): RequestListener {
+  const secure = helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+  const files = existsSync(clientFolder)
+    ? sirv(clientFolder, { single: true, etag: true, setHeaders: cacheFor })
+    : noClient;
+  return (request, response) => {
+    secure(request, response, () => {
+      const path = (request.url ?? '/').split('?', 1)[0];
+      if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
+      else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
+      else files(request, response, () => notFound(response));
+    });
+  };
+}
+
+async function answer(
+  endpoint: Endpoint,
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    await endpoint(request, response);
+  } catch (error) {
+    log.error({ err: error, path: request.url }, 'request failed');
+    if (!response.headersSent) response.statusCode = 503;
+    response.end(JSON.stringify({ errors: [{ message: 'UNAVAILABLE', extensions: { code: 'UNAVAILABLE' } }] }));
+  }
+}
+
+const health =
+  (isReady: () => Promise<boolean>): Endpoint =>
+  async (_request, response) => {
+    const ready = await isReady();
+    response.statusCode = ready ? 200 : 503;
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ ready }));
+  };
+
+function cacheFor(response: ServerResponse, path: string): void {
+  response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+const noClient = (_request: IncomingMessage, response: ServerResponse) => notFound(response);
+
+function notFound(response: ServerResponse): void {
+  response.statusCode = 404;
+  response.setHeader('content-type', 'text/plain; charset=utf-8');
+  response.end('Không tìm thấy / not found');
+}

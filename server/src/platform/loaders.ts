@@ -1,0 +1,24 @@
+import DataLoader from 'dataloader';
+
+/** One batch function becomes one loader a request: relations of a page load in one statement each. */
+export class Loaders {
+  readonly #loaders = new Map<unknown, DataLoader<string, unknown>>();
+
+  /** The loader of a batch function; `batch` answers a map from key to value. */
+  of<V>(batch: (keys: readonly string[]) => Promise<Map<string, V>>, name: unknown): DataLoader<string, V | undefined> {
+    let loader = this.#loaders.get(name);
+    if (!loader) {
+      loader = new DataLoader<string, unknown>(async (keys) => {
+        const found = await batch(keys);
+        return keys.map((key) => found.get(key));
+      });
+      this.#loaders.set(name, loader);
+    }
+    return loader as DataLoader<string, V | undefined>;
+  }
+
+  /** After a command nothing read before it may be answered again. */
+  clear(): void {
+    this.#loaders.clear();
+  }
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { isAway } from './database-failure.ts';
+import { Problem } from './problem.ts';
+
+/** Codes of Apollo Server for requests that are no valid GraphQL: passed on, without stack or names of ours. */
+const protocolCodes = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** The one place where failures become GraphQL errors. The unknown is logged whole and shown as INTERNAL. */
+export function problemToGraphql(log: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
+    const place = { path: formatted.path, locations: formatted.locations };
+    if (cause instanceof Problem) return shown(cause.code, cause.details, place);
+    if (isAway(cause)) return shown('UNAVAILABLE', {}, place);
+    const code = formatted.extensions?.code;
+    if (typeof code === 'string' && protocolCodes.has(code)) {
+      return { message: formatted.message, ...place, extensions: { code } };
+    }
+    const reference = randomUUID();
+    log.error({ err: cause, reference, path: formatted.path }, 'unforeseen failure');
+    return shown('INTERNAL', { reference }, place);
+  };
+}
+
+function shown(
+  code: string,
+  details: object,
+  place: Pick<GraphQLFormattedError, 'path' | 'locations'>,
+): GraphQLFormattedError {
+  return { message: code, ...place, extensions: { code, details } };
+}

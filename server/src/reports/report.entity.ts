@@ -1,0 +1,50 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { reportLife, type ReportCommand, type ReportState } from '@ke-hoach/schema';
+import { problem } from '../platform/problem.ts';
+
+const schema = defineEntity({
+  name: 'Report',
+  tableName: 'reports',
+  properties: {
+    planYear: p.integer().primary(),
+    id: p.string().columnType('bigint').primary(),
+    uid: p.uuid(),
+    planId: p.string().columnType('bigint'),
+    assignmentId: p.string().columnType('bigint'),
+    periodId: p.string().columnType('bigint'),
+    unitId: p.string().columnType('bigint'),
+    state: p.string().$type<ReportState>(),
+    versionId: p.string().columnType('bigint').nullable(),
+    dueOverride: p.string().columnType('date').nullable(),
+    draft: p.text().nullable(),
+    draftExplanations: p.text().nullable(),
+    draftSavedAt: p.datetime().columnType('timestamptz').nullable(),
+    draftSavedBy: p.string().columnType('bigint').nullable(),
+    latestRevision: p.integer().nullable(),
+    submittedAt: p.datetime().columnType('timestamptz').nullable(),
+    late: p.boolean(),
+    nothingToReport: p.boolean(),
+    editRevision: p.integer(),
+  },
+});
+
+/** The duty of one unit under one assignment, and its answer. It guards its own life (schema: reportLife). */
+export class Report extends schema.class {
+  /** The next state, or REPORT_WRONG_STATE. */
+  next(command: ReportCommand): ReportState {
+    const next = reportLife[this.state][command];
+    if (!next) throw problem('REPORT_WRONG_STATE', { state: this.state, command });
+    return next;
+  }
+
+  /** Moves along the table of states; every change counts up the edit revision. */
+  move(command: ReportCommand): { from: ReportState; to: ReportState } {
+    const from = this.state;
+    this.state = this.next(command);
+    this.editRevision += 1;
+    return { from, to: this.state };
+  }
+}
+
+schema.setClass(Report);
+export const ReportSchema = schema;

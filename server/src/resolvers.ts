@@ -1,0 +1,5 @@
+import { HeldRoleResolver, PeopleResolver } from './people/people.resolver.ts';
+import { UnitsResolver } from './units/units.resolver.ts';
+
+/** All resolvers: the whole GraphQL edge on one page. */
+export const resolvers = [HeldRoleResolver, PeopleResolver, UnitsResolver];

@@ -1,0 +1,37 @@
+import { parse, serialize } from 'cookie';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Config } from './config.ts';
+import { currentClock } from './people/demo-clock.ts';
+import type { Request } from './people/request.ts';
+import { findViewer } from './people/sessions.ts';
+import type { Orm } from './platform/database.ts';
+import { Loaders } from './platform/loaders.ts';
+import { Reads } from './platform/reads.ts';
+
+const cookieName = 'kehoach_session';
+
+/** One request: its clock, its viewer by the session cookie, and its snapshot to read from. */
+export async function startRequest(
+  orm: Orm,
+  config: Pick<Config, 'mode'>,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<Request> {
+  const isDemo = config.mode === 'demo';
+  const clock = await currentClock(orm, isDemo);
+  const sessionToken = parse(request.headers.cookie ?? '')[cookieName] ?? null;
+  const viewer = sessionToken ? await findViewer(orm, sessionToken, clock) : null;
+  return {
+    orm,
+    clock,
+    viewer,
+    isDemo,
+    sessionToken,
+    reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
+    loaders: new Loaders(),
+    address: request.socket.remoteAddress ?? '',
+    setSession: (token) => {
+      const cookie = { httpOnly: true, sameSite: 'strict', secure: !isDemo, path: '/' } as const;
+      response.setHeader('set-cookie', serialize(cookieName, token ?? '', token ? cookie : { ...cookie, maxAge: 0 }));
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { pino } from 'pino';
+import { buildApp } from '../src/app.ts';
+import { testDatabase } from './test-database.ts';
+
+export interface Answer<D = Record<string, never>> {
+  data: D | null;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; details?: Record<string, unknown> };
+  }[];
+}
+
+/** Somebody at a browser: keeps the session cookie between questions. */
+export interface Person {
+  ask<D = any>(query: string, variables?: Record<string, unknown>): Promise<Answer<D>>;
+  /** The data of an answer without errors. */
+  get<D = any>(query: string, variables?: Record<string, unknown>): Promise<D>;
+  /** The code of the first error. */
+  refusal(query: string, variables?: Record<string, unknown>): Promise<string | undefined>;
+}
+
+export interface TestApp {
+  /** Somebody who has not signed in. */
+  stranger(): Person;
+  /** Signs in by the account's demonstration card (given.ts names it like the login). */
+  as(login: string): Promise<Person>;
+  /** The owner's connection, for `given` and for looking behind the curtain. */
+  owner: pg.Client;
+  url: string;
+  appUrl: string;
+  ownerUrl: string;
+  /** Moves the demonstration's clock without reconciling anything. */
+  setToday(date: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The real app on a database of its own, in demonstration mode so that tests own the clock. */
+export async function testApp(mode: 'demo' | 'production' = 'demo'): Promise<TestApp> {
+  const database = await testDatabase();
+  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, log: pino({ level: 'fatal' }) });
+  const server = createServer(app.handle);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const setToday = async (date: string) => {
+    await owner.query(
+      `INSERT INTO settings (key, value) VALUES ('demo.date', $1) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      [date],
+    );
+  };
+  await setToday('2025-05-20');
+  return {
+    url,
+    owner,
+    appUrl: database.appUrl,
+    ownerUrl: database.ownerUrl,
+    setToday,
+    stranger: () => person(url),
+    as: async (login) => {
+      const somebody = person(url);
+      await somebody.get('mutation ($card: String!) { signInAsDemoRole(input: { card: $card }) { id } }', {
+        card: login,
+      });
+      return somebody;
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+      await app.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+function person(url: string): Person {
+  let cookie = '';
+  const ask = async <D>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<D>> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query, variables }),
+    });
+    const set = response.headers.getSetCookie()[0];
+    if (set) cookie = set.split(';', 1)[0]!;
+    return (await response.json()) as Answer<D>;
+  };
+  return {
+    ask,
+    get: async <D>(query: string, variables?: Record<string, unknown>) => {
+      const answer = await ask<D>(query, variables);
+      if (answer.errors || !answer.data) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    },
+    refusal: async (query, variables) => (await ask(query, variables)).errors?.[0]?.extensions.code,
+  };
+}
