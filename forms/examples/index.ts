@@ -1,1 +1,1 @@
-export {};
+export { communeHalfYear } from './commune-half-year.ts';

@@ -24,3 +24,13 @@ export type { Operation, OperationProblem, OperationResult, RemovedField } from 
 export type { Change, ChangeKind } from './versions/change.ts';
 export type { Fact } from './facts/fact.ts';
 export type { Expression, ExpressionProblem } from './rules/expression.ts';
+export { parseForm } from './dialect/parse-form.ts';
+export type { ParsedForm } from './dialect/parse-form.ts';
+export { visibleFields } from './validate/visible.ts';
+export { visibleRowSchema, visibleSchema } from './validate/visible-schema.ts';
+export { submittedAnswers } from './validate/submitted-answers.ts';
+export { checkAnswers, checkField } from './validate/check-answers.ts';
+export { contextHash } from './validate/context-hash.ts';
+export { calculate } from './rules/calculate.ts';
+export { projectFacts } from './facts/project.ts';
+export { isBlank } from './validate/blank.ts';

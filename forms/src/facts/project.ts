@@ -1,0 +1,37 @@
+import type { Answers, Field, Form } from '../dialect/form.ts';
+import { isObject } from '../dialect/json.ts';
+import type { Json } from '../dialect/json.ts';
+import { fieldKind } from '../fields/registry.ts';
+import { isBlank } from '../validate/blank.ts';
+import type { Fact } from './fact.ts';
+
+const empty: Fact = { field: '', row: null, number: null, text: null, bool: null, date: null };
+
+/**
+ * The typed facts of a submitted report: numbers with calculated ones, choice codes, yes/no and dates, in the order
+ * of the form; texts are no facts. A cache of the revision, so it may always be computed again.
+ */
+export function projectFacts(
+  form: Form,
+  submitted: Answers,
+  calculated: Readonly<Record<string, string | null>>,
+): Fact[] {
+  const facts: Fact[] = [];
+  for (const field of form.fields) {
+    if (field.calculated) {
+      const number = Object.hasOwn(calculated, field.key) ? calculated[field.key] : null;
+      if (typeof number === 'string') facts.push({ ...empty, field: field.id, number });
+    } else if (field.table === undefined) add(field, submitted, null);
+    else {
+      const rows = Object.hasOwn(submitted, field.table) ? submitted[field.table] : [];
+      for (const row of Array.isArray(rows) ? rows.filter(isObject) : []) add(field, row, String(row._id));
+    }
+  }
+  return facts;
+
+  function add(field: Field, owner: Readonly<Record<string, unknown>>, row: string | null): void {
+    const value = Object.hasOwn(owner, field.key) ? owner[field.key] : undefined;
+    const fact = isBlank(value) ? null : fieldKind(field.kind)?.fact(value as Json);
+    if (fact) facts.push({ ...empty, field: field.id, row, ...fact });
+  }
+}

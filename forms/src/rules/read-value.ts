@@ -1,0 +1,22 @@
+import type { Field } from '../dialect/form.ts';
+import { isObject } from '../dialect/json.ts';
+import { fieldKind } from '../fields/registry.ts';
+import { isCalendarDate } from '../format/calendar.ts';
+import { isBlank } from '../validate/blank.ts';
+import { toDecimal } from './number.ts';
+import type { Value } from './value.ts';
+
+/** The answer of a field as expressions see it; what is blank or of the wrong shape is null. */
+export function readValue(field: Field, owner: Readonly<Record<string, unknown>>): Value {
+  const value = Object.hasOwn(owner, field.key) ? owner[field.key] : undefined;
+  const measure = fieldKind(field.kind)?.measure;
+  if (measure === 'rows') {
+    if (!Array.isArray(value)) return value === undefined ? null : [];
+    return value.filter(isObject).map((row) => ({ table: field.key, row }));
+  }
+  if (isBlank(value)) return null;
+  if (measure === 'number') return toDecimal(value);
+  if (measure === 'bool') return typeof value === 'boolean' ? value : null;
+  if (typeof value !== 'string') return null;
+  return measure === 'date' && !isCalendarDate(value) ? null : value;
+}

@@ -1,0 +1,28 @@
+import type { Field } from '../dialect/form.ts';
+import { fieldKind } from '../fields/registry.ts';
+import type { Type } from './types.ts';
+import { bool, date, number, text } from './types.ts';
+
+/** What names mean while an expression is checked. */
+export interface Scope {
+  /** A question or calculation by key. */
+  root(key: string): Field | undefined;
+  /** A column by table and key. */
+  column(table: string, key: string): Field | undefined;
+  /** The table whose row the expression judges; its columns go before questions of the same name. */
+  row?: string;
+}
+
+/** The field a plain name stands for. */
+export function resolve(scope: Scope, name: string): Field | undefined {
+  return (scope.row === undefined ? undefined : scope.column(scope.row, name)) ?? scope.root(name);
+}
+
+/** The type of a field inside expressions. */
+export function typeOf(field: Field): Type {
+  const measure = field.calculated ? 'number' : fieldKind(field.kind)?.measure;
+  if (measure === 'number') return number;
+  if (measure === 'bool') return bool;
+  if (measure === 'date') return date;
+  return measure === 'rows' ? { of: 'list', item: { of: 'row', table: field.key } } : text;
+}

@@ -1,0 +1,77 @@
+import { DIALECT } from '../dialect/read-form.ts';
+import type { Answers, Form } from '../dialect/form.ts';
+import { isObject } from '../dialect/json.ts';
+import type { JsonObject } from '../dialect/json.ts';
+import type { Shape } from '../dialect/shape.ts';
+import { visibleOf } from './visible.ts';
+import type { Visible } from './visible.ts';
+
+const known = new WeakMap<Shape, Map<string, JsonObject>>();
+
+/**
+ * The form as it stands for these answers: one flat object schema without conditions, properties in the order of the
+ * sections. The same object is returned while the same conditions hold, so that a renderer can keep its work. Table
+ * items list every column; which of them a row shows is told by `visibleRowSchema`.
+ */
+export function visibleSchema(form: Form, answers: Answers): JsonObject {
+  const visible = visibleOf(form.shape, answers);
+  return remembered(form.shape, visible, () => {
+    const sections = form.document.schema['x-sections'];
+    return {
+      $schema: DIALECT,
+      title: form.title,
+      ...flat(form.shape, visible),
+      'x-sections': (Array.isArray(sections) ? sections : []).filter(isObject).map((section, index) => ({
+        ...section,
+        fields: (form.sections[index]?.fields ?? []).filter(
+          (key) => visible.keys.has(key) || form.field(key)?.calculated,
+        ),
+      })),
+    };
+  });
+
+  function flat(shape: Shape, now: Visible): JsonObject {
+    const shown = shape.order.filter((key) => now.keys.has(key));
+    return {
+      type: 'object',
+      properties: Object.fromEntries(
+        shown.map((key) => {
+          const rows = form.rows.get(key);
+          const schema = shape.fields.get(key)?.schema ?? {};
+          return [key, rows ? { ...schema, items: allColumns(rows) } : schema];
+        }),
+      ),
+      required: shown.filter((key) => now.required.has(key)),
+    };
+  }
+}
+
+/** The same for one row of a table: its columns as the row's own answers show them. */
+export function visibleRowSchema(form: Form, table: string, row: Readonly<Record<string, unknown>>): JsonObject {
+  const shape = form.rows.get(table);
+  if (!shape) return { type: 'object', properties: {}, required: [] };
+  const visible = visibleOf(shape, row);
+  return remembered(shape, visible, () => rowSchema(shape, visible.keys, visible.required));
+}
+
+function allColumns(shape: Shape): JsonObject {
+  return rowSchema(shape, new Set(shape.order), shape.required);
+}
+
+function rowSchema(shape: Shape, keys: ReadonlySet<string>, required: ReadonlySet<string>): JsonObject {
+  const shown = shape.order.filter((key) => keys.has(key));
+  const columns = shown.map((key): [string, JsonObject] => [key, shape.fields.get(key)?.schema ?? {}]);
+  return {
+    type: 'object',
+    properties: { _id: { type: 'string', format: 'uuid' }, ...Object.fromEntries(columns) },
+    required: ['_id', ...shown.filter((key) => required.has(key))],
+  };
+}
+
+function remembered(shape: Shape, visible: Visible, make: () => JsonObject): JsonObject {
+  const bySignature = known.get(shape) ?? new Map<string, JsonObject>();
+  known.set(shape, bySignature);
+  const schema = bySignature.get(visible.signature) ?? make();
+  if (bySignature.size < 256) bySignature.set(visible.signature, schema);
+  return schema;
+}

@@ -1,0 +1,83 @@
+import type { Answers, Field, Form } from '../dialect/form.ts';
+import { isObject } from '../dialect/json.ts';
+import type { Condition, Shape, Test } from '../dialect/shape.ts';
+import { isBlank } from './blank.ts';
+
+/** What is shown of an object of answers, and what must be answered. */
+export interface Visible {
+  keys: ReadonlySet<string>;
+  required: ReadonlySet<string>;
+  /** Which conditions hold, as text: equal text means equal visibility. */
+  signature: string;
+}
+
+/** Resolves the conditions of a shape in stored order; a hidden answer reads as blank. */
+export function visibleOf(shape: Shape, answers: Readonly<Record<string, unknown>>): Visible {
+  const keys = new Set([...shape.fields.values()].filter((field) => !field.conditional).map((field) => field.key));
+  const required = new Set(shape.required);
+  let signature = '';
+  for (const condition of shape.conditions) {
+    const active = holds(condition, keys, answers);
+    signature += active ? '1' : '0';
+    if (!active) continue;
+    condition.shows.forEach((key) => keys.add(key));
+    condition.requires.forEach((key) => required.add(key));
+  }
+  for (const key of required) if (!keys.has(key)) required.delete(key);
+  return { keys, required, signature };
+}
+
+function holds(condition: Condition, keys: ReadonlySet<string>, answers: Readonly<Record<string, unknown>>): boolean {
+  return condition.tests.every((test) => {
+    if (!keys.has(test.key) || !Object.hasOwn(answers, test.key)) return false;
+    return fits(test, answers[test.key]);
+  });
+}
+
+function fits(test: Test, value: unknown): boolean {
+  if (isBlank(value)) return false;
+  if (test.allowed && !test.allowed.some((allowed) => allowed === value)) return false;
+  if (test.minimum !== undefined && !(typeof value === 'number' && value >= test.minimum)) return false;
+  return test.maximum === undefined || (typeof value === 'number' && value <= test.maximum);
+}
+
+/** The fields shown now, in the order of the form: with calculated values and the columns of shown tables. */
+export function visibleFields(form: Form, answers: Answers): Field[] {
+  const { keys } = visibleOf(form.shape, answers);
+  return form.fields.filter((field) => field.calculated || keys.has(field.table ?? field.key));
+}
+
+/** The answers of what is shown and answered; unknown properties and tables' rows stay as they are. */
+export function shownAnswers(form: Form, answers: Answers): Answers {
+  const { keys } = visibleOf(form.shape, answers);
+  return pick(answers, form.shape, keys);
+}
+
+/** One row's answers of what is shown and answered. */
+export function shownRow(shape: Shape, row: Readonly<Record<string, unknown>>): Answers {
+  return pick(row, shape, visibleOf(shape, row).keys);
+}
+
+function pick(answers: Readonly<Record<string, unknown>>, shape: Shape, keys: ReadonlySet<string>): Answers {
+  const entries = Object.entries(answers).filter(
+    ([key, value]) => (keys.has(key) && !isEmptyAnswer(shape.fields.get(key), value)) || !shape.fields.has(key),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A table that is shown stays, even without rows: it then says "no rows" and not "not asked". */
+function isEmptyAnswer(field: Field | undefined, value: unknown): boolean {
+  return field?.kind === 'table' ? value === undefined || value === null : isBlank(value);
+}
+
+/** For reading by expressions: shown answers, every shown table present, and rows without their hidden columns. */
+export function readableAnswers(form: Form, answers: Answers): Answers {
+  const { keys } = visibleOf(form.shape, answers);
+  const readable = pick(answers, form.shape, keys);
+  for (const [key, shape] of form.rows) {
+    if (!keys.has(key)) continue;
+    const rows = readable[key];
+    readable[key] = Array.isArray(rows) ? rows.filter(isObject).map((row) => shownRow(shape, row)) : [];
+  }
+  return readable;
+}
