@@ -1,0 +1,71 @@
+import { handedIn, owed } from '@ke-hoach/schema';
+import { rows, type EntityManager } from '../platform/database.ts';
+import type { Request } from '../people/request.ts';
+
+/** How many of the reports behind a figure are in (R22). Void reports never count. */
+export interface Coverage {
+  expected: number;
+  received: number;
+  accepted: number;
+  onTime: number;
+  late: number;
+  nothingToReport: number;
+  waived: number;
+  missing: number;
+}
+
+export const noCoverage: Coverage = {
+  expected: 0,
+  received: 0,
+  accepted: 0,
+  onTime: 0,
+  late: 0,
+  nothingToReport: 0,
+  waived: 0,
+  missing: 0,
+};
+
+const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
+
+/** The columns of a Coverage over rows of `reports`, whose alias is given. */
+export const coverageSql = (r: string) => `
+  count(*) FILTER (WHERE ${r}.state <> 'void')::int AS expected,
+  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}))::int AS received,
+  count(*) FILTER (WHERE ${r}.state = 'accepted')::int AS accepted,
+  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}) AND NOT ${r}.late)::int AS "onTime",
+  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}) AND ${r}.late)::int AS late,
+  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}) AND ${r}.nothing_to_report)::int AS "nothingToReport",
+  count(*) FILTER (WHERE ${r}.state = 'waived')::int AS waived,
+  count(*) FILTER (WHERE ${r}.state IN (${list(owed)}))::int AS missing`;
+
+/** The coverage of one assignment, by inner key, over the reports the viewer may see. */
+export function assignmentCoverage(request: Request, assignmentId: string): Promise<Coverage> {
+  return coverageBy(request, 'assignment_id', assignmentId);
+}
+
+/** The coverage of one plan, by inner key, over the reports the viewer may see. */
+export function planCoverage(request: Request, planId: string): Promise<Coverage> {
+  return coverageBy(request, 'plan_id', planId);
+}
+
+async function coverageBy(request: Request, column: 'assignment_id' | 'plan_id', id: string): Promise<Coverage> {
+  const loader = request.loaders.of<Coverage>(
+    async (ids) => coverageOf(await request.reads.em(), column, ids),
+    `coverage by ${column}`,
+  );
+  return (await loader.load(id)) ?? noCoverage;
+}
+
+async function coverageOf(
+  em: EntityManager,
+  column: 'assignment_id' | 'plan_id',
+  ids: readonly string[],
+): Promise<Map<string, Coverage>> {
+  const found = await rows<{ key: string } & Coverage>(
+    em,
+    `SELECT r.${column}::text AS key, ${coverageSql('r')} FROM reports r
+     WHERE r.${column} = ANY ($1::bigint[]) GROUP BY r.${column}`,
+    [ids],
+  );
+  return new Map(found.map(({ key, ...coverage }) => [key, coverage]));
+}

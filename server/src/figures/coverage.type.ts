@@ -1,0 +1,29 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { Coverage } from './coverage.ts';
+
+@ObjectType('Coverage', { description: 'How many of the reports behind a figure are in. Void reports never count.' })
+export class CoverageType implements Coverage {
+  @Field(() => Int, { description: 'All reports owed or waived.' })
+  expected!: number;
+
+  @Field(() => Int, { description: 'Submitted, received or accepted.' })
+  received!: number;
+
+  @Field(() => Int, { description: 'Accepted.' })
+  accepted!: number;
+
+  @Field(() => Int, { description: 'Handed in by the last day of the due date.' })
+  onTime!: number;
+
+  @Field(() => Int, { description: 'Handed in after it.' })
+  late!: number;
+
+  @Field(() => Int, { description: 'Handed in with nothing to report [không phát sinh].' })
+  nothingToReport!: number;
+
+  @Field(() => Int, { description: 'Waived with a reason.' })
+  waived!: number;
+
+  @Field(() => Int, { description: 'Still owed: expected, in draft, in review inside the unit, or returned.' })
+  missing!: number;
+}
