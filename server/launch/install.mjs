@@ -39,7 +39,8 @@ async function install(root) {
   }
 }
 
-function npmProgram(node) {
+/** The npm that runs this, or the one installed beside the given Node. */
+export function npmProgram(node) {
   const beside = join(dirname(node), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const onWindows = join(dirname(node), 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const found = [process.env.npm_execpath, beside, onWindows].find((path) => path && existsSync(path));

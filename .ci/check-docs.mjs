@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const ignored = new Set(['node_modules', 'dist', '.git', '.data', '.turbo', 'coverage']);
+const ownPath = /^(?:schema|forms|server|client|docs|\.ci|\.github)\/[\w./@-]+$/;
+const builtPath = /(^|\/)(dist|node_modules|\.data)(\/|$)/;
+
+/** Every path and npm command that a markdown file names and that does not exist, one line each. */
+export function brokenDocs(root) {
+  return markdownFiles(root).flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    const missing = [...missingPaths(root, file, text), ...missingCommands(root, text)];
+    return missing.map((name) => `${relative(root, file)}: ${name} does not exist`);
+  });
+}
+
+function markdownFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (ignored.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return markdownFiles(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}
+
+function missingPaths(root, file, text) {
+  const links = [...text.matchAll(/\]\(([^)\s#]+)(?:#[^)]*)?\)/g)]
+    .map(([, target]) => target)
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .filter((target) => !existsSync(join(dirname(file), decodeURI(target))));
+  const named = [...text.matchAll(/`([^`\n]+)`/g)]
+    .map(([, code]) => code)
+    .filter((code) => ownPath.test(code) && !builtPath.test(code))
+    .filter((code) => !existsSync(join(root, code)) && !existsSync(join(dirname(file), code)));
+  return [...links, ...named];
+}
+
+function missingCommands(root, text) {
+  return [...text.matchAll(/npm run ([\w:-]+)(?: -w (\S+?)(?=[\s`]|$))?/gm)]
+    .filter(([, script, workspace]) => !scriptsOf(root, workspace ?? '.')[script])
+    .map(([command]) => `\`${command}\``);
+}
+
+function scriptsOf(root, workspace) {
+  const path = join(root, workspace.replace('@ke-hoach/', ''), 'package.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')).scripts ?? {}) : {};
+}

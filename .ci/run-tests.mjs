@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../server/launch/run.mjs';
+
+/** Runs a package's vitest script and counts from vitest's own report; a run that ends badly without one has failed. */
+export async function runTests({ root, node, npm, env, workspace, script }) {
+  const scripts = JSON.parse(readFileSync(join(root, workspace, 'package.json'), 'utf8')).scripts;
+  if (!scripts[script]) {
+    console.log(`${workspace} has no script ${script}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-report-'));
+  const report = join(folder, 'report.json');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
+  try {
+    const code = await run(node, [npm, 'run', '--silent', script, '-w', workspace, '--', ...reporters], {
+      cwd: root,
+      env,
+    });
+    return counted(report, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A file that fails to load, or an error outside a test, fails the run without failing a test: it counts as one. */
+function counted(report, code) {
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+    counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+  } catch (error) {
+    console.error(`no report of the tests: ${error.message}`);
+    counts.failed = 1;
+  }
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}

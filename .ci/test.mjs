@@ -1,0 +1,81 @@
+// `npm test`: everything a change must pass, from a fresh clone. Ends with the line `N passed, N failed, N skipped`.
+// A check (format, lint, ...) counts as one; a run of tests counts its tests. Nothing stops the steps after it except
+// a failed set-up or build, without which they could not run.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt, turboArgs, turboEnv } from '../server/launch/build.mjs';
+import { ensureInstalled, npmProgram } from '../server/launch/install.mjs';
+import { endWith } from '../server/launch/refusal.mjs';
+import { run } from '../server/launch/run.mjs';
+import { assertLauncherNode, nodeProgram } from '../server/launch/runtime.mjs';
+import { brokenDocs } from './check-docs.mjs';
+import { runTests } from './run-tests.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const isCi = ['1', 'true'].includes(process.env.CI ?? '');
+const debianPostgres = '/usr/lib/postgresql/15/bin';
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+
+/** Runs one step; `work` answers counts, or whether the check passed. A step that throws has failed. */
+async function step(title, work) {
+  const begun = Date.now();
+  console.log(`\n== ${title}`);
+  let counts;
+  try {
+    const answer = await work();
+    counts = typeof answer === 'boolean' ? { passed: answer ? 1 : 0, failed: answer ? 0 : 1, skipped: 0 } : answer;
+  } catch (error) {
+    console.error(error);
+    counts = { passed: 0, failed: 1, skipped: 0 };
+  }
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  if (counts.failed > 0) failures.push(title);
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  console.log(`-- ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s`);
+}
+
+function end() {
+  if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  process.exit(total.failed > 0 ? 1 : 0);
+}
+
+try {
+  assertLauncherNode();
+  await ensureInstalled(root);
+  const node = nodeProgram(root);
+  const env = turboEnv(node);
+  const npm = npmProgram(node);
+  const succeeds = async (args, options = {}) => (await run(node, args, { cwd: root, env, ...options })) === 0;
+  const tests = (workspace, script, more) => runTests({ root, node, npm, env: { ...env, ...more }, workspace, script });
+
+  await step('format', () => succeeds([join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.']));
+  await step('lint', () => succeeds([join(root, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0']));
+  await step('build', async () => {
+    await ensureBuilt(root, node);
+    return true;
+  });
+  if (failures.includes('build')) end();
+  await step('types', () => succeeds(turboArgs(root, 'types')));
+  await step('contract is fresh', () => succeeds([npm, 'run', 'contract', '-w', 'server', '--', '--check']));
+  await step('documents name what exists', () => {
+    const broken = brokenDocs(root);
+    for (const line of broken) console.error(line);
+    return broken.length === 0;
+  });
+  await step('schema tests', () => tests('schema', 'test'));
+  await step('forms tests', () => tests('forms', 'test'));
+  await step('server tests on PostgreSQL 18', () => tests('server', 'test'));
+  await step('server tests on PostgreSQL 15', () => {
+    if (existsSync(debianPostgres)) return tests('server', 'test', { KEHOACH_TEST_PG: '15' });
+    console.log("skipped: needs Debian's postgresql-15");
+    return { passed: 0, failed: isCi ? 1 : 0, skipped: 1 };
+  });
+  await step('client tests', () => tests('client', 'test'));
+  await step('stories in a browser', () => tests('client', 'e2e'));
+  end();
+} catch (error) {
+  endWith(error);
+}
