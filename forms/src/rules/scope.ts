@@ -1,4 +1,4 @@
-import type { Field } from '../dialect/form.ts';
+import type { Field, Form } from '../dialect/form.ts';
 import { fieldKind } from '../fields/registry.ts';
 import type { Type } from './types.ts';
 import { bool, date, number, text } from './types.ts';
@@ -25,4 +25,18 @@ export function typeOf(field: Field): Type {
   if (measure === 'bool') return bool;
   if (measure === 'date') return date;
   return measure === 'rows' ? { of: 'list', item: { of: 'row', table: field.key } } : text;
+}
+
+/** The names of a parsed form. */
+export function scopeOf(form: Form, row?: string): Scope {
+  return {
+    root: (key) => rootField(form, key),
+    column: (table, key) => form.rows.get(table)?.fields.get(key),
+    ...(row === undefined ? {} : { row }),
+  };
+}
+
+function rootField(form: Form, key: string): Field | undefined {
+  const field = form.field(key);
+  return field?.key === key && field.table === undefined ? field : undefined;
 }

@@ -1,0 +1,28 @@
+import type { Form } from '../dialect/form.ts';
+import { compile } from './compile.ts';
+import type { ExpressionProblem } from './expression.ts';
+import { scopeOf } from './scope.ts';
+import { bool, number } from './types.ts';
+
+/** The verdict on an expression while it is typed; `reads` are the permanent ids it names. */
+export type CheckedExpression =
+  { ok: true; type: string; reads: string[] } | { ok: false; problems: ExpressionProblem[] };
+
+/**
+ * Parses an expression, resolves its names in the form and checks its types. `wanted` is what it must give; `row` is
+ * the key of the table for a rule about rows.
+ */
+export function checkExpression(
+  form: Form,
+  expression: string,
+  options: { wanted?: 'number' | 'bool'; row?: string } = {},
+): CheckedExpression {
+  const wanted = options.wanted === undefined ? undefined : { number, bool }[options.wanted];
+  const compiled = compile(expression, scopeOf(form, options.row), wanted);
+  if (!compiled.ok) return compiled;
+  return {
+    ok: true,
+    type: compiled.type.of,
+    reads: [...new Set(compiled.references.map((reference) => reference.field))],
+  };
+}

@@ -1,0 +1,79 @@
+import type { Answers, Field, Form, Language } from '../dialect/form.ts';
+import type { FormIssue } from '../dialect/form-issue.ts';
+import { own } from '../dialect/json.ts';
+import { formatNumber } from '../format/number.ts';
+import type { Issue } from '../validate/issue.ts';
+import type { Change } from '../versions/change.ts';
+import { en } from './en.ts';
+import type { Sentences } from './sentences.ts';
+import { vi } from './vi.ts';
+
+const languages: Readonly<Record<Language, Sentences>> = { vi, en };
+
+/** The title of a field in the language, Vietnamese where there is no other. */
+export function fieldTitle(field: Field, language: Language): string {
+  return (language === 'en' && field.i18n?.en?.title) || field.title;
+}
+
+/**
+ * What is wrong and what to do, in one sentence. With the answers given, a row is named by its place in the table as
+ * the person sees it.
+ */
+export function issueSentence(form: Form, issue: Issue, language: Language, answers?: Answers): string {
+  const sentences = languages[language];
+  const before = issue.row === null ? '' : rowName(form, issue, language, answers);
+  if (issue.code === 'RULE')
+    return before + (form.rules.find((rule) => rule.id === issue.rule)?.message[language] ?? '');
+  const field = issue.field === null ? undefined : form.field(issue.field);
+  const key = issue.path.at(-1) ?? '';
+  return (
+    before +
+    sentences.issues[issue.code]({
+      ...words(issue.details, language),
+      title: field ? fieldTitle(field, language) : key,
+      key,
+      expected: sentences.expected[String(issue.details.expected)] ?? String(issue.details.expected ?? ''),
+    })
+  );
+}
+
+function rowName(form: Form, issue: Issue, language: Language, answers?: Answers): string {
+  const key = issue.path[0] ?? '';
+  const table = form.field(key);
+  const rows: unknown = answers && Object.hasOwn(answers, key) ? answers[key] : undefined;
+  const index = Array.isArray(rows) ? rows.findIndex((row) => own(row, '_id') === issue.row) : -1;
+  if (!table || index < 0) return '';
+  return languages[language].row({ table: fieldTitle(table, language), number: String(index + 1) });
+}
+
+/** Why a document is not a form, with the place in it. */
+export function formIssueSentence(issue: FormIssue, language: Language): string {
+  return languages[language].formIssues[issue.code]({ ...words(issue.details, language), place: issue.pointer || '/' });
+}
+
+/** One difference between two versions; says so when earlier figures may no longer fit. */
+export function changeSentence(change: Change, language: Language): string {
+  const sentences = languages[language];
+  const shown = (value: unknown) =>
+    value === true ? sentences.yes : value === false ? sentences.no : String(value ?? '');
+  const sentence = sentences.changes[change.kind]({
+    title: change.title,
+    before: shown(change.before),
+    after: shown(change.after),
+    yes: sentences.yes,
+  });
+  return change.breaking ? `${sentence} ${sentences.breaking}` : sentence;
+}
+
+function words(details: Readonly<Record<string, unknown>>, language: Language): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'number'
+        ? formatNumber(value, language)
+        : Array.isArray(value)
+          ? value.join(', ')
+          : String(value),
+    ]),
+  );
+}

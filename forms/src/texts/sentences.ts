@@ -1,0 +1,22 @@
+import type { FormIssueCode } from '../dialect/form-issue.ts';
+import type { IssueCode } from '../validate/issue.ts';
+import type { ChangeKind } from '../versions/change.ts';
+
+/** The facts a sentence may use, already written for people. */
+export type Words = Readonly<Record<string, string>>;
+/** A sentence with its words put in. */
+export type Sentence = (words: Words) => string;
+
+/** All sentences of the form language in one language; the compiler asks for every code. */
+export interface Sentences {
+  issues: Record<Exclude<IssueCode, 'RULE'>, Sentence>;
+  formIssues: Record<FormIssueCode, Sentence>;
+  changes: Record<ChangeKind, Sentence>;
+  /** What a value should have been, by `details.expected` of WRONG_TYPE. */
+  expected: Readonly<Record<string, string>>;
+  /** Put before the sentence when a row is meant: which row. */
+  row: Sentence;
+  breaking: string;
+  yes: string;
+  no: string;
+}
