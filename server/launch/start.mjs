@@ -9,8 +9,16 @@ import { assertLauncherNode, nodeProgram } from './runtime.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** npm, told to end, ends its shell but not what the shell runs: losing the parent counts as being told. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.emit('SIGTERM', 'SIGTERM'), 500).unref();
+}
+
 try {
   assertLauncherNode();
+  endWithNpm();
   await ensureInstalled(root);
   const node = nodeProgram(root);
   await ensureBuilt(root, node);

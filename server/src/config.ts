@@ -1,5 +1,6 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import { badSetting, demoNeedsLoopback } from './platform/start-refusal.ts';
+import { badSetting, demoNeedsLoopback, unknownFlag } from './platform/start-refusal.ts';
 
 /** Everything the operator may set, read and checked once (docs/operating.md explains each). */
 export interface Config {
@@ -10,7 +11,7 @@ export interface Config {
   databaseUrl: string | undefined;
   databaseAppUrl: string | undefined;
   dataFolder: string | undefined;
-  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  logLevel: (typeof logLevels)[number];
   /** `--empty`: start without the demo's data. */
   empty: boolean;
   /** `--reset-demo`: delete everything, load the demo, end. */
@@ -20,10 +21,8 @@ export interface Config {
 }
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
-const postgresUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\/\S+$/, 'postgresql://…')
-  .optional();
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
 const settings = z.object({
   KEHOACH_MODE: z.enum(['demo', 'production']).default('demo'),
@@ -31,21 +30,29 @@ const settings = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
-  DATA_FOLDER: z
-    .string()
-    .regex(/^(\/|[A-Za-z]:[\\/])/, '/…')
-    .optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
+  DATA_FOLDER: z.string().refine(isAbsolute).optional(),
+  LOG_LEVEL: z.enum(logLevels).optional(),
 });
+const wanted: Record<string, string> = {
+  KEHOACH_MODE: 'demo | production',
+  PORT: '0…65535',
+  DATABASE_URL: 'postgresql://user:password@host:port/database',
+  DATABASE_APP_URL: 'postgresql://user:password@host:port/database',
+  DATA_FOLDER: '/absolute/path',
+  LOG_LEVEL: logLevels.join(' | '),
+};
 const flags = ['--empty', '--reset-demo', '--yes'];
 
 /** Reads environment and flags; an empty variable counts as unset. Throws a StartRefusal naming what is wrong. */
 export function readConfig(env: Record<string, string | undefined>, args: string[]): Config {
   const unknown = args.find((arg) => !flags.includes(arg));
-  if (unknown !== undefined) throw badSetting(unknown, flags.join(' '));
+  if (unknown !== undefined) throw unknownFlag(unknown, flags.join(' '));
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = settings.safeParse(given);
-  if (!read.success) throw badSetting(read.error.issues[0]?.path.join('.') ?? '', read.error.issues[0]?.message ?? '');
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0]);
+    throw badSetting(name, wanted[name] ?? '');
+  }
   const { KEHOACH_MODE: mode, HOST: host } = read.data;
   if (mode === 'demo' && !loopback.includes(host)) throw demoNeedsLoopback(host);
   return {

@@ -1,18 +1,22 @@
 import pg from 'pg';
-import { databaseTooOld, databaseUnreachable } from './start-refusal.ts';
+import { databaseNotUtf8, databaseTooOld, databaseUnreachable } from './start-refusal.ts';
 
 const oldestVersion = 150_000;
 
-/** Connects as the owner of the database; refuses a server that cannot be reached or is older than PostgreSQL 15. */
+/**
+ * Connects as the owner of the database; refuses one that cannot be reached, is older than PostgreSQL 15
+ * or does not store UTF-8.
+ */
 export async function connectOwner(ownerUrl: string): Promise<pg.Client> {
   const client = await connect(ownerUrl);
-  const asked = await client.query<{ number: number; name: string }>(
-    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name`,
+  const asked = await client.query<{ number: number; name: string; encoding: string }>(
+    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS name,
+            current_setting('server_encoding') AS encoding`,
   );
   const version = asked.rows[0];
-  if (version && version.number >= oldestVersion) return client;
+  if (version && version.number >= oldestVersion && version.encoding === 'UTF8') return client;
   await client.end();
-  throw databaseTooOld(version?.name ?? '?');
+  throw version?.encoding === 'UTF8' ? databaseTooOld(version.name) : databaseNotUtf8(version?.encoding ?? '?');
 }
 
 async function connect(ownerUrl: string): Promise<pg.Client> {

@@ -6,6 +6,9 @@ import { choosePlace } from './cluster/place.ts';
 import { startCluster } from './cluster/start-cluster.ts';
 import { connectOwner } from './connect-owner.ts';
 
+/** Any fixed number would do; of servers that start at once on one database, one makes the role. */
+const entryLock = 20250701;
+
 /** What decides where the database is (see `Config`). */
 export interface DatabaseChoice {
   /** Owner's connection to a server someone else runs; without it PostgreSQL is started here. */
@@ -42,6 +45,7 @@ export async function openDatabase(choice: DatabaseChoice, say: (line: string) =
 export async function ensureEntry(choice: DatabaseChoice, ownerUrl: string): Promise<string> {
   const owner = await connectOwner(ownerUrl);
   try {
+    await owner.query('SELECT pg_advisory_lock($1)', [entryLock]);
     return await ensureAppRole(owner, ownerUrl, choice.databaseAppUrl);
   } finally {
     await owner.end();

@@ -22,8 +22,12 @@ export const wrongNode = (version: string) =>
     `Node 24 is needed (22.17 at least), this is ${version}: start with npm start.`,
   );
 
-export const badSetting = (name: string, reason: string) =>
-  refusal(`Biến cấu hình ${name} không hợp lệ: ${reason}.`, `The setting ${name} is not valid: ${reason}.`);
+/** `wanted` is written so that it needs no translation: `0…65535`, `demo | production`. */
+export const badSetting = (name: string, wanted: string) =>
+  refusal(`Giá trị của ${name} không hợp lệ, cần: ${wanted}.`, `The value of ${name} is not valid, wanted: ${wanted}.`);
+
+export const unknownFlag = (flag: string, known: string) =>
+  refusal(`Không có tùy chọn ${flag}; chỉ có: ${known}.`, `There is no option ${flag}; known ones: ${known}.`);
 
 export const demoNeedsLoopback = (host: string) =>
   refusal(
@@ -98,6 +102,12 @@ export const databaseTooOld = (version: string) =>
   refusal(
     `Máy chủ cơ sở dữ liệu là PostgreSQL ${version}: cần bản 15 trở lên.`,
     `The database server is PostgreSQL ${version}: 15 or newer is needed.`,
+  );
+
+export const databaseNotUtf8 = (encoding: string) =>
+  refusal(
+    `Cơ sở dữ liệu dùng bảng mã ${encoding}: hãy tạo nó với ENCODING 'UTF8'.`,
+    `The database is encoded as ${encoding}: create it with ENCODING 'UTF8'.`,
   );
 
 export const databaseRightsMissing = (user: string, rights: string) =>

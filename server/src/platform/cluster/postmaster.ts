@@ -130,10 +130,12 @@ function isStillStarting(error: Error & { code?: string }): boolean {
 
 function failureIn(log: string): string {
   const lines = log.split('\n').filter((line) => /(FATAL|PANIC|ERROR|LOG):/.test(line));
-  const worst = lines.findLast((line) => /(FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? log.trim();
+  const worst = lines.findLast((line) => /(FATAL|PANIC):/.test(line)) ?? lines.at(-1) ?? firstLine(log);
   const cause = lines.find((line) => /could not bind/.test(line)) ?? worst;
   return cause.replace(/^.*?(FATAL|PANIC|ERROR|LOG):\s*/, '');
 }
+
+const firstLine = (text: string) => text.trim().split('\n')[0] ?? '';
 
 function readPidFile(folder: string): { pid: number; port: number } | undefined {
   const lines = readSmall(join(clusterFiles(folder).data, 'postmaster.pid'))?.split('\n');
