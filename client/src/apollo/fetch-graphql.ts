@@ -1,22 +1,17 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql/language/printer.js';
 import { Refusal, UNREACHABLE, type ProblemAnswer } from './problems.ts';
 
 /**
  * Asks the server once without Apollo, so that the sign-in screen stays small.
  * Throws `Refusal` with the server's code, or UNREACHABLE when no answer came.
  */
-export async function fetchGraphql<Result, Variables>(
-  document: TypedDocumentNode<Result, Variables>,
-  variables: Variables,
-): Promise<Result> {
+export async function fetchGraphql<Result>(query: string, variables: Record<string, unknown> = {}): Promise<Result> {
   let response: Response;
   try {
     response = await fetch('/graphql', {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
-      body: JSON.stringify({ query: print(document), variables }),
+      body: JSON.stringify({ query, variables }),
     });
   } catch {
     throw new Refusal(UNREACHABLE);

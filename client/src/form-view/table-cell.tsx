@@ -1,0 +1,52 @@
+import type { Field, Row } from '@ke-hoach/forms';
+import type { KeyboardEvent } from 'react';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { fieldTitle } from './field-texts.ts';
+import { useFilling } from './fill-context.ts';
+import { IssueList } from './issue-list.tsx';
+import { useIssuesAt, useMarkAt } from './use-issues.ts';
+import { inputFor } from './widgets/registry.ts';
+
+interface Props {
+  column: Field;
+  row: Row;
+  number: number;
+  id: string;
+  required: boolean;
+  disabled: boolean;
+  onChange: (value: unknown) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One cell of an editable table. */
+export function TableCell({ column, row, number, id, required, disabled, onChange, onKeyDown }: Props) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { touch } = useFilling();
+  const issues = useIssuesAt(column.id, row._id);
+  const mark = useMarkAt(column.id, row._id);
+  const Input = inputFor(column.kind);
+  const title = fieldTitle(column, language);
+  return (
+    <td className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`} onKeyDown={onKeyDown}>
+      <span className="cell-title" aria-hidden="true">
+        {title}
+        {column.unit ? ` (${column.unit})` : ''}
+        {required ? <span className="star"> *</span> : null}
+      </span>
+      <Input
+        id={id}
+        field={column}
+        label={`${title}, ${texts.fill.row(number)}`}
+        value={row[column.key]}
+        onChange={onChange}
+        onLeave={() => touch([column.table ?? '', row._id, column.key])}
+        required={required}
+        disabled={disabled}
+        invalid={issues.some((issue) => issue.level === 'error')}
+        describedBy={issues.length > 0 || mark !== null ? `${id}-issues` : undefined}
+      />
+      <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
+    </td>
+  );
+}

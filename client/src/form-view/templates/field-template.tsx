@@ -1,0 +1,58 @@
+import type { FieldTemplateProps } from '@rjsf/utils';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { fieldDefinition, fieldTitle } from '../field-texts.ts';
+import { useFilling } from '../fill-context.ts';
+import { IssueList } from '../issue-list.tsx';
+import { Neighbours } from '../neighbours.tsx';
+import { useIssuesAt, useMarkAt } from '../use-issues.ts';
+
+/** A question: label with unit of measure, definition, input, figures of other periods, issues. */
+export function FieldTemplate({ id, fieldPathId, schema, required, children }: FieldTemplateProps) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { form } = useFilling();
+  const key = fieldPathId.path[0];
+  const field = typeof key === 'string' ? form.field(key) : undefined;
+  const issues = useIssuesAt(field?.id ?? '');
+  const mark = useMarkAt(field?.id ?? '');
+  if (!field || schema.type === 'object') return children;
+  const radios = field.kind === 'yes-no' || (field.kind === 'choice' && (field.choices?.length ?? 0) <= 5);
+  const grouped = radios || field.kind === 'table';
+  const definition = fieldDefinition(field, language);
+  const label = (
+    <>
+      {fieldTitle(field, language)}
+      {field.unit && field.kind !== 'percent' ? <span className="quiet"> ({field.unit})</span> : null}
+      {required ? (
+        <>
+          <span className="star" aria-hidden="true">
+            {' '}
+            *
+          </span>
+          <span className="visually-hidden"> ({texts.fill.required})</span>
+        </>
+      ) : null}
+    </>
+  );
+  return (
+    <div className={`question kind-${field.kind} ${mark !== null ? 'marked' : ''}`}>
+      {grouped ? (
+        <div className="label" id={`${id}-label`}>
+          {label}
+        </div>
+      ) : (
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      {definition ? (
+        <p className="hint" id={`${id}-definition`}>
+          {definition}
+        </p>
+      ) : null}
+      {children}
+      <Neighbours field={field} />
+      <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { registerPending } from './pending-texts.ts';
+
+const SETTLES_AFTER = 200;
+
+/**
+ * The text in an input while it is being typed. The text is never rewritten under the person's hands (Telex and VNI
+ * compose there); it reaches `commit` shortly after the last keystroke, on leaving the field, or when the page goes away.
+ */
+export function useTypedText(shown: string, commit: (text: string) => void) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout>; forget: () => void } | null>(null);
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+
+  const settle = useCallback(() => {
+    const held = waiting.current;
+    if (!held) return;
+    waiting.current = null;
+    clearTimeout(held.timer);
+    held.forget();
+    latest.current(held.text);
+  }, []);
+
+  useEffect(() => settle, [settle]);
+
+  const change = (text: string) => {
+    setTyped(text);
+    const held = waiting.current;
+    if (held) {
+      clearTimeout(held.timer);
+      held.text = text;
+      held.timer = setTimeout(settle, SETTLES_AFTER);
+    } else {
+      waiting.current = { text, timer: setTimeout(settle, SETTLES_AFTER), forget: registerPending(settle) };
+    }
+  };
+
+  const leave = () => {
+    settle();
+    setTyped(null);
+  };
+
+  return { text: typed ?? shown, typing: typed !== null, change, leave };
+}

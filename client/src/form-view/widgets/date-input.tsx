@@ -1,0 +1,51 @@
+import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
+import { useTexts } from '../../texts/texts.tsx';
+import { useTypedText } from '../use-typed-text.ts';
+import type { AnswerInputProps } from './answer-input.ts';
+
+const iso = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date typed as dd/MM/yyyy; the browser's own date field would show month first on many office machines. */
+export function DateInput({ id, label, value, onChange, onLeave, required, disabled, invalid, describedBy }: AnswerInputProps) {
+  const texts = useTexts();
+  const kept = typeof value === 'string' ? value : '';
+  const typed = useTypedText(iso.test(kept) ? formatDate(kept, 'vi') : kept, (text) =>
+    onChange(text.trim() === '' ? undefined : (readDate(text) ?? text)),
+  );
+  const unread = !typed.typing && typed.text !== '' && readDate(typed.text) === null;
+  return (
+    <>
+      <input
+        id={id}
+        className="control date-input"
+        inputMode="numeric"
+        autoComplete="off"
+        placeholder={texts.fill.dateHint}
+        aria-label={label}
+        aria-required={required || undefined}
+        aria-invalid={invalid || unread || undefined}
+        aria-describedby={[describedBy, unread ? `${id}-unread` : ''].filter(Boolean).join(' ') || undefined}
+        disabled={disabled}
+        value={typed.text}
+        onChange={(event) => typed.change(event.target.value)}
+        onBlur={() => {
+          typed.leave();
+          onLeave();
+        }}
+      />
+      {unread ? (
+        <p className="mistake" id={`${id}-unread`}>
+          {texts.fill.notDate}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The ISO date of what was typed, or null when it names no day. */
+function readDate(text: string): string | null {
+  const read: unknown = parseVietnameseDate(text);
+  if (typeof read === 'string') return read;
+  const value = (read as { value?: unknown } | null)?.value;
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,19 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { createRouter } from './router.tsx';
+import { TextsProvider } from './texts/texts.tsx';
+import { applyTheme } from './ui/theme.ts';
+import './ui/tokens.css';
+import './ui/fonts.css';
+import './ui/base.css';
+import './ui/controls.css';
+
+applyTheme();
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <TextsProvider>
+      <RouterProvider router={createRouter()} />
+    </TextsProvider>
+  </StrictMode>,
+);

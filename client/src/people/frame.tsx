@@ -1,0 +1,115 @@
+import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
+import { useEffect, useState } from 'react';
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { createClient } from '../apollo/client.ts';
+import { fetchGraphql } from '../apollo/fetch-graphql.ts';
+import { graphql } from '../gql/gql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { AnnounceProvider } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { DemoBar } from './demo-bar.tsx';
+import { MainNavigation } from './main-navigation.tsx';
+import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
+import { SessionDialog } from './session-dialog.tsx';
+import { ViewerContext, type Viewer } from './viewer.tsx';
+import './frame.css';
+
+const FrameDocument = graphql(`
+  query Frame {
+    today
+    viewer {
+      ...Frame_viewer
+    }
+    demo {
+      ...DemoBar_demo
+    }
+  }
+`);
+
+const signOutDocument = /* GraphQL */ `
+  mutation SignOut {
+    signOut
+  }
+`;
+
+/** The signed-in part: one Apollo client, header, navigation, the demo's clock, and the screen in the middle. */
+export function Frame() {
+  const [client] = useState(() => createClient());
+  return (
+    <ApolloProvider client={client}>
+      <AnnounceProvider>
+        <FrameInside />
+      </AnnounceProvider>
+    </ApolloProvider>
+  );
+}
+
+function FrameInside() {
+  const texts = useTexts();
+  const location = useLocation();
+  const { data, error, refetch } = useQuery(FrameDocument);
+  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data.viewer) {
+    const here = location.pathname + location.search;
+    return <Navigate to={`/sign-in${here === '/' ? '' : `?to=${encodeURIComponent(here)}`}`} replace />;
+  }
+  return (
+    <ViewerContext value={data.viewer}>
+      <a className="skip" href="#main">
+        {texts.product.skip}
+      </a>
+      {data.demo ? <DemoBar demo={data.demo} /> : null}
+      <Header viewer={data.viewer} />
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <SessionDialog viewer={data.viewer} />
+      <FocusOnNewPage />
+      <ScrollRestoration />
+    </ViewerContext>
+  );
+}
+
+function Header({ viewer }: { viewer: Viewer }) {
+  const texts = useTexts();
+  const client = useApolloClient();
+  const unit = viewer.roles[0]?.unit.name;
+  const leave = async () => {
+    await fetchGraphql(signOutDocument).catch(() => undefined);
+    client.stop();
+    window.location.assign('/sign-in');
+  };
+  return (
+    <header className="frame-header no-print">
+      <div className="frame-row">
+        <Link to="/" className="product">
+          <img src="/icon.svg" alt="" width="28" height="28" /> {texts.product.name}
+        </Link>
+        <MainNavigation viewer={viewer} />
+        <div className="frame-person">
+          <span className="frame-name">{viewer.name}</span>
+          <span className="small quiet">{[viewer.title, unit].filter(Boolean).join(' · ')}</span>
+        </div>
+        <div className="row frame-tools">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Button look="ghost" onClick={() => void leave()}>
+            {texts.signIn.out}
+          </Button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** After a change of page, keyboard and screen reader start at its content. */
+function FocusOnNewPage() {
+  const { pathname } = useLocation();
+  const [first] = useState(pathname);
+  useEffect(() => {
+    if (pathname !== first) document.getElementById('main')?.focus({ preventScroll: true });
+  }, [pathname, first]);
+  return null;
+}

@@ -1,0 +1,28 @@
+import { NavLink } from 'react-router';
+import { useTexts } from '../texts/texts.tsx';
+import { holds, type Viewer } from './viewer.tsx';
+
+/** The screens this person has a use for, in the order of their work. */
+export function MainNavigation({ viewer }: { viewer: Viewer }) {
+  const texts = useTexts();
+  const office = holds(viewer, 'DESIGNER', 'REVIEWER', 'SIGNATORY', 'ADMINISTRATOR');
+  const places = [
+    { to: '/duties', name: texts.nav.duties, shown: holds(viewer, 'REPORTER', 'LEADER') },
+    { to: '/plans', name: texts.nav.plans, shown: true },
+    { to: '/progress', name: texts.nav.progress, shown: office || holds(viewer, 'ANALYST', 'VIEWER') },
+    { to: '/forms', name: texts.nav.forms, shown: office },
+    { to: '/figures', name: texts.nav.figures, shown: true },
+    { to: '/tour', name: texts.nav.tour, shown: true },
+  ];
+  return (
+    <nav aria-label={texts.nav.label} className="main-navigation">
+      {places
+        .filter((place) => place.shown)
+        .map((place) => (
+          <NavLink key={place.to} to={place.to}>
+            {place.name}
+          </NavLink>
+        ))}
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useState, useSyncExternalStore, type FormEvent } from 'react';
+import { sessionGate } from '../apollo/session-gate.ts';
+import { useProblemSentence, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
+import type { Viewer } from './viewer.tsx';
+
+/** Opens over the screen when the session has ended; what waits for it goes on once the same person is back. */
+export function SessionDialog({ viewer }: { viewer: Viewer }) {
+  const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
+  return closed ? <OpenSessionDialog viewer={viewer} /> : null;
+}
+
+function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
+  const texts = useTexts();
+  const sentence = useProblemSentence();
+  const [card, setCard] = useState<DemoCard | null>(null);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  useEffect(() => {
+    const mine = (cards: DemoCard[]) => setCard(cards.find((card) => card.name === viewer.name) ?? null);
+    void demoCards().then(mine, () => setCard(null));
+  }, [viewer.name]);
+
+  const enter = async (ask: () => Promise<SignedIn>) => {
+    setBusy(true);
+    setMistake(null);
+    try {
+      const person = await ask();
+      if (person.id !== viewer.id) {
+        setMistake(texts.signIn.otherPerson);
+        setTimeout(() => window.location.assign('/'), 2500);
+        return;
+      }
+      sessionGate.restored();
+    } catch (error) {
+      setMistake(sentence(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const password = String(new FormData(event.currentTarget).get('password') ?? '');
+    void enter(() => signIn({ login: viewer.login, password }));
+  };
+
+  return (
+    <Dialog title={texts.signIn.expiredTitle}>
+      <p>{texts.signIn.expiredKept(viewer.name)}</p>
+      <form className="stack" onSubmit={submit} noValidate>
+        <Labelled label={texts.signIn.password} mistake={mistake}>
+          {(given) => <input {...given} className="control" name="password" type="password" autoComplete="current-password" />}
+        </Labelled>
+        <div className="dialog-actions">
+          {card ? (
+            <Button busy={busy} onClick={() => void enter(() => signInAsDemoRole(card.key))}>
+              {texts.signIn.continueAs(card.name)}
+            </Button>
+          ) : null}
+          <Button look="primary" type="submit" busy={busy}>
+            {texts.signIn.submit}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { SignInScreen } from './people/sign-in-screen.tsx';
+import { FailedScreen, NotFoundScreen } from './ui/failed-screen.tsx';
+import { Loading } from './ui/loading.tsx';
+
+/** The whole map of screens. All but the sign-in screen load when they are opened. */
+export const routes: RouteObject[] = [
+  { path: '/sign-in', Component: SignInScreen, ErrorBoundary: FailedScreen },
+  {
+    path: '/',
+    lazy: async () => ({ Component: (await import('./people/frame.tsx')).Frame }),
+    ErrorBoundary: FailedScreen,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./people/home-screen.tsx')).HomeScreen }) },
+      { path: 'duties', lazy: async () => ({ Component: (await import('./reports/duties-screen.tsx')).DutiesScreen }) },
+      { path: 'reports/:id', lazy: async () => ({ Component: (await import('./reports/report-screen.tsx')).ReportScreen }) },
+      { path: 'plans', lazy: async () => ({ Component: (await import('./plans/plan-list-screen.tsx')).PlanListScreen }) },
+      { path: 'plans/:id', lazy: async () => ({ Component: (await import('./plans/plan-screen.tsx')).PlanScreen }) },
+      { path: 'progress/:planId?', lazy: async () => ({ Component: (await import('./reports/progress-screen.tsx')).ProgressScreen }) },
+      { path: 'forms', lazy: async () => ({ Component: (await import('./forms/form-list-screen.tsx')).FormListScreen }) },
+      { path: 'forms/:id/edit', lazy: async () => ({ Component: (await import('./forms/builder-screen.tsx')).BuilderScreen }) },
+      { path: 'figures', lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }) },
+      { path: 'tour', lazy: async () => ({ Component: (await import('./tour/tour-screen.tsx')).TourScreen }) },
+      { path: '*', Component: NotFoundScreen },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes);
