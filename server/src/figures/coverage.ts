@@ -2,7 +2,7 @@ import { handedIn, owed } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { Request } from '../people/request.ts';
 
-/** How many of the reports behind a figure are in (R22). Void reports never count. */
+/** How many of the reports behind a figure are in: every figure says who is missing. Void reports never count. */
 export interface Coverage {
   expected: number;
   received: number;

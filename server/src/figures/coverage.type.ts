@@ -3,7 +3,7 @@ import type { Coverage } from './coverage.ts';
 
 @ObjectType('Coverage', { description: 'How many of the reports behind a figure are in. Void reports never count.' })
 export class CoverageType implements Coverage {
-  @Field(() => Int, { description: 'All reports owed or waived.' })
+  @Field(() => Int, { description: 'All reports that were asked for, void ones left out.' })
   expected!: number;
 
   @Field(() => Int, { description: 'Submitted, received or accepted.' })

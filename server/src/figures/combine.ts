@@ -1,0 +1,120 @@
+import type { Basis, OverTime, OverUnits } from '@ke-hoach/forms';
+import type { AggregateFunction, Dimension, UnitPlacement } from '@ke-hoach/schema';
+
+/** What a field of some published version declares of itself; null where it declares nothing. */
+export interface Meaning {
+  formId: string;
+  basis: Basis | null;
+  overUnits: OverUnits | null;
+  overTime: OverTime | null;
+}
+
+/** A period in which a form is reported. Dates are text YYYY-MM-DD, both within the span. */
+export interface ReportedPeriod {
+  periodId: string;
+  planId: string;
+  formId: string;
+  year: number;
+  series: string;
+  dataFrom: string;
+  dataTo: string;
+}
+
+/** How figures are brought together. */
+export interface Combination {
+  groupBy: readonly Dimension[];
+  placement: UnitPlacement;
+  /** The periods the filter leaves, one row for every form reported in them. */
+  periods: readonly ReportedPeriod[];
+}
+
+/** Why figures cannot become one, and what works instead; both are stable codes. */
+export interface NotCombinable {
+  reason: 'ratio' | 'notOverUnits' | 'notOverTime' | 'mixedBasis' | 'overlappingPeriods' | 'notOverYears';
+  use: 'numeratorAndDenominator' | 'groupByUnit' | 'groupByPeriod' | 'groupByYear' | 'maximum';
+}
+
+/**
+ * Whether a measure may be combined as asked; null when it may. Counts, minima and maxima always may: they make no
+ * new figure. Sums and averages obey what each field declares of its basis and its rollup.
+ */
+export function notCombinable(
+  fn: AggregateFunction,
+  meanings: readonly Meaning[],
+  combination: Combination,
+): NotCombinable | null {
+  if (fn !== 'sum' && fn !== 'average') return null;
+  return overUnits(fn, meanings, combination) ?? overTime(fn, meanings, combination);
+}
+
+function overUnits(
+  fn: 'sum' | 'average',
+  meanings: readonly Meaning[],
+  { groupBy, placement }: Combination,
+): NotCombinable | null {
+  const kinds = new Set(meanings.map((meaning) => meaning.overUnits ?? 'none'));
+  if (fn === 'sum' && kinds.has('ratio')) return { reason: 'ratio', use: 'numeratorAndDenominator' };
+  if (groupBy.includes('unit') && placement === 'asReported') return null;
+  if (kinds.has('none')) return { reason: 'notOverUnits', use: 'groupByUnit' };
+  if (fn === 'sum' && kinds.has('max')) return { reason: 'notOverUnits', use: 'maximum' };
+  return null;
+}
+
+function overTime(
+  fn: 'sum' | 'average',
+  meanings: readonly Meaning[],
+  { groupBy, periods }: Combination,
+): NotCombinable | null {
+  for (const together of byGroup(groupBy, periods).values()) {
+    const spans = distinctSpans(together);
+    if (spans.length < 2) continue;
+    const forms = new Set(together.map(({ formId }) => formId));
+    const met = meanings.filter(({ formId }) => forms.has(formId));
+    const oneYear = sharesYear(spans);
+    const use = oneYear ? 'groupByPeriod' : 'groupByYear';
+    if (new Set(met.map(({ basis }) => basis)).size > 1) return { reason: 'mixedBasis', use };
+    if (fn === 'average') continue;
+    if (met.some((meaning) => meaning.basis !== 'flow' || meaning.overTime !== 'sum')) {
+      return { reason: oneYear ? 'notOverTime' : 'notOverYears', use };
+    }
+    if (overlap(spans)) return { reason: 'overlappingPeriods', use };
+  }
+  return null;
+}
+
+/** Periods whose figures would fall into one group; two plans of one year with the same span do not add over time. */
+function byGroup(groupBy: readonly Dimension[], periods: readonly ReportedPeriod[]): Map<string, ReportedPeriod[]> {
+  const groups = new Map<string, ReportedPeriod[]>();
+  for (const period of periods) {
+    const key = JSON.stringify(groupBy.map((dimension) => timeKey(dimension, period)));
+    groups.set(key, [...(groups.get(key) ?? []), period]);
+  }
+  return groups;
+}
+
+function timeKey(dimension: Dimension, period: ReportedPeriod): string | number | null {
+  switch (dimension) {
+    case 'period':
+      return period.periodId;
+    case 'periodSeries':
+      return period.series;
+    case 'year':
+      return period.year;
+    case 'plan':
+      return period.planId;
+    default:
+      return null;
+  }
+}
+
+function distinctSpans(periods: readonly ReportedPeriod[]): ReportedPeriod[] {
+  const bySpan = new Map(periods.map((period) => [`${period.dataFrom} ${period.dataTo}`, period]));
+  return [...bySpan.values()].sort((a, b) => (a.dataFrom < b.dataFrom ? -1 : 1));
+}
+
+const sharesYear = (spans: readonly ReportedPeriod[]) => new Set(spans.map(({ year }) => year)).size < spans.length;
+
+/** Spans stand in the order of their first day; what happened on a day in two of them would count twice. */
+function overlap(spans: readonly ReportedPeriod[]): boolean {
+  return spans.some((span, i) => i > 0 && spans.slice(0, i).some((earlier) => span.dataFrom <= earlier.dataTo));
+}

@@ -1,0 +1,46 @@
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { unitColumns, type UnitRow } from './units.repository.ts';
+
+export interface UnitsFilter {
+  asOf: string;
+  /** Outer id of a unit: it and all below it on the date. */
+  under: string | null;
+  /** Part of a name; compared without accents. */
+  search: string | null;
+}
+
+const placed = `
+  WITH RECURSIVE subtree (unit_id) AS (
+    SELECT id FROM units WHERE uid::text = $2
+    UNION
+    SELECT p.unit_id FROM subtree s JOIN unit_placements p ON p.parent_id = s.unit_id
+    WHERE p.line = 'territory' AND p.valid @> $1::date),
+  listed AS (
+    SELECT ${unitColumns} FROM units u JOIN unit_placements p ON p.unit_id = u.id
+    WHERE p.line = 'territory' AND p.valid @> $1::date
+      AND ($2::text IS NULL OR u.id IN (SELECT unit_id FROM subtree))
+      AND ($3::text IS NULL OR search_key(p.name) LIKE '%' || search_key($3) || '%'))`;
+
+const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, search?.replace(/[\\%_]/g, '\\$&') ?? null];
+
+const order = 'rank, name COLLATE "vi-x-icu", id::text COLLATE "C"';
+
+/** Units of a date by rank and name; `after` is the outer id of the last unit of the page before. */
+export function listUnits(em: EntityManager, filter: UnitsFilter, limit: number, after: unknown): Promise<UnitRow[]> {
+  return rows<UnitRow>(
+    em,
+    `${placed} SELECT * FROM listed
+     WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM listed WHERE id::text = $4)
+     ORDER BY ${order} LIMIT $5`,
+    [...given(filter), after, limit],
+  );
+}
+
+export async function countUnits(em: EntityManager, filter: UnitsFilter): Promise<number> {
+  const counted = await firstRow<{ total: number }>(
+    em,
+    `${placed} SELECT count(*)::int AS total FROM listed`,
+    given(filter),
+  );
+  return counted?.total ?? 0;
+}
