@@ -240,7 +240,7 @@ export const communeHalfYearMistakes: InvalidVariant[] = [
   },
   {
     name: 'money beyond what is exact',
-    change: { fundingState: 9_007_199_254_740_993 },
+    change: { fundingState: Number.MAX_SAFE_INTEGER + 2 },
     codes: [{ code: 'NOT_EXACT', path: ['fundingState'] }],
   },
   {

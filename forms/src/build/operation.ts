@@ -5,14 +5,18 @@ import type { Json, JsonObject } from '../dialect/json.ts';
 export interface RemovedField {
   id: string;
   key: string;
-  /** Where its definition stood: the root's or the table's `properties`, or a condition's `then`. */
-  schema: JsonObject | null;
-  /** Calculated fields: the entry of `x-calculations` and its index. */
-  calculation: { entry: JsonObject; index: number } | null;
+  /** Its definition: a property's schema, or the entry of `x-calculations`. */
+  schema: JsonObject;
+  /** Index in `x-calculations`, for a calculated field. */
+  calculation: number | null;
+  /** Id of the table, for a column. */
   table: string | null;
+  /** Index of the condition that shows it. */
   condition: number | null;
-  requiredIndex: number;
-  place: { list: string; index: number };
+  /** Its place in the list of required properties; null when it was optional. */
+  requiredIndex: number | null;
+  /** Section or table in which it stood, and where in it. */
+  place: { section: string; index: number };
   ui: Json | null;
 }
 
@@ -30,17 +34,27 @@ export type Operation =
     }
   | { type: 'moveField'; field: string; section: string; after: string | null }
   | { type: 'renameField'; field: string; key: string }
+  /** `field` may also be the id of a section; a null English title removes it. */
   | { type: 'retitleField'; field: string; title: string | null; lang?: Language }
-  | { type: 'setRequired'; field: string; required: boolean; index?: number }
+  | {
+      type: 'setRequired';
+      field: string;
+      required: boolean;
+      /** Place in the list of required properties; last when left out. */
+      index?: number;
+      /** The list goes when it becomes empty: it was made by the edit that is undone. */
+      lone?: boolean;
+    }
   | { type: 'removeField'; field: string }
   | { type: 'restoreField'; removed: RemovedField }
-  | { type: 'addSection'; title: string; id?: string; after?: string | null; i18n?: JsonObject }
+  | { type: 'addSection'; title: string; id?: string; after?: string | null; i18n?: JsonObject; description?: string }
   | { type: 'removeSection'; section: string };
 
 /** Why an operation was refused; `details` name what stands in the way. */
 export interface OperationProblem {
   code:
     | 'FORM_INVALID'
+    | 'OPERATION_UNKNOWN'
     | 'FIELD_UNKNOWN'
     | 'SECTION_UNKNOWN'
     | 'SECTION_NOT_EMPTY'

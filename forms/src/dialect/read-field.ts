@@ -70,7 +70,11 @@ export function readTexts(schema: JsonObject, at: string, report: FormReport): v
   const i18n = schema['x-i18n'];
   if (i18n === undefined) return;
   const english = own(i18n, 'en');
-  const known = isObject(i18n) && Object.keys(i18n).every((language) => language === 'en') && isObject(english);
+  const known =
+    isObject(i18n) &&
+    Object.keys(i18n).every((language) => language === 'en') &&
+    isObject(english) &&
+    Object.keys(english).length > 0;
   if (!known) return report.add('VALUE_INVALID', at + pointer('x-i18n'), { expected: '{ en: { … } }' });
   refuseOthers(english, ['title', 'description', 'choices'], at + pointer('x-i18n', 'en'), report);
   for (const [name, text] of Object.entries(english)) {

@@ -50,8 +50,10 @@ export const en: Sentences = {
     retitled: ({ before, after }) => `The label “${before}” becomes “${after}”.`,
     widened: ({ title }) => `The limits of “${title}” are widened.`,
     narrowed: ({ title }) => `The limits of “${title}” are narrowed.`,
-    requirement: ({ title, after, yes }) =>
-      after === yes ? `“${title}” becomes required.` : `“${title}” is no longer required.`,
+    requirement: ({ title, after, yes, no }) => {
+      if (after === yes) return `“${title}” becomes required.`;
+      return after === no ? `“${title}” is no longer required.` : `The conditions of “${title}” change.`;
+    },
     choices: ({ title }) => `The choices of “${title}” change.`,
     rule: ({ title }) => `A rule changes: ${title}`,
     calculation: ({ title }) => `The calculation of “${title}” changes.`,

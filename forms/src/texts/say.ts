@@ -61,6 +61,7 @@ export function changeSentence(change: Change, language: Language): string {
     before: shown(change.before),
     after: shown(change.after),
     yes: sentences.yes,
+    no: sentences.no,
   });
   return change.breaking ? `${sentence} ${sentences.breaking}` : sentence;
 }

@@ -50,8 +50,10 @@ export const vi: Sentences = {
     retitled: ({ before, after }) => `Đổi nhãn “${before}” thành “${after}”.`,
     widened: ({ title }) => `Nới giới hạn của “${title}”.`,
     narrowed: ({ title }) => `Siết giới hạn của “${title}”.`,
-    requirement: ({ title, after, yes }) =>
-      after === yes ? `“${title}” thành bắt buộc.` : `“${title}” không còn bắt buộc.`,
+    requirement: ({ title, after, yes, no }) => {
+      if (after === yes) return `“${title}” thành bắt buộc.`;
+      return after === no ? `“${title}” không còn bắt buộc.` : `Đổi điều kiện của “${title}”.`;
+    },
     choices: ({ title }) => `Đổi danh mục của “${title}”.`,
     rule: ({ title }) => `Đổi quy tắc kiểm tra: ${title}`,
     calculation: ({ title }) => `Đổi công thức của “${title}”.`,

@@ -1,0 +1,24 @@
+import type { Form, FormDocument } from '../dialect/form.ts';
+import type { Operation, OperationProblem } from './operation.ts';
+
+/** The document being edited (a copy that may be changed) and the form it was before. */
+export interface Draft {
+  document: FormDocument;
+  form: Form;
+}
+
+/** Refuses the operation; only `applyOperation` catches it. */
+export class Refusal extends Error {
+  readonly problem: OperationProblem;
+
+  constructor(code: OperationProblem['code'], details: Record<string, unknown> = {}) {
+    super(code);
+    this.problem = { code, details };
+  }
+}
+
+/** An edit changes the draft's document and gives back the operation that undoes it. */
+export type Edit<Type extends Operation['type']> = (
+  draft: Draft,
+  operation: Extract<Operation, { type: Type }>,
+) => Operation;

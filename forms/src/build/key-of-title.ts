@@ -1,0 +1,22 @@
+import { isKey } from '../dialect/names.ts';
+
+/**
+ * A property name out of a Vietnamese title: "Số hộ tham gia" gives "soHoThamGia". Diacritics go, đ becomes d; when
+ * the name is taken a number is put behind it.
+ */
+export function keyOfTitle(title: string, taken: (key: string) => boolean): string {
+  const words = title
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/đ/gi, 'd')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  const joined = words.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('');
+  const base = joined.replace(/^[0-9]+/, '').slice(0, 40) || 'field';
+  const start = base[0]?.toLowerCase() + base.slice(1);
+  for (let number = 1; ; number += 1) {
+    const key = number === 1 ? start : `${start}${number}`;
+    if (isKey(key) && !taken(key)) return key;
+  }
+}
