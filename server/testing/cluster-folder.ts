@@ -1,19 +1,16 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { type Cluster, startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { testBinaries } from './test-binaries.ts';
+import { testPlace } from './test-place.ts';
 
 /** A throw-away folder and the clusters a test starts in it; all end with `remove`. */
 export function clusterFolder() {
-  const base = mkdtempSync(join(tmpdir(), 'ke-hoach-test-'));
-  chmodSync(base, 0o711);
-  const folder = join(base, 'postgres');
+  const { base, folder, binaries } = testPlace();
   const started: Cluster[] = [];
   return {
     folder,
+    binaries,
     async start(): Promise<Cluster> {
-      const cluster = await startCluster({ binaries: testBinaries(), folder, say: () => undefined, durable: false });
+      const cluster = await startCluster({ binaries, folder, say: () => undefined, durable: false });
       started.push(cluster);
       return cluster;
     },

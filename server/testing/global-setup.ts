@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import { ensureAppRole } from '../src/platform/app-role.ts';
-import { databaseUser } from '../src/platform/cluster/database-user.ts';
-import { choosePlace } from '../src/platform/cluster/place.ts';
 import { startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
 import { migrate } from '../src/platform/migrate.ts';
-import { testBinaries } from './test-binaries.ts';
+import { ensureEntry } from '../src/platform/open-database.ts';
+import { testPlace } from './test-place.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,18 +19,21 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   if (!process.version.startsWith('v24.'))
     throw new Error(`tests need Node 24, this is ${process.version}: use npm test`);
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ke-hoach-test-'));
+  const { base, ...place } = testPlace();
   const say = () => undefined;
-  const place = choosePlace({ clone: process.cwd(), dataFolder, binaries: testBinaries(), user: databaseUser(), say });
   const cluster = await startCluster({ ...place, say, durable: false });
-  const { superUrl, ownerUrl } = cluster;
-  const owner = await connectOwner(ownerUrl);
-  const appUrl = await ensureAppRole(owner, ownerUrl);
-  await owner.end();
-  await migrate(ownerUrl, say);
-  project.provide('testCluster', { superUrl, ownerUrl, appUrl });
-  return async () => {
+  const end = async () => {
     await cluster.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
+    rmSync(base, { recursive: true, force: true });
   };
+  try {
+    const { superUrl, ownerUrl } = cluster;
+    const appUrl = await ensureEntry({}, ownerUrl);
+    await migrate(ownerUrl, say);
+    project.provide('testCluster', { superUrl, ownerUrl, appUrl });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
 }

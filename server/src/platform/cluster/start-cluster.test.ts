@@ -27,7 +27,8 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
 
 async function startInAnotherProcess() {
   const script = fileURLToPath(new URL('../../../testing/start-cluster-alone.ts', import.meta.url));
-  const child = spawn(process.execPath, [script, place.folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [script, place.folder, place.binaries.root, place.binaries.bin];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');
   return child;
 }
