@@ -17,6 +17,10 @@ export interface ProblemDetails {
   INVALID_INPUT: { path: string; reason: string };
   /** The report's state does not allow the command. */
   REPORT_WRONG_STATE: { state: string; command: string };
+  /** The period opens for filling on this date. */
+  PERIOD_NOT_OPEN: { opens: string };
+  /** The period closed for filling after this date; ask the office. */
+  PERIOD_CLOSED: { closes: string };
   /** The plan's state does not allow the command. */
   PLAN_WRONG_STATE: { state: string; command: string };
   /** The plan has nothing to assign: a period or an assignment is missing. */
@@ -52,6 +56,8 @@ export const problemCodes = [
   'NOT_FOUND',
   'INVALID_INPUT',
   'REPORT_WRONG_STATE',
+  'PERIOD_NOT_OPEN',
+  'PERIOD_CLOSED',
   'PLAN_WRONG_STATE',
   'PLAN_INCOMPLETE',
   'FORM_DRAFT_EXISTS',

@@ -51,32 +51,34 @@ const units = [
      line text NOT NULL,
      ancestor_id bigint NOT NULL REFERENCES units,
      descendant_id bigint NOT NULL REFERENCES units,
+     own boolean NOT NULL,
      valid daterange NOT NULL)`,
   'CREATE INDEX unit_closure_down ON unit_closure (ancestor_id, line, descendant_id)',
   'CREATE INDEX unit_closure_up ON unit_closure (descendant_id, line, ancestor_id)',
-  // What a right at the ancestor covers on a date: that day's subtree, and all predecessors of its units.
+  // What a right at the ancestor covers on a date: that day's subtree, and all predecessors of its units. `own`: the
+  // unit itself and its own predecessors, for whom it answers.
   `CREATE FUNCTION rebuild_unit_closure() RETURNS void LANGUAGE sql AS $f$
      DELETE FROM unit_closure;
-     INSERT INTO unit_closure (line, ancestor_id, descendant_id, valid)
+     INSERT INTO unit_closure (line, ancestor_id, descendant_id, own, valid)
      WITH RECURSIVE dates AS (
        SELECT lower(valid) AS d FROM unit_placements UNION SELECT upper(valid) FROM unit_placements
        UNION SELECT effective FROM unit_successions),
      spans AS (SELECT d AS since, lead(d) OVER (ORDER BY d) AS until FROM dates WHERE d IS NOT NULL),
-     covered (line, since, until, ancestor, descendant) AS (
-       SELECT p.line, s.since, s.until, p.unit_id, p.unit_id FROM spans s JOIN unit_placements p ON p.valid @> s.since
+     covered (line, since, until, ancestor, descendant, own) AS (
+       SELECT p.line, s.since, s.until, p.unit_id, p.unit_id, true FROM spans s JOIN unit_placements p ON p.valid @> s.since
        UNION
-       SELECT c.line, c.since, c.until, c.ancestor, step.unit
+       SELECT c.line, c.since, c.until, c.ancestor, step.unit, c.own AND step.own
        FROM covered c CROSS JOIN LATERAL (
-         SELECT p.unit_id AS unit FROM unit_placements p
+         SELECT p.unit_id AS unit, false AS own FROM unit_placements p
          WHERE p.parent_id = c.descendant AND p.line = c.line AND p.valid @> c.since
          UNION ALL
-         SELECT s.from_unit FROM unit_successions s WHERE s.to_unit = c.descendant AND s.effective <= c.since) step),
+         SELECT s.from_unit, true FROM unit_successions s WHERE s.to_unit = c.descendant AND s.effective <= c.since) step),
      ranges AS (
-       SELECT line, ancestor, descendant, range_agg(daterange(since, until)) AS spans
-       FROM covered WHERE ancestor <> descendant GROUP BY line, ancestor, descendant)
-     SELECT line, ancestor, descendant, unnest(spans) FROM ranges
+       SELECT line, ancestor, descendant, own, range_agg(daterange(since, until)) AS spans
+       FROM covered WHERE ancestor <> descendant GROUP BY line, ancestor, descendant, own)
+     SELECT line, ancestor, descendant, own, unnest(spans) FROM ranges
      UNION ALL
-     SELECT DISTINCT line, unit_id, unit_id, daterange(NULL, NULL) FROM unit_placements
+     SELECT DISTINCT line, unit_id, unit_id, true, daterange(NULL, NULL) FROM unit_placements
    $f$`,
 ];
 
@@ -90,7 +92,10 @@ const people = [
      title text,
      demo_card text UNIQUE,
      demo_rank integer,
+     is_system boolean NOT NULL DEFAULT false,
      active boolean NOT NULL DEFAULT true)`,
+  // Nobody can sign in as it: it runs what the passing of a date demands, over all units.
+  `INSERT INTO accounts (login, name, is_system) VALUES ('system', 'Hệ thống', true)`,
   `CREATE TABLE role_holdings (
      id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
      account_id bigint NOT NULL REFERENCES accounts,
@@ -111,12 +116,16 @@ const people = [
   'CREATE INDEX sign_in_attempts_login ON sign_in_attempts (login, at)',
   'CREATE INDEX sign_in_attempts_address ON sign_in_attempts (address, at)',
   `CREATE VIEW seen_units AS
-     SELECT c.descendant_id AS unit_id, h.role, c.ancestor_id = c.descendant_id AS own
+     SELECT c.descendant_id AS unit_id, h.role, c.own
      FROM role_holdings h
      JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
      WHERE h.account_id = nullif(current_setting('app.account', true), '')::bigint
        AND h.valid @> nullif(current_setting('app.today', true), '')::date
-       AND c.valid @> nullif(current_setting('app.today', true), '')::date`,
+       AND c.valid @> nullif(current_setting('app.today', true), '')::date
+     UNION ALL
+     SELECT u.id, 'system', false FROM units u
+     WHERE EXISTS (SELECT 1 FROM accounts a
+       WHERE a.id = nullif(current_setting('app.account', true), '')::bigint AND a.is_system)`,
 ];
 
 const records = [

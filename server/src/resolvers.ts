@@ -1,6 +1,65 @@
+import {
+  FormDraftConflictResolver,
+  FormDraftEditedResolver,
+  FormDraftResolver,
+  FormOperationRefusedResolver,
+  FormPublishedResolver,
+  FormVersionResolver,
+} from './forms/form-parts.resolver.ts';
+import { FormsResolver } from './forms/forms.resolver.ts';
+import { DemoResolver } from './plans/demo.resolver.ts';
+import {
+  AssignmentResolver,
+  PeriodResolver,
+  PlanConflictResolver,
+  PlanIssuedResolver,
+} from './plans/plan-parts.resolver.ts';
+import { PlansResolver } from './plans/plans.resolver.ts';
+import {
+  DraftResolver,
+  DraftSavedResolver,
+  ReportConflictResolver,
+  ReportEventResolver,
+  ReportReturnResolver,
+  ReportReviewedResolver,
+  ReportSubmittedResolver,
+  RevisionResolver,
+} from './reports/report-parts.resolver.ts';
+import { ReportResolver } from './reports/report.resolver.ts';
+import { ReportsResolver } from './reports/reports.resolver.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { HeldRoleResolver, PeopleResolver } from './people/people.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
 
 /** All resolvers: the whole GraphQL edge on one page. */
-export const resolvers = [HeldRoleResolver, PeopleResolver, UnitsListResolver, UnitsResolver];
+export const resolvers = [
+  FormDraftConflictResolver,
+  FormDraftEditedResolver,
+  FormDraftResolver,
+  FormOperationRefusedResolver,
+  FormPublishedResolver,
+  FormVersionResolver,
+  FormsResolver,
+  DemoResolver,
+  AssignmentResolver,
+  PeriodResolver,
+  PlanConflictResolver,
+  PlanIssuedResolver,
+  PlansResolver,
+  DraftResolver,
+  DraftSavedResolver,
+  ReportConflictResolver,
+  ReportEventResolver,
+  ReportReturnResolver,
+  ReportReviewedResolver,
+  ReportSubmittedResolver,
+  RevisionResolver,
+  ReportResolver,
+  ReportsResolver,
+  FiguresResolver,
+  HeldRoleResolver,
+  PeopleResolver,
+  UnitsListResolver,
+  UnitsResolver,
+];

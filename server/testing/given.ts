@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Role, UnitKind } from '@ke-hoach/schema';
 import type pg from 'pg';
+import { plansGiven } from './given-plans.ts';
+
+export type { GivenForm } from './given-plans.ts';
 
 /** Data of a test in the domain's words, written by the owner straight into the tables. */
 export function given(owner: pg.Client) {
@@ -35,13 +38,11 @@ export function given(owner: pg.Client) {
     },
 
     /** On a date one unit passed into another. */
-    async succession(input: { from: string; to: string; on: string; kind?: string }): Promise<void> {
-      await owner.query('INSERT INTO unit_successions (kind, effective, from_unit, to_unit) VALUES ($1, $2, $3, $4)', [
-        input.kind ?? 'merge',
-        input.on,
-        input.from,
-        input.to,
-      ]);
+    async succession(input: { from: string; to: string; on: string; kind?: string; share?: string }): Promise<void> {
+      await owner.query(
+        'INSERT INTO unit_successions (kind, effective, from_unit, to_unit, share) VALUES ($1, $2, $3, $4, $5)',
+        [input.kind ?? 'merge', input.on, input.from, input.to, input.share ?? null],
+      );
     },
 
     /** To be called when all units stand. */
@@ -70,6 +71,8 @@ export function given(owner: pg.Client) {
       }
       return id;
     },
+
+    ...plansGiven(owner),
   };
 }
 

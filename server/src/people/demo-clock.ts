@@ -5,11 +5,12 @@ import { problem } from '../platform/problem.ts';
 /** The day on which the demonstration opens: a fortnight before the half-year report is due. */
 export const demoStart = '2025-05-20';
 
-/** The days the bar offers: before the due date, after the merger of 1 July, before the annual report. */
-export const demoDates = [
+/** The days the bar offers: before the due date, after the merger of 1 July, before the annual report, the real day. */
+export const demoDates = () => [
   { key: 'beforeDue', date: demoStart },
   { key: 'afterMerger', date: '2025-07-10' },
   { key: 'beforeAnnual', date: '2025-10-20' },
+  { key: 'now', date: realClock().today },
 ];
 
 /** The clock of a request: the demonstration's own, or the real one. */

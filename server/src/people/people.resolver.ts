@@ -59,5 +59,5 @@ export class HeldRoleResolver {
 /** The demonstration as of a request's clock. */
 export async function demoAnswer(request: Request): Promise<DemoType> {
   const { today } = request.clock;
-  return { today, dates: [...demoDates], cards: await demoCards(await request.reads.em(), today) };
+  return { today, dates: demoDates(), cards: await demoCards(await request.reads.em(), today) };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
-import { StartRefusal } from '../start-refusal.ts';
+import { portTaken, StartRefusal } from '../start-refusal.ts';
 import type { Binaries } from './binaries.ts';
 import { clusterFiles, keptPassword } from './cluster-files.ts';
 import { databaseUser } from './database-user.ts';
@@ -41,7 +41,9 @@ export async function startCluster(wish: ClusterWish): Promise<Cluster> {
   const run = { folder, binaries, user, port: wish.port, durable: wish.durable ?? true, say };
   ownFolder(folder, user);
   await initialiseData(folder, binaries, user);
-  let { client, port } = await ensureRunning(run);
+  const running = await ensureRunning(run);
+  const { port } = running;
+  let { client } = running;
   await takeFolder(client, folder);
   const ownerPassword = keptPassword(files.ownerPassword);
   await ensureOwner(client, ownerPassword);
@@ -53,10 +55,11 @@ export async function startCluster(wish: ClusterWish): Promise<Cluster> {
     say('PostgreSQL dừng ngoài dự kiến, đang khởi động lại / PostgreSQL ended unexpectedly, starting it again');
     for (let attempt = 0; attempt < 20 && !stopping; attempt += 1) {
       try {
-        ({ client, port } = await ensureRunning({ ...run, port }));
+        const again = await ensureRunning({ ...run, port });
+        if (again.port !== port) throw portTaken(port);
+        client = again.client;
         await takeFolder(client, folder);
-        guard(client);
-        return;
+        return guard(client);
       } catch (error) {
         if (error instanceof StartRefusal) say(`${error.vi}\n${error.en}`);
         await pause(500);

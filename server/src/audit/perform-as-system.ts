@@ -1,0 +1,32 @@
+import { firstRow, type EntityManager, type Orm } from '../platform/database.ts';
+import type { Clock } from '../platform/clock.ts';
+import { sessionContext } from '../platform/session-settings.ts';
+import { writeAuditEntry } from './audit-entry.ts';
+
+/**
+ * What the passing of a date demands, done by the system's own account (nobody can sign in as it): one transaction,
+ * one audit entry.
+ */
+export async function performAsSystem(
+  orm: Orm,
+  clock: Clock,
+  action: string,
+  run: (em: EntityManager) => Promise<Record<string, unknown>>,
+): Promise<void> {
+  const system = await firstRow<{ id: string }>(
+    orm.em.fork() as EntityManager,
+    'SELECT id::text AS id FROM accounts WHERE is_system ORDER BY id LIMIT 1',
+  );
+  if (!system) throw new TypeError('the system account is gone');
+  const em = orm.em.fork({ session: sessionContext({ accountId: system.id, today: clock.today }) }) as EntityManager;
+  await em.transactional(async (inner) => {
+    const details = await run(inner as EntityManager);
+    await writeAuditEntry(inner as EntityManager, {
+      at: clock.now(),
+      accountId: system.id,
+      action,
+      subject: null,
+      details,
+    });
+  });
+}

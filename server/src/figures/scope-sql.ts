@@ -1,0 +1,26 @@
+const placed = (unit: string, date: string) => `EXISTS (SELECT 1 FROM unit_placements q
+  WHERE q.unit_id = ${unit} AND q.line = 'territory' AND q.valid @> ${date})`;
+
+/** The bound parameters a scope reads. */
+interface ScopeParams {
+  /** Outer ids of the units asked for, text[]. */
+  units: string;
+  /** Inner ids of the periods, bigint[]. */
+  periods: string;
+  today: string;
+}
+
+/**
+ * Which units belong to the units asked for, period by period: their subtree as of the period's end of data. Today's
+ * subtree, with its predecessors, adds what that day did not know yet: a unit founded since, and units gone since.
+ */
+export const scopeSql = ({ units, periods, today }: ScopeParams) => `
+  scope AS (
+    SELECT DISTINCT c.descendant_id AS unit_id, t.id AS period_id
+    FROM units a JOIN unit_closure c ON c.ancestor_id = a.id AND c.line = 'territory'
+      JOIN periods t ON t.id = ANY (${periods})
+    WHERE a.uid::text = ANY (${units}) AND (c.valid @> t.data_to OR c.valid @> ${today}
+      AND (NOT ${placed('a.id', 't.data_to')} OR NOT ${placed('c.descendant_id', today)}))),
+  scope_today AS (
+    SELECT c.descendant_id AS unit_id FROM units a JOIN unit_closure c ON c.ancestor_id = a.id AND c.line = 'territory'
+    WHERE a.uid::text = ANY (${units}) AND c.valid @> ${today})`;

@@ -1,0 +1,32 @@
+import type { Request } from '../people/request.ts';
+import { draftsOf, formsById, versionsOf, type DraftRow, type FormRow, type VersionRow } from './forms.repository.ts';
+import { publishedVersions, type PublishedVersion } from './published-version.ts';
+
+const present = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new TypeError(`${what} is gone`);
+  return value;
+};
+
+export async function formById(request: Request, id: string): Promise<FormRow> {
+  const loader = request.loaders.of<FormRow>(async (ids) => formsById(await request.reads.em(), ids), formsById);
+  return present(await loader.load(id), `form ${id}`);
+}
+
+export async function versionById(request: Request, id: string): Promise<PublishedVersion> {
+  const loader = request.loaders.of<PublishedVersion>(
+    async (ids) => publishedVersions(await request.reads.em(), ids),
+    publishedVersions,
+  );
+  return present(await loader.load(id), `form version ${id}`);
+}
+
+/** All versions of a form, oldest first. */
+export async function versionsOfForm(request: Request, formId: string): Promise<VersionRow[]> {
+  const loader = request.loaders.of<VersionRow[]>(async (ids) => versionsOf(await request.reads.em(), ids), versionsOf);
+  return (await loader.load(formId)) ?? [];
+}
+
+export async function draftOfForm(request: Request, formId: string): Promise<DraftRow | null> {
+  const loader = request.loaders.of<DraftRow>(async (ids) => draftsOf(await request.reads.em(), ids), draftsOf);
+  return (await loader.load(formId)) ?? null;
+}

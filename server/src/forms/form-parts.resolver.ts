@@ -1,0 +1,133 @@
+import { compareForms, parseForm, type FormDocument } from '@ke-hoach/forms';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { personById } from '../people/person-loader.ts';
+import { PersonType } from '../people/people.type.ts';
+import type { Request } from '../people/request.ts';
+import { JsonScalar } from '../platform/scalars.ts';
+import { draftOfForm, formById, versionById, versionsOfForm } from './form-loader.ts';
+import {
+  FormChangeType,
+  FormDraftConflict,
+  FormDraftEdited,
+  FormDraftType,
+  FormIssueType,
+  FormOperationRefused,
+  FormPublished,
+  FormType,
+  FormVersionType,
+} from './form.type.ts';
+import type { DraftRow, VersionRow } from './forms.repository.ts';
+
+const documentOf = (row: { document: string }) => JSON.parse(row.document) as FormDocument;
+
+@Resolver(() => FormVersionType)
+export class FormVersionResolver {
+  @FieldResolver(() => FormType)
+  form(@Root() version: VersionRow, @Ctx() request: Request): Promise<FormType> {
+    return formById(request, version.formId);
+  }
+
+  @FieldResolver(() => JsonScalar, { description: 'JSON Schema 2020-12 with the x- vocabulary of forms/GUIDE.md.' })
+  schema(@Root() version: VersionRow): unknown {
+    return documentOf(version).schema;
+  }
+
+  @FieldResolver(() => JsonScalar, { description: 'uiSchema of RJSF.' })
+  uiSchema(@Root() version: VersionRow): unknown {
+    return documentOf(version).uiSchema;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  publishedBy(@Root() version: VersionRow, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, version.publishedById);
+  }
+
+  @FieldResolver(() => [FormChangeType], { description: 'What changed since the version before.' })
+  async changes(@Root() version: VersionRow, @Ctx() request: Request): Promise<FormChangeType[]> {
+    const all = await versionsOfForm(request, version.formId);
+    const before = all.find(({ number }) => number === version.number - 1);
+    if (!before) return [];
+    const [older, newer] = await Promise.all([
+      versionById(request, before.versionId),
+      versionById(request, version.versionId),
+    ]);
+    return compareForms(older.form, newer.form);
+  }
+}
+
+@Resolver(() => FormDraftType)
+export class FormDraftResolver {
+  @FieldResolver(() => FormType)
+  form(@Root() draft: DraftRow, @Ctx() request: Request): Promise<FormType> {
+    return formById(request, draft.formId);
+  }
+
+  @FieldResolver(() => FormVersionType, { nullable: true })
+  async basedOn(@Root() draft: DraftRow, @Ctx() request: Request): Promise<FormVersionType | null> {
+    return draft.basedOnId ? versionById(request, draft.basedOnId) : null;
+  }
+
+  @FieldResolver(() => JsonScalar)
+  schema(@Root() draft: DraftRow): unknown {
+    return documentOf(draft).schema;
+  }
+
+  @FieldResolver(() => JsonScalar)
+  uiSchema(@Root() draft: DraftRow): unknown {
+    return documentOf(draft).uiSchema;
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who edited it last.' })
+  savedBy(@Root() draft: DraftRow, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, draft.savedById);
+  }
+
+  @FieldResolver(() => [FormIssueType], { description: 'What stands in the way of publishing.' })
+  issues(@Root() draft: DraftRow): FormIssueType[] {
+    const parsed = parseForm(documentOf(draft));
+    return parsed.ok ? [] : parsed.issues;
+  }
+
+  @FieldResolver(() => [FormChangeType], { description: 'What changed since the version it is based on.' })
+  async changes(@Root() draft: DraftRow, @Ctx() request: Request): Promise<FormChangeType[]> {
+    const parsed = parseForm(documentOf(draft));
+    if (!parsed.ok || !draft.basedOnId) return [];
+    return compareForms((await versionById(request, draft.basedOnId)).form, parsed.form);
+  }
+}
+
+/** The draft after an edit, as it stands. */
+const draftNow = async (result: { formId: string }, request: Request): Promise<FormDraftType> =>
+  (await draftOfForm(request, result.formId))!;
+
+@Resolver(() => FormDraftEdited)
+export class FormDraftEditedResolver {
+  @FieldResolver(() => FormDraftType)
+  draft(@Root() result: FormDraftEdited, @Ctx() request: Request): Promise<FormDraftType> {
+    return draftNow(result, request);
+  }
+}
+
+@Resolver(() => FormDraftConflict)
+export class FormDraftConflictResolver {
+  @FieldResolver(() => FormDraftType)
+  draft(@Root() result: FormDraftConflict, @Ctx() request: Request): Promise<FormDraftType> {
+    return draftNow(result, request);
+  }
+}
+
+@Resolver(() => FormOperationRefused)
+export class FormOperationRefusedResolver {
+  @FieldResolver(() => FormDraftType)
+  draft(@Root() result: FormOperationRefused, @Ctx() request: Request): Promise<FormDraftType> {
+    return draftNow(result, request);
+  }
+}
+
+@Resolver(() => FormPublished)
+export class FormPublishedResolver {
+  @FieldResolver(() => FormVersionType)
+  version(@Root() result: FormPublished, @Ctx() request: Request): Promise<FormVersionType> {
+    return versionById(request, result.versionId);
+  }
+}

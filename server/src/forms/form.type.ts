@@ -1,0 +1,166 @@
+import { FormPurpose, RollOut } from '@ke-hoach/schema';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../platform/connection.type.ts';
+import { DateTimeScalar, JsonScalar } from '../platform/scalars.ts';
+
+registerEnumType(FormPurpose, {
+  name: 'FormPurpose',
+  description: 'What a form is for: a report of units, or the document of a plan.',
+});
+registerEnumType(RollOut, {
+  name: 'RollOut',
+  description: 'What happens to open assignments when a version is published.',
+});
+
+@ObjectType('Form', { description: 'A form [biểu mẫu]: a key and a line of immutable numbered versions.' })
+export class FormType {
+  formId!: string;
+  ownerId!: string;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'Permanent short name, for instance commune-half-year.' })
+  key!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => FormPurpose)
+  purpose!: FormPurpose;
+}
+
+@ObjectType('FormVersion', { description: 'A published version [phiên bản]; it never changes.' })
+export class FormVersionType {
+  versionId!: string;
+  formId!: string;
+  document!: string;
+  publishedById!: string | null;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String, { description: 'SHA-256 over the canonical text (RFC 8785) of schema and uiSchema.' })
+  contentHash!: string;
+
+  @Field(() => DateTimeScalar)
+  publishedAt!: Date;
+}
+
+@ObjectType('FormDraft', { description: 'The only thing of a form that changes.' })
+export class FormDraftType {
+  draftId!: string;
+  formId!: string;
+  basedOnId!: string | null;
+  document!: string;
+  savedById!: string | null;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int, { description: 'Counts every edit; send it back as expectedRevision.' })
+  editRevision!: number;
+
+  @Field(() => DateTimeScalar)
+  savedAt!: Date;
+}
+
+@ObjectType('FormIssue', {
+  description: 'Why a form cannot be published: a code, a JSON pointer into the document, and details.',
+})
+export class FormIssueType {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  pointer!: string;
+
+  @Field(() => JsonScalar)
+  details!: unknown;
+}
+
+@ObjectType('FormChange', { description: 'One difference between two versions, found by permanent field ids.' })
+export class FormChangeType {
+  @Field(() => String, {
+    description:
+      'added, dropped, renamed, moved, retitled, widened, narrowed, requirement, choices, rule, calculation or meaning.',
+  })
+  kind!: string;
+
+  @Field(() => ID, { description: 'Permanent id of the field, calculation or rule.' })
+  field!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => JsonScalar, { nullable: true })
+  before?: unknown;
+
+  @Field(() => JsonScalar, { nullable: true })
+  after?: unknown;
+
+  @Field(() => Boolean, { description: 'Answers given before may no longer fit, or figures no longer compare.' })
+  breaking!: boolean;
+}
+
+@ObjectType({ description: 'The edit was done.' })
+export class FormDraftEdited {
+  readonly kind!: 'FormDraftEdited';
+  readonly formId!: string;
+}
+
+@ObjectType({ description: 'Somebody edited the draft since: nothing was overwritten; the draft as it stands.' })
+export class FormDraftConflict {
+  readonly kind!: 'FormDraftConflict';
+  readonly formId!: string;
+}
+
+@ObjectType({
+  description: 'The edit cannot be done, for instance because a rule still uses the field; `details` name what.',
+})
+export class FormOperationRefused {
+  readonly kind!: 'FormOperationRefused';
+  readonly formId!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => JsonScalar)
+  details!: unknown;
+}
+
+@ObjectType({ description: 'A new version stands.' })
+export class FormPublished {
+  readonly kind!: 'FormPublished';
+  readonly versionId!: string;
+
+  @Field(() => Int, { description: 'How many open assignments now use it for reports nobody has started.' })
+  movedAssignments!: number;
+}
+
+@ObjectType({ description: 'The draft has mistakes; nothing was published.' })
+export class FormRejected {
+  readonly kind!: 'FormRejected';
+
+  @Field(() => [FormIssueType])
+  issues!: FormIssueType[];
+}
+
+const byKind = (value: { kind: string }) => value.kind;
+
+export const EditFormDraftResult = createUnionType({
+  name: 'EditFormDraftResult',
+  types: () => [FormDraftEdited, FormDraftConflict, FormOperationRefused] as const,
+  resolveType: byKind,
+});
+
+export const PublishFormResult = createUnionType({
+  name: 'PublishFormResult',
+  types: () => [FormPublished, FormRejected, FormDraftConflict] as const,
+  resolveType: byKind,
+});
+
+export const FormConnection = connectionType(FormType, 'Form');

@@ -1,0 +1,100 @@
+import type { FormPurpose } from '@ke-hoach/schema';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+
+export interface FormRow {
+  formId: string;
+  id: string;
+  key: string;
+  title: string;
+  purpose: FormPurpose;
+  ownerId: string;
+}
+
+export interface VersionRow {
+  versionId: string;
+  formId: string;
+  id: string;
+  number: number;
+  document: string;
+  contentHash: string;
+  publishedAt: Date;
+  publishedById: string | null;
+}
+
+export interface DraftRow {
+  draftId: string;
+  formId: string;
+  id: string;
+  basedOnId: string | null;
+  document: string;
+  editRevision: number;
+  savedAt: Date;
+  savedById: string | null;
+}
+
+const formColumns = `id::text AS "formId", uid AS id, key, title, purpose, owner_id::text AS "ownerId"`;
+const versionColumns = `id::text AS "versionId", form_id::text AS "formId", uid AS id, number, document,
+  content_hash AS "contentHash", published_at AS "publishedAt", published_by::text AS "publishedById"`;
+const draftColumns = `id::text AS "draftId", form_id::text AS "formId", uid AS id, based_on::text AS "basedOnId", document,
+  edit_revision AS "editRevision", saved_at AS "savedAt", saved_by::text AS "savedById"`;
+
+const byKey = <T extends object>(found: T[], key: keyof T) => new Map(found.map((row) => [String(row[key]), row]));
+
+export async function formsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, FormRow>> {
+  return byKey(
+    await rows<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE id = ANY ($1::bigint[])`, [ids]),
+    'formId',
+  );
+}
+
+export async function versionsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, VersionRow>> {
+  const sql = `SELECT ${versionColumns} FROM form_versions WHERE id = ANY ($1::bigint[])`;
+  return byKey(await rows<VersionRow>(em, sql, [ids]), 'versionId');
+}
+
+/** All versions of forms, oldest first. */
+export async function versionsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, VersionRow[]>> {
+  const sql = `SELECT ${versionColumns} FROM form_versions WHERE form_id = ANY ($1::bigint[]) ORDER BY number`;
+  const found = new Map<string, VersionRow[]>(formIds.map((id) => [id, []]));
+  for (const row of await rows<VersionRow>(em, sql, [formIds])) found.get(row.formId)?.push(row);
+  return found;
+}
+
+export async function draftsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, DraftRow>> {
+  const sql = `SELECT ${draftColumns} FROM form_drafts WHERE form_id = ANY ($1::bigint[])`;
+  return byKey(await rows<DraftRow>(em, sql, [formIds]), 'formId');
+}
+
+export function findForm(em: EntityManager, uid: string): Promise<FormRow | undefined> {
+  return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1`, [uid]);
+}
+
+/** The form behind a draft's outer id. */
+export function findFormOfDraft(em: EntityManager, draftUid: string): Promise<FormRow | undefined> {
+  return firstRow<FormRow>(
+    em,
+    `SELECT ${formColumns} FROM forms WHERE id = (SELECT form_id FROM form_drafts WHERE uid::text = $1)`,
+    [draftUid],
+  );
+}
+
+export function latestVersion(em: EntityManager, formId: string): Promise<VersionRow | undefined> {
+  const sql = `SELECT ${versionColumns} FROM form_versions WHERE form_id = $1 ORDER BY number DESC LIMIT 1`;
+  return firstRow<VersionRow>(em, sql, [formId]);
+}
+
+/** One page of forms by title; `after` is the last row's [title, key]. */
+export async function listForms(
+  em: EntityManager,
+  page: { purpose: FormPurpose | null; after: unknown[] | null; size: number },
+): Promise<{ found: FormRow[]; total: number }> {
+  const found = await rows<FormRow & { total: number }>(
+    em,
+    `SELECT ${formColumns}, (SELECT count(*)::int FROM forms WHERE $1::text IS NULL OR purpose = $1) AS total
+     FROM forms WHERE ($1::text IS NULL OR purpose = $1)
+       AND ($2::text IS NULL OR (title COLLATE "vi-x-icu", key) > ($2 COLLATE "vi-x-icu", $3))
+     ORDER BY title COLLATE "vi-x-icu", key LIMIT $4`,
+    [page.purpose, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+  );
+  return { found, total: found[0]?.total ?? 0 };
+}

@@ -1,0 +1,30 @@
+import { perform } from '../audit/perform.ts';
+import type { Request } from '../people/request.ts';
+import { problem } from '../platform/problem.ts';
+import { firstRow } from '../platform/database.ts';
+import { assertMayEditForm } from './form.policy.ts';
+import type { StartFormDraftInput } from './form.inputs.ts';
+import { draftsOf, findForm, latestVersion } from './forms.repository.ts';
+
+/** Begins a draft on the latest version. A form has one draft at a time: two designers work on the same. */
+export function startFormDraft(request: Request, input: StartFormDraftInput): Promise<{ formId: string }> {
+  return perform(request, { action: 'form.startDraft', input }, async ({ em, viewer, clock, record }) => {
+    const form = await findForm(em, input.formId);
+    if (!form) throw problem('NOT_FOUND', { kind: 'Form' });
+    await assertMayEditForm(em, form.ownerId, 'form.startDraft');
+    const base = await latestVersion(em, form.formId);
+    if (!base) throw problem('NOT_FOUND', { kind: 'FormVersion' });
+    const started = await firstRow<{ uid: string }>(
+      em,
+      `INSERT INTO form_drafts (form_id, based_on, document, saved_at, saved_by) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (form_id) DO NOTHING RETURNING uid`,
+      [form.formId, base.versionId, base.document, clock.now(), viewer.id],
+    );
+    if (!started) {
+      const draft = (await draftsOf(em, [form.formId])).get(form.formId);
+      throw problem('FORM_DRAFT_EXISTS', { draftId: draft?.id ?? '' });
+    }
+    record(form.id, { draft: started.uid, basedOn: base.number });
+    return { formId: form.formId };
+  });
+}

@@ -1,0 +1,20 @@
+import { addDays, daysBetween } from '../platform/clock.ts';
+
+/** A due date as the plan writes it, and the last day on which a report is on time (R33, R34, D11). */
+export interface Due {
+  date: string;
+  inclusive: boolean;
+  lastDay: string;
+  daysLeft: number;
+}
+
+/**
+ * "Trước ngày 05/6" is strict by default: the last day is the day before. `override` is a unit's own later date,
+ * given with a return or an extension; it is the last day itself.
+ */
+export function dueOn(period: { due: string; dueInclusive: boolean }, today: string, override?: string | null): Due {
+  const date = override ?? period.due;
+  const inclusive = override ? true : period.dueInclusive;
+  const lastDay = inclusive ? date : addDays(date, -1);
+  return { date, inclusive, lastDay, daysLeft: daysBetween(today, lastDay) };
+}

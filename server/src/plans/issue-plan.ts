@@ -1,0 +1,66 @@
+import { checkAnswers } from '@ke-hoach/forms';
+import { LockMode, perform, type Work } from '../audit/perform.ts';
+import { latestVersion } from '../forms/forms.repository.ts';
+import { publishedVersion } from '../forms/published-version.ts';
+import type { Request } from '../people/request.ts';
+import { firstRow, rows } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
+import { rolesOver } from '../units/roles-over.ts';
+import { Plan } from './plan.entity.ts';
+import { mayIssuePlan } from './plan.policy.ts';
+import type { IssuePlanInput, IssuePlanResult } from './plan.type.ts';
+import { assignmentsOf, findPlan } from './plans.repository.ts';
+import { projectPlan } from './project-plan.ts';
+import { reconcileDuties } from './reconcile-duties.ts';
+
+/** Issues the plan: pins the forms' versions, and from then on every expected report exists as a row. */
+export function issuePlan(request: Request, input: IssuePlanInput): Promise<typeof IssuePlanResult> {
+  return perform(request, { action: 'plan.issue', input }, async (work) => {
+    const { em, clock } = work;
+    const plan = await planToIssue(work, input.planId);
+    if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
+    await assertValidDocument(work, plan);
+    plan.issue(input.number ?? null, input.issuedOn ?? clock.today);
+    await em.flush();
+    await pinVersions(work, plan.id);
+    await projectPlan(em, plan.id, plan.document);
+    const { inserted } = await reconcileDuties(em, plan.id, clock.today);
+    work.record(plan.uid, { year: plan.year, number: plan.number ?? null, reportsExpected: inserted });
+    return { kind: 'PlanIssued', planId: plan.id, reportsExpected: inserted } as const;
+  });
+}
+
+async function planToIssue({ em }: Work, uid: string): Promise<Plan> {
+  const seen = await findPlan(em, uid);
+  if (!seen) throw problem('NOT_FOUND', { kind: 'Plan' });
+  if (!mayIssuePlan(await rolesOver(em, seen.ownerId))) throw problem('FORBIDDEN', { command: 'plan.issue' });
+  return em.findOneOrFail(Plan, { id: seen.planId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+}
+
+/** A plan's document is answers to its plan type; with blocking issues it is not issued. */
+async function assertValidDocument({ em, clock }: Work, plan: Plan): Promise<void> {
+  const { form } = await publishedVersion(em, plan.typeVersionId);
+  const answers = JSON.parse(plan.document) as Record<string, unknown>;
+  const issue = checkAnswers(form, answers, { today: clock.today, planYear: plan.year }).find(
+    ({ level }) => level === 'error',
+  );
+  if (issue) throw problem('ANSWERS_INVALID', { path: issue.path.join('/'), reason: issue.code });
+}
+
+/** Each assignment is pinned to the version that is the latest on the day of issue. */
+async function pinVersions({ em }: Work, planId: string): Promise<void> {
+  const assignments = await assignmentsOf(em, planId);
+  if (assignments.length === 0) throw problem('PLAN_INCOMPLETE', { missing: 'assignment' });
+  for (const { assignmentId, formId, versionId } of assignments) {
+    if (versionId) continue;
+    const latest = await latestVersion(em, formId);
+    if (!latest) throw problem('PLAN_INCOMPLETE', { missing: 'formVersion' });
+    await rows(em, 'UPDATE assignments SET version_id = $2 WHERE id = $1', [assignmentId, latest.versionId]);
+  }
+  const periods = await firstRow<{ count: number }>(
+    em,
+    'SELECT count(*)::int AS count FROM periods WHERE plan_id = $1',
+    [planId],
+  );
+  if (!periods?.count) throw problem('PLAN_INCOMPLETE', { missing: 'period' });
+}

@@ -1,0 +1,33 @@
+import type { Request } from '../people/request.ts';
+import {
+  assignmentsById,
+  periodsById,
+  plansById,
+  type AssignmentRow,
+  type PeriodRow,
+  type PlanRow,
+} from './plans.repository.ts';
+
+const present = <T>(value: T | undefined, what: string): T => {
+  if (value === undefined) throw new TypeError(`${what} is gone`);
+  return value;
+};
+
+/** A plan by inner key. Reached through something the asker may see (a report, a board), never by a guessed id. */
+export async function planById(request: Request, id: string): Promise<PlanRow> {
+  const loader = request.loaders.of<PlanRow>(async (ids) => plansById(await request.reads.em(), ids), plansById);
+  return present(await loader.load(id), `plan ${id}`);
+}
+
+export async function periodById(request: Request, id: string): Promise<PeriodRow> {
+  const loader = request.loaders.of<PeriodRow>(async (ids) => periodsById(await request.reads.em(), ids), periodsById);
+  return present(await loader.load(id), `period ${id}`);
+}
+
+export async function assignmentById(request: Request, id: string): Promise<AssignmentRow> {
+  const loader = request.loaders.of<AssignmentRow>(
+    async (ids) => assignmentsById(await request.reads.em(), ids),
+    assignmentsById,
+  );
+  return present(await loader.load(id), `assignment ${id}`);
+}

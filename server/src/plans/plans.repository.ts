@@ -1,0 +1,122 @@
+import type { PlanState, UnitKind } from '@ke-hoach/schema';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+
+export interface PlanRow {
+  planId: string;
+  id: string;
+  year: number;
+  title: string;
+  number: string | null;
+  movement: string;
+  state: PlanState;
+  issuedOn: string | null;
+  typeVersionId: string;
+  document: string;
+  isInvented: boolean;
+  editRevision: number;
+  ownerId: string;
+}
+
+export interface PeriodRow {
+  periodId: string;
+  planId: string;
+  id: string;
+  key: string;
+  series: string;
+  name: string;
+  dataFrom: string;
+  dataTo: string;
+  opens: string;
+  due: string;
+  dueInclusive: boolean;
+  closes: string | null;
+}
+
+export interface AssignmentRow {
+  assignmentId: string;
+  planId: string;
+  id: string;
+  formId: string;
+  versionId: string | null;
+  periodId: string;
+  unitKinds: UnitKind[];
+  required: boolean;
+}
+
+/** The owner of a plan today; before the first day the first, after the last day the last. */
+const owner = `(SELECT o.unit_id::text FROM plan_owners o WHERE o.plan_id = p.id
+  ORDER BY o.valid @> current_setting('app.today')::date DESC, lower(o.valid) DESC NULLS LAST LIMIT 1)`;
+
+const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.number, p.movement, p.state,
+  p.issued_on::text AS "issuedOn", p.type_version_id::text AS "typeVersionId", p.document, p.invented AS "isInvented",
+  p.edit_revision AS "editRevision", ${owner} AS "ownerId"`;
+
+/**
+ * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for
+ * those whose roles cover the owner.
+ */
+const visible = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND o.unit_id IN (SELECT s.unit_id FROM seen_units s))
+  OR (p.state IN ('issued', 'closed') AND EXISTS (
+    SELECT 1 FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id
+    JOIN role_holdings h ON h.unit_id = c.descendant_id
+    WHERE o.plan_id = p.id AND h.account_id = nullif(current_setting('app.account', true), '')::bigint
+      AND h.valid @> current_setting('app.today')::date AND c.valid @> current_setting('app.today')::date)))`;
+
+const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.uid AS id, t.key, t.series, t.name,
+  t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", t.opens::text AS opens, t.due::text AS due,
+  t.due_inclusive AS "dueInclusive", t.closes::text AS closes`;
+
+const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "planId", a.uid AS id, a.form_id::text AS "formId",
+  a.version_id::text AS "versionId", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds", a.required`;
+
+export function findPlan(em: EntityManager, uid: string): Promise<PlanRow | undefined> {
+  return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visible}`, [uid]);
+}
+
+/** Plans, newest year first. */
+export async function listPlans(
+  em: EntityManager,
+  page: { year: number | null; after: unknown[] | null; size: number },
+): Promise<{ found: PlanRow[]; total: number }> {
+  const found = await rows<PlanRow & { total: number }>(
+    em,
+    `WITH seen AS (SELECT p.* FROM plans p WHERE ($1::int IS NULL OR p.year = $1) AND ${visible})
+     SELECT ${planColumns}, (SELECT count(*)::int FROM seen) AS total FROM seen p
+     WHERE $2::int IS NULL OR (p.year, p.id) < ($2::int, $3::bigint) ORDER BY p.year DESC, p.id DESC LIMIT $4`,
+    [page.year, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
+  );
+  return { found, total: found[0]?.total ?? 0 };
+}
+
+const byKey = <T extends object>(found: T[], key: keyof T) => new Map(found.map((row) => [String(row[key]), row]));
+
+export async function plansById(em: EntityManager, ids: readonly string[]): Promise<Map<string, PlanRow>> {
+  return byKey(
+    await rows<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.id = ANY ($1::bigint[])`, [ids]),
+    'planId',
+  );
+}
+
+export async function periodsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, PeriodRow>> {
+  const sql = `SELECT ${periodColumns} FROM periods t WHERE t.id = ANY ($1::bigint[])`;
+  return byKey(await rows<PeriodRow>(em, sql, [ids]), 'periodId');
+}
+
+export async function assignmentsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, AssignmentRow>> {
+  const sql = `SELECT ${assignmentColumns} FROM assignments a WHERE a.id = ANY ($1::bigint[])`;
+  return byKey(await rows<AssignmentRow>(em, sql, [ids]), 'assignmentId');
+}
+
+export function periodsOf(em: EntityManager, planId: string): Promise<PeriodRow[]> {
+  return rows<PeriodRow>(em, `SELECT ${periodColumns} FROM periods t WHERE t.plan_id = $1 ORDER BY t.position`, [
+    planId,
+  ]);
+}
+
+export function assignmentsOf(em: EntityManager, planId: string): Promise<AssignmentRow[]> {
+  return rows<AssignmentRow>(
+    em,
+    `SELECT ${assignmentColumns} FROM assignments a WHERE a.plan_id = $1 ORDER BY a.position`,
+    [planId],
+  );
+}

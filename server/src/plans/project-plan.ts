@@ -1,0 +1,37 @@
+import { rows, type EntityManager } from '../platform/database.ts';
+
+type DocumentRow = Record<string, unknown> & { _id: string };
+
+/** What an issued plan keeps in tables of its own, by row id: each target names the columns it takes. */
+const projections = [
+  {
+    table: 'plan_tasks',
+    from: 'tasks',
+    columns: { code: 'code', content: 'content', lead: 'lead', cooperating: 'cooperating', deadline: 'deadline' },
+  },
+  {
+    table: 'plan_bases',
+    from: 'bases',
+    columns: { type: 'type', number: 'number', issued_on: 'date', issuer: 'issuer', subject: 'subject' },
+  },
+  { table: 'plan_recipients', from: 'recipients', columns: { name: 'name' } },
+] as const;
+
+/** Projects tasks, legal bases and recipients of a plan's document into tables with foreign keys (design: on issue). */
+export async function projectPlan(em: EntityManager, planId: string, document: string): Promise<void> {
+  const answers = JSON.parse(document) as Record<string, unknown>;
+  for (const { table, from, columns } of projections) {
+    const names = Object.keys(columns);
+    const documentRows = (answers[from] ?? []) as DocumentRow[];
+    for (const [position, row] of documentRows.entries()) {
+      const values = Object.values(columns).map((key) => row[key] ?? null);
+      const marks = values.map((_, index) => `$${index + 4}`);
+      await rows(
+        em,
+        `INSERT INTO ${table} (plan_id, row, position, ${names.join(', ')}) VALUES ($1, $2, $3, ${marks.join(', ')})
+         ON CONFLICT (plan_id, row) DO NOTHING`,
+        [planId, row._id, position, ...values],
+      );
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { rows, type EntityManager } from '../platform/database.ts';
+import { expectedReports, responsibleDay, type Duty, type DutyRule, type PlacedUnit } from './expected-reports.ts';
+
+/** Why a duty ended: its unit no longer answers for the period. */
+const cause = 'unit-not-responsible';
+
+export interface Reconciled {
+  inserted: number;
+  voided: number;
+  revived: number;
+  /** Reports that were begun by units which no longer owe them: the office decides. */
+  toDecide: string[];
+}
+
+/**
+ * Makes the rows of a plan's reports those it expects today: inserts what is missing, voids what is untouched and no
+ * longer owed (and takes that back), lists what was begun. Runs inside every change of units, periods or assignments.
+ */
+export async function reconcileDuties(em: EntityManager, planId: string, today: string): Promise<Reconciled> {
+  const expected = await expectedOf(em, planId, today);
+  const [{ year } = { year: 0 }] = await rows<{ year: number }>(em, 'SELECT year FROM plans WHERE id = $1', [planId]);
+  const params = [planId, JSON.stringify(expected), year];
+  const wanted = `WITH wanted AS (SELECT DISTINCT w.* FROM json_to_recordset($2::json)
+    AS w ("assignmentId" bigint, "periodId" bigint, "unitId" bigint))`;
+  const isWanted = `EXISTS (SELECT 1 FROM wanted w WHERE w."assignmentId" = r.assignment_id AND w."unitId" = r.unit_id)`;
+  const inserted = await rows(
+    em,
+    `${wanted} INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
+     SELECT $3::int, $1, "assignmentId", "periodId", "unitId", 'expected' FROM wanted
+     ON CONFLICT (plan_year, assignment_id, unit_id, ordinal) DO NOTHING RETURNING id`,
+    params,
+  );
+  const change = (set: string, where: string) =>
+    rows<{ uid: string }>(
+      em,
+      `${wanted} UPDATE reports r SET ${set}, edit_revision = edit_revision + 1
+       WHERE r.plan_id = $1 AND r.plan_year = $3::int AND ${where} RETURNING r.uid`,
+      params,
+    );
+  const revived = await change(
+    `state = 'expected', cause = NULL`,
+    `r.state = 'void' AND r.cause = '${cause}' AND ${isWanted}`,
+  );
+  const voided = await change(`state = 'void', cause = '${cause}'`, `r.state = 'expected' AND NOT ${isWanted}`);
+  const begun = await rows<{ uid: string }>(
+    em,
+    `${wanted} SELECT r.uid FROM reports r WHERE r.plan_id = $1 AND r.plan_year = $3::int
+       AND r.state IN ('draft', 'inReview', 'returned') AND NOT ${isWanted} ORDER BY r.id`,
+    params,
+  );
+  return {
+    inserted: inserted.length,
+    voided: voided.length,
+    revived: revived.length,
+    toDecide: begun.map(({ uid }) => uid),
+  };
+}
+
+async function expectedOf(em: EntityManager, planId: string, today: string): Promise<Duty[]> {
+  const assignments = await rows<Omit<DutyRule, 'responsibleOn'> & { dataTo: string }>(
+    em,
+    `SELECT a.id::text AS "assignmentId", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds", t.data_to::text AS "dataTo"
+     FROM assignments a JOIN periods t ON t.id = a.period_id WHERE a.plan_id = $1 AND a.required`,
+    [planId],
+  );
+  const rules = assignments.map(({ dataTo, ...rule }) => ({ ...rule, responsibleOn: responsibleDay(dataTo, today) }));
+  const days = [...new Set(rules.map(({ responsibleOn }) => responsibleOn))];
+  const placed = new Map(
+    await Promise.all(days.map(async (day) => [day, await unitsUnderOwner(em, planId, day)] as const)),
+  );
+  return rules.flatMap((rule) => expectedReports([rule], placed.get(rule.responsibleOn) ?? []));
+}
+
+/** The units placed under whoever owns the plan on a day. */
+function unitsUnderOwner(em: EntityManager, planId: string, day: string): Promise<PlacedUnit[]> {
+  return rows<PlacedUnit>(
+    em,
+    `WITH RECURSIVE under (unit_id) AS (
+       SELECT o.unit_id FROM plan_owners o WHERE o.plan_id = $1 AND o.valid @> $2::date
+       UNION
+       SELECT p.unit_id FROM under u JOIN unit_placements p ON p.parent_id = u.unit_id
+       WHERE p.line = 'territory' AND p.valid @> $2::date)
+     SELECT p.unit_id::text AS "unitId", p.kind, lower(p.valid)::text AS "from", upper(p.valid)::text AS until
+     FROM under u JOIN unit_placements p ON p.unit_id = u.unit_id AND p.line = 'territory' AND p.valid @> $2::date`,
+    [planId, day],
+  );
+}
+
+/** The same for every issued plan: what the passing of a day demands. */
+export async function reconcileAllDuties(em: EntityManager, today: string): Promise<void> {
+  const issued = await rows<{ id: string }>(em, `SELECT id::text AS id FROM plans WHERE state = 'issued' ORDER BY id`);
+  for (const { id } of issued) await reconcileDuties(em, id, today);
+}

@@ -1,0 +1,37 @@
+import type { Answers, Form } from '@ke-hoach/forms';
+import { problem } from '../platform/problem.ts';
+
+/** Answers of one report, as text (design: the contract). */
+const mostBytes = 768 * 1024;
+
+/**
+ * A draft may be incomplete and may hold answers that a condition hides, but never a name that the form does not
+ * have: calculated values are the server's, and what is undeclared is refused, not dropped.
+ */
+export function draftText(form: Form, answers: unknown): string {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) refuse('', 'not an object');
+  const text = JSON.stringify(answers);
+  if (Buffer.byteLength(text) > mostBytes) refuse('', 'larger than 768 KB');
+  for (const [name, value] of Object.entries(answers as Answers)) {
+    const field = form.fields.find(({ key, table }) => key === name && !table);
+    if (!field) refuse(name, 'unknown');
+    if (field.calculated) refuse(name, 'calculated');
+    if (field.kind === 'table' && value != null) assertRows(form, name, value);
+  }
+  return text;
+}
+
+function assertRows(form: Form, table: string, value: unknown): void {
+  if (!Array.isArray(value)) refuse(table, 'not a list of rows');
+  const columns = new Set(form.fields.filter((field) => field.table === table).map(({ key }) => key));
+  for (const [index, row] of (value as unknown[]).entries()) {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) refuse(`${table}/${index}`, 'not a row');
+    for (const name of Object.keys(row as object)) {
+      if (name !== '_id' && !columns.has(name)) refuse(`${table}/${index}/${name}`, 'unknown');
+    }
+  }
+}
+
+function refuse(path: string, reason: string): never {
+  throw problem('ANSWERS_INVALID', { path, reason });
+}

@@ -1,0 +1,35 @@
+import type { ReportCommand, ReportState } from '@ke-hoach/schema';
+import type { Work } from '../audit/perform.ts';
+import { rows } from '../platform/database.ts';
+import type { Report } from './report.entity.ts';
+
+export interface ReportEvent {
+  command: ReportCommand;
+  from: ReportState;
+  to: ReportState;
+  reason?: string;
+  newDue?: string | null;
+  cells?: { field: string; row: string | null; reason: string }[];
+}
+
+/** One line of a report's timeline. */
+export async function writeEvent({ em, viewer, clock }: Work, report: Report, event: ReportEvent): Promise<void> {
+  await rows(
+    em,
+    `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason, new_due, cells)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      report.planYear,
+      report.id,
+      report.unitId,
+      clock.now(),
+      viewer.id,
+      event.command,
+      event.from,
+      event.to,
+      event.reason ?? null,
+      event.newDue ?? null,
+      event.cells ? JSON.stringify(event.cells) : null,
+    ],
+  );
+}

@@ -1,0 +1,118 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { versionById } from '../forms/form-loader.ts';
+import { FormVersionType } from '../forms/form.type.ts';
+import { personById } from '../people/person-loader.ts';
+import { PersonType } from '../people/people.type.ts';
+import type { Request } from '../people/request.ts';
+import { JsonScalar } from '../platform/scalars.ts';
+import { readExplanations, type Explanation } from './explanation.ts';
+import { reportById, revisionsOfReport } from './report-loader.ts';
+import { DraftSaved, ReportConflict, ReportReviewed, ReportSubmitted } from './report-results.type.ts';
+import {
+  DraftType,
+  ExplanationType,
+  ReportEventType,
+  ReportReturnType,
+  ReportType,
+  RevisionType,
+} from './report.type.ts';
+
+@Resolver(() => DraftType)
+export class DraftResolver {
+  @FieldResolver(() => JsonScalar, { description: 'Empty before the first save.' })
+  answers(@Root() draft: DraftType): unknown {
+    return draft.stored ? JSON.parse(draft.stored) : {};
+  }
+
+  @FieldResolver(() => [ExplanationType])
+  explanations(@Root() draft: DraftType): Explanation[] {
+    return readExplanations(draft.storedExplanations);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Who saved last.' })
+  savedBy(@Root() draft: DraftType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, draft.savedById);
+  }
+}
+
+@Resolver(() => RevisionType)
+export class RevisionResolver {
+  @FieldResolver(() => JsonScalar)
+  answers(@Root() revision: RevisionType): unknown {
+    return JSON.parse(revision.answersText);
+  }
+
+  @FieldResolver(() => JsonScalar, { description: 'Values the server calculated, as exact decimal text by field key.' })
+  calculated(@Root() revision: RevisionType): unknown {
+    return JSON.parse(revision.calculatedText);
+  }
+
+  @FieldResolver(() => [ExplanationType])
+  explanations(@Root() revision: RevisionType): Explanation[] {
+    return readExplanations(revision.explanationsText);
+  }
+
+  @FieldResolver(() => FormVersionType)
+  version(@Root() revision: RevisionType, @Ctx() request: Request): Promise<FormVersionType> {
+    return versionById(request, revision.versionId);
+  }
+
+  @FieldResolver(() => PersonType)
+  submittedBy(@Root() revision: RevisionType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, revision.submittedById);
+  }
+}
+
+@Resolver(() => ReportReturnType)
+export class ReportReturnResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() returned: ReportReturnType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, returned.byId);
+  }
+}
+
+@Resolver(() => ReportEventType)
+export class ReportEventResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() event: ReportEventType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, event.byId);
+  }
+}
+
+@Resolver(() => DraftSaved)
+export class DraftSavedResolver {
+  @FieldResolver(() => ReportType)
+  report(@Root() result: DraftSaved, @Ctx() request: Request): Promise<ReportType> {
+    return reportById(request, result.reportId);
+  }
+}
+
+@Resolver(() => ReportConflict)
+export class ReportConflictResolver {
+  @FieldResolver(() => ReportType)
+  report(@Root() result: ReportConflict, @Ctx() request: Request): Promise<ReportType> {
+    return reportById(request, result.reportId);
+  }
+}
+
+@Resolver(() => ReportReviewed)
+export class ReportReviewedResolver {
+  @FieldResolver(() => ReportType)
+  report(@Root() result: ReportReviewed, @Ctx() request: Request): Promise<ReportType> {
+    return reportById(request, result.reportId);
+  }
+}
+
+@Resolver(() => ReportSubmitted)
+export class ReportSubmittedResolver {
+  @FieldResolver(() => ReportType)
+  report(@Root() result: ReportSubmitted, @Ctx() request: Request): Promise<ReportType> {
+    return reportById(request, result.reportId);
+  }
+
+  @FieldResolver(() => RevisionType)
+  async revision(@Root() result: ReportSubmitted, @Ctx() request: Request): Promise<RevisionType> {
+    const all = await revisionsOfReport(request, result.reportId);
+    return all.find(({ revisionId }) => revisionId === result.revisionId)!;
+  }
+}

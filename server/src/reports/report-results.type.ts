@@ -1,0 +1,102 @@
+import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { JsonScalar } from '../platform/scalars.ts';
+
+const IssueLevel = { ERROR: 'error', WARNING: 'warning' } as const;
+type IssueLevel = (typeof IssueLevel)[keyof typeof IssueLevel];
+registerEnumType(IssueLevel, {
+  name: 'IssueLevel',
+  description: 'An error blocks; a warning asks for an explanation.',
+});
+
+@ObjectType('AnswerIssue', { description: 'Something to mend or explain, addressed by row id and permanent field id.' })
+export class AnswerIssueType {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => IssueLevel)
+  level!: IssueLevel;
+
+  @Field(() => ID, { nullable: true })
+  field!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  row!: string | null;
+
+  @Field(() => [String])
+  path!: string[];
+
+  @Field(() => ID, { nullable: true, description: 'The rule that was broken; an explanation names it.' })
+  rule?: string | null;
+
+  @Field(() => JsonScalar)
+  details!: unknown;
+}
+
+@ObjectType({ description: 'The draft is kept.' })
+export class DraftSaved {
+  readonly kind!: 'DraftSaved';
+  readonly reportId!: string;
+}
+
+@ObjectType({ description: 'Somebody changed the report since: nothing was overwritten; the report as it stands.' })
+export class ReportConflict {
+  readonly kind!: 'ReportConflict';
+  readonly reportId!: string;
+}
+
+@ObjectType({ description: 'The report is handed in; the revision is the receipt.' })
+export class ReportSubmitted {
+  readonly kind!: 'ReportSubmitted';
+  readonly reportId!: string;
+  readonly revisionId!: string;
+}
+
+@ObjectType({ description: 'Places to mend, and warnings without an explanation. The draft is kept.' })
+export class AnswersRejected {
+  readonly kind!: 'AnswersRejected';
+
+  @Field(() => [AnswerIssueType])
+  issues!: AnswerIssueType[];
+}
+
+@ObjectType({
+  description: 'What the rules know changed since the answers were checked on the screen. The draft is kept.',
+})
+export class ContextChanged {
+  readonly kind!: 'ContextChanged';
+
+  @Field(() => JsonScalar)
+  context!: unknown;
+
+  @Field(() => String)
+  contextHash!: string;
+
+  @Field(() => [AnswerIssueType], { description: 'The issues under the new context.' })
+  issues!: AnswerIssueType[];
+}
+
+@ObjectType({ description: 'The review step was done.' })
+export class ReportReviewed {
+  readonly kind!: 'ReportReviewed';
+  readonly reportId!: string;
+}
+
+const resolveType = (value: { kind: string }) => value.kind;
+
+export const SaveDraftResult = createUnionType({
+  name: 'SaveDraftResult',
+  types: () => [DraftSaved, ReportConflict] as const,
+  resolveType,
+});
+
+export const SubmitReportResult = createUnionType({
+  name: 'SubmitReportResult',
+  types: () => [ReportSubmitted, AnswersRejected, ContextChanged, ReportConflict] as const,
+  resolveType,
+});
+
+export const ReviewReportResult = createUnionType({
+  name: 'ReviewReportResult',
+  types: () => [ReportReviewed, ReportConflict] as const,
+  resolveType,
+});

@@ -1,0 +1,47 @@
+import type { ReportCommand } from '@ke-hoach/schema';
+import { LockMode, type Work } from '../audit/perform.ts';
+import { publishedVersion, type PublishedVersion } from '../forms/published-version.ts';
+import { assignmentsById, periodsById, type PeriodRow } from '../plans/plans.repository.ts';
+import { problem } from '../platform/problem.ts';
+import { rolesOver } from '../units/roles-over.ts';
+import { Report } from './report.entity.ts';
+import { assertMay } from './report.policy.ts';
+
+export interface ReportAtHand {
+  report: Report;
+  period: PeriodRow;
+  /** Has nobody changed it since the revision the sender saw? */
+  isCurrent: boolean;
+}
+
+/** The report, locked, for somebody who may do this to it in its state. Unknown and hidden ids are one: NOT_FOUND. */
+export async function reportToChange(
+  { em }: Work,
+  command: ReportCommand,
+  input: { reportId: string; expectedRevision: number },
+): Promise<ReportAtHand> {
+  if (!/^[0-9a-f-]{36}$/i.test(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
+  const report = await em.findOne(Report, { uid: input.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
+  assertMay(command, await rolesOver(em, report.unitId));
+  const period = (await periodsById(em, [report.periodId])).get(report.periodId)!;
+  const isCurrent = report.editRevision === input.expectedRevision;
+  if (isCurrent) report.next(command);
+  return { report, period, isCurrent };
+}
+
+/** Filling is possible from the day the period opens to the day it closes; a returned report may still be mended. */
+export function assertOpen(report: Report, period: PeriodRow, today: string): void {
+  if (today < period.opens) throw problem('PERIOD_NOT_OPEN', { opens: period.opens });
+  if (period.closes && today > period.closes && report.state !== 'returned') {
+    throw problem('PERIOD_CLOSED', { closes: period.closes });
+  }
+}
+
+/** The version a report is pinned to; before it is started, its assignment's. */
+export async function versionOf({ em }: Pick<Work, 'em'>, report: Report): Promise<PublishedVersion> {
+  if (report.versionId) return publishedVersion(em, report.versionId);
+  const assignment = (await assignmentsById(em, [report.assignmentId])).get(report.assignmentId);
+  if (!assignment?.versionId) throw problem('PLAN_INCOMPLETE', { missing: 'formVersion' });
+  return publishedVersion(em, assignment.versionId);
+}

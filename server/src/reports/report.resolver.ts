@@ -1,0 +1,134 @@
+import { owed, ReportCommand, reportLife } from '@ke-hoach/schema';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { formById, versionById } from '../forms/form-loader.ts';
+import { FormType, FormVersionType } from '../forms/form.type.ts';
+import type { Request } from '../people/request.ts';
+import { dueOn } from '../plans/due.ts';
+import { assignmentById, periodById, planById } from '../plans/plan-loader.ts';
+import { AssignmentType, DueType, PeriodType, PlanType } from '../plans/plan.type.ts';
+import { JsonScalar } from '../platform/scalars.ts';
+import { unitOn } from '../units/unit-loader.ts';
+import { UnitType } from '../units/unit.type.ts';
+import { reportContext, type ReportContext } from './report-context.ts';
+import { draftOfReport, eventsOfReport, revisionsOfReport, rolesOverUnit } from './report-loader.ts';
+import { may } from './report.policy.ts';
+import { DraftType, ReportEventType, ReportReturnType, ReportType, RevisionType } from './report.type.ts';
+import type { ReportRow } from './reports.repository.ts';
+
+@Resolver(() => ReportType)
+export class ReportResolver {
+  @FieldResolver(() => UnitType, { description: "The unit as it stood at the end of the period's data." })
+  async unit(@Root() report: ReportRow, @Ctx() request: Request): Promise<UnitType> {
+    return unitOn(request, report.unitId, (await periodById(request, report.periodId)).dataTo);
+  }
+
+  @FieldResolver(() => PlanType)
+  plan(@Root() report: ReportRow, @Ctx() request: Request): Promise<PlanType> {
+    return planById(request, report.planId);
+  }
+
+  @FieldResolver(() => PeriodType)
+  period(@Root() report: ReportRow, @Ctx() request: Request): Promise<PeriodType> {
+    return periodById(request, report.periodId);
+  }
+
+  @FieldResolver(() => AssignmentType)
+  assignment(@Root() report: ReportRow, @Ctx() request: Request): Promise<AssignmentType> {
+    return assignmentById(request, report.assignmentId);
+  }
+
+  @FieldResolver(() => FormType)
+  async form(@Root() report: ReportRow, @Ctx() request: Request): Promise<FormType> {
+    return formById(request, (await assignmentById(request, report.assignmentId)).formId);
+  }
+
+  @FieldResolver(() => FormVersionType, {
+    description: "The version it is pinned to; before it is started, the assignment's.",
+  })
+  async version(@Root() report: ReportRow, @Ctx() request: Request): Promise<FormVersionType> {
+    return versionById(request, await versionIdOf(report, request));
+  }
+
+  @FieldResolver(() => DueType, { description: "The unit's own later date counts where it was given one." })
+  async due(@Root() report: ReportRow, @Ctx() request: Request): Promise<DueType> {
+    return dueOn(await periodById(request, report.periodId), request.clock.today, report.dueOverride);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Still owed after the last day.' })
+  async isOverdue(@Root() report: ReportRow, @Ctx() request: Request): Promise<boolean> {
+    return owed.includes(report.state) && (await this.due(report, request)).daysLeft < 0;
+  }
+
+  @FieldResolver(() => DraftType, {
+    nullable: true,
+    description: 'For those who fill the report; null for those who only review.',
+  })
+  async draft(@Root() report: ReportRow, @Ctx() request: Request): Promise<DraftType | null> {
+    if (!may('save', await rolesOverUnit(request, report.unitId))) return null;
+    return (await draftOfReport(request, report.reportId)) ?? null;
+  }
+
+  @FieldResolver(() => RevisionType, { nullable: true, description: 'What was last submitted.' })
+  async latest(@Root() report: ReportRow, @Ctx() request: Request): Promise<RevisionType | null> {
+    return (await revisionsOfReport(request, report.reportId)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => [RevisionType], { description: 'All submissions, oldest first.' })
+  revisions(@Root() report: ReportRow, @Ctx() request: Request): Promise<RevisionType[]> {
+    return revisionsOfReport(request, report.reportId);
+  }
+
+  @FieldResolver(() => JsonScalar, {
+    description: 'What rules may know: the day, the previous period, the same period last year.',
+  })
+  async context(@Root() report: ReportRow, @Ctx() request: Request): Promise<unknown> {
+    return (await contextOf(report, request)).context;
+  }
+
+  @FieldResolver(() => String, { description: 'Send it with the submission.' })
+  async contextHash(@Root() report: ReportRow, @Ctx() request: Request): Promise<string> {
+    return (await contextOf(report, request)).hash;
+  }
+
+  @FieldResolver(() => ReportReturnType, { nullable: true, description: 'Why it was returned, while it is.' })
+  async returned(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportReturnType | null> {
+    if (report.state !== 'returned') return null;
+    const events = await eventsOfReport(request, report.reportId);
+    return events.findLast(({ command }) => command === 'return') ?? null;
+  }
+
+  @FieldResolver(() => [ReportEventType], { description: 'What happened to it, oldest first.' })
+  timeline(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportEventType[]> {
+    return eventsOfReport(request, report.reportId);
+  }
+
+  @FieldResolver(() => [ReportCommand], { description: 'What the viewer may do to it now.' })
+  async allowed(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportCommand[]> {
+    const held = await rolesOverUnit(request, report.unitId);
+    const { opens, closes } = await periodById(request, report.periodId);
+    const { today } = request.clock;
+    const isOpen = today >= opens && (!closes || today <= closes || report.state === 'returned');
+    return Object.values(ReportCommand).filter((command) => {
+      const needsOpen = command === 'save' || command === 'submit';
+      return reportLife[report.state][command] !== undefined && may(command, held) && (isOpen || !needsOpen);
+    });
+  }
+}
+
+async function versionIdOf(report: ReportRow, request: Request): Promise<string> {
+  const id = report.versionId ?? (await assignmentById(request, report.assignmentId)).versionId;
+  if (!id) throw new TypeError(`report ${report.reportId} has no version`);
+  return id;
+}
+
+/** Two fields ask for it; it is made once a request. */
+function contextOf(report: ReportRow, request: Request): Promise<ReportContext> {
+  const loader = request.loaders.of<ReportContext>(async () => {
+    const { form, formId } = await versionById(request, await versionIdOf(report, request));
+    const period = await periodById(request, report.periodId);
+    const em = await request.reads.em();
+    const made = await reportContext(em, { ...report, formId }, period, form, request.clock.today);
+    return new Map([[report.reportId, made]]);
+  }, `context of ${report.reportId}`);
+  return loader.load(report.reportId) as Promise<ReportContext>;
+}

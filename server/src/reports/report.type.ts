@@ -1,0 +1,148 @@
+import { ReportCommand, ReportState } from '@ke-hoach/schema';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionType } from '../platform/connection.type.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+
+registerEnumType(ReportState, {
+  name: 'ReportState',
+  description: 'States of a report; late and overdue are facts about time, never states.',
+});
+registerEnumType(ReportCommand, { name: 'ReportCommand', description: 'What a person may do to a report.' });
+
+@ObjectType('Report', { description: 'The duty of one unit under one assignment, and its answer [báo cáo].' })
+export class ReportType {
+  planYear!: number;
+  reportId!: string;
+  planId!: string;
+  assignmentId!: string;
+  periodId!: string;
+  unitId!: string;
+  versionId!: string | null;
+  dueOverride!: string | null;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => ReportState)
+  state!: ReportState;
+
+  @Field(() => Int, { description: '1, or the running number where a form is open all year.' })
+  ordinal!: number;
+
+  @Field(() => Boolean, { description: 'Was the last submission after the last day of the due date?' })
+  isLate!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last submitted.' })
+  submittedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Counts every change, draft saves included; send it back as expectedRevision.' })
+  editRevision!: number;
+}
+
+@ObjectType('Explanation', { description: 'Why a warning is right as it stands.' })
+export class ExplanationType {
+  @Field(() => ID)
+  rule!: string;
+
+  @Field(() => ID, { nullable: true })
+  row!: string | null;
+
+  @Field(() => String)
+  text!: string;
+}
+
+@ObjectType('Draft', { description: 'What a unit has typed so far.' })
+export class DraftType {
+  savedById!: string | null;
+  stored!: string | null;
+  storedExplanations!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  savedAt!: Date | null;
+}
+
+@ObjectType('Revision', { description: 'What was submitted, kept for ever [lần nộp].' })
+export class RevisionType {
+  versionId!: string;
+  submittedById!: string;
+  answersText!: string;
+  calculatedText!: string;
+  explanationsText!: string;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => Boolean)
+  nothingToReport!: boolean;
+
+  @Field(() => Boolean)
+  isLate!: boolean;
+
+  @Field(() => DateTimeScalar)
+  submittedAt!: Date;
+
+  @Field(() => String, {
+    description: 'SHA-256 over the canonical texts of answers, calculated values, context and explanations.',
+  })
+  checksum!: string;
+
+  @Field(() => String)
+  receiptNumber!: string;
+}
+
+@ObjectType('ReturnedCell', { description: 'A cell the office wants mended.' })
+export class ReturnedCellType {
+  @Field(() => ID)
+  field!: string;
+
+  @Field(() => ID, { nullable: true })
+  row!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+}
+
+@ObjectType('ReportReturn', { description: 'Why a report was returned, while it is.' })
+export class ReportReturnType {
+  byId!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => DateScalar, { nullable: true })
+  newDueDate!: string | null;
+
+  @Field(() => [ReturnedCellType])
+  cells!: ReturnedCellType[];
+}
+
+@ObjectType('ReportEvent', { description: "One line of a report's timeline." })
+export class ReportEventType {
+  byId!: string | null;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+
+  @Field(() => String)
+  command!: string;
+
+  @Field(() => ReportState)
+  from!: ReportState;
+
+  @Field(() => ReportState)
+  to!: ReportState;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+}
+
+export const ReportConnection = connectionType(ReportType, 'Report');

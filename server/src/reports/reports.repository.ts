@@ -1,0 +1,104 @@
+import { owed, type ReportState } from '@ke-hoach/schema';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+
+export interface ReportRow {
+  planYear: number;
+  reportId: string;
+  id: string;
+  planId: string;
+  assignmentId: string;
+  periodId: string;
+  unitId: string;
+  ordinal: number;
+  state: ReportState;
+  versionId: string | null;
+  dueOverride: string | null;
+  isLate: boolean;
+  submittedAt: Date | null;
+  editRevision: number;
+  latestRevision: number | null;
+}
+
+/** Never the answers: a list that does not ask for them must not read them. */
+const reportColumns = `r.plan_year AS "planYear", r.id::text AS "reportId", r.uid AS id, r.plan_id::text AS "planId",
+  r.assignment_id::text AS "assignmentId", r.period_id::text AS "periodId", r.unit_id::text AS "unitId", r.ordinal, r.state,
+  r.version_id::text AS "versionId", r.due_override::text AS "dueOverride", r.late AS "isLate",
+  r.submitted_at AS "submittedAt", r.edit_revision AS "editRevision", r.latest_revision AS "latestRevision"`;
+
+/** A report by outer id; row level security decides whether it exists for the asker. */
+export function findReport(em: EntityManager, uid: string): Promise<ReportRow | undefined> {
+  if (!/^[0-9a-f-]{36}$/i.test(uid)) return Promise.resolve(undefined);
+  return firstRow<ReportRow>(em, `SELECT ${reportColumns} FROM reports r WHERE r.uid = $1::uuid`, [uid]);
+}
+
+export async function reportsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, ReportRow>> {
+  const found = await rows<ReportRow>(em, `SELECT ${reportColumns} FROM reports r WHERE r.id = ANY ($1::bigint[])`, [
+    ids,
+  ]);
+  return new Map(found.map((row) => [row.reportId, row]));
+}
+
+export interface ReportPage {
+  found: ReportRow[];
+  total: number;
+}
+
+export interface ReportQuestion {
+  planId: string | null;
+  periodId: string | null;
+  unitId: string | null;
+  states: ReportState[] | null;
+  after: unknown[] | null;
+  size: number;
+}
+
+/** The reports the asker may see, by key. */
+export async function listReports(em: EntityManager, question: ReportQuestion): Promise<ReportPage> {
+  const where = `r.state <> 'void'
+    AND ($1::text IS NULL OR r.plan_id = (SELECT p.id FROM plans p WHERE p.uid::text = $1))
+    AND ($2::text IS NULL OR r.period_id = (SELECT t.id FROM periods t WHERE t.uid::text = $2))
+    AND ($3::text IS NULL OR r.unit_id = (SELECT u.id FROM units u WHERE u.uid::text = $3))
+    AND ($4::text[] IS NULL OR r.state = ANY ($4))`;
+  const params = [question.planId, question.periodId, question.unitId, question.states];
+  const found = await rows<ReportRow>(
+    em,
+    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($5::bigint IS NULL OR r.id > $5) ORDER BY r.id LIMIT $6`,
+    [...params, question.after?.[0] ?? null, question.size + 1],
+  );
+  return { found, total: await count(em, where, params) };
+}
+
+const owedStates = owed.map((state) => `'${state}'`).join(', ');
+
+export interface DutyRow extends ReportRow {
+  rank: number;
+  due: string;
+}
+
+/** The reports for which the asker's own units answer: owed ones by due date, then those handed in. */
+export async function listDuties(em: EntityManager, page: { after: unknown[] | null; size: number }) {
+  const where = `r.state NOT IN ('void', 'waived')
+    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader'))`;
+  const found = await rows<DutyRow>(
+    em,
+    `SELECT * FROM (
+       SELECT ${reportColumns}, CASE WHEN r.state IN (${owedStates}) THEN 0 ELSE 1 END AS rank,
+         coalesce(r.due_override, t.due)::text AS due
+       FROM reports r JOIN periods t ON t.id = r.period_id WHERE ${where}) d
+     WHERE $1::int IS NULL OR (d.rank, CASE WHEN d.rank = 0 THEN d.due::date - '2000-01-01'::date ELSE '2100-01-01'::date - d.due::date END, d."reportId"::bigint)
+       > ($1, CASE WHEN $1 = 0 THEN $2::date - '2000-01-01'::date ELSE '2100-01-01'::date - $2::date END, $3::bigint)
+     ORDER BY d.rank, CASE WHEN d.rank = 0 THEN d.due::date - '2000-01-01'::date ELSE '2100-01-01'::date - d.due::date END, d."reportId"::bigint
+     LIMIT $4`,
+    [page.after?.[0] ?? null, page.after?.[1] ?? null, page.after?.[2] ?? null, page.size + 1],
+  );
+  return { found, total: await count(em, where, []) };
+}
+
+async function count(em: EntityManager, where: string, params: unknown[]): Promise<number> {
+  const counted = await firstRow<{ total: number }>(
+    em,
+    `SELECT count(*)::int AS total FROM reports r WHERE ${where}`,
+    params,
+  );
+  return counted?.total ?? 0;
+}

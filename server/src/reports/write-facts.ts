@@ -1,0 +1,44 @@
+import type { Fact } from '@ke-hoach/forms';
+import { rows, type EntityManager } from '../platform/database.ts';
+
+export interface FactsOf {
+  planYear: number;
+  reportId: string;
+  unitId: string;
+  periodId: string;
+  formId: string;
+  counted: 'submitted' | 'accepted';
+}
+
+/** Replaces the facts of a report by those of its latest revision, in the transaction that changes its state. */
+export async function writeFacts(em: EntityManager, report: FactsOf, facts: readonly Fact[]): Promise<void> {
+  await deleteFacts(em, report);
+  await rows(
+    em,
+    `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
+     SELECT $1, $2, $3, $4, $5, $6, f.* FROM json_to_recordset($7::json)
+       AS f (field uuid, row uuid, number numeric, text text, bool boolean, date date)`,
+    [
+      report.planYear,
+      report.reportId,
+      report.unitId,
+      report.periodId,
+      report.formId,
+      report.counted,
+      JSON.stringify(facts),
+    ],
+  );
+}
+
+/** A returned report counts nowhere. */
+export async function deleteFacts(em: EntityManager, report: Pick<FactsOf, 'planYear' | 'reportId'>): Promise<void> {
+  await rows(em, 'DELETE FROM facts WHERE plan_year = $1 AND report_id = $2', [report.planYear, report.reportId]);
+}
+
+/** An accepted report counts where only accepted ones do. */
+export async function acceptFacts(em: EntityManager, report: Pick<FactsOf, 'planYear' | 'reportId'>): Promise<void> {
+  await rows(em, `UPDATE facts SET counted = 'accepted' WHERE plan_year = $1 AND report_id = $2`, [
+    report.planYear,
+    report.reportId,
+  ]);
+}

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
+import { type Config, readConfig } from './config.ts';
+import { serve } from './serve.ts';
+
+const say = () => undefined;
+let database: TestDatabase;
+let config: Config;
+
+beforeEach(async () => {
+  database = await testDatabase();
+  const env = { DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl, PORT: '0', LOG_LEVEL: 'silent' };
+  config = readConfig(env, ['--empty']);
+});
+afterEach(() => database.drop());
+
+test('a started server answers at the address it tells, and no longer after its stop', async () => {
+  const { address, stop } = await serve(config, say);
+  expect((await fetch(address)).status).toBeLessThan(500);
+  await stop();
+  await expect(fetch(address)).rejects.toThrow();
+});
+
+test('a port in use is refused by its number', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  await expect(serve({ ...config, port }, say)).rejects.toThrow(`Port ${port} is used by another program`);
+  other.close();
+});
