@@ -9,7 +9,7 @@ import { assertWellAsked } from './assert-well-asked.ts';
 import { notCombinable } from './combine.ts';
 import type { Coverage } from './coverage.ts';
 import type { AggregateInput } from './figures.inputs.ts';
-import { assignedPeriods, measuredFields } from './measures.repository.ts';
+import { assignedPeriods, measuredFields, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
 
 /** One row of the statement: a group of the page, with the totals repeated; `keys` is null on an empty page. */
 interface GroupRow {
@@ -33,18 +33,10 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   const em = await request.reads.em();
   const filter = question.filter ?? {};
   const fields = await measuredFields(em, question.measures);
+  assertKnown(question, fields);
   const formIds = [...new Set(fields.map(({ formId }) => formId))];
   const periods = await assignedPeriods(em, formIds, filter);
-  question.measures.forEach((measure, position) => {
-    const meanings = fields.filter((field) => field.measure === position);
-    if (meanings.length === 0) throw problem('MEASURE_UNKNOWN', { measure: position });
-    const forms = new Set(meanings.map(({ formId }) => formId));
-    const refused = notCombinable(measure.function, meanings, {
-      ...question,
-      periods: periods.filter(({ formId }) => forms.has(formId)),
-    });
-    if (refused) throw problem('MEASURE_NOT_COMBINABLE', { measure: position, ...refused });
-  });
+  assertCombinable(question, fields, periods);
 
   const pairs = [...new Map(fields.map((field) => [`${field.measure} ${field.field}`, field])).values()];
   const after = decodeCursor(question.after, question.groupBy.length);
@@ -67,6 +59,25 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
     question.first + 1,
   ]);
   return answer(question, found);
+}
+
+function assertKnown({ measures }: AggregateInput, fields: readonly MeasuredField[]): void {
+  const unknown = measures.findIndex((_, position) => fields.every(({ measure }) => measure !== position));
+  if (unknown >= 0) throw problem('MEASURE_UNKNOWN', { measure: unknown });
+}
+
+function assertCombinable(
+  question: AggregateInput,
+  fields: readonly MeasuredField[],
+  periods: readonly AssignedPeriod[],
+): void {
+  question.measures.forEach((measure, position) => {
+    const meanings = fields.filter((field) => field.measure === position);
+    const forms = new Set(meanings.map(({ formId }) => formId));
+    const reported = periods.filter(({ formId }) => forms.has(formId));
+    const refused = notCombinable(measure.function, meanings, { ...question, periods: reported });
+    if (refused) throw problem('MEASURE_NOT_COMBINABLE', { measure: position, ...refused });
+  });
 }
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

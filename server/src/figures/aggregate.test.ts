@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { given, type GivenForm } from '../../testing/given.ts';
+import type { GivenForm } from '../../testing/given.ts';
+import { tamKy, type TamKy } from '../../testing/tam-ky.ts';
 import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
 
 const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
@@ -9,13 +10,12 @@ const ask = `query ($question: AggregateInput!) { aggregate(question: $question)
 
 const models = { indicator: 'models-new', function: 'SUM' };
 
-/** Tam Kỳ in 2025: three wards report the half year, of which two pass into Bàn Thạch on 1 July. */
-describe('figures', () => {
+describe('the answer to a question', () => {
   let app: TestApp;
   let analyst: Person;
   let halfYear: GivenForm;
   let annual: GivenForm;
-  let ids: Record<string, string>;
+  let ids: TamKy['ids'];
   const answer = async (question: Record<string, unknown>, person = analyst): Promise<any> =>
     (await person.get(ask, { question: { measures: [models], counted: 'SUBMITTED', ...question } })).aggregate;
   /** Label of the groups and value of the first measure. */
@@ -24,98 +24,11 @@ describe('figures', () => {
       ...group.keys.map((key: any) => key.label),
       group.values[0].value,
     ]);
-  const refusal = async (question: Record<string, unknown>) => {
-    const { errors } = await analyst.ask(ask, { question: { measures: [models], ...question } });
-    return errors?.[0]?.extensions;
-  };
-  const uid = async (unit: string) =>
-    (await app.owner.query('SELECT uid FROM units WHERE id = $1', [unit])).rows[0].uid as string;
 
   beforeAll(async () => {
     app = await testApp();
-    const here = given(app.owner);
-    const city = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
-    const place = { kind: 'ward', under: city } as const;
-    const hoaThuan = await here.unit({ ...place, name: 'Phường Hòa Thuận', to: '2025-07-01' });
-    const tanThanh = await here.unit({ ...place, name: 'Phường Tân Thạnh', to: '2025-07-01' });
-    const tamThang = await here.unit({ ...place, name: 'Xã Tam Thăng', kind: 'commune' });
-    const banThach = await here.unit({ ...place, name: 'Phường Bàn Thạch', from: '2025-07-01' });
-    for (const from of [hoaThuan, tanThanh]) await here.succession({ from, to: banThach, on: '2025-07-01' });
-    await here.closure();
-
-    const common = { unit: 'mô hình', indicator: 'models-new', title: 'Mô hình mới' };
-    halfYear = await here.form({
-      key: 'half-year',
-      title: 'Báo cáo 6 tháng',
-      owner: city,
-      fields: {
-        models: common,
-        funding: { kind: 'money', title: 'Kinh phí' },
-        households: { basis: 'stock', overTime: 'latest', title: 'Tổng số hộ' },
-        rate: { kind: 'percent', overUnits: 'ratio', overTime: 'none', title: 'Tỷ lệ hộ tham gia' },
-        note: { kind: 'text' },
-      },
-    });
-    annual = await here.form({
-      key: 'annual',
-      title: 'Báo cáo năm',
-      owner: city,
-      fields: { models: { ...common, basis: 'cumulative', overTime: 'latest' } },
-    });
-
-    const report = async (assignment: string, unit: string, state: any, models?: number, more: object = {}) => {
-      const id = await here.report({ assignment, unit, state, ...more });
-      if (models !== undefined)
-        await here.facts(id, { [halfYear.fields.models!]: models, [halfYear.fields.rate!]: '33.33' });
-      return id;
-    };
-    const earlier = await here.plan({ year: 2024, owner: city });
-    const before = await here.period({
-      plan: earlier,
-      key: 'h1',
-      series: 'half-year',
-      name: '6 tháng đầu năm 2024',
-      from: '2023-11-01',
-      to: '2024-05-31',
-      due: '2024-06-05',
-    });
-    const duty2024 = await here.assignment({ plan: earlier, form: halfYear, period: before });
-    await report(duty2024, hoaThuan, 'accepted', 5);
-    await report(duty2024, tamThang, 'accepted', 1);
-
-    const plan = await here.plan({ year: 2025, owner: city });
-    const h1 = await here.period({
-      plan,
-      key: 'h1',
-      series: 'half-year',
-      name: '6 tháng đầu năm 2025',
-      from: '2024-11-01',
-      to: '2025-05-31',
-      due: '2025-06-05',
-    });
-    const year = await here.period({
-      plan,
-      key: 'year',
-      name: 'Năm 2025',
-      from: '2024-11-01',
-      to: '2025-10-31',
-      due: '2025-11-05',
-    });
-    const duty = await here.assignment({ plan, form: halfYear, period: h1 });
-    const annualDuty = await here.assignment({ plan, form: annual, period: year });
-    const first = await report(duty, hoaThuan, 'accepted', 2);
-    await here.facts(first, { [halfYear.fields.funding!]: ['9007199254740991', '9007199254740991', 1] });
-    await here.facts(first, { [halfYear.fields.households!]: 100 });
-    await report(duty, tanThanh, 'submitted', 3, { late: true });
-    await report(duty, tamThang, 'draft');
-    await report(annualDuty, banThach, 'expected');
-    await report(annualDuty, tamThang, 'void');
-
-    await here.person({ login: 'analyst', roles: ['analyst'], at: city });
-    await here.person({ login: 'hoa-thuan', roles: ['reporter'], at: hoaThuan });
-    await here.person({ login: 'ban-thach', roles: ['analyst'], at: banThach });
+    ({ halfYear, annual, ids } = await tamKy(app.owner));
     analyst = await app.as('analyst');
-    ids = { hoaThuan: await uid(hoaThuan), banThach: await uid(banThach), city: await uid(city) };
   });
   afterAll(() => app.close());
 
@@ -257,74 +170,6 @@ describe('figures', () => {
       expect(await table({ filter, placement: 'RECAST', groupBy: ['UNIT'] }, ward)).toEqual([
         ['Phường Bàn Thạch', '10'],
       ]);
-    });
-  });
-
-  describe('refuses', () => {
-    it('an unknown measure', async () => {
-      const measures = [models, { indicator: 'no such', function: 'SUM' }];
-      expect(await refusal({ measures })).toMatchObject({ code: 'MEASURE_UNKNOWN', details: { measure: 1 } });
-      const text = [{ field: halfYear.fields.note, function: 'COUNT' }];
-      expect(await refusal({ measures: text })).toMatchObject({ code: 'MEASURE_UNKNOWN' });
-    });
-
-    it('to mix a half-year flow with an annual cumulative figure, and accepts them apart', async () => {
-      expect(await refusal({ groupBy: ['UNIT'], filter: { years: [2025] } })).toEqual({
-        code: 'MEASURE_NOT_COMBINABLE',
-        details: { measure: 0, reason: 'mixedBasis', use: 'groupByPeriod' },
-      });
-      expect(await refusal({ groupBy: ['UNIT', 'PERIOD'], filter: { years: [2025] } })).toBeUndefined();
-    });
-
-    it('to add rates, and offers their average', async () => {
-      const rate = { field: halfYear.fields.rate };
-      const measures = [{ ...rate, function: 'SUM' }];
-      expect(await refusal({ measures })).toMatchObject({
-        details: { reason: 'ratio', use: 'numeratorAndDenominator' },
-      });
-    });
-
-    it('to add what there was on a day over two years', async () => {
-      const measures = [{ field: halfYear.fields.households, function: 'SUM' }];
-      expect(await refusal({ measures })).toMatchObject({ details: { reason: 'notOverYears', use: 'groupByYear' } });
-      expect(await refusal({ measures, groupBy: ['YEAR'] })).toBeUndefined();
-    });
-
-    it('a measure that names nothing or two things, and pages out of bounds', async () => {
-      expect(await refusal({ measures: [{ function: 'SUM' }] })).toMatchObject({ code: 'INVALID_INPUT' });
-      expect(await refusal({ measures: [] })).toMatchObject({ code: 'INVALID_INPUT' });
-      expect(await refusal({ first: 10_001 })).toMatchObject({ code: 'INVALID_INPUT', details: { path: 'first' } });
-      expect(await refusal({ groupBy: ['UNIT', 'UNIT'] })).toMatchObject({ details: { path: 'groupBy' } });
-    });
-  });
-
-  describe('what can be asked', () => {
-    const list = `query ($search: String) { measurables(search: $search) {
-      indicator field title unit basis overUnits years forms } }`;
-
-    it('lists an indicator once, and fields without one, numbers only', async () => {
-      const { measurables } = await analyst.get(list);
-      expect(measurables.map((entry: any) => entry.title)).toEqual([
-        'Kinh phí',
-        'Mô hình mới',
-        'Tổng số hộ',
-        'Tỷ lệ hộ tham gia',
-      ]);
-      expect(measurables[1]).toEqual({
-        indicator: 'models-new',
-        field: null,
-        title: 'Mô hình mới',
-        unit: 'mô hình',
-        basis: null,
-        overUnits: 'sum',
-        years: [2024, 2025],
-        forms: ['Báo cáo 6 tháng', 'Báo cáo năm'],
-      });
-    });
-
-    it('finds titles without accents', async () => {
-      const { measurables } = await analyst.get(list, { search: 'ty le HO' });
-      expect(measurables).toMatchObject([{ field: halfYear.fields.rate, title: 'Tỷ lệ hộ tham gia' }]);
     });
   });
 });
