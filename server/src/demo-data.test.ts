@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const load = () => ensureDemo({ databaseAppUrl: database.appUrl }, database, say);
+const load = () => ensureDemo(database, say);
 
 test('the demo is loaded into a database without data, and left alone afterwards', async () => {
   await load();

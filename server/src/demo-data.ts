@@ -15,8 +15,8 @@ interface Urls {
 const loadingNote = 'demo loading';
 
 /** Loads the demo into a database without data, and again where the last load was cut short. */
-export async function ensureDemo(choice: DatabaseChoice, { ownerUrl, appUrl }: Urls, say: Say): Promise<void> {
-  if (await withOwner(ownerUrl, wasCutShort)) await emptySchema(choice, ownerUrl, say);
+export async function ensureDemo({ ownerUrl, appUrl }: Urls, say: Say): Promise<void> {
+  if (await withOwner(ownerUrl, wasCutShort)) await emptySchema({ ownerUrl, appUrl }, say);
   else if (await hasData(ownerUrl)) return;
   say('Nạp dữ liệu trình diễn / loading the demo');
   await withOwner(ownerUrl, (owner) => owner.query(`COMMENT ON SCHEMA public IS '${loadingNote}'`));
@@ -29,17 +29,17 @@ export async function resetDemo(choice: DatabaseChoice & { yes: boolean }, say: 
   if (choice.databaseUrl && !choice.yes) throw resetNeedsYes();
   const database = await openDatabase(choice, say);
   try {
-    await emptySchema(choice, database.ownerUrl, say);
-    await ensureDemo(choice, database, say);
+    await emptySchema(database, say);
+    await ensureDemo(database, say);
   } finally {
     await database.stop();
   }
 }
 
-async function emptySchema(choice: DatabaseChoice, ownerUrl: string, say: Say): Promise<void> {
+async function emptySchema({ ownerUrl, appUrl }: Urls, say: Say): Promise<void> {
   say('Xóa dữ liệu cũ / deleting the old data');
   await withOwner(ownerUrl, (owner) => owner.query('BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT'));
-  await ensureEntry(choice, ownerUrl);
+  await ensureEntry({ databaseAppUrl: appUrl }, ownerUrl);
   await migrate(ownerUrl, say);
 }
 

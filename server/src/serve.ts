@@ -27,7 +27,7 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     await migrate(database.ownerUrl, say);
     if (config.mode === 'demo' && !config.empty) {
       const { ensureDemo } = await import('./demo-data.ts');
-      await ensureDemo(config, database, say);
+      await ensureDemo(database, say);
     }
     const { buildApp } = await parts;
     const app = await buildApp({ config, appUrl: database.appUrl, log: pino({ level: config.logLevel }) });
