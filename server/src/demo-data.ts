@@ -4,6 +4,7 @@ import { connectOwner } from './platform/connect-owner.ts';
 import { migrate } from './platform/migrate.ts';
 import { ensureEntry, openDatabase, type DatabaseChoice } from './platform/open-database.ts';
 import { resetNeedsYes } from './platform/start-refusal.ts';
+import { withRight } from './platform/with-right.ts';
 
 type Say = (line: string) => void;
 interface Urls {
@@ -38,7 +39,11 @@ export async function resetDemo(choice: DatabaseChoice & { yes: boolean }, say: 
 
 async function emptySchema({ ownerUrl, appUrl }: Urls, say: Say): Promise<void> {
   say('Xóa dữ liệu cũ / deleting the old data');
-  await withOwner(ownerUrl, (owner) => owner.query('BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT'));
+  await withOwner(ownerUrl, (owner) =>
+    withRight(owner, 'OWNER OF SCHEMA public', () =>
+      owner.query('BEGIN; DROP SCHEMA public CASCADE; CREATE SCHEMA public; COMMIT'),
+    ),
+  );
   await ensureEntry({ databaseAppUrl: appUrl }, ownerUrl);
   await migrate(ownerUrl, say);
 }

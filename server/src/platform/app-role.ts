@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import type { Client } from 'pg';
-import { appRoleTooMighty, badSetting, databaseRightsMissing, ownerPasswordNeeded } from './start-refusal.ts';
+import { appRoleTooMighty, badSetting, ownerPasswordNeeded } from './start-refusal.ts';
 import { scramVerifier } from './scram-verifier.ts';
+import { withRight } from './with-right.ts';
 
 /**
  * The role under which the application works: no owner, no superuser, subject to row level security. Its name is kept
@@ -89,15 +90,5 @@ async function canConnect(url: string): Promise<boolean> {
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Turns PostgreSQL's "permission denied" into a sentence that names the right to grant. */
-async function withRight<T>(owner: Client, right: string, change: () => Promise<T>): Promise<T> {
-  try {
-    return await change();
-  } catch (error) {
-    if ((error as { code?: string }).code === '42501') throw databaseRightsMissing(owner.user ?? '', right);
-    throw error;
   }
 }
