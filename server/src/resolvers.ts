@@ -29,6 +29,7 @@ import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { HeldRoleResolver, PeopleResolver } from './people/people.resolver.ts';
+import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
 
@@ -60,6 +61,9 @@ export const resolvers = [
   FiguresResolver,
   HeldRoleResolver,
   PeopleResolver,
+  ProgressColumnResolver,
+  ProgressResolver,
+  ProgressRowResolver,
   UnitsListResolver,
   UnitsResolver,
 ];

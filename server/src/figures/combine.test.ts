@@ -1,0 +1,120 @@
+import type { Dimension } from '@ke-hoach/schema';
+import { describe, expect, it } from 'vitest';
+import { notCombinable, type Combination, type Meaning, type ReportedPeriod } from './combine.ts';
+
+const flow: Meaning = { formId: 'F1', basis: 'flow', overUnits: 'sum', overTime: 'sum' };
+const cumulative: Meaning = { formId: 'F2', basis: 'cumulative', overUnits: 'sum', overTime: 'latest' };
+const stock: Meaning = { ...flow, basis: 'stock', overTime: 'latest' };
+
+const period = (formId: string, year: number, series: string, from: string, to: string): ReportedPeriod => ({
+  periodId: `${year} ${series}`,
+  planId: `plan ${year}`,
+  formId,
+  year,
+  series,
+  dataFrom: from,
+  dataTo: to,
+});
+const h1 = period('F1', 2025, 'h1', '2025-01-01', '2025-06-30');
+const h2 = period('F1', 2025, 'h2', '2025-07-01', '2025-12-31');
+const annual = period('F2', 2025, 'year', '2025-01-01', '2025-12-31');
+const h1Before = period('F1', 2024, 'h1', '2024-01-01', '2024-06-30');
+
+const asked = (periods: ReportedPeriod[], ...groupBy: Dimension[]): Combination => ({
+  groupBy,
+  placement: 'asReported',
+  periods,
+});
+const byPeriod = { reason: 'notOverTime', use: 'groupByPeriod' };
+
+describe('over periods', () => {
+  it.each([
+    ['flows of a year add up', [flow], asked([h1, h2]), null],
+    ['flows of two years add up', [flow], asked([h1Before, h1]), null],
+    ['what there is on a day does not add up within a year', [stock], asked([h1, h2]), byPeriod],
+    [
+      'nor with the series apart and the years together',
+      [stock],
+      asked([h1Before, h1], 'periodSeries'),
+      { reason: 'notOverYears', use: 'groupByYear' },
+    ],
+    ['each period alone is fine', [stock], asked([h1, h2], 'period'), null],
+    ['so is each series of each year', [stock], asked([h1, h2, h1Before], 'periodSeries', 'year'), null],
+    ['one period a year is fine by year', [stock], asked([h1, h1Before], 'year'), null],
+    ['and by plan', [stock], asked([h1, h1Before], 'plan'), null],
+    ['two bases never mix', [flow, cumulative], asked([h1, annual]), { reason: 'mixedBasis', use: 'groupByPeriod' }],
+    ['but stand side by side', [flow, cumulative], asked([h1, annual], 'period'), null],
+    ['a form that is not reported there does not matter', [flow, cumulative], asked([h1, h2]), null],
+    [
+      'a day never counts twice',
+      [flow, { ...flow, formId: 'F2' }],
+      asked([h1, annual]),
+      { reason: 'overlappingPeriods', use: 'groupByPeriod' },
+    ],
+    ['a basis nobody declared is no flow', [{ ...flow, basis: null }], asked([h1, h2]), byPeriod],
+    [
+      'two plans with the same span are one period',
+      [cumulative],
+      asked([annual, { ...annual, planId: 'other', periodId: 'other' }]),
+      null,
+    ],
+  ])('%s', (_, meanings, combination, expected) => {
+    expect(notCombinable('sum', meanings, combination)).toEqual(expected);
+  });
+
+  it('averages of one basis are allowed, of two refused', () => {
+    expect(notCombinable('average', [stock], asked([h1, h2]))).toBeNull();
+    expect(notCombinable('average', [flow, cumulative], asked([h1, annual]))).toMatchObject({ reason: 'mixedBasis' });
+  });
+});
+
+describe('over units', () => {
+  const of = (overUnits: Meaning['overUnits']) => [{ ...flow, overUnits }];
+  it.each([
+    [
+      'rates are never added',
+      'sum',
+      of('ratio'),
+      asked([h1], 'unit'),
+      { reason: 'ratio', use: 'numeratorAndDenominator' },
+    ],
+    ['rates have an average', 'average', of('ratio'), asked([h1]), null],
+    [
+      'what stands for one unit only is not added',
+      'sum',
+      of('none'),
+      asked([h1]),
+      { reason: 'notOverUnits', use: 'groupByUnit' },
+    ],
+    ['nor averaged', 'average', of('none'), asked([h1], 'period'), { reason: 'notOverUnits', use: 'groupByUnit' }],
+    ['unless each unit stands alone', 'sum', of('none'), asked([h1], 'unit'), null],
+    [
+      'a unit of today is several of then',
+      'sum',
+      of('none'),
+      { ...asked([h1], 'unit'), placement: 'recast' },
+      { reason: 'notOverUnits', use: 'groupByUnit' },
+    ],
+    [
+      'of a greatest value the maximum is asked',
+      'sum',
+      of('max'),
+      asked([h1]),
+      { reason: 'notOverUnits', use: 'maximum' },
+    ],
+    [
+      'what nobody declared stands for one unit',
+      'sum',
+      of(null),
+      asked([h1]),
+      { reason: 'notOverUnits', use: 'groupByUnit' },
+    ],
+  ] as const)('%s', (_, fn, meanings, combination, expected) => {
+    expect(notCombinable(fn, meanings, combination)).toEqual(expected);
+  });
+});
+
+it.each(['count', 'minimum', 'maximum'] as const)('%s is always allowed', (fn) => {
+  const worst: Meaning[] = [{ ...cumulative, overUnits: 'ratio', overTime: 'none' }, flow];
+  expect(notCombinable(fn, worst, asked([h1, h2, annual]))).toBeNull();
+});

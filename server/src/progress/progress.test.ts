@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { given } from '../../testing/given.ts';
+import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
+
+const ask = `query ($planId: ID!) { progress(planId: $planId) {
+  plan { year }
+  columns { assignment { id } period { name } form { title } coverage { expected received missing } }
+  rows { unit { name } cells { assignmentId reportId state isLate isOverdue submittedAt } } } }`;
+
+describe('the progress board', () => {
+  let app: TestApp;
+  let office: Person;
+  let planId: string;
+  const board = async (person = office) => (await person.get(ask, { planId })).progress;
+  const names = async () => (await board()).rows.map((row: any) => row.unit.name);
+  /** The row of a unit as short words. */
+  const row = async (name: string) =>
+    (await board()).rows
+      .find((row: any) => row.unit.name === name)
+      .cells.map((cell: any) =>
+        [cell.state, cell.isLate && 'late', cell.isOverdue && 'overdue'].filter(Boolean).join(' '),
+      );
+
+  beforeAll(async () => {
+    app = await testApp();
+    const here = given(app.owner);
+    const city = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
+    const union = await here.unit({ name: 'Công đoàn thành phố', kind: 'organisation', under: city });
+    const anXuan = await here.unit({ name: 'Phường An Xuân', kind: 'ward', under: city });
+    const anMy = await here.unit({ name: 'Phường An Mỹ', kind: 'ward', under: city });
+    const hoaThuan = await here.unit({ name: 'Phường Hòa Thuận', kind: 'ward', under: city, to: '2025-07-01' });
+    const banThach = await here.unit({ name: 'Phường Bàn Thạch', kind: 'ward', under: city, from: '2025-07-01' });
+    await here.succession({ from: hoaThuan, to: banThach, on: '2025-07-01' });
+    await here.closure();
+    const form = await here.form({ key: 'half-year', title: 'Báo cáo 6 tháng', owner: city });
+    const plan = await here.plan({ year: 2025, owner: city });
+    const h1 = await here.period({
+      plan,
+      key: 'h1',
+      name: '6 tháng',
+      from: '2024-11-01',
+      to: '2025-05-31',
+      due: '2025-06-05',
+    });
+    const year = await here.period({
+      plan,
+      key: 'year',
+      name: 'Năm',
+      from: '2024-11-01',
+      to: '2025-10-31',
+      due: '2025-11-05',
+    });
+    const half = await here.assignment({ plan, form, period: h1 });
+    const annual = await here.assignment({ plan, form, period: year });
+    const submittedAt = '2025-06-05T01:00:00Z';
+    await here.report({ assignment: half, unit: anMy, state: 'submitted', late: true, submittedAt });
+    await here.report({ assignment: annual, unit: anMy });
+    const extended = await here.report({ assignment: half, unit: anXuan, state: 'returned' });
+    await here.report({ assignment: half, unit: hoaThuan });
+    await here.report({ assignment: annual, unit: banThach });
+    await here.report({ assignment: annual, unit: hoaThuan, state: 'void' });
+    await here.report({ assignment: half, unit: union, state: 'waived' });
+    await app.owner.query(`UPDATE reports SET due_override = '2025-06-20' WHERE id = $1`, [extended]);
+    await here.person({ login: 'office', roles: ['reviewer'], at: city });
+    await here.person({ login: 'an-my', roles: ['reporter'], at: anMy });
+    const far = await here.unit({ name: 'Huyện Núi Thành', kind: 'city' });
+    await here.closure();
+    await here.person({ login: 'far', roles: ['reviewer'], at: far });
+    planId = (await app.owner.query('SELECT uid FROM plans WHERE id = $1', [plan])).rows[0].uid;
+    office = await app.as('office');
+  });
+  afterAll(() => app.close());
+
+  it('has a column an assignment, with its coverage', async () => {
+    const { plan, columns } = await board();
+    expect(plan).toEqual({ year: 2025 });
+    expect(columns).toMatchObject([
+      {
+        period: { name: '6 tháng' },
+        form: { title: 'Báo cáo 6 tháng' },
+        coverage: { expected: 4, received: 1, missing: 2 },
+      },
+      { period: { name: 'Năm' }, coverage: { expected: 1, received: 0, missing: 1 } },
+    ]);
+  });
+
+  it('has a row a unit that owes a report, communes and wards before organisations', async () => {
+    expect(await names()).toEqual(['Phường An Mỹ', 'Phường An Xuân', 'Phường Hòa Thuận', 'Công đoàn thành phố']);
+  });
+
+  it('shows new wards beside the units they took over, from 1 July', async () => {
+    await app.setToday('2025-07-01');
+    expect(await names()).toEqual([
+      'Phường An Mỹ',
+      'Phường An Xuân',
+      'Phường Bàn Thạch',
+      'Phường Hòa Thuận',
+      'Công đoàn thành phố',
+    ]);
+    await app.setToday('2025-05-20');
+  });
+
+  it('leaves a cell empty where a unit has no duty', async () => {
+    const cells = (await board()).rows.find((row: any) => row.unit.name === 'Phường Hòa Thuận').cells;
+    expect(cells[1]).toMatchObject({ reportId: null, state: null, isLate: false, isOverdue: false, submittedAt: null });
+    expect(cells[1].assignmentId).toBe((await board()).columns[1].assignment.id);
+  });
+
+  it('shows what is late and, after the last day, what is overdue; an extension moves that day', async () => {
+    await app.setToday('2025-06-04');
+    expect(await row('Phường Hòa Thuận')).toEqual(['EXPECTED', '']);
+    await app.setToday('2025-06-05');
+    expect(await row('Phường Hòa Thuận')).toEqual(['EXPECTED overdue', '']);
+    expect(await row('Phường An Mỹ')).toEqual(['SUBMITTED late', 'EXPECTED']);
+    await app.setToday('2025-06-20');
+    expect(await row('Phường An Xuân')).toEqual(['RETURNED', '']);
+    await app.setToday('2025-06-21');
+    expect(await row('Phường An Xuân')).toEqual(['RETURNED overdue', '']);
+    expect(await row('Công đoàn thành phố')).toEqual(['WAIVED', '']);
+    await app.setToday('2025-05-20');
+  });
+
+  it('shows a unit its own row only', async () => {
+    const ward = await app.as('an-my');
+    const { rows, columns } = await board(ward);
+    expect(rows.map((row: any) => row.unit.name)).toEqual(['Phường An Mỹ']);
+    expect(columns[0].coverage).toEqual({ expected: 1, received: 1, missing: 0 });
+  });
+
+  it('is not found by somebody outside the plan, as by nobody', async () => {
+    expect(await (await app.as('far')).refusal(ask, { planId })).toBe('NOT_FOUND');
+    expect(await office.refusal(ask, { planId: 'none' })).toBe('NOT_FOUND');
+    expect(await app.stranger().refusal(ask, { planId })).toBe('UNAUTHENTICATED');
+  });
+});
