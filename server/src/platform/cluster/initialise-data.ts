@@ -5,7 +5,7 @@ import type { Binaries } from './binaries.ts';
 import { clusterFiles, keptPassword, readSmall } from './cluster-files.ts';
 import type { DatabaseUser } from './database-user.ts';
 import { isAlive } from './is-alive.ts';
-import { lastLine, runProgram, spawnOptions } from './run-program.ts';
+import { failureLine, runProgram, spawnOptions } from './run-program.ts';
 
 /** ICU with Vietnamese rules for every text, C for all else; passwords are asked from everyone, also locally. */
 const initdbFlags = ['--locale-provider=icu', '--icu-locale=vi-VN', '--locale=C', '--encoding=UTF8'];
@@ -26,7 +26,7 @@ export async function initialiseData(folder: string, binaries: Binaries, user: D
     [...initdbFlags, ...accessFlags, `--pwfile=${files.superPassword}`, '-D', fresh],
     spawnOptions(folder, user),
   );
-  if (ran.code !== 0) throw databaseDidNotStart(folder, `initdb: ${lastLine(ran.output)}`);
+  if (ran.code !== 0) throw databaseDidNotStart(folder, `initdb: ${failureLine(ran.output)}`);
   if (existsSync(files.data)) rmSync(fresh, { recursive: true, force: true });
   else renameSync(fresh, files.data);
 }
@@ -36,7 +36,7 @@ async function assertSound(data: string, binaries: Binaries, folder: string, use
   if (!found) throw folderDamaged(data, 'PG_VERSION');
   const asked = await runProgram(join(binaries.bin, 'postgres'), ['--version'], spawnOptions(folder, user));
   const wanted = /\d+/.exec(asked.output)?.[0];
-  if (asked.code !== 0 || !wanted) throw databaseDidNotStart(folder, lastLine(asked.output));
+  if (asked.code !== 0 || !wanted) throw databaseDidNotStart(folder, failureLine(asked.output));
   if (found !== wanted) throw folderOfOtherVersion(data, found, wanted);
 }
 

@@ -1,6 +1,9 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import type { DatabaseUser } from './database-user.ts';
 
+// On Windows a detached program would open a console of its own.
+const detached = process.platform !== 'win32';
+
 /** How a program ended: its exit code (null when it could not be started or was killed) and all it wrote. */
 export interface ProgramEnd {
   code: number | null;
@@ -18,10 +21,10 @@ export function spawnOptions(folder: string, user: DatabaseUser | undefined): Sp
   };
 }
 
-/** Runs a program to its end. */
+/** Runs a program to its end, out of reach of Ctrl-C in the terminal: what is begun is finished, then stopped. */
 export function runProgram(program: string, args: string[], options: SpawnOptions): Promise<ProgramEnd> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...options, detached, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -30,7 +33,8 @@ export function runProgram(program: string, args: string[], options: SpawnOption
   });
 }
 
-/** The last line of a program's output, for a sentence about its failure. */
-export function lastLine(output: string): string {
-  return output.trim().split('\n').at(-1)?.trim() || '?';
+/** The line of a program's output that names its failure, else the last. */
+export function failureLine(output: string): string {
+  const lines = output.trim().split('\n');
+  return (lines.find((line) => /error:|FATAL:/.test(line)) ?? lines.at(-1))?.trim() || '?';
 }
