@@ -41,7 +41,7 @@ export interface TestApp {
 /** The real app on a database of its own, in demonstration mode so that tests own the clock. */
 export async function testApp(mode: 'demo' | 'production' = 'demo'): Promise<TestApp> {
   const database = await testDatabase();
-  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, log: pino({ level: 'fatal' }) });
+  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, log: pino({ level: 'error' }) });
   const server = createServer(app.handle);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,4 +1,4 @@
-import { applyOperation, type Kind, type Operation } from '@ke-hoach/forms';
+import { applyOperation, storedKinds, type Kind, type Operation } from '@ke-hoach/forms';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
@@ -22,7 +22,7 @@ export function editFormDraft(request: Request, input: EditFormDraftInput): Prom
 function operationOf(input: EditFormDraftInput): Operation {
   const { addField, moveField, renameField, retitleField, setRequired, removeField } = input;
   const named: Operation[] = [];
-  if (addField) named.push({ type: 'addField', ...addField, kind: addField.kind as Exclude<Kind, 'percent'> });
+  if (addField) named.push({ type: 'addField', ...addField, kind: kindOf(addField.kind) });
   if (moveField) named.push({ type: 'moveField', ...moveField, after: moveField.after ?? null });
   if (renameField) named.push({ type: 'renameField', ...renameField });
   if (retitleField) named.push({ type: 'retitleField', ...retitleField });
@@ -31,4 +31,12 @@ function operationOf(input: EditFormDraftInput): Operation {
   const [operation] = named;
   if (!operation || named.length !== 1) throw problem('INVALID_INPUT', { path: 'input', reason: 'exactly one edit' });
   return operation;
+}
+
+type StoredKind = Exclude<Kind, 'percent'>;
+
+function kindOf(name: string): StoredKind {
+  const kind = storedKinds.find((known) => known === name);
+  if (!kind) throw problem('INVALID_INPUT', { path: 'addField.kind', reason: storedKinds.join(', ') });
+  return kind as StoredKind;
 }

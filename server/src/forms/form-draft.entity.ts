@@ -5,14 +5,14 @@ const schema = defineEntity({
   name: 'FormDraft',
   tableName: 'form_drafts',
   properties: {
-    id: p.string().columnType('bigint').primary(),
+    id: p.bigint('string').primary(),
     uid: p.uuid(),
-    formId: p.string().columnType('bigint'),
-    basedOn: p.string().columnType('bigint').nullable(),
+    formId: p.bigint('string'),
+    basedOn: p.bigint('string').nullable(),
     document: p.text(),
     editRevision: p.integer(),
     savedAt: p.datetime().columnType('timestamptz'),
-    savedBy: p.string().columnType('bigint').nullable(),
+    savedBy: p.bigint('string').nullable(),
   },
 });
 

@@ -24,7 +24,7 @@ export class DiscardFormDraftInput {
 
 @InputType({ description: 'A new field.' })
 export class AddFieldInput {
-  @Field(() => String, { description: 'text, longText, integer, decimal, money, date, yesNo, choice, table.' })
+  @Field(() => String, { description: 'text, long-text, integer, decimal, money, date, yes-no, choice or table.' })
   kind!: string;
 
   @Field(() => String)

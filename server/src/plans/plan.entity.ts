@@ -6,7 +6,7 @@ const schema = defineEntity({
   name: 'Plan',
   tableName: 'plans',
   properties: {
-    id: p.string().columnType('bigint').primary(),
+    id: p.bigint('string').primary(),
     uid: p.uuid(),
     year: p.integer(),
     title: p.string(),
@@ -14,7 +14,7 @@ const schema = defineEntity({
     movement: p.string(),
     state: p.string().$type<PlanState>(),
     issuedOn: p.string().columnType('date').nullable(),
-    typeVersionId: p.string().columnType('bigint'),
+    typeVersionId: p.bigint('string'),
     document: p.text(),
     invented: p.boolean(),
     editRevision: p.integer(),

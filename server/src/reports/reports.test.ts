@@ -1,0 +1,286 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { key } from '../../testing/given.ts';
+import {
+  answersOf,
+  review,
+  returnReport,
+  saveDraft,
+  smallCity,
+  submit,
+  type SmallCity,
+} from '../../testing/small-city.ts';
+
+describe('filling a report', () => {
+  let city: SmallCity;
+  beforeAll(async () => {
+    city = await smallCity();
+    await city.issued();
+  });
+  afterAll(() => city.app.close());
+
+  it('tells a unit what is due and how many days are left', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const { duties } = await anXuan.get(
+      '{ duties { edges { node { state unit { name } due { date lastDay daysLeft } allowed } } } }',
+    );
+    expect(duties.edges.map((edge: any) => edge.node)).toEqual([
+      {
+        state: 'EXPECTED',
+        unit: { name: 'Phường An Xuân' },
+        due: { date: '2025-06-05', lastDay: '2025-06-04', daysLeft: 15 },
+        allowed: ['SAVE'],
+      },
+    ]);
+  });
+
+  it('keeps a draft, pins the version with the first save, and leaves one trace of it', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    await city.saved(anXuan, 'Phường An Xuân', { householdsTotal: 4200 });
+    const report = await city.saved(anXuan, 'Phường An Xuân', { householdsTotal: 4210 });
+    expect(report).toMatchObject({
+      state: 'DRAFT',
+      draft: { answers: { householdsTotal: 4210 } },
+      version: { number: 1 },
+    });
+    expect(report.timeline).toEqual([
+      { command: 'save', from: 'EXPECTED', to: 'DRAFT', reason: null, by: { name: 'Lê Văn An' } },
+    ]);
+  });
+
+  it('overwrites nothing when two tabs save: the second is shown what stands', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const { id, editRevision } = await city.reportOf(anXuan, 'Phường An Xuân');
+    const input = {
+      reportId: id,
+      expectedRevision: editRevision,
+      answers: { householdsTotal: 1 },
+      idempotencyKey: key(),
+    };
+    const second = { ...input, answers: { householdsTotal: 2 }, idempotencyKey: key() };
+    expect((await anXuan.get(saveDraft, { input })).saveDraft.__typename).toBe('DraftSaved');
+    const { saveDraft: answer } = await anXuan.get(saveDraft, { input: second });
+    expect(answer).toMatchObject({
+      __typename: 'ReportConflict',
+      report: { draft: { answers: { householdsTotal: 1 } } },
+    });
+  });
+
+  it('refuses what is not of the form, and calculated values', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const { id, editRevision } = await city.reportOf(anXuan, 'Phường An Xuân');
+    for (const answers of [
+      { unknown: 1 },
+      { householdsRate: '50' },
+      [],
+      'text',
+      { modelRows: [{ _id: key(), secret: 1 }] },
+    ]) {
+      const input = { reportId: id, expectedRevision: editRevision, answers, idempotencyKey: key() };
+      expect(await anXuan.refusal(saveDraft, { input })).toBe('ANSWERS_INVALID');
+    }
+  });
+
+  it('is refused to the office, to another ward and to another city', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const { id, editRevision } = await city.reportOf(anXuan, 'Phường An Xuân');
+    const input = () => ({
+      input: { reportId: id, expectedRevision: editRevision, answers: {}, idempotencyKey: key() },
+    });
+    expect(await (await city.app.as('reviewer')).refusal(saveDraft, input())).toBe('FORBIDDEN');
+    expect(await (await city.app.as('an-my')).refusal(saveDraft, input())).toBe('NOT_FOUND');
+    expect(await (await city.app.as('neighbour')).refusal(saveDraft, input())).toBe('NOT_FOUND');
+    expect(await city.app.stranger().refusal(saveDraft, input())).toBe('UNAUTHENTICATED');
+  });
+
+  it('is possible only while the period is open', async () => {
+    const anMy = await city.app.as('an-my');
+    const { id, editRevision } = await city.reportOf(anMy, 'Phường An Mỹ');
+    const input = () => ({
+      input: { reportId: id, expectedRevision: editRevision, answers: {}, idempotencyKey: key() },
+    });
+    await city.app.setToday('2025-05-04');
+    expect(await anMy.refusal(saveDraft, input())).toBe('PERIOD_NOT_OPEN');
+    await city.app.setToday('2025-09-01');
+    expect(await anMy.refusal(saveDraft, input())).toBe('PERIOD_CLOSED');
+    expect((await city.reportOf(anMy, 'Phường An Mỹ')).allowed).toEqual([]);
+    await city.app.setToday('2025-05-20');
+  });
+
+  it('answers fifty identical saves at once with one change', async () => {
+    const anMy = await city.app.as('an-my');
+    const { id, editRevision } = await city.reportOf(anMy, 'Phường An Mỹ');
+    const input = {
+      reportId: id,
+      expectedRevision: editRevision,
+      answers: { householdsTotal: 7 },
+      idempotencyKey: key(),
+    };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => anMy.get(saveDraft, { input })));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect((await city.reportOf(anMy, 'Phường An Mỹ')).editRevision).toBe(editRevision + 1);
+  });
+});
+
+describe('submitting a report', () => {
+  let city: SmallCity;
+  beforeAll(async () => {
+    city = await smallCity();
+    await city.issued();
+  });
+  afterAll(() => city.app.close());
+
+  const submission = (report: any, more: object = {}) => ({
+    input: {
+      reportId: report.id,
+      expectedRevision: report.editRevision,
+      contextHash: report.contextHash,
+      idempotencyKey: key(),
+      ...more,
+    },
+  });
+
+  it('names the places to mend and keeps the draft', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const answers = { ...answersOf(1), householdsTotal: 100, householdsParticipating: 120 };
+    const report = await city.saved(anXuan, 'Phường An Xuân', answers);
+    const { submitReport } = await anXuan.get(submit, submission(report));
+    expect(submitReport.__typename).toBe('AnswersRejected');
+    expect(submitReport.issues).toContainEqual(expect.objectContaining({ code: 'RULE', level: 'ERROR' }));
+    expect((await city.reportOf(anXuan, 'Phường An Xuân')).draft.answers).toEqual(answers);
+  });
+
+  it('asks to explain a warning, and takes the explanation', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const answers = { ...answersOf(1), initiativesProposed: 1, initiativesRecognized: 9, initiativesApplied: 0 };
+    let report = await city.saved(anXuan, 'Phường An Xuân', answers);
+    const { submitReport } = await anXuan.get(submit, submission(report));
+    expect(submitReport).toMatchObject({ __typename: 'AnswersRejected', issues: [{ level: 'WARNING' }] });
+    const explanations = submitReport.issues.map(({ rule, row }: any) => ({
+      rule,
+      row,
+      text: 'Công nhận cả hồ sơ năm trước.',
+    }));
+    const input = {
+      reportId: report.id,
+      expectedRevision: report.editRevision,
+      answers,
+      explanations,
+      idempotencyKey: key(),
+    };
+    await anXuan.get(saveDraft, { input });
+    report = await city.reportOf(anXuan, 'Phường An Xuân');
+    expect((await anXuan.get(submit, submission(report))).submitReport.__typename).toBe('ReportSubmitted');
+  });
+
+  it('gives a receipt, and nobody can change the report any more', async () => {
+    const anMy = await city.app.as('an-my');
+    const report = await city.submitted(anMy, 'Phường An Mỹ', 2);
+    expect(report).toMatchObject({ state: 'SUBMITTED', allowed: [], isLate: false, latest: { number: 1 } });
+    expect(report.latest.checksum).toMatch(/^[0-9a-f]{64}$/);
+    expect(report.latest.receiptNumber).toMatch(/^2025-\d{6}-1$/);
+    const input = { reportId: report.id, expectedRevision: report.editRevision, answers: {}, idempotencyKey: key() };
+    expect(await anMy.refusal(saveDraft, { input })).toBe('REPORT_WRONG_STATE');
+    expect(await anMy.refusal(submit, submission(report))).toBe('REPORT_WRONG_STATE');
+  });
+
+  it('stores what was calculated beside the answers, exactly', async () => {
+    const anMy = await city.app.as('an-my');
+    const { latest } = await city.reportOf(anMy, 'Phường An Mỹ');
+    const { modelsCarriedOver, modelsNew, modelsEnded } = latest.answers;
+    expect(latest.calculated.modelsTotal).toBe(String(modelsCarriedOver + modelsNew - modelsEnded));
+    expect(latest.answers).not.toHaveProperty('modelsTotal');
+  });
+
+  it('never changes a revision, not even by its owner', async () => {
+    await expect(city.app.owner.query(`UPDATE revisions SET answers = '{}'`)).rejects.toThrow('never change');
+  });
+});
+
+describe('what the rules know', () => {
+  it('is asked again when it changed since the screen checked, and the draft stays', async () => {
+    const city = await smallCity();
+    await city.issued();
+    const anXuan = await city.app.as('an-xuan');
+    const report = await city.saved(anXuan, 'Phường An Xuân', answersOf(1));
+    await city.app.setToday('2025-06-10');
+    const input = {
+      reportId: report.id,
+      expectedRevision: report.editRevision,
+      contextHash: report.contextHash,
+      idempotencyKey: key(),
+    };
+    const { submitReport } = await anXuan.get(submit, { input });
+    expect(submitReport).toMatchObject({ __typename: 'ContextChanged', issues: [] });
+    const again = { ...input, contextHash: submitReport.contextHash, idempotencyKey: key() };
+    expect((await anXuan.get(submit, { input: again })).submitReport.__typename).toBe('ReportSubmitted');
+    expect(await city.reportOf(anXuan, 'Phường An Xuân')).toMatchObject({ isLate: true, isOverdue: false });
+    await city.app.close();
+  });
+});
+
+describe('reviewing a report', () => {
+  let city: SmallCity;
+  beforeAll(async () => {
+    city = await smallCity();
+    await city.issued();
+    await city.submitted(await city.app.as('an-xuan'), 'Phường An Xuân', 1);
+    await city.submitted(await city.app.as('an-my'), 'Phường An Mỹ', 2);
+  });
+  afterAll(() => city.app.close());
+
+  const seenBy = async (login: string, unit: string) => city.reportOf(await city.app.as(login), unit);
+  const at = (report: any, more: object = {}) => ({
+    input: { reportId: report.id, expectedRevision: report.editRevision, idempotencyKey: key(), ...more },
+  });
+  const facts = async () => Number((await city.app.owner.query('SELECT count(*) FROM facts')).rows[0].count);
+
+  it('is refused to the unit itself, also where somebody there is a reviewer', async () => {
+    const anMy = await city.app.as('an-my');
+    const report = await seenBy('an-my', 'Phường An Mỹ');
+    expect(await anMy.refusal(review('acceptReport'), at(report))).toBe('FORBIDDEN');
+    expect(await anMy.refusal(returnReport, at(report, { reason: 'x' }))).toBe('FORBIDDEN');
+  });
+
+  it('returns with a reason, a new last day and cells; the unit mends and hands in again', async () => {
+    const reviewer = await city.app.as('reviewer');
+    const report = await seenBy('reviewer', 'Phường An Xuân');
+    const before = await facts();
+    const cells = [{ field: key(), row: null, reason: 'Số hộ lớn hơn dân số' }];
+    expect(await reviewer.refusal(returnReport, at(report, { reason: '  ' }))).toBe('INVALID_INPUT');
+    await reviewer.get(returnReport, at(report, { reason: 'Xem lại số hộ', newDueDate: '2025-06-10', cells }));
+    expect(await facts()).toBeLessThan(before);
+    const anXuan = await city.app.as('an-xuan');
+    expect(await seenBy('an-xuan', 'Phường An Xuân')).toMatchObject({
+      state: 'RETURNED',
+      returned: { reason: 'Xem lại số hộ', newDueDate: '2025-06-10', cells },
+      due: { lastDay: '2025-06-10' },
+      allowed: ['SAVE', 'SUBMIT'],
+    });
+    const again = await city.submitted(anXuan, 'Phường An Xuân', 3);
+    expect(again).toMatchObject({ state: 'SUBMITTED', latest: { number: 2 }, returned: null });
+    expect(await facts()).toBeGreaterThan(0);
+  });
+
+  it('receives and accepts; then nothing is left to do', async () => {
+    const reviewer = await city.app.as('reviewer');
+    await reviewer.get(review('receiveReport'), at(await seenBy('reviewer', 'Phường An Xuân')));
+    await reviewer.get(review('acceptReport'), at(await seenBy('reviewer', 'Phường An Xuân')));
+    const report = await seenBy('reviewer', 'Phường An Xuân');
+    expect(report).toMatchObject({ state: 'ACCEPTED', allowed: [], draft: null });
+    const steps = report.timeline.map(({ command }: any) => command);
+    expect(steps).toEqual(['save', 'submit', 'return', 'submit', 'receive', 'accept']);
+    expect(await reviewer.refusal(review('acceptReport'), at(report))).toBe('REPORT_WRONG_STATE');
+    expect(await reviewer.refusal(returnReport, at(report, { reason: 'x' }))).toBe('REPORT_WRONG_STATE');
+  });
+
+  it('lets exactly one of twenty reviewers win; the others see what stands', async () => {
+    const reviewer = await city.app.as('reviewer');
+    const report = await seenBy('reviewer', 'Phường An Mỹ');
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => reviewer.get(review('receiveReport'), at(report))),
+    );
+    const kinds = answers.map((answer) => answer.receiveReport.__typename);
+    expect(kinds.filter((kind) => kind === 'ReportReviewed')).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === 'ReportConflict')).toHaveLength(19);
+  });
+});
