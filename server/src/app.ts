@@ -3,6 +3,7 @@ import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { buildContract } from './contract.ts';
+import { entities } from './entities.ts';
 import { openOrm } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { limits } from './platform/limits.ts';
@@ -19,7 +20,7 @@ export interface App {
 /** The whole server from its parts, without listening; tests build the same. */
 export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: string; log: Logger }): Promise<App> {
   const { config, appUrl, log } = input;
-  const orm = await openOrm(appUrl);
+  const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const apollo = new ApolloServer<Request>({
     schema: buildContract(),

@@ -1,5 +1,7 @@
 import { readConfig } from './config.ts';
+
 import { StartRefusal, wrongNode } from './platform/start-refusal.ts';
+import type { Serving } from './serve.ts';
 
 /** A stop that takes longer is cut off; PostgreSQL, if still up, is adopted by the next start. */
 const stopPatience = 9500;
@@ -17,25 +19,23 @@ async function run(): Promise<void> {
     say('Đã nạp lại bản trình diễn / the demo is loaded anew');
     return;
   }
-  const { serve } = await import('./serve.ts');
-  const starting = serve(config, say);
-  const stop = async () => {
-    setTimeout(() => process.exit(0), stopPatience).unref();
-    await starting.then((serving) => serving.stop()).catch(() => undefined);
-    process.exit(0);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, once(stop));
+  const starting = import('./serve.ts').then(({ serve }) => serve(config, say));
+  endOnSignals(starting);
   const { address } = await starting;
   say(`Kế Hoạch: ${address}  (Ctrl-C để dừng / to stop)`);
 }
 
-function once(stop: () => Promise<void>): () => void {
-  return () => {
+/** What is being started is first started, then stopped: nothing is left half made. A second signal changes nothing. */
+function endOnSignals(starting: Promise<Serving>): void {
+  const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     say('Đang dừng / stopping');
-    void stop();
+    setTimeout(() => process.exit(0), stopPatience).unref();
+    await starting.then((serving) => serving.stop()).catch(() => undefined);
+    process.exit(0);
   };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
 }
 
 run().catch((error: unknown) => {

@@ -28,7 +28,8 @@ import {
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
-import { HeldRoleResolver, PeopleResolver } from './people/people.resolver.ts';
+import { PeopleResolver } from './people/people.resolver.ts';
+import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseForm, type Answers, type FormDocument } from '@ke-hoach/forms';
 import { communeHalfYear, communeHalfYearAnswers, tamKy2025Plan, yearlyPlan } from '@ke-hoach/forms/examples';
 import { insertPublishedFields } from '../src/forms/publish-form.ts';
+import { entities } from '../src/entities.ts';
 import { openOrm, type EntityManager } from '../src/platform/database.ts';
 import { given } from './given.ts';
 import { testApp, type Person, type TestApp } from './test-app.ts';
@@ -110,7 +111,7 @@ async function publish(app: TestApp, key: string, document: FormDocument, owner:
     [formId, JSON.stringify(parsed.form.document), parsed.form.hash],
   );
   const versionId: string = version.rows[0].id;
-  const orm = await openOrm(app.appUrl);
+  const orm = await openOrm(app.appUrl, entities);
   await insertPublishedFields(orm.em.fork() as EntityManager, formId, versionId, parsed.form);
   await orm.close(true);
   return { formId, formUid, versionId };

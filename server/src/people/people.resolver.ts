@@ -1,13 +1,10 @@
-import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { DateScalar } from '../platform/scalars.ts';
-import { unitOn } from '../units/unit-loader.ts';
-import { UnitType } from '../units/unit.type.ts';
 import { demoDates } from './demo-clock.ts';
 import { demoCards } from './people.repository.ts';
-import { DemoRoleInput, DemoType, HeldRoleType, SignInInput, ViewerType } from './people.type.ts';
+import { DemoRoleInput, DemoType, SignInInput, ViewerType } from './people.type.ts';
 import type { Request } from './request.ts';
 import { signIn, signInAsDemoRole, signOut } from './sign-in.ts';
-import type { HeldRole } from './viewer.ts';
 
 @Resolver(() => ViewerType)
 export class PeopleResolver {
@@ -45,14 +42,6 @@ export class PeopleResolver {
   async signOut(@Ctx() request: Request): Promise<boolean> {
     await signOut(request);
     return true;
-  }
-}
-
-@Resolver(() => HeldRoleType)
-export class HeldRoleResolver {
-  @FieldResolver(() => UnitType)
-  unit(@Root() held: HeldRole, @Ctx() request: Request): Promise<UnitType> {
-    return unitOn(request, held.unitId, request.clock.today);
   }
 }
 

@@ -1,13 +1,12 @@
-import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
-import { entities } from '../entities.ts';
 
 export type { EntityManager };
 export type Orm = MikroORM;
 export type SqlRow = Record<string, unknown>;
 
 /** Opens the pool as the application's role: it owns no table and cannot pass row level security. */
-export async function openOrm(appUrl: string): Promise<Orm> {
+export async function openOrm(appUrl: string, entities: Options['entities']): Promise<Orm> {
   return MikroORM.init({
     clientUrl: appUrl,
     entities,
