@@ -3,7 +3,6 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const config: CodegenConfig = {
   schema: '../schema/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/gql/**'],
-  silent: true,
   generates: {
     './src/gql/': {
       preset: 'client',

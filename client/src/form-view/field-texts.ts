@@ -1,9 +1,8 @@
 import type { Field, Section } from '@ke-hoach/forms';
 import type { Language } from '../texts/texts.tsx';
 
-/** The texts an author wrote, in the person's language where there is one. */
-export const fieldTitle = (field: Field, language: Language): string =>
-  (language === 'en' ? field.i18n?.en?.title : undefined) ?? field.title;
+/* The texts an author wrote, in the person's language where there is one. */
+export { fieldTitle } from '@ke-hoach/forms';
 
 export const fieldDefinition = (field: Field, language: Language): string | undefined =>
   (language === 'en' ? field.i18n?.en?.description : undefined) ?? field.description;

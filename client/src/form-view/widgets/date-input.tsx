@@ -10,9 +10,9 @@ export function DateInput({ id, label, value, onChange, onLeave, required, disab
   const texts = useTexts();
   const kept = typeof value === 'string' ? value : '';
   const typed = useTypedText(iso.test(kept) ? formatDate(kept, 'vi') : kept, (text) =>
-    onChange(text.trim() === '' ? undefined : (readDate(text) ?? text)),
+    onChange(text.trim() === '' ? undefined : (parseVietnameseDate(text) ?? text)),
   );
-  const unread = !typed.typing && typed.text !== '' && readDate(typed.text) === null;
+  const unread = !typed.typing && typed.text !== '' && parseVietnameseDate(typed.text) === null;
   return (
     <>
       <input
@@ -40,12 +40,4 @@ export function DateInput({ id, label, value, onChange, onLeave, required, disab
       ) : null}
     </>
   );
-}
-
-/** The ISO date of what was typed, or null when it names no day. */
-function readDate(text: string): string | null {
-  const read: unknown = parseVietnameseDate(text);
-  if (typeof read === 'string') return read;
-  const value = (read as { value?: unknown } | null)?.value;
-  return typeof value === 'string' ? value : null;
 }

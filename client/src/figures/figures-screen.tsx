@@ -1,0 +1,138 @@
+import { useQuery } from '@apollo/client/react';
+import { print } from 'graphql/language/printer.js';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { graphql } from '../gql/gql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { CoverageSentence } from './coverage-sentence.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { GraphqlShown } from './graphql-shown.tsx';
+import { aggregateInput, readQuestion, writeQuestion, type Question } from './question.ts';
+import { QuestionFields } from './question-fields.tsx';
+import './figures.css';
+
+const CatalogueDocument = graphql(`
+  query FiguresCatalogue {
+    plans(first: 50) {
+      edges {
+        node {
+          id
+          ...QuestionFields_plan
+        }
+      }
+    }
+    measurables {
+      ...QuestionFields_measurable
+    }
+  }
+`);
+
+export const AggregateDocument = graphql(`
+  query Figures($question: AggregateInput!, $total: AggregateInput!) {
+    aggregate(question: $question) {
+      totalCount
+      inexact
+      coverage {
+        ...CoverageSentence_coverage
+      }
+      groups {
+        ...FiguresTable_group
+      }
+    }
+    total: aggregate(question: $total) {
+      groups {
+        ...FiguresTable_group
+      }
+    }
+  }
+`);
+
+const FiguresChart = lazy(async () => ({ default: (await import('./figures-chart.tsx')).FiguresChart }));
+
+/** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
+export function FiguresScreen() {
+  const texts = useTexts();
+  const [search, setSearch] = useSearchParams();
+  const question = useMemo(() => readQuestion(search), [search]);
+  const catalogue = useQuery(CatalogueDocument);
+  const asked = useMemo(() => {
+    const input = aggregateInput(question);
+    return { question: input, total: { ...input, groupBy: [] } };
+  }, [question]);
+  const { data, previousData, loading, error, refetch } = useQuery(AggregateDocument, {
+    variables: asked,
+    skip: question.measures.length === 0,
+    fetchPolicy: 'cache-and-network',
+  });
+  usePageTitle(texts.figures.title);
+  const ask = (next: Question) => setSearch(writeQuestion(next), { replace: true });
+
+  const first = catalogue.data?.measurables[0]?.indicator;
+  const nothingAsked = search.toString() === '';
+  useEffect(() => {
+    if (nothingAsked && first) setSearch(writeQuestion({ ...readQuestion(new URLSearchParams()), measures: [{ indicator: first, function: 'SUM' }] }), { replace: true });
+  }, [nothingAsked, first, setSearch]);
+
+  if (!catalogue.data) {
+    return <div className="page">{catalogue.error ? <Failure error={catalogue.error} retry={() => void catalogue.refetch()} /> : <Loading />}</div>;
+  }
+  const plans = catalogue.data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
+  const { measurables } = catalogue.data;
+  const answer = data ?? (loading ? previousData : undefined);
+  const groups = answer?.aggregate.groups ?? [];
+  const invented = plans.some((plan) => plan.isInvented && (question.planId === '' || question.planId === plan.id));
+  return (
+    <div className="page figures-page">
+      <header>
+        <div>
+          <h1>{texts.figures.title}</h1>
+          <p>{texts.figures.intro}</p>
+        </div>
+      </header>
+      <div className="figures">
+        <QuestionFields question={question} plans={plans} measurables={measurables} onAsk={ask} />
+        <div className="stack figures-answer" aria-busy={loading}>
+          {invented ? (
+            <Notice tone="warn">
+              <p>
+                <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+              </p>
+            </Notice>
+          ) : null}
+          {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+          {question.measures.length === 0 ? <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty> : null}
+          {loading && !answer ? <Loading /> : null}
+          {answer && question.measures.length > 0 ? (
+            <>
+              <CoverageSentence coverage={answer.aggregate.coverage} planId={question.planId} series={question.series} />
+              {answer.aggregate.inexact ? (
+                <Notice tone="warn">
+                  <p>{texts.figures.inexact}</p>
+                </Notice>
+              ) : null}
+              {groups.length === 0 ? (
+                <Empty title={texts.figures.emptyTitle}>{texts.figures.empty}</Empty>
+              ) : (
+                <>
+                  {question.groupBy.length > 0 ? (
+                    <Suspense fallback={<div className="chart chart-waiting" />}>
+                      <FiguresChart question={question} measurables={measurables} groups={groups} />
+                    </Suspense>
+                  ) : null}
+                  <FiguresTable question={question} measurables={measurables} groups={groups} total={answer.total.groups[0]} />
+                  {answer.aggregate.totalCount > groups.length ? <p className="quiet">{texts.figures.more(answer.aggregate.totalCount)}</p> : null}
+                </>
+              )}
+            </>
+          ) : null}
+          <GraphqlShown query={print(AggregateDocument)} variables={asked} open={question.query ?? false} onToggle={(query) => ask({ ...question, query })} />
+        </div>
+      </div>
+    </div>
+  );
+}

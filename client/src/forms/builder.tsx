@@ -1,0 +1,127 @@
+import { parseForm, type Answers, type Context, type FormIssue } from '@ke-hoach/forms';
+import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
+import type { Builder_draftFragment } from '../gql/graphql.ts';
+import { FormView } from '../form-view/form-view.tsx';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { BuilderSection } from './builder-section.tsx';
+import { ChangeList } from './change-list.tsx';
+import { DiscardDraftDialog } from './discard-draft-dialog.tsx';
+import { useEditProblemSentence } from './edit-problem-sentence.ts';
+import { FormIssueList } from './form-issue-list.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { useEditFormDraft } from './use-edit-form-draft.ts';
+
+type Side = 'preview' | 'changes';
+
+/** Structure on the left; on the right the form as units will see it, and what changed since the published version. */
+export function Builder({ formId, title, draft }: { formId: string; title: string; draft: Builder_draftFragment }) {
+  const texts = useTexts();
+  const parsed = useMemo(() => parseForm({ schema: draft.schema, uiSchema: draft.uiSchema }), [draft.schema, draft.uiSchema]);
+  const form = parsed.ok ? parsed.form : null;
+  const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft);
+  const sentence = useEditProblemSentence(form);
+  const [side, setSide] = useState<Side>('preview');
+  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const issues = draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
+
+  return (
+    <div className="page builder-page">
+      <header>
+        <div>
+          <p className="small">
+            <Link to="/forms">{texts.forms.title}</Link>
+          </p>
+          <h1>{title}</h1>
+          <p className="small" role="status">
+            {draft.basedOn ? texts.builder.basedOn(draft.basedOn.number) : texts.builder.fresh} ·{' '}
+            {saving ? texts.builder.saving : texts.builder.savedAt(draft.savedAt, draft.savedBy?.name ?? '')}
+          </p>
+        </div>
+        <div className="row">
+          <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button>
+          <Button look="primary" busy={saving} onClick={() => setDialog('publish')}>
+            {texts.builder.publish}
+          </Button>
+        </div>
+      </header>
+      {problem && problem.field === null ? (
+        <Notice tone={problem.kind === 'conflict' ? 'warn' : 'bad'} urgent>
+          <p>{sentence(problem)}</p>
+          <Button onClick={forget}>{texts.action.close}</Button>
+        </Notice>
+      ) : null}
+      {issues.length > 0 ? (
+        <Notice tone="bad">
+          <FormIssueList issues={issues as FormIssue[]} />
+        </Notice>
+      ) : null}
+      <div className="builder">
+        <section className="stack" aria-labelledby="builder-structure">
+          <h2 id="builder-structure">{texts.builder.structure}</h2>
+          {form?.sections.map((section) => (
+            <BuilderSection
+              key={section.id}
+              form={form}
+              section={section}
+              open={open}
+              setOpen={setOpen}
+              edit={editFormDraft}
+              saving={saving}
+              problem={problem}
+              sentence={sentence}
+            />
+          ))}
+        </section>
+        <section className="stack builder-side" aria-label={texts.builder.preview}>
+          <div className="tabs" role="tablist">
+            {(['preview', 'changes'] as const).map((name) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`tab-${name}`}
+                aria-selected={side === name}
+                aria-controls="builder-side"
+                className="tab"
+                onClick={() => setSide(name)}
+              >
+                {name === 'preview' ? texts.builder.preview : `${texts.builder.changes} (${draft.changes.length})`}
+              </button>
+            ))}
+          </div>
+          <div id="builder-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
+            {side === 'changes' ? (
+              draft.changes.length > 0 ? (
+                <div className="panel">
+                  <ChangeList changes={draft.changes} />
+                </div>
+              ) : (
+                <p className="quiet">{texts.builder.noChanges}</p>
+              )
+            ) : form ? (
+              <Preview key={draft.id} form={form} />
+            ) : null}
+          </div>
+        </section>
+      </div>
+      {dialog === 'publish' ? <PublishDialog formId={formId} draft={draft} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'discard' ? <DiscardDraftDialog draft={draft} onClose={() => setDialog(null)} /> : null}
+    </div>
+  );
+}
+
+function Preview({ form }: { form: NonNullable<Extract<ReturnType<typeof parseForm>, { ok: true }>>['form'] }) {
+  const texts = useTexts();
+  const [answers, setAnswers] = useState<Answers>({});
+  const [context] = useState<Context>(() => ({ today: new Date().toISOString().slice(0, 10) }));
+  return (
+    <div className="stack preview">
+      <p className="quiet small">{texts.builder.previewNote}</p>
+      <FormView form={form} answers={answers} context={context} onChange={setAnswers} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
+import { useState } from 'react';
+import type { PlanScreen_planFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { useIssuePlan } from './use-issue-plan.ts';
+
+interface Props {
+  plan: PlanScreen_planFragment;
+  onClose: () => void;
+  onOutcome: (outcome: { tone: 'good' | 'warn'; sentence: string }) => void;
+}
+
+/** Asks once more before a plan is issued, and says what came of it. */
+export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
+  const texts = useTexts();
+  const { issuePlan, issuing } = useIssuePlan(plan);
+  const [number, setNumber] = useState(plan.number ?? '');
+  const [date, setDate] = useState(plan.issuedOn ? formatDate(plan.issuedOn, 'vi') : '');
+  const [failure, setFailure] = useState<unknown>(null);
+  const issuedOn = parseVietnameseDate(date);
+  const badDate = date.trim() !== '' && issuedOn === null;
+
+  const issue = async () => {
+    if (badDate) return;
+    setFailure(null);
+    try {
+      const result = await issuePlan({ number: number.trim() || null, issuedOn });
+      if (result?.__typename === 'PlanIssued') onOutcome({ tone: 'good', sentence: texts.plans.issued(result.reportsExpected) });
+      else onOutcome({ tone: 'warn', sentence: texts.plans.conflict });
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+
+  return (
+    <Dialog title={texts.plans.issueTitle} onClose={onClose}>
+      <p>{texts.plans.issueWarning}</p>
+      {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
+      <Labelled label={texts.plans.number} hint={texts.plans.numberHint}>
+        {(given) => <input {...given} className="control" value={number} onChange={(event) => setNumber(event.target.value)} />}
+      </Labelled>
+      <Labelled label={texts.plans.issuedOn} mistake={badDate ? texts.fill.notDate : null}>
+        {(given) => (
+          <input {...given} className="control" placeholder={texts.fill.dateHint} value={date} onChange={(event) => setDate(event.target.value)} />
+        )}
+      </Labelled>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{texts.action.cancel}</Button>
+        <Button look="primary" busy={issuing} onClick={() => void issue()}>
+          {texts.plans.issue}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

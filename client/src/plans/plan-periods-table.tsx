@@ -1,0 +1,78 @@
+import { graphql } from '../gql/gql.ts';
+import type { PlanPeriodsTable_assignmentFragment } from '../gql/graphql.ts';
+import { DueLine } from '../reports/due-line.tsx';
+import { useTexts } from '../texts/texts.tsx';
+
+graphql(`
+  fragment PlanPeriodsTable_assignment on Assignment {
+    id
+    selectorText
+    required
+    form {
+      id
+      title
+    }
+    version {
+      id
+      number
+    }
+    period {
+      id
+      name
+      dataFrom
+      dataTo
+      due {
+        date
+        inclusive
+        lastDay
+        daysLeft
+      }
+    }
+    coverage {
+      expected
+      received
+      missing
+    }
+  }
+`);
+
+/** Which form is due when, from whom. */
+export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPeriodsTable_assignmentFragment[] }) {
+  const texts = useTexts();
+  return (
+    <div className="scroll panel flush" tabIndex={0} role="region" aria-label={texts.plans.periods}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{texts.plans.period}</th>
+            <th scope="col">{texts.plans.dataColumn}</th>
+            <th scope="col">{texts.plans.dueColumn}</th>
+            <th scope="col">{texts.plans.formColumn}</th>
+            <th scope="col">{texts.plans.who}</th>
+            <th scope="col">{texts.plans.coverage}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {assignments.map((assignment) => (
+            <tr key={assignment.id}>
+              <th scope="row">{assignment.period.name}</th>
+              <td>{texts.duties.dataSpan(assignment.period.dataFrom, assignment.period.dataTo)}</td>
+              <td>
+                <DueLine due={assignment.period.due} />
+              </td>
+              <td>
+                {assignment.form.title}
+                {assignment.version ? <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span> : null}
+              </td>
+              <td>{assignment.selectorText}</td>
+              <td>
+                {texts.coverage.inWords(assignment.coverage.received, assignment.coverage.expected)}
+                {assignment.coverage.missing > 0 ? texts.coverage.missingCount(assignment.coverage.missing) : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { graphql } from '../gql/gql.ts';
+import type { PlanScreen_planFragment } from '../gql/graphql.ts';
+import { CoverageCounts } from '../reports/coverage-counts.tsx';
+import { useTexts } from '../texts/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { NotFoundScreen } from '../ui/failed-screen.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { IssuePlanDialog } from './issue-plan-dialog.tsx';
+import { PlanDocument } from './plan-document.tsx';
+import { PlanPeriodsTable } from './plan-periods-table.tsx';
+import { PlanStateBadge } from './plan-state-badge.tsx';
+import '../reports/progress.css';
+import './plans.css';
+
+const PlanQuery = graphql(`
+  query Plan($id: ID!) {
+    plan(id: $id) {
+      ...PlanScreen_plan
+    }
+  }
+
+  fragment PlanScreen_plan on Plan {
+    id
+    year
+    title
+    number
+    movement
+    state
+    issuedOn
+    editRevision
+    isInvented
+    canIssue
+    document
+    planType {
+      id
+      number
+      schema
+      uiSchema
+    }
+    owner {
+      id
+      name
+    }
+    coverage {
+      ...CoverageCounts_coverage
+    }
+    assignments {
+      ...PlanPeriodsTable_assignment
+    }
+  }
+`);
+
+/** The plan as its document, with what follows from it: periods, coverage, and issuing. */
+export function PlanScreen() {
+  const { id = '' } = useParams();
+  const { data, error, refetch } = useQuery(PlanQuery, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  return data.plan ? <LoadedPlan plan={data.plan} /> : <NotFoundScreen />;
+}
+
+function LoadedPlan({ plan }: { plan: PlanScreen_planFragment }) {
+  const texts = useTexts();
+  const [issuing, setIssuing] = useState(false);
+  const [outcome, setOutcome] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
+  usePageTitle(plan.title);
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <h1>{texts.plans.year(plan.year)}</h1>
+          <p>
+            {plan.movement} · {plan.owner.name}
+          </p>
+        </div>
+        <div className="row no-print">
+          <PlanStateBadge state={plan.state} />
+          {plan.state === 'ISSUED' || plan.state === 'CLOSED' ? <ButtonLink to={`/progress/${plan.id}`}>{texts.plans.progress}</ButtonLink> : null}
+          <Button onClick={() => window.print()}>{texts.action.print}</Button>
+          {plan.canIssue ? (
+            <Button look="primary" onClick={() => setIssuing(true)}>
+              {texts.plans.issue}
+            </Button>
+          ) : null}
+        </div>
+      </header>
+      {plan.isInvented ? (
+        <Notice tone="warn">
+          <p>
+            <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+          </p>
+        </Notice>
+      ) : null}
+      {outcome ? (
+        <Notice tone={outcome.tone} urgent>
+          <p>{outcome.sentence}</p>
+        </Notice>
+      ) : null}
+      <section className="stack no-print" aria-labelledby="plan-coverage">
+        <h2 id="plan-coverage">{texts.plans.coverage}</h2>
+        <CoverageCounts coverage={plan.coverage} />
+      </section>
+      <section className="stack no-print" aria-labelledby="plan-periods">
+        <h2 id="plan-periods">{texts.plans.periods}</h2>
+        <PlanPeriodsTable assignments={plan.assignments} />
+      </section>
+      <section className="stack" aria-labelledby="plan-document">
+        <h2 id="plan-document" className="no-print">
+          {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
+        </h2>
+        <PlanDocument plan={plan} />
+      </section>
+      {issuing ? (
+        <IssuePlanDialog
+          plan={plan}
+          onClose={() => setIssuing(false)}
+          onOutcome={(found) => {
+            setIssuing(false);
+            setOutcome(found);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

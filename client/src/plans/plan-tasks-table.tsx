@@ -1,0 +1,26 @@
+import type { Row } from '@ke-hoach/forms';
+import { useTexts } from '../texts/texts.tsx';
+
+const part = (row: Row, key: string): string => (typeof row[key] === 'string' ? row[key] : '');
+
+/** The plan's tasks with who leads and who helps. */
+export function PlanTasksTable({ rows }: { rows: readonly Row[] }) {
+  const texts = useTexts();
+  return (
+    <ol className="plain tasks" aria-label={texts.plans.tasks}>
+      {rows.map((row) => (
+        <li key={row._id}>
+          <p>
+            <span className="strong">{part(row, 'code')}.</span> {part(row, 'content')}
+          </p>
+          <p className="task-who">
+            {(['lead', 'cooperating', 'deadline'] as const)
+              .filter((key) => part(row, key) !== '')
+              .map((key) => `${texts.plans[key]}: ${part(row, key)}`)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

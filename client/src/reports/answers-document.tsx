@@ -1,0 +1,109 @@
+import { visibleFields, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
+import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
+import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
+import { writeNumber, writeValue } from '../form-view/write-value.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { AnswersTable } from './answers-table.tsx';
+import { useForm } from './use-fill.ts';
+
+/** Marking fields while a report is being returned. */
+export interface Picking {
+  isPicked: (field: string, row: string | null) => boolean;
+  toggle: (field: string, row: string | null, title: string) => void;
+}
+
+interface Props {
+  revision: AnswersDocument_revisionFragment;
+  marked: readonly { field: string; row?: string | null; reason: string }[];
+  picking?: Picking;
+}
+
+/** Submitted answers as a document, calculated values in their places, explanations under what they explain. */
+export function AnswersDocument({ revision, marked, picking }: Props) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const form = useForm(revision.version);
+  if (!form) return <p>{texts.fill.unreadable}</p>;
+  const answers = revision.answers as Answers;
+  const calculated = (revision.calculated ?? {}) as Record<string, unknown>;
+  const visible = new Set(visibleFields(form, answers).map((field) => field.id));
+  return (
+    <article className="panel answers" aria-label={texts.report.answers}>
+      {revision.nothingToReport ? <p>{texts.fill.nothing}</p> : null}
+      {form.sections.map((section) => {
+        const fields = section.fields.flatMap((key) => form.field(key) ?? []).filter((field) => field.calculated || visible.has(field.id));
+        if (fields.length === 0) return null;
+        return (
+          <section key={section.id}>
+            <h2>{sectionTitle(section, language)}</h2>
+            <dl>
+              {fields.map((field) => (
+                <Answer key={field.id} {...{ form, field, answers, calculated, picking, marked, revision }} />
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </article>
+  );
+}
+
+interface AnswerProps extends Props {
+  form: Form;
+  field: Field;
+  answers: Answers;
+  calculated: Record<string, unknown>;
+}
+
+function Answer({ form, field, answers, calculated, picking, marked, revision }: AnswerProps) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const title = fieldTitle(field, language);
+  const value = answers[field.key];
+  const reason = marked.find((cell) => cell.field === field.id && !cell.row)?.reason;
+  const explained = revision.explanations.filter((kept) => form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === field.key && !rule.row));
+  if (field.kind === 'table') {
+    const rows = Array.isArray(value) ? (value as Row[]) : [];
+    return (
+      <div className="answer wide">
+        <dt>{title}</dt>
+        <dd>{rows.length > 0 ? <AnswersTable {...{ form, table: field, rows, marked, picking, revision }} /> : <span className="quiet">{texts.empty.value}</span>}</dd>
+      </div>
+    );
+  }
+  const computed = calculated[field.key];
+  const written = field.calculated
+    ? computed === null || computed === undefined
+      ? null
+      : writeNumber(field, computed, language)
+    : writeValue(field, value, texts, language);
+  return (
+    <div className={`answer ${field.kind === 'long-text' ? 'wide' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(field.id, null) ? 'picked' : ''}`}>
+      <dt>
+        {title}
+        {field.calculated ? <span className="calculated-mark"> {texts.report.calculatedMark}</span> : null}
+      </dt>
+      <dd className={field.kind === 'long-text' ? 'prose' : ''}>
+        {written ?? <span className="quiet">{texts.empty.value}</span>}
+        {picking && !field.calculated ? <PickButton picking={picking} field={field.id} row={null} title={title} /> : null}
+        {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
+        {explained.map((kept) => (
+          <p key={kept.rule} className="explained">
+            {texts.fill.explanation}: {kept.text}
+          </p>
+        ))}
+      </dd>
+    </div>
+  );
+}
+
+/** Marks or clears one field or cell. */
+export function PickButton({ picking, field, row, title }: { picking: Picking; field: string; row: string | null; title: string }) {
+  const texts = useTexts();
+  const on = picking.isPicked(field, row);
+  return (
+    <button type="button" className="pick" aria-pressed={on} aria-label={texts.report.markCell(title)} onClick={() => picking.toggle(field, row, title)}>
+      {on ? '✕' : '✎'}
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Field, Form, Row } from '@ke-hoach/forms';
+import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
+import { fieldTitle } from '../form-view/field-texts.ts';
+import { writeValue } from '../form-view/write-value.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { PickButton, type Picking } from './answers-document.tsx';
+
+const numeric = new Set(['integer', 'money', 'decimal']);
+
+interface Props {
+  form: Form;
+  table: Field;
+  rows: readonly Row[];
+  marked: readonly { field: string; row?: string | null; reason: string }[];
+  picking?: Picking;
+  revision: Pick<AnswersDocument_revisionFragment, 'explanations'>;
+}
+
+/** A submitted table, read only. */
+export function AnswersTable({ form, table, rows, marked, picking, revision }: Props) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const columns = form.fields.filter((field) => field.table === table.key);
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={fieldTitle(table, language)}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">#</th>
+            {columns.map((column) => (
+              <th key={column.id} scope="col" className={numeric.has(column.kind) ? 'number' : ''}>
+                {fieldTitle(column, language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row._id}>
+              <th scope="row">{at + 1}</th>
+              {columns.map((column) => {
+                const reason = marked.find((cell) => cell.field === column.id && cell.row === row._id)?.reason;
+                const explained = revision.explanations.find(
+                  (kept) => kept.row === row._id && form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === column.key),
+                );
+                return (
+                  <td
+                    key={column.id}
+                    className={`${numeric.has(column.kind) ? 'number' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(column.id, row._id) ? 'picked' : ''}`}
+                  >
+                    {writeValue(column, row[column.key], texts, language) ?? <span className="quiet">{texts.empty.dash}</span>}
+                    {picking ? (
+                      <PickButton picking={picking} field={column.id} row={row._id} title={`${fieldTitle(column, language)}, ${texts.fill.row(at + 1)}`} />
+                    ) : null}
+                    {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
+                    {explained ? (
+                      <p className="explained">
+                        {texts.fill.explanation}: {explained.text}
+                      </p>
+                    ) : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Refusal } from '../apollo/problems.ts';
+import { DraftKeeper, type SaveAnswer, type SaveRequest } from './draft-keeper.ts';
+import { readLocalDraft } from './local-draft.ts';
+
+const start = { answers: {}, explanations: [], editRevision: 0, savedAt: null };
+const at = '2025-05-20T02:41:00Z';
+
+function keeperWith(...answers: (SaveAnswer | Error)[]) {
+  const requests: SaveRequest[] = [];
+  const save = (request: SaveRequest): Promise<SaveAnswer> => {
+    requests.push(request);
+    const answer = answers.shift() ?? { saved: true, editRevision: requests.length, at };
+    return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+  };
+  return { requests, keeper: new DraftKeeper({ report: 'r1', person: 'p1', start, save, storage: localStorage }) };
+}
+
+const kept = () => readLocalDraft(localStorage, 'r1', 'p1');
+
+describe('keeping a draft safe', () => {
+  beforeEach(() => void vi.useFakeTimers());
+
+  it('keeps every keystroke on this device before the server has it', () => {
+    const { keeper, requests } = keeperWith();
+    keeper.change({ householdsTotal: 1 });
+    keeper.change({ householdsTotal: 12 });
+    expect(kept()?.answers).toEqual({ householdsTotal: 12 });
+    expect(requests).toHaveLength(0);
+    expect(keeper.current().status).toBe('waiting');
+  });
+
+  it('saves once the person pauses, and then drops the local copy', async () => {
+    const { keeper, requests } = keeperWith();
+    keeper.change({ householdsTotal: 1 });
+    await vi.advanceTimersByTimeAsync(1000);
+    keeper.change({ householdsTotal: 12 });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(requests.map((request) => request.answers)).toEqual([{ householdsTotal: 12 }]);
+    expect(keeper.current()).toMatchObject({ status: 'saved', savedAt: at, editRevision: 1 });
+    expect(kept()).toBeNull();
+  });
+
+  it('sends the same intention again with the same key when no answer came', async () => {
+    const { keeper, requests } = keeperWith(new Refusal('UNREACHABLE'));
+    keeper.change({ householdsTotal: 12 });
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.current().status).toBe('kept');
+    expect(kept()?.answers).toEqual({ householdsTotal: 12 });
+    expect(await keeper.flush()).toBe(true);
+    expect(requests[1]).toEqual(requests[0]);
+  });
+
+  it('uses a new key for what was typed after a failed save', async () => {
+    const { keeper, requests } = keeperWith(new Refusal('UNREACHABLE'));
+    keeper.change({ householdsTotal: 12 });
+    await keeper.flush();
+    keeper.change({ householdsTotal: 120 });
+    await keeper.flush();
+    expect(requests[1]?.idempotencyKey).not.toBe(requests[0]?.idempotencyKey);
+  });
+
+  it('saves what was typed while a save was on its way', async () => {
+    const { keeper, requests } = keeperWith();
+    keeper.change({ householdsTotal: 1 });
+    const first = keeper.flush();
+    keeper.change({ householdsTotal: 2 });
+    await first;
+    expect(requests.map((request) => [request.answers, request.expectedRevision])).toEqual([
+      [{ householdsTotal: 1 }, 0],
+      [{ householdsTotal: 2 }, 1],
+    ]);
+    expect(kept()).toBeNull();
+  });
+
+  it('stops at a conflict, keeps both sides, and goes on with what the person chose', async () => {
+    const theirs = { answers: { modelsNew: 3 }, explanations: [], editRevision: 7, by: 'Lê Thị B', at, open: true };
+    const { keeper, requests } = keeperWith({ saved: false, theirs });
+    keeper.change({ modelsNew: 1 });
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.current()).toMatchObject({ status: 'conflict', theirs, answers: { modelsNew: 1 } });
+    keeper.change({ modelsNew: 2 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(requests).toHaveLength(1);
+    expect(kept()?.answers).toEqual({ modelsNew: 2 });
+    keeper.resolve({ answers: { modelsNew: 3 }, explanations: [] });
+    expect(await keeper.flush()).toBe(true);
+    expect(requests[1]).toMatchObject({ answers: { modelsNew: 3 }, expectedRevision: 7 });
+  });
+
+  it('takes back what was found on this device, and asks where the server moved on since', async () => {
+    const found = { answers: { modelsNew: 2 }, explanations: [], basedOn: 0, base: {}, at };
+    const { keeper, requests } = keeperWith();
+    keeper.restore(found);
+    await keeper.flush();
+    expect(requests[0]?.answers).toEqual({ modelsNew: 2 });
+    keeper.restore({ ...found, answers: { modelsNew: 9 } });
+    expect(keeper.current()).toMatchObject({ status: 'conflict', theirs: { answers: { modelsNew: 2 }, editRevision: 1 } });
+  });
+
+  it('keeps an explanation by rule and row, and forgets an emptied one', async () => {
+    const { keeper, requests } = keeperWith();
+    keeper.explain({ rule: 'w1', row: null, text: 'Chưa có mô hình mới' });
+    keeper.explain({ rule: 'w1', row: 'a', text: 'Dòng một' });
+    keeper.explain({ rule: 'w1', row: null, text: '' });
+    await keeper.flush();
+    expect(requests[0]?.explanations).toEqual([{ rule: 'w1', row: 'a', text: 'Dòng một' }]);
+  });
+});

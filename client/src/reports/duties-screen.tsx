@@ -1,0 +1,174 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../gql/gql.ts';
+import type { DutyRow_reportFragment } from '../gql/graphql.ts';
+import { useViewer } from '../people/viewer.tsx';
+import { useTexts } from '../texts/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Badge } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { DueLine, StateBadge } from './due-line.tsx';
+import './duties.css';
+
+const DutiesDocument = graphql(`
+  query Duties($after: String) {
+    today
+    duties(first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          id
+          ...DutyRow_report
+        }
+      }
+    }
+  }
+
+  fragment DutyRow_report on Report {
+    id
+    state
+    isOverdue
+    isLate
+    allowed
+    unit {
+      id
+      name
+    }
+    form {
+      id
+      title
+    }
+    plan {
+      id
+      year
+      isInvented
+    }
+    period {
+      id
+      name
+      dataFrom
+      dataTo
+      opens
+    }
+    due {
+      date
+      inclusive
+      lastDay
+      daysLeft
+    }
+    returned {
+      reason
+    }
+  }
+`);
+
+const waits = (report: DutyRow_reportFragment) => ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(report.state);
+
+/** What the unit owes, soonest due first, then what it has sent. */
+export function DutiesScreen() {
+  const texts = useTexts();
+  const viewer = useViewer();
+  const { data, error, refetch, fetchMore } = useQuery(DutiesDocument, { fetchPolicy: 'cache-and-network' });
+  usePageTitle(texts.duties.title);
+  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  const reports = data.duties.edges.map((edge) => edge.node);
+  const waiting = reports.filter(waits);
+  const sent = reports.filter((report) => !waits(report));
+  const more = data.duties.pageInfo.hasNextPage;
+  const seeMore = () =>
+    void fetchMore({
+      variables: { after: data.duties.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult }) => ({
+        ...fetchMoreResult,
+        duties: { ...fetchMoreResult.duties, edges: [...before.duties.edges, ...fetchMoreResult.duties.edges] },
+      }),
+    });
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <h1>{texts.duties.title}</h1>
+          <p>{texts.duties.intro([...new Set(viewer.roles.map((held) => held.unit.name))].join(', '))}</p>
+        </div>
+      </header>
+      <section className="stack" aria-labelledby="duties-waiting">
+        <h2 id="duties-waiting">
+          {texts.duties.waiting} ({waiting.length})
+        </h2>
+        {waiting.length > 0 ? (
+          <DutyList reports={waiting} today={data.today} />
+        ) : (
+          <Empty title={texts.duties.emptyTitle} action={<ButtonLink to="/plans">{texts.duties.seePlans}</ButtonLink>}>
+            {texts.duties.empty}
+          </Empty>
+        )}
+      </section>
+      {sent.length > 0 ? (
+        <section className="stack" aria-labelledby="duties-sent">
+          <h2 id="duties-sent">
+            {texts.duties.sent} ({sent.length})
+          </h2>
+          <DutyList reports={sent} today={data.today} />
+        </section>
+      ) : null}
+      {more ? <Button onClick={seeMore}>{texts.action.more}</Button> : null}
+    </div>
+  );
+}
+
+function DutyList({ reports, today }: { reports: readonly DutyRow_reportFragment[]; today: string }) {
+  return (
+    <ul className="plain duties">
+      {reports.map((report) => (
+        <DutyRow key={report.id} report={report} today={today} />
+      ))}
+    </ul>
+  );
+}
+
+function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: string }) {
+  const texts = useTexts();
+  const owed = waits(report);
+  const closed = report.state === 'EXPECTED' && today < report.period.opens;
+  const action =
+    report.state === 'RETURNED'
+      ? texts.duties.mend
+      : report.state === 'DRAFT'
+        ? texts.duties.resume
+        : report.state === 'EXPECTED' && report.allowed.includes('SAVE')
+          ? texts.duties.start
+          : texts.duties.view;
+  return (
+    <li className={`duty panel ${report.isOverdue && owed ? 'duty-overdue' : ''}`}>
+      <div className="duty-text">
+        <h3>{report.form.title}</h3>
+        <p>
+          {report.period.name} · {report.unit.name}
+        </p>
+        <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
+        {report.state === 'RETURNED' && report.returned ? <p className="mistake">{texts.duties.returned(report.returned.reason)}</p> : null}
+      </div>
+      <div className="duty-state">
+        <div className="row">
+          <StateBadge state={report.state} />
+          {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
+          {report.plan.isInvented ? <Badge tone="warn">{texts.plans.invented}</Badge> : null}
+        </div>
+        <p>
+          <DueLine due={report.due} owed={owed} />
+        </p>
+        {closed ? <p className="small quiet">{texts.duties.notOpen(report.period.opens)}</p> : null}
+      </div>
+      <ButtonLink to={`/reports/${report.id}`} look={owed && !closed ? 'primary' : 'plain'} aria-label={`${action}: ${report.form.title}, ${report.period.name}, ${report.unit.name}`}>
+        {action}
+      </ButtonLink>
+    </li>
+  );
+}

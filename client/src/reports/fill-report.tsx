@@ -1,0 +1,132 @@
+import type { Form, Issue } from '@ke-hoach/forms';
+import { useRef, useState } from 'react';
+import type { AnswerIssue_issueFragment, Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { FormView } from '../form-view/form-view.tsx';
+import { flushPendingTexts } from '../form-view/pending-texts.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { FoundDraftNotice } from './found-draft-notice.tsx';
+import { ReturnedNotice } from './returned-notice.tsx';
+import { SaveStatusLine } from './save-status-line.tsx';
+import { SectionNavigation } from './section-navigation.tsx';
+import { SubmitDialog } from './submit-dialog.tsx';
+import { useContextNow, useDraftKeeper, useIssues } from './use-fill.ts';
+import { theirsOf } from './use-save-draft.ts';
+import { useSubmitReport } from './use-submit-report.ts';
+
+interface Props {
+  report: ReportScreen_reportFragment;
+  form: Form;
+  onSubmitted: (revision: Receipt_revisionFragment) => void;
+}
+
+/** Filling a report: the form, its draft kept safe, the check, and handing in. */
+export function FillReport({ report, form, onSubmitted }: Props) {
+  const texts = useTexts();
+  const { keeper, draft } = useDraftKeeper(report);
+  const [{ context, hash }, setContextNow] = useContextNow(report);
+  const [checked, setChecked] = useState(false);
+  const [dialog, setDialog] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [told, setTold] = useState<string | null>(null);
+  const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
+  const { submitReport, submitting } = useSubmitReport(report.id);
+  const summary = useRef<HTMLDivElement>(null);
+  const warnings = all.filter((issue) => issue.level === 'warning');
+
+  const showSummary = () => {
+    setChecked(true);
+    setDialog(false);
+    setTimeout(() => summary.current?.focus());
+  };
+
+  const submit = async () => {
+    setFailure(null);
+    setTold(null);
+    try {
+      if (!(await keeper.flush())) {
+        if (keeper.current().status !== 'conflict') setFailure(keeper.current().failure);
+        setDialog(false);
+        return;
+      }
+      const result = await submitReport(keeper.current().editRevision, hash);
+      if (result?.__typename === 'ReportSubmitted') return onSubmitted(result.revision);
+      if (result?.__typename === 'ReportConflict') keeper.conflicted(theirsOf(result.report));
+      if (result?.__typename === 'AnswersRejected') setTold(`${texts.fill.rejected} ${unknownPlaces(result.issues, all)}`.trim());
+      if (result?.__typename === 'ContextChanged') {
+        setContextNow({ context: result.context as typeof context, hash: result.contextHash });
+        setTold(texts.fill.contextChanged);
+      }
+      showSummary();
+    } catch (error) {
+      setFailure(error);
+      setDialog(false);
+    }
+  };
+
+  return (
+    <div className="fill">
+      <SectionNavigation form={form} answers={draft.answers} issues={shown} />
+      <div className="fill-main">
+        <FoundDraftNotice reportId={report.id} keeper={keeper} />
+        {report.returned && report.state === 'RETURNED' ? <ReturnedNotice returned={report.returned} form={form} /> : null}
+        {told ? (
+          <Notice tone="warn" urgent>
+            <p>{told}</p>
+          </Notice>
+        ) : null}
+        {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} retry={() => void submit()} /> : null}
+        {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
+        <FormView
+          form={form}
+          answers={draft.answers}
+          context={context}
+          issues={shown}
+          marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []).map(({ field, row, reason }) => ({ field, row: row ?? null, reason })) : undefined}
+          onChange={(answers) => keeper.change(answers)}
+          onTouch={touch}
+          onInvalid={showSummary}
+          onValid={() => {
+            setChecked(true);
+            setDialog(true);
+          }}
+        >
+          <div className="fill-actions">
+            <SaveStatusLine draft={draft} />
+            <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
+            <Button look="primary" type="submit" busy={submitting} onClick={flushPendingTexts}>
+              {texts.fill.check}
+            </Button>
+          </div>
+        </FormView>
+      </div>
+      {dialog ? (
+        <SubmitDialog
+          report={report}
+          form={form}
+          warnings={warnings}
+          explanations={draft.explanations}
+          explain={(explained) => keeper.explain(explained)}
+          busy={submitting}
+          onSubmit={() => void submit()}
+          onClose={() => setDialog(false)}
+        />
+      ) : null}
+      {draft.theirs ? <ConflictDialog form={form} keeper={keeper} draft={draft} theirs={draft.theirs} /> : null}
+    </div>
+  );
+}
+
+/** Places only the server found wrong; those the screen shows already are not named twice. */
+function unknownPlaces(issues: readonly AnswerIssue_issueFragment[], known: readonly Issue[]): string {
+  const names = (issue: { field?: string | null; row?: string | null; code: string }) => `${issue.code}/${issue.field ?? ''}/${issue.row ?? ''}`;
+  const shown = new Set(known.map(names));
+  return issues
+    .filter((issue) => !shown.has(names(issue)))
+    .map((issue) => issue.path.join('.') || issue.code)
+    .join('; ');
+}

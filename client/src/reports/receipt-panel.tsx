@@ -1,0 +1,66 @@
+import type { Receipt_revisionFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
+
+/** What the unit keeps as proof: number, time and the short form of the checksum; can be printed. */
+export function ReceiptPanel({
+  revision,
+  unit,
+  title,
+  period,
+  onSee,
+}: {
+  revision: Receipt_revisionFragment;
+  unit: string;
+  title: string;
+  period: string;
+  onSee: () => void;
+}) {
+  const texts = useTexts();
+  return (
+    <section className="panel receipt" aria-labelledby="receipt-title">
+      <h1 id="receipt-title" tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <span aria-hidden="true">✓</span> {texts.fill.receiptTitle}
+      </h1>
+      <p>
+        {title}, {period}, {unit}
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{texts.fill.receiptNumber}</dt>
+          <dd className="receipt-number">{revision.receiptNumber}</dd>
+        </div>
+        <div>
+          <dt>{texts.fill.submittedAt}</dt>
+          <dd>
+            {texts.write.dateTime(revision.submittedAt)}
+            {revision.isLate ? ` (${texts.due.late})` : ''}
+          </dd>
+        </div>
+        <div>
+          <dt>{texts.fill.submittedBy}</dt>
+          <dd>{revision.submittedBy.name}</dd>
+        </div>
+        <div>
+          <dt>{texts.fill.checksum}</dt>
+          <dd title={revision.checksum}>
+            <code>{shortChecksum(revision.checksum)}</code>
+          </dd>
+        </div>
+      </dl>
+      <p className="quiet small">{texts.fill.receiptHint}</p>
+      <div className="row no-print">
+        <ButtonLink look="primary" to="/duties">
+          {texts.fill.toDuties}
+        </ButtonLink>
+        <Button onClick={() => window.print()}>{texts.action.print}</Button>
+        <Button onClick={onSee}>{texts.fill.seeReport}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** `3F2A 91C4 07BE`: enough to compare by eye. */
+export function shortChecksum(checksum: string): string {
+  return checksum.replace(/^\w+:/, '').slice(0, 12).toUpperCase().replace(/(.{4})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,253 @@
+import { graphql } from '../gql/gql.ts';
+
+/** Everything the report screen shows; mutations answer with the same, so that the screen follows without asking again. */
+export const ReportDocument = graphql(`
+  query Report($id: ID!) {
+    report(id: $id) {
+      ...ReportScreen_report
+    }
+  }
+
+  fragment ReportScreen_report on Report {
+    id
+    state
+    isOverdue
+    isLate
+    editRevision
+    allowed
+    unit {
+      id
+      name
+    }
+    plan {
+      id
+      title
+      year
+      isInvented
+    }
+    period {
+      id
+      name
+      dataFrom
+      dataTo
+      opens
+    }
+    form {
+      id
+      title
+    }
+    version {
+      id
+      number
+      schema
+      uiSchema
+    }
+    due {
+      date
+      inclusive
+      lastDay
+      daysLeft
+    }
+    context
+    contextHash
+    draft {
+      answers
+      savedAt
+      savedBy {
+        id
+        name
+      }
+      explanations {
+        rule
+        row
+        text
+      }
+    }
+    latest {
+      ...Receipt_revision
+      ...AnswersDocument_revision
+    }
+    revisions {
+      ...Receipt_revision
+      ...AnswersDocument_revision
+    }
+    returned {
+      reason
+      at
+      newDueDate
+      by {
+        id
+        name
+      }
+      cells {
+        field
+        row
+        reason
+      }
+    }
+    timeline {
+      id
+      at
+      command
+      from
+      to
+      reason
+      by {
+        id
+        name
+      }
+    }
+  }
+
+  fragment Receipt_revision on Revision {
+    id
+    number
+    submittedAt
+    isLate
+    checksum
+    receiptNumber
+    submittedBy {
+      id
+      name
+    }
+  }
+
+  fragment AnswersDocument_revision on Revision {
+    id
+    number
+    answers
+    calculated
+    nothingToReport
+    explanations {
+      rule
+      row
+      text
+    }
+    version {
+      id
+      number
+      schema
+      uiSchema
+    }
+  }
+
+  fragment AnswerIssue_issue on AnswerIssue {
+    code
+    level
+    field
+    row
+    path
+    rule
+    details
+  }
+`);
+
+export const SaveDraftDocument = graphql(`
+  mutation SaveDraft($input: SaveDraftInput!) {
+    saveDraft(input: $input) {
+      __typename
+      ... on DraftSaved {
+        report {
+          id
+          state
+          editRevision
+          draft {
+            savedAt
+          }
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const SubmitReportDocument = graphql(`
+  mutation SubmitReport($input: SubmitReportInput!) {
+    submitReport(input: $input) {
+      __typename
+      ... on ReportSubmitted {
+        revision {
+          ...Receipt_revision
+        }
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on AnswersRejected {
+        issues {
+          ...AnswerIssue_issue
+        }
+      }
+      ... on ContextChanged {
+        context
+        contextHash
+        issues {
+          ...AnswerIssue_issue
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const ReceiveReportDocument = graphql(`
+  mutation ReceiveReport($input: ReviewReportInput!) {
+    receiveReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const AcceptReportDocument = graphql(`
+  mutation AcceptReport($input: ReviewReportInput!) {
+    acceptReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const ReturnReportDocument = graphql(`
+  mutation ReturnReport($input: ReturnReportInput!) {
+    returnReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,75 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { NotFoundScreen } from '../ui/failed-screen.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Badge, Notice } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { DueLine, StateBadge } from './due-line.tsx';
+import { FillReport } from './fill-report.tsx';
+import { ReceiptPanel } from './receipt-panel.tsx';
+import { ReportDocument } from './report-operations.ts';
+import { ReportView } from './report-view.tsx';
+import { useForm } from './use-fill.ts';
+import './report.css';
+
+/** One report: filled by its unit while it is owed, read and reviewed afterwards. */
+export function ReportScreen() {
+  const { id = '' } = useParams();
+  // Never from the cache first: a draft kept there may be older than what was saved since.
+  const { data, error, refetch } = useQuery(ReportDocument, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  return data.report ? <LoadedReport key={data.report.id} report={data.report} /> : <NotFoundScreen />;
+}
+
+function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
+  const texts = useTexts();
+  const form = useForm(report.version);
+  const [receipt, setReceipt] = useState<Receipt_revisionFragment | null>(null);
+  usePageTitle(`${report.form.title}, ${report.unit.name}`);
+  const fills = report.allowed.includes('SAVE');
+  const owed = ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(report.state);
+  return (
+    <div className="page report-page">
+      {receipt ? (
+        <ReceiptPanel revision={receipt} unit={report.unit.name} title={report.form.title} period={report.period.name} onSee={() => setReceipt(null)} />
+      ) : (
+        <>
+          <header>
+            <div>
+              <h1>{report.form.title}</h1>
+              <p>
+                {report.unit.name} · {report.period.name} · {texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}
+              </p>
+              <p className="row small">
+                <StateBadge state={report.state} />
+                {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
+                <DueLine due={report.due} owed={owed} />
+                <span>{texts.fill.version(report.version.number)}</span>
+              </p>
+            </div>
+          </header>
+          {report.plan.isInvented ? (
+            <Notice tone="warn">
+              <p>
+                <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+              </p>
+            </Notice>
+          ) : null}
+          {form === null ? (
+            <Notice tone="bad" urgent>
+              <p>{texts.fill.unreadable}</p>
+            </Notice>
+          ) : fills ? (
+            <FillReport report={report} form={form} onSubmitted={setReceipt} />
+          ) : (
+            <ReportView report={report} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}

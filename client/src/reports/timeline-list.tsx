@@ -1,0 +1,28 @@
+import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+
+/** Who did what to the report, newest first. */
+export function TimelineList({ events }: { events: ReportScreen_reportFragment['timeline'] }) {
+  const texts = useTexts();
+  return (
+    <section className="panel stack">
+      <h2>{texts.report.timeline}</h2>
+      <ol className="plain timeline">
+        {events
+          .toSorted((left, right) => right.at.localeCompare(left.at))
+          .map((event) => (
+            <li key={event.id}>
+              <div>
+                <strong>{texts.report.command[event.command] ?? event.command}</strong>
+                {event.by ? `, ${event.by.name}` : ''}
+              </div>
+              <div className="small quiet">
+                {texts.write.dateTime(event.at)} · {texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
+              </div>
+              {event.reason ? <div className="small">{event.reason}</div> : null}
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}

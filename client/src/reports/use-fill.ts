@@ -1,0 +1,90 @@
+import { checkAnswers, parseForm, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { flushPendingTexts } from '../form-view/pending-texts.ts';
+import { useViewer } from '../people/viewer.tsx';
+import { DraftKeeper } from './draft-keeper.ts';
+import { theirsOf, useSaveDraft } from './use-save-draft.ts';
+
+type Report = ReportScreen_reportFragment;
+
+/** The form of a version, or null when this program cannot read it. */
+export function useForm(version: { schema: unknown; uiSchema: unknown }): Form | null {
+  return useMemo(() => {
+    const parsed = parseForm({ schema: version.schema, uiSchema: version.uiSchema });
+    return parsed.ok ? parsed.form : null;
+  }, [version.schema, version.uiSchema]);
+}
+
+/** The draft of one report while it is on screen: kept locally at once, on the server shortly after. */
+export function useDraftKeeper(report: Report) {
+  const viewer = useViewer();
+  const save = useSaveDraft(report.id);
+  const [keeper] = useState(() => {
+    const { answers, explanations, editRevision, at } = theirsOf(report);
+    const start = { answers, explanations, editRevision, savedAt: at || null };
+    return new DraftKeeper({ report: report.id, person: viewer.id, start, save, storage: localStorage });
+  });
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.current);
+
+  useEffect(() => {
+    const keepAll = () => {
+      flushPendingTexts();
+      void keeper.flush();
+    };
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') keepAll();
+    };
+    document.addEventListener('visibilitychange', whenHidden);
+    window.addEventListener('pagehide', keepAll);
+    window.addEventListener('online', keepAll);
+    return () => {
+      document.removeEventListener('visibilitychange', whenHidden);
+      window.removeEventListener('pagehide', keepAll);
+      window.removeEventListener('online', keepAll);
+      void keeper.flush();
+      keeper.stop();
+    };
+  }, [keeper]);
+
+  return { keeper, draft };
+}
+
+/** The context of the rules, as the report or a refused submission last gave it. */
+export function useContextNow(report: Pick<Report, 'context' | 'contextHash'>) {
+  const [seen, setSeen] = useState(report.contextHash);
+  const [now, setNow] = useState({ context: report.context as Context, hash: report.contextHash });
+  if (seen !== report.contextHash) {
+    setSeen(report.contextHash);
+    setNow({ context: report.context as Context, hash: report.contextHash });
+  }
+  return [now, setNow] as const;
+}
+
+/**
+ * Issues of the answers as they stand. Until the person asks for the check, only those of fields they have left are
+ * shown, and nobody is told that an untouched field is missing.
+ */
+export function useIssues(form: Form, answers: Record<string, unknown>, context: Context, checked: boolean) {
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const settled = useDeferredValue(answers);
+  const all = useMemo(() => checkAnswers(form, settled, context), [form, settled, context]);
+  const touch = useCallback((path: readonly string[]) => {
+    setTouched((before) => (before.has(path.join('/')) ? before : new Set([...before, path.join('/')])));
+  }, []);
+  const shown = useMemo(() => {
+    if (checked) return all;
+    return all.filter((issue) => issue.code !== 'REQUIRED' && placesOf(form, issue).some((place) => touched.has(place)));
+  }, [all, checked, form, touched]);
+  return { all, shown, touch };
+}
+
+function placesOf(form: Form, issue: Issue): string[] {
+  const named = Array.isArray(issue.details['fields']) ? (issue.details['fields'] as string[]) : [];
+  const places = named.flatMap((id) => {
+    const field = form.field(id);
+    if (!field) return [];
+    return field.table ? [[field.table, issue.row ?? '', field.key].join('/')] : [field.key];
+  });
+  return [issue.path.join('/'), ...places];
+}

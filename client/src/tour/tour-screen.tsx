@@ -1,0 +1,127 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { graphql } from '../gql/gql.ts';
+import { homeFor } from '../people/home.ts';
+import { signInAsDemoRole } from '../people/session.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { tourSteps, type TourStep } from './tour-steps.ts';
+import './tour.css';
+
+const TourDocument = graphql(`
+  query Tour {
+    demo {
+      today
+      dates {
+        date
+        key
+      }
+      cards {
+        key
+        name
+        title
+        unitName
+        role
+      }
+    }
+  }
+`);
+
+const TourDateDocument = graphql(`
+  mutation TourDate($date: Date!) {
+    setDemoDate(input: { date: $date }) {
+      today
+    }
+  }
+`);
+
+/** Deep links into the demonstration; each signs in as the right person, sets the clock and opens the place. */
+export function TourScreen() {
+  const texts = useTexts();
+  const client = useApolloClient();
+  const navigate = useNavigate();
+  const [going, setGoing] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [lost, setLost] = useState(false);
+  const { data, error, refetch } = useQuery(TourDocument);
+  usePageTitle(texts.tour.title);
+  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  const { demo } = data;
+  if (!demo) return <div className="page"><Empty title={texts.tour.title}>{texts.tour.noDemo}</Empty></div>;
+
+  const open = async (step: TourStep, card: string) => {
+    setGoing(step.key);
+    setFailure(null);
+    setLost(false);
+    try {
+      const viewer = await signInAsDemoRole(card);
+      const date = step.date(demo.dates);
+      if (date && date !== demo.today) await client.mutate({ mutation: TourDateDocument, variables: { date } });
+      await client.resetStore();
+      const place = await step.place(client);
+      setLost(place === null);
+      await navigate(place ?? homeFor(viewer.roles));
+    } catch (failed) {
+      setFailure(failed);
+    } finally {
+      setGoing(null);
+    }
+  };
+
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <h1>{texts.tour.title}</h1>
+          <p>{texts.tour.intro}</p>
+        </div>
+      </header>
+      {failure !== null ? <Failure error={failure} /> : null}
+      {lost ? (
+        <Notice tone="warn">
+          <p>{texts.tour.noPlace}</p>
+        </Notice>
+      ) : null}
+      <ol className="plain tour">
+        {tourSteps.map((step, at) => {
+          const card = step.card(demo.cards);
+          const date = step.date(demo.dates);
+          return (
+            <li key={step.key} className="panel tour-step">
+              <span className="tour-number" aria-hidden="true">
+                {at + 1}
+              </span>
+              <div className="stack tour-text">
+                <h2>{texts.tour[`${step.key}Title`]}</h2>
+                <p>{texts.tour[step.key]}</p>
+                <p className="small quiet">
+                  {card ? `${texts.tour.as(card.name)} (${card.unitName})` : ''}
+                  {date ? `, ${texts.tour.on(date)}` : ''}
+                </p>
+              </div>
+              {card ? (
+                <Button look="primary" busy={going !== null} aria-label={`${texts.tour.go}: ${texts.tour[`${step.key}Title`]}`} onClick={() => void open(step, card.key)}>
+                  {going === step.key ? texts.tour.going : texts.tour.go}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+      <section className="stack" aria-labelledby="tour-later">
+        <h2 id="tour-later">{texts.tour.laterTitle}</h2>
+        <ul>
+          {texts.tour.later.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ApolloClient } from '@apollo/client';
+import { figuresAddress } from '../figures/question.ts';
+import { graphql } from '../gql/gql.ts';
+import type { TourQuery } from '../gql/graphql.ts';
+
+type Demo = NonNullable<TourQuery['demo']>;
+
+/** One deep link: who, on which day of the demonstration's clock, and where; `place` is null when it is not found. */
+export interface TourStep {
+  key: 'fill' | 'merger' | 'rename' | 'query';
+  card: (cards: Demo['cards']) => Demo['cards'][number] | undefined;
+  date: (dates: Demo['dates']) => string | undefined;
+  place: (client: ApolloClient) => Promise<string | null>;
+}
+
+const TourDutyDocument = graphql(`
+  query TourDuty {
+    duties(first: 20) {
+      edges {
+        node {
+          id
+          state
+          allowed
+        }
+      }
+    }
+  }
+`);
+
+const TourFormsDocument = graphql(`
+  query TourForms {
+    forms(purpose: REPORT, first: 20) {
+      edges {
+        node {
+          id
+          key
+        }
+      }
+    }
+  }
+`);
+
+const TourPlansDocument = graphql(`
+  query TourPlans {
+    plans(first: 20) {
+      edges {
+        node {
+          id
+          year
+          isInvented
+          periods {
+            id
+            series
+            dataTo
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Indicator of the form F1 that the demonstration's charts show: models in all. */
+const MODELS = 'models-total';
+
+const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) => cards.find((card) => card.role === role);
+const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
+
+async function realPlan(client: ApolloClient) {
+  const { data } = await client.query({ query: TourPlansDocument });
+  return data?.plans.edges.map((edge) => edge.node).find((plan) => !plan.isInvented);
+}
+
+export const tourSteps: readonly TourStep[] = [
+  {
+    key: 'fill',
+    card: withRole('REPORTER'),
+    date: onDate('before-due'),
+    place: async (client) => {
+      const { data } = await client.query({ query: TourDutyDocument });
+      const open = data?.duties.edges.map((edge) => edge.node).find((report) => report.allowed.includes('SAVE'));
+      return open ? `/reports/${open.id}` : null;
+    },
+  },
+  {
+    key: 'merger',
+    card: withRole('ANALYST'),
+    date: onDate('after-merger'),
+    place: async (client) => {
+      const plan = await realPlan(client);
+      if (!plan) return null;
+      const first = plan.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo))[0];
+      return figuresAddress({
+        measures: [{ indicator: MODELS, function: 'SUM' }],
+        groupBy: ['UNIT'],
+        planId: plan.id,
+        series: first?.series ?? '',
+        counted: 'SUBMITTED',
+        placement: 'RECAST',
+        chart: 'bar',
+      });
+    },
+  },
+  {
+    key: 'rename',
+    card: withRole('DESIGNER'),
+    date: onDate('before-due'),
+    place: async (client) => {
+      const { data } = await client.query({ query: TourFormsDocument });
+      const forms = data?.forms.edges.map((edge) => edge.node) ?? [];
+      const form = forms.find((candidate) => /half/i.test(candidate.key)) ?? forms[0];
+      return form ? `/forms/${form.id}/edit` : null;
+    },
+  },
+  {
+    key: 'query',
+    card: withRole('ANALYST'),
+    date: onDate('before-due'),
+    place: async () =>
+      figuresAddress({
+        measures: [{ indicator: MODELS, function: 'SUM' }],
+        groupBy: ['YEAR'],
+        planId: '',
+        series: '',
+        counted: 'SUBMITTED',
+        placement: 'AS_REPORTED',
+        chart: 'line',
+        query: true,
+      }),
+  },
+];
