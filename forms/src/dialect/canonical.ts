@@ -17,5 +17,10 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of the value's canonical JSON, in lower-case hex. */
 export function contentHash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return textHash(canonicalJson(value));
+}
+
+/** SHA-256 of a text in UTF-8, in lower-case hex. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -1,5 +1,5 @@
 import { isWellFormed, pointer } from './json.ts';
-import type { FormReport } from './form-issue.ts';
+import type { FormIssueCode, FormReport } from './form-issue.ts';
 
 /** Limits of a form document (promise: no document can exhaust a browser or the server). */
 export const limits = { text: 256 * 1024, depth: 32, values: 20_000, fields: 1000 } as const;
@@ -11,36 +11,39 @@ const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
  * before this has passed: it is the only code that meets it raw.
  */
 export function checkLimits(document: unknown, report: FormReport): void {
+  const path: (string | number)[] = [];
   let values = 0;
   let characters = 0;
 
-  function visit(value: unknown, at: string, depth: number): void {
-    if (report.issues.length > 0) return;
+  function refuse(code: FormIssueCode, details: Record<string, unknown> = {}): void {
+    report.add(code, pointer(...path), details);
+  }
+
+  function visit(value: unknown): void {
     values += 1;
-    if (depth > limits.depth) return report.add('TOO_DEEP', at, { limit: limits.depth });
-    if (values > limits.values) return report.add('TOO_MANY_NODES', at, { limit: limits.values });
+    if (path.length > limits.depth) return refuse('TOO_DEEP', { limit: limits.depth });
+    if (values > limits.values) return refuse('TOO_MANY_NODES', { limit: limits.values });
     if (value === null || typeof value === 'boolean') return;
-    if (typeof value === 'string') return visitText(value, at);
-    if (typeof value === 'number') {
-      if (!Number.isFinite(value)) report.add('NOT_JSON', at);
-      return;
-    }
-    if (Array.isArray(value)) return value.forEach((entry, index) => visit(entry, at + pointer(index), depth + 1));
-    if (!isPlain(value)) return report.add('NOT_JSON', at);
-    for (const key of Object.keys(value)) {
-      if (refusedNames.has(key)) return report.add('NAME_REFUSED', at + pointer(key), { name: key });
-      visitText(key, at);
-      visit((value as Record<string, unknown>)[key], at + pointer(key), depth + 1);
+    if (typeof value === 'string') return visitText(value);
+    if (typeof value === 'number') return Number.isFinite(value) ? undefined : refuse('NOT_JSON');
+    if (!Array.isArray(value) && !isPlain(value)) return refuse('NOT_JSON');
+    for (const [key, member] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      path.push(key);
+      if (typeof key === 'string') visitText(key);
+      if (refusedNames.has(String(key))) refuse('NAME_REFUSED', { name: key });
+      else visit(member);
+      path.pop();
+      if (report.issues.length > 0) return;
     }
   }
 
-  function visitText(text: string, at: string): void {
+  function visitText(text: string): void {
     characters += text.length;
-    if (characters > limits.text) report.add('TOO_LARGE', at, { limit: limits.text });
-    else if (text.includes('\u0000') || !isWellFormed(text)) report.add('NOT_JSON', at);
+    if (characters > limits.text) refuse('TOO_LARGE', { limit: limits.text });
+    else if (text.includes('\u0000') || !isWellFormed(text)) refuse('NOT_JSON');
   }
 
-  visit(document, '', 0);
+  visit(document);
 }
 
 function isPlain(value: unknown): value is object {

@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash } from './canonical.ts';
+import { canonicalJson, textHash } from './canonical.ts';
 import type { Form, FormDocument } from './form.ts';
 import { FormReport } from './form-issue.ts';
 import type { FormIssue } from './form-issue.ts';
@@ -24,7 +24,7 @@ export function parseForm(document: unknown): ParsedForm {
   if (new TextEncoder().encode(text).length > limits.text)
     return { ok: false, issues: [{ code: 'TOO_LARGE', pointer: '', details: { limit: limits.text } }] };
 
-  const hash = contentHash(document);
+  const hash = textHash(text);
   const known = cache.get(hash);
   if (known) {
     cache.delete(hash);

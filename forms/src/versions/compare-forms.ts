@@ -75,12 +75,13 @@ function compareSections(before: Form, after: Form): Change[] {
   const common = (one: Form, other: Form) =>
     one.sections.map(({ id }) => id).filter((id) => other.sections.some((section) => section.id === id));
   const kept = longestKept(common(before, after), common(after, before));
-  for (const { id, title } of after.sections) {
+  for (const { id, title, titleEn } of after.sections) {
     const old = before.sections.find((section) => section.id === id);
     if (!old) changes.push({ kind: 'added', field: id, title, breaking: false });
     else if (!kept.has(id)) changes.push({ kind: 'moved', field: id, title, breaking: false });
-    if (old && old.title !== title)
-      changes.push({ kind: 'retitled', field: id, title, before: old.title, after: title, breaking: false });
+    const [was, is] = old?.title === title ? [old.titleEn, titleEn] : [old?.title, title];
+    if (old && was !== is)
+      changes.push({ kind: 'retitled', field: id, title, before: was, after: is, breaking: false });
   }
   for (const { id, title } of before.sections)
     if (!after.sections.some((section) => section.id === id))

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { communeHalfYear } from '../../examples/index.ts';
+import { parseForm, submittedAnswers, visibleFields, visibleRowSchema, visibleSchema } from '../index.ts';
+import type { Answers, Form, JsonObject } from '../index.ts';
+
+const { form } = parseForm(communeHalfYear) as { form: Form };
+const properties = (answers: Answers) => Object.keys(visibleSchema(form, answers).properties as JsonObject);
+
+describe('visibleSchema', () => {
+  test('shows the fields of a condition that holds, and requires them', () => {
+    const schema = visibleSchema(form, { hasOwnPlan: true });
+    expect(Object.keys(schema.properties as JsonObject)).toContain('ownPlanDate');
+    expect(schema.required).toContain('ownPlanDate');
+    expect(properties({ hasOwnPlan: false })).not.toContain('ownPlanDate');
+    expect(properties({})).not.toContain('ownPlanDate');
+  });
+
+  test('puts the properties in the order of the sections, without conditions', () => {
+    const schema = visibleSchema(form, { hasOwnPlan: true });
+    const names = Object.keys(schema.properties as JsonObject);
+    expect(names.indexOf('ownPlanNumber')).toBe(names.indexOf('hasOwnPlan') + 1);
+    expect(JSON.stringify(schema)).not.toMatch(/"(allOf|if|then|unevaluatedProperties)"/);
+  });
+
+  test('tells which fields stand in which section now', () => {
+    const sections = visibleSchema(form, { hasMonitoring: false })['x-sections'] as JsonObject[];
+    expect(sections.map((section) => section.fields)).toContainEqual(['hasMonitoring']);
+    expect(sections[3]?.fields).toContain('householdsRate');
+  });
+
+  test('is the same object while the same conditions hold', () => {
+    expect(visibleSchema(form, { hasOwnPlan: true, causes: 'a' })).toBe(visibleSchema(form, { hasOwnPlan: true }));
+    expect(visibleSchema(form, { hasOwnPlan: false })).not.toBe(visibleSchema(form, { hasOwnPlan: true }));
+  });
+});
+
+describe('visibleRowSchema', () => {
+  test('requires a note for another form of activity only', () => {
+    expect(visibleRowSchema(form, 'propagandaRows', { form: 'other' }).required).toContain('note');
+    expect(visibleRowSchema(form, 'propagandaRows', { form: 'panel' }).required).not.toContain('note');
+  });
+
+  test('of no table is an empty object', () => {
+    expect(visibleRowSchema(form, 'causes', {})).toEqual({ type: 'object', properties: {}, required: [] });
+  });
+});
+
+test('visible fields include calculated values and the columns of shown tables', () => {
+  const keys = visibleFields(form, { hasPolicyFeedback: true }).map((field) => field.key);
+  expect(keys).toEqual(expect.arrayContaining(['opinionsCount', 'fundingTotal', 'attendees']));
+  expect(keys).not.toContain('monitoringCount');
+});
+
+test('submitted answers are in NFC, in the order of the form, without what is hidden, blank or unknown', () => {
+  const row = { note: ' ', _id: 'r', form: 'panel', topic: 'policy', x: 1 };
+  const submitted = submittedAnswers(form, {
+    nextTasks: 'Đoàn kết'.normalize('NFD'),
+    causes: null,
+    unknown: 1,
+    ownPlanNumber: 'hidden',
+    propagandaRows: [row, 5],
+    preparedByName: 'Lan',
+  });
+  expect(Object.entries(submitted)).toEqual([
+    ['preparedByName', 'Lan'],
+    ['propagandaRows', [{ _id: 'r', topic: 'policy', form: 'panel' }, 5]],
+    ['nextTasks', 'Đoàn kết'.normalize('NFC')],
+  ]);
+});
