@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { Refusal } from './refusal.mjs';
 
 /**
  * Runs a program on this terminal to its end. Ctrl-C and SIGTERM are passed on once; the program decides when it ends.
@@ -16,7 +18,7 @@ export function run(program, args, options = {}) {
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       process.off('SIGINT', pass).off('SIGTERM', pass);
-      resolve(code ?? 128 + (signal === 'SIGKILL' ? 9 : 15));
+      resolve(code ?? 128 + constants.signals[signal]);
     });
   });
 }
@@ -28,8 +30,13 @@ export async function runStep(title, program, args, options) {
   console.log(`${title} …`);
   const beat = setInterval(() => console.log(`  … ${seconds()} s`), 15_000);
   try {
-    return await run(program, args, options);
+    const code = await run(program, args, options);
+    if (isInterrupted(code)) throw new Refusal('Đã dừng giữa chừng.', 'Stopped half-way.');
+    return code;
   } finally {
     clearInterval(beat);
   }
 }
+
+/** Whether an exit code tells of Ctrl-C or SIGTERM. */
+export const isInterrupted = (code) => code === 130 || code === 143;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { endWith } from './refusal.mjs';
-import { run } from './run.mjs';
+import { isInterrupted, run } from './run.mjs';
 import { assertLauncherNode, nodeProgram } from './runtime.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -27,10 +27,9 @@ try {
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'ke-hoach'),
     ...process.env,
   };
-  process.exitCode = await run(node, [join(root, 'server/dist/src/main.js'), ...process.argv.slice(2)], {
-    cwd: root,
-    env,
-  });
+  const main = join(root, 'server/dist/src/main.js');
+  const code = await run(node, [main, ...process.argv.slice(2)], { cwd: root, env });
+  process.exitCode = isInterrupted(code) ? 0 : code;
 } catch (error) {
   endWith(error);
 }

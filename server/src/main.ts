@@ -1,5 +1,4 @@
 import { readConfig } from './config.ts';
-
 import { StartRefusal, wrongNode } from './platform/start-refusal.ts';
 import type { Serving } from './serve.ts';
 
