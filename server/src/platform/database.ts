@@ -5,8 +5,8 @@ export type { EntityManager };
 export type Orm = MikroORM;
 export type SqlRow = Record<string, unknown>;
 
-/** Opens the pool as the application's role: it owns no table and cannot pass row level security. */
-export async function openOrm(appUrl: string, entities: Options['entities']): Promise<Orm> {
+/** Opens a pool; without entities it serves rows only. The server opens it as a role that owns no table. */
+export async function openOrm(appUrl: string, entities: Options['entities'] = []): Promise<Orm> {
   return MikroORM.init({
     clientUrl: appUrl,
     entities,
