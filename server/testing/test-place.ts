@@ -1,10 +1,14 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Binaries, bundledBinaries, systemBinaries } from '../src/platform/cluster/binaries.ts';
 import { canEnter } from '../src/platform/cluster/can-enter.ts';
 import { databaseUser } from '../src/platform/cluster/database-user.ts';
 import { choosePlace, type Place } from '../src/platform/cluster/place.ts';
+
+/** The clone's root: where programs must be copied, tests and starts share one copy. */
+const clone = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** A throw-away folder for a cluster; `base` is what to delete afterwards. */
 export interface TestPlace extends Place {
@@ -15,7 +19,7 @@ export interface TestPlace extends Place {
 export function testPlace(): TestPlace {
   const user = databaseUser();
   const base = mkdtempSync(join(canEnter(tmpdir(), user) ? tmpdir() : '/var/tmp', 'ke-hoach-test-'));
-  const wish = { clone: process.cwd(), dataFolder: base, user, say: () => undefined };
+  const wish = { clone, dataFolder: base, user, say: () => undefined };
   return { base, ...choosePlace({ ...wish, binaries: programsUnderTest() }) };
 }
 

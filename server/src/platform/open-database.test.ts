@@ -83,3 +83,17 @@ test('a server that does not answer is refused in a sentence without the passwor
   });
   await expect(opening).rejects.not.toThrow('hidden');
 });
+
+test('a server older than PostgreSQL 15 is refused by its version', async () => {
+  // The real server is made to give its version as 14: a function of that name found before PostgreSQL's own.
+  await ask(databaseUrl(), 'CREATE SCHEMA pretended');
+  await ask(
+    databaseUrl(),
+    `CREATE FUNCTION pretended.current_setting(name text) RETURNS text LANGUAGE sql RETURN
+     CASE name WHEN 'server_version_num' THEN '140011' WHEN 'server_version' THEN '14.11' ELSE pg_catalog.current_setting(name) END`,
+  );
+  await admin.query(`ALTER DATABASE ${name} SET search_path = pretended, pg_catalog, public`);
+  await expect(openDatabase({ databaseUrl: databaseUrl() }, say)).rejects.toThrow(
+    'is PostgreSQL 14.11: 15 or newer is needed',
+  );
+});
