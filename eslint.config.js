@@ -1,14 +1,62 @@
 import js from '@eslint/js';
+import graphql from '@graphql-eslint/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+const code = ['**/*.{js,mjs,ts,tsx}'];
+
+/** Folders of a package from the bottom up: each may import those before it, never one after it. */
+const layers = {
+  'server/src': [
+    'platform',
+    'people',
+    'audit',
+    'units',
+    'forms',
+    'coverage',
+    'plans',
+    'reports',
+    'figures',
+    'progress',
+  ],
+};
+const oneWay = Object.entries(layers).flatMap(([root, folders]) =>
+  folders.map((folder, index) => ({
+    files: [`${root}/${folder}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: folders.slice(index + 1).map((above) => ({
+            regex: `^(\\.\\./)+${above}/`,
+            message: `${folder} stands below ${above}: imports point one way.`,
+          })),
+        },
+      ],
+    },
+  })),
+);
+/** What a package may not know at all. */
+const apart = [
+  [['schema/**/*.ts'], '^@ke-hoach/'],
+  [['forms/**/*.ts'], '^@ke-hoach/'],
+  [['client/**/*.{ts,tsx}'], '^@ke-hoach/server'],
+  [['server/**/*.ts'], '^@ke-hoach/client'],
+].map(([files, regex]) => ({
+  files,
+  ignores: ['server/src/*/**'],
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ regex, message: 'This package stands alone.' }] }] },
+}));
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.turbo/**', '.data/**', 'client/src/gql/**', '**/coverage/**'] },
-  js.configs.recommended,
-  ...tseslint.configs.recommended,
+  { ...js.configs.recommended, files: code },
+  ...tseslint.configs.recommended.map((config) => ({ ...config, files: code })),
   { languageOptions: { globals: { ...globals.node } } },
   {
+    files: code,
     rules: {
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
@@ -22,6 +70,8 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.browser } },
     rules: reactHooks.configs.recommended.rules,
   },
+  ...apart,
+  ...oneWay,
   {
     // What a test reads from an answer is whatever it asked for.
     files: ['server/testing/**', '**/*.test.ts'],
@@ -30,5 +80,29 @@ export default tseslint.config(
   {
     files: ['**/src/texts/*.ts', '**/examples/**', '**/migrations/**', '**/seeds/**'],
     rules: { 'max-lines': 'off' },
+  },
+  {
+    // The contract is read by analysts: every type and every question says what it means.
+    files: ['schema/schema.graphql'],
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: './schema/schema.graphql' } },
+    },
+    plugins: { '@graphql-eslint': graphql },
+    rules: {
+      '@graphql-eslint/known-type-names': 'error',
+      '@graphql-eslint/no-hashtag-description': 'error',
+      '@graphql-eslint/require-description': ['error', { types: true, rootField: true }],
+      '@graphql-eslint/naming-convention': [
+        'error',
+        {
+          types: 'PascalCase',
+          FieldDefinition: 'camelCase',
+          InputValueDefinition: 'camelCase',
+          EnumValueDefinition: 'UPPER_CASE',
+        },
+      ],
+      '@graphql-eslint/unique-type-names': 'error',
+    },
   },
 );

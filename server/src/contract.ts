@@ -5,5 +5,13 @@ import { resolvers } from './resolvers.ts';
 
 /** The executable schema. Inputs are checked by GraphQL's own types and by the domain, not by a second validator. */
 export function buildContract(): GraphQLSchema {
-  return buildSchemaSync({ resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>, validate: false });
+  const schema = buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
+    validate: false,
+  });
+  schema.getQueryType()!.description =
+    'Questions. All of one operation are answered from one snapshot, so that a figure and its coverage agree.';
+  schema.getMutationType()!.description =
+    'Commands: at most once for each idempotency key, refused when the expected revision is no longer the current one.';
+  return schema;
 }

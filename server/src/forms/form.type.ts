@@ -153,12 +153,14 @@ const byKind = (value: { kind: string }) => value.kind;
 
 export const EditFormDraftResult = createUnionType({
   name: 'EditFormDraftResult',
+  description: 'Done, refused for a reason the designer can mend, or edited by somebody else since.',
   types: () => [FormDraftEdited, FormDraftConflict, FormOperationRefused] as const,
   resolveType: byKind,
 });
 
 export const PublishFormResult = createUnionType({
   name: 'PublishFormResult',
+  description: 'Published, rejected with its mistakes, or edited by somebody else since.',
   types: () => [FormPublished, FormRejected, FormDraftConflict] as const,
   resolveType: byKind,
 });

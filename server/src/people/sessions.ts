@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { firstRow, rows, type EntityManager, type Orm } from '../platform/database.ts';
 import type { Clock } from '../platform/clock.ts';
-import { heldRoles, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 /** How long a session lives, in hours: one working day and the evening. */
 const sessionHours = 14;
@@ -27,12 +27,14 @@ export async function closeSession(em: EntityManager, token: string): Promise<vo
 
 /** Who is behind a session token today: active accounts only, so that a disabled one ends with its next request. */
 export async function findViewer(orm: Orm, token: string, clock: Clock): Promise<Viewer | null> {
-  const em = orm.em.fork() as EntityManager;
-  const account = await firstRow<Omit<Viewer, 'roles'>>(
-    em,
-    `SELECT a.id::text AS id, a.uid, a.login, a.name, a.title FROM sessions s JOIN accounts a ON a.id = s.account_id
+  const viewer = await firstRow<Viewer>(
+    orm.em.fork() as EntityManager,
+    `SELECT a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
+       SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
+       FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> $3::date), '[]') AS roles
+     FROM sessions s JOIN accounts a ON a.id = s.account_id
      WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.active`,
-    [hashOf(token), new Date()],
+    [hashOf(token), new Date(), clock.today],
   );
-  return account ? { ...account, roles: await heldRoles(em, account.id, clock.today) } : null;
+  return viewer ?? null;
 }

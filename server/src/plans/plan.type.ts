@@ -159,6 +159,7 @@ export class PlanConflict {
 
 export const IssuePlanResult = createUnionType({
   name: 'IssuePlanResult',
+  description: 'Issued, or changed by somebody else since.',
   types: () => [PlanIssued, PlanConflict] as const,
   resolveType: (value: { kind: string }) => value.kind,
 });

@@ -85,18 +85,21 @@ const resolveType = (value: { kind: string }) => value.kind;
 
 export const SaveDraftResult = createUnionType({
   name: 'SaveDraftResult',
+  description: 'Kept, or changed by somebody else since.',
   types: () => [DraftSaved, ReportConflict] as const,
   resolveType,
 });
 
 export const SubmitReportResult = createUnionType({
   name: 'SubmitReportResult',
+  description: 'Handed in; or what a person can mend: places, explanations, a changed context, a newer state.',
   types: () => [ReportSubmitted, AnswersRejected, ContextChanged, ReportConflict] as const,
   resolveType,
 });
 
 export const ReviewReportResult = createUnionType({
   name: 'ReviewReportResult',
+  description: 'Done, or changed by somebody else since.',
   types: () => [ReportReviewed, ReportConflict] as const,
   resolveType,
 });
