@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../server/launch/run.mjs';
@@ -12,12 +12,12 @@ export async function runTests({ root, node, npm, env, workspace, script }) {
   }
   const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-report-'));
   const report = join(folder, 'report.json');
+  // Everything temporary of the run goes with it, and a browser unpacked by another user is never in the way.
+  chmodSync(folder, 0o711);
+  const options = { cwd: root, env: { ...env, TMPDIR: folder, TMP: folder, TEMP: folder } };
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
   try {
-    const code = await run(node, [npm, 'run', '--silent', script, '-w', workspace, '--', ...reporters], {
-      cwd: root,
-      env,
-    });
+    const code = await run(node, [npm, 'run', '--silent', script, '-w', workspace, '--', ...reporters], options);
     return counted(report, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
