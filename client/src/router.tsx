@@ -14,13 +14,31 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./people/home-screen.tsx')).HomeScreen }) },
       { path: 'duties', lazy: async () => ({ Component: (await import('./reports/duties-screen.tsx')).DutiesScreen }) },
-      { path: 'reports/:id', lazy: async () => ({ Component: (await import('./reports/report-screen.tsx')).ReportScreen }) },
-      { path: 'plans', lazy: async () => ({ Component: (await import('./plans/plan-list-screen.tsx')).PlanListScreen }) },
+      {
+        path: 'reports/:id',
+        lazy: async () => ({ Component: (await import('./reports/report-screen.tsx')).ReportScreen }),
+      },
+      {
+        path: 'plans',
+        lazy: async () => ({ Component: (await import('./plans/plan-list-screen.tsx')).PlanListScreen }),
+      },
       { path: 'plans/:id', lazy: async () => ({ Component: (await import('./plans/plan-screen.tsx')).PlanScreen }) },
-      { path: 'progress/:planId?', lazy: async () => ({ Component: (await import('./reports/progress-screen.tsx')).ProgressScreen }) },
-      { path: 'forms', lazy: async () => ({ Component: (await import('./forms/form-list-screen.tsx')).FormListScreen }) },
-      { path: 'forms/:id/edit', lazy: async () => ({ Component: (await import('./forms/builder-screen.tsx')).BuilderScreen }) },
-      { path: 'figures', lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }) },
+      {
+        path: 'progress/:planId?',
+        lazy: async () => ({ Component: (await import('./reports/progress-screen.tsx')).ProgressScreen }),
+      },
+      {
+        path: 'forms',
+        lazy: async () => ({ Component: (await import('./forms/form-list-screen.tsx')).FormListScreen }),
+      },
+      {
+        path: 'forms/:id/edit',
+        lazy: async () => ({ Component: (await import('./forms/builder-screen.tsx')).BuilderScreen }),
+      },
+      {
+        path: 'figures',
+        lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }),
+      },
       { path: 'tour', lazy: async () => ({ Component: (await import('./tour/tour-screen.tsx')).TourScreen }) },
       { path: '*', Component: NotFoundScreen },
     ],

@@ -44,16 +44,38 @@ const MOST_NAMES = 8;
 const owed = new Set(['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW']);
 
 /** "12/17 đơn vị đã nộp; thiếu: …": what stands behind the figures. Names are known when one plan is asked about. */
-export function CoverageSentence({ coverage, planId, series }: { coverage: CoverageSentence_coverageFragment; planId: string; series: string }) {
+export function CoverageSentence({
+  coverage,
+  planId,
+  series,
+}: {
+  coverage: CoverageSentence_coverageFragment;
+  planId: string;
+  series: string;
+}) {
   const texts = useTexts();
-  const { data } = useQuery(MissingUnitsDocument, { variables: { planId }, skip: planId === '' || coverage.missing === 0 });
-  const columns = new Set(data?.progress.columns.filter((column) => series === '' || column.period.series === series).map((column) => column.assignment.id));
+  const { data } = useQuery(MissingUnitsDocument, {
+    variables: { planId },
+    skip: planId === '' || coverage.missing === 0,
+  });
+  const columns = new Set(
+    data?.progress.columns
+      .filter((column) => series === '' || column.period.series === series)
+      .map((column) => column.assignment.id),
+  );
   const names = (data?.progress.rows ?? [])
     .filter((row) => row.cells.some((cell) => columns.has(cell.assignmentId) && owed.has(cell.state ?? '')))
     .map((row) => row.unit.name);
-  const listed = names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')}… (+${names.length - MOST_NAMES})` : names.join(', ');
+  const listed =
+    names.length > MOST_NAMES
+      ? `${names.slice(0, MOST_NAMES).join(', ')}… (+${names.length - MOST_NAMES})`
+      : names.join(', ');
   const missing =
-    coverage.missing === 0 ? '' : names.length > 0 ? texts.coverage.missingUnits(listed) : texts.coverage.missingCount(coverage.missing);
+    coverage.missing === 0
+      ? ''
+      : names.length > 0
+        ? texts.coverage.missingUnits(listed)
+        : texts.coverage.missingCount(coverage.missing);
   return (
     <Notice tone={coverage.missing > 0 ? 'warn' : 'good'}>
       <p>

@@ -24,14 +24,20 @@ export function FiguresChart({ question, measurables, groups }: Props) {
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
   const names = question.measures.map((measure) => measureName(measure, measurables, texts));
-  const label = texts.figures.chartLabel(names.join(', '), question.groupBy.map((dimension) => texts.figures.dimension[dimension]).join(', '));
+  const label = texts.figures.chartLabel(
+    names.join(', '),
+    question.groupBy.map((dimension) => texts.figures.dimension[dimension]).join(', '),
+  );
 
   useEffect(() => {
     if (!place.current) return;
     const style = getComputedStyle(place.current);
     const colour = (name: string) => style.getPropertyValue(name).trim();
     const chart = init(place.current, null, { renderer: 'svg' });
-    const ordered = question.groupBy[0] === 'YEAR' ? groups.toSorted((left, right) => (left.keys[0]?.label ?? '').localeCompare(right.keys[0]?.label ?? '')) : groups;
+    const ordered =
+      question.groupBy[0] === 'YEAR'
+        ? groups.toSorted((left, right) => (left.keys[0]?.label ?? '').localeCompare(right.keys[0]?.label ?? ''))
+        : groups;
     const text = { color: colour('--ink'), fontFamily: style.fontFamily };
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     chart.setOption({
@@ -40,7 +46,11 @@ export function FiguresChart({ question, measurables, groups }: Props) {
       color: [colour('--accent'), colour('--gold'), colour('--info'), colour('--good')],
       textStyle: text,
       legend: names.length > 1 ? { top: 0, textStyle: text } : undefined,
-      tooltip: { trigger: 'axis', confine: true, valueFormatter: (value: unknown) => (value === null ? '' : writeFigure(String(value), language)) },
+      tooltip: {
+        trigger: 'axis',
+        confine: true,
+        valueFormatter: (value: unknown) => (value === null ? '' : writeFigure(String(value), language)),
+      },
       grid: { left: 8, right: 16, top: names.length > 1 ? 48 : 20, bottom: 8, containLabel: true },
       xAxis: {
         type: 'category',

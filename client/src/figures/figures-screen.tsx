@@ -75,11 +75,19 @@ export function FiguresScreen() {
   const first = catalogue.data?.measurables[0]?.indicator;
   const nothingAsked = search.toString() === '';
   useEffect(() => {
-    if (nothingAsked && first) setSearch(writeQuestion({ ...readQuestion(new URLSearchParams()), measures: [{ indicator: first, function: 'SUM' }] }), { replace: true });
+    if (nothingAsked && first)
+      setSearch(
+        writeQuestion({ ...readQuestion(new URLSearchParams()), measures: [{ indicator: first, function: 'SUM' }] }),
+        { replace: true },
+      );
   }, [nothingAsked, first, setSearch]);
 
   if (!catalogue.data) {
-    return <div className="page">{catalogue.error ? <Failure error={catalogue.error} retry={() => void catalogue.refetch()} /> : <Loading />}</div>;
+    return (
+      <div className="page">
+        {catalogue.error ? <Failure error={catalogue.error} retry={() => void catalogue.refetch()} /> : <Loading />}
+      </div>
+    );
   }
   const plans = catalogue.data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
   const { measurables } = catalogue.data;
@@ -105,11 +113,17 @@ export function FiguresScreen() {
             </Notice>
           ) : null}
           {error ? <Failure error={error} retry={() => void refetch()} /> : null}
-          {question.measures.length === 0 ? <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty> : null}
+          {question.measures.length === 0 ? (
+            <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>
+          ) : null}
           {loading && !answer ? <Loading /> : null}
           {answer && question.measures.length > 0 ? (
             <>
-              <CoverageSentence coverage={answer.aggregate.coverage} planId={question.planId} series={question.series} />
+              <CoverageSentence
+                coverage={answer.aggregate.coverage}
+                planId={question.planId}
+                series={question.series}
+              />
               {answer.aggregate.inexact ? (
                 <Notice tone="warn">
                   <p>{texts.figures.inexact}</p>
@@ -124,13 +138,25 @@ export function FiguresScreen() {
                       <FiguresChart question={question} measurables={measurables} groups={groups} />
                     </Suspense>
                   ) : null}
-                  <FiguresTable question={question} measurables={measurables} groups={groups} total={answer.total.groups[0]} />
-                  {answer.aggregate.totalCount > groups.length ? <p className="quiet">{texts.figures.more(answer.aggregate.totalCount)}</p> : null}
+                  <FiguresTable
+                    question={question}
+                    measurables={measurables}
+                    groups={groups}
+                    total={answer.total.groups[0]}
+                  />
+                  {answer.aggregate.totalCount > groups.length ? (
+                    <p className="quiet">{texts.figures.more(answer.aggregate.totalCount)}</p>
+                  ) : null}
                 </>
               )}
             </>
           ) : null}
-          <GraphqlShown query={print(AggregateDocument)} variables={asked} open={question.query ?? false} onToggle={(query) => ask({ ...question, query })} />
+          <GraphqlShown
+            query={print(AggregateDocument)}
+            variables={asked}
+            open={question.query ?? false}
+            onToggle={(query) => ask({ ...question, query })}
+          />
         </div>
       </div>
     </div>

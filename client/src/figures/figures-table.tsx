@@ -37,7 +37,11 @@ export function FiguresTable({ question, measurables, groups, total }: Props) {
   const { language } = useLanguage();
   const value = (group: FiguresTable_groupFragment, at: number) => {
     const found = group.values.find((candidate) => candidate.measure === at)?.value;
-    return found === null || found === undefined ? <span className="quiet">{texts.figures.noneSubmitted}</span> : writeFigure(found, language);
+    return found === null || found === undefined ? (
+      <span className="quiet">{texts.figures.noneSubmitted}</span>
+    ) : (
+      writeFigure(found, language)
+    );
   };
   return (
     <div className="scroll panel flush" tabIndex={0} role="region" aria-label={texts.figures.table}>
@@ -65,7 +69,10 @@ export function FiguresTable({ question, measurables, groups, total }: Props) {
             <tr key={group.keys.map((key) => key.id).join('/')}>
               {question.groupBy.map((dimension, at) => {
                 const label = group.keys.find((key) => key.dimension === dimension)?.label ?? '';
-                const shown = dimension === 'UNIT_KIND' ? (texts.unitKind[label.toUpperCase() as keyof typeof texts.unitKind] ?? label) : label;
+                const shown =
+                  dimension === 'UNIT_KIND'
+                    ? (texts.unitKind[label.toUpperCase() as keyof typeof texts.unitKind] ?? label)
+                    : label;
                 return at === 0 ? (
                   <th key={dimension} scope="row">
                     {shown}

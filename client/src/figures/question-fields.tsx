@@ -43,18 +43,35 @@ const MOST_MEASURES = 4;
 /** The question as a person puts it together. */
 export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
   const texts = useTexts();
-  const series = [...new Map(plans.flatMap((plan) => plan.periods).map((period) => [period.series, period.name])).entries()];
-  const measureTitle = (indicator: string) => measurables.find((entry) => entry.indicator === indicator)?.title ?? indicator;
+  const series = [
+    ...new Map(plans.flatMap((plan) => plan.periods).map((period) => [period.series, period.name])).entries(),
+  ];
+  const measureTitle = (indicator: string) =>
+    measurables.find((entry) => entry.indicator === indicator)?.title ?? indicator;
   const setMeasure = (at: number, changed: Partial<Question['measures'][number]>) =>
-    onAsk({ ...question, measures: question.measures.map((measure, index) => (index === at ? { ...measure, ...changed } : measure)) });
+    onAsk({
+      ...question,
+      measures: question.measures.map((measure, index) => (index === at ? { ...measure, ...changed } : measure)),
+    });
   return (
-    <form className="panel stack question-fields" aria-label={texts.figures.question} onSubmit={(event) => event.preventDefault()}>
+    <form
+      className="panel stack question-fields"
+      aria-label={texts.figures.question}
+      onSubmit={(event) => event.preventDefault()}
+    >
       {question.measures.map((measure, at) => (
         <fieldset key={at} className="stack measure">
           <Labelled label={texts.figures.measureLabel(at + 1)}>
             {(given) => (
-              <select {...given} className="control" value={measure.indicator} onChange={(event) => setMeasure(at, { indicator: event.target.value })}>
-                {measurables.some((entry) => entry.indicator === measure.indicator) ? null : <option value={measure.indicator}>{measure.indicator}</option>}
+              <select
+                {...given}
+                className="control"
+                value={measure.indicator}
+                onChange={(event) => setMeasure(at, { indicator: event.target.value })}
+              >
+                {measurables.some((entry) => entry.indicator === measure.indicator) ? null : (
+                  <option value={measure.indicator}>{measure.indicator}</option>
+                )}
                 {measurables.map((entry) => (
                   <option key={entry.indicator} value={entry.indicator}>
                     {entry.title}
@@ -69,7 +86,9 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
               className="control"
               aria-label={`${texts.figures.functionLabel}: ${measureTitle(measure.indicator)}`}
               value={measure.function}
-              onChange={(event) => setMeasure(at, { function: functions.find((name) => name === event.target.value) ?? 'SUM' })}
+              onChange={(event) =>
+                setMeasure(at, { function: functions.find((name) => name === event.target.value) ?? 'SUM' })
+              }
             >
               {functions.map((name) => (
                 <option key={name} value={name}>
@@ -93,7 +112,16 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
       {question.measures.length < MOST_MEASURES && measurables[0] ? (
         <Button
           onClick={() =>
-            onAsk({ ...question, measures: [...question.measures, { indicator: measurables[question.measures.length]?.indicator ?? measurables[0]!.indicator, function: 'SUM' }] })
+            onAsk({
+              ...question,
+              measures: [
+                ...question.measures,
+                {
+                  indicator: measurables[question.measures.length]?.indicator ?? measurables[0]!.indicator,
+                  function: 'SUM',
+                },
+              ],
+            })
           }
         >
           + {texts.figures.addMeasure}
@@ -110,7 +138,9 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
                 onChange={(event) =>
                   onAsk({
                     ...question,
-                    groupBy: event.target.checked ? [...question.groupBy, dimension] : question.groupBy.filter((kept) => kept !== dimension),
+                    groupBy: event.target.checked
+                      ? [...question.groupBy, dimension]
+                      : question.groupBy.filter((kept) => kept !== dimension),
                   })
                 }
               />
@@ -121,7 +151,12 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
       </fieldset>
       <Labelled label={texts.figures.plan}>
         {(given) => (
-          <select {...given} className="control" value={question.planId} onChange={(event) => onAsk({ ...question, planId: event.target.value })}>
+          <select
+            {...given}
+            className="control"
+            value={question.planId}
+            onChange={(event) => onAsk({ ...question, planId: event.target.value })}
+          >
             <option value="">{texts.figures.allPlans}</option>
             {plans.map((plan) => (
               <option key={plan.id} value={plan.id}>
@@ -134,7 +169,12 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
       </Labelled>
       <Labelled label={texts.figures.series}>
         {(given) => (
-          <select {...given} className="control" value={question.series} onChange={(event) => onAsk({ ...question, series: event.target.value })}>
+          <select
+            {...given}
+            className="control"
+            value={question.series}
+            onChange={(event) => onAsk({ ...question, series: event.target.value })}
+          >
             <option value="">{texts.figures.allSeries}</option>
             {series.map(([key, name]) => (
               <option key={key} value={key}>

@@ -21,6 +21,10 @@ describe('a question in the address', () => {
 
   it('falls back to safe defaults when the address was altered', () => {
     const question = readQuestion(new URLSearchParams('m=x.drop&by=nothing&counted=all'));
-    expect(question).toMatchObject({ measures: [{ indicator: 'x', function: 'SUM' }], groupBy: [], counted: 'ACCEPTED' });
+    expect(question).toMatchObject({
+      measures: [{ indicator: 'x', function: 'SUM' }],
+      groupBy: [],
+      counted: 'ACCEPTED',
+    });
   });
 });

@@ -1,7 +1,7 @@
 import type { FieldProps } from '@rjsf/utils';
 import { useFilling } from './fill-context.ts';
 import { useIssuesAt, useMarkAt } from './use-issues.ts';
-import { inputFor } from './widgets/registry.ts';
+import { AnswerInput } from './widgets/registry.ts';
 
 /** RJSF's field for every question answered in one place. */
 export function AnswerField({ name, fieldPathId, formData, onChange, required, disabled, readonly }: FieldProps) {
@@ -10,11 +10,13 @@ export function AnswerField({ name, fieldPathId, formData, onChange, required, d
   const issues = useIssuesAt(field?.id ?? '');
   const mark = useMarkAt(field?.id ?? '');
   if (!field) return null;
-  const Input = inputFor(field.kind);
   const id = fieldPathId.$id;
-  const described = [field.description ? `${id}-definition` : '', issues.length > 0 || mark !== null ? `${id}-issues` : ''];
+  const described = [
+    field.description ? `${id}-definition` : '',
+    issues.length > 0 || mark !== null ? `${id}-issues` : '',
+  ];
   return (
-    <Input
+    <AnswerInput
       id={id}
       field={field}
       value={formData}

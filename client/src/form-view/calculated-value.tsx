@@ -21,7 +21,12 @@ export function CalculatedValue({ field }: { field: Field }) {
         {fieldTitle(field, language)} <span className="calculated-mark">{texts.fill.calculated}</span>
       </div>
       {definition ? <p className="hint">{definition}</p> : null}
-      <output id={`root_${field.key}`} tabIndex={-1} aria-labelledby={`root_${field.key}-label`} className="calculated-value">
+      <output
+        id={`root_${field.key}`}
+        tabIndex={-1}
+        aria-labelledby={`root_${field.key}-label`}
+        className="calculated-value"
+      >
         {value === null || value === undefined ? (
           <span className="quiet">{texts.fill.calculatedBlank}</span>
         ) : (

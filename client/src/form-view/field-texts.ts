@@ -9,7 +9,9 @@ export const fieldDefinition = (field: Field, language: Language): string | unde
 
 export const choiceTitle = (field: Field, code: string, language: Language): string => {
   const choice = field.choices?.find((candidate) => candidate.code === code);
-  return (language === 'en' ? (choice?.titleEn ?? field.i18n?.en?.choices?.[code]) : undefined) ?? choice?.title ?? code;
+  return (
+    (language === 'en' ? (choice?.titleEn ?? field.i18n?.en?.choices?.[code]) : undefined) ?? choice?.title ?? code
+  );
 };
 
 export const sectionTitle = (section: Section, language: Language): string =>

@@ -1,5 +1,5 @@
 import { calculate, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
-import RjsfForm from '@rjsf/core';
+import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../texts/texts.tsx';
@@ -80,6 +80,10 @@ function enterMovesOn(event: KeyboardEvent<HTMLDivElement>): void {
   const here = event.target as HTMLElement;
   if (event.key !== 'Enter' || event.nativeEvent.isComposing || !here.matches('input, select')) return;
   event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input:not(:disabled), select:not(:disabled), textarea:not(:disabled)')];
+  const stops = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>(
+      'input:not(:disabled), select:not(:disabled), textarea:not(:disabled)',
+    ),
+  ];
   stops[stops.indexOf(here) + 1]?.focus();
 }

@@ -12,7 +12,10 @@ export function IssueList({ id, issues, mark }: { id: string; issues: readonly I
     <div id={id}>
       {mark !== null ? <p className="mistake">{texts.fill.returnedCell(mark)}</p> : null}
       {issues.map((issue, index) => (
-        <p key={issue.rule ?? `${issue.code}${index}`} className={`mistake ${issue.level === 'warning' ? 'warning' : ''}`}>
+        <p
+          key={issue.rule ?? `${issue.code}${index}`}
+          className={`mistake ${issue.level === 'warning' ? 'warning' : ''}`}
+        >
           <span aria-hidden="true">{issue.level === 'warning' ? '!' : '✕'}</span>
           {issueSentence(form, issue, language)}
         </p>

@@ -5,7 +5,7 @@ import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { useIssuesAt, useMarkAt } from './use-issues.ts';
-import { inputFor } from './widgets/registry.ts';
+import { AnswerInput } from './widgets/registry.ts';
 
 interface Props {
   column: Field;
@@ -25,7 +25,6 @@ export function TableCell({ column, row, number, id, required, disabled, onChang
   const { touch } = useFilling();
   const issues = useIssuesAt(column.id, row._id);
   const mark = useMarkAt(column.id, row._id);
-  const Input = inputFor(column.kind);
   const title = fieldTitle(column, language);
   return (
     <td className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`} onKeyDown={onKeyDown}>
@@ -34,7 +33,7 @@ export function TableCell({ column, row, number, id, required, disabled, onChang
         {column.unit ? ` (${column.unit})` : ''}
         {required ? <span className="star"> *</span> : null}
       </span>
-      <Input
+      <AnswerInput
         id={id}
         field={column}
         label={`${title}, ${texts.fill.row(number)}`}

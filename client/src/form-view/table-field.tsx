@@ -39,7 +39,8 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
   };
 
   const down = (event: KeyboardEvent, at: number, column: string) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || (event.target as HTMLElement).tagName === 'TEXTAREA') return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || (event.target as HTMLElement).tagName === 'TEXTAREA')
+      return;
     event.preventDefault();
     event.stopPropagation();
     const below = rows[at + 1];
@@ -98,7 +99,12 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
                     )}
                     <td className="cell-actions">
                       {locked ? null : (
-                        <Button look="ghost" className="square" aria-label={texts.fill.removeRow(at + 1)} onClick={() => remove(row, at)}>
+                        <Button
+                          look="ghost"
+                          className="square"
+                          aria-label={texts.fill.removeRow(at + 1)}
+                          onClick={() => remove(row, at)}
+                        >
                           ✕
                         </Button>
                       )}

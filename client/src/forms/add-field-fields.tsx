@@ -29,7 +29,11 @@ export function AddFieldFields({ section, edit, saving, problem, sentence }: Bui
 
   if (!open) {
     return (
-      <Button look="ghost" aria-label={`${texts.builder.addField}: ${sectionTitle(section, language)}`} onClick={() => setOpen(true)}>
+      <Button
+        look="ghost"
+        aria-label={`${texts.builder.addField}: ${sectionTitle(section, language)}`}
+        onClick={() => setOpen(true)}
+      >
         + {texts.builder.addField}
       </Button>
     );
@@ -37,8 +41,19 @@ export function AddFieldFields({ section, edit, saving, problem, sentence }: Bui
   const said = problem && problem.field === place ? sentence(problem) : null;
   return (
     <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
-      <Labelled label={texts.builder.fieldTitle} mistake={asked && title.trim() === '' ? texts.builder.titleRequired : said}>
-        {(given) => <input {...given} className="control" autoFocus value={title} onChange={(event) => setTitle(event.target.value)} />}
+      <Labelled
+        label={texts.builder.fieldTitle}
+        mistake={asked && title.trim() === '' ? texts.builder.titleRequired : said}
+      >
+        {(given) => (
+          <input
+            {...given}
+            className="control"
+            autoFocus
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
       </Labelled>
       <Labelled label={texts.builder.kind}>
         {(given) => (

@@ -16,7 +16,11 @@ import './forms.css';
 export function BuilderScreen() {
   const texts = useTexts();
   const { id = '' } = useParams();
-  const { data, error, refetch } = useQuery(BuilderDocument, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
+  const { data, error, refetch } = useQuery(BuilderDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
   const [start, starting] = useMutation(StartFormDraftDocument);
   const asked = useRef(false);
   const form = data?.form;
@@ -30,7 +34,8 @@ export function BuilderScreen() {
       .catch(() => undefined);
   }, [form, start, refetch]);
 
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   if (!form) return <NotFoundScreen />;
   if (!form.canEdit) {
     return (
@@ -43,5 +48,9 @@ export function BuilderScreen() {
     );
   }
   if (form.draft) return <Builder key={form.draft.id} formId={form.id} title={form.title} draft={form.draft} />;
-  return <div className="page">{starting.error ? <Failure error={starting.error} retry={() => void refetch()} /> : <Loading />}</div>;
+  return (
+    <div className="page">
+      {starting.error ? <Failure error={starting.error} retry={() => void refetch()} /> : <Loading />}
+    </div>
+  );
 }

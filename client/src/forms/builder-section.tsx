@@ -25,7 +25,8 @@ export function BuilderSection({ section, ...part }: BuilderPart & { section: Se
   return (
     <section className="panel builder-section" aria-labelledby={`builder-${section.id}`}>
       <h3 id={`builder-${section.id}`}>
-        {sectionTitle(section, language)} <span className="quiet small">({texts.builder.fieldCount(fields.length)})</span>
+        {sectionTitle(section, language)}{' '}
+        <span className="quiet small">({texts.builder.fieldCount(fields.length)})</span>
       </h3>
       <ul className="plain">
         {fields.map((field, at) => (

@@ -19,7 +19,10 @@ type Side = 'preview' | 'changes';
 /** Structure on the left; on the right the form as units will see it, and what changed since the published version. */
 export function Builder({ formId, title, draft }: { formId: string; title: string; draft: Builder_draftFragment }) {
   const texts = useTexts();
-  const parsed = useMemo(() => parseForm({ schema: draft.schema, uiSchema: draft.uiSchema }), [draft.schema, draft.uiSchema]);
+  const parsed = useMemo(
+    () => parseForm({ schema: draft.schema, uiSchema: draft.uiSchema }),
+    [draft.schema, draft.uiSchema],
+  );
   const form = parsed.ok ? parsed.form : null;
   const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft);
   const sentence = useEditProblemSentence(form);

@@ -25,7 +25,12 @@ export function useEditProblemSentence(form: Form | null) {
   /** A use as a person knows it: the title of a calculation, the sentence of a rule, the field a condition shows. */
   function nameOf(use: unknown): string {
     if (typeof use === 'string') return form?.field(use)?.title ?? use;
-    const { title, name, id, message } = use as { title?: string; name?: string; id?: string; message?: { vi: string; en: string } };
+    const { title, name, id, message } = use as {
+      title?: string;
+      name?: string;
+      id?: string;
+      message?: { vi: string; en: string };
+    };
     const rule = form?.rules.find((candidate) => candidate.id === id);
     return message?.[language] ?? rule?.message[language] ?? title ?? form?.field(id ?? '')?.title ?? name ?? id ?? '';
   }

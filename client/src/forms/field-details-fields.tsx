@@ -17,7 +17,8 @@ export function FieldDetailsFields({ form, field, edit, saving }: BuilderPart & 
 
   const retitle = () => {
     const wanted = title.trim();
-    if (wanted !== '' && wanted !== field.title) void edit({ retitleField: { field: field.id, title: wanted } }, field.id);
+    if (wanted !== '' && wanted !== field.title)
+      void edit({ retitleField: { field: field.id, title: wanted } }, field.id);
   };
   const rename = () => {
     const wanted = key.trim();
@@ -27,7 +28,15 @@ export function FieldDetailsFields({ form, field, edit, saving }: BuilderPart & 
   return (
     <div className="field-details">
       <Labelled label={texts.builder.fieldTitle} mistake={title.trim() === '' ? texts.builder.titleRequired : null}>
-        {(given) => <input {...given} className="control" value={title} onChange={(event) => setTitle(event.target.value)} onBlur={retitle} />}
+        {(given) => (
+          <input
+            {...given}
+            className="control"
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+            onBlur={retitle}
+          />
+        )}
       </Labelled>
       <Labelled label={texts.builder.key} hint={texts.builder.keyHint}>
         {(given) => (
@@ -52,7 +61,8 @@ export function FieldDetailsFields({ form, field, edit, saving }: BuilderPart & 
               onChange={(event) => {
                 const section = form.sections.find((candidate) => candidate.id === event.target.value);
                 const last = form.field(section?.fields.at(-1) ?? '');
-                if (section) void edit({ moveField: { field: field.id, section: section.id, after: last?.id ?? null } }, field.id);
+                if (section)
+                  void edit({ moveField: { field: field.id, section: section.id, after: last?.id ?? null } }, field.id);
               }}
             >
               {form.sections.map((section) => (
@@ -73,7 +83,9 @@ export function FieldDetailsFields({ form, field, edit, saving }: BuilderPart & 
               type="checkbox"
               checked={field.required}
               disabled={saving}
-              onChange={(event) => void edit({ setRequired: { field: field.id, required: event.target.checked } }, field.id)}
+              onChange={(event) =>
+                void edit({ setRequired: { field: field.id, required: event.target.checked } }, field.id)
+              }
             />
             {texts.builder.required}
           </label>

@@ -28,24 +28,42 @@ export function FieldRow(props: Props) {
   const move = async (by: -1 | 1) => {
     const others = siblings.filter((sibling) => sibling.id !== field.id);
     const after = others[at + by - 1]?.id ?? null;
-    if (await edit({ moveField: { field: field.id, section: place, after } }, field.id)) announce(texts.builder.moved(title));
+    if (await edit({ moveField: { field: field.id, section: place, after } }, field.id))
+      announce(texts.builder.moved(title));
   };
 
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`} data-field={field.id}>
       <div className="field-row-head">
-        <button type="button" className="field-row-title" aria-expanded={isOpen} aria-label={texts.builder.edit(title)} onClick={() => setOpen(isOpen ? null : field.id)}>
+        <button
+          type="button"
+          className="field-row-title"
+          aria-expanded={isOpen}
+          aria-label={texts.builder.edit(title)}
+          onClick={() => setOpen(isOpen ? null : field.id)}
+        >
           <span>
             {title}
             {field.required ? <span className="star"> *</span> : null}
           </span>
           <span className="small quiet">
-            {[texts.builder.kindName[field.kind], field.key, field.calculated ? texts.builder.calculated : '', field.conditional ? texts.builder.conditional : '']
+            {[
+              texts.builder.kindName[field.kind],
+              field.key,
+              field.calculated ? texts.builder.calculated : '',
+              field.conditional ? texts.builder.conditional : '',
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </button>
-        <Button look="ghost" className="square" aria-label={texts.builder.moveUp(title)} busy={saving || at === 0} onClick={() => void move(-1)}>
+        <Button
+          look="ghost"
+          className="square"
+          aria-label={texts.builder.moveUp(title)}
+          busy={saving || at === 0}
+          onClick={() => void move(-1)}
+        >
           ↑
         </Button>
         <Button

@@ -52,7 +52,8 @@ export function FormListScreen() {
   const texts = useTexts();
   const { data, error, refetch } = useQuery(FormsDocument, { fetchPolicy: 'cache-and-network' });
   usePageTitle(texts.forms.title);
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const forms = data.forms.edges.map((edge) => edge.node);
   return (
     <div className="page">
@@ -88,7 +89,10 @@ function FormRow({ form }: { form: FormRow_formFragment }) {
           </p>
         </div>
         {form.canEdit ? (
-          <ButtonLink to={`/forms/${form.id}/edit`} aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${form.title}`}>
+          <ButtonLink
+            to={`/forms/${form.id}/edit`}
+            aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${form.title}`}
+          >
             {form.draft ? texts.forms.resume : texts.forms.edit}
           </ButtonLink>
         ) : null}
@@ -101,7 +105,9 @@ function FormRow({ form }: { form: FormRow_formFragment }) {
           {versions.map((version) => (
             <li key={version.id}>
               <h3>{texts.forms.latest(version.number)}</h3>
-              <p className="small quiet">{texts.forms.published(version.publishedAt, version.publishedBy?.name ?? '')}</p>
+              <p className="small quiet">
+                {texts.forms.published(version.publishedAt, version.publishedBy?.name ?? '')}
+              </p>
               {version.changes.length > 0 ? (
                 <ChangeList changes={version.changes} />
               ) : (

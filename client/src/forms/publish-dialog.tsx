@@ -38,14 +38,18 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
     setAsked(true);
     if (breaking && !seen) return;
     const { data } = await publish({
-      variables: { input: { draftId: draft.id, expectedRevision: draft.editRevision, rollOut, idempotencyKey: key.current() } },
+      variables: {
+        input: { draftId: draft.id, expectedRevision: draft.editRevision, rollOut, idempotencyKey: key.current() },
+      },
     }).catch(() => ({ data: undefined }));
     const result = data?.publishForm;
     if (!result) return;
     key.done();
-    if (result.__typename === 'FormPublished') setPublished({ number: result.version.number, moved: result.movedAssignments });
+    if (result.__typename === 'FormPublished')
+      setPublished({ number: result.version.number, moved: result.movedAssignments });
     if (result.__typename === 'FormRejected') setIssues(result.issues as FormIssue[]);
-    if (result.__typename === 'FormDraftConflict') setConflict({ by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt });
+    if (result.__typename === 'FormDraftConflict')
+      setConflict({ by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt });
   };
 
   const leave = async () => {
@@ -81,7 +85,11 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
         </Notice>
       ) : null}
       <h3>{texts.builder.changes}</h3>
-      {draft.changes.length > 0 ? <ChangeList changes={draft.changes} /> : <p className="quiet">{texts.builder.noChanges}</p>}
+      {draft.changes.length > 0 ? (
+        <ChangeList changes={draft.changes} />
+      ) : (
+        <p className="quiet">{texts.builder.noChanges}</p>
+      )}
       {breaking ? (
         <div>
           <label className="tick">

@@ -26,7 +26,9 @@ export function useEditFormDraft(draft: Builder_draftFragment) {
     setProblem(null);
     try {
       const { data } = await mutate({
-        variables: { input: { draftId: draft.id, expectedRevision: newest.current, idempotencyKey: randomId(), ...edit } },
+        variables: {
+          input: { draftId: draft.id, expectedRevision: newest.current, idempotencyKey: randomId(), ...edit },
+        },
       });
       const result = data?.editFormDraft;
       if (!result) return false;
@@ -35,7 +37,12 @@ export function useEditFormDraft(draft: Builder_draftFragment) {
       if (result.__typename === 'FormDraftConflict') {
         setProblem({ kind: 'conflict', by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt, field });
       } else {
-        setProblem({ kind: 'refused', code: result.code, details: (result.details ?? {}) as Record<string, unknown>, field });
+        setProblem({
+          kind: 'refused',
+          code: result.code,
+          details: (result.details ?? {}) as Record<string, unknown>,
+          field,
+        });
       }
     } catch (error) {
       setProblem({ kind: 'failed', error, field });

@@ -50,7 +50,8 @@ function FrameInside() {
   const texts = useTexts();
   const location = useLocation();
   const { data, error, refetch } = useQuery(FrameDocument);
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   if (!data.viewer) {
     const here = location.pathname + location.search;
     return <Navigate to={`/sign-in${here === '/' ? '' : `?to=${encodeURIComponent(here)}`}`} replace />;

@@ -54,7 +54,9 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
       <p>{texts.signIn.expiredKept(viewer.name)}</p>
       <form className="stack" onSubmit={submit} noValidate>
         <Labelled label={texts.signIn.password} mistake={mistake}>
-          {(given) => <input {...given} className="control" name="password" type="password" autoComplete="current-password" />}
+          {(given) => (
+            <input {...given} className="control" name="password" type="password" autoComplete="current-password" />
+          )}
         </Labelled>
         <div className="dialog-actions">
           {card ? (

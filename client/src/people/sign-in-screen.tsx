@@ -31,7 +31,9 @@ export function SignInScreen() {
     try {
       const viewer = await ask();
       const wanted = search.get('to');
-      await navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : homeFor(viewer.roles), { replace: true });
+      await navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : homeFor(viewer.roles), {
+        replace: true,
+      });
     } catch (error) {
       setFailure(sentence(error));
       setBusy(null);
@@ -71,10 +73,14 @@ export function SignInScreen() {
           ) : null}
           <form className="stack" onSubmit={submit} noValidate>
             <Labelled label={texts.signIn.login}>
-              {(given) => <input {...given} className="control" name="login" autoComplete="username" autoCapitalize="none" />}
+              {(given) => (
+                <input {...given} className="control" name="login" autoComplete="username" autoCapitalize="none" />
+              )}
             </Labelled>
             <Labelled label={texts.signIn.password}>
-              {(given) => <input {...given} className="control" name="password" type="password" autoComplete="current-password" />}
+              {(given) => (
+                <input {...given} className="control" name="password" type="password" autoComplete="current-password" />
+              )}
             </Labelled>
             <Button look="primary" type="submit" busy={busy !== null}>
               {busy === 'form' ? texts.signIn.working : texts.signIn.submit}
@@ -99,7 +105,9 @@ export function SignInScreen() {
                     <span className="role-name">{card.name}</span>
                     <span className="small">{card.title}</span>
                     <span className="small quiet">{card.unitName}</span>
-                    <span className="small quiet">{busy === card.key ? texts.signIn.working : texts.role[card.role]}</span>
+                    <span className="small quiet">
+                      {busy === card.key ? texts.signIn.working : texts.role[card.role]}
+                    </span>
                   </button>
                 </li>
               ))}

@@ -29,7 +29,8 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
     setFailure(null);
     try {
       const result = await issuePlan({ number: number.trim() || null, issuedOn });
-      if (result?.__typename === 'PlanIssued') onOutcome({ tone: 'good', sentence: texts.plans.issued(result.reportsExpected) });
+      if (result?.__typename === 'PlanIssued')
+        onOutcome({ tone: 'good', sentence: texts.plans.issued(result.reportsExpected) });
       else onOutcome({ tone: 'warn', sentence: texts.plans.conflict });
     } catch (error) {
       setFailure(error);
@@ -41,11 +42,19 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
       <p>{texts.plans.issueWarning}</p>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       <Labelled label={texts.plans.number} hint={texts.plans.numberHint}>
-        {(given) => <input {...given} className="control" value={number} onChange={(event) => setNumber(event.target.value)} />}
+        {(given) => (
+          <input {...given} className="control" value={number} onChange={(event) => setNumber(event.target.value)} />
+        )}
       </Labelled>
       <Labelled label={texts.plans.issuedOn} mistake={badDate ? texts.fill.notDate : null}>
         {(given) => (
-          <input {...given} className="control" placeholder={texts.fill.dateHint} value={date} onChange={(event) => setDate(event.target.value)} />
+          <input
+            {...given}
+            className="control"
+            placeholder={texts.fill.dateHint}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
         )}
       </Labelled>
       <div className="dialog-actions">

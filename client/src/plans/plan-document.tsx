@@ -8,13 +8,30 @@ import { documentDate } from '../texts/write-vi.ts';
 import { PlanTasksTable } from './plan-tasks-table.tsx';
 
 /** Fields that stand in the head, the recipients or the signing block rather than in the running text (NĐ 30/2020, appendix I). */
-const framed = new Set(['place', 'issuedOn', 'docType', 'docNumber', 'subject', 'year', 'movement', 'recipients', 'filing', 'signerAuthority', 'signerTitle', 'signerName']);
+const framed = new Set([
+  'place',
+  'issuedOn',
+  'docType',
+  'docNumber',
+  'subject',
+  'year',
+  'movement',
+  'recipients',
+  'filing',
+  'signerAuthority',
+  'signerTitle',
+  'signerName',
+]);
 
 const text = (answers: Answers, key: string): string => (typeof answers[key] === 'string' ? answers[key] : '');
 const rowsOf = (answers: Answers, key: string): Row[] => (Array.isArray(answers[key]) ? (answers[key] as Row[]) : []);
 
 /** The plan laid out as an official document; what it says comes from the plan type's own schema. */
-export function PlanDocument({ plan }: { plan: Pick<PlanScreen_planFragment, 'document' | 'planType' | 'owner' | 'number'> }) {
+export function PlanDocument({
+  plan,
+}: {
+  plan: Pick<PlanScreen_planFragment, 'document' | 'planType' | 'owner' | 'number'>;
+}) {
   const texts = useTexts();
   const { language } = useLanguage();
   const form = useForm(plan.planType);
@@ -73,7 +90,17 @@ export function PlanDocument({ plan }: { plan: Pick<PlanScreen_planFragment, 'do
   );
 }
 
-function PlanPart({ form, field, answers, issuedOn }: { form: Form; field: Field; answers: Answers; issuedOn: string }) {
+function PlanPart({
+  form,
+  field,
+  answers,
+  issuedOn,
+}: {
+  form: Form;
+  field: Field;
+  answers: Answers;
+  issuedOn: string;
+}) {
   const texts = useTexts();
   const { language } = useLanguage();
   const rows = rowsOf(answers, field.key);
@@ -107,7 +134,12 @@ function PlanPart({ form, field, answers, issuedOn }: { form: Form; field: Field
     return (
       <ol className="official-list">
         {rows.map((row) => (
-          <li key={row._id}>{columns.map((column) => writeValue(column, row[column.key], texts, language)).filter(Boolean).join(', ')}</li>
+          <li key={row._id}>
+            {columns
+              .map((column) => writeValue(column, row[column.key], texts, language))
+              .filter(Boolean)
+              .join(', ')}
+          </li>
         ))}
       </ol>
     );

@@ -49,7 +49,8 @@ export function PlanListScreen() {
   const texts = useTexts();
   const { data, error, refetch } = useQuery(PlansDocument, { fetchPolicy: 'cache-and-network' });
   usePageTitle(texts.plans.title);
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const plans = data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
   return (
     <div className="page">
@@ -78,7 +79,13 @@ function PlanRow({ plan }: { plan: PlanRow_planFragment }) {
         <div>
           <h2>{plan.title}</h2>
           <p className="quiet small">
-            {[plan.number ? texts.plans.docNumber(plan.number) : '', plan.owner.name, plan.issuedOn ? texts.write.fullDate(plan.issuedOn) : ''].filter(Boolean).join(' · ')}
+            {[
+              plan.number ? texts.plans.docNumber(plan.number) : '',
+              plan.owner.name,
+              plan.issuedOn ? texts.write.fullDate(plan.issuedOn) : '',
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
         <p className="row">

@@ -62,7 +62,9 @@ export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPe
               </td>
               <td>
                 {assignment.form.title}
-                {assignment.version ? <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span> : null}
+                {assignment.version ? (
+                  <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span>
+                ) : null}
               </td>
               <td>{assignment.selectorText}</td>
               <td>

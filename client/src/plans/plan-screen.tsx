@@ -60,7 +60,8 @@ const PlanQuery = graphql(`
 export function PlanScreen() {
   const { id = '' } = useParams();
   const { data, error, refetch } = useQuery(PlanQuery, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   return data.plan ? <LoadedPlan plan={data.plan} /> : <NotFoundScreen />;
 }
 
@@ -80,7 +81,9 @@ function LoadedPlan({ plan }: { plan: PlanScreen_planFragment }) {
         </div>
         <div className="row no-print">
           <PlanStateBadge state={plan.state} />
-          {plan.state === 'ISSUED' || plan.state === 'CLOSED' ? <ButtonLink to={`/progress/${plan.id}`}>{texts.plans.progress}</ButtonLink> : null}
+          {plan.state === 'ISSUED' || plan.state === 'CLOSED' ? (
+            <ButtonLink to={`/progress/${plan.id}`}>{texts.plans.progress}</ButtonLink>
+          ) : null}
           <Button onClick={() => window.print()}>{texts.action.print}</Button>
           {plan.canIssue ? (
             <Button look="primary" onClick={() => setIssuing(true)}>

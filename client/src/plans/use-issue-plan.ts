@@ -27,7 +27,9 @@ export function useIssuePlan(plan: { id: string; editRevision: number }) {
   const key = useIntentionKey();
   const issuePlan = async (entered: { number: string | null; issuedOn: string | null }) => {
     const { data } = await mutate({
-      variables: { input: { planId: plan.id, expectedRevision: plan.editRevision, idempotencyKey: key.current(), ...entered } },
+      variables: {
+        input: { planId: plan.id, expectedRevision: plan.editRevision, idempotencyKey: key.current(), ...entered },
+      },
     });
     key.done();
     return data?.issuePlan;

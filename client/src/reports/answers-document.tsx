@@ -31,7 +31,9 @@ export function AnswersDocument({ revision, marked, picking }: Props) {
     <article className="panel answers" aria-label={texts.report.answers}>
       {revision.nothingToReport ? <p>{texts.fill.nothing}</p> : null}
       {form.sections.map((section) => {
-        const fields = section.fields.flatMap((key) => form.field(key) ?? []).filter((field) => field.calculated || visible.has(field.id));
+        const fields = section.fields
+          .flatMap((key) => form.field(key) ?? [])
+          .filter((field) => field.calculated || visible.has(field.id));
         if (fields.length === 0) return null;
         return (
           <section key={section.id}>
@@ -61,13 +63,21 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
   const title = fieldTitle(field, language);
   const value = answers[field.key];
   const reason = marked.find((cell) => cell.field === field.id && !cell.row)?.reason;
-  const explained = revision.explanations.filter((kept) => form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === field.key && !rule.row));
+  const explained = revision.explanations.filter((kept) =>
+    form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === field.key && !rule.row),
+  );
   if (field.kind === 'table') {
     const rows = Array.isArray(value) ? (value as Row[]) : [];
     return (
       <div className="answer wide">
         <dt>{title}</dt>
-        <dd>{rows.length > 0 ? <AnswersTable {...{ form, table: field, rows, marked, picking, revision }} /> : <span className="quiet">{texts.empty.value}</span>}</dd>
+        <dd>
+          {rows.length > 0 ? (
+            <AnswersTable {...{ form, table: field, rows, marked, picking, revision }} />
+          ) : (
+            <span className="quiet">{texts.empty.value}</span>
+          )}
+        </dd>
       </div>
     );
   }
@@ -78,14 +88,18 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
       : writeNumber(field, computed, language)
     : writeValue(field, value, texts, language);
   return (
-    <div className={`answer ${field.kind === 'long-text' ? 'wide' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(field.id, null) ? 'picked' : ''}`}>
+    <div
+      className={`answer ${field.kind === 'long-text' ? 'wide' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(field.id, null) ? 'picked' : ''}`}
+    >
       <dt>
         {title}
         {field.calculated ? <span className="calculated-mark"> {texts.report.calculatedMark}</span> : null}
       </dt>
       <dd className={field.kind === 'long-text' ? 'prose' : ''}>
         {written ?? <span className="quiet">{texts.empty.value}</span>}
-        {picking && !field.calculated ? <PickButton picking={picking} field={field.id} row={null} title={title} /> : null}
+        {picking && !field.calculated ? (
+          <PickButton picking={picking} field={field.id} row={null} title={title} />
+        ) : null}
         {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
         {explained.map((kept) => (
           <p key={kept.rule} className="explained">
@@ -98,11 +112,27 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
 }
 
 /** Marks or clears one field or cell. */
-export function PickButton({ picking, field, row, title }: { picking: Picking; field: string; row: string | null; title: string }) {
+export function PickButton({
+  picking,
+  field,
+  row,
+  title,
+}: {
+  picking: Picking;
+  field: string;
+  row: string | null;
+  title: string;
+}) {
   const texts = useTexts();
   const on = picking.isPicked(field, row);
   return (
-    <button type="button" className="pick" aria-pressed={on} aria-label={texts.report.markCell(title)} onClick={() => picking.toggle(field, row, title)}>
+    <button
+      type="button"
+      className="pick"
+      aria-pressed={on}
+      aria-label={texts.report.markCell(title)}
+      onClick={() => picking.toggle(field, row, title)}
+    >
       {on ? '✕' : '✎'}
     </button>
   );

@@ -41,16 +41,25 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
               {columns.map((column) => {
                 const reason = marked.find((cell) => cell.field === column.id && cell.row === row._id)?.reason;
                 const explained = revision.explanations.find(
-                  (kept) => kept.row === row._id && form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === column.key),
+                  (kept) =>
+                    kept.row === row._id &&
+                    form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === column.key),
                 );
                 return (
                   <td
                     key={column.id}
                     className={`${numeric.has(column.kind) ? 'number' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(column.id, row._id) ? 'picked' : ''}`}
                   >
-                    {writeValue(column, row[column.key], texts, language) ?? <span className="quiet">{texts.empty.dash}</span>}
+                    {writeValue(column, row[column.key], texts, language) ?? (
+                      <span className="quiet">{texts.empty.dash}</span>
+                    )}
                     {picking ? (
-                      <PickButton picking={picking} field={column.id} row={row._id} title={`${fieldTitle(column, language)}, ${texts.fill.row(at + 1)}`} />
+                      <PickButton
+                        picking={picking}
+                        field={column.id}
+                        row={row._id}
+                        title={`${fieldTitle(column, language)}, ${texts.fill.row(at + 1)}`}
+                      />
                     ) : null}
                     {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
                     {explained ? (

@@ -9,10 +9,23 @@ import type { DraftKeeper, KeptDraft, Theirs } from './draft-keeper.ts';
 import { choose, differences } from './merge-drafts.ts';
 
 /** Two people saved the same report: both sides of every difference, and the person chooses. */
-export function ConflictDialog({ form, keeper, draft, theirs }: { form: Form; keeper: DraftKeeper; draft: KeptDraft; theirs: Theirs }) {
+export function ConflictDialog({
+  form,
+  keeper,
+  draft,
+  theirs,
+}: {
+  form: Form;
+  keeper: DraftKeeper;
+  draft: KeptDraft;
+  theirs: Theirs;
+}) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const found = useMemo(() => differences(keeper.baseAnswers(), draft.answers, theirs.answers), [keeper, draft.answers, theirs]);
+  const found = useMemo(
+    () => differences(keeper.baseAnswers(), draft.answers, theirs.answers),
+    [keeper, draft.answers, theirs],
+  );
   const [sides, setSides] = useState<Record<string, 'mine' | 'theirs'>>({});
   if (!theirs.open) {
     return (
@@ -28,7 +41,10 @@ export function ConflictDialog({ form, keeper, draft, theirs }: { form: Form; ke
   }
   const keep = () => {
     const mine = new Set(draft.explanations.map((kept) => `${kept.rule}/${kept.row}`));
-    const explanations = [...draft.explanations, ...theirs.explanations.filter((kept) => !mine.has(`${kept.rule}/${kept.row}`))];
+    const explanations = [
+      ...draft.explanations,
+      ...theirs.explanations.filter((kept) => !mine.has(`${kept.rule}/${kept.row}`)),
+    ];
     keeper.resolve({ answers: choose(draft.answers, found, sides), explanations });
   };
   return (

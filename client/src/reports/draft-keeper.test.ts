@@ -95,7 +95,10 @@ describe('keeping a draft safe', () => {
     await keeper.flush();
     expect(requests[0]?.answers).toEqual({ modelsNew: 2 });
     keeper.restore({ ...found, answers: { modelsNew: 9 } });
-    expect(keeper.current()).toMatchObject({ status: 'conflict', theirs: { answers: { modelsNew: 2 }, editRevision: 1 } });
+    expect(keeper.current()).toMatchObject({
+      status: 'conflict',
+      theirs: { answers: { modelsNew: 2 }, editRevision: 1 },
+    });
   });
 
   it('keeps an explanation by rule and row, and forgets an emptied one', async () => {

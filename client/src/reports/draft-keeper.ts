@@ -66,7 +66,16 @@ export class DraftKeeper {
   constructor(private readonly options: Options) {
     const { answers, explanations, editRevision, savedAt } = options.start;
     this.base = answers;
-    this.state = { answers, explanations, editRevision, savedAt, status: 'clean', failure: null, theirs: null, localCopy: true };
+    this.state = {
+      answers,
+      explanations,
+      editRevision,
+      savedAt,
+      status: 'clean',
+      failure: null,
+      theirs: null,
+      localCopy: true,
+    };
   }
 
   readonly current = (): KeptDraft => this.state;
@@ -189,7 +198,12 @@ export class DraftKeeper {
     const settled = this.changes === changes;
     this.changes = settled ? 0 : this.changes - changes;
     if (settled) dropLocalDraft(this.options.storage, this.options.report, this.options.person);
-    this.set({ editRevision: answer.editRevision, savedAt: answer.at, failure: null, status: settled ? 'saved' : 'waiting' });
+    this.set({
+      editRevision: answer.editRevision,
+      savedAt: answer.at,
+      failure: null,
+      status: settled ? 'saved' : 'waiting',
+    });
     if (!settled) this.schedule(this.options.delay ?? 1500);
   }
 

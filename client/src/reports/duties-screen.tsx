@@ -77,7 +77,8 @@ export function DutiesScreen() {
   const viewer = useViewer();
   const { data, error, refetch, fetchMore } = useQuery(DutiesDocument, { fetchPolicy: 'cache-and-network' });
   usePageTitle(texts.duties.title);
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const reports = data.duties.edges.map((edge) => edge.node);
   const waiting = reports.filter(waits);
   const sent = reports.filter((report) => !waits(report));
@@ -153,7 +154,9 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
           {report.period.name} · {report.unit.name}
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
-        {report.state === 'RETURNED' && report.returned ? <p className="mistake">{texts.duties.returned(report.returned.reason)}</p> : null}
+        {report.state === 'RETURNED' && report.returned ? (
+          <p className="mistake">{texts.duties.returned(report.returned.reason)}</p>
+        ) : null}
       </div>
       <div className="duty-state">
         <div className="row">
@@ -166,7 +169,11 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
         </p>
         {closed ? <p className="small quiet">{texts.duties.notOpen(report.period.opens)}</p> : null}
       </div>
-      <ButtonLink to={`/reports/${report.id}`} look={owed && !closed ? 'primary' : 'plain'} aria-label={`${action}: ${report.form.title}, ${report.period.name}, ${report.unit.name}`}>
+      <ButtonLink
+        to={`/reports/${report.id}`}
+        look={owed && !closed ? 'primary' : 'plain'}
+        aria-label={`${action}: ${report.form.title}, ${report.period.name}, ${report.unit.name}`}
+      >
         {action}
       </ButtonLink>
     </li>

@@ -13,14 +13,25 @@ export function usePlaceName(form: Form, answers?: Record<string, unknown>) {
     const field = form.field(key);
     if (!field) return '';
     const rows = answers?.[key];
-    const at = row && Array.isArray(rows) ? rows.findIndex((candidate: { _id?: unknown }) => candidate._id === row) : -1;
+    const at =
+      row && Array.isArray(rows) ? rows.findIndex((candidate: { _id?: unknown }) => candidate._id === row) : -1;
     const cell = column ? form.field(`${key}.${column}`) : undefined;
-    return [fieldTitle(field, language), at >= 0 ? texts.fill.row(at + 1) : '', cell ? fieldTitle(cell, language) : ''].filter(Boolean).join(', ');
+    return [fieldTitle(field, language), at >= 0 ? texts.fill.row(at + 1) : '', cell ? fieldTitle(cell, language) : '']
+      .filter(Boolean)
+      .join(', ');
   };
 }
 
 /** The places to mend, each a link that leads to its field. */
-export function ErrorSummary({ ref, form, issues }: { ref: Ref<HTMLDivElement>; form: Form; issues: readonly Issue[] }) {
+export function ErrorSummary({
+  ref,
+  form,
+  issues,
+}: {
+  ref: Ref<HTMLDivElement>;
+  form: Form;
+  issues: readonly Issue[];
+}) {
   const texts = useTexts();
   const { language } = useLanguage();
   const placeName = usePlaceName(form);

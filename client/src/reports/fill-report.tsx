@@ -1,6 +1,10 @@
 import type { Form, Issue } from '@ke-hoach/forms';
 import { useRef, useState } from 'react';
-import type { AnswerIssue_issueFragment, Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
+import type {
+  AnswerIssue_issueFragment,
+  Receipt_revisionFragment,
+  ReportScreen_reportFragment,
+} from '../gql/graphql.ts';
 import { FormView } from '../form-view/form-view.tsx';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -56,7 +60,8 @@ export function FillReport({ report, form, onSubmitted }: Props) {
       const result = await submitReport(keeper.current().editRevision, hash);
       if (result?.__typename === 'ReportSubmitted') return onSubmitted(result.revision);
       if (result?.__typename === 'ReportConflict') keeper.conflicted(theirsOf(result.report));
-      if (result?.__typename === 'AnswersRejected') setTold(`${texts.fill.rejected} ${unknownPlaces(result.issues, all)}`.trim());
+      if (result?.__typename === 'AnswersRejected')
+        setTold(`${texts.fill.rejected} ${unknownPlaces(result.issues, all)}`.trim());
       if (result?.__typename === 'ContextChanged') {
         setContextNow({ context: result.context as typeof context, hash: result.contextHash });
         setTold(texts.fill.contextChanged);
@@ -73,7 +78,9 @@ export function FillReport({ report, form, onSubmitted }: Props) {
       <SectionNavigation form={form} answers={draft.answers} issues={shown} />
       <div className="fill-main">
         <FoundDraftNotice reportId={report.id} keeper={keeper} />
-        {report.returned && report.state === 'RETURNED' ? <ReturnedNotice returned={report.returned} form={form} /> : null}
+        {report.returned && report.state === 'RETURNED' ? (
+          <ReturnedNotice returned={report.returned} form={form} />
+        ) : null}
         {told ? (
           <Notice tone="warn" urgent>
             <p>{told}</p>
@@ -86,7 +93,11 @@ export function FillReport({ report, form, onSubmitted }: Props) {
           answers={draft.answers}
           context={context}
           issues={shown}
-          marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []).map(({ field, row, reason }) => ({ field, row: row ?? null, reason })) : undefined}
+          marked={
+            report.state === 'RETURNED'
+              ? (report.returned?.cells ?? []).map(({ field, row, reason }) => ({ field, row: row ?? null, reason }))
+              : undefined
+          }
           onChange={(answers) => keeper.change(answers)}
           onTouch={touch}
           onInvalid={showSummary}
@@ -123,7 +134,8 @@ export function FillReport({ report, form, onSubmitted }: Props) {
 
 /** Places only the server found wrong; those the screen shows already are not named twice. */
 function unknownPlaces(issues: readonly AnswerIssue_issueFragment[], known: readonly Issue[]): string {
-  const names = (issue: { field?: string | null; row?: string | null; code: string }) => `${issue.code}/${issue.field ?? ''}/${issue.row ?? ''}`;
+  const names = (issue: { field?: string | null; row?: string | null; code: string }) =>
+    `${issue.code}/${issue.field ?? ''}/${issue.row ?? ''}`;
   const shown = new Set(known.map(names));
   return issues
     .filter((issue) => !shown.has(names(issue)))

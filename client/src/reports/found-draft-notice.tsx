@@ -15,7 +15,9 @@ export function FoundDraftNotice({ reportId, keeper }: { reportId: string; keepe
     const kept = readLocalDraft(localStorage, reportId, viewer.id);
     if (!kept) return null;
     const { answers, explanations } = keeper.current();
-    const known = canonicalJson(kept.answers) === canonicalJson(answers) && canonicalJson(kept.explanations) === canonicalJson(explanations);
+    const known =
+      canonicalJson(kept.answers) === canonicalJson(answers) &&
+      canonicalJson(kept.explanations) === canonicalJson(explanations);
     if (known) dropLocalDraft(localStorage, reportId, viewer.id);
     return known ? null : kept;
   });

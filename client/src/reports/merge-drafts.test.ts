@@ -15,6 +15,11 @@ describe('joining two drafts', () => {
   });
 
   it('takes the chosen side of every answer and loses nothing else', () => {
-    expect(choose({ ...mine, only: 'x' }, differences(base, mine, theirs), { c: 'theirs' })).toEqual({ a: 2, b: 5, c: 4, only: 'x' });
+    expect(choose({ ...mine, only: 'x' }, differences(base, mine, theirs), { c: 'theirs' })).toEqual({
+      a: 2,
+      b: 5,
+      c: 4,
+      only: 'x',
+    });
   });
 });

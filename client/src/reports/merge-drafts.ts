@@ -23,7 +23,11 @@ export function differences(base: Answers, mine: Answers, theirs: Answers): Diff
 }
 
 /** The draft with the chosen side of every difference. */
-export function choose(mine: Answers, found: readonly Difference[], sides: Readonly<Record<string, 'mine' | 'theirs'>>): Answers {
+export function choose(
+  mine: Answers,
+  found: readonly Difference[],
+  sides: Readonly<Record<string, 'mine' | 'theirs'>>,
+): Answers {
   const merged: Answers = { ...mine };
   for (const difference of found) {
     const side = sides[difference.key] ?? difference.suggested;

@@ -52,7 +52,8 @@ export function ProgressScreen() {
   const { data, error, refetch } = useQuery(ProgressPlansDocument);
   const texts = useTexts();
   usePageTitle(texts.progress.title);
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const plans = data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
   if (!planId) {
     const first = plans.find((plan) => plan.state === 'ISSUED' && !plan.isInvented) ?? plans[0];
@@ -72,7 +73,10 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
   const onlyMissing = search.get('missing') === '1';
-  const { data, error, refetch } = useQuery(ProgressDocument, { variables: { planId }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(ProgressDocument, {
+    variables: { planId },
+    fetchPolicy: 'cache-and-network',
+  });
   const plan = data?.plan;
   return (
     <div className="page progress-page">
@@ -83,7 +87,12 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
         </div>
         <Labelled label={texts.progress.choose}>
           {(given) => (
-            <select {...given} className="control" value={planId} onChange={(event) => void navigate(`/progress/${event.target.value}`)}>
+            <select
+              {...given}
+              className="control"
+              value={planId}
+              onChange={(event) => void navigate(`/progress/${event.target.value}`)}
+            >
               {plans.map((choice) => (
                 <option key={choice.id} value={choice.id}>
                   {texts.plans.year(choice.year)}
@@ -118,7 +127,11 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
                 />
                 {texts.progress.onlyMissing}
               </label>
-              <ProgressTable board={data.progress} caption={texts.progress.caption(plan.title)} onlyMissing={onlyMissing} />
+              <ProgressTable
+                board={data.progress}
+                caption={texts.progress.caption(plan.title)}
+                onlyMissing={onlyMissing}
+              />
             </>
           )}
         </>

@@ -50,10 +50,19 @@ graphql(`
 type Board = ProgressTable_boardFragment;
 type Cell = Board['rows'][number]['cells'][number];
 
-const missing = (cell: Cell) => cell.state !== null && ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(cell.state ?? '');
+const missing = (cell: Cell) =>
+  cell.state !== null && ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(cell.state ?? '');
 
 /** The board: a row for each unit, a column for each period and form. A click anywhere in a cell opens its report. */
-export function ProgressTable({ board, caption, onlyMissing }: { board: Board; caption: string; onlyMissing: boolean }) {
+export function ProgressTable({
+  board,
+  caption,
+  onlyMissing,
+}: {
+  board: Board;
+  caption: string;
+  onlyMissing: boolean;
+}) {
   const texts = useTexts();
   const rows = onlyMissing ? board.rows.filter((row) => row.cells.some(missing)) : board.rows;
   return (
@@ -123,7 +132,11 @@ function BoardCell({ cell, unit, period }: { cell: Cell | undefined; unit: strin
   return (
     <td className={`board-cell tone-${look.tone}`} onClick={() => void navigate(to)}>
       <span className="cell-title">{period}</span>
-      <Link to={to} onClick={(event) => event.stopPropagation()} aria-label={texts.progress.open(unit, period, [texts.reportState[cell.state], ...notes].join(', '))}>
+      <Link
+        to={to}
+        onClick={(event) => event.stopPropagation()}
+        aria-label={texts.progress.open(unit, period, [texts.reportState[cell.state], ...notes].join(', '))}
+      >
         <span aria-hidden="true">{look.mark}</span> {texts.reportState[cell.state]}
       </Link>
       {notes.length > 0 ? <span className="small"> {notes.join(', ')}</span> : null}

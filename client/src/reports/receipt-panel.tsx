@@ -62,5 +62,9 @@ export function ReceiptPanel({
 
 /** `3F2A 91C4 07BE`: enough to compare by eye. */
 export function shortChecksum(checksum: string): string {
-  return checksum.replace(/^\w+:/, '').slice(0, 12).toUpperCase().replace(/(.{4})(?=.)/g, '$1 ');
+  return checksum
+    .replace(/^\w+:/, '')
+    .slice(0, 12)
+    .toUpperCase()
+    .replace(/(.{4})(?=.)/g, '$1 ');
 }

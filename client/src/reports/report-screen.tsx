@@ -20,8 +20,13 @@ import './report.css';
 export function ReportScreen() {
   const { id = '' } = useParams();
   // Never from the cache first: a draft kept there may be older than what was saved since.
-  const { data, error, refetch } = useQuery(ReportDocument, { variables: { id }, fetchPolicy: 'network-only', nextFetchPolicy: 'cache-first' });
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  const { data, error, refetch } = useQuery(ReportDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'cache-first',
+  });
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   return data.report ? <LoadedReport key={data.report.id} report={data.report} /> : <NotFoundScreen />;
 }
 
@@ -35,14 +40,21 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
   return (
     <div className="page report-page">
       {receipt ? (
-        <ReceiptPanel revision={receipt} unit={report.unit.name} title={report.form.title} period={report.period.name} onSee={() => setReceipt(null)} />
+        <ReceiptPanel
+          revision={receipt}
+          unit={report.unit.name}
+          title={report.form.title}
+          period={report.period.name}
+          onSee={() => setReceipt(null)}
+        />
       ) : (
         <>
           <header>
             <div>
               <h1>{report.form.title}</h1>
               <p>
-                {report.unit.name} · {report.period.name} · {texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}
+                {report.unit.name} · {report.period.name} ·{' '}
+                {texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}
               </p>
               <p className="row small">
                 <StateBadge state={report.state} />

@@ -28,7 +28,11 @@ export function ReportView({ report }: { report: ReportScreen_reportFragment }) 
     <div className="report-view">
       <div className="stack">
         {shown ? (
-          <AnswersDocument revision={shown} marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []} picking={picking} />
+          <AnswersDocument
+            revision={shown}
+            marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []}
+            picking={picking}
+          />
         ) : (
           <Empty title={texts.report.nothingSubmitted}>{texts.report.notYours}</Empty>
         )}

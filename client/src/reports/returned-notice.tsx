@@ -6,7 +6,13 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 /** Why the office returned the report, and the fields it marked. */
-export function ReturnedNotice({ returned, form }: { returned: NonNullable<ReportScreen_reportFragment['returned']>; form: Form }) {
+export function ReturnedNotice({
+  returned,
+  form,
+}: {
+  returned: NonNullable<ReportScreen_reportFragment['returned']>;
+  form: Form;
+}) {
   const texts = useTexts();
   const { language } = useLanguage();
   return (

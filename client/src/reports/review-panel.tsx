@@ -59,7 +59,13 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
       ) : null}
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       {picked ? (
-        <ReturnFields report={report} picked={picked} setPicked={setPicked} busy={review.busy} onReturn={(why) => void run(() => review.returnReport(why), texts.report.returnedDone)} />
+        <ReturnFields
+          report={report}
+          picked={picked}
+          setPicked={setPicked}
+          busy={review.busy}
+          onReturn={(why) => void run(() => review.returnReport(why), texts.report.returnedDone)}
+        />
       ) : (
         <div className="row">
           {may('RECEIVE') ? (
@@ -84,7 +90,11 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
           <p>{texts.report.acceptConfirm(report.unit.name)}</p>
           <div className="dialog-actions">
             <Button onClick={() => setAccepting(false)}>{texts.action.cancel}</Button>
-            <Button look="primary" busy={review.busy} onClick={() => void run(review.acceptReport, texts.report.accepted)}>
+            <Button
+              look="primary"
+              busy={review.busy}
+              onClick={() => void run(review.acceptReport, texts.report.accepted)}
+            >
               {texts.report.accept}
             </Button>
           </div>
@@ -99,7 +109,11 @@ interface ReturnProps {
   picked: PickedCell[];
   setPicked: (cells: PickedCell[] | null) => void;
   busy: boolean;
-  onReturn: (why: { reason: string; newDueDate: string | null; cells: { field: string; row: string | null; reason: string }[] }) => void;
+  onReturn: (why: {
+    reason: string;
+    newDueDate: string | null;
+    cells: { field: string; row: string | null; reason: string }[];
+  }) => void;
 }
 
 function ReturnFields({ picked, setPicked, busy, onReturn }: ReturnProps) {
@@ -122,12 +136,33 @@ function ReturnFields({ picked, setPicked, busy, onReturn }: ReturnProps) {
   return (
     <div className="stack">
       <h2>{texts.report.returnTitle}</h2>
-      <Labelled label={texts.report.reason} mistake={asked && reason.trim() === '' ? texts.report.reasonRequired : null}>
-        {(given) => <textarea {...given} className="control" rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />}
-      </Labelled>
-      <Labelled label={texts.report.newDue} hint={texts.report.newDueHint} mistake={asked && badDate ? texts.fill.notDate : null}>
+      <Labelled
+        label={texts.report.reason}
+        mistake={asked && reason.trim() === '' ? texts.report.reasonRequired : null}
+      >
         {(given) => (
-          <input {...given} className="control date-input" placeholder={texts.fill.dateHint} value={date} onChange={(event) => setDate(event.target.value)} />
+          <textarea
+            {...given}
+            className="control"
+            rows={3}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled
+        label={texts.report.newDue}
+        hint={texts.report.newDueHint}
+        mistake={asked && badDate ? texts.fill.notDate : null}
+      >
+        {(given) => (
+          <input
+            {...given}
+            className="control date-input"
+            placeholder={texts.fill.dateHint}
+            value={date}
+            onChange={(event) => setDate(event.target.value)}
+          />
         )}
       </Labelled>
       <div>
@@ -141,7 +176,9 @@ function ReturnFields({ picked, setPicked, busy, onReturn }: ReturnProps) {
               {...given}
               className="control"
               value={cell.reason}
-              onChange={(event) => setPicked(picked.map((other) => (other === cell ? { ...cell, reason: event.target.value } : other)))}
+              onChange={(event) =>
+                setPicked(picked.map((other) => (other === cell ? { ...cell, reason: event.target.value } : other)))
+              }
             />
           )}
         </Labelled>

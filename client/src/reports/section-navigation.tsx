@@ -3,11 +3,21 @@ import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 
 /** The sections of the form with how many required fields are filled, and where something is wrong. */
-export function SectionNavigation({ form, answers, issues }: { form: Form; answers: Answers; issues: readonly Issue[] }) {
+export function SectionNavigation({
+  form,
+  answers,
+  issues,
+}: {
+  form: Form;
+  answers: Answers;
+  issues: readonly Issue[];
+}) {
   const texts = useTexts();
   const { language } = useLanguage();
   const visible = visibleFields(form, answers).filter((field) => !field.table);
-  const wrong = new Set(issues.filter((issue) => issue.level === 'error').map((issue) => form.field(issue.path[0] ?? '')?.section));
+  const wrong = new Set(
+    issues.filter((issue) => issue.level === 'error').map((issue) => form.field(issue.path[0] ?? '')?.section),
+  );
   return (
     <nav className="section-navigation no-print" aria-label={texts.fill.sections}>
       <ol className="plain">

@@ -26,7 +26,8 @@ interface Props {
 export function SubmitDialog({ report, form, warnings, explanations, explain, busy, onSubmit, onClose }: Props) {
   const texts = useTexts();
   const [asked, setAsked] = useState(false);
-  const textOf = (issue: Issue) => explanations.find((kept) => kept.rule === issue.rule && kept.row === issue.row)?.text ?? '';
+  const textOf = (issue: Issue) =>
+    explanations.find((kept) => kept.rule === issue.rule && kept.row === issue.row)?.text ?? '';
   const submit = () => {
     setAsked(true);
     if (warnings.every((issue) => textOf(issue).trim() !== '')) onSubmit();
@@ -96,7 +97,10 @@ function Warning({ form, issue, text, missing, onExplain, onGo }: WarningProps) 
           {texts.fill.goTo}
         </button>
       </p>
-      <Labelled label={`${texts.fill.explanation}: ${placeName(issue)}`} mistake={missing ? texts.fill.explanationRequired : null}>
+      <Labelled
+        label={`${texts.fill.explanation}: ${placeName(issue)}`}
+        mistake={missing ? texts.fill.explanationRequired : null}
+      >
         {(given) => (
           <textarea
             {...given}

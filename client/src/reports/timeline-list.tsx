@@ -17,7 +17,8 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
                 {event.by ? `, ${event.by.name}` : ''}
               </div>
               <div className="small quiet">
-                {texts.write.dateTime(event.at)} · {texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
+                {texts.write.dateTime(event.at)} ·{' '}
+                {texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
               </div>
               {event.reason ? <div className="small">{event.reason}</div> : null}
             </li>

@@ -74,7 +74,9 @@ export function useIssues(form: Form, answers: Record<string, unknown>, context:
   }, []);
   const shown = useMemo(() => {
     if (checked) return all;
-    return all.filter((issue) => issue.code !== 'REQUIRED' && placesOf(form, issue).some((place) => touched.has(place)));
+    return all.filter(
+      (issue) => issue.code !== 'REQUIRED' && placesOf(form, issue).some((place) => touched.has(place)),
+    );
   }, [all, checked, form, touched]);
   return { all, shown, touch };
 }

@@ -16,7 +16,8 @@ export function useReviewReport(report: { id: string; editRevision: number }) {
   };
   return {
     busy: receiving.loading || accepting.loading || returning.loading,
-    receiveReport: async () => outcome((await receive({ variables: { input: input() } })).data?.receiveReport.__typename),
+    receiveReport: async () =>
+      outcome((await receive({ variables: { input: input() } })).data?.receiveReport.__typename),
     acceptReport: async () => outcome((await accept({ variables: { input: input() } })).data?.acceptReport.__typename),
     returnReport: async (why: Pick<ReturnReportInput, 'reason' | 'newDueDate' | 'cells'>) =>
       outcome((await giveBack({ variables: { input: { ...input(), ...why } } })).data?.returnReport.__typename),

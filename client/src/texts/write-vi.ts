@@ -1,6 +1,11 @@
 /** Numbers and dates as Vietnamese offices write them; the time zone is always Asia/Ho_Chi_Minh. */
 const numbers = new Intl.NumberFormat('vi-VN');
-const clock = new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat('vi-VN', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' });
 
 /** A count: `1.234`. Exact decimals of reports are written by `formatNumber` of the form language. */

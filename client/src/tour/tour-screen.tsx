@@ -51,9 +51,15 @@ export function TourScreen() {
   const [lost, setLost] = useState(false);
   const { data, error, refetch } = useQuery(TourDocument);
   usePageTitle(texts.tour.title);
-  if (!data) return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const { demo } = data;
-  if (!demo) return <div className="page"><Empty title={texts.tour.title}>{texts.tour.noDemo}</Empty></div>;
+  if (!demo)
+    return (
+      <div className="page">
+        <Empty title={texts.tour.title}>{texts.tour.noDemo}</Empty>
+      </div>
+    );
 
   const open = async (step: TourStep, card: string) => {
     setGoing(step.key);
@@ -106,7 +112,12 @@ export function TourScreen() {
                 </p>
               </div>
               {card ? (
-                <Button look="primary" busy={going !== null} aria-label={`${texts.tour.go}: ${texts.tour[`${step.key}Title`]}`} onClick={() => void open(step, card.key)}>
+                <Button
+                  look="primary"
+                  busy={going !== null}
+                  aria-label={`${texts.tour.go}: ${texts.tour[`${step.key}Title`]}`}
+                  onClick={() => void open(step, card.key)}
+                >
                   {going === step.key ? texts.tour.going : texts.tour.go}
                 </Button>
               ) : null}

@@ -62,7 +62,8 @@ const TourPlansDocument = graphql(`
 /** Indicator of the form F1 that the demonstration's charts show: models in all. */
 const MODELS = 'models-total';
 
-const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) => cards.find((card) => card.role === role);
+const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) =>
+  cards.find((card) => card.role === role);
 const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
 
 async function realPlan(client: ApolloClient) {

@@ -6,7 +6,17 @@ export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad';
 export const toneMark: Record<Tone, string> = { neutral: '○', info: '●', good: '✓', warn: '!', bad: '✕' };
 
 /** A message on the page. `urgent` is read out at once. */
-export function Notice({ tone, title, urgent = false, children }: { tone: Tone; title?: string; urgent?: boolean; children?: ReactNode }) {
+export function Notice({
+  tone,
+  title,
+  urgent = false,
+  children,
+}: {
+  tone: Tone;
+  title?: string;
+  urgent?: boolean;
+  children?: ReactNode;
+}) {
   return (
     <div className={`notice tone-${tone}`} role={urgent ? 'alert' : 'status'}>
       <span aria-hidden="true">{toneMark[tone]}</span>

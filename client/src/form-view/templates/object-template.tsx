@@ -15,12 +15,21 @@ export function ObjectTemplate({ properties }: ObjectFieldTemplateProps) {
         const shown = section.fields.filter((key) => questions.has(key) || form.field(key)?.calculated);
         if (shown.length === 0) return null;
         return (
-          <section key={section.id} id={`section-${section.id}`} className="form-section panel" aria-labelledby={`title-${section.id}`}>
+          <section
+            key={section.id}
+            id={`section-${section.id}`}
+            className="form-section panel"
+            aria-labelledby={`title-${section.id}`}
+          >
             <h2 id={`title-${section.id}`}>{sectionTitle(section, language)}</h2>
             <div className="questions">
               {shown.map((key) => {
                 const field = form.field(key);
-                return field?.calculated ? <CalculatedValue key={key} field={field} /> : <Part key={key}>{questions.get(key)}</Part>;
+                return field?.calculated ? (
+                  <CalculatedValue key={key} field={field} />
+                ) : (
+                  <Part key={key}>{questions.get(key)}</Part>
+                );
               })}
             </div>
           </section>

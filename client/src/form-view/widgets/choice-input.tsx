@@ -76,7 +76,13 @@ function RadioInput({
     >
       {options.map((option) => (
         <label key={String(option.value)} className="tick">
-          <input type="radio" name={id} disabled={disabled} checked={value === option.value} onChange={() => onChange(option.value)} />
+          <input
+            type="radio"
+            name={id}
+            disabled={disabled}
+            checked={value === option.value}
+            onChange={() => onChange(option.value)}
+          />
           {option.title}
         </label>
       ))}

@@ -6,7 +6,17 @@ import type { AnswerInputProps } from './answer-input.ts';
 const iso = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A date typed as dd/MM/yyyy; the browser's own date field would show month first on many office machines. */
-export function DateInput({ id, label, value, onChange, onLeave, required, disabled, invalid, describedBy }: AnswerInputProps) {
+export function DateInput({
+  id,
+  label,
+  value,
+  onChange,
+  onLeave,
+  required,
+  disabled,
+  invalid,
+  describedBy,
+}: AnswerInputProps) {
   const texts = useTexts();
   const kept = typeof value === 'string' ? value : '';
   const typed = useTypedText(iso.test(kept) ? formatDate(kept, 'vi') : kept, (text) =>

@@ -11,7 +11,18 @@ const canonical = /^-?\d+(\.\d+)?$/;
  * Whole numbers, money and decimals typed the Vietnamese way. What was understood is shown under the field while typing;
  * what could not be read stays in the answers as typed, so that it is never lost and the check names it.
  */
-export function NumberInput({ id, field, label, value, onChange, onLeave, required, disabled, invalid, describedBy }: AnswerInputProps) {
+export function NumberInput({
+  id,
+  field,
+  label,
+  value,
+  onChange,
+  onLeave,
+  required,
+  disabled,
+  invalid,
+  describedBy,
+}: AnswerInputProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const kept = value === undefined || value === null ? '' : String(value);
@@ -23,7 +34,9 @@ export function NumberInput({ id, field, label, value, onChange, onLeave, requir
   const read = readNumber(field.kind, typed.text);
   const problem = read.ok ? null : texts.fill[read.problem];
   const understood =
-    typed.typing && read.ok && read.value !== undefined ? texts.fill.understood(writeNumber(field, read.value, language)) : null;
+    typed.typing && read.ok && read.value !== undefined
+      ? texts.fill.understood(writeNumber(field, read.value, language))
+      : null;
   const noteId = `${id}-understood`;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { Kind } from '@ke-hoach/forms';
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
 import type { AnswerInputProps } from './answer-input.ts';
 import { ChoiceInput, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
@@ -18,6 +18,8 @@ export const inputs: Record<Exclude<Kind, 'table' | 'percent'>, ComponentType<An
   choice: ChoiceInput,
 };
 
-export function inputFor(kind: Kind): ComponentType<AnswerInputProps> {
-  return kind === 'table' || kind === 'percent' ? TextInput : inputs[kind];
+/** The input of any kind. */
+export function AnswerInput(props: AnswerInputProps) {
+  const { kind } = props.field;
+  return createElement(kind === 'table' || kind === 'percent' ? TextInput : inputs[kind], props);
 }

@@ -6,7 +6,17 @@ const asText = (value: unknown): string => (value === undefined || value === nul
 const asAnswer = (text: string): string | undefined => (text === '' ? undefined : text);
 
 /** A short text on one line. */
-export function TextInput({ id, label, value, onChange, onLeave, required, disabled, invalid, describedBy }: AnswerInputProps) {
+export function TextInput({
+  id,
+  label,
+  value,
+  onChange,
+  onLeave,
+  required,
+  disabled,
+  invalid,
+  describedBy,
+}: AnswerInputProps) {
   const typed = useTypedText(asText(value), (text) => onChange(asAnswer(text)));
   return (
     <input
@@ -28,7 +38,18 @@ export function TextInput({ id, label, value, onChange, onLeave, required, disab
 }
 
 /** A text of several lines, with a counter where its length is limited. */
-export function LongTextInput({ id, field, label, value, onChange, onLeave, required, disabled, invalid, describedBy }: AnswerInputProps) {
+export function LongTextInput({
+  id,
+  field,
+  label,
+  value,
+  onChange,
+  onLeave,
+  required,
+  disabled,
+  invalid,
+  describedBy,
+}: AnswerInputProps) {
   const texts = useTexts();
   const typed = useTypedText(asText(value), (text) => onChange(asAnswer(text)));
   const most = typeof field.schema['maxLength'] === 'number' ? field.schema['maxLength'] : null;

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+
+/*
+ * Weighs what a person downloads before a screen works: JavaScript, gzip, with everything it imports at once.
+ * Fails when a route is over its budget (design: first route 120 KB, filling a report 240 KB in total).
+ */
+const dist = new URL('../dist/', import.meta.url);
+const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
+
+/** The entry and the screens' chunks with all their static imports, each once. */
+function chunksOf(...sources) {
+  const seen = new Map();
+  const visit = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || seen.has(key)) return;
+    seen.set(key, chunk.file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  sources.forEach(visit);
+  return [...seen.values()].filter((file) => file.endsWith('.js'));
+}
+
+const kilobytes = (files) =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(new URL(file, dist)), { level: 9 }).length, 0) / 1024;
+
+const frame = 'src/people/frame.tsx';
+const routes = [
+  { name: 'sign-in', budget: 120, files: chunksOf('index.html') },
+  { name: 'fill a report', budget: 240, files: chunksOf('index.html', frame, 'src/reports/report-screen.tsx') },
+  { name: 'progress', budget: 240, files: chunksOf('index.html', frame, 'src/reports/progress-screen.tsx') },
+  { name: 'builder', budget: 240, files: chunksOf('index.html', frame, 'src/forms/builder-screen.tsx') },
+];
+
+let over = false;
+for (const { name, budget, files } of routes) {
+  const size = kilobytes(files);
+  over ||= size > budget;
+  console.log(`${name.padEnd(14)} ${size.toFixed(1).padStart(6)} KB gzip of ${budget}${size > budget ? '  OVER' : ''}`);
+  if (process.argv.includes('--files'))
+    for (const file of files) console.log(`    ${kilobytes([file]).toFixed(1)} ${file}`);
+}
+if (over) process.exit(1);

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const registry = fileURLToPath(new URL('src/form-view/default-registry.ts', import.meta.url));
+
+/**
+ * Parts of RJSF that our forms never reach, left out of what people download (docs/decisions/0007-own-theme.md):
+ * its default theme, markdown, `allOf` merging and `$ref` resolution. Visible schemas have neither `allOf` nor `$ref`,
+ * and every field and template is our own. Reaching one of them fails loudly.
+ */
+const leftOut: Record<string, string> = {
+  'markdown-to-jsx/react': 'export const Markdown = ({ children }) => children;',
+  '@x0k/json-schema-merge': `
+    const unreachable = () => { throw new Error('allOf is not part of a visible schema'); };
+    export const createComparator = () => unreachable;
+    export const createMerger = () => ({});
+    export const createShallowAllOfMerge = () => unreachable;`,
+  '@x0k/json-schema-merge/lib/array': `
+    export const createDeduplicator = () => () => [];
+    export const createIntersector = () => () => [];`,
+  'fast-uri': `
+    const unreachable = () => { throw new Error('$ref is not part of a visible schema'); };
+    export default { resolve: unreachable, parse: unreachable, serialize: unreachable };`,
+};
+
+export function leanRjsf(): Plugin {
+  return {
+    name: 'lean-rjsf',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      if (!importer?.includes('@rjsf')) return null;
+      if (source.endsWith('/getDefaultRegistry.js')) return registry;
+      return source in leftOut ? `\0left-out:${source}` : null;
+    },
+    load(id) {
+      return id.startsWith('\0left-out:') ? (leftOut[id.slice('\0left-out:'.length)] ?? null) : null;
+    },
+  };
+}
