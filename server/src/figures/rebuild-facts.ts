@@ -1,0 +1,60 @@
+import { handedIn } from '@ke-hoach/schema';
+import { projectFacts, type Answers } from '@ke-hoach/forms';
+import { publishedVersions } from '../forms/published-version.ts';
+import { rows, type EntityManager, type Orm } from '../platform/database.ts';
+import { writeFacts, type FactsOf } from '../reports/write-facts.ts';
+
+/** Reports read and written at a time. */
+const batch = 500;
+
+interface HandedIn extends FactsOf {
+  versionId: string;
+  answers: string;
+  calculated: string;
+}
+
+/**
+ * Writes all facts anew from the latest revision of every report that is handed in: facts are a cache, so their shape
+ * may change. One transaction: readers see the old facts until all new ones stand, and whoever hands in a report
+ * meanwhile waits. Needs the owner's connection, which row level security lets see all reports. Answers how many
+ * reports were projected.
+ */
+export async function rebuildFacts(owner: Orm): Promise<number> {
+  return (owner.em.fork() as EntityManager).transactional(async (inner) => {
+    const em = inner as EntityManager;
+    await rows(em, 'SET LOCAL statement_timeout = 0');
+    await rows(em, 'LOCK TABLE facts IN EXCLUSIVE MODE');
+    await rows(em, 'DELETE FROM facts');
+    let projected = 0;
+    for (let last: HandedIn | undefined; ;) {
+      const reports = await handedInAfter(em, last);
+      const versions = await publishedVersions(em, [...new Set(reports.map(({ versionId }) => versionId))]);
+      for (const report of reports) {
+        const { form } = versions.get(report.versionId)!;
+        const answers = JSON.parse(report.answers) as Answers;
+        const calculated = JSON.parse(report.calculated) as Record<string, string | null>;
+        await writeFacts(em, report, projectFacts(form, answers, calculated));
+      }
+      projected += reports.length;
+      last = reports.at(-1);
+      if (!last || reports.length < batch) return projected;
+    }
+  });
+}
+
+/** Reports with their latest revision, in the order of their keys. */
+function handedInAfter(em: EntityManager, last: HandedIn | undefined): Promise<HandedIn[]> {
+  return rows<HandedIn>(
+    em,
+    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.unit_id::text AS "unitId",
+       r.period_id::text AS "periodId", v.form_id::text AS "formId", n.version_id::text AS "versionId",
+       n.answers, n.calculated, CASE r.state WHEN 'accepted' THEN 'accepted' ELSE 'submitted' END AS counted
+     FROM reports r
+     JOIN revisions n ON n.plan_year = r.plan_year AND n.report_id = r.id AND n.unit_id = r.unit_id
+       AND n.number = r.latest_revision
+     JOIN form_versions v ON v.id = n.version_id
+     WHERE r.state = ANY ($1::text[]) AND (r.plan_year, r.id) > ($2::int, $3::bigint)
+     ORDER BY r.plan_year, r.id LIMIT $4`,
+    [handedIn, last?.planYear ?? 0, last?.reportId ?? '0', batch],
+  );
+}
