@@ -439,6 +439,7 @@ const calculations = [
       'Số hộ tham gia chia tổng số hộ; trống nếu tổng số hộ bằng 0.',
       'Households taking part over households in total; blank when there are none.',
     ],
+    ['householdsParticipating', 'householdsTotal'],
   ),
   calculation(
     '1c32cf74-ba66-4983-9468-2edd3ae45967',

@@ -96,8 +96,10 @@ export function calculation(
   measure: Measure,
   expression: string,
   about?: Both,
+  ratio?: [numerator: string, denominator: string],
 ): JsonObject {
-  return { key, field, kind, ...said(title, about), ...measured(measure), expression };
+  const divided: JsonObject = ratio ? { 'x-ratio': { numerator: ratio[0], denominator: ratio[1] } } : {};
+  return { key, field, kind, ...said(title, about), ...measured(measure), ...divided, expression };
 }
 
 export function section(id: string, title: Both, fields: string[]): JsonObject {

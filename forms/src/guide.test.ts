@@ -15,7 +15,7 @@ test('the form of the guide is a form, and counts as the guide says', () => {
   const answers = { households: 5, visits: [row] };
   const context = { today: '2025-06-05', previous: { attendeesTotal: 20 } };
   expect(calculate(form, answers, context)).toEqual({ attendeesTotal: '12' });
-  expect(checkAnswers(form, answers, context).map((issue) => issue.level)).toEqual(['warning', 'error']);
+  expect(checkAnswers(form, answers, context).map((issue) => issue.level)).toEqual(['error', 'warning']);
 });
 
 test('the operation of the guide can be applied', () => {

@@ -48,3 +48,5 @@ export type { Use } from './build/uses.ts';
 export { compareForms } from './versions/compare-forms.ts';
 export { carryOver } from './versions/carry-over.ts';
 export type { CarriedOver, KeptAside } from './versions/carry-over.ts';
+export { emptyForm } from './build/empty-form.ts';
+export { widgetOf } from './fields/widget.ts';

@@ -23,8 +23,7 @@ export const renameField: Edit<'renameField'> = (draft, operation) => {
   else place.definition.key = key;
 
   const newName = (id: string) => (id === field ? key : undefined);
-  for (const entry of entries(document.schema['x-calculations']))
-    entry.expression = rewriteNames(form, String(entry.expression), undefined, newName);
+  entries(document.schema['x-calculations']).forEach(rewriteCalculation);
   for (const rule of entries(document.schema['x-rules'])) {
     const row = typeof rule.row === 'string' ? rule.row : undefined;
     rule.expression = rewriteNames(form, String(rule.expression), row, newName);
@@ -32,6 +31,13 @@ export const renameField: Edit<'renameField'> = (draft, operation) => {
     if (!place.table && row === old) rule.row = key;
   }
   return { type: 'renameField', field, key: old };
+
+  function rewriteCalculation(entry: JsonObject): void {
+    entry.expression = rewriteNames(form, String(entry.expression), undefined, newName);
+    const ratio = entry['x-ratio'];
+    if (place?.table || !isObject(ratio)) return;
+    for (const part of ['numerator', 'denominator']) if (ratio[part] === old) ratio[part] = key;
+  }
 };
 
 function renameInObject(owner: JsonObject, old: string, key: string): void {

@@ -93,6 +93,8 @@ export interface Calculation {
   scale: number;
   expression: string;
   tree: Expression;
+  /** Keys of what is divided, for a rate: over several units both are summed before they are divided. */
+  ratio?: { numerator: string; denominator: string };
 }
 
 /** A statement that must be true of a report; when a compared value is blank it does not apply. */

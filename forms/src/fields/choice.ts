@@ -26,7 +26,7 @@ export const choice: FieldKind = {
   check(schema, value, tell) {
     if (typeof value !== 'string') return tell('WRONG_TYPE', { expected: 'choice' });
     const options = Array.isArray(schema.oneOf) ? schema.oneOf : [];
-    if (!options.some((option) => own(option, 'const') === value)) tell('NOT_A_CHOICE', { value });
+    if (!options.some((option) => own(option, 'const') === value)) tell('NOT_A_CHOICE');
   },
   fact: (value) => ({ text: String(value) }),
   widget: 'select',

@@ -21,11 +21,12 @@ function readLengths(schema: JsonObject, tell: TellDefinition): void {
 function checkText(schema: JsonObject, value: unknown, tell: Tell): void {
   if (typeof value !== 'string') return tell('WRONG_TYPE', { expected: 'text' });
   if (value.includes('\u0000') || !isWellFormed(value)) return tell('TEXT_NOT_ALLOWED');
-  const length = [...value].length;
+  const composed = value.normalize('NFC');
+  const length = [...composed].length;
   const { minLength, maxLength, pattern } = schema;
   if (typeof maxLength === 'number' && length > maxLength) return tell('TOO_LONG', { limit: maxLength, length });
   if (typeof minLength === 'number' && length < minLength) tell('TOO_SHORT', { limit: minLength, length });
-  if (typeof pattern === 'string' && !linearPattern(pattern)?.test(value)) tell('PATTERN', {});
+  if (typeof pattern === 'string' && !linearPattern(pattern)?.test(composed)) tell('PATTERN');
 }
 
 const keywords = ['minLength', 'maxLength', 'pattern'];

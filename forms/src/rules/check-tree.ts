@@ -10,6 +10,8 @@ export interface Reference {
   field: string;
   start: number;
   end: number;
+  /** True for the figure of another report: a member of previous, lastYear or target. */
+  figure: boolean;
 }
 
 /** The type of a tree, what it reads, and what is wrong with it. */
@@ -79,7 +81,7 @@ export function checkTree(tree: Expression, scope: Scope): CheckedTree {
     if (table !== undefined) return { of: 'row', table };
     const field = resolve(scope, node.name);
     if (!field) return problem('NAME_UNKNOWN', { name: node.name });
-    references.push({ field: field.id, start: node.start, end: node.end });
+    references.push({ field: field.id, start: node.start, end: node.end, figure: false });
     return typeOf(field);
   }
 
@@ -91,7 +93,7 @@ export function checkTree(tree: Expression, scope: Scope): CheckedTree {
     if (figureNames.has(space)) {
       const field = scope.root(node.name);
       if (!field || typeOf(field).of !== 'number') return problem('NAME_UNKNOWN', { name: `${space}.${node.name}` });
-      references.push({ field: field.id, start: node.start, end: node.end });
+      references.push({ field: field.id, start: node.start, end: node.end, figure: true });
       return number;
     }
     const owner = typed(node.object);
@@ -99,7 +101,7 @@ export function checkTree(tree: Expression, scope: Scope): CheckedTree {
     if (rows.of !== 'row') return owner.of === 'blank' ? blank : problem('NAME_UNKNOWN', { name: node.name });
     const column = scope.column(rows.table, node.name);
     if (!column) return problem('NAME_UNKNOWN', { name: `${rows.table}.${node.name}` });
-    references.push({ field: column.id, start: node.start, end: node.end });
+    references.push({ field: column.id, start: node.start, end: node.end, figure: false });
     return owner.of === 'list' ? { of: 'list', item: typeOf(column) } : typeOf(column);
   }
 

@@ -18,5 +18,6 @@ export function readValue(field: Field, owner: Readonly<Record<string, unknown>>
   if (measure === 'number') return toDecimal(value);
   if (measure === 'bool') return typeof value === 'boolean' ? value : null;
   if (typeof value !== 'string') return null;
-  return measure === 'date' && !isCalendarDate(value) ? null : value;
+  if (measure === 'date') return isCalendarDate(value) ? value : null;
+  return value.normalize('NFC');
 }

@@ -67,14 +67,9 @@ export function changeSentence(change: Change, language: Language): string {
 }
 
 function words(details: Readonly<Record<string, unknown>>, language: Language): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      typeof value === 'number'
-        ? formatNumber(value, language)
-        : Array.isArray(value)
-          ? value.join(', ')
-          : String(value),
-    ]),
-  );
+  const written = ([name, value]: [string, unknown]): [string, string] => {
+    if (typeof value === 'number' || name === 'limit') return [name, formatNumber(String(value), language)];
+    return [name, Array.isArray(value) ? value.join(', ') : String(value)];
+  };
+  return Object.fromEntries(Object.entries(details).map(written));
 }

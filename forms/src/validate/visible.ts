@@ -60,14 +60,9 @@ export function shownRow(shape: Shape, row: Readonly<Record<string, unknown>>): 
 
 function pick(answers: Readonly<Record<string, unknown>>, shape: Shape, keys: ReadonlySet<string>): Answers {
   const entries = Object.entries(answers).filter(
-    ([key, value]) => (keys.has(key) && !isEmptyAnswer(shape.fields.get(key), value)) || !shape.fields.has(key),
+    ([key, value]) => (keys.has(key) && !isBlank(value)) || !shape.fields.has(key),
   );
   return Object.fromEntries(entries);
-}
-
-/** A table that is shown stays, even without rows: it then says "no rows" and not "not asked". */
-function isEmptyAnswer(field: Field | undefined, value: unknown): boolean {
-  return field?.kind === 'table' ? value === undefined || value === null : isBlank(value);
 }
 
 /** For reading by expressions: shown answers, every shown table present, and rows without their hidden columns. */

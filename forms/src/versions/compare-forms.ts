@@ -1,4 +1,4 @@
-import type { Field, Form } from '../dialect/form.ts';
+import type { Calculation, Field, Form } from '../dialect/form.ts';
 import { withIds } from '../rules/rewrite.ts';
 import type { Change } from './change.ts';
 import { compareField } from './compare-field.ts';
@@ -94,12 +94,17 @@ function compareCalculations(before: Form, after: Form): Change[] {
     const old = before.calculations.find((calculation) => calculation.field === now.field);
     if (!old) return [];
     const same = withIds(before, old.expression) === withIds(after, now.expression);
-    if (same && old.scale === now.scale && old.kind === now.kind) return [];
+    if (same && old.scale === now.scale && old.kind === now.kind && ratioIds(before, old) === ratioIds(after, now))
+      return [];
     const [was, is] = [old.expression, now.expression];
     return [
       { kind: 'calculation' as const, field: now.field, title: now.title, before: was, after: is, breaking: true },
     ];
   });
+}
+
+function ratioIds(form: Form, { ratio }: Calculation): string {
+  return ratio ? [ratio.numerator, ratio.denominator].map((key) => form.field(key)?.id).join('/') : '';
 }
 
 function compareRules(before: Form, after: Form): Change[] {

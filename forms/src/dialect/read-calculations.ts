@@ -1,18 +1,17 @@
 import { compile } from '../rules/compile.ts';
 import type { Scope } from '../rules/scope.ts';
-import { bool, number } from '../rules/types.ts';
-import type { Calculation, Field, Rule } from './form.ts';
+import { number } from '../rules/types.ts';
+import type { Calculation, Field } from './form.ts';
 import type { FormReport } from './form-issue.ts';
-import { isObject, own, pointer, texts } from './json.ts';
+import { isObject, own, pointer } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isKey, isUuid } from './names.ts';
 import { measureOf, readMeasure, readTexts, refuseOthers } from './read-field.ts';
 
 const calculationWords = [
   ...['key', 'field', 'title', 'description', 'x-i18n', 'kind', 'scale', 'expression'],
-  ...['x-unit', 'x-basis', 'x-overUnits', 'x-overTime', 'x-indicator'],
+  ...['x-unit', 'x-basis', 'x-overUnits', 'x-overTime', 'x-indicator', 'x-ratio'],
 ];
-const ruleWords = ['id', 'level', 'expression', 'message', 'fields', 'row'];
 const defaultScale: Readonly<Record<string, number>> = { integer: 0, money: 0, decimal: 2, percent: 2 };
 
 /** A calculation before its expression can be read: its names must be known first. */
@@ -75,6 +74,8 @@ export function readCalculations(drafts: DraftCalculation[], scope: Scope, repor
       continue;
     }
     const kind = field.kind as Calculation['kind'];
+    const reads = compiled.references.map((reference) => reference.field);
+    const ratio = readRatio(entry['x-ratio'], reads, scope, at + pointer('x-ratio'), report);
     const scale = typeof entry.scale === 'number' ? entry.scale : (defaultScale[kind] ?? 0);
     byId.set(field.id, {
       key: field.key,
@@ -84,16 +85,32 @@ export function readCalculations(drafts: DraftCalculation[], scope: Scope, repor
       scale,
       expression,
       tree: compiled.tree,
+      ...(ratio ? { ratio } : {}),
     });
-    const reads = compiled.references.filter(({ start }) => !isFigure(expression, start));
-    operands.set(field.id, [...new Set(reads.map((reference) => reference.field))]);
+    operands.set(
+      field.id,
+      compiled.references.filter((reference) => !reference.figure).map((reference) => reference.field),
+    );
   }
   return inOrder(byId, operands, report);
 }
 
-/** True when the name at `start` is a member of previous, lastYear or target: the figure of another report. */
-function isFigure(expression: string, start: number): boolean {
-  return /\b(?:previous|lastYear|target)\s*\.\s*$/.test(expression.slice(0, start));
+/** What a rate divides: both are numbers the expression reads, so that they cannot go away unnoticed. */
+function readRatio(
+  ratio: Json | undefined,
+  reads: readonly string[],
+  scope: Scope,
+  at: string,
+  report: FormReport,
+): Calculation['ratio'] {
+  if (ratio === undefined) return undefined;
+  const [numerator, denominator] = [own(ratio, 'numerator'), own(ratio, 'denominator')];
+  if (isObject(ratio)) refuseOthers(ratio, ['numerator', 'denominator'], at, report);
+  for (const key of [numerator, denominator]) {
+    const field = typeof key === 'string' ? scope.root(key) : undefined;
+    if (!field || !reads.includes(field.id)) report.add('FIELD_UNKNOWN', at, { key: key ?? null });
+  }
+  return { numerator: String(numerator), denominator: String(denominator) };
 }
 
 function inOrder(
@@ -122,54 +139,4 @@ function inOrder(
 
   for (const id of byId.keys()) place(id);
   return ordered;
-}
-
-/** Reads and compiles `x-rules`. */
-export function readRules(list: Json | undefined, scope: Scope, at: string, report: FormReport): Rule[] {
-  if (list === undefined) return [];
-  if (!Array.isArray(list)) report.add('VALUE_INVALID', at, { expected: 'a list of rules' });
-  return (Array.isArray(list) ? list : []).flatMap((entry, index) => {
-    const rule = isObject(entry) ? readRule(entry, scope, at + pointer(index), report) : undefined;
-    if (!isObject(entry)) report.add('VALUE_INVALID', at + pointer(index), { expected: 'a rule' });
-    return rule ? [rule] : [];
-  });
-}
-
-function readRule(entry: JsonObject, scope: Scope, at: string, report: FormReport): Rule | undefined {
-  refuseOthers(entry, ruleWords, at, report);
-  const { id, level, row } = entry;
-  const message = { vi: own(entry.message, 'vi'), en: own(entry.message, 'en') };
-  if (!isUuid(id)) report.add('VALUE_INVALID', at + pointer('id'), { expected: 'a uuid' });
-  if (level !== 'error' && level !== 'warning')
-    report.add('VALUE_INVALID', at + pointer('level'), { expected: 'error, warning' });
-  if (typeof message.vi !== 'string' || typeof message.en !== 'string')
-    report.add('VALUE_INVALID', at + pointer('message'), { expected: 'texts vi and en' });
-  const table = typeof row === 'string' ? scope.root(row) : undefined;
-  if (row !== undefined && table?.kind !== 'table') report.add('FIELD_UNKNOWN', at + pointer('row'), { key: row });
-
-  const fields = texts(entry.fields);
-  if (fields.length === 0) report.add('VALUE_INVALID', at + pointer('fields'), { expected: 'property names' });
-  for (const key of fields) {
-    const found = table ? scope.column(table.key, key) : scope.root(key);
-    if (!found) report.add('FIELD_UNKNOWN', at + pointer('fields'), { key });
-  }
-
-  const expression = String(entry.expression ?? '');
-  const compiled = compile(expression, table ? { ...scope, row: table.key } : scope, bool);
-  if (!compiled.ok) {
-    for (const problem of compiled.problems)
-      report.add('EXPRESSION_INVALID', at + pointer('expression'), { problem: problem.code, ...problem.details });
-    return undefined;
-  }
-  const reads = [...new Set(compiled.references.map((reference) => reference.field))];
-  return {
-    id: String(id),
-    level: level === 'warning' ? 'warning' : 'error',
-    expression,
-    tree: compiled.tree,
-    message: { vi: String(message.vi), en: String(message.en) },
-    fields,
-    ...(table ? { row: table.key } : {}),
-    reads,
-  };
 }
