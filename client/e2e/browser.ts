@@ -1,0 +1,16 @@
+import chromium from '@sparticuz/chromium';
+import { existsSync } from 'node:fs';
+import { chromium as playwright, type Browser } from 'playwright-core';
+
+const DEBIAN = '/usr/bin/chromium';
+
+/** A headless browser from npm; Debian's only where that one does not start. */
+export async function openBrowser(): Promise<Browser> {
+  const args = chromium.args.filter((arg) => !arg.startsWith('--headless') && !arg.startsWith('--single-process'));
+  try {
+    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+  } catch (error) {
+    if (!existsSync(DEBIAN)) throw error;
+    return playwright.launch({ executablePath: DEBIAN, args: ['--no-sandbox'], headless: true });
+  }
+}
