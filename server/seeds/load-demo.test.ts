@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkAnswers, parseForm } from '@ke-hoach/forms';
+import { communeAnnual, communeHalfYear, organisationReport, yearlyPlan } from '@ke-hoach/forms/examples';
+import { testApp, type TestApp } from '../testing/test-app.ts';
+import { hasData, loadDemo } from './load-demo.ts';
+import { cards } from './people.ts';
+import { plans } from './plans.ts';
+import { seedId } from './seed-id.ts';
+
+let app: TestApp;
+let seconds: number;
+
+const rowsOf = async <T extends object = any>(sql: string, params: unknown[] = []): Promise<T[]> =>
+  (await app.owner.query(sql, params)).rows as T[];
+const one = async (sql: string, params: unknown[] = []) => Object.values((await rowsOf(sql, params))[0]!)[0];
+
+beforeAll(async () => {
+  app = await testApp();
+  expect(await hasData(app.ownerUrl)).toBe(false);
+  const start = performance.now();
+  await loadDemo({ ownerUrl: app.ownerUrl, appUrl: app.appUrl, say: () => undefined });
+  seconds = (performance.now() - start) / 1000;
+  console.info(`the demo loads in ${seconds.toFixed(1)} s`);
+});
+afterAll(() => app.close());
+
+const statesOf = async (year: number, form: string) =>
+  Object.fromEntries(
+    (
+      await rowsOf<{ state: string; count: number }>(
+        `SELECT r.state, count(*)::int AS count FROM reports r JOIN assignments a ON a.id = r.assignment_id
+         JOIN forms f ON f.id = a.form_id WHERE r.plan_year = $1 AND f.key = $2 GROUP BY r.state`,
+        [year, form],
+      )
+    ).map(({ state, count }) => [state, count]),
+  );
+
+describe('the demo as it opens on 20 May 2025', () => {
+  it('is there, soon enough', async () => {
+    expect(await hasData(app.ownerUrl)).toBe(true);
+    expect(seconds).toBeLessThan(12);
+    expect(await one(`SELECT value FROM settings WHERE key = 'demo.date'`)).toBe('2025-05-20');
+  });
+
+  it('has two invented years, all accepted, with two late reports each', async () => {
+    for (const year of [2023, 2024]) {
+      expect(await statesOf(year, 'commune-half-year')).toEqual({ accepted: 13 });
+      expect(await statesOf(year, 'organisation-report')).toEqual({ accepted: 5 });
+      expect(await statesOf(year, 'commune-annual')).toEqual({ accepted: 13 });
+      expect(await one('SELECT count(*)::int FROM reports WHERE plan_year = $1 AND late', [year])).toBe(2);
+    }
+    expect(await rowsOf('SELECT year, state, invented FROM plans ORDER BY year')).toEqual([
+      { year: 2023, state: 'closed', invented: true },
+      { year: 2024, state: 'closed', invented: true },
+      { year: 2025, state: 'issued', invented: false },
+      { year: 2026, state: 'draft', invented: true },
+    ]);
+  });
+
+  it('has the half-year of 2025 half handed in, and every annual report still to come', async () => {
+    const halfYear = { accepted: 5, submitted: 1, received: 1, returned: 1, draft: 2, expected: 2 };
+    expect(await statesOf(2025, 'commune-half-year')).toEqual(halfYear);
+    expect(await statesOf(2025, 'organisation-report')).toEqual({ accepted: 2, submitted: 1, expected: 2 });
+    expect(await statesOf(2025, 'commune-annual')).toEqual({ expected: 12 });
+  });
+
+  it('keeps an audit entry of every command, in the order of days', async () => {
+    const entries = await rowsOf<{ at: Date; action: string }>('SELECT at, action FROM audit_entries ORDER BY id');
+    expect(entries.filter(({ action }) => action === 'report.submit')).toHaveLength(75);
+    const days = entries.map(({ at }) => at.getTime());
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+  });
+
+  it('counts a returned report nowhere, and says what to mend', async () => {
+    const ward = await app.as('hoa-huong');
+    const { duties } = await ward.get(
+      `{ duties { edges { node { state latest { number } returned { reason newDueDate cells { field row reason } } due { date daysLeft } } } } }`,
+    );
+    const report = duties.edges[0].node;
+    expect(report).toMatchObject({ state: 'RETURNED', due: { date: '2025-06-10', daysLeft: 21 } });
+    expect(report.returned.cells).toHaveLength(2);
+    expect(report.returned.cells[1].row).toBeTruthy();
+    expect(
+      await one(`SELECT count(*)::int FROM facts f JOIN reports r ON r.id = f.report_id WHERE r.state = 'returned'`),
+    ).toBe(0);
+  });
+
+  it('tells An Xuân that its report is due before 5 June, 15 days from now, and shows it no other unit', async () => {
+    const ward = await app.as('an-xuan');
+    const { duties, reports, viewer } = await ward.get(`{
+      viewer { roles { role unit { name } } }
+      duties { edges { node { state unit { name } period { name } due { date inclusive lastDay daysLeft } } } }
+      reports(first: 100) { edges { node { unit { name } } } } }`);
+    expect(viewer.roles).toEqual([{ role: 'REPORTER', unit: { name: 'Phường An Xuân' } }]);
+    expect(duties.edges[0].node).toEqual({
+      state: 'EXPECTED',
+      unit: { name: 'Phường An Xuân' },
+      period: { name: '6 tháng đầu năm 2025' },
+      due: { date: '2025-06-05', inclusive: false, lastDay: '2025-06-04', daysLeft: 15 },
+    });
+    const seen = reports.edges.map(({ node }: any) => node.unit.name);
+    expect([...new Set(seen)].sort()).toEqual(['Phường An Xuân', 'Phường Phước Hòa']);
+  });
+
+  it('lets everybody in by a card', async () => {
+    const { demo } = await app.stranger().get('{ demo { today cards { key name title unitName } } }');
+    expect(demo.cards.map(({ key }: any) => key)).toEqual(cards);
+    for (const card of cards) {
+      const { viewer } = await (await app.as(card)).get('{ viewer { title roles { role } } }');
+      expect(viewer.title).toContain('minh họa');
+      expect(viewer.roles).toHaveLength(1);
+    }
+  });
+
+  it('has documents and forms without errors; the plan of 2025 warns of the date of one basis', () => {
+    for (const document of [communeHalfYear, communeAnnual, organisationReport]) {
+      expect(parseForm(document).ok).toBe(true);
+    }
+    const type = parseForm(yearlyPlan);
+    if (!type.ok) throw new Error('the plan type does not parse');
+    for (const { year, document } of plans) {
+      const issues = checkAnswers(type.form, document, { today: '2025-03-12', planYear: year });
+      expect(issues.filter(({ level }) => level === 'error')).toEqual([]);
+      expect(issues.filter(({ path }) => path[0] === 'bases')).toHaveLength(year === 2025 ? 1 : 0);
+    }
+  });
+
+  it('lets the designer issue the draft of 2026', async () => {
+    const designer = await app.as('designer');
+    const { plan } = await designer.get('query ($id: ID!) { plan(id: $id) { state canIssue editRevision } }', {
+      id: seedId('plan 2026'),
+    });
+    expect(plan).toMatchObject({ state: 'DRAFT', canIssue: true, editRevision: 1 });
+  });
+});
+
+describe('figures', () => {
+  const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
+    groups { keys { label } values { value } coverage { expected accepted } } inexact } }`;
+  const answer = async (question: object) => (await (await app.as('analyst')).get(ask, { question })).aggregate;
+  const models = [{ indicator: 'models-new', function: 'SUM' }];
+
+  it('make a line over the years', async () => {
+    const filter = { periodSeries: ['halfYear'], formIds: [seedId('form commune-half-year')] };
+    const { groups } = await answer({
+      measures: [{ indicator: 'households-participating', function: 'SUM' }],
+      groupBy: ['YEAR'],
+      filter,
+    });
+    const [y2023, y2024] = groups.map((group: any) => Number(group.values[0].value));
+    expect(y2024).toBeGreaterThan(y2023);
+    expect(y2024).toBeLessThan(y2023 * 1.3);
+  });
+
+  it('of twelve units become those of four wards after 1 July, and still add up', async () => {
+    const designer = await app.as('designer');
+    const moved = await designer.get(
+      'mutation { setDemoDate(input: { date: "2025-07-10" }) { today cards { key unitName } } }',
+    );
+    expect(moved.setDemoDate.cards.find(({ key }: any) => key === 'an-xuan').unitName).toBe('Phường Tam Kỳ');
+    expect(await statesOf(2025, 'commune-annual')).toEqual({ expected: 4, void: 12 });
+    const half = await statesOf(2025, 'commune-half-year');
+    expect(half).toEqual({ accepted: 5, submitted: 1, received: 1, returned: 1, draft: 2, expected: 2 });
+
+    const question = {
+      measures: models,
+      counted: 'SUBMITTED',
+      groupBy: ['UNIT'],
+      filter: { years: [2025], periodSeries: ['halfYear'], formIds: [seedId('form commune-half-year')] },
+    };
+    const twelve = await answer(question);
+    const four = await answer({ ...question, placement: 'RECAST' });
+    const sum = ({ groups }: any) =>
+      groups.reduce((total: number, group: any) => total + Number(group.values[0].value ?? 0), 0);
+    expect(twelve.groups).toHaveLength(12);
+    expect(four.groups.map((group: any) => group.keys[0].label).sort()).toEqual([
+      'Phường Bàn Thạch',
+      'Phường Hương Trà',
+      'Phường Quảng Phú',
+      'Phường Tam Kỳ',
+    ]);
+    expect(four.inexact).toBe(false);
+    expect(sum(four)).toBe(sum(twelve));
+    expect(sum(four)).toBeGreaterThan(7);
+
+    const ward = await app.as('an-xuan');
+    const { duties } = await ward.get('{ duties { edges { node { state unit { name } period { key } } } } }');
+    const owed = duties.edges.map(({ node }: any) => `${node.unit.name} ${node.period.key} ${node.state}`);
+    expect(owed).toContain('Phường Tam Kỳ annual EXPECTED');
+    expect(owed).toContain('Phường An Xuân half-year EXPECTED');
+    await designer.get('mutation { setDemoDate(input: { date: "2025-05-20" }) { today } }');
+    expect(await statesOf(2025, 'commune-annual')).toEqual({ expected: 12, void: 4 });
+  });
+});

@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { performAsSystem } from '../src/audit/perform-as-system.ts';
+import { entities } from '../src/entities.ts';
+import { demoStart, setDemoDate } from '../src/people/demo-clock.ts';
+import { reconcileAllDuties } from '../src/plans/reconcile-duties.ts';
+import { connectOwner } from '../src/platform/connect-owner.ts';
+import { openOrm, type EntityManager, type Orm } from '../src/platform/database.ts';
+import { insertForms } from './forms.ts';
+import { finishedYear, unfinishedYear } from './histories.ts';
+import { insertPeople } from './people.ts';
+import { insertPlan, issueOnItsDay, plans } from './plans.ts';
+import { liveThrough } from './reports.ts';
+import { insertUnits } from './units.ts';
+
+interface Loading {
+  ownerUrl: string;
+  appUrl: string;
+  say: (line: string) => void;
+}
+
+/**
+ * Fills an empty database with the demo: Tam Kỳ's plan of 2025 half way through its first period, two invented years
+ * before it and a draft of the next. What the office sets up is inserted by the owner; what people did goes through
+ * the commands, on the days they did it, so that revisions, facts, timelines and audit are what they would be.
+ */
+export async function loadDemo({ ownerUrl, appUrl, say }: Loading): Promise<void> {
+  const owner = await connectOwner(ownerUrl);
+  const orm = await openOrm(appUrl, entities);
+  try {
+    await load(owner, orm, say);
+  } finally {
+    await orm.close(true);
+    await owner.end();
+  }
+}
+
+async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Promise<void> {
+  const unitId = await insertUnits(owner);
+  const people = await insertPeople(owner, unitId);
+  const designer = people('designer');
+  const publisher = { ownerId: unitId('tam-ky'), designerId: designer.id };
+  const forms = await insertForms(owner, orm.em.fork() as EntityManager, publisher);
+  for (const plan of plans) {
+    const planId = await insertPlan(owner, plan, forms, unitId);
+    if (!plan.issuedOn) continue;
+    await issueOnItsDay(orm, designer, plan);
+    const isOver = plan.year < 2025;
+    const histories = isOver ? finishedYear(plan.year) : unfinishedYear();
+    await liveThrough({ owner, orm, people, forms, unitId }, planId, histories);
+    if (isOver) await owner.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
+    say(`  ${plan.year}: ${histories.length} báo cáo / reports`);
+  }
+  await openOn(orm, demoStart);
+}
+
+/** Sets the demo's clock, and the duties as they are on that day. */
+async function openOn(orm: Orm, date: string): Promise<void> {
+  const morning = { today: date, now: () => new Date(`${date}T07:00:00+07:00`) };
+  await performAsSystem(orm, morning, 'demo.setDate', async (em) => {
+    await setDemoDate(em, true, date);
+    await reconcileAllDuties(em, date);
+    return { date };
+  });
+}
+
+/** Does the database hold anything yet? Without units there can be no plan, report or figure. */
+export async function hasData(ownerUrl: string): Promise<boolean> {
+  const owner = await connectOwner(ownerUrl);
+  try {
+    const found = await owner.query<{ any: boolean }>('SELECT EXISTS (SELECT 1 FROM units) AS any');
+    return found.rows[0]!.any;
+  } finally {
+    await owner.end();
+  }
+}

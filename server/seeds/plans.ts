@@ -1,0 +1,103 @@
+import type { Answers } from '@ke-hoach/forms';
+import type { UnitKind } from '@ke-hoach/schema';
+import type pg from 'pg';
+import { issuePlan } from '../src/plans/issue-plan.ts';
+import type { Orm } from '../src/platform/database.ts';
+import { requestOf } from './desk.ts';
+import type { Forms } from './forms.ts';
+import type { DemoPerson } from './people.ts';
+import { inventedPlan, plan2025 } from './plan-documents.ts';
+import { seedId } from './seed-id.ts';
+import { mergerDay, type UnitIds } from './units.ts';
+
+export interface PlanFacts {
+  year: number;
+  document: Answers;
+  isInvented: boolean;
+  /** The day of issue; a plan without one stays a draft. */
+  issuedOn?: string;
+}
+
+/** The real plan of 2025, two invented years before it, and a draft of the next to try issuing on. */
+export const plans: PlanFacts[] = [
+  { year: 2023, document: inventedPlan(2023, '2023-03-10'), isInvented: true, issuedOn: '2023-03-10' },
+  { year: 2024, document: inventedPlan(2024, '2024-03-08'), isInvented: true, issuedOn: '2024-03-08' },
+  { year: 2025, document: plan2025, isInvented: false, issuedOn: '2025-03-12' },
+  { year: 2026, document: inventedPlan(2026, '2026-03-10'), isInvented: true },
+];
+
+export type PeriodKey = 'half-year' | 'annual';
+
+/** Both periods of a year (R33, R34): due strictly before 5 June and 5 November, counted from the year's first day. */
+const periodsOf = (year: number) => [
+  {
+    ...{ key: 'half-year', series: 'halfYear', name: `6 tháng đầu năm ${year}`, dataTo: `${year}-05-31` },
+    ...{ opens: `${year}-05-05`, due: `${year}-06-05` },
+  },
+  {
+    ...{ key: 'annual', series: 'annual', name: `Năm ${year}`, dataTo: `${year}-10-31` },
+    ...{ opens: `${year}-10-01`, due: `${year}-11-05` },
+  },
+];
+
+/** Who reports what (R32). Other member organisations choose their own content (R24) and are asked for nothing here. */
+const assignments: { form: string; period: PeriodKey; kinds: UnitKind[] }[] = [
+  { form: 'commune-half-year', period: 'half-year', kinds: ['ward', 'commune'] },
+  { form: 'organisation-report', period: 'half-year', kinds: ['organisation'] },
+  { form: 'commune-annual', period: 'annual', kinds: ['ward', 'commune'] },
+];
+
+const titleOf = ({ year, isInvented }: PlanFacts) =>
+  `Kế hoạch thực hiện Phong trào thi đua “Đoàn kết sáng tạo” năm ${year}${isInvented ? ' (số liệu minh họa)' : ''}`;
+
+/** Inserts a draft of the plan with its owners, periods and assignments; answers the plan's inner key. */
+export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms, unitId: UnitIds): Promise<string> {
+  const { year, document, isInvented } = plan;
+  const one = async (sql: string, params: unknown[]) =>
+    (await owner.query<{ id: string }>(`${sql} RETURNING id::text AS id`, params)).rows[0]!.id;
+  const planId = await one(
+    `INSERT INTO plans (uid, year, title, movement, state, type_version_id, document, invented)
+     VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7)`,
+    [
+      ...[seedId(`plan ${year}`), year, titleOf(plan), document.movement],
+      ...[forms('yearly-plan').versionId, JSON.stringify(document), isInvented],
+    ],
+  );
+  await owner.query(
+    `INSERT INTO plan_owners (plan_id, unit_id, valid)
+     VALUES ($1, $2, daterange(NULL, $4)), ($1, $3, daterange($4, NULL))`,
+    [planId, unitId('tam-ky'), unitId('da-nang'), mergerDay],
+  );
+  const periodIds = new Map<string, string>();
+  for (const [position, period] of periodsOf(year).entries()) {
+    const { key, series, name, dataTo, opens, due } = period;
+    const periodId = await one(
+      `INSERT INTO periods (uid, plan_id, key, series, position, name, data_from, data_to, opens, due)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [seedId(`period ${year} ${key}`), planId, key, series, position + 1, name, `${year}-01-01`, dataTo, opens, due],
+    );
+    periodIds.set(key, periodId);
+  }
+  for (const [position, { form, period, kinds }] of assignments.entries()) {
+    await one(
+      `INSERT INTO assignments (uid, plan_id, form_id, period_id, position, unit_kinds) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
+        ...[seedId(`assignment ${year} ${form}`), planId, forms(form).formId, periodIds.get(period)],
+        ...[position + 1, kinds],
+      ],
+    );
+  }
+  return planId;
+}
+
+/** Issues it by the real command on its day. */
+export async function issueOnItsDay(orm: Orm, designer: DemoPerson, { year, issuedOn }: PlanFacts): Promise<void> {
+  const request = await requestOf(orm, designer, `${issuedOn}T10:00`);
+  const result = await issuePlan(request, {
+    planId: seedId(`plan ${year}`),
+    expectedRevision: 1,
+    issuedOn: issuedOn!,
+    idempotencyKey: `demo plan ${year}`,
+  });
+  if (result.kind !== 'PlanIssued') throw new TypeError(`the plan of ${year} was not issued: ${result.kind}`);
+}
