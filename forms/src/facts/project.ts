@@ -8,7 +8,7 @@ import type { Fact } from './fact.ts';
 const empty: Fact = { field: '', row: null, number: null, text: null, bool: null, date: null };
 
 /**
- * The typed facts of a submitted report: numbers with calculated ones, choice codes, yes/no and dates, in the order
+ * The typed facts of a submitted report, of valid values only: numbers with calculated ones, choice codes, yes/no and dates, in the order
  * of the form; texts are no facts. A cache of the revision, so it may always be computed again.
  */
 export function projectFacts(
@@ -31,7 +31,11 @@ export function projectFacts(
 
   function add(field: Field, owner: Readonly<Record<string, unknown>>, row: string | null): void {
     const value = Object.hasOwn(owner, field.key) ? owner[field.key] : undefined;
-    const fact = isBlank(value) ? null : fieldKind(field.kind)?.fact(value as Json);
+    const kind = fieldKind(field.kind);
+    if (!kind || isBlank(value)) return;
+    let valid = true;
+    kind.check(field.schema, value, () => (valid = false));
+    const fact = valid ? kind.fact(value as Json) : null;
     if (fact) facts.push({ ...empty, field: field.id, row, ...fact });
   }
 }

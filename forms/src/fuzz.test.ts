@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { communeHalfYear, communeHalfYearAnswers, yearlyPlan } from '../examples/index.ts';
+import { smallForm } from '../examples/small.ts';
+import * as forms from './index.ts';
+import type { Answers, Form, FormDocument, Json, Operation } from './index.ts';
+
+/* Whatever arrives from outside, the answer is data: nothing throws, nothing reaches a prototype. */
+
+const junk = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+  fc.constantFrom<Json>(
+    'constructor',
+    '__proto__',
+    'if',
+    'rows',
+    { $ref: '#' },
+    { const: 1 },
+    [{}],
+    -1,
+    2 ** 53,
+    '\ud800',
+  ),
+);
+
+/** The document with some of its parts, chosen at random, replaced, taken away or added to. */
+function damaged(document: FormDocument): fc.Arbitrary<unknown> {
+  const damage = fc.record({
+    steps: fc.array(fc.nat(40), { minLength: 1, maxLength: 9 }),
+    value: junk,
+    name: fc.string({ maxLength: 9 }),
+    way: fc.nat(2),
+  });
+  return fc.array(damage, { minLength: 1, maxLength: 3 }).map((all) => {
+    const copy = structuredClone(document) as unknown as Record<string, Json>;
+    for (const { steps, value, name, way } of all) {
+      let at: Record<string, Json> = copy;
+      for (const step of steps.slice(1)) {
+        const inner = Object.values(at).filter((member) => typeof member === 'object' && member !== null);
+        at = (inner[step % Math.max(1, inner.length)] ?? at) as Record<string, Json>;
+      }
+      const keys = Object.keys(at);
+      const key = keys[(steps[0] ?? 0) % Math.max(1, keys.length)] ?? name;
+      if (way === 0) at[key] = value;
+      else if (way === 1) delete at[key];
+      else at[name] = value;
+    }
+    return copy;
+  });
+}
+
+test.each([
+  ['F1', communeHalfYear],
+  ['the plan type', yearlyPlan],
+  ['a small form', smallForm({ calculations: [['total', 'a + sum(rows.x)']] })],
+])(
+  'a damaged document of %s is read or refused, and what is read works',
+  (_name, document) => {
+    const answers = communeHalfYearAnswers(1);
+    fc.assert(
+      fc.property(damaged(document), (broken) => {
+        const parsed = forms.parseForm(broken);
+        if (!parsed.ok) return void expect(parsed.issues.length).toBeGreaterThan(0);
+        forms.checkAnswers(parsed.form, answers, { today: '2025-06-05' });
+        forms.visibleSchema(parsed.form, answers);
+        forms.compareForms(parsed.form, parsed.form);
+      }),
+      { numRuns: 300 },
+    );
+  },
+  60_000,
+);
+
+test('any JSON as answers is judged and never thrown at', () => {
+  const { form } = forms.parseForm(communeHalfYear) as { form: Form };
+  const keys = [...form.shape.order, '__proto__', 'constructor', 'x'];
+  const row = fc.dictionary(fc.constantFrom('_id', 'topic', 'sessions', 'startDate', 'status', '__proto__'), junk);
+  const value = fc.oneof(junk, fc.array(fc.oneof(junk, row), { maxLength: 4 }));
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...keys), value), (answers) => {
+      const context = { today: '2025-06-05', previous: answers as never };
+      for (const issue of forms.checkAnswers(form, answers, context)) forms.issueSentence(form, issue, 'vi', answers);
+      const submitted = forms.submittedAnswers(form, answers);
+      forms.projectFacts(form, submitted, forms.calculate(form, submitted, context));
+      forms.carryOver(form, form, answers as Answers);
+      expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
+
+test('any operation is applied or refused', () => {
+  const types = [
+    'addField',
+    'moveField',
+    'renameField',
+    'retitleField',
+    'setRequired',
+    'removeField',
+    'restoreField',
+    'addSection',
+    'removeSection',
+  ];
+  const { form } = forms.parseForm(smallForm()) as { form: Form };
+  const id = fc.oneof(fc.constantFrom(...form.fields.map((field) => field.id), form.sections[0]?.id ?? ''), junk);
+  const operation = fc.record({
+    ...{ type: fc.constantFrom(...types), field: id, section: id, after: id, id: junk, key: junk, title: junk },
+    ...{
+      kind: fc.constantFrom('text', 'table', 'x'),
+      lang: fc.constantFrom('vi', 'en', 'fr'),
+      required: junk,
+      index: junk,
+    },
+    removed: fc.record({
+      id: junk,
+      key: fc.constantFrom('z', '__proto__'),
+      schema: junk,
+      calculation: junk,
+      condition: junk,
+      requiredIndex: junk,
+      place: fc.record({ section: id, index: junk }),
+      ui: junk,
+    }),
+  });
+  fc.assert(
+    fc.property(operation, (given) => {
+      const result = forms.applyOperation(smallForm(), given as unknown as Operation);
+      if (result.ok) expect(forms.parseForm(result.document).ok).toBe(true);
+      else expect(result.problem.code).toMatch(/^[A-Z_]+$/);
+    }),
+    { numRuns: 500 },
+  );
+}, 60_000);
+
+test('any text as an expression is read or refused', () => {
+  const { form } = forms.parseForm(smallForm()) as { form: Form };
+  const words = fc.constantFrom(
+    'a',
+    'rows',
+    '.',
+    'x',
+    '(',
+    ')',
+    '[',
+    ']',
+    '+',
+    '-',
+    '!',
+    '&&',
+    '?',
+    ':',
+    ',',
+    '"t"',
+    '1',
+    'sum',
+    'filter',
+    'in',
+    'null',
+    'constructor',
+    '__proto__',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(words, { maxLength: 20 }).map((all) => all.join(' ')),
+      ),
+      (text) => {
+        const checked = forms.checkExpression(form, text);
+        expect(checked.ok || checked.problems.length > 0).toBe(true);
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
