@@ -50,3 +50,4 @@ export { carryOver } from './versions/carry-over.ts';
 export type { CarriedOver, KeptAside } from './versions/carry-over.ts';
 export { emptyForm } from './build/empty-form.ts';
 export { widgetOf } from './fields/widget.ts';
+export { translatedSchema } from './texts/translated-schema.ts';

@@ -16,10 +16,15 @@ const known = new WeakMap<Shape, Map<string, JsonObject>>();
 export function visibleSchema(form: Form, answers: Answers): JsonObject {
   const visible = visibleOf(form.shape, answers);
   return remembered(form.shape, visible, () => {
-    const sections = form.document.schema['x-sections'];
+    const { schema } = form.document;
+    const sections = schema['x-sections'];
+    const said = Object.fromEntries(
+      ['description', 'x-i18n'].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
+    );
     return {
       $schema: DIALECT,
       title: form.title,
+      ...said,
       ...flat(form.shape, visible),
       'x-sections': (Array.isArray(sections) ? sections : []).filter(isObject).map((section, index) => ({
         ...section,
