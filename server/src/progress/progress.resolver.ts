@@ -19,7 +19,7 @@ export class ProgressResolver {
   async progress(@Ctx() request: Request, @Arg('planId', () => ID) planId: string): Promise<ProgressBoardType> {
     signedIn(request);
     const plan = await findPlan(await request.reads.em(), planId);
-    if (!plan) throw problem('NOT_FOUND', { kind: 'plan' });
+    if (!plan) throw problem('NOT_FOUND', { kind: 'Plan' });
     return progressBoard(request, plan);
   }
 

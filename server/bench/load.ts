@@ -1,0 +1,55 @@
+import { Agent, request } from 'node:http';
+
+/** One request of a bench; the answer is checked so that refusals are never counted as speed. */
+export interface Call {
+  path: string;
+  body: string;
+  cookie?: string;
+  /** A text the answer must contain. */
+  holds: string;
+}
+
+export const connections = 8;
+
+/** Requests a second over kept-alive connections; `next` gives connection c its n-th call, or undefined to stop. */
+export async function load(port: number, next: (connection: number, n: number) => Call | undefined): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  let done = 0;
+  const began = performance.now();
+  await Promise.all(
+    Array.from({ length: connections }, async (_, connection) => {
+      for (let n = 0, call = next(connection, 0); call; n += 1, call = next(connection, n)) {
+        const answer = await send(agent, port, call);
+        if (!answer.includes(call.holds)) throw new Error(`${call.path}: ${answer.slice(0, 300)}`);
+        done += 1;
+      }
+    }),
+  );
+  const seconds = (performance.now() - began) / 1000;
+  agent.destroy();
+  return done / seconds;
+}
+
+/** Calls the same for some seconds. */
+export function during(seconds: number, call: Call): () => Call | undefined {
+  const ends = performance.now() + seconds * 1000;
+  return () => (performance.now() < ends ? call : undefined);
+}
+
+function send(agent: Agent, port: number, { path, body, cookie }: Call): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      ...(cookie && { cookie }),
+    };
+    const sent = request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+      response.on('error', reject);
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
