@@ -7,6 +7,9 @@ import pg from 'pg';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clusterFolder } from '../../../testing/cluster-folder.ts';
 
+// Real starts of a real PostgreSQL: seconds each on a busy machine.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
 let place: ReturnType<typeof clusterFolder>;
 beforeEach(() => {
   place = clusterFolder();

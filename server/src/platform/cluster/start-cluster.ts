@@ -8,7 +8,8 @@ import { databaseName, ensureOwner, ownerRole } from './ensure-owner.ts';
 import { takeFolder } from './folder-lock.ts';
 import { initialiseData } from './initialise-data.ts';
 import { ownFolder } from './place.ts';
-import { ensureRunning, stopPostgres } from './postmaster.ts';
+import { stopPostgres } from './stop-postgres.ts';
+import { ensureRunning } from './ensure-running.ts';
 
 /** What to start: programs, the folder that holds data, log and passwords, and who hears of progress. */
 export interface ClusterWish {
