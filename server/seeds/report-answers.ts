@@ -22,7 +22,7 @@ type Row = Record<string, unknown>;
 const growing = [
   ...['steeringDocCount', 'guidanceDocCount', 'articleCount', 'videoCount', 'modelsReplicated'],
   ...['neighbourhoodsReplicated', 'initiativesProposed', 'initiativesRecognized', 'initiativesApplied'],
-  ...['commendedCollectives', 'commendedIndividuals', 'membersParticipating'],
+  ...['commendedCollectives', 'commendedIndividuals'],
 ];
 const money = ['fundingState', 'fundingMembers', 'fundingSocial', 'fundingOther'];
 
@@ -58,12 +58,7 @@ function answersOf(reporter: Reporter, year: number, period: string, periodScale
   const words = example(reporter, seedOf(`${key} ${year}`));
   const scaled = (field: string, value: unknown, round = Math.round) =>
     round(near(Number(value) * (yearScale[year] ?? 1), `${key} ${year} ${field}`) * periodScale);
-  const grown = growing
-    .filter((field) => field in level)
-    .map((field) => [
-      field,
-      scaled(field, level[field], field === 'membersParticipating' ? steady(periodScale) : Math.round),
-    ]);
+  const grown = growing.filter((field) => field in level).map((field) => [field, scaled(field, level[field])]);
   const funds = money
     .filter((field) => field in level)
     .map((field) => [field, scaled(field, level[field], roundTo(500_000))]);
@@ -94,14 +89,14 @@ function answersOf(reporter: Reporter, year: number, period: string, periodScale
 const example = ({ organisation }: Reporter, seed: number): Answers =>
   organisation ? organisationReportAnswers(seed, organisation) : communeHalfYearAnswers(seed);
 
-/** A head count does not add up within the year. */
-const steady = (periodScale: number) => (value: number) => Math.round(value / periodScale);
-
+/** Head counts: they do not add up within a year. */
 function householdsOf({ key, households }: Reporter, year: number, period: string): Answers {
   if (!households) return {};
   const total = Math.round(households * 1.012 ** (year - 2023));
   const share = near((participation[year] ?? 0.7) + (period === 'annual' ? 0.04 : 0), `${key} share`);
-  return { householdsTotal: total, householdsParticipating: Math.round(total * share) };
+  const householdsParticipating = Math.round(total * share);
+  const membersParticipating = Math.round(near(householdsParticipating * 0.85, `${key} ${year} members`));
+  return { householdsTotal: total, householdsParticipating, membersParticipating };
 }
 
 /** Models on 1 January: those of the year before, with what was new and without what ended. */

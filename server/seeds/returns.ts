@@ -56,7 +56,7 @@ export function returnedNow(history: History): History {
 }
 
 /** An older report that came back once: its households were counted twice, then put right. */
-export function returnedAgain(history: History, on: (daysAfterReceipt: number) => string): History {
+export function returnedAgain(history: History, on: (daysLater: number) => string): History {
   const document = history.form === 'commune-annual' ? communeAnnual : communeHalfYear;
   return {
     ...history,
