@@ -98,3 +98,34 @@ describe('what the rules know', () => {
     await city.app.close();
   });
 });
+
+describe('earlier figures beside a report', () => {
+  it('are the accepted ones of the same period a year before, of the same field', async () => {
+    const city = await smallCity();
+    await city.issued();
+    const anXuan = await city.app.as('an-xuan');
+    await city.submitted(anXuan, 'Phường An Xuân', 1);
+    await city.app.owner.query(`UPDATE facts SET counted = 'accepted'`);
+    await city.app.owner.query(
+      `WITH plan AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
+         SELECT 2026, title, movement, 'draft', type_version_id, document FROM plans RETURNING id),
+       owner AS (INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, $1, daterange(NULL, NULL) FROM plan),
+       period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
+         SELECT id, 'half-year', 'halfYear', 1, '6 tháng', '2026-01-01', '2026-05-31', '2026-05-05', '2026-06-05' FROM plan RETURNING id, plan_id)
+       INSERT INTO assignments (plan_id, form_id, period_id, position, unit_kinds)
+         SELECT plan_id, (SELECT form_id FROM assignments), id, 1, '{ward}' FROM period`,
+      [city.units.city],
+    );
+    await city.app.setToday('2026-05-20');
+    const designer = await city.app.as('designer');
+    const { plans } = await designer.get('{ plans(year: 2026) { edges { node { id } } } }');
+    const input = { planId: plans.edges[0].node.id, expectedRevision: 1, idempotencyKey: key() };
+    await designer.get('mutation ($input: IssuePlanInput!) { issuePlan(input: $input) { __typename } }', { input });
+    const { duties } = await anXuan.get('{ duties { edges { node { plan { year } context latest { answers } } } } }');
+    const [now, before] = duties.edges.map((edge: any) => edge.node);
+    expect(now.plan.year).toBe(2026);
+    expect(now.context.samePeriodLastYear.householdsTotal).toBe(String(before.latest.answers.householdsTotal));
+    expect(now.context.previous).toEqual({});
+    await city.app.close();
+  });
+});
