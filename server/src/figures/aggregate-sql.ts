@@ -7,6 +7,8 @@ import { scopeSql } from './scope-sql.ts';
 
 /** What shapes the statement; everything else in a question is bound. */
 export interface AggregateShape {
+  /** How many measures the question has. */
+  measures: number;
   groupBy: readonly Dimension[];
   recast: boolean;
   scoped: boolean;
@@ -37,18 +39,16 @@ const asJson = Object.keys(noCoverage)
  * One statement for groups, measures and coverage. Reports and facts are first brought down to cells (unit, period),
  * cells are placed in the dimensions, and groups are made of cells: so figures and coverage are grouped alike.
  */
-export function aggregateSql({ groupBy, recast, scoped }: AggregateShape): string {
+export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateShape): string {
+  const positions = Array.from({ length: measures }, (_, position) => position);
   const dimensions = groupBy.map((dimension) => dimensionSql[dimension]);
   const ids = dimensions.map((_, i) => `d${i}_id`);
-  const grouped = (...more: string[]) => {
-    const by = [...ids, ...more];
-    return by.length > 0 ? `GROUP BY ${by.join(', ')}` : '';
-  };
   const list = (...items: string[]) => items.join(', ');
   const inScope = (alias: string) =>
     scoped ? `AND (${alias}.unit_id, ${alias}.period_id) IN (SELECT unit_id, period_id FROM scope)` : '';
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
-  const newest = (column: string) => `(array_agg(${column} ORDER BY data_to DESC, ${column}))[1] AS ${column}`;
+  const latest = (column: string, changes: boolean) =>
+    `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column}))[1]` : `min(${column})`} AS ${column}`;
   const order = dimensions.flatMap((_, i) => [`d${i}_rank`, `d${i}_label COLLATE "vi-x-icu"`, `d${i}_id`]);
   const keys = dimensions.map((_, i) => `json_build_object('id', d${i}_id, 'label', d${i}_label)`);
 
@@ -60,45 +60,58 @@ export function aggregateSql({ groupBy, recast, scoped }: AggregateShape): strin
     WHERE r.plan_year = ANY (${p.years}) AND r.assignment_id = ANY (${p.assignments}) AND r.state <> 'void' ${inScope('r')}
     GROUP BY r.unit_id, r.period_id),
   figure AS (
-    SELECT m.measure, f.unit_id, f.period_id, sum(f.number) AS total, count(*) AS count, min(f.number) AS least,
-      max(f.number) AS most
+    SELECT f.unit_id, f.period_id, ${list(...positions.map(cellSql))}
     FROM unnest(${p.fields}, ${p.measures}) AS m (field, measure) JOIN facts f ON f.field = m.field
     WHERE f.plan_year = ANY (${p.years}) AND f.period_id = ANY (${p.periods}) AND f.form_id = ANY (${p.forms})
       AND f.counted = ANY (${p.counted}) AND f.number IS NOT NULL ${inScope('f')}
-    GROUP BY m.measure, f.unit_id, f.period_id),
+    GROUP BY f.unit_id, f.period_id),
   placed AS (
-    SELECT duty.*, period.data_to, ${recast ? 'coalesce(recast.weight, 1)' : '1'} AS weight,
+    SELECT duty.*, ${list(...positions.map(cellColumns))}, period.data_to, ${recast ? 'coalesce(recast.weight, 1)' : '1'} AS weight,
       ${recast ? 'coalesce(recast.inexact, false)' : 'false'} AS inexact
       ${dimensions.map(({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`).join('')}
-    FROM duty JOIN periods period ON period.id = duty.period_id JOIN plans plan ON plan.id = period.plan_id
+    FROM duty LEFT JOIN figure ON figure.unit_id = duty.unit_id AND figure.period_id = duty.period_id
+    JOIN periods period ON period.id = duty.period_id JOIN plans plan ON plan.id = period.plan_id
     ${recast ? 'LEFT JOIN recast ON recast.origin = duty.unit_id' : ''}
     JOIN units u ON u.id = ${recast ? 'coalesce(recast.unit_id, duty.unit_id)' : 'duty.unit_id'}
     ${namesUnit ? placementOn(recast ? p.today : 'period.data_to') : ''}
     ${recast && scoped ? 'WHERE recast.inexact IS NOT TRUE OR u.id IN (SELECT unit_id FROM scope_today)' : ''}),
-  measured AS (
-    SELECT ${list(...ids, 'measure')}, sum(total * weight) AS total, sum(figure.count * weight) AS parts,
-      sum(figure.count)::int AS count, min(least) AS least, max(most) AS most
-    FROM placed JOIN figure USING (unit_id, period_id) ${grouped('measure')}),
-  valued AS (
-    SELECT jsonb_build_array(${list(...ids)}) AS ids, json_agg(json_build_object('measure', measure, 'count', count,
-      'sum', trim_scale(total)::text, 'minimum', trim_scale(least)::text, 'maximum', trim_scale(most)::text,
-      'average', trim_scale(round(total * 1.00000000000000000000 / parts, 6))::text)) AS figures
-    FROM measured ${grouped()}),
   folded AS (
-    SELECT ${list(...dimensions.flatMap((_, i) => [`d${i}_id`, newest(`d${i}_label`), newest(`d${i}_rank`)]), sums)}
-    FROM placed ${grouped()}),
+    SELECT ${list(
+      ...dimensions.flatMap(({ changes }, i) => [
+        `d${i}_id`,
+        latest(`d${i}_label`, changes),
+        latest(`d${i}_rank`, changes),
+      ]),
+      `json_build_array(${list(...positions.map(figureSql))}) AS figures`,
+      sums,
+    )}
+    FROM placed ${ids.length > 0 ? `GROUP BY ${list(...ids)}` : ''}),
   numbered AS (
     SELECT jsonb_build_array(${list(...ids)}) AS ids, json_build_array(${list(...keys)}) AS keys,
-      json_build_object(${asJson}) AS coverage,
+      json_build_object(${asJson}) AS coverage, figures,
       row_number() OVER (${order.length > 0 ? `ORDER BY ${list(...order)}` : ''}) AS position
     FROM folded),
   page AS (
     SELECT * FROM numbered WHERE ${p.after} IS NULL OR position > (SELECT position FROM numbered WHERE ids = ${p.after})
     ORDER BY position LIMIT ${p.limit})
-  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", page.keys, page.coverage, valued.figures
+  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", page.keys, page.coverage, page.figures
   FROM (SELECT (SELECT count(*)::int FROM numbered) AS "totalCount",
       (SELECT coalesce(bool_or(inexact), false) FROM placed) AS inexact,
       (SELECT json_build_object(${asJson}) FROM (SELECT ${sums} FROM duty) d) AS coverage) whole
-  LEFT JOIN page ON true LEFT JOIN valued ON valued.ids = page.ids
+  LEFT JOIN page ON true
   ORDER BY page.position`;
 }
+
+/** The facts of a cell under one measure: sum, number, least and greatest. */
+const cellSql = (m: number) => {
+  const only = `FILTER (WHERE m.measure = ${m})`;
+  return `sum(f.number) ${only} AS sum_${m}, count(*) ${only} AS count_${m}, min(f.number) ${only} AS least_${m},
+      max(f.number) ${only} AS most_${m}`;
+};
+const cellColumns = (m: number) => `sum_${m}, count_${m}, least_${m}, most_${m}`;
+
+/** One measure of a group, all functions at once; an average has twenty places before it is rounded to six. */
+const figureSql = (m: number) => `json_build_object('count', coalesce(sum(count_${m}), 0)::int,
+      'sum', trim_scale(sum(sum_${m} * weight))::text, 'minimum', trim_scale(min(least_${m}))::text,
+      'maximum', trim_scale(max(most_${m}))::text, 'average', trim_scale(round(
+        sum(sum_${m} * weight) * 1.00000000000000000000 / nullif(sum(count_${m} * weight), 0), 6))::text)`;

@@ -18,7 +18,8 @@ interface GroupRow {
   wholeCoverage: Coverage;
   keys: { id: string; label: string }[] | null;
   coverage: Coverage;
-  figures: ({ measure: number; count: number } & Record<Exclude<AggregateFunction, 'count'>, string>)[] | null;
+  /** In the order of the question's measures. */
+  figures: ({ count: number } & Record<Exclude<AggregateFunction, 'count'>, string | null>)[];
 }
 
 const countedAs = { accepted: ['accepted'], submitted: ['submitted', 'accepted'] };
@@ -41,6 +42,7 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   const pairs = [...new Map(fields.map((field) => [`${field.measure} ${field.field}`, field])).values()];
   const after = decodeCursor(question.after, question.groupBy.length);
   const shape = {
+    measures: question.measures.length,
     groupBy: question.groupBy,
     recast: question.placement === 'recast',
     scoped: filter.unitIds != null,
@@ -107,9 +109,8 @@ function group(
   return {
     keys: groupBy.map((dimension, i) => ({ dimension, ...keys![i]! })),
     values: measures.map(({ function: fn }, measure): MeasureValueType => {
-      const found = figures?.find((value) => value.measure === measure);
-      const count = found?.count ?? 0;
-      return { measure, count, value: fn === 'count' ? String(count) : (found?.[fn] ?? null) };
+      const figure = figures[measure]!;
+      return { measure, count: figure.count, value: fn === 'count' ? String(figure.count) : figure[fn] };
     }),
     coverage,
   };

@@ -11,25 +11,35 @@ export interface DimensionSql {
   /** Integer by which groups are ordered before the label. */
   rank: string;
   namesUnit: boolean;
+  /** Label and rank may differ from period to period: the newest stands. */
+  changes: boolean;
 }
 
 const kinds = Object.values(UnitKind).map((kind) => `'${kind}'`);
 
 export const dimensionSql: Readonly<Record<Dimension, DimensionSql>> = {
-  unit: { id: 'u.uid::text', label: 'p.name', rank: 'p.rank', namesUnit: true },
+  unit: { id: 'u.uid::text', label: 'p.name', rank: 'p.rank', namesUnit: true, changes: true },
   unitKind: {
     id: 'upper(p.kind)',
     label: 'upper(p.kind)',
     rank: `array_position(ARRAY[${kinds.join(', ')}], p.kind)`,
     namesUnit: true,
+    changes: false,
   },
   period: {
     id: 'period.uid::text',
     label: 'period.name',
     rank: `plan.year * 100000 + (period.data_to - date '1970-01-01')`,
     namesUnit: false,
+    changes: false,
   },
-  periodSeries: { id: 'period.series', label: 'period.series', rank: 'period.position', namesUnit: false },
-  year: { id: 'plan.year::text', label: 'plan.year::text', rank: 'plan.year', namesUnit: false },
-  plan: { id: 'plan.uid::text', label: 'plan.title', rank: 'plan.year', namesUnit: false },
+  periodSeries: {
+    id: 'period.series',
+    label: 'period.series',
+    rank: 'period.position',
+    namesUnit: false,
+    changes: false,
+  },
+  year: { id: 'plan.year::text', label: 'plan.year::text', rank: 'plan.year', namesUnit: false, changes: false },
+  plan: { id: 'plan.uid::text', label: 'plan.title', rank: 'plan.year', namesUnit: false, changes: false },
 };
