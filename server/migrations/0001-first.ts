@@ -116,14 +116,14 @@ const people = [
   'CREATE INDEX sign_in_attempts_login ON sign_in_attempts (login, at)',
   'CREATE INDEX sign_in_attempts_address ON sign_in_attempts (address, at)',
   `CREATE VIEW seen_units AS
-     SELECT c.descendant_id AS unit_id, h.role, c.own
+     SELECT c.descendant_id AS unit_id, h.role, c.own, c.ancestor_id = c.descendant_id AS self
      FROM role_holdings h
      JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
      WHERE h.account_id = nullif(current_setting('app.account', true), '')::bigint
        AND h.valid @> nullif(current_setting('app.today', true), '')::date
        AND c.valid @> nullif(current_setting('app.today', true), '')::date
      UNION ALL
-     SELECT u.id, 'system', false FROM units u
+     SELECT u.id, 'system', false, false FROM units u
      WHERE EXISTS (SELECT 1 FROM accounts a
        WHERE a.id = nullif(current_setting('app.account', true), '')::bigint AND a.is_system)`,
 ];

@@ -9,6 +9,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
+import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
 import { startRequest } from './start-request.ts';
 
@@ -35,10 +36,12 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
     stopOnTerminationSignals: false,
   });
   await apollo.start();
+  const stopFollowing = production ? followTheDay(orm, log) : () => undefined;
   const graphql = graphqlEndpoint(apollo, (http) => startRequest(orm, config, http));
   return {
     handle: listener({ graphql, log, isReady: async () => (await orm.checkConnection()).ok }),
     close: async () => {
+      stopFollowing();
       await apollo.stop();
       await orm.close(true);
     },

@@ -28,8 +28,8 @@ export interface SmallCity {
 export const answersOf = (seed: number): Answers => communeHalfYearAnswers(seed);
 
 const reportFields = `id state editRevision contextHash isLate isOverdue allowed unit { name } version { number }
-  due { date lastDay daysLeft } draft { answers } latest { number checksum answers calculated receiptNumber }
-  returned { reason newDueDate cells { field row reason } } timeline { command from to reason by { name } }`;
+  due { date lastDay daysLeft } draft { answers } latest { number checksum answers calculated receiptNumber submittedAt }
+  returned { reason newDueDate cells { field row reason } } timeline { at command from to reason by { name } }`;
 
 /** People: designer, reviewer, analyst (at the city), an-xuan, an-my (reporters), neighbour (reviewer of another city). */
 export async function smallCity(): Promise<SmallCity> {

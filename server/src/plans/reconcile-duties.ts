@@ -17,6 +17,7 @@ export interface Reconciled {
  * longer owed (and takes that back), lists what was begun. Runs inside every change of units, periods or assignments.
  */
 export async function reconcileDuties(em: EntityManager, planId: string, today: string): Promise<Reconciled> {
+  await rows(em, `SELECT pg_advisory_xact_lock(hashtext('duties of a plan'), $1::int)`, [planId]);
   const expected = await expectedOf(em, planId, today);
   const [{ year } = { year: 0 }] = await rows<{ year: number }>(em, 'SELECT year FROM plans WHERE id = $1', [planId]);
   const params = [planId, JSON.stringify(expected), year];

@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
-import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
+import { GraphQLJSON } from 'graphql-scalars';
 import { problem } from './problem.ts';
 
 const isDate = (value: unknown): value is string =>
@@ -28,4 +28,25 @@ function text(name: string, description: string, accepts: (value: unknown) => va
 export const DateScalar = text('Date', 'A calendar date in Asia/Ho_Chi_Minh, written YYYY-MM-DD.', isDate);
 /** Exact number as text: no digit is ever lost to floating point. */
 export const DecimalScalar = text('Decimal', 'An exact decimal number, written as text: "1234.5".', isDecimal);
-export { GraphQLDateTime as DateTimeScalar, GraphQLJSON as JsonScalar };
+
+/** Rows read by hand carry PostgreSQL's text of an instant ("2025-06-04 01:33:00+00"), entities a Date. */
+function instant(value: unknown): string {
+  const text =
+    value instanceof Date
+      ? value.toISOString()
+      : String(value)
+          .replace(' ', 'T')
+          .replace(/([+-]\d\d)$/, '$1:00');
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new TypeError(`not an instant: ${text}`);
+  return new Date(time).toISOString();
+}
+
+/** An instant. The contract has none that a person sends. */
+export const DateTimeScalar = new GraphQLScalarType({
+  name: 'DateTime',
+  description: 'An instant in UTC, written as ISO 8601: 2025-06-04T01:33:00.000Z.',
+  serialize: instant,
+});
+
+export { GraphQLJSON as JsonScalar };

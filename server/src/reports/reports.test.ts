@@ -34,7 +34,7 @@ describe('filling a report', () => {
       draft: { answers: { householdsTotal: 4210 } },
       version: { number: 1 },
     });
-    expect(report.timeline).toEqual([
+    expect(report.timeline).toMatchObject([
       { command: 'save', from: 'EXPECTED', to: 'DRAFT', reason: null, by: { name: 'Lê Văn An' } },
     ]);
   });

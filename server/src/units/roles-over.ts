@@ -5,11 +5,13 @@ import { rows, type EntityManager } from '../platform/database.ts';
 export interface RoleOver {
   role: Role;
   own: boolean;
+  /** Held at that very unit. */
+  self: boolean;
 }
 
 /** The asker's roles over a unit, by the same closure that row level security uses. */
 export function rolesOver(em: EntityManager, unitId: string): Promise<RoleOver[]> {
-  return rows<RoleOver>(em, 'SELECT DISTINCT role, own FROM seen_units WHERE unit_id = $1', [unitId]);
+  return rows<RoleOver>(em, 'SELECT DISTINCT role, own, self FROM seen_units WHERE unit_id = $1', [unitId]);
 }
 
 export const holds = (held: readonly RoleOver[], ...roles: Role[]) => held.some(({ role }) => roles.includes(role));
@@ -17,9 +19,10 @@ export const holds = (held: readonly RoleOver[], ...roles: Role[]) => held.some(
 /** Several units' roles in one statement. */
 export async function rolesOverUnits(em: EntityManager, unitIds: readonly string[]): Promise<Map<string, RoleOver[]>> {
   const found = new Map<string, RoleOver[]>(unitIds.map((id) => [id, []]));
-  const sql = 'SELECT DISTINCT unit_id::text AS "unitId", role, own FROM seen_units WHERE unit_id = ANY ($1::bigint[])';
-  for (const { unitId, role, own } of await rows<RoleOver & { unitId: string }>(em, sql, [unitIds])) {
-    found.get(unitId)?.push({ role, own });
+  const sql =
+    'SELECT DISTINCT unit_id::text AS "unitId", role, own, self FROM seen_units WHERE unit_id = ANY ($1::bigint[])';
+  for (const { unitId, ...held } of await rows<RoleOver & { unitId: string }>(em, sql, [unitIds])) {
+    found.get(unitId)?.push(held);
   }
   return found;
 }

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import { performAsSystem } from '../audit/perform-as-system.ts';
+import { realClock } from '../platform/clock.ts';
+import type { Orm } from '../platform/database.ts';
+import { reconcileAllDuties } from './reconcile-duties.ts';
+
+const everyTenMinutes = 600_000;
+
+/**
+ * Lets duties follow the real day: once at the start, and when the date in Vietnam has changed. Several servers may do
+ * it: the second finds nothing to change. A failure is logged and tried again. Answers how to stop.
+ */
+export function followTheDay(orm: Orm, log: Logger): () => void {
+  let done = '';
+  const follow = async () => {
+    const clock = realClock();
+    if (clock.today === done) return;
+    await performAsSystem(orm, clock, 'day.follow', async (em) => {
+      await reconcileAllDuties(em, clock.today);
+      return { date: clock.today };
+    });
+    done = clock.today;
+  };
+  const tick = () =>
+    void follow().catch((error: unknown) => log.error({ err: error }, 'duties did not follow the day'));
+  tick();
+  const timer = setInterval(tick, everyTenMinutes);
+  timer.unref();
+  return () => clearInterval(timer);
+}
