@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { FiguresTable_groupFragment, QuestionFields_measurableFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { useTheme } from '../ui/theme.ts';
-import { measureName, writeFigure } from './measure-name.ts';
+import { keyName, measureName, writeFigure } from './measure-name.ts';
 import type { Question } from './question.ts';
 
 register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
@@ -54,7 +54,7 @@ export function FiguresChart({ question, measurables, groups }: Props) {
       grid: { left: 8, right: 16, top: names.length > 1 ? 48 : 20, bottom: 8, containLabel: true },
       xAxis: {
         type: 'category',
-        data: ordered.map((group) => group.keys.map((key) => key.label).join(' · ')),
+        data: ordered.map((group) => group.keys.map((key) => keyName(key.dimension, key.label, texts)).join(' · ')),
         axisLabel: { ...text, interval: 0, rotate: ordered.length > 6 ? 35 : 0, hideOverlap: true },
         axisLine: { lineStyle: { color: colour('--line-strong') } },
       },
@@ -80,7 +80,7 @@ export function FiguresChart({ question, measurables, groups }: Props) {
       watch.disconnect();
       chart.dispose();
     };
-  }, [question, groups, names, language, theme]);
+  }, [question, groups, names, language, theme, texts]);
 
   return (
     <figure className="panel flush figure">

@@ -3,6 +3,7 @@ import { print } from 'graphql/language/printer.js';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
+import type { FiguresCatalogueQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -12,7 +13,7 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 import { CoverageSentence } from './coverage-sentence.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { GraphqlShown } from './graphql-shown.tsx';
-import { aggregateInput, readQuestion, writeQuestion, type Question } from './question.ts';
+import { aggregateInput, measureOf, readQuestion, writeQuestion, type Question } from './question.ts';
 import { QuestionFields } from './question-fields.tsx';
 import './figures.css';
 
@@ -54,6 +55,21 @@ export const AggregateDocument = graphql(`
 
 const FiguresChart = lazy(async () => ({ default: (await import('./figures-chart.tsx')).FiguresChart }));
 
+/** What is shown before anything is asked: the first measure of the newest real plan, its first period, by unit. */
+function firstQuestion({ plans, measurables }: FiguresCatalogueQuery): Question | null {
+  const plan = plans.edges.map((edge) => edge.node).find((candidate) => !candidate.isInvented);
+  const measure = measurables.find((entry) => entry.indicator === 'models-total') ?? measurables[0];
+  if (!measure) return null;
+  const period = plan?.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo))[0];
+  return {
+    ...readQuestion(new URLSearchParams()),
+    measures: [{ of: measureOf(measure), function: 'SUM' }],
+    planId: plan?.id ?? '',
+    series: period?.series ?? '',
+    counted: 'SUBMITTED',
+  };
+}
+
 /** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
 export function FiguresScreen() {
   const texts = useTexts();
@@ -72,15 +88,11 @@ export function FiguresScreen() {
   usePageTitle(texts.figures.title);
   const ask = (next: Question) => setSearch(writeQuestion(next), { replace: true });
 
-  const first = catalogue.data?.measurables[0]?.indicator;
   const nothingAsked = search.toString() === '';
   useEffect(() => {
-    if (nothingAsked && first)
-      setSearch(
-        writeQuestion({ ...readQuestion(new URLSearchParams()), measures: [{ indicator: first, function: 'SUM' }] }),
-        { replace: true },
-      );
-  }, [nothingAsked, first, setSearch]);
+    const first = nothingAsked && catalogue.data ? firstQuestion(catalogue.data) : null;
+    if (first) setSearch(writeQuestion(first), { replace: true });
+  }, [nothingAsked, catalogue.data, setSearch]);
 
   if (!catalogue.data) {
     return (

@@ -1,7 +1,7 @@
 import { graphql } from '../gql/gql.ts';
 import type { FiguresTable_groupFragment, QuestionFields_measurableFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
-import { measureName, writeFigure } from './measure-name.ts';
+import { keyName, measureName, writeFigure } from './measure-name.ts';
 import type { Question } from './question.ts';
 
 graphql(`
@@ -69,10 +69,7 @@ export function FiguresTable({ question, measurables, groups, total }: Props) {
             <tr key={group.keys.map((key) => key.id).join('/')}>
               {question.groupBy.map((dimension, at) => {
                 const label = group.keys.find((key) => key.dimension === dimension)?.label ?? '';
-                const shown =
-                  dimension === 'UNIT_KIND'
-                    ? (texts.unitKind[label.toUpperCase() as keyof typeof texts.unitKind] ?? label)
-                    : label;
+                const shown = keyName(dimension, label, texts);
                 return at === 0 ? (
                   <th key={dimension} scope="row">
                     {shown}

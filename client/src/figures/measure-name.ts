@@ -1,8 +1,8 @@
 import { formatNumber } from '@ke-hoach/forms';
-import type { QuestionFields_measurableFragment } from '../gql/graphql.ts';
+import type { Dimension, QuestionFields_measurableFragment, UnitKind } from '../gql/graphql.ts';
 import type { Language } from '../texts/texts.tsx';
 import type { Texts } from '../texts/vi.ts';
-import type { Question } from './question.ts';
+import { measureOf, type Question } from './question.ts';
 
 /** "Tổng: Mô hình mới (mô hình)". */
 export function measureName(
@@ -10,12 +10,20 @@ export function measureName(
   measurables: readonly QuestionFields_measurableFragment[],
   texts: Texts,
 ): string {
-  const found = measurables.find((entry) => entry.indicator === measure.indicator);
+  const found = measurables.find((entry) => measureOf(entry) === measure.of);
   const unit = found?.unit && measure.function !== 'COUNT' ? ` (${found.unit})` : '';
-  return `${texts.figures.function[measure.function]}: ${found?.title ?? measure.indicator}${unit}`;
+  return `${texts.figures.function[measure.function]}: ${found?.title ?? measure.of}${unit}`;
 }
 
 /** A figure for people; averages are cut at two decimals on screen, the GraphQL answer stays exact. */
 export function writeFigure(value: string, language: Language): string {
   return value.includes('.') ? formatNumber(value, language, { scale: 2 }) : formatNumber(value, language);
+}
+
+/** A group as people call it: kinds and series come as codes, all else with its name. */
+export function keyName(dimension: Dimension, label: string, texts: Texts): string {
+  if (dimension === 'PERIOD_SERIES') return texts.figures.seriesName[label] ?? label;
+  if (dimension !== 'UNIT_KIND') return label;
+  const kind = label.toUpperCase();
+  return kind in texts.unitKind ? texts.unitKind[kind as UnitKind] : label;
 }

@@ -3,7 +3,7 @@ import type { QuestionFields_measurableFragment, QuestionFields_planFragment } f
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
-import { dimensions, functions, type Question } from './question.ts';
+import { dimensions, functions, measureOf, type Question } from './question.ts';
 
 graphql(`
   fragment QuestionFields_plan on Plan {
@@ -15,6 +15,7 @@ graphql(`
       id
       series
       name
+      dataTo
     }
   }
 
@@ -46,8 +47,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
   const series = [
     ...new Map(plans.flatMap((plan) => plan.periods).map((period) => [period.series, period.name])).entries(),
   ];
-  const measureTitle = (indicator: string) =>
-    measurables.find((entry) => entry.indicator === indicator)?.title ?? indicator;
+  const measureTitle = (of: string) => measurables.find((entry) => measureOf(entry) === of)?.title ?? of;
   const setMeasure = (at: number, changed: Partial<Question['measures'][number]>) =>
     onAsk({
       ...question,
@@ -66,14 +66,14 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
               <select
                 {...given}
                 className="control"
-                value={measure.indicator}
-                onChange={(event) => setMeasure(at, { indicator: event.target.value })}
+                value={measure.of}
+                onChange={(event) => setMeasure(at, { of: event.target.value })}
               >
-                {measurables.some((entry) => entry.indicator === measure.indicator) ? null : (
-                  <option value={measure.indicator}>{measure.indicator}</option>
+                {measurables.some((entry) => measureOf(entry) === measure.of) ? null : (
+                  <option value={measure.of}>{measure.of}</option>
                 )}
                 {measurables.map((entry) => (
-                  <option key={entry.indicator} value={entry.indicator}>
+                  <option key={measureOf(entry)} value={measureOf(entry)}>
                     {entry.title}
                     {entry.unit ? ` (${entry.unit})` : ''}
                   </option>
@@ -84,7 +84,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
           <div className="row measure-function">
             <select
               className="control"
-              aria-label={`${texts.figures.functionLabel}: ${measureTitle(measure.indicator)}`}
+              aria-label={`${texts.figures.functionLabel}: ${measureTitle(measure.of)}`}
               value={measure.function}
               onChange={(event) =>
                 setMeasure(at, { function: functions.find((name) => name === event.target.value) ?? 'SUM' })
@@ -100,7 +100,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
               <Button
                 look="ghost"
                 className="square"
-                aria-label={texts.figures.removeMeasure(measureTitle(measure.indicator))}
+                aria-label={texts.figures.removeMeasure(measureTitle(measure.of))}
                 onClick={() => onAsk({ ...question, measures: question.measures.filter((_, index) => index !== at) })}
               >
                 ✕
@@ -117,7 +117,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
               measures: [
                 ...question.measures,
                 {
-                  indicator: measurables[question.measures.length]?.indicator ?? measurables[0]!.indicator,
+                  of: measureOf(measurables[question.measures.length] ?? measurables[0]!),
                   function: 'SUM',
                 },
               ],

@@ -5,8 +5,8 @@ describe('a question in the address', () => {
   it('comes back as it was written', () => {
     const question: Question = {
       measures: [
-        { indicator: 'models-total', function: 'SUM' },
-        { indicator: 'households.participating', function: 'AVERAGE' },
+        { of: 'models-total', function: 'SUM' },
+        { of: 'households.participating', function: 'AVERAGE' },
       ],
       groupBy: ['UNIT', 'YEAR'],
       planId: 'p1',
@@ -22,7 +22,7 @@ describe('a question in the address', () => {
   it('falls back to safe defaults when the address was altered', () => {
     const question = readQuestion(new URLSearchParams('m=x.drop&by=nothing&counted=all'));
     expect(question).toMatchObject({
-      measures: [{ indicator: 'x', function: 'SUM' }],
+      measures: [{ of: 'x', function: 'SUM' }],
       groupBy: [],
       counted: 'ACCEPTED',
     });

@@ -2,7 +2,8 @@ import type { AggregateFunction, AggregateInput, CountedReports, Dimension, Unit
 
 /** What the explorer asks, as its address holds it: every question is a link. */
 export interface Question {
-  measures: { indicator: string; function: AggregateFunction }[];
+  /** `of` is an indicator, or `field:` and a field's permanent id where the field shares no indicator. */
+  measures: { of: string; function: AggregateFunction }[];
   groupBy: Dimension[];
   /** Empty for all plans. */
   planId: string;
@@ -15,6 +16,12 @@ export interface Question {
   query?: boolean;
 }
 
+const FIELD = 'field:';
+
+/** What a measure of the catalogue is called in a question. */
+export const measureOf = (entry: { indicator?: string | null; field?: string | null }): string =>
+  entry.indicator ?? `${FIELD}${entry.field ?? ''}`;
+
 export const functions: readonly AggregateFunction[] = ['SUM', 'AVERAGE', 'COUNT', 'MINIMUM', 'MAXIMUM'];
 export const dimensions: readonly Dimension[] = ['UNIT', 'UNIT_KIND', 'PERIOD', 'PERIOD_SERIES', 'YEAR', 'PLAN'];
 
@@ -26,8 +33,8 @@ export function readQuestion(search: URLSearchParams): Question {
   return {
     measures: search.getAll('m').flatMap((entry) => {
       const at = entry.lastIndexOf('.');
-      const indicator = entry.slice(0, at);
-      return indicator ? [{ indicator, function: oneOf(functions, entry.slice(at + 1).toUpperCase(), 'SUM') }] : [];
+      const of = entry.slice(0, at);
+      return of ? [{ of, function: oneOf(functions, entry.slice(at + 1).toUpperCase(), 'SUM') }] : [];
     }),
     groupBy: (search.get('by') ?? 'unit')
       .split(',')
@@ -44,7 +51,7 @@ export function readQuestion(search: URLSearchParams): Question {
 /** The address of a question; defaults are left out. */
 export function writeQuestion(question: Question): URLSearchParams {
   const search = new URLSearchParams();
-  for (const measure of question.measures) search.append('m', `${measure.indicator}.${measure.function.toLowerCase()}`);
+  for (const measure of question.measures) search.append('m', `${measure.of}.${measure.function.toLowerCase()}`);
   search.set('by', question.groupBy.join(',').toLowerCase());
   if (question.planId) search.set('plan', question.planId);
   if (question.series) search.set('series', question.series);
@@ -60,7 +67,9 @@ export const figuresAddress = (question: Question): string => `/figures?${writeQ
 /** The question as the contract asks it. */
 export function aggregateInput(question: Question): AggregateInput {
   return {
-    measures: question.measures,
+    measures: question.measures.map(({ of, function: name }) =>
+      of.startsWith(FIELD) ? { field: of.slice(FIELD.length), function: name } : { indicator: of, function: name },
+    ),
     groupBy: question.groupBy,
     filter: {
       ...(question.planId ? { planIds: [question.planId] } : {}),

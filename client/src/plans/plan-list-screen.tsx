@@ -92,7 +92,7 @@ function PlanRow({ plan }: { plan: PlanRow_planFragment }) {
           <PlanStateBadge state={plan.state} />
           {plan.isInvented ? <Badge tone="warn">{texts.plans.invented}</Badge> : null}
           <span className="small">
-            {texts.coverage.inWords(plan.coverage.received, plan.coverage.expected)}
+            {texts.coverage.reportsInWords(plan.coverage.received, plan.coverage.expected)}
             {plan.coverage.missing > 0 ? texts.coverage.missingCount(plan.coverage.missing) : ''}
           </span>
         </p>

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/texts.tsx';
 graphql(`
   fragment PlanPeriodsTable_assignment on Assignment {
     id
-    selectorText
+    unitKinds
     required
     form {
       id
@@ -66,7 +66,7 @@ export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPe
                   <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span>
                 ) : null}
               </td>
-              <td>{assignment.selectorText}</td>
+              <td>{assignment.unitKinds.map((kind) => texts.unitKind[kind]).join(', ')}</td>
               <td>
                 {texts.coverage.inWords(assignment.coverage.received, assignment.coverage.expected)}
                 {assignment.coverage.missing > 0 ? texts.coverage.missingCount(assignment.coverage.missing) : ''}

@@ -33,7 +33,6 @@ graphql(`
       unit {
         id
         name
-        kind
       }
       cells {
         assignmentId
@@ -92,10 +91,7 @@ export function ProgressTable({
             <tbody>
               {rows.map((row) => (
                 <tr key={row.unit.id}>
-                  <th scope="row">
-                    {row.unit.name}
-                    <span className="small quiet"> {texts.unitKind[row.unit.kind]}</span>
-                  </th>
+                  <th scope="row">{row.unit.name}</th>
                   {board.columns.map((column) => (
                     <BoardCell
                       key={column.assignment.id}
@@ -121,7 +117,10 @@ function BoardCell({ cell, unit, period }: { cell: Cell | undefined; unit: strin
     return (
       <td className="board-cell board-none">
         <span className="cell-title">{period}</span>
-        <span className="quiet small">{texts.progress.noDuty}</span>
+        <span className="quiet" aria-hidden="true">
+          {texts.empty.dash}
+        </span>
+        <span className="visually-hidden">{texts.progress.noDuty}</span>
       </td>
     );
   }

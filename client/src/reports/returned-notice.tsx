@@ -19,7 +19,7 @@ export function ReturnedNotice({
     <Notice tone="bad" title={texts.fill.returnedTitle}>
       <p>{returned.reason}</p>
       <p className="small quiet">
-        {returned.by.name}, {texts.write.dateTime(returned.at)}
+        {[returned.by?.name, texts.write.dateTime(returned.at)].filter(Boolean).join(', ')}
         {returned.newDueDate ? `. ${texts.fill.newDue(returned.newDueDate)}` : ''}
       </p>
       {returned.cells.length > 0 ? (

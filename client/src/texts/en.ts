@@ -67,9 +67,9 @@ export const en: Texts = {
     moving: 'Moving the clock…',
     moved: (iso) => `The demonstration clock now stands at ${fullDate(iso)}.`,
     dateNote: {
-      'before-due': 'before the half-year due date',
-      'after-merger': 'after the merger of units',
-      'before-annual': 'before the annual due date',
+      beforeDue: 'before the half-year due date',
+      afterMerger: 'after the merger of units',
+      beforeAnnual: 'before the annual due date',
       now: '',
     },
   },
@@ -117,6 +117,8 @@ export const en: Texts = {
     waived: 'Waived',
     inWords: (received, expected) =>
       expected === 0 ? 'No unit has to report' : `${number(received)} of ${plural(expected, 'unit')} submitted`,
+    reportsInWords: (received, expected) =>
+      expected === 0 ? 'No report is expected yet' : `${number(received)} of ${plural(expected, 'report')} submitted`,
     missingUnits: (names) => `; missing: ${names}`,
     missingCount: (count) => `; ${number(count)} missing`,
     details: (accepted, late) => `${number(accepted)} accepted, ${number(late)} late`,
@@ -563,7 +565,15 @@ export const en: Texts = {
     IDEMPOTENCY_MISMATCH: () =>
       'The request was sent twice with different content. Reload and look at the result first.',
     ANSWERS_INVALID: (d) => `The server does not take this content${d['path'] ? ` (at ${String(d['path'])})` : ''}.`,
-    MEASURE_NOT_COMBINABLE: () => 'This measure cannot be combined that way. Choose another function.',
+    MEASURE_NOT_COMBINABLE: (d) =>
+      ({
+        groupByPeriod:
+          'This measure does not add up over periods: they overlap, or it counts what there is on one day. Choose one period, or group by period.',
+        groupByYear: 'This measure does not add up over years. Choose one year, or group by year.',
+        groupByUnit: 'This measure does not add up over units. Group by unit.',
+        maximum: 'This measure does not add up over units. Choose “Maximum”.',
+        numeratorAndDenominator: 'Ratios do not add up. Look at the numerator and the denominator.',
+      })[String(d['use'])] ?? 'This measure cannot be combined that way. Choose another function.',
     MEASURE_UNKNOWN: () => 'This measure has no figures yet.',
     DEMO_ONLY: () => 'Available in the demonstration only.',
     QUERY_TOO_LARGE: () => 'The question is too large. Choose fewer measures or groups.',

@@ -64,9 +64,9 @@ export const vi = {
     moving: 'Đang chuyển ngày…',
     moved: (iso: string) => `Đồng hồ thử nghiệm đã chuyển đến ${fullDate(iso)}.`,
     dateNote: {
-      'before-due': 'trước hạn 6 tháng',
-      'after-merger': 'sau sắp xếp đơn vị',
-      'before-annual': 'trước hạn năm',
+      beforeDue: 'trước hạn 6 tháng',
+      afterMerger: 'sau sắp xếp đơn vị',
+      beforeAnnual: 'trước hạn năm',
       now: '',
     } as Record<string, string>,
   },
@@ -114,6 +114,8 @@ export const vi = {
     waived: 'Được miễn',
     inWords: (received: number, expected: number) =>
       expected === 0 ? 'Không có đơn vị nào phải nộp' : `${number(received)}/${number(expected)} đơn vị đã nộp`,
+    reportsInWords: (received: number, expected: number) =>
+      expected === 0 ? 'Chưa có báo cáo nào phải nộp' : `${number(received)}/${number(expected)} báo cáo đã nộp`,
     missingUnits: (names: string) => `; thiếu: ${names}`,
     missingCount: (count: number) => `; còn thiếu ${number(count)}`,
     details: (accepted: number, late: number) => `${number(accepted)} đã duyệt, ${number(late)} nộp muộn`,
@@ -557,7 +559,15 @@ export const vi = {
     IDEMPOTENCY_MISMATCH: () =>
       'Yêu cầu bị gửi hai lần với nội dung khác nhau. Hãy tải lại trang và xem kết quả trước khi làm lại.',
     ANSWERS_INVALID: (d) => `Máy chủ không nhận nội dung này${d['path'] ? ` (chỗ ${String(d['path'])})` : ''}.`,
-    MEASURE_NOT_COMBINABLE: () => 'Chỉ tiêu này không gộp theo cách đó được. Hãy chọn phép tính khác.',
+    MEASURE_NOT_COMBINABLE: (d) =>
+      ({
+        groupByPeriod:
+          'Chỉ tiêu này không cộng qua các kỳ được vì các kỳ chồng lên nhau hoặc là số tại một thời điểm. Hãy chọn một kỳ, hoặc nhóm theo kỳ.',
+        groupByYear: 'Chỉ tiêu này không cộng qua các năm được. Hãy chọn một năm, hoặc nhóm theo năm.',
+        groupByUnit: 'Chỉ tiêu này không cộng qua các đơn vị được. Hãy nhóm theo đơn vị.',
+        maximum: 'Chỉ tiêu này không cộng qua các đơn vị được. Hãy chọn phép tính “Lớn nhất”.',
+        numeratorAndDenominator: 'Tỷ lệ không cộng được. Hãy xem tử số và mẫu số của nó.',
+      })[String(d['use'])] ?? 'Chỉ tiêu này không gộp theo cách đó được. Hãy chọn phép tính khác.',
     MEASURE_UNKNOWN: () => 'Chỉ tiêu này chưa có số liệu.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
     QUERY_TOO_LARGE: () => 'Câu hỏi quá lớn. Hãy chọn ít chỉ tiêu hoặc ít nhóm hơn.',

@@ -71,11 +71,14 @@ async function realPlan(client: ApolloClient) {
   return data?.plans.edges.map((edge) => edge.node).find((plan) => !plan.isInvented);
 }
 
+const firstSeries = (plan: Awaited<ReturnType<typeof realPlan>>): string =>
+  plan?.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo))[0]?.series ?? '';
+
 export const tourSteps: readonly TourStep[] = [
   {
     key: 'fill',
     card: withRole('REPORTER'),
-    date: onDate('before-due'),
+    date: onDate('beforeDue'),
     place: async (client) => {
       const { data } = await client.query({ query: TourDutyDocument });
       const open = data?.duties.edges.map((edge) => edge.node).find((report) => report.allowed.includes('SAVE'));
@@ -85,16 +88,15 @@ export const tourSteps: readonly TourStep[] = [
   {
     key: 'merger',
     card: withRole('ANALYST'),
-    date: onDate('after-merger'),
+    date: onDate('afterMerger'),
     place: async (client) => {
       const plan = await realPlan(client);
       if (!plan) return null;
-      const first = plan.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo))[0];
       return figuresAddress({
-        measures: [{ indicator: MODELS, function: 'SUM' }],
+        measures: [{ of: MODELS, function: 'SUM' }],
         groupBy: ['UNIT'],
         planId: plan.id,
-        series: first?.series ?? '',
+        series: firstSeries(plan),
         counted: 'SUBMITTED',
         placement: 'RECAST',
         chart: 'bar',
@@ -104,7 +106,7 @@ export const tourSteps: readonly TourStep[] = [
   {
     key: 'rename',
     card: withRole('DESIGNER'),
-    date: onDate('before-due'),
+    date: onDate('beforeDue'),
     place: async (client) => {
       const { data } = await client.query({ query: TourFormsDocument });
       const forms = data?.forms.edges.map((edge) => edge.node) ?? [];
@@ -115,17 +117,19 @@ export const tourSteps: readonly TourStep[] = [
   {
     key: 'query',
     card: withRole('ANALYST'),
-    date: onDate('before-due'),
-    place: async () =>
-      figuresAddress({
-        measures: [{ indicator: MODELS, function: 'SUM' }],
+    date: onDate('beforeDue'),
+    place: async (client) => {
+      const plan = await realPlan(client);
+      return figuresAddress({
+        measures: [{ of: MODELS, function: 'SUM' }],
         groupBy: ['YEAR'],
         planId: '',
-        series: '',
+        series: firstSeries(plan),
         counted: 'SUBMITTED',
         placement: 'AS_REPORTED',
         chart: 'line',
         query: true,
-      }),
+      });
+    },
   },
 ];
