@@ -47,7 +47,13 @@ export async function fill(
      SELECT id, 'territory', $2, 'Phường ' || id, CASE WHEN id % 3 = 0 THEN 'commune' ELSE 'ward' END, '[2020-01-01,)' FROM u`,
     [size.reports, root],
   );
-  await here.closure();
+  // One level under one root: its closure is known without following the tree.
+  await owner.query(
+    `INSERT INTO unit_closure (line, ancestor_id, descendant_id, own, valid)
+     SELECT line, $1::bigint, unit_id, false, valid FROM unit_placements WHERE parent_id = $1
+     UNION ALL SELECT line, unit_id, unit_id, true, daterange(NULL, NULL) FROM unit_placements`,
+    [root],
+  );
   const analyst = await here.person({ login: 'analyst', roles: ['analyst'], at: root });
 
   const parsed = parseForm(communeHalfYear);
@@ -75,7 +81,9 @@ export async function fill(
      SELECT 2025, $1, $2, $3, unit_id, 'accepted', $4, '2025-02-01' FROM unit_placements WHERE parent_id = $5`,
     [plan, assignment, period, published.version, root],
   );
-  const facts = projected.flatMap(({ facts }, variant) => facts.map((fact) => ({ ...fact, variant })));
+  const facts = projected.flatMap(({ facts }, variant) =>
+    facts.filter(({ number, row }) => number !== null && row === null).map((fact) => ({ ...fact, variant })),
+  );
   await owner.query(
     `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
      SELECT 2025, r.id, r.unit_id, r.period_id, $1, 'accepted', f.field, f.row, f.number, f.text, f.bool, f.date

@@ -9,12 +9,13 @@ export interface UnitsFilter {
   search: string | null;
 }
 
+/** `IS TRUE` keeps the planner from reading all placements of the date once a unit: children are found by parent. */
 const placed = `
   WITH RECURSIVE subtree (unit_id) AS (
     SELECT id FROM units WHERE uid::text = $2
     UNION
     SELECT p.unit_id FROM subtree s JOIN unit_placements p ON p.parent_id = s.unit_id
-    WHERE p.line = 'territory' AND p.valid @> $1::date),
+    WHERE p.line = 'territory' AND (p.valid @> $1::date) IS TRUE),
   listed AS (
     SELECT ${unitColumns} FROM units u JOIN unit_placements p ON p.unit_id = u.id
     WHERE p.line = 'territory' AND p.valid @> $1::date
