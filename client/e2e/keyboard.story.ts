@@ -1,0 +1,78 @@
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { answer, choices, question, texts } from './half-year-report.ts';
+import { startServer, type RunningServer } from './server.ts';
+import { Visitor } from './visitor.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const MOST_STEPS = 220;
+
+/** Tabs until the wanted control has the keyboard; fails when it cannot be reached. */
+async function tabTo(visitor: Visitor, wanted: Locator): Promise<void> {
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await visitor.press('Tab');
+  }
+  throw new Error('The control cannot be reached by keyboard');
+}
+
+it('A commune fills and submits its report with the keyboard alone', async () => {
+  const unit = await Visitor.open(browser, server.address);
+  await unit.page.goto(`${server.address}/sign-in`);
+  const card = unit.page.getByRole('button', { name: /Nguyễn Hoàng Yến/ });
+  await unit.see(card);
+  await tabTo(unit, card);
+  await unit.press('Enter');
+  const duty = unit.page.getByRole('link', { name: /^(Nhập báo cáo|Tiếp tục nhập): Báo cáo 6 tháng/ }).first();
+  await unit.see(duty);
+  await tabTo(unit, duty);
+  await unit.press('Enter');
+  await unit.see(question(unit, 'Người lập biểu'));
+
+  for (const title of ['Người lập biểu', 'Người duyệt', 'Chức vụ người duyệt']) await typeAt(unit, title);
+  await choose(unit, 'Đã ban hành kế hoạch riêng');
+  const rest = Object.keys(texts).slice(3);
+  const narrative = ['Ưu điểm', 'Hạn chế', 'Nhiệm vụ kỳ tới'];
+  for (const title of rest.filter((name) => !narrative.includes(name))) await typeAt(unit, title);
+  await choose(unit, 'Có góp ý, phản biện xã hội trong kỳ');
+  await choose(unit, 'Có giám sát trong kỳ');
+  for (const title of narrative) await typeAt(unit, title);
+
+  const check = unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' });
+  await tabTo(unit, check);
+  await unit.press('Enter');
+  const dialog = unit.page.getByRole('dialog', { name: 'Nộp báo cáo?' });
+  await unit.see(dialog);
+  await tabTo(unit, dialog.getByRole('textbox', { name: /^Giải trình/ }));
+  await unit.page.keyboard.type('Đang khảo sát để ra mắt trong quý III.');
+  await tabTo(unit, dialog.getByRole('button', { name: 'Nộp báo cáo' }));
+  await unit.press('Enter');
+  await unit.see(unit.page.getByRole('heading', { name: 'Đã nhận báo cáo' }));
+  console.log(`unit: ${unit.sum()}`);
+  expect(unit.clicks).toBe(0);
+  expect(unit.complaints).toEqual([]);
+});
+
+async function typeAt(unit: Visitor, title: string): Promise<void> {
+  await tabTo(unit, question(unit, title));
+  await unit.page.keyboard.type(texts[title] ?? '');
+  unit.keystrokes += (texts[title] ?? '').length;
+}
+
+async function choose(unit: Visitor, title: string): Promise<void> {
+  const first = answer(unit, title, 'Có');
+  await tabTo(unit, first);
+  await unit.press('ArrowDown');
+  expect(await answer(unit, title, choices[title] ?? '').isChecked()).toBe(true);
+}

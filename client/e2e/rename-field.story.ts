@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { startServer, type RunningServer } from './server.ts';
+import { Visitor } from './visitor.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+it('The office renames a field and publishes', async () => {
+  const office = await Visitor.open(browser, server.address);
+  await office.signIn('Nguyễn Thị Thùy Dung');
+  await office.click(office.page.getByRole('link', { name: 'Biểu mẫu' }));
+  await office.click(
+    office.page.getByRole('link', { name: /(Sửa biểu mẫu|Sửa tiếp bản nháp): Báo cáo 6 tháng – xã, phường/ }),
+  );
+  await office.click(office.page.getByRole('button', { name: 'Sửa “Số hộ tham gia Phong trào”' }));
+  await office.type(office.page.getByRole('textbox', { name: 'Mã trường' }), 'householdsJoined');
+  await office.press('Tab');
+  await office.see(office.page.getByText(/Số nguyên · householdsJoined/));
+
+  await office.click(office.page.getByRole('tab', { name: /Thay đổi so với phiên bản/ }));
+  await office.see(office.page.getByRole('tabpanel').getByText(/Số hộ tham gia Phong trào/));
+
+  await office.type(office.page.getByRole('textbox', { name: 'Mã trường' }), 'householdsTotal');
+  await office.press('Tab');
+  await office.see(office.page.getByRole('alert').filter({ hasText: 'Mã “householdsTotal” đã có trường khác dùng' }));
+
+  await office.click(office.page.getByRole('button', { name: 'Công bố phiên bản…' }));
+  const dialog = office.page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
+  const seen = dialog.getByRole('checkbox');
+  if ((await seen.count()) > 0) await office.click(seen);
+  await office.click(dialog.getByRole('button', { name: 'Công bố', exact: true }));
+  await office.see(office.page.getByRole('dialog', { name: /^Phiên bản \d+ đã công bố\.$/ }));
+  await office.click(office.page.getByRole('button', { name: 'Về danh sách biểu mẫu' }));
+  await office.see(office.page.getByText(/Phiên bản 2/));
+  console.log(`office: ${office.sum()}`);
+  expect(office.complaints).toEqual([]);
+});

@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const STARTS_WITHIN = 150_000;
+
+export interface RunningServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built server with the filled demonstration, its own data folder and a free port.
+ * KE_HOACH_E2E_ADDRESS names a server that runs already; it is then used as it stands.
+ */
+export async function startServer(): Promise<RunningServer> {
+  const running = process.env['KE_HOACH_E2E_ADDRESS'];
+  if (running) return { address: running, stop: async () => {} };
+  const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-e2e-'));
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const child = spawn(process.execPath, [join(root, 'server/dist/src/main.js')], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_FOLDER: join(folder, 'data'), LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
+  const address = `http://127.0.0.1:${port}`;
+  const stop = async () => {
+    await end(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await answers(address, child);
+  } catch (error) {
+    await stop();
+    throw new Error(`The server did not start:\n${said.join('')}`, { cause: error });
+  }
+  return { address, stop };
+}
+
+async function answers(address: string, child: ChildProcess): Promise<void> {
+  const until = Date.now() + STARTS_WITHIN;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
+    const ready = await fetch(`${address}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error('no answer in time');
+}
+
+function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const forced = setTimeout(() => child.kill('SIGKILL'), 12_000);
+    child.once('exit', () => {
+      clearTimeout(forced);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

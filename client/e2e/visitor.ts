@@ -1,0 +1,66 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+
+/**
+ * A person at the screen. Counts clicks, keystrokes and waits, so that a story tells what it asks of people;
+ * everything is found by role and name, as they find it.
+ */
+export class Visitor {
+  clicks = 0;
+  keystrokes = 0;
+  waits = 0;
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly address: string,
+  ) {
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
+        this.complaints.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    return new Visitor(context, page, address);
+  }
+
+  async signIn(name: string): Promise<void> {
+    await this.page.goto(`${this.address}/sign-in`);
+    await this.click(this.page.getByRole('button', { name: new RegExp(name) }));
+    await this.see(this.page.getByRole('button', { name: 'Đăng xuất' }));
+  }
+
+  async click(what: Locator): Promise<void> {
+    await what.click();
+    this.clicks += 1;
+  }
+
+  async type(what: Locator, text: string): Promise<void> {
+    await what.fill(text);
+    this.keystrokes += text.length;
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    this.keystrokes += 1;
+  }
+
+  /** Waits until it is on the screen. */
+  async see(what: Locator): Promise<void> {
+    this.waits += 1;
+    await what.first().waitFor({ state: 'visible' });
+  }
+
+  async leave(): Promise<void> {
+    await this.context.close();
+  }
+
+  sum(): string {
+    return `${this.clicks} clicks, ${this.keystrokes} keystrokes, ${this.waits} waits`;
+  }
+}
