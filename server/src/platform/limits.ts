@@ -2,7 +2,7 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 
 /** Sizes beyond which a request is refused before it runs (promises P10). */
-const sizes = { tokens: 1000, depth: 12, aliases: 15, bodyBytes: 1_000_000 };
+const sizes = { tokens: 1000, depth: 12, aliases: 15, fields: 3000, bodyBytes: 1_000_000 };
 export const bodyLimit = sizes.bodyBytes;
 
 type Limited = Pick<ApolloServerOptions<BaseContext>, 'plugins' | 'validationRules' | 'parseOptions'>;
@@ -13,7 +13,8 @@ export function limits(): Limited {
     maxTokens: { enabled: false },
     maxDepth: { n: sizes.depth },
     maxAliases: { n: sizes.aliases },
-    costLimit: { enabled: true, maxCost: 20_000 },
+    // Counts fields after fragments are spread: a small document may not unfold into a large one.
+    costLimit: { maxCost: sizes.fields, objectCost: 1, scalarCost: 1, depthCostFactor: 1 },
     blockFieldSuggestion: { enabled: true },
   }).protect();
   return {

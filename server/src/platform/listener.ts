@@ -7,9 +7,7 @@ import sirv from 'sirv';
 
 type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-const clientFolder = fileURLToPath(
-  new URL('../../../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')),
-);
+const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
 /** One port: /graphql, /healthz, and the client with its paths. */
 export function listener(parts: { graphql: Endpoint; isReady: () => Promise<boolean>; log: Logger }): RequestListener {
