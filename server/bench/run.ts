@@ -23,7 +23,16 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const { base, ...place } = testPlace();
 const cluster = await startCluster({ ...place, say });
 const children: ChildProcess[] = [];
+const interrupted = new Promise<never>((_, reject) => process.once('SIGINT', () => reject(new Error('interrupted'))));
 try {
+  await Promise.race([measure(), interrupted]);
+} finally {
+  for (const child of children) child.kill();
+  await cluster.stop();
+  rmSync(base, { recursive: true, force: true });
+}
+
+async function measure(): Promise<void> {
   const appUrl = await ensureEntry({}, cluster.ownerUrl);
   await migrate(cluster.ownerUrl, say);
   const owner = await connectOwner(cluster.ownerUrl);
@@ -35,10 +44,6 @@ try {
   const floor = await start('serve-floor.js', appUrl, filled);
   await reads(app, floor, filled);
   await submits(app, floor, filled);
-} finally {
-  for (const child of children) child.kill();
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
 }
 
 async function reads(app: number, floor: number, filled: Filled): Promise<void> {
