@@ -1,6 +1,6 @@
 import type { Dimension } from '@ke-hoach/schema';
 import { placementOn } from '../units/units.repository.ts';
-import { coverageSql, noCoverage } from './coverage.ts';
+import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import { dimensionSql } from './dimensions.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeSql } from './scope-sql.ts';

@@ -7,7 +7,7 @@ import { aggregateSql } from './aggregate-sql.ts';
 import type { AggregateGroupType, AggregateType, MeasureValueType } from './aggregate.type.ts';
 import { assertWellAsked } from './assert-well-asked.ts';
 import { notCombinable } from './combine.ts';
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import type { AggregateInput } from './figures.inputs.ts';
 import { assignedPeriods, measuredFields, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
 

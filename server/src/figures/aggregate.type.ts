@@ -2,7 +2,7 @@ import { Dimension } from '@ke-hoach/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../platform/connection.type.ts';
 import { DecimalScalar } from '../platform/scalars.ts';
-import { CoverageType } from './coverage.type.ts';
+import { CoverageType } from '../coverage/coverage.type.ts';
 
 @ObjectType('GroupKey', { description: 'Where a group stands in one dimension of the question.' })
 export class GroupKeyType {

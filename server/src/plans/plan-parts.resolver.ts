@@ -1,7 +1,7 @@
 import { UnitKind } from '@ke-hoach/schema';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { assignmentCoverage } from '../figures/coverage.ts';
-import { CoverageType } from '../figures/coverage.type.ts';
+import { assignmentCoverage } from '../coverage/coverage.ts';
+import { CoverageType } from '../coverage/coverage.type.ts';
 import { formById, versionById } from '../forms/form-loader.ts';
 import { FormType, FormVersionType } from '../forms/form.type.ts';
 import type { Request } from '../people/request.ts';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { planCoverage } from '../figures/coverage.ts';
-import { CoverageType } from '../figures/coverage.type.ts';
+import { planCoverage } from '../coverage/coverage.ts';
+import { CoverageType } from '../coverage/coverage.type.ts';
 import { versionById } from '../forms/form-loader.ts';
 import { FormVersionType } from '../forms/form.type.ts';
 import { signedIn, type Request } from '../people/request.ts';

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { assignmentCoverage } from '../figures/coverage.ts';
-import { CoverageType } from '../figures/coverage.type.ts';
+import { assignmentCoverage } from '../coverage/coverage.ts';
+import { CoverageType } from '../coverage/coverage.type.ts';
 import { formById } from '../forms/form-loader.ts';
 import { FormType } from '../forms/form.type.ts';
 import { signedIn, type Request } from '../people/request.ts';

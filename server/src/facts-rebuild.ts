@@ -1,10 +1,10 @@
 // `npm run facts:rebuild -w server`: writes all facts anew. Ours is stopped first; a DATABASE_URL may stay in use.
-import { readConfig } from '../config.ts';
-import { openOrm } from '../platform/database.ts';
-import { migrate } from '../platform/migrate.ts';
-import { openDatabase } from '../platform/open-database.ts';
-import { StartRefusal } from '../platform/start-refusal.ts';
-import { rebuildFacts } from './rebuild-facts.ts';
+import { readConfig } from './config.ts';
+import { openOrm } from './platform/database.ts';
+import { migrate } from './platform/migrate.ts';
+import { openDatabase } from './platform/open-database.ts';
+import { StartRefusal } from './platform/start-refusal.ts';
+import { rebuildFacts } from './figures/rebuild-facts.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
