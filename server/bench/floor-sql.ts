@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { coverageSql } from '../src/figures/coverage.ts';
+import { coverageSql } from '../src/coverage/coverage.ts';
 import type { Filled } from './fill.ts';
 
 /** The reads, each one statement that answers finished JSON text. */
