@@ -55,6 +55,7 @@ const units = [
      valid daterange NOT NULL)`,
   'CREATE INDEX unit_closure_down ON unit_closure (ancestor_id, line, descendant_id)',
   'CREATE INDEX unit_closure_up ON unit_closure (descendant_id, line, ancestor_id)',
+  // IS TRUE keeps the planner from walking all placements of the day instead of a unit's children.
   // What a right at the ancestor covers on a date: that day's subtree, and all predecessors of its units. `own`: the
   // unit itself and its own predecessors, for whom it answers.
   `CREATE FUNCTION rebuild_unit_closure() RETURNS void LANGUAGE sql AS $f$
@@ -70,7 +71,7 @@ const units = [
        SELECT c.line, c.since, c.until, c.ancestor, step.unit, c.own AND step.own
        FROM covered c CROSS JOIN LATERAL (
          SELECT p.unit_id AS unit, false AS own FROM unit_placements p
-         WHERE p.parent_id = c.descendant AND p.line = c.line AND p.valid @> c.since
+         WHERE p.parent_id = c.descendant AND p.line = c.line AND (p.valid @> c.since) IS TRUE
          UNION ALL
          SELECT s.from_unit, true FROM unit_successions s WHERE s.to_unit = c.descendant AND s.effective <= c.since) step),
      ranges AS (

@@ -15,6 +15,11 @@ const away = new Set([
   'ETIMEDOUT',
 ]);
 
+/** Text that PostgreSQL cannot hold, for instance one with a NUL. */
+export function isUnstorableText(error: unknown): boolean {
+  return codes(error).includes('22021');
+}
+
 function codes(error: unknown): string[] {
   const found: string[] = [];
   for (let current = error as { code?: unknown; cause?: unknown } | undefined; current && found.length < 5;) {

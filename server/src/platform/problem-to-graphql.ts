@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { isAway } from './database-failure.ts';
+import { isAway, isUnstorableText } from './database-failure.ts';
 import { Problem } from './problem.ts';
 
 /** Codes of Apollo Server for requests that are no valid GraphQL: passed on, without stack or names of ours. */
@@ -23,6 +23,7 @@ export function problemToGraphql(log: Logger) {
     const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
     const place = { path: formatted.path, locations: formatted.locations };
     if (cause instanceof Problem) return shown(cause.code, cause.details, place);
+    if (isUnstorableText(cause)) return shown('INVALID_INPUT', { path: '', reason: 'text' }, place);
     if (isAway(cause)) return shown('UNAVAILABLE', {}, place);
     const code = formatted.extensions?.code;
     if (typeof code === 'string' && protocolCodes.has(code)) {

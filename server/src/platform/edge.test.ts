@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { given } from '../../testing/given.ts';
+import { testApp, type TestApp } from '../../testing/test-app.ts';
+
+describe('the edge', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await testApp('production');
+    const here = given(app.owner);
+    await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
+    await here.closure();
+  });
+  afterAll(() => app.close());
+
+  const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+    fetch(`${app.url}/graphql`, { method: 'POST', headers, body });
+
+  it.each([
+    ['text that is no JSON', '{"query":', 400],
+    ['an empty body', '', 400],
+    ['a document with a syntax error', JSON.stringify({ query: '{ viewer {' }), 400],
+    ['an unknown field', JSON.stringify({ query: '{ nothing }' }), 400],
+    ['a batch', JSON.stringify([{ query: '{ today }' }]), 400],
+    ['a body over one megabyte', JSON.stringify({ query: `{ today } #${'x'.repeat(1_100_000)}` }), 413],
+    ['more than a thousand tokens', JSON.stringify({ query: `{ ${'today '.repeat(1100)} }` }), 400],
+    [
+      'deep nesting',
+      JSON.stringify({ query: `{ units ${'{ edges { node { parent '.repeat(6)} { id } ${'} } }'.repeat(6)} }` }),
+      400,
+    ],
+  ])('refuses %s', async (_name, body, status) => {
+    const response = await post(body);
+    expect(response.status).toBe(status);
+    const text = await response.text();
+    expect(text).toMatch(/"code":"[A-Z_]+"/);
+    expect(text).not.toMatch(/node_modules|\.ts:|\.js:|select /i);
+    expect(text).not.toContain('Did you mean');
+  });
+
+  it('refuses a form that another site could send', async () => {
+    const response = await post('query={today}', { 'content-type': 'application/x-www-form-urlencoded' });
+    expect(response.status).toBe(400);
+  });
+
+  it('answers every question of a stranger with UNAUTHENTICATED', async () => {
+    const questions = [
+      'plans { totalCount }',
+      'forms { totalCount }',
+      'duties { totalCount }',
+      'reports { totalCount }',
+      'units { totalCount }',
+      'measurables { title }',
+      'unit(id: "x") { id }',
+      'plan(id: "x") { id }',
+      'form(id: "x") { id }',
+      'report(id: "x") { id }',
+      'progress(planId: "x") { rows { unit { id } } }',
+      'aggregate(question: { measures: [{ indicator: "x", function: SUM }] }) { totalCount }',
+    ];
+    for (const question of questions) {
+      expect(await app.stranger().refusal(`{ ${question} }`), question).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it('sends a strict content security policy and no hint of what it runs on', async () => {
+    const response = await post(JSON.stringify({ query: '{ today }' }));
+    expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(response.headers.get('x-powered-by')).toBeNull();
+    expect(response.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('says whether it is ready', async () => {
+    const response = await fetch(`${app.url}/healthz`);
+    expect(await response.json()).toEqual({ ready: true });
+  });
+
+  it('refuses text with a NUL as a mistake of the sender', async () => {
+    const signIn = 'mutation { signIn(input: { login: "a\\u0000b", password: "x" }) { id } }';
+    expect(await app.stranger().refusal(signIn)).toBe('INVALID_INPUT');
+  });
+});
