@@ -16,6 +16,7 @@ const organizations = 'Các tổ chức chính trị - xã hội';
  * retold. The coordination rules are dated 08/8/2025 in the original, after the plan itself; that stays and is warned of.
  */
 export const tamKy2025Plan: Answers = {
+  issuingBody: 'Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Tam Kỳ',
   place: 'Tam Kỳ',
   issuedOn: '2025-03-12',
   docType: 'KẾ HOẠCH',

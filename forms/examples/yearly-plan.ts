@@ -26,6 +26,7 @@ const taskColumns = {
 };
 
 const properties = {
+  issuingBody: text('3d0e6a52-90d4-4a5b-8c0e-6b8f2a7d1c44', ['Cơ quan ban hành', 'Issuing body']),
   place: text('87353294-5f66-4afc-9cfb-a7c387695e0b', ['Địa danh', 'Place'], { maxLength: 100 }),
   issuedOn: date('518ec6ba-29df-4173-a586-b105708f9a64', ['Ngày ban hành', 'Issued on']),
   docType: text('fa9f29e8-4d27-4501-8094-fe7a4ca80e88', ['Tên loại văn bản', 'Type of document'], { maxLength: 100 }),
@@ -111,7 +112,7 @@ export const yearlyPlan: FormDocument = {
       section(
         'f1ede5f4-efed-4979-8016-2e0f812b9c7d',
         ['Thể thức', 'Head of the document'],
-        ['place', 'issuedOn', 'docType', 'docNumber', 'subject', 'year', 'movement'],
+        ['issuingBody', 'place', 'issuedOn', 'docType', 'docNumber', 'subject', 'year', 'movement'],
       ),
       section('6feb5993-d257-44ab-98fb-42f5aead30c5', ['Căn cứ', 'Legal bases'], ['bases', 'abbreviations']),
       section(

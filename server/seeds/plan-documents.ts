@@ -37,6 +37,7 @@ const tasks = (year: number): Rows => [
 /** The document of a plan that never was: the years around the real one, so that lines over years can be shown. */
 export function inventedPlan(year: number, issuedOn: string): Answers {
   return {
+    issuingBody: 'Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Tam Kỳ',
     place: 'Tam Kỳ',
     issuedOn,
     docType: 'KẾ HOẠCH',

@@ -9,6 +9,7 @@ import { PlanTasksTable } from './plan-tasks-table.tsx';
 
 /** Fields that stand in the head, the recipients or the signing block rather than in the running text (NĐ 30/2020, appendix I). */
 const framed = new Set([
+  'issuingBody',
   'place',
   'issuedOn',
   'docType',
@@ -43,7 +44,7 @@ export function PlanDocument({
     <article className="official" lang="vi">
       <div className="official-head">
         <div>
-          <p className="upper strong">{plan.owner.name}</p>
+          <p className="upper strong">{text(answers, 'issuingBody') || plan.owner.name}</p>
           <p>{number ? texts.plans.docNumber(number) : texts.plans.docNumberMissing}</p>
         </div>
         <div>
