@@ -1,19 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { startServer, type RunningServer } from './server.ts';
 import { Visitor } from './visitor.ts';
 
-let server: RunningServer;
+const address = inject('address');
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 
 const screens: { person: string; path: string; ready: string; follow?: RegExp }[] = [
@@ -34,16 +32,16 @@ describe.each([
   { name: 'phone', width: 360, height: 740 },
 ])('on a $name', ({ width, height }) => {
   it('the sign-in screen has no barrier and does not overflow', async () => {
-    const visitor = await Visitor.open(browser, server.address, { width, height });
-    await visitor.page.goto(`${server.address}/sign-in`);
+    const visitor = await Visitor.open(browser, address, { width, height });
+    await visitor.page.goto(`${address}/sign-in`);
     await visitor.see(visitor.page.getByRole('button', { name: /Nguyễn Hoàng Yến/ }));
     await expectNoBarrier(visitor);
   });
 
   it.each(screens)('$path $follow has no barrier and does not overflow', async ({ person, path, ready, follow }) => {
-    const visitor = await Visitor.open(browser, server.address, { width, height });
+    const visitor = await Visitor.open(browser, address, { width, height });
     await visitor.signIn(person);
-    await visitor.page.goto(server.address + path);
+    await visitor.page.goto(address + path);
     if (follow) await visitor.click(visitor.page.getByRole('link', { name: follow }).first());
     await visitor.see(visitor.page.locator(ready));
     await expectNoBarrier(visitor);

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 const DEBIAN = '/usr/bin/chromium';
+/** Flags of the packaged browser that would hide what a real one refuses. */
+const unwanted = ['--headless', '--single-process', '--disable-web-security', '--allow-running-insecure-content'];
 
 /** A headless browser from npm; Debian's only where that one does not start. */
 export async function openBrowser(): Promise<Browser> {
-  const args = chromium.args.filter((arg) => !arg.startsWith('--headless') && !arg.startsWith('--single-process'));
+  const args = chromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
   try {
     return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
   } catch (error) {

@@ -1,25 +1,23 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { answer, choices, openDuty, question, texts } from './half-year-report.ts';
-import { startServer, type RunningServer } from './server.ts';
 import { Visitor } from './visitor.ts';
 
-let server: RunningServer;
+const address = inject('address');
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 
 it('A commune fills its half-year report, is told what to mend, submits and gets a receipt; the office accepts and an analyst sees it in the totals', async () => {
   const before = await totalOfModels();
 
-  const unit = await Visitor.open(browser, server.address);
+  const unit = await Visitor.open(browser, address);
   await unit.signIn('Nguyễn Hoàng Yến');
   await unit.see(unit.page.getByText('Trước ngày 05/6 (hết ngày 04/6), còn 15 ngày'));
   await openDuty(unit);
@@ -55,33 +53,33 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await unit.click(unit.page.getByRole('button', { name: 'Xem báo cáo đã nộp' }));
   await unit.see(unit.page.getByRole('article', { name: 'Nội dung báo cáo' }));
   expect(await unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' }).count()).toBe(0);
-  report('unit', unit);
+  await report('unit', unit);
 
-  const office = await Visitor.open(browser, server.address);
+  const office = await Visitor.open(browser, address);
   await office.signIn('Trần Quốc Bảo');
   await office.click(office.page.getByRole('link', { name: /6 tháng đầu năm 2025 của Phường An Xuân: Đã nộp/ }));
   await office.see(office.page.getByText('Mô hình mới đang khảo sát, ra mắt trong quý III.'));
   await office.click(office.page.getByRole('button', { name: 'Duyệt' }));
   await office.click(office.page.getByRole('dialog').getByRole('button', { name: 'Duyệt' }));
   await office.see(office.page.getByText('Đã duyệt báo cáo. Số liệu này được tính vào tổng hợp.'));
-  report('office', office);
+  await report('office', office);
 
   expect(await totalOfModels()).toBe(before + 3);
 });
 
 /** The total an analyst reads for models at the period's end, also from submitted reports. */
 async function totalOfModels(): Promise<number> {
-  const analyst = await Visitor.open(browser, server.address);
+  const analyst = await Visitor.open(browser, address);
   await analyst.signIn('Lê Thị Bích Ngọc');
   const total = analyst.page.getByRole('row', { name: /^Tổng cộng/ });
   await analyst.see(total);
   const value = Number((await total.getByRole('cell').first().innerText()).replaceAll('.', ''));
-  report('analyst', analyst);
+  await report('analyst', analyst);
   return value;
 }
 
-function report(who: string, visitor: Visitor): void {
+async function report(who: string, visitor: Visitor): Promise<void> {
   console.log(`${who}: ${visitor.sum()}`);
   expect(visitor.complaints).toEqual([]);
-  void visitor.leave();
+  await visitor.leave();
 }

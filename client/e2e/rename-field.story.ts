@@ -1,22 +1,20 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
-import { startServer, type RunningServer } from './server.ts';
 import { Visitor } from './visitor.ts';
 
-let server: RunningServer;
+const address = inject('address');
 let browser: Browser;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
 });
 
 it('The office renames a field and publishes', async () => {
-  const office = await Visitor.open(browser, server.address);
+  const office = await Visitor.open(browser, address);
   await office.signIn('Nguyễn Thị Thùy Dung');
   await office.click(office.page.getByRole('link', { name: 'Biểu mẫu' }));
   await office.click(

@@ -5,9 +5,20 @@ import { from, switchMap } from 'rxjs';
 import { toRefusal } from './problems.ts';
 import { sessionGate } from './session-gate.ts';
 
+/** The unions of the contract: what a mutation may answer. */
+const possibleTypes = {
+  EditFormDraftResult: ['FormDraftEdited', 'FormDraftConflict', 'FormOperationRefused'],
+  PublishFormResult: ['FormPublished', 'FormRejected', 'FormDraftConflict'],
+  IssuePlanResult: ['PlanIssued', 'PlanConflict'],
+  SaveDraftResult: ['DraftSaved', 'ReportConflict'],
+  SubmitReportResult: ['ReportSubmitted', 'AnswersRejected', 'ContextChanged', 'ReportConflict'],
+  ReviewReportResult: ['ReportReviewed', 'ReportConflict'],
+};
+
 /** What a query answers is kept by global id; documents and answers are replaced whole, never merged. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
+    possibleTypes,
     typePolicies: {
       ProgressBoard: { keyFields: false },
       Demo: { keyFields: [] },

@@ -44,7 +44,7 @@ export function FiguresTable({ question, measurables, groups, total }: Props) {
     );
   };
   return (
-    <div className="scroll panel flush" tabIndex={0} role="region" aria-label={texts.figures.table}>
+    <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.figures.table}>
       <table className="grid">
         <caption className="visually-hidden">{texts.figures.table}</caption>
         <thead>

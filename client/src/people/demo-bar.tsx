@@ -42,7 +42,7 @@ export function DemoBar({ demo }: { demo: DemoBar_demoFragment }) {
     <aside className="demo-bar no-print" aria-label={texts.demo.bar}>
       <strong>{texts.demo.today(demo.today)}</strong>
       <span className="row">
-        <span className="quiet">{loading ? texts.demo.moving : texts.demo.jump}</span>
+        <span className={loading ? 'quiet' : 'quiet demo-jump'}>{loading ? texts.demo.moving : texts.demo.jump}</span>
         {demo.dates.map((choice) => (
           <Button
             key={choice.key}

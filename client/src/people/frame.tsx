@@ -86,7 +86,8 @@ function Header({ viewer }: { viewer: Viewer }) {
     <header className="frame-header no-print">
       <div className="frame-row">
         <Link to="/" className="product">
-          <img src="/icon.svg" alt="" width="28" height="28" /> {texts.product.name}
+          <img src="/icon.svg" alt="" width="28" height="28" />
+          <span className="product-name">{texts.product.name}</span>
         </Link>
         <MainNavigation viewer={viewer} />
         <div className="frame-person">

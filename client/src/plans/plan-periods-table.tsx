@@ -40,7 +40,7 @@ graphql(`
 export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPeriodsTable_assignmentFragment[] }) {
   const texts = useTexts();
   return (
-    <div className="scroll panel flush" tabIndex={0} role="region" aria-label={texts.plans.periods}>
+    <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.plans.periods}>
       <table className="grid">
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
   const { language } = useLanguage();
   const columns = form.fields.filter((field) => field.table === table.key);
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label={fieldTitle(table, language)}>
+    <div className="scroll" tabIndex={0} role="group" aria-label={fieldTitle(table, language)}>
       <table className="grid">
         <thead>
           <tr>
