@@ -15,7 +15,7 @@ describe('parseForm', () => {
   test.each([
     ['F1', communeHalfYear, 63],
     ['F2', communeAnnual, 67],
-    ['the plan type', yearlyPlan, 30],
+    ['the plan type', yearlyPlan, 31],
   ])('%s is a form', (_name, document, fields) => {
     const parsed = parseForm(document);
     expect(parsed.ok && parsed.form.fields).toHaveLength(fields);
