@@ -21,6 +21,8 @@ export interface ProblemDetails {
   PERIOD_NOT_OPEN: { opens: string };
   /** The period closed for filling after this date; ask the office. */
   PERIOD_CLOSED: { closes: string };
+  /** Nobody holds a reporter's role for the unit or its successor today: a returned report would reach nobody. */
+  RETURN_REACHES_NOBODY: Record<string, never>;
   /** The plan's state does not allow the command. */
   PLAN_WRONG_STATE: { state: string; command: string };
   /** The plan has nothing to assign: a period or an assignment is missing. */
@@ -58,6 +60,7 @@ export const problemCodes = [
   'REPORT_WRONG_STATE',
   'PERIOD_NOT_OPEN',
   'PERIOD_CLOSED',
+  'RETURN_REACHES_NOBODY',
   'PLAN_WRONG_STATE',
   'PLAN_INCOMPLETE',
   'FORM_DRAFT_EXISTS',

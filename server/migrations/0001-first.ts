@@ -56,14 +56,15 @@ const units = [
   'CREATE INDEX unit_closure_down ON unit_closure (ancestor_id, line, descendant_id)',
   'CREATE INDEX unit_closure_up ON unit_closure (descendant_id, line, ancestor_id)',
   // IS TRUE keeps the planner from walking all placements of the day instead of a unit's children.
-  // What a right at the ancestor covers on a date: that day's subtree, and all predecessors of its units. `own`: the
+  // What a right at the ancestor covers on a date: that day's subtree, and the predecessors of its units that are gone
+  // (a neighbour that gave a part away and lives on keeps its reports to itself). `own`: the
   // unit itself and its own predecessors, for whom it answers.
   `CREATE FUNCTION rebuild_unit_closure() RETURNS void LANGUAGE sql AS $f$
      DELETE FROM unit_closure;
      INSERT INTO unit_closure (line, ancestor_id, descendant_id, own, valid)
      WITH RECURSIVE dates AS (
        SELECT lower(valid) AS d FROM unit_placements UNION SELECT upper(valid) FROM unit_placements
-       UNION SELECT effective FROM unit_successions),
+       UNION SELECT effective FROM unit_successions UNION SELECT '-infinity'::date),
      spans AS (SELECT d AS since, lead(d) OVER (ORDER BY d) AS until FROM dates WHERE d IS NOT NULL),
      covered (line, since, until, ancestor, descendant, own) AS (
        SELECT p.line, s.since, s.until, p.unit_id, p.unit_id, true FROM spans s JOIN unit_placements p ON p.valid @> s.since
@@ -73,7 +74,8 @@ const units = [
          SELECT p.unit_id AS unit, false AS own FROM unit_placements p
          WHERE p.parent_id = c.descendant AND p.line = c.line AND (p.valid @> c.since) IS TRUE
          UNION ALL
-         SELECT s.from_unit, true FROM unit_successions s WHERE s.to_unit = c.descendant AND s.effective <= c.since) step),
+         SELECT s.from_unit, true FROM unit_successions s WHERE s.to_unit = c.descendant AND s.effective <= c.since
+           AND NOT EXISTS (SELECT FROM unit_placements p WHERE p.unit_id = s.from_unit AND p.line = c.line AND (p.valid @> c.since) IS TRUE)) step),
      ranges AS (
        SELECT line, ancestor, descendant, own, range_agg(daterange(since, until)) AS spans
        FROM covered WHERE ancestor <> descendant GROUP BY line, ancestor, descendant, own)

@@ -6,6 +6,7 @@ import { buildContract } from './contract.ts';
 import { entities } from './entities.ts';
 import { openOrm } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
+import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
@@ -23,15 +24,17 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
   const { config, appUrl, log } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
+  const guards = limits();
   const apollo = new ApolloServer<Request>({
     schema: buildContract(),
-    ...limits(),
+    ...guards,
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
+    plugins: [...(guards.plugins ?? []), introspectionForSignedIn()],
     logger: log,
     stopOnTerminationSignals: false,
   });
@@ -39,7 +42,12 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
   const stopFollowing = production ? followTheDay(orm, log) : () => undefined;
   const graphql = graphqlEndpoint(apollo, (http) => startRequest(orm, config, http));
   return {
-    handle: listener({ graphql, log, isReady: async () => (await orm.checkConnection()).ok }),
+    handle: listener({
+      graphql,
+      log,
+      loopbackOnly: !production,
+      isReady: async () => (await orm.checkConnection()).ok,
+    }),
     close: async () => {
       stopFollowing();
       await apollo.stop();

@@ -45,6 +45,17 @@ export function graphqlEndpoint(
   };
 }
 
+class NumberNotExact extends Error {}
+
+/** A whole number that JavaScript would round, or an endless one, is refused as it is written: none is ever changed. */
+function exactly(_name: string, value: unknown, { source }: { source?: string } = {}): unknown {
+  if (typeof value !== 'number' || source === undefined) return value;
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !isWritten(value, source))) throw new NumberNotExact();
+  return value;
+}
+
+const isWritten = (value: number, source: string) => Number.isSafeInteger(value) && /^-?\d+(\.0+)?$/.test(source);
+
 type Body = { ok: true; value: unknown } | { ok: false; status: number; code: string };
 
 async function readBody(request: IncomingMessage): Promise<Body> {
@@ -53,8 +64,9 @@ async function readBody(request: IncomingMessage): Promise<Body> {
     const length = request.headers['content-length'] ?? null;
     const text = await getRawBody(request, { length, limit: bodyLimit, encoding: 'utf-8' });
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { ok: true, value: text };
-    return { ok: true, value: JSON.parse(text) as unknown };
+    return { ok: true, value: JSON.parse(text, exactly) as unknown };
   } catch (error) {
+    if (error instanceof NumberNotExact) return { ok: false, status: 400, code: 'NUMBER_NOT_EXACT' };
     if (error instanceof SyntaxError) return { ok: false, status: 400, code: 'BODY_NOT_JSON' };
     const status = (error as { status?: number }).status ?? 400;
     return { ok: false, status, code: status === 413 ? 'BODY_TOO_LARGE' : 'BODY_UNREADABLE' };

@@ -18,7 +18,9 @@ export class CoverageType implements Coverage {
   @Field(() => Int, { description: 'Handed in after it.' })
   late!: number;
 
-  @Field(() => Int, { description: 'Handed in with nothing to report [không phát sinh].' })
+  @Field(() => Int, {
+    description: 'Handed in with nothing to report [không phát sinh] as a whole; no form offers that yet, so it is 0.',
+  })
   nothingToReport!: number;
 
   @Field(() => Int, { description: 'Waived with a reason.' })

@@ -40,7 +40,10 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   assertCombinable(question, fields, periods);
 
   const pairs = [...new Map(fields.map((field) => [`${field.measure} ${field.field}`, field])).values()];
-  const after = decodeCursor(question.after, question.groupBy.length);
+  const after = decodeCursor(
+    question.after,
+    question.groupBy.map(() => 'any' as const),
+  );
   const shape = {
     measures: question.measures.length,
     groupBy: question.groupBy,

@@ -10,11 +10,12 @@ import type { EditFormDraftResult } from './form.type.ts';
 export function editFormDraft(request: Request, input: EditFormDraftInput): Promise<typeof EditFormDraftResult> {
   return perform(request, { action: 'form.editDraft', input, audited: false }, async (work) => {
     const { form, draft, isCurrent } = await draftToEdit(work, 'form.editDraft', input);
-    if (!isCurrent) return { kind: 'FormDraftConflict', formId: form.formId } as const;
+    if (!isCurrent) return { kind: 'FormDraftConflict', formId: form.formId, draftId: input.draftId } as const;
     const applied = applyOperation(draft.content(), operationOf(input));
-    if (!applied.ok) return { kind: 'FormOperationRefused', formId: form.formId, ...applied.problem } as const;
+    if (!applied.ok)
+      return { kind: 'FormOperationRefused', formId: form.formId, draftId: input.draftId, ...applied.problem } as const;
     draft.edit(applied.document, work.viewer.id, work.clock.now());
-    return { kind: 'FormDraftEdited', formId: form.formId } as const;
+    return { kind: 'FormDraftEdited', formId: form.formId, draftId: input.draftId } as const;
   });
 }
 

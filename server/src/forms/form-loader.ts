@@ -1,4 +1,5 @@
 import type { Request } from '../people/request.ts';
+import { problem } from '../platform/problem.ts';
 import { draftsOf, formsById, versionsOf, type DraftRow, type FormRow, type VersionRow } from './forms.repository.ts';
 import { publishedVersions, type PublishedVersion } from './published-version.ts';
 
@@ -29,4 +30,11 @@ export async function versionsOfForm(request: Request, formId: string): Promise<
 export async function draftOfForm(request: Request, formId: string): Promise<DraftRow | null> {
   const loader = request.loaders.of<DraftRow>(async (ids) => draftsOf(await request.reads.em(), ids), draftsOf);
   return (await loader.load(formId)) ?? null;
+}
+
+/** The draft a command left, as it stands; NOT_FOUND when it was published or thrown away since. */
+export async function draftNow(result: { formId: string; draftId: string }, request: Request): Promise<DraftRow> {
+  const draft = await draftOfForm(request, result.formId);
+  if (draft?.id !== result.draftId) throw problem('NOT_FOUND', { kind: 'FormDraft' });
+  return draft;
 }

@@ -4,7 +4,7 @@ import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
-import { draftOfForm, formById, versionById, versionsOfForm } from './form-loader.ts';
+import { draftNow, formById, versionById, versionsOfForm } from './form-loader.ts';
 import {
   FormChangeType,
   FormDraftConflict,
@@ -95,10 +95,6 @@ export class FormDraftResolver {
     return compareForms((await versionById(request, draft.basedOnId)).form, parsed.form);
   }
 }
-
-/** The draft after an edit, as it stands. */
-const draftNow = async (result: { formId: string }, request: Request): Promise<FormDraftType> =>
-  (await draftOfForm(request, result.formId))!;
 
 @Resolver(() => FormDraftEdited)
 export class FormDraftEditedResolver {

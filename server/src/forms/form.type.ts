@@ -110,12 +110,14 @@ export class FormChangeType {
 export class FormDraftEdited {
   readonly kind!: 'FormDraftEdited';
   readonly formId!: string;
+  readonly draftId!: string;
 }
 
 @ObjectType({ description: 'Somebody edited the draft since: nothing was overwritten; the draft as it stands.' })
 export class FormDraftConflict {
   readonly kind!: 'FormDraftConflict';
   readonly formId!: string;
+  readonly draftId!: string;
 }
 
 @ObjectType({
@@ -124,6 +126,7 @@ export class FormDraftConflict {
 export class FormOperationRefused {
   readonly kind!: 'FormOperationRefused';
   readonly formId!: string;
+  readonly draftId!: string;
 
   @Field(() => String)
   code!: string;

@@ -6,7 +6,7 @@ import { rolesOver } from '../units/roles-over.ts';
 import { discardFormDraft } from './discard-form-draft.ts';
 import { editFormDraft } from './edit-form-draft.ts';
 import { DiscardFormDraftInput, EditFormDraftInput, PublishFormInput, StartFormDraftInput } from './form.inputs.ts';
-import { draftOfForm, formById, versionsOfForm } from './form-loader.ts';
+import { draftNow, draftOfForm, formById, versionsOfForm } from './form-loader.ts';
 import { mayEditForm } from './form.policy.ts';
 import {
   EditFormDraftResult,
@@ -34,7 +34,7 @@ export class FormsResolver {
     const size = pageSize(first);
     const { found, total } = await listForms(await request.reads.em(), {
       purpose,
-      after: decodeCursor(after, 2),
+      after: decodeCursor(after, ['text', 'text']),
       size,
     });
     return page(
@@ -82,8 +82,7 @@ export class FormsResolver {
     @Ctx() request: Request,
     @Arg('input', () => StartFormDraftInput) input: StartFormDraftInput,
   ): Promise<FormDraftType> {
-    const { formId } = await startFormDraft(request, input);
-    return (await draftOfForm(request, formId))!;
+    return draftNow(await startFormDraft(request, input), request);
   }
 
   @Mutation(() => EditFormDraftResult, { description: 'Does exactly one edit on a draft.' })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
-import { smallCity, type SmallCity } from '../../testing/small-city.ts';
+import { saveDraft, smallCity, type SmallCity } from '../../testing/small-city.ts';
 
 const start = `mutation ($input: StartFormDraftInput!) { startFormDraft(input: $input) { id editRevision basedOn { number } schema } }`;
 const edit = `mutation ($input: EditFormDraftInput!) { editFormDraft(input: $input) { __typename
@@ -134,6 +134,15 @@ describe('a new version during an open period', () => {
       input: { draftId: draft.id, expectedRevision: 2, rollOut: 'UNSTARTED', idempotencyKey: key() },
     });
     expect(publishForm.movedAssignments).toBe(1);
+    const anMy = await city.app.as('an-my');
+    const open = await city.reportOf(anMy, 'Phường An Mỹ');
+    const asSeenBefore = {
+      reportId: open.id,
+      expectedRevision: open.editRevision - 1,
+      answers: {},
+      idempotencyKey: key(),
+    };
+    expect((await anMy.get(saveDraft, { input: asSeenBefore })).saveDraft.__typename).toBe('ReportConflict');
     expect((await city.reportOf(anXuan, 'Phường An Xuân')).version.number).toBe(1);
     expect((await city.reportOf(await city.app.as('an-my'), 'Phường An Mỹ')).version.number).toBe(2);
     await city.app.close();

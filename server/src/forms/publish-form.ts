@@ -12,7 +12,7 @@ import { publishedVersion } from './published-version.ts';
 export function publishForm(request: Request, input: PublishFormInput): Promise<typeof PublishFormResult> {
   return perform(request, { action: 'form.publish', input }, async (work) => {
     const { form, draft, isCurrent } = await draftToEdit(work, 'form.publish', input);
-    if (!isCurrent) return { kind: 'FormDraftConflict', formId: form.formId } as const;
+    if (!isCurrent) return { kind: 'FormDraftConflict', formId: form.formId, draftId: input.draftId } as const;
     const parsed = parseForm(draft.content());
     if (!parsed.ok) return { kind: 'FormRejected', issues: parsed.issues } as const;
     const version = await insertVersion(work, form.formId, draft, parsed.form);
@@ -70,12 +70,18 @@ export async function insertPublishedFields(
 
 /** Open assignments take the new version: reports already started keep theirs, as it is pinned in their row. */
 async function moveOpenAssignments({ em, clock }: Work, formId: string, versionId: string): Promise<number> {
-  const moved = await rows(
+  const moved = await rows<{ id: string }>(
     em,
     `UPDATE assignments a SET version_id = $2 FROM plans p, periods t
      WHERE a.form_id = $1 AND p.id = a.plan_id AND t.id = a.period_id AND p.state = 'issued'
-       AND (t.closes IS NULL OR t.closes >= $3::date) RETURNING a.id`,
+       AND (t.closes IS NULL OR t.closes >= $3::date) RETURNING a.id::text AS id`,
     [formId, versionId, clock.today],
+  );
+  // Somebody may have the form open without having saved: their save must meet a conflict, not another form.
+  await rows(
+    em,
+    `UPDATE reports SET edit_revision = edit_revision + 1 WHERE state = 'expected' AND assignment_id = ANY ($1::bigint[])`,
+    [moved.map(({ id }) => id)],
   );
   return moved.length;
 }

@@ -7,7 +7,10 @@ import type { StartFormDraftInput } from './form.inputs.ts';
 import { draftsOf, findForm, latestVersion } from './forms.repository.ts';
 
 /** Begins a draft on the latest version. A form has one draft at a time: two designers work on the same. */
-export function startFormDraft(request: Request, input: StartFormDraftInput): Promise<{ formId: string }> {
+export function startFormDraft(
+  request: Request,
+  input: StartFormDraftInput,
+): Promise<{ formId: string; draftId: string }> {
   return perform(request, { action: 'form.startDraft', input }, async ({ em, viewer, clock, record }) => {
     const form = await findForm(em, input.formId);
     if (!form) throw problem('NOT_FOUND', { kind: 'Form' });
@@ -25,6 +28,6 @@ export function startFormDraft(request: Request, input: StartFormDraftInput): Pr
       throw problem('FORM_DRAFT_EXISTS', { draftId: draft?.id ?? '' });
     }
     record(form.id, { draft: started.uid, basedOn: base.number });
-    return { formId: form.formId };
+    return { formId: form.formId, draftId: started.uid };
   });
 }

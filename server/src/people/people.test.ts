@@ -57,6 +57,15 @@ describe('signing in', () => {
     expect(await stranger.refusal(signIn, { login: 'throttled', password: 'sai' })).toBe('TOO_MANY_ATTEMPTS');
   });
 
+  it('counts tries that come at once, too', async () => {
+    const tries = Array.from({ length: 40 }, () =>
+      app.stranger().refusal(signIn, { login: 'parallel', password: 'sai' }),
+    );
+    const answers = await Promise.all(tries);
+    expect(answers.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(10);
+    expect(answers.filter((code) => code === 'TOO_MANY_ATTEMPTS')).toHaveLength(30);
+  });
+
   it('has no role cards outside the demonstration', async () => {
     const production = await testApp('production');
     const card = 'mutation { signInAsDemoRole(input: { card: "lan" }) { id } }';

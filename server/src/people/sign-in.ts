@@ -16,16 +16,11 @@ interface Account extends Omit<Viewer, 'roles'> {
 export async function signIn(request: Request, input: { login: string; password: string }): Promise<Viewer> {
   const em = request.orm.em.fork() as EntityManager;
   const login = input.login.normalize('NFC').trim().toLowerCase();
-  await assertNotThrottled(em, login, request.address);
+  if (login.length > 100 || input.password.length > 1000) throw problem('SIGN_IN_FAILED', {});
+  const attempt = await countAttempt(em, login, request.address);
   const account = await findAccount(em, 'login', login);
-  if (!(await passwordMatches(account?.passwordHash, input.password)) || !account) {
-    await rows(em, 'INSERT INTO sign_in_attempts (login, address, at) VALUES ($1, $2, $3)', [
-      login,
-      request.address,
-      new Date(),
-    ]);
-    throw problem('SIGN_IN_FAILED', {});
-  }
+  if (!(await passwordMatches(account?.passwordHash, input.password)) || !account) throw problem('SIGN_IN_FAILED', {});
+  await rows(em, 'DELETE FROM sign_in_attempts WHERE id = $1', [attempt]);
   return begin(request, em, account);
 }
 
@@ -58,15 +53,28 @@ function findAccount(em: EntityManager, column: 'login' | 'demo_card', value: st
   );
 }
 
-async function assertNotThrottled(em: EntityManager, login: string, address: string): Promise<void> {
-  const since = new Date(Date.now() - limits.minutes * 60_000);
-  const counted = await firstRow<{ ofLogin: number; ofAddress: number }>(
-    em,
-    `SELECT (SELECT count(*)::int FROM sign_in_attempts WHERE login = $1 AND at > $2) AS "ofLogin",
-            (SELECT count(*)::int FROM sign_in_attempts WHERE address = $3 AND at > $4) AS "ofAddress"`,
-    [login, since, address, since],
-  );
-  if (counted && (counted.ofLogin >= limits.account || counted.ofAddress >= limits.address)) {
-    throw problem('TOO_MANY_ATTEMPTS', { retryAfter: limits.minutes * 60 });
-  }
+/** Counts the attempt before the password is tried, one at a time for each account: parallel tries are counted too. */
+function countAttempt(em: EntityManager, login: string, address: string): Promise<string> {
+  const now = new Date();
+  const since = new Date(now.getTime() - limits.minutes * 60_000);
+  return em.transactional(async (inner) => {
+    const em = inner as EntityManager;
+    await rows(em, `SELECT pg_advisory_xact_lock(hashtext('sign-in'), hashtext($1))`, [login]);
+    const counted = await firstRow<{ ofLogin: number; ofAddress: number }>(
+      em,
+      `SELECT (SELECT count(*)::int FROM sign_in_attempts WHERE login = $1 AND at > $2) AS "ofLogin",
+              (SELECT count(*)::int FROM sign_in_attempts WHERE address = $3 AND at > $2) AS "ofAddress"`,
+      [login, since, address],
+    );
+    if (counted && (counted.ofLogin >= limits.account || counted.ofAddress >= limits.address)) {
+      throw problem('TOO_MANY_ATTEMPTS', { retryAfter: limits.minutes * 60 });
+    }
+    await rows(em, 'DELETE FROM sign_in_attempts WHERE login = $1 AND at <= $2', [login, since]);
+    const added = await firstRow<{ id: string }>(
+      em,
+      'INSERT INTO sign_in_attempts (login, address, at) VALUES ($1, $2, $3) RETURNING id::text AS id',
+      [login, address, now],
+    );
+    return added!.id;
+  });
 }

@@ -12,7 +12,10 @@ import { reconcileAllDuties } from './reconcile-duties.ts';
 @Resolver()
 export class DemoResolver {
   /** Duties follow the date: what a night's job does for a real day, this does for a chosen one. */
-  @Mutation(() => DemoType, { description: 'Demonstration only: moves its clock; duties, rights and boards follow.' })
+  @Mutation(() => DemoType, {
+    description:
+      'Demonstration only: moves its clock; duties, rights and boards follow. Changes no record, so it takes no key.',
+  })
   async setDemoDate(
     @Ctx() request: Request,
     @Arg('input', () => DemoDateInput) { date }: DemoDateInput,
@@ -21,8 +24,8 @@ export class DemoResolver {
     await request.reads.end();
     await performAsSystem(request.orm, request.clock, 'demo.setDate', async (em) => {
       await setDemoDate(em, request.isDemo, date);
-      await reconcileAllDuties(em, date);
-      return { date };
+      const changes = await reconcileAllDuties(em, date);
+      return { date, changes };
     });
     const moved = { ...request, clock: { ...request.clock, today: date }, loaders: new Loaders() };
     const reads = new Reads(request.orm, { accountId: request.viewer?.id ?? null, today: date });

@@ -16,8 +16,8 @@ export function followTheDay(orm: Orm, log: Logger): () => void {
     const clock = realClock();
     if (clock.today === done) return;
     await performAsSystem(orm, clock, 'day.follow', async (em) => {
-      await reconcileAllDuties(em, clock.today);
-      return { date: clock.today };
+      const changes = await reconcileAllDuties(em, clock.today);
+      return { date: clock.today, changes };
     });
     done = clock.today;
   };

@@ -34,7 +34,7 @@ export class PlansResolver {
   ): Promise<Connection<PlanType>> {
     signedIn(request);
     const size = pageSize(first);
-    const asked = { year: year ?? null, after: decodeCursor(after, 2), size };
+    const asked = { year: year ?? null, after: decodeCursor(after, ['integer', 'key']), size };
     const { found, total } = await listPlans(await request.reads.em(), asked);
     return page(
       found,

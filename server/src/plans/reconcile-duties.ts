@@ -87,8 +87,16 @@ function unitsUnderOwner(em: EntityManager, planId: string, day: string): Promis
   );
 }
 
-/** The same for every issued plan: what the passing of a day demands. */
-export async function reconcileAllDuties(em: EntityManager, today: string): Promise<void> {
-  const issued = await rows<{ id: string }>(em, `SELECT id::text AS id FROM plans WHERE state = 'issued' ORDER BY id`);
-  for (const { id } of issued) await reconcileDuties(em, id, today);
+/** The same for every issued plan: what the passing of a day demands. Answers what changed, by the plan's outer id. */
+export async function reconcileAllDuties(em: EntityManager, today: string): Promise<Record<string, Reconciled>> {
+  const issued = await rows<{ id: string; uid: string }>(
+    em,
+    `SELECT id::text AS id, uid FROM plans WHERE state = 'issued' ORDER BY id`,
+  );
+  const changes: Record<string, Reconciled> = {};
+  for (const { id, uid } of issued) {
+    const done = await reconcileDuties(em, id, today);
+    if (done.inserted + done.voided + done.revived + done.toDecide.length > 0) changes[uid] = done;
+  }
+  return changes;
 }

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { isOuterId } from './outer-id.ts';
 import { problem } from './problem.ts';
 
 @ObjectType({ description: 'Where a page ends.' })
@@ -52,13 +53,26 @@ export function pageSize(first: number): number {
 /** Cursors are opaque: the values of the last row's order. */
 export const encodeCursor = (values: unknown[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-export function decodeCursor(after: string | null | undefined, length: number): unknown[] | null {
+/** What a part of a cursor may be; `any` is for cursors that never reach a cast. */
+const parts = {
+  any: () => true,
+  text: (value: unknown) => typeof value === 'string',
+  integer: (value: unknown) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
+  key: (value: unknown) => typeof value === 'string' && /^\d{1,18}$/.test(value),
+  date: (value: unknown) => typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value),
+  id: (value: unknown) => typeof value === 'string' && isOuterId(value),
+};
+export type CursorPart = keyof typeof parts;
+
+/** The values of a cursor of this shape; a damaged or made-up one is the asker's mistake. */
+export function decodeCursor(after: string | null | undefined, shape: readonly CursorPart[]): unknown[] | null {
   if (after == null) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length) return values;
+    const fits = Array.isArray(values) && values.length === shape.length;
+    if (fits && shape.every((part, index) => parts[part]((values as unknown[])[index]))) return values as unknown[];
   } catch {
-    // falls through: a damaged cursor is the asker's mistake
+    // falls through: what is no JSON is no cursor
   }
   throw problem('INVALID_INPUT', { path: 'after', reason: 'cursor' });
 }

@@ -1,6 +1,7 @@
 /** Reading PostgreSQL's error codes: what may be tried again, and what means the database is away. */
 const retryable = new Set(['40001', '40P01', '55P03']);
 const away = new Set([
+  '57014',
   '57P01',
   '57P02',
   '57P03',

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
 import { testApp, type TestApp } from '../../testing/test-app.ts';
@@ -60,6 +61,58 @@ describe('the edge', () => {
     for (const question of questions) {
       expect(await app.stranger().refusal(`{ ${question} }`), question).toBe('UNAUTHENTICATED');
     }
+  });
+
+  it('shows the schema to signed-in people only', async () => {
+    const question = '{ __schema { types { name } } }';
+    expect(await app.stranger().refusal(question)).toBe('UNAUTHENTICATED');
+    expect(await app.stranger().refusal('{ __type(name: "Query") { name } }')).toBe('UNAUTHENTICATED');
+    expect(await app.stranger().get('{ __typename }')).toEqual({ __typename: 'Query' });
+  });
+
+  it('says which limit a large query passed', async () => {
+    const aliases = Array.from({ length: 20 }, (_, index) => `a${index}: today`).join(' ');
+    expect(await app.stranger().ask(`{ ${aliases} }`)).toMatchObject({
+      errors: [{ extensions: { code: 'QUERY_TOO_LARGE', details: { limit: 'aliases' } } }],
+    });
+  });
+
+  it.each(['1e400', '9007199254740993', '9007199254740990.7', '1e3'])(
+    'never rounds a number: %s is refused',
+    async (number) => {
+      const response = await post(`{"query":"query ($x: JSON) { today }","variables":{"x":${number}}}`);
+      expect(await response.text()).toContain('NUMBER_NOT_EXACT');
+    },
+  );
+
+  it('takes made-up ids, cursors and dates as mistakes of the sender', async () => {
+    const stranger = await testApp();
+    const here = given(stranger.owner);
+    await here.person({
+      login: 'lan',
+      roles: ['reporter'],
+      at: await here.unit({ name: 'Phường An Xuân', kind: 'ward' }),
+    });
+    const lan = await stranger.as('lan');
+    const cursor = Buffer.from('["x"]').toString('base64url');
+    expect(await lan.get('{ report(id: "------------------------------------") { id } }')).toEqual({ report: null });
+    for (const question of ['duties', 'reports', 'plans', 'forms', 'units']) {
+      expect(await lan.refusal(`{ ${question}(after: "${cursor}") { totalCount } }`), question).toBe('INVALID_INPUT');
+    }
+    expect(await lan.refusal('{ units(asOf: "0000-01-01") { totalCount } }')).toBe('INVALID_INPUT');
+    await stranger.close();
+  });
+
+  it('answers this machine only, in the demonstration', async () => {
+    const demo = await testApp();
+    const { hostname, port } = new URL(demo.url);
+    const status = await new Promise((resolve) =>
+      request({ hostname, port, path: '/healthz', headers: { host: 'evil.example' } }, (answer) =>
+        resolve(answer.statusCode),
+      ).end(),
+    );
+    expect(status).toBe(421);
+    await demo.close();
   });
 
   it('sends a strict content security policy and no hint of what it runs on', async () => {

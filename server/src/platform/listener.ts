@@ -10,7 +10,13 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
 /** One port: /graphql, /healthz, and the client with its paths. */
-export function listener(parts: { graphql: Endpoint; isReady: () => Promise<boolean>; log: Logger }): RequestListener {
+export function listener(parts: {
+  graphql: Endpoint;
+  isReady: () => Promise<boolean>;
+  log: Logger;
+  /** The demonstration answers this machine's own names only, so that no page can reach it through a name of its own. */
+  loopbackOnly: boolean;
+}): RequestListener {
   const secure = helmet({
     contentSecurityPolicy: {
       directives: {
@@ -32,6 +38,7 @@ export function listener(parts: { graphql: Endpoint; isReady: () => Promise<bool
     : noClient;
   return (request, response) => {
     secure(request, response, () => {
+      if (parts.loopbackOnly && !isLoopback(request.headers.host)) return misdirected(response);
       const path = (request.url ?? '/').split('?', 1)[0];
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
       else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
@@ -66,6 +73,14 @@ const health =
 
 function cacheFor(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+}
+
+const isLoopback = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+
+function misdirected(response: ServerResponse): void {
+  response.statusCode = 421;
+  response.setHeader('content-type', 'application/json');
+  response.end(JSON.stringify({ errors: [{ message: 'WRONG_HOST', extensions: { code: 'WRONG_HOST' } }] }));
 }
 
 const noClient = (_request: IncomingMessage, response: ServerResponse) => notFound(response);

@@ -26,6 +26,8 @@ export function problemToGraphql(log: Logger) {
     if (isUnstorableText(cause)) return shown('INVALID_INPUT', { path: '', reason: 'text' }, place);
     if (isAway(cause)) return shown('UNAVAILABLE', {}, place);
     const code = formatted.extensions?.code;
+    const limit = limitPassed(formatted.message);
+    if (limit) return shown('QUERY_TOO_LARGE', { limit }, place);
     if (typeof code === 'string' && protocolCodes.has(code)) {
       return { message: formatted.message, ...place, extensions: { code } };
     }
@@ -33,6 +35,12 @@ export function problemToGraphql(log: Logger) {
     log.error({ err: cause, reference, path: formatted.path }, 'unforeseen failure');
     return shown('INTERNAL', { reference }, place);
   };
+}
+
+/** Which limit a request passed, by the words of the parser and of armor; null for other mistakes. */
+function limitPassed(message: string): string | null {
+  if (/more than \d+ tokens/.test(message)) return 'tokens';
+  return /(Aliases|Directives|depth|Cost) limit of \d+ exceeded/i.exec(message)?.[1]?.toLowerCase() ?? null;
 }
 
 function shown(

@@ -10,6 +10,7 @@ const mostBytes = 768 * 1024;
  */
 export function draftText(form: Form, answers: unknown): string {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) refuse('', 'not an object');
+  assertPlain(answers, '', 0);
   const text = JSON.stringify(answers);
   if (Buffer.byteLength(text) > mostBytes) refuse('', 'larger than 768 KB');
   for (const [name, value] of Object.entries(answers as Answers)) {
@@ -19,6 +20,21 @@ export function draftText(form: Form, answers: unknown): string {
     if (field.kind === 'table' && value != null) assertRows(form, name, value);
   }
   return text;
+}
+
+/** Answers, rows, values: nothing in a form nests deeper. */
+const deepest = 4;
+
+/** Only what text can hold exactly: whole numbers within 2^53, well-formed text, no deep nesting. */
+function assertPlain(value: unknown, path: string, depth: number): void {
+  if (depth > deepest) refuse(path, 'nested too deep');
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) refuse(path, 'number not exact');
+  if (typeof value === 'string' && !value.isWellFormed()) refuse(path, 'text not well formed');
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (!name.isWellFormed()) refuse(path, 'text not well formed');
+    assertPlain(inner, path ? `${path}/${name}` : name, depth + 1);
+  }
 }
 
 function assertRows(form: Form, table: string, value: unknown): void {

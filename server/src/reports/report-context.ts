@@ -18,23 +18,37 @@ export async function reportContext(
   form: Form,
   today: string,
 ): Promise<ReportContext> {
-  const [neighbours] = await rows<{ previous: string | null; lastYear: string | null }>(
-    em,
-    `SELECT (SELECT t.id::text FROM periods t WHERE t.plan_id = $1 AND t.data_to < $2::date
-             ORDER BY t.data_to DESC LIMIT 1) AS previous,
-            (SELECT t.id::text FROM periods t JOIN plans p ON p.id = t.plan_id
-             JOIN assignments a ON a.period_id = t.id AND a.form_id = $4
-             WHERE p.year = $3::int - 1 AND t.series = $5 ORDER BY t.id LIMIT 1) AS "lastYear"`,
-    [period.planId, period.dataTo, report.planYear, report.formId, period.series],
-  );
-  const past = await acceptedFigures(em, report.unitId, form, [neighbours?.previous, neighbours?.lastYear], today);
+  const neighbours = await neighbourPeriods(em, report, period, today);
+  const past = await acceptedFigures(em, report.unitId, form, [neighbours.previous, neighbours.lastYear], today);
   const context: Context = {
     today,
     planYear: report.planYear,
-    previous: past(neighbours?.previous),
-    samePeriodLastYear: past(neighbours?.lastYear),
+    previous: past(neighbours.previous),
+    samePeriodLastYear: past(neighbours.lastYear),
   };
   return { context, hash: contextHash(context) };
+}
+
+/** The unit itself and the predecessors it answers for, on a day. */
+const ownUnits = `SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $1 AND c.own AND c.valid @> $2::date`;
+
+/** Periods in which the unit or its predecessors owed a report: the one before in the same plan, and last year's of the series. */
+async function neighbourPeriods(
+  em: EntityManager,
+  report: { planYear: number; unitId: string },
+  period: PeriodRow,
+  today: string,
+): Promise<{ previous: string | null; lastYear: string | null }> {
+  const found = await rows<{ id: string; year: number }>(
+    em,
+    `SELECT DISTINCT t.id::text AS id, r.plan_year AS year, t.data_to FROM reports r JOIN periods t ON t.id = r.period_id
+     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND (
+       (r.plan_year = $3 AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
+     ORDER BY t.data_to DESC`,
+    [report.unitId, today, report.planYear, period.planId, period.dataTo, period.series],
+  );
+  const first = (year: number) => found.find((row) => row.year === year)?.id ?? null;
+  return { previous: first(report.planYear), lastYear: first(report.planYear - 1) };
 }
 
 interface PastFigure {
@@ -42,11 +56,14 @@ interface PastFigure {
   key: string;
   total: string;
   units: number;
+  /** How many of the unit and its predecessors owed a report in that period. */
+  owing: number;
 }
 
 /**
  * Accepted figures of earlier periods by this form's field keys: of the same field, or of another form's field with the
- * same indicator. Summed over predecessors where the field adds up over units, else left out when there are several.
+ * same indicator. Summed over predecessors where the field adds up over units; blank while one of them is missing, as a
+ * part would pass for the whole.
  */
 async function acceptedFigures(
   em: EntityManager,
@@ -63,25 +80,30 @@ async function acceptedFigures(
   const found =
     periods.length === 0
       ? []
-      : await rows<PastFigure>(em, pastFigures, [JSON.stringify(wanted), periods, unitId, today]);
+      : await rows<PastFigure>(em, pastFigures, [unitId, today, JSON.stringify(wanted), periods]);
   return (periodId) =>
     Object.fromEntries(
       found
-        .filter((row) => row.periodId === periodId && (row.units === 1 || addsUp.has(row.key)))
+        .filter(
+          (row) => row.periodId === periodId && row.units === row.owing && (row.units === 1 || addsUp.has(row.key)),
+        )
         .map((row) => [row.key, row.total]),
     );
 }
 
 const pastFigures = `
-  WITH wanted AS (SELECT * FROM json_to_recordset($1::json) AS w (field uuid, key text, indicator text)),
+  WITH wanted AS (SELECT * FROM json_to_recordset($3::json) AS w (field uuid, key text, indicator text)),
   sources AS (
     SELECT w.key, w.field FROM wanted w
     UNION
-    SELECT w.key, p.field FROM wanted w JOIN published_fields p ON p.indicator = w.indicator AND NOT p.in_table)
+    SELECT w.key, p.field FROM wanted w JOIN published_fields p ON p.indicator = w.indicator AND NOT p.in_table),
+  owing AS (
+    SELECT r.period_id, count(DISTINCT r.unit_id)::int AS units FROM reports r
+    WHERE r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived') AND r.unit_id IN (${ownUnits})
+    GROUP BY r.period_id)
   SELECT f.period_id::text AS "periodId", s.key, trim_scale(sum(f.number))::text AS total,
-    count(DISTINCT f.unit_id)::int AS units
-  FROM facts f JOIN sources s ON s.field = f.field
-  WHERE f.period_id = ANY ($2::bigint[]) AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL
-    AND f.unit_id IN (
-      SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $3 AND c.own AND c.valid @> $4::date)
+    count(DISTINCT f.unit_id)::int AS units, max(o.units) AS owing
+  FROM facts f JOIN sources s ON s.field = f.field JOIN owing o ON o.period_id = f.period_id
+  WHERE f.period_id = ANY ($4::bigint[]) AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL
+    AND f.unit_id IN (${ownUnits})
   GROUP BY f.period_id, s.key ORDER BY s.key`;

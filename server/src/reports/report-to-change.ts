@@ -2,6 +2,8 @@ import type { ReportCommand } from '@ke-hoach/schema';
 import { LockMode, type Work } from '../audit/perform.ts';
 import { publishedVersion, type PublishedVersion } from '../forms/published-version.ts';
 import { assignmentsById, periodsById, type PeriodRow } from '../plans/plans.repository.ts';
+import { firstRow } from '../platform/database.ts';
+import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { rolesOver } from '../units/roles-over.ts';
 import { Report } from './report.entity.ts';
@@ -20,14 +22,22 @@ export async function reportToChange(
   command: ReportCommand,
   input: { reportId: string; expectedRevision: number },
 ): Promise<ReportAtHand> {
-  if (!/^[0-9a-f-]{36}$/i.test(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
+  if (!isOuterId(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
   const report = await em.findOne(Report, { uid: input.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
   assertMay(command, await rolesOver(em, report.unitId));
   const period = (await periodsById(em, [report.periodId])).get(report.periodId)!;
+  await assertPlanLives(em, report.planId, command);
   const isCurrent = report.editRevision === input.expectedRevision;
   if (isCurrent) report.next(command);
   return { report, period, isCurrent };
+}
+
+/** A closed plan's reports stay as they are. */
+async function assertPlanLives(em: Work['em'], planId: string, command: ReportCommand): Promise<void> {
+  const plan = await firstRow<{ state: string }>(em, 'SELECT state FROM plans WHERE id = $1', [planId]);
+  if (plan?.state !== 'issued')
+    throw problem('PLAN_WRONG_STATE', { state: plan?.state ?? '', command: `report.${command}` });
 }
 
 /** Filling is possible from the day the period opens to the day it closes; a returned report may still be mended. */

@@ -1,5 +1,6 @@
 import { owed, type ReportState } from '@ke-hoach/schema';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { isOuterId } from '../platform/outer-id.ts';
 
 export interface ReportRow {
   planYear: number;
@@ -27,7 +28,7 @@ const reportColumns = `r.plan_year AS "planYear", r.id::text AS "reportId", r.ui
 
 /** A report by outer id; row level security decides whether it exists for the asker. */
 export function findReport(em: EntityManager, uid: string): Promise<ReportRow | undefined> {
-  if (!/^[0-9a-f-]{36}$/i.test(uid)) return Promise.resolve(undefined);
+  if (!isOuterId(uid)) return Promise.resolve(undefined);
   return firstRow<ReportRow>(em, `SELECT ${reportColumns} FROM reports r WHERE r.uid = $1::uuid`, [uid]);
 }
 

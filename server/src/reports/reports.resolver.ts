@@ -37,7 +37,10 @@ export class ReportsResolver {
   ): Promise<Connection<ReportType>> {
     signedIn(request);
     const size = pageSize(first);
-    const { found, total } = await listDuties(await request.reads.em(), { after: decodeCursor(after, 3), size });
+    const { found, total } = await listDuties(await request.reads.em(), {
+      after: decodeCursor(after, ['integer', 'date', 'key']),
+      size,
+    });
     return page(
       found,
       size,
@@ -61,7 +64,7 @@ export class ReportsResolver {
       periodId: filter?.periodId ?? null,
       unitId: filter?.unitId ?? null,
       states: filter?.states ?? null,
-      after: decodeCursor(after, 1),
+      after: decodeCursor(after, ['key']),
       size,
     });
     return page(

@@ -140,7 +140,19 @@ describe('reviewing a report', () => {
     const reviewer = await city.app.as('reviewer');
     const report = await seenBy('reviewer', 'Phường An Xuân');
     const before = await facts();
-    const cells = [{ field: key(), row: null, reason: 'Số hộ lớn hơn dân số' }];
+    const { version } = await reviewer
+      .get(`{ report(id: "${report.id}") { version { schema } } }`)
+      .then((data) => data.report);
+    const field = version.schema.properties.householdsTotal['x-field'];
+    const cells = [{ field, row: null, reason: 'Số hộ lớn hơn dân số' }];
+    for (const wrong of [
+      { reason: 'x', newDueDate: '2025-06-03' },
+      { reason: 'x', cells: [{ field: key(), row: null, reason: 'x' }] },
+      { reason: 'x', cells: [{ field, row: key(), reason: 'x' }] },
+      { reason: 'x', cells: [{ field, row: null, reason: ' ' }] },
+    ]) {
+      expect(await reviewer.refusal(returnReport, at(report, wrong)), JSON.stringify(wrong)).toBe('INVALID_INPUT');
+    }
     expect(await reviewer.refusal(returnReport, at(report, { reason: '  ' }))).toBe('INVALID_INPUT');
     await reviewer.get(returnReport, at(report, { reason: 'Xem lại số hộ', newDueDate: '2025-06-10', cells }));
     expect(await facts()).toBeLessThan(before);
@@ -154,6 +166,18 @@ describe('reviewing a report', () => {
     const again = await city.submitted(anXuan, 'Phường An Xuân', 3);
     expect(again).toMatchObject({ state: 'SUBMITTED', latest: { number: 2 }, returned: null });
     expect(await facts()).toBeGreaterThan(0);
+  });
+
+  it('is not returned to a unit where nobody could mend it', async () => {
+    const reviewer = await city.app.as('reviewer');
+    const report = await seenBy('reviewer', 'Phường An Mỹ');
+    await city.app.owner.query(`UPDATE role_holdings SET valid = daterange(NULL, '2025-05-01') WHERE unit_id = $1`, [
+      city.units.anMy,
+    ]);
+    expect(await reviewer.refusal(returnReport, at(report, { reason: 'x' }))).toBe('RETURN_REACHES_NOBODY');
+    await city.app.owner.query(`UPDATE role_holdings SET valid = daterange(NULL, NULL) WHERE unit_id = $1`, [
+      city.units.anMy,
+    ]);
   });
 
   it('receives and accepts; then nothing is left to do', async () => {

@@ -1,33 +1,78 @@
-import { perform } from '../audit/perform.ts';
+import type { Form } from '@ke-hoach/forms';
+import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { dueOn } from '../plans/due.ts';
+import { firstRow } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { writeEvent } from './report-event.ts';
-import { reportToChange } from './report-to-change.ts';
-import type { ReturnReportInput } from './report.inputs.ts';
+import type { Report } from './report.entity.ts';
+import type { ReturnedCellInput, ReturnReportInput } from './report.inputs.ts';
+import { reportToChange, versionOf } from './report-to-change.ts';
 import type { ReviewReportResult } from './report-results.type.ts';
 import { deleteFacts } from './write-facts.ts';
+
+const longestReason = 2000;
+const mostCells = 200;
 
 /** Sends the report back to its unit with a reason, a new last day, and the cells to mend by row and field id. */
 export function returnReport(request: Request, input: ReturnReportInput): Promise<typeof ReviewReportResult> {
   return perform(request, { action: 'report.return', input }, async (work) => {
-    const reason = input.reason.normalize('NFC').trim();
-    if (reason === '' || reason.length > 2000)
-      throw problem('INVALID_INPUT', { path: 'reason', reason: '1 to 2000 characters' });
-    if (input.newDueDate && input.newDueDate < work.clock.today) {
-      throw problem('INVALID_INPUT', { path: 'newDueDate', reason: 'in the past' });
-    }
-    const { report, isCurrent } = await reportToChange(work, 'return', input);
+    const reason = reasonOf(input.reason, 'reason');
+    const { report, period, isCurrent } = await reportToChange(work, 'return', input);
     if (!isCurrent) return { kind: 'ReportConflict', reportId: report.id } as const;
+    const { lastDay } = dueOn(period, work.clock.today, report.dueOverride);
+    const earliest = lastDay > work.clock.today ? lastDay : work.clock.today;
+    if (input.newDueDate && input.newDueDate < earliest) {
+      throw problem('INVALID_INPUT', { path: 'newDueDate', reason: `not before ${earliest}` });
+    }
+    await assertSomebodyCanMend(work, report);
+    const cells = await cellsOf(work, report, input.cells ?? []);
     const { from, to } = report.move('return');
     if (input.newDueDate) report.dueOverride = input.newDueDate;
     await deleteFacts(work.em, { planYear: report.planYear, reportId: report.id });
-    const cells = (input.cells ?? []).map((cell) => ({
-      field: cell.field,
-      row: cell.row ?? null,
-      reason: cell.reason,
-    }));
     await writeEvent(work, report, { command: 'return', from, to, reason, newDue: input.newDueDate ?? null, cells });
     work.record(report.uid, { from, to, reason, cells });
     return { kind: 'ReportReviewed', reportId: report.id } as const;
   });
+}
+
+function reasonOf(text: string, path: string): string {
+  const reason = text.normalize('NFC').trim();
+  if (reason === '' || reason.length > longestReason) {
+    throw problem('INVALID_INPUT', { path, reason: `1 to ${longestReason} characters` });
+  }
+  return reason;
+}
+
+/** A report whose unit and successors have no reporter today would come back to nobody. */
+async function assertSomebodyCanMend({ em, clock }: Work, report: Report): Promise<void> {
+  const somebody = await firstRow(
+    em,
+    `SELECT 1 AS found FROM role_holdings h JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
+     JOIN accounts a ON a.id = h.account_id AND a.active
+     WHERE c.descendant_id = $1 AND c.own AND h.role = 'reporter' AND h.valid @> $2::date AND c.valid @> $2::date LIMIT 1`,
+    [report.unitId, clock.today],
+  );
+  if (!somebody) throw problem('RETURN_REACHES_NOBODY', {});
+}
+
+/** Cells must exist in what was submitted: by permanent field id, and row id where the field is a column. */
+async function cellsOf(work: Work, report: Report, cells: readonly ReturnedCellInput[]) {
+  if (cells.length > mostCells) throw problem('INVALID_INPUT', { path: 'cells', reason: `at most ${mostCells}` });
+  if (cells.length === 0) return [];
+  const { form } = await versionOf(work, report);
+  const answers = JSON.parse(report.draft ?? '{}') as Record<string, unknown>;
+  return cells.map((cell, index) => {
+    if (!isCell(form, answers, cell))
+      throw problem('INVALID_INPUT', { path: `cells/${index}`, reason: 'no such cell' });
+    return { field: cell.field, row: cell.row ?? null, reason: reasonOf(cell.reason, `cells/${index}/reason`) };
+  });
+}
+
+function isCell(form: Form, answers: Record<string, unknown>, { field, row }: ReturnedCellInput): boolean {
+  const found = form.fields.find(({ id }) => id === field);
+  if (!found) return false;
+  if (!found.table) return row == null;
+  const tableRows = answers[found.table];
+  return row != null && Array.isArray(tableRows) && tableRows.some((one: { _id?: unknown }) => one?._id === row);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
-import { answersOf, saveDraft, smallCity, submit, type SmallCity } from '../../testing/small-city.ts';
+import { answersOf, returnReport, saveDraft, smallCity, submit, type SmallCity } from '../../testing/small-city.ts';
 
 describe('submitting a report', () => {
   let city: SmallCity;
@@ -97,6 +97,50 @@ describe('what the rules know', () => {
     expect((await anXuan.get(submit, { input: again })).submitReport.__typename).toBe('ReportSubmitted');
     expect(await city.reportOf(anXuan, 'Phường An Xuân')).toMatchObject({ isLate: true, isOverdue: false });
     await city.app.close();
+  });
+});
+
+describe('lateness', () => {
+  let city: SmallCity;
+  beforeAll(async () => {
+    city = await smallCity();
+    await city.issued();
+  });
+  afterAll(() => city.app.close());
+
+  const returned = async (unit: string, newDueDate?: string) => {
+    const reviewer = await city.app.as('reviewer');
+    const { id, editRevision } = await city.reportOf(reviewer, unit);
+    const input = {
+      reportId: id,
+      expectedRevision: editRevision,
+      reason: 'Xem lại',
+      newDueDate,
+      idempotencyKey: key(),
+    };
+    await reviewer.get(returnReport, { input });
+  };
+
+  it('is not made by the office taking its time', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    await city.submitted(anXuan, 'Phường An Xuân', 1);
+    await city.app.setToday('2025-06-20');
+    await returned('Phường An Xuân');
+    expect(await city.submitted(anXuan, 'Phường An Xuân', 1)).toMatchObject({ isLate: false });
+  });
+
+  it('comes with missing the new date of a return', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    await returned('Phường An Xuân', '2025-06-25');
+    await city.app.setToday('2025-06-26');
+    expect(await city.submitted(anXuan, 'Phường An Xuân', 1)).toMatchObject({ isLate: true });
+  });
+
+  it('is not washed off by a return', async () => {
+    const anMy = await city.app.as('an-my');
+    expect(await city.submitted(anMy, 'Phường An Mỹ', 2)).toMatchObject({ isLate: true });
+    await returned('Phường An Mỹ', '2025-07-10');
+    expect(await city.submitted(anMy, 'Phường An Mỹ', 2)).toMatchObject({ isLate: true });
   });
 });
 

@@ -60,6 +60,15 @@ function blocking(issues: readonly Issue[], explanations: readonly Explanation[]
   );
 }
 
+/**
+ * A report is late when it first came after the last day, or came back after the new date that its return set; what the
+ * office returned without a new date stays on time however long mending takes (ADR 0014).
+ */
+function isLate(report: Report, isAfterLastDay: boolean): boolean {
+  if (report.latestRevision == null) return isAfterLastDay;
+  return report.late || (report.dueOverride != null && isAfterLastDay);
+}
+
 interface HandingIn {
   report: Report;
   period: PeriodRow;
@@ -73,7 +82,8 @@ async function handIn(work: Work, { report, period, version, known, answers, exp
   const { em, clock } = work;
   const { lastDay } = dueOn(period, clock.today, report.dueOverride);
   const calculated = calculate(version.form, answers, known.context);
-  report.late = clock.today > lastDay;
+  const isAfterLastDay = clock.today > lastDay;
+  report.late = isLate(report, isAfterLastDay);
   report.submittedAt = clock.now();
   report.latestRevision = (report.latestRevision ?? 0) + 1;
   const { from, to } = report.move('submit');

@@ -24,7 +24,7 @@ export class UnitsListResolver {
     const filter = { asOf: date, under: under ?? null, search: search?.trim() || null };
     const size = pageSize(first);
     const em = await request.reads.em();
-    const found = await listUnits(em, filter, size + 1, decodeCursor(after, 1)?.[0] ?? null);
+    const found = await listUnits(em, filter, size + 1, decodeCursor(after, ['id'])?.[0] ?? null);
     return page(
       found,
       size,
