@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { inlineOperations } from './inline-operations.ts';
 import { leanRjsf } from './lean-rjsf.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
-  plugins: [leanRjsf(), react()],
+  plugins: [inlineOperations(), leanRjsf(), react()],
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api } },
   build: {

@@ -3,7 +3,6 @@ import { print } from 'graphql/language/printer.js';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
-import type { FiguresCatalogueQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -12,17 +11,24 @@ import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { CoverageSentence } from './coverage-sentence.tsx';
 import { FiguresTable } from './figures-table.tsx';
+import { firstQuestion } from './first-question.ts';
 import { GraphqlShown } from './graphql-shown.tsx';
-import { aggregateInput, measureOf, readQuestion, writeQuestion, type Question } from './question.ts';
+import { aggregateInput, readQuestion, writeQuestion, type Question } from './question.ts';
 import { QuestionFields } from './question-fields.tsx';
+import { RefusedQuestion } from './refused-question.tsx';
 import './figures.css';
 
 const CatalogueDocument = graphql(`
   query FiguresCatalogue {
+    today
     plans(first: 50) {
       edges {
         node {
           id
+          state
+          coverage {
+            accepted
+          }
           ...QuestionFields_plan
         }
       }
@@ -54,21 +60,6 @@ export const AggregateDocument = graphql(`
 `);
 
 const FiguresChart = lazy(async () => ({ default: (await import('./figures-chart.tsx')).FiguresChart }));
-
-/** What is shown before anything is asked: the first measure of the newest real plan, its first period, by unit. */
-function firstQuestion({ plans, measurables }: FiguresCatalogueQuery): Question | null {
-  const plan = plans.edges.map((edge) => edge.node).find((candidate) => !candidate.isInvented);
-  const measure = measurables.find((entry) => entry.indicator === 'models-total') ?? measurables[0];
-  if (!measure) return null;
-  const period = plan?.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo))[0];
-  return {
-    ...readQuestion(new URLSearchParams()),
-    measures: [{ of: measureOf(measure), function: 'SUM' }],
-    planId: plan?.id ?? '',
-    series: period?.series ?? '',
-    counted: 'SUBMITTED',
-  };
-}
 
 /** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
 export function FiguresScreen() {
@@ -124,7 +115,9 @@ export function FiguresScreen() {
               </p>
             </Notice>
           ) : null}
-          {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+          {error ? (
+            <RefusedQuestion error={error} question={question} onAsk={ask} retry={() => void refetch()} />
+          ) : null}
           {question.measures.length === 0 ? (
             <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>
           ) : null}

@@ -508,6 +508,13 @@ export const en: Texts = {
     },
     missingLabel: 'Missing',
     noneSubmitted: 'No figure',
+    refusedTitle: 'It cannot be combined this way',
+    useInstead: {
+      groupByUnit: 'Group by unit too',
+      groupByPeriod: 'Group by period too',
+      groupByYear: 'Group by year too',
+      maximum: 'Use “Maximum”',
+    },
   },
   tour: {
     title: 'Tour',
@@ -565,15 +572,27 @@ export const en: Texts = {
     IDEMPOTENCY_MISMATCH: () =>
       'The request was sent twice with different content. Reload and look at the result first.',
     ANSWERS_INVALID: (d) => `The server does not take this content${d['path'] ? ` (at ${String(d['path'])})` : ''}.`,
+    RETURN_REACHES_NOBODY: () =>
+      'Nobody fills in reports for this unit or its successor today, so a returned report would reach nobody. Appoint a reporter first.',
     MEASURE_NOT_COMBINABLE: (d) =>
-      ({
-        groupByPeriod:
-          'This measure does not add up over periods: they overlap, or it counts what there is on one day. Choose one period, or group by period.',
-        groupByYear: 'This measure does not add up over years. Choose one year, or group by year.',
-        groupByUnit: 'This measure does not add up over units. Group by unit.',
-        maximum: 'This measure does not add up over units. Choose “Maximum”.',
-        numeratorAndDenominator: 'Ratios do not add up. Look at the numerator and the denominator.',
-      })[String(d['use'])] ?? 'This measure cannot be combined that way. Choose another function.',
+      [
+        {
+          ratio: 'Ratios do not add up.',
+          notOverUnits: 'This measure does not add up over units.',
+          notOverTime: 'This measure does not add up over periods: each period says what there is on one day.',
+          notOverYears: 'This measure does not add up over years.',
+          mixedBasis:
+            'The forms count this measure in different ways (in the period, cumulative, on a day), so it cannot be combined.',
+          overlappingPeriods: 'The periods overlap; their sum would count the same thing twice.',
+        }[String(d['reason'])] ?? 'This measure cannot be combined that way.',
+        {
+          numeratorAndDenominator: 'Add up the numerator and the denominator, then divide.',
+          groupByUnit: 'Look at each unit.',
+          groupByPeriod: 'Look at each period, or choose one period series.',
+          groupByYear: 'Look at each year, or choose the plan of one year.',
+          maximum: 'Use “Maximum”.',
+        }[String(d['use'])] ?? 'Choose another function.',
+      ].join(' '),
     MEASURE_UNKNOWN: () => 'This measure has no figures yet.',
     DEMO_ONLY: () => 'Available in the demonstration only.',
     QUERY_TOO_LARGE: () => 'The question is too large. Choose fewer measures or groups.',

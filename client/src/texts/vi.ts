@@ -505,6 +505,13 @@ export const vi = {
     } as Record<string, string>,
     missingLabel: 'Còn thiếu',
     noneSubmitted: 'Không có số',
+    refusedTitle: 'Không gộp theo cách này được',
+    useInstead: {
+      groupByUnit: 'Nhóm thêm theo đơn vị',
+      groupByPeriod: 'Nhóm thêm theo kỳ',
+      groupByYear: 'Nhóm thêm theo năm',
+      maximum: 'Dùng phép tính “Lớn nhất”',
+    } as Record<string, string>,
   },
   tour: {
     title: 'Đi một vòng',
@@ -559,15 +566,27 @@ export const vi = {
     IDEMPOTENCY_MISMATCH: () =>
       'Yêu cầu bị gửi hai lần với nội dung khác nhau. Hãy tải lại trang và xem kết quả trước khi làm lại.',
     ANSWERS_INVALID: (d) => `Máy chủ không nhận nội dung này${d['path'] ? ` (chỗ ${String(d['path'])})` : ''}.`,
+    RETURN_REACHES_NOBODY: () =>
+      'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế tục cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
     MEASURE_NOT_COMBINABLE: (d) =>
-      ({
-        groupByPeriod:
-          'Chỉ tiêu này không cộng qua các kỳ được vì các kỳ chồng lên nhau hoặc là số tại một thời điểm. Hãy chọn một kỳ, hoặc nhóm theo kỳ.',
-        groupByYear: 'Chỉ tiêu này không cộng qua các năm được. Hãy chọn một năm, hoặc nhóm theo năm.',
-        groupByUnit: 'Chỉ tiêu này không cộng qua các đơn vị được. Hãy nhóm theo đơn vị.',
-        maximum: 'Chỉ tiêu này không cộng qua các đơn vị được. Hãy chọn phép tính “Lớn nhất”.',
-        numeratorAndDenominator: 'Tỷ lệ không cộng được. Hãy xem tử số và mẫu số của nó.',
-      })[String(d['use'])] ?? 'Chỉ tiêu này không gộp theo cách đó được. Hãy chọn phép tính khác.',
+      [
+        {
+          ratio: 'Tỷ lệ không cộng lại được.',
+          notOverUnits: 'Chỉ tiêu này không cộng qua các đơn vị được.',
+          notOverTime: 'Chỉ tiêu này không cộng qua các kỳ được: mỗi kỳ là số có tại một thời điểm.',
+          notOverYears: 'Chỉ tiêu này không cộng qua các năm được.',
+          mixedBasis:
+            'Các biểu mẫu tính chỉ tiêu này theo cách khác nhau (trong kỳ, lũy kế, tại thời điểm) nên không gộp được.',
+          overlappingPeriods: 'Các kỳ chồng lên nhau; cộng lại sẽ tính một việc hai lần.',
+        }[String(d['reason'])] ?? 'Chỉ tiêu này không gộp theo cách đó được.',
+        {
+          numeratorAndDenominator: 'Hãy cộng riêng tử số và mẫu số rồi chia.',
+          groupByUnit: 'Hãy xem theo từng đơn vị.',
+          groupByPeriod: 'Hãy xem theo từng kỳ, hoặc chọn một loại kỳ.',
+          groupByYear: 'Hãy xem theo từng năm, hoặc chọn kế hoạch của một năm.',
+          maximum: 'Hãy dùng phép tính “Lớn nhất”.',
+        }[String(d['use'])] ?? 'Hãy chọn phép tính khác.',
+      ].join(' '),
     MEASURE_UNKNOWN: () => 'Chỉ tiêu này chưa có số liệu.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
     QUERY_TOO_LARGE: () => 'Câu hỏi quá lớn. Hãy chọn ít chỉ tiêu hoặc ít nhóm hơn.',

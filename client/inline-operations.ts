@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const generated = fileURLToPath(new URL('src/gql/graphql.ts', import.meta.url));
+const call = /\bgraphql\(\s*(?:\/\*.*?\*\/\s*)?`([^`]*)`,?\s*\)/g;
+const written = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm;
+
+/**
+ * Puts each operation where it is asked, instead of one map of all operations and their sources that every screen
+ * would download. Fragments stand inside the operations that use them, so that a fragment alone leaves nothing.
+ */
+export function inlineOperations(): Plugin {
+  let documents: Map<string, string> | undefined;
+  const read = () =>
+    new Map([...readFileSync(generated, 'utf8').matchAll(written)].map(([, name = '', json = '']) => [name, json]));
+  return {
+    name: 'inline-operations',
+    enforce: 'pre',
+    apply: 'build',
+    transform(code, id) {
+      if (!/\/client\/src\/.*\.tsx?$/.test(id) || id.includes('/gql/') || !code.includes('graphql(')) return null;
+      documents ??= read();
+      const known = documents;
+      return code.replaceAll(call, (_, source: string) => {
+        const operation = /^\s*(?:query|mutation|subscription)\s+(\w+)/m.exec(source)?.[1];
+        if (!operation) return 'undefined';
+        const document = known.get(`${operation}Document`);
+        if (!document) throw new Error(`No types of the operation ${operation}: generate them first`);
+        return document;
+      });
+    },
+  };
+}
