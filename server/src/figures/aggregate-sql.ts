@@ -1,7 +1,7 @@
 import type { Dimension } from '@ke-hoach/schema';
-import { placementOn } from '../units/units.repository.ts';
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import { dimensionSql } from './dimensions.ts';
+import { namesSql } from './names-sql.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeSql } from './scope-sql.ts';
 
@@ -30,14 +30,17 @@ const p = {
 };
 
 const columns = Object.keys(noCoverage).map((name) => `"${name}"`);
-const sums = columns.map((column) => `coalesce(sum(${column}), 0)::int AS ${column}`).join(', ');
+const sums = (only = '') => columns.map((column) => `coalesce(sum(${column}) ${only}, 0)::int AS ${column}`).join(', ');
+/** A duty that stands under several units is counted at one of them. */
+const counting = 'FILTER (WHERE counts)';
 const asJson = Object.keys(noCoverage)
   .map((name) => `'${name}', "${name}"`)
   .join(', ');
 
 /**
  * One statement for groups, measures and coverage. Reports and facts are first brought down to cells (unit, period),
- * cells are placed in the dimensions, and groups are made of cells: so figures and coverage are grouped alike.
+ * cells are placed in the dimensions, and groups are made of cells: so figures and coverage are grouped alike, and the
+ * whole is the sum of its groups.
  */
 export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateShape): string {
   const positions = Array.from({ length: measures }, (_, position) => position);
@@ -54,7 +57,7 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
 
   return `WITH RECURSIVE asked AS (SELECT ${p.today} AS today, ${p.units} AS units),
   ${scoped ? `${scopeSql(p)},` : ''}
-  ${recast ? `${recastSql(p.today)},` : ''}
+  ${recast ? `${recastSql(p, scoped)},` : ''}
   duty AS (
     SELECT r.unit_id, r.period_id, ${coverageSql('r')} FROM reports r
     WHERE r.plan_year = ANY (${p.years}) AND r.assignment_id = ANY (${p.assignments}) AND r.state <> 'void' ${inScope('r')}
@@ -65,16 +68,18 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
     WHERE f.plan_year = ANY (${p.years}) AND f.period_id = ANY (${p.periods}) AND f.form_id = ANY (${p.forms})
       AND f.counted = ANY (${p.counted}) AND f.number IS NOT NULL ${inScope('f')}
     GROUP BY f.unit_id, f.period_id),
-  placed AS (
-    SELECT duty.*, ${list(...positions.map(cellColumns))}, period.data_to, ${recast ? 'coalesce(recast.weight, 1)' : '1'} AS weight,
-      ${recast ? 'coalesce(recast.inexact, false)' : 'false'} AS inexact
-      ${dimensions.map(({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`).join('')}
+  cell AS (
+    SELECT ${recast ? recastCell : reportedCell}, duty.period_id, period.data_to, ${list(...columns, ...positions.map(cellColumns))}
     FROM duty LEFT JOIN figure ON figure.unit_id = duty.unit_id AND figure.period_id = duty.period_id
-    JOIN periods period ON period.id = duty.period_id JOIN plans plan ON plan.id = period.plan_id
-    ${recast ? 'LEFT JOIN recast ON recast.origin = duty.unit_id' : ''}
-    JOIN units u ON u.id = ${recast ? 'coalesce(recast.unit_id, duty.unit_id)' : 'duty.unit_id'}
-    ${namesUnit ? placementOn(recast ? p.today : 'period.data_to') : ''}
-    ${recast && scoped ? 'WHERE recast.inexact IS NOT TRUE OR u.id IN (SELECT unit_id FROM scope_today)' : ''}),
+    JOIN periods period ON period.id = duty.period_id
+    ${recast ? 'LEFT JOIN recast ON recast.origin = duty.unit_id AND recast.data_to = period.data_to' : ''}
+    ${recast && scoped ? 'WHERE recast.inexact IS NOT TRUE OR recast.asked' : ''}),
+  ${namesUnit ? `${namesSql},` : ''}
+  placed AS (
+    SELECT cell.*${dimensions.map(({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`).join('')}
+    FROM cell JOIN units u ON u.id = cell.unit_id
+    JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id
+    ${namesUnit ? 'JOIN named p ON p.unit_id = cell.unit_id AND p.as_of = cell.as_of' : ''}),
   folded AS (
     SELECT ${list(
       ...dimensions.flatMap(({ changes }, i) => [
@@ -83,7 +88,8 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
         latest(`d${i}_rank`, changes),
       ]),
       `json_build_array(${list(...positions.map(figureSql))}) AS figures`,
-      sums,
+      'bool_or(inexact) AS inexact',
+      sums(counting),
     )}
     FROM placed ${ids.length > 0 ? `GROUP BY ${list(...ids)}` : ''}),
   numbered AS (
@@ -95,12 +101,16 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
     SELECT * FROM numbered WHERE ${p.after} IS NULL OR position > (SELECT position FROM numbered WHERE ids = ${p.after})
     ORDER BY position LIMIT ${p.limit})
   SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", page.keys, page.coverage, page.figures
-  FROM (SELECT (SELECT count(*)::int FROM numbered) AS "totalCount",
-      (SELECT coalesce(bool_or(inexact), false) FROM placed) AS inexact,
-      (SELECT json_build_object(${asJson}) FROM (SELECT ${sums} FROM duty) d) AS coverage) whole
+  FROM (SELECT "totalCount", inexact, json_build_object(${asJson}) AS coverage FROM (
+      SELECT count(*)::int AS "totalCount", coalesce(bool_or(inexact), false) AS inexact, ${sums()} FROM folded) f) whole
   LEFT JOIN page ON true
   ORDER BY page.position`;
 }
+
+/** A cell on the unit that reported it, or on one of the units of today that took it over. */
+const reportedCell = 'duty.unit_id, period.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
+const recastCell = `coalesce(recast.unit_id, duty.unit_id) AS unit_id, ${p.today} AS as_of,
+      coalesce(recast.weight, 1) AS weight, coalesce(recast.inexact, false) AS inexact, coalesce(recast.counts, true) AS counts`;
 
 /** The facts of a cell under one measure: sum, number, least and greatest. */
 const cellSql = (m: number) => {
@@ -111,7 +121,7 @@ const cellSql = (m: number) => {
 const cellColumns = (m: number) => `sum_${m}, count_${m}, least_${m}, most_${m}`;
 
 /** One measure of a group, all functions at once; an average has twenty places before it is rounded to six. */
-const figureSql = (m: number) => `json_build_object('count', coalesce(sum(count_${m}), 0)::int,
+const figureSql = (m: number) => `json_build_object('count', coalesce(sum(count_${m}) ${counting}, 0)::int,
       'sum', trim_scale(sum(sum_${m} * weight))::text, 'minimum', trim_scale(min(least_${m}))::text,
       'maximum', trim_scale(max(most_${m}))::text, 'average', trim_scale(round(
         sum(sum_${m} * weight) * 1.00000000000000000000 / nullif(sum(count_${m} * weight), 0), 6))::text)`;

@@ -71,15 +71,18 @@ function assertKnown({ measures }: AggregateInput, fields: readonly MeasuredFiel
   if (unknown >= 0) throw problem('MEASURE_UNKNOWN', { measure: unknown });
 }
 
+/** Only forms that are reported to the viewer have a say: another city's form neither refuses nor shows itself. */
 function assertCombinable(
   question: AggregateInput,
   fields: readonly MeasuredField[],
   periods: readonly AssignedPeriod[],
 ): void {
   question.measures.forEach((measure, position) => {
-    const meanings = fields.filter((field) => field.measure === position);
-    const forms = new Set(meanings.map(({ formId }) => formId));
+    const fieldsOfMeasure = fields.filter((field) => field.measure === position);
+    const forms = new Set(fieldsOfMeasure.map(({ formId }) => formId));
     const reported = periods.filter(({ formId }) => forms.has(formId));
+    const reportedForms = new Set(reported.map(({ formId }) => formId));
+    const meanings = fieldsOfMeasure.filter(({ formId }) => reportedForms.has(formId));
     const refused = notCombinable(measure.function, meanings, { ...question, periods: reported });
     if (refused) throw problem('MEASURE_NOT_COMBINABLE', { measure: position, ...refused });
   });

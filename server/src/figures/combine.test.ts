@@ -6,6 +6,9 @@ const flow: Meaning = { formId: 'F1', basis: 'flow', overUnits: 'sum', overTime:
 const cumulative: Meaning = { formId: 'F2', basis: 'cumulative', overUnits: 'sum', overTime: 'latest' };
 const stock: Meaning = { ...flow, basis: 'stock', overTime: 'latest' };
 
+const sinceJanuary: Meaning = { ...cumulative, formId: 'F1' };
+const rate: Meaning = { ...flow, overUnits: 'ratio', overTime: 'none' };
+
 const period = (formId: string, year: number, series: string, from: string, to: string): ReportedPeriod => ({
   periodId: `${year} ${series}`,
   planId: `plan ${year}`,
@@ -62,9 +65,18 @@ describe('over periods', () => {
     expect(notCombinable('sum', meanings, combination)).toEqual(expected);
   });
 
-  it('averages of one basis are allowed, of two refused', () => {
-    expect(notCombinable('average', [stock], asked([h1, h2]))).toBeNull();
-    expect(notCombinable('average', [flow, cumulative], asked([h1, annual]))).toMatchObject({ reason: 'mixedBasis' });
+  it.each([
+    ['flows of a year have an average', [flow], asked([h1, h2]), null],
+    ['so has what there is on a day', [stock], asked([h1, h2]), null],
+    ['two bases have none', [flow, cumulative], asked([h1, annual]), { reason: 'mixedBasis', use: 'groupByPeriod' }],
+    ['nor have figures since the start of the year', [sinceJanuary], asked([h1, h2]), byPeriod],
+    ['also of several years', [sinceJanuary], asked([h1Before, h1]), { reason: 'notOverYears', use: 'groupByYear' }],
+    ['of one period they have', [sinceJanuary], asked([h1]), null],
+    ['nor have rates', [rate], asked([h1, h2]), { reason: 'ratio', use: 'numeratorAndDenominator' }],
+    ['unless each period stands alone', [rate], asked([h1, h2], 'period'), null],
+    ['a basis nobody declared has none', [{ ...flow, basis: null }], asked([h1, h2]), byPeriod],
+  ])('averages: %s', (_, meanings, combination, expected) => {
+    expect(notCombinable('average', meanings, combination)).toEqual(expected);
   });
 });
 

@@ -36,7 +36,9 @@ export interface NotCombinable {
 
 /**
  * Whether a measure may be combined as asked; null when it may. Counts, minima and maxima always may: they make no
- * new figure. Sums and averages obey what each field declares of its basis and its rollup.
+ * new figure. Sums and averages obey what each field declares of its basis and its rollup. Over several periods an
+ * average of what happened in each, or of what there was on their last days, has a meaning; one of cumulative figures or
+ * of rates has none.
  */
 export function notCombinable(
   fn: AggregateFunction,
@@ -53,12 +55,18 @@ function overUnits(
   { groupBy, placement }: Combination,
 ): NotCombinable | null {
   const kinds = new Set(meanings.map((meaning) => meaning.overUnits ?? 'none'));
-  if (fn === 'sum' && kinds.has('ratio')) return { reason: 'ratio', use: 'numeratorAndDenominator' };
+  if (fn === 'sum' && kinds.has('ratio')) return ratio;
   if (groupBy.includes('unit') && placement === 'asReported') return null;
   if (kinds.has('none')) return { reason: 'notOverUnits', use: 'groupByUnit' };
   if (fn === 'sum' && kinds.has('max')) return { reason: 'notOverUnits', use: 'maximum' };
   return null;
 }
+
+const ratio: NotCombinable = { reason: 'ratio', use: 'numeratorAndDenominator' };
+
+const addsOverTime = ({ basis, overTime }: Meaning) => basis === 'flow' && overTime === 'sum';
+/** A cumulative figure holds those before it, so that early months would weigh more. */
+const averagesOverTime = ({ basis }: Meaning) => basis === 'flow' || basis === 'stock';
 
 function overTime(
   fn: 'sum' | 'average',
@@ -73,11 +81,11 @@ function overTime(
     const oneYear = sharesYear(spans);
     const use = oneYear ? 'groupByPeriod' : 'groupByYear';
     if (new Set(met.map(({ basis }) => basis)).size > 1) return { reason: 'mixedBasis', use };
-    if (fn === 'average') continue;
-    if (met.some((meaning) => meaning.basis !== 'flow' || meaning.overTime !== 'sum')) {
+    if (fn === 'average' && met.some((meaning) => meaning.overUnits === 'ratio')) return ratio;
+    if (!met.every(fn === 'sum' ? addsOverTime : averagesOverTime)) {
       return { reason: oneYear ? 'notOverTime' : 'notOverYears', use };
     }
-    if (overlap(spans)) return { reason: 'overlappingPeriods', use };
+    if (fn === 'sum' && overlap(spans)) return { reason: 'overlappingPeriods', use };
   }
   return null;
 }

@@ -31,11 +31,13 @@ describe('asking for figures', () => {
     });
 
     it('to mix a half-year flow with an annual cumulative figure, and accepts them apart', async () => {
+      await app.setToday('2025-07-10');
       expect(await refusal({ groupBy: ['UNIT'], filter: { years: [2025] } })).toEqual({
         code: 'MEASURE_NOT_COMBINABLE',
         details: { measure: 0, reason: 'mixedBasis', use: 'groupByPeriod' },
       });
       expect(await refusal({ groupBy: ['UNIT', 'PERIOD'], filter: { years: [2025] } })).toBeUndefined();
+      await app.setToday('2025-05-20');
     });
 
     it('to add rates, and offers their average', async () => {

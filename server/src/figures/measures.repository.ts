@@ -35,7 +35,10 @@ export interface AssignedPeriod extends ReportedPeriod {
   assignmentId: string;
 }
 
-/** The periods of issued plans in which these forms are reported, as far as the filter leaves them. */
+/**
+ * The periods of issued plans in which these forms are reported, as far as the filter leaves them: those in which the
+ * viewer sees a duty. A plan that is none of hers neither refuses her question nor shows itself.
+ */
 export function assignedPeriods(
   em: EntityManager,
   formIds: readonly string[],
@@ -48,6 +51,8 @@ export function assignedPeriods(
      FROM assignments a JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
      WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed')
+       AND EXISTS (SELECT 1 FROM reports r
+         WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void')
        AND ($2::text[] IS NULL OR plan.uid::text = ANY ($2))
        AND ($3::int[] IS NULL OR plan.year = ANY ($3))
        AND ($4::text[] IS NULL OR t.uid::text = ANY ($4))

@@ -4,7 +4,7 @@ import { given, type GivenForm } from '../../testing/given.ts';
 import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
 
 const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
-  inexact coverage { expected } groups { keys { label } values { value } coverage { expected } } } }`;
+  inexact coverage { expected } groups { keys { label } values { value count } coverage { expected } } } }`;
 
 /** Wards that split, give away a part, are renamed twice; and random facts on top. */
 describe('figures on the units of today', () => {
@@ -21,6 +21,8 @@ describe('figures on the units of today', () => {
     const { groups, inexact } = await answer({ groupBy: ['UNIT'], placement: 'RECAST', ...more });
     return { inexact, groups: groups.map((group: any) => [group.keys[0].label, group.values[0].value]) };
   };
+  const uidOf = async (name: string): Promise<string> =>
+    (await app.owner.query('SELECT uid FROM units WHERE id = $1', [units[name]])).rows[0].uid;
   /** Replaces all reports by one accepted report a unit. */
   const reported = async (numbers: Record<string, string | number>) => {
     await app.owner.query('DELETE FROM facts');
@@ -112,15 +114,24 @@ describe('figures on the units of today', () => {
 
   it('of a split show only the successor asked for', async () => {
     await reported({ north: 8 });
-    const uid = (await app.owner.query('SELECT uid FROM units WHERE id = $1', [units.a])).rows[0].uid;
-    expect((await recast({ filter: { unitIds: [uid] } })).groups).toEqual([['A', '2']]);
+    expect((await recast({ filter: { unitIds: [await uidOf('a')] } })).groups).toEqual([['A', '2']]);
   });
 
-  it('count a duty once in the whole, though it stands under two successors', async () => {
+  it('count a duty and its values once, at the unit that holds the largest share', async () => {
     await reported({ north: 8 });
     const { coverage, groups } = await answer({ groupBy: ['UNIT'], placement: 'RECAST' });
     expect(coverage.expected).toBe(1);
-    expect(groups.map((group: any) => group.coverage.expected)).toEqual([1, 1]);
+    expect(groups.map((group: any) => group.coverage.expected)).toEqual([0, 1]);
+    expect(groups.map((group: any) => group.values[0].count)).toEqual([0, 1]);
+    const together = await answer({ groupBy: ['PERIOD'], placement: 'RECAST' });
+    expect(together.groups[0]).toMatchObject({ values: [{ value: '8', count: 1 }], coverage: { expected: 1 } });
+  });
+
+  it('count it at the successor asked for when only that one is', async () => {
+    await reported({ north: 8 });
+    const filter = { unitIds: [await uidOf('a')] };
+    const { coverage, groups } = await answer({ groupBy: ['UNIT'], placement: 'RECAST', filter });
+    expect([coverage.expected, groups[0].coverage.expected, groups[0].values[0].count]).toEqual([1, 1, 1]);
   });
 
   it('add up to the whole in any grouping, to the last digit', async () => {
