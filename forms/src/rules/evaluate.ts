@@ -2,14 +2,14 @@ import { Big } from 'big.js';
 import type { Context, Form } from '../dialect/form.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
 import { compare, functions } from './functions.ts';
-import { divide, remainder, toDecimal } from './number.ts';
+import { digits, digitSteps, divide, MOST_DIGITS, remainder, toDecimal } from './number.ts';
 import { readValue } from './read-value.ts';
 import type { RowValue, Value } from './value.ts';
 
 /** Steps one check or calculation of a whole form may take before it stops. */
 export const STEP_BUDGET = 400_000;
 
-/** The computation took too many steps: the form asks too much of these answers. */
+/** The computation took too many steps or a number grew too long: the form asks too much of these answers. */
 export class BudgetSpent extends Error {}
 
 /** What an expression is computed over. */
@@ -38,7 +38,7 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
     spend(1);
     switch (node.type) {
       case 'number':
-        return new Big(node.value);
+        return bounded(new Big(node.value));
       case 'text':
       case 'bool':
         return node.value;
@@ -122,7 +122,9 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
     if (operator === '<=') return compare(left, right) <= 0;
     if (operator === '>') return compare(left, right) > 0;
     if (operator === '>=') return compare(left, right) >= 0;
-    return left instanceof Big && right instanceof Big ? arithmetic(operator, left, right) : null;
+    if (!(left instanceof Big && right instanceof Big)) return null;
+    spend(digitSteps(operator, left, right));
+    return bounded(arithmetic(operator, left, right));
   }
 
   function contains(list: Value, wanted: Value): Value {
@@ -134,7 +136,7 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
 
   function called(name: string, args: Value[]): Value {
     for (const argument of args) if (Array.isArray(argument)) spend(argument.length);
-    return functions.get(name)?.call(args) ?? null;
+    return bounded(functions.get(name)?.call(args) ?? null);
   }
 
   function macro(node: Expression & { type: 'macro' }): Value {
@@ -182,6 +184,11 @@ function arithmetic(operator: BinaryOperator, left: Big, right: Big): Big | null
   if (operator === '-') return left.minus(right);
   if (operator === '*') return left.times(right);
   return operator === '/' ? divide(left, right) : remainder(left, right);
+}
+
+function bounded(value: Value): Value {
+  if (value instanceof Big && digits(value) > MOST_DIGITS) throw new BudgetSpent();
+  return value;
 }
 
 function isRow(value: Value): value is RowValue {

@@ -58,13 +58,36 @@ test('deeply nested answers are refused without exhausting the stack', () => {
   expect(issues.map((issue) => issue.code)).toContain('WRONG_TYPE');
 });
 
-test('an unbounded sum of products stays within the budget', () => {
+test('numbers do not grow without end: a long product is cut off and told', () => {
   const expression = Array.from({ length: 150 }, () => 'a * a').join(' * ');
-  const parsed = parseForm(smallForm({ calculations: [['total', expression]] })) as { form: Form };
-  within(1000, () => {
-    const { total } = calculate(parsed.form, { a: '9'.repeat(25) }, { today: '2025-01-01' });
-    expect(total?.length).toBeGreaterThan(7000);
+  const { form: heavy } = parseForm(smallForm({ calculations: [['total', expression]] })) as { form: Form };
+  const answers = { a: '9'.repeat(25) };
+  within(50, () => expect(calculate(heavy, answers, { today: '2025-01-01' })).toEqual({ total: null }));
+  expect(checkAnswers(heavy, answers, { today: '2025-01-01' })).toMatchObject([{ code: 'TOO_MUCH_WORK' }]);
+});
+
+test.each([
+  ['squares of many digits', '9'.repeat(25)],
+  ['squares of a power of ten', `1${'0'.repeat(24)}`],
+  ['squares of a small fraction', '0.0000000001'],
+])('twenty %s, each of the last, end at once', (_, a) => {
+  const chain = Array.from({ length: 20 }, (_, index): [string, string] => [
+    `c${index + 1}`,
+    index === 0 ? 'a * a' : `c${index} * c${index} + 1`,
+  ]);
+  const { form: heavy } = parseForm(smallForm({ calculations: chain })) as { form: Form };
+  within(50, () => {
+    const issues = checkAnswers(heavy, { a }, { today: '2025-01-01' });
+    expect(issues).toMatchObject([{ code: 'TOO_MUCH_WORK' }]);
   });
+});
+
+test('products and quotients of long numbers over all rows are cut off within a second', () => {
+  const rows = Array.from({ length: 200 }, (_, index) => ({ _id: uuid(index), x: index + 1 }));
+  const inner = 'rows.all(r, rows.all(s, rows.all(t, a * b / (a - r.x - s.x / 7 - t.x) > 0)))';
+  const heavy = parseForm(smallForm({ calculations: [['total', `${inner} ? 1 : 0`]] })) as { form: Form };
+  const answers = { rows, a: `${'9'.repeat(25)}.9999999999`, b: `${'8'.repeat(25)}.8888888888` };
+  within(1000, () => expect(calculate(heavy.form, answers, { today: '2025-01-01' })).toEqual({ total: null }));
 });
 
 test('the half-year report is checked in under five milliseconds', () => {
