@@ -15,23 +15,30 @@ export async function runTests({ root, node, npm, env, workspace, script }) {
   // Everything temporary of the run goes with it, and a browser unpacked by another user is never in the way.
   chmodSync(folder, 0o711);
   const options = { cwd: root, env: { ...env, TMPDIR: folder, TMP: folder, TEMP: folder } };
-  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, '--passWithNoTests'];
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   try {
     const code = await run(node, [npm, 'run', '--silent', script, '-w', workspace, '--', ...reporters], options);
-    return counted(report, code);
+    return counted(`${workspace} ${script}`, report, code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** A file that fails to load, or an error outside a test, fails the run without failing a test: it counts as one. */
-function counted(report, code) {
+/**
+ * A file that fails to load, or an error outside a test, fails the run without failing a test: it counts as one. So does
+ * a suite of which no test ran, as nothing was proved.
+ */
+export function counted(suite, report, code) {
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
     counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   } catch (error) {
     console.error(`no report of the tests: ${error.message}`);
+    counts.failed = 1;
+  }
+  if (counts.passed + counts.failed === 0) {
+    console.error(`${suite}: no test ran`);
     counts.failed = 1;
   }
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
