@@ -3,7 +3,8 @@ import { Refusal } from '../apollo/problems.ts';
 import { DraftKeeper, type SaveAnswer, type SaveRequest } from './draft-keeper.ts';
 import { readLocalDraft } from './local-draft.ts';
 
-const start = { answers: {}, explanations: [], editRevision: 0, savedAt: null };
+const version = { id: 'v1', number: 1, schema: {}, uiSchema: {} };
+const start = { answers: {}, explanations: [], editRevision: 0, savedAt: null, version };
 const at = '2025-05-20T02:41:00Z';
 
 function keeperWith(...answers: (SaveAnswer | Error)[]) {
@@ -74,7 +75,15 @@ describe('keeping a draft safe', () => {
   });
 
   it('stops at a conflict, keeps both sides, and goes on with what the person chose', async () => {
-    const theirs = { answers: { modelsNew: 3 }, explanations: [], editRevision: 7, by: 'Lê Thị B', at, open: true };
+    const theirs = {
+      answers: { modelsNew: 3 },
+      explanations: [],
+      editRevision: 7,
+      by: 'Lê Thị B',
+      at,
+      open: true,
+      version,
+    };
     const { keeper, requests } = keeperWith({ saved: false, theirs });
     keeper.change({ modelsNew: 1 });
     expect(await keeper.flush()).toBe(false);
@@ -89,7 +98,7 @@ describe('keeping a draft safe', () => {
   });
 
   it('takes back what was found on this device, and asks where the server moved on since', async () => {
-    const found = { answers: { modelsNew: 2 }, explanations: [], basedOn: 0, base: {}, at };
+    const found = { answers: { modelsNew: 2 }, explanations: [], basedOn: 0, base: {}, version: 'v1', at };
     const { keeper, requests } = keeperWith();
     keeper.restore(found);
     await keeper.flush();

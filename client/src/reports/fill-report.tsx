@@ -12,26 +12,41 @@ import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
+import type { DraftKeeper, KeptDraft } from './draft-keeper.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FoundDraftNotice } from './found-draft-notice.tsx';
+import { MovedNotice } from './moved-notice.tsx';
 import { ReturnedNotice } from './returned-notice.tsx';
 import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
-import { useContextNow, useDraftKeeper, useIssues } from './use-fill.ts';
+import { UnreadableForm } from './unreadable-form.tsx';
+import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts';
 import { theirsOf } from './use-save-draft.ts';
 import { useSubmitReport } from './use-submit-report.ts';
 
 interface Props {
   report: ReportScreen_reportFragment;
-  form: Form;
   onSubmitted: (revision: Receipt_revisionFragment) => void;
 }
 
-/** Filling a report: the form, its draft kept safe, the check, and handing in. */
-export function FillReport({ report, form, onSubmitted }: Props) {
-  const texts = useTexts();
+/** Filling a report on the version its answers stand on, which may move while it is open. */
+export function FillReport({ report, onSubmitted }: Props) {
   const { keeper, draft } = useDraftKeeper(report);
+  const form = useForm(draft.version);
+  if (!form) return <UnreadableForm />;
+  return <FillForm report={report} form={form} keeper={keeper} draft={draft} onSubmitted={onSubmitted} />;
+}
+
+/** The form, its draft kept safe, the check, and handing in. */
+function FillForm({
+  report,
+  form,
+  keeper,
+  draft,
+  onSubmitted,
+}: Props & { form: Form; keeper: DraftKeeper; draft: KeptDraft }) {
+  const texts = useTexts();
   const [{ context, hash }, setContextNow] = useContextNow(report);
   const [checked, setChecked] = useState(false);
   const [dialog, setDialog] = useState(false);
@@ -51,12 +66,14 @@ export function FillReport({ report, form, onSubmitted }: Props) {
   const submit = async () => {
     setFailure(null);
     setTold(null);
+    const seen = draft.version.id;
     try {
       if (!(await keeper.flush())) {
         if (keeper.current().status !== 'conflict') setFailure(keeper.current().failure);
         setDialog(false);
         return;
       }
+      if (keeper.current().version.id !== seen) return showSummary();
       const result = await submitReport(keeper.current().editRevision, hash);
       if (result?.__typename === 'ReportSubmitted') return onSubmitted(result.revision);
       if (result?.__typename === 'ReportConflict') keeper.conflicted(theirsOf(result.report));
@@ -77,7 +94,8 @@ export function FillReport({ report, form, onSubmitted }: Props) {
     <div className="fill">
       <SectionNavigation form={form} answers={draft.answers} issues={shown} />
       <div className="fill-main">
-        <FoundDraftNotice reportId={report.id} keeper={keeper} />
+        <FoundDraftNotice reportId={report.id} formId={report.form.id} keeper={keeper} />
+        {draft.moved ? <MovedNotice moved={draft.moved} onSeen={() => keeper.sawMove()} /> : null}
         {report.returned && report.state === 'RETURNED' ? (
           <ReturnedNotice returned={report.returned} form={form} />
         ) : null}
@@ -98,7 +116,7 @@ export function FillReport({ report, form, onSubmitted }: Props) {
               ? (report.returned?.cells ?? []).map(({ field, row, reason }) => ({ field, row: row ?? null, reason }))
               : undefined
           }
-          onChange={(answers) => keeper.change(answers)}
+          onChange={(answers) => keeper.change(answers, draft.version.id)}
           onTouch={touch}
           onInvalid={showSummary}
           onValid={() => {

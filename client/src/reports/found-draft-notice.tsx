@@ -1,15 +1,43 @@
+import { useApolloClient } from '@apollo/client/react';
 import { canonicalJson } from '@ke-hoach/forms';
 import { useState } from 'react';
+import { graphql } from '../gql/gql.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Failure } from '../ui/failure.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { dropLocalDraft, readLocalDraft } from './local-draft.ts';
+import { dropLocalDraft, readLocalDraft, type LocalDraft } from './local-draft.ts';
+
+/** All versions of a form: to read what was typed on an older one. */
+const FormVersionsDocument = graphql(`
+  query FormVersions($id: ID!) {
+    form(id: $id) {
+      id
+      versions {
+        id
+        number
+        schema
+        uiSchema
+      }
+    }
+  }
+`);
 
 /** Offers back what was typed on this device and never reached the server: after a closed tab or a broken line. */
-export function FoundDraftNotice({ reportId, keeper }: { reportId: string; keeper: DraftKeeper }) {
+export function FoundDraftNotice({
+  reportId,
+  formId,
+  keeper,
+}: {
+  reportId: string;
+  formId: string;
+  keeper: DraftKeeper;
+}) {
   const texts = useTexts();
+  const client = useApolloClient();
+  const [failure, setFailure] = useState<unknown>(null);
   const viewer = useViewer();
   const [found, setFound] = useState(() => {
     const kept = readLocalDraft(localStorage, reportId, viewer.id);
@@ -22,19 +50,34 @@ export function FoundDraftNotice({ reportId, keeper }: { reportId: string; keepe
     return known ? null : kept;
   });
   if (!found) return null;
+
+  /** What was typed on an older version of the form is read with that version. */
+  const restore = async (kept: LocalDraft) => {
+    setFailure(null);
+    try {
+      const { version } = kept;
+      const now = keeper.current().version;
+      const older =
+        !version || version === now.id
+          ? now
+          : (await client.query({ query: FormVersionsDocument, variables: { id: formId } })).data?.form?.versions.find(
+              (candidate) => candidate.id === version,
+            );
+      keeper.restore(kept, older ?? now);
+      setFound(null);
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+
   return (
     <Notice tone="warn" title={texts.fill.foundTitle} urgent>
       <p>
         {texts.fill.found(found.at)} {texts.fill.foundHint}
       </p>
+      {failure === null ? null : <Failure error={failure} kept={texts.fill.notSaved} />}
       <div className="row">
-        <Button
-          look="primary"
-          onClick={() => {
-            keeper.restore(found);
-            setFound(null);
-          }}
-        >
+        <Button look="primary" onClick={() => void restore(found)}>
           {texts.fill.restore}
         </Button>
         <Button

@@ -1,4 +1,5 @@
 import type { Answers } from '@ke-hoach/forms';
+import type { MovedDraft } from './move-to-version.ts';
 
 /** What a person typed that the server has not acknowledged, kept on this device under report and person. */
 export interface LocalDraft {
@@ -8,6 +9,8 @@ export interface LocalDraft {
   basedOn: number;
   /** The answers at that revision, to tell mine from theirs. */
   base: Answers;
+  /** Id of the form's version on which it was typed. */
+  version: string;
   /** When the last key was pressed, ISO. */
   at: string;
 }
@@ -19,28 +22,51 @@ export interface Explained {
   text: string;
 }
 
+const movedKeyOf = (report: string, person: string) => `ke-hoach.moved.${report}.${person}`;
 const keyOf = (report: string, person: string) => `ke-hoach.draft.${report}.${person}`;
 
 /** Reads what was kept; damaged entries count as none. */
 export function readLocalDraft(storage: Storage, report: string, person: string): LocalDraft | null {
+  const kept = read<LocalDraft>(storage, keyOf(report, person));
+  return kept && typeof kept.answers === 'object' && typeof kept.at === 'string' ? kept : null;
+}
+
+/** Keeps it; false when the device refuses (full or forbidden). */
+export function keepLocalDraft(storage: Storage, report: string, person: string, draft: LocalDraft): boolean {
+  return keep(storage, keyOf(report, person), draft);
+}
+
+export function dropLocalDraft(storage: Storage, report: string, person: string): void {
+  storage.removeItem(keyOf(report, person));
+}
+
+/** What a move to a newer version changed and kept aside, until the person has seen it. */
+export function readMovedDraft(storage: Storage, report: string, person: string): MovedDraft | null {
+  const kept = read<MovedDraft>(storage, movedKeyOf(report, person));
+  return kept && Array.isArray(kept.changes) && Array.isArray(kept.keptAside) ? kept : null;
+}
+
+export function keepMovedDraft(storage: Storage, report: string, person: string, moved: MovedDraft): boolean {
+  return keep(storage, movedKeyOf(report, person), moved);
+}
+
+export function dropMovedDraft(storage: Storage, report: string, person: string): void {
+  storage.removeItem(movedKeyOf(report, person));
+}
+
+function read<Kept>(storage: Storage, key: string): Kept | null {
   try {
-    const kept = JSON.parse(storage.getItem(keyOf(report, person)) ?? 'null') as LocalDraft | null;
-    return kept && typeof kept.answers === 'object' && typeof kept.at === 'string' ? kept : null;
+    return JSON.parse(storage.getItem(key) ?? 'null') as Kept | null;
   } catch {
     return null;
   }
 }
 
-/** Keeps it; false when the device refuses (full or forbidden). */
-export function keepLocalDraft(storage: Storage, report: string, person: string, draft: LocalDraft): boolean {
+function keep(storage: Storage, key: string, value: unknown): boolean {
   try {
-    storage.setItem(keyOf(report, person), JSON.stringify(draft));
+    storage.setItem(key, JSON.stringify(value));
     return true;
   } catch {
     return false;
   }
-}
-
-export function dropLocalDraft(storage: Storage, report: string, person: string): void {
-  storage.removeItem(keyOf(report, person));
 }

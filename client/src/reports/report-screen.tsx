@@ -13,6 +13,7 @@ import { FillReport } from './fill-report.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { ReportDocument } from './report-operations.ts';
 import { ReportView } from './report-view.tsx';
+import { UnreadableForm } from './unreadable-form.tsx';
 import { useForm } from './use-fill.ts';
 import './report.css';
 
@@ -72,11 +73,9 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
             </Notice>
           ) : null}
           {form === null ? (
-            <Notice tone="bad" urgent>
-              <p>{texts.fill.unreadable}</p>
-            </Notice>
+            <UnreadableForm />
           ) : fills ? (
-            <FillReport report={report} form={form} onSubmitted={setReceipt} />
+            <FillReport report={report} onSubmitted={setReceipt} />
           ) : (
             <ReportView report={report} />
           )}

@@ -21,8 +21,8 @@ export function useDraftKeeper(report: Report) {
   const viewer = useViewer();
   const save = useSaveDraft(report.id);
   const [keeper] = useState(() => {
-    const { answers, explanations, editRevision, at } = theirsOf(report);
-    const start = { answers, explanations, editRevision, savedAt: at || null };
+    const { answers, explanations, editRevision, at, version } = theirsOf(report);
+    const start = { answers, explanations, editRevision, savedAt: at || null, version };
     return new DraftKeeper({ report: report.id, person: viewer.id, start, save, storage: localStorage });
   });
   const draft = useSyncExternalStore(keeper.subscribe, keeper.current);

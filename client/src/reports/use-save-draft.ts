@@ -25,7 +25,7 @@ export function useSaveDraft(reportId: string): (request: SaveRequest) => Promis
 
 /** What the others saved, as the keeper compares it. */
 export function theirsOf(report: ReportScreen_reportFragment): Theirs {
-  const { draft, editRevision, allowed } = report;
+  const { draft, editRevision, allowed, version } = report;
   return {
     answers: (draft?.answers ?? {}) as Answers,
     explanations: (draft?.explanations ?? []).map(({ rule, row, text }) => ({ rule, row: row ?? null, text })),
@@ -33,5 +33,6 @@ export function theirsOf(report: ReportScreen_reportFragment): Theirs {
     by: draft?.savedBy?.name ?? '',
     at: draft?.savedAt ?? '',
     open: allowed.includes('SAVE'),
+    version,
   };
 }

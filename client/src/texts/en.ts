@@ -375,6 +375,12 @@ export const en: Texts = {
     keepChosen: 'Keep the chosen values',
     conflictNone: 'The two sides do not differ.',
     conflictMoved: 'The report can no longer be filled in. What you typed stays on this device.',
+    movedTitle: (number) => `The form is now version ${number}; what you typed has moved with it`,
+    movedHint:
+      'The office published a new version while you were filling in. Your answers are kept; this is what changed:',
+    keptAside: 'No longer asked in the new version (kept for you to copy)',
+    copyKeptAside: 'Copy what was kept',
+    sawMove: 'I have seen it',
     rowsCount: (count) => plural(count, 'row'),
     receiptTitle: 'Report received',
     receipt: 'Receipt',

@@ -371,6 +371,12 @@ export const vi = {
     keepChosen: 'Giữ các giá trị đã chọn',
     conflictNone: 'Hai bên không khác nhau ô nào.',
     conflictMoved: 'Báo cáo không còn ở trạng thái nhập được. Phần bạn nhập vẫn giữ trên máy này.',
+    movedTitle: (number: number) => `Biểu mẫu vừa có phiên bản ${number}; phần đã nhập được chuyển sang`,
+    movedHint:
+      'Văn phòng vừa công bố phiên bản mới trong lúc bạn đang nhập. Các câu trả lời còn nguyên; những chỗ thay đổi:',
+    keptAside: 'Không còn chỗ trong phiên bản mới (giữ lại để bạn chép)',
+    copyKeptAside: 'Sao chép phần giữ lại',
+    sawMove: 'Đã xem',
     rowsCount: (count: number) => `${number(count)} dòng`,
     receiptTitle: 'Đã nhận báo cáo',
     receipt: 'Biên nhận',

@@ -1,0 +1,49 @@
+import {
+  carryOver,
+  compareForms,
+  parseForm,
+  type Answers,
+  type Change,
+  type Field,
+  type KeptAside,
+} from '@ke-hoach/forms';
+
+/** A version of a form as the contract gives it. */
+export interface ReportVersion {
+  id: string;
+  number: number;
+  schema: unknown;
+  uiSchema: unknown;
+}
+
+/** What found no place, with the field it was typed in. */
+export type Kept = KeptAside & { typedIn?: Field };
+
+/** What moving a draft to another version meant: shown to the person until they have seen it. */
+export interface MovedDraft {
+  number: number;
+  changes: Change[];
+  keptAside: Kept[];
+}
+
+export interface VersionMove {
+  changes: Change[];
+  carry: (answers: Answers) => { answers: Answers; keptAside: Kept[] };
+}
+
+/** The way from one version to another by permanent field ids; null where this program cannot read one of them. */
+export function moveToVersion(from: ReportVersion, to: ReportVersion): VersionMove | null {
+  const before = parseForm({ schema: from.schema, uiSchema: from.uiSchema });
+  const after = parseForm({ schema: to.schema, uiSchema: to.uiSchema });
+  if (!before.ok || !after.ok) return null;
+  return {
+    changes: compareForms(before.form, after.form),
+    carry: (answers) => {
+      const carried = carryOver(before.form, after.form, answers);
+      return {
+        answers: carried.answers,
+        keptAside: carried.keptAside.map((kept) => ({ ...kept, typedIn: before.form.field(kept.field) })),
+      };
+    },
+  };
+}
