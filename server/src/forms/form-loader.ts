@@ -1,6 +1,6 @@
 import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
-import { draftsOf, formsById, versionsOf, type DraftRow, type FormRow, type VersionRow } from './forms.repository.ts';
+import { draftsOf, formsById, versionsOf, type DraftRow, type FormRow, type VersionHead } from './forms.repository.ts';
 import { publishedVersions, type PublishedVersion } from './published-version.ts';
 
 const present = <T>(value: T | undefined, what: string): T => {
@@ -22,8 +22,11 @@ export async function versionById(request: Request, id: string): Promise<Publish
 }
 
 /** All versions of a form, oldest first. */
-export async function versionsOfForm(request: Request, formId: string): Promise<VersionRow[]> {
-  const loader = request.loaders.of<VersionRow[]>(async (ids) => versionsOf(await request.reads.em(), ids), versionsOf);
+export async function versionsOfForm(request: Request, formId: string): Promise<VersionHead[]> {
+  const loader = request.loaders.of<VersionHead[]>(
+    async (ids) => versionsOf(await request.reads.em(), ids),
+    versionsOf,
+  );
   return (await loader.load(formId)) ?? [];
 }
 

@@ -16,34 +16,34 @@ import {
   FormType,
   FormVersionType,
 } from './form.type.ts';
-import type { DraftRow, VersionRow } from './forms.repository.ts';
+import type { DraftRow, VersionHead } from './forms.repository.ts';
 
 const documentOf = (row: { document: string }) => JSON.parse(row.document) as FormDocument;
 
 @Resolver(() => FormVersionType)
 export class FormVersionResolver {
   @FieldResolver(() => FormType)
-  form(@Root() version: VersionRow, @Ctx() request: Request): Promise<FormType> {
+  form(@Root() version: VersionHead, @Ctx() request: Request): Promise<FormType> {
     return formById(request, version.formId);
   }
 
   @FieldResolver(() => JsonScalar, { description: 'JSON Schema 2020-12 with the x- vocabulary of forms/GUIDE.md.' })
-  schema(@Root() version: VersionRow): unknown {
-    return documentOf(version).schema;
+  async schema(@Root() version: VersionHead, @Ctx() request: Request): Promise<unknown> {
+    return (await versionById(request, version.versionId)).form.document.schema;
   }
 
   @FieldResolver(() => JsonScalar, { description: 'uiSchema of RJSF.' })
-  uiSchema(@Root() version: VersionRow): unknown {
-    return documentOf(version).uiSchema;
+  async uiSchema(@Root() version: VersionHead, @Ctx() request: Request): Promise<unknown> {
+    return (await versionById(request, version.versionId)).form.document.uiSchema;
   }
 
   @FieldResolver(() => PersonType, { nullable: true })
-  publishedBy(@Root() version: VersionRow, @Ctx() request: Request): Promise<PersonType | null> {
+  publishedBy(@Root() version: VersionHead, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, version.publishedById);
   }
 
   @FieldResolver(() => [FormChangeType], { description: 'What changed since the version before.' })
-  async changes(@Root() version: VersionRow, @Ctx() request: Request): Promise<FormChangeType[]> {
+  async changes(@Root() version: VersionHead, @Ctx() request: Request): Promise<FormChangeType[]> {
     const all = await versionsOfForm(request, version.formId);
     const before = all.find(({ number }) => number === version.number - 1);
     if (!before) return [];

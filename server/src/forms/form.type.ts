@@ -34,7 +34,6 @@ export class FormType {
 export class FormVersionType {
   versionId!: string;
   formId!: string;
-  document!: string;
   publishedById!: string | null;
 
   @Field(() => ID)

@@ -10,15 +10,19 @@ export interface FormRow {
   ownerId: string;
 }
 
-export interface VersionRow {
+/** A version without its document: what lists need. */
+export interface VersionHead {
   versionId: string;
   formId: string;
   id: string;
   number: number;
-  document: string;
   contentHash: string;
   publishedAt: Date;
   publishedById: string | null;
+}
+
+export interface VersionRow extends VersionHead {
+  document: string;
 }
 
 export interface DraftRow {
@@ -33,8 +37,8 @@ export interface DraftRow {
 }
 
 const formColumns = `id::text AS "formId", uid AS id, key, title, purpose, owner_id::text AS "ownerId"`;
-const versionColumns = `id::text AS "versionId", form_id::text AS "formId", uid AS id, number, document,
-  content_hash AS "contentHash", published_at AS "publishedAt", published_by::text AS "publishedById"`;
+const headColumns = `id::text AS "versionId", form_id::text AS "formId", uid AS id, number, content_hash AS "contentHash", published_at AS "publishedAt", published_by::text AS "publishedById"`;
+const versionColumns = `${headColumns}, document`;
 const draftColumns = `id::text AS "draftId", form_id::text AS "formId", uid AS id, based_on::text AS "basedOnId", document,
   edit_revision AS "editRevision", saved_at AS "savedAt", saved_by::text AS "savedById"`;
 
@@ -53,10 +57,10 @@ export async function versionsById(em: EntityManager, ids: readonly string[]): P
 }
 
 /** All versions of forms, oldest first. */
-export async function versionsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, VersionRow[]>> {
-  const sql = `SELECT ${versionColumns} FROM form_versions WHERE form_id = ANY ($1::bigint[]) ORDER BY number`;
-  const found = new Map<string, VersionRow[]>(formIds.map((id) => [id, []]));
-  for (const row of await rows<VersionRow>(em, sql, [formIds])) found.get(row.formId)?.push(row);
+export async function versionsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, VersionHead[]>> {
+  const sql = `SELECT ${headColumns} FROM form_versions WHERE form_id = ANY ($1::bigint[]) ORDER BY number`;
+  const found = new Map<string, VersionHead[]>(formIds.map((id) => [id, []]));
+  for (const row of await rows<VersionHead>(em, sql, [formIds])) found.get(row.formId)?.push(row);
   return found;
 }
 

@@ -19,7 +19,7 @@ export async function reportContext(
   today: string,
 ): Promise<ReportContext> {
   const neighbours = await neighbourPeriods(em, report, period, today);
-  const past = await acceptedFigures(em, report.unitId, form, [neighbours.previous, neighbours.lastYear], today);
+  const past = await acceptedFigures(em, report, form, [neighbours.previous, neighbours.lastYear], today);
   const context: Context = {
     today,
     planYear: report.planYear,
@@ -42,8 +42,8 @@ async function neighbourPeriods(
   const found = await rows<{ id: string; year: number }>(
     em,
     `SELECT DISTINCT t.id::text AS id, r.plan_year AS year, t.data_to FROM reports r JOIN periods t ON t.id = r.period_id
-     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND (
-       (r.plan_year = $3 AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
+     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND r.plan_year IN ($3::int, $3::int - 1) AND (
+       (r.plan_year = $3::int AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
      ORDER BY t.data_to DESC`,
     [report.unitId, today, report.planYear, period.planId, period.dataTo, period.series],
   );
@@ -67,7 +67,7 @@ interface PastFigure {
  */
 async function acceptedFigures(
   em: EntityManager,
-  unitId: string,
+  { unitId, planYear }: { unitId: string; planYear: number },
   form: Form,
   periodIds: (string | null | undefined)[],
   today: string,
@@ -80,7 +80,13 @@ async function acceptedFigures(
   const found =
     periods.length === 0
       ? []
-      : await rows<PastFigure>(em, pastFigures, [unitId, today, JSON.stringify(wanted), periods]);
+      : await rows<PastFigure>(em, pastFigures, [
+          unitId,
+          today,
+          JSON.stringify(wanted),
+          periods,
+          [planYear, planYear - 1],
+        ]);
   return (periodId) =>
     Object.fromEntries(
       found
@@ -99,11 +105,11 @@ const pastFigures = `
     SELECT w.key, p.field FROM wanted w JOIN published_fields p ON p.indicator = w.indicator AND NOT p.in_table),
   owing AS (
     SELECT r.period_id, count(DISTINCT r.unit_id)::int AS units FROM reports r
-    WHERE r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived') AND r.unit_id IN (${ownUnits})
+    WHERE r.plan_year = ANY ($5::int[]) AND r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived') AND r.unit_id IN (${ownUnits})
     GROUP BY r.period_id)
   SELECT f.period_id::text AS "periodId", s.key, trim_scale(sum(f.number))::text AS total,
     count(DISTINCT f.unit_id)::int AS units, max(o.units) AS owing
   FROM facts f JOIN sources s ON s.field = f.field JOIN owing o ON o.period_id = f.period_id
-  WHERE f.period_id = ANY ($4::bigint[]) AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL
+  WHERE f.plan_year = ANY ($5::int[]) AND f.period_id = ANY ($4::bigint[]) AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL
     AND f.unit_id IN (${ownUnits})
   GROUP BY f.period_id, s.key ORDER BY s.key`;

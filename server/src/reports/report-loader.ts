@@ -1,34 +1,40 @@
 import type { Request } from '../people/request.ts';
 import { rolesOverUnits, type RoleOver } from '../units/roles-over.ts';
-import { draftsById, eventsOf, revisionsOf, type EventRow, type RevisionRow } from './report-parts.repository.ts';
+import { draftsByKey, eventsOf, revisionsOf, type EventRow, type RevisionRow } from './report-parts.repository.ts';
+import { keyText, type ReportKey } from './report-key.ts';
 import type { DraftType } from './report.type.ts';
-import { reportsById, type ReportRow } from './reports.repository.ts';
+import { reportsByKey, type ReportRow } from './reports.repository.ts';
 
-/** A report by inner key, as row level security shows it to the asker. */
-export async function reportById(request: Request, id: string): Promise<ReportRow> {
-  const loader = request.loaders.of<ReportRow>(async (ids) => reportsById(await request.reads.em(), ids), reportsById);
-  const row = await loader.load(id);
-  if (!row) throw new TypeError(`report ${id} is gone`);
+/** A report by key, as row level security shows it to the asker. */
+export async function reportByKey(request: Request, key: ReportKey): Promise<ReportRow> {
+  const loader = request.loaders.of<ReportRow>(
+    async (ids) => reportsByKey(await request.reads.em(), ids),
+    reportsByKey,
+  );
+  const row = await loader.load(keyText(key));
+  if (!row) throw new TypeError(`report ${keyText(key)} is gone`);
   return row;
 }
 
-export async function draftOfReport(request: Request, id: string): Promise<DraftType | undefined> {
-  return request.loaders.of<DraftType>(async (ids) => draftsById(await request.reads.em(), ids), draftsById).load(id);
+export async function draftOfReport(request: Request, key: ReportKey): Promise<DraftType | undefined> {
+  return request.loaders
+    .of<DraftType>(async (ids) => draftsByKey(await request.reads.em(), ids), draftsByKey)
+    .load(keyText(key));
 }
 
 /** Oldest first. */
-export async function revisionsOfReport(request: Request, id: string): Promise<RevisionRow[]> {
+export async function revisionsOfReport(request: Request, key: ReportKey): Promise<RevisionRow[]> {
   const loader = request.loaders.of<RevisionRow[]>(
     async (ids) => revisionsOf(await request.reads.em(), ids),
     revisionsOf,
   );
-  return (await loader.load(id)) ?? [];
+  return (await loader.load(keyText(key))) ?? [];
 }
 
 /** Oldest first. */
-export async function eventsOfReport(request: Request, id: string): Promise<EventRow[]> {
+export async function eventsOfReport(request: Request, key: ReportKey): Promise<EventRow[]> {
   const loader = request.loaders.of<EventRow[]>(async (ids) => eventsOf(await request.reads.em(), ids), eventsOf);
-  return (await loader.load(id)) ?? [];
+  return (await loader.load(keyText(key))) ?? [];
 }
 
 /** The asker's roles over a unit, loaded with those over all other units of the answer. */

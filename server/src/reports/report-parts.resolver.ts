@@ -6,7 +6,7 @@ import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import { readExplanations, type Explanation } from './explanation.ts';
-import { reportById, revisionsOfReport } from './report-loader.ts';
+import { reportByKey, revisionsOfReport } from './report-loader.ts';
 import { DraftSaved, ReportConflict, ReportReviewed, ReportSubmitted } from './report-results.type.ts';
 import {
   DraftType,
@@ -83,7 +83,7 @@ export class ReportEventResolver {
 export class DraftSavedResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: DraftSaved, @Ctx() request: Request): Promise<ReportType> {
-    return reportById(request, result.reportId);
+    return reportByKey(request, result);
   }
 }
 
@@ -91,7 +91,7 @@ export class DraftSavedResolver {
 export class ReportConflictResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: ReportConflict, @Ctx() request: Request): Promise<ReportType> {
-    return reportById(request, result.reportId);
+    return reportByKey(request, result);
   }
 }
 
@@ -99,7 +99,7 @@ export class ReportConflictResolver {
 export class ReportReviewedResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: ReportReviewed, @Ctx() request: Request): Promise<ReportType> {
-    return reportById(request, result.reportId);
+    return reportByKey(request, result);
   }
 }
 
@@ -107,12 +107,12 @@ export class ReportReviewedResolver {
 export class ReportSubmittedResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: ReportSubmitted, @Ctx() request: Request): Promise<ReportType> {
-    return reportById(request, result.reportId);
+    return reportByKey(request, result);
   }
 
   @FieldResolver(() => RevisionType)
   async revision(@Root() result: ReportSubmitted, @Ctx() request: Request): Promise<RevisionType> {
-    const all = await revisionsOfReport(request, result.reportId);
+    const all = await revisionsOfReport(request, result);
     return all.find(({ revisionId }) => revisionId === result.revisionId)!;
   }
 }

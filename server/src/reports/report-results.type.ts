@@ -35,18 +35,21 @@ export class AnswerIssueType {
 @ObjectType({ description: 'The draft is kept.' })
 export class DraftSaved {
   readonly kind!: 'DraftSaved';
+  readonly planYear!: number;
   readonly reportId!: string;
 }
 
 @ObjectType({ description: 'Somebody changed the report since: nothing was overwritten; the report as it stands.' })
 export class ReportConflict {
   readonly kind!: 'ReportConflict';
+  readonly planYear!: number;
   readonly reportId!: string;
 }
 
 @ObjectType({ description: 'The report is handed in; the revision is the receipt.' })
 export class ReportSubmitted {
   readonly kind!: 'ReportSubmitted';
+  readonly planYear!: number;
   readonly reportId!: string;
   readonly revisionId!: string;
 }
@@ -78,6 +81,7 @@ export class ContextChanged {
 @ObjectType({ description: 'The review step was done.' })
 export class ReportReviewed {
   readonly kind!: 'ReportReviewed';
+  readonly planYear!: number;
   readonly reportId!: string;
 }
 

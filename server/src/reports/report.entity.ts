@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { reportLife, type ReportCommand, type ReportState } from '@ke-hoach/schema';
+import type { ReportKey } from './report-key.ts';
 import { problem } from '../platform/problem.ts';
 
 const schema = defineEntity({
@@ -48,3 +49,5 @@ export class Report extends schema.class {
 
 schema.setClass(Report);
 export const ReportSchema = schema;
+
+export const keyOf = (report: Report): ReportKey => ({ planYear: report.planYear, reportId: report.id });

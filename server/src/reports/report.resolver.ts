@@ -65,17 +65,17 @@ export class ReportResolver {
   })
   async draft(@Root() report: ReportRow, @Ctx() request: Request): Promise<DraftType | null> {
     if (!may('save', await rolesOverUnit(request, report.unitId))) return null;
-    return (await draftOfReport(request, report.reportId)) ?? null;
+    return (await draftOfReport(request, report)) ?? null;
   }
 
   @FieldResolver(() => RevisionType, { nullable: true, description: 'What was last submitted.' })
   async latest(@Root() report: ReportRow, @Ctx() request: Request): Promise<RevisionType | null> {
-    return (await revisionsOfReport(request, report.reportId)).at(-1) ?? null;
+    return (await revisionsOfReport(request, report)).at(-1) ?? null;
   }
 
   @FieldResolver(() => [RevisionType], { description: 'All submissions, oldest first.' })
   revisions(@Root() report: ReportRow, @Ctx() request: Request): Promise<RevisionType[]> {
-    return revisionsOfReport(request, report.reportId);
+    return revisionsOfReport(request, report);
   }
 
   @FieldResolver(() => JsonScalar, {
@@ -93,13 +93,13 @@ export class ReportResolver {
   @FieldResolver(() => ReportReturnType, { nullable: true, description: 'Why it was returned, while it is.' })
   async returned(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportReturnType | null> {
     if (report.state !== 'returned') return null;
-    const events = await eventsOfReport(request, report.reportId);
+    const events = await eventsOfReport(request, report);
     return events.findLast(({ command }) => command === 'return') ?? null;
   }
 
   @FieldResolver(() => [ReportEventType], { description: 'What happened to it, oldest first.' })
   timeline(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportEventType[]> {
-    return eventsOfReport(request, report.reportId);
+    return eventsOfReport(request, report);
   }
 
   @FieldResolver(() => [ReportCommand], { description: 'What the viewer may do to it now.' })

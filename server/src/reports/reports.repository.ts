@@ -1,6 +1,7 @@
 import { owed, type ReportState } from '@ke-hoach/schema';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
+import { keyLists, keyText } from './report-key.ts';
 
 export interface ReportRow {
   planYear: number;
@@ -32,11 +33,13 @@ export function findReport(em: EntityManager, uid: string): Promise<ReportRow | 
   return firstRow<ReportRow>(em, `SELECT ${reportColumns} FROM reports r WHERE r.uid = $1::uuid`, [uid]);
 }
 
-export async function reportsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, ReportRow>> {
-  const found = await rows<ReportRow>(em, `SELECT ${reportColumns} FROM reports r WHERE r.id = ANY ($1::bigint[])`, [
-    ids,
-  ]);
-  return new Map(found.map((row) => [row.reportId, row]));
+export async function reportsByKey(em: EntityManager, keys: readonly string[]): Promise<Map<string, ReportRow>> {
+  const found = await rows<ReportRow>(
+    em,
+    `SELECT ${reportColumns} FROM reports r WHERE r.plan_year = ANY ($1::int[]) AND r.id = ANY ($2::bigint[])`,
+    keyLists(keys),
+  );
+  return new Map(found.map((row) => [keyText(row), row]));
 }
 
 export interface ReportPage {

@@ -5,7 +5,7 @@ import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { writeEvent } from './report-event.ts';
-import type { Report } from './report.entity.ts';
+import { keyOf, type Report } from './report.entity.ts';
 import type { ReturnedCellInput, ReturnReportInput } from './report.inputs.ts';
 import { reportToChange, versionOf } from './report-to-change.ts';
 import type { ReviewReportResult } from './report-results.type.ts';
@@ -19,7 +19,7 @@ export function returnReport(request: Request, input: ReturnReportInput): Promis
   return perform(request, { action: 'report.return', input }, async (work) => {
     const reason = reasonOf(input.reason, 'reason');
     const { report, period, isCurrent } = await reportToChange(work, 'return', input);
-    if (!isCurrent) return { kind: 'ReportConflict', reportId: report.id } as const;
+    if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     const { lastDay } = dueOn(period, work.clock.today, report.dueOverride);
     const earliest = lastDay > work.clock.today ? lastDay : work.clock.today;
     if (input.newDueDate && input.newDueDate < earliest) {
@@ -29,10 +29,10 @@ export function returnReport(request: Request, input: ReturnReportInput): Promis
     const cells = await cellsOf(work, report, input.cells ?? []);
     const { from, to } = report.move('return');
     if (input.newDueDate) report.dueOverride = input.newDueDate;
-    await deleteFacts(work.em, { planYear: report.planYear, reportId: report.id });
+    await deleteFacts(work.em, keyOf(report));
     await writeEvent(work, report, { command: 'return', from, to, reason, newDue: input.newDueDate ?? null, cells });
     work.record(report.uid, { from, to, reason, cells });
-    return { kind: 'ReportReviewed', reportId: report.id } as const;
+    return { kind: 'ReportReviewed', ...keyOf(report) } as const;
   });
 }
 

@@ -1,6 +1,7 @@
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { writeEvent } from './report-event.ts';
+import { keyOf } from './report.entity.ts';
 import { reportToChange } from './report-to-change.ts';
 import type { ReviewReportInput } from './report.inputs.ts';
 import type { ReviewReportResult } from './report-results.type.ts';
@@ -21,11 +22,11 @@ export function acceptReport(request: Request, input: ReviewReportInput): Promis
 function review(request: Request, command: 'receive' | 'accept', input: ReviewReportInput): Promise<Reviewed> {
   return perform(request, { action: `report.${command}`, input }, async (work) => {
     const { report, isCurrent } = await reportToChange(work, command, input);
-    if (!isCurrent) return { kind: 'ReportConflict', reportId: report.id } as const;
+    if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     const { from, to } = report.move(command);
-    if (command === 'accept') await acceptFacts(work.em, { planYear: report.planYear, reportId: report.id });
+    if (command === 'accept') await acceptFacts(work.em, keyOf(report));
     await writeEvent(work, report, { command, from, to });
     work.record(report.uid, { from, to });
-    return { kind: 'ReportReviewed', reportId: report.id } as const;
+    return { kind: 'ReportReviewed', ...keyOf(report) } as const;
   });
 }

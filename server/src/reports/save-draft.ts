@@ -3,6 +3,7 @@ import type { Request } from '../people/request.ts';
 import { draftText } from './draft-shape.ts';
 import { explanationsText } from './explanation.ts';
 import { writeEvent } from './report-event.ts';
+import { keyOf } from './report.entity.ts';
 import { assertOpen, reportToChange, versionOf } from './report-to-change.ts';
 import type { SaveDraftInput } from './report.inputs.ts';
 import type { SaveDraftResult } from './report-results.type.ts';
@@ -14,7 +15,7 @@ import type { SaveDraftResult } from './report-results.type.ts';
 export function saveDraft(request: Request, input: SaveDraftInput): Promise<typeof SaveDraftResult> {
   return perform(request, { action: 'report.save', input }, async (work) => {
     const { report, period, isCurrent } = await reportToChange(work, 'save', input);
-    if (!isCurrent) return { kind: 'ReportConflict', reportId: report.id } as const;
+    if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     assertOpen(report, period, work.clock.today);
     const version = await versionOf(work, report);
     report.draft = draftText(version.form, input.answers);
@@ -27,6 +28,6 @@ export function saveDraft(request: Request, input: SaveDraftInput): Promise<type
       await writeEvent(work, report, { command: 'save', from, to });
       work.record(report.uid, { started: version.number });
     }
-    return { kind: 'DraftSaved', reportId: report.id } as const;
+    return { kind: 'DraftSaved', ...keyOf(report) } as const;
   });
 }

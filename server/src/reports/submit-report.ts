@@ -17,7 +17,7 @@ import { firstRow } from '../platform/database.ts';
 import { readExplanations, type Explanation } from './explanation.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
 import { writeEvent } from './report-event.ts';
-import type { Report } from './report.entity.ts';
+import { keyOf, type Report } from './report.entity.ts';
 import type { SubmitReportInput } from './report.inputs.ts';
 import type { SubmitReportResult } from './report-results.type.ts';
 import { assertOpen, reportToChange, versionOf } from './report-to-change.ts';
@@ -30,7 +30,7 @@ import { writeFacts } from './write-facts.ts';
 export function submitReport(request: Request, input: SubmitReportInput): Promise<typeof SubmitReportResult> {
   return perform(request, { action: 'report.submit', input }, async (work) => {
     const { report, period, isCurrent } = await reportToChange(work, 'submit', input);
-    if (!isCurrent) return { kind: 'ReportConflict', reportId: report.id } as const;
+    if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     assertOpen(report, period, work.clock.today);
     const version = await versionOf(work, report);
     const known = await reportContext(
@@ -48,7 +48,7 @@ export function submitReport(request: Request, input: SubmitReportInput): Promis
     }
     if (issues.length > 0) return { kind: 'AnswersRejected', issues } as const;
     const revision = await handIn(work, { report, period, version, known, answers, explanations });
-    return { kind: 'ReportSubmitted', reportId: report.id, revisionId: revision.id } as const;
+    return { kind: 'ReportSubmitted', ...keyOf(report), revisionId: revision.id } as const;
   });
 }
 
@@ -97,7 +97,7 @@ async function handIn(work: Work, { report, period, version, known, answers, exp
     explanations: canonicalJson(explanations),
   });
   const facts = projectFacts(version.form, answers, calculated);
-  await writeFacts(em, { ...report, reportId: report.id, formId: version.formId, counted: 'submitted' }, facts);
+  await writeFacts(em, { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' }, facts);
   await writeEvent(work, report, { command: 'submit', from, to });
   work.record(report.uid, { revision: report.latestRevision, checksum: revision.checksum, late: report.late });
   return revision;
