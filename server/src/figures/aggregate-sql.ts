@@ -40,7 +40,7 @@ const asJson = Object.keys(noCoverage)
 /**
  * One statement for groups, measures and coverage. Reports and facts are first brought down to cells (unit, period),
  * cells are placed in the dimensions, and groups are made of cells: so figures and coverage are grouped alike, and the
- * whole is the sum of its groups.
+ * whole is the sum of its groups. Only the groups of the page become JSON.
  */
 export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateShape): string {
   const positions = Array.from({ length: measures }, (_, position) => position);
@@ -87,24 +87,23 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
         latest(`d${i}_label`, changes),
         latest(`d${i}_rank`, changes),
       ]),
-      `json_build_array(${list(...positions.map(figureSql))}) AS figures`,
+      ...positions.map(foldedSql),
       'bool_or(inexact) AS inexact',
       sums(counting),
     )}
     FROM placed ${ids.length > 0 ? `GROUP BY ${list(...ids)}` : ''}),
   numbered AS (
-    SELECT jsonb_build_array(${list(...ids)}) AS ids, json_build_array(${list(...keys)}) AS keys,
-      json_build_object(${asJson}) AS coverage, figures,
-      row_number() OVER (${order.length > 0 ? `ORDER BY ${list(...order)}` : ''}) AS position
-    FROM folded),
+    SELECT folded.*, row_number() OVER (${order.length > 0 ? `ORDER BY ${list(...order)}` : ''}) AS position FROM folded),
   page AS (
-    SELECT * FROM numbered WHERE ${p.after} IS NULL OR position > (SELECT position FROM numbered WHERE ids = ${p.after})
+    SELECT * FROM numbered WHERE ${p.after} IS NULL
+      OR position > (SELECT position FROM numbered WHERE jsonb_build_array(${list(...ids)}) = ${p.after})
     ORDER BY position LIMIT ${p.limit})
-  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", page.keys, page.coverage, page.figures
+  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", shown.keys, shown.coverage, shown.figures
   FROM (SELECT "totalCount", inexact, json_build_object(${asJson}) AS coverage FROM (
       SELECT count(*)::int AS "totalCount", coalesce(bool_or(inexact), false) AS inexact, ${sums()} FROM folded) f) whole
-  LEFT JOIN page ON true
-  ORDER BY page.position`;
+  LEFT JOIN (SELECT position, json_build_array(${list(...keys)}) AS keys, json_build_object(${asJson}) AS coverage,
+      json_build_array(${list(...positions.map(figureSql))}) AS figures FROM page) shown ON true
+  ORDER BY shown.position`;
 }
 
 /** A cell on the unit that reported it, or on one of the units of today that took it over. */
@@ -120,8 +119,12 @@ const cellSql = (m: number) => {
 };
 const cellColumns = (m: number) => `sum_${m}, count_${m}, least_${m}, most_${m}`;
 
-/** One measure of a group, all functions at once; an average has twenty places before it is rounded to six. */
-const figureSql = (m: number) => `json_build_object('count', coalesce(sum(count_${m}) ${counting}, 0)::int,
-      'sum', trim_scale(sum(sum_${m} * weight))::text, 'minimum', trim_scale(min(least_${m}))::text,
-      'maximum', trim_scale(max(most_${m}))::text, 'average', trim_scale(round(
-        sum(sum_${m} * weight) * 1.00000000000000000000 / nullif(sum(count_${m} * weight), 0), 6))::text)`;
+/** The figures of a group under one measure; `parts` are the values behind its sum, as far as they are its own. */
+const foldedSql = (m: number) => `coalesce(sum(count_${m}) ${counting}, 0)::int AS count_${m},
+      sum(sum_${m} * weight) AS sum_${m}, min(least_${m}) AS least_${m}, max(most_${m}) AS most_${m},
+      sum(count_${m} * weight) AS parts_${m}`;
+
+/** One measure of a group as shown, all functions at once; an average has twenty places before it is rounded to six. */
+const figureSql = (m: number) => `json_build_object('count', count_${m}, 'sum', trim_scale(sum_${m})::text,
+      'minimum', trim_scale(least_${m})::text, 'maximum', trim_scale(most_${m})::text, 'average',
+      trim_scale(round(sum_${m} * 1.00000000000000000000 / nullif(parts_${m}, 0), 6))::text)`;
