@@ -4,6 +4,7 @@ import type { DemoBar_demoFragment } from '../gql/graphql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 
 graphql(`
   fragment DemoBar_demo on Demo {
@@ -40,13 +41,14 @@ export function DemoBar({ demo }: { demo: DemoBar_demoFragment }) {
 
   return (
     <aside className="demo-bar no-print" aria-label={texts.demo.bar}>
-      <strong>{texts.demo.today(demo.today)}</strong>
-      <span className="row">
-        <span className={loading ? 'quiet' : 'quiet demo-jump'}>{loading ? texts.demo.moving : texts.demo.jump}</span>
+      <strong className="demo-today">{texts.demo.today(demo.today)}</strong>
+      <Disclosure name="demo-dates" label={loading ? texts.demo.moving : texts.demo.todayShort(demo.today)}>
+        <span className="quiet demo-jump">{loading ? texts.demo.moving : texts.demo.jump}</span>
         {demo.dates.map((choice) => (
           <Button
             key={choice.key}
             busy={loading}
+            data-closes
             aria-pressed={choice.date === demo.today}
             title={texts.demo.dateNote[choice.key]}
             onClick={() => void jump(choice.date)}
@@ -54,7 +56,7 @@ export function DemoBar({ demo }: { demo: DemoBar_demoFragment }) {
             {choice.key === 'now' ? texts.demo.now : texts.write.fullDate(choice.date).slice(0, 5)}
           </Button>
         ))}
-      </span>
+      </Disclosure>
       {error ? <span role="alert">{sentence(error)}</span> : null}
     </aside>
   );

@@ -7,6 +7,7 @@ import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { AnnounceProvider } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { DemoBar } from './demo-bar.tsx';
@@ -89,18 +90,20 @@ function Header({ viewer }: { viewer: Viewer }) {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span className="product-name">{texts.product.name}</span>
         </Link>
-        <MainNavigation viewer={viewer} />
-        <div className="frame-person">
-          <span className="frame-name">{viewer.name}</span>
-          <span className="small quiet">{[viewer.title, unit].filter(Boolean).join(' · ')}</span>
-        </div>
-        <div className="row frame-tools">
-          <LanguageSwitch />
-          <ThemeSwitch />
-          <Button look="ghost" onClick={() => void leave()}>
-            {texts.signIn.out}
-          </Button>
-        </div>
+        <Disclosure name="frame-menu" label={texts.nav.menu}>
+          <MainNavigation viewer={viewer} />
+          <div className="frame-person">
+            <span className="frame-name">{viewer.name}</span>
+            <span className="small quiet">{[viewer.title, unit].filter(Boolean).join(' · ')}</span>
+          </div>
+          <div className="row frame-tools">
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <Button look="ghost" onClick={() => void leave()}>
+              {texts.signIn.out}
+            </Button>
+          </div>
+        </Disclosure>
       </div>
     </header>
   );

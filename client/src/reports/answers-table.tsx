@@ -16,14 +16,17 @@ interface Props {
   revision: Pick<AnswersDocument_revisionFragment, 'explanations'>;
 }
 
-/** A submitted table, read only. */
+/** From this many columns on a row is read as a card: side by side they would be too narrow to read. */
+const CARDS_FROM = 7;
+
+/** A submitted table, read only; as cards where it is wide, and on phones always. */
 export function AnswersTable({ form, table, rows, marked, picking, revision }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const columns = form.fields.filter((field) => field.table === table.key);
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={fieldTitle(table, language)}>
-      <table className="grid">
+      <table className={`grid answers-table ${columns.length >= CARDS_FROM ? 'as-cards' : ''}`}>
         <thead>
           <tr>
             <th scope="col">#</th>
@@ -37,7 +40,10 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
         <tbody>
           {rows.map((row, at) => (
             <tr key={row._id}>
-              <th scope="row">{at + 1}</th>
+              <th scope="row">
+                <span className="cell-title">{texts.fill.row(at + 1)}</span>
+                <span className="row-number">{at + 1}</span>
+              </th>
               {columns.map((column) => {
                 const reason = marked.find((cell) => cell.field === column.id && cell.row === row._id)?.reason;
                 const explained = revision.explanations.find(
@@ -50,6 +56,9 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
                     key={column.id}
                     className={`${numeric.has(column.kind) ? 'number' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(column.id, row._id) ? 'picked' : ''}`}
                   >
+                    <span className="cell-title" aria-hidden="true">
+                      {fieldTitle(column, language)}
+                    </span>
                     {writeValue(column, row[column.key], texts, language) ?? (
                       <span className="quiet">{texts.empty.dash}</span>
                     )}

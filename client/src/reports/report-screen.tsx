@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -12,10 +12,12 @@ import { DueLine, StateBadge } from './due-line.tsx';
 import { FillReport } from './fill-report.tsx';
 import { ReceiptPanel } from './receipt-panel.tsx';
 import { ReportDocument } from './report-operations.ts';
-import { ReportView } from './report-view.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
 import { useForm } from './use-fill.ts';
 import './report.css';
+
+// Reading and reviewing is another person's screen than filling: whoever fills does not wait for it.
+const ReportView = lazy(async () => ({ default: (await import('./report-view.tsx')).ReportView }));
 
 /** One report: filled by its unit while it is owed, read and reviewed afterwards. */
 export function ReportScreen() {
@@ -77,7 +79,9 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
           ) : fills ? (
             <FillReport report={report} onSubmitted={setReceipt} />
           ) : (
-            <ReportView report={report} />
+            <Suspense fallback={<Loading />}>
+              <ReportView report={report} />
+            </Suspense>
           )}
         </>
       )}

@@ -62,6 +62,7 @@ export const en: Texts = {
   demo: {
     bar: 'Clock of the demonstration',
     today: (iso) => `Today (demonstration clock): ${fullDate(iso)}`,
+    todayShort: (iso) => `Today (demonstration): ${fullDate(iso)}`,
     jump: 'Jump to',
     now: 'Real today',
     moving: 'Moving the clock…',

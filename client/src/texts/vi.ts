@@ -59,6 +59,7 @@ export const vi = {
   demo: {
     bar: 'Đồng hồ của bản dùng thử',
     today: (iso: string) => `Hôm nay (đồng hồ thử nghiệm): ${fullDate(iso)}`,
+    todayShort: (iso: string) => `Hôm nay (thử nghiệm): ${fullDate(iso)}`,
     jump: 'Chuyển đến',
     now: 'Hôm nay thật',
     moving: 'Đang chuyển ngày…',
