@@ -103,13 +103,14 @@ const pastFigures = `
     SELECT w.key, w.field FROM wanted w
     UNION
     SELECT w.key, p.field FROM wanted w JOIN published_fields p ON p.indicator = w.indicator AND NOT p.in_table),
-  owing AS (
-    SELECT r.period_id, count(DISTINCT r.unit_id)::int AS units FROM reports r
-    WHERE r.plan_year = ANY ($5::int[]) AND r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived') AND r.unit_id IN (${ownUnits})
-    GROUP BY r.period_id)
+  owing AS MATERIALIZED (
+    SELECT r.plan_year, r.id, r.period_id, r.unit_id FROM reports r
+    WHERE r.plan_year = ANY ($5::int[]) AND r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived')
+      AND r.unit_id IN (${ownUnits})),
+  counts AS (SELECT period_id, count(DISTINCT unit_id)::int AS units FROM owing GROUP BY period_id)
   SELECT f.period_id::text AS "periodId", s.key, trim_scale(sum(f.number))::text AS total,
-    count(DISTINCT f.unit_id)::int AS units, max(o.units) AS owing
-  FROM facts f JOIN sources s ON s.field = f.field JOIN owing o ON o.period_id = f.period_id
-  WHERE f.plan_year = ANY ($5::int[]) AND f.period_id = ANY ($4::bigint[]) AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL
-    AND f.unit_id IN (${ownUnits})
+    count(DISTINCT f.unit_id)::int AS units, max(c.units) AS owing
+  FROM owing o JOIN facts f ON f.plan_year = o.plan_year AND f.report_id = o.id
+  JOIN sources s ON s.field = f.field JOIN counts c ON c.period_id = o.period_id
+  WHERE f.plan_year = ANY ($5::int[]) AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL
   GROUP BY f.period_id, s.key ORDER BY s.key`;
