@@ -1,7 +1,7 @@
 import type { Dimension } from '@ke-hoach/schema';
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import { dimensionSql } from './dimensions.ts';
-import { namesSql } from './names-sql.ts';
+import { namedSql } from './named-sql.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeSql } from './scope-sql.ts';
 
@@ -50,6 +50,7 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
   const inScope = (alias: string) =>
     scoped ? `AND (${alias}.unit_id, ${alias}.period_id) IN (SELECT unit_id, period_id FROM scope)` : '';
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
+  const namesPeriod = dimensions.some((dimension) => !dimension.namesUnit);
   const latest = (column: string, changes: boolean) =>
     `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column}))[1]` : `min(${column})`} AS ${column}`;
   const order = dimensions.flatMap((_, i) => [`d${i}_rank`, `d${i}_label COLLATE "vi-x-icu"`, `d${i}_id`]);
@@ -59,9 +60,10 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
   ${scoped ? `${scopeSql(p)},` : ''}
   ${recast ? `${recastSql(p, scoped)},` : ''}
   duty AS (
-    SELECT r.unit_id, r.period_id, ${coverageSql('r')} FROM reports r
+    SELECT r.unit_id, r.period_id, period.data_to, ${coverageSql('r')}
+    FROM reports r JOIN periods period ON period.id = r.period_id
     WHERE r.plan_year = ANY (${p.years}) AND r.assignment_id = ANY (${p.assignments}) AND r.state <> 'void' ${inScope('r')}
-    GROUP BY r.unit_id, r.period_id),
+    GROUP BY r.unit_id, r.period_id, period.data_to),
   figure AS (
     SELECT f.unit_id, f.period_id, ${list(...positions.map(cellSql))}
     FROM unnest(${p.fields}, ${p.measures}) AS m (field, measure) JOIN facts f ON f.field = m.field
@@ -69,17 +71,15 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
       AND f.counted = ANY (${p.counted}) AND f.number IS NOT NULL ${inScope('f')}
     GROUP BY f.unit_id, f.period_id),
   cell AS (
-    SELECT ${recast ? recastCell : reportedCell}, duty.period_id, period.data_to, ${list(...columns, ...positions.map(cellColumns))}
+    SELECT duty.unit_id AS origin, ${recast ? recastCell : reportedCell}, duty.period_id, duty.data_to, ${list(...columns, ...positions.map(cellColumns))}
     FROM duty LEFT JOIN figure ON figure.unit_id = duty.unit_id AND figure.period_id = duty.period_id
-    JOIN periods period ON period.id = duty.period_id
-    ${recast ? 'LEFT JOIN recast ON recast.origin = duty.unit_id AND recast.data_to = period.data_to' : ''}
+    ${recast ? 'LEFT JOIN recast ON recast.origin = duty.unit_id AND recast.data_to = duty.data_to' : ''}
     ${recast && scoped ? 'WHERE recast.inexact IS NOT TRUE OR recast.asked' : ''}),
-  ${namesUnit ? `${namesSql},` : ''}
   placed AS (
-    SELECT cell.*${dimensions.map(({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`).join('')}
+    SELECT ${namesUnit ? namedSql.first : ''} cell.*${dimensions.map(({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`).join('')}
     FROM cell JOIN units u ON u.id = cell.unit_id
-    JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id
-    ${namesUnit ? 'JOIN named p ON p.unit_id = cell.unit_id AND p.as_of = cell.as_of' : ''}),
+    ${namesPeriod ? 'JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id' : ''}
+    ${namesUnit ? `${namedSql.join} ${namedSql.order}` : ''}),
   folded AS (
     SELECT ${list(
       ...dimensions.flatMap(({ changes }, i) => [
@@ -107,7 +107,7 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
 }
 
 /** A cell on the unit that reported it, or on one of the units of today that took it over. */
-const reportedCell = 'duty.unit_id, period.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
+const reportedCell = 'duty.unit_id, duty.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
 const recastCell = `coalesce(recast.unit_id, duty.unit_id) AS unit_id, ${p.today} AS as_of,
       coalesce(recast.weight, 1) AS weight, coalesce(recast.inexact, false) AS inexact, coalesce(recast.counts, true) AS counts`;
 

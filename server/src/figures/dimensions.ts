@@ -10,6 +10,7 @@ export interface DimensionSql {
   label: string;
   /** Integer by which groups are ordered before the label. */
   rank: string;
+  /** Reads `u` and `p`; all others read `period` and `plan`. */
   namesUnit: boolean;
   /** Label and rank may differ from period to period: the newest stands. */
   changes: boolean;
