@@ -7,9 +7,9 @@ const comesNext = (move: string, holder: string) =>
 
 /**
  * Where figures stand on the units of today: rows (origin, data_to, unit_id, weight, inexact, asked, counts) for every
- * unit that passed into others after the end of a period's data. What happened until that day is in the report already, so only
- * later successions are followed, one day after the other; a unit that is gone on the very day it is given something
- * passes it on at once.
+ * unit that passed into others after the end of a period's data. What happened until that day is in the report already,
+ * so only later successions are followed, one day after the other; a unit that is gone on the very day it is given
+ * something passes it on at once.
  *
  * Several units that became one add up exactly. A split is shared out where every successor has a share, else the
  * figures stay with the old unit; both are inexact. A unit that gave away a part and lives on keeps the rest. The
@@ -17,8 +17,7 @@ const comesNext = (move: string, holder: string) =>
  * it is counted, the one with the largest share (then by rank), among the units `asked` for where the question names
  * some.
  *
- * `today` bounds the successions, `periods` holds inner ids (bigint[]); no
- * unit passes on more than twenty times.
+ * `today` bounds the successions, `periods` holds inner ids (bigint[]); no unit passes on more than twenty times.
  */
 export const recastSql = ({ today, periods }: { today: string; periods: string }, scoped: boolean) => `
   succession AS (
