@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const generated = fileURLToPath(new URL('src/gql/graphql.ts', import.meta.url));
 const call = /\bgraphql\(\s*(?:\/\*.*?\*\/\s*)?`([^`]*)`,?\s*\)/g;
-const written = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm;
+const written = /^export const (\w+) =\s+(\{[\s\S]*?\}) as unknown as DocumentNode/gm;
 
 /**
  * Puts each operation where it is asked, instead of one map of all operations and their sources that every screen

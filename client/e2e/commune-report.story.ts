@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { totalOf } from './figures.ts';
 import { answer, choices, openDuty, question, texts } from './half-year-report.ts';
 import { Visitor } from './visitor.ts';
 
@@ -71,11 +72,18 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
 async function totalOfModels(): Promise<number> {
   const analyst = await Visitor.open(browser, address);
   await analyst.signIn('Lê Thị Bích Ngọc');
-  const total = analyst.page.getByRole('row', { name: /^Tổng cộng/ });
-  await analyst.see(total);
-  const value = Number((await total.getByRole('cell').first().innerText()).replaceAll('.', ''));
+  const value = await totalOf(
+    analyst,
+    'm=models-total.sum&by=unit&series=halfYear&counted=submitted&plan=' + (await planOf(analyst)),
+  );
   await report('analyst', analyst);
   return value;
+}
+
+/** The plan that the figures open with: the issued one of the year. */
+async function planOf(analyst: Visitor): Promise<string> {
+  await analyst.page.waitForURL(/[?&]plan=/);
+  return new URL(analyst.page.url()).searchParams.get('plan') ?? '';
 }
 
 async function report(who: string, visitor: Visitor): Promise<void> {

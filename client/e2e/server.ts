@@ -48,8 +48,12 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
   const until = Date.now() + STARTS_WITHIN;
   while (Date.now() < until) {
     if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
-    const ready = await fetch(`${address}/healthz`).then(
-      (response) => response.ok,
+    const ready = await fetch(`${address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ demo { today } }' }),
+    }).then(
+      async (response) => ((await response.json()) as { data?: { demo?: object } }).data?.demo !== undefined,
       () => false,
     );
     if (ready) return;

@@ -32,7 +32,8 @@ export class Visitor {
   async signIn(name: string): Promise<void> {
     await this.page.goto(`${this.address}/sign-in`);
     await this.click(this.page.getByRole('button', { name: new RegExp(name) }));
-    await this.see(this.page.getByRole('button', { name: 'Đăng xuất' }));
+    await this.see(this.page.getByRole('banner').getByText('Kế Hoạch'));
+    await this.page.waitForURL((url) => url.pathname !== '/sign-in');
   }
 
   async click(what: Locator): Promise<void> {
@@ -54,6 +55,11 @@ export class Visitor {
   async see(what: Locator): Promise<void> {
     this.waits += 1;
     await what.first().waitFor({ state: 'visible' });
+  }
+
+  /** The same person, browser and storage in another tab. */
+  async newTab(): Promise<Visitor> {
+    return new Visitor(this.context, await this.context.newPage(), this.address);
   }
 
   async leave(): Promise<void> {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
-import type { CoverageSentence_coverageFragment } from '../gql/graphql.ts';
+import type { AggregateInput, CoverageSentence_coverageFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -15,25 +15,16 @@ graphql(`
 `);
 
 const MissingUnitsDocument = graphql(`
-  query MissingUnits($planId: ID!) {
-    progress(planId: $planId) {
-      columns {
-        assignment {
+  query MissingUnits($question: AggregateInput!) {
+    aggregate(question: $question) {
+      groups {
+        keys {
+          dimension
           id
+          label
         }
-        period {
-          id
-          series
-        }
-      }
-      rows {
-        unit {
-          id
-          name
-        }
-        cells {
-          assignmentId
-          state
+        coverage {
+          missing
         }
       }
     }
@@ -41,31 +32,23 @@ const MissingUnitsDocument = graphql(`
 `);
 
 const MOST_NAMES = 8;
-const owed = new Set(['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW']);
 
-/** "12/17 đơn vị đã nộp; thiếu: …": what stands behind the figures. Names are known when one plan is asked about. */
+/** "12/17 đơn vị đã nộp; thiếu: …": what stands behind the figures, and who is missing from this very question. */
 export function CoverageSentence({
   coverage,
-  planId,
-  series,
+  question,
 }: {
   coverage: CoverageSentence_coverageFragment;
-  planId: string;
-  series: string;
+  question: AggregateInput;
 }) {
   const texts = useTexts();
   const { data } = useQuery(MissingUnitsDocument, {
-    variables: { planId },
-    skip: planId === '' || coverage.missing === 0,
+    variables: { question: { ...question, groupBy: ['UNIT'] } },
+    skip: coverage.missing === 0,
   });
-  const columns = new Set(
-    data?.progress.columns
-      .filter((column) => series === '' || column.period.series === series)
-      .map((column) => column.assignment.id),
-  );
-  const names = (data?.progress.rows ?? [])
-    .filter((row) => row.cells.some((cell) => columns.has(cell.assignmentId) && owed.has(cell.state ?? '')))
-    .map((row) => row.unit.name);
+  const names = (data?.aggregate.groups ?? [])
+    .filter((group) => group.coverage.missing > 0)
+    .map((group) => group.keys[0]?.label ?? '');
   const listed =
     names.length > MOST_NAMES
       ? `${names.slice(0, MOST_NAMES).join(', ')}… (+${names.length - MOST_NAMES})`

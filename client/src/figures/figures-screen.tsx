@@ -124,11 +124,7 @@ export function FiguresScreen() {
           {loading && !answer ? <Loading /> : null}
           {answer && question.measures.length > 0 ? (
             <>
-              <CoverageSentence
-                coverage={answer.aggregate.coverage}
-                planId={question.planId}
-                series={question.series}
-              />
+              <CoverageSentence coverage={answer.aggregate.coverage} question={asked.question} />
               {answer.aggregate.inexact ? (
                 <Notice tone="warn">
                   <p>{texts.figures.inexact}</p>

@@ -19,6 +19,7 @@ graphql(`
     coverage {
       expected
       received
+      accepted
       missing
     }
   }
@@ -35,10 +36,12 @@ interface Props {
 export function FiguresTable({ question, measurables, groups, total }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
+  const waits = ({ coverage }: FiguresTable_groupFragment) =>
+    question.counted === 'ACCEPTED' && coverage.received > 0 && coverage.accepted === 0;
   const value = (group: FiguresTable_groupFragment, at: number) => {
     const found = group.values.find((candidate) => candidate.measure === at)?.value;
     return found === null || found === undefined ? (
-      <span className="quiet">{texts.figures.noneSubmitted}</span>
+      <span className="quiet">{waits(group) ? texts.figures.notAccepted : texts.figures.noneSubmitted}</span>
     ) : (
       writeFigure(found, language)
     );

@@ -515,6 +515,7 @@ export const en: Texts = {
     },
     missingLabel: 'Missing',
     noneSubmitted: 'No figure',
+    notAccepted: 'Not accepted yet',
     refusedTitle: 'It cannot be combined this way',
     useInstead: {
       groupByUnit: 'Group by unit too',

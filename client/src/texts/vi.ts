@@ -512,6 +512,7 @@ export const vi = {
     } as Record<string, string>,
     missingLabel: 'Còn thiếu',
     noneSubmitted: 'Không có số',
+    notAccepted: 'Chưa duyệt',
     refusedTitle: 'Không gộp theo cách này được',
     useInstead: {
       groupByUnit: 'Nhóm thêm theo đơn vị',

@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { openDuty, question } from './half-year-report.ts';
+import { Visitor } from './visitor.ts';
+
+const address = inject('address');
+const farmers = 'Nguyễn Văn Toàn';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+async function openReport(): Promise<Visitor> {
+  const unit = await Visitor.open(browser, address);
+  await unit.signIn(farmers);
+  await openDuty(unit);
+  return unit;
+}
+
+const saved = (unit: Visitor) => unit.page.getByText(/Đã lưu lúc \d\d:\d\d/);
+
+async function done(...visitors: Visitor[]): Promise<void> {
+  for (const visitor of visitors) {
+    console.log(`unit: ${visitor.sum()}`);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.leave();
+  }
+}
+
+it('An expired session asks for sign-in over the form and nothing is lost', async () => {
+  const unit = await openReport();
+  await unit.type(question(unit, 'Người lập biểu'), 'Nguyễn Văn');
+  await unit.context.clearCookies();
+  await unit.type(question(unit, 'Người lập biểu'), 'Nguyễn Văn Toàn');
+  const dialog = unit.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+  await unit.see(dialog);
+  expect(await question(unit, 'Người lập biểu').inputValue()).toBe('Nguyễn Văn Toàn');
+  await unit.click(dialog.getByRole('button', { name: `Tiếp tục là ${farmers}` }));
+  await dialog.waitFor({ state: 'hidden' });
+  await unit.see(saved(unit));
+  await unit.page.reload();
+  await unit.see(question(unit, 'Người lập biểu'));
+  expect(await question(unit, 'Người lập biểu').inputValue()).toBe('Nguyễn Văn Toàn');
+  await done(unit);
+});
+
+it('A draft survives a closed tab', async () => {
+  const unit = await openReport();
+  const place = unit.page.url();
+  await unit.context.setOffline(true);
+  await unit.type(question(unit, 'Người duyệt'), 'Huỳnh Thị Lan');
+  await unit.see(unit.page.getByText('Chưa lưu được, còn giữ trên máy này'));
+  await unit.page.close();
+  await unit.context.setOffline(false);
+
+  const later = await unit.newTab();
+  await later.page.goto(place);
+  await later.see(later.page.getByText(/Tìm thấy phần nhập chưa gửi lên máy chủ/));
+  await later.click(later.page.getByRole('button', { name: 'Khôi phục' }));
+  await later.see(saved(later));
+  expect(await question(later, 'Người duyệt').inputValue()).toBe('Huỳnh Thị Lan');
+  await done(later);
+});
+
+it('Two people change the same report: both sides are shown, nothing is lost', async () => {
+  const [first, second] = [await openReport(), await openReport()];
+  await first.type(question(first, 'Người duyệt'), 'Huỳnh Thị Lan');
+  await first.type(question(first, 'Chức vụ người duyệt'), 'Phó Chủ tịch');
+  await first.click(first.page.getByRole('button', { name: 'Lưu ngay' }));
+  await first.see(saved(first));
+
+  await second.type(question(second, 'Chức vụ người duyệt'), 'Chủ tịch');
+  await second.click(second.page.getByRole('button', { name: 'Lưu ngay' }));
+  const dialog = second.page.getByRole('dialog', { name: 'Có người vừa sửa báo cáo này' });
+  await second.see(dialog);
+  const post = dialog.getByRole('group', { name: 'Chức vụ người duyệt' });
+  expect(await post.getByRole('radio', { name: /Chủ tịch/ }).count()).toBe(2);
+  await second.click(post.getByRole('radio', { name: 'Của người kia: Phó Chủ tịch' }));
+  await second.click(dialog.getByRole('button', { name: 'Giữ các giá trị đã chọn' }));
+  await second.see(saved(second));
+  expect(await question(second, 'Người duyệt').inputValue()).toBe('Huỳnh Thị Lan');
+  expect(await question(second, 'Chức vụ người duyệt').inputValue()).toBe('Phó Chủ tịch');
+  await done(first, second);
+});
