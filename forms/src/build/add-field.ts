@@ -16,6 +16,8 @@ export const addField: Edit<'addField'> = (draft, operation) => {
   const kind = fieldKind(operation.kind);
   if (!kind || (target.table && kind.measure === 'rows')) throw new Refusal('PLACE_INVALID', { kind: operation.kind });
 
+  if (typeof operation.title !== 'string') throw new Refusal('RESULT_INVALID', { title: operation.title });
+
   const id = operation.id ?? newId();
   if (!isUuid(id) || draft.form.field(id)) throw new Refusal('ID_TAKEN', { id });
   const taken = keyTaken(draft, target.table);
