@@ -37,6 +37,16 @@ for (const { name, budget, files } of routes) {
   const size = kilobytes(files);
   over ||= size > budget;
   console.log(`${name.padEnd(14)} ${size.toFixed(1).padStart(6)} KB gzip of ${budget}${size > budget ? '  OVER' : ''}`);
+  const value = Number(size.toFixed(1));
+  console.log(
+    JSON.stringify({
+      bench: `bundle ${name}`,
+      value,
+      unit: 'KB gzip',
+      floor: budget,
+      ratio: Number((size / budget).toFixed(3)),
+    }),
+  );
   if (process.argv.includes('--files'))
     for (const file of files) console.log(`    ${kilobytes([file]).toFixed(1)} ${file}`);
 }

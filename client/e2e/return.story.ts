@@ -55,7 +55,7 @@ it('The office returns a report with a reason and a cell; the unit sees where, m
 
   const again = await mend();
   await again.see(again.page.getByText('Số tin, bài chưa khớp.'));
-  await again.click(again.page.getByRole('link', { name: /Tin, bài/ }).first());
+  await again.click(again.page.getByRole('button', { name: 'Tin, bài', exact: true }));
   const cell = question(again, 'Tin, bài');
   expect(await cell.evaluate((field) => field === document.activeElement)).toBe(true);
   await again.see(again.page.getByText(/Văn phòng: Đề nghị đếm lại/));

@@ -61,18 +61,24 @@ export function TourScreen() {
       </div>
     );
 
-  const open = async (step: TourStep, card: string) => {
+  const open = async (step: TourStep) => {
     setGoing(step.key);
     setFailure(null);
     setLost(false);
     try {
-      const viewer = await signInAsDemoRole(card);
       const date = step.date(demo.dates);
-      if (date && date !== demo.today) await client.mutate({ mutation: TourDateDocument, variables: { date } });
-      await client.resetStore();
-      const place = await step.place(client);
-      setLost(place === null);
-      await navigate(place ?? homeFor(viewer.roles));
+      for (const [at, card] of step.cards(demo.cards).entries()) {
+        const viewer = await signInAsDemoRole(card.key);
+        if (at === 0 && date && date !== demo.today)
+          await client.mutate({ mutation: TourDateDocument, variables: { date } });
+        await client.resetStore();
+        const place = await step.place(client);
+        const last = at === step.cards(demo.cards).length - 1;
+        if (place === null && !last) continue;
+        setLost(place === null);
+        await navigate(place ?? homeFor(viewer.roles));
+        return;
+      }
     } catch (failed) {
       setFailure(failed);
     } finally {
@@ -96,7 +102,7 @@ export function TourScreen() {
       ) : null}
       <ol className="plain tour">
         {tourSteps.map((step, at) => {
-          const card = step.card(demo.cards);
+          const [card] = step.cards(demo.cards);
           const date = step.date(demo.dates);
           return (
             <li key={step.key} className="panel tour-step">
@@ -116,7 +122,7 @@ export function TourScreen() {
                   look="primary"
                   busy={going !== null}
                   aria-label={`${texts.tour.go}: ${texts.tour[`${step.key}Title`]}`}
-                  onClick={() => void open(step, card.key)}
+                  onClick={() => void open(step)}
                 >
                   {going === step.key ? texts.tour.going : texts.tour.go}
                 </Button>

@@ -5,10 +5,13 @@ import type { TourQuery } from '../gql/graphql.ts';
 
 type Demo = NonNullable<TourQuery['demo']>;
 
-/** One deep link: who, on which day of the demonstration's clock, and where; `place` is null when it is not found. */
+/**
+ * One deep link: who (the first of them for whom the place exists), on which day of the demonstration's clock, and
+ * where; `place` is null when it is not found.
+ */
 export interface TourStep {
   key: 'fill' | 'merger' | 'rename' | 'query';
-  card: (cards: Demo['cards']) => Demo['cards'][number] | undefined;
+  cards: (cards: Demo['cards']) => Demo['cards'];
   date: (dates: Demo['dates']) => string | undefined;
   place: (client: ApolloClient) => Promise<string | null>;
 }
@@ -63,7 +66,7 @@ const TourPlansDocument = graphql(`
 const MODELS = 'models-total';
 
 const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) =>
-  cards.find((card) => card.role === role);
+  cards.filter((card) => card.role === role);
 const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
 
 async function realPlan(client: ApolloClient) {
@@ -77,7 +80,7 @@ const firstSeries = (plan: Awaited<ReturnType<typeof realPlan>>): string =>
 export const tourSteps: readonly TourStep[] = [
   {
     key: 'fill',
-    card: withRole('REPORTER'),
+    cards: withRole('REPORTER'),
     date: onDate('beforeDue'),
     place: async (client) => {
       const { data } = await client.query({ query: TourDutyDocument });
@@ -87,7 +90,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'merger',
-    card: withRole('ANALYST'),
+    cards: withRole('ANALYST'),
     date: onDate('afterMerger'),
     place: async (client) => {
       const plan = await realPlan(client);
@@ -105,7 +108,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'rename',
-    card: withRole('DESIGNER'),
+    cards: withRole('DESIGNER'),
     date: onDate('beforeDue'),
     place: async (client) => {
       const { data } = await client.query({ query: TourFormsDocument });
@@ -116,7 +119,7 @@ export const tourSteps: readonly TourStep[] = [
   },
   {
     key: 'query',
-    card: withRole('ANALYST'),
+    cards: withRole('ANALYST'),
     date: onDate('beforeDue'),
     place: async (client) => {
       const plan = await realPlan(client);
