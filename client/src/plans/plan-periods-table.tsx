@@ -41,7 +41,7 @@ export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPe
   const texts = useTexts();
   return (
     <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.plans.periods}>
-      <table className="grid">
+      <table className="grid plan-periods">
         <thead>
           <tr>
             <th scope="col">{texts.plans.period}</th>

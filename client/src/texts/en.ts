@@ -549,7 +549,7 @@ export const en: Texts = {
     ],
     noDemo: 'The tour exists in the demonstration only.',
     noPlace:
-      'The place of this step was not found in the demonstration’s data. The main screen of this person was opened instead.',
+      'The place of this step was not found in the demonstration’s data. You are signed in as the person of that step.',
   },
   fail: {
     title: 'This could not be done',

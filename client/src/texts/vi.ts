@@ -544,7 +544,7 @@ export const vi = {
       'Tải báo cáo gửi cấp trên theo đúng thể thức văn bản.',
     ],
     noDemo: 'Đi một vòng chỉ có trong bản dùng thử.',
-    noPlace: 'Chưa tìm thấy chỗ của bước này trong dữ liệu dùng thử. Trang chính của vai này đã được mở thay.',
+    noPlace: 'Chưa tìm thấy chỗ của bước này trong dữ liệu dùng thử. Bạn đang ở trong vai của bước đó.',
   },
   fail: {
     title: 'Chưa làm được việc này',

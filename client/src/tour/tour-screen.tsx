@@ -1,8 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
-import { homeFor } from '../people/home.ts';
 import { signInAsDemoRole } from '../people/session.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -45,10 +44,10 @@ const TourDateDocument = graphql(`
 export function TourScreen() {
   const texts = useTexts();
   const client = useApolloClient();
-  const navigate = useNavigate();
   const [going, setGoing] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [lost, setLost] = useState(false);
+  const [search] = useSearchParams();
+  const lost = search.has('lost');
   const { data, error, refetch } = useQuery(TourDocument);
   usePageTitle(texts.tour.title);
   if (!data)
@@ -64,24 +63,21 @@ export function TourScreen() {
   const open = async (step: TourStep) => {
     setGoing(step.key);
     setFailure(null);
-    setLost(false);
     try {
       const date = step.date(demo.dates);
       for (const [at, card] of step.cards(demo.cards).entries()) {
-        const viewer = await signInAsDemoRole(card.key);
+        await signInAsDemoRole(card.key);
         if (at === 0 && date && date !== demo.today)
           await client.mutate({ mutation: TourDateDocument, variables: { date } });
-        await client.resetStore();
         const place = await step.place(client);
         const last = at === step.cards(demo.cards).length - 1;
         if (place === null && !last) continue;
-        setLost(place === null);
-        await navigate(place ?? homeFor(viewer.roles));
+        // Loaded anew: what the former person had on screen must not be seen by the next one.
+        window.location.assign(place ?? '/tour?lost=1');
         return;
       }
     } catch (failed) {
       setFailure(failed);
-    } finally {
       setGoing(null);
     }
   };

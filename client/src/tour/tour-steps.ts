@@ -70,7 +70,7 @@ const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards'])
 const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
 
 async function realPlan(client: ApolloClient) {
-  const { data } = await client.query({ query: TourPlansDocument });
+  const { data } = await client.query({ query: TourPlansDocument, fetchPolicy: 'network-only' });
   return data?.plans.edges.map((edge) => edge.node).find((plan) => !plan.isInvented);
 }
 
@@ -83,7 +83,7 @@ export const tourSteps: readonly TourStep[] = [
     cards: withRole('REPORTER'),
     date: onDate('beforeDue'),
     place: async (client) => {
-      const { data } = await client.query({ query: TourDutyDocument });
+      const { data } = await client.query({ query: TourDutyDocument, fetchPolicy: 'network-only' });
       const open = data?.duties.edges.map((edge) => edge.node).find((report) => report.allowed.includes('SAVE'));
       return open ? `/reports/${open.id}` : null;
     },
@@ -111,7 +111,7 @@ export const tourSteps: readonly TourStep[] = [
     cards: withRole('DESIGNER'),
     date: onDate('beforeDue'),
     place: async (client) => {
-      const { data } = await client.query({ query: TourFormsDocument });
+      const { data } = await client.query({ query: TourFormsDocument, fetchPolicy: 'network-only' });
       const forms = data?.forms.edges.map((edge) => edge.node) ?? [];
       const form = forms.find((candidate) => /half/i.test(candidate.key)) ?? forms[0];
       return form ? `/forms/${form.id}/edit` : null;
