@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { buildContract } from './contract.ts';
 import { entities } from './entities.ts';
-import { openOrm } from './platform/database.ts';
+import { isReachable, openOrm } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
 import { limits } from './platform/limits.ts';
@@ -46,7 +46,7 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
       graphql,
       log,
       loopbackOnly: !production,
-      isReady: async () => (await orm.checkConnection()).ok,
+      isReady: () => isReachable(orm),
     }),
     close: async () => {
       stopFollowing();

@@ -37,3 +37,11 @@ export async function firstRow<T extends object>(
 ): Promise<T | undefined> {
   return (await rows<T>(em, sql, params))[0];
 }
+
+/** Does the database answer now? */
+export async function isReachable(orm: Orm): Promise<boolean> {
+  return rows(orm.em.fork() as EntityManager, 'SELECT 1').then(
+    () => true,
+    () => false,
+  );
+}

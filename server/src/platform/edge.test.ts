@@ -122,9 +122,11 @@ describe('the edge', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('says whether it is ready', async () => {
-    const response = await fetch(`${app.url}/healthz`);
+  it('says that it is ready before anybody has asked anything', async () => {
+    const fresh = await testApp();
+    const response = await fetch(`${fresh.url}/healthz`);
     expect(await response.json()).toEqual({ ready: true });
+    await fresh.close();
   });
 
   it('refuses text with a NUL as a mistake of the sender', async () => {
