@@ -3,7 +3,7 @@ import { print } from 'graphql/language/printer.js';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
-import { useTexts } from '../texts/texts.tsx';
+import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -40,7 +40,7 @@ const CatalogueDocument = graphql(`
 `);
 
 export const AggregateDocument = graphql(`
-  query Figures($question: AggregateInput!, $total: AggregateInput!) {
+  query Figures($question: AggregateInput!) {
     aggregate(question: $question) {
       totalCount
       inexact
@@ -51,7 +51,13 @@ export const AggregateDocument = graphql(`
         ...FiguresTable_group
       }
     }
-    total: aggregate(question: $total) {
+  }
+`);
+
+/** Asked apart: where groups do not add up, there is an answer without a total. */
+const TotalDocument = graphql(`
+  query FiguresTotal($question: AggregateInput!) {
+    aggregate(question: $question) {
       groups {
         ...FiguresTable_group
       }
@@ -64,16 +70,19 @@ const FiguresChart = lazy(async () => ({ default: (await import('./figures-chart
 /** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
 export function FiguresScreen() {
   const texts = useTexts();
+  const sentence = useProblemSentence();
   const [search, setSearch] = useSearchParams();
   const question = useMemo(() => readQuestion(search), [search]);
   const catalogue = useQuery(CatalogueDocument);
-  const asked = useMemo(() => {
-    const input = aggregateInput(question);
-    return { question: input, total: { ...input, groupBy: [] } };
-  }, [question]);
+  const asked = useMemo(() => ({ question: aggregateInput(question) }), [question]);
   const { data, previousData, loading, error, refetch } = useQuery(AggregateDocument, {
     variables: asked,
     skip: question.measures.length === 0,
+    fetchPolicy: 'cache-and-network',
+  });
+  const total = useQuery(TotalDocument, {
+    variables: { question: { ...asked.question, groupBy: [] } },
+    skip: question.measures.length === 0 || question.groupBy.length === 0,
     fetchPolicy: 'cache-and-network',
   });
   usePageTitle(texts.figures.title);
@@ -143,8 +152,13 @@ export function FiguresScreen() {
                     question={question}
                     measurables={measurables}
                     groups={groups}
-                    total={answer.total.groups[0]}
+                    total={total.error ? undefined : (total.data ?? total.previousData)?.aggregate.groups[0]}
                   />
+                  {total.error ? (
+                    <p className="quiet">
+                      {texts.figures.noTotal} {sentence(total.error)}
+                    </p>
+                  ) : null}
                   {answer.aggregate.totalCount > groups.length ? (
                     <p className="quiet">{texts.figures.more(answer.aggregate.totalCount)}</p>
                   ) : null}

@@ -516,6 +516,7 @@ export const en: Texts = {
     missingLabel: 'Missing',
     noneSubmitted: 'No figure',
     notAccepted: 'Not accepted yet',
+    noTotal: 'There is no total.',
     refusedTitle: 'It cannot be combined this way',
     useInstead: {
       groupByUnit: 'Group by unit too',

@@ -513,6 +513,7 @@ export const vi = {
     missingLabel: 'Còn thiếu',
     noneSubmitted: 'Không có số',
     notAccepted: 'Chưa duyệt',
+    noTotal: 'Không có dòng tổng cộng.',
     refusedTitle: 'Không gộp theo cách này được',
     useInstead: {
       groupByUnit: 'Nhóm thêm theo đơn vị',
