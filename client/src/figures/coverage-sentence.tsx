@@ -42,8 +42,10 @@ export function CoverageSentence({
   question: AggregateInput;
 }) {
   const texts = useTexts();
+  // Counts may be put together whatever is measured, so that names are known where figures do not add up.
+  const measures = question.measures.map((measure) => ({ ...measure, function: 'COUNT' as const }));
   const { data } = useQuery(MissingUnitsDocument, {
-    variables: { question: { ...question, groupBy: ['UNIT'] } },
+    variables: { question: { ...question, measures, groupBy: ['UNIT'] } },
     skip: coverage.missing === 0,
   });
   const names = (data?.aggregate.groups ?? [])
