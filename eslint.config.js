@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 
 const code = ['**/*.{js,mjs,ts,tsx}'];
 
-/** Folders of a package from the bottom up: each may import those before it, never one after it. */
+/** Folders of a package from the bottom up: each may import those before it, never one after it; a list is one level. */
 const layers = {
   'server/src': [
     'platform',
@@ -20,19 +20,29 @@ const layers = {
     'figures',
     'progress',
   ],
+  'client/src': [
+    'texts',
+    'ui',
+    'apollo',
+    'form-view',
+    ['people', 'units', 'forms', 'plans', 'reports', 'figures', 'tour'],
+  ],
 };
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>
-  folders.map((folder, index) => ({
-    files: [`${root}/${folder}/**/*.ts`],
+  folders.map((level, index) => ({
+    files: [level].flat().map((folder) => `${root}/${folder}/**/*.{ts,tsx}`),
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
-          patterns: folders.slice(index + 1).map((above) => ({
-            regex: `^(\\.\\./)+${above}/`,
-            message: `${folder} stands below ${above}: imports point one way.`,
-          })),
+          patterns: folders
+            .slice(index + 1)
+            .flat()
+            .map((above) => ({
+              regex: `^(\\.\\./)+${above}/`,
+              message: `${level} stands below ${above}: imports point one way.`,
+            })),
         },
       ],
     },
