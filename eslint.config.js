@@ -21,9 +21,9 @@ const layers = {
     'progress',
   ],
   'client/src': [
+    'apollo',
     'texts',
     'ui',
-    'apollo',
     'form-view',
     ['people', 'units', 'forms', 'plans', 'reports', 'figures', 'tour'],
   ],
