@@ -16,7 +16,7 @@ afterAll(async () => {
 
 const screens: { person: string; path: string; ready: string; follow?: RegExp }[] = [
   { person: 'Nguyễn Hoàng Yến', path: '/duties', ready: '.duty' },
-  { person: 'Huỳnh Văn Đức', path: '/duties', ready: '.form-view', follow: /^(Nhập báo cáo|Tiếp tục nhập)/ },
+  { person: 'Nguyễn Văn Toàn', path: '/duties', ready: '.form-view', follow: /^(Nhập báo cáo|Tiếp tục nhập)/ },
   { person: 'Trần Quốc Bảo', path: '/progress', ready: '.board' },
   { person: 'Trần Quốc Bảo', path: '/progress', ready: '.answers', follow: /: (Đã nộp|Đã tiếp nhận|Đã duyệt)/ },
   { person: 'Nguyễn Thị Thùy Dung', path: '/plans', ready: '.plan-row' },

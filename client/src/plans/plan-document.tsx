@@ -31,7 +31,7 @@ const rowsOf = (answers: Answers, key: string): Row[] => (Array.isArray(answers[
 export function PlanDocument({
   plan,
 }: {
-  plan: Pick<PlanScreen_planFragment, 'document' | 'planType' | 'owner' | 'number'>;
+  plan: Pick<PlanScreen_planFragment, 'document' | 'planType' | 'owner' | 'number' | 'issuedOn'>;
 }) {
   const texts = useTexts();
   const { language } = useLanguage();
@@ -39,7 +39,7 @@ export function PlanDocument({
   if (!form) return <p>{texts.fill.unreadable}</p>;
   const answers = (plan.document ?? {}) as Answers;
   const number = plan.number ?? text(answers, 'docNumber');
-  const issuedOn = text(answers, 'issuedOn');
+  const issuedOn = plan.issuedOn ?? text(answers, 'issuedOn');
   return (
     <article className="official" lang="vi">
       <div className="official-head">

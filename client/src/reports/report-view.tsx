@@ -24,6 +24,7 @@ export function ReportView({ report }: { report: ReportScreen_reportFragment }) 
           }),
       }
     : undefined;
+  const isOpen = (report.context as { today: string }).today >= report.period.opens;
   return (
     <div className="report-view">
       <div className="stack">
@@ -34,7 +35,9 @@ export function ReportView({ report }: { report: ReportScreen_reportFragment }) 
             picking={picking}
           />
         ) : (
-          <Empty title={texts.report.nothingSubmitted}>{texts.report.notYours}</Empty>
+          <Empty title={isOpen ? texts.report.nothingSubmitted : texts.report.notOpen}>
+            {isOpen ? texts.report.notYours : texts.report.opensOn(report.period.opens)}
+          </Empty>
         )}
       </div>
       <aside className="stack report-aside">

@@ -60,6 +60,11 @@ export function SubmitDialog({ report, form, warnings, explanations, explain, bu
       <p>
         {texts.fill.confirm(report.unit.name, report.period.name)} <strong>{texts.fill.confirmLocked}</strong>
       </p>
+      {(report.context as { today: string }).today <= report.period.dataTo ? (
+        <Notice tone="warn">
+          <p>{texts.fill.confirmEarly(report.period.dataTo)}</p>
+        </Notice>
+      ) : null}
       {report.isOverdue ? (
         <Notice tone="warn">
           <p>{texts.fill.confirmLate}</p>

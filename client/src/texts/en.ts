@@ -362,6 +362,8 @@ export const en: Texts = {
     goTo: 'Go to the field',
     confirmTitle: 'Submit the report?',
     confirm: (unit, period) => `The ${period} report of ${unit} goes to the office.`,
+    confirmEarly: (iso) =>
+      `The data run to ${fullDate(iso)}, which has not passed. Submit only when they are complete for the whole period.`,
     confirmLocked: 'Once submitted it cannot be changed unless the office returns it.',
     confirmLate: 'It is past due; the report will be marked late.',
     rejected: 'The server found places to mend.',
@@ -414,6 +416,8 @@ export const en: Texts = {
     timeline: 'History',
     nothingSubmitted: 'The unit has not submitted this report.',
     notYours: 'Its content appears here once submitted.',
+    notOpen: 'This report is not open yet.',
+    opensOn: (iso) => `It can be filled from ${fullDate(iso)}.`,
     explanations: 'Explanations of the unit',
     calculatedMark: 'Calculated',
     answers: 'Content of the report',
@@ -534,7 +538,7 @@ export const en: Texts = {
     go: 'Open this step',
     going: 'Opening…',
     fillTitle: 'Fill in as a commune and have a bad number explained',
-    fill: 'Open the half-year report and enter more participating households than households in all: the page says why not, and which field to mend.',
+    fill: 'Open the half-year report and enter more participating households than households in all: the page says why not, and which field to mend. When this person has submitted, the step opens the report of the next one who still owes one.',
     mergerTitle: 'Past 1 July: 12 units become 4, and their figures add up',
     merger:
       'The clock moves to 10/07/2025. The half-year figures of the 12 former units are recast on the 4 new wards and add up exactly.',
@@ -542,7 +546,8 @@ export const en: Texts = {
     rename:
       'Open the form, rename the key of a field and publish a new version: earlier years still belong to the same measure, because the field has a hidden permanent id. See the line over the years in step 4.',
     queryTitle: 'Run the GraphQL behind a chart',
-    query: 'Open the chart of models by year and press “Show the GraphQL query” to see exactly what was sent.',
+    query:
+      'Open the chart of models by year, with exactly the GraphQL query and variables that were sent below the table.',
     laterTitle: 'Two steps come later',
     later: [
       'Click a total down to the reports it was made of.',

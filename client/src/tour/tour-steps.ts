@@ -62,8 +62,9 @@ const TourPlansDocument = graphql(`
   }
 `);
 
-/** Indicator of the form F1 that the demonstration's charts show: models in all. */
+/** Indicators that the demonstration's charts show: models in all, and one that communes and wards alone report. */
 const MODELS = 'models-total';
+const HOUSEHOLDS = 'households-participating';
 
 const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) =>
   cards.filter((card) => card.role === role);
@@ -96,7 +97,7 @@ export const tourSteps: readonly TourStep[] = [
       const plan = await realPlan(client);
       if (!plan) return null;
       return figuresAddress({
-        measures: [{ of: MODELS, function: 'SUM' }],
+        measures: [{ of: HOUSEHOLDS, function: 'SUM' }],
         groupBy: ['UNIT'],
         planId: plan.id,
         series: firstSeries(plan),
