@@ -3,6 +3,7 @@ import { graphql } from '../gql/gql.ts';
 import type { AggregateInput, CoverageSentence_coverageFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { missingInWords } from './missing-in-words.ts';
 
 graphql(`
   fragment CoverageSentence_coverage on Coverage {
@@ -24,6 +25,7 @@ const MissingUnitsDocument = graphql(`
           label
         }
         coverage {
+          expected
           missing
         }
       }
@@ -31,9 +33,10 @@ const MissingUnitsDocument = graphql(`
   }
 `);
 
-const MOST_NAMES = 8;
-
-/** "12/17 đơn vị đã nộp; thiếu: …": what stands behind the figures, and who is missing from this very question. */
+/**
+ * "12/17 báo cáo đã nộp; thiếu: …": what stands behind the figures, and who is missing from this very question. Reports are
+ * counted, not units: after a merger one unit answers for several, and may have handed in some of them.
+ */
 export function CoverageSentence({
   coverage,
   question,
@@ -48,23 +51,15 @@ export function CoverageSentence({
     variables: { question: { ...question, measures, groupBy: ['UNIT'] } },
     skip: coverage.missing === 0,
   });
-  const names = (data?.aggregate.groups ?? [])
-    .filter((group) => group.coverage.missing > 0)
-    .map((group) => group.keys[0]?.label ?? '');
-  const listed =
-    names.length > MOST_NAMES
-      ? `${names.slice(0, MOST_NAMES).join(', ')}… (+${names.length - MOST_NAMES})`
-      : names.join(', ');
+  const units = data?.aggregate.groups ?? [];
   const missing =
     coverage.missing === 0
       ? ''
-      : names.length > 0
-        ? texts.coverage.missingUnits(listed)
-        : texts.coverage.missingCount(coverage.missing);
+      : missingInWords(units, texts.coverage) || texts.coverage.missingCount(coverage.missing);
   return (
     <Notice tone={coverage.missing > 0 ? 'warn' : 'good'}>
       <p>
-        <strong>{texts.coverage.inWords(coverage.received, coverage.expected)}</strong>
+        <strong>{texts.coverage.reportsInWords(coverage.received, coverage.expected)}</strong>
         {missing}. {texts.coverage.details(coverage.accepted, coverage.late)}.
       </p>
     </Notice>

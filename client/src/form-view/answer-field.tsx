@@ -1,6 +1,7 @@
 import type { FieldProps } from '@rjsf/utils';
 import { useFilling } from './fill-context.ts';
 import { useIssuesAt, useMarkAt } from './use-issues.ts';
+import { whenReleased } from './when-released.ts';
 import { AnswerInput } from './widgets/registry.ts';
 
 /** RJSF's field for every question answered in one place. */
@@ -21,7 +22,7 @@ export function AnswerField({ name, fieldPathId, formData, onChange, required, d
       field={field}
       value={formData}
       onChange={(value) => onChange(value, fieldPathId.path)}
-      onLeave={() => touch([field.key])}
+      onLeave={() => whenReleased(() => touch([field.key]))}
       required={required ?? false}
       disabled={Boolean(disabled) || Boolean(readonly)}
       invalid={issues.some((issue) => issue.level === 'error')}

@@ -5,6 +5,7 @@ import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { useIssuesAt, useMarkAt } from './use-issues.ts';
+import { whenReleased } from './when-released.ts';
 import { AnswerInput } from './widgets/registry.ts';
 
 interface Props {
@@ -39,7 +40,7 @@ export function TableCell({ column, row, number, id, required, disabled, onChang
         label={`${title}, ${texts.fill.row(number)}`}
         value={row[column.key]}
         onChange={onChange}
-        onLeave={() => touch([column.table ?? '', row._id, column.key])}
+        onLeave={() => whenReleased(() => touch([column.table ?? '', row._id, column.key]))}
         required={required}
         disabled={disabled}
         invalid={issues.some((issue) => issue.level === 'error')}

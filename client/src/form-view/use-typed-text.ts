@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { registerPending } from './pending-texts.ts';
+import { whenReleased } from './when-released.ts';
 
 const SETTLES_AFTER = 200;
 
@@ -40,7 +41,7 @@ export function useTypedText(shown: string, commit: (text: string) => void) {
 
   const leave = () => {
     settle();
-    setTyped(null);
+    whenReleased(() => setTyped(null));
   };
 
   return { text: typed ?? shown, typing: typed !== null, change, leave };

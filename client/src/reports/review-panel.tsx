@@ -1,5 +1,5 @@
 import { parseVietnameseDate } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { earliestNewDue } from './earliest-new-due.ts';
 import { useReviewReport } from './use-review-report.ts';
 
 /** A field or cell the office asks to mend. */
@@ -116,17 +117,26 @@ interface ReturnProps {
   }) => void;
 }
 
-function ReturnFields({ picked, setPicked, busy, onReturn }: ReturnProps) {
+function ReturnFields({ report, picked, setPicked, busy, onReturn }: ReturnProps) {
   const texts = useTexts();
   const [reason, setReason] = useState('');
   const [date, setDate] = useState('');
   const [asked, setAsked] = useState(false);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const dateField = useRef<HTMLInputElement>(null);
+  const earliest = earliestNewDue(report.due);
   const read = date.trim() === '' ? null : parseVietnameseDate(date);
   const newDueDate = typeof read === 'string' ? read : null;
-  const badDate = date.trim() !== '' && newDueDate === null;
+  const badDate =
+    date.trim() !== '' && newDueDate === null
+      ? texts.fill.notDate
+      : newDueDate !== null && newDueDate < earliest
+        ? texts.report.newDueTooEarly(earliest)
+        : null;
   const submit = () => {
     setAsked(true);
-    if (reason.trim() === '' || badDate) return;
+    if (reason.trim() === '') return reasonField.current?.focus();
+    if (badDate !== null) return dateField.current?.focus();
     onReturn({
       reason: reason.trim(),
       newDueDate,
@@ -143,6 +153,7 @@ function ReturnFields({ picked, setPicked, busy, onReturn }: ReturnProps) {
         {(given) => (
           <textarea
             {...given}
+            ref={reasonField}
             className="control"
             rows={3}
             value={reason}
@@ -150,14 +161,11 @@ function ReturnFields({ picked, setPicked, busy, onReturn }: ReturnProps) {
           />
         )}
       </Labelled>
-      <Labelled
-        label={texts.report.newDue}
-        hint={texts.report.newDueHint}
-        mistake={asked && badDate ? texts.fill.notDate : null}
-      >
+      <Labelled label={texts.report.newDue} hint={texts.report.newDueHint} mistake={asked ? badDate : null}>
         {(given) => (
           <input
             {...given}
+            ref={dateField}
             className="control date-input"
             placeholder={texts.fill.dateHint}
             value={date}

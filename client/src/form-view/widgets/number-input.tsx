@@ -1,4 +1,5 @@
 import { formatNumber } from '@ke-hoach/forms';
+import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { useTypedText } from '../use-typed-text.ts';
 import { writeNumber } from '../write-value.ts';
@@ -8,7 +9,8 @@ import { readNumber } from './read-number.ts';
 const canonical = /^-?\d+(\.\d+)?$/;
 
 /**
- * Whole numbers, money and decimals typed the Vietnamese way. What was understood is shown under the field while typing;
+ * Whole numbers, money and decimals typed the Vietnamese way. What was understood is shown under the field from the first
+ * keystroke on and stays after leaving, so that the page does not move under the pointer that leaves;
  * what could not be read stays in the answers as typed, so that it is never lost and the check names it.
  */
 export function NumberInput({
@@ -31,10 +33,11 @@ export function NumberInput({
     const read = readNumber(field.kind, text);
     onChange(read.ok ? read.value : text);
   });
+  const [touched, setTouched] = useState(false);
   const read = readNumber(field.kind, typed.text);
   const problem = read.ok ? null : texts.fill[read.problem];
   const understood =
-    typed.typing && read.ok && read.value !== undefined
+    touched && read.ok && read.value !== undefined
       ? texts.fill.understood(writeNumber(field, read.value, language))
       : null;
   const noteId = `${id}-understood`;
@@ -51,7 +54,10 @@ export function NumberInput({
         aria-describedby={[describedBy, problem || understood ? noteId : ''].filter(Boolean).join(' ') || undefined}
         disabled={disabled}
         value={typed.text}
-        onChange={(event) => typed.change(event.target.value)}
+        onChange={(event) => {
+          setTouched(true);
+          typed.change(event.target.value);
+        }}
         onBlur={() => {
           typed.leave();
           onLeave();
