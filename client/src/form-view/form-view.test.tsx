@@ -57,6 +57,7 @@ describe('filling the half-year report', () => {
     await user.tab();
     expect(answers()['householdsTotal']).toBe(1234);
     expect(households).toHaveProperty('value', '1.234');
+    expect(screen.getByText('Hiểu là: 1.234 hộ')).toBeTruthy();
   });
 
   it('keeps a number it cannot read as typed, and says how to write it', async () => {
