@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { forgetWhatIsOver } from '../audit/forget-what-is-over.ts';
 import { performAsSystem } from '../audit/perform-as-system.ts';
 import { realClock } from '../platform/clock.ts';
 import type { Orm } from '../platform/database.ts';
@@ -7,7 +8,7 @@ import { reconcileAllDuties } from './reconcile-duties.ts';
 const everyTenMinutes = 600_000;
 
 /**
- * Lets duties follow the real day: once at the start, and when the date in Vietnam has changed. Several servers may do
+ * Lets duties follow the real day and forgets what is over: once at the start, and when the date in Vietnam has changed. Several servers may do
  * it: the second finds nothing to change. A failure is logged and tried again. Answers how to stop.
  */
 export function followTheDay(orm: Orm, log: Logger): () => void {
@@ -16,6 +17,7 @@ export function followTheDay(orm: Orm, log: Logger): () => void {
     const clock = realClock();
     if (clock.today === done) return;
     await performAsSystem(orm, clock, 'day.follow', async (em) => {
+      await forgetWhatIsOver(em, clock.now());
       const changes = await reconcileAllDuties(em, clock.today);
       return { date: clock.today, changes };
     });

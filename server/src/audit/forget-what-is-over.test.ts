@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { given } from '../../testing/given.ts';
+import { testApp, type TestApp } from '../../testing/test-app.ts';
+import { openOrm, type EntityManager } from '../platform/database.ts';
+import { forgetWhatIsOver } from './forget-what-is-over.ts';
+
+let app: TestApp;
+beforeAll(async () => void (app = await testApp()));
+afterAll(() => app.close());
+
+it('forgets keys after a week and ended sessions, and keeps what may still be needed', async () => {
+  const here = given(app.owner);
+  const lan = await here.person({
+    login: 'lan',
+    roles: [],
+    at: await here.unit({ name: 'Phường An Xuân', kind: 'ward' }),
+  });
+  const now = new Date('2025-06-20T03:00:00Z');
+  for (const [key, at] of [
+    ['eight days old', '2025-06-12T02:00:00Z'],
+    ['six days old', '2025-06-14T04:00:00Z'],
+  ]) {
+    await app.owner.query(
+      `INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at) VALUES ($1, $2, 'x', 'x', $3)`,
+      [lan, key, at],
+    );
+  }
+  for (const [token, ends] of [
+    ['ended', '2025-06-20T02:59:00Z'],
+    ['alive', '2025-06-20T09:00:00Z'],
+  ]) {
+    await app.owner.query(
+      'INSERT INTO sessions (token_hash, account_id, created_at, expires_at) VALUES ($1::bytea, $2, $3, $3)',
+      [Buffer.from(token!), lan, ends],
+    );
+  }
+  const orm = await openOrm(app.appUrl);
+  await forgetWhatIsOver(orm.em.fork() as EntityManager, now);
+  await orm.close(true);
+  const keys = await app.owner.query('SELECT key FROM idempotency_keys');
+  expect(keys.rows).toEqual([{ key: 'six days old' }]);
+  const sessions = await app.owner.query('SELECT token_hash FROM sessions');
+  expect(sessions.rows.map(({ token_hash }) => String(token_hash))).toEqual(['alive']);
+});
