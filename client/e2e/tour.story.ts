@@ -17,7 +17,7 @@ const steps = [
   { step: /Nhập báo cáo của một xã, phường/, path: /^\/reports\//, see: 'Kiểm tra và nộp…', today: '20/05/2025' },
   { step: /Qua ngày 01\/7/, path: /^\/figures/, see: 'Xem truy vấn GraphQL', today: '10/07/2025' },
   { step: /Đổi tên một trường/, path: /^\/forms\/.*\/edit/, see: 'Công bố phiên bản…', today: '20/05/2025' },
-  { step: /Chạy truy vấn GraphQL/, path: /^\/figures/, see: 'Sao chép truy vấn', today: '20/05/2025' },
+  { step: /Chạy truy vấn GraphQL/, path: /^\/figures/, see: 'Sao chép thân yêu cầu JSON', today: '20/05/2025' },
 ];
 
 it('The tour: each step opens where it says', async () => {
