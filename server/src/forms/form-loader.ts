@@ -1,12 +1,8 @@
 import type { Request } from '../people/request.ts';
+import { present } from '../platform/loaders.ts';
 import { problem } from '../platform/problem.ts';
 import { draftsOf, formsById, versionsOf, type DraftRow, type FormRow, type VersionHead } from './forms.repository.ts';
 import { publishedVersions, type PublishedVersion } from './published-version.ts';
-
-const present = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new TypeError(`${what} is gone`);
-  return value;
-};
 
 export async function formById(request: Request, id: string): Promise<FormRow> {
   const loader = request.loaders.of<FormRow>(async (ids) => formsById(await request.reads.em(), ids), formsById);

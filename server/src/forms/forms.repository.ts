@@ -1,5 +1,5 @@
 import type { FormPurpose } from '@ke-hoach/schema';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 
 export interface FormRow {
   formId: string;
@@ -42,10 +42,8 @@ const versionColumns = `${headColumns}, document`;
 const draftColumns = `id::text AS "draftId", form_id::text AS "formId", uid AS id, based_on::text AS "basedOnId", document,
   edit_revision AS "editRevision", saved_at AS "savedAt", saved_by::text AS "savedById"`;
 
-const byKey = <T extends object>(found: T[], key: keyof T) => new Map(found.map((row) => [String(row[key]), row]));
-
 export async function formsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, FormRow>> {
-  return byKey(
+  return byColumn(
     await rows<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE id = ANY ($1::bigint[])`, [ids]),
     'formId',
   );
@@ -53,7 +51,7 @@ export async function formsById(em: EntityManager, ids: readonly string[]): Prom
 
 export async function versionsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, VersionRow>> {
   const sql = `SELECT ${versionColumns} FROM form_versions WHERE id = ANY ($1::bigint[])`;
-  return byKey(await rows<VersionRow>(em, sql, [ids]), 'versionId');
+  return byColumn(await rows<VersionRow>(em, sql, [ids]), 'versionId');
 }
 
 /** All versions of forms, oldest first. */
@@ -66,7 +64,7 @@ export async function versionsOf(em: EntityManager, formIds: readonly string[]):
 
 export async function draftsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, DraftRow>> {
   const sql = `SELECT ${draftColumns} FROM form_drafts WHERE form_id = ANY ($1::bigint[])`;
-  return byKey(await rows<DraftRow>(em, sql, [formIds]), 'formId');
+  return byColumn(await rows<DraftRow>(em, sql, [formIds]), 'formId');
 }
 
 export function findForm(em: EntityManager, uid: string): Promise<FormRow | undefined> {

@@ -16,11 +16,6 @@ export interface HeldRole {
   readonly unitId: string;
 }
 
-/** Does the viewer hold one of these roles at any unit? What a role reaches is decided by the database. */
-export function holdsAny(viewer: Viewer, roles: readonly Role[]): boolean {
-  return viewer.roles.some((held) => roles.includes(held.role));
-}
-
 /** The roles an account holds on a day. */
 export async function heldRoles(em: EntityManager, accountId: string, today: string): Promise<HeldRole[]> {
   return rows<HeldRole>(

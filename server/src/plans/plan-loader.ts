@@ -1,4 +1,5 @@
 import type { Request } from '../people/request.ts';
+import { present } from '../platform/loaders.ts';
 import {
   assignmentsById,
   periodsById,
@@ -7,11 +8,6 @@ import {
   type PeriodRow,
   type PlanRow,
 } from './plans.repository.ts';
-
-const present = <T>(value: T | undefined, what: string): T => {
-  if (value === undefined) throw new TypeError(`${what} is gone`);
-  return value;
-};
 
 /** A plan by inner key. Reached through something the asker may see (a report, a board), never by a guessed id. */
 export async function planById(request: Request, id: string): Promise<PlanRow> {

@@ -1,5 +1,5 @@
 import type { PlanState, UnitKind } from '@ke-hoach/schema';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 
 export interface PlanRow {
   planId: string;
@@ -88,10 +88,8 @@ export async function listPlans(
   return { found, total: found[0]?.total ?? 0 };
 }
 
-const byKey = <T extends object>(found: T[], key: keyof T) => new Map(found.map((row) => [String(row[key]), row]));
-
 export async function plansById(em: EntityManager, ids: readonly string[]): Promise<Map<string, PlanRow>> {
-  return byKey(
+  return byColumn(
     await rows<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.id = ANY ($1::bigint[])`, [ids]),
     'planId',
   );
@@ -99,12 +97,12 @@ export async function plansById(em: EntityManager, ids: readonly string[]): Prom
 
 export async function periodsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, PeriodRow>> {
   const sql = `SELECT ${periodColumns} FROM periods t WHERE t.id = ANY ($1::bigint[])`;
-  return byKey(await rows<PeriodRow>(em, sql, [ids]), 'periodId');
+  return byColumn(await rows<PeriodRow>(em, sql, [ids]), 'periodId');
 }
 
 export async function assignmentsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, AssignmentRow>> {
   const sql = `SELECT ${assignmentColumns} FROM assignments a WHERE a.id = ANY ($1::bigint[])`;
-  return byKey(await rows<AssignmentRow>(em, sql, [ids]), 'assignmentId');
+  return byColumn(await rows<AssignmentRow>(em, sql, [ids]), 'assignmentId');
 }
 
 export function periodsOf(em: EntityManager, planId: string): Promise<PeriodRow[]> {

@@ -3,7 +3,6 @@ import { CompiledQuery, type Kysely } from 'kysely';
 
 export type { EntityManager };
 export type Orm = MikroORM;
-export type SqlRow = Record<string, unknown>;
 
 /** Opens a pool; without entities it serves rows only. The server opens it as a role that owns no table. */
 export async function openOrm(appUrl: string, entities: Options['entities'] = []): Promise<Orm> {
@@ -36,6 +35,11 @@ export async function firstRow<T extends object>(
   params: unknown[] = [],
 ): Promise<T | undefined> {
   return (await rows<T>(em, sql, params))[0];
+}
+
+/** Rows by one of their columns, as loaders want them. */
+export function byColumn<T extends object>(found: readonly T[], column: keyof T): Map<string, T> {
+  return new Map(found.map((row) => [String(row[column]), row]));
 }
 
 /** Does the database answer now? */

@@ -22,3 +22,9 @@ export class Loaders {
     this.#loaders.clear();
   }
 }
+
+/** What a foreign key promises to be there; its absence is a fault of ours, not of the asker. */
+export function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new TypeError(`${what} is gone`);
+  return value;
+}

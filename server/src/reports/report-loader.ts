@@ -1,4 +1,5 @@
 import type { Request } from '../people/request.ts';
+import { present } from '../platform/loaders.ts';
 import { rolesOverUnits, type RoleOver } from '../units/roles-over.ts';
 import { draftsByKey, eventsOf, revisionsOf, type EventRow, type RevisionRow } from './report-parts.repository.ts';
 import { keyText, type ReportKey } from './report-key.ts';
@@ -11,9 +12,7 @@ export async function reportByKey(request: Request, key: ReportKey): Promise<Rep
     async (ids) => reportsByKey(await request.reads.em(), ids),
     reportsByKey,
   );
-  const row = await loader.load(keyText(key));
-  if (!row) throw new TypeError(`report ${keyText(key)} is gone`);
-  return row;
+  return present(await loader.load(keyText(key)), `report ${keyText(key)}`);
 }
 
 export async function draftOfReport(request: Request, key: ReportKey): Promise<DraftType | undefined> {
