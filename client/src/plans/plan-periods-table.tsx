@@ -1,5 +1,6 @@
 import { graphql } from '../gql/gql.ts';
 import type { PlanPeriodsTable_assignmentFragment } from '../gql/graphql.ts';
+import { isNotOpen } from '../reports/board-view.ts';
 import { DueLine } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
 
@@ -19,6 +20,7 @@ graphql(`
     period {
       id
       name
+      opens
       dataFrom
       dataTo
       due {
@@ -37,7 +39,13 @@ graphql(`
 `);
 
 /** Which form is due when, from whom. */
-export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPeriodsTable_assignmentFragment[] }) {
+export function PlanPeriodsTable({
+  assignments,
+  today,
+}: {
+  assignments: readonly PlanPeriodsTable_assignmentFragment[];
+  today: string;
+}) {
   const texts = useTexts();
   return (
     <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.plans.periods}>
@@ -68,8 +76,12 @@ export function PlanPeriodsTable({ assignments }: { assignments: readonly PlanPe
               </td>
               <td>{assignment.unitKinds.map((kind) => texts.unitKind[kind]).join(', ')}</td>
               <td>
-                {texts.coverage.inWords(assignment.coverage.received, assignment.coverage.expected)}
-                {assignment.coverage.missing > 0 ? texts.coverage.missingCount(assignment.coverage.missing) : ''}
+                {texts.coverage.reportsInWords(assignment.coverage.received, assignment.coverage.expected)}
+                {assignment.coverage.missing > 0
+                  ? isNotOpen(assignment.period, today)
+                    ? `; ${texts.coverage.notOpen.toLocaleLowerCase()}`
+                    : texts.coverage.missingCount(assignment.coverage.missing)
+                  : ''}
               </td>
             </tr>
           ))}

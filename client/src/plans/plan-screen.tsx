@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
+import { notOpenCount } from '../reports/board-view.ts';
 import { CoverageCounts } from '../reports/coverage-counts.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -20,6 +21,7 @@ import './plans.css';
 
 const PlanQuery = graphql(`
   query Plan($id: ID!) {
+    today
     plan(id: $id) {
       ...PlanScreen_plan
     }
@@ -62,10 +64,10 @@ export function PlanScreen() {
   const { data, error, refetch } = useQuery(PlanQuery, { variables: { id }, fetchPolicy: 'cache-and-network' });
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
-  return data.plan ? <LoadedPlan plan={data.plan} /> : <NotFoundScreen />;
+  return data.plan ? <LoadedPlan plan={data.plan} today={data.today} /> : <NotFoundScreen />;
 }
 
-function LoadedPlan({ plan }: { plan: PlanScreen_planFragment }) {
+function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
   const texts = useTexts();
   const [issuing, setIssuing] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
@@ -106,11 +108,11 @@ function LoadedPlan({ plan }: { plan: PlanScreen_planFragment }) {
       ) : null}
       <section className="stack no-print" aria-labelledby="plan-coverage">
         <h2 id="plan-coverage">{texts.plans.coverage}</h2>
-        <CoverageCounts coverage={plan.coverage} />
+        <CoverageCounts coverage={plan.coverage} notOpen={notOpenCount(plan.assignments, today)} />
       </section>
       <section className="stack no-print" aria-labelledby="plan-periods">
         <h2 id="plan-periods">{texts.plans.periods}</h2>
-        <PlanPeriodsTable assignments={plan.assignments} />
+        <PlanPeriodsTable assignments={plan.assignments} today={today} />
       </section>
       <section className="stack" aria-labelledby="plan-document">
         <h2 id="plan-document" className="no-print">

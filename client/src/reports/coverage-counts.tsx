@@ -15,15 +15,22 @@ graphql(`
   }
 `);
 
-/** How many reports are expected, in, accepted, late and missing. */
-export function CoverageCounts({ coverage }: { coverage: CoverageCounts_coverageFragment }) {
+/**
+ * How many reports are expected, in, waiting for the office, accepted, late and missing.
+ * `notOpen` of the owed ones belong to periods that are not open yet: they are told apart and are not missing.
+ */
+export function CoverageCounts({ coverage, notOpen }: { coverage: CoverageCounts_coverageFragment; notOpen: number }) {
   const texts = useTexts();
+  const waiting = coverage.received - coverage.accepted;
+  const missing = coverage.missing - notOpen;
   const counts = [
     ['expected', coverage.expected, ''],
-    ['received', coverage.received, 'count-info'],
+    ['received', coverage.received, ''],
+    ['waiting', waiting, waiting > 0 ? 'count-info' : ''],
     ['accepted', coverage.accepted, 'count-good'],
     ['late', coverage.late, coverage.late > 0 ? 'count-warn' : ''],
-    ['missing', coverage.missing, coverage.missing > 0 ? 'count-bad' : ''],
+    ['missing', missing, missing > 0 ? 'count-bad' : ''],
+    ...(notOpen > 0 ? ([['notOpen', notOpen, 'count-quiet']] as const) : []),
   ] as const;
   return (
     <dl className="counts">

@@ -9,6 +9,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { boardViews, notOpenCount } from './board-view.ts';
 import { CoverageCounts } from './coverage-counts.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import './progress.css';
@@ -31,6 +32,7 @@ const ProgressPlansDocument = graphql(`
 
 const ProgressDocument = graphql(`
   query Progress($planId: ID!) {
+    today
     plan(id: $planId) {
       id
       title
@@ -72,7 +74,7 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
   const texts = useTexts();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const onlyMissing = search.get('missing') === '1';
+  const view = boardViews.find((name) => name === search.get('show')) ?? 'all';
   const { data, error, refetch } = useQuery(ProgressDocument, {
     variables: { planId },
     fetchPolicy: 'cache-and-network',
@@ -114,23 +116,30 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
       {data && !plan ? <NotFoundScreen /> : null}
       {data && plan ? (
         <>
-          <CoverageCounts coverage={plan.coverage} />
+          <CoverageCounts coverage={plan.coverage} notOpen={notOpenCount(data.progress.columns, data.today)} />
           {data.progress.columns.length === 0 ? (
             <Empty title={texts.progress.emptyTitle}>{texts.progress.empty}</Empty>
           ) : (
             <>
-              <label className="tick">
-                <input
-                  type="checkbox"
-                  checked={onlyMissing}
-                  onChange={(event) => setSearch(event.target.checked ? { missing: '1' } : {}, { replace: true })}
-                />
-                {texts.progress.onlyMissing}
-              </label>
+              <fieldset className="row board-views">
+                <legend className="visually-hidden">{texts.progress.show}</legend>
+                {boardViews.map((name) => (
+                  <label key={name} className="tick">
+                    <input
+                      type="radio"
+                      name="board-view"
+                      checked={view === name}
+                      onChange={() => setSearch(name === 'all' ? {} : { show: name }, { replace: true })}
+                    />
+                    {texts.progress.view[name]}
+                  </label>
+                ))}
+              </fieldset>
               <ProgressTable
                 board={data.progress}
                 caption={texts.progress.caption(plan.title)}
-                onlyMissing={onlyMissing}
+                view={view}
+                today={data.today}
               />
             </>
           )}

@@ -2,6 +2,7 @@ import { useNavigate, Link } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { ProgressTable_boardFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import { isMissing, isNotOpen, rowsInView, type BoardView } from './board-view.ts';
 import { DueLine, stateLook } from './due-line.tsx';
 
 graphql(`
@@ -13,6 +14,7 @@ graphql(`
       period {
         id
         name
+        opens
         due {
           date
           inclusive
@@ -27,6 +29,7 @@ graphql(`
       coverage {
         expected
         received
+        missing
       }
     }
     rows {
@@ -49,25 +52,24 @@ graphql(`
 type Board = ProgressTable_boardFragment;
 type Cell = Board['rows'][number]['cells'][number];
 
-const missing = (cell: Cell) =>
-  cell.state !== null && ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(cell.state ?? '');
-
 /** The board: a row for each unit, a column for each period and form. A click anywhere in a cell opens its report. */
 export function ProgressTable({
   board,
   caption,
-  onlyMissing,
+  view,
+  today,
 }: {
   board: Board;
   caption: string;
-  onlyMissing: boolean;
+  view: BoardView;
+  today: string;
 }) {
   const texts = useTexts();
-  const rows = onlyMissing ? board.rows.filter((row) => row.cells.some(missing)) : board.rows;
+  const rows = rowsInView(board, view, today);
   return (
     <>
       <p className="small quiet" role="status">
-        {rows.length === 0 ? texts.progress.allIn : texts.progress.shown(rows.length, board.rows.length)}
+        {rows.length === 0 ? texts.progress.none[view] : texts.progress.shown(rows.length, board.rows.length)}
       </p>
       {rows.length > 0 ? (
         <div className="scroll board-frame">
@@ -83,7 +85,11 @@ export function ProgressTable({
                     <span>
                       <DueLine due={column.period.due} />
                     </span>
-                    <span>{texts.coverage.inWords(column.coverage.received, column.coverage.expected)}</span>
+                    <span>
+                      {isNotOpen(column.period, today)
+                        ? texts.duties.notOpen(column.period.opens)
+                        : texts.coverage.reportsInWords(column.coverage.received, column.coverage.expected)}
+                    </span>
                   </th>
                 ))}
               </tr>
@@ -97,7 +103,8 @@ export function ProgressTable({
                       key={column.assignment.id}
                       cell={row.cells.find((cell) => cell.assignmentId === column.assignment.id)}
                       unit={row.unit.name}
-                      period={column.period.name}
+                      period={column.period}
+                      today={today}
                     />
                   ))}
                 </tr>
@@ -110,13 +117,23 @@ export function ProgressTable({
   );
 }
 
-function BoardCell({ cell, unit, period }: { cell: Cell | undefined; unit: string; period: string }) {
+function BoardCell({
+  cell,
+  unit,
+  period,
+  today,
+}: {
+  cell: Cell | undefined;
+  unit: string;
+  period: Board['columns'][number]['period'];
+  today: string;
+}) {
   const texts = useTexts();
   const navigate = useNavigate();
   if (!cell?.reportId || !cell.state) {
     return (
       <td className="board-cell board-none">
-        <span className="cell-title">{period}</span>
+        <span className="cell-title">{period.name}</span>
         <span className="quiet" aria-hidden="true">
           {texts.empty.dash}
         </span>
@@ -124,19 +141,21 @@ function BoardCell({ cell, unit, period }: { cell: Cell | undefined; unit: strin
       </td>
     );
   }
-  const overdue = cell.isOverdue && missing(cell);
-  const look = overdue ? { tone: 'bad', mark: '!' } : stateLook[cell.state];
+  const overdue = cell.isOverdue && isMissing(cell.state, period, today);
+  const notOpen = cell.state === 'EXPECTED' && isNotOpen(period, today);
+  const look = overdue ? { tone: 'bad', mark: '!' } : notOpen ? { tone: 'neutral', mark: '·' } : stateLook[cell.state];
+  const state = notOpen ? texts.coverage.notOpen : texts.reportState[cell.state];
   const notes = [overdue ? texts.due.overdueShort : '', cell.isLate ? texts.due.late : ''].filter(Boolean);
   const to = `/reports/${cell.reportId}`;
   return (
-    <td className={`board-cell tone-${look.tone}`} onClick={() => void navigate(to)}>
-      <span className="cell-title">{period}</span>
+    <td className={`board-cell tone-${look.tone}${notOpen ? ' quiet' : ''}`} onClick={() => void navigate(to)}>
+      <span className="cell-title">{period.name}</span>
       <Link
         to={to}
         onClick={(event) => event.stopPropagation()}
-        aria-label={texts.progress.open(unit, period, [texts.reportState[cell.state], ...notes].join(', '))}
+        aria-label={texts.progress.open(unit, period.name, [state, ...notes].join(', '))}
       >
-        <span aria-hidden="true">{look.mark}</span> {texts.reportState[cell.state]}
+        <span aria-hidden="true">{look.mark}</span> {state}
       </Link>
       {notes.length > 0 ? <span className="small"> {notes.join(', ')}</span> : null}
       {cell.submittedAt ? <span className="small quiet"> {texts.write.fullDate(cell.submittedAt)}</span> : null}
