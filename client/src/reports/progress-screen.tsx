@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
@@ -121,20 +122,17 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <Empty title={texts.progress.emptyTitle}>{texts.progress.empty}</Empty>
           ) : (
             <>
-              <fieldset className="row board-views">
-                <legend className="visually-hidden">{texts.progress.show}</legend>
+              <div className="row" role="group" aria-label={texts.progress.show}>
                 {boardViews.map((name) => (
-                  <label key={name} className="tick">
-                    <input
-                      type="radio"
-                      name="board-view"
-                      checked={view === name}
-                      onChange={() => setSearch(name === 'all' ? {} : { show: name }, { replace: true })}
-                    />
+                  <Button
+                    key={name}
+                    aria-pressed={view === name}
+                    onClick={() => setSearch(name === 'all' ? {} : { show: name }, { replace: true })}
+                  >
                     {texts.progress.view[name]}
-                  </label>
+                  </Button>
                 ))}
-              </fieldset>
+              </div>
               <ProgressTable
                 board={data.progress}
                 caption={texts.progress.caption(plan.title)}
