@@ -1,5 +1,6 @@
 import {
   FormDraftConflictResolver,
+  FormDraftDiscardedResolver,
   FormDraftEditedResolver,
   FormDraftResolver,
   FormOperationRefusedResolver,
@@ -37,6 +38,7 @@ import { UnitsResolver } from './units/units.resolver.ts';
 /** All resolvers: the whole GraphQL edge on one page. */
 export const resolvers = [
   FormDraftConflictResolver,
+  FormDraftDiscardedResolver,
   FormDraftEditedResolver,
   FormDraftResolver,
   FormOperationRefusedResolver,

@@ -8,6 +8,7 @@ import { sessionGate } from './session-gate.ts';
 /** The unions of the contract: what a mutation may answer. */
 const possibleTypes = {
   EditFormDraftResult: ['FormDraftEdited', 'FormDraftConflict', 'FormOperationRefused'],
+  DiscardFormDraftResult: ['FormDraftDiscarded', 'FormDraftConflict'],
   PublishFormResult: ['FormPublished', 'FormRejected', 'FormDraftConflict'],
   IssuePlanResult: ['PlanIssued', 'PlanConflict'],
   SaveDraftResult: ['DraftSaved', 'ReportConflict'],

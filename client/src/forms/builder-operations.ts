@@ -113,9 +113,16 @@ export const PublishFormDocument = graphql(`
 export const DiscardFormDraftDocument = graphql(`
   mutation DiscardFormDraft($input: DiscardFormDraftInput!) {
     discardFormDraft(input: $input) {
-      id
-      draft {
-        id
+      __typename
+      ... on FormDraftDiscarded {
+        form {
+          id
+        }
+      }
+      ... on FormDraftConflict {
+        draft {
+          ...Builder_draft
+        }
       }
     }
   }

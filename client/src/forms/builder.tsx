@@ -112,7 +112,9 @@ export function Builder({ formId, title, draft }: { formId: string; title: strin
         </section>
       </div>
       {dialog === 'publish' ? <PublishDialog formId={formId} draft={draft} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'discard' ? <DiscardDraftDialog draft={draft} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'discard' ? (
+        <DiscardDraftDialog formId={formId} draft={draft} onClose={() => setDialog(null)} />
+      ) : null}
     </div>
   );
 }

@@ -288,6 +288,9 @@ export const en: Texts = {
     rejected: 'Not published. Mend these places:',
     toForms: 'Back to the forms',
     discard: 'Discard draft',
+    discardConflict: (name, at) =>
+      `${name || 'Somebody else'} has just saved this draft${at ? ` at ${dateTime(at)}` : ''}. Nothing was discarded. The page now has the newest version; look at it before you discard it.`,
+    seeNewest: 'See the newest version',
     discardTitle: 'Discard this draft?',
     discardWarning: 'All unpublished changes in the draft are lost. Published versions are not touched.',
     kindName: {

@@ -280,6 +280,9 @@ export const vi = {
     rejected: 'Chưa công bố được. Hãy sửa những chỗ sau:',
     toForms: 'Về danh sách biểu mẫu',
     discard: 'Bỏ bản nháp',
+    discardConflict: (name: string, at: string) =>
+      `${name || 'Một người khác'} vừa lưu bản nháp này${at ? ` lúc ${dateTime(at)}` : ''}. Chưa bỏ gì. Trang đã lấy bản mới nhất; hãy xem lại trước khi bỏ.`,
+    seeNewest: 'Xem bản mới nhất',
     discardTitle: 'Bỏ bản nháp này?',
     discardWarning: 'Mọi thay đổi chưa công bố trong bản nháp sẽ mất. Các phiên bản đã công bố không bị ảnh hưởng.',
     kindName: {

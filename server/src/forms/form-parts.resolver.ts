@@ -8,6 +8,7 @@ import { draftNow, formById, versionById, versionsOfForm } from './form-loader.t
 import {
   FormChangeType,
   FormDraftConflict,
+  FormDraftDiscarded,
   FormDraftEdited,
   FormDraftType,
   FormIssueType,
@@ -109,6 +110,14 @@ export class FormDraftConflictResolver {
   @FieldResolver(() => FormDraftType)
   draft(@Root() result: FormDraftConflict, @Ctx() request: Request): Promise<FormDraftType> {
     return draftNow(result, request);
+  }
+}
+
+@Resolver(() => FormDraftDiscarded)
+export class FormDraftDiscardedResolver {
+  @FieldResolver(() => FormType)
+  form(@Root() result: FormDraftDiscarded, @Ctx() request: Request): Promise<FormType> {
+    return formById(request, result.formId);
   }
 }
 

@@ -119,6 +119,12 @@ export class FormDraftConflict {
   readonly draftId!: string;
 }
 
+@ObjectType({ description: 'The draft is gone; published versions stand.' })
+export class FormDraftDiscarded {
+  readonly kind!: 'FormDraftDiscarded';
+  readonly formId!: string;
+}
+
 @ObjectType({
   description: 'The edit cannot be done, for instance because a rule still uses the field; `details` name what.',
 })
@@ -157,6 +163,13 @@ export const EditFormDraftResult = createUnionType({
   name: 'EditFormDraftResult',
   description: 'Done, refused for a reason the designer can mend, or edited by somebody else since.',
   types: () => [FormDraftEdited, FormDraftConflict, FormOperationRefused] as const,
+  resolveType: byKind,
+});
+
+export const DiscardFormDraftResult = createUnionType({
+  name: 'DiscardFormDraftResult',
+  description: 'Thrown away, or edited by somebody else since.',
+  types: () => [FormDraftDiscarded, FormDraftConflict] as const,
   resolveType: byKind,
 });
 

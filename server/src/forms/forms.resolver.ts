@@ -6,9 +6,10 @@ import { rolesOver } from '../units/roles-over.ts';
 import { discardFormDraft } from './discard-form-draft.ts';
 import { editFormDraft } from './edit-form-draft.ts';
 import { DiscardFormDraftInput, EditFormDraftInput, PublishFormInput, StartFormDraftInput } from './form.inputs.ts';
-import { draftNow, draftOfForm, formById, versionsOfForm } from './form-loader.ts';
+import { draftNow, draftOfForm, versionsOfForm } from './form-loader.ts';
 import { mayEditForm } from './form.policy.ts';
 import {
+  DiscardFormDraftResult,
   EditFormDraftResult,
   FormConnection,
   FormDraftType,
@@ -93,12 +94,12 @@ export class FormsResolver {
     return editFormDraft(request, input);
   }
 
-  @Mutation(() => FormType, { description: 'Throws the draft away.' })
-  async discardFormDraft(
+  @Mutation(() => DiscardFormDraftResult, { description: 'Throws the draft away.' })
+  discardFormDraft(
     @Ctx() request: Request,
     @Arg('input', () => DiscardFormDraftInput) input: DiscardFormDraftInput,
-  ): Promise<FormType> {
-    return formById(request, (await discardFormDraft(request, input)).formId);
+  ): Promise<typeof DiscardFormDraftResult> {
+    return discardFormDraft(request, input);
   }
 
   @Mutation(() => PublishFormResult, { description: 'Makes the draft the next immutable version.' })

@@ -10,7 +10,9 @@ const edit = `mutation ($input: EditFormDraftInput!) { editFormDraft(input: $inp
 const publish = `mutation ($input: PublishFormInput!) { publishForm(input: $input) { __typename
   ... on FormPublished { version { number changes { kind field title breaking } } movedAssignments }
   ... on FormDraftConflict { draft { editRevision } } ... on FormRejected { issues { code pointer } } } }`;
-const discard = `mutation ($input: DiscardFormDraftInput!) { discardFormDraft(input: $input) { draft { id } } }`;
+const discard = `mutation ($input: DiscardFormDraftInput!) { discardFormDraft(input: $input) {
+  __typename ... on FormDraftDiscarded { form { draft { id } } }
+  ... on FormDraftConflict { draft { id editRevision savedBy { name } } } } }`;
 
 describe('changing a form', () => {
   let city: SmallCity;
@@ -109,10 +111,23 @@ describe('changing a form', () => {
   it('throws a draft away', async () => {
     const designer = await city.app.as('designer');
     const { startFormDraft: draft } = await designer.get(start, input({ formId: city.form }));
-    expect(await designer.refusal(discard, input({ draftId: draft.id, expectedRevision: 9 }))).toBe('INVALID_INPUT');
     expect(await designer.get(discard, input({ draftId: draft.id, expectedRevision: 1 }))).toEqual({
-      discardFormDraft: { draft: null },
+      discardFormDraft: { __typename: 'FormDraftDiscarded', form: { draft: null } },
     });
+  });
+
+  it('does not throw away unseen what somebody edited since: the draft stands and is answered', async () => {
+    const designer = await city.app.as('designer');
+    const { startFormDraft: draft } = await designer.get(start, input({ formId: city.form }));
+    const title = { field: field('householdsTotal'), title: 'Tổng số hộ dân cư' };
+    await designer.get(edit, input({ draftId: draft.id, expectedRevision: 1, retitleField: title }));
+    const { discardFormDraft } = await designer.get(discard, input({ draftId: draft.id, expectedRevision: 1 }));
+    expect(discardFormDraft).toMatchObject({
+      __typename: 'FormDraftConflict',
+      draft: { id: draft.id, editRevision: 2, savedBy: { name: expect.stringMatching(/./) } },
+    });
+    const { form } = await designer.get(`{ form(id: "${city.form}") { draft { id } } }`);
+    expect(form.draft.id).toBe(draft.id);
   });
 });
 
