@@ -14,7 +14,7 @@ export const addField: Edit<'addField'> = (draft, operation) => {
   const target = findList(document, operation.section);
   if (!target) throw new Refusal('SECTION_UNKNOWN', { section: operation.section });
   const kind = fieldKind(operation.kind);
-  if (!kind || (target.table && kind.measure === 'rows')) throw new Refusal('PLACE_INVALID', { kind: operation.kind });
+  if (!kind || (target.table && !kind.column)) throw new Refusal('PLACE_INVALID', { kind: operation.kind });
 
   if (typeof operation.title !== 'string') throw new Refusal('RESULT_INVALID', { title: operation.title });
 

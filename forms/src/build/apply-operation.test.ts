@@ -193,7 +193,7 @@ describe('applyOperation', () => {
     [{ ...text, section, after: idOf('causes') }, 'PLACE_INVALID'],
     [{ ...text, section, title: '' }, 'RESULT_INVALID'],
     [{ ...text, kind: 'table', section: table }, 'PLACE_INVALID'],
-    [{ ...text, kind: 'percent' as 'text', section }, 'PLACE_INVALID'],
+    [{ ...text, kind: 'rating' as 'text', section }, 'PLACE_INVALID'],
     [{ ...text, section: idOf('causes') }, 'SECTION_UNKNOWN'],
     [{ type: 'moveField', field: newId, section, after: null }, 'FIELD_UNKNOWN'],
     [{ type: 'moveField', field: idOf('causes'), section: newId, after: null }, 'SECTION_UNKNOWN'],

@@ -1,15 +1,12 @@
 import { isKey } from '../dialect/names.ts';
+import { matchingKey } from '../format/matching-key.ts';
 
 /**
  * A property name out of a Vietnamese title: "Số hộ tham gia" gives "soHoThamGia". Diacritics go, đ becomes d; when
  * the name is taken a number is put behind it.
  */
 export function keyOfTitle(title: string, taken: (key: string) => boolean): string {
-  const words = title
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/đ/gi, 'd')
-    .toLowerCase()
+  const words = matchingKey(title)
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
   const joined = words.map((word, index) => (index === 0 ? word : word[0]?.toUpperCase() + word.slice(1))).join('');

@@ -24,7 +24,7 @@ export interface RemovedField {
 export type Operation =
   | {
       type: 'addField';
-      kind: Exclude<Kind, 'percent'>;
+      kind: Kind;
       key?: string;
       title: string;
       section: string;

@@ -14,9 +14,26 @@ export type Answers = Record<string, unknown>;
 /** A table row; `_id` is a uuid made by the client, and the only address of the row. */
 export type Row = { _id: string } & Record<string, unknown>;
 
-/** The kinds of field. `percent` is only ever calculated. */
+/**
+ * The kinds of field. A stored `percent` is a numerator and a denominator; a calculated one is its expression. A `note`
+ * is shown and never answered.
+ */
 export type Kind =
-  'text' | 'long-text' | 'integer' | 'decimal' | 'money' | 'percent' | 'date' | 'yes-no' | 'choice' | 'table';
+  | 'text'
+  | 'long-text'
+  | 'integer'
+  | 'decimal'
+  | 'money'
+  | 'percent'
+  | 'date'
+  | 'yes-no'
+  | 'choice'
+  | 'many-choices'
+  | 'unit-reference'
+  | 'exemplar-reference'
+  | 'file'
+  | 'table'
+  | 'note';
 
 /** What a number counts: what happened in the period, what happened since the year's start, what there is on a day. */
 export type Basis = 'flow' | 'cumulative' | 'stock';
@@ -32,6 +49,40 @@ export interface Choice {
   code: string;
   title: string;
   titleEn?: string;
+  /** Other ways to write it, by which imported texts are recognised. */
+  aliases?: string[];
+}
+
+/** A choice that may no longer be chosen; `into` is the id of the choice that took its meaning over, when one did. */
+export interface RetiredChoice extends Choice {
+  into?: string;
+}
+
+/** Choices shared by fields and forms, kept in `$defs` of each version that uses them [danh mục]. */
+export interface CodeList {
+  /** Its name under `$defs`. */
+  key: string;
+  /** Permanent id of the list, and the version of it that this form was published with. */
+  id: string;
+  version: number;
+  title: string;
+  choices: Choice[];
+  retired: RetiredChoice[];
+}
+
+/**
+ * What a field has from fields of an earlier version whose ids are retired: `sumOf`, their figures add up to this one;
+ * `partOf`, this one is a part of them; `notComparable`, the meaning changed.
+ */
+export interface Lineage {
+  field: string;
+  relation: 'sumOf' | 'partOf' | 'notComparable';
+}
+
+/** Numerator or denominator of a stored percent: facts of its own, found by its permanent id. */
+export interface Part {
+  id: string;
+  title: string;
 }
 
 /** English texts of a field. */
@@ -68,8 +119,19 @@ export interface Field {
   section: string;
   /** Key of the table when this is a column. */
   table?: string;
+  /** Id of the innermost group inside the section, when the field stands in one. */
+  group?: string;
   schema: JsonObject;
   choices?: Choice[];
+  /** Choices that were offered once; a value of theirs is refused with the choice that took it over. */
+  retired?: RetiredChoice[];
+  /** Key of the code list the choices come from. */
+  codeList?: string;
+  lineage?: Lineage[];
+  /** Of a stored percent. */
+  parts?: { numerator: Part; denominator: Part };
+  /** A numeric column whose sum is shown under the table. */
+  total?: boolean;
   i18n?: { en?: FieldTexts };
 }
 
@@ -78,9 +140,15 @@ export interface Section {
   id: string;
   title: string;
   titleEn?: string;
-  /** Property names and calculation keys in order. */
+  description?: string;
+  /** Property names and calculation keys in order, those inside groups included. */
   fields: string[];
+  /** The same as it is laid out: names and groups in order. */
+  items: (string | Group)[];
 }
+
+/** Fields under a heading inside a section, or inside another group; layout only, answers stay flat. */
+export type Group = Section;
 
 /** A value computed from answers and context; exact, recomputed by the server, never sent. */
 export interface Calculation {
@@ -128,6 +196,8 @@ export interface Form {
   /** In the order in which they can be computed. */
   calculations: Calculation[];
   rules: Rule[];
+  /** By key under `$defs`. */
+  codeLists: ReadonlyMap<string, CodeList>;
   /** The answer object: which properties there are, and what shows them. */
   shape: Shape;
   /** The same for the rows of each table, by the table's key. */

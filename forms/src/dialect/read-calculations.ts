@@ -6,11 +6,13 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isKey, isUuid } from './names.ts';
-import { measureOf, readMeasure, readTexts, refuseOthers } from './read-field.ts';
+import { readLineage } from './read-lineage.ts';
+import { measureOf, readMeasure } from './read-measure.ts';
+import { readTexts, refuseOthers } from './read-texts.ts';
 
 const calculationWords = [
   ...['key', 'field', 'title', 'description', 'x-i18n', 'kind', 'scale', 'expression'],
-  ...['x-unit', 'x-basis', 'x-overUnits', 'x-overTime', 'x-indicator', 'x-ratio'],
+  ...['x-unit', 'x-basis', 'x-overUnits', 'x-overTime', 'x-indicator', 'x-ratio', 'x-lineage'],
 ];
 const defaultScale: Readonly<Record<string, number>> = { integer: 0, money: 0, decimal: 2, percent: 2 };
 
@@ -55,6 +57,8 @@ export function readCalculationFields(list: Json | undefined, at: string, report
       section: '',
       schema: entry,
     };
+    if (entry['x-lineage'] !== undefined)
+      field.lineage = readLineage(entry['x-lineage'], from + pointer('x-lineage'), report);
     const english = own(entry['x-i18n'], 'en');
     if (isObject(english)) field.i18n = { en: { title: String(english.title ?? ''), ...english } };
     return [{ field, entry, at: from }];

@@ -1,35 +1,47 @@
 import { fieldKind } from '../fields/registry.ts';
-import type { Choice, Field } from './form.ts';
+import type { CodeList, Field, Part } from './form.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer } from './json.ts';
-import type { JsonObject } from './json.ts';
-import { isIndicator, isKey, isUuid } from './names.ts';
+import type { Json, JsonObject } from './json.ts';
+import { isKey, isUuid } from './names.ts';
+import { readChoices } from './read-choices.ts';
+import type { Choices } from './read-choices.ts';
+import { readLineage } from './read-lineage.ts';
+import { measureOf, measureWords, readMeasure } from './read-measure.ts';
+import { readTexts, refuseOthers } from './read-texts.ts';
 
-const everyField = ['type', 'title', 'description', 'x-field', 'x-kind', 'x-i18n'];
-const everyNumber = ['x-unit', 'x-basis', 'x-overUnits', 'x-overTime', 'x-indicator'];
-const measures = {
-  'x-basis': ['flow', 'cumulative', 'stock'],
-  'x-overUnits': ['sum', 'ratio', 'max', 'none'],
-  'x-overTime': ['sum', 'latest', 'none'],
-} as const;
-const LONGEST_TITLE = 500;
-const LONGEST_DESCRIPTION = 4000;
+const everyField = ['type', 'title', 'description', 'x-field', 'x-kind', 'x-i18n', 'x-lineage'];
+const REF = '#/$defs/';
+
+/** Where a field is read: at this pointer, with these code lists, inside a table or not. */
+export interface FieldPlace {
+  at: string;
+  report: FormReport;
+  codeLists: ReadonlyMap<string, CodeList>;
+  inTable: boolean;
+}
 
 /** Reads one property definition; undefined when it cannot be understood at all. Tables' rows are read by the caller. */
-export function readField(key: string, schema: unknown, at: string, report: FormReport): Field | undefined {
+export function readField(key: string, schema: unknown, place: FieldPlace): Field | undefined {
+  const { at, report } = place;
   if (!isKey(key)) report.add('NAME_REFUSED', at, { name: key });
   if (!isObject(schema)) return void report.add('VALUE_INVALID', at, { expected: 'an object' });
   const kind = fieldKind(schema['x-kind']);
   if (!kind) return void report.add('KIND_UNKNOWN', at + pointer('x-kind'), { kind: schema['x-kind'] ?? null });
 
   const number = kind.measure === 'number';
-  refuseOthers(schema, [...everyField, ...kind.keywords, ...(number ? everyNumber : [])], at, report);
+  const numberWords = number ? [...measureWords, ...(place.inTable ? ['x-total'] : [])] : [];
+  refuseOthers(schema, [...everyField, ...kind.keywords, ...numberWords], at, report);
   if (schema.type !== kind.type)
     report.add('VALUE_INVALID', at + pointer('type'), { expected: kind.type, kind: kind.kind });
+  if (place.inTable && !kind.column)
+    report.add('VALUE_INVALID', at + pointer('x-kind'), { expected: 'a kind that columns may have' });
   kind.read(schema, (keyword, expected) =>
     report.add(keyword === 'pattern' ? 'PATTERN_REFUSED' : 'VALUE_INVALID', at + pointer(keyword), { expected }),
   );
   if (number) readMeasure(schema, at, report);
+  if (schema['x-total'] !== undefined && schema['x-total'] !== true)
+    report.add('VALUE_INVALID', at + pointer('x-total'), { expected: 'true' });
   readTexts(schema, at, report);
   if (!isUuid(schema['x-field'])) report.add('VALUE_INVALID', at + pointer('x-field'), { expected: 'a uuid' });
 
@@ -47,76 +59,43 @@ export function readField(key: string, schema: unknown, at: string, report: Form
   };
   if (typeof schema.description === 'string') field.description = schema.description;
   if (number) Object.assign(field, measureOf(schema));
-  if (schema.oneOf !== undefined) field.choices = readChoices(schema, at, report);
+  if (schema['x-total'] === true) field.total = true;
+  if (schema['x-lineage'] !== undefined)
+    field.lineage = readLineage(schema['x-lineage'], at + pointer('x-lineage'), report);
+  readOptions(field, place);
+  if (kind.type === 'object')
+    field.parts = { numerator: partOf(schema, 'numerator'), denominator: partOf(schema, 'denominator') };
   const english = own(schema['x-i18n'], 'en');
   if (isObject(english)) field.i18n = { en: english as NonNullable<Field['i18n']>['en'] & JsonObject };
   return field;
 }
 
-/** Reports every keyword that is not in the closed list. */
-export function refuseOthers(object: JsonObject, allowed: readonly string[], at: string, report: FormReport): void {
-  for (const keyword of Object.keys(object)) {
-    if (!allowed.includes(keyword)) report.add('KEYWORD_REFUSED', at + pointer(keyword), { keyword });
+function partOf(schema: JsonObject, name: string): Part {
+  const part = own(schema.properties, name);
+  return { id: String(own(part, 'x-field')), title: String(own(part, 'title')) };
+}
+
+/** The choices of a field that has any: its own, or those of the code list it refers to. */
+function readOptions(field: Field, { at, report, codeLists }: FieldPlace): void {
+  const { schema } = field;
+  const listed = schema.type === 'array' ? schema.items : schema;
+  const from = schema.type === 'array' ? at + pointer('items') : at;
+  const chooses = field.kind === 'choice' || field.kind === 'many-choices';
+  if (!chooses || !isObject(listed)) return;
+  if (schema.type === 'array') refuseOthers(listed, ['type', 'oneOf', '$ref', 'x-retired'], from, report);
+  const ref = listed.$ref;
+  const choices: Choices | undefined = ref === undefined ? readChoices(listed, from, report) : sharedChoices(ref);
+  Object.assign(field, choices?.choices ? { choices: choices.choices } : {});
+  if (choices && choices.retired.length > 0) field.retired = choices.retired;
+
+  function sharedChoices(name: Json): CodeList | undefined {
+    const key = typeof name === 'string' && name.startsWith(REF) ? name.slice(REF.length) : '';
+    const list = codeLists.get(key);
+    if (!list || (isObject(listed) && listed.oneOf !== undefined))
+      return void report.add('VALUE_INVALID', from + pointer('$ref'), {
+        expected: 'a code list of $defs, and no oneOf',
+      });
+    field.codeList = key;
+    return list;
   }
-}
-
-/** Checks title, description and the English texts of a field, calculation or section. */
-export function readTexts(schema: JsonObject, at: string, report: FormReport): void {
-  const { title, description } = schema;
-  if (typeof title !== 'string' || title.trim() === '' || title.length > LONGEST_TITLE)
-    report.add('VALUE_INVALID', at + pointer('title'), { expected: `text of 1 to ${LONGEST_TITLE} characters` });
-  if (description !== undefined && (typeof description !== 'string' || description.length > LONGEST_DESCRIPTION))
-    report.add('VALUE_INVALID', at + pointer('description'), { expected: 'text' });
-  const i18n = schema['x-i18n'];
-  if (i18n === undefined) return;
-  const english = own(i18n, 'en');
-  const known =
-    isObject(i18n) &&
-    Object.keys(i18n).every((language) => language === 'en') &&
-    isObject(english) &&
-    Object.keys(english).length > 0;
-  if (!known) return report.add('VALUE_INVALID', at + pointer('x-i18n'), { expected: '{ en: { … } }' });
-  refuseOthers(english, ['title', 'description', 'choices'], at + pointer('x-i18n', 'en'), report);
-  for (const [name, text] of Object.entries(english)) {
-    const good = name === 'choices' ? isObject(text) : typeof text === 'string';
-    if (!good) report.add('VALUE_INVALID', at + pointer('x-i18n', 'en', name), { expected: 'text' });
-  }
-}
-
-/** Checks unit of measure, basis and both rollups, which every number declares. */
-export function readMeasure(schema: JsonObject, at: string, report: FormReport): void {
-  for (const [keyword, allowed] of Object.entries(measures)) {
-    if (!(allowed as readonly unknown[]).includes(schema[keyword]))
-      report.add('VALUE_INVALID', at + pointer(keyword), { expected: allowed.join(', ') });
-  }
-  const unit = schema['x-unit'];
-  if (unit !== undefined && (typeof unit !== 'string' || unit === '' || unit.length > 50))
-    report.add('VALUE_INVALID', at + pointer('x-unit'), { expected: 'a unit of measure' });
-  const indicator = schema['x-indicator'];
-  if (indicator !== undefined && !isIndicator(indicator))
-    report.add('VALUE_INVALID', at + pointer('x-indicator'), { expected: 'a key in lower case with dashes' });
-}
-
-/** The measure keywords as the members of a field. */
-export function measureOf(schema: JsonObject): Partial<Field> {
-  const measure = {
-    unit: schema['x-unit'],
-    basis: schema['x-basis'],
-    overUnits: schema['x-overUnits'],
-    overTime: schema['x-overTime'],
-    indicator: schema['x-indicator'],
-  };
-  return Object.fromEntries(Object.entries(measure).filter(([, value]) => typeof value === 'string')) as Partial<Field>;
-}
-
-function readChoices(schema: JsonObject, at: string, report: FormReport): Choice[] {
-  const english = own(own(own(schema, 'x-i18n'), 'en'), 'choices');
-  const options = Array.isArray(schema.oneOf) ? schema.oneOf.filter(isObject) : [];
-  return options.map((option, index) => {
-    const id = option['x-id'];
-    if (!isUuid(id)) report.add('VALUE_INVALID', at + pointer('oneOf', index, 'x-id'), { expected: 'a uuid' });
-    const code = String(option.const);
-    const titleEn = own(own(own(option, 'x-i18n'), 'en'), 'title') ?? own(english, code);
-    return { id: String(id), code, title: String(option.title), ...(typeof titleEn === 'string' ? { titleEn } : {}) };
-  });
 }

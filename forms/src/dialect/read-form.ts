@@ -1,14 +1,16 @@
 import type { Scope } from '../rules/scope.ts';
-import type { Field, Form, FormDocument } from './form.ts';
+import type { Field, Form, FormDocument, Section } from './form.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer } from './json.ts';
 import type { JsonObject } from './json.ts';
 import { limits } from './limits.ts';
-import { readTexts, refuseOthers } from './read-field.ts';
-import { readColumnOrder, readSections } from './read-layout.ts';
 import { readCalculationFields, readCalculations } from './read-calculations.ts';
+import { readCodeLists } from './read-choices.ts';
+import { readColumnOrder, readSections } from './read-layout.ts';
 import { readRules } from './read-rules.ts';
 import { readShape } from './read-shape.ts';
+import type { ShapePlace } from './read-shape.ts';
+import { readTexts, refuseOthers } from './read-texts.ts';
 import { readUiSchema } from './read-ui.ts';
 import type { Shape } from './shape.ts';
 
@@ -17,7 +19,7 @@ export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 const rootWords = [
   ...['$schema', '$id', 'type', 'title', 'description', 'properties', 'required', 'allOf', 'unevaluatedProperties'],
-  ...['x-i18n', 'x-sections', 'x-calculations', 'x-rules'],
+  ...['$defs', 'x-i18n', 'x-sections', 'x-calculations', 'x-rules'],
 ];
 
 /** Reads a document that is known to be bounded plain JSON; the reasons against it go to the report. */
@@ -41,12 +43,18 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
   };
   const found = (field: Field, place: string) => {
     claim(field.id, place);
-    field.choices?.forEach((choice) => claim(choice.id, place));
+    if (field.codeList === undefined)
+      for (const choice of [...(field.choices ?? []), ...(field.retired ?? [])]) claim(choice.id, place);
+    for (const part of Object.values(field.parts ?? {})) claim(part.id, place);
     if (field.kind === 'table') tables.push({ field, at: place });
     if (ids.size > limits.fields) report.add('TOO_MANY_NODES', place, { limit: limits.fields });
   };
 
-  const base = readShape(schema, { at, report, found });
+  const codeLists = readCodeLists(schema.$defs, at + pointer('$defs'), report);
+  for (const { key, id, choices, retired } of codeLists.values())
+    for (const known of [id, ...[...choices, ...retired].map((choice) => choice.id)])
+      claim(known, at + pointer('$defs', key));
+  const base = readShape(schema, { at, report, codeLists, found });
   const drafts = readCalculationFields(schema['x-calculations'], at + pointer('x-calculations'), report);
   const placed = new Map(base.fields);
   for (const { field, at: place } of drafts) {
@@ -55,9 +63,10 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
     found(field, place);
   }
   const rows = new Map<string, Shape>();
-  for (const { field, at: place } of [...tables]) rows.set(field.key, readRows(field, place, report, found));
+  for (const { field, at: place } of [...tables])
+    rows.set(field.key, readRows({ at: place, report, codeLists, table: field, found }));
   const sections = readSections(schema['x-sections'], placed, at + pointer('x-sections'), report);
-  sections.forEach((section) => claim(section.id, at + pointer('x-sections')));
+  for (const id of partIds(sections)) claim(id, at + pointer('x-sections'));
   readUiSchema(document.uiSchema, base, rows, report);
 
   const scope: Scope = {
@@ -86,12 +95,14 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
     field: (idOrKey) => names.get(idOrKey),
     calculations,
     rules,
+    codeLists,
     shape: { ...base, order: order.filter((key) => base.fields.has(key)) },
     rows,
   };
 }
 
-function readRows(table: Field, at: string, report: FormReport, found: (field: Field, at: string) => void): Shape {
+function readRows(place: ShapePlace & { table: Field }): Shape {
+  const { at, report, table } = place;
   const items = table.schema.items;
   const from = at + pointer('items');
   if (!isObject(items)) {
@@ -104,7 +115,11 @@ function readRows(table: Field, at: string, report: FormReport, found: (field: F
   if (!good) report.add('VALUE_INVALID', from + pointer('properties', '_id'), { expected: 'a text of format uuid' });
   if (!Array.isArray(items.required) || !items.required.includes('_id'))
     report.add('VALUE_INVALID', from + pointer('required'), { expected: 'property names, and _id' });
-  return readColumnOrder(table, readShape(items, { at: from, report, table, found }), at, report);
+  return readColumnOrder(table, readShape(items, { ...place, at: from }), at, report);
+}
+
+function partIds(sections: readonly Section[]): string[] {
+  return sections.flatMap(({ id, items }) => [id, ...partIds(items.filter((item) => typeof item !== 'string'))]);
 }
 
 function withColumns(field: Field | undefined, rows: ReadonlyMap<string, Shape>): Field[] {

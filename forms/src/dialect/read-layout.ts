@@ -1,12 +1,15 @@
-import type { Field, Section } from './form.ts';
+import type { Field, Group, Section } from './form.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer, texts } from './json.ts';
 import type { Json } from './json.ts';
 import { isUuid } from './names.ts';
-import { readTexts, refuseOthers } from './read-field.ts';
+import { readTexts, refuseOthers } from './read-texts.ts';
 import type { Shape } from './shape.ts';
 
-/** Reads `x-sections`: every question and calculation stands in exactly one section. */
+/** How many groups may stand inside each other within a section. */
+export const DEEPEST_GROUP = 3;
+
+/** Reads `x-sections` and the groups in them: every question and calculation stands in exactly one place. */
 export function readSections(
   sections: Json | undefined,
   placed: ReadonlyMap<string, Field>,
@@ -18,31 +21,49 @@ export function readSections(
     return [];
   }
   const seen = new Set<string>();
-  const read = sections.map((section, index) => readSection(section, at + pointer(index)));
+  const read = sections.map((section, index) => readPart(section, null, 0, at + pointer(index)));
   for (const key of placed.keys()) if (!seen.has(key)) report.add('FIELD_WITHOUT_PLACE', at, { key });
   return read;
 
-  function readSection(section: Json, from: string): Section {
-    if (!isObject(section)) {
-      report.add('VALUE_INVALID', from, { expected: 'a section' });
-      return { id: '', title: '', fields: [] };
+  /** A section, or a group of one: `within` is the section's id. */
+  function readPart(part: Json, within: string | null, depth: number, from: string): Section | Group {
+    if (!isObject(part)) {
+      report.add('VALUE_INVALID', from, { expected: 'a section or group' });
+      return { id: '', title: '', fields: [], items: [] };
     }
-    refuseOthers(section, ['id', 'title', 'description', 'x-i18n', 'fields'], from, report);
-    readTexts(section, from, report);
-    if (!isUuid(section.id)) report.add('VALUE_INVALID', from + pointer('id'), { expected: 'a uuid' });
-    const fields = texts(section.fields);
-    if (!Array.isArray(section.fields) || fields.length !== section.fields.length)
-      report.add('VALUE_INVALID', from + pointer('fields'), { expected: 'property names' });
-    fields.forEach((key, index) => {
-      const field = placed.get(key);
-      if (!field) return report.add('FIELD_UNKNOWN', from + pointer('fields', index), { key });
-      if (seen.has(key)) report.add('KEY_DUPLICATE', from + pointer('fields', index), { key });
-      seen.add(key);
-      field.section = String(section.id);
+    refuseOthers(part, ['id', 'title', 'description', 'x-i18n', 'fields'], from, report);
+    readTexts(part, from, report);
+    const id = String(part.id);
+    if (!isUuid(part.id)) report.add('VALUE_INVALID', from + pointer('id'), { expected: 'a uuid' });
+    const listed = Array.isArray(part.fields) ? part.fields : [];
+    if (!Array.isArray(part.fields) || listed.some((item) => typeof item !== 'string' && !isObject(item)))
+      report.add('VALUE_INVALID', from + pointer('fields'), { expected: 'property names and groups' });
+    if (depth > DEEPEST_GROUP) report.add('TOO_DEEP', from, { limit: DEEPEST_GROUP });
+    const items = listed.flatMap((item, index): (string | Group)[] => {
+      const place = from + pointer('fields', index);
+      if (typeof item === 'string') return readName(item, within ?? id, within === null ? undefined : id, place);
+      return isObject(item) && depth <= DEEPEST_GROUP ? [readPart(item, within ?? id, depth + 1, place)] : [];
     });
-    const titleEn = own(own(section['x-i18n'], 'en'), 'title');
-    const read: Section = { id: String(section.id), title: String(section.title), fields };
-    return typeof titleEn === 'string' ? { ...read, titleEn } : read;
+    const titleEn = own(own(part['x-i18n'], 'en'), 'title');
+    return {
+      id,
+      title: String(part.title),
+      ...(typeof titleEn === 'string' ? { titleEn } : {}),
+      ...(typeof part.description === 'string' ? { description: part.description } : {}),
+      fields: items.flatMap((item) => (typeof item === 'string' ? [item] : item.fields)),
+      items,
+    };
+  }
+
+  function readName(key: string, section: string, group: string | undefined, place: string): string[] {
+    const field = placed.get(key);
+    if (!field) report.add('FIELD_UNKNOWN', place, { key });
+    if (field && seen.has(key)) report.add('KEY_DUPLICATE', place, { key });
+    if (!field) return [];
+    seen.add(key);
+    field.section = section;
+    if (group !== undefined) field.group = group;
+    return [key];
   }
 }
 

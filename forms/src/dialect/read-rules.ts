@@ -6,7 +6,7 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isUuid } from './names.ts';
-import { refuseOthers } from './read-field.ts';
+import { refuseOthers } from './read-texts.ts';
 
 const ruleWords = ['id', 'level', 'expression', 'message', 'fields', 'row'];
 

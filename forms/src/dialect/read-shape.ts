@@ -1,14 +1,17 @@
-import type { Field } from './form.ts';
+import { kindOf } from '../fields/registry.ts';
+import type { CodeList, Field } from './form.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
-import { readField, refuseOthers } from './read-field.ts';
+import { readField } from './read-field.ts';
+import { refuseOthers } from './read-texts.ts';
 import type { Condition, Shape, Test } from './shape.ts';
 
 /** What is being read: the form's own object, or the rows of a table. */
 export interface ShapePlace {
   at: string;
   report: FormReport;
+  codeLists: ReadonlyMap<string, CodeList>;
   /** The table whose rows these are. */
   table?: Field;
   /** Called for each field found, also for those inside tables. */
@@ -33,6 +36,7 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
   if (!Array.isArray(stored)) report.add('VALUE_INVALID', at + pointer('allOf'), { expected: 'a list of conditions' });
   else stored.forEach((entry, index) => readCondition(entry, at + pointer('allOf', index)));
   for (const key of required) setRequired(key);
+  refuseNotes([...required, ...conditions.flatMap(({ requires }) => requires)]);
   return { fields, order: [...fields.keys()], required, conditions };
 
   function readProperties(properties: Json | undefined, from: string, conditional: boolean): string[] {
@@ -43,11 +47,10 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
     const read: string[] = [];
     for (const [key, definition] of Object.entries(properties)) {
       if (place.table && key === '_id' && !conditional) continue;
-      const field = readField(key, definition, from + pointer(key), report);
+      const inTable = place.table !== undefined;
+      const field = readField(key, definition, { ...place, at: from + pointer(key), inTable });
       if (!field) continue;
       if (fields.has(key)) report.add('KEY_DUPLICATE', from + pointer(key), { key });
-      if (place.table && field.kind === 'table')
-        report.add('VALUE_INVALID', from + pointer(key), { expected: 'no table inside a table' });
       field.conditional = conditional;
       if (place.table) field.table = place.table.key;
       fields.set(key, field);
@@ -121,7 +124,18 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
     const whole = ['integer', 'money'].includes(fields.get(key)?.kind ?? '');
     if ((minimum !== undefined || maximum !== undefined) && !whole)
       report.add('CONDITION_INVALID', from, { reason: 'minimum and maximum are for whole numbers' });
+    const type = String(fields.get(key)?.schema.type);
+    if (['array', 'object', 'null'].includes(type))
+      report.add('CONDITION_INVALID', from, { reason: 'one single answer' });
     return found;
+  }
+
+  function refuseNotes(keys: readonly string[]): void {
+    for (const key of keys) {
+      const field = fields.get(key);
+      if (field && kindOf(field).measure === 'none')
+        report.add('VALUE_INVALID', at + pointer('required'), { expected: 'fields that can be answered', key });
+    }
   }
 
   function setRequired(key: string): void {

@@ -1,7 +1,7 @@
 import type { FormReport } from './form-issue.ts';
 import { isObject, pointer } from './json.ts';
 import type { JsonObject } from './json.ts';
-import { refuseOthers } from './read-field.ts';
+import { refuseOthers } from './read-texts.ts';
 import type { Shape } from './shape.ts';
 
 const words = ['ui:widget', 'ui:options', 'ui:placeholder', 'ui:help', 'ui:autofocus', 'ui:rows'];

@@ -51,7 +51,7 @@ describe('the root of a form', () => {
 describe('a field', () => {
   refuses([
     [`${fields}/causes`, 'x', 'VALUE_INVALID'],
-    [`${fields}/causes/x-kind`, 'file', 'KIND_UNKNOWN'],
+    [`${fields}/causes/x-kind`, 'rating', 'KIND_UNKNOWN'],
     [`${fields}/causes/x-kind`, 'constructor', 'KIND_UNKNOWN'],
     [`${fields}/causes/type`, 'integer', 'VALUE_INVALID'],
     [`${fields}/causes/minimum`, 1, 'KEYWORD_REFUSED'],
@@ -67,9 +67,9 @@ describe('a field', () => {
     [`${fields}/hasMonitoring/x-nothing`, false, 'VALUE_INVALID'],
     [`${root}/allOf/0/then/properties/ownPlanDate/format`, 'time', 'VALUE_INVALID'],
     [`${columns}/topic/oneOf`, [], 'VALUE_INVALID'],
-    [`${columns}/topic/oneOf/1/const`, 'movement', 'VALUE_INVALID', `${columns}/topic/oneOf`],
-    [`${columns}/topic/oneOf/1/const`, undefined, 'VALUE_INVALID', `${columns}/topic/oneOf`],
-    [`${columns}/topic/oneOf/1/type`, 'string', 'VALUE_INVALID', `${columns}/topic/oneOf`],
+    [`${columns}/topic/oneOf/1/const`, 'movement', 'VALUE_INVALID'],
+    [`${columns}/topic/oneOf/1/const`, undefined, 'VALUE_INVALID'],
+    [`${columns}/topic/oneOf/1/type`, 'string', 'KEYWORD_REFUSED'],
     [`${columns}/topic/oneOf/1/x-id`, 'a', 'VALUE_INVALID'],
   ]);
 });
@@ -82,7 +82,7 @@ describe('a table', () => {
     [`${columns}/_id`, undefined, 'VALUE_INVALID'],
     [`${table}/items/required`, ['topic'], 'VALUE_INVALID'],
     [`${table}/x-columns`, ['topic'], 'VALUE_INVALID'],
-    [`${columns}/form`, lessons.modelRows, 'VALUE_INVALID'],
+    [`${columns}/form`, lessons.modelRows, 'VALUE_INVALID', `${columns}/form/x-kind`],
   ]);
 });
 

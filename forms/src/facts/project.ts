@@ -1,7 +1,7 @@
 import type { Answers, Field, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
-import { fieldKind } from '../fields/registry.ts';
+import { kindOf } from '../fields/registry.ts';
 import { isBlank } from '../validate/blank.ts';
 import type { Fact } from './fact.ts';
 
@@ -31,11 +31,11 @@ export function projectFacts(
 
   function add(field: Field, owner: Readonly<Record<string, unknown>>, row: string | null): void {
     const value = Object.hasOwn(owner, field.key) ? owner[field.key] : undefined;
-    const kind = fieldKind(field.kind);
-    if (!kind || isBlank(value)) return;
+    if (isBlank(value)) return;
     let valid = true;
-    kind.check(field.schema, value, () => (valid = false));
-    const fact = valid ? kind.fact(value as Json) : null;
-    if (fact) facts.push({ ...empty, field: field.id, row, ...fact });
+    kindOf(field).check(field, value, () => (valid = false));
+    if (!valid) return;
+    for (const part of kindOf(field).facts(field, value as Json))
+      facts.push({ ...empty, field: field.id, row, ...part });
   }
 }

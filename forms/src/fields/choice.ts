@@ -1,33 +1,60 @@
-import { isObject, own } from '../dialect/json.ts';
-import type { FieldKind } from './field-kind.ts';
+import type { Choice, Field } from '../dialect/form.ts';
+import { matchingKey } from '../format/matching-key.ts';
+import type { FieldKind, Tell, Wording } from './field-kind.ts';
+import { oneCell } from './one-cell.ts';
 
-/** One answer out of a list; the stable code is stored, the title is only shown. */
+/** The title of a choice in the language, Vietnamese where there is no other. */
+export function choiceTitle(choice: Choice, { language }: Pick<Wording, 'language'>): string {
+  return (language === 'en' && choice.titleEn) || choice.title;
+}
+
+/** The title of a chosen code; a code that is not in the list is shown as it stands. */
+export function codeTitle(field: Field, code: string, wording: Wording): string {
+  const found = [...(field.choices ?? []), ...(field.retired ?? [])].find((choice) => choice.code === code);
+  return found ? choiceTitle(found, wording) : code;
+}
+
+/** Says whether a code may be chosen; a retired one is refused with the title of the choice that took it over. */
+export function checkCode(field: Field, code: string, tell: Tell): void {
+  if (field.choices?.some((choice) => choice.code === code)) return;
+  const retired = field.retired?.find((choice) => choice.code === code);
+  if (!retired) return tell('NOT_A_CHOICE');
+  const into = field.choices?.find((choice) => choice.id === retired.into);
+  tell('CHOICE_RETIRED', { choice: retired.title, ...(into ? { into: into.title } : {}) });
+}
+
+/** The code a text means: the code itself, a title in either language or an alias, blind to accents and case. */
+export function codeOfText(field: Field, text: string): string | undefined {
+  const key = matchingKey(text);
+  const names = ({ title, titleEn, aliases = [] }: Choice) => [title, titleEn ?? title, ...aliases].map(matchingKey);
+  const all = [...(field.choices ?? []), ...(field.retired ?? [])];
+  return (all.find((choice) => choice.code === text.trim()) ?? all.find((choice) => names(choice).includes(key)))?.code;
+}
+
+/** One answer out of a list, its own or a shared one; the stable code is stored, the title is only shown. */
 export const choice: FieldKind = {
   kind: 'choice',
   type: 'string',
   measure: 'text',
-  keywords: ['oneOf'],
+  column: true,
+  keywords: ['oneOf', '$ref', 'x-retired'],
   blank: (newId) => ({ type: 'string', oneOf: [{ const: 'choice1', title: 'Lựa chọn 1', 'x-id': newId() }] }),
-  read(schema, tell) {
-    if (!Array.isArray(schema.oneOf) || schema.oneOf.length === 0)
-      return tell('oneOf', 'a list of at least one choice');
-    const codes = new Set<unknown>();
-    for (const option of schema.oneOf) {
-      const code = own(option, 'const');
-      if (typeof code !== 'string' || code === '' || typeof own(option, 'title') !== 'string')
-        tell('oneOf', 'const and title as text');
-      if (codes.has(code)) tell('oneOf', 'each code once');
-      codes.add(code);
-      const allowed = ['const', 'title', 'x-id', 'x-i18n'];
-      if (isObject(option) && Object.keys(option).some((key) => !allowed.includes(key)))
-        tell('oneOf', allowed.join(', '));
-    }
+  read() {},
+  check(field, value, tell) {
+    if (typeof value !== 'string') tell('WRONG_TYPE', { expected: 'choice' });
+    else checkCode(field, value, tell);
   },
-  check(schema, value, tell) {
-    if (typeof value !== 'string') return tell('WRONG_TYPE', { expected: 'choice' });
-    const options = Array.isArray(schema.oneOf) ? schema.oneOf : [];
-    if (!options.some((option) => own(option, 'const') === value)) tell('NOT_A_CHOICE');
-  },
-  fact: (value) => ({ text: String(value) }),
+  facts: (_field, value) => [{ text: String(value) }],
   widget: 'select',
+  words: (field, value, wording) => codeTitle(field, String(value), wording),
+  ...oneCell(
+    (field, wording) => ({
+      type: 'choice',
+      width: 24,
+      options: (field.choices ?? []).map((entry) => choiceTitle(entry, wording)),
+    }),
+    (field, value, wording) => codeTitle(field, String(value), wording),
+    (field, cell) => codeOfText(field, String(cell)) ?? String(cell),
+  ),
+  properties: [{ keyword: 'oneOf', editor: 'choices' }],
 };

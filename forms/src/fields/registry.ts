@@ -1,21 +1,49 @@
 import type { Kind } from '../dialect/form.ts';
 import { choice } from './choice.ts';
 import { date } from './date.ts';
+import { decimal } from './decimal.ts';
+import { exemplarReference } from './exemplar-reference.ts';
 import type { FieldKind } from './field-kind.ts';
-import { decimal, integer, money } from './number.ts';
+import { file } from './file.ts';
+import { integer } from './integer.ts';
+import { longText } from './long-text.ts';
+import { manyChoices } from './many-choices.ts';
+import { money } from './money.ts';
+import { note } from './note.ts';
+import { percent } from './percent.ts';
 import { table } from './table.ts';
-import { longText, text } from './text.ts';
+import { text } from './text.ts';
+import { unitReference } from './unit-reference.ts';
 import { yesNo } from './yes-no.ts';
 
-/** The kinds a form may store. A new kind is one file, its line here and its texts. */
-const kinds: ReadonlyMap<string, FieldKind> = new Map(
-  [text, longText, integer, decimal, money, date, yesNo, choice, table].map((kind) => [kind.kind, kind]),
-);
+/** The kinds a form may store, in the order of the builder's palette. A new kind is one file, its line here and its texts. */
+const kinds: { readonly [Name in Kind]: FieldKind } = {
+  text,
+  'long-text': longText,
+  integer,
+  decimal,
+  money,
+  percent,
+  date,
+  'yes-no': yesNo,
+  choice,
+  'many-choices': manyChoices,
+  'unit-reference': unitReference,
+  'exemplar-reference': exemplarReference,
+  file,
+  table,
+  note,
+};
 
 /** The names of all stored kinds, for the builder's palette. */
-export const storedKinds: readonly Kind[] = [...kinds.values()].map((kind) => kind.kind);
+export const storedKinds = Object.keys(kinds) as readonly Kind[];
 
 /** The kind of that name, if a form may store it. */
 export function fieldKind(name: unknown): FieldKind | undefined {
-  return typeof name === 'string' ? kinds.get(name) : undefined;
+  return typeof name === 'string' && Object.hasOwn(kinds, name) ? kinds[name as Kind] : undefined;
+}
+
+/** The kind of a field that has been read. */
+export function kindOf(field: { kind: Kind }): FieldKind {
+  return kinds[field.kind];
 }

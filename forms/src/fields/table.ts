@@ -1,4 +1,5 @@
 import type { FieldKind } from './field-kind.ts';
+import { noCell } from './one-cell.ts';
 
 /** The most rows a table may allow; more is refused when the form is read. */
 export const MOST_ROWS = 1000;
@@ -8,6 +9,7 @@ export const table: FieldKind = {
   kind: 'table',
   type: 'array',
   measure: 'rows',
+  column: false,
   keywords: ['items', 'minItems', 'maxItems', 'x-columns'],
   blank: () => ({
     type: 'array',
@@ -27,7 +29,7 @@ export const table: FieldKind = {
     if (minItems !== undefined && (!Number.isSafeInteger(minItems) || Number(minItems) < 0))
       tell('minItems', 'a whole number from 0');
   },
-  check(schema, value, tell) {
+  check({ schema }, value, tell) {
     if (!Array.isArray(value)) return tell('WRONG_TYPE', { expected: 'table' });
     const { minItems, maxItems } = schema;
     if (typeof maxItems === 'number' && value.length > maxItems)
@@ -35,6 +37,12 @@ export const table: FieldKind = {
     if (typeof minItems === 'number' && value.length < minItems)
       tell('TOO_FEW_ROWS', { limit: minItems, rows: value.length });
   },
-  fact: () => null,
+  facts: () => [],
   widget: null,
+  words: () => '',
+  ...noCell,
+  properties: [
+    { keyword: 'minItems', editor: 'whole-number', least: 0, most: MOST_ROWS },
+    { keyword: 'maxItems', editor: 'whole-number', least: 1, most: MOST_ROWS },
+  ],
 };

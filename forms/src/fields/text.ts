@@ -1,12 +1,15 @@
 import { isWellFormed } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import { linearPattern } from '../dialect/pattern.ts';
-import type { FieldKind, Tell, TellDefinition } from './field-kind.ts';
+import type { Field } from '../dialect/form.ts';
+import type { FieldKind, Property, Tell, TellDefinition } from './field-kind.ts';
+import { oneCell } from './one-cell.ts';
 
 /** The longest text of any kind, in characters (code points). */
 export const LONGEST_TEXT = 20_000;
 
-function readLengths(schema: JsonObject, tell: TellDefinition): void {
+/** Checks the keywords that limit a text. */
+export function readLengths(schema: JsonObject, tell: TellDefinition): void {
   for (const keyword of ['minLength', 'maxLength']) {
     const value = schema[keyword];
     if (value === undefined) continue;
@@ -18,7 +21,8 @@ function readLengths(schema: JsonObject, tell: TellDefinition): void {
     tell('pattern', 'a pattern that is judged in linear time');
 }
 
-function checkText(schema: JsonObject, value: unknown, tell: Tell): void {
+/** Judges a text by the keywords of its field; lengths count code points of the composed text (NFC). */
+export function checkText({ schema }: Field, value: unknown, tell: Tell): void {
   if (typeof value !== 'string') return tell('WRONG_TYPE', { expected: 'text' });
   if (value.includes('\u0000') || !isWellFormed(value)) return tell('TEXT_NOT_ALLOWED');
   const composed = value.normalize('NFC');
@@ -29,25 +33,29 @@ function checkText(schema: JsonObject, value: unknown, tell: Tell): void {
   if (typeof pattern === 'string' && !linearPattern(pattern)?.test(composed)) tell('PATTERN');
 }
 
-const keywords = ['minLength', 'maxLength', 'pattern'];
+const lengths: readonly Property[] = [
+  { keyword: 'maxLength', editor: 'whole-number', least: 1, most: LONGEST_TEXT },
+  { keyword: 'minLength', editor: 'whole-number', least: 0, most: LONGEST_TEXT },
+  { keyword: 'pattern', editor: 'pattern' },
+];
 
 /** One line of text. */
 export const text: FieldKind = {
   kind: 'text',
   type: 'string',
   measure: 'text',
-  keywords,
+  column: true,
+  keywords: ['minLength', 'maxLength', 'pattern'],
   blank: () => ({ type: 'string', maxLength: 300 }),
   read: readLengths,
   check: checkText,
-  fact: () => null,
+  facts: () => [],
   widget: null,
-};
-
-/** Paragraphs. */
-export const longText: FieldKind = {
-  ...text,
-  kind: 'long-text',
-  blank: () => ({ type: 'string', maxLength: 5000 }),
-  widget: 'textarea',
+  words: (_field, value) => String(value),
+  ...oneCell(
+    { type: 'text', width: 30 },
+    (_field, value) => String(value),
+    (_field, cell) => String(cell),
+  ),
+  properties: lengths,
 };

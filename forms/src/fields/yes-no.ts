@@ -1,18 +1,42 @@
+import { matchingKey } from '../format/matching-key.ts';
+import { languages } from '../texts/languages.ts';
 import type { FieldKind } from './field-kind.ts';
+import { oneCell } from './one-cell.ts';
+
+const yes = new Set(['co', 'yes', 'x', 'true', '1', 'dung']);
+const no = new Set(['khong', 'no', 'false', '0', 'sai']);
 
 /** Yes or no. With `x-nothing`, no means "không phát sinh" for the fields its condition shows. */
 export const yesNo: FieldKind = {
   kind: 'yes-no',
   type: 'boolean',
   measure: 'bool',
+  column: true,
   keywords: ['x-nothing'],
   blank: () => ({ type: 'boolean' }),
   read(schema, tell) {
     if (schema['x-nothing'] !== undefined && schema['x-nothing'] !== true) tell('x-nothing', 'true');
   },
-  check(_schema, value, tell) {
+  check(_field, value, tell) {
     if (typeof value !== 'boolean') tell('WRONG_TYPE', { expected: 'yes-no' });
   },
-  fact: (value) => ({ bool: value === true }),
+  facts: (_field, value) => [{ bool: value === true }],
   widget: 'radio',
+  words: ({ nothing }, value, { language }) => {
+    const { answers } = languages[language];
+    if (value === true) return answers.yes;
+    return nothing ? answers.nothing : answers.no;
+  },
+  ...oneCell(
+    (_field, { language }) => {
+      const { answers } = languages[language];
+      return { type: 'choice', width: 10, options: [answers.yes, answers.no] };
+    },
+    (_field, value, { language }) => languages[language].answers[value === true ? 'yes' : 'no'],
+    (_field, cell) => {
+      const key = matchingKey(String(cell));
+      return yes.has(key) || (no.has(key) ? false : cell);
+    },
+  ),
+  properties: [{ keyword: 'x-nothing', editor: 'yes-no' }],
 };

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { isCanonicalDecimal } from '../fields/number.ts';
+import { isCanonicalDecimal } from '../format/canonical-decimal.ts';
 import type { BinaryOperator } from './expression.ts';
 
 const HALF_UP = 1;

@@ -1,5 +1,6 @@
 import type { Field } from '../dialect/form.ts';
-import { isObject } from '../dialect/json.ts';
+import { isObject, own } from '../dialect/json.ts';
+import { percentage } from '../fields/percent.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { isCalendarDate } from '../format/calendar.ts';
 import { isBlank } from '../validate/blank.ts';
@@ -15,9 +16,18 @@ export function readValue(field: Field, owner: Readonly<Record<string, unknown>>
     return value.filter(isObject).map((row) => ({ table: field.key, row }));
   }
   if (isBlank(value)) return null;
-  if (measure === 'number') return toDecimal(value);
+  if (measure === 'number') return isObject(value) ? percentage(value) : toDecimal(value);
+  if (measure === 'texts')
+    return Array.isArray(value)
+      ? value.filter((entry) => typeof entry === 'string' || isObject(entry)).map(textOf)
+      : null;
   if (measure === 'bool') return typeof value === 'boolean' ? value : null;
   if (typeof value !== 'string') return null;
   if (measure === 'date') return isCalendarDate(value) ? value : null;
   return value.normalize('NFC');
+}
+
+/** A chosen code, or the name of a file. */
+function textOf(entry: unknown): string {
+  return (typeof entry === 'string' ? entry : String(own(entry, 'name') ?? '')).normalize('NFC');
 }

@@ -1,7 +1,7 @@
 import type { Field, Form } from '../dialect/form.ts';
 import { fieldKind } from '../fields/registry.ts';
 import type { Type } from './types.ts';
-import { bool, date, number, text } from './types.ts';
+import { blank, bool, date, number, text } from './types.ts';
 
 /** What names mean while an expression is checked. */
 export interface Scope {
@@ -24,6 +24,8 @@ export function typeOf(field: Field): Type {
   if (measure === 'number') return number;
   if (measure === 'bool') return bool;
   if (measure === 'date') return date;
+  if (measure === 'texts') return { of: 'list', item: text };
+  if (measure === 'none') return blank;
   return measure === 'rows' ? { of: 'list', item: { of: 'row', table: field.key } } : text;
 }
 

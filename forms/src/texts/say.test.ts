@@ -30,6 +30,11 @@ describe('sentences', () => {
           reason: 'r',
           problem: 'p',
           keys: 'a, b',
+          choice: 'c',
+          part: 'p',
+          types: 'pdf',
+          files: '3',
+          chosen: '3',
         });
         expect(text).toBe(text.normalize('NFC'));
         expect(text).toMatch(/^\P{Ll}.*[.)]$/u);

@@ -4,11 +4,7 @@ import { own } from '../dialect/json.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Issue } from '../validate/issue.ts';
 import type { Change } from '../versions/change.ts';
-import { en } from './en.ts';
-import type { Sentences } from './sentences.ts';
-import { vi } from './vi.ts';
-
-const languages: Readonly<Record<Language, Sentences>> = { vi, en };
+import { languages } from './languages.ts';
 
 /** The title of a field in the language, Vietnamese where there is no other. */
 export function fieldTitle(field: Field, language: Language): string {

@@ -1,3 +1,4 @@
+import type { Kind } from '../dialect/form.ts';
 import type { FormIssueCode } from '../dialect/form-issue.ts';
 import type { IssueCode } from '../validate/issue.ts';
 import type { ChangeKind } from '../versions/change.ts';
@@ -16,6 +17,12 @@ export interface Sentences {
   expected: Readonly<Record<string, string>>;
   /** Put before the sentence when a row is meant: which row. */
   row: Sentence;
+  /** The name of each kind, for the builder's palette. */
+  kinds: Record<Kind, string>;
+  /** What each setting of a field is called in the builder, by its keyword. */
+  settings: Readonly<Record<string, string>>;
+  /** Yes/no answers as people read them; `nothing` is the no of "không phát sinh". */
+  answers: { yes: string; no: string; nothing: string };
   breaking: string;
   yes: string;
   no: string;

@@ -2,7 +2,7 @@ import type { Answers, Field, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import { isUuid } from '../dialect/names.ts';
 import type { Shape } from '../dialect/shape.ts';
-import { fieldKind } from '../fields/registry.ts';
+import { kindOf } from '../fields/registry.ts';
 import { isBlank } from './blank.ts';
 import type { Issue, IssueCode } from './issue.ts';
 import { visibleOf } from './visible.ts';
@@ -33,9 +33,7 @@ export function checkShape(form: Form, answers: Answers, only?: string): Issue[]
         if (visible.required.has(key)) tell('REQUIRED', field, row, [...path, key]);
         continue;
       }
-      fieldKind(field.kind)?.check(field.schema, value, (code, details) =>
-        tell(code, field, row, [...path, key], details),
-      );
+      kindOf(field).check(field, value, (code, details) => tell(code, field, row, [...path, key], details));
       if (Array.isArray(value) && field.kind === 'table') checkRows(field, value);
     }
     for (const key of only === undefined || path.length > 0 ? Object.keys(object) : []) {

@@ -1,7 +1,7 @@
 import type { Answers, Field, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import type { Shape } from '../dialect/shape.ts';
-import { fieldKind } from '../fields/registry.ts';
+import { kindOf } from '../fields/registry.ts';
 import { isBlank } from '../validate/blank.ts';
 
 /** A value that has no place in the newer version; it is shown to the person and never thrown away. */
@@ -78,7 +78,7 @@ function convert(from: Field, to: Field, value: unknown): unknown {
   const asDecimal = to.kind === 'decimal' && typeof value === 'number' && Number.isSafeInteger(value);
   const written = asDecimal ? String(value) : value;
   let fits = true;
-  fieldKind(to.kind)?.check(to.schema, written, () => (fits = false));
+  kindOf(to).check(to, written, () => (fits = false));
   return fits && to.kind !== 'table' ? written : undefined;
 }
 

@@ -7,7 +7,7 @@ import { NumberInput } from './number-input.tsx';
 import { LongTextInput, TextInput } from './text-input.tsx';
 
 /** One input for each kind that is answered in one place; a new kind adds its line here only if none serves. */
-export const inputs: Record<Exclude<Kind, 'table' | 'percent'>, ComponentType<AnswerInputProps>> = {
+export const inputs: Partial<Record<Kind, ComponentType<AnswerInputProps>>> = {
   text: TextInput,
   'long-text': LongTextInput,
   integer: NumberInput,
@@ -20,6 +20,5 @@ export const inputs: Record<Exclude<Kind, 'table' | 'percent'>, ComponentType<An
 
 /** The input of any kind. */
 export function AnswerInput(props: AnswerInputProps) {
-  const { kind } = props.field;
-  return createElement(kind === 'table' || kind === 'percent' ? TextInput : inputs[kind], props);
+  return createElement(inputs[props.field.kind] ?? TextInput, props);
 }

@@ -1,0 +1,4 @@
+import { referenceKind } from './reference.ts';
+
+/** An exemplar (model, initiative), by its permanent id. */
+export const exemplarReference = referenceKind('exemplar-reference');

@@ -1,0 +1,61 @@
+import { own } from '../dialect/json.ts';
+import { checkCode, codeOfText, codeTitle } from './choice.ts';
+import type { FieldKind } from './field-kind.ts';
+import { oneCell } from './one-cell.ts';
+
+/** The most choices one answer may hold. */
+export const MOST_CHOSEN = 200;
+const SEPARATOR = '; ';
+
+/** Any number of answers out of a list; the codes are stored, each once. */
+export const manyChoices: FieldKind = {
+  kind: 'many-choices',
+  type: 'array',
+  measure: 'texts',
+  column: true,
+  keywords: ['items', 'uniqueItems', 'minItems', 'maxItems', 'x-retired'],
+  blank: (newId) => ({
+    type: 'array',
+    uniqueItems: true,
+    maxItems: 50,
+    items: { type: 'string', oneOf: [{ const: 'choice1', title: 'Lựa chọn 1', 'x-id': newId() }] },
+  }),
+  read(schema, tell) {
+    const { minItems, maxItems } = schema;
+    if (schema.uniqueItems !== true) tell('uniqueItems', 'true');
+    if (own(schema.items, 'type') !== 'string') tell('items', 'choices');
+    if (!Number.isSafeInteger(maxItems) || Number(maxItems) < 1 || Number(maxItems) > MOST_CHOSEN)
+      tell('maxItems', `a whole number from 1 to ${MOST_CHOSEN}`);
+    if (minItems !== undefined && (!Number.isSafeInteger(minItems) || Number(minItems) < 0))
+      tell('minItems', 'a whole number from 0');
+  },
+  check(field, value, tell) {
+    if (!Array.isArray(value) || value.some((code) => typeof code !== 'string'))
+      return tell('WRONG_TYPE', { expected: 'many-choices' });
+    const { minItems, maxItems } = field.schema;
+    if (typeof maxItems === 'number' && value.length > maxItems)
+      return tell('TOO_MANY_CHOSEN', { limit: maxItems, chosen: value.length });
+    if (typeof minItems === 'number' && value.length < minItems) tell('TOO_FEW_CHOSEN', { limit: minItems });
+    if (new Set(value).size < value.length) tell('CHOSEN_TWICE');
+    for (const code of value as string[]) checkCode(field, code, tell);
+  },
+  facts: (_field, value) => (Array.isArray(value) ? value.map((code) => ({ text: String(code) })) : []),
+  widget: 'checkboxes',
+  words: (field, value, wording) =>
+    (Array.isArray(value) ? value : []).map((code) => codeTitle(field, String(code), wording)).join(SEPARATOR),
+  ...oneCell(
+    { type: 'text', width: 40 },
+    (field, value, wording) =>
+      (Array.isArray(value) ? value : []).map((code) => codeTitle(field, String(code), wording)).join(SEPARATOR),
+    (field, cell) =>
+      String(cell)
+        .split(/[;\n]/)
+        .filter((text) => text.trim() !== '')
+        .map((text) => codeOfText(field, text) ?? text.trim()),
+  ),
+  properties: [
+    { keyword: 'items', editor: 'choices' },
+    { keyword: 'minItems', editor: 'whole-number', least: 0, most: MOST_CHOSEN },
+    { keyword: 'maxItems', editor: 'whole-number', least: 1, most: MOST_CHOSEN },
+  ],
+};
