@@ -1,4 +1,4 @@
-import { storedKinds, type Section } from '@ke-hoach/forms';
+import { parseForm, storedKinds, type Section } from '@ke-hoach/forms';
 import { useState, type FormEvent } from 'react';
 import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -6,8 +6,9 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 
-/** Adds a field at the end of a section. What was typed stays until the field is really added. */
-export function AddFieldFields({ section, edit, saving, problem, sentence }: BuilderPart & { section: Section }) {
+/** Adds a field at the end of a section, then leads to it. What was typed stays until the field is really added. */
+export function AddFieldFields(props: BuilderPart & { section: Section }) {
+  const { form, section, edit, onAdded, saving, problem, sentence } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -20,11 +21,15 @@ export function AddFieldFields({ section, edit, saving, problem, sentence }: Bui
     event.preventDefault();
     setAsked(true);
     if (title.trim() === '') return;
-    if (await edit({ addField: { kind, title: title.trim(), section: section.id } }, place)) {
-      setTitle('');
-      setAsked(false);
-      setOpen(false);
-    }
+    const draft = await edit({ addField: { kind, title: title.trim(), section: section.id } }, place);
+    if (!draft) return;
+    setTitle('');
+    setAsked(false);
+    setOpen(false);
+    const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
+    const known = new Set(form.fields.map((field) => field.id));
+    const added = parsed.ok ? parsed.form.fields.find((field) => !known.has(field.id)) : undefined;
+    if (added) onAdded(added.id);
   };
 
   if (!open) {

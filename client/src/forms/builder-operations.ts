@@ -10,6 +10,8 @@ export const BuilderDocument = graphql(`
       latest {
         id
         number
+        schema
+        uiSchema
       }
       draft {
         ...Builder_draft

@@ -1,7 +1,5 @@
-import { useMutation, useQuery } from '@apollo/client/react';
-import { useEffect, useRef } from 'react';
+import { useQuery } from '@apollo/client/react';
 import { useParams } from 'react-router';
-import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
@@ -9,10 +7,11 @@ import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { Builder } from './builder.tsx';
-import { BuilderDocument, StartFormDraftDocument } from './builder-operations.ts';
+import { BuilderDocument } from './builder-operations.ts';
+import { useStartFormDraft } from './use-start-form-draft.ts';
 import './forms.css';
 
-/** The first builder of one form. Opening it begins a draft when there is none. */
+/** The builder of one form: its draft or, until somebody edits it, its latest version. Looking begins no draft. */
 export function BuilderScreen() {
   const texts = useTexts();
   const { id = '' } = useParams();
@@ -21,18 +20,9 @@ export function BuilderScreen() {
     fetchPolicy: 'network-only',
     nextFetchPolicy: 'cache-first',
   });
-  const [start, starting] = useMutation(StartFormDraftDocument);
-  const asked = useRef(false);
+  const begin = useStartFormDraft(id, refetch);
   const form = data?.form;
   usePageTitle(form ? `${texts.builder.title}: ${form.title}` : undefined);
-
-  useEffect(() => {
-    if (!form || form.draft || !form.canEdit || asked.current) return;
-    asked.current = true;
-    void start({ variables: { input: { formId: form.id, idempotencyKey: randomId() } } })
-      .then(() => refetch())
-      .catch(() => undefined);
-  }, [form, start, refetch]);
 
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
@@ -47,10 +37,14 @@ export function BuilderScreen() {
       </div>
     );
   }
-  if (form.draft) return <Builder key={form.draft.id} formId={form.id} title={form.title} draft={form.draft} />;
   return (
-    <div className="page">
-      {starting.error ? <Failure error={starting.error} retry={() => void refetch()} /> : <Loading />}
-    </div>
+    <Builder
+      key={form.id}
+      formId={form.id}
+      title={form.title}
+      draft={form.draft ?? null}
+      latest={form.latest ?? null}
+      begin={begin}
+    />
   );
 }

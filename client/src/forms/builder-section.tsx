@@ -1,4 +1,5 @@
 import type { Form, Section } from '@ke-hoach/forms';
+import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { AddFieldFields } from './add-field-fields.tsx';
@@ -10,7 +11,10 @@ export interface BuilderPart {
   /** Id of the field whose details are open. */
   open: string | null;
   setOpen: (field: string | null) => void;
-  edit: (edit: Edit, field?: string | null) => Promise<boolean>;
+  /** Id of the field that was just added: typing goes on in its title. */
+  added: string | null;
+  onAdded: (field: string) => void;
+  edit: (edit: Edit, field?: string | null) => Promise<Builder_draftFragment | null>;
   saving: boolean;
   problem: EditProblem | null;
   sentence: (problem: EditProblem) => string;

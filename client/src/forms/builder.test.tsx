@@ -4,12 +4,14 @@ import { applyOperation, parseForm, type FormDocument, type Operation } from '@k
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { of } from 'rxjs';
 import { MemoryRouter } from 'react-router';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../apollo/client.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { Builder } from './builder.tsx';
+import { useStartFormDraft } from './use-start-form-draft.ts';
 
 const idOf = (key: string): string => {
   const parsed = parseForm(communeHalfYear);
@@ -21,6 +23,7 @@ function office(answer?: (edit: Record<string, unknown>) => Record<string, unkno
   let document: FormDocument = communeHalfYear;
   let revision = 1;
   const edits: Record<string, unknown>[] = [];
+  const asked: string[] = [];
   const show: { draft: (draft: Builder_draftFragment) => void } = { draft: () => {} };
   const draft = () =>
     ({
@@ -40,6 +43,18 @@ function office(answer?: (edit: Record<string, unknown>) => Record<string, unkno
       string,
       unknown
     >;
+    asked.push(String(operation.operationName));
+    if (operation.operationName === 'StartFormDraft') {
+      show.draft(draft());
+      return of({
+        data: { startFormDraft: { ...draft(), form: { __typename: 'Form', id: 'f1', draft: draft() } } },
+      });
+    }
+    if (operation.operationName === 'DiscardFormDraft') {
+      revision += 1;
+      show.draft(draft());
+      return of({ data: { discardFormDraft: { __typename: 'FormDraftConflict', draft: draft() } } });
+    }
     edits.push({ draftId, expectedRevision, idempotencyKey, ...edit });
     return new Observable((observer) => {
       const special = answer?.(edit);
@@ -59,16 +74,18 @@ function office(answer?: (edit: Record<string, unknown>) => Record<string, unkno
       observer.complete();
     });
   });
-  return { link, edits, draft, show };
+  return { link, edits, asked, draft, show };
 }
 
-function open(answer?: Parameters<typeof office>[0]) {
+function open(answer?: Parameters<typeof office>[0], { begun = true } = {}) {
   const server = office(answer);
   const client = createClient(server.link);
   function Screen() {
-    const [draft, setDraft] = useState(server.draft);
+    const [draft, setDraft] = useState(() => (begun ? server.draft() : null));
     server.show.draft = (next) => setTimeout(() => setDraft(next));
-    return <Builder formId="f1" title="Báo cáo 6 tháng" draft={draft} />;
+    const begin = useStartFormDraft('f1', () => {});
+    const latest = { number: 1, schema: communeHalfYear.schema, uiSchema: communeHalfYear.uiSchema };
+    return <Builder formId="f1" title="Báo cáo 6 tháng" draft={draft} latest={latest} begin={begin} />;
   }
   render(
     <MemoryRouter>
@@ -77,7 +94,7 @@ function open(answer?: Parameters<typeof office>[0]) {
       </ApolloProvider>
     </MemoryRouter>,
   );
-  return { user: userEvent.setup(), edits: server.edits };
+  return { user: userEvent.setup(), edits: server.edits, asked: server.asked };
 }
 
 const row = (title: string) => screen.getByRole('button', { name: `Sửa “${title}”` });
@@ -130,5 +147,42 @@ describe('the builder', () => {
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     await screen.findByText(/Lê Văn An vừa lưu bản nháp này/);
     expect(screen.getByRole('textbox', { name: 'Tên trường' })).toHaveProperty('value', 'Số lớp tập huấn');
+  });
+
+  it('begins no draft by looking; the first edit does', async () => {
+    const { user, edits, asked } = open(undefined, { begun: false });
+    await user.click(row('Tổng số hộ'));
+    expect(screen.getByText(/Phiên bản 1, đang dùng/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Bỏ bản nháp' })).toBeNull();
+    expect(asked).toEqual([]);
+    const key = screen.getByRole('textbox', { name: 'Mã trường' });
+    await user.clear(key);
+    await user.type(key, 'householdsAll');
+    await user.tab();
+    await waitFor(() => expect(asked).toEqual(['StartFormDraft', 'EditFormDraft']));
+    expect(edits[0]).toMatchObject({ draftId: 'd1', expectedRevision: 1 });
+    await screen.findByRole('button', { name: 'Bỏ bản nháp' });
+  });
+
+  it('leads to the title of a field that was just added', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Số lớp tập huấn');
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await waitFor(() => expect(row('Số lớp tập huấn').getAttribute('aria-expanded')).toBe('true'));
+    const title = screen.getByRole('textbox', { name: 'Tên trường' });
+    await waitFor(() => expect(document.activeElement).toBe(title));
+    expect(title).toHaveProperty('value', 'Số lớp tập huấn');
+  });
+
+  it('throws nothing away that somebody saved meanwhile, and offers to look at it', async () => {
+    const { user } = open();
+    await user.click(screen.getByRole('button', { name: 'Bỏ bản nháp' }));
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Bỏ bản nháp' }));
+    const said = await screen.findByRole('alert');
+    expect(said.textContent).toMatch(/Lê Văn An vừa lưu bản nháp này .*Chưa bỏ gì/);
+    await user.click(screen.getByRole('button', { name: 'Xem bản mới nhất' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(row('Tổng số hộ')).toBeTruthy();
   });
 });

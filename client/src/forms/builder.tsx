@@ -1,7 +1,7 @@
 import { parseForm, type Answers, type Context, type FormIssue } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import type { Builder_draftFragment } from '../gql/graphql.ts';
+import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
 import { FormView } from '../form-view/form-view.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,20 +16,29 @@ import { useEditFormDraft } from './use-edit-form-draft.ts';
 
 type Side = 'preview' | 'changes';
 
+interface Props {
+  formId: string;
+  title: string;
+  /** Null until somebody edits: then `latest` is shown, and the first edit begins a draft. */
+  draft: Builder_draftFragment | null;
+  latest: Pick<NonNullable<NonNullable<BuilderQuery['form']>['latest']>, 'number' | 'schema' | 'uiSchema'> | null;
+  begin: () => Promise<Builder_draftFragment>;
+}
+
 /** Structure on the left; on the right the form as units will see it, and what changed since the published version. */
-export function Builder({ formId, title, draft }: { formId: string; title: string; draft: Builder_draftFragment }) {
+export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
-  const parsed = useMemo(
-    () => parseForm({ schema: draft.schema, uiSchema: draft.uiSchema }),
-    [draft.schema, draft.uiSchema],
-  );
+  const { schema, uiSchema } = draft ?? latest ?? { schema: {}, uiSchema: {} };
+  const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
   const form = parsed.ok ? parsed.form : null;
-  const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft);
+  const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft, begin);
   const sentence = useEditProblemSentence(form);
   const [side, setSide] = useState<Side>('preview');
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const issues = draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
+  const [added, setAdded] = useState<string | null>(null);
+  const changes = draft?.changes ?? [];
+  const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
   return (
     <div className="page builder-page">
@@ -40,13 +49,16 @@ export function Builder({ formId, title, draft }: { formId: string; title: strin
           </p>
           <h1>{title}</h1>
           <p className="small" role="status">
-            {draft.basedOn ? texts.builder.basedOn(draft.basedOn.number) : texts.builder.fresh} ·{' '}
-            {saving ? texts.builder.saving : texts.builder.savedAt(draft.savedAt, draft.savedBy?.name ?? '')}
+            {draft
+              ? `${draft.basedOn ? texts.builder.basedOn(draft.basedOn.number) : texts.builder.fresh} · ${
+                  saving ? texts.builder.saving : texts.builder.savedAt(draft.savedAt, draft.savedBy?.name ?? '')
+                }`
+              : texts.builder.noDraftYet(latest?.number ?? 0)}
           </p>
         </div>
         <div className="row">
-          <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button>
-          <Button look="primary" busy={saving} onClick={() => setDialog('publish')}>
+          {draft ? <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button> : null}
+          <Button look="primary" busy={saving || !draft} onClick={() => setDialog('publish')}>
             {texts.builder.publish}
           </Button>
         </div>
@@ -72,6 +84,11 @@ export function Builder({ formId, title, draft }: { formId: string; title: strin
               section={section}
               open={open}
               setOpen={setOpen}
+              added={added}
+              onAdded={(field) => {
+                setOpen(field);
+                setAdded(field);
+              }}
               edit={editFormDraft}
               saving={saving}
               problem={problem}
@@ -92,27 +109,29 @@ export function Builder({ formId, title, draft }: { formId: string; title: strin
                 className="tab"
                 onClick={() => setSide(name)}
               >
-                {name === 'preview' ? texts.builder.preview : `${texts.builder.changes} (${draft.changes.length})`}
+                {name === 'preview' ? texts.builder.preview : `${texts.builder.changes} (${changes.length})`}
               </button>
             ))}
           </div>
           <div id="builder-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
             {side === 'changes' ? (
-              draft.changes.length > 0 ? (
+              changes.length > 0 ? (
                 <div className="panel">
-                  <ChangeList changes={draft.changes} />
+                  <ChangeList changes={changes} />
                 </div>
               ) : (
                 <p className="quiet">{texts.builder.noChanges}</p>
               )
             ) : form ? (
-              <Preview key={draft.id} form={form} />
+              <Preview form={form} />
             ) : null}
           </div>
         </section>
       </div>
-      {dialog === 'publish' ? <PublishDialog formId={formId} draft={draft} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'discard' ? (
+      {draft && dialog === 'publish' ? (
+        <PublishDialog formId={formId} draft={draft} onClose={() => setDialog(null)} />
+      ) : null}
+      {draft && dialog === 'discard' ? (
         <DiscardDraftDialog formId={formId} draft={draft} onClose={() => setDialog(null)} />
       ) : null}
     </div>

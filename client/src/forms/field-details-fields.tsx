@@ -8,7 +8,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 
 /** Title, key, section and requirement of one field. Each change is one operation, sent when the field is left. */
-export function FieldDetailsFields({ form, field, edit, saving }: BuilderPart & { field: Field }) {
+export function FieldDetailsFields({ form, field, added, edit, saving }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [title, setTitle] = useState(field.title);
@@ -32,6 +32,7 @@ export function FieldDetailsFields({ form, field, edit, saving }: BuilderPart & 
           <input
             {...given}
             className="control"
+            autoFocus={added === field.id}
             value={title}
             onChange={(event) => setTitle(event.target.value)}
             onBlur={retitle}
