@@ -87,9 +87,11 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
       ? null
       : writeNumber(field, computed, language)
     : writeValue(field, value, texts, language);
+  const pickable = picking && !field.calculated;
   return (
     <div
-      className={`answer ${field.kind === 'long-text' ? 'wide' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(field.id, null) ? 'picked' : ''}`}
+      className={`answer ${field.kind === 'long-text' ? 'wide' : ''} ${reason ? 'marked' : ''} ${pickable ? 'pickable' : ''} ${picking?.isPicked(field.id, null) ? 'picked' : ''}`}
+      onClick={pickable ? () => picking.toggle(field.id, null, title) : undefined}
     >
       <dt>
         {title}
@@ -97,9 +99,7 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
       </dt>
       <dd className={field.kind === 'long-text' ? 'prose' : ''}>
         {written ?? <span className="quiet">{texts.empty.value}</span>}
-        {picking && !field.calculated ? (
-          <PickButton picking={picking} field={field.id} row={null} title={title} />
-        ) : null}
+        {pickable ? <PickButton picking={picking} field={field.id} row={null} title={title} /> : null}
         {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
         {explained.map((kept) => (
           <p key={kept.rule} className="explained">
@@ -111,7 +111,7 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
   );
 }
 
-/** Marks or clears one field or cell. */
+/** Marks or clears one field or cell: for the keyboard and the ear. A click anywhere in the cell does the same. */
 export function PickButton({
   picking,
   field,
@@ -131,7 +131,10 @@ export function PickButton({
       className="pick"
       aria-pressed={on}
       aria-label={texts.report.markCell(title)}
-      onClick={() => picking.toggle(field, row, title)}
+      onClick={(event) => {
+        event.stopPropagation();
+        picking.toggle(field, row, title);
+      }}
     >
       {on ? '✕' : '✎'}
     </button>

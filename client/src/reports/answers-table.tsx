@@ -51,10 +51,12 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
                     kept.row === row._id &&
                     form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === column.key),
                 );
+                const title = `${fieldTitle(column, language)}, ${texts.fill.row(at + 1)}`;
                 return (
                   <td
                     key={column.id}
-                    className={`${numeric.has(column.kind) ? 'number' : ''} ${reason ? 'marked' : ''} ${picking?.isPicked(column.id, row._id) ? 'picked' : ''}`}
+                    onClick={picking ? () => picking.toggle(column.id, row._id, title) : undefined}
+                    className={`${numeric.has(column.kind) ? 'number' : ''} ${reason ? 'marked' : ''} ${picking ? 'pickable' : ''} ${picking?.isPicked(column.id, row._id) ? 'picked' : ''}`}
                   >
                     <span className="cell-title" aria-hidden="true">
                       {fieldTitle(column, language)}
@@ -62,14 +64,7 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
                     {writeValue(column, row[column.key], texts, language) ?? (
                       <span className="quiet">{texts.empty.dash}</span>
                     )}
-                    {picking ? (
-                      <PickButton
-                        picking={picking}
-                        field={column.id}
-                        row={row._id}
-                        title={`${fieldTitle(column, language)}, ${texts.fill.row(at + 1)}`}
-                      />
-                    ) : null}
+                    {picking ? <PickButton picking={picking} field={column.id} row={row._id} title={title} /> : null}
                     {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
                     {explained ? (
                       <p className="explained">
