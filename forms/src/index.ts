@@ -33,6 +33,7 @@ export { checkAnswers, checkField } from './validate/check-answers.ts';
 export { contextHash } from './validate/context-hash.ts';
 export { calculate } from './rules/calculate.ts';
 export { projectFacts } from './facts/project.ts';
+export { columnTotals } from './facts/column-totals.ts';
 export { isBlank } from './validate/blank.ts';
 export { checkExpression } from './rules/check-expression.ts';
 export type { CheckedExpression } from './rules/check-expression.ts';
