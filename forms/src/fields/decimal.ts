@@ -43,11 +43,14 @@ export const decimal: FieldKind = {
   words: (field, value, { language }) => measured(field, formatNumber(String(value), language)),
   ...oneCell(
     { type: 'number', format: '#,##0.##########', width: 14 },
-    (_field, value) => (String(value).replace(/\D/g, '').length > EXACT_IN_A_CELL ? String(value) : Number(value)),
+    (_field, value) => {
+      const text = String(value);
+      return text.replace(/\D/g, '').length > EXACT_IN_A_CELL ? text.replace('.', ',') : Number(text);
+    },
     (_field, cell) => {
       if (typeof cell === 'number') return new Big(cell).toFixed();
       const read = parseVietnameseNumber(String(cell));
-      return 'value' in read ? read.value : isCanonicalDecimal(String(cell)) ? cell : String(cell);
+      return 'value' in read ? read.value : String(cell);
     },
   ),
   properties: [
