@@ -28,7 +28,7 @@ export function writeValue(field: Field, value: unknown, texts: Texts, language:
 export function writeNumber(field: Pick<Field, 'kind' | 'unit'>, value: unknown, language: Language): string {
   const text = String(value);
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-  const unit = field.kind === 'percent' ? '%' : field.unit;
+  const unit = field.kind === 'percent' ? '%' : (field.unit ?? (field.kind === 'money' ? 'đồng' : null));
   return `${formatNumber(text, language)}${unit ? (unit === '%' ? '%' : ` ${unit}`) : ''}`;
 }
 

@@ -51,10 +51,8 @@ export function ErrorSummary({
                 focusAnswer(issue.path);
               }}
             >
-              {placeName(issue)}
+              <span className="place">{placeName(issue)}</span>: {issueSentence(form, issue, language)}
             </a>
-            {': '}
-            {issueSentence(form, issue, language)}
           </li>
         ))}
       </ol>

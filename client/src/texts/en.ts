@@ -342,6 +342,8 @@ export const en: Texts = {
     required: 'required',
     optional: 'optional',
     understood: (value) => `Read as: ${value}`,
+    wordsInNumber: 'Only digits are read here. Write all of them, for example 1.200, without words.',
+    notMoney: 'This amount could not be read. Write it as 40.000.000, 40 triệu or 1,5 tỷ.',
     notNumber: 'This number could not be read. Write it as 1.234 or 1.234,5.',
     notInteger: 'A whole number is needed here, without decimals.',
     tooBigNumber: 'This number is too large to keep.',

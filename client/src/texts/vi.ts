@@ -334,6 +334,8 @@ export const vi = {
     required: 'bắt buộc',
     optional: 'không bắt buộc',
     understood: (value: string) => `Hiểu là: ${value}`,
+    wordsInNumber: 'Ô này chỉ nhận chữ số. Viết đủ chữ số, ví dụ 1.200, không kèm chữ.',
+    notMoney: 'Chưa đọc được số tiền này. Viết như 40.000.000, 40 triệu hoặc 1,5 tỷ.',
     notNumber: 'Chưa đọc được số này. Viết như 1.234 hoặc 1.234,5.',
     notInteger: 'Ô này là số nguyên, không có phần lẻ.',
     tooBigNumber: 'Số này lớn quá mức lưu được.',
