@@ -32,6 +32,8 @@ export { submittedAnswers } from './validate/submitted-answers.ts';
 export { checkAnswers, checkField } from './validate/check-answers.ts';
 export { contextHash } from './validate/context-hash.ts';
 export { calculate } from './rules/calculate.ts';
+export { graphOf } from './rules/graph.ts';
+export type { Graph } from './rules/graph.ts';
 export { projectFacts } from './facts/project.ts';
 export { columnTotals } from './facts/column-totals.ts';
 export { isBlank } from './validate/blank.ts';

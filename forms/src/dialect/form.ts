@@ -161,6 +161,8 @@ export interface Calculation {
   scale: number;
   expression: string;
   tree: Expression;
+  /** Permanent ids of all fields the expression reads, those whose figure of another report it reads included. */
+  reads: string[];
   /** Keys of what is divided, for a rate: over several units both are summed before they are divided. */
   ratio?: { numerator: string; denominator: string };
 }

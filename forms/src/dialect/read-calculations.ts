@@ -78,7 +78,7 @@ export function readCalculations(drafts: DraftCalculation[], scope: Scope, repor
       continue;
     }
     const kind = field.kind as Calculation['kind'];
-    const reads = compiled.references.map((reference) => reference.field);
+    const reads = [...new Set(compiled.references.map((reference) => reference.field))];
     const ratio = readRatio(entry['x-ratio'], reads, scope, at + pointer('x-ratio'), report);
     const scale = typeof entry.scale === 'number' ? entry.scale : (defaultScale[kind] ?? 0);
     byId.set(field.id, {
@@ -89,6 +89,7 @@ export function readCalculations(drafts: DraftCalculation[], scope: Scope, repor
       scale,
       expression,
       tree: compiled.tree,
+      reads,
       ...(ratio ? { ratio } : {}),
     });
     operands.set(

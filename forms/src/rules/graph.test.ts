@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { rule } from '../../examples/parts.ts';
+import { smallForm } from '../../examples/small.ts';
+import { parseForm } from '../index.ts';
+import type { Form, FormDocument, JsonObject } from '../index.ts';
+import { everyKindForm } from '../testing/every-kind-form.ts';
+import { graphOf } from './graph.ts';
+
+const ruleId = (number: number) => `00000000-0000-4000-8000-0000000007${String(number).padStart(2, '0')}`;
+const sentence: [string, string] = ['Sai.', 'Wrong.'];
+
+/** Small enough to see through: two chains of calculations, and what "Có" shows. */
+function sample(): FormDocument {
+  const document = smallForm({
+    calculations: [
+      ['ratio', 'total / n'],
+      ['total', 'a + hidden'],
+      ['rowsTotal', 'sum(rows.x)'],
+      ['change', 'n - previous.total'],
+    ],
+    rules: [
+      rule(ruleId(1), 'error', 'ratio <= 1', ['a'], sentence),
+      rule(ruleId(2), 'error', 'x > n', ['x'], sentence, 'rows'),
+      rule(ruleId(3), 'error', 'size(more) > 0', ['more'], sentence),
+      rule(ruleId(4), 'warning', 'b >= previous.b', ['b'], sentence),
+      rule(ruleId(5), 'warning', 'has(name)', ['name'], sentence),
+    ],
+  });
+  const { allOf } = document.schema as { allOf: JsonObject[] };
+  allOf.push({
+    if: { properties: { hidden: { enum: ['1', '2'] } }, required: ['hidden'] },
+    then: { required: ['name'] },
+  });
+  return document;
+}
+
+const parsed = parseForm(sample());
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+const { form } = parsed;
+const keys = (ids: readonly string[]) => ids.map((id) => form.field(id)?.key);
+
+describe('what depends on an answer', () => {
+  test.each([
+    ['a', ['total', 'ratio'], [1], []],
+    ['n', ['ratio', 'change'], [1, 2], []],
+    ['b', [], [4], []],
+    ['rows', ['rowsTotal'], [2], []],
+    ['rows.x', ['rowsTotal'], [2], []],
+    ['rows.on', [], [], []],
+    ['hidden', ['total', 'ratio'], [1], ['name']],
+    ['yes', ['total', 'ratio'], [1, 3], ['name', 'hidden', 'more', 'y']],
+    ['name', [], [5], []],
+    ['maybe', [], [], []],
+    ['total', ['total', 'ratio'], [1], []],
+    ['nothing of the form', [], [], []],
+  ])('after %s', (name, calculations, rules, shown) => {
+    const id = form.field(name)?.id ?? name;
+    const graph = graphOf(form);
+    expect(graph.calculationsAfter(id).map(({ key }) => key)).toEqual(calculations);
+    expect(graph.rulesAfter(id).map((found) => found.id)).toEqual(rules.map(ruleId));
+    expect(keys(graph.shownBy(id)).sort()).toEqual([...shown].sort());
+  });
+
+  test('a condition of a row shows columns only', () => {
+    const { form: every } = parseForm(everyKindForm) as { form: Form };
+    const state = every.field('works.state')?.id ?? '';
+    expect(graphOf(every).shownBy(state)).toEqual([every.field('works.reason')?.id]);
+  });
+
+  test('is found once a form and once a field', () => {
+    expect(graphOf(form)).toBe(graphOf(form));
+    const id = form.field('a')?.id ?? '';
+    expect(graphOf(form).rulesAfter(id)).toBe(graphOf(form).rulesAfter(id));
+  });
+});
