@@ -21,6 +21,7 @@ graphql(`
       received
       accepted
       missing
+      waived
     }
   }
 `);

@@ -533,6 +533,8 @@ export const en: Texts = {
     selectedInstead: 'The browser does not allow copying here. The text is selected; press Ctrl+C (⌘C) to copy it.',
     coverageColumn: 'Submitted / expected',
     chartLabel: (measure, groups) => `Chart of ${measure} by ${groups}. The table below holds the same figures.`,
+    incompleteYears: (years) =>
+      `${years.join(', ')}: not all reports are in; the figure will still change and does not compare with other years yet.`,
     more: (count) => `Some groups are not shown; ${number(count)} in all.`,
     all: 'All',
     seriesName: {

@@ -526,6 +526,8 @@ export const vi = {
     coverageColumn: 'Đã nộp / phải nộp',
     chartLabel: (measure: string, groups: string) =>
       `Biểu đồ ${measure} theo ${groups}. Bảng bên dưới có cùng số liệu.`,
+    incompleteYears: (years: readonly string[]) =>
+      `Năm ${years.join(', ')} chưa đủ báo cáo: con số còn thay đổi, chưa so với năm khác được.`,
     more: (count: number) => `Còn nhóm chưa hiện; tổng số ${number(count)} nhóm.`,
     all: 'Tất cả',
     seriesName: {
