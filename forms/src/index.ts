@@ -9,10 +9,12 @@ export type {
   FieldTexts,
   Form,
   FormDocument,
+  Group,
   Kind,
   Language,
   OverTime,
   OverUnits,
+  RetiredChoice,
   Row,
   Rule,
   Section,
@@ -53,4 +55,6 @@ export { carryOver } from './versions/carry-over.ts';
 export type { CarriedOver, KeptAside } from './versions/carry-over.ts';
 export { emptyForm } from './build/empty-form.ts';
 export { widgetOf } from './fields/widget.ts';
+export { answerWords, figureWords } from './fields/answer-words.ts';
+export { matchingKey } from './format/matching-key.ts';
 export { translatedSchema } from './texts/translated-schema.ts';

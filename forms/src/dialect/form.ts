@@ -83,6 +83,7 @@ export interface Lineage {
 export interface Part {
   id: string;
   title: string;
+  titleEn?: string;
 }
 
 /** English texts of a field. */

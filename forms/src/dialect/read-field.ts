@@ -72,7 +72,12 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
 
 function partOf(schema: JsonObject, name: string): Part {
   const part = own(schema.properties, name);
-  return { id: String(own(part, 'x-field')), title: String(own(part, 'title')) };
+  const titleEn = own(own(own(part, 'x-i18n'), 'en'), 'title');
+  return {
+    id: String(own(part, 'x-field')),
+    title: String(own(part, 'title')),
+    ...(typeof titleEn === 'string' ? { titleEn } : {}),
+  };
 }
 
 /** The choices of a field that has any: its own, or those of the code list it refers to. */
