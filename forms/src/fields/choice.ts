@@ -36,6 +36,7 @@ export const choice: FieldKind = {
   kind: 'choice',
   type: 'string',
   measure: 'text',
+  fact: 'text',
   column: true,
   keywords: ['oneOf', '$ref', 'x-retired'],
   blank: (newId) => ({ type: 'string', oneOf: [{ const: 'choice1', title: 'Lựa chọn 1', 'x-id': newId() }] }),

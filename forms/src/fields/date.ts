@@ -8,6 +8,7 @@ export const date: FieldKind = {
   kind: 'date',
   type: 'string',
   measure: 'date',
+  fact: 'date',
   column: true,
   keywords: ['format'],
   blank: () => ({ type: 'string', format: 'date' }),

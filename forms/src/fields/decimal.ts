@@ -33,6 +33,7 @@ export const decimal: FieldKind = {
   kind: 'decimal',
   type: 'string',
   measure: 'number',
+  fact: 'number',
   column: true,
   keywords: ['pattern', 'x-minimum', 'x-maximum'],
   blank: () => ({ type: 'string', pattern: DECIMAL_PATTERN, ...flow }),

@@ -54,6 +54,8 @@ export interface FieldKind {
   /** The JSON Schema `type` of a stored value. */
   type: 'string' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
   measure: Measure;
+  /** Which value its facts fill; `none` when it makes no facts. */
+  fact: 'number' | 'text' | 'bool' | 'date' | 'none';
   /** Whether columns of a table may be of this kind. */
   column: boolean;
   /** Keywords allowed besides those every field may have. */

@@ -40,6 +40,7 @@ export const file: FieldKind = {
   kind: 'file',
   type: 'array',
   measure: 'texts',
+  fact: 'none',
   column: false,
   keywords: ['items', 'minItems', 'maxItems', 'x-types'],
   blank: () => ({ type: 'array', maxItems: 10, 'x-types': [...fileTypes], items: structuredClone(fileItems) }),

@@ -41,6 +41,7 @@ export const integer: FieldKind = {
   kind: 'integer',
   type: 'integer',
   measure: 'number',
+  fact: 'number',
   column: true,
   keywords: ['minimum', 'maximum'],
   blank: () => ({ type: 'integer', minimum: 0, maximum: Number.MAX_SAFE_INTEGER, ...flow }),

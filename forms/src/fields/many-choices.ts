@@ -12,6 +12,7 @@ export const manyChoices: FieldKind = {
   kind: 'many-choices',
   type: 'array',
   measure: 'texts',
+  fact: 'text',
   column: true,
   keywords: ['items', 'uniqueItems', 'minItems', 'maxItems', 'x-retired'],
   blank: (newId) => ({

@@ -6,6 +6,7 @@ export const note: FieldKind = {
   kind: 'note',
   type: 'null',
   measure: 'none',
+  fact: 'none',
   column: false,
   keywords: [],
   blank: () => ({ type: 'null' }),

@@ -47,6 +47,7 @@ export const percent: FieldKind = {
   kind: 'percent',
   type: 'object',
   measure: 'number',
+  fact: 'number',
   column: true,
   keywords: ['properties', 'required', 'unevaluatedProperties'],
   blank: (newId) => ({

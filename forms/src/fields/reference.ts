@@ -9,6 +9,7 @@ export function referenceKind(kind: Kind): FieldKind {
     kind,
     type: 'string',
     measure: 'text',
+    fact: 'text',
     column: true,
     keywords: ['format'],
     blank: () => ({ type: 'string', format: 'uuid' }),

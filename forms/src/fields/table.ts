@@ -9,6 +9,7 @@ export const table: FieldKind = {
   kind: 'table',
   type: 'array',
   measure: 'rows',
+  fact: 'none',
   column: false,
   keywords: ['items', 'minItems', 'maxItems', 'x-columns'],
   blank: () => ({

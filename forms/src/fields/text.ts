@@ -44,6 +44,7 @@ export const text: FieldKind = {
   kind: 'text',
   type: 'string',
   measure: 'text',
+  fact: 'none',
   column: true,
   keywords: ['minLength', 'maxLength', 'pattern'],
   blank: () => ({ type: 'string', maxLength: 300 }),

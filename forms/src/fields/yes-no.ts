@@ -11,6 +11,7 @@ export const yesNo: FieldKind = {
   kind: 'yes-no',
   type: 'boolean',
   measure: 'bool',
+  fact: 'bool',
   column: true,
   keywords: ['x-nothing'],
   blank: () => ({ type: 'boolean' }),
