@@ -38,6 +38,8 @@ export { graphOf } from './rules/graph.ts';
 export type { Graph } from './rules/graph.ts';
 export { projectFacts } from './facts/project.ts';
 export { columnTotals } from './facts/column-totals.ts';
+export { catalogueOf } from './facts/catalogue.ts';
+export type { CatalogueEntry } from './facts/catalogue.ts';
 export { isBlank } from './validate/blank.ts';
 export { checkExpression } from './rules/check-expression.ts';
 export type { CheckedExpression } from './rules/check-expression.ts';

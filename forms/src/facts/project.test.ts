@@ -1,13 +1,12 @@
-import { expect, test } from 'vitest';
-import { communeHalfYear, communeHalfYearAnswers, communeHalfYearContext } from '../../examples/index.ts';
+import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import { calculate, parseForm, projectFacts, submittedAnswers } from '../index.ts';
+import { everyId, everyKindAnswers, everyKindForm } from '../testing/every-kind-form.ts';
+import { calculate, parseForm, projectFacts } from '../index.ts';
 import type { Form } from '../index.ts';
 
-const { form } = parseForm(communeHalfYear) as { form: Form };
+const small = (parseForm(smallForm({ calculations: [['total', 'a * 2']] })) as { form: Form }).form;
 
 test('numbers, totals, choices, yes/no and dates are facts; texts are not', () => {
-  const small = (parseForm(smallForm({ calculations: [['total', 'a * 2']] })) as { form: Form }).form;
   const answers = { a: '1.5', n: 7, yes: false, day: '2025-06-05', name: 'Lan', sort: 'red' };
   const facts = projectFacts(small, answers, calculate(small, answers, { today: '2025-06-05' }));
   const none = { row: null, number: null, text: null, bool: null, date: null };
@@ -21,17 +20,40 @@ test('numbers, totals, choices, yes/no and dates are facts; texts are not', () =
   ]);
 });
 
-test('facts of rows carry the id of the row', () => {
-  const answers = submittedAnswers(form, communeHalfYearAnswers(3));
-  const facts = projectFacts(form, answers, calculate(form, answers, communeHalfYearContext));
-  const sessions = form.field('propagandaRows.sessions')?.id;
-  const rows = answers.propagandaRows as { _id: string; sessions: number }[];
-  expect(facts.filter((fact) => fact.field === sessions).map(({ row, number }) => [row, number])).toEqual(
-    rows.map((row) => [row._id, String(row.sessions)]),
-  );
+test('what is blank, hidden or not calculated makes no fact', () => {
+  expect(projectFacts(small, {}, { total: null })).toEqual([]);
+  expect(projectFacts(small, { rows: 'x' }, {})).toEqual([]);
 });
 
-test('what is blank, hidden or not calculated makes no fact', () => {
-  expect(projectFacts(form, {}, { householdsRate: null })).toEqual([]);
-  expect(projectFacts(form, { modelRows: 'x' }, {})).toEqual([]);
+describe('a form of every kind', () => {
+  const every = (parseForm(everyKindForm) as { form: Form }).form;
+  const factsOf = (id: number, answers = everyKindAnswers) =>
+    projectFacts(every, answers, {}).filter(({ field }) => field === everyId(id));
+
+  test('makes a fact of each chosen code, and of a percent both counts and the rate', () => {
+    expect(factsOf(111).map(({ text }) => text)).toEqual(['economy', 'society']);
+    expect([120, 121, 106].map((id) => factsOf(id).map(({ number }) => number))).toEqual([['12'], ['15'], ['80']]);
+    const third = { ...everyKindAnswers, share: { numerator: 2, denominator: 3 } };
+    expect(factsOf(106, third).map(({ number }) => number)).toEqual(['66.6666666667']);
+    const none = { ...everyKindAnswers, share: { numerator: 0, denominator: 0 } };
+    expect([120, 121, 106].map((id) => factsOf(id, none).length)).toEqual([1, 1, 0]);
+  });
+
+  test('makes a fact of references, rows included, by the id of the row', () => {
+    expect(factsOf(113).map(({ text }) => text)).toEqual([everyId(901)]);
+    expect(factsOf(212).map(({ row, text }) => [row, text])).toEqual([
+      [everyId(911), 'open'],
+      [everyId(911), 'done'],
+    ]);
+  });
+
+  test('makes no facts of texts, files and notes', () => {
+    for (const silent of [100, 101, 102, 115, 117, 118, 201, 215]) expect(factsOf(silent)).toEqual([]);
+  });
+
+  test('makes no facts of what is hidden or wrong', () => {
+    expect(factsOf(203, { ...everyKindAnswers, hasWorks: false })).toEqual([]);
+    expect(factsOf(103, { ...everyKindAnswers, visits: 'twelve' })).toEqual([]);
+    expect(factsOf(120, { ...everyKindAnswers, share: { numerator: 12 } })).toEqual([]);
+  });
 });

@@ -1,15 +1,17 @@
 import type { Answers, Field, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
-import type { Json } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
 import { kindOf } from '../fields/registry.ts';
 import { isBlank } from '../validate/blank.ts';
+import { readableAnswers } from '../validate/visible.ts';
 import type { Fact } from './fact.ts';
 
 const empty: Fact = { field: '', row: null, number: null, text: null, bool: null, date: null };
 
 /**
- * The typed facts of a submitted report, of valid values only: numbers with calculated ones, choice codes, yes/no and dates, in the order
- * of the form; texts are no facts. A cache of the revision, so it may always be computed again.
+ * The typed facts of a submitted report, of shown and valid values only: numbers with calculated ones, both counts of a
+ * percent, one code for each choice, references, yes/no and dates, in the order of the form; texts, files and notes are
+ * no facts. A cache of the revision, so it may always be computed again.
  */
 export function projectFacts(
   form: Form,
@@ -17,14 +19,14 @@ export function projectFacts(
   calculated: Readonly<Record<string, string | null>>,
 ): Fact[] {
   const facts: Fact[] = [];
+  const shown = readableAnswers(form, submitted);
   for (const field of form.fields) {
     if (field.calculated) {
       const number = Object.hasOwn(calculated, field.key) ? calculated[field.key] : null;
       if (typeof number === 'string') facts.push({ ...empty, field: field.id, number });
-    } else if (field.table === undefined) add(field, submitted, null);
+    } else if (field.table === undefined) add(field, shown, null);
     else {
-      const rows = Object.hasOwn(submitted, field.table) ? submitted[field.table] : [];
-      for (const row of Array.isArray(rows) ? rows.filter(isObject) : []) add(field, row, String(row._id));
+      for (const row of rowsOf(shown[field.table])) add(field, row, String(row._id));
     }
   }
   return facts;
@@ -38,4 +40,9 @@ export function projectFacts(
     for (const part of kindOf(field).facts(field, value as Json))
       facts.push({ ...empty, field: field.id, row, ...part });
   }
+}
+
+/** The rows of a table that is shown. */
+function rowsOf(rows: unknown): JsonObject[] {
+  return Array.isArray(rows) ? rows.filter(isObject) : [];
 }
