@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import type { Kind } from '../dialect/form.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
+import { fileItems, fileTypes } from '../fields/file.ts';
+import { storedKinds } from '../fields/registry.ts';
+import { DECIMAL_PATTERN } from '../format/canonical-decimal.ts';
+
+/** What a definition needs while a document is put together: fresh ids, and the code lists there are. */
+export interface Making {
+  newId(): string;
+  codeLists: ReadonlyMap<string, JsonObject>;
+  /** Columns have `x-total` and no kinds that only questions may have. */
+  inTable: boolean;
+}
+
+/** A definition that waits for its ids, so that one arbitrary can stand anywhere in a document. */
+export type Definition = (making: Making) => JsonObject;
+
+/** One question or column: its kind, its definition, and whether it is always required. */
+export interface RandomField {
+  kind: Kind;
+  definition: Definition;
+  required: boolean;
+}
+
+const title = fc.constantFrom(
+  'Số hộ',
+  'Lý do',
+  'Ngày họp',
+  'Đơn vị phối hợp',
+  'Kết quả <b>',
+  'Tỷ lệ (%)',
+  '1. Ⅳ – “ghi”',
+);
+const words = fc.record(
+  { title, description: title, english: fc.constantFrom('Households', 'Reason') },
+  { requiredKeys: ['title'] },
+);
+const limit = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }), { nil: undefined });
+const only = (object: Record<string, Json | undefined>): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as JsonObject;
+const ordered = (low?: number, high?: number) =>
+  low !== undefined && high !== undefined && low > high ? [high, low] : [low, high];
+
+const measure = fc.record({
+  'x-basis': fc.constantFrom<Json>('flow', 'cumulative', 'stock'),
+  'x-overUnits': fc.constantFrom<Json>('sum', 'max', 'none'),
+  'x-overTime': fc.constantFrom<Json>('sum', 'latest', 'none'),
+});
+const unit = fc.option(fc.constantFrom('hộ', 'buổi', 'tấn'), { nil: undefined });
+
+const lengths = fc.tuple(limit(0, 6), fc.integer({ min: 6, max: 200 }));
+const pattern = fc.option(fc.constantFrom('^[^<>]*$', '^\\d{2,4}$', '\\p{Lu}', '^(?:a|b)c?$'), { nil: undefined });
+const text = fc.tuple(lengths, pattern).map(
+  ([[minLength, maxLength], form]) =>
+    () =>
+      only({ type: 'string', minLength, maxLength, pattern: form }),
+);
+
+const whole = fc
+  .tuple(limit(-5, 50), limit(-5, 50), measure, unit, fc.boolean())
+  .map(([low, high, counts, named, total]): Definition => ({ inTable }) => {
+    const [minimum, maximum] = ordered(low, high);
+    return only({
+      ...{ type: 'integer', minimum, maximum, 'x-unit': named, ...counts },
+      'x-total': inTable && total ? true : undefined,
+    });
+  });
+
+const decimal = fc.tuple(limit(-9, 99), limit(-9, 99), measure, unit).map(([low, high, counts, named]) => () => {
+  const [least, most] = ordered(low, high).map((bound) => (bound === undefined ? bound : String(bound)));
+  return only({
+    ...{ type: 'string', pattern: DECIMAL_PATTERN, 'x-minimum': least, 'x-maximum': most, 'x-unit': named },
+    ...counts,
+  });
+});
+
+const percent = fc.tuple(limit(0, 9), limit(50, 99)).map(([minimum, maximum]): Definition => ({ newId }) => {
+  const part = (name: string) => only({ type: 'integer', minimum, maximum, title: name, 'x-field': newId() });
+  return {
+    type: 'object',
+    properties: { numerator: part('Số đạt'), denominator: part('Tổng số') },
+    required: ['numerator', 'denominator'],
+    unevaluatedProperties: false,
+    ...{ 'x-basis': 'flow', 'x-overUnits': 'ratio', 'x-overTime': 'sum', 'x-unit': '%' },
+  };
+});
+
+const codes = fc.uniqueArray(fc.constantFrom('new', 'kept', 'ended', '1', 'khác', 'constructor', 'a b'), {
+  minLength: 1,
+  maxLength: 4,
+});
+
+/** Choices by their codes, and some retired ones, of which the first went into the first that is still offered. */
+export const randomChoices: fc.Arbitrary<Definition> = fc
+  .tuple(codes, fc.nat({ max: 2 }), fc.boolean())
+  .map(([offered, gone, english]): Definition => ({ newId }) => {
+    const option = (code: string, more: JsonObject = {}): JsonObject => ({
+      ...{ const: code, title: `Mục ${code}`, 'x-id': newId(), ...more },
+      ...(english ? { 'x-i18n': { en: { title: `Item ${code}` } }, 'x-aliases': [`viết tắt ${code}`] } : {}),
+    });
+    const oneOf = offered.map((code) => option(code));
+    const into: Json = oneOf[0]?.['x-id'] ?? null;
+    const retired = Array.from({ length: gone }, (_, index) =>
+      option(`old${index}`, index === 0 ? { 'x-into': into } : {}),
+    );
+    return { oneOf, ...(gone === 0 ? {} : { 'x-retired': retired }) };
+  });
+
+const options = fc.tuple(randomChoices, fc.nat({ max: 3 })).map(([own, pick]): Definition => (making) => {
+  const list = [...making.codeLists.keys()][pick];
+  return { type: 'string', ...(list === undefined ? own(making) : { $ref: `#/$defs/${list}` }) };
+});
+
+const manyChoices = fc.tuple(options, limit(0, 2), fc.integer({ min: 1, max: 5 })).map(
+  ([items, minItems, maxItems]): Definition =>
+    (making) =>
+      only({ type: 'array', uniqueItems: true, minItems, maxItems, items: items(making) }),
+);
+
+const file = fc.tuple(limit(0, 2), fc.integer({ min: 1, max: 3 }), fc.subarray([...fileTypes], { minLength: 1 })).map(
+  ([minItems, maxItems, types]) =>
+    () =>
+      only({ type: 'array', minItems, maxItems, 'x-types': types, items: structuredClone(fileItems) }),
+);
+
+const yesNo = fc.boolean().map((nothing) => () => only({ type: 'boolean', 'x-nothing': nothing ? true : undefined }));
+const always = (schema: JsonObject) => fc.constant<Definition>(() => ({ ...schema }));
+
+const simple: Record<Exclude<Kind, 'table'>, fc.Arbitrary<Definition>> = {
+  ...{ text, 'long-text': text, integer: whole, money: whole, decimal, percent, choice: options, file },
+  date: always({ type: 'string', format: 'date' }),
+  'yes-no': yesNo,
+  'many-choices': manyChoices,
+  'unit-reference': always({ type: 'string', format: 'uuid' }),
+  'exemplar-reference': always({ type: 'string', format: 'uuid' }),
+  note: always({ type: 'null' }),
+};
+
+function named(kind: Kind, definition: fc.Arbitrary<Definition>): fc.Arbitrary<RandomField> {
+  return fc
+    .record({ definition, words, required: fc.boolean() })
+    .map(({ definition: made, words: said, required }) => ({
+      ...{ kind, required: required && kind !== 'note' },
+      definition: (making) => ({
+        ...made(making),
+        ...only({ title: said.title, description: said.description }),
+        ...{ 'x-field': making.newId(), 'x-kind': kind },
+        ...(said.english === undefined ? {} : { 'x-i18n': { en: { title: said.english } } }),
+      }),
+    }));
+}
+
+/** A question of any kind but a table, or a column of any kind that columns may have. */
+export function randomField(column: boolean): fc.Arbitrary<RandomField> {
+  const kinds = storedKinds.filter((kind) => kind !== 'table' && !(column && ['file', 'note'].includes(kind)));
+  return fc.oneof(...kinds.map((kind) => named(kind, simple[kind as Exclude<Kind, 'table'>])));
+}
+
+/** The same around a definition given, for tables. */
+export const namedTable = (rows: fc.Arbitrary<Definition>): fc.Arbitrary<RandomField> => named('table', rows);
