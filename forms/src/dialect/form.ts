@@ -157,6 +157,7 @@ export interface Calculation {
   /** Permanent id of the field this calculation fills. */
   field: string;
   title: string;
+  titleEn?: string;
   kind: 'integer' | 'money' | 'decimal' | 'percent';
   /** Decimal places of the result, rounded half up. */
   scale: number;

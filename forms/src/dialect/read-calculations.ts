@@ -85,6 +85,7 @@ export function readCalculations(drafts: DraftCalculation[], scope: Scope, repor
       key: field.key,
       field: field.id,
       title: field.title,
+      ...(field.i18n?.en?.title ? { titleEn: field.i18n.en.title } : {}),
       kind,
       scale,
       expression,
@@ -125,17 +126,21 @@ function inOrder(
 ): Calculation[] {
   const ordered: Calculation[] = [];
   const state = new Map<string, 'open' | 'done'>();
-  const path: string[] = [];
+  const path: Calculation[] = [];
 
   function place(id: string): void {
     const calculation = byId.get(id);
     if (!calculation || state.get(id) === 'done') return;
     if (state.get(id) === 'open') {
-      const keys = path.slice(path.indexOf(calculation.key));
-      return report.add('CALCULATION_CYCLE', pointer('schema', 'x-calculations'), { keys });
+      const circle = [...path.slice(path.indexOf(calculation)), calculation];
+      return report.add('CALCULATION_CYCLE', pointer('schema', 'x-calculations'), {
+        keys: circle.map(({ key }) => key),
+        circle: circle.map(({ title }) => title).join(' → '),
+        circleEn: circle.map(({ title, titleEn }) => titleEn ?? title).join(' → '),
+      });
     }
     state.set(id, 'open');
-    path.push(calculation.key);
+    path.push(calculation);
     for (const operand of operands.get(id) ?? []) place(operand);
     path.pop();
     state.set(id, 'done');

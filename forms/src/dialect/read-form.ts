@@ -72,6 +72,7 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
   const scope: Scope = {
     root: (key) => placed.get(key),
     column: (table, key) => rows.get(table)?.fields.get(key),
+    keys: (table) => (table === undefined ? placed.keys() : (rows.get(table)?.fields.keys() ?? [])),
   };
   const calculations = readCalculations(drafts, scope, report);
   const rules = readRules(schema['x-rules'], scope, at + pointer('x-rules'), report);

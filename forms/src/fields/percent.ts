@@ -8,7 +8,9 @@ import { divide } from '../rules/number.ts';
 import type { FieldKind, Tell } from './field-kind.ts';
 import { checkWhole, wholeFromCell } from './integer.ts';
 
-const parts = ['numerator', 'denominator'] as const;
+/** The two counts of a stored percent. */
+export const parts = ['numerator', 'denominator'] as const;
+export type PartName = (typeof parts)[number];
 const partWords = ['type', 'title', 'minimum', 'maximum', 'x-field', 'x-i18n'];
 
 function readPart(part: Json | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { Big } from 'big.js';
-import type { Answers, Context, Form } from '../dialect/form.ts';
+import type { Answers, Calculation, Context, Form } from '../dialect/form.ts';
 import { readableAnswers } from '../validate/visible.ts';
 import { BudgetSpent, evaluate, STEP_BUDGET } from './evaluate.ts';
 import type { Reading } from './evaluate.ts';
@@ -15,14 +15,14 @@ export function openReading(form: Form, answers: Answers, context: Context): Rea
     calculated,
     budget: { steps: STEP_BUDGET },
   };
-  for (const { key, tree, scale } of form.calculations) {
-    const value = evaluate(tree, reading);
-    calculated.set(
-      key,
-      typeof value === 'object' && value !== null && 'round' in value ? round(value as Big, scale) : null,
-    );
-  }
+  for (const calculation of form.calculations) calculated.set(calculation.key, compute(calculation, reading));
   return reading;
+}
+
+/** One calculated value, rounded to its scale; null is blank. Its operands are computed before. Throws BudgetSpent. */
+export function compute({ tree, scale }: Calculation, reading: Reading): Big | null {
+  const value = evaluate(tree, reading);
+  return typeof value === 'object' && value !== null && 'round' in value ? round(value as Big, scale) : null;
 }
 
 /**

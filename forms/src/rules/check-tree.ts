@@ -1,15 +1,15 @@
-import type { BinaryOperator, Expression, ExpressionProblem } from './expression.ts';
-import { contextNames, functions } from './functions.ts';
+import { parts } from '../fields/percent.ts';
+import type { Expression, ExpressionProblem, Place } from './expression.ts';
+import { contextNames, figureNames, functions } from './functions.ts';
+import { nameNear, nearest } from './nearest.ts';
 import { resolve, typeOf } from './scope.ts';
 import type { Scope } from './scope.ts';
-import { blank, bool, number, text, typeName, unify } from './types.ts';
+import { blank, bool, isOrdered, number, text, typeName, unify } from './types.ts';
 import type { Type } from './types.ts';
 
 /** A place in the expression's text where a field is named. */
-export interface Reference {
+export interface Reference extends Place {
   field: string;
-  start: number;
-  end: number;
   /** True for the figure of another report: a member of previous, lastYear or target. */
   figure: boolean;
 }
@@ -21,21 +21,43 @@ export interface CheckedTree {
   problems: ExpressionProblem[];
 }
 
-/** Namespaces whose members are keys of the form's own numbers. */
-const figureNames: ReadonlySet<string> = new Set(['previous', 'lastYear', 'target']);
+type Of<Name extends Expression['type']> = Extract<Expression, { type: Name }>;
 
-/** Finds the type of every part, so that an expression that passes can be computed without surprises. */
-export function checkTree(tree: Expression, scope: Scope): CheckedTree {
+/**
+ * Finds the type of every part, so that an expression that passes can be computed without surprises. The text is quoted
+ * in problems.
+ */
+export function checkTree(tree: Expression, scope: Scope, source = ''): CheckedTree {
   const references: Reference[] = [];
   const problems: ExpressionProblem[] = [];
   const variables = new Map<string, string>();
+  /** The field a name or member stands for. */
+  const fields = new Map<Expression, { id: string; parts?: unknown }>();
 
-  function problem(code: ExpressionProblem['code'], details: Record<string, unknown>): Type {
-    problems.push({ code, details });
+  function at(place: Place): Record<string, unknown> {
+    const field = fields.get(place as Expression)?.id;
+    const { start, end } = place;
+    return { at: start, end, text: source.slice(start, end), ...(field === undefined ? {} : { field }) };
+  }
+  function problem(code: ExpressionProblem['code'], place: Place, details: Record<string, unknown> = {}): Type {
+    problems.push({ code, details: { ...at(place), ...details } });
     return blank;
   }
-  function need(wanted: Type, found: Type): void {
-    if (!unify(wanted, found)) problem('TYPE_MISMATCH', { expected: typeName(wanted), found: typeName(found) });
+  function unknown(node: Of<'name'> | Of<'member'>, near: string | undefined): Type {
+    const place = { start: node.at, end: node.at + node.name.length };
+    return problem('NAME_UNKNOWN', place, near === undefined ? {} : { suggestion: near });
+  }
+  function named(node: Of<'name'> | Of<'member'>, field: { id: string; parts?: unknown }, figure = false): void {
+    references.push({ field: field.id, start: node.at, end: node.at + node.name.length, figure });
+    fields.set(node, field);
+  }
+  function need(wanted: Type, node: Expression, found = typed(node)): void {
+    if (!unify(wanted, found)) problem('TYPE_MISMATCH', node, { expected: typeName(wanted), found: typeName(found) });
+  }
+  /** The type both have; the second is to blame when there is none. */
+  function common(left: Type, right: Type, node: Expression, beside: Expression): Type {
+    const details = { expected: typeName(left), found: typeName(right), beside: at(beside) };
+    return unify(left, right) ?? problem('TYPE_MISMATCH', node, details);
   }
 
   function typed(node: Expression): Type {
@@ -49,81 +71,87 @@ export function checkTree(tree: Expression, scope: Scope): CheckedTree {
       case 'blank':
         return blank;
       case 'name':
-        return named(node);
+        return name(node);
       case 'member':
         return member(node);
       case 'index':
-        return indexed(typed(node.object), typed(node.index));
+        return indexed(node);
       case 'list':
-        return { of: 'list', item: node.items.map(typed).reduce(common, blank) };
+        return list(node);
       case 'unary':
-        need(node.operator === '!' ? bool : number, typed(node.operand));
+        need(node.operator === '!' ? bool : number, node.operand);
         return node.operator === '!' ? bool : number;
       case 'binary':
-        return binary(node.operator, typed(node.left), typed(node.right));
+        return binary(node);
       case 'conditional':
-        need(bool, typed(node.test));
-        return common(typed(node.yes), typed(node.no));
+        need(bool, node.test);
+        return common(typed(node.yes), typed(node.no), node.no, node.yes);
       case 'call':
-        return called(node.name, node.args.map(typed));
+        return called(node);
       case 'macro':
         return macro(node);
     }
   }
 
-  function common(left: Type, right: Type): Type {
-    const type = unify(left, right);
-    return type ?? problem('TYPE_MISMATCH', { expected: typeName(left), found: typeName(right) });
-  }
-
-  function named(node: Expression & { type: 'name' }): Type {
+  function name(node: Of<'name'>): Type {
     const table = variables.get(node.name);
     if (table !== undefined) return { of: 'row', table };
     const field = resolve(scope, node.name);
-    if (!field) return problem('NAME_UNKNOWN', { name: node.name });
-    references.push({ field: field.id, start: node.start, end: node.end, figure: false });
+    if (!field) return unknown(node, nameNear(scope, node.name, variables.keys()));
+    named(node, field);
     return typeOf(field);
   }
 
-  function member(node: Expression & { type: 'member' }): Type {
+  function member(node: Of<'member'>): Type {
     const space = node.object.type === 'name' && !variables.has(node.object.name) ? node.object.name : '';
     if (space === 'context')
-      return contextNames.get(node.name) ?? problem('NAME_UNKNOWN', { name: `context.${node.name}` });
+      return contextNames.get(node.name) ?? unknown(node, nearest(node.name, contextNames.keys()));
     if (space === 'register') return number;
     if (figureNames.has(space)) {
       const field = scope.root(node.name);
-      if (!field || typeOf(field).of !== 'number') return problem('NAME_UNKNOWN', { name: `${space}.${node.name}` });
-      references.push({ field: field.id, start: node.start, end: node.end, figure: true });
+      if (!field || typeOf(field).of !== 'number') return unknown(node, nearest(node.name, figureKeys(scope)));
+      named(node, field, true);
       return number;
     }
     const owner = typed(node.object);
     const rows = owner.of === 'list' ? owner.item : owner;
-    if (rows.of !== 'row') return owner.of === 'blank' ? blank : problem('NAME_UNKNOWN', { name: node.name });
+    if (fields.get(node.object)?.parts) return isPart(node) ? owner : unknown(node, nearest(node.name, parts));
+    if (rows.of !== 'row') return owner.of === 'blank' ? blank : unknown(node, undefined);
     const column = scope.column(rows.table, node.name);
-    if (!column) return problem('NAME_UNKNOWN', { name: `${rows.table}.${node.name}` });
-    references.push({ field: column.id, start: node.start, end: node.end, figure: false });
+    if (!column) return unknown(node, nearest(node.name, scope.keys(rows.table)));
+    named(node, column);
     return owner.of === 'list' ? { of: 'list', item: typeOf(column) } : typeOf(column);
   }
 
-  function indexed(object: Type, index: Type): Type {
+  function indexed({ object, index }: Of<'index'>): Type {
+    const found = typed(object);
     need(number, index);
-    return object.of === 'list' ? object.item : problem('TYPE_MISMATCH', { expected: 'list', found: typeName(object) });
+    if (found.of === 'list') return found.item;
+    return problem('TYPE_MISMATCH', object, { expected: 'list', found: typeName(found) });
   }
 
-  function binary(operator: BinaryOperator, left: Type, right: Type): Type {
+  function list({ items }: Of<'list'>): Type {
+    const [first, ...more] = items;
+    let item = first ? typed(first) : blank;
+    for (const node of more) item = common(item, typed(node), node, first as Expression);
+    return { of: 'list', item };
+  }
+
+  function binary({ operator, left, right }: Of<'binary'>): Type {
     if (operator === '&&' || operator === '||') {
       need(bool, left);
       need(bool, right);
     } else if (operator === 'in') {
-      if (right.of !== 'list') return problem('TYPE_MISMATCH', { expected: 'list', found: typeName(right) });
-      common(left, right.item);
+      const [wanted, among] = [typed(left), typed(right)];
+      if (among.of !== 'list') return problem('TYPE_MISMATCH', right, { expected: 'list', found: typeName(among) });
+      common(among.item, wanted, left, right);
     } else if (operator === '==' || operator === '!=') {
-      const type = common(left, right);
+      const type = common(typed(left), typed(right), right, left);
       if (type.of === 'list' || type.of === 'row')
-        problem('TYPE_MISMATCH', { expected: 'single values', found: typeName(type) });
+        problem('TYPE_MISMATCH', left, { expected: 'single', found: typeName(type) });
     } else if (['<', '<=', '>', '>='].includes(operator)) {
-      const type = common(left, right);
-      if (!['number', 'date', 'blank'].includes(type.of)) need(number, type);
+      const type = common(typed(left), typed(right), right, left);
+      if (!isOrdered(type)) need(number, left, type);
     } else {
       need(number, left);
       need(number, right);
@@ -132,25 +160,42 @@ export function checkTree(tree: Expression, scope: Scope): CheckedTree {
     return bool;
   }
 
-  function called(name: string, args: Type[]): Type {
-    const definition = functions.get(name);
-    if (!definition) return problem('FUNCTION_UNKNOWN', { name });
-    return definition.type(args) ?? problem('ARGUMENTS', { name, takes: definition.takes });
+  function called(node: Of<'call'>): Type {
+    const types = node.args.map((argument) => typed(argument));
+    const definition = functions.get(node.name);
+    if (!definition) {
+      const near = nearest(node.name, functions.keys());
+      const place = { start: node.at, end: node.at + node.name.length };
+      return problem('FUNCTION_UNKNOWN', place, near === undefined ? {} : { suggestion: near });
+    }
+    return definition.type(types) ?? problem('ARGUMENTS', node, { name: node.name, found: types.map(typeName) });
   }
 
-  function macro(node: Expression & { type: 'macro' }): Type {
+  function macro(node: Of<'macro'>): Type {
     const target = typed(node.target);
     if (target.of !== 'list' || target.item.of !== 'row')
-      return problem('TYPE_MISMATCH', { expected: 'table', found: typeName(target) });
+      return problem('TYPE_MISMATCH', node.target, { expected: 'table', found: typeName(target) });
     if (variables.has(node.variable) || resolve(scope, node.variable))
-      return problem('NAME_UNKNOWN', { name: node.variable, reason: 'taken' });
+      return problem('NAME_TAKEN', node, { name: node.variable });
     variables.set(node.variable, target.item.table);
     const body = typed(node.body);
     variables.delete(node.variable);
     if (node.name === 'map') return { of: 'list', item: body };
-    need(bool, body);
+    need(bool, node.body, body);
     return node.name === 'filter' ? target : bool;
   }
 
   return { type: typed(tree), references, problems };
+}
+
+function isPart({ name }: { name: string }): boolean {
+  return (parts as readonly string[]).includes(name);
+}
+
+/** Keys whose figures other reports may hold. */
+function figureKeys(scope: Scope): string[] {
+  return [...scope.keys()].filter((key) => {
+    const field = scope.root(key);
+    return field !== undefined && typeOf(field).of === 'number';
+  });
 }

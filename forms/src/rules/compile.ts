@@ -1,7 +1,7 @@
 import { checkTree } from './check-tree.ts';
 import type { Reference } from './check-tree.ts';
 import type { Expression, ExpressionProblem } from './expression.ts';
-import { LONGEST_EXPRESSION, parseExpression } from './parse.ts';
+import { DEEPEST_EXPRESSION, LONGEST_EXPRESSION, parseExpression } from './parse.ts';
 import type { Scope } from './scope.ts';
 import { SyntaxFault } from './tokens.ts';
 import { typeName, unify } from './types.ts';
@@ -14,16 +14,30 @@ export type Compiled =
 /** Parses and type-checks; `result` is the type the whole must have, when one is wanted. */
 export function compile(source: string, scope: Scope, result?: Type): Compiled {
   if (source.length > LONGEST_EXPRESSION)
-    return { ok: false, problems: [{ code: 'TOO_LONG', details: { limit: LONGEST_EXPRESSION } }] };
+    return {
+      ok: false,
+      problems: [
+        { code: 'TOO_LONG', details: { limit: LONGEST_EXPRESSION, at: LONGEST_EXPRESSION, end: source.length } },
+      ],
+    };
   let tree: Expression;
   try {
     tree = parseExpression(source);
   } catch (fault) {
     if (!(fault instanceof SyntaxFault)) throw fault;
-    return { ok: false, problems: [{ code: 'SYNTAX', details: { at: fault.at, expected: fault.expected } }] };
+    return { ok: false, problems: [unread(source, fault)] };
   }
-  const { type, references, problems } = checkTree(tree, scope);
-  if (result && problems.length === 0 && !unify(result, type))
-    problems.push({ code: 'RESULT_TYPE', details: { expected: typeName(result), found: typeName(type) } });
+  const { type, references, problems } = checkTree(tree, scope, source);
+  if (result && problems.length === 0 && !unify(result, type)) {
+    const { start, end } = tree;
+    const details = { at: start, end, text: source, expected: typeName(result), found: typeName(type) };
+    problems.push({ code: 'RESULT_TYPE', details });
+  }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, tree, type, references };
+}
+
+function unread(source: string, { at, end, expected }: SyntaxFault): ExpressionProblem {
+  const place = { at, end, text: source.slice(at, end) };
+  if (expected === 'nesting') return { code: 'TOO_DEEP', details: { ...place, limit: DEEPEST_EXPRESSION } };
+  return { code: 'SYNTAX', details: { ...place, expected } };
 }

@@ -1,5 +1,7 @@
 import { Big } from 'big.js';
 import type { Context, Form } from '../dialect/form.ts';
+import { parts } from '../fields/percent.ts';
+import type { PartName } from '../fields/percent.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
 import { compare, functions } from './functions.ts';
 import { digits, digitSteps, divide, MOST_DIGITS, remainder, toDecimal } from './number.ts';
@@ -34,24 +36,24 @@ const figures = {
 export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Value {
   const variables = new Map<string, RowValue>();
 
-  function value(node: Expression): Value {
+  function value(node: Expression, part?: PartName): Value {
     spend(1);
     switch (node.type) {
       case 'number':
-        return bounded(new Big(node.value));
+        return literal(node);
       case 'text':
       case 'bool':
         return node.value;
       case 'blank':
         return null;
       case 'name':
-        return variables.get(node.name) ?? named(node.name);
+        return variables.get(node.name) ?? named(node.name, part);
       case 'member':
-        return member(node);
+        return member(node, part);
       case 'index':
         return indexed(value(node.object), value(node.index));
       case 'list':
-        return node.items.map(value);
+        return node.items.map((item) => value(item));
       case 'unary':
         return unary(node.operator, value(node.operand));
       case 'binary':
@@ -61,7 +63,10 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
         return test === null ? null : value(test ? node.yes : node.no);
       }
       case 'call':
-        return called(node.name, node.args.map(value));
+        return called(
+          node.name,
+          node.args.map((argument) => value(argument)),
+        );
       case 'macro':
         return macro(node);
     }
@@ -72,16 +77,27 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
     if (reading.budget.steps < 0) throw new BudgetSpent();
   }
 
-  function named(name: string): Value {
+  function named(name: string, part?: PartName): Value {
     const { form, answers, calculated } = reading;
     const column = row && form.rows.get(row.table)?.fields.get(name);
-    if (row && column) return readValue(column, row.row);
+    if (row && column) return readValue(column, row.row, part);
     const field = form.field(name);
     if (!field) return null;
-    return field.calculated ? (calculated.get(name) ?? null) : readValue(field, answers);
+    return field.calculated ? (calculated.get(name) ?? null) : readValue(field, answers, part);
   }
 
-  function member(node: Expression & { type: 'member' }): Value {
+  /** `rate.numerator`: what stands before a part's name names the percent itself. */
+  function partOf({ object, name }: Expression & { type: 'member' }): PartName | undefined {
+    const part = parts.find((known) => known === name);
+    if (part === undefined || object.type === 'member') return part;
+    if (object.type !== 'name' || variables.has(object.name)) return undefined;
+    const column = row && reading.form.rows.get(row.table)?.fields.get(object.name);
+    return (column ?? reading.form.field(object.name))?.parts && part;
+  }
+
+  function member(node: Expression & { type: 'member' }, asked?: PartName): Value {
+    const part = partOf(node);
+    if (part !== undefined) return value(node.object, part);
     const space = node.object.type === 'name' && !variables.has(node.object.name) ? node.object.name : '';
     const { context } = reading;
     if (space === 'context')
@@ -95,14 +111,14 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
       return source && Object.hasOwn(source, node.name) ? toDecimal(source[node.name]) : null;
     }
     const object = value(node.object);
-    if (!Array.isArray(object)) return isRow(object) ? column(object, node.name) : null;
+    if (!Array.isArray(object)) return isRow(object) ? column(object, node.name, asked) : null;
     spend(object.length);
-    return object.map((entry) => (isRow(entry) ? column(entry, node.name) : null));
+    return object.map((entry) => (isRow(entry) ? column(entry, node.name, asked) : null));
   }
 
-  function column(owner: RowValue, name: string): Value {
+  function column(owner: RowValue, name: string, part?: PartName): Value {
     const field = reading.form.rows.get(owner.table)?.fields.get(name);
-    return field ? readValue(field, owner.row) : null;
+    return field ? readValue(field, owner.row, part) : null;
   }
 
   function indexed(object: Value, index: Value): Value {
@@ -158,6 +174,17 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
   }
 
   return value(tree);
+}
+
+const literals = new WeakMap<Expression, Big>();
+
+function literal(node: Expression & { type: 'number' }): Value {
+  let known = literals.get(node);
+  if (!known) {
+    known = new Big(node.value);
+    literals.set(node, known);
+  }
+  return known;
 }
 
 function unary(operator: '!' | '-', operand: Value): Value {

@@ -9,8 +9,6 @@ import type { Value } from './value.ts';
 export interface ExpressionFunction {
   /** The result's type for these arguments, or undefined when they do not fit. */
   type(args: Type[]): Type | undefined;
-  /** What it takes, as shown in a problem. */
-  takes: string;
   call(args: Value[]): Value;
 }
 
@@ -46,7 +44,6 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'sum',
     {
-      takes: 'a list of numbers',
       type: (args) => listOf('number')(args) && number,
       call([list]) {
         const values = present(list);
@@ -58,7 +55,6 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'count',
     {
-      takes: 'a list',
       type: (args) => (args.length === 1 && args[0]?.of === 'list' ? number : undefined),
       call([list]) {
         const values = present(list);
@@ -66,12 +62,11 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
       },
     },
   ],
-  ['min', { takes: 'a list of numbers or dates', type: listOf('number', 'date'), call: ([list]) => extreme(list, -1) }],
-  ['max', { takes: 'a list of numbers or dates', type: listOf('number', 'date'), call: ([list]) => extreme(list, 1) }],
+  ['min', { type: listOf('number', 'date'), call: ([list]) => extreme(list, -1) }],
+  ['max', { type: listOf('number', 'date'), call: ([list]) => extreme(list, 1) }],
   [
     'size',
     {
-      takes: 'a list or a text',
       type: (args) => (args.length === 1 && ['list', 'text'].includes(args[0]?.of ?? '') ? number : undefined),
       call([value]) {
         if (Array.isArray(value)) return new Big(value.length);
@@ -82,7 +77,6 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'has',
     {
-      takes: 'one value',
       type: (args) => (args.length === 1 ? bool : undefined),
       call: ([value]) => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
     },
@@ -90,7 +84,6 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'round',
     {
-      takes: 'a number and a whole number of places from 0 to 10',
       type: (args) => (args.length === 2 && args.every(isNumber) ? number : undefined),
       call([value, places]) {
         if (!(value instanceof Big) || !(places instanceof Big)) return null;
@@ -102,7 +95,6 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'year',
     {
-      takes: 'a date',
       type: (args) => (args.length === 1 && isDate(args[0]) ? number : undefined),
       call: ([value]) => (typeof value === 'string' ? new Big(Number(value.slice(0, 4))) : null),
     },
@@ -110,7 +102,6 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'days',
     {
-      takes: 'two dates',
       type: (args) => (args.length === 2 && args.every(isDate) ? number : undefined),
       call([from, to]) {
         if (typeof from !== 'string' || typeof to !== 'string') return null;
@@ -125,3 +116,6 @@ export const contextNames: ReadonlyMap<string, Type> = new Map([
   ['today', date],
   ['planYear', number],
 ]);
+
+/** Namespaces whose members are the figures of other reports, by the keys of the form's own numbers. */
+export const figureNames: ReadonlySet<string> = new Set(['previous', 'lastYear', 'target']);

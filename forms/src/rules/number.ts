@@ -6,6 +6,11 @@ const HALF_UP = 1;
 /** Decimal places kept by `/` before anything else rounds. */
 export const DIVISION_SCALE = 10;
 
+/** Decimals whose division keeps those places; every other operation is exact. */
+const Quotient = Big();
+Quotient.DP = DIVISION_SCALE;
+Quotient.RM = HALF_UP;
+
 /**
  * Digits a number may have while it is computed, before and after the point together. Two decimals of the most digits
  * an answer holds still multiply exactly (70); a chain of squares does not go on doubling.
@@ -32,11 +37,7 @@ export function round(value: Big, places: number): Big {
 
 /** `/` to ten places, half up; blank (null) when dividing by zero. */
 export function divide(left: Big, right: Big): Big | null {
-  if (right.eq(0)) return null;
-  const exact = Big();
-  exact.DP = DIVISION_SCALE;
-  exact.RM = HALF_UP;
-  return new Big(new exact(left).div(right));
+  return right.eq(0) ? null : new Big(new Quotient(left).div(right));
 }
 
 /** Remainder with the sign of the left operand; blank (null) when dividing by zero. */

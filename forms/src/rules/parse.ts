@@ -1,12 +1,13 @@
-import type { BinaryOperator, Expression, MacroName } from './expression.ts';
+import type { BinaryOperator, Expression, MacroName, Node } from './expression.ts';
 import { SyntaxFault, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** The longest expression, in UTF-16 units, and the deepest nesting. */
 export const LONGEST_EXPRESSION = 2000;
-const DEEPEST = 40;
+export const DEEPEST_EXPRESSION = 40;
 
-const strength: ReadonlyMap<string, number> = new Map([
+/** How strongly operators bind; those of equal strength group from the left. */
+export const strength: ReadonlyMap<string, number> = new Map([
   ...[['||', 1] as const, ['&&', 2] as const],
   ...['==', '!=', '<', '<=', '>', '>=', 'in'].map((operator) => [operator, 3] as const),
   ...['+', '-'].map((operator) => [operator, 4] as const),
@@ -24,15 +25,20 @@ export function parseExpression(source: string): Expression {
   const next = (): Token => tokens[position++] as Token;
   const is = (value: string) => peek().kind === 'sign' && peek().value === value;
   function expect(value: string): void {
-    if (!is(value)) throw new SyntaxFault(peek().start, `"${value}"`);
+    if (!is(value)) throw new SyntaxFault(peek(), value);
     position += 1;
   }
   function nested<T>(read: () => T): T {
     depth += 1;
-    if (depth > DEEPEST) throw new SyntaxFault(peek().start, `nesting of at most ${DEEPEST}`);
+    if (depth > DEEPEST_EXPRESSION) throw new SyntaxFault(peek(), 'nesting');
     const result = read();
     depth -= 1;
     return result;
+  }
+
+  /** The part that began at `start` and ends with the last token taken. */
+  function from(start: number, node: Node): Expression {
+    return { ...node, start, end: (tokens[position - 1] as Token).end };
   }
 
   function conditional(): Expression {
@@ -42,7 +48,7 @@ export function parseExpression(source: string): Expression {
       position += 1;
       const yes = conditional();
       expect(':');
-      return { type: 'conditional', test, yes, no: conditional() };
+      return from(test.start, { type: 'conditional', test, yes, no: conditional() });
     });
   }
 
@@ -55,14 +61,15 @@ export function parseExpression(source: string): Expression {
       if (power === undefined || power < least) return left;
       position += 1;
       const right = binary(power + 1);
-      left = { type: 'binary', operator: token.value as BinaryOperator, left, right };
+      left = from(left.start, { type: 'binary', operator: token.value as BinaryOperator, left, right });
     }
   }
 
   function unary(): Expression {
     if (is('!') || is('-')) {
-      const operator = next().value as '!' | '-';
-      return nested(() => ({ type: 'unary', operator, operand: unary() }));
+      const sign = next();
+      const operator = sign.value as '!' | '-';
+      return nested(() => from(sign.start, { type: 'unary', operator, operand: unary() }));
     }
     return postfix(primary());
   }
@@ -74,26 +81,32 @@ export function parseExpression(source: string): Expression {
         position += 1;
         const index = conditional();
         expect(']');
-        result = { type: 'index', object: result, index };
+        result = from(object.start, { type: 'index', object: result, index });
       } else if (is('.')) {
         position += 1;
         const token = next();
-        if (token.kind !== 'name') throw new SyntaxFault(token.start, 'a name');
+        if (token.kind !== 'name') throw new SyntaxFault(token, 'name');
         if (is('(')) result = macro(result, token);
-        else result = { type: 'member', object: result, name: token.value, start: token.start, end: token.end };
+        else result = from(object.start, { type: 'member', object: result, name: token.value, at: token.start });
       } else return result;
     }
   }
 
   function macro(target: Expression, token: Token): Expression {
-    if (!macros.has(token.value)) throw new SyntaxFault(token.start, 'filter, map, all or exists');
+    if (!macros.has(token.value)) throw new SyntaxFault(token, 'macro');
     expect('(');
     const variable = next();
-    if (variable.kind !== 'name') throw new SyntaxFault(variable.start, 'a name for the row');
+    if (variable.kind !== 'name') throw new SyntaxFault(variable, 'rowName');
     expect(',');
     const body = conditional();
     expect(')');
-    return { type: 'macro', name: token.value as MacroName, target, variable: variable.value, body };
+    return from(target.start, {
+      type: 'macro',
+      name: token.value as MacroName,
+      target,
+      variable: variable.value,
+      body,
+    });
   }
 
   function list(close: string): Expression[] {
@@ -108,28 +121,27 @@ export function parseExpression(source: string): Expression {
 
   function primary(): Expression {
     const token = next();
-    if (token.kind === 'number') return { type: 'number', value: token.value };
-    if (token.kind === 'text') return { type: 'text', value: token.value };
+    const { start } = token;
+    if (token.kind === 'number' || token.kind === 'text') return from(start, { type: token.kind, value: token.value });
     if (token.kind === 'name') return named(token);
-    if (token.value === '[') return { type: 'list', items: list(']') };
-    if (token.value !== '(') throw new SyntaxFault(token.start, 'a value');
+    if (token.value === '[') return from(start, { type: 'list', items: list(']') });
+    if (token.value !== '(') throw new SyntaxFault(token, 'value');
     const inside = conditional();
     expect(')');
-    return inside;
+    return from(start, inside);
   }
 
   function named(token: Token): Expression {
-    if (token.value === 'true' || token.value === 'false') return { type: 'bool', value: token.value === 'true' };
-    if (token.value === 'null') return { type: 'blank' };
-    if (token.value === 'in') throw new SyntaxFault(token.start, 'a value');
-    if (is('(')) {
-      position += 1;
-      return { type: 'call', name: token.value, args: list(')') };
-    }
-    return { type: 'name', name: token.value, start: token.start, end: token.end };
+    const { start, value } = token;
+    if (value === 'true' || value === 'false') return from(start, { type: 'bool', value: value === 'true' });
+    if (value === 'null') return from(start, { type: 'blank' });
+    if (value === 'in') throw new SyntaxFault(token, 'value');
+    if (!is('(')) return from(start, { type: 'name', name: value, at: start });
+    position += 1;
+    return from(start, { type: 'call', name: value, args: list(')'), at: start });
   }
 
   const tree = conditional();
-  if (peek().kind !== 'end') throw new SyntaxFault(peek().start, 'the end of the expression');
+  if (peek().kind !== 'end') throw new SyntaxFault(peek(), 'end');
   return tree;
 }

@@ -1,14 +1,18 @@
 import type { Field } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import { percentage } from '../fields/percent.ts';
+import type { PartName } from '../fields/percent.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { isCalendarDate } from '../format/calendar.ts';
 import { isBlank } from '../validate/blank.ts';
 import { toDecimal } from './number.ts';
 import type { Value } from './value.ts';
 
-/** The answer of a field as expressions see it; what is blank or of the wrong shape is null. */
-export function readValue(field: Field, owner: Readonly<Record<string, unknown>>): Value {
+/**
+ * The answer of a field as expressions see it; what is blank or of the wrong shape is null. Of a stored percent it is
+ * the percentage, or the part that is asked for.
+ */
+export function readValue(field: Field, owner: Readonly<Record<string, unknown>>, part?: PartName): Value {
   const value = Object.hasOwn(owner, field.key) ? owner[field.key] : undefined;
   const measure = fieldKind(field.kind)?.measure;
   if (measure === 'rows') {
@@ -16,6 +20,7 @@ export function readValue(field: Field, owner: Readonly<Record<string, unknown>>
     return value.filter(isObject).map((row) => ({ table: field.key, row }));
   }
   if (isBlank(value)) return null;
+  if (part !== undefined) return toDecimal(own(value, part));
   if (measure === 'number') return isObject(value) ? percentage(value) : toDecimal(value);
   if (measure === 'texts')
     return Array.isArray(value)

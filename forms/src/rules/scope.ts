@@ -9,6 +9,8 @@ export interface Scope {
   root(key: string): Field | undefined;
   /** A column by table and key. */
   column(table: string, key: string): Field | undefined;
+  /** The keys of questions and calculations, or of a table's columns. */
+  keys(table?: string): Iterable<string>;
   /** The table whose row the expression judges; its columns go before questions of the same name. */
   row?: string;
 }
@@ -34,6 +36,7 @@ export function scopeOf(form: Form, row?: string): Scope {
   return {
     root: (key) => rootField(form, key),
     column: (table, key) => form.rows.get(table)?.fields.get(key),
+    keys: (table) => (table === undefined ? rootKeys(form) : (form.rows.get(table)?.fields.keys() ?? [])),
     ...(row === undefined ? {} : { row }),
   };
 }
@@ -41,4 +44,8 @@ export function scopeOf(form: Form, row?: string): Scope {
 function rootField(form: Form, key: string): Field | undefined {
   const field = form.field(key);
   return field?.key === key && field.table === undefined ? field : undefined;
+}
+
+function rootKeys(form: Form): string[] {
+  return form.fields.filter((field) => field.table === undefined).map((field) => field.key);
 }

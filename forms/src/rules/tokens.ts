@@ -6,14 +6,20 @@ export interface Token {
   end: number;
 }
 
-/** The text cannot be read at this offset. */
+/** What the text should have gone on with: a sign, or something the sentences have a word for. */
+export type Expected =
+  'value' | 'name' | 'rowName' | 'macro' | 'end' | 'nesting' | 'word' | 'escape' | 'quote' | (string & {});
+
+/** The text cannot be read at this place. */
 export class SyntaxFault extends Error {
   readonly at: number;
-  readonly expected: string;
+  readonly end: number;
+  readonly expected: Expected;
 
-  constructor(at: number, expected: string) {
-    super(`Expected ${expected} at ${at}.`);
-    this.at = at;
+  constructor({ start, end }: { start: number; end: number }, expected: Expected) {
+    super(`Expected ${expected} at ${start}.`);
+    this.at = start;
+    this.end = end;
     this.expected = expected;
   }
 }
@@ -51,7 +57,7 @@ export function tokenize(source: string): Token[] {
       ['sign', match(sign)],
     ];
     const hit = found.find(([, value]) => value !== undefined);
-    if (!hit?.[1]) throw new SyntaxFault(at, 'a name, number, text or sign');
+    if (!hit?.[1]) throw new SyntaxFault({ start: at, end: at + 1 }, 'word');
     tokens.push({ kind: hit[0], value: hit[1], start: at, end: at + hit[1].length });
     at += hit[1].length;
   }
@@ -65,7 +71,7 @@ function readText(source: string, start: number, quote: string): Token {
   while (at < source.length && source[at] !== quote) {
     if (source[at] === '\\') {
       const escaped = escapes[source[at + 1] ?? ''];
-      if (escaped === undefined) throw new SyntaxFault(at, 'a known escape');
+      if (escaped === undefined) throw new SyntaxFault({ start: at, end: at + 2 }, 'escape');
       value += escaped;
       at += 2;
     } else {
@@ -73,6 +79,6 @@ function readText(source: string, start: number, quote: string): Token {
       at += 1;
     }
   }
-  if (at >= source.length) throw new SyntaxFault(start, `a closing ${quote}`);
+  if (at >= source.length) throw new SyntaxFault({ start, end: at }, 'quote');
   return { kind: 'text', value, start, end: at + 1 };
 }

@@ -14,7 +14,12 @@ export const date: Type = { of: 'date' };
 export const bool: Type = { of: 'bool' };
 export const blank: Type = { of: 'blank' };
 
-/** The type as a person may read it in a problem. */
+/** Whether values of the type come before and after each other. */
+export function isOrdered({ of }: Type): boolean {
+  return of === 'number' || of === 'date' || of === 'blank';
+}
+
+/** The type by name, for problems: "number", "list of text"; the sentences have words for each. */
 export function typeName(type: Type): string {
   return type.of === 'list' ? `list of ${typeName(type.item)}` : type.of;
 }

@@ -54,7 +54,8 @@ export const en: Sentences = {
     FIELD_UNKNOWN: ({ place, key }) => `${place}: there is no field “${key}”.`,
     CONDITION_INVALID: ({ place, reason }) => `${place}: the condition is not right, expected: ${reason}.`,
     EXPRESSION_INVALID: ({ place, problem }) => `${place}: the expression is not right (${problem}). Correct it.`,
-    CALCULATION_CYCLE: ({ keys }) => `Calculated values depend on each other in a circle: ${keys}. Remove one.`,
+    CALCULATION_CYCLE: ({ circleEn }) =>
+      `Calculated values depend on each other in a circle: ${circleEn}. Change one formula.`,
   },
   changes: {
     kept: ({ title }) => `“${title}” is kept.`,

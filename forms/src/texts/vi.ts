@@ -52,7 +52,7 @@ export const vi: Sentences = {
     FIELD_UNKNOWN: ({ place, key }) => `${place}: không có trường “${key}”.`,
     CONDITION_INVALID: ({ place, reason }) => `${place}: điều kiện chưa đúng, cần: ${reason}.`,
     EXPRESSION_INVALID: ({ place, problem }) => `${place}: công thức chưa đúng (${problem}). Hãy sửa công thức.`,
-    CALCULATION_CYCLE: ({ keys }) => `Các mục tự tính phụ thuộc vòng tròn: ${keys}. Hãy bỏ một công thức.`,
+    CALCULATION_CYCLE: ({ circle }) => `Các mục tự tính phụ thuộc vòng tròn: ${circle}. Hãy sửa một công thức.`,
   },
   changes: {
     kept: ({ title }) => `Giữ nguyên “${title}”.`,
