@@ -14,6 +14,7 @@ export type {
   Language,
   OverTime,
   OverUnits,
+  Part,
   RetiredChoice,
   Row,
   Rule,
@@ -22,7 +23,16 @@ export type {
 export type { FormIssue, FormIssueCode } from './dialect/form-issue.ts';
 export { canonicalJson, contentHash } from './dialect/canonical.ts';
 export type { Issue, IssueCode } from './validate/issue.ts';
-export type { Operation, OperationProblem, OperationResult, RemovedField } from './build/operation.ts';
+export type {
+  CalculationContent,
+  CodeListContent,
+  FieldTest,
+  Operation,
+  OperationProblem,
+  OperationResult,
+  RemovedField,
+  RuleContent,
+} from './build/operation.ts';
 export type { Change, ChangeKind } from './versions/change.ts';
 export type { Fact } from './facts/fact.ts';
 export type { Expression, ExpressionProblem } from './rules/expression.ts';

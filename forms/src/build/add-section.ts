@@ -2,7 +2,8 @@ import type { JsonObject } from '../dialect/json.ts';
 import { isUuid } from '../dialect/names.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { entries, listOf, locate } from './locate.ts';
+import { locate } from './locate.ts';
+import { entries, listOf } from './parts.ts';
 import { newId } from './new-id.ts';
 
 /** Adds an empty section after another one; null puts it first, nothing puts it last. */

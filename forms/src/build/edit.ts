@@ -5,6 +5,8 @@ import type { Operation, OperationProblem } from './operation.ts';
 export interface Draft {
   document: FormDocument;
   form: Form;
+  /** Gives a new permanent id. */
+  newId(): string;
 }
 
 /** Refuses the operation; only `applyOperation` catches it. */
@@ -17,8 +19,11 @@ export class Refusal extends Error {
   }
 }
 
-/** An edit changes the draft's document and gives back the operation that undoes it. */
+/**
+ * An edit changes the draft's document. It gives back the operation that undoes it, or nothing: then what it changed is
+ * noted and put back as it was.
+ */
 export type Edit<Type extends Operation['type']> = (
   draft: Draft,
   operation: Extract<Operation, { type: Type }>,
-) => Operation;
+) => Operation | undefined;

@@ -1,6 +1,7 @@
 import type { FormDocument } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
+import { entries, findPart, listOf, listParts } from './parts.ts';
 
 /** Where a field is defined inside a document that is being edited. */
 export interface Place {
@@ -15,15 +16,6 @@ export interface Place {
   table: Place | null;
   condition: number | null;
   calculation: number | null;
-}
-
-/** The list under a key, which is made when there is none. */
-export function listOf(object: JsonObject, key: string): Json[] {
-  const list = object[key];
-  if (Array.isArray(list)) return list;
-  const made: Json[] = [];
-  object[key] = made;
-  return made;
 }
 
 /** The definition of a field by permanent id, anywhere in the document. */
@@ -57,22 +49,21 @@ function inObject(owner: JsonObject, table: Place | null, id: string): Place | u
   return undefined;
 }
 
-/** The ordered list of names in which a field stands: its section's fields or its table's columns. */
-export function findList(document: FormDocument, section: string): { list: Json[]; table: Place | null } | undefined {
-  const found = entries(document.schema['x-sections']).find((entry) => entry.id === section);
-  if (found) return { list: listOf(found, 'fields'), table: null };
-  const table = locate(document, section);
+/** The ordered list in which fields stand: those of a section, of a group or the columns of a table. */
+export function findList(document: FormDocument, id: string): { list: Json[]; table: Place | null } | undefined {
+  const part = findPart(document, id);
+  if (part) return { list: listOf(part.part, 'fields'), table: null };
+  const table = locate(document, id);
   if (!table || table.definition['x-kind'] !== 'table') return undefined;
   return { list: listOf(table.definition, 'x-columns'), table };
 }
 
-/** The section or table that lists this field, and its index there. */
+/** The section, group or table that lists this field, and its index there. */
 export function listedAt(document: FormDocument, place: Place): { section: string; list: Json[]; index: number } {
-  const lists: [string, JsonObject, string][] = place.table
-    ? [[String(place.table.definition['x-field']), place.table.definition, 'x-columns']]
-    : entries(document.schema['x-sections']).map((section) => [String(section.id), section, 'fields']);
-  for (const [section, object, key] of lists) {
-    const list = listOf(object, key);
+  const lists: [string, Json[]][] = place.table
+    ? [[String(place.table.definition['x-field']), listOf(place.table.definition, 'x-columns')]]
+    : listParts(document).map(({ part }) => [String(part.id), listOf(part, 'fields')]);
+  for (const [section, list] of lists) {
     const index = list.indexOf(place.key);
     if (index >= 0) return { section, list, index };
   }
@@ -84,9 +75,4 @@ export function uiOwner(document: FormDocument, place: Place): JsonObject | unde
   if (!place.table) return document.uiSchema;
   const items = own(own(document.uiSchema, place.table.key), 'items');
   return isObject(items) ? items : undefined;
-}
-
-/** The objects of a list, or none. */
-export function entries(list: Json | undefined): JsonObject[] {
-  return Array.isArray(list) ? list.filter(isObject) : [];
 }

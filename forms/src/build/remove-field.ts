@@ -1,20 +1,24 @@
 import { isObject } from '../dialect/json.ts';
-import { assertKey, keyTaken } from './add-field.ts';
+import { canonicalJson } from '../dialect/canonical.ts';
+import type { Json } from '../dialect/json.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { entries, findList, listedAt, listOf, locate, uiOwner } from './locate.ts';
+import { findList, locate, uiOwner } from './locate.ts';
 import type { Operation, RemovedField } from './operation.ts';
+import { entries, listOf } from './parts.ts';
+import { assertKey, keyTaken, takeOut } from './place-field.ts';
 import { usesOf } from './uses.ts';
 
 /** Takes a field out, unless a calculation, rule or condition still reads it. Its id is retired. */
-export const removeField: Edit<'removeField'> = ({ document, form }, operation) => {
+export const removeField: Edit<'removeField'> = (draft, operation) => {
+  const { document, form } = draft;
   const { field } = operation;
   const place = locate(document, field);
   if (!place) throw new Refusal('FIELD_UNKNOWN', { field });
   const uses = usesOf(form, field);
   if (uses.length > 0) throw new Refusal('FIELD_IN_USE', { uses });
 
-  const listed = listedAt(document, place);
+  const shownWhile = testOf(place.owner.allOf, place.condition);
   const removed: RemovedField = {
     id: field,
     key: place.key,
@@ -22,27 +26,9 @@ export const removeField: Edit<'removeField'> = ({ document, form }, operation) 
     calculation: place.calculation,
     table: place.table ? String(place.table.definition['x-field']) : null,
     condition: place.condition,
-    requiredIndex: null,
-    place: { section: listed.section, index: listed.index },
-    ui: null,
+    ...(shownWhile === undefined ? {} : { shownWhile }),
+    ...takeOut(draft, place),
   };
-  listed.list.splice(listed.index, 1);
-  if (place.calculation !== null) listOf(document.schema, 'x-calculations').splice(place.calculation, 1);
-  const { requirer } = place;
-  if (requirer && isObject(requirer.properties)) {
-    delete requirer.properties[place.key];
-    const required = Array.isArray(requirer.required) ? requirer.required : [];
-    const index = required.indexOf(place.key);
-    if (index >= 0) {
-      required.splice(index, 1);
-      removed.requiredIndex = index;
-    }
-  }
-  const ui = uiOwner(document, place);
-  if (ui && ui[place.key] !== undefined) {
-    removed.ui = ui[place.key] ?? null;
-    delete ui[place.key];
-  }
   return { type: 'restoreField', removed };
 };
 
@@ -64,7 +50,7 @@ export const restoreField: Edit<'restoreField'> = (draft, operation): Operation 
     return { type: 'removeField', field: removed.id };
   }
   const owner = target.table ? target.table.definition.items : document.schema;
-  const part = isObject(owner) && removed.condition !== null ? entries(owner.allOf)[removed.condition]?.then : owner;
+  const part = isObject(owner) && removed.condition !== null ? conditionOf(owner.allOf, removed)?.then : owner;
   if (!isObject(part)) throw new Refusal('PLACE_INVALID', { condition: removed.condition });
   part.properties = { ...(isObject(part.properties) ? part.properties : {}), [removed.key]: schema };
   if (removed.requiredIndex !== null) listOf(part, 'required').splice(removed.requiredIndex, 0, removed.key);
@@ -73,3 +59,16 @@ export const restoreField: Edit<'restoreField'> = (draft, operation): Operation 
   if (ui && removed.ui !== null) ui[removed.key] = structuredClone(removed.ui);
   return { type: 'removeField', field: removed.id };
 };
+
+function testOf(conditions: Json | undefined, index: number | null): Json | undefined {
+  return index === null ? undefined : entries(conditions)[index]?.if;
+}
+
+/** The condition that showed the field: at its old place, or wherever the same test stands now. */
+function conditionOf(conditions: Json | undefined, { condition, shownWhile }: RemovedField) {
+  const listed = entries(conditions);
+  if (shownWhile === undefined) return listed[Number(condition)];
+  const wanted = canonicalJson(shownWhile);
+  const same = (index: number) => canonicalJson(listed[index]?.if) === wanted;
+  return same(Number(condition)) ? listed[Number(condition)] : listed.find((_entry, index) => same(index));
+}

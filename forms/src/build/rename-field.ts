@@ -1,10 +1,11 @@
 import { isObject } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import { rewriteNames } from '../rules/rewrite.ts';
-import { assertKey, keyTaken } from './add-field.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { entries, listedAt, locate, uiOwner } from './locate.ts';
+import { listedAt, locate, uiOwner } from './locate.ts';
+import { entries } from './parts.ts';
+import { assertKey, keyTaken } from './place-field.ts';
 
 /** Changes the technical name everywhere it stands: definition, conditions, layout, expressions, rules, uiSchema. */
 export const renameField: Edit<'renameField'> = (draft, operation) => {

@@ -1,6 +1,7 @@
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { listOf, locate } from './locate.ts';
+import { locate } from './locate.ts';
+import { listOf } from './parts.ts';
 
 /** Makes a field required whenever it is shown, or optional. */
 export const setRequired: Edit<'setRequired'> = ({ document }, operation) => {

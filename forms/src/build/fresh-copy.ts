@@ -1,0 +1,53 @@
+import type { Field, Lineage } from '../dialect/form.ts';
+import { isObject } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
+
+/** A copy of a definition in which everything inside has a new permanent id; what it had from other fields is left out. */
+export function freshCopy(definition: JsonObject, newId: () => string): JsonObject {
+  const ids = new Map<Json, string>();
+  const copy = structuredClone(definition);
+  renew(copy);
+  redirect(copy);
+  return copy;
+
+  function renew(value: Json): void {
+    if (Array.isArray(value)) value.forEach(renew);
+    if (!isObject(value)) return;
+    for (const word of ['x-field', 'x-id']) {
+      if (value[word] === undefined) continue;
+      const id = newId();
+      ids.set(value[word], id);
+      value[word] = id;
+    }
+    delete value['x-lineage'];
+    Object.values(value).forEach(renew);
+  }
+
+  /** A retired choice of the copy went into a choice of the copy. */
+  function redirect(value: Json): void {
+    if (Array.isArray(value)) value.forEach(redirect);
+    if (!isObject(value)) return;
+    const into = value['x-into'] === undefined ? undefined : ids.get(value['x-into']);
+    if (into !== undefined) value['x-into'] = into;
+    Object.values(value).forEach(redirect);
+  }
+}
+
+/**
+ * What a new field has from these and, through them, from the fields they themselves came from, so that versions further
+ * apart still compare. A sum of sums adds up; all else is a part, or is not comparable.
+ */
+export function lineageThrough(fields: readonly Field[], relation: Lineage['relation']): Json {
+  const found = new Map<string, Lineage['relation']>();
+  for (const { id, lineage = [] } of fields) {
+    found.set(id, relation);
+    for (const earlier of lineage) found.set(earlier.field, weaker(earlier.relation, relation));
+  }
+  return [...found].map(([field, known]) => ({ field, relation: known }));
+}
+
+const strength: readonly Lineage['relation'][] = ['sumOf', 'partOf', 'notComparable'];
+
+function weaker(one: Lineage['relation'], other: Lineage['relation']): Lineage['relation'] {
+  return strength[Math.max(strength.indexOf(one), strength.indexOf(other))] ?? 'notComparable';
+}
