@@ -1,4 +1,5 @@
 import { cleanup } from '@testing-library/react';
+import '../texts/vi-office.ts';
 import { afterEach } from 'vitest';
 
 afterEach(() => {

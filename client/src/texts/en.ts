@@ -303,7 +303,12 @@ export const en: Texts = {
       date: 'Date',
       'yes-no': 'Yes / No',
       choice: 'Choice',
+      'many-choices': 'Several choices',
+      'unit-reference': 'Unit',
+      'exemplar-reference': 'Model, initiative',
+      file: 'Attached files',
       table: 'Table',
+      note: 'Note (not answered)',
     },
     refused: {
       FORM_INVALID: () =>
@@ -320,6 +325,30 @@ export const en: Texts = {
       RESULT_INVALID: (why) => `This change would break the form${why ? `: ${why}` : ''}. The draft stays as it was.`,
     },
     refusedOther: 'This change cannot be made. The draft stays as it was.',
+  },
+  answering: {
+    part: (field, part) => `${field}: ${part}`,
+    retired: (title) => `${title} (no longer used)`,
+    retiredInto: (title, into) => `${title} (no longer used, now “${into}”)`,
+    filter: (field) => `Filter the choices of “${field}”`,
+    filterHint: 'Type to filter; accents may be left out',
+    filtered: (shown, all, chosen) => `Showing ${number(shown)} of ${plural(all, 'choice')}; ${number(chosen)} chosen`,
+    unitHint: 'Type a part of the unit’s name; accents may be left out',
+    unitsFound: (count) => `${plural(count, 'unit')} found. Choose with the arrow keys.`,
+    unitsMore: 'More units match; type more to narrow it down.',
+    unitsNone: 'No unit matches.',
+    unitsWanted: 'No unit is chosen yet. Type again and choose a line of the list.',
+    unitsFailed: 'Units could not be searched. Check the connection and type again.',
+    unitUnknown: 'A unit whose name is no longer found',
+    exemplarNone: '— No list to choose from yet —',
+    exemplarKept: (id) => `Chosen earlier: ${id}`,
+    exemplarMissing:
+      'There is no list of models to choose from here yet. For now, write the model’s name in a text of the report, or tell the Office.',
+    filesLater:
+      'Files cannot be sent through this page yet. For now, hand them to the Office by Qoffice, e-mail or on paper, naming your unit and the period.',
+    filesNamed: 'Files named in the report',
+    fileSize: (bytes) => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`,
+    totals: 'Total',
   },
   fill: {
     title: (form) => form,

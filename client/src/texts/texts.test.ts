@@ -2,6 +2,7 @@ import { problemCodes } from '@ke-hoach/schema';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
+import { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
 
 function sentences(value: unknown, path = ''): [string, unknown][] {
@@ -18,8 +19,19 @@ describe('the catalogue of sentences', () => {
   });
 
   it('says the same things in both languages', () => {
-    const keys = (texts: unknown) => sentences(texts).map(([path, value]) => `${path}:${typeof value}`);
+    const keys = (texts: unknown) =>
+      sentences(texts)
+        .map(([path, value]) => `${path}:${typeof value}`)
+        .toSorted();
     expect(keys(en)).toEqual(keys(vi));
+  });
+
+  it('is spoken beyond its common part only by screens of the office, which load the rest', () => {
+    const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
+    const office = new RegExp(`texts\\.(${Object.keys(viOffice).join('|')})\\b`);
+    const speakers = Object.keys(sources).filter((path) => office.test(sources[path]!));
+    expect(speakers.length).toBeGreaterThan(10);
+    expect(speakers.filter((path) => !/^\.\.\/(forms|figures|tour)\//.test(path))).toEqual([]);
   });
 
   it('is written in composed Unicode', () => {
