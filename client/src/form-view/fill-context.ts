@@ -13,6 +13,8 @@ export interface Filling {
   form: Form;
   context: Context;
   calculated: Record<string, string | null>;
+  /** Sums of columns, by `table.column`. */
+  totals: Record<string, unknown>;
   /** Issues to show now; those of untouched fields are held back. */
   issues: readonly Issue[];
   marked: readonly Marked[];

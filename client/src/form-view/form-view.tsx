@@ -1,4 +1,4 @@
-import { calculate, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { calculate, columnTotals, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
@@ -46,9 +46,10 @@ export function FormView(props: Props) {
   const { schema, uiSchema } = renderSchema(form, answers);
   const validator = useMemo(() => createValidator(form, context, language), [form, context, language]);
   const calculated = useMemo(() => calculate(form, answers, context), [form, answers, context]);
+  const totals = useMemo(() => columnTotals(form, answers), [form, answers]);
   const filling: Filling = useMemo(
-    () => ({ form, context, calculated, issues, marked, touch: onTouch, readOnly }),
-    [form, context, calculated, issues, marked, onTouch, readOnly],
+    () => ({ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly }),
+    [form, context, calculated, totals, issues, marked, onTouch, readOnly],
   );
   return (
     <FillContext value={filling}>

@@ -10,6 +10,7 @@ import { elementId, focusAnswer } from './element-id.ts';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { TableCell } from './table-cell.tsx';
+import { TableTotals } from './table-totals.tsx';
 
 /** A table as an editable grid; on a phone each row becomes a card. Rows are addressed by `_id`, never by position. */
 export function TableField({ name, fieldPathId, formData, onChange, disabled, readonly }: FieldProps) {
@@ -113,6 +114,7 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
                 );
               })}
             </tbody>
+            <TableTotals columns={columns} />
           </table>
         </div>
       ) : (

@@ -4,10 +4,12 @@ import { fieldDefinition, fieldTitle } from '../field-texts.ts';
 import { useFilling } from '../fill-context.ts';
 import { IssueList } from '../issue-list.tsx';
 import { Neighbours } from '../neighbours.tsx';
+import { Note } from '../note.tsx';
 import { useIssuesAt, useMarkAt } from '../use-issues.ts';
+import { isAnsweredByGroup } from '../widgets/registry.ts';
 
 /** A question: label with unit of measure, definition, input, figures of other periods, issues. */
-export function FieldTemplate({ id, fieldPathId, schema, required, children }: FieldTemplateProps) {
+export function FieldTemplate({ id, fieldPathId, required, children }: FieldTemplateProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { form } = useFilling();
@@ -15,9 +17,8 @@ export function FieldTemplate({ id, fieldPathId, schema, required, children }: F
   const field = typeof key === 'string' ? form.field(key) : undefined;
   const issues = useIssuesAt(field?.id ?? '');
   const mark = useMarkAt(field?.id ?? '');
-  if (!field || schema.type === 'object') return children;
-  const radios = field.kind === 'yes-no' || (field.kind === 'choice' && (field.choices?.length ?? 0) <= 5);
-  const grouped = radios || field.kind === 'table';
+  if (!field) return children;
+  if (field.kind === 'note') return <Note id={id} field={field} />;
   const definition = fieldDefinition(field, language);
   const label = (
     <>
@@ -36,7 +37,7 @@ export function FieldTemplate({ id, fieldPathId, schema, required, children }: F
   );
   return (
     <div className={`question kind-${field.kind} ${mark !== null ? 'marked' : ''}`}>
-      {grouped ? (
+      {isAnsweredByGroup(field) ? (
         <div className="label" id={`${id}-label`}>
           {label}
         </div>

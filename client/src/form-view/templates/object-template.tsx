@@ -1,42 +1,52 @@
+import type { Group } from '@ke-hoach/forms';
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
+import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../texts/texts.tsx';
 import { CalculatedValue } from '../calculated-value.tsx';
 import { sectionTitle } from '../field-texts.ts';
 import { useFilling } from '../fill-context.ts';
+import { Heading, UnderHeading } from '../heading.tsx';
 
-/** The whole form, section by section, calculated values in their places. */
+/** The whole form, section by section, groups and calculated values in their places. */
 export function ObjectTemplate({ properties }: ObjectFieldTemplateProps) {
   const { form } = useFilling();
   const { language } = useLanguage();
   const questions = new Map(properties.map((property) => [property.name, property.content]));
-  return (
-    <>
-      {form.sections.map((section) => {
-        const shown = section.fields.filter((key) => questions.has(key) || form.field(key)?.calculated);
-        if (shown.length === 0) return null;
-        return (
-          <section
-            key={section.id}
-            id={`section-${section.id}`}
-            className="form-section panel"
-            aria-labelledby={`title-${section.id}`}
-          >
-            <h2 id={`title-${section.id}`}>{sectionTitle(section, language)}</h2>
-            <div className="questions">
-              {shown.map((key) => {
-                const field = form.field(key);
-                return field?.calculated ? (
-                  <CalculatedValue key={key} field={field} />
-                ) : (
-                  <Part key={key}>{questions.get(key)}</Part>
-                );
-              })}
-            </div>
-          </section>
-        );
-      })}
-    </>
+  const isShown = (key: string) => questions.has(key) || form.field(key)?.calculated;
+
+  const part = (item: string | Group): ReactNode => {
+    if (typeof item !== 'string') return group(item);
+    const field = form.field(item);
+    if (field?.calculated) return <CalculatedValue key={item} field={field} />;
+    return <Fragment key={item}>{questions.get(item)}</Fragment>;
+  };
+  const parts = ({ items, description }: Group) => (
+    <UnderHeading>
+      {description ? <p className="hint">{description}</p> : null}
+      <div className="questions">{items.map(part)}</div>
+    </UnderHeading>
+  );
+  const group = (inner: Group) =>
+    inner.fields.some(isShown) ? (
+      <fieldset key={inner.id} className="form-group">
+        <legend>
+          <Heading>{sectionTitle(inner, language)}</Heading>
+        </legend>
+        {parts(inner)}
+      </fieldset>
+    ) : null;
+
+  return form.sections.map((section) =>
+    section.fields.some(isShown) ? (
+      <section
+        key={section.id}
+        id={`section-${section.id}`}
+        className="form-section panel"
+        aria-labelledby={`title-${section.id}`}
+      >
+        <Heading id={`title-${section.id}`}>{sectionTitle(section, language)}</Heading>
+        {parts(section)}
+      </section>
+    ) : null,
   );
 }
-
-const Part = ({ children }: { children: React.ReactNode }) => children;

@@ -1,19 +1,30 @@
+import type { Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
-import { choiceTitle } from '../field-texts.ts';
+import { choiceTitle, codesToShow } from '../choice-titles.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 
 const MOST_RADIOS = 5;
 
-/** One of a few: radio buttons up to five, a list beyond; always a list inside a table. */
+interface Option {
+  value: string | boolean;
+  title: string;
+  /** May be chosen now; an answer of an earlier time may hold one that may not. */
+  offered: boolean;
+}
+
+/** Whether a choice is shown as radio buttons: up to five, and not inside a table. */
+export const choosesByRadio = (field: Field): boolean =>
+  field.table === undefined && (field.choices?.length ?? 0) <= MOST_RADIOS;
+
+/** One of a few: radio buttons or a list. A choice that is no longer offered stays visible until another is chosen. */
 export function ChoiceInput(props: AnswerInputProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { id, field, label, value, onChange, onLeave, required, disabled, invalid, describedBy } = props;
-  const codes = field.choices?.map((choice) => choice.code) ?? [];
-  if (!field.table && codes.length <= MOST_RADIOS) {
-    const options = codes.map((code) => ({ value: code as unknown, title: choiceTitle(field, code, language) }));
-    return <RadioInput {...props} options={options} />;
-  }
+  const options = codesToShow(field, typeof value === 'string' && value !== '' ? [value] : []).map(
+    ({ code, offered }): Option => ({ value: code, title: choiceTitle(field, code, texts, language), offered }),
+  );
+  if (choosesByRadio(field)) return <RadioInput {...props} options={options} />;
   return (
     <select
       id={id}
@@ -28,9 +39,9 @@ export function ChoiceInput(props: AnswerInputProps) {
       onBlur={onLeave}
     >
       <option value="">{texts.fill.choose}</option>
-      {codes.map((code) => (
-        <option key={code} value={code}>
-          {choiceTitle(field, code, language)}
+      {options.map((option) => (
+        <option key={String(option.value)} value={String(option.value)} disabled={!option.offered}>
+          {option.title}
         </option>
       ))}
     </select>
@@ -40,9 +51,9 @@ export function ChoiceInput(props: AnswerInputProps) {
 /** Yes or no as two radio buttons, so that "not answered" stays visible. */
 export function YesNoInput(props: AnswerInputProps) {
   const texts = useTexts();
-  const options = [
-    { value: true, title: texts.fill.yes },
-    { value: false, title: props.field.nothing ? texts.fill.nothing : texts.fill.no },
+  const options: Option[] = [
+    { value: true, title: texts.fill.yes, offered: true },
+    { value: false, title: props.field.nothing ? texts.fill.nothing : texts.fill.no, offered: true },
   ];
   return <RadioInput {...props} options={options} />;
 }
@@ -58,7 +69,7 @@ function RadioInput({
   describedBy,
   label,
   options,
-}: AnswerInputProps & { options: { value: unknown; title: string }[] }) {
+}: AnswerInputProps & { options: Option[] }) {
   const texts = useTexts();
   return (
     <div
@@ -79,7 +90,7 @@ function RadioInput({
           <input
             type="radio"
             name={id}
-            disabled={disabled}
+            disabled={disabled || !option.offered}
             checked={value === option.value}
             onChange={() => onChange(option.value)}
           />

@@ -1,24 +1,45 @@
-import type { Kind } from '@ke-hoach/forms';
-import { createElement, type ComponentType } from 'react';
+import type { Field, Kind } from '@ke-hoach/forms';
+import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import type { AnswerInputProps } from './answer-input.ts';
-import { ChoiceInput, YesNoInput } from './choice-input.tsx';
+import { ChoiceInput, choosesByRadio, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
+import { ExemplarReferenceInput } from './exemplar-reference-input.tsx';
+import { FileInput } from './file-input.tsx';
+import { ManyChoicesInput } from './many-choices-input.tsx';
 import { NumberInput } from './number-input.tsx';
+import { PercentInput } from './percent-input.tsx';
 import { LongTextInput, TextInput } from './text-input.tsx';
 
-/** One input for each kind that is answered in one place; a new kind adds its line here only if none serves. */
-export const inputs: Partial<Record<Kind, ComponentType<AnswerInputProps>>> = {
+/** Kinds that `AnswerInput` does not serve: a table has its own field, a note is never answered. */
+type Elsewhere = 'table' | 'note';
+
+/** One input for each kind that is answered in one place; a new kind adds its line here, with one that serves. */
+const inputs: Record<Exclude<Kind, Elsewhere>, ComponentType<AnswerInputProps>> = {
   text: TextInput,
   'long-text': LongTextInput,
   integer: NumberInput,
   money: NumberInput,
   decimal: NumberInput,
+  percent: PercentInput,
   date: DateInput,
   'yes-no': YesNoInput,
   choice: ChoiceInput,
+  'many-choices': ManyChoicesInput,
+  'unit-reference': lazy(() => import('./unit-reference-input.tsx')),
+  'exemplar-reference': ExemplarReferenceInput,
+  file: FileInput,
 };
 
-/** The input of any kind. */
+/** Kinds whose input is a group of controls: a title names the group, there is no one control to label. */
+const groups: ReadonlySet<Kind> = new Set<Kind>(['yes-no', 'percent', 'many-choices', 'file', 'table']);
+
+/** Whether the input of this field is a group of controls. */
+export const isAnsweredByGroup = (field: Field): boolean =>
+  groups.has(field.kind) || (field.kind === 'choice' && choosesByRadio(field));
+
+/** The input of any kind; an input of a rare kind comes when it is needed. */
 export function AnswerInput(props: AnswerInputProps) {
-  return createElement(inputs[props.field.kind] ?? TextInput, props);
+  const { kind } = props.field;
+  if (kind === 'table' || kind === 'note') return null;
+  return createElement(Suspense, { fallback: null }, createElement(inputs[kind], props));
 }
