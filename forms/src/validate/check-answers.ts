@@ -2,6 +2,7 @@ import type { Answers, Context, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import { checkRules } from './check-rules.ts';
 import { checkShape } from './check-shape.ts';
+import { inFormOrder } from './form-order.ts';
 import type { Issue } from './issue.ts';
 
 /**
@@ -12,8 +13,7 @@ export function checkAnswers(form: Form, answers: Answers, context: Context): Is
   if (!isObject(answers))
     return [{ code: 'WRONG_TYPE', level: 'error', field: null, row: null, path: [], details: { expected: 'object' } }];
   const shape = checkShape(form, answers);
-  const rules = shape.some((issue) => issue.code === 'TOO_MANY_ROWS') ? [] : checkRules(form, answers, context);
-  return inFormOrder(form, [...shape, ...rules]);
+  return inFormOrder(form, [...shape, ...(tooManyRows(shape) ? [] : checkRules(form, answers, context))]);
 }
 
 /** The issues that touch one question (and its rows, for a table); cheap enough for every keystroke. */
@@ -23,18 +23,10 @@ export function checkField(form: Form, answers: Answers, context: Context, field
   const shape = checkShape(form, answers, field.table ?? field.key).filter(
     (issue) => field.kind === 'table' || issue.field === field.id,
   );
-  const tooMany = shape.some((issue) => issue.code === 'TOO_MANY_ROWS');
-  return inFormOrder(form, [...shape, ...(tooMany ? [] : checkRules(form, answers, context, field))]);
+  return inFormOrder(form, [...shape, ...(tooManyRows(shape) ? [] : checkRules(form, answers, context, field))]);
 }
 
-function inFormOrder(form: Form, issues: Issue[]): Issue[] {
-  const positions = new Map(form.fields.map((field, index) => [field.id, index]));
-  const place = (issue: Issue) => {
-    const table = issue.path.length > 1 ? form.field(issue.path[0] ?? '') : undefined;
-    return positions.get(table?.id ?? issue.field ?? '') ?? form.fields.length;
-  };
-  return issues
-    .map((issue, index) => ({ issue, index, at: place(issue) }))
-    .sort((left, right) => left.at - right.at || left.index - right.index)
-    .map(({ issue }) => issue);
+/** Whether a table has more rows than it allows: rules are then not asked at all. */
+export function tooManyRows(issues: readonly Issue[]): boolean {
+  return issues.some((issue) => issue.code === 'TOO_MANY_ROWS');
 }

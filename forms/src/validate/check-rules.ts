@@ -3,6 +3,7 @@ import { isObject } from '../dialect/json.ts';
 import { openReading } from '../rules/calculate.ts';
 import { BudgetSpent, evaluate } from '../rules/evaluate.ts';
 import type { Reading } from '../rules/evaluate.ts';
+import type { RowValue } from '../rules/value.ts';
 import type { Issue } from './issue.ts';
 import { MOST_ISSUES } from './check-shape.ts';
 
@@ -12,8 +13,12 @@ export function checkRules(form: Form, answers: Answers, context: Context, only?
   try {
     const reading = openReading(form, answers, context);
     for (const rule of form.rules) {
-      if (issues.length >= MOST_ISSUES) break;
-      if (!only || concerns(form, rule, only)) judge(rule, reading, issues);
+      if (only && !concerns(form, rule, only)) continue;
+      for (const subject of subjectsOf(rule, reading)) {
+        if (issues.length >= MOST_ISSUES) return issues;
+        const issue = judge(rule, reading, subject);
+        if (issue) issues.push(issue);
+      }
     }
   } catch (fault) {
     if (!(fault instanceof BudgetSpent)) throw fault;
@@ -22,18 +27,19 @@ export function checkRules(form: Form, answers: Answers, context: Context, only?
   return issues;
 }
 
-function judge(rule: Rule, reading: Reading, issues: Issue[]): void {
-  const { form, answers } = reading;
-  if (rule.row === undefined) {
-    if (evaluate(rule.tree, reading) === false) issues.push(issueOf(form, rule, null));
-    return;
-  }
-  const rows = answers[rule.row];
-  for (const row of Array.isArray(rows) ? rows.filter(isObject) : []) {
-    if (issues.length >= MOST_ISSUES) return;
-    if (evaluate(rule.tree, reading, { table: rule.row, row }) === false)
-      issues.push(issueOf(form, rule, typeof row._id === 'string' ? row._id : null));
-  }
+/** What a rule judges: the report as a whole, or the rows of its table one by one. */
+export function subjectsOf(rule: Rule, { answers }: Reading): (RowValue | undefined)[] {
+  if (rule.row === undefined) return [undefined];
+  const table = rule.row;
+  const rows = answers[table];
+  return Array.isArray(rows) ? rows.filter(isObject).map((row) => ({ table, row })) : [];
+}
+
+/** The rule's issue at one subject, or null when it holds or cannot be told; throws BudgetSpent. */
+export function judge(rule: Rule, reading: Reading, subject: RowValue | undefined): Issue | null {
+  if (evaluate(rule.tree, reading, subject) !== false) return null;
+  const id = subject?.row._id;
+  return issueOf(reading.form, rule, typeof id === 'string' ? id : null);
 }
 
 function issueOf(form: Form, rule: Rule, row: string | null): Issue {

@@ -69,10 +69,13 @@ function pick(answers: Readonly<Record<string, unknown>>, shape: Shape, keys: Re
 export function readableAnswers(form: Form, answers: Answers): Answers {
   const { keys } = visibleOf(form.shape, answers);
   const readable = pick(answers, form.shape, keys);
-  for (const [key, shape] of form.rows) {
-    if (!keys.has(key)) continue;
-    const rows = readable[key];
-    readable[key] = Array.isArray(rows) ? rows.filter(isObject).map((row) => shownRow(shape, row)) : [];
-  }
+  for (const key of form.rows.keys()) if (keys.has(key)) readable[key] = readableRows(form, answers, key);
   return readable;
+}
+
+/** The rows of a shown table as expressions read them; what is no row is left out. */
+export function readableRows(form: Form, answers: Answers, table: string): Answers[] {
+  const shape = form.rows.get(table);
+  const rows = Object.hasOwn(answers, table) ? answers[table] : undefined;
+  return shape && Array.isArray(rows) ? rows.filter(isObject).map((row) => shownRow(shape, row)) : [];
 }
