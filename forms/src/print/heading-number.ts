@@ -1,0 +1,41 @@
+/** The letters that number points, in the order of the Vietnamese alphabet (NĐ 30/2020). */
+const letters = [...'abcdđeghiklmnopqrstuvxy'];
+
+const roman: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** Numbers of their own that titles may begin with, by level. */
+const written = [/^[IVXLC]+\.\s+/, /^\d+\.\s+/, /^\p{Ll}\)\s+/u, /^[-–]\s+/];
+
+/**
+ * The number of a heading as NĐ 30/2020 writes it: I. for a section, 1. for a group in it, a) for a group in that, and a
+ * dash below. `position` counts from 1; after the last letter the letters are doubled.
+ */
+export function headingNumber(level: number, position: number): string {
+  if (level === 1) return `${romanNumber(position)}.`;
+  if (level === 2) return `${position}.`;
+  if (level > 3) return '-';
+  const letter = letters[(position - 1) % letters.length] ?? '';
+  return `${letter.repeat(Math.ceil(position / letters.length))})`;
+}
+
+/** The title without a number its author wrote before it: paper numbers what it prints. */
+export function unnumbered(level: number, title: string): string {
+  return title.replace(written[Math.min(level, written.length) - 1] ?? '', '') || title;
+}
+
+function romanNumber(position: number): string {
+  let rest = position;
+  let text = '';
+  for (const [value, sign] of roman) for (; rest >= value; rest -= value) text += sign;
+  return text;
+}

@@ -1,0 +1,78 @@
+import type { Answers, Form, Section } from '../dialect/form.ts';
+import { own } from '../dialect/json.ts';
+import { columnTotals } from '../facts/column-totals.ts';
+import type { Wording } from '../fields/field-kind.ts';
+import { visibleOf } from '../validate/visible.ts';
+import { headingNumber, unnumbered } from './heading-number.ts';
+import { printBlankField, printFilledField } from './print-field.ts';
+import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
+import { printTexts } from './texts.ts';
+
+/** How a form is printed; without answers it is a blank form to be filled in by hand. */
+export interface PrintOptions extends Wording {
+  answers?: Answers;
+  /** What `calculate` gave for the answers. */
+  calculated?: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * The form on paper, blank or filled in. A blank form shows every question, with the condition under which it is to be
+ * answered; a report leaves out what its answers hide, says "Không phát sinh" under a heading that an answer emptied,
+ * and numbers only the headings it prints. The order is the form's.
+ */
+export function printForm(form: Form, options: PrintOptions): PrintedDocument {
+  const { answers, calculated = {}, ...wording } = options;
+  const english = wording.language === 'en';
+  const filled = answers && { answers, calculated, totals: columnTotals(form, answers) };
+  const shown = answers && visibleOf(form.shape, answers).keys;
+  const about = own(form.document.schema, 'description');
+  const aboutEn = own(own(own(form.document.schema, 'x-i18n'), 'en'), 'description');
+  const description = (english && aboutEn) || about;
+  return {
+    language: wording.language,
+    blocks: [
+      { type: 'title', text: (english && form.titleEn) || form.title },
+      ...(typeof description === 'string' ? [{ type: 'paragraph' as const, text: description }] : []),
+      ...place(form.sections, 1),
+    ],
+  };
+
+  /** Headings at one level are numbered through; fields stand between them as the form has it. */
+  function place(items: readonly (string | Section)[], level: number): PrintedBlock[] {
+    let position = 0;
+    return items.flatMap((item): PrintedBlock[] => {
+      if (typeof item === 'string') return field(item);
+      const inner = under(item, level);
+      if (inner.length === 0) return [];
+      position += 1;
+      const text = unnumbered(level, (english && item.titleEn) || item.title);
+      return [{ type: 'heading', level, number: headingNumber(level, position), text }, ...inner];
+    });
+  }
+
+  function under(section: Section, level: number): PrintedBlock[] {
+    const { description: said, items, fields } = section;
+    if (fields.length > 0 && !fields.some(isShown)) return nothing(section);
+    return [...(said === undefined ? [] : [{ type: 'paragraph' as const, text: said }]), ...place(items, level + 1)];
+  }
+
+  function field(key: string): PrintedBlock[] {
+    const found = form.field(key);
+    if (!found || !isShown(key)) return [];
+    return [filled ? printFilledField(form, found, filled, wording) : printBlankField(form, found, wording)];
+  }
+
+  function isShown(key: string): boolean {
+    return !shown || shown.has(key) || form.field(key)?.calculated === true;
+  }
+
+  /** A heading without anything under it stays when an answer said that nothing happened. */
+  function nothing({ fields }: Section): PrintedBlock[] {
+    const denied = form.shape.conditions.some(
+      ({ shows, tests }) =>
+        shows.some((key) => fields.includes(key)) &&
+        tests.some(({ key }) => form.shape.fields.get(key)?.nothing && shown?.has(key) && own(answers, key) === false),
+    );
+    return denied ? [{ type: 'nothing', text: printTexts[wording.language].nothing }] : [];
+  }
+}

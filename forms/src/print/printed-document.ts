@@ -1,0 +1,61 @@
+import type { Language } from '../dialect/form.ts';
+
+/** A form on paper, before it is DOCX, PDF or HTML: blocks in the order of the form; where to sign is not part. */
+export interface PrintedDocument {
+  language: Language;
+  blocks: PrintedBlock[];
+}
+
+/** What every printed question has. */
+export interface PrintedQuestion {
+  /** Permanent id of the field. */
+  field: string;
+  label: string;
+  /** The definition; on blank forms only. */
+  hint?: string;
+  /** When the question is to be answered; on blank forms only. */
+  condition?: string;
+}
+
+/** Room to write on: `width` in characters, one or more lines. */
+export interface Space {
+  /** Of a count of a percent, which one. */
+  label?: string;
+  lines: number;
+  width: number;
+}
+
+/** A column of a printed table; `width` in characters. The first one, without field, numbers the rows. */
+export interface PrintedColumn {
+  field?: string;
+  title: string;
+  unit?: string;
+  width: number;
+  align: 'left' | 'right' | 'center';
+}
+
+/**
+ * One block. `heading`: level 1 is a section, deeper ones are groups, `number` as NĐ 30/2020 numbers them. `value` and
+ * `text` are answers in words, `text` in paragraphs. `blank` is room for an answer. `nothing` says that there is
+ * nothing to report under the heading before it.
+ */
+export type PrintedBlock =
+  | { type: 'title'; text: string }
+  | { type: 'heading'; level: number; number: string; text: string }
+  | { type: 'paragraph'; text: string }
+  | { type: 'nothing'; text: string }
+  | ({ type: 'note'; paragraphs: string[] } & PrintedQuestion)
+  | ({ type: 'value'; text: string; calculated: boolean } & PrintedQuestion)
+  | ({ type: 'text'; paragraphs: string[] } & PrintedQuestion)
+  | ({ type: 'blank'; unit?: string; spaces: Space[] } & PrintedQuestion)
+  | ({ type: 'choices'; many: boolean; options: { text: string; chosen: boolean }[] } & PrintedQuestion)
+  | PrintedTable;
+
+/** Rows of cells; the line of totals has as many cells as there are columns. `notes` tell when a column is filled. */
+export interface PrintedTable extends PrintedQuestion {
+  type: 'table';
+  columns: PrintedColumn[];
+  rows: string[][];
+  total?: string[];
+  notes: string[];
+}
