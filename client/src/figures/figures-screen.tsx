@@ -121,7 +121,7 @@ export function FiguresScreen() {
           {invented ? (
             <Notice tone="warn">
               <p>
-                <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+                <strong>{texts.invented.title}.</strong> {texts.invented.why}
               </p>
             </Notice>
           ) : null}

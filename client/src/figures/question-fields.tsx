@@ -161,7 +161,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
             {plans.map((plan) => (
               <option key={plan.id} value={plan.id}>
                 {texts.plans.year(plan.year)}
-                {plan.isInvented ? ` (${texts.plans.invented})` : ''}
+                {plan.isInvented ? ` (${texts.invented.title})` : ''}
               </option>
             ))}
           </select>

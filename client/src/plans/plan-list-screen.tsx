@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 import type { PlanRow_planFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -90,7 +91,7 @@ function PlanRow({ plan }: { plan: PlanRow_planFragment }) {
         </div>
         <p className="row">
           <PlanStateBadge state={plan.state} />
-          {plan.isInvented ? <Badge tone="warn">{texts.plans.invented}</Badge> : null}
+          {plan.isInvented ? <Badge tone="warn">{texts.invented.title}</Badge> : null}
           <span className="small">
             {texts.coverage.reportsInWords(plan.coverage.received, plan.coverage.expected)}
             {plan.coverage.missing > 0 ? texts.coverage.missingCount(plan.coverage.missing) : ''}

@@ -6,6 +6,7 @@ import type { PlanScreen_planFragment } from '../gql/graphql.ts';
 import { notOpenCount } from '../reports/board-view.ts';
 import { CoverageCounts } from '../reports/coverage-counts.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
@@ -97,7 +98,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
       {plan.isInvented ? (
         <Notice tone="warn">
           <p>
-            <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+            <strong>{texts.invented.title}.</strong> {texts.invented.why}
           </p>
         </Notice>
       ) : null}

@@ -1,8 +1,9 @@
-import { visibleFields, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
+import { columnTotals, visibleFields, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
-import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
-import { writeNumber, writeValue } from '../form-view/write-value.ts';
+import { fieldTitle } from '../form-view/field-texts.ts';
+import { WrittenAnswer } from '../form-view/written-answer.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { AnswersSection } from './answers-section.tsx';
 import { AnswersTable } from './answers-table.tsx';
 import { useForm } from './use-fill.ts';
 
@@ -21,7 +22,6 @@ interface Props {
 /** Submitted answers as a document, calculated values in their places, explanations under what they explain. */
 export function AnswersDocument({ revision, marked, picking }: Props) {
   const texts = useTexts();
-  const { language } = useLanguage();
   const form = useForm(revision.version);
   if (!form) return <p>{texts.fill.unreadable}</p>;
   const answers = revision.answers as Answers;
@@ -30,22 +30,17 @@ export function AnswersDocument({ revision, marked, picking }: Props) {
   return (
     <article className="panel answers" aria-label={texts.report.answers}>
       {revision.nothingToReport ? <p>{texts.fill.nothing}</p> : null}
-      {form.sections.map((section) => {
-        const fields = section.fields
-          .flatMap((key) => form.field(key) ?? [])
-          .filter((field) => field.calculated || visible.has(field.id));
-        if (fields.length === 0) return null;
-        return (
-          <section key={section.id}>
-            <h2>{sectionTitle(section, language)}</h2>
-            <dl>
-              {fields.map((field) => (
-                <Answer key={field.id} {...{ form, field, answers, calculated, picking, marked, revision }} />
-              ))}
-            </dl>
-          </section>
-        );
-      })}
+      {form.sections.map((section) => (
+        <AnswersSection
+          key={section.id}
+          form={form}
+          section={section}
+          isShown={(field) => field.calculated || (field.kind !== 'note' && visible.has(field.id))}
+          answer={(field) => (
+            <Answer key={field.id} {...{ form, field, answers, calculated, picking, marked, revision }} />
+          )}
+        />
+      ))}
     </article>
   );
 }
@@ -61,7 +56,7 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
   const texts = useTexts();
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
-  const value = answers[field.key];
+  const value = field.calculated ? calculated[field.key] : answers[field.key];
   const reason = marked.find((cell) => cell.field === field.id && !cell.row)?.reason;
   const explained = revision.explanations.filter((kept) =>
     form.rules.some((rule) => rule.id === kept.rule && rule.fields[0] === field.key && !rule.row),
@@ -73,7 +68,9 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
         <dt>{title}</dt>
         <dd>
           {rows.length > 0 ? (
-            <AnswersTable {...{ form, table: field, rows, marked, picking, revision }} />
+            <AnswersTable
+              {...{ form, table: field, rows, totals: columnTotals(form, answers), marked, picking, revision }}
+            />
           ) : (
             <span className="quiet">{texts.empty.value}</span>
           )}
@@ -81,12 +78,6 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
       </div>
     );
   }
-  const computed = calculated[field.key];
-  const written = field.calculated
-    ? computed === null || computed === undefined
-      ? null
-      : writeNumber(field, computed, language)
-    : writeValue(field, value, texts, language);
   const pickable = picking && !field.calculated;
   return (
     <div
@@ -98,7 +89,7 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
         {field.calculated ? <span className="calculated-mark"> {texts.report.calculatedMark}</span> : null}
       </dt>
       <dd className={field.kind === 'long-text' ? 'prose' : ''}>
-        {written ?? <span className="quiet">{texts.empty.value}</span>}
+        <WrittenAnswer field={field} value={value} blank={texts.empty.value} />
         {pickable ? <PickButton picking={picking} field={field.id} row={null} title={title} /> : null}
         {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
         {explained.map((kept) => (

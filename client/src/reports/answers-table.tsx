@@ -1,16 +1,19 @@
 import type { Field, Form, Row } from '@ke-hoach/forms';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
-import { writeValue } from '../form-view/write-value.ts';
+import { TableTotals } from '../form-view/table-totals.tsx';
+import { WrittenAnswer } from '../form-view/written-answer.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { PickButton, type Picking } from './answers-document.tsx';
 
-const numeric = new Set(['integer', 'money', 'decimal']);
+const numeric = new Set(['integer', 'money', 'decimal', 'percent']);
 
 interface Props {
   form: Form;
   table: Field;
   rows: readonly Row[];
+  /** Sums of columns, by `table.column`. */
+  totals: Readonly<Record<string, unknown>>;
   marked: readonly { field: string; row?: string | null; reason: string }[];
   picking?: Picking;
   revision: Pick<AnswersDocument_revisionFragment, 'explanations'>;
@@ -20,7 +23,7 @@ interface Props {
 const CARDS_FROM = 7;
 
 /** A submitted table, read only; as cards where it is wide, and on phones always. */
-export function AnswersTable({ form, table, rows, marked, picking, revision }: Props) {
+export function AnswersTable({ form, table, rows, totals, marked, picking, revision }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const columns = form.fields.filter((field) => field.table === table.key);
@@ -61,9 +64,7 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
                     <span className="cell-title" aria-hidden="true">
                       {fieldTitle(column, language)}
                     </span>
-                    {writeValue(column, row[column.key], texts, language) ?? (
-                      <span className="quiet">{texts.empty.dash}</span>
-                    )}
+                    <WrittenAnswer field={column} value={row[column.key]} blank={texts.empty.dash} />
                     {picking ? <PickButton picking={picking} field={column.id} row={row._id} title={title} /> : null}
                     {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
                     {explained ? (
@@ -77,6 +78,7 @@ export function AnswersTable({ form, table, rows, marked, picking, revision }: P
             </tr>
           ))}
         </tbody>
+        <TableTotals columns={columns} totals={totals} />
       </table>
     </div>
   );

@@ -162,7 +162,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
         <div className="row">
           <StateBadge state={report.state} />
           {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
-          {report.plan.isInvented ? <Badge tone="warn">{texts.plans.invented}</Badge> : null}
+          {report.plan.isInvented ? <Badge tone="warn">{texts.invented.title}</Badge> : null}
         </div>
         <p>
           <DueLine due={report.due} owed={owed} />

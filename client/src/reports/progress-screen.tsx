@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -108,7 +109,7 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
       {plan?.isInvented ? (
         <Notice tone="warn">
           <p>
-            <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+            <strong>{texts.invented.title}.</strong> {texts.invented.why}
           </p>
         </Notice>
       ) : null}

@@ -70,7 +70,7 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
           {report.plan.isInvented ? (
             <Notice tone="warn">
               <p>
-                <strong>{texts.plans.invented}.</strong> {texts.plans.inventedWhy}
+                <strong>{texts.invented.title}.</strong> {texts.invented.why}
               </p>
             </Notice>
           ) : null}

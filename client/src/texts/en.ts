@@ -150,8 +150,6 @@ export const en: Texts = {
     year: (year) => `Year ${year}`,
     open: 'See the plan',
     progress: 'Progress',
-    invented: 'Invented figures, for illustration only',
-    inventedWhy: 'This year was made up for the demonstration; its figures are not those of Tam Kỳ.',
     emptyTitle: 'No plan yet',
     empty: 'The first plan the office writes appears here.',
     issue: 'Issue',
@@ -325,6 +323,10 @@ export const en: Texts = {
       RESULT_INVALID: (why) => `This change would break the form${why ? `: ${why}` : ''}. The draft stays as it was.`,
     },
     refusedOther: 'This change cannot be made. The draft stays as it was.',
+  },
+  invented: {
+    title: 'Invented figures, for illustration only',
+    why: 'This year was made up for the demonstration; its figures are not those of Tam Kỳ.',
   },
   answering: {
     part: (field, part) => `${field}: ${part}`,

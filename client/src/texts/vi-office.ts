@@ -1,11 +1,91 @@
-import { dateTime, fullDate, number } from './write-vi.ts';
+import { dateTime, documentDate, fullDate, number } from './write-vi.ts';
 import { vi } from './vi.ts';
 
 /**
- * The Vietnamese sentences of the builder, the explorer and the tour: apart from the rest, so that those who fill reports
+ * The Vietnamese sentences of plans, the board, the builder, the explorer and the tour: apart from the rest, so that those who fill reports
  * on a slow line do not load them. A screen that speaks them imports this file, which adds them to the catalogue.
  */
 export const viOffice = {
+  plans: {
+    title: 'Kế hoạch',
+    year: (year: number) => `Năm ${year}`,
+    open: 'Xem kế hoạch',
+    progress: 'Tiến độ nộp',
+    emptyTitle: 'Chưa có kế hoạch nào',
+    empty: 'Khi Văn phòng soạn kế hoạch đầu tiên, kế hoạch sẽ hiện ở đây.',
+    issue: 'Ban hành',
+    issueTitle: 'Ban hành kế hoạch',
+    issueWarning:
+      'Ban hành xong, mỗi đơn vị được giao sẽ có báo cáo phải nộp theo từng kỳ. Nội dung kế hoạch không sửa trực tiếp được nữa.',
+    number: 'Số, ký hiệu',
+    numberHint: 'Ví dụ 12/KH-MTTQ-BTT; để trống nếu văn thư cấp sau.',
+    issuedOn: 'Ngày ban hành',
+    issued: (count: number) => `Đã ban hành. ${number(count)} báo cáo phải nộp đã được tạo cho các đơn vị.`,
+    conflict: 'Có người vừa thay đổi kế hoạch này. Trang đã hiện bản mới nhất; hãy xem lại rồi ban hành.',
+    national: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    docNumber: (value: string) => `Số: ${value}`,
+    docNumberMissing: 'Số: …',
+    documentType: 'KẾ HOẠCH',
+    recipients: 'Nơi nhận:',
+    periods: 'Các kỳ báo cáo',
+    period: 'Kỳ',
+    dueColumn: 'Hạn nộp về thành phố',
+    dataColumn: 'Kỳ số liệu',
+    formColumn: 'Biểu mẫu',
+    who: 'Đơn vị phải nộp',
+    tasks: 'Nhiệm vụ',
+    task: 'Nội dung',
+    lead: 'Chủ trì',
+    cooperating: 'Phối hợp',
+    deadline: 'Thời hạn',
+    bases: 'Căn cứ',
+    basis: (type: string, ref: string, date: string, issuer: string, subject: string) =>
+      `Căn cứ ${type}${ref ? ` số ${ref}` : ''}${date ? ` ${documentDate(date)}` : ''}${issuer ? ` của ${issuer}` : ''}${subject ? ` ${subject}` : ''}`,
+    basisAfter: 'Ngày của căn cứ này sau ngày ban hành kế hoạch; giữ nguyên như văn bản gốc.',
+    abbreviations: 'Từ viết tắt',
+    state: 'Trạng thái',
+    coverage: 'Tình hình nộp',
+    document: 'Văn bản kế hoạch',
+    version: (number: number) => `Mẫu kế hoạch, phiên bản ${number}`,
+    assignedForms: 'Giao báo cáo',
+  },
+  progress: {
+    title: 'Tiến độ nộp báo cáo',
+    choose: 'Chọn kế hoạch',
+    unit: 'Đơn vị',
+    show: 'Hiện đơn vị nào',
+    view: { all: 'Mọi đơn vị', missing: 'Chỉ đơn vị chưa nộp', waiting: 'Chỉ báo cáo chờ duyệt' },
+    noDuty: 'Không phải nộp',
+    caption: (plan: string) => `Đơn vị và kỳ báo cáo của ${plan}`,
+    open: (unit: string, period: string, state: string) => `Mở báo cáo ${period} của ${unit}: ${state}`,
+    emptyTitle: 'Chưa có báo cáo nào phải nộp',
+    empty:
+      'Kế hoạch chưa ban hành hoặc chưa giao báo cáo cho đơn vị nào. Ban hành kế hoạch để các đơn vị thấy việc phải nộp.',
+    none: {
+      all: 'Chưa có đơn vị nào phải nộp.',
+      missing: 'Mọi đơn vị đã nộp. Chọn “Mọi đơn vị” để xem tất cả.',
+      waiting: 'Không có báo cáo nào chờ duyệt. Chọn “Mọi đơn vị” để xem tất cả.',
+    },
+    legend: 'Ghi chú trạng thái',
+    shown: (count: number, all: number) => `Đang hiện ${number(count)}/${number(all)} đơn vị`,
+  },
+  forms: {
+    title: 'Biểu mẫu',
+    latest: (number: number) => `Phiên bản ${number}`,
+    unpublished: 'Chưa công bố',
+    draftOpen: 'Có bản nháp đang sửa',
+    edit: 'Sửa biểu mẫu',
+    resume: 'Sửa tiếp bản nháp',
+    emptyTitle: 'Chưa có biểu mẫu nào',
+    empty: 'Biểu mẫu được giao cho đơn vị sẽ hiện ở đây.',
+    published: (at: string, by: string) => `Công bố ${dateTime(at)}${by ? ` bởi ${by}` : ''}`,
+    noChanges: 'Không đổi gì so với phiên bản trước.',
+    firstVersion: 'Phiên bản đầu.',
+    versions: 'Các phiên bản',
+    cannotEdit: 'Bạn xem được biểu mẫu này nhưng không sửa được.',
+    use: { REPORT: 'Biểu mẫu báo cáo', PLAN: 'Mẫu kế hoạch' },
+  },
   builder: {
     title: 'Sửa biểu mẫu',
     basedOn: (number: number) => `Bản nháp sửa từ phiên bản ${number}`,
