@@ -1,14 +1,16 @@
-export { communeHalfYear } from './commune-half-year.ts';
-export {
-  communeHalfYearAnswers,
-  communeHalfYearContext,
-  communeHalfYearMistakes,
-} from './commune-half-year-answers.ts';
-export type { InvalidVariant } from './commune-half-year-answers.ts';
-export { communeAnnual } from './commune-annual.ts';
-export { communeAnnualAnswers } from './commune-annual-answers.ts';
+export { communeHalfYear } from './commune-half-year/form.ts';
+export { communeHalfYearAnswers, communeHalfYearContext } from './commune-half-year/answers.ts';
+export { communeHalfYearMistakes } from './commune-half-year/mistakes.ts';
+export type { InvalidVariant } from './mistake.ts';
+export { communeAnnual } from './commune-annual/form.ts';
+export { communeAnnualAnswers, communeAnnualContext, communeYear } from './commune-annual/answers.ts';
+export { communeAnnualMistakes } from './commune-annual/mistakes.ts';
+export { organisationReport } from './organisation-report/form.ts';
+export { organisationReportAnswers } from './organisation-report/answers.ts';
+export { organisationReportMistakes } from './organisation-report/mistakes.ts';
+export type { OrganisationType, ReportingOrganisation } from './organisation-report/choices.ts';
+export { organisationAnnual } from './organisation-annual/form.ts';
+export { organisationAnnualAnswers } from './organisation-annual/answers.ts';
+export { organisationAnnualMistakes } from './organisation-annual/mistakes.ts';
 export { yearlyPlan } from './yearly-plan.ts';
 export { tamKy2025Plan } from './tam-ky-2025-plan.ts';
-export { organisationReport } from './organisation-report.ts';
-export { organisationReportAnswers } from './organisation-report-answers.ts';
-export type { OrganisationType } from './organisation-report-answers.ts';

@@ -13,8 +13,8 @@ function codes(document: unknown): [FormIssueCode, string][] {
 
 describe('parseForm', () => {
   test.each([
-    ['F1', communeHalfYear, 63],
-    ['F2', communeAnnual, 67],
+    ['F1', communeHalfYear, 70],
+    ['F2', communeAnnual, 103],
     ['the plan type', yearlyPlan, 31],
   ])('%s is a form', (_name, document, fields) => {
     const parsed = parseForm(document);
@@ -46,7 +46,7 @@ describe('parseForm', () => {
       expect(numbers.filter((field) => field.indicator === undefined)).toEqual([]);
       return numbers.map((field) => field.indicator);
     });
-    expect(indicators[1]).toEqual(indicators[0]);
+    expect(indicators[1]).toEqual(expect.arrayContaining(indicators[0] ?? []));
   });
 
   test.each<[string, unknown, FormIssueCode, string]>([

@@ -143,7 +143,7 @@ describe('a rule', () => {
   const first = `${root}/x-rules/0`;
   refuses([
     [`${root}/x-rules`, 'x', 'VALUE_INVALID'],
-    [`${root}/x-rules/-`, 'x', 'VALUE_INVALID', `${root}/x-rules/15`],
+    [`${root}/x-rules/-`, 'x', 'VALUE_INVALID', `${root}/x-rules/16`],
     [`${first}/id`, undefined, 'VALUE_INVALID'],
     [`${first}/level`, 'info', 'VALUE_INVALID'],
     [`${first}/message`, { vi: 'x' }, 'VALUE_INVALID'],

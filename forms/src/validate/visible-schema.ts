@@ -19,7 +19,7 @@ export function visibleSchema(form: Form, answers: Answers): JsonObject {
     const { schema } = form.document;
     const sections = schema['x-sections'];
     const said = Object.fromEntries(
-      ['description', 'x-i18n'].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
+      ['description', 'x-i18n', '$defs'].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
     );
     return {
       $schema: DIALECT,

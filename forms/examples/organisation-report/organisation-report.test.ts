@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { calculate, checkAnswers, issueSentence, parseForm, type Form } from '../src/index.ts';
-import { communeHalfYear, communeHalfYearContext, organisationReport, organisationReportAnswers } from './index.ts';
+import { calculate, checkAnswers, issueSentence, parseForm, type Form } from '../../src/index.ts';
+import { communeHalfYear, communeHalfYearContext, organisationReport, organisationReportAnswers } from '../index.ts';
 
 function parsed(document: unknown): Form {
   const result = parseForm(document);

@@ -1,5 +1,5 @@
-import type { Answers, Context, IssueCode } from '../src/index.ts';
-import { between, oneOf, randomFrom, uuidFrom } from './random.ts';
+import type { Answers, Context } from '../../src/index.ts';
+import { between, oneOf, randomFrom, uuidFrom } from '../random.ts';
 
 /** A context in which the answers below are valid: late in the first half of 2025. */
 export const communeHalfYearContext: Context = {
@@ -87,7 +87,7 @@ export function communeHalfYearAnswers(seed: number): Answers {
       name,
       field,
       contentArea: oneOf(random, ['agencies', 'households', 'services', 'residential']),
-      coOrganizations: oneOf(random, ['Hội Nông dân', 'Hội Liên hiệp Phụ nữ', 'Đoàn Thanh niên', 'Hội Cựu chiến binh']),
+      coOrganizations: oneOf(random, [['farmers'], ['women', 'elderly'], ['youth'], ['veterans', 'redCross']]),
       neighbourhood: `Khu dân cư số ${between(random, 1, 9)}`,
       startDate: `2025-0${between(random, 1, 5)}-${String(between(random, 1, 28)).padStart(2, '0')}`,
       households: between(random, 12, 240),
@@ -109,6 +109,7 @@ export function communeHalfYearAnswers(seed: number): Answers {
     propagandaRows,
     articleCount: between(random, 3, 60),
     videoCount: between(random, 0, 8),
+    ...links(seed),
     householdsTotal,
     householdsParticipating: Math.floor(householdsTotal * (0.55 + random() * 0.42)),
     membersParticipating: between(random, 400, 3_800),
@@ -138,6 +139,20 @@ export function communeHalfYearAnswers(seed: number): Answers {
   };
 }
 
+/** Every third commune lists an item; drawn apart, so that the other answers do not depend on it. */
+function links(seed: number): Answers {
+  if (seed % 3 !== 0) return {};
+  const random = randomFrom(seed + 7000);
+  const row = {
+    _id: uuidFrom(random),
+    title: 'Khu dân cư ra mắt mô hình mới',
+    channel: oneOf(random, ['website', 'community', 'column']),
+    publishedOn: `2025-0${between(random, 1, 4)}-${String(between(random, 1, 28)).padStart(2, '0')}`,
+    url: `https://mattran.example/tin/${between(random, 100, 999)}`,
+  };
+  return { links: [row] };
+}
+
 function policyFeedback(random: () => number): Answers {
   if (random() < 0.45) return { hasPolicyFeedback: false };
   const opinionsCount = between(random, 3, 28);
@@ -159,103 +174,3 @@ function monitoring(random: () => number): Answers {
     recommendationsResolved: between(random, 0, recommendationsCount),
   };
 }
-
-/** One mistake and what the check must say about it. */
-export interface InvalidVariant {
-  name: string;
-  /** The answers that replace those of a valid report. */
-  change: Answers;
-  codes: { code: IssueCode; path: string[] }[];
-}
-
-const row = '6f1a1c1e-0f6b-4c3e-9a53-0d2f4ac0a111';
-
-/** Mistakes people make on F1. */
-export const communeHalfYearMistakes: InvalidVariant[] = [
-  {
-    name: 'more households take part than there are',
-    change: { householdsTotal: 100, householdsParticipating: 101 },
-    codes: [{ code: 'RULE', path: ['householdsParticipating'] }],
-  },
-  {
-    name: 'a plan without number and date',
-    change: { hasOwnPlan: true, ownPlanNumber: '', ownPlanDate: null },
-    codes: [
-      { code: 'REQUIRED', path: ['ownPlanNumber'] },
-      { code: 'REQUIRED', path: ['ownPlanDate'] },
-    ],
-  },
-  {
-    name: 'a plan of another year',
-    change: { hasOwnPlan: true, ownPlanNumber: '05/KH-MTTQ-BTT', ownPlanDate: '2024-12-30' },
-    codes: [{ code: 'RULE', path: ['ownPlanDate'] }],
-  },
-  {
-    name: 'a day that does not exist',
-    change: { hasOwnPlan: true, ownPlanNumber: '05/KH-MTTQ-BTT', ownPlanDate: '2025-02-29' },
-    codes: [{ code: 'NOT_A_DATE', path: ['ownPlanDate'] }],
-  },
-  {
-    name: 'people attended, but there was no session',
-    change: { propagandaRows: [{ _id: row, topic: 'policy', form: 'panel', sessions: 0, attendees: 30 }] },
-    codes: [
-      { code: 'TOO_SMALL', path: ['propagandaRows', row, 'sessions'] },
-      { code: 'RULE', path: ['propagandaRows', row, 'sessions'] },
-    ],
-  },
-  {
-    name: 'another form of activity that is not named',
-    change: { propagandaRows: [{ _id: row, topic: 'policy', form: 'other', sessions: 1, attendees: 30 }] },
-    codes: [{ code: 'REQUIRED', path: ['propagandaRows', row, 'note'] }],
-  },
-  {
-    name: 'a topic outside the three',
-    change: { propagandaRows: [{ _id: row, topic: 'weather', form: 'panel', sessions: 1, attendees: 30 }] },
-    codes: [{ code: 'NOT_A_CHOICE', path: ['propagandaRows', row, 'topic'] }],
-  },
-  {
-    name: 'more models ended than were there',
-    change: { modelsCarriedOver: 1, modelsEnded: 2 },
-    codes: [{ code: 'RULE', path: ['modelsEnded'] }],
-  },
-  {
-    name: 'new models that are not listed',
-    change: { modelsNew: 2, modelRows: [] },
-    codes: [{ code: 'RULE', path: ['modelRows'] }],
-  },
-  {
-    name: 'more opinions accepted than given',
-    change: { hasPolicyFeedback: true, policyFeedbackCount: 1, opinionsCount: 3, opinionsAccepted: 4 },
-    codes: [{ code: 'RULE', path: ['opinionsAccepted'] }],
-  },
-  {
-    name: 'monitoring without its figures',
-    change: { hasMonitoring: true, monitoringCount: 1, recommendationsCount: null, recommendationsResolved: 0 },
-    codes: [{ code: 'REQUIRED', path: ['recommendationsCount'] }],
-  },
-  {
-    name: 'half a household',
-    change: { householdsTotal: 2000.5 },
-    codes: [{ code: 'WRONG_TYPE', path: ['householdsTotal'] }],
-  },
-  {
-    name: 'money beyond what is exact',
-    change: { fundingState: Number.MAX_SAFE_INTEGER + 2 },
-    codes: [{ code: 'NOT_EXACT', path: ['fundingState'] }],
-  },
-  {
-    name: 'a total sent along',
-    change: { fundingTotal: 5 },
-    codes: [{ code: 'CALCULATED_SENT', path: ['fundingTotal'] }],
-  },
-  {
-    name: 'a property the form does not have',
-    change: { status: 'accepted' },
-    codes: [{ code: 'UNKNOWN_PROPERTY', path: ['status'] }],
-  },
-  {
-    name: 'a phone number with letters',
-    change: { preparedByPhone: 'số nhà riêng' },
-    codes: [{ code: 'PATTERN', path: ['preparedByPhone'] }],
-  },
-];
