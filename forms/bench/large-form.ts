@@ -1,4 +1,4 @@
-import type { Answers, Context, FormDocument, Json, JsonObject } from '@ke-hoach/forms';
+import type { Answers, Context, FormDocument, Json, JsonObject } from '../src/index.ts';
 
 /*
  * A form as large as any office has: 300 questions of mixed kinds in ten sections, 30 of them shown by conditions, a
@@ -20,7 +20,7 @@ function question(number: number): JsonObject {
     case 1:
       return { ...head(number, 'text', title), type: 'string', maxLength: 300, pattern: '^[^<>]*$' };
     case 2:
-      return { ...head(number, 'money', title), ...whole, 'x-unit': 'đồng' };
+      return { ...head(number, 'money', title), ...whole, maximum: 999_999_999, 'x-unit': 'đồng' };
     case 3:
       return { ...head(number, 'date', title), type: 'string', format: 'date' };
     case 4:

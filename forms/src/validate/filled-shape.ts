@@ -75,16 +75,12 @@ function judged(
   return { ...filled, visible, answers: own, rows };
 }
 
+/** The row is the first of its id, so that it is never told to be there again. */
 function withRow(form: Form, answers: Answers, filled: FilledShape, table: string, index: number): FilledShape {
   const before = filled.rows.get(table);
   if (!before) return filled;
-  const rows = answers[table] as Answers[];
-  const row = rows[index] as Answers;
-  const again = rows.findIndex((other) => other?._id === row._id) < index;
-  return {
-    ...filled,
-    rows: new Map(filled.rows).set(table, replacedAt(before, index, checkRow(form, table, row, index, again))),
-  };
+  const issues = checkRow(form, table, (answers[table] as unknown[])[index], index, false);
+  return { ...filled, rows: new Map(filled.rows).set(table, replacedAt(before, index, issues)) };
 }
 
 function decides(shape: Shape, key: string): boolean {
