@@ -194,7 +194,7 @@ describe('when answers ask too much', () => {
 
   test('a filling says so as a check does, and recovers with the change that asks less', () => {
     let filling = startFilling(heavy, { n: 1, rows: rows(150) }, context);
-    for (const count of [200, 199, 201, 120, 200, 0, 150]) {
+    for (const count of [200, 120, 0, 150]) {
       filling = changeAnswer(filling, { field: 'rows' }, rows(count));
       expectWhole(filling);
       filling = changeAnswer(filling, { field: 'rows', row: everyId(1), column: 'x' }, count);
@@ -204,17 +204,17 @@ describe('when answers ask too much', () => {
   });
 
   test('steps that no single change takes are still counted together', () => {
-    const rules = [1, 2, 3].map((number) => ({
-      ...{ id: everyId(900 + number), level: 'error', expression: `n > ${number} && ${inner}`, fields: ['n'] },
+    const rules = ['n > 1', 'yes', 'maybe'].map((first, index) => ({
+      ...{ id: everyId(900 + index), level: 'error', expression: `${first} && ${inner}`, fields: ['n'] },
       message: { vi: 'x', en: 'x' },
     }));
-    const several = read(smallForm({ rules }));
-    let filling = startFilling(several, { n: 1, rows: rows(140) }, context);
-    for (const n of [2, 3, 4, 3, 4, 2]) {
-      filling = changeAnswer(filling, { field: 'n' }, n);
-      expectWhole(filling);
-    }
-    expect(changeAnswer(filling, { field: 'n' }, 4).issues.map(({ code }) => code)).toEqual(['TOO_MUCH_WORK']);
+    const start = startFilling(read(smallForm({ rules })), { n: 2, rows: rows(150) }, context);
+    const twice = changeAnswer(start, { field: 'yes' }, true);
+    expect(twice.issues).toEqual([]);
+    const thrice = changeAnswer(twice, { field: 'maybe' }, true);
+    expect(thrice.issues.map(({ code }) => code)).toEqual(['TOO_MUCH_WORK']);
+    expectWhole(thrice);
+    expectWhole(changeAnswer(thrice, { field: 'n' }, 1));
   });
 
   test.each([499, 500, 501])('with %i issues before a change', (count) => {
