@@ -1,15 +1,17 @@
 import type { Form } from '../dialect/form.ts';
-import { compile } from '../rules/compile.ts';
-import { scopeOf } from '../rules/scope.ts';
 import { ruleFields } from '../validate/check-rules.ts';
 
 /** Something that reads a field and would lose its source. */
 export interface Use {
-  kind: 'calculation' | 'rule' | 'condition';
-  /** Permanent id of the calculated field or rule; of the field shown by a condition. */
+  /** `calculation`, `rule` or `condition` of the form itself; else what the domain that found it calls it. */
+  kind: string;
+  /** Permanent id of the calculated field or rule; of the field shown by a condition; else the domain's own. */
   id: string;
   title: string;
 }
+
+/** What a domain outside the form, such as charts or targets, has that reads any of these fields. */
+export type UseFinder = (fieldIds: ReadonlySet<string>) => Use[];
 
 /** The ids of a field and, for a table, of its columns. */
 export function withColumns(form: Form, id: string): string[] {
@@ -19,15 +21,14 @@ export function withColumns(form: Form, id: string): string[] {
   return [id, ...form.fields.filter((column) => column.table === field.key).map((column) => column.id)];
 }
 
-/** What in the form itself uses a field, other than the field's own columns. */
-export function usesOf(form: Form, id: string): Use[] {
+/**
+ * What uses a field, other than the field's own columns: in the form itself, then what each registered finder knows.
+ */
+export function usesOf(form: Form, id: string, registry: readonly UseFinder[] = []): Use[] {
   const ids = new Set(withColumns(form, id));
   const uses: Use[] = [];
-  for (const calculation of form.calculations) {
-    const compiled = compile(calculation.expression, scopeOf(form));
-    if (calculation.field !== id && compiled.ok && compiled.references.some(({ field }) => ids.has(field)))
-      uses.push({ kind: 'calculation', id: calculation.field, title: calculation.title });
-  }
+  for (const { field, title, reads } of form.calculations)
+    if (field !== id && reads.some((read) => ids.has(read))) uses.push({ kind: 'calculation', id: field, title });
   for (const rule of form.rules) {
     const shown = ruleFields(form, rule).map((field) => field.id);
     if ([...rule.reads, ...shown].some((read) => ids.has(read)))
@@ -46,5 +47,19 @@ export function usesOf(form: Form, id: string): Use[] {
       }
     }
   }
-  return uses;
+  return [...uses, ...registry.flatMap((find) => find(ids))];
+}
+
+/**
+ * What loses its source when the newer version is published: whatever reads a field, or a part of a percent, that it no
+ * longer has. Asks nothing when no field is gone.
+ */
+export function lostUses(before: Form, after: Form, registry: readonly UseFinder[]): Use[] {
+  const kept = new Set(idsOf(after));
+  const lost = new Set(idsOf(before).filter((id) => !kept.has(id)));
+  return lost.size === 0 ? [] : registry.flatMap((find) => find(lost));
+}
+
+function idsOf(form: Form): string[] {
+  return form.fields.flatMap(({ id, parts }) => [id, ...(parts ? [parts.numerator.id, parts.denominator.id] : [])]);
 }

@@ -1,0 +1,106 @@
+import type { Field, Form } from '../dialect/form.ts';
+import { isObject, own } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
+import { parseForm } from '../dialect/parse-form.ts';
+import type { Test } from '../dialect/shape.ts';
+import { kindOf } from '../fields/registry.ts';
+import type { Draft, Edit } from './edit.ts';
+import { Refusal } from './edit.ts';
+import { freshCopy } from './fresh-copy.ts';
+import { findList, locate, uiOwner } from './locate.ts';
+import type { FieldTest } from './operation.ts';
+import { pasteExpressions, selectCalculations } from './paste-expressions.ts';
+import { pasteCodeLists } from './paste-code-lists.ts';
+import { listOf } from './parts.ts';
+import { indexAfter, keyTaken, nameField } from './place-field.ts';
+import { showWhile } from './set-condition.ts';
+
+/** What a pasted field was, and what it is called in the form it came to. */
+export interface Pasted {
+  field: Field;
+  id: string;
+  key: string;
+}
+
+/**
+ * Copies fields of another form. Everything in them has new ids, and names that are free; the indicator stays, as the
+ * meaning by which the two forms compare. With them come the code lists they use, the calculations and rules that read
+ * nothing else, and conditions that test nothing else.
+ */
+export const pasteFields: Edit<'pasteFields'> = (draft, operation) => {
+  const parsed = parseForm(operation.from);
+  if (!parsed.ok) throw new Refusal('FORM_INVALID', { issues: parsed.issues });
+  const { form: source } = parsed;
+  const target = findList(draft.document, operation.section);
+  if (!target) throw new Refusal('SECTION_UNKNOWN', { section: operation.section });
+  const chosen = selectFields(source, operation.fields);
+  if (target.table)
+    for (const field of chosen)
+      if (field.calculated || !kindOf(field).column) throw new Refusal('PLACE_INVALID', { title: field.title });
+  const fields = target.table ? chosen : selectCalculations(source, chosen);
+
+  const isTaken = keyTaken(draft, target.table);
+  const pasted: Pasted[] = [];
+  for (const field of fields) {
+    const taken = (key: string) => isTaken(key) || pasted.some((other) => other.key === key);
+    const asked = taken(field.key) ? { title: field.title } : { title: field.title, key: field.key };
+    pasted.push({ field, ...nameField(draft, asked, taken) });
+  }
+  const index = indexAfter(draft, target.list, operation.after);
+  target.list.splice(index, 0, ...pasted.map(({ key }) => key));
+
+  const owner = target.table ? target.table.definition.items : draft.document.schema;
+  const lists = pasteCodeLists(draft, source, fields);
+  for (const one of pasted) if (!one.field.calculated && isObject(owner)) define(draft, owner, source, one, lists);
+  pasteExpressions(draft, source, pasted, target.table);
+  for (const { field, id } of pasted) showAsBefore(draft, source, field, id, pasted);
+  return undefined;
+};
+
+function selectFields(source: Form, ids: readonly string[]): Field[] {
+  for (const id of ids) if (source.field(id)?.id !== id) throw new Refusal('FIELD_UNKNOWN', { field: id });
+  const chosen = source.fields.filter(({ id }) => ids.includes(id));
+  const tables = chosen.filter(({ kind }) => kind === 'table').map(({ key }) => key);
+  return chosen.filter(({ table }) => table === undefined || !tables.includes(table));
+}
+
+function define(
+  draft: Draft,
+  owner: JsonObject,
+  source: Form,
+  { field, id, key }: Pasted,
+  lists: (copy: Json) => void,
+): void {
+  const definition = freshCopy(field.schema, draft.newId);
+  definition['x-field'] = id;
+  if (owner === draft.document.schema) delete definition['x-total'];
+  lists(definition);
+  if (isObject(owner.properties)) owner.properties[key] = definition;
+  if (field.required) listOf(owner, 'required').push(key);
+  const [from, to] = [locate(source.document, field.id), locate(draft.document, id)];
+  const ui = from && own(uiOwner(source.document, from), from.key);
+  const settings = to && uiOwner(draft.document, to);
+  if (ui !== undefined && settings) settings[key] = structuredClone(ui);
+}
+
+/** Keeps the first condition of a field whose every tested field was pasted to the same place. */
+function showAsBefore({ document }: Draft, source: Form, field: Field, id: string, pasted: readonly Pasted[]): void {
+  const shape = field.table === undefined ? source.shape : source.rows.get(field.table);
+  const condition = shape?.conditions.find(({ shows }) => shows.includes(field.key));
+  const place = condition && locate(document, id);
+  if (!condition || !place) return;
+  const tests = condition.tests.flatMap((test): FieldTest[] => {
+    const tested = pasted.find((other) => other.field.table === field.table && other.field.key === test.key);
+    return tested ? [testOf(test, tested.id)] : [];
+  });
+  if (tests.length === condition.tests.length) showWhile(document, place, tests);
+}
+
+function testOf({ allowed, minimum, maximum }: Test, field: string): FieldTest {
+  return {
+    field,
+    ...(allowed === undefined ? {} : { enum: allowed as string[] }),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+  };
+}
