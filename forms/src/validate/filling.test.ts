@@ -208,7 +208,7 @@ describe('when answers ask too much', () => {
       ...{ id: everyId(900 + index), level: 'error', expression: `${first} && ${inner}`, fields: ['n'] },
       message: { vi: 'x', en: 'x' },
     }));
-    const start = startFilling(read(smallForm({ rules })), { n: 2, rows: rows(150) }, context);
+    const start = startFilling(read(smallForm({ rules })), { n: 2, rows: rows(130) }, context);
     const twice = changeAnswer(start, { field: 'yes' }, true);
     expect(twice.issues).toEqual([]);
     const thrice = changeAnswer(twice, { field: 'maybe' }, true);
