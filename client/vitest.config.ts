@@ -9,5 +9,7 @@ export default defineConfig({
     environment: 'jsdom',
     setupFiles: ['src/testing/setup.ts'],
     css: false,
+    // Typing key by key is slow in jsdom while other packages are tested on the same cores.
+    testTimeout: 20_000,
   },
 });

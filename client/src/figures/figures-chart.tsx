@@ -47,6 +47,7 @@ export function FiguresChart({ question, measurables, groups }: Props) {
         : groups;
     const colours = [colour('--accent'), colour('--gold'), colour('--info'), colour('--good')];
     const text = { color: colour('--ink'), fontFamily: style.fontFamily };
+    const narrow = place.current.clientWidth < 480;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     chart.setOption({
       animation: !still,
@@ -63,7 +64,7 @@ export function FiguresChart({ question, measurables, groups }: Props) {
       xAxis: {
         type: 'category',
         data: ordered.map((group) => group.keys.map((key) => keyName(key.dimension, key.label, texts)).join(' · ')),
-        axisLabel: { ...text, interval: 0, rotate: ordered.length > 6 ? 35 : 0, hideOverlap: true },
+        axisLabel: { ...text, interval: 0, rotate: ordered.length > 6 ? (narrow ? 90 : 35) : 0, hideOverlap: !narrow },
         axisLine: { lineStyle: { color: colour('--line-strong') } },
       },
       yAxis: {

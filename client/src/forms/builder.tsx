@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
 import { FormView } from '../form-view/form-view.tsx';
-import { useTexts } from '../texts/texts.tsx';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { BuilderSection } from './builder-section.tsx';
@@ -28,6 +28,7 @@ interface Props {
 /** Structure on the left; on the right the form as units will see it, and what changed since the published version. */
 export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
+  const { language } = useLanguage();
   const { schema, uiSchema } = draft ?? latest ?? { schema: {}, uiSchema: {} };
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
   const form = parsed.ok ? parsed.form : null;
@@ -47,7 +48,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
           <p className="small">
             <Link to="/forms">{texts.forms.title}</Link>
           </p>
-          <h1>{title}</h1>
+          <h1>{(language === 'en' ? form?.titleEn : undefined) ?? title}</h1>
           <p className="small" role="status">
             {draft
               ? `${draft.basedOn ? texts.builder.basedOn(draft.basedOn.number) : texts.builder.fresh} · ${

@@ -20,6 +20,7 @@ graphql(`
     period {
       id
       name
+      series
       opens
       dataFrom
       dataTo
@@ -63,7 +64,7 @@ export function PlanPeriodsTable({
         <tbody>
           {assignments.map((assignment) => (
             <tr key={assignment.id}>
-              <th scope="row">{assignment.period.name}</th>
+              <th scope="row">{texts.periodName(assignment.period)}</th>
               <td>{texts.duties.dataSpan(assignment.period.dataFrom, assignment.period.dataTo)}</td>
               <td>
                 <DueLine due={assignment.period.due} />

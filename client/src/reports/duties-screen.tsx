@@ -53,6 +53,7 @@ const DutiesDocument = graphql(`
     period {
       id
       name
+      series
       dataFrom
       dataTo
       opens
@@ -151,7 +152,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
       <div className="duty-text">
         <h3>{report.form.title}</h3>
         <p>
-          {report.period.name} · {report.unit.name}
+          {texts.periodName(report.period)} · {report.unit.name}
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
         {report.state === 'RETURNED' && report.returned ? (
@@ -172,7 +173,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
       <ButtonLink
         to={`/reports/${report.id}`}
         look={owed && !closed ? 'primary' : 'plain'}
-        aria-label={`${action}: ${report.form.title}, ${report.period.name}, ${report.unit.name}`}
+        aria-label={`${action}: ${report.form.title}, ${texts.periodName(report.period)}, ${report.unit.name}`}
       >
         {action}
       </ButtonLink>

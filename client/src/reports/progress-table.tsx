@@ -14,6 +14,8 @@ graphql(`
       period {
         id
         name
+        series
+        dataTo
         opens
         due {
           date
@@ -80,7 +82,7 @@ export function ProgressTable({
                 <th scope="col">{texts.progress.unit}</th>
                 {board.columns.map((column) => (
                   <th key={column.assignment.id} scope="col">
-                    <span className="board-period">{column.period.name}</span>
+                    <span className="board-period">{texts.periodName(column.period)}</span>
                     <span className="board-form">{column.form.title}</span>
                     <span>
                       <DueLine due={column.period.due} />
@@ -133,7 +135,7 @@ function BoardCell({
   if (!cell?.reportId || !cell.state) {
     return (
       <td className="board-cell board-none">
-        <span className="cell-title">{period.name}</span>
+        <span className="cell-title">{texts.periodName(period)}</span>
         <span className="quiet" aria-hidden="true">
           {texts.empty.dash}
         </span>
@@ -149,11 +151,11 @@ function BoardCell({
   const to = `/reports/${cell.reportId}`;
   return (
     <td className={`board-cell tone-${look.tone}${notOpen ? ' quiet' : ''}`} onClick={() => void navigate(to)}>
-      <span className="cell-title">{period.name}</span>
+      <span className="cell-title">{texts.periodName(period)}</span>
       <Link
         to={to}
         onClick={(event) => event.stopPropagation()}
-        aria-label={texts.progress.open(unit, period.name, [state, ...notes].join(', '))}
+        aria-label={texts.progress.open(unit, texts.periodName(period), [state, ...notes].join(', '))}
       >
         <span aria-hidden="true">{look.mark}</span> {state}
       </Link>

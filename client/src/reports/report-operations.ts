@@ -28,6 +28,7 @@ export const ReportDocument = graphql(`
     period {
       id
       name
+      series
       dataFrom
       dataTo
       opens

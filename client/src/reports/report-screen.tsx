@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
-import { useTexts } from '../texts/texts.tsx';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -36,8 +36,10 @@ export function ReportScreen() {
 function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
   const texts = useTexts();
   const form = useForm(report.version);
+  const { language } = useLanguage();
+  const title = (language === 'en' ? form?.titleEn : undefined) ?? report.form.title;
   const [receipt, setReceipt] = useState<Receipt_revisionFragment | null>(null);
-  usePageTitle(`${report.form.title}, ${report.unit.name}`);
+  usePageTitle(`${title}, ${report.unit.name}`);
   const fills = report.allowed.includes('SAVE');
   const owed = ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(report.state);
   return (
@@ -46,17 +48,17 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
         <ReceiptPanel
           revision={receipt}
           unit={report.unit.name}
-          title={report.form.title}
-          period={report.period.name}
+          title={title}
+          period={texts.periodName(report.period)}
           onSee={() => setReceipt(null)}
         />
       ) : (
         <>
           <header>
             <div>
-              <h1>{report.form.title}</h1>
+              <h1>{title}</h1>
               <p>
-                {report.unit.name} · {report.period.name} ·{' '}
+                {report.unit.name} · {texts.periodName(report.period)} ·{' '}
                 {texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}
               </p>
               <p className="row small">

@@ -58,7 +58,8 @@ export function SubmitDialog({ report, form, warnings, explanations, explain, bu
         </section>
       ) : null}
       <p>
-        {texts.fill.confirm(report.unit.name, report.period.name)} <strong>{texts.fill.confirmLocked}</strong>
+        {texts.fill.confirm(report.unit.name, texts.periodName(report.period))}{' '}
+        <strong>{texts.fill.confirmLocked}</strong>
       </p>
       {(report.context as { today: string }).today <= report.period.dataTo ? (
         <Notice tone="warn">

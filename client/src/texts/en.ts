@@ -324,6 +324,11 @@ export const en: Texts = {
     },
     refusedOther: 'This change cannot be made. The draft stays as it was.',
   },
+  periodName: ({ series, name, dataTo }) => {
+    const year = dataTo.slice(0, 4);
+    if (series === 'halfYear') return `First half of ${year}`;
+    return series === 'annual' ? `Whole year ${year}` : name;
+  },
   invented: {
     title: 'Invented figures, for illustration only',
     why: 'This year was made up for the demonstration; its figures are not those of Tam Kỳ.',

@@ -53,3 +53,17 @@ describe('writing numbers and dates', () => {
     expect(number(1234567)).toBe('1.234.567');
   });
 });
+
+describe('naming periods', () => {
+  const half = { series: 'halfYear', name: '6 tháng đầu năm 2025', dataTo: '2025-05-31' };
+
+  it('uses the words of the office in Vietnamese', () => {
+    expect(vi.periodName(half)).toBe('6 tháng đầu năm 2025');
+  });
+
+  it('says in English which part of which year it is, or keeps a name it does not know', () => {
+    expect(en.periodName(half)).toBe('First half of 2025');
+    expect(en.periodName({ series: 'annual', name: 'Năm 2025', dataTo: '2025-10-31' })).toBe('Whole year 2025');
+    expect(en.periodName({ series: 'q1', name: 'Quý I', dataTo: '2025-03-31' })).toBe('Quý I');
+  });
+});

@@ -143,6 +143,8 @@ const spoken = {
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,
   },
+  /** A period as people call it: the office's own words. */
+  periodName: (period: { series: string; name: string; dataTo: string }) => period.name,
   invented: {
     title: 'Số liệu minh họa, không có thật',
     why: 'Năm này được dựng lên để dùng thử; các con số không phải số liệu của Tam Kỳ.',
