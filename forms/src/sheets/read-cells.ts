@@ -1,0 +1,47 @@
+import type { Field, Form } from '../dialect/form.ts';
+import type { Json } from '../dialect/json.ts';
+import type { Cell, CellKind, Wording } from '../fields/field-kind.ts';
+import { kindOf } from '../fields/registry.ts';
+import { issueSentence } from '../texts/say.ts';
+import { isBlank } from '../validate/blank.ts';
+import type { IssueCode } from '../validate/issue.ts';
+
+/** Values that cannot stand in answers; all others are kept for the check to name. */
+const unreadable = new Set<IssueCode>([
+  ...(['WRONG_TYPE', 'NOT_EXACT', 'NOT_A_DATE', 'NOT_A_DECIMAL', 'NOT_A_CHOICE', 'NOT_A_REFERENCE'] as const),
+  'TEXT_NOT_ALLOWED',
+]);
+
+/** A value out of its cells and what is wrong with it; null when it is blank or cannot be understood. */
+export function readCells(
+  form: Form,
+  field: Field,
+  cells: readonly Cell[],
+  wording: Wording,
+): { value: Json; faults: { code: IssueCode; sentence: string }[] } {
+  const kind = kindOf(field);
+  const kinds = kind.cells(field, wording);
+  const value = kind.fromCells(
+    field,
+    cells.map((cell, index) => withoutSerial(cell, kinds[index])),
+    wording,
+  );
+  const faults: { code: IssueCode; sentence: string }[] = [];
+  if (isBlank(value)) return { value: null, faults };
+  kind.check(field, value, (code, details = {}) => {
+    const issue = { code, level: 'error' as const, field: field.id, row: null, path: [field.key], details };
+    faults.push({ code, sentence: issueSentence(form, issue, wording.language) });
+  });
+  return { value: faults.some(({ code }) => unreadable.has(code)) ? null : value, faults };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Day 0 of spreadsheets, and the last day they know, 31/12/9999. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+const LAST_SERIAL = 2958465;
+
+/** A date that a spreadsheet keeps as its number of days, as ISO text; all other cells as they are. */
+function withoutSerial(cell: Cell, kind: CellKind | undefined): Cell {
+  if (kind?.type !== 'date' || typeof cell !== 'number' || cell < 1 || cell > LAST_SERIAL) return cell;
+  return new Date(FIRST_DAY + Math.floor(cell) * DAY).toISOString().slice(0, 10);
+}
