@@ -2,6 +2,7 @@ import type { Answers } from '@ke-hoach/forms';
 import {
   communeAnnualAnswers,
   communeHalfYearAnswers,
+  communeYear,
   organisationReportAnswers,
   type OrganisationType,
 } from '@ke-hoach/forms/examples';
@@ -44,9 +45,12 @@ export function halfYearAnswers(reporter: Reporter, year: number): Answers {
 
 /** The same unit's yearly report: the half-year's figures, grown since. */
 export function annualAnswers(reporter: Reporter, year: number): Answers {
-  const { selfRating, selfRatingReason, nextYearTargets } = communeAnnualAnswers(seedOf(`${reporter.key} ${year}`));
+  const seed = seedOf(`${reporter.key} ${year}`);
+  const { selfRating, selfRatingReason, nextYearTargets } = communeAnnualAnswers(seed);
+  const figures = answersOf(reporter, year, 'annual', annualScale);
   return {
-    ...answersOf(reporter, year, 'annual', annualScale),
+    ...figures,
+    ...communeYear(seed, figures),
     dataCutoffDate: `${year}-10-31`,
     ...{ selfRating, selfRatingReason, nextYearTargets },
   };
@@ -73,8 +77,14 @@ function answersOf(reporter: Reporter, year: number, period: string, periodScale
     _id: seedId(`${key} ${year} model ${index}`),
     startDate: `${year}-0${1 + (index % 4)}-${String(row.startDate).slice(8)}`,
   }));
+  const links = ((words.links ?? []) as Row[]).map((row, index) => ({
+    ...row,
+    _id: seedId(`${key} ${year} ${period} link ${index}`),
+    publishedOn: `${year}${String(row.publishedOn).slice(4)}`,
+  }));
   return withinBounds({
     ...words,
+    ...(links.length > 0 ? { links } : {}),
     ...Object.fromEntries([...grown, ...funds]),
     ...(words.hasOwnPlan ? { ownPlanDate: `${year}${String(words.ownPlanDate).slice(4)}` } : {}),
     ...householdsOf(reporter, year, period),
