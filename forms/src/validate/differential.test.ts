@@ -12,11 +12,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communeHalfYear, communeHalfYearAnswers } from '../../examples/index.ts';
 import { parseForm, submittedAnswers } from '../index.ts';
-import type { Answers, Form, FormDocument, IssueCode } from '../index.ts';
+import { smallForm } from '../../examples/small.ts';
+import type { Answers, Form, FormDocument, IssueCode, Json } from '../index.ts';
 import { isObject } from '../dialect/json.ts';
 import { openSchema } from '../schema/open-schema.ts';
 import { DECIMAL_PATTERN } from '../format/canonical-decimal.ts';
-import { everyKindForm } from '../testing/every-kind-form.ts';
+import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 import { randomAnswers } from '../testing/random-answers.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { checkShape } from './check-shape.ts';
@@ -116,6 +117,22 @@ describe('generated forms', () => {
     expect(counts.invalid).toBeGreaterThan(300);
     expect(counts.undecided).toBeLessThan(150);
   }, 60_000);
+});
+
+test('a condition cannot require what another one may hide, for a standard validator would require it still', () => {
+  const when = (key: string) => ({ properties: { [key]: { const: true } }, required: [key] });
+  const form = (requiring: Json) => {
+    const document = smallForm();
+    const properties = document.schema.properties as Record<string, Json>;
+    const second = { type: 'boolean', title: 'Thứ hai', 'x-kind': 'yes-no', 'x-field': everyId(777) };
+    const sections = document.schema['x-sections'] as { fields: string[] }[];
+    sections[0]?.fields.push('second');
+    const allOf = [...(document.schema.allOf as Json[]), { if: requiring, then: { required: ['hidden'] } }];
+    return { ...document, schema: { ...document.schema, allOf, properties: { ...properties, second } } };
+  };
+  expect(parseForm(form(when('second')))).toMatchObject({ ok: false, issues: [{ code: 'CONDITION_INVALID' }] });
+  const both = { properties: { yes: { const: true }, second: { const: true } }, required: ['yes', 'second'] };
+  expect(parseForm(form(both))).toMatchObject({ ok: true });
 });
 
 describe('the half-year report of a commune', () => {

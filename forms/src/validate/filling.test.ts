@@ -204,11 +204,15 @@ describe('when answers ask too much', () => {
   });
 
   test('steps that no single change takes are still counted together', () => {
-    const rules = ['n > 1', 'yes', 'maybe'].map((first, index) => ({
-      ...{ id: everyId(900 + index), level: 'error', expression: `${first} && ${inner}`, fields: ['n'] },
+    const rules = ['n < 2', '!yes', '!maybe'].map((first, index) => ({
+      ...{ id: everyId(900 + index), level: 'error', expression: `${first} || ${inner}`, fields: ['n'] },
       message: { vi: 'x', en: 'x' },
     }));
-    const start = startFilling(read(smallForm({ rules })), { n: 2, rows: rows(130) }, context);
+    const start = startFilling(
+      read(smallForm({ rules })),
+      { n: 2, yes: false, maybe: false, rows: rows(150) },
+      context,
+    );
     const twice = changeAnswer(start, { field: 'yes' }, true);
     expect(twice.issues).toEqual([]);
     const thrice = changeAnswer(twice, { field: 'maybe' }, true);
