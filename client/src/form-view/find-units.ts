@@ -22,15 +22,6 @@ const FindUnitsDocument = graphql(`
   }
 `);
 
-const UnitNameDocument = graphql(`
-  query UnitName($id: ID!) {
-    unit(id: $id) {
-      id
-      name
-    }
-  }
-`);
-
 /** A unit as it is offered: "Xã Tây Hồ, Thành phố Đà Nẵng" tells namesakes apart. */
 export interface FoundUnit {
   id: string;
@@ -57,11 +48,4 @@ export function useFoundUnits(text: string): { units: FoundUnit[]; all: number; 
     failed: error !== undefined,
     waiting: wanted !== search || loading,
   };
-}
-
-/** The name of a unit; undefined while it is asked for, null when nobody knows it. */
-export function useUnitName(id: string | null): string | null | undefined {
-  const { data, error } = useQuery(UnitNameDocument, { variables: { id: id ?? '' }, skip: id === null });
-  if (id === null) return undefined;
-  return data ? (data.unit?.name ?? null) : error ? null : undefined;
 }

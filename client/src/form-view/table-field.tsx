@@ -16,7 +16,7 @@ import { TableTotals } from './table-totals.tsx';
 export function TableField({ name, fieldPathId, formData, onChange, disabled, readonly }: FieldProps) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { form } = useFilling();
+  const { form, totals } = useFilling();
   const announce = useAnnounce();
   const [removed, setRemoved] = useState<{ row: Row; at: number } | null>(null);
   const table = form.field(name);
@@ -114,7 +114,7 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
                 );
               })}
             </tbody>
-            <TableTotals columns={columns} />
+            <TableTotals columns={columns} totals={totals} more={1} />
           </table>
         </div>
       ) : (

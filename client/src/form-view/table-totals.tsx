@@ -1,13 +1,19 @@
 import { answerWords, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { fieldTitle } from './field-texts.ts';
-import { useFilling } from './fill-context.ts';
+
+interface Props {
+  columns: readonly Field[];
+  /** By `table.column`. */
+  totals: Readonly<Record<string, unknown>>;
+  /** How many columns the table has besides, at its end. */
+  more?: number;
+}
 
 /** The line of sums under a table, where its form asks for any. */
-export function TableTotals({ columns }: { columns: readonly Field[] }) {
+export function TableTotals({ columns, totals, more = 0 }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { totals } = useFilling();
   if (!columns.some((column) => column.total)) return null;
   return (
     <tfoot>
@@ -25,7 +31,7 @@ export function TableTotals({ columns }: { columns: readonly Field[] }) {
             ) : null}
           </td>
         ))}
-        <td />
+        {more > 0 ? <td colSpan={more} className="cell-none" /> : null}
       </tr>
     </tfoot>
   );

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
-import { useFoundUnits, useUnitName, type FoundUnit } from '../find-units.ts';
+import { useFoundUnits, type FoundUnit } from '../find-units.ts';
+import { useUnitName } from '../unit-name.tsx';
 import { whenReleased } from '../when-released.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 
