@@ -56,6 +56,38 @@ const all: Example[] = [
     right: 6,
     from: { form: 'organisation-annual', document: examples.organisationReport },
   },
+  {
+    name: 'F4, the dossier of a model',
+    document: examples.modelNomination,
+    context: examples.modelNominationContext,
+    answers: examples.modelNominationAnswers,
+    mistakes: examples.modelNominationMistakes,
+    right: 1,
+  },
+  {
+    name: "F4, the board's scores",
+    document: examples.modelScoring,
+    context: examples.modelScoringContext,
+    answers: examples.modelScoringAnswers,
+    mistakes: examples.modelScoringMistakes,
+    right: 1,
+  },
+  {
+    name: 'F5, a sheet of policy feedback',
+    document: examples.policyFeedback,
+    context: examples.policyFeedbackContext,
+    answers: examples.policyFeedbackAnswers,
+    mistakes: examples.policyFeedbackMistakes,
+    right: 1,
+  },
+  {
+    name: 'F6, a sheet of monitoring',
+    document: examples.monitoring,
+    context: examples.monitoringContext,
+    answers: examples.monitoringAnswers,
+    mistakes: examples.monitoringMistakes,
+    right: 1,
+  },
 ];
 
 function parsed(document: FormDocument): Form {

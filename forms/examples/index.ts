@@ -12,5 +12,14 @@ export type { OrganisationType, ReportingOrganisation } from './organisation-rep
 export { organisationAnnual } from './organisation-annual/form.ts';
 export { organisationAnnualAnswers } from './organisation-annual/answers.ts';
 export { organisationAnnualMistakes } from './organisation-annual/mistakes.ts';
+export { modelNomination } from './model-nomination/form.ts';
+export { modelNominationAnswers, modelNominationContext } from './model-nomination/answers.ts';
+export { modelNominationMistakes } from './model-nomination/mistakes.ts';
+export { modelScoring } from './model-scoring/form.ts';
+export { modelScoringAnswers, modelScoringContext, modelScoringMistakes } from './model-scoring/answers.ts';
+export { policyFeedback } from './policy-feedback/form.ts';
+export { policyFeedbackAnswers, policyFeedbackContext, policyFeedbackMistakes } from './policy-feedback/answers.ts';
+export { monitoring } from './monitoring/form.ts';
+export { monitoringAnswers, monitoringContext, monitoringMistakes } from './monitoring/answers.ts';
 export { yearlyPlan } from './yearly-plan.ts';
 export { tamKy2025Plan } from './tam-ky-2025-plan.ts';

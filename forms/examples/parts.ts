@@ -142,17 +142,18 @@ export function exemplarReference(id: string, title: Both, about?: Both): JsonOb
   return field(id, 'exemplar-reference', title, about, { type: 'string', format: 'uuid' });
 }
 
+/** Rows of columns; `columns` gives their order when a condition of the rows shows some of them. */
 export function table(
   id: string,
   title: Both,
   columns: Record<string, JsonObject>,
   required: string[],
-  more: { about?: Both; conditions?: Json[]; maxItems?: number } = {},
+  more: { about?: Both; conditions?: Json[]; maxItems?: number; columns?: string[] } = {},
 ): JsonObject {
   return field(id, 'table', title, more.about, {
     type: 'array',
     maxItems: more.maxItems ?? 200,
-    'x-columns': Object.keys(columns),
+    'x-columns': more.columns ?? Object.keys(columns),
     items: {
       type: 'object',
       properties: { _id: { type: 'string', format: 'uuid' }, ...columns },

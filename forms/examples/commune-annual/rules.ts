@@ -63,7 +63,7 @@ export const yearRules = [
   rule(
     id('golden book within nominated'),
     'error',
-    'has(nominatedModels) ? goldenBookProposed <= size(nominatedModels) : goldenBookProposed == 0',
+    'goldenBookProposed <= size(nominatedModels)',
     ['goldenBookProposed', 'nominatedModels'],
     [
       'Số đề nghị Sách vàng không được lớn hơn số mô hình giới thiệu.',
