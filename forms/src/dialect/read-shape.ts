@@ -1,4 +1,5 @@
 import { kindOf } from '../fields/registry.ts';
+import { canonicalJson } from './canonical.ts';
 import type { CodeList, Field } from './form.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer, texts } from './json.ts';
@@ -82,6 +83,13 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
     for (const key of requires) {
       if (!fields.has(key)) report.add('FIELD_UNKNOWN', from + pointer('then', 'required'), { key });
       if (shows.includes(key)) setRequired(key);
+      // A standard validator requires what another condition hides; ours would not. Such a form is not let in.
+      const shown = conditions.find((other) => other.shows.includes(key))?.tests ?? [];
+      if (!shown.every((test) => tests.some((own) => canonicalJson(own) === canonicalJson(test))))
+        report.add('CONDITION_INVALID', from + pointer('then', 'required'), {
+          reason: 'fields shown whenever this holds',
+          key,
+        });
     }
     conditions.push({ tests, shows, requires });
   }
