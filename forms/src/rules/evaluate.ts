@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import type { Context, Form } from '../dialect/form.ts';
+import type { Context, Field, Form } from '../dialect/form.ts';
 import { parts } from '../fields/percent.ts';
 import type { PartName } from '../fields/percent.ts';
 import type { BinaryOperator, Expression } from './expression.ts';
@@ -80,10 +80,17 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
   function named(name: string, part?: PartName): Value {
     const { form, answers, calculated } = reading;
     const column = row && form.rows.get(row.table)?.fields.get(name);
-    if (row && column) return readValue(column, row.row, part);
+    if (row && column) return read(column, row.row, part);
     const field = form.field(name);
     if (!field) return null;
-    return field.calculated ? (calculated.get(name) ?? null) : readValue(field, answers, part);
+    return field.calculated ? (calculated.get(name) ?? null) : read(field, answers, part);
+  }
+
+  /** Long texts and lists cost steps by their size, so that no answer makes a cheap step dear. */
+  function read(field: Field, owner: Readonly<Record<string, unknown>>, part?: PartName): Value {
+    const result = readValue(field, owner, part);
+    spend(sizeSteps(result));
+    return result;
   }
 
   /** `rate.numerator`: what stands before a part's name names the percent itself. */
@@ -118,7 +125,7 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
 
   function column(owner: RowValue, name: string, part?: PartName): Value {
     const field = reading.form.rows.get(owner.table)?.fields.get(name);
-    return field ? readValue(field, owner.row, part) : null;
+    return field ? read(field, owner.row, part) : null;
   }
 
   function indexed(object: Value, index: Value): Value {
@@ -151,7 +158,7 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
   }
 
   function called(name: string, args: Value[]): Value {
-    for (const argument of args) if (Array.isArray(argument)) spend(argument.length);
+    for (const argument of args) spend(sizeSteps(argument));
     return bounded(functions.get(name)?.call(args) ?? null);
   }
 
@@ -216,6 +223,12 @@ function arithmetic(operator: BinaryOperator, left: Big, right: Big): Big | null
 function bounded(value: Value): Value {
   if (value instanceof Big && digits(value) > MOST_DIGITS) throw new BudgetSpent();
   return value;
+}
+
+/** Steps for handling a value as a whole: one for each entry of a list, one for each fifty characters of a text. */
+function sizeSteps(value: Value): number {
+  if (typeof value === 'string') return Math.floor(value.length / 50);
+  return Array.isArray(value) ? value.reduce<number>((sum, entry) => sum + 1 + sizeSteps(entry), 0) : 0;
 }
 
 function isRow(value: Value): value is RowValue {
