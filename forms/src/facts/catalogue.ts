@@ -1,6 +1,7 @@
-import type { Basis, Choice, Field, Form, Kind, OverTime, OverUnits } from '../dialect/form.ts';
+import type { Basis, Choice, Field, Form, Kind, Language, OverTime, OverUnits } from '../dialect/form.ts';
 import { partTitle } from '../fields/part-title.ts';
 import { kindOf } from '../fields/registry.ts';
+import { fieldTitle } from '../texts/say.ts';
 
 /** Something a form's figures can be asked for: a field, a column, a count of a stored percent, or a calculation. */
 export interface CatalogueEntry {
@@ -63,12 +64,13 @@ export function catalogueOf(form: Form): CatalogueEntry[] {
   });
 }
 
-/** Both counts of a stored percent add up over units as the percent itself cannot. */
+/** Both counts of a stored percent add up over units as the percent itself cannot; their titles can stand alone. */
 function countsOf(field: Field, { key, basis, overTime, table }: CatalogueEntry): CatalogueEntry[] {
   return (['numerator', 'denominator'] as const).flatMap((part) => {
     const id = field.parts?.[part].id;
     if (id === undefined) return [];
-    const [title, titleEn] = [partTitle(field, part, 'vi'), partTitle(field, part, 'en')];
+    const titled = (language: Language) => `${fieldTitle(field, language)}: ${partTitle(field, part, language)}`;
+    const [title, titleEn] = [titled('vi'), titled('en')];
     return {
       ...known({ basis, overTime, table }),
       id,

@@ -1,4 +1,4 @@
-import { compareForms, parseForm, type Form } from '@ke-hoach/forms';
+import { catalogueOf, compareForms, parseForm, type Form } from '@ke-hoach/forms';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
@@ -40,24 +40,24 @@ async function insertVersion({ em, viewer, clock }: Work, formId: string, draft:
   return version!;
 }
 
-/** The analysts' catalogue: one row a field, calculations included. */
+/** The analysts' catalogue: one row for whatever makes facts, calculations and the counts of a percent included. */
 export async function insertPublishedFields(
   em: EntityManager,
   formId: string,
   versionId: string,
   form: Form,
 ): Promise<void> {
-  const fields = form.fields.map((field) => ({
-    field: field.id,
-    key: field.key,
-    title: field.title,
-    kind: field.kind,
-    indicator: field.indicator ?? null,
-    unit: field.unit ?? null,
-    basis: field.basis ?? null,
-    over_units: field.overUnits ?? null,
-    over_time: field.overTime ?? null,
-    in_table: field.table !== undefined && field.table !== null,
+  const fields = catalogueOf(form).map((entry) => ({
+    field: entry.id,
+    key: entry.key,
+    title: entry.title,
+    kind: entry.kind,
+    indicator: entry.indicator ?? null,
+    unit: entry.unit ?? null,
+    basis: entry.basis ?? null,
+    over_units: entry.overUnits ?? null,
+    over_time: entry.overTime ?? null,
+    in_table: entry.table !== undefined,
   }));
   await rows(
     em,
