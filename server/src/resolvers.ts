@@ -27,6 +27,7 @@ import {
   RevisionResolver,
 } from './reports/report-parts.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
+import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
@@ -61,6 +62,7 @@ export const resolvers = [
   RevisionResolver,
   ReportResolver,
   ReportsResolver,
+  ReportsToDecideResolver,
   FiguresResolver,
   HeldRoleResolver,
   PeopleResolver,

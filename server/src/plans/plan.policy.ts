@@ -4,5 +4,8 @@ import { holds, type RoleOver } from '../units/roles-over.ts';
 /** A designer whose role covers the plan's owner issues it, once. */
 export const mayIssuePlan = (held: readonly RoleOver[]) => holds(held, 'designer');
 
+/** What was begun by units that no longer owe it is for the office that leads the plan to decide. */
+export const mayDecideDuties = (held: readonly RoleOver[]) => holds(held, 'designer', 'reviewer');
+
 export const canIssue = (held: readonly RoleOver[], state: PlanState) =>
   mayIssuePlan(held) && (state === 'draft' || state === 'consulting');

@@ -1,6 +1,10 @@
 import { rows, type EntityManager } from '../platform/database.ts';
 import { expectedReports, responsibleDay, type Duty, type DutyRule, type PlacedUnit } from './expected-reports.ts';
 
+const wanted = `WITH wanted AS (SELECT DISTINCT w.* FROM json_to_recordset($2::json)
+  AS w ("assignmentId" bigint, "periodId" bigint, "unitId" bigint))`;
+const isWanted = `EXISTS (SELECT 1 FROM wanted w WHERE w."assignmentId" = r.assignment_id AND w."unitId" = r.unit_id)`;
+
 /** Why a duty ended: its unit no longer answers for the period. */
 const cause = 'unit-not-responsible';
 
@@ -21,9 +25,6 @@ export async function reconcileDuties(em: EntityManager, planId: string, today: 
   const expected = await expectedOf(em, planId, today);
   const [{ year } = { year: 0 }] = await rows<{ year: number }>(em, 'SELECT year FROM plans WHERE id = $1', [planId]);
   const params = [planId, JSON.stringify(expected), year];
-  const wanted = `WITH wanted AS (SELECT DISTINCT w.* FROM json_to_recordset($2::json)
-    AS w ("assignmentId" bigint, "periodId" bigint, "unitId" bigint))`;
-  const isWanted = `EXISTS (SELECT 1 FROM wanted w WHERE w."assignmentId" = r.assignment_id AND w."unitId" = r.unit_id)`;
   const inserted = await rows(
     em,
     `${wanted} INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
@@ -43,18 +44,32 @@ export async function reconcileDuties(em: EntityManager, planId: string, today: 
     `r.state = 'void' AND r.cause = '${cause}' AND ${isWanted}`,
   );
   const voided = await change(`state = 'void', cause = '${cause}'`, `r.state = 'expected' AND NOT ${isWanted}`);
-  const begun = await rows<{ uid: string }>(
-    em,
-    `${wanted} SELECT r.uid FROM reports r WHERE r.plan_id = $1 AND r.plan_year = $3::int
-       AND r.state IN ('draft', 'inReview', 'returned') AND NOT ${isWanted} ORDER BY r.id`,
-    params,
-  );
   return {
     inserted: inserted.length,
     voided: voided.length,
     revived: revived.length,
-    toDecide: begun.map(({ uid }) => uid),
+    toDecide: (await begunWithoutDuty(em, params)).map(({ uid }) => uid),
   };
+}
+
+/** Keys of the reports of a plan that were begun by units which no longer owe them today, as far as the asker sees them. */
+export async function reportsToDecide(
+  em: EntityManager,
+  { planId, year }: { planId: string; year: number },
+  today: string,
+): Promise<{ planYear: number; reportId: string }[]> {
+  const found = await begunWithoutDuty(em, [planId, JSON.stringify(await expectedOf(em, planId, today)), year]);
+  return found.map(({ reportId }) => ({ planYear: year, reportId }));
+}
+
+/** Over a plan's inner key, the duties it expects and its year. */
+function begunWithoutDuty(em: EntityManager, params: unknown[]): Promise<{ uid: string; reportId: string }[]> {
+  return rows<{ uid: string; reportId: string }>(
+    em,
+    `${wanted} SELECT r.uid, r.id::text AS "reportId" FROM reports r WHERE r.plan_id = $1 AND r.plan_year = $3::int
+       AND r.state IN ('draft', 'inReview', 'returned') AND NOT ${isWanted} ORDER BY r.id`,
+    params,
+  );
 }
 
 async function expectedOf(em: EntityManager, planId: string, today: string): Promise<Duty[]> {
