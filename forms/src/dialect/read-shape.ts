@@ -121,7 +121,7 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
       report.add('CONDITION_INVALID', from, { reason: 'const or enum, not both' });
     const allowed = constant === undefined ? schema.enum : [constant];
     if (allowed !== undefined) {
-      if (Array.isArray(allowed) && allowed.length > 0 && allowed.every(scalar)) found.allowed = allowed;
+      if (Array.isArray(allowed) && allowed.length > 0 && allowed.every(scalar)) found.allowed = new Set(allowed);
       else report.add('CONDITION_INVALID', from, { reason: 'texts, numbers or yes/no' });
     }
     for (const limit of ['minimum', 'maximum'] as const) {

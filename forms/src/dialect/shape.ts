@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 /** One comparison of an `if`: the property must be answered and fit. */
 export interface Test {
   key: string;
-  allowed?: Json[];
+  allowed?: ReadonlySet<Json>;
   minimum?: number;
   maximum?: number;
 }

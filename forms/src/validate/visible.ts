@@ -1,5 +1,6 @@
 import type { Answers, Field, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
+import type { Json } from '../dialect/json.ts';
 import type { Condition, Shape, Test } from '../dialect/shape.ts';
 import { isBlank } from './blank.ts';
 
@@ -36,7 +37,7 @@ function holds(condition: Condition, keys: ReadonlySet<string>, answers: Readonl
 
 function fits(test: Test, value: unknown): boolean {
   if (isBlank(value)) return false;
-  if (test.allowed && !test.allowed.some((allowed) => allowed === value)) return false;
+  if (test.allowed && !test.allowed.has(value as Json)) return false;
   if (test.minimum !== undefined && !(typeof value === 'number' && value >= test.minimum)) return false;
   return test.maximum === undefined || (typeof value === 'number' && value <= test.maximum);
 }
