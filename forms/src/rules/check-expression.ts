@@ -2,9 +2,9 @@ import type { Form } from '../dialect/form.ts';
 import { compile } from './compile.ts';
 import type { ExpressionProblem } from './expression.ts';
 import { scopeOf } from './scope.ts';
-import { bool, number } from './types.ts';
+import { bool, number, typeName } from './types.ts';
 
-/** The verdict on an expression while it is typed; `reads` are the permanent ids it names. */
+/** The verdict on an expression while it is typed: its type by name; `reads` are the permanent ids it names. */
 export type CheckedExpression =
   { ok: true; type: string; reads: string[] } | { ok: false; problems: ExpressionProblem[] };
 
@@ -22,7 +22,7 @@ export function checkExpression(
   if (!compiled.ok) return compiled;
   return {
     ok: true,
-    type: compiled.type.of,
+    type: typeName(compiled.type),
     reads: [...new Set(compiled.references.map((reference) => reference.field))],
   };
 }

@@ -1,4 +1,5 @@
 import { parts } from '../fields/percent.ts';
+import type { Field } from '../dialect/form.ts';
 import type { Expression, ExpressionProblem, Place } from './expression.ts';
 import { contextNames, figureNames, functions } from './functions.ts';
 import { nameNear, nearest } from './nearest.ts';
@@ -19,9 +20,12 @@ export interface CheckedTree {
   type: Type;
   references: Reference[];
   problems: ExpressionProblem[];
+  /** The type of every part, and the field that a name or member stands for. */
+  types: ReadonlyMap<Expression, Type>;
+  fields: ReadonlyMap<Expression, Field>;
 }
 
-type Of<Name extends Expression['type']> = Extract<Expression, { type: Name }>;
+export type Of<Name extends Expression['type']> = Extract<Expression, { type: Name }>;
 
 /**
  * Finds the type of every part, so that an expression that passes can be computed without surprises. The text is quoted
@@ -31,8 +35,10 @@ export function checkTree(tree: Expression, scope: Scope, source = ''): CheckedT
   const references: Reference[] = [];
   const problems: ExpressionProblem[] = [];
   const variables = new Map<string, string>();
-  /** The field a name or member stands for. */
-  const fields = new Map<Expression, { id: string; parts?: unknown }>();
+  const types = new Map<Expression, Type>();
+  const fields = new Map<Expression, Field>();
+  /** What names a stored percent of this report, whose counts may be asked for. */
+  const percents = new Set<Expression>();
 
   function at(place: Place): Record<string, unknown> {
     const field = fields.get(place as Expression)?.id;
@@ -43,24 +49,38 @@ export function checkTree(tree: Expression, scope: Scope, source = ''): CheckedT
     problems.push({ code, details: { ...at(place), ...details } });
     return blank;
   }
-  function unknown(node: Of<'name'> | Of<'member'>, near: string | undefined): Type {
+  function unknown(node: Of<'name'> | Of<'member'>, near: string | undefined, table?: string): Type {
     const place = { start: node.at, end: node.at + node.name.length };
-    return problem('NAME_UNKNOWN', place, near === undefined ? {} : { suggestion: near });
+    const details = { ...(near === undefined ? {} : { suggestion: near }), ...(table === undefined ? {} : { table }) };
+    return problem('NAME_UNKNOWN', place, details);
   }
-  function named(node: Of<'name'> | Of<'member'>, field: { id: string; parts?: unknown }, figure = false): void {
+  function named(node: Of<'name'> | Of<'member'>, field: Field, figure = false): void {
     references.push({ field: field.id, start: node.at, end: node.at + node.name.length, figure });
     fields.set(node, field);
+    if (!figure && field.parts) percents.add(node);
   }
   function need(wanted: Type, node: Expression, found = typed(node)): void {
     if (!unify(wanted, found)) problem('TYPE_MISMATCH', node, { expected: typeName(wanted), found: typeName(found) });
   }
-  /** The type both have; the second is to blame when there is none. */
+  /** The type both have. When there is none the second is to blame, or the one that is a list when the other is not. */
   function common(left: Type, right: Type, node: Expression, beside: Expression): Type {
-    const details = { expected: typeName(left), found: typeName(right), beside: at(beside) };
-    return unify(left, right) ?? problem('TYPE_MISMATCH', node, details);
+    const type = unify(left, right);
+    if (type) return type;
+    if (left.of === 'list' && right.of !== 'list') return apart(right, left, beside, node);
+    return apart(left, right, node, beside);
+  }
+  function apart(expected: Type, found: Type, node: Expression, beside: Expression): Type {
+    const details = { expected: typeName(expected), found: typeName(found), beside: at(beside) };
+    return problem('TYPE_MISMATCH', node, details);
   }
 
   function typed(node: Expression): Type {
+    const type = typeOfNode(node);
+    types.set(node, type);
+    return type;
+  }
+
+  function typeOfNode(node: Expression): Type {
     switch (node.type) {
       case 'number':
         return number;
@@ -109,16 +129,17 @@ export function checkTree(tree: Expression, scope: Scope, source = ''): CheckedT
     if (space === 'register') return number;
     if (figureNames.has(space)) {
       const field = scope.root(node.name);
-      if (!field || typeOf(field).of !== 'number') return unknown(node, nearest(node.name, figureKeys(scope)));
+      if (!field) return unknown(node, nearest(node.name, figureKeys(scope)));
       named(node, field, true);
+      need(number, node, typeOf(field));
       return number;
     }
     const owner = typed(node.object);
     const rows = owner.of === 'list' ? owner.item : owner;
-    if (fields.get(node.object)?.parts) return isPart(node) ? owner : unknown(node, nearest(node.name, parts));
+    if (percents.has(node.object)) return isPart(node) ? owner : unknown(node, nearest(node.name, parts));
     if (rows.of !== 'row') return owner.of === 'blank' ? blank : unknown(node, undefined);
     const column = scope.column(rows.table, node.name);
-    if (!column) return unknown(node, nearest(node.name, scope.keys(rows.table)));
+    if (!column) return unknown(node, nearest(node.name, scope.keys(rows.table)), rows.table);
     named(node, column);
     return owner.of === 'list' ? { of: 'list', item: typeOf(column) } : typeOf(column);
   }
@@ -185,7 +206,7 @@ export function checkTree(tree: Expression, scope: Scope, source = ''): CheckedT
     return node.name === 'filter' ? target : bool;
   }
 
-  return { type: typed(tree), references, problems };
+  return { type: typed(tree), references, problems, types, fields };
 }
 
 function isPart({ name }: { name: string }): boolean {

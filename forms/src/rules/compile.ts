@@ -1,5 +1,5 @@
 import { checkTree } from './check-tree.ts';
-import type { Reference } from './check-tree.ts';
+import type { CheckedTree } from './check-tree.ts';
 import type { Expression, ExpressionProblem } from './expression.ts';
 import { DEEPEST_EXPRESSION, LONGEST_EXPRESSION, parseExpression } from './parse.ts';
 import type { Scope } from './scope.ts';
@@ -8,8 +8,7 @@ import { typeName, unify } from './types.ts';
 import type { Type } from './types.ts';
 
 /** An expression ready to be computed, or the reasons why it is none. */
-export type Compiled =
-  { ok: true; tree: Expression; type: Type; references: Reference[] } | { ok: false; problems: ExpressionProblem[] };
+export type Compiled = (CheckedTree & { ok: true; tree: Expression }) | { ok: false; problems: ExpressionProblem[] };
 
 /** Parses and type-checks; `result` is the type the whole must have, when one is wanted. */
 export function compile(source: string, scope: Scope, result?: Type): Compiled {
@@ -27,13 +26,14 @@ export function compile(source: string, scope: Scope, result?: Type): Compiled {
     if (!(fault instanceof SyntaxFault)) throw fault;
     return { ok: false, problems: [unread(source, fault)] };
   }
-  const { type, references, problems } = checkTree(tree, scope, source);
+  const checked = checkTree(tree, scope, source);
+  const { type, problems } = checked;
   if (result && problems.length === 0 && !unify(result, type)) {
     const { start, end } = tree;
     const details = { at: start, end, text: source, expected: typeName(result), found: typeName(type) };
     problems.push({ code: 'RESULT_TYPE', details });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, tree, type, references };
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, tree, ...checked };
 }
 
 function unread(source: string, { at, end, expected }: SyntaxFault): ExpressionProblem {

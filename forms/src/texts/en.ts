@@ -53,7 +53,7 @@ export const en: Sentences = {
     FIELD_WITHOUT_PLACE: ({ key }) => `The field “${key}” stands in no section. Put it into one.`,
     FIELD_UNKNOWN: ({ place, key }) => `${place}: there is no field “${key}”.`,
     CONDITION_INVALID: ({ place, reason }) => `${place}: the condition is not right, expected: ${reason}.`,
-    EXPRESSION_INVALID: ({ place, problem }) => `${place}: the expression is not right (${problem}). Correct it.`,
+    EXPRESSION_INVALID: ({ place, problem }) => `${place}: the expression is not right. ${problem}`,
     CALCULATION_CYCLE: ({ circleEn }) =>
       `Calculated values depend on each other in a circle: ${circleEn}. Change one formula.`,
   },
@@ -61,6 +61,8 @@ export const en: Sentences = {
     kept: ({ title }) => `“${title}” is kept.`,
     added: ({ title }) => `“${title}” is added.`,
     dropped: ({ title }) => `“${title}” is dropped.`,
+    split: ({ before, after }) => `“${before}” is split into “${after}”.`,
+    merged: ({ before, after }) => `“${before}” are merged into “${after}”.`,
     renamed: ({ title, before, after }) => `The technical name of “${title}” changes from ${before} to ${after}.`,
     moved: ({ title }) => `“${title}” moves.`,
     retitled: ({ before, after }) => `The label “${before}” becomes “${after}”.`,
@@ -71,6 +73,7 @@ export const en: Sentences = {
       return after === no ? `“${title}” is no longer required.` : `The conditions of “${title}” change.`;
     },
     choices: ({ title }) => `The choices of “${title}” change.`,
+    setting: ({ title }) => `The settings of “${title}” change.`,
     rule: ({ title }) => `A rule changes: ${title}`,
     calculation: ({ title }) => `The calculation of “${title}” changes.`,
     meaning: ({ title }) => `The meaning of “${title}” changes.`,

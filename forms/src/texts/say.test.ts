@@ -28,7 +28,7 @@ describe('sentences', () => {
           keyword: 'w',
           kind: 'x',
           reason: 'r',
-          problem: 'p',
+          problem: 'Không có hàm “x”.',
           circle: 'A → B → A',
           circleEn: 'A → B → A',
           choice: 'c',

@@ -1,15 +1,15 @@
-import type { Answers, Field, Form, Language } from '../dialect/form.ts';
+import type { Answers, Form, Language } from '../dialect/form.ts';
 import type { FormIssue } from '../dialect/form-issue.ts';
 import { own } from '../dialect/json.ts';
 import { formatNumber } from '../format/number.ts';
 import type { Issue } from '../validate/issue.ts';
+import type { ExpressionProblem } from '../rules/expression.ts';
 import type { Change } from '../versions/change.ts';
+import { expressionProblemSentence } from './expression-problem.ts';
+import { fieldTitle } from './field-title.ts';
 import { languages } from './languages.ts';
 
-/** The title of a field in the language, Vietnamese where there is no other. */
-export function fieldTitle(field: Field, language: Language): string {
-  return (language === 'en' && field.i18n?.en?.title) || field.title;
-}
+export { fieldTitle } from './field-title.ts';
 
 /**
  * What is wrong and what to do, in one sentence. With the answers given, a row is named by its place in the table as
@@ -42,16 +42,22 @@ function rowName(form: Form, issue: Issue, language: Language, answers?: Answers
   return languages[language].row({ table: fieldTitle(table, language), number: String(index + 1) });
 }
 
-/** Why a document is not a form, with the place in it. */
-export function formIssueSentence(issue: FormIssue, language: Language): string {
-  return languages[language].formIssues[issue.code]({ ...words(issue.details, language), place: issue.pointer || '/' });
+/** Why a document is not a form, with the place in it; of an expression what is wrong with it. */
+export function formIssueSentence({ code, pointer, details }: FormIssue, language: Language): string {
+  const problem =
+    code === 'EXPRESSION_INVALID'
+      ? expressionProblemSentence(undefined, { code: details.problem as ExpressionProblem['code'], details }, language)
+      : '';
+  return languages[language].formIssues[code]({ ...words(details, language), place: pointer || '/', problem });
 }
 
 /** One difference between two versions; says so when earlier figures may no longer fit. */
 export function changeSentence(change: Change, language: Language): string {
   const sentences = languages[language];
-  const shown = (value: unknown) =>
-    value === true ? sentences.yes : value === false ? sentences.no : String(value ?? '');
+  const shown = (value: unknown) => {
+    if (typeof value === 'boolean') return value ? sentences.yes : sentences.no;
+    return Array.isArray(value) ? value.join('”, “') : String(value ?? '');
+  };
   const sentence = sentences.changes[change.kind]({
     title: change.title,
     before: shown(change.before),

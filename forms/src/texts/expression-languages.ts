@@ -1,0 +1,7 @@
+import type { Language } from '../dialect/form.ts';
+import { expressionEn } from './expression-en.ts';
+import type { ExpressionTexts } from './expression-texts.ts';
+import { expressionVi } from './expression-vi.ts';
+
+/** How expressions are said, by language. */
+export const expressionTexts: Readonly<Record<Language, ExpressionTexts>> = { vi: expressionVi, en: expressionEn };
