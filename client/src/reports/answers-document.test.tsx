@@ -1,7 +1,12 @@
+import { ApolloLink } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { of } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
+import { createClient } from '../apollo/client.ts';
+import { formOf, idNumbered } from '../testing/fill-form.tsx';
 import { AnswersDocument } from './answers-document.tsx';
 
 const revision = {
@@ -27,5 +32,56 @@ describe('marking fields of a report that is returned', () => {
     render(<AnswersDocument revision={revision} marked={[]} />);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText('Tổng số hộ').closest('.pickable')).toBeNull();
+  });
+});
+
+describe('submitted answers of every kind', () => {
+  const text = (title: string) => ({ type: 'string', maxLength: 100, title, 'x-kind': 'text' });
+  const visits = {
+    ...{ type: 'integer', title: 'Số buổi', 'x-kind': 'integer', 'x-unit': 'buổi', 'x-total': true },
+    ...{ 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum', 'x-field': idNumbered(80) },
+  };
+  const form = formOf(
+    {
+      guidance: { type: 'null', title: 'Hướng dẫn', 'x-kind': 'note' },
+      name: text('Tên'),
+      unit: { type: 'string', format: 'uuid', title: 'Đơn vị phối hợp', 'x-kind': 'unit-reference' },
+      rows: {
+        ...{ type: 'array', maxItems: 5, title: 'Các thôn', 'x-kind': 'table', 'x-columns': ['visits'] },
+        items: {
+          type: 'object',
+          properties: { _id: { type: 'string', format: 'uuid' }, visits },
+          required: ['_id'],
+          unevaluatedProperties: false,
+        },
+      },
+    },
+    {},
+    ['guidance', 'name', { id: idNumbered(901), title: 'Phối hợp', fields: ['unit', 'rows'] }],
+  );
+  const answers = {
+    name: 'Đường hoa',
+    unit: idNumbered(5),
+    rows: [
+      { _id: idNumbered(70), visits: 1200 },
+      { _id: idNumbered(71), visits: 34 },
+    ],
+  };
+  const link = new ApolloLink(() =>
+    of({ data: { unit: { __typename: 'Unit', id: idNumbered(5), name: 'Hội Nông dân' } } }),
+  );
+
+  it('stand under their groups, sums under their tables, units by their names, and notes are left out', async () => {
+    const version = { id: 'v2', ...form.document };
+    render(
+      <ApolloProvider client={createClient(link)}>
+        <AnswersDocument revision={{ ...revision, answers, version } as never} marked={[]} />
+      </ApolloProvider>,
+    );
+    expect(screen.getByRole('heading', { level: 2, name: 'Phần chung' })).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 3, name: 'Phối hợp' })).toBeTruthy();
+    expect(await screen.findByText('Hội Nông dân')).toBeTruthy();
+    expect(within(screen.getByRole('row', { name: /^Cộng/ })).getByText('1.234 buổi')).toBeTruthy();
+    expect(screen.queryByText('Hướng dẫn')).toBeNull();
   });
 });
