@@ -17,6 +17,7 @@ import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 import { PlanDocument } from './plan-document.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
+import { ReportsToDecide } from './reports-to-decide.tsx';
 import '../reports/progress.css';
 import './plans.css';
 
@@ -52,6 +53,9 @@ const PlanQuery = graphql(`
     }
     coverage {
       ...CoverageCounts_coverage
+    }
+    toDecide {
+      ...ReportsToDecide_report
     }
     assignments {
       ...PlanPeriodsTable_assignment
@@ -107,6 +111,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           <p>{outcome.sentence}</p>
         </Notice>
       ) : null}
+      <ReportsToDecide reports={plan.toDecide} />
       <section className="stack no-print" aria-labelledby="plan-coverage">
         <h2 id="plan-coverage">{texts.plans.coverage}</h2>
         <CoverageCounts coverage={plan.coverage} notOpen={notOpenCount(plan.assignments, today)} />

@@ -189,6 +189,10 @@ export const en: Texts = {
     coverage: 'Coverage',
     document: 'Plan document',
     version: (number) => `Plan type, version ${number}`,
+    toDecideTitle: (count) =>
+      `${plural(count, 'report')} begun by units that no longer owe ${count === 1 ? 'it' : 'them'}`,
+    toDecideWhy:
+      'After a change of units or assignments these units no longer have to report. What was typed is kept. Look at each report and agree with the unit: finish it, or let the successor report.',
     assignedForms: 'Assigned reports',
   },
   progress: {

@@ -130,7 +130,7 @@ export function TourScreen() {
       </ol>
       <section className="stack" aria-labelledby="tour-later">
         <h2 id="tour-later">{texts.tour.laterTitle}</h2>
-        <ul>
+        <ul className="tour-later">
           {texts.tour.later.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}
