@@ -10,6 +10,7 @@ import { Refusal } from './edit.ts';
 import { lineageThrough } from './fresh-copy.ts';
 import { locate, uiOwner } from './locate.ts';
 import { newPartId } from './new-part-id.ts';
+import { usesOf } from './uses.ts';
 
 /**
  * Makes a field one of another kind under its name, in its place. Its id stays while figures stay comparable; otherwise
@@ -27,6 +28,8 @@ export const changeKind: Edit<'changeKind'> = (draft, operation) => {
   if (old.kind === kind.kind) return undefined;
 
   const definition = definitionAs(kind, old, draft);
+  const tested = usesOf(form, old.id).filter((use) => use.kind === 'condition');
+  if (tested.length > 0 && definition.type !== old.schema.type) throw new Refusal('FIELD_IN_USE', { uses: tested });
   if (comparableKinds(old.kind, kind.kind)) definition['x-lineage'] = place.definition['x-lineage'] ?? null;
   else {
     definition['x-field'] = newPartId(draft, operation.id);

@@ -99,7 +99,7 @@ function showAsBefore({ document }: Draft, source: Form, field: Field, id: strin
 function testOf({ allowed, minimum, maximum }: Test, field: string): FieldTest {
   return {
     field,
-    ...(allowed === undefined ? {} : { enum: allowed as string[] }),
+    ...(allowed === undefined ? {} : { enum: [...allowed] as string[] }),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
   };

@@ -1,35 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import { applyOperation, canonicalJson, parseForm } from '../index.ts';
 import type { Form, FormDocument, Json, Operation, OperationProblem } from '../index.ts';
+import { done, read, refused, usersIn } from '../testing/editing.ts';
 
-const read = (document: FormDocument) => {
-  const parsed = parseForm(document);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.form;
-};
 const id = (number: number) => `11111111-1111-4111-8111-${String(number).padStart(12, '0')}`;
 const rule = (number: number, expression: string, fields: string[], more: Record<string, Json> = {}): Json => ({
   ...{ id: id(900 + number), level: 'error', expression, fields },
   ...{ message: { vi: `Quy tắc ${number}`, en: `Rule ${number}` }, ...more },
 });
 const idsOf = (form: Form) => (key: string) => form.field(key)?.id ?? '';
-
-function done(document: FormDocument, operation: Operation): { document: FormDocument; form: Form } {
-  const result = applyOperation(document, operation);
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  const back = applyOperation(result.document, result.inverse);
-  expect(back.ok && canonicalJson(back.document)).toBe(canonicalJson(document));
-  return { document: result.document, form: read(result.document) };
-}
-
-function refused(document: FormDocument, operation: Operation): OperationProblem {
-  const result = applyOperation(document, operation);
-  if (result.ok) throw new Error('It was done.');
-  return result.problem;
-}
-
-const titlesOf = (problem: OperationProblem) => (problem.details.uses as { title: string }[]).map((use) => use.title);
 
 describe('splitting a field', () => {
   const document = smallForm({
@@ -129,14 +108,14 @@ describe('splitting a field', () => {
     const operation = { type: 'splitField', field: of('a'), into, ...more } as Operation;
     const problem = refused(change(document), operation);
     expect(problem.code).toBe(code);
-    if (uses.length > 0) expect(titlesOf(problem)).toEqual(uses);
+    if (uses.length > 0) expect(usersIn(problem)).toEqual(uses);
   });
 
   test('is refused for what a rate divides', () => {
     const rate = smallForm({ calculations: [['rate', 'a / b']] });
     const [entry] = rate.schema['x-calculations'] as Record<string, Json>[];
     if (entry) entry['x-ratio'] = { numerator: 'a', denominator: 'b' };
-    expect(titlesOf(refused(rate, { type: 'splitField', field: of('a'), into }))).toEqual(['rate']);
+    expect(usersIn(refused(rate, { type: 'splitField', field: of('a'), into }))).toEqual(['rate']);
   });
 });
 
@@ -181,7 +160,7 @@ describe('merging fields', () => {
     '%s cannot be kept, and is named',
     (expression) => {
       const problem = refused(merged([expression]), merge());
-      expect([problem.code, titlesOf(problem)]).toEqual(['FIELD_IN_USE', ['c0']]);
+      expect([problem.code, usersIn(problem)]).toEqual(['FIELD_IN_USE', ['c0']]);
     },
   );
 

@@ -11,7 +11,7 @@ export function usesOfCode(form: Form, id: string, code: string): Use[] {
     if (reads.includes(id) && names(tree, code)) uses.push({ kind: 'rule', id: rule, title: message.vi });
   for (const { fields, conditions } of [form.shape, ...form.rows.values()])
     for (const { tests, shows, requires } of conditions) {
-      const tested = tests.some(({ key, allowed }) => fields.get(key)?.id === id && allowed?.includes(code));
+      const tested = tests.some(({ key, allowed }) => fields.get(key)?.id === id && allowed?.has(code));
       for (const key of tested ? new Set([...shows, ...requires]) : []) {
         const shown = fields.get(key);
         if (shown) uses.push({ kind: 'condition', id: shown.id, title: shown.title });

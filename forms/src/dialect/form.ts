@@ -142,6 +142,7 @@ export interface Section {
   title: string;
   titleEn?: string;
   description?: string;
+  descriptionEn?: string;
   /** Property names and calculation keys in order, those inside groups included. */
   fields: string[];
   /** The same as it is laid out: names and groups in order. */

@@ -45,11 +45,13 @@ export function readSections(
       return isObject(item) && depth <= DEEPEST_GROUP ? [readPart(item, within ?? id, depth + 1, place)] : [];
     });
     const titleEn = own(own(part['x-i18n'], 'en'), 'title');
+    const descriptionEn = own(own(part['x-i18n'], 'en'), 'description');
     return {
       id,
       title: String(part.title),
       ...(typeof titleEn === 'string' ? { titleEn } : {}),
       ...(typeof part.description === 'string' ? { description: part.description } : {}),
+      ...(typeof descriptionEn === 'string' ? { descriptionEn } : {}),
       fields: items.flatMap((item) => (typeof item === 'string' ? [item] : item.fields)),
       items,
     };

@@ -3,6 +3,8 @@ export type ChangeKind =
   | 'kept'
   | 'added'
   | 'dropped'
+  | 'split'
+  | 'merged'
   | 'renamed'
   | 'moved'
   | 'retitled'
@@ -10,6 +12,7 @@ export type ChangeKind =
   | 'narrowed'
   | 'requirement'
   | 'choices'
+  | 'setting'
   | 'rule'
   | 'calculation'
   | 'meaning';
@@ -17,7 +20,7 @@ export type ChangeKind =
 /** One difference; `breaking` when answers given before may no longer fit, or figures no longer compare. */
 export interface Change {
   kind: ChangeKind;
-  /** Permanent id of the field, calculation or rule. */
+  /** Permanent id of the field, calculation or rule, or of the section or group; of what was split, of what was merged into. */
   field: string;
   /** Title of what changed, as the newer version that has it calls it. */
   title: string;

@@ -1,0 +1,21 @@
+import { canonicalJson } from '../dialect/canonical.ts';
+import type { Form } from '../dialect/form.ts';
+
+/**
+ * What shows each field or makes it required, by the field's id: tests that name fields by permanent id, as text, so that
+ * renaming changes nothing and equal text means the same condition.
+ */
+export function conditionsOf(form: Form): ReadonlyMap<string, string> {
+  const texts = new Map<string, string[]>();
+  for (const { fields, conditions } of [form.shape, ...form.rows.values()])
+    for (const { tests, shows, requires } of conditions) {
+      const text = canonicalJson(tests.map(({ key, ...test }) => ({ ...test, field: fields.get(key)?.id ?? key })));
+      const shown = new Set(shows);
+      for (const key of new Set([...shows, ...requires])) {
+        const field = fields.get(key);
+        if (!field || (!shown.has(key) && field.conditional)) continue;
+        texts.set(field.id, [...(texts.get(field.id) ?? []), text]);
+      }
+    }
+  return new Map([...texts].map(([id, all]) => [id, all.sort().join(' ')]));
+}
