@@ -1,5 +1,5 @@
 import { canonicalJson } from '../dialect/canonical.ts';
-import { isObject, isWellFormed } from '../dialect/json.ts';
+import { isObject, isWellFormed, own, texts } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import { isUuid } from '../dialect/names.ts';
 import type { FieldKind } from './field-kind.ts';
@@ -70,7 +70,7 @@ export const file: FieldKind = {
   facts: () => [],
   widget: 'file',
   words: (_field, value) =>
-    (Array.isArray(value) ? value : []).map((entry) => String(isObject(entry) ? entry.name : '')).join('; '),
+    texts((Array.isArray(value) ? value : []).map((entry) => own(entry, 'name') ?? null)).join('; '),
   ...noCell,
   properties: [
     { keyword: 'x-types', editor: 'options', options: fileTypes },

@@ -128,7 +128,7 @@ describe('words', () => {
     ['many-choices', 'x', '', '', many],
     ['unit-reference', id(9), 'Phường An Xuân', 'Phường An Xuân'],
     ['unit-reference', id(8), id(8), id(8)],
-    ['file', [someFile, 'x'], 'Kế hoạch.pdf; ', 'Kế hoạch.pdf; '],
+    ['file', [someFile, 'x'], 'Kế hoạch.pdf', 'Kế hoạch.pdf'],
     ['file', 'x', '', ''],
     ['table', [], '', ''],
     ['note', null, '', ''],

@@ -1,4 +1,5 @@
 import type { Field } from '../dialect/form.ts';
+import { texts } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import { choiceTitle, codeTitle } from '../fields/choice.ts';
 import type { Wording } from '../fields/field-kind.ts';
@@ -14,16 +15,17 @@ export function choiceBoxes(
   value: unknown,
   wording: Wording,
 ): { text: string; chosen: boolean }[] | undefined {
-  const given = isBlank(value) ? [] : Array.isArray(value) ? value.map(String) : [value];
   if (field.choices) {
+    const given = Array.isArray(value) ? texts(value) : texts([value]);
     const offered = field.choices.map(({ code }) => code);
-    const others = given.filter((code): code is string => typeof code === 'string' && !offered.includes(code));
+    const others = given.filter((code) => !offered.includes(code));
     return [
       ...field.choices.map((choice) => ({ text: choiceTitle(choice, wording), chosen: given.includes(choice.code) })),
       ...others.map((code) => ({ text: codeTitle(field, code, wording), chosen: true })),
     ];
   }
   const kind = kindOf(field);
-  const chosen = given.length === 0 ? [] : kind.toCells(field, value as Json, wording);
-  return kind.cells(field, wording)[0]?.options?.map((text) => ({ text, chosen: chosen.includes(text) }));
+  const options = kind.cells(field, wording)[0]?.options;
+  const chosen = options && !isBlank(value) ? kind.toCells(field, value as Json, wording) : [];
+  return options?.map((text) => ({ text, chosen: chosen.includes(text) }));
 }

@@ -21,7 +21,7 @@ function testWords(field: Field, { allowed, minimum, maximum }: Test, wording: W
   const texts = printTexts[wording.language];
   const title = fieldTitle(field, wording.language);
   const words = (value: unknown) => answerWords(field, value, wording);
-  if (allowed) return texts.is(title, allowed.map(words).join(texts.or));
+  if (allowed) return texts.is(title, [...allowed].map(words).join(texts.or));
   if (maximum === undefined) return texts.from(title, words(minimum));
   return minimum === undefined
     ? texts.upTo(title, words(maximum))

@@ -3,8 +3,8 @@ import { answerWords } from '../fields/answer-words.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
 
-/** What a value must not be to have words: of another type, no file, or a share without one of its counts. */
-const wordless = new Set(['WRONG_TYPE', 'FILE_REFUSED', 'PART_MISSING']);
+/** What a value must not be to have words: of another type, or a share without one of its counts. */
+const wordless = new Set(['WRONG_TYPE', 'PART_MISSING']);
 
 /** An answer in words; empty when it is blank or cannot be read, as in drafts. */
 export function printedWords(field: Field, value: unknown, wording: Wording): string {
