@@ -3,5 +3,5 @@ import { expressionEn } from './expression-en.ts';
 import type { ExpressionTexts } from './expression-texts.ts';
 import { expressionVi } from './expression-vi.ts';
 
-/** How expressions are said, by language. */
+/** What is wrong with expressions, by language. */
 export const expressionTexts: Readonly<Record<Language, ExpressionTexts>> = { vi: expressionVi, en: expressionEn };

@@ -6,6 +6,7 @@ import { readableForm } from '../testing/readable-form.ts';
 import { expressionEn } from './expression-en.ts';
 import { expressionProblemSentence } from './expression-problem.ts';
 import { expressionVi } from './expression-vi.ts';
+import { expressionWords } from './expression-words.ts';
 
 const { form } = parseForm(readableForm()) as { form: Form };
 
@@ -383,6 +384,7 @@ test('both languages have the same words, in composed Unicode', () => {
       ? Object.entries(value).flatMap(([key, inner]) => texts(inner, `${path}.${key}`))
       : [path];
   expect(texts(expressionEn)).toEqual(texts(expressionVi));
+  expect(texts(expressionWords.en)).toEqual(texts(expressionWords.vi));
   const all = JSON.stringify(expressionVi) + JSON.stringify(expressionEn);
   expect(all).toBe(all.normalize('NFC'));
 });

@@ -10,7 +10,7 @@ import { compile } from '../rules/compile.ts';
 import type { Expression } from '../rules/expression.ts';
 import { strength } from '../rules/parse.ts';
 import { scopeOf } from '../rules/scope.ts';
-import { expressionTexts } from './expression-languages.ts';
+import { expressionWords } from './expression-words.ts';
 import { fieldTitle } from './field-title.ts';
 
 /**
@@ -28,7 +28,7 @@ export function expressionSentence(
   if (!compiled.ok) return undefined;
   const said = sayTree({ ...compiled, language, row });
   const table = row === undefined ? undefined : form.field(row);
-  const { words } = expressionTexts[language];
+  const words = expressionWords[language];
   return table ? words.eachRow(words.title(fieldTitle(table, language)), said) : said;
 }
 
@@ -52,7 +52,7 @@ type Said = [text: string, binding: number];
 type Saying = CheckedTree & { tree: Expression; language: Language; row: string | undefined; isName?: boolean };
 
 function sayTree({ tree, types, fields, language, row, isName = false }: Saying): string {
-  const { words } = expressionTexts[language];
+  const words = expressionWords[language];
   const nested = nests(tree);
   const variables = new Set<string>();
 

@@ -12,7 +12,7 @@ export interface FunctionTexts {
 type Said = (...parts: string[]) => string;
 type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
-/** How expressions and what is wrong with them are said in one language. */
+/** What is wrong with expressions, said in one language. */
 export interface ExpressionTexts {
   problems: Record<ExpressionProblem['code'], Sentence>;
   /** What the text should have gone on with, by `details.expected` of SYNTAX; signs stand for themselves. */
@@ -23,7 +23,6 @@ export interface ExpressionTexts {
   /** What to do, by "wanted<found"; `any` when there is no better. */
   hints: Readonly<Record<string, string>> & { any: string };
   functions: Readonly<Record<string, FunctionTexts>>;
-  words: ExpressionWords;
 }
 
 /** The turns of phrase of a language; each part put in is already said, and in brackets where it needs them. */
