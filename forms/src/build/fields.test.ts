@@ -231,7 +231,7 @@ describe('a condition', () => {
     ];
     const { form } = done(everyKindForm, show('story', tests));
     expect(form.shape.conditions[1]?.tests).toEqual([
-      { key: 'state', allowed: ['open', 'done'] },
+      { key: 'state', allowed: new Set(['open', 'done']) },
       { key: 'visits', minimum: 1, maximum: 9 },
     ]);
   });

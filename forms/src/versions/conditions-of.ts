@@ -9,7 +9,12 @@ export function conditionsOf(form: Form): ReadonlyMap<string, string> {
   const texts = new Map<string, string[]>();
   for (const { fields, conditions } of [form.shape, ...form.rows.values()])
     for (const { tests, shows, requires } of conditions) {
-      const text = canonicalJson(tests.map(({ key, ...test }) => ({ ...test, field: fields.get(key)?.id ?? key })));
+      const text = canonicalJson(
+        tests.map(({ key, allowed, ...limits }) => ({
+          ...{ field: fields.get(key)?.id ?? key, ...limits },
+          ...(allowed ? { allowed: [...allowed] } : {}),
+        })),
+      );
       const shown = new Set(shows);
       for (const key of new Set([...shows, ...requires])) {
         const field = fields.get(key);
