@@ -115,7 +115,7 @@ export const en: Texts = {
     late: 'Late',
     missing: 'Missing',
     notOpen: 'Not open yet',
-    waiting: 'Waiting for acceptance',
+    waiting: 'Waiting',
     nothingToReport: 'Nothing to report',
     waived: 'Waived',
     reportsInWords: (received, expected) =>
