@@ -1,5 +1,15 @@
 import { canonicalJson, parseForm, type FormDocument } from '@ke-hoach/forms';
-import { communeAnnual, communeHalfYear, organisationReport, yearlyPlan } from '@ke-hoach/forms/examples';
+import {
+  communeAnnual,
+  communeHalfYear,
+  modelNomination,
+  modelScoring,
+  monitoring,
+  organisationAnnual,
+  organisationReport,
+  policyFeedback,
+  yearlyPlan,
+} from '@ke-hoach/forms/examples';
 import type { FormPurpose } from '@ke-hoach/schema';
 import type pg from 'pg';
 import { insertPublishedFields } from '../src/forms/publish-form.ts';
@@ -15,6 +25,15 @@ const forms: { key: string; purpose: FormPurpose; document: FormDocument; publis
     ...{ key: 'organisation-report', purpose: 'report', document: organisationReport },
     published: '2023-02-15T10:40:00+07:00',
   },
+  // Kept in the office's library: no plan of the demo asks for them yet.
+  {
+    ...{ key: 'organisation-annual', purpose: 'report', document: organisationAnnual },
+    published: '2023-02-15T15:20:00+07:00',
+  },
+  { key: 'model-nomination', purpose: 'report', document: modelNomination, published: '2023-02-16T08:45:00+07:00' },
+  { key: 'model-scoring', purpose: 'report', document: modelScoring, published: '2023-02-16T09:30:00+07:00' },
+  { key: 'policy-feedback', purpose: 'report', document: policyFeedback, published: '2023-02-17T08:20:00+07:00' },
+  { key: 'monitoring', purpose: 'report', document: monitoring, published: '2023-02-17T10:05:00+07:00' },
 ];
 
 /** Inner keys of a form and its version 1. */
