@@ -39,6 +39,16 @@ describe('an answer in words', () => {
     expect(answerWords(field(key), value, { language: 'vi' })).toBe(value);
   });
 
+  it.each<[key: string, value: unknown, shown: string]>([
+    ['name', { toString: 1 }, '{"toString":1}'],
+    ['visits', [{ toString: 1 }], '[{"toString":1}]'],
+    ['areas', [{ valueOf: 1 }], '[{"valueOf":1}]'],
+    ['share', { numerator: { toString: 1 } }, '{"numerator":{"toString":1}}'],
+    ['evidence', [{ name: { toString: 1 } }], ''],
+  ])('what %s cannot be is shown as it stands, and harms nothing: %j', (key, value, shown) => {
+    expect(answerWords(field(key), value, { language: 'vi' })).toBe(shown);
+  });
+
   it('names a referenced unit where its name is known', () => {
     const nameOf = (_kind: string, id: string) => (id === everyId(901) ? 'Phường Tam Kỳ' : undefined);
     expect(answerWords(field('unit'), everyId(901), { language: 'vi', nameOf })).toBe('Phường Tam Kỳ');
