@@ -42,18 +42,16 @@ export function apply(operator: string, left: Rational, right: Rational): Ration
   return by < 0n ? rounded({ top: -from, bottom: -by }, 10) : rounded({ top: from, bottom: by }, 10);
 }
 
-/** To ten places, without zeros at the end. */
-export function toText(value: Rational): string {
-  const { top } = rounded(value, 10);
-  const digits = (top < 0n ? -top : top).toString().padStart(11, '0');
-  const decimals = digits.slice(-10).replace(/0+$/, '');
-  return `${top < 0n ? '-' : ''}${digits.slice(0, -10)}${decimals === '' ? '' : `.${decimals}`}`;
+/** Written out, without zeros at the end. */
+export function toText({ top, bottom }: Rational): string {
+  const places = bottom.toString().length - 1;
+  const digits = (top < 0n ? -top : top).toString().padStart(places + 1, '0');
+  const decimals = digits.slice(digits.length - places).replace(/0+$/, '');
+  const whole = digits.slice(0, digits.length - places);
+  return `${top < 0n ? '-' : ''}${whole}${places > 0 && decimals !== '' ? `.${decimals}` : ''}`;
 }
 
 /** How many digits it has when it is written out. */
-export function digitsOf({ top, bottom }: Rational): number {
-  const places = bottom.toString().length - 1;
-  const written = (top < 0n ? -top : top).toString().padStart(places + 1, '0');
-  const decimals = written.slice(written.length - places).replace(/0+$/, '');
-  return written.length - places + (places > 0 ? decimals.length : 0);
+export function digitsOf(value: Rational): number {
+  return toText(value).replace(/[-.]/g, '').length;
 }
