@@ -9,6 +9,7 @@ import { graphOf } from '../rules/graph.ts';
 import { replacedAt } from './address.ts';
 import type { Touched } from './address.ts';
 import { judge, subjectsOf } from './check-rules.ts';
+import { MOST_ISSUES } from './check-shape.ts';
 import { differing } from './filled-shape.ts';
 import { isBlank } from './blank.ts';
 import type { Issue } from './issue.ts';
@@ -42,11 +43,15 @@ export interface ChangedAnswers {
   touched: Touched;
 }
 
-/** Computes all calculations and judges all rules; throws BudgetSpent. */
+/** Computes all calculations and judges all rules; throws BudgetSpent, also when rules give more issues than are told. */
 export function fillRules(form: Form, answers: Answers, context: Context): FilledRules {
   const work = new Work(form, readableAnswers(form, answers), context);
   for (const calculation of form.calculations) work.compute(calculation);
-  for (const rule of form.rules) work.judge(rule);
+  let issues = 0;
+  for (const rule of form.rules) {
+    issues += work.judge(rule).filter(({ result }) => result).length;
+    if (issues >= MOST_ISSUES) throw new BudgetSpent();
+  }
   return work.filled();
 }
 
@@ -103,16 +108,14 @@ class Work {
   }
 
   /** Judges all subjects of a rule, or the one at `index`. */
-  judge(rule: Rule, index?: number): void {
+  judge(rule: Rule, index?: number): readonly Metered<Issue | null>[] {
     const subjects = subjectsOf(rule, this.#reading);
     const before = this.#judged.get(rule.id) ?? [];
     const verdict = (at: number) => this.#metered(() => judge(rule, this.#reading, subjects[at]), before[at]);
-    if (index !== undefined) return void this.#judged.set(rule.id, replacedAt(before, index, verdict(index)));
-    for (const { steps } of before.slice(subjects.length)) this.#steps -= steps;
-    this.#judged.set(
-      rule.id,
-      subjects.map((_, at) => verdict(at)),
-    );
+    const now = index === undefined ? subjects.map((_, at) => verdict(at)) : replacedAt(before, index, verdict(index));
+    for (const { steps } of before.slice(now.length)) this.#steps -= steps;
+    this.#judged.set(rule.id, now);
+    return now;
   }
 
   filled(): FilledRules {
