@@ -4,7 +4,8 @@ import type { FormIssueCode, FormReport } from './form-issue.ts';
 /** Limits of a form document (promise: no document can exhaust a browser or the server). */
 export const limits = { text: 256 * 1024, depth: 32, values: 20_000, fields: 1000 } as const;
 
-const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that reach a prototype, or whose members JavaScript calls when an object is made a text. */
+const refusedNames = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']);
 
 /**
  * Walks a document of unknown origin and reports what is not plain bounded JSON. Nothing else may touch the document

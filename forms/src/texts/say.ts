@@ -71,7 +71,8 @@ export function changeSentence(change: Change, language: Language): string {
 function words(details: Readonly<Record<string, unknown>>, language: Language): Record<string, string> {
   const written = ([name, value]: [string, unknown]): [string, string] => {
     if (typeof value === 'number' || name === 'limit') return [name, formatNumber(String(value), language)];
-    return [name, Array.isArray(value) ? value.join(', ') : String(value)];
+    const single = (one: unknown) => (typeof one === 'object' && one !== null ? '' : String(one));
+    return [name, Array.isArray(value) ? value.map(single).join(', ') : single(value)];
   };
   return Object.fromEntries(Object.entries(details).map(written));
 }
