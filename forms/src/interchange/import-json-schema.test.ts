@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseForm } from '../index.ts';
+import { importJsonSchema } from './index.ts';
+import { object } from '../testing/taken-schema.ts';
+
+describe('what is no form', () => {
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['true', true],
+    ['a list', { type: 'array', items: {} }],
+    ['an object without properties', { type: 'object' }],
+    ['a reference to itself', { $ref: '#' }],
+    ['names of prototypes', JSON.parse('{"type":"object","properties":{"__proto__":{"type":"string"}}}')],
+    [
+      'too many fields',
+      object(Object.fromEntries(Array.from({ length: 1100 }, (_, index) => [`a${index}`, { type: 'boolean' }]))),
+    ],
+    ['a document too large', object({ a: { type: 'string', title: 'x'.repeat(300_000) } })],
+  ])('%s is refused with the reason', (_name, schema) => {
+    const result = importJsonSchema(schema);
+    expect(result.ok ? [] : result.issues.length).toBeGreaterThan(0);
+  });
+
+  test('objects that double at each reference are cut off at once', () => {
+    const $defs = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `d${index}`,
+        object({ a: { $ref: `#/$defs/d${index + 1}` }, b: { $ref: `#/$defs/d${index + 1}` } }),
+      ]),
+    );
+    const start = performance.now();
+    const result = importJsonSchema({ ...object({ a: { $ref: '#/$defs/d0' } }), $defs });
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(result.ok ? result.unsupported.length : 1).toBeLessThanOrEqual(500);
+  });
+
+  test('any JSON gives a form or reasons', () => {
+    const name = fc.constantFrom(
+      'properties',
+      'allOf',
+      'items',
+      '$ref',
+      'if',
+      'then',
+      'required',
+      'enum',
+      'a',
+      'type',
+      'title',
+    );
+    const leaf = fc.constantFrom<unknown>(true, 'object', 'array', 'string', '#', '#/properties/a', null, ['a'], 5);
+    const { tree } = fc.letrec((tie) => ({
+      tree: fc.oneof(
+        { depthSize: 'small' },
+        leaf,
+        fc.dictionary(name, tie('tree')),
+        fc.array(tie('tree'), { maxLength: 3 }),
+      ),
+    }));
+    fc.assert(
+      fc.property(fc.dictionary(name, tree), tree, (more, properties) => {
+        const result = importJsonSchema({
+          ...more,
+          type: 'object',
+          properties: { a: properties, b: { type: 'boolean' } },
+        });
+        if (result.ok) expect(parseForm(result.document).ok).toBe(true);
+        else expect(result.issues).toMatchObject([{ code: 'VALUE_INVALID', pointer: '' }]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+test('a title may be given for a schema without one', () => {
+  const schema = object({ a: { type: 'boolean' } }, { title: ' ' });
+  const result = importJsonSchema(schema, { title: 'Biểu nhập', section: 'Chung' });
+  expect(result).toMatchObject({ document: { schema: { title: 'Biểu nhập', 'x-sections': [{ title: 'Chung' }] } } });
+  expect(importJsonSchema(schema)).toMatchObject({ document: { schema: { title: 'Biểu mẫu' } } });
+});

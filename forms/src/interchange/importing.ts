@@ -1,0 +1,71 @@
+import { isObject, own, pointer } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
+import { targetOf } from '../schema/reference.ts';
+import { ImportNotes } from './import-note.ts';
+
+/** A schema found in the document, with its place; references and "or null" already followed. */
+export interface Found {
+  schema: JsonObject;
+  at: string;
+  /** Places it was reached through by references, to see circles. */
+  through: readonly string[];
+}
+
+const MOST_VISITED = 5000;
+
+/** One import: the document, new ids, and what could not be kept. */
+export class Importing {
+  readonly notes = new ImportNotes();
+  private visited = 0;
+
+  constructor(
+    private readonly document: Json,
+    readonly newId: () => string,
+  ) {}
+
+  /**
+   * Follows `$ref` inside the document and takes the one alternative that is not null. Undefined for anything that is
+   * no schema object, refers outside or in a circle, and once five thousand schemas were read.
+   */
+  find(schema: Json | undefined, at: string, through: readonly string[] = []): Found | undefined {
+    this.visited += 1;
+    if (!isObject(schema) || this.visited > MOST_VISITED) return undefined;
+    if (typeof schema.$ref === 'string') return this.follow(schema, schema.$ref, at, through);
+    for (const keyword of ['anyOf', 'oneOf']) {
+      const all = own(schema, keyword);
+      const others = Array.isArray(all) ? all.filter((entry) => own(entry, 'type') !== 'null') : [];
+      const [only] = others;
+      if (!Array.isArray(all) || others.length !== 1 || all.length !== 2 || !isObject(only)) continue;
+      const { [keyword]: _, ...said } = schema;
+      return this.find({ ...only, ...said }, at + pointer(keyword, all.indexOf(only)), through);
+    }
+    if (!Array.isArray(schema.type)) return { schema, at, through };
+    const types = schema.type.filter((type) => type !== 'null');
+    return { schema: { ...schema, type: types.length === 1 ? (types[0] as Json) : types }, at, through };
+  }
+
+  private follow(schema: JsonObject, ref: string, at: string, through: readonly string[]): Found | undefined {
+    const target = targetOf(ref);
+    if (target === undefined || through.includes(target)) return undefined;
+    const { $ref: _, ...said } = schema;
+    const referred = this.at(target);
+    if (!isObject(referred)) return undefined;
+    return this.find({ ...referred, ...said }, target === '' ? at : target, [...through, target]);
+  }
+
+  private at(target: string): Json | undefined {
+    const steps = target.split('/').slice(1);
+    return steps.reduce<Json | undefined>((part, step) => {
+      const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+      return Array.isArray(part) ? part[Number(key)] : own(part, key);
+    }, this.document);
+  }
+
+  /** Notes every keyword that is not one of these and is not mere identity or ours. */
+  dropOthers({ schema, at }: Found, kept: readonly string[]): void {
+    const silent = ['$schema', '$id', '$comment', '$defs', 'definitions', 'title', 'description', 'type', ...kept];
+    for (const keyword of Object.keys(schema))
+      if (!silent.includes(keyword) && !keyword.startsWith('x-'))
+        this.notes.add('KEYWORD_DROPPED', at + pointer(keyword), keyword);
+  }
+}
