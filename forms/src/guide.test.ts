@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { applyOperation, calculate, checkAnswers, parseForm } from './index.ts';
+import { applyOperation } from './build/index.ts';
+import { calculate, checkAnswers, parseForm } from './index.ts';
 import type { Form, FormDocument, Operation } from './index.ts';
 
 const guide = readFileSync(new URL('../GUIDE.md', import.meta.url), 'utf8');

@@ -1,4 +1,5 @@
-import { applyOperation, parseForm, type FormDocument, type Operation } from '@ke-hoach/forms';
+import { applyOperation } from '@ke-hoach/forms/build';
+import { parseForm, type FormDocument, type Operation } from '@ke-hoach/forms';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

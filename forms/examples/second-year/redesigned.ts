@@ -1,4 +1,4 @@
-import { applyOperation } from '../../src/index.ts';
+import { applyOperation } from '../../src/build/index.ts';
 import type { FormDocument, Operation } from '../../src/index.ts';
 
 /** The document after all changes; throws TypeError where one is refused, because a design is made of permitted edits. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { applyOperation, carryOver, changeSentence, checkAnswers, compareForms, parseForm } from '../../src/index.ts';
+import { applyOperation } from '../../src/build/index.ts';
+import { carryOver, changeSentence, checkAnswers, compareForms, parseForm } from '../../src/index.ts';
 import type { Answers, Form, FormDocument, Operation } from '../../src/index.ts';
 import { lineageOf } from '../../src/versions/lineage.ts';
 import { communeHalfYear, communeHalfYearAnswers, organisationReport, organisationReportAnswers } from '../index.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communeHalfYear, yearlyPlan } from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
-import { applyOperation, canonicalJson, compareForms, parseForm, storedKinds } from '../index.ts';
+import { applyOperation } from './index.ts';
+import { canonicalJson, compareForms, parseForm, storedKinds } from '../index.ts';
 import type { Change, Form, FormDocument, Operation } from '../index.ts';
 
 const read = (document: FormDocument) => (parseForm(document) as { form: Form }).form;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyOperation, emptyForm, parseForm, storedKinds, widgetOf } from '../index.ts';
+import { applyOperation, emptyForm } from './index.ts';
+import { parseForm, storedKinds, widgetOf } from '../index.ts';
 import type { Form, Kind } from '../index.ts';
 
 test('a form of every kind grows from an empty one', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communeHalfYear, communeHalfYearAnswers } from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
-import { applyOperation, carryOver, parseForm } from '../index.ts';
+import { applyOperation } from '../build/index.ts';
+import { carryOver, parseForm } from '../index.ts';
 import type { Answers, Form, FormDocument, Json, Operation } from '../index.ts';
 
 const read = (document: FormDocument) => (parseForm(document) as { form: Form }).form;

@@ -107,6 +107,8 @@ export function carryOver(from: Form, to: Form, answers: Answers): CarriedOver {
   function rows(field: Field, target: Field, value: unknown[]): unknown[] {
     const shape = from.rows.get(field.key);
     if (!shape) return value;
-    return value.map((row) => (isObject(row) ? object(row, shape, typeof row._id === 'string' ? row._id : '', target.key) : row));
+    return value.map((row) =>
+      isObject(row) ? object(row, shape, typeof row._id === 'string' ? row._id : '', target.key) : row,
+    );
   }
 }

@@ -1,4 +1,5 @@
-import { applyOperation, storedKinds, type Kind, type Operation } from '@ke-hoach/forms';
+import { applyOperation } from '@ke-hoach/forms/build';
+import { storedKinds, type Kind, type Operation } from '@ke-hoach/forms';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';

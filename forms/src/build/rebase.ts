@@ -1,10 +1,10 @@
-import { applyOperation } from '../build/apply-operation.ts';
-import type { Operation, OperationProblem } from '../build/operation.ts';
+import { applyOperation } from './apply-operation.ts';
+import type { Operation, OperationProblem } from './operation.ts';
 import type { FormDocument } from '../dialect/form.ts';
 import { canonicalJson } from '../dialect/canonical.ts';
 import { parseForm } from '../dialect/parse-form.ts';
-import type { Change } from './change.ts';
-import { compareForms } from './compare-forms.ts';
+import type { Change } from '../versions/change.ts';
+import { compareForms } from '../versions/compare-forms.ts';
 
 /** An operation that was not applied to the newer document, and why. */
 export interface Conflict {

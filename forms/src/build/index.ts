@@ -1,0 +1,22 @@
+/** The door of editing: forms are changed by operations, each with its inverse. Only builders and the server need it. */
+export type { Applying } from './apply-operation.ts';
+export { applyOperation } from './apply-operation.ts';
+export type { Step } from './difference.ts';
+export { emptyForm } from './empty-form.ts';
+export type {
+  CalculationContent,
+  CodeListContent,
+  FieldTest,
+  Operation,
+  OperationProblem,
+  OperationResult,
+  RemovedField,
+  RuleContent,
+} from './operation.ts';
+export { rebaseOperations } from './rebase.ts';
+export type { Conflict, Rebased } from './rebase.ts';
+export { lostUses, usesOf } from './uses.ts';
+export type { Use, UseFinder } from './uses.ts';
+export { operationProblemSentence } from '../texts/operation-problem.ts';
+export { operationSentence } from '../texts/say-operation.ts';
+export { comparableKinds } from '../versions/comparable-kinds.ts';

@@ -1,0 +1,93 @@
+import type { OperationSentences } from './operation-sentences.ts';
+
+/** Edits of a form in Vietnamese. A word that is not known is empty. */
+export const operationsVi: OperationSentences = {
+  operations: {
+    addField: ({ title, place }) => `Thêm trường “${title}” vào “${place}”.`,
+    moveField: ({ title, place }) => `Chuyển trường “${title}” đến “${place}”.`,
+    renameField: ({ title, key }) => `Đổi tên kỹ thuật của “${title}” thành ${key}.`,
+    retitleField: ({ title, text, english }) => {
+      if (!english) return `Đổi nhãn “${title}” thành “${text}”.`;
+      return text ? `Đổi nhãn tiếng Anh của “${title}” thành “${text}”.` : `Bỏ nhãn tiếng Anh của “${title}”.`;
+    },
+    describeField: ({ title, text }) => (text ? `Sửa giải thích của “${title}”.` : `Bỏ giải thích của “${title}”.`),
+    setRequired: ({ title, yes }) => (yes ? `“${title}” thành bắt buộc.` : `“${title}” không còn bắt buộc.`),
+    removeField: ({ title }) => `Bỏ trường “${title}”.`,
+    restoreField: ({ title }) => `Đưa lại trường “${title}”.`,
+    duplicateField: ({ title }) => `Nhân bản trường “${title}”.`,
+    setSetting: ({ title, setting, value }) =>
+      value ? `Đặt “${setting}” của “${title}” thành ${value}.` : `Bỏ “${setting}” của “${title}”.`,
+    changeKind: ({ title, kind }) => `Đổi loại của “${title}” thành “${kind}”.`,
+    splitField: ({ title, into }) => `Tách “${title}” thành ${into}.`,
+    mergeFields: ({ titles, title }) => `Gộp ${titles} thành “${title}”.`,
+    setCondition: ({ title, titles }) => (titles ? `Chỉ hiện “${title}” tùy theo ${titles}.` : `Luôn hiện “${title}”.`),
+    pasteFields: ({ titles, from, place }) => `Dán ${titles} từ biểu mẫu “${from}” vào “${place}”.`,
+    addSection: ({ title }) => `Thêm phần “${title}”.`,
+    removeSection: ({ title }) => `Bỏ phần “${title}”.`,
+    moveSection: ({ title }) => `Chuyển chỗ phần “${title}”.`,
+    addGroup: ({ title, place }) => `Thêm nhóm “${title}” vào “${place}”.`,
+    removeGroup: ({ title }) => `Bỏ nhóm “${title}”, giữ các trường trong nhóm.`,
+    moveGroup: ({ title, place }) => `Chuyển nhóm “${title}” đến “${place}”.`,
+    addRule: ({ text }) => `Thêm quy tắc kiểm tra: ${text}`,
+    editRule: ({ title }) => `Sửa quy tắc kiểm tra: ${title}`,
+    removeRule: ({ title }) => `Bỏ quy tắc kiểm tra: ${title}`,
+    moveRule: ({ title }) => `Chuyển chỗ quy tắc kiểm tra: ${title}`,
+    addCalculation: ({ title, place }) => `Thêm mục tự tính “${title}” vào “${place}”.`,
+    editCalculation: ({ title }) => `Sửa công thức của “${title}”.`,
+    addChoice: ({ title, text }) => `Thêm lựa chọn “${text}” cho “${title}”.`,
+    retitleChoice: ({ title, text }) =>
+      text ? `Đổi lựa chọn “${title}” thành “${text}”.` : `Bỏ tên tiếng Anh của lựa chọn “${title}”.`,
+    moveChoice: ({ title }) => `Chuyển chỗ lựa chọn “${title}”.`,
+    retireChoice: ({ title, into }) =>
+      into ? `Ngừng dùng lựa chọn “${title}”, gộp vào ${into}.` : `Ngừng dùng lựa chọn “${title}”.`,
+    restoreChoice: ({ title }) => `Dùng lại lựa chọn “${title}”.`,
+    setAliases: ({ title }) => `Sửa các cách viết khác của lựa chọn “${title}”.`,
+    useCodeList: ({ title, list }) => `Dùng danh mục “${list}” cho “${title}”.`,
+    detachCodeList: ({ title }) => `“${title}” thôi dùng danh mục chung, giữ các lựa chọn riêng.`,
+    updateCodeList: ({ list, version }) => `Cập nhật danh mục “${list}” lên phiên bản ${version}.`,
+    several: ({ count }) => `Thực hiện ${count} thay đổi cùng lúc.`,
+    revert: () => 'Hoàn tác thay đổi trước.',
+  },
+  problems: {
+    FORM_INVALID: ({ issues }) => `Biểu mẫu có lỗi, hãy sửa trước: ${issues}`,
+    OPERATION_UNKNOWN: () => 'Không có thao tác này. Hãy tải lại trang.',
+    OPERATION_INVALID: ({ member }) => `Thao tác thiếu hoặc sai “${member}”. Hãy nhập lại.`,
+    FIELD_UNKNOWN: () => 'Trường này không còn trong biểu mẫu. Hãy tải lại để xem bản mới nhất.',
+    SECTION_UNKNOWN: () => 'Phần này không còn trong biểu mẫu. Hãy chọn phần khác.',
+    SECTION_NOT_EMPTY: () => 'Phần này còn trường. Hãy chuyển hết trường sang phần khác rồi bỏ.',
+    GROUP_UNKNOWN: () => 'Nhóm này không còn trong biểu mẫu. Hãy tải lại để xem bản mới nhất.',
+    RULE_UNKNOWN: () => 'Quy tắc này không còn trong biểu mẫu. Hãy tải lại để xem bản mới nhất.',
+    CHOICE_UNKNOWN: () => 'Lựa chọn này không có ở đây. Hãy chọn lại.',
+    CODE_LIST_UNKNOWN: () => 'Biểu mẫu không dùng danh mục này. Hãy chọn danh mục khác.',
+    CODE_LIST_SHARED: ({ title, list }) =>
+      `“${title}” dùng danh mục chung “${list}”. Hãy cập nhật danh mục, hoặc tách trường khỏi danh mục.`,
+    CODE_LIST_OLDER: ({ list, known }) =>
+      `Biểu mẫu đã có phiên bản ${known} của danh mục “${list}”. Hãy chọn phiên bản mới hơn.`,
+    CODE_LIST_LOSES: ({ list, titles }) =>
+      `Phiên bản mới của danh mục “${list}” làm mất ${titles}. Hãy giữ lại hoặc ghi là ngừng dùng.`,
+    CHOICE_IN_USE: ({ uses }) => `Lựa chọn còn được dùng ở: ${uses}. Hãy sửa những chỗ đó trước.`,
+    KEY_TAKEN: ({ key }) =>
+      key ? `Tên “${key}” đã có. Hãy đặt tên khác.` : 'Tên này làm đổi nghĩa một quy tắc. Hãy đặt tên khác.',
+    KEY_INVALID: ({ key }) => `Không dùng được tên “${key}”. Hãy dùng chữ không dấu, bắt đầu bằng chữ thường.`,
+    ID_TAKEN: () => 'Mã định danh đã được dùng. Hãy làm lại để có mã mới.',
+    FIELD_IN_USE: ({ uses }) => `Trường còn được dùng ở: ${uses}. Hãy sửa những chỗ đó trước.`,
+    PLACE_INVALID: ({ title }) =>
+      title ? `“${title}” không đặt được ở đây. Hãy chọn chỗ khác.` : 'Không đặt được ở đây. Hãy chọn chỗ khác.',
+    KIND_REFUSED: ({ title, kind }) => `Không làm được với “${title}” vì loại “${kind}”. Hãy chọn loại khác.`,
+    SETTING_REFUSED: ({ title, setting }) => `“${title}” không có thiết đặt “${setting}”.`,
+    PARTS_INVALID: ({ title, least }) =>
+      title
+        ? `“${title}” cần các trường mà nó đọc. Hãy chọn cả các trường đó.`
+        : `Hãy chọn ít nhất ${least || '2'} trường.`,
+    FIELDS_DIFFER: ({ titles, setting }) => `${titles} khác nhau về “${setting}”. Hãy sửa cho giống nhau rồi gộp.`,
+    CONDITION_CIRCLE: ({ titles }) => `Điều kiện hiện phụ thuộc vòng tròn: ${titles}. Hãy bỏ một điều kiện.`,
+    EXPRESSION_INVALID: ({ problems }) => `Công thức chưa đúng. ${problems || 'Hãy sửa công thức.'}`,
+    CHANGED_SINCE: ({ title }) =>
+      title
+        ? `“${title}” đã được người khác sửa khác đi. Hãy xem lại rồi sửa tiếp.`
+        : 'Chỗ này đã được sửa lại sau đó, không hoàn tác được.',
+    RESULT_INVALID: ({ issues }) => `Không làm được. ${issues || 'Hãy nhập nhãn.'}`,
+  },
+  notComparable: 'Trường có mã mới: số liệu các kỳ trước không so sánh được.',
+  index: ({ number }) => `Thay đổi thứ ${number}: `,
+};
