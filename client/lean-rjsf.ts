@@ -1,12 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const registry = fileURLToPath(new URL('src/form-view/default-registry.ts', import.meta.url));
+const ours = (file: string) => fileURLToPath(new URL(`src/form-view/${file}`, import.meta.url));
+const replaced: Record<string, string> = {
+  '/getDefaultRegistry.js': ours('default-registry.ts'),
+  '/createSchemaUtils.js': ours('flat-schema-utils.ts'),
+};
 
 /**
  * Parts of RJSF that our forms never reach, left out of what people download (docs/decisions/0007-own-theme.md):
- * its default theme, markdown, `allOf` merging and `$ref` resolution. Visible schemas have neither `allOf` nor `$ref`,
- * and every field and template is our own. Reaching one of them fails loudly.
+ * its default theme, its walks over schemas, markdown, `allOf` merging and `$ref` resolution. Our schemas are flat, and
+ * every field and template is our own. Reaching one of them fails loudly.
  */
 const leftOut: Record<string, string> = {
   'markdown-to-jsx/react': 'export const Markdown = ({ children }) => children;',
@@ -29,7 +33,8 @@ export function leanRjsf(): Plugin {
     enforce: 'pre',
     resolveId(source, importer) {
       if (!importer?.includes('@rjsf')) return null;
-      if (source.endsWith('/getDefaultRegistry.js')) return registry;
+      const name = source.slice(source.lastIndexOf('/'));
+      if (name in replaced) return replaced[name];
       return source in leftOut ? `\0left-out:${source}` : null;
     },
     load(id) {
