@@ -10,6 +10,7 @@ import { sections } from './sections.ts';
 
 /*
  * F1: the half-year report of a commune or ward to the city's Fatherland Front, for the movement "Đoàn kết sáng tạo".
+ * The files it may bring stay optional: their bytes travel apart from the answers, and a paper copy also counts.
  * Rule sources are the requirement numbers of the plan: R08 topics, R25 own plan, R27 one new model, R10 and R28 "nếu có".
  */
 

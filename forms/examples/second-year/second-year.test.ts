@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { applyOperation } from '../../src/build/index.ts';
-import { carryOver, changeSentence, checkAnswers, compareForms, parseForm } from '../../src/index.ts';
+import { carryOver, changeSentence, checkAnswers, compareForms, lineageOf, parseForm } from '../../src/index.ts';
 import type { Answers, Form, FormDocument, Operation } from '../../src/index.ts';
-import { lineageOf } from '../../src/versions/lineage.ts';
 import { communeHalfYear, communeHalfYearAnswers, organisationReport, organisationReportAnswers } from '../index.ts';
 import { communeHalfYear2026Answers, organisationReport2026Answers, secondYearContext } from './answers.ts';
 import { communeHalfYearChanges } from './commune-half-year-changes.ts';
@@ -63,7 +62,7 @@ describe.each([communes, unions])('the second year of $name', ({ before, after, 
       document = result.document;
     }
     expect(document).toEqual(before);
-  });
+  }, 60_000);
 
   it('loses nothing of what was reported last year', () => {
     for (const seed of seeds) {
