@@ -23,12 +23,22 @@ export function checkCode(field: Field, code: string, tell: Tell): void {
   tell('CHOICE_RETIRED', { choice: retired.title, ...(into ? { into: into.title } : {}) });
 }
 
+const knownCodes = new WeakMap<Field, ReadonlyMap<string, string>>();
+
 /** The code a text means: the code itself, a title in either language or an alias, blind to accents and case. */
 export function codeOfText(field: Field, text: string): string | undefined {
-  const key = matchingKey(text);
+  const known = knownCodes.get(field) ?? codesByText(field);
+  knownCodes.set(field, known);
+  return known.get(`code ${text.trim()}`) ?? known.get(`name ${matchingKey(text)}`);
+}
+
+/** Of texts that are alike the first choice stands, and offered ones go before retired ones. */
+function codesByText({ choices = [], retired = [] }: Field): ReadonlyMap<string, string> {
   const names = ({ title, titleEn, aliases = [] }: Choice) => [title, titleEn ?? title, ...aliases].map(matchingKey);
-  const all = [...(field.choices ?? []), ...(field.retired ?? [])];
-  return (all.find((choice) => choice.code === text.trim()) ?? all.find((choice) => names(choice).includes(key)))?.code;
+  const entries = [...choices, ...retired].flatMap((entry) =>
+    [`code ${entry.code}`, ...names(entry).map((name) => `name ${name}`)].map((text) => [text, entry.code] as const),
+  );
+  return new Map(entries.reverse());
 }
 
 /** One answer out of a list, its own or a shared one; the stable code is stored, the title is only shown. */

@@ -50,7 +50,7 @@ export const manyChoices: FieldKind = {
       (Array.isArray(value) ? value : []).map((code) => codeTitle(field, String(code), wording)).join(SEPARATOR),
     (field, cell) =>
       String(cell)
-        .split(/[;\n]/)
+        .split(/[;\n]/, MOST_CHOSEN + 1)
         .filter((text) => text.trim() !== '')
         .map((text) => codeOfText(field, text) ?? text.trim()),
   ),

@@ -41,13 +41,13 @@ export function findHead(sheet: Grid, slots: readonly Slot[], { byId }: KnownPla
 }
 
 function namedColumns(sheet: Grid, row: number, slots: readonly Slot[]): Map<Slot, number> {
-  const free = sheet.columns(row);
+  const free = sheet.columns(row).map((column) => ({ column, key: sheet.key(row, column) }));
   const columns = new Map<Slot, number>();
   for (const slot of slots) {
     const names = namesOf(slot);
-    const index = free.findIndex((column) => names.includes(sheet.key(row, column)));
-    const [column] = index < 0 ? [] : free.splice(index, 1);
-    if (column !== undefined) columns.set(slot, column);
+    const index = free.findIndex(({ key }) => names.includes(key));
+    const [found] = index < 0 ? [] : free.splice(index, 1);
+    if (found) columns.set(slot, found.column);
   }
   return columns;
 }

@@ -73,6 +73,16 @@ describe('the workbook of a form', () => {
     expect(line(filled, 'Tổng khối lượng')[1]).toMatchObject({ value: null, format: '#,##0.##########' });
   });
 
+  test('says what a section is about, and in English what it is called', () => {
+    const document = structuredClone(everyKindForm);
+    Object.assign((document.schema['x-sections'] as JsonObject[])[0] ?? {}, { description: 'Do Mặt trận ghi.' });
+    const { cells } = sheet(layoutWorkbook(read(document), { language: 'en' }), 'Report');
+    const headings = cells.filter(({ column }) => column === 1).map(({ value }) => value);
+    expect(headings).toEqual(
+      expect.arrayContaining(['Form of every kind', 'I. General', 'Do Mặt trận ghi.', 'Figures']),
+    );
+  });
+
   test('has of a table its title, the heads with units of measure, and empty rows', () => {
     const { cells, widths, frozenRows } = sheet(empty, 'Các công trình');
     expect(values(cells, 1)).toEqual(['Các công trình']);

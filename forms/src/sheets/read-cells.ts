@@ -23,7 +23,7 @@ export function readCells(
   const kinds = kind.cells(field, wording);
   const value = kind.fromCells(
     field,
-    cells.map((cell, index) => withoutSerial(cell, kinds[index])),
+    cells.map((cell, index) => readable(cell, kinds[index])),
     wording,
   );
   const faults: { code: IssueCode; sentence: string }[] = [];
@@ -40,8 +40,12 @@ const DAY = 24 * 60 * 60 * 1000;
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 const LAST_SERIAL = 2958465;
 
-/** A date that a spreadsheet keeps as its number of days, as ISO text; all other cells as they are. */
-function withoutSerial(cell: Cell, kind: CellKind | undefined): Cell {
+/** No number, date or choice is written longer; what is beyond would only cost time. */
+const LONGEST_WRITTEN = 1000;
+
+/** A date that a spreadsheet keeps as its number of days becomes ISO text; other cells stay as they are. */
+function readable(cell: Cell, kind: CellKind | undefined): Cell {
+  if (typeof cell === 'string' && kind?.type !== 'text') return cell.slice(0, LONGEST_WRITTEN);
   if (kind?.type !== 'date' || typeof cell !== 'number' || cell < 1 || cell > LAST_SERIAL) return cell;
   return new Date(FIRST_DAY + Math.floor(cell) * DAY).toISOString().slice(0, 10);
 }

@@ -2,8 +2,10 @@ import { newId as randomId } from '../build/new-id.ts';
 import type { Answers, Form } from '../dialect/form.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { matchingKey } from '../format/matching-key.ts';
+import { languages } from '../texts/languages.ts';
 import { fieldTitle } from '../texts/say.ts';
 import { gridsOf } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { knownPlaces } from './known-places.ts';
 import { columnSlots, planSheets } from './places.ts';
 import { readMain } from './read-main.ts';
@@ -30,7 +32,12 @@ export function readWorkbook(
 ): { answers: Answers; problems: SheetProblem[] } {
   const { newId = randomId, ...wording } = options;
   const texts = sheetTexts[wording.language];
+  const missing = { sheet: null, row: null, column: null, field: null };
   const grids = gridsOf(workbook);
+  if (!grids) {
+    const sentence = languages[wording.language].issues.TOO_MUCH_WORK({});
+    return { answers: {}, problems: [{ code: 'TOO_MUCH_WORK', ...missing, sentence }] };
+  }
   const known = knownPlaces(grids);
   const plan = planSheets(form, wording);
   const sheetOf = (id: string | undefined, name: string) => {
@@ -40,9 +47,8 @@ export function readWorkbook(
     );
   };
   const problems: SheetProblem[] = [];
-  const missing = { sheet: null, row: null, column: null };
   if (known.hash !== null && known.hash !== form.hash)
-    problems.push({ code: 'FORM_DIFFERS', ...missing, field: null, sentence: texts.formDiffers });
+    problems.push({ code: 'FORM_DIFFERS', ...missing, sentence: texts.formDiffers });
 
   const main = sheetOf(undefined, plan.main) ?? grids.find((grid) => grid !== known.sheet);
   const read = readMain(form, main ?? emptyGrid, known, wording);
@@ -64,4 +70,4 @@ export function readWorkbook(
   return { answers, problems };
 }
 
-const [emptyGrid] = gridsOf({ sheets: [{ name: '', cells: [] }] }) as [ReturnType<typeof gridsOf>[number]];
+const emptyGrid: Grid = { name: '', rows: [], at: () => null, key: () => '', columns: () => [] };
