@@ -16,12 +16,12 @@ export function writeNumber(field: Pick<Field, 'kind' | 'unit'>, value: unknown,
 
 /** A value whose field may be gone: read with the field it was typed in where that is known; rows in full. */
 export function writeKeptValue(field: Field | undefined, value: unknown, texts: Texts, language: Language): string {
+  if (field && field.kind !== 'table') return writeValue(field, value, texts, language) ?? texts.empty.value;
   if (Array.isArray(value)) return value.map((row) => writeKeptValue(undefined, row, texts, language)).join('; ');
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .filter(([key]) => key !== '_id')
       .map(([, inner]) => writeKeptValue(undefined, inner, texts, language))
       .join(', ');
-  if (field) return writeValue(field, value, texts, language) ?? texts.empty.value;
   return typeof value === 'boolean' ? (value ? texts.fill.yes : texts.fill.no) : String(value ?? '');
 }
