@@ -21,8 +21,8 @@ export function openReading(form: Form, answers: Answers, context: Context): Rea
 
 /** One calculated value, rounded to its scale; null is blank. Its operands are computed before. Throws BudgetSpent. */
 export function compute({ tree, scale }: Calculation, reading: Reading): Big | null {
-  const value = evaluate(tree, reading);
-  return typeof value === 'object' && value !== null && 'round' in value ? round(value as Big, scale) : null;
+  const value = evaluate(tree, reading) as Big | null;
+  return value && round(value, scale);
 }
 
 /**

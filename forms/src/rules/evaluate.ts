@@ -81,8 +81,7 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
     const { form, answers, calculated } = reading;
     const column = row && form.rows.get(row.table)?.fields.get(name);
     if (row && column) return read(column, row.row, part);
-    const field = form.field(name);
-    if (!field) return null;
+    const field = form.field(name) as Field;
     return field.calculated ? (calculated.get(name) ?? null) : read(field, answers, part);
   }
 
@@ -124,8 +123,7 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
   }
 
   function column(owner: RowValue, name: string, part?: PartName): Value {
-    const field = reading.form.rows.get(owner.table)?.fields.get(name);
-    return field ? read(field, owner.row, part) : null;
+    return read(reading.form.rows.get(owner.table)?.fields.get(name) as Field, owner.row, part);
   }
 
   function indexed(object: Value, index: Value): Value {
@@ -138,20 +136,19 @@ export function evaluate(tree: Expression, reading: Reading, row?: RowValue): Va
     const left = value(leftTree);
     const right = value(rightTree);
     if (left === null || right === null) return null;
-    if (operator === 'in') return contains(right, left);
+    if (operator === 'in') return contains(right as Value[], left);
     if (operator === '==') return equal(left, right);
     if (operator === '!=') return !equal(left, right);
     if (operator === '<') return compare(left, right) < 0;
     if (operator === '<=') return compare(left, right) <= 0;
     if (operator === '>') return compare(left, right) > 0;
     if (operator === '>=') return compare(left, right) >= 0;
-    if (!(left instanceof Big && right instanceof Big)) return null;
-    spend(digitSteps(operator, left, right));
-    return bounded(arithmetic(operator, left, right));
+    const [one, other] = [left as Big, right as Big];
+    spend(digitSteps(operator, one, other));
+    return bounded(arithmetic(operator, one, other));
   }
 
-  function contains(list: Value, wanted: Value): Value {
-    if (!Array.isArray(list)) return null;
+  function contains(list: Value[], wanted: Value): Value {
     spend(list.length);
     if (list.some((entry) => entry !== null && equal(entry, wanted))) return true;
     return list.includes(null) ? null : false;
@@ -196,8 +193,7 @@ function literal(node: Expression & { type: 'number' }): Value {
 
 function unary(operator: '!' | '-', operand: Value): Value {
   if (operand === null) return null;
-  if (operator === '!') return !operand;
-  return operand instanceof Big ? operand.times(-1) : null;
+  return operator === '!' ? !operand : (operand as Big).times(-1);
 }
 
 /** Kleene's logic: a blank side is decided only when the other side decides alone. */

@@ -12,8 +12,8 @@ export interface ExpressionFunction {
   call(args: Value[]): Value;
 }
 
-const isNumber = (type: Type | undefined) => type?.of === 'number' || type?.of === 'blank';
-const isDate = (type: Type | undefined) => ['date', 'text', 'blank'].includes(type?.of ?? '');
+const isNumber = ({ of }: Type) => of === 'number' || of === 'blank';
+const isDate = ({ of }: Type) => of === 'date' || of === 'text' || of === 'blank';
 
 function listOf(...items: Type['of'][]): (args: Type[]) => Type | undefined {
   return ([list, ...more]) => {
@@ -67,7 +67,8 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'size',
     {
-      type: (args) => (args.length === 1 && ['list', 'text'].includes(args[0]?.of ?? '') ? number : undefined),
+      type: ([type, ...more]) =>
+        more.length === 0 && (type?.of === 'list' || type?.of === 'text') ? number : undefined,
       call([value]) {
         if (Array.isArray(value)) return new Big(value.length);
         return typeof value === 'string' ? new Big([...value].length) : null;
@@ -95,7 +96,7 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
   [
     'year',
     {
-      type: (args) => (args.length === 1 && isDate(args[0]) ? number : undefined),
+      type: (args) => (args.length === 1 && args.every(isDate) ? number : undefined),
       call: ([value]) => (typeof value === 'string' ? new Big(Number(value.slice(0, 4))) : null),
     },
   ],

@@ -66,10 +66,10 @@ function readEdges(form: Form): Edges {
   for (const { tree, field } of form.calculations) for (const id of readsNow(form, tree)) link(computes, id, field);
   for (const rule of form.rules) {
     for (const id of readsNow(form, rule.tree, rule.row)) link(judges, id, rule);
-    if (rule.row !== undefined) link(judges, idOf(form, rule.row), rule);
+    if (rule.row !== undefined) link(judges, (form.field(rule.row) as Field).id, rule);
   }
   for (const shape of [form.shape, ...form.rows.values()]) {
-    const id = (key: string) => shape.fields.get(key)?.id ?? key;
+    const id = (key: string) => (shape.fields.get(key) as Field).id;
     for (const condition of shape.conditions)
       for (const test of condition.tests) {
         for (const key of condition.shows) link(shows, id(test.key), id(key));
@@ -88,10 +88,6 @@ function readsNow(form: Form, tree: Expression, row?: string): string[] {
 function link<T>(edges: Map<string, Set<T>>, from: string, to: T): void {
   const known = edges.get(from) ?? new Set();
   edges.set(from, known.add(to));
-}
-
-function idOf(form: Form, key: string): string {
-  return form.field(key)?.id ?? key;
 }
 
 function follow(form: Form, { computes, judges, shows, requires }: Edges, id: string): After {

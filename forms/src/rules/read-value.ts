@@ -16,8 +16,7 @@ export function readValue(field: Field, owner: Readonly<Record<string, unknown>>
   const value = Object.hasOwn(owner, field.key) ? owner[field.key] : undefined;
   const measure = fieldKind(field.kind)?.measure;
   if (measure === 'rows') {
-    if (!Array.isArray(value)) return value === undefined ? null : [];
-    return value.filter(isObject).map((row) => ({ table: field.key, row }));
+    return Array.isArray(value) ? value.filter(isObject).map((row) => ({ table: field.key, row })) : null;
   }
   if (isBlank(value)) return null;
   if (part !== undefined) return toDecimal(own(value, part));

@@ -6,6 +6,7 @@ import { readableForm, truthTableAnswers } from '../testing/readable-form.ts';
 import { openReading } from './calculate.ts';
 import { compile } from './compile.ts';
 import { evaluate } from './evaluate.ts';
+import type { Expression } from './expression.ts';
 import { scopeOf } from './scope.ts';
 import type { Value } from './value.ts';
 
@@ -25,11 +26,12 @@ function shown(value: Value): string {
   return String(value);
 }
 
-/** Computes an expression over answers; problems are shown by their codes. */
-function compute(expression: string, answers: Answers = {}): string {
-  const compiled = compile(expression, scopeOf(form));
+/** Computes an expression over answers, or over one row of `rows`; problems are shown by their codes. */
+function compute(expression: string, answers: Answers = {}, index?: number): string {
+  const compiled = compile(expression, scopeOf(form, index === undefined ? undefined : 'rows'));
   if (!compiled.ok) return compiled.problems.map((problem) => problem.code).join(' ');
-  return shown(evaluate(compiled.tree, openReading(form, answers, context)));
+  const row = index === undefined ? undefined : { table: 'rows', row: (answers.rows as Row[])[index] as Row };
+  return shown(evaluate(compiled.tree, openReading(form, answers, context), row));
 }
 
 const { rows } = truthTableAnswers;
@@ -96,6 +98,21 @@ describe('expressions', () => {
     ['rows', { rows: 'x' }, '[]'],
     ['hidden', { hidden: '5', yes: false }, 'blank'],
     ['sum(more.y)', { more: [{ _id: '1', y: 1 }], yes: false }, 'blank'],
+    ['more[0].y', { yes: false }, 'blank'],
+    ['max(more.y)', { yes: false }, 'blank'],
+    ['count(more.y)', { yes: false }, 'blank'],
+    ['more.exists(m, m.y > 0)', { yes: false }, 'blank'],
+    ['more.exists(m, m.y > 0)', { yes: true }, 'false'],
+    ['rows[b].x', { rows }, 'blank'],
+    ['[rows[7], rows[0]].x', { rows }, '[blank, 1]'],
+    ['[rows[0], more[0]]', {}, 'TYPE_MISMATCH'],
+    ['a * 2', { a: '1', b: 5 }, '2'],
+    ['day == day', { day: '2025-02-01' }, 'true'],
+    ['day < "2025-07-01"', { day: '2025-07-01' }, 'false'],
+    ['day < "2025-07-01"', { day: '2025-07-02' }, 'false'],
+    ['year(day)', {}, 'blank'],
+    ['days(day, context.today)', {}, 'blank'],
+    ['days(context.today, day)', {}, 'blank'],
     ['size(name)', { name: 'Kỳ' }, '2'],
     ['round(a, 1)', { a: '2.25' }, '2.3'],
     ['round(a, b)', { a: '2.25', b: '0.5' }, 'blank'],
@@ -132,6 +149,18 @@ describe('expressions', () => {
     ['sum(rows.x, rows.x)', {}, 'ARGUMENTS'],
     ['sum(rows.sort)', {}, 'ARGUMENTS'],
     ['year(n)', {}, 'ARGUMENTS'],
+    ...[
+      'sum()',
+      'count()',
+      'count(n)',
+      'size()',
+      'size(n)',
+      'has()',
+      'has(a, b)',
+      'round(a)',
+      'year()',
+      'days(day)',
+    ].map((call): [string, Answers, string] => [call, {}, 'ARGUMENTS']),
     ['name + 1', {}, 'TYPE_MISMATCH'],
     ['yes && 1', {}, 'TYPE_MISMATCH'],
     ['name < "b"', {}, 'TYPE_MISMATCH'],
@@ -147,7 +176,38 @@ describe('expressions', () => {
   });
 
   test.each([
-    ...['1 +', '(1', '[1', 'a b', '1..2', '"open', '"\\q"', 'a.1', 'a.b(', 'rows.sort(r, 1)', 'rows.filter(1, 1)'],
+    ['x + a', 0, '7'],
+    ['x + a', 1, 'blank'],
+    ['share.numerator * 2', 0, '2'],
+    ['share.numerator * 2', 1, 'blank'],
+    ['share2.numerator', 0, 'blank'],
+    ['sort == "p" && sum(rows.x) > x', 2, 'true'],
+    ['rows.all(r, r.share.numerator >= share.numerator)', 0, 'blank'],
+    ['rows.exists(r, r.share.numerator > share.numerator)', 0, 'true'],
+  ])('%s in row %i is %s', (expression, row, expected) => {
+    expect(compute(expression, truthTableAnswers, row)).toBe(expected);
+  });
+
+  test('without the year of a plan it is blank', () => {
+    const { tree } = compile('context.planYear', scopeOf(form)) as { tree: Expression };
+    expect(evaluate(tree, openReading(form, {}, { today: '2025-06-05' }))).toBeNull();
+  });
+
+  test.each([
+    ...[
+      '1 +',
+      '(1',
+      '[1',
+      'a b',
+      '1..2',
+      '"open',
+      '"\\q"',
+      '"\\',
+      'a.1',
+      'a.b(',
+      'rows.sort(r, 1)',
+      'rows.filter(1, 1)',
+    ],
     ...['@', 'in', 'a ? b', 'sum(1', 'a = b', '', 'rows.filter(r true)'],
   ])('%s cannot be read', (expression) => {
     expect(compute(expression)).toBe('SYNTAX');

@@ -348,6 +348,7 @@ describe('what is wrong is named with its place and what to do', () => {
     const [problem] = problemsOf(expression, { wanted }) as [ExpressionProblem];
     expect(problem).toMatchObject({ code: 'RESULT_TYPE', details: { at: 0, end: expression.length } });
     expect(expressionProblemSentence(form, problem, 'vi')).toBe(vi);
+    expect(expressionProblemSentence(form, problem, 'en')).toMatch(/^The formula gives an? .+; an? .+ is needed\. /);
   });
 
   test('all problems are told at once', () => {
@@ -356,12 +357,26 @@ describe('what is wrong is named with its place and what to do', () => {
   });
 
   test.each([
-    ['1'.padEnd(2001, ' '), 'Công thức dài quá 2.000 ký tự. Hãy tách thành nhiều mục tự tính.'],
-    ['('.repeat(60), 'Công thức lồng quá 40 tầng. Hãy tách thành nhiều mục tự tính.'],
-  ])('an expression beyond the bounds', (expression, vi) => {
+    [
+      '1'.padEnd(2001, ' '),
+      'Công thức dài quá 2.000 ký tự. Hãy tách thành nhiều mục tự tính.',
+      'The formula is longer than 2,000 characters. Make several calculated values of it.',
+    ],
+    [
+      '('.repeat(60),
+      'Công thức lồng quá 40 tầng. Hãy tách thành nhiều mục tự tính.',
+      'The formula is nested beyond 40 levels. Make several calculated values of it.',
+    ],
+  ])('an expression beyond the bounds', (expression, vi, en) => {
     const [problem] = problemsOf(expression) as [ExpressionProblem];
     expect(expressionProblemSentence(form, problem, 'vi')).toBe(vi);
+    expect(expressionProblemSentence(form, problem, 'en')).toBe(en);
     expect(problem.details.at).toEqual(expect.any(Number));
+  });
+
+  test('a table that is not there has no rows to judge', () => {
+    const [problem] = problemsOf('zzz', { row: 'nothing' }) as [ExpressionProblem];
+    expect(problem).toMatchObject({ code: 'NAME_UNKNOWN', details: { text: 'zzz' } });
   });
 
   test('in a row the columns are near', () => {

@@ -7,7 +7,7 @@ import { everyKindForm } from '../testing/every-kind-form.ts';
 import { parseExpression } from '../rules/parse.ts';
 import { printExpression } from '../rules/print.ts';
 import { readableForm } from '../testing/readable-form.ts';
-import { expressionSentence } from './expression-sentence.ts';
+import { expressionSentence, nameInWords } from './expression-sentence.ts';
 
 const { form } = parseForm(readableForm()) as { form: Form };
 
@@ -192,6 +192,24 @@ describe('every turn of phrase', () => {
   ])('%s', (expression, vi, en) => {
     expect(expressionSentence(form, expression, 'vi')).toBe(vi);
     expect(expressionSentence(form, expression, 'en')).toBe(en);
+  });
+
+  test.each([
+    ['"x" == name', '“Tên” là “x”'],
+    ['"red" != sort', '“Loại” không phải là “Đỏ”'],
+    ['false == yes', '“Có” là Không'],
+    ['["x", "y"][0] == name', 'giá trị thứ 1 của [“x”; “y”] bằng “Tên”'],
+    ['maybe ? true : a > 1', 'nếu “Có thể” là Có thì đúng, ngược lại “A” lớn hơn 1'],
+    ['maybe ? false : yes', 'nếu “Có thể” là Có thì sai, ngược lại “Có”'],
+  ])('%s', (expression, vi) => expect(expressionSentence(form, expression, 'vi')).toBe(vi));
+
+  test.each([
+    ['yes', undefined, '“Có”'],
+    ['rows.x', undefined, '“X” của các dòng “Dòng”'],
+    ['n', 'rows', '“N” (ngoài bảng)'],
+    ['nothing', undefined, 'nothing'],
+  ])('the name %s by itself', (name, row, vi) => {
+    expect(nameInWords(form, name, 'vi', row === undefined ? {} : { row })).toBe(vi);
   });
 
   test('what is read beside the columns of a row is told apart', () => {

@@ -10,6 +10,7 @@ import { compile } from '../rules/compile.ts';
 import type { Expression } from '../rules/expression.ts';
 import { strength } from '../rules/parse.ts';
 import { scopeOf } from '../rules/scope.ts';
+import type { Phrase } from './expression-texts.ts';
 import { expressionWords } from './expression-words.ts';
 import { fieldTitle } from './field-title.ts';
 
@@ -163,7 +164,7 @@ function sayTree({ tree, types, fields, language, row, isName = false }: Saying)
       return [`${within(left, chained ? bind : NAME)} ${words.compute[operator]} ${within(right, NAME)}`, bind];
     }
     if (operator === '==' || operator === '!=') {
-      const known = equality(operator === '==', left, right);
+      const known = equality(operator === '==', left, right) ?? equality(operator === '==', right, left);
       if (known !== undefined) return [known, RELATION];
     }
     const dates = [left, right].some((side) => types.get(side)?.of === 'date');
@@ -203,7 +204,7 @@ function sayTree({ tree, types, fields, language, row, isName = false }: Saying)
     }
     if (called === 'round' && second.type === 'number' && new Big(second.value).eq(0))
       return [words.roundedWhole(text), PHRASE];
-    return [words.calls[called]?.(...said) ?? '', PHRASE];
+    return [(words.calls[called] as Phrase)(...said), PHRASE];
   }
 
   function macro({ name: kind, target, variable, body }: Of<'macro'>): Said {

@@ -9,7 +9,8 @@ export interface FunctionTexts {
   example: string;
 }
 
-type Said = (...parts: string[]) => string;
+/** Puts parts that are already said together. */
+export type Phrase = (...parts: string[]) => string;
 type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** What is wrong with expressions, said in one language. */
@@ -19,7 +20,7 @@ export interface ExpressionTexts {
   goesOn: Readonly<Record<string, string>>;
   /** Types by name, those that only problems ask for included. */
   types: Readonly<Record<Exclude<Type['of'], 'list'> | 'list' | 'table' | 'single', string>>;
-  listOf: Said;
+  listOf: Phrase;
   /** What to do, by "wanted<found"; `any` when there is no better. */
   hints: Readonly<Record<string, string>> & { any: string };
   functions: Readonly<Record<string, FunctionTexts>>;
@@ -27,56 +28,56 @@ export interface ExpressionTexts {
 
 /** The turns of phrase of a language; each part put in is already said, and in brackets where it needs them. */
 export interface ExpressionWords {
-  title: Said;
+  title: Phrase;
   /** A question read where the columns of a row come first. */
-  outside: Said;
-  eachRow: Said;
+  outside: Phrase;
+  eachRow: Phrase;
   row: string;
-  rowNamed: Said;
-  rowAt: Said;
-  rowsWhere: Said;
-  ofRow: Said;
-  ofRows: Said;
-  mapped: Said;
-  part: Said;
-  itemAt: Said;
-  next: Said;
-  list: Said;
+  rowNamed: Phrase;
+  rowAt: Phrase;
+  rowsWhere: Phrase;
+  ofRow: Phrase;
+  ofRows: Phrase;
+  mapped: Phrase;
+  part: Phrase;
+  itemAt: Phrase;
+  next: Phrase;
+  list: Phrase;
   yes: string;
   no: string;
   blank: string;
   context: Readonly<Record<string, string>>;
-  figures: Readonly<Record<string, Said>>;
-  register: Said;
+  figures: Readonly<Record<string, Phrase>>;
+  register: Phrase;
   /** What is kept in each register, by its key; a register without a word here is called by its key. */
   registers: Readonly<Record<string, string>>;
   compare: Readonly<Record<Comparison, string>>;
   compareDates: Readonly<Record<Comparison, string>>;
   compute: Readonly<Record<Exclude<BinaryOperator, Comparison | '%' | 'in'>, string>>;
-  remainder: Said;
-  is: Said;
-  isNot: Said;
-  isOneOf: Said;
-  holds: Said;
-  isYes: Said;
-  isNo: Said;
-  not: Said;
+  remainder: Phrase;
+  is: Phrase;
+  isNot: Phrase;
+  isOneOf: Phrase;
+  holds: Phrase;
+  isYes: Phrase;
+  isNo: Phrase;
+  not: Phrase;
   /** Not this, or that: if this, then that. */
-  implies: Said;
-  negative: Said;
-  conditional: Said;
-  all: Said;
-  allNamed: Said;
-  exists: Said;
-  existsNamed: Said;
-  answered: Said;
-  unanswered: Said;
-  anyRows: Said;
-  noRows: Said;
-  rowCount: Said;
-  itemCount: Said;
-  textLength: Said;
-  roundedWhole: Said;
+  implies: Phrase;
+  negative: Phrase;
+  conditional: Phrase;
+  all: Phrase;
+  allNamed: Phrase;
+  exists: Phrase;
+  existsNamed: Phrase;
+  answered: Phrase;
+  unanswered: Phrase;
+  anyRows: Phrase;
+  noRows: Phrase;
+  rowCount: Phrase;
+  itemCount: Phrase;
+  textLength: Phrase;
+  roundedWhole: Phrase;
   /** Functions of one meaning, by name. */
-  calls: Readonly<Record<string, Said>>;
+  calls: Readonly<Record<string, Phrase>>;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkExpression, parseForm } from '../index.ts';
-import type { Form } from '../index.ts';
+import type { Form, JsonObject } from '../index.ts';
 import { functions } from '../rules/functions.ts';
 import { everyKindForm } from '../testing/every-kind-form.ts';
 import { readableForm } from '../testing/readable-form.ts';
@@ -39,6 +39,21 @@ test('where rows are judged one by one the columns come first, and before questi
   expect(names.filter(({ name }) => name === 'sort')).toHaveLength(1);
   expect(found('share', 'rows')?.title.en).toBe('“Row share”');
   expect(found('n', 'rows')?.title).toEqual({ vi: '“N” (ngoài bảng)', en: '“N” (outside the table)' });
+});
+
+test('a table that a column hides by its name offers no lists', () => {
+  const document = readableForm();
+  const { rows } = (document.schema as { properties: Record<string, JsonObject> }).properties as { rows: JsonObject };
+  const id = '00000000-0000-4000-8000-000000000999';
+  const text = { type: 'string', maxLength: 9, title: 'Thêm', 'x-kind': 'text', 'x-field': id };
+  (rows.items as { properties: JsonObject }).properties.more = text;
+  (rows['x-columns'] as string[]).push('more');
+  const parsed = parseForm(document);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const { names } = namesInScope(parsed.form, { row: 'rows' });
+  expect(names.filter(({ name }) => name.startsWith('more')).map(({ name, field }) => [name, field])).toEqual([
+    ['more', id],
+  ]);
 });
 
 test('notes are not offered', () => {

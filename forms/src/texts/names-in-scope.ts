@@ -4,6 +4,7 @@ import { contextNames, figureNames, functions } from '../rules/functions.ts';
 import { typeOf } from '../rules/scope.ts';
 import { typeName } from '../rules/types.ts';
 import { expressionTexts } from './expression-languages.ts';
+import type { FunctionTexts } from './expression-texts.ts';
 import { nameInWords } from './expression-sentence.ts';
 import { typeWords } from './expression-problem.ts';
 
@@ -73,12 +74,15 @@ export function namesInScope(
       ),
       ...[...contextNames].map(([name, type]) => known(`context.${name}`, 'context', typeName(type))),
     ],
-    functions: [...functions.keys()].map((name) => ({
-      name,
-      takes: both((language) => expressionTexts[language].functions[name]?.takes ?? ''),
-      gives: both((language) => expressionTexts[language].functions[name]?.gives ?? ''),
-      example: both((language) => expressionTexts[language].functions[name]?.example ?? ''),
-    })),
+    functions: [...functions.keys()].map((name) => {
+      const texts = (language: Language) => expressionTexts[language].functions[name] as FunctionTexts;
+      return {
+        name,
+        takes: both((language) => texts(language).takes),
+        gives: both((language) => texts(language).gives),
+        example: both((language) => texts(language).example),
+      };
+    }),
   };
 }
 
