@@ -20,7 +20,11 @@ export function checkCode(field: Field, code: string, tell: Tell): void {
   const retired = field.retired?.find((choice) => choice.code === code);
   if (!retired) return tell('NOT_A_CHOICE');
   const into = field.choices?.find((choice) => choice.id === retired.into);
-  tell('CHOICE_RETIRED', { choice: retired.title, ...(into ? { into: into.title } : {}) });
+  const en = { language: 'en' } as const;
+  tell('CHOICE_RETIRED', {
+    ...{ choice: retired.title, choiceEn: choiceTitle(retired, en) },
+    ...(into ? { into: into.title, intoEn: choiceTitle(into, en) } : {}),
+  });
 }
 
 const knownCodes = new WeakMap<Field, ReadonlyMap<string, string>>();

@@ -64,7 +64,9 @@ export const file: FieldKind = {
     if (typeof minItems === 'number' && value.length < minItems) tell('TOO_FEW_FILES', { limit: minItems });
     const types = Array.isArray(schema['x-types']) ? schema['x-types'] : [];
     value.forEach((entry: unknown) => {
-      if (!isFile(entry, types)) tell('FILE_REFUSED', { name: isObject(entry) ? entry.name : null, types });
+      const name = own(entry, 'name');
+      if (!isFile(entry, types))
+        tell('FILE_REFUSED', { name: typeof name === 'string' ? name.slice(0, 255) : '?', types });
     });
   },
   facts: () => [],

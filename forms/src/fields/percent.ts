@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../dialect/json.ts';
 import { isUuid } from '../dialect/names.ts';
 import { formatNumber } from '../format/number.ts';
 import { divide } from '../rules/number.ts';
+import { partTitle } from './part-title.ts';
 import type { FieldKind, Tell } from './field-kind.ts';
 import { checkWhole, wholeFromCell } from './integer.ts';
 
@@ -31,16 +32,16 @@ export function percentage(value: unknown): Big | null {
   return divide(new Big(Number(numerator)).times(100), new Big(Number(denominator)));
 }
 
-function check({ schema }: Field, value: unknown, tell: Tell): void {
+function check(field: Field, value: unknown, tell: Tell): void {
   if (!isObject(value)) return tell('WRONG_TYPE', { expected: 'percent' });
   const known: readonly string[] = parts;
   if (Object.keys(value).some((key) => !known.includes(key))) return tell('WRONG_TYPE', { expected: 'percent' });
   for (const part of parts) {
-    const schemaOfPart = partSchema(schema, part);
-    const title = String(schemaOfPart.title);
+    const schemaOfPart = partSchema(field.schema, part);
+    const named = { part: partTitle(field, part, 'vi'), partEn: partTitle(field, part, 'en') };
     const number = own(value, part);
-    if (number === undefined || number === null) tell('PART_MISSING', { part: title });
-    else checkWhole(schemaOfPart, number, (code, details) => tell(code, { ...details, part: title }));
+    if (number === undefined || number === null) tell('PART_MISSING', named);
+    else checkWhole(schemaOfPart, number, (code, details) => tell(code, { ...details, ...named }));
   }
 }
 

@@ -22,11 +22,13 @@ export function issueSentence(form: Form, issue: Issue, language: Language, answ
     return before + (form.rules.find((rule) => rule.id === issue.rule)?.message[language] ?? '');
   const field = issue.field === null ? undefined : form.field(issue.field);
   const key = issue.path.at(-1) ?? '';
+  const known = words(issue.details, language);
+  const title = field ? fieldTitle(field, language) : key;
   return (
     before +
     sentences.issues[issue.code]({
-      ...words(issue.details, language),
-      title: field ? fieldTitle(field, language) : key,
+      ...known,
+      title: known.part === undefined || issue.code === 'PART_MISSING' ? title : `${title} – ${known.part}`,
       key,
       expected: sentences.expected[String(issue.details.expected)] ?? String(issue.details.expected ?? ''),
     })
@@ -74,5 +76,10 @@ function words(details: Readonly<Record<string, unknown>>, language: Language): 
     const single = (one: unknown) => (typeof one === 'object' && one !== null ? '' : String(one));
     return [name, Array.isArray(value) ? value.map(single).join(', ') : single(value)];
   };
-  return Object.fromEntries(Object.entries(details).map(written));
+  const english = language === 'en' ? Object.entries(details).filter(([name]) => name.endsWith('En')) : [];
+  const known = [
+    ...Object.entries(details),
+    ...english.map(([name, value]): [string, unknown] => [name.slice(0, -2), value]),
+  ];
+  return Object.fromEntries(known.map(written));
 }

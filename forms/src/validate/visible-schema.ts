@@ -3,6 +3,7 @@ import type { Answers, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import type { Shape } from '../dialect/shape.ts';
+import { withCalculations } from './shown-calculations.ts';
 import { visibleOf } from './visible.ts';
 import type { Visible } from './visible.ts';
 
@@ -18,6 +19,7 @@ export function visibleSchema(form: Form, answers: Answers): JsonObject {
   return remembered(form.shape, visible, () => {
     const { schema } = form.document;
     const sections = schema['x-sections'];
+    const shown = withCalculations(form, visible.keys);
     const said = Object.fromEntries(
       ['description', 'x-i18n', '$defs'].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
     );
@@ -28,9 +30,7 @@ export function visibleSchema(form: Form, answers: Answers): JsonObject {
       ...flat(form.shape, visible),
       'x-sections': (Array.isArray(sections) ? sections : []).filter(isObject).map((section, index) => ({
         ...section,
-        fields: (form.sections[index]?.fields ?? []).filter(
-          (key) => visible.keys.has(key) || form.field(key)?.calculated,
-        ),
+        fields: (form.sections[index]?.fields ?? []).filter((key) => shown.has(key)),
       })),
     };
   });

@@ -3,6 +3,7 @@ import { isObject } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import type { Condition, Shape, Test } from '../dialect/shape.ts';
 import { isBlank } from './blank.ts';
+import { withCalculations } from './shown-calculations.ts';
 
 /** What is shown of an object of answers, and what must be answered. */
 export interface Visible {
@@ -42,10 +43,10 @@ function fits(test: Test, value: unknown): boolean {
   return test.maximum === undefined || (typeof value === 'number' && value <= test.maximum);
 }
 
-/** The fields shown now, in the order of the form: with calculated values and the columns of shown tables. */
+/** The fields shown now, in the order of the form: with the calculated values of what is shown, and columns of shown tables. */
 export function visibleFields(form: Form, answers: Answers): Field[] {
-  const { keys } = visibleOf(form.shape, answers);
-  return form.fields.filter((field) => field.calculated || keys.has(field.table ?? field.key));
+  const keys = withCalculations(form, visibleOf(form.shape, answers).keys);
+  return form.fields.filter((field) => keys.has(field.table ?? field.key));
 }
 
 /** The answers of what is shown and answered; unknown properties and tables' rows stay as they are. */
