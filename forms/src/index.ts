@@ -39,6 +39,7 @@ export type { Expression, ExpressionProblem } from './rules/expression.ts';
 export { parseForm } from './dialect/parse-form.ts';
 export type { ParsedForm } from './dialect/parse-form.ts';
 export { visibleFields } from './validate/visible.ts';
+export { withCalculations } from './validate/shown-calculations.ts';
 export { visibleRowSchema, visibleSchema } from './validate/visible-schema.ts';
 export { submittedAnswers } from './validate/submitted-answers.ts';
 export { checkAnswers, checkField } from './validate/check-answers.ts';

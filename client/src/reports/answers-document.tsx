@@ -35,7 +35,7 @@ export function AnswersDocument({ revision, marked, picking }: Props) {
           key={section.id}
           form={form}
           section={section}
-          isShown={(field) => field.calculated || (field.kind !== 'note' && visible.has(field.id))}
+          isShown={(field) => field.kind !== 'note' && visible.has(field.id)}
           answer={(field) => (
             <Answer key={field.id} {...{ form, field, answers, calculated, picking, marked, revision }} />
           )}

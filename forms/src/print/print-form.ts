@@ -2,6 +2,7 @@ import type { Answers, Form, Section } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import { columnTotals } from '../facts/column-totals.ts';
 import type { Wording } from '../fields/field-kind.ts';
+import { withCalculations } from '../validate/shown-calculations.ts';
 import { visibleOf } from '../validate/visible.ts';
 import { headingNumber, unnumbered } from './heading-number.ts';
 import { printBlankField, printFilledField } from './print-field.ts';
@@ -24,7 +25,7 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
   const { answers, calculated = {}, ...wording } = options;
   const english = wording.language === 'en';
   const filled = answers && { answers, calculated, totals: columnTotals(form, answers) };
-  const shown = answers && visibleOf(form.shape, answers).keys;
+  const shown = answers && withCalculations(form, visibleOf(form.shape, answers).keys);
   const about = own(form.document.schema, 'description');
   const aboutEn = own(own(own(form.document.schema, 'x-i18n'), 'en'), 'description');
   const description = (english && aboutEn) || about;
@@ -63,7 +64,7 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
   }
 
   function isShown(key: string): boolean {
-    return !shown || shown.has(key) || form.field(key)?.calculated === true;
+    return !shown || shown.has(key);
   }
 
   /** A heading without anything under it stays when an answer said that nothing happened. */

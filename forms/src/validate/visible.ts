@@ -13,9 +13,13 @@ export interface Visible {
   signature: string;
 }
 
+const unconditional = new WeakMap<Shape, Visible>();
+
 /** Resolves the conditions of a shape in stored order; a hidden answer reads as blank. */
 export function visibleOf(shape: Shape, answers: Readonly<Record<string, unknown>>): Visible {
-  const keys = new Set([...shape.fields.values()].filter((field) => !field.conditional).map((field) => field.key));
+  const always = alwaysVisible(shape);
+  if (shape.conditions.length === 0) return always;
+  const keys = new Set(always.keys);
   const required = new Set(shape.required);
   let signature = '';
   for (const condition of shape.conditions) {
@@ -27,6 +31,16 @@ export function visibleOf(shape: Shape, answers: Readonly<Record<string, unknown
   }
   for (const key of required) if (!keys.has(key)) required.delete(key);
   return { keys, required, signature };
+}
+
+function alwaysVisible(shape: Shape): Visible {
+  let always = unconditional.get(shape);
+  if (!always) {
+    const shown = [...shape.fields.values()].filter((field) => !field.conditional).map((field) => field.key);
+    always = { keys: new Set(shown), required: shape.required, signature: '' };
+    unconditional.set(shape, always);
+  }
+  return always;
 }
 
 function holds(condition: Condition, keys: ReadonlySet<string>, answers: Readonly<Record<string, unknown>>): boolean {

@@ -1,4 +1,4 @@
-import type { Group } from '@ke-hoach/forms';
+import { withCalculations, type Group } from '@ke-hoach/forms';
 import type { ObjectFieldTemplateProps } from '@rjsf/utils';
 import { Fragment, type ReactNode } from 'react';
 import { useLanguage } from '../../texts/texts.tsx';
@@ -12,10 +12,12 @@ export function ObjectTemplate({ properties }: ObjectFieldTemplateProps) {
   const { form } = useFilling();
   const { language } = useLanguage();
   const questions = new Map(properties.map((property) => [property.name, property.content]));
-  const isShown = (key: string) => questions.has(key) || form.field(key)?.calculated;
+  const shown = withCalculations(form, new Set(questions.keys()));
+  const isShown = (key: string) => shown.has(key);
 
   const part = (item: string | Group): ReactNode => {
     if (typeof item !== 'string') return group(item);
+    if (!isShown(item)) return null;
     const field = form.field(item);
     if (field?.calculated) return <CalculatedValue key={item} field={field} />;
     return <Fragment key={item}>{questions.get(item)}</Fragment>;
