@@ -1,9 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rule } from '../../examples/parts.ts';
 import { smallForm } from '../../examples/small.ts';
-import { parseForm } from '../index.ts';
-import type { Form, FormDocument, JsonObject } from '../index.ts';
+import { calculate, parseForm, visibleFields } from '../index.ts';
+import type { Answers, Form, FormDocument, JsonObject } from '../index.ts';
 import { everyKindForm } from '../testing/every-kind-form.ts';
+import { randomAnswers } from '../testing/random-answers.ts';
+import { randomForm } from '../testing/random-form.ts';
 import { graphOf } from './graph.ts';
 
 const ruleId = (number: number) => `00000000-0000-4000-8000-0000000007${String(number).padStart(2, '0')}`;
@@ -73,3 +76,34 @@ describe('what depends on an answer', () => {
     expect(graphOf(form).rulesAfter(id)).toBe(graphOf(form).rulesAfter(id));
   });
 });
+
+test('one changed answer changes nothing but what depends on it', () => {
+  const context = { today: '2025-06-05', previous: { calc1: '5', q1: '3' } };
+  let changes = 0;
+  fc.assert(
+    fc.property(randomForm(), fc.nat(), fc.nat(), (document, seed, other) => {
+      const { form: any } = parseForm(document) as { form: Form };
+      const [before, donor] = [randomAnswers(any, seed), randomAnswers(any, other)];
+      const [calculated, shown] = [calculate(any, before, context), keysShown(any, before)];
+      for (const [key, field] of any.shape.fields) {
+        const after = { ...before, [key]: donor[key] };
+        const graph = graphOf(any);
+        const found = calculate(any, after, context);
+        const moved = Object.keys(found).filter((name) => found[name] !== calculated[name]);
+        const flipped = [...keysShown(any, after)].filter((id) => !shown.has(id));
+        changes += moved.length + flipped.length;
+        expect(graph.calculationsAfter(field.id).map((calculation) => calculation.key)).toEqual(
+          expect.arrayContaining(moved),
+        );
+        expect(graph.shownBy(field.id)).toEqual(expect.arrayContaining(flipped));
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(changes).toBeGreaterThan(0);
+});
+
+function keysShown(form: Form, answers: Answers): Set<string> {
+  const shown = visibleFields(form, answers).filter((field) => !field.calculated);
+  return new Set(shown.map((field) => field.id));
+}
