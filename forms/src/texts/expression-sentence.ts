@@ -126,7 +126,7 @@ function sayTree({ tree, types, fields, language, row, isName = false }: Saying)
 
   function index({ object, index: place }: Of<'index'>): string {
     const at = place.type === 'number' ? new Big(place.value).plus(1).toFixed() : words.next(within(place, NAME));
-    return (types.get(place) && isTable(object) ? words.rowAt : words.itemAt)(at, within(object, NAME));
+    return (isTable(object) ? words.rowAt : words.itemAt)(at, within(object, NAME));
   }
 
   function isTable(node: Expression): boolean {
