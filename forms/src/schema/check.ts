@@ -63,7 +63,10 @@ class Judging {
       if (!telling) break;
     }
     this.nested -= 1;
-    if (good || telling) onto?.add(seen);
+    if (onto && (good || telling)) {
+      this.work.spend(seen.keys.size);
+      onto.add(seen);
+    }
     return good;
   }
 

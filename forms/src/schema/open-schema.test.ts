@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../dialect/json.ts';
+import { processorTime } from '../testing/processor-time.ts';
 import { check } from './check.ts';
+import type { SchemaFault } from './fault.ts';
 import { openSchema } from './open-schema.ts';
 import type { OpenSchema } from './open-schema.ts';
 import { runSuite } from './suite.ts';
@@ -141,13 +143,8 @@ test.each<[string, Json, unknown, 'judged' | 'too much']>([
     many(20_000),
     'too much',
   ],
-  [
-    'many patterns over a long text',
-    { allOf: many(3000).map(() => ({ pattern: '[a-z]{0,30}[a-z]{0,30}1' })) },
-    long,
-    'too much',
-  ],
-  ['one slow pattern over a long text', { pattern: '[a-z]{0,30}[a-z]{0,30}1' }, long, 'too much'],
+  ['many patterns over a long text', { allOf: many(3000).map(() => ({ pattern: '^[a-z]*1$' })) }, long, 'too much'],
+  ['one pattern over a long text', { pattern: '^[a-z]*1$' }, long, 'judged'],
   ['a thousand lengths of a long text', { allOf: many(3000).map(() => ({ minLength: 5 })) }, long, 'too much'],
   [
     'values compared at every depth',
@@ -173,13 +170,26 @@ test.each<[string, Json, unknown, 'judged' | 'too much']>([
     Object.fromEntries(many(50_000).map((n) => [String(n), 0])),
     'too much',
   ],
+  [
+    'what was seen handed up through many schemas',
+    {
+      $defs: Object.fromEntries(
+        many(390).map((n): [string, Json] => [
+          `d${n}`,
+          n === 0 ? { additionalProperties: true } : { $ref: `#/$defs/d${n - 1}` },
+        ]),
+      ),
+      $ref: '#/$defs/d389',
+    },
+    Object.fromEntries(many(50_000).map((n) => [String(n), 0])),
+    'too much',
+  ],
   ['a deep value', true, nested(70, 1), 'too much'],
   ['a large value', true, [long, long], 'too much'],
 ])('%s is %s within a second', (_name, schema, value, outcome) => {
   const opened = open(schema);
-  const start = performance.now();
-  const faults = opened.check(value);
-  expect(performance.now() - start).toBeLessThan(1000);
+  let faults: SchemaFault[] = [];
+  expect(processorTime(() => (faults = opened.check(value)))).toBeLessThan(1000);
   expect(faults.some((fault) => fault.code === 'TOO_MUCH_WORK') ? 'too much' : 'judged').toBe(outcome);
 });
 
@@ -212,4 +222,4 @@ test('any JSON as a schema is opened or refused, and what is opened judges any J
     }),
     { numRuns: 2000 },
   );
-});
+}, 60_000);
