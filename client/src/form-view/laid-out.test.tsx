@@ -80,7 +80,7 @@ describe('how a form is laid out', () => {
     expect(within(sums()).getByText('1.234 buổi')).toBeTruthy();
   });
 
-  it('says plainly that files come later, and lists those already named', () => {
+  it('says plainly that files come later, and lists those already named', async () => {
     const evidence = {
       ...{ type: 'array', maxItems: 2, title: 'Minh chứng', 'x-kind': 'file', 'x-types': ['pdf'] },
       items: {
@@ -97,7 +97,7 @@ describe('how a form is laid out', () => {
     };
     const file = { _id: idNumbered(60), name: 'Bien ban.pdf', size: 20_480, sha256: 'a'.repeat(64) };
     fillForm(formOf({ evidence }), { evidence: [file] });
-    const group = screen.getByRole('group', { name: 'Minh chứng' });
+    const group = await screen.findByRole('group', { name: 'Minh chứng' });
     expect(within(group).getByRole('listitem').textContent).toBe('Bien ban.pdf 20 KB');
     const said = document.getElementById(group.getAttribute('aria-describedby') ?? '');
     expect(said?.textContent).toMatch(/Qoffice, thư điện tử hoặc bản giấy/);
@@ -106,7 +106,7 @@ describe('how a form is laid out', () => {
   it('says that models cannot be chosen yet, and keeps one chosen earlier', async () => {
     const model = { type: 'string', format: 'uuid', title: 'Mô hình', 'x-kind': 'exemplar-reference' };
     const { user, answers } = fillForm(formOf({ model }), { model: idNumbered(40) });
-    const list = screen.getByRole('combobox', { name: 'Mô hình' });
+    const list = await screen.findByRole('combobox', { name: 'Mô hình' });
     expect(list).toHaveProperty('value', idNumbered(40));
     expect(screen.getByText(/chưa có danh mục mô hình/)).toBeTruthy();
     await user.selectOptions(list, '— Chưa có danh mục để chọn —');

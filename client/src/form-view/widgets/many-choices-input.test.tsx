@@ -1,3 +1,4 @@
+import type { Answers, JsonObject } from '@ke-hoach/forms';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { choiceOf, fillForm, formOf, idNumbered } from '../../testing/fill-form.tsx';
@@ -16,9 +17,15 @@ const many = areas(['Đường hoa', 'Đường cờ', ...Array.from({ length: 1
 const group = () => screen.getByRole('group', { name: /Các lĩnh vực/ });
 const box = (name: string) => within(group()).getByRole('checkbox', { name });
 
+async function fill(field: JsonObject, start: Answers = {}) {
+  const filled = fillForm(formOf({ areas: field }), start);
+  await screen.findByRole('group', { name: /Các lĩnh vực/ });
+  return filled;
+}
+
 describe('several choices', () => {
   it('are ticked by mouse or keyboard and kept in the order of the list', async () => {
-    const { user, answers } = fillForm(formOf({ areas: few }));
+    const { user, answers } = await fill(few);
     await user.click(box('An ninh'));
     box('Kinh tế').focus();
     await user.keyboard(' ');
@@ -29,7 +36,7 @@ describe('several choices', () => {
   });
 
   it('show a retired choice with what took it over until it is taken back', async () => {
-    const { user, answers } = fillForm(formOf({ areas: few }), { areas: ['culture'] });
+    const { user, answers } = await fill(few, { areas: ['culture'] });
     const retired = box('Văn hóa (không còn dùng, nay là “Xã hội”)');
     expect(retired).toHaveProperty('checked', true);
     await user.click(retired);
@@ -38,7 +45,7 @@ describe('several choices', () => {
   });
 
   it('beyond twelve can be filtered without accents, and what is ticked stays', async () => {
-    const { user, answers } = fillForm(formOf({ areas: many }), { areas: ['area5'] });
+    const { user, answers } = await fill(many, { areas: ['area5'] });
     expect(within(group()).getByRole('status').textContent).toBe('Đang hiện 14/14 lựa chọn; đã chọn 1');
     await user.type(screen.getByRole('searchbox', { name: 'Lọc lựa chọn của “Các lĩnh vực”' }), 'duong');
     expect(within(group()).getAllByRole('checkbox')).toHaveLength(2);
@@ -47,8 +54,8 @@ describe('several choices', () => {
     expect(within(group()).getByRole('status').textContent).toBe('Đang hiện 2/14 lựa chọn; đã chọn 2');
   });
 
-  it('up to twelve have no filter', () => {
-    fillForm(formOf({ areas: few }));
+  it('up to twelve have no filter', async () => {
+    await fill(few);
     expect(screen.queryByRole('searchbox')).toBeNull();
   });
 });

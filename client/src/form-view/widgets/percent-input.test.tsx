@@ -1,3 +1,4 @@
+import type { Answers } from '@ke-hoach/forms';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fillForm, formOf, idNumbered } from '../../testing/fill-form.tsx';
@@ -19,9 +20,15 @@ const share = {
 const group = () => screen.getByRole('group', { name: /Tỷ lệ hộ đạt/ });
 const count = (name: string) => within(group()).getByRole('textbox', { name });
 
+async function fill(start: Answers = {}) {
+  const filled = fillForm(formOf({ share }), start);
+  await screen.findByRole('group', { name: /Tỷ lệ hộ đạt/ });
+  return filled;
+}
+
 describe('a share of a whole', () => {
   it('asks both counts and shows the percentage back', async () => {
-    const { user, answers } = fillForm(formOf({ share }));
+    const { user, answers } = await fill();
     await user.type(count('Số đạt'), '12');
     await user.tab();
     expect(document.activeElement).toBe(count('Tổng số'));
@@ -32,13 +39,13 @@ describe('a share of a whole', () => {
     expect(within(group()).getByRole('status').textContent).toBe('12/1.500 (0,80%)');
   });
 
-  it('shows no percentage of nothing', () => {
-    fillForm(formOf({ share }), { share: { numerator: 0, denominator: 0 } });
+  it('shows no percentage of nothing', async () => {
+    await fill({ share: { numerator: 0, denominator: 0 } });
     expect(within(group()).getByRole('status').textContent).toBe('0/0');
   });
 
   it('is unanswered again when both counts are taken back', async () => {
-    const { user, answers } = fillForm(formOf({ share }), { share: { numerator: 3, denominator: 4 } });
+    const { user, answers } = await fill({ share: { numerator: 3, denominator: 4 } });
     await user.clear(count('Số đạt'));
     await user.tab();
     expect(answers()).toEqual({ share: { denominator: 4 } });
@@ -48,7 +55,7 @@ describe('a share of a whole', () => {
   });
 
   it('keeps a count that it cannot read as typed', async () => {
-    const { user, answers } = fillForm(formOf({ share }));
+    const { user, answers } = await fill();
     await user.type(count('Số đạt'), 'mười');
     await user.tab();
     expect(answers()).toEqual({ share: { numerator: 'mười' } });
@@ -56,7 +63,7 @@ describe('a share of a whole', () => {
   });
 
   it('is left only when both counts are', async () => {
-    const { user, touched } = fillForm(formOf({ share }));
+    const { user, touched } = await fill();
     await user.click(count('Số đạt'));
     await user.tab();
     expect(touched).toEqual([]);
@@ -64,7 +71,7 @@ describe('a share of a whole', () => {
     expect(touched).toEqual(['share']);
   });
 
-  it('names its counts in a table by field, row and part', () => {
+  it('names its counts in a table by field, row and part', async () => {
     const rows = {
       ...{ type: 'array', maxItems: 5, title: 'Các thôn', 'x-kind': 'table', 'x-columns': ['share'] },
       items: {
@@ -75,6 +82,6 @@ describe('a share of a whole', () => {
       },
     };
     fillForm(formOf({ rows }), { rows: [{ _id: idNumbered(70) }] });
-    expect(screen.getByRole('textbox', { name: 'Tỷ lệ hộ đạt, Dòng 1: Số đạt' })).toBeTruthy();
+    expect(await screen.findByRole('textbox', { name: 'Tỷ lệ hộ đạt, Dòng 1: Số đạt' })).toBeTruthy();
   });
 });

@@ -3,31 +3,32 @@ import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import type { AnswerInputProps } from './answer-input.ts';
 import { ChoiceInput, choosesByRadio, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
-import { ExemplarReferenceInput } from './exemplar-reference-input.tsx';
-import { FileInput } from './file-input.tsx';
-import { ManyChoicesInput } from './many-choices-input.tsx';
 import { NumberInput } from './number-input.tsx';
-import { PercentInput } from './percent-input.tsx';
+import type * as RareInputs from './rare-inputs.ts';
 import { LongTextInput, TextInput } from './text-input.tsx';
+
+type Input = ComponentType<AnswerInputProps>;
+const rare = (name: keyof typeof RareInputs): Input =>
+  lazy(async () => ({ default: (await import('./rare-inputs.ts'))[name] }));
 
 /** Kinds that `AnswerInput` does not serve: a table has its own field, a note is never answered. */
 type Elsewhere = 'table' | 'note';
 
 /** One input for each kind that is answered in one place; a new kind adds its line here, with one that serves. */
-const inputs: Record<Exclude<Kind, Elsewhere>, ComponentType<AnswerInputProps>> = {
+const inputs: Record<Exclude<Kind, Elsewhere>, Input> = {
   text: TextInput,
   'long-text': LongTextInput,
   integer: NumberInput,
   money: NumberInput,
   decimal: NumberInput,
-  percent: PercentInput,
+  percent: rare('PercentInput'),
   date: DateInput,
   'yes-no': YesNoInput,
   choice: ChoiceInput,
-  'many-choices': ManyChoicesInput,
-  'unit-reference': lazy(() => import('./unit-reference-input.tsx')),
-  'exemplar-reference': ExemplarReferenceInput,
-  file: FileInput,
+  'many-choices': rare('ManyChoicesInput'),
+  'unit-reference': rare('UnitReferenceInput'),
+  'exemplar-reference': rare('ExemplarReferenceInput'),
+  file: rare('FileInput'),
 };
 
 /** Kinds whose input is a group of controls: a title names the group, there is no one control to label. */

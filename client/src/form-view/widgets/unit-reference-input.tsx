@@ -6,7 +6,7 @@ import { whenReleased } from '../when-released.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 
 /** A unit found by its name and chosen from a list. The list stands in the flow: it is never cut off in a table. */
-export default function UnitReferenceInput(props: AnswerInputProps) {
+export function UnitReferenceInput(props: AnswerInputProps) {
   const { id, label, value, onChange, onLeave, required, disabled, invalid, describedBy } = props;
   const texts = useTexts();
   const [typed, setTyped] = useState<string | null>(null);
