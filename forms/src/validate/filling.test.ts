@@ -23,7 +23,7 @@ function expectWhole(filling: Filling): void {
   const { form, answers, context } = filling;
   expect(filling.issues).toEqual(checkAnswers(form, answers, context));
   expect(filling.calculated).toEqual(calculate(form, answers, context));
-  const shown = form.fields.filter((field) => field.calculated || filling.visible.has(field.table ?? field.key));
+  const shown = form.fields.filter((field) => filling.visible.has(field.table ?? field.key));
   expect(shown).toEqual(visibleFields(form, answers));
 }
 
@@ -194,14 +194,14 @@ describe('when answers ask too much', () => {
 
   test('a filling says so as a check does, and recovers with the change that asks less', () => {
     let filling = startFilling(heavy, { n: 1, rows: rows(150) }, context);
-    for (const count of [200, 120, 0, 150]) {
+    for (const count of [200, 0, 150]) {
       filling = changeAnswer(filling, { field: 'rows' }, rows(count));
       expectWhole(filling);
       filling = changeAnswer(filling, { field: 'rows', row: everyId(1), column: 'x' }, count);
       expectWhole(filling);
     }
     expect(filling.calculated.total).toBe('2');
-  });
+  }, 60_000);
 
   test('steps that no single change takes are still counted together', () => {
     const rules = ['n < 2', '!yes', '!maybe'].map((first, index) => ({
@@ -219,7 +219,7 @@ describe('when answers ask too much', () => {
     expect(thrice.issues.map(({ code }) => code)).toEqual(['TOO_MUCH_WORK']);
     expectWhole(thrice);
     expectWhole(changeAnswer(thrice, { field: 'n' }, 1));
-  });
+  }, 60_000);
 
   test.each([499, 500, 501])('with %i issues before a change', (count) => {
     const answers = Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1]));

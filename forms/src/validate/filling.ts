@@ -11,6 +11,7 @@ import { fillShape, refillShape, shapeIssues } from './filled-shape.ts';
 import type { FilledShape } from './filled-shape.ts';
 import { inFormOrder } from './form-order.ts';
 import type { Issue } from './issue.ts';
+import { withCalculations } from './shown-calculations.ts';
 import { visibleOf } from './visible.ts';
 
 /** A form while it is being filled: its answers and all that follows from them. Never altered; a change gives another. */
@@ -22,7 +23,7 @@ export interface Filling {
   readonly calculated: Readonly<Record<string, string | null>>;
   /** As `checkAnswers` gives them, in the order of the form. */
   readonly issues: readonly Issue[];
-  /** Keys of the questions that are shown. */
+  /** Keys of the questions and calculated values that are shown: see `visibleFields`. */
   readonly visible: ReadonlySet<string>;
 }
 
@@ -80,7 +81,7 @@ function assembled(form: Form, answers: Answers, context: Context, parts: Parts)
     ...{ form, answers, context },
     calculated: Object.fromEntries(calculated),
     issues: inFormOrder(form, [...shape, ...rules]),
-    visible: parts.shape.visible.keys,
+    visible: withCalculations(form, parts.shape.visible.keys),
   };
   known.set(filling, parts);
   return filling;
@@ -92,7 +93,7 @@ function judgedWhole(form: Form, answers: Answers, context: Context): Filling {
     ...{ form, answers, context },
     calculated: calculate(form, answers, context),
     issues: checkAnswers(form, answers, context),
-    visible: visibleOf(form.shape, answers).keys,
+    visible: withCalculations(form, visibleOf(form.shape, answers).keys),
   };
 }
 

@@ -1,7 +1,7 @@
 import { DIALECT } from '../dialect/read-form.ts';
 import type { Answers, Form } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
-import type { JsonObject } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Shape } from '../dialect/shape.ts';
 import { withCalculations } from './shown-calculations.ts';
 import { visibleOf } from './visible.ts';
@@ -18,7 +18,6 @@ export function visibleSchema(form: Form, answers: Answers): JsonObject {
   const visible = visibleOf(form.shape, answers);
   return remembered(form.shape, visible, () => {
     const { schema } = form.document;
-    const sections = schema['x-sections'];
     const shown = withCalculations(form, visible.keys);
     const said = Object.fromEntries(
       ['description', 'x-i18n', '$defs'].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
@@ -28,10 +27,7 @@ export function visibleSchema(form: Form, answers: Answers): JsonObject {
       title: form.title,
       ...said,
       ...flat(form.shape, visible),
-      'x-sections': (Array.isArray(sections) ? sections : []).filter(isObject).map((section, index) => ({
-        ...section,
-        fields: (form.sections[index]?.fields ?? []).filter((key) => shown.has(key)),
-      })),
+      'x-sections': objects(schema['x-sections']).map((section) => shownPart(section, shown)),
     };
   });
 
@@ -51,12 +47,30 @@ export function visibleSchema(form: Form, answers: Answers): JsonObject {
   }
 }
 
+function objects(list: Json | undefined): JsonObject[] {
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+/** A section or group with what is shown of it; a group of which nothing is shown is left out. */
+function shownPart(part: JsonObject, shown: ReadonlySet<string>): JsonObject {
+  const fields = (part.fields as (string | JsonObject)[]).flatMap((item): (string | JsonObject)[] => {
+    if (typeof item === 'string') return shown.has(item) ? [item] : [];
+    const group = shownPart(item, shown);
+    return (group.fields as Json[]).length > 0 ? [group] : [];
+  });
+  return { ...part, fields };
+}
+
 /** The same for one row of a table: its columns as the row's own answers show them. */
 export function visibleRowSchema(form: Form, table: string, row: Readonly<Record<string, unknown>>): JsonObject {
   const shape = form.rows.get(table);
   if (!shape) return { type: 'object', properties: {}, required: [] };
   const visible = visibleOf(shape, row);
-  return remembered(shape, visible, () => rowSchema(shape, visible.keys, visible.required));
+  const { $defs } = form.document.schema;
+  return remembered(shape, visible, () => ({
+    ...rowSchema(shape, visible.keys, visible.required),
+    ...($defs === undefined ? {} : { $defs }),
+  }));
 }
 
 function allColumns(shape: Shape): JsonObject {
