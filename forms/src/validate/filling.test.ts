@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { largeAnswers, largeContext, largeForm } from '../../bench/large-form.ts';
+import { communeHalfYear, communeHalfYearAnswers, communeHalfYearContext } from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
 import { everyId, everyKindAnswers, everyKindContext, everyKindForm } from '../testing/every-kind-form.ts';
 import { calculate, checkAnswers, parseForm, visibleFields } from '../index.ts';
@@ -17,6 +18,8 @@ function read(document: unknown): Form {
 
 const every = read(everyKindForm);
 const large = read(largeForm());
+
+const rowIds = (table: string) => (communeHalfYearAnswers(1)[table] as Answers[]).map(({ _id }) => String(_id));
 
 /** The filling says what a check of all answers says. */
 function expectWhole(filling: Filling): void {
@@ -66,6 +69,13 @@ function expectWholeAfter(start: Filling, all: [Address, unknown][]): void {
 
 test.each<[string, Form, Answers, Context, Record<string, string[]>]>([
   ['every kind', every, everyKindAnswers, everyKindContext, works],
+  [
+    'the half-year report (F1)',
+    read(communeHalfYear),
+    communeHalfYearAnswers(1),
+    communeHalfYearContext,
+    { propagandaRows: rowIds('propagandaRows'), modelRows: rowIds('modelRows') },
+  ],
   ['three hundred questions', large, largeAnswers(5), largeContext, { rows: [everyId(7000), everyId(7003)] }],
 ])(
   'after any changes of a form of %s, a filling says what a check of the whole says',
