@@ -1,7 +1,7 @@
 import type { Basis, Choice, Field, Form, Kind, Language, OverTime, OverUnits } from '../dialect/form.ts';
 import { partTitle } from '../fields/part-title.ts';
 import { kindOf } from '../fields/registry.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 
 /** Something a form's figures can be asked for: a field, a column, a count of a stored percent, or a calculation. */
 export interface CatalogueEntry {

@@ -2,7 +2,7 @@ import type { Field } from '../dialect/form.ts';
 import type { Shape, Test } from '../dialect/shape.ts';
 import { answerWords } from '../fields/answer-words.ts';
 import type { Wording } from '../fields/field-kind.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { printTexts } from './texts.ts';
 
 /** When a field is to be answered: "Nếu “Có giám sát” là Có."; undefined when it always is. */

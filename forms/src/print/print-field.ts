@@ -5,7 +5,7 @@ import { answerWords } from '../fields/answer-words.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { partTitle } from '../fields/part-title.ts';
 import { kindOf } from '../fields/registry.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { isBlank } from '../validate/blank.ts';
 import { choiceBoxes, MOST_BOXES } from './choice-boxes.ts';
 import { conditionSentence } from './condition-sentence.ts';

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Shape } from '../dialect/shape.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { shownRow } from '../validate/visible.ts';
 import { conditionSentence } from './condition-sentence.ts';
 import { cellWords, totalWords } from './printed-words.ts';

@@ -3,7 +3,7 @@ import { own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { isBlank } from '../validate/blank.ts';
 import { aboutField, cellsOf, inputCell } from './input-cell.ts';
 import { modelCell } from './model-cell.ts';

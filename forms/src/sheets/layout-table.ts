@@ -2,7 +2,7 @@ import type { Field, Form } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import { isUuid } from '../dialect/names.ts';
 import type { Wording } from '../fields/field-kind.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { shownRow } from '../validate/visible.ts';
 import { aboutField, cellsOf, inputCell } from './input-cell.ts';
 import { modelCell } from './model-cell.ts';

@@ -1,6 +1,6 @@
 import type { Field, Form } from '../dialect/form.ts';
 import type { Wording } from '../fields/field-kind.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { sheetNames } from './sheet-names.ts';
 import { slotsOf } from './slot.ts';
 import type { Slot } from './slot.ts';

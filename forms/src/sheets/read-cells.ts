@@ -2,7 +2,7 @@ import type { Field, Form } from '../dialect/form.ts';
 import type { Json } from '../dialect/json.ts';
 import type { Cell, CellKind, Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
-import { issueSentence } from '../texts/say.ts';
+import { issueSentence } from '../texts/issue-sentence.ts';
 import { isBlank } from '../validate/blank.ts';
 import type { IssueCode } from '../validate/issue.ts';
 

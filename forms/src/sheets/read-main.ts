@@ -1,7 +1,7 @@
 import type { Answers, Form } from '../dialect/form.ts';
 import { matchingKey } from '../format/matching-key.ts';
 import type { Wording } from '../fields/field-kind.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import type { Grid } from './grid.ts';
 import type { KnownPlaces } from './known-places.ts';
 import { mainColumns } from './places.ts';

@@ -3,7 +3,7 @@ import type { Answers, Form } from '../dialect/form.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { matchingKey } from '../format/matching-key.ts';
 import { languages } from '../texts/languages.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 import { gridsOf } from './grid.ts';
 import type { Grid } from './grid.ts';
 import { knownPlaces } from './known-places.ts';

@@ -2,7 +2,7 @@ import type { Field } from '../dialect/form.ts';
 import type { CellKind, Wording } from '../fields/field-kind.ts';
 import { partTitle } from '../fields/part-title.ts';
 import { kindOf } from '../fields/registry.ts';
-import { fieldTitle } from '../texts/say.ts';
+import { fieldTitle } from '../texts/field-title.ts';
 
 /** One cell of a question or a column: most have one, a percent has one for each count. */
 export interface Slot {

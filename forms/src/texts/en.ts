@@ -1,7 +1,7 @@
-import type { Sentences } from './sentences.ts';
+import type { FillingSentences } from './sentences.ts';
 
-/** English, the second language. */
-export const en: Sentences = {
+/** English: what is said to people who fill forms. */
+export const en: FillingSentences = {
   issues: {
     REQUIRED: ({ title }) => `Enter “${title}”.`,
     WRONG_TYPE: ({ title, expected }) => `“${title}” must be ${expected}. Enter it again.`,
@@ -38,46 +38,6 @@ export const en: Sentences = {
     CALCULATED_SENT: ({ title }) => `“${title}” is calculated and never entered. Remove the value.`,
     TOO_MUCH_WORK: () => 'The report is too long to check. Remove rows from its tables.',
   },
-  formIssues: {
-    NOT_JSON: ({ place }) => `${place}: this is not valid JSON.`,
-    TOO_LARGE: ({ place, limit }) => `${place}: the form is too large, at most ${limit} bytes. Split the form.`,
-    TOO_DEEP: ({ place, limit }) => `${place}: nested too deep, at most ${limit} levels.`,
-    TOO_MANY_NODES: ({ place, limit }) => `${place}: too many parts, at most ${limit}. Split the form.`,
-    NAME_REFUSED: ({ place, name }) => `${place}: the name “${name}” cannot be used. Choose another one.`,
-    KEYWORD_REFUSED: ({ place, keyword }) => `${place}: the keyword “${keyword}” is not permitted. Remove it.`,
-    VALUE_INVALID: ({ place, expected }) => `${place}: the value is not right, expected: ${expected}.`,
-    ID_DUPLICATE: ({ place }) => `${place}: the id is already used elsewhere.`,
-    KEY_DUPLICATE: ({ place, key }) => `${place}: the name “${key}” is taken. Choose another one.`,
-    KIND_UNKNOWN: ({ place, kind }) => `${place}: there is no kind of field “${kind}”.`,
-    PATTERN_REFUSED: ({ place }) => `${place}: the pattern is invalid or too complex. Write a simpler one.`,
-    FIELD_WITHOUT_PLACE: ({ key }) => `The field “${key}” stands in no section. Put it into one.`,
-    FIELD_UNKNOWN: ({ place, key }) => `${place}: there is no field “${key}”.`,
-    CONDITION_INVALID: ({ place, reason }) => `${place}: the condition is not right, expected: ${reason}.`,
-    EXPRESSION_INVALID: ({ place, problem }) => `${place}: the expression is not right. ${problem}`,
-    CALCULATION_CYCLE: ({ circleEn }) =>
-      `Calculated values depend on each other in a circle: ${circleEn}. Change one formula.`,
-  },
-  changes: {
-    kept: ({ title }) => `“${title}” is kept.`,
-    added: ({ title }) => `“${title}” is added.`,
-    dropped: ({ title }) => `“${title}” is dropped.`,
-    split: ({ before, after }) => `“${before}” is split into “${after}”.`,
-    merged: ({ before, after }) => `“${before}” are merged into “${after}”.`,
-    renamed: ({ title, before, after }) => `The technical name of “${title}” changes from ${before} to ${after}.`,
-    moved: ({ title }) => `“${title}” moves.`,
-    retitled: ({ before, after }) => `The label “${before}” becomes “${after}”.`,
-    widened: ({ title }) => `The limits of “${title}” are widened.`,
-    narrowed: ({ title }) => `The limits of “${title}” are narrowed.`,
-    requirement: ({ title, after, yes, no }) => {
-      if (after === yes) return `“${title}” becomes required.`;
-      return after === no ? `“${title}” is no longer required.` : `The conditions of “${title}” change.`;
-    },
-    choices: ({ title }) => `The choices of “${title}” change.`,
-    setting: ({ title }) => `The settings of “${title}” change.`,
-    rule: ({ title }) => `A rule changes: ${title}`,
-    calculation: ({ title }) => `The calculation of “${title}” changes.`,
-    meaning: ({ title }) => `The meaning of “${title}” changes.`,
-  },
   expected: {
     text: 'text',
     integer: 'a whole number',
@@ -96,46 +56,5 @@ export const en: Sentences = {
     object: 'a set of answers',
   },
   row: ({ table, number }) => `${table}, row ${number}: `,
-  kinds: {
-    text: 'Line of text',
-    'long-text': 'Paragraph',
-    integer: 'Whole number',
-    decimal: 'Decimal number',
-    money: 'Money',
-    percent: 'Share (part of a whole)',
-    date: 'Date',
-    'yes-no': 'Yes / No',
-    choice: 'Choose one',
-    'many-choices': 'Choose several',
-    'unit-reference': 'Unit',
-    'exemplar-reference': 'Exemplar',
-    file: 'Attached files',
-    table: 'Table',
-    note: 'Note',
-  },
-  settings: {
-    maxLength: 'Most characters',
-    minLength: 'Fewest characters',
-    pattern: 'Shape to follow',
-    minimum: 'Least',
-    maximum: 'Most',
-    'x-minimum': 'Least',
-    'x-maximum': 'Most',
-    'x-nothing': '“No” means nothing to report',
-    oneOf: 'Choices',
-    items: 'Choices',
-    minItems: 'Fewest',
-    maxItems: 'Most',
-    'x-types': 'Accepted file types',
-    'x-unit': 'Unit of measure',
-    'x-basis': 'What the figure counts',
-    'x-overUnits': 'Added up over units',
-    'x-overTime': 'Added up over periods',
-    'x-indicator': 'Indicator',
-    'x-total': 'Column total',
-  },
   answers: { yes: 'Yes', no: 'No', nothing: 'Nothing to report' },
-  breaking: 'Earlier figures may no longer fit.',
-  yes: 'yes',
-  no: 'no',
 };

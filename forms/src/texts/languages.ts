@@ -1,7 +1,7 @@
 import type { Language } from '../dialect/form.ts';
 import { en } from './en.ts';
-import type { Sentences } from './sentences.ts';
+import type { FillingSentences } from './sentences.ts';
 import { vi } from './vi.ts';
 
-/** Every sentence of the form language, by language. */
-export const languages: Readonly<Record<Language, Sentences>> = { vi, en };
+/** What is said to people who fill forms, by language. */
+export const languages: Readonly<Record<Language, FillingSentences>> = { vi, en };

@@ -4,9 +4,9 @@ import type { FormIssue } from '../dialect/form-issue.ts';
 import { own } from '../dialect/json.ts';
 import type { ExpressionProblem } from '../rules/expression.ts';
 import { expressionProblemSentence } from './expression-problem.ts';
-import { languages } from './languages.ts';
+import { formLanguages } from './form-languages.ts';
 import { operationLanguages } from './operation-languages.ts';
-import { formIssueSentence } from './say.ts';
+import { formIssueSentence } from './form-issue-sentence.ts';
 import { listOf, quoted, text } from './written.ts';
 
 const MOST_ISSUES = 3;
@@ -17,7 +17,7 @@ const MOST_ISSUES = 3;
  */
 export function operationProblemSentence(problem: OperationProblem, language: Language, form?: Form): string {
   const { problems, index } = operationLanguages[language];
-  const { kinds, settings } = languages[language];
+  const { kinds, settings } = formLanguages[language];
   const { details } = problem;
   const uses = listOf(details.uses).map((use) => text(own(use, 'title')));
   const issues = listOf(details.issues) as unknown as FormIssue[];

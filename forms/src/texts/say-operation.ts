@@ -3,7 +3,7 @@ import type { Form, Language } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import { parseForm } from '../dialect/parse-form.ts';
 import { comparableKinds } from '../versions/comparable-kinds.ts';
-import { languages } from './languages.ts';
+import { formLanguages } from './form-languages.ts';
 import { operationLanguages } from './operation-languages.ts';
 import { titleOf } from './title-of.ts';
 import { listOf, quoted, text } from './written.ts';
@@ -11,7 +11,7 @@ import { listOf, quoted, text } from './written.ts';
 /** An edit as one sentence for a history; `form` is the form before it. */
 export function operationSentence(form: Form, operation: Operation, language: Language): string {
   const { operations, notComparable } = operationLanguages[language];
-  const { kinds, settings } = languages[language];
+  const { kinds, settings } = formLanguages[language];
   const has = (name: string) => own(operation, name);
   const title = (id: unknown) => titleOf(form, String(id), language);
   const named = ['field', 'group', 'choice', 'rule'].map(has).find((id) => id !== undefined) ?? has('section');

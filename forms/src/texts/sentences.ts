@@ -8,21 +8,25 @@ export type Words = Readonly<Record<string, string>>;
 /** A sentence with its words put in. */
 export type Sentence = (words: Words) => string;
 
-/** All sentences of the form language in one language; the compiler asks for every code. */
-export interface Sentences {
+/** What is said to people who fill forms, in one language; the compiler asks for every code. */
+export interface FillingSentences {
   issues: Record<Exclude<IssueCode, 'RULE'>, Sentence>;
-  formIssues: Record<FormIssueCode, Sentence>;
-  changes: Record<ChangeKind, Sentence>;
   /** What a value should have been, by `details.expected` of WRONG_TYPE. */
   expected: Readonly<Record<string, string>>;
   /** Put before the sentence when a row is meant: which row. */
   row: Sentence;
+  /** Yes/no answers as people read them; `nothing` is the no of "không phát sinh". */
+  answers: { yes: string; no: string; nothing: string };
+}
+
+/** What is said to people who draw forms. Kept apart, because filling a form on a bad line does not load it. */
+export interface FormSentences {
+  formIssues: Record<FormIssueCode, Sentence>;
+  changes: Record<ChangeKind, Sentence>;
   /** The name of each kind, for the builder's palette. */
   kinds: Record<Kind, string>;
   /** What each setting of a field is called in the builder, by its keyword. */
   settings: Readonly<Record<string, string>>;
-  /** Yes/no answers as people read them; `nothing` is the no of "không phát sinh". */
-  answers: { yes: string; no: string; nothing: string };
   breaking: string;
   yes: string;
   no: string;

@@ -1,7 +1,7 @@
-import type { Sentences } from './sentences.ts';
+import type { FillingSentences } from './sentences.ts';
 
-/** Vietnamese, the first language. */
-export const vi: Sentences = {
+/** Vietnamese, the first language: what is said to people who fill forms. */
+export const vi: FillingSentences = {
   issues: {
     REQUIRED: ({ title }) => `Hãy nhập “${title}”.`,
     WRONG_TYPE: ({ title, expected }) => `“${title}” phải là ${expected}. Hãy nhập lại.`,
@@ -36,45 +36,6 @@ export const vi: Sentences = {
     CALCULATED_SENT: ({ title }) => `“${title}” do hệ thống tự tính, không nhập. Hãy bỏ giá trị này.`,
     TOO_MUCH_WORK: () => 'Báo cáo quá dài để kiểm tra. Hãy bớt dòng trong các bảng.',
   },
-  formIssues: {
-    NOT_JSON: ({ place }) => `${place}: nội dung không phải JSON hợp lệ.`,
-    TOO_LARGE: ({ place, limit }) => `${place}: biểu mẫu quá lớn, tối đa ${limit} byte. Hãy tách biểu mẫu.`,
-    TOO_DEEP: ({ place, limit }) => `${place}: lồng quá sâu, tối đa ${limit} tầng.`,
-    TOO_MANY_NODES: ({ place, limit }) => `${place}: quá nhiều mục, tối đa ${limit}. Hãy tách biểu mẫu.`,
-    NAME_REFUSED: ({ place, name }) => `${place}: không dùng được tên “${name}”. Hãy đặt tên khác, chữ không dấu.`,
-    KEYWORD_REFUSED: ({ place, keyword }) => `${place}: từ khóa “${keyword}” không được phép. Hãy bỏ đi.`,
-    VALUE_INVALID: ({ place, expected }) => `${place}: giá trị chưa đúng, cần: ${expected}.`,
-    ID_DUPLICATE: ({ place }) => `${place}: mã định danh đã được dùng ở chỗ khác.`,
-    KEY_DUPLICATE: ({ place, key }) => `${place}: tên “${key}” đã có. Hãy đặt tên khác.`,
-    KIND_UNKNOWN: ({ place, kind }) => `${place}: không có loại trường “${kind}”.`,
-    PATTERN_REFUSED: ({ place }) => `${place}: mẫu kiểm tra quá phức tạp hoặc không hợp lệ. Hãy viết đơn giản hơn.`,
-    FIELD_WITHOUT_PLACE: ({ key }) => `Trường “${key}” chưa nằm trong phần nào. Hãy xếp vào một phần.`,
-    FIELD_UNKNOWN: ({ place, key }) => `${place}: không có trường “${key}”.`,
-    CONDITION_INVALID: ({ place, reason }) => `${place}: điều kiện chưa đúng, cần: ${reason}.`,
-    EXPRESSION_INVALID: ({ place, problem }) => `${place}: công thức chưa đúng. ${problem}`,
-    CALCULATION_CYCLE: ({ circle }) => `Các mục tự tính phụ thuộc vòng tròn: ${circle}. Hãy sửa một công thức.`,
-  },
-  changes: {
-    kept: ({ title }) => `Giữ nguyên “${title}”.`,
-    added: ({ title }) => `Thêm “${title}”.`,
-    dropped: ({ title }) => `Bỏ “${title}”.`,
-    split: ({ before, after }) => `Tách “${before}” thành “${after}”.`,
-    merged: ({ before, after }) => `Gộp “${before}” thành “${after}”.`,
-    renamed: ({ title, before, after }) => `Đổi tên kỹ thuật của “${title}” từ ${before} thành ${after}.`,
-    moved: ({ title }) => `Chuyển chỗ “${title}”.`,
-    retitled: ({ before, after }) => `Đổi nhãn “${before}” thành “${after}”.`,
-    widened: ({ title }) => `Nới giới hạn của “${title}”.`,
-    narrowed: ({ title }) => `Siết giới hạn của “${title}”.`,
-    requirement: ({ title, after, yes, no }) => {
-      if (after === yes) return `“${title}” thành bắt buộc.`;
-      return after === no ? `“${title}” không còn bắt buộc.` : `Đổi điều kiện của “${title}”.`;
-    },
-    choices: ({ title }) => `Đổi danh mục của “${title}”.`,
-    setting: ({ title }) => `Đổi thiết đặt của “${title}”.`,
-    rule: ({ title }) => `Đổi quy tắc kiểm tra: ${title}`,
-    calculation: ({ title }) => `Đổi công thức của “${title}”.`,
-    meaning: ({ title }) => `Đổi ý nghĩa của “${title}”.`,
-  },
   expected: {
     text: 'chữ',
     integer: 'số nguyên',
@@ -93,46 +54,5 @@ export const vi: Sentences = {
     object: 'nội dung báo cáo',
   },
   row: ({ table, number }) => `${table}, dòng ${number}: `,
-  kinds: {
-    text: 'Chữ một dòng',
-    'long-text': 'Đoạn văn',
-    integer: 'Số nguyên',
-    decimal: 'Số thập phân',
-    money: 'Số tiền',
-    percent: 'Tỷ lệ (số đạt / tổng số)',
-    date: 'Ngày',
-    'yes-no': 'Có / Không',
-    choice: 'Chọn một',
-    'many-choices': 'Chọn nhiều',
-    'unit-reference': 'Đơn vị',
-    'exemplar-reference': 'Mô hình, điển hình',
-    file: 'Tệp đính kèm',
-    table: 'Bảng',
-    note: 'Ghi chú hướng dẫn',
-  },
-  settings: {
-    maxLength: 'Số ký tự tối đa',
-    minLength: 'Số ký tự tối thiểu',
-    pattern: 'Dạng phải theo',
-    minimum: 'Nhỏ nhất',
-    maximum: 'Lớn nhất',
-    'x-minimum': 'Nhỏ nhất',
-    'x-maximum': 'Lớn nhất',
-    'x-nothing': 'Trả lời “Không” nghĩa là không phát sinh',
-    oneOf: 'Các mục để chọn',
-    items: 'Các mục để chọn',
-    minItems: 'Số lượng tối thiểu',
-    maxItems: 'Số lượng tối đa',
-    'x-types': 'Loại tệp được nhận',
-    'x-unit': 'Đơn vị tính',
-    'x-basis': 'Cách tính số liệu',
-    'x-overUnits': 'Cộng giữa các đơn vị',
-    'x-overTime': 'Cộng giữa các kỳ',
-    'x-indicator': 'Chỉ tiêu thống kê',
-    'x-total': 'Cộng cột',
-  },
   answers: { yes: 'Có', no: 'Không', nothing: 'Không phát sinh' },
-  breaking: 'Số liệu cũ có thể không còn phù hợp.',
-  yes: 'có',
-  no: 'không',
 };

@@ -3,6 +3,8 @@ import { smallForm } from '../../examples/small.ts';
 import { checkExpression, formIssueSentence, issueSentence, parseForm } from '../index.ts';
 import type { Form, Issue } from '../index.ts';
 import { en } from './en.ts';
+import { formEn } from './form-en.ts';
+import { formVi } from './form-vi.ts';
 import { vi } from './vi.ts';
 
 const { form } = parseForm(smallForm()) as { form: Form };
@@ -20,8 +22,8 @@ describe('sentences', () => {
       after: 'có',
       yes: 'có',
     };
-    for (const language of [vi, en])
-      for (const sentence of [...Object.values(language.issues), ...Object.values(language.formIssues)]) {
+    for (const sentences of [vi.issues, en.issues, formVi.formIssues, formEn.formIssues])
+      for (const sentence of Object.values(sentences)) {
         const text = sentence({
           ...words,
           name: 'n',
