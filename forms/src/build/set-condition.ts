@@ -1,7 +1,7 @@
 import { canonicalJson } from '../dialect/canonical.ts';
 import type { FormDocument } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
-import type { JsonObject } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { locate } from './locate.ts';
@@ -24,11 +24,12 @@ export const setCondition: Edit<'setCondition'> = ({ document }, { field, condit
 export function showWhile(document: FormDocument, place: Place, tests: readonly FieldTest[] | null): void {
   const { owner, key, definition } = place;
   const shownWhile = tests && testsOf(document, place, tests);
-  const required = leave(place);
   const target = shownWhile ? conditionWith(owner, shownWhile) : owner;
+  if (target === place.requirer) return;
+  const required = leave(place);
   target.properties = { ...(isObject(target.properties) ? target.properties : {}), [key]: definition };
   if (required) listOf(target, 'required').push(key);
-  dropEmpty(owner);
+  dropEmpty(owner, place.requirer);
   orderConditions(owner);
 }
 
@@ -65,12 +66,11 @@ function conditionWith(owner: JsonObject, shownWhile: JsonObject): JsonObject {
   return then;
 }
 
-/** A condition that shows and requires nothing goes; standard JSON Schema allows no empty `allOf`. */
-function dropEmpty(owner: JsonObject): void {
-  const kept = entries(owner.allOf).filter(({ then }) => {
-    const { properties, required } = isObject(then) ? then : {};
-    return Object.keys(properties ?? {}).length > 0 || (Array.isArray(required) && required.length > 0);
-  });
+/** A condition that shows and requires nothing any more goes; standard JSON Schema allows no empty `allOf`. */
+function dropEmpty(owner: JsonObject, left: JsonObject | null): void {
+  const isEmpty = (part: Json | undefined) => Object.keys(part ?? {}).length === 0;
+  if (left === owner || !isEmpty(left?.properties) || !isEmpty(left?.required)) return;
+  const kept = entries(owner.allOf).filter(({ then }) => then !== left);
   if (kept.length > 0) owner.allOf = kept;
   else delete owner.allOf;
 }

@@ -1,5 +1,5 @@
 import type { CodeListContent, Operation } from '../build/operation.ts';
-import type { Form } from '../dialect/form.ts';
+import type { Field, Form } from '../dialect/form.ts';
 import type { Json } from '../dialect/json.ts';
 import { storedKinds } from '../fields/registry.ts';
 import { everyKindForm } from './every-kind-form.ts';
@@ -37,7 +37,12 @@ export function randomOperation(form: Form, seed: number): Operation {
   );
   const number = () => (numbers.length > 0 ? pick(numbers).key : '1');
   const root = () => some(form.fields.filter((one) => one.table === undefined && !one.calculated).map((one) => one.id));
-  const kindPair = numbers.filter(({ kind }) => kind === numbers[0]?.kind).map((one) => one.id);
+  const counted = ({ kind, unit, basis, overUnits, overTime, conditional }: Field) =>
+    [kind, unit, basis, overUnits === 'sum', overTime, conditional].join();
+  const pairs = numbers.flatMap((one, index) => {
+    const other = numbers.slice(index + 1).find((candidate) => counted(candidate) === counted(one));
+    return other && one.overUnits === 'sum' ? [[one.id, other.id]] : [];
+  });
   const content: CodeListContent = {
     ...{ title: 'Danh mục thử', version: 9 },
     oneOf: ['a', 'b'].map((code) => ({ const: code, title: code, 'x-id': id() })),
@@ -89,7 +94,7 @@ export function randomOperation(form: Form, seed: number): Operation {
     () => ({ type: 'setSetting', field: field(), keyword, value }),
     () => ({ type: 'changeKind', field: field(), kind: pick(storedKinds) }),
     () => ({ type: 'splitField', field: field(), into: [{ title: title() }, { title: title() }] }),
-    () => ({ type: 'mergeFields', fields: kindPair.slice(0, 2), title: title() }),
+    () => ({ type: 'mergeFields', fields: pairs.length > 0 ? pick(pairs) : [nobody], title: title() }),
     () => {
       const tested = form.fields.filter(
         ({ kind, table: of, calculated }) => of === undefined && !calculated && ['yes-no', 'integer'].includes(kind),

@@ -1,5 +1,6 @@
 import type { Field, Form } from '../dialect/form.ts';
 import type { Change } from './change.ts';
+import { compareUnusedLists } from './compare-choices.ts';
 import { compareCalculations, compareRules } from './compare-expressions.ts';
 import { compareField } from './compare-field.ts';
 import { successionOf } from './compare-lineage.ts';
@@ -36,6 +37,7 @@ export function compareForms(before: Form, after: Form, options: { kept?: boolea
   return [
     ...changes,
     ...compareParts(before, after, moved),
+    ...compareUnusedLists(before, after),
     ...compareCalculations(before, after),
     ...compareRules(before, after),
   ];
