@@ -1,5 +1,5 @@
 import type { Form, Issue } from '@ke-hoach/forms';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type {
   AnswerIssue_issueFragment,
   Receipt_revisionFragment,
@@ -11,11 +11,9 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import type { DraftKeeper, KeptDraft } from './draft-keeper.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FoundDraftNotice } from './found-draft-notice.tsx';
-import { MovedNotice } from './moved-notice.tsx';
 import { ReturnedNotice } from './returned-notice.tsx';
 import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
@@ -25,6 +23,10 @@ import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts
 import { theirsOf } from './use-save-draft.ts';
 import { useSubmitReport } from './use-submit-report.ts';
 
+const rareParts = () => import('./rare-parts.ts');
+const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
+const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
+
 interface Props {
   report: ReportScreen_reportFragment;
   onSubmitted: (revision: Receipt_revisionFragment) => void;
@@ -33,6 +35,10 @@ interface Props {
 /** Filling a report on the version its answers stand on, which may move while it is open. */
 export function FillReport({ report, onSubmitted }: Props) {
   const { keeper, draft } = useDraftKeeper(report);
+  useEffect(() => {
+    // What cannot be fetched now is fetched when it is needed.
+    rareParts().catch(() => undefined);
+  }, []);
   const form = useForm(draft.version);
   if (!form) return <UnreadableForm />;
   return <FillForm report={report} form={form} keeper={keeper} draft={draft} onSubmitted={onSubmitted} />;
@@ -95,7 +101,7 @@ function FillForm({
       <SectionNavigation form={form} answers={draft.answers} issues={shown} />
       <div className="fill-main">
         <FoundDraftNotice reportId={report.id} formId={report.form.id} keeper={keeper} />
-        {draft.moved ? <MovedNotice moved={draft.moved} onSeen={() => keeper.sawMove()} /> : null}
+        <Suspense>{draft.moved ? <MovedNotice moved={draft.moved} onSeen={() => keeper.sawMove()} /> : null}</Suspense>
         {report.returned && report.state === 'RETURNED' ? (
           <ReturnedNotice returned={report.returned} form={form} />
         ) : null}
@@ -145,7 +151,9 @@ function FillForm({
           onClose={() => setDialog(false)}
         />
       ) : null}
-      {draft.theirs ? <ConflictDialog form={form} keeper={keeper} draft={draft} theirs={draft.theirs} /> : null}
+      <Suspense>
+        {draft.theirs ? <ConflictDialog form={form} keeper={keeper} draft={draft} theirs={draft.theirs} /> : null}
+      </Suspense>
     </div>
   );
 }
