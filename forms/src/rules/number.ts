@@ -27,7 +27,7 @@ export function digitSteps(operator: BinaryOperator, left: Big, right: Big): num
   if (operator === '*') return Math.floor((left.c.length * right.c.length) / 100);
   if (operator !== '/' && operator !== '%') return 0;
   const quotient = digits(left) + digits(right) + DIVISION_SCALE;
-  return 5 + Math.floor((quotient * right.c.length) / 40);
+  return 15 + Math.floor((quotient * right.c.length) / 40);
 }
 
 /** Rounds half up (away from zero), as figures are rounded by hand. */
