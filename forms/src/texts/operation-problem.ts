@@ -7,19 +7,22 @@ import { expressionProblemSentence } from './expression-problem.ts';
 import { formLanguages } from './form-languages.ts';
 import { operationLanguages } from './operation-languages.ts';
 import { formIssueSentence } from './form-issue-sentence.ts';
+import { titleOf } from './title-of.ts';
 import { listOf, quoted, text } from './written.ts';
 
 const MOST_ISSUES = 3;
+const unknown = { title: '', list: '', key: '', member: '', known: '', least: '' };
 
 /**
- * Why an edit was refused and what to do, in one or two sentences. With the form given, what is wrong with an expression
- * is said too.
+ * Why an edit was refused and what to do, in one or two sentences. With the form given, users of a field are named in the
+ * language, and what is wrong with an expression is said too.
  */
 export function operationProblemSentence(problem: OperationProblem, language: Language, form?: Form): string {
   const { problems, index } = operationLanguages[language];
   const { kinds, settings } = formLanguages[language];
   const { details } = problem;
-  const uses = listOf(details.uses).map((use) => text(own(use, 'title')));
+  const titleNow = (use: unknown) => (form ? titleOf(form, String(own(use, 'id')), language) : '');
+  const uses = listOf(details.uses).map((use) => titleNow(use) || text(own(use, 'title')));
   const issues = listOf(details.issues) as unknown as FormIssue[];
   const faults = form ? (listOf(details.problems) as unknown as ExpressionProblem[]) : [];
   const before = typeof details.index === 'number' ? index({ number: String(details.index + 1) }) : '';
@@ -28,6 +31,7 @@ export function operationProblemSentence(problem: OperationProblem, language: La
   return (
     before +
     problems[problem.code]({
+      ...unknown,
       ...Object.fromEntries(Object.entries(details).map(([name, value]) => [name, text(value)])),
       uses: quoted([...new Set(uses)]),
       titles: quoted(listOf(details.titles).map(text)),
