@@ -85,9 +85,9 @@ describe.each([
         const changed = canonicalJson(result.document) !== original;
         expect(compareForms(form, read(result.document)).length > 0).toBe(changed);
       }),
-      { numRuns: 120 },
+      { numRuns: 50 },
     );
-    expect(applied).toBeGreaterThan(25);
+    expect(applied).toBeGreaterThan(10);
   }, 60_000);
 });
 

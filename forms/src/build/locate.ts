@@ -58,16 +58,13 @@ export function findList(document: FormDocument, id: string): { list: Json[]; ta
   return { list: listOf(table.definition, 'x-columns'), table };
 }
 
-/** The section, group or table that lists this field, and its index there. */
+/** The section, group or table that lists this field, and its index there; every field of a form stands in one. */
 export function listedAt(document: FormDocument, place: Place): { section: string; list: Json[]; index: number } {
-  const lists: [string, Json[]][] = place.table
-    ? [[String(place.table.definition['x-field']), listOf(place.table.definition, 'x-columns')]]
-    : listParts(document).map(({ part }) => [String(part.id), listOf(part, 'fields')]);
-  for (const [section, list] of lists) {
-    const index = list.indexOf(place.key);
-    if (index >= 0) return { section, list, index };
-  }
-  throw new RangeError(`No section lists ${place.key}.`);
+  const lists: [Json | undefined, Json[]][] = place.table
+    ? [[place.table.definition['x-field'], listOf(place.table.definition, 'x-columns')]]
+    : listParts(document).map(({ part }) => [part.id, listOf(part, 'fields')]);
+  const [section, list] = lists.find(([, names]) => names.includes(place.key)) ?? ['', []];
+  return { section: String(section), list, index: list.indexOf(place.key) };
 }
 
 /** The uiSchema object that holds the settings of a field, if there is one. */

@@ -224,6 +224,7 @@ describe('an edit in a history', () => {
   test('a field that comes back is named as it was, and one of no form is not named', () => {
     const removed = applyOperation(everyKindForm, { type: 'removeField', field: id('exemplar') });
     expect(removed.ok && operationSentence(every, removed.inverse, 'vi')).toBe('Đưa lại trường “Mô hình”.');
+    expect(removed.ok && operationSentence(every, removed.inverse, 'en')).toBe('Put the field “Mô hình” back.');
     const paste: Operation = {
       type: 'pasteFields',
       from: { schema: {}, uiSchema: {} },
