@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { storedKinds } from '../fields/registry.ts';
+import { kindOf, storedKinds } from '../fields/registry.ts';
 import { checkAnswers, parseForm } from '../index.ts';
 import { everyKindAnswers, everyKindContext, everyKindForm } from './every-kind-form.ts';
 
@@ -16,7 +16,7 @@ test('it asks each kind, and each kind that columns may have in a table', () => 
       fields.filter((field) => !field.calculated && (field.table !== undefined) === inTable).map(({ kind }) => kind),
     );
   expect(kinds(false)).toEqual(new Set(storedKinds));
-  expect(kinds(true)).toEqual(new Set(storedKinds.filter((kind) => !['table', 'file', 'note'].includes(kind))));
+  expect(kinds(true)).toEqual(new Set(storedKinds.filter((kind) => kindOf({ kind }).column)));
 });
 
 test('its answers are right', () => {

@@ -1,4 +1,5 @@
 import { fileItems } from '../fields/file.ts';
+import { kindOf, storedKinds } from '../fields/registry.ts';
 import { DECIMAL_PATTERN } from '../format/canonical-decimal.ts';
 import type { Answers, Context, FormDocument } from '../dialect/form.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
@@ -6,6 +7,7 @@ import type { Json, JsonObject } from '../dialect/json.ts';
 /** A uuid by number, so that tests can name what they look at. */
 export const everyId = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
+let ids = 600;
 const flow = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
 const en = (title: string) => ({ 'x-i18n': { en: { title } } });
 
@@ -82,8 +84,29 @@ function everyColumnKind(number: number, total: JsonObject): Record<string, Json
   };
 }
 
+const shown = new Set(['note', 'file', 'table', ...kindsOf(everyColumnKind(0, {}))]);
+
+/** Kinds that are not told of above, each with its blank definition and without an answer; ids from `number` on. */
+function otherKinds(number: number, inTable: boolean): Record<string, JsonObject> {
+  const kinds = storedKinds.filter((kind) => !shown.has(kind) && (!inTable || kindOf({ kind }).column));
+  return Object.fromEntries(
+    kinds.map((kind, index): [string, JsonObject] => [
+      `other${index + 1}`,
+      {
+        ...kindOf({ kind }).blank(() => everyId((ids += 1))),
+        ...{ title: kind, 'x-field': everyId(number + index), 'x-kind': kind },
+      },
+    ]),
+  );
+}
+
+function kindsOf(fields: Record<string, JsonObject>): unknown[] {
+  return Object.values(fields).map((field) => field['x-kind']);
+}
+
 const rootFields = everyColumnKind(100, {});
-const columns = everyColumnKind(200, { 'x-total': true });
+const others = otherKinds(170, false);
+const columns = { ...everyColumnKind(200, { 'x-total': true }), ...otherKinds(270, true) };
 
 const sums: [key: string, title: string, kind: string, expression: string][] = [
   ['visitsTotal', 'Tổng số buổi', 'integer', 'sum(works.visits)'],
@@ -131,6 +154,7 @@ export const everyKindForm: FormDocument = {
         ...{ 'x-field': everyId(100), 'x-kind': 'note', ...en('Guidance') },
       },
       ...rootFields,
+      ...others,
       evidence: {
         ...{ type: 'array', minItems: 1, maxItems: 2, 'x-types': ['pdf', 'jpg'], items: structuredClone(fileItems) },
         ...{ title: 'Minh chứng', 'x-field': everyId(115), 'x-kind': 'file', ...en('Evidence') },
@@ -194,7 +218,7 @@ export const everyKindForm: FormDocument = {
       },
       group(53, 'II. Phân loại', 'II. Sorts', [
         group(54, 'Lĩnh vực', 'Areas', ['area', 'areas']),
-        ...['state', 'marks', 'unit', 'exemplar', 'evidence'],
+        ...['state', 'marks', 'unit', 'exemplar', 'evidence', ...Object.keys(others)],
       ]),
       group(55, 'III. Công trình', 'III. Works', [
         'hasWorks',
