@@ -33,7 +33,8 @@ export type Kind =
   | 'exemplar-reference'
   | 'file'
   | 'table'
-  | 'note';
+  | 'note'
+  | 'phone';
 
 /** What a number counts: what happened in the period, what happened since the year's start, what there is on a day. */
 export type Basis = 'flow' | 'cumulative' | 'stock';

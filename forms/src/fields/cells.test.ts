@@ -20,6 +20,7 @@ describe('cells of a spreadsheet', () => {
     ['choice', 'red', ['Đỏ'], colours],
     ['many-choices', ['red', 'blue'], ['Đỏ; Xanh'], many],
     ['unit-reference', id(9), [id(9)]],
+    ['phone', '0905 123 456', ['0905 123 456']],
   ])('of %s %j are %j and read back the same', (kind, value, cells, more) => {
     const field = fieldOf(kind, more);
     expect(kindOf(field).cells(field, wording)).toHaveLength(cells.length);
@@ -51,6 +52,7 @@ describe('cells of a spreadsheet', () => {
     ['many-choices', ['đỏ\nXANH; tím'], ['red', 'blue', 'tím'], many],
     ['file', ['x'], null],
     ['note', ['x'], null],
+    ['phone', [905123456], '0905123456'],
   ])('of %s %j are read as %j', (kind, cells, expected, more) => {
     const field = fieldOf(kind, more);
     expect(kindOf(field).fromCells(field, cells, wording)).toEqual(expected);

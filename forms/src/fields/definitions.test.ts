@@ -53,6 +53,7 @@ describe('a definition', () => {
     ['integer', { 'x-lineage': [{ field: id(3), relation: 'sumOf', share: 1 }] }, '/x-lineage/0/share'],
     ['integer', { 'x-total': true }, '/x-total'],
     ['note', { maxLength: 3 }, '/maxLength'],
+    ['phone', { pattern: '.*' }, '/pattern'],
   ])('of %s with %j is refused at %s', (kind, more, where) => {
     const parsed = parseForm(documentOf(kind, more));
     expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.pointer)).toContain(`/schema/properties/it${where}`);

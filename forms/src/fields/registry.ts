@@ -11,6 +11,7 @@ import { manyChoices } from './many-choices.ts';
 import { money } from './money.ts';
 import { note } from './note.ts';
 import { percent } from './percent.ts';
+import { phone } from './phone.ts';
 import { table } from './table.ts';
 import { text } from './text.ts';
 import { unitReference } from './unit-reference.ts';
@@ -33,6 +34,7 @@ const kinds: { readonly [Name in Kind]: FieldKind } = {
   file,
   table,
   note,
+  phone,
 };
 
 /** The names of all stored kinds, for the builder's palette. */

@@ -71,6 +71,10 @@ describe('a value', () => {
     ['table', [{}, {}], ['TOO_MANY_ROWS'], { maxItems: 1 }],
     ['table', [], ['TOO_FEW_ROWS'], { minItems: 1 }],
     ['note', 'x', ['WRONG_TYPE']],
+    ['phone', '0905 123 456', []],
+    ['phone', '02353851234', []],
+    ['phone', '905 123 456', ['WRONG_TYPE']],
+    ['phone', 905123456, ['WRONG_TYPE']],
   ])('%s %j gives %j', (kind, value, expected, more) => expect(codes(kind, value, more)).toEqual(expected));
 });
 
@@ -88,6 +92,7 @@ describe('facts', () => {
     ['file', [someFile], []],
     ['table', [], []],
     ['note', null, []],
+    ['phone', '0905123456', []],
     [
       'percent',
       { numerator: 2, denominator: 3 },
@@ -132,6 +137,7 @@ describe('words', () => {
     ['file', 'x', '', ''],
     ['table', [], '', ''],
     ['note', null, '', ''],
+    ['phone', '0905 123 456', '0905 123 456', '0905 123 456'],
   ])('of %s %j are %j and %j', (kind, value, vi, en, more) => {
     const field = fieldOf(kind, more);
     const nameOf = (_kind: Kind, unit: string) => (unit === id(9) ? 'Phường An Xuân' : undefined);

@@ -51,6 +51,7 @@ export const en: FillingSentences = {
     'exemplar-reference': 'an exemplar',
     file: 'attached files',
     note: 'left empty',
+    phone: 'a telephone number such as 0905 123 456',
     table: 'a table',
     row: 'a row',
     object: 'a set of answers',

@@ -58,6 +58,7 @@ export const formEn: FormSentences = {
     file: 'Attached files',
     table: 'Table',
     note: 'Note',
+    phone: 'Telephone number',
   },
   settings: {
     maxLength: 'Most characters',

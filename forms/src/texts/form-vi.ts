@@ -57,6 +57,7 @@ export const formVi: FormSentences = {
     file: 'Tệp đính kèm',
     table: 'Bảng',
     note: 'Ghi chú hướng dẫn',
+    phone: 'Số điện thoại',
   },
   settings: {
     maxLength: 'Số ký tự tối đa',

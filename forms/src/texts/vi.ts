@@ -49,6 +49,7 @@ export const vi: FillingSentences = {
     'exemplar-reference': 'một mô hình, điển hình',
     file: 'tệp đính kèm',
     note: 'để trống',
+    phone: 'số điện thoại, ví dụ 0905 123 456',
     table: 'bảng',
     row: 'một dòng',
     object: 'nội dung báo cáo',

@@ -28,6 +28,7 @@ const inputs: Record<Exclude<Kind, Elsewhere>, Input> = {
   'many-choices': rare('ManyChoicesInput'),
   'unit-reference': rare('UnitReferenceInput'),
   'exemplar-reference': rare('ExemplarReferenceInput'),
+  phone: TextInput,
   file: rare('FileInput'),
 };
 
