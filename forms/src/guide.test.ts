@@ -1,17 +1,41 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
 import { applyOperation } from './build/index.ts';
-import { calculate, checkAnswers, parseForm } from './index.ts';
-import type { Form, FormDocument, Operation } from './index.ts';
+import type { Operation } from './build/index.ts';
+import { expressionProblemSentence, expressionSentence } from './expressions/index.ts';
+import { importJsonSchema } from './interchange/index.ts';
+import { calculate, checkAnswers, checkExpression, parseForm } from './index.ts';
+import type { Answers, Form, FormDocument, JsonObject } from './index.ts';
 
+/* What the guide says is run here: blocks of JSON by the word behind `json`, blocks of TypeScript as they stand. */
 const guide = readFileSync(new URL('../GUIDE.md', import.meta.url), 'utf8');
-const blocks = [...guide.matchAll(/^```json\n([\s\S]*?)^```$/gm)].map((block): unknown => JSON.parse(block[1] ?? ''));
-const [document, operation] = blocks as [FormDocument, Operation];
 
-test('the form of the guide is a form, and counts as the guide says', () => {
-  const parsed = parseForm(document);
-  expect(parsed).toMatchObject({ ok: true });
-  const { form } = parsed as { form: Form };
+function blocks<T>(sort: string): T[] {
+  return [...guide.matchAll(new RegExp('^```json ' + sort + '\\n([\\s\\S]*?)^```$', 'gm'))].map(
+    (block) => JSON.parse(block[1] ?? '') as T,
+  );
+}
+
+const documents = blocks<FormDocument>('form');
+const [document] = documents as [FormDocument];
+const { form } = parseForm(document) as { form: Form };
+const rowOf = (row?: string) => (row === undefined ? {} : { row });
+
+test('every block has a sort that is run', () => {
+  const sorts = [...guide.matchAll(/^```(\w.*)$/gm)].map((block) => block[1]);
+  const known = [
+    'ts',
+    ...['form', 'operations', 'values', 'sentences', 'problems', 'schema'].map((sort) => `json ${sort}`),
+  ];
+  expect(sorts.filter((sort) => !known.includes(sort ?? ''))).toEqual([]);
+});
+
+test.each(documents.map((each) => [each.schema.title, each]))('%s is a form', (_title, each) => {
+  expect(parseForm(each)).toMatchObject({ ok: true });
+});
+
+test('the first form counts as the guide says', () => {
   const row = { _id: '5f1b8a52-43b0-4a0f-8d7c-0a5ad3b0c0ff', day: '2025-06-06', attendees: 12 };
   const answers = { households: 5, visits: [row] };
   const context = { today: '2025-06-05', previous: { attendeesTotal: 20 } };
@@ -19,7 +43,66 @@ test('the form of the guide is a form, and counts as the guide says', () => {
   expect(checkAnswers(form, answers, context).map((issue) => issue.level)).toEqual(['error', 'warning']);
 });
 
-test('the operation of the guide can be applied', () => {
-  expect(blocks).toHaveLength(2);
-  expect(applyOperation(document, operation)).toMatchObject({ ok: true });
+test.each(blocks<Operation[]>('operations').flat())('$type of the guide can be applied and undone', (operation) => {
+  const applied = applyOperation(document, operation);
+  if (!applied.ok) throw new Error(JSON.stringify(applied.problem));
+  expect(applyOperation(applied.document, applied.inverse)).toMatchObject({ ok: true, document });
 });
+
+describe('expressions', () => {
+  type Entry = { expression: string; row?: string; place: string; vi: string; en: string };
+
+  test.each(blocks<Entry[]>('sentences').flat())(
+    '$expression is said as in the guide',
+    ({ expression, row, vi, en }) => {
+      expect(expressionSentence(form, expression, 'vi', rowOf(row))).toBe(vi);
+      expect(expressionSentence(form, expression, 'en', rowOf(row))).toBe(en);
+    },
+  );
+
+  test.each(blocks<Entry[]>('problems').flat())(
+    '$expression is refused as in the guide',
+    ({ expression, place, vi, en }) => {
+      const checked = checkExpression(form, expression);
+      const [problem] = checked.ok ? [] : checked.problems;
+      if (!problem) throw new Error('no problem');
+      expect(problem.details.text).toBe(place);
+      expect(expressionProblemSentence(form, problem, 'vi')).toBe(vi);
+      expect(expressionProblemSentence(form, problem, 'en')).toBe(en);
+    },
+  );
+
+  type Value = { expression: string; answers: Answers; value: string | null };
+  test.each(blocks<Value[]>('values').flat())(
+    '$expression has the value of the guide',
+    ({ expression, answers, value }) => {
+      const changed = structuredClone(document);
+      const [first] = changed.schema['x-calculations'] as [JsonObject];
+      first.expression = expression;
+      const parsed = parseForm(changed);
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+      expect(calculate(parsed.form, answers, { today: '2025-06-05' })).toMatchObject({ attendeesTotal: value });
+    },
+  );
+});
+
+test('the plain schema comes in as the guide says', () => {
+  const [schema] = blocks<JsonObject>('schema');
+  const taken = importJsonSchema(schema);
+  if (!taken.ok) throw new Error(JSON.stringify(taken.issues));
+  const read = parseForm(taken.document) as { form: Form };
+  expect(read.form.fields.map(({ kind }) => kind)).toEqual(['text', 'choice', 'text']);
+  expect(taken.unsupported.map(({ code, pointer }) => [code, pointer])).toContainEqual([
+    'KEYWORD_DROPPED',
+    '/properties/contact/properties/mail/format',
+  ]);
+});
+
+const code = [...guide.matchAll(/^```ts$/gm)].map((_block, index) => index);
+test.each(code)(
+  'block %i of TypeScript holds',
+  async (index) => {
+    await import(/* @vite-ignore */ `${fileURLToPath(new URL('../GUIDE.md', import.meta.url))}.${index}.ts`);
+  },
+  30_000,
+);

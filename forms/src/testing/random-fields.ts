@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Kind } from '../dialect/form.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import { fileItems, fileTypes } from '../fields/file.ts';
-import { storedKinds } from '../fields/registry.ts';
+import { kindOf, storedKinds } from '../fields/registry.ts';
 import { DECIMAL_PATTERN } from '../format/canonical-decimal.ts';
 
 /** What a definition needs while a document is put together: fresh ids, and the code lists there are. */
@@ -125,16 +125,13 @@ const file = fc.tuple(limit(0, 2), fc.integer({ min: 1, max: 3 }), fc.subarray([
 );
 
 const yesNo = fc.boolean().map((nothing) => () => only({ type: 'boolean', 'x-nothing': nothing ? true : undefined }));
-const always = (schema: JsonObject) => fc.constant<Definition>(() => ({ ...schema }));
+const blank = (kind: Kind) => fc.constant<Definition>(({ newId }) => kindOf({ kind }).blank(newId));
 
-const simple: Record<Exclude<Kind, 'table'>, fc.Arbitrary<Definition>> = {
+/** Kinds whose definitions vary; any other has its blank one. */
+const varied: Partial<Record<Kind, fc.Arbitrary<Definition>>> = {
   ...{ text, 'long-text': text, integer: whole, money: whole, decimal, percent, choice: options, file },
-  date: always({ type: 'string', format: 'date' }),
   'yes-no': yesNo,
   'many-choices': manyChoices,
-  'unit-reference': always({ type: 'string', format: 'uuid' }),
-  'exemplar-reference': always({ type: 'string', format: 'uuid' }),
-  note: always({ type: 'null' }),
 };
 
 function named(kind: Kind, definition: fc.Arbitrary<Definition>): fc.Arbitrary<RandomField> {
@@ -154,7 +151,7 @@ function named(kind: Kind, definition: fc.Arbitrary<Definition>): fc.Arbitrary<R
 /** A question of any kind but a table, or a column of any kind that columns may have. */
 export function randomField(column: boolean): fc.Arbitrary<RandomField> {
   const kinds = storedKinds.filter((kind) => kind !== 'table' && !(column && ['file', 'note'].includes(kind)));
-  return fc.oneof(...kinds.map((kind) => named(kind, simple[kind as Exclude<Kind, 'table'>])));
+  return fc.oneof(...kinds.map((kind) => named(kind, varied[kind] ?? blank(kind))));
 }
 
 /** The same around a definition given, for tables. */
