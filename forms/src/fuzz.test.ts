@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { communeHalfYear, communeHalfYearAnswers, yearlyPlan } from '../examples/index.ts';
 import { smallForm } from '../examples/small.ts';
 import * as forms from './index.ts';
+import { edits } from './build/edits.ts';
 import { applyOperation } from './build/index.ts';
 import type { Answers, Form, FormDocument, Json, Operation } from './index.ts';
 
@@ -91,17 +92,7 @@ test('any JSON as answers is judged and never thrown at', () => {
 }, 60_000);
 
 test('any operation is applied or refused', () => {
-  const types = [
-    'addField',
-    'moveField',
-    'renameField',
-    'retitleField',
-    'setRequired',
-    'removeField',
-    'restoreField',
-    'addSection',
-    'removeSection',
-  ];
+  const types = [...Object.keys(edits), 'several', 'explode'];
   const { form } = forms.parseForm(smallForm()) as { form: Form };
   const id = fc.oneof(fc.constantFrom(...form.fields.map((field) => field.id), form.sections[0]?.id ?? ''), junk);
   const operation = fc.record({
@@ -112,6 +103,29 @@ test('any operation is applied or refused', () => {
       required: junk,
       index: junk,
     },
+    ...{
+      group: id,
+      rule: id,
+      choice: id,
+      list: id,
+      expression: junk,
+      message: junk,
+      row: id,
+      keyword: junk,
+      value: junk,
+    },
+    ...{
+      description: junk,
+      content: junk,
+      from: fc.constantFrom(smallForm(), {}),
+      aliases: fc.array(junk),
+      ratio: junk,
+    },
+    fields: fc.oneof(fc.array(id), junk),
+    into: fc.oneof(id, fc.array(fc.record({ title: junk, key: junk }))),
+    condition: fc.oneof(junk, fc.array(fc.record({ field: id, const: junk }))),
+    steps: fc.oneof(junk, fc.array(fc.record({ at: fc.array(fc.string()), before: junk, after: junk }))),
+    operations: fc.oneof(junk, fc.array(fc.record({ type: fc.constantFrom(...types), field: id }))),
     removed: fc.record({
       id: junk,
       key: fc.constantFrom('z', '__proto__'),
@@ -129,7 +143,7 @@ test('any operation is applied or refused', () => {
       if (result.ok) expect(forms.parseForm(result.document).ok).toBe(true);
       else expect(result.problem.code).toMatch(/^[A-Z_]+$/);
     }),
-    { numRuns: 500 },
+    { numRuns: 1500 },
   );
 }, 60_000);
 
