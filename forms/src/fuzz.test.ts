@@ -5,7 +5,9 @@ import { smallForm } from '../examples/small.ts';
 import * as forms from './index.ts';
 import { edits } from './build/edits.ts';
 import { applyOperation } from './build/index.ts';
-import type { Answers, Form, FormDocument, Json, Operation } from './index.ts';
+import { carryOver, compareForms } from './versions/index.ts';
+import type { Answers, Form, FormDocument, Json } from './index.ts';
+import type { Operation } from './build/index.ts';
 
 /* Whatever arrives from outside, the answer is data: nothing throws, nothing reaches a prototype. */
 
@@ -65,7 +67,7 @@ test.each([
         if (!parsed.ok) return void expect(parsed.issues.length).toBeGreaterThan(0);
         forms.checkAnswers(parsed.form, answers, { today: '2025-06-05' });
         forms.visibleSchema(parsed.form, answers);
-        forms.compareForms(parsed.form, parsed.form);
+        compareForms(parsed.form, parsed.form);
       }),
       { numRuns: 300 },
     );
@@ -84,7 +86,7 @@ test('any JSON as answers is judged and never thrown at', () => {
       for (const issue of forms.checkAnswers(form, answers, context)) forms.issueSentence(form, issue, 'vi', answers);
       const submitted = forms.submittedAnswers(form, answers);
       forms.projectFacts(form, submitted, forms.calculate(form, submitted, context));
-      forms.carryOver(form, form, answers as Answers);
+      carryOver(form, form, answers as Answers);
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     }),
     { numRuns: 500 },

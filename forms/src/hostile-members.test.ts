@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as forms from './index.ts';
+import { carryOver } from './versions/index.ts';
 import type { Answers, Form, Json } from './index.ts';
 import { everyKindAnswers, everyKindContext, everyKindForm } from './testing/every-kind-form.ts';
 
@@ -36,6 +37,6 @@ test.each([
     for (const issue of issues) expect(forms.issueSentence(form, issue, 'vi', answers)).not.toBe('');
     forms.calculate(form, forms.submittedAnswers(form, answers), everyKindContext);
     forms.visibleSchema(form, answers);
-    forms.carryOver(form, form, answers);
+    carryOver(form, form, answers);
   }
 });

@@ -23,17 +23,6 @@ export type {
 export type { FormIssue, FormIssueCode } from './dialect/form-issue.ts';
 export { canonicalJson, contentHash } from './dialect/canonical.ts';
 export type { Issue, IssueCode } from './validate/issue.ts';
-export type {
-  CalculationContent,
-  CodeListContent,
-  FieldTest,
-  Operation,
-  OperationProblem,
-  OperationResult,
-  RemovedField,
-  RuleContent,
-} from './build/operation.ts';
-export type { Change, ChangeKind } from './versions/change.ts';
 export type { Fact } from './facts/fact.ts';
 export type { Expression, ExpressionProblem } from './rules/expression.ts';
 export { parseForm } from './dialect/parse-form.ts';
@@ -42,8 +31,9 @@ export { visibleFields } from './validate/visible.ts';
 export { withCalculations } from './validate/shown-calculations.ts';
 export { visibleRowSchema, visibleSchema } from './validate/visible-schema.ts';
 export { submittedAnswers } from './validate/submitted-answers.ts';
-export { checkAnswers, checkField } from './validate/check-answers.ts';
+export { checkAnswers } from './validate/check-answers.ts';
 export { changeAnswer, startFilling } from './validate/filling.ts';
+export { followAnswers } from './validate/follow-answers.ts';
 export type { Filling } from './validate/filling.ts';
 export type { Address } from './validate/address.ts';
 export { contextHash } from './validate/context-hash.ts';
@@ -57,21 +47,14 @@ export type { CatalogueEntry } from './facts/catalogue.ts';
 export { isBlank } from './validate/blank.ts';
 export { checkExpression } from './rules/check-expression.ts';
 export type { CheckedExpression } from './rules/check-expression.ts';
-export { changeSentence } from './texts/change-sentence.ts';
 export { fieldTitle } from './texts/field-title.ts';
-export { formIssueSentence } from './texts/form-issue-sentence.ts';
 export { issueSentence } from './texts/issue-sentence.ts';
 export { formatNumber, parseVietnameseNumber } from './format/number.ts';
 export type { NumberProblem } from './format/number.ts';
 export { formatDate, formatOfficialDate, parseVietnameseDate } from './format/date.ts';
 export { isCalendarDate } from './format/calendar.ts';
 export { storedKinds } from './fields/registry.ts';
-export { compareForms } from './versions/compare-forms.ts';
-export { carryOver } from './versions/carry-over.ts';
-export type { AddedUp, CarriedOver, KeptAside } from './versions/carry-over.ts';
 export { widgetOf } from './fields/widget.ts';
 export { answerWords, figureWords } from './fields/answer-words.ts';
 export { matchingKey } from './format/matching-key.ts';
 export { translatedSchema } from './texts/translated-schema.ts';
-export { lineageOf } from './versions/lineage.ts';
-export type { Descent } from './versions/lineage.ts';

@@ -1,10 +1,11 @@
-import { calculate, columnTotals, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { columnTotals, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../texts/texts.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { FillContext, type Filling, type Marked } from './fill-context.ts';
+import { fillingOf } from './filling-of.ts';
 import { renderSchema } from './render-schema.ts';
 import { TableField } from './table-field.tsx';
 import { FieldTemplate } from './templates/field-template.tsx';
@@ -45,7 +46,7 @@ export function FormView(props: Props) {
   const { language } = useLanguage();
   const { schema, uiSchema } = renderSchema(form, answers);
   const validator = useMemo(() => createValidator(form, context, language), [form, context, language]);
-  const calculated = useMemo(() => calculate(form, answers, context), [form, answers, context]);
+  const { calculated } = useMemo(() => fillingOf(form, answers, context), [form, answers, context]);
   const totals = useMemo(() => columnTotals(form, answers), [form, answers]);
   const filling: Filling = useMemo(
     () => ({ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly }),

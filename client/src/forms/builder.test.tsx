@@ -1,7 +1,8 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { applyOperation } from '@ke-hoach/forms/build';
-import { parseForm, type FormDocument, type Operation } from '@ke-hoach/forms';
+import { parseForm, type FormDocument } from '@ke-hoach/forms';
+import type { Operation } from '@ke-hoach/forms/build';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,4 +1,5 @@
-import { changeSentence, type Change, type Form } from '@ke-hoach/forms';
+import type { Form } from '@ke-hoach/forms';
+import { changeSentence, type Change } from '@ke-hoach/forms/versions';
 import { graphql } from '../gql/gql.ts';
 import type { ChangeList_changeFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';

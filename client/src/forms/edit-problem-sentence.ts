@@ -1,4 +1,5 @@
-import { formIssueSentence, type Form, type FormIssue } from '@ke-hoach/forms';
+import type { Form, FormIssue } from '@ke-hoach/forms';
+import { formIssueSentence } from '@ke-hoach/forms/build';
 import { useLanguage, useProblemSentence, useTexts } from '../texts/texts.tsx';
 import type { EditProblem } from './use-edit-form-draft.ts';
 

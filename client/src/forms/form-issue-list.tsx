@@ -1,4 +1,5 @@
-import { formIssueSentence, type FormIssue } from '@ke-hoach/forms';
+import type { FormIssue } from '@ke-hoach/forms';
+import { formIssueSentence } from '@ke-hoach/forms/build';
 import { useLanguage } from '../texts/texts.tsx';
 
 /** What keeps a document from being a form. */

@@ -1,12 +1,5 @@
-import {
-  carryOver,
-  compareForms,
-  parseForm,
-  type Answers,
-  type Change,
-  type Field,
-  type KeptAside,
-} from '@ke-hoach/forms';
+import { parseForm, type Answers, type Field } from '@ke-hoach/forms';
+import { carryOver, compareForms, type Change, type KeptAside } from '@ke-hoach/forms/versions';
 
 /** A version of a form as the contract gives it. */
 export interface ReportVersion {

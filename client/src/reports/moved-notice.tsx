@@ -1,4 +1,4 @@
-import { changeSentence } from '@ke-hoach/forms';
+import { changeSentence } from '@ke-hoach/forms/versions';
 import { useState } from 'react';
 import { writeKeptValue } from '../form-view/write-value.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';

@@ -1,6 +1,7 @@
-import { checkAnswers, parseForm, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { parseForm, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { fillingOf } from '../form-view/filling-of.ts';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -68,7 +69,7 @@ export function useContextNow(report: Pick<Report, 'context' | 'contextHash'>) {
 export function useIssues(form: Form, answers: Record<string, unknown>, context: Context, checked: boolean) {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const settled = useDeferredValue(answers);
-  const all = useMemo(() => checkAnswers(form, settled, context), [form, settled, context]);
+  const all = useMemo(() => fillingOf(form, settled, context).issues, [form, settled, context]);
   const touch = useCallback((path: readonly string[]) => {
     setTouched((before) => (before.has(path.join('/')) ? before : new Set([...before, path.join('/')])));
   }, []);

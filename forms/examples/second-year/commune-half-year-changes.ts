@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/index.ts';
+import type { Operation } from '../../src/build/index.ts';
 import { idsOf } from '../ids.ts';
 
 /*

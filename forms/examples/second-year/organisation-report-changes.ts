@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/index.ts';
+import type { Operation } from '../../src/build/index.ts';
 import { idOf, idsOf } from '../ids.ts';
 
 /* What the office changes in F3 for 2026: one operation for each decision. */

@@ -1,5 +1,6 @@
 import { applyOperation } from '../../src/build/index.ts';
-import type { FormDocument, Operation } from '../../src/index.ts';
+import type { FormDocument } from '../../src/index.ts';
+import type { Operation } from '../../src/build/index.ts';
 
 /** The document after all changes; throws TypeError where one is refused, because a design is made of permitted edits. */
 export function redesigned(first: FormDocument, changes: readonly Operation[]): FormDocument {

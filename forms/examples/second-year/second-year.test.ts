@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { applyOperation } from '../../src/build/index.ts';
-import { carryOver, changeSentence, checkAnswers, compareForms, lineageOf, parseForm } from '../../src/index.ts';
-import type { Answers, Form, FormDocument, Operation } from '../../src/index.ts';
+import { checkAnswers, parseForm } from '../../src/index.ts';
+import { carryOver, changeSentence, compareForms, lineageOf } from '../../src/versions/index.ts';
+import type { Answers, Form, FormDocument } from '../../src/index.ts';
+import type { Operation } from '../../src/build/index.ts';
 import { communeHalfYear, communeHalfYearAnswers, organisationReport, organisationReportAnswers } from '../index.ts';
 import { communeHalfYear2026Answers, organisationReport2026Answers, secondYearContext } from './answers.ts';
 import { communeHalfYearChanges } from './commune-half-year-changes.ts';

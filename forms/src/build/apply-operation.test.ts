@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { communeHalfYear, yearlyPlan } from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
 import { applyOperation } from './index.ts';
-import { canonicalJson, compareForms, parseForm, storedKinds } from '../index.ts';
-import type { Change, Form, FormDocument, Operation } from '../index.ts';
+import { canonicalJson, parseForm, storedKinds } from '../index.ts';
+import { compareForms } from '../versions/index.ts';
+import type { Form, FormDocument } from '../index.ts';
+import type { Operation } from './index.ts';
+import type { Change } from '../versions/index.ts';
 
 const read = (document: FormDocument) => (parseForm(document) as { form: Form }).form;
 const half = read(communeHalfYear);

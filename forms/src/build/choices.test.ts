@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CodeListContent, Form, FormDocument, Operation } from '../index.ts';
+import type { Form, FormDocument } from '../index.ts';
+import type { CodeListContent, Operation } from './index.ts';
 import { done, read, refused, usersIn } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Form, FormDocument, Operation } from '../index.ts';
+import type { Form, FormDocument } from '../index.ts';
+import type { Operation } from './index.ts';
 import { done, read, refused, usersIn } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, compareForms } from '../index.ts';
-import type { FormDocument, Operation } from '../index.ts';
+import { canonicalJson } from '../index.ts';
+import { compareForms } from '../versions/index.ts';
+import type { FormDocument } from '../index.ts';
+import type { Operation } from './index.ts';
 import { read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 import { randomForm } from '../testing/random-form.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Form, Json, Kind, Operation } from '../index.ts';
+import type { Form, Json, Kind } from '../index.ts';
+import type { Operation } from './index.ts';
 import { done, read, refused } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 

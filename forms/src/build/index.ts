@@ -20,3 +20,4 @@ export type { Use, UseFinder } from './uses.ts';
 export { operationProblemSentence } from '../texts/operation-problem.ts';
 export { operationSentence } from '../texts/say-operation.ts';
 export { comparableKinds } from '../versions/comparable-kinds.ts';
+export { formIssueSentence } from '../texts/form-issue-sentence.ts';

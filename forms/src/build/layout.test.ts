@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Form, Operation, Section } from '../index.ts';
+import type { Form, Section } from '../index.ts';
+import type { Operation } from './index.ts';
 import { done, read, refused } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import type { FormDocument, Json, Operation } from '../index.ts';
+import type { FormDocument, Json } from '../index.ts';
+import type { Operation } from './index.ts';
 import { done, read, refused } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import type { Form, FormDocument, Json, Operation, OperationProblem } from '../index.ts';
+import type { Form, FormDocument, Json } from '../index.ts';
+import type { Operation, OperationProblem } from './index.ts';
 import { done, read, refused, usersIn } from '../testing/editing.ts';
 
 const id = (number: number) => `11111111-1111-4111-8111-${String(number).padStart(12, '0')}`;

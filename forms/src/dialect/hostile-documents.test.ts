@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { formIssueSentence, parseForm } from '../index.ts';
+import { parseForm } from '../index.ts';
+import { formIssueSentence } from '../build/index.ts';
 import { hostileDocuments } from '../testing/hostile-documents.ts';
 import { processorTime } from '../testing/processor-time.ts';
 

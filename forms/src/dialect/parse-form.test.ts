@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { communeAnnual, communeHalfYear, yearlyPlan } from '../../examples/index.ts';
-import { contentHash, formIssueSentence, parseForm } from '../index.ts';
+import { contentHash, parseForm } from '../index.ts';
+import { formIssueSentence } from '../build/index.ts';
 import type { Form, FormIssueCode, Json } from '../index.ts';
 
 function codes(document: unknown): [FormIssueCode, string][] {

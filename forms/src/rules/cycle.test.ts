@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import { formIssueSentence, parseForm } from '../index.ts';
+import { parseForm } from '../index.ts';
+import { formIssueSentence } from '../build/index.ts';
 import type { JsonObject } from '../index.ts';
 
 /** Calculations titled A, B, C… with English titles, in the order given. */

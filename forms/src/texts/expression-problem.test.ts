@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import { checkExpression, formIssueSentence, parseForm } from '../index.ts';
+import { checkExpression, parseForm } from '../index.ts';
+import { formIssueSentence } from '../build/index.ts';
 import type { ExpressionProblem, Form } from '../index.ts';
 import { readableForm } from '../testing/readable-form.ts';
 import { expressionEn } from './expression-en.ts';

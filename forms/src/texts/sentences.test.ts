@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import { checkExpression, formIssueSentence, issueSentence, parseForm } from '../index.ts';
+import { checkExpression, issueSentence, parseForm } from '../index.ts';
+import { formIssueSentence } from '../build/index.ts';
 import type { Form, Issue } from '../index.ts';
 import { en } from './en.ts';
 import { formEn } from './form-en.ts';

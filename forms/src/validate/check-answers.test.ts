@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as examples from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
-import { calculate, checkAnswers, checkField, contextHash, issueSentence, parseForm } from '../index.ts';
+import { calculate, checkAnswers, contextHash, issueSentence, parseForm } from '../index.ts';
 import type { Answers, Context, Form, Issue, Json } from '../index.ts';
 
 function read(document: unknown): Form {
@@ -133,30 +133,6 @@ describe('checkAnswers', () => {
       ...paths.filter((path) => path === 'zz'),
       ...paths.filter((path) => path !== 'zz'),
     ]);
-  });
-});
-
-describe('checkField', () => {
-  test('tells only what touches the field, with the rules that read it', () => {
-    const answers = { ...examples.communeHalfYearAnswers(2), householdsTotal: 1, articleCount: -1 };
-    expect(brief(checkField(half, answers, today, 'householdsTotal'))).toEqual(['RULE householdsParticipating']);
-    expect(brief(checkField(half, answers, today, 'articleCount'))).toEqual(['TOO_SMALL articleCount']);
-    expect(checkField(half, answers, today, 'nothing')).toEqual([]);
-  });
-
-  test('tells of the rows of a table, and of one column', () => {
-    const row = {
-      _id: '6f1a1c1e-0f6b-4c3e-9a53-0d2f4ac0a111',
-      topic: 'policy',
-      form: 'panel',
-      sessions: 0,
-      attendees: 3,
-    };
-    const answers = { propagandaRows: [row], propagandaSessionsTotal: 1 };
-    const paths = ['TOO_SMALL', 'RULE'].map((code) => `${code} propagandaRows.${row._id}.sessions`);
-    expect(brief(checkField(half, answers, today, 'propagandaRows'))).toEqual(paths);
-    expect(brief(checkField(half, answers, today, 'propagandaRows.sessions'))).toEqual(paths);
-    expect(brief(checkField(half, answers, today, 'propagandaRows.topic'))).toEqual([]);
   });
 });
 

@@ -16,16 +16,6 @@ export function checkAnswers(form: Form, answers: Answers, context: Context): Is
   return inFormOrder(form, [...shape, ...(tooManyRows(shape) ? [] : checkRules(form, answers, context))]);
 }
 
-/** The issues that touch one question (and its rows, for a table); cheap enough for every keystroke. */
-export function checkField(form: Form, answers: Answers, context: Context, fieldKey: string): Issue[] {
-  const field = form.field(fieldKey);
-  if (!field || !isObject(answers)) return [];
-  const shape = checkShape(form, answers, field.table ?? field.key).filter(
-    (issue) => field.kind === 'table' || issue.field === field.id,
-  );
-  return inFormOrder(form, [...shape, ...(tooManyRows(shape) ? [] : checkRules(form, answers, context, field))]);
-}
-
 /** Whether a table has more rows than it allows: rules are then not asked at all. */
 export function tooManyRows(issues: readonly Issue[]): boolean {
   return issues.some((issue) => issue.code === 'TOO_MANY_ROWS');

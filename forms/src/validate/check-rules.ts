@@ -8,12 +8,11 @@ import type { Issue } from './issue.ts';
 import { MOST_ISSUES } from './check-shape.ts';
 
 /** Issues of the form's own rules; a rule that cannot be told because something is blank gives none. */
-export function checkRules(form: Form, answers: Answers, context: Context, only?: Field): Issue[] {
+export function checkRules(form: Form, answers: Answers, context: Context): Issue[] {
   const issues: Issue[] = [];
   try {
     const reading = openReading(form, answers, context);
     for (const rule of form.rules) {
-      if (only && !concerns(form, rule, only)) continue;
       for (const subject of subjectsOf(rule, reading)) {
         if (issues.length >= MOST_ISSUES) return issues;
         const issue = judge(rule, reading, subject);
@@ -60,9 +59,4 @@ function issueOf(form: Form, rule: Rule, row: string | null): Issue {
 /** The fields at which a rule's sentence is shown. */
 export function ruleFields(form: Form, rule: Rule): Field[] {
   return rule.fields.flatMap((key) => form.field(rule.row === undefined ? key : `${rule.row}.${key}`) ?? []);
-}
-
-function concerns(form: Form, rule: Rule, field: Field): boolean {
-  const ids = [...rule.reads, ...ruleFields(form, rule).map((shown) => shown.id)];
-  return ids.some((id) => id === field.id || (field.kind === 'table' && form.field(id)?.table === field.key));
 }

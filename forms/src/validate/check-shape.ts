@@ -21,16 +21,16 @@ interface Place {
 const root: Place = { row: null, path: [] };
 
 /** Issues of shape: unknown properties, missing answers, values that are not of their kind. Hidden answers are not judged. */
-export function checkShape(form: Form, answers: Answers, only?: string): Issue[] {
+export function checkShape(form: Form, answers: Answers): Issue[] {
   const issues: Issue[] = [];
   const visible = visibleOf(form.shape, answers);
   for (const key of form.shape.order) {
     if (issues.length >= MOST_ISSUES) break;
-    if (!visible.keys.has(key) || (only !== undefined && key !== only)) continue;
+    if (!visible.keys.has(key)) continue;
     issues.push(...checkAnswer(form, answers, key, visible.required.has(key)));
     issues.push(...checkRows(form, answers, key).flat());
   }
-  if (only === undefined) issues.push(...checkUnknown(form, form.shape, answers));
+  issues.push(...checkUnknown(form, form.shape, answers));
   return issues.slice(0, MOST_ISSUES);
 }
 

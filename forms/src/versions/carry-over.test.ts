@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { communeHalfYear, communeHalfYearAnswers } from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
 import { applyOperation } from '../build/index.ts';
-import { carryOver, parseForm } from '../index.ts';
-import type { Answers, Form, FormDocument, Json, Operation } from '../index.ts';
+import { parseForm } from '../index.ts';
+import { carryOver } from './index.ts';
+import type { Answers, Form, FormDocument, Json } from '../index.ts';
+import type { Operation } from '../build/index.ts';
 
 const read = (document: FormDocument) => (parseForm(document) as { form: Form }).form;
 const half = read(communeHalfYear);

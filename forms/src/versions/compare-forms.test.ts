@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { communeHalfYear } from '../../examples/index.ts';
-import { changeSentence, compareForms, parseForm } from '../index.ts';
-import type { Change, Form, FormDocument, Json } from '../index.ts';
+import { parseForm } from '../index.ts';
+import { changeSentence, compareForms } from './index.ts';
+import type { Form, FormDocument, Json } from '../index.ts';
+import type { Change } from './index.ts';
 
 const read = (document: FormDocument) => {
   const parsed = parseForm(document);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormDocument, Json, JsonObject } from '../index.ts';
-import { compareForms } from '../index.ts';
+import { compareForms } from './index.ts';
 import { read } from '../testing/editing.ts';
 import { everyId } from '../testing/every-kind-form.ts';
 

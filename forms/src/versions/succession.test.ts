@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
 import type { Operation } from '../build/operation.ts';
-import { carryOver, changeSentence, compareForms, lineageOf } from '../index.ts';
-import type { Answers, Change, Form } from '../index.ts';
+import { carryOver, changeSentence, compareForms, lineageOf } from './index.ts';
+import type { Answers, Form } from '../index.ts';
+import type { Change } from './index.ts';
 import { done, read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 

@@ -1,5 +1,6 @@
 import { applyOperation } from '@ke-hoach/forms/build';
-import { storedKinds, type Kind, type Operation } from '@ke-hoach/forms';
+import { storedKinds, type Kind } from '@ke-hoach/forms';
+import type { Operation } from '@ke-hoach/forms/build';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';

@@ -1,4 +1,5 @@
-import { compareForms, parseForm, type FormDocument } from '@ke-hoach/forms';
+import { parseForm, type FormDocument } from '@ke-hoach/forms';
+import { compareForms } from '@ke-hoach/forms/versions';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';

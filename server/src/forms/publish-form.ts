@@ -1,4 +1,5 @@
-import { catalogueOf, compareForms, parseForm, type Form } from '@ke-hoach/forms';
+import { catalogueOf, parseForm, type Form } from '@ke-hoach/forms';
+import { compareForms } from '@ke-hoach/forms/versions';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';

@@ -1,0 +1,8 @@
+/** The door of versions: what differs between two of them, and what becomes of answers and figures given before. */
+export { carryOver } from './carry-over.ts';
+export type { AddedUp, CarriedOver, KeptAside } from './carry-over.ts';
+export type { Change, ChangeKind } from './change.ts';
+export { compareForms } from './compare-forms.ts';
+export { lineageOf } from './lineage.ts';
+export type { Descent } from './lineage.ts';
+export { changeSentence } from '../texts/change-sentence.ts';
