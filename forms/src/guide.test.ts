@@ -26,7 +26,7 @@ test('every block has a sort that is run', () => {
   const sorts = [...guide.matchAll(/^```(\w.*)$/gm)].map((block) => block[1]);
   const known = [
     'ts',
-    ...['form', 'operations', 'values', 'sentences', 'problems', 'schema'].map((sort) => `json ${sort}`),
+    ...['form', 'operation', 'values', 'sentences', 'problems', 'schema'].map((sort) => `json ${sort}`),
   ];
   expect(sorts.filter((sort) => !known.includes(sort ?? ''))).toEqual([]);
 });
@@ -43,7 +43,7 @@ test('the first form counts as the guide says', () => {
   expect(checkAnswers(form, answers, context).map((issue) => issue.level)).toEqual(['error', 'warning']);
 });
 
-test.each(blocks<Operation[]>('operations').flat())('$type of the guide can be applied and undone', (operation) => {
+test.each(blocks<Operation>('operation'))('$type of the guide can be applied and undone', (operation) => {
   const applied = applyOperation(document, operation);
   if (!applied.ok) throw new Error(JSON.stringify(applied.problem));
   expect(applyOperation(applied.document, applied.inverse)).toMatchObject({ ok: true, document });

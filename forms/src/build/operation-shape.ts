@@ -16,7 +16,8 @@ const orNull =
 const listOf =
   (check: Check): Check =>
   (value) =>
-    Array.isArray(value) && value.every(check);
+    // A list with holes has entries that `every` does not ask.
+    Array.isArray(value) && Array.from<unknown>(value).every(check);
 const object =
   (members: Record<string, Check>): Check =>
   (value) =>

@@ -3,6 +3,7 @@ import { smallForm } from '../../examples/small.ts';
 import { checkExpression, issueSentence, parseForm } from '../index.ts';
 import { formIssueSentence } from '../build/index.ts';
 import type { Form, Issue } from '../index.ts';
+import type { ChangeKind } from '../versions/index.ts';
 import { en } from './en.ts';
 import { formEn } from './form-en.ts';
 import { formVi } from './form-vi.ts';
@@ -44,6 +45,30 @@ describe('sentences', () => {
         expect(text).toMatch(/^\P{Ll}.*[.)]$/u);
         expect(text).not.toContain('undefined');
       }
+  });
+
+  test.each(['renamed', 'retitled', 'requirement', 'split', 'merged'] as const)(
+    'of a change that is %s name all',
+    (kind) => {
+      for (const { changes, yes, no } of [formVi, formEn])
+        for (const [before, after] of [
+          ['một', 'hai'],
+          [no, yes],
+          [yes, no],
+        ]) {
+          const text = changes[kind]({ title: 'T', before: before ?? '', after: after ?? '', yes, no });
+          expect(text).toBe(text.normalize('NFC'));
+          expect(text).not.toMatch(/undefined|\{/);
+          expect(text.length).toBeGreaterThan(5);
+        }
+    },
+  );
+
+  test.each(Object.keys(formVi.changes) as ChangeKind[])('of a change (%s) are said in both languages', (kind) => {
+    const words = { title: 'T', before: 'một', after: 'hai', yes: 'có', no: 'không' };
+    const said = [formVi, formEn].map(({ changes }) => changes[kind](words));
+    expect(new Set(said).size).toBe(2);
+    for (const text of said) expect(text).toMatch(/^\P{Ll}.*[.T]$/u);
   });
 
   test('write numbers as the language does', () => {
