@@ -8,7 +8,7 @@ let city: SmallCity;
 const facts = async () => {
   const { rows } = await city.app.owner.query(
     `SELECT plan_year, report_id, unit_id, period_id, form_id, field, row, number, text, bool, date::text, counted
-     FROM facts ORDER BY report_id, field, row`,
+     FROM facts ORDER BY report_id, field, row, number, text`,
   );
   return rows;
 };
