@@ -5,7 +5,7 @@ import { applyOperation } from './build/index.ts';
 import type { Operation } from './build/index.ts';
 import { expressionProblemSentence, expressionSentence } from './expressions/index.ts';
 import { importJsonSchema } from './interchange/index.ts';
-import { calculate, checkAnswers, checkExpression, parseForm } from './index.ts';
+import { calculate, checkAnswers, checkExpression, parseForm, storedKinds } from './index.ts';
 import type { Answers, Form, FormDocument, JsonObject } from './index.ts';
 
 /* What the guide says is run here: blocks of JSON by the word behind `json`, blocks of TypeScript as they stand. */
@@ -106,3 +106,10 @@ test.each(code)(
   },
   30_000,
 );
+
+test('the table of kinds names every kind', () => {
+  const table = guide.slice(guide.indexOf('## Kinds'), guide.indexOf('### Code lists'));
+  const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+  const named = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind));
+  expect(new Set(named)).toEqual(new Set(storedKinds));
+});
