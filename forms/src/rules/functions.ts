@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { dayNumber } from '../format/calendar.ts';
+import { dayNumber, isCalendarDate } from '../format/calendar.ts';
 import { round } from './number.ts';
 import type { Type } from './types.ts';
 import { bool, date, number } from './types.ts';
@@ -13,6 +13,8 @@ export interface ExpressionFunction {
 }
 
 const isNumber = ({ of }: Type) => of === 'number' || of === 'blank';
+/** A text may be no day at all: then it is blank to what reckons with days. */
+const isDay = (value: Value | undefined): value is string => typeof value === 'string' && isCalendarDate(value);
 const isDate = ({ of }: Type) => of === 'date' || of === 'text' || of === 'blank';
 
 function listOf(...items: Type['of'][]): (args: Type[]) => Type | undefined {
@@ -97,7 +99,7 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
     'year',
     {
       type: (args) => (args.length === 1 && args.every(isDate) ? number : undefined),
-      call: ([value]) => (typeof value === 'string' ? new Big(Number(value.slice(0, 4))) : null),
+      call: ([value]) => (isDay(value) ? new Big(Number(value.slice(0, 4))) : null),
     },
   ],
   [
@@ -105,8 +107,7 @@ export const functions: ReadonlyMap<string, ExpressionFunction> = new Map<string
     {
       type: (args) => (args.length === 2 && args.every(isDate) ? number : undefined),
       call([from, to]) {
-        if (typeof from !== 'string' || typeof to !== 'string') return null;
-        return new Big(dayNumber(to) - dayNumber(from));
+        return isDay(from) && isDay(to) ? new Big(dayNumber(to) - dayNumber(from)) : null;
       },
     },
   ],
