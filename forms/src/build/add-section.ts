@@ -4,10 +4,9 @@ import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { locate } from './locate.ts';
 import { entries, listOf } from './parts.ts';
-import { newId } from './new-id.ts';
 
 /** Adds an empty section after another one; null puts it first, nothing puts it last. */
-export const addSection: Edit<'addSection'> = ({ document }, operation) => {
+export const addSection: Edit<'addSection'> = ({ document, newId }, operation) => {
   const sections = listOf(document.schema, 'x-sections');
   const id = operation.id ?? newId();
   const known = (section: string) => entries(sections).findIndex((entry) => entry.id === section);

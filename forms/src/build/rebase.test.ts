@@ -86,12 +86,110 @@ describe('two designers of one form', () => {
         const { applied, conflicts, document: result } = rebaseOperations(document, operations, newer);
         const kept = [...applied, ...conflicts.map(({ operation }) => operation)];
         expect(kept).toHaveLength(operations.length);
-        expect(operations.every((operation) => kept.includes(operation))).toBe(true);
+        const types = (list: readonly Operation[]) => list.map(({ type }) => type).sort();
+        expect(types(kept)).toEqual(types(operations));
+        expect(conflicts.every(({ operation }) => operations.includes(operation))).toBe(true);
         read(result);
       }),
       { numRuns: 30 },
     );
   }, 60_000);
+
+  const said = { vi: 'Sai.', en: 'Wrong.' };
+  const rename = (key: string, to: string): Operation => ({ type: 'renameField', field: id(key), key: to });
+  const rule = (expression: string, fields: string[], row?: string): Operation => ({
+    ...{ type: 'addRule', level: 'error', expression, message: said, fields: fields.map(id), id: made },
+    ...(row === undefined ? {} : { row: id(row) }),
+  });
+  const swapped: Operation[] = [rename('visits', 'x'), rename('funds', 'visits'), rename('visits', 'funds')].map(
+    (operation, index) => (index === 2 ? { ...operation, field: id('visits') } : operation),
+  ) as Operation[];
+  const sum = { type: 'addCalculation', title: 'Tổng', section: everyId(50), kind: 'integer', id: made } as const;
+  test.each<[string, Operation[], Operation[], string, string?]>([
+    ['after a plain rename', [rule('visits > 1', ['visits'])], [rename('visits', 'soBuoi')], 'soBuoi > 1'],
+    ['after two names were swapped', [rule('visits > funds', ['visits'])], swapped, 'funds > visits'],
+    ['of a row', [rule('visits > funds', ['works.visits'], 'works')], [rename('works.visits', 'n')], 'n > funds'],
+    [
+      'of a changed rule',
+      [{ type: 'editRule', rule: everyId(404), expression: 'visits > 7' }],
+      [rename('works.visits', 'n'), rename('works', 'm')],
+      'n > 7',
+      everyId(404),
+    ],
+    [
+      'of a rule that no longer judges rows',
+      [{ type: 'editRule', rule: everyId(404), row: null, fields: [id('visits')], expression: 'visits > 7' }],
+      swapped,
+      'funds > 7',
+      everyId(404),
+    ],
+    [
+      'of a calculated value',
+      [{ ...sum, expression: 'sum(works.visits) + visits' }],
+      [...swapped, rename('works', 'm')],
+      'sum(m.visits) + funds',
+    ],
+    [
+      'of one edit among several, which reads what another added',
+      [
+        {
+          type: 'several',
+          operations: [
+            { type: 'addField', kind: 'integer', title: 'Mới', key: 'extra', section: everyId(50) },
+            { type: 'moveRule', rule: everyId(400) },
+            rule('extra > visits', ['visits']),
+          ],
+        },
+      ],
+      swapped,
+      'extra > funds',
+    ],
+  ])('an expression %s reads the fields that it read', (_name, mine, theirs, expression, where = made) => {
+    const { document, conflicts, applied } = rebased(mine, theirs);
+    expect(conflicts).toEqual([]);
+    const form = read(document);
+    const written = [...form.rules, ...form.calculations.map((one) => ({ ...one, id: one.field }))];
+    expect(written.find((one) => one.id === where)?.expression).toBe(expression);
+    const newer = applyOperation(everyKindForm, { type: 'several', operations: theirs });
+    const again = newer.ok && applyOperation(newer.document, { type: 'several', operations: applied });
+    expect(again && again.ok).toBe(true);
+  });
+
+  const column: Operation = { type: 'addField', kind: 'integer', title: 'A', key: 'hidden', section: id('works') };
+  const question: Operation = { ...column, section: everyId(50), id: everyId(801) };
+  test.each<[string, Operation[], Operation[], string]>([
+    ['a field that is gone', [rule('has(exemplar)', ['visits'])], [remove('exemplar')], 'FIELD_UNKNOWN'],
+    [
+      'a field that was added to no avail',
+      [question, rule('hidden > 1', ['visits'])],
+      [{ ...question, id: everyId(802) }],
+      'KEY_TAKEN,FIELD_UNKNOWN',
+    ],
+    [
+      'a field whose name a column has now',
+      [rule('visits > agreed2', ['works.visits'], 'works')],
+      [],
+      'EXPRESSION_INVALID',
+    ],
+    [
+      'nothing, among several',
+      [{ type: 'several', operations: [rule('has(exemplar)', ['visits'])] }],
+      [remove('exemplar')],
+      'FIELD_UNKNOWN',
+    ],
+  ])('an expression that reads %s is a conflict', (_name, mine, theirs, codes) => {
+    const { conflicts } = rebased(mine, theirs);
+    expect(conflicts.map(({ problem }) => problem.code).join()).toBe(codes);
+  });
+
+  test('an expression whose field a new column now hides is a conflict', () => {
+    const based = applyOperation(everyKindForm, question);
+    const newer = based.ok && applyOperation(based.document, column);
+    if (!based.ok || !newer || !newer.ok) throw new Error('It was not done.');
+    const mine = rule('visits > hidden', ['works.visits'], 'works');
+    const { conflicts } = rebaseOperations(based.document, [mine], newer.document);
+    expect(conflicts.map(({ problem }) => problem.code)).toEqual(['CHANGED_SINCE']);
+  });
 
   test('start from a form', () => {
     const broken = { schema: {}, uiSchema: {} };

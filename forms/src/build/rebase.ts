@@ -1,10 +1,14 @@
 import { applyOperation } from './apply-operation.ts';
+import type { Applying } from './apply-operation.ts';
+import { newId } from './new-id.ts';
 import type { Operation, OperationProblem } from './operation.ts';
 import type { FormDocument } from '../dialect/form.ts';
 import { canonicalJson } from '../dialect/canonical.ts';
 import { parseForm } from '../dialect/parse-form.ts';
 import type { Change } from '../versions/change.ts';
 import { compareForms } from '../versions/compare-forms.ts';
+import { inNamesOf } from './rebase-names.ts';
+import type { InOtherNames } from './rebase-names.ts';
 
 /** An operation that was not applied to the newer document, and why. */
 export interface Conflict {
@@ -15,29 +19,36 @@ export interface Conflict {
 /** The newer document with one's own operations on it; each operation is either applied or a conflict. */
 export interface Rebased {
   document: FormDocument;
+  /** As they were applied: expressions are written in the names of the newer document. */
   applied: Operation[];
   conflicts: Conflict[];
 }
 
 /**
  * Applies the operations that one designer made on `base` to the document that another has made of it meanwhile. What no
- * longer can be done, and what both changed differently, is told as a conflict and not done; nothing is lost. Operations
- * that later ones refer to must carry the ids they gave.
+ * longer can be done, and what both changed differently, is told as a conflict and not done; nothing is lost. Expressions
+ * read the same fields as before, whatever those are called now. Operations that later ones refer to by id must carry the
+ * ids they gave.
  */
 export function rebaseOperations(base: FormDocument, operations: readonly Operation[], newBase: FormDocument): Rebased {
   const theirs = changesOf(base, newBase).filter(({ kind }) => kind !== 'moved');
   const result: Rebased = { document: newBase, applied: [], conflicts: [] };
   let mine = base;
   for (const operation of operations) {
-    const alone = applyOperation(mine, operation);
+    const ids = sameIds();
+    const alone = applyOperation(mine, operation, ids());
     const clash = alone.ok ? clashOf(changesOf(mine, alone.document), theirs) : undefined;
+    const written = alone.ok ? inNamesOf(operation, mine, result.document, ids) : unwritten(operation, alone.problem);
     if (alone.ok) mine = alone.document;
-    const applied = applyOperation(result.document, operation);
     if (clash) conflict(operation, { code: 'CHANGED_SINCE', details: { title: clash.title, change: clash.kind } });
-    else if (!applied.ok) conflict(operation, applied.problem);
+    else if (!written.ok) conflict(operation, written.problem);
     else {
-      result.document = applied.document;
-      result.applied.push(operation);
+      const applied = applyOperation(result.document, written.operation, ids());
+      if (!applied.ok) conflict(operation, applied.problem);
+      else {
+        result.document = applied.document;
+        result.applied.push(written.operation);
+      }
     }
   }
   return result;
@@ -45,6 +56,11 @@ export function rebaseOperations(base: FormDocument, operations: readonly Operat
   function conflict(operation: Operation, problem: OperationProblem): void {
     result.conflicts.push({ operation, problem });
   }
+}
+
+/** An operation that means nothing in one's own document is tried as it is, unless it names fields by their names. */
+function unwritten(operation: Operation, problem: OperationProblem): InOtherNames {
+  return 'expression' in operation || operation.type === 'several' ? { ok: false, problem } : { ok: true, operation };
 }
 
 /** What both changed of one field and not to the same, or what one changed of a field that the other took out. */
@@ -62,4 +78,13 @@ const gone: readonly string[] = ['dropped', 'split'];
 function changesOf(before: FormDocument, after: FormDocument): Change[] {
   const [old, now] = [parseForm(before), parseForm(after)];
   return old.ok && now.ok ? compareForms(old.form, now.form) : [];
+}
+
+/** What gives new ids to one operation, the same ones each time that it is applied. */
+function sameIds(): () => Applying {
+  const given: string[] = [];
+  return () => {
+    let next = 0;
+    return { newId: () => (given[next++] ??= newId()) };
+  };
 }
