@@ -48,12 +48,18 @@ function convertChoices(from: Field, to: Field, value: unknown): Converted {
   return now.size === 1 && gone.length === 0 ? { carry: first } : { rest: value };
 }
 
-/** The code of the same choice in the other field, or of the one that took it over; a code never offered stays. */
+/**
+ * The code of the same choice in the other field, or of the one that took it over; a code never offered stays. Where the
+ * choices come from another list their ids are others, so that they are known by their codes too.
+ */
 function codeIn(from: Field, to: Field, code: unknown): unknown {
   const chosen = [...(from.choices ?? []), ...(from.retired ?? [])].find((choice) => choice.code === code);
   if (!chosen) return code;
   const byId = (id: string | undefined) => to.choices?.find((choice) => choice.id === id);
   const retired = to.retired?.find((choice) => choice.id === chosen.id);
-  const sameCode = from.codeList === to.codeList ? undefined : to.choices?.find((choice) => choice.code === code);
-  return (byId(chosen.id) ?? byId(retired?.into) ?? sameCode)?.code;
+  const same = byId(chosen.id) ?? byId(retired?.into);
+  if (same || from.codeList === to.codeList) return same?.code;
+  const sameCode = to.choices?.find((choice) => choice.code === code);
+  const retiredCode = to.retired?.find((choice) => choice.code === code);
+  return (sameCode ?? byId(retiredCode?.into))?.code;
 }
