@@ -1,5 +1,5 @@
 import type { Choice, Field } from '../dialect/form.ts';
-import { matchingKey } from '../format/matching-key.ts';
+import { codeOfText, isAlike, markedTitle } from './code-of-text.ts';
 import type { FieldKind, Tell, Wording } from './field-kind.ts';
 import { oneCell } from './one-cell.ts';
 
@@ -27,22 +27,14 @@ export function checkCode(field: Field, code: string, tell: Tell): void {
   });
 }
 
-const knownCodes = new WeakMap<Field, ReadonlyMap<string, string>>();
-
-/** The code a text means: the code itself, a title in either language or an alias, blind to accents and case. */
-export function codeOfText(field: Field, text: string): string | undefined {
-  const known = knownCodes.get(field) ?? codesByText(field);
-  knownCodes.set(field, known);
-  return known.get(`code ${text.trim()}`) ?? known.get(`name ${matchingKey(text)}`);
-}
-
-/** Of texts that are alike the first choice stands, and offered ones go before retired ones. */
-function codesByText({ choices = [], retired = [] }: Field): ReadonlyMap<string, string> {
-  const names = ({ title, titleEn, aliases = [] }: Choice) => [title, titleEn ?? title, ...aliases].map(matchingKey);
-  const entries = [...choices, ...retired].flatMap((entry) =>
-    [`code ${entry.code}`, ...names(entry).map((name) => `name ${name}`)].map((text) => [text, entry.code] as const),
-  );
-  return new Map(entries.reverse());
+/**
+ * A chosen code as a cell holds it: its title, and the code with it where the title alone would not be read back, or
+ * could be taken for a choice with a title like it. `parted` cells hold several.
+ */
+export function cellText(field: Field, code: string, wording: Wording, parted = false): string {
+  const title = codeTitle(field, code, wording);
+  const plain = !isAlike(field, title) && !(parted && /[;\r\n]/.test(title)) && codeOfText(field, title) === code;
+  return plain ? title : markedTitle(title, code);
 }
 
 /** One answer out of a list, its own or a shared one; the stable code is stored, the title is only shown. */
@@ -66,10 +58,10 @@ export const choice: FieldKind = {
     (field, wording) => ({
       type: 'choice',
       width: 24,
-      options: (field.choices ?? []).map((entry) => choiceTitle(entry, wording)),
+      options: (field.choices ?? []).map(({ code }) => cellText(field, code, wording)),
     }),
-    (field, value, wording) => codeTitle(field, String(value), wording),
-    (field, cell) => codeOfText(field, String(cell)) ?? String(cell),
+    (field, value, wording) => cellText(field, String(value), wording),
+    (field, cell) => codeOfText(field, String(cell)),
   ),
   properties: [{ keyword: 'oneOf', editor: 'choices' }],
 };

@@ -1,5 +1,6 @@
 import { own } from '../dialect/json.ts';
-import { checkCode, codeOfText, codeTitle } from './choice.ts';
+import { cellText, checkCode, codeTitle } from './choice.ts';
+import { codeOfText } from './code-of-text.ts';
 import type { FieldKind } from './field-kind.ts';
 import { oneCell } from './one-cell.ts';
 
@@ -47,12 +48,12 @@ export const manyChoices: FieldKind = {
   ...oneCell(
     { type: 'text', width: 40 },
     (field, value, wording) =>
-      (Array.isArray(value) ? value : []).map((code) => codeTitle(field, String(code), wording)).join(SEPARATOR),
+      (Array.isArray(value) ? value : []).map((code) => cellText(field, String(code), wording, true)).join(SEPARATOR),
     (field, cell) =>
       String(cell)
-        .split(/[;\n]/, MOST_CHOSEN + 1)
+        .split(/[;\r\n]/, MOST_CHOSEN + 1)
         .filter((text) => text.trim() !== '')
-        .map((text) => codeOfText(field, text) ?? text.trim()),
+        .map((text) => codeOfText(field, text)),
   ),
   properties: [
     { keyword: 'items', editor: 'choices' },

@@ -91,12 +91,25 @@ const codes = fc.uniqueArray(fc.constantFrom('new', 'kept', 'ended', '1', 'khác
   maxLength: 4,
 });
 
+/** Titles that are easily taken for each other, or for codes, or for several. */
+const alike = fc.constantFrom(
+  'Tam Thanh',
+  'Tam Thành',
+  'tam thanh',
+  'Kế hoạch; quỹ',
+  'Kế hoạch, quỹ',
+  'Khác',
+  'kept',
+  '1',
+);
+
 /** Choices by their codes, and some retired ones, of which the first went into the first that is still offered. */
 export const randomChoices: fc.Arbitrary<Definition> = fc
-  .tuple(codes, fc.nat({ max: 2 }), fc.boolean())
-  .map(([offered, gone, english]): Definition => ({ newId }) => {
+  .tuple(codes, fc.nat({ max: 2 }), fc.boolean(), fc.array(alike, { maxLength: 4 }))
+  .map(([offered, gone, english, titles]): Definition => ({ newId }) => {
+    const left = [...titles];
     const option = (code: string, more: JsonObject = {}): JsonObject => ({
-      ...{ const: code, title: `Mục ${code}`, 'x-id': newId(), ...more },
+      ...{ const: code, title: left.pop() ?? `Mục ${code}`, 'x-id': newId(), ...more },
       ...(english ? { 'x-i18n': { en: { title: `Item ${code}` } }, 'x-aliases': [`viết tắt ${code}`] } : {}),
     });
     const oneOf = offered.map((code) => option(code));
