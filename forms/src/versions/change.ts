@@ -20,7 +20,7 @@ export type ChangeKind =
 /** One difference; `breaking` when answers given before may no longer fit, or figures no longer compare. */
 export interface Change {
   kind: ChangeKind;
-  /** Permanent id of the field, calculation or rule, or of the section or group; of what was split, of what was merged into. */
+  /** Permanent id of the field, calculation or rule, or of the section or group; of what was split, of what was merged into; '' for the form itself. */
   field: string;
   /** Title of what changed, as the newer version that has it calls it. */
   title: string;

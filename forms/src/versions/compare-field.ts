@@ -1,12 +1,12 @@
 import { canonicalJson } from '../dialect/canonical.ts';
 import type { Field, Form } from '../dialect/form.ts';
-import { texts } from '../dialect/json.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { widens } from './comparable-kinds.ts';
 import { compareChoices } from './compare-choices.ts';
+import { compareLimits } from './compare-limits.ts';
+import { firstDifferent, saidBy } from './said-by.ts';
+import { settingsOfScreen } from './settings-of-screen.ts';
 
-/** Keywords that limit a value, and whether more of them means more room. */
-const limits = { maxLength: 1, maximum: 1, maxItems: 1, minLength: -1, minimum: -1, minItems: -1 } as const;
 const meanings = ['unit', 'basis', 'overUnits', 'overTime', 'indicator', 'nothing'] as const;
 
 /** The two forms a field stands in, and what shows it in each. */
@@ -36,19 +36,14 @@ export function compareField(before: Field, after: Field, sides: Sides): Change[
   for (const part of meanings) if (before[part] !== after[part]) add('meaning', true, before[part], after[part]);
   if (canonicalJson(before.lineage) !== canonicalJson(after.lineage)) add('meaning', true);
   if (before.total !== after.total) add('setting', false, before.total === true, after.total === true);
+  const [screen, screenNow] = [settingsOfScreen(sides.before, before), settingsOfScreen(sides.after, after)];
+  if ((screen ?? screenNow) && canonicalJson(screen ?? {}) !== canonicalJson(screenNow ?? {})) add('setting', false, screen, screenNow);
   return changes;
 }
 
 function compareTexts(before: Field, after: Field, add: Tell): void {
-  const said = [saidBy(before), saidBy(after)] as const;
-  const changed = said[0].findIndex((text, index) => text !== said[1][index]);
-  if (changed >= 0) add('retitled', false, said[0][changed] ?? '', said[1][changed] ?? '');
-}
-
-/** All that people read of a field, the title first. */
-function saidBy({ title, description, i18n, parts }: Field): (string | undefined)[] {
-  const own = [title, i18n?.en?.title, description, i18n?.en?.description];
-  return [...own, parts?.numerator.title, parts?.denominator.title];
+  const [old, now] = firstDifferent(saidBy(before), saidBy(after));
+  if (old !== now) add('retitled', false, old ?? '', now ?? '');
 }
 
 function compareKind(before: Field, after: Field, add: Tell): void {
@@ -56,25 +51,4 @@ function compareKind(before: Field, after: Field, add: Tell): void {
   if (widens(before.kind, after.kind)) add('widened', false, before.kind, after.kind);
   else if (widens(after.kind, before.kind)) add('narrowed', true, before.kind, after.kind);
   else add('meaning', true, before.kind, after.kind);
-}
-
-function compareLimits(before: Field, after: Field, add: Tell): void {
-  for (const [keyword, direction] of Object.entries(limits)) {
-    const open = direction * Infinity;
-    const [old, now] = [before, after].map(({ schema }) => Number(schema[keyword] ?? open)) as [number, number];
-    if (old === now) continue;
-    const wider = (now - old) * direction > 0;
-    add(wider ? 'widened' : 'narrowed', !wider, before.schema[keyword], after.schema[keyword]);
-  }
-  for (const keyword of ['pattern', 'x-minimum', 'x-maximum']) {
-    const [old, now] = [before.schema[keyword], after.schema[keyword]];
-    if (old !== now) add(now === undefined ? 'widened' : 'narrowed', now !== undefined, old, now);
-  }
-  const [old, now] = [texts(before.schema['x-types']), texts(after.schema['x-types'])];
-  const fewer = old.some((type) => !now.includes(type));
-  if (canonicalJson(old) !== canonicalJson(now)) add(fewer ? 'narrowed' : 'widened', fewer, old, now);
-  const [inside, insideNow] = [before, after].map(({ schema, parts }) =>
-    parts ? canonicalJson(schema.properties) : '',
-  );
-  if (inside !== insideNow && saidBy(before).join() === saidBy(after).join()) add('setting', true);
 }

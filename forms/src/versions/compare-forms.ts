@@ -1,16 +1,18 @@
 import type { Field, Form } from '../dialect/form.ts';
 import type { Change } from './change.ts';
+import { own } from '../dialect/json.ts';
 import { compareUnusedLists } from './compare-choices.ts';
 import { compareCalculations, compareRules } from './compare-expressions.ts';
 import { compareField } from './compare-field.ts';
 import { successionOf } from './compare-lineage.ts';
 import { conditionsOf } from './conditions-of.ts';
 import { movedParts, partsOf } from './moved-parts.ts';
+import { firstDifferent } from './said-by.ts';
 
 /**
  * What differs between two versions of a form, matched by permanent ids: fields in the order of the newer version with
- * what was split and merged, then what was dropped, sections and groups, calculations and rules. With `kept` also the
- * fields that are the same.
+ * what was split and merged, then what was dropped, sections and groups, calculations and rules; what the form itself is
+ * called stands first. With `kept` also the fields that are the same.
  */
 export function compareForms(before: Form, after: Form, options: { kept?: boolean } = {}): Change[] {
   const moved = movedParts(before, after);
@@ -35,12 +37,25 @@ export function compareForms(before: Form, after: Form, options: { kept?: boolea
     if (!after.field(id) && !succession.follows(id))
       changes.push({ kind: 'dropped', field: id, title, breaking: true });
   return [
+    ...compareTexts(before, after),
     ...changes,
     ...compareParts(before, after, moved),
     ...compareUnusedLists(before, after),
     ...compareCalculations(before, after),
     ...compareRules(before, after),
   ];
+}
+
+/** What the form itself is called, and its description, in both languages. */
+function compareTexts(before: Form, after: Form): Change[] {
+  const [was, is] = firstDifferent(saidOf(before), saidOf(after));
+  if (was === is) return [];
+  return [{ kind: 'retitled', field: '', title: after.title, before: was ?? '', after: is ?? '', breaking: false }];
+}
+
+function saidOf({ title, titleEn, document: { schema } }: Form): (string | undefined)[] {
+  const texts = [schema.description, own(own(schema['x-i18n'], 'en'), 'description')];
+  return [title, titleEn, ...texts.map((text) => (typeof text === 'string' ? text : undefined))];
 }
 
 function moveOf(old: Field, field: Field, before: Form, after: Form): Change {
@@ -61,13 +76,10 @@ function compareParts(before: Form, after: Form, moved: ReadonlySet<string>): Ch
     old.delete(id);
     if (!known) add('added', id, title);
     else if (moved.has(id)) add('moved', id, title);
-    const texts = [
-      [known?.title, title],
-      [known?.titleEn, titleEn],
-      [known?.description, description],
-      [known?.descriptionEn, descriptionEn],
-    ];
-    const [was, is] = texts.find(([earlier, now]) => earlier !== now) ?? [];
+    const [was, is] = firstDifferent(
+      [known?.title, known?.titleEn, known?.description, known?.descriptionEn],
+      [title, titleEn, description, descriptionEn],
+    );
     if (known && was !== is) add('retitled', id, title, { before: was ?? '', after: is ?? '' });
   }
   for (const { id, title } of old.values()) add('dropped', id, title);

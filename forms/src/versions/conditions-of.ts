@@ -18,8 +18,8 @@ export function conditionsOf(form: Form): ReadonlyMap<string, string> {
       const shown = new Set(shows);
       for (const key of new Set([...shows, ...requires])) {
         const field = fields.get(key);
-        if (!field || (!shown.has(key) && field.conditional)) continue;
-        texts.set(field.id, [...(texts.get(field.id) ?? []), text]);
+        if (field)
+          texts.set(field.id, [...(texts.get(field.id) ?? []), `${shown.has(key) ? 'shown' : 'required'} ${text}`]);
       }
     }
   return new Map([...texts].map(([id, all]) => [id, all.sort().join(' ')]));

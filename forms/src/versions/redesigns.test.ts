@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
 import { applyOperation } from '../build/index.ts';
+import { own } from '../dialect/json.ts';
 import type { Operation } from '../build/index.ts';
 import { carryOver, compareForms } from './index.ts';
 import type { Answers, Field, Form, FormDocument, JsonObject, Row } from '../index.ts';
-import type { CarriedOver, ChangeKind } from './index.ts';
+import type { CarriedOver, Change, ChangeKind } from './index.ts';
 import { done, read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 import { randomAnswers } from '../testing/random-answers.ts';
@@ -164,7 +165,7 @@ test('limits inside a percent, and lists that nobody uses, are compared', () => 
   const bounded = structuredClone(everyKindForm);
   const { share } = bounded.schema.properties as Record<string, { properties: { numerator: JsonObject } }>;
   Object.assign(share?.properties.numerator ?? {}, { maximum: 10 });
-  expect(compareForms(every, read(bounded))).toMatchObject([{ kind: 'setting', field: id('share'), breaking: true }]);
+  expect(compareForms(every, read(bounded))).toMatchObject([{ kind: 'narrowed', field: id('share'), breaking: true }]);
   const unused = (version: number) => {
     const document = smallForm();
     const list = { type: 'string', title: 'Danh mục', 'x-codeList': { id: everyId(700), version } };
@@ -175,6 +176,75 @@ test('limits inside a percent, and lists that nobody uses, are compared', () => 
     { kind: 'choices', field: everyId(700), title: 'Danh mục' },
   ]);
   expect(compareForms(unused(1), unused(1))).toEqual([]);
+});
+
+const weight = (more: JsonObject) => ({
+  type: 'string',
+  pattern: every.field('weight')?.schema.pattern ?? '',
+  ...more,
+});
+test.each<[string, (document: FormDocument) => void, Partial<Change>]>([
+  [
+    'another title of the form',
+    ({ schema }) => (schema.title = 'Biểu mới'),
+    { kind: 'retitled', field: '', before: 'Biểu đủ các kiểu', after: 'Biểu mới', breaking: false },
+  ],
+  [
+    'a description of the form',
+    ({ schema }) => (schema.description = 'Theo quý'),
+    { kind: 'retitled', field: '', before: '', after: 'Theo quý' },
+  ],
+  [
+    'an English description of the form',
+    ({ schema }) => (schema['x-i18n'] = { en: { title: 'Form of every kind', description: 'By quarter' } }),
+    { kind: 'retitled', field: '', after: 'By quarter' },
+  ],
+  [
+    'another help at a field',
+    ({ uiSchema }) => (uiSchema.name = { 'ui:help': 'Ghi đủ' }),
+    { kind: 'setting', field: id('name'), after: { 'ui:help': 'Ghi đủ' }, breaking: false },
+  ],
+  [
+    'another help at a column',
+    ({ uiSchema }) => (uiSchema.works = { items: { name: { 'ui:help': 'Ghi đủ' } } }),
+    { kind: 'setting', field: id('works.name'), breaking: false },
+  ],
+  [
+    'a lower least decimal',
+    ({ schema }) => Object.assign(own(schema.properties, 'weight') ?? {}, weight({ 'x-minimum': '-1.5' })),
+    { kind: 'widened', field: id('weight'), before: '0', after: '-1.5', breaking: false },
+  ],
+  [
+    'a lower greatest decimal',
+    ({ schema }) => Object.assign(own(schema.properties, 'weight') ?? {}, weight({ 'x-maximum': '99.49' })),
+    { kind: 'narrowed', field: id('weight'), breaking: true },
+  ],
+  [
+    'a further condition that requires what another one shows',
+    ({ schema }) => {
+      const tests = { hasWorks: { const: true }, agreed: { const: true } };
+      const then = own((schema.allOf as JsonObject[])[0], 'then') as { required: string[] };
+      then.required = [];
+      (schema.allOf as JsonObject[]).push({
+        if: { properties: tests, required: Object.keys(tests) },
+        then: { required: ['works'] },
+      });
+    },
+    { kind: 'requirement', field: id('works'), breaking: true },
+  ],
+])('%s is found', (_name, change, expected) => {
+  const document = structuredClone(everyKindForm);
+  change(document);
+  const found = compareForms(every, read(document));
+  expect(found).toContainEqual(expect.objectContaining(expected));
+  expect(found.filter(({ field }) => field !== expected.field)).toEqual([]);
+});
+
+test('another field behind a part of a percent is found', () => {
+  const document = structuredClone(everyKindForm);
+  const { share } = document.schema.properties as Record<string, { properties: { numerator: JsonObject } }>;
+  Object.assign(share?.properties.numerator ?? {}, { 'x-field': everyId(700) });
+  expect(compareForms(every, read(document))).toMatchObject([{ kind: 'setting', field: id('share'), breaking: true }]);
 });
 
 test('a lineage written by hand is compared too', () => {
