@@ -41,6 +41,8 @@ export function readChoices(schema: JsonObject, at: string, report: FormReport):
     const [code, title, id] = [own(option, 'const'), own(option, 'title'), own(option, 'x-id')];
     if (typeof code !== 'string' || code === '' || code.length > 100)
       report.add('VALUE_INVALID', from + pointer('const'), { expected: 'text of 1 to 100 characters' });
+    else if (code !== code.normalize('NFC'))
+      report.add('VALUE_INVALID', from + pointer('const'), { expected: 'composed characters (NFC)' });
     if (typeof title !== 'string' || title.trim() === '')
       report.add('VALUE_INVALID', from + pointer('title'), { expected: 'text' });
     if (!isUuid(id)) report.add('VALUE_INVALID', from + pointer('x-id'), { expected: 'a uuid' });

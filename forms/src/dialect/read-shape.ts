@@ -123,6 +123,8 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
     if (allowed !== undefined) {
       if (Array.isArray(allowed) && allowed.length > 0 && allowed.every(scalar)) found.allowed = new Set(allowed);
       else report.add('CONDITION_INVALID', from, { reason: 'texts, numbers or yes/no' });
+      if (texts(allowed).some((text) => text !== text.normalize('NFC')))
+        report.add('CONDITION_INVALID', from, { reason: 'composed characters (NFC)' });
     }
     for (const limit of ['minimum', 'maximum'] as const) {
       const value = schema[limit];

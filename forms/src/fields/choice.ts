@@ -10,12 +10,17 @@ export function choiceTitle(choice: Choice, { language }: Pick<Wording, 'languag
 
 /** The title of a chosen code; a code that is not in the list is shown as it stands. */
 export function codeTitle(field: Field, code: string, wording: Wording): string {
-  const found = [...(field.choices ?? []), ...(field.retired ?? [])].find((choice) => choice.code === code);
+  const composed = code.normalize('NFC');
+  const found = [...(field.choices ?? []), ...(field.retired ?? [])].find((choice) => choice.code === composed);
   return found ? choiceTitle(found, wording) : code;
 }
 
-/** Says whether a code may be chosen; a retired one is refused with the title of the choice that took it over. */
-export function checkCode(field: Field, code: string, tell: Tell): void {
+/**
+ * Says whether a code may be chosen, composed (NFC) or not; a retired one is refused with the title of the choice that
+ * took it over.
+ */
+export function checkCode(field: Field, text: string, tell: Tell): void {
+  const code = text.normalize('NFC');
   if (field.choices?.some((choice) => choice.code === code)) return;
   const retired = field.retired?.find((choice) => choice.code === code);
   if (!retired) return tell('NOT_A_CHOICE');
@@ -33,7 +38,8 @@ export function checkCode(field: Field, code: string, tell: Tell): void {
  */
 export function cellText(field: Field, code: string, wording: Wording, parted = false): string {
   const title = codeTitle(field, code, wording);
-  const plain = !isAlike(field, title) && !(parted && /[;\r\n]/.test(title)) && codeOfText(field, title) === code;
+  const plain =
+    !isAlike(field, title) && !(parted && /[;\r\n]/.test(title)) && codeOfText(field, title) === code.normalize('NFC');
   return plain ? title : markedTitle(title, code);
 }
 

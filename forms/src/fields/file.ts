@@ -27,10 +27,11 @@ export const fileItems: JsonObject = {
 
 function isFile(value: unknown, types: readonly unknown[]): boolean {
   if (!isObject(value) || Object.keys(value).length !== 4) return false;
-  const { _id, name, size, sha256 } = value;
+  const { _id, size, sha256 } = value;
+  const name = typeof value.name === 'string' ? value.name.normalize('NFC') : '';
   if (!isUuid(_id) || typeof sha256 !== 'string' || !checksum.test(sha256)) return false;
   if (typeof size !== 'number' || !Number.isInteger(size) || size < 0 || size > LARGEST_FILE) return false;
-  if (typeof name !== 'string' || name === '' || [...name].length > 255 || !isWellFormed(name)) return false;
+  if (name === '' || [...name].length > 255 || !isWellFormed(name)) return false;
   const plain = [...name].every((character) => character >= ' ' && character !== '/' && character !== '\\');
   return plain && types.includes(name.split('.').at(-1)?.toLowerCase());
 }

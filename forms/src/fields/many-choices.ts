@@ -38,8 +38,9 @@ export const manyChoices: FieldKind = {
     if (typeof maxItems === 'number' && value.length > maxItems)
       return tell('TOO_MANY_CHOSEN', { limit: maxItems, chosen: value.length });
     if (typeof minItems === 'number' && value.length < minItems) tell('TOO_FEW_CHOSEN', { limit: minItems });
-    if (new Set(value).size < value.length) tell('CHOSEN_TWICE');
-    for (const code of value as string[]) checkCode(field, code, tell);
+    const codes = (value as string[]).map((code) => code.normalize('NFC'));
+    if (new Set(codes).size < codes.length) tell('CHOSEN_TWICE');
+    for (const code of codes) checkCode(field, code, tell);
   },
   facts: (_field, value) => (Array.isArray(value) ? value.map((code) => ({ text: String(code) })) : []),
   widget: 'checkboxes',

@@ -10,6 +10,7 @@ function codes(kind: Kind, value: unknown, more?: JsonObject): string[] {
   return found;
 }
 
+const other: JsonObject = { type: 'string', oneOf: [{ const: 'khác', title: 'Khác', 'x-id': id(15) }] };
 const decimals = { 'x-minimum': '0', 'x-maximum': '9.5' };
 
 describe('a value', () => {
@@ -46,6 +47,7 @@ describe('a value', () => {
     ['choice', 1, ['WRONG_TYPE'], colours],
     ['choice', 'green', ['NOT_A_CHOICE'], colours],
     ['choice', 'pink', ['CHOICE_RETIRED'], colours],
+    ['choice', 'khác'.normalize('NFD'), [], other],
     ['many-choices', ['red', 'blue'], [], many],
     ['many-choices', 'red', ['WRONG_TYPE'], many],
     ['many-choices', [1], ['WRONG_TYPE'], many],
@@ -53,10 +55,12 @@ describe('a value', () => {
     ['many-choices', ['red', 'blue', 'red'], ['TOO_MANY_CHOSEN'], many],
     ['many-choices', ['red', 'red'], ['CHOSEN_TWICE'], many],
     ['many-choices', ['red', 'grey'], ['CHOICE_RETIRED'], many],
+    ['many-choices', ['khác', 'khác'.normalize('NFD')], ['CHOSEN_TWICE'], { items: other }],
     ['unit-reference', id(9), []],
     ['unit-reference', 9, ['WRONG_TYPE']],
     ['exemplar-reference', 'MH-01', ['NOT_A_REFERENCE']],
     ['file', [someFile], []],
+    ['file', [{ ...someFile, name: `${'ệ'.repeat(200).normalize('NFD')}.pdf` }], []],
     ['file', someFile, ['WRONG_TYPE']],
     ['file', [someFile, someFile], ['TOO_MANY_FILES'], { maxItems: 1 }],
     ['file', [], ['TOO_FEW_FILES'], { minItems: 1 }],

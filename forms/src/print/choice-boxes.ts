@@ -16,7 +16,7 @@ export function choiceBoxes(
   wording: Wording,
 ): { text: string; chosen: boolean }[] | undefined {
   if (field.choices) {
-    const given = Array.isArray(value) ? texts(value) : texts([value]);
+    const given = texts(Array.isArray(value) ? value : [value]).map((code) => code.normalize('NFC'));
     const offered = field.choices.map(({ code }) => code);
     const others = given.filter((code) => !offered.includes(code));
     return [

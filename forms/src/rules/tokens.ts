@@ -80,5 +80,5 @@ function readText(source: string, start: number, quote: string): Token {
     }
   }
   if (at >= source.length) throw new SyntaxFault({ start, end: at }, 'quote');
-  return { kind: 'text', value, start, end: at + 1 };
+  return { kind: 'text', value: value.normalize('NFC'), start, end: at + 1 };
 }

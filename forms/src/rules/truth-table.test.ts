@@ -69,6 +69,8 @@ describe('expressions', () => {
     ['yes ? 1 : 2', { yes: false }, '2'],
     ['yes ? 1 : maybe ? 2 : 3', { yes: false, maybe: true }, '2'],
     ['name == "Tam Kỳ"', { name: 'Tam Kỳ' }, 'true'],
+    ['name == "Tam Kỳ"', { name: 'Tam Kỳ'.normalize('NFD') }, 'true'],
+    ['name == "Tam Kỳ"'.normalize('NFD'), { name: 'Tam Kỳ' }, 'true'],
     ["name in ['a', 'b']", { name: 'b' }, 'true'],
     ['"quo\\"te\\n" == name', { name: 'x' }, 'false'],
     ['rows[0].x', { rows }, '1'],

@@ -24,8 +24,8 @@ import { checkShape } from './check-shape.ts';
 import { shownAnswers, shownRow } from './visible.ts';
 
 /*
- * Any standard validator must agree with ours on shape. Only what is shown and answered is compared, in NFC, because
- * hidden answers, blanks and decomposed texts never leave the draft.
+ * Any standard validator must agree with ours on shape. Only what is shown and answered is compared, because hidden
+ * answers and blanks never leave the draft. Ours judges texts as they were typed, the others what is kept of them: NFC.
  */
 
 /** What only we refuse, and why a schema cannot or need not say it. Everything else must be refused by all. */
@@ -47,8 +47,12 @@ function clean(form: Form, answers: Answers): Answers {
     const rows = shown[key];
     if (Array.isArray(rows)) shown[key] = rows.map((row) => (isObject(row) ? shownRow(shape, row) : row));
   }
-  return JSON.parse(JSON.stringify(shown).normalize('NFC')) as Answers;
+  return shown;
 }
+
+/** The answers with all their texts in one form of Unicode. */
+const inForm = (answers: Answers, form: 'NFC' | 'NFD') =>
+  JSON.parse(JSON.stringify(answers).normalize(form)) as Answers;
 
 /** True for an issue that a standard validator cannot see: the value of a decimal outside its limits, and the rest. */
 function isOnlyOurs(form: Form, code: IssueCode, id: string | null): boolean {
@@ -74,8 +78,9 @@ async function judgesOf(document: FormDocument) {
   return {
     form,
     judge(answers: Answers) {
-      const cleaned = clean(form, answers);
-      const issues = checkShape(form, cleaned);
+      const typed = clean(form, answers);
+      const issues = checkShape(form, typed);
+      const cleaned = inForm(typed, 'NFC');
       const standard = issues.filter((issue) => !isOnlyOurs(form, issue.code, issue.field));
       return {
         cleaned,
@@ -105,7 +110,7 @@ describe('generated forms', () => {
         async (document, seeds) => {
           const { form, judge } = await judgesOf(document);
           seeds.forEach((seed, index) => {
-            const verdict = judge(randomAnswers(form, seed, index % 4));
+            const verdict = judge(inForm(randomAnswers(form, seed, index % 4), index < 4 ? 'NFC' : 'NFD'));
             expectAgreement(verdict);
             counts[verdict.ours === undefined ? 'undecided' : verdict.ours ? 'valid' : 'invalid'] += 1;
           });

@@ -52,7 +52,8 @@ function holds(condition: Condition, keys: ReadonlySet<string>, answers: Readonl
 
 function fits(test: Test, value: unknown): boolean {
   if (isBlank(value)) return false;
-  if (test.allowed && !test.allowed.has(value as Json)) return false;
+  const composed = typeof value === 'string' ? value.normalize('NFC') : value;
+  if (test.allowed && !test.allowed.has(composed as Json)) return false;
   if (test.minimum !== undefined && !(typeof value === 'number' && value >= test.minimum)) return false;
   return test.maximum === undefined || (typeof value === 'number' && value <= test.maximum);
 }
