@@ -30,7 +30,12 @@ const MOST_ISSUES = 100;
 export class FormReport {
   readonly issues: FormIssue[] = [];
 
+  /** True once further reasons are no longer kept, so that looking for them is in vain. */
+  get full(): boolean {
+    return this.issues.length >= MOST_ISSUES;
+  }
+
   add(code: FormIssueCode, pointer: string, details: Record<string, unknown> = {}): void {
-    if (this.issues.length < MOST_ISSUES) this.issues.push({ code, pointer, details });
+    if (!this.full) this.issues.push({ code, pointer, details });
   }
 }

@@ -27,3 +27,9 @@ test('all of them, and answers that ask for much memory, are read with 128 MB', 
   expect(came).toMatchObject({ refused: hostileDocuments.length, codes: ['TOO_MUCH_WORK', 'REQUIRED'] });
   expect(came.megabytes).toBeLessThan(400);
 }, 60_000);
+
+test('two hundred of the largest forms are read one after the other with 128 MB', () => {
+  const program = fileURLToPath(new URL('../testing/run-many-forms.ts', import.meta.url));
+  const { stdout, stderr } = spawnSync(process.execPath, ['--max-old-space-size=128', program], { encoding: 'utf8' });
+  expect(stdout || stderr).toBe('{"read":200}');
+}, 120_000);

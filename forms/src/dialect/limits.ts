@@ -2,7 +2,16 @@ import { isWellFormed, pointer } from './json.ts';
 import type { FormIssueCode, FormReport } from './form-issue.ts';
 
 /** Limits of a form document (promise: no document can exhaust a browser or the server). */
-export const limits = { text: 256 * 1024, depth: 32, values: 20_000, fields: 1000 } as const;
+export const limits = {
+  /** UTF-8 bytes of the canonical text. */
+  text: 256 * 1024,
+  depth: 32,
+  values: 20_000,
+  /** Ids of fields, choices, parts, sections and rules. */
+  fields: 1000,
+  /** Names, figures, operators and calls of all expressions together. */
+  expressionParts: 20_000,
+} as const;
 
 /** Names that reach a prototype, or whose members JavaScript calls when an object is made a text. */
 const refusedNames = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf']);

@@ -3,6 +3,7 @@ import { communeAnnual, communeHalfYear, yearlyPlan } from '../../examples/index
 import { contentHash, parseForm } from '../index.ts';
 import { formIssueSentence } from '../build/index.ts';
 import type { Form, FormIssueCode, Json } from '../index.ts';
+import { formOf, question } from '../testing/form-of.ts';
 
 function codes(document: unknown): [FormIssueCode, string][] {
   const parsed = parseForm(document);
@@ -93,10 +94,26 @@ describe('parseForm', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
-  test('a document is remembered and forgotten without harm', () => {
-    for (let version = 0; version < 250; version += 1)
-      expect(parseForm({ ...communeHalfYear, schema: { ...communeHalfYear.schema, title: `Bản ${version}` } }).ok).toBe(
-        true,
-      );
+  test('a form that is asked for again is remembered, one that is not goes when many others were read', () => {
+    const titled = (title: string) => {
+      const parsed = parseForm({ ...communeHalfYear, schema: { ...communeHalfYear.schema, title } });
+      return (parsed as { form: Form }).form;
+    };
+    const [often, once] = [titled('Hỏi luôn'), titled('Hỏi một lần')];
+    for (let version = 0; version < 100; version += 1) {
+      titled(`Bản ${version}`);
+      expect(titled('Hỏi luôn')).toBe(often);
+    }
+    expect(titled('Hỏi một lần')).not.toBe(once);
+  });
+
+  test('expressions have at most twenty thousand parts together', () => {
+    const sum = Array.from({ length: 400 }, () => '1').join(' + ');
+    const listed = (count: number) => {
+      const rules = Array.from({ length: count }, (): [string, string] => [`${sum} > 0`, 'a']);
+      return codes(formOf({ a: question('integer') }, { rules }));
+    };
+    expect(listed(24)).toEqual([]);
+    expect(listed(30)).toEqual([['TOO_MANY_NODES', '/schema/x-rules/24/expression']]);
   });
 });

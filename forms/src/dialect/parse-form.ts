@@ -9,12 +9,14 @@ import { readForm } from './read-form.ts';
 /** A document read, or all reasons why it is not a form. */
 export type ParsedForm = { ok: true; form: Form } | { ok: false; issues: FormIssue[] };
 
-const CACHED = 200;
-const cache = new Map<string, ParsedForm>();
+/** UTF-16 units of the documents whose forms are remembered together: eight of the largest, or some fifty usual ones. */
+const MOST_REMEMBERED = 8 * limits.text;
+const remembered = new Map<string, { form: Form; length: number }>();
+let kept = 0;
 
 /**
- * Reads a form document of any origin. Pure: the same document always gives the same form, and the last two hundred
- * are remembered by content hash. The form holds its own frozen copy of the document.
+ * Reads a form document of any origin. Pure: the same document always gives the same form; those read last are
+ * remembered by content hash, as many as eight of the largest weigh. The form holds its own frozen copy of the document.
  */
 export function parseForm(document: unknown): ParsedForm {
   const report = new FormReport();
@@ -25,18 +27,27 @@ export function parseForm(document: unknown): ParsedForm {
     return { ok: false, issues: [{ code: 'TOO_LARGE', pointer: '', details: { limit: limits.text } }] };
 
   const hash = textHash(text);
-  const known = cache.get(hash);
+  const known = remembered.get(hash);
   if (known) {
-    cache.delete(hash);
-    cache.set(hash, known);
-    return known;
+    remembered.delete(hash);
+    remembered.set(hash, known);
+    return { ok: true, form: known.form };
   }
   const form = readForm(freeze(JSON.parse(text)) as FormDocument, hash, report);
-  const parsed: ParsedForm =
-    report.issues.length > 0 || !form ? { ok: false, issues: report.issues } : { ok: true, form };
-  cache.set(hash, parsed);
-  if (cache.size > CACHED) cache.delete(cache.keys().next().value as string);
-  return parsed;
+  if (report.issues.length > 0 || !form) return { ok: false, issues: report.issues };
+  remember(hash, form, text.length);
+  return { ok: true, form };
+}
+
+/** Keeps the form; those not asked for the longest go until all that stay fit. */
+function remember(hash: string, form: Form, length: number): void {
+  remembered.set(hash, { form, length });
+  kept += length;
+  for (const [oldest, { length: freed }] of remembered) {
+    if (kept <= MOST_REMEMBERED) return;
+    remembered.delete(oldest);
+    kept -= freed;
+  }
 }
 
 function freeze<T>(value: T): T {

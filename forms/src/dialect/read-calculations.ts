@@ -1,4 +1,3 @@
-import { compile } from '../rules/compile.ts';
 import type { Scope } from '../rules/scope.ts';
 import { number } from '../rules/types.ts';
 import type { Calculation, Field } from './form.ts';
@@ -6,6 +5,7 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isKey, isUuid } from './names.ts';
+import type { ExpressionReader } from './read-expression.ts';
 import { readLineage } from './read-lineage.ts';
 import { measureOf, readMeasure } from './read-measure.ts';
 import { readTexts, refuseOthers } from './read-texts.ts';
@@ -66,17 +66,18 @@ export function readCalculationFields(list: Json | undefined, at: string, report
 }
 
 /** Compiles the calculations and puts them in an order in which each finds its operands computed. */
-export function readCalculations(drafts: DraftCalculation[], scope: Scope, report: FormReport): Calculation[] {
+export function readCalculations(
+  drafts: DraftCalculation[],
+  scope: Scope,
+  expressions: ExpressionReader,
+  report: FormReport,
+): Calculation[] {
   const operands = new Map<string, string[]>();
   const byId = new Map<string, Calculation>();
   for (const { field, entry, at } of drafts) {
     const expression = String(entry.expression ?? '');
-    const compiled = compile(expression, scope, number);
-    if (!compiled.ok) {
-      for (const problem of compiled.problems)
-        report.add('EXPRESSION_INVALID', at + pointer('expression'), { problem: problem.code, ...problem.details });
-      continue;
-    }
+    const compiled = expressions.read(expression, scope, number, at + pointer('expression'));
+    if (!compiled) continue;
     const kind = field.kind as Calculation['kind'];
     const reads = [...new Set(compiled.references.map((reference) => reference.field))];
     const ratio = readRatio(entry['x-ratio'], reads, scope, at + pointer('x-ratio'), report);

@@ -6,6 +6,7 @@ import type { JsonObject } from './json.ts';
 import { limits } from './limits.ts';
 import { readCalculationFields, readCalculations } from './read-calculations.ts';
 import { readCodeLists } from './read-choices.ts';
+import { ExpressionReader } from './read-expression.ts';
 import { readColumnOrder, readSections } from './read-layout.ts';
 import { readRules } from './read-rules.ts';
 import { readShape } from './read-shape.ts';
@@ -74,8 +75,9 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
     column: (table, key) => rows.get(table)?.fields.get(key),
     keys: (table) => (table === undefined ? placed.keys() : (rows.get(table)?.fields.keys() ?? [])),
   };
-  const calculations = readCalculations(drafts, scope, report);
-  const rules = readRules(schema['x-rules'], scope, at + pointer('x-rules'), report);
+  const expressions = new ExpressionReader(report);
+  const calculations = readCalculations(drafts, scope, expressions, report);
+  const rules = readRules(schema['x-rules'], scope, at + pointer('x-rules'), expressions, report);
   rules.forEach((rule) => claim(rule.id, at + pointer('x-rules')));
 
   const order = sections.flatMap((section) => section.fields);

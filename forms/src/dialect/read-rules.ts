@@ -1,4 +1,3 @@
-import { compile } from '../rules/compile.ts';
 import type { Scope } from '../rules/scope.ts';
 import { bool } from '../rules/types.ts';
 import type { Rule } from './form.ts';
@@ -6,22 +5,35 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isUuid } from './names.ts';
+import type { ExpressionReader } from './read-expression.ts';
 import { refuseOthers } from './read-texts.ts';
 
 const ruleWords = ['id', 'level', 'expression', 'message', 'fields', 'row'];
 
 /** Reads and compiles `x-rules`. */
-export function readRules(list: Json | undefined, scope: Scope, at: string, report: FormReport): Rule[] {
+export function readRules(
+  list: Json | undefined,
+  scope: Scope,
+  at: string,
+  expressions: ExpressionReader,
+  report: FormReport,
+): Rule[] {
   if (list === undefined) return [];
   if (!Array.isArray(list)) report.add('VALUE_INVALID', at, { expected: 'a list of rules' });
   return (Array.isArray(list) ? list : []).flatMap((entry, index) => {
-    const rule = isObject(entry) ? readRule(entry, scope, at + pointer(index), report) : undefined;
+    const rule = isObject(entry) ? readRule(entry, scope, at + pointer(index), expressions, report) : undefined;
     if (!isObject(entry)) report.add('VALUE_INVALID', at + pointer(index), { expected: 'a rule' });
     return rule ? [rule] : [];
   });
 }
 
-function readRule(entry: JsonObject, scope: Scope, at: string, report: FormReport): Rule | undefined {
+function readRule(
+  entry: JsonObject,
+  scope: Scope,
+  at: string,
+  expressions: ExpressionReader,
+  report: FormReport,
+): Rule | undefined {
   refuseOthers(entry, ruleWords, at, report);
   const { id, level, row } = entry;
   const message = { vi: own(entry.message, 'vi'), en: own(entry.message, 'en') };
@@ -41,12 +53,9 @@ function readRule(entry: JsonObject, scope: Scope, at: string, report: FormRepor
   }
 
   const expression = String(entry.expression ?? '');
-  const compiled = compile(expression, table ? { ...scope, row: table.key } : scope, bool);
-  if (!compiled.ok) {
-    for (const problem of compiled.problems)
-      report.add('EXPRESSION_INVALID', at + pointer('expression'), { problem: problem.code, ...problem.details });
-    return undefined;
-  }
+  const within = table ? { ...scope, row: table.key } : scope;
+  const compiled = expressions.read(expression, within, bool, at + pointer('expression'));
+  if (!compiled) return undefined;
   const reads = [...new Set(compiled.references.map((reference) => reference.field))];
   return {
     id: String(id),
