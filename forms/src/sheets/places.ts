@@ -23,13 +23,20 @@ export interface SheetPlan {
   ids: string;
 }
 
+/** Names that no table takes, so that a workbook is read in the other language too. */
+const ownNames = Object.values(sheetTexts).flatMap(({ main, ids }) => [main, ids]);
+
 /** The same form has the same sheet names each time, so that a workbook is recognised without its ids. */
 export function planSheets(form: Form, wording: Wording): SheetPlan {
   const texts = sheetTexts[wording.language];
   const tables = form.fields.filter((field) => form.rows.has(field.key) && field.table === undefined);
-  const titles = [texts.main, texts.ids, ...tables.map((table) => fieldTitle(table, wording.language))];
-  const [main = '', ids = '', ...names] = sheetNames(titles, texts.table);
-  return { main, ids, tables: new Map(tables.map(({ key }, index) => [key, names[index] ?? ''])) };
+  const titles = tables.map((table) => fieldTitle(table, wording.language));
+  const names = sheetNames(titles, texts.table, ownNames);
+  return {
+    main: texts.main,
+    ids: texts.ids,
+    tables: new Map(tables.map(({ key }, index) => [key, names[index] ?? ''])),
+  };
 }
 
 /** The cells of the columns of a table, in its order. */

@@ -8,7 +8,7 @@ import { issueSentence } from '../texts/issue-sentence.ts';
 import { findHead } from './find-head.ts';
 import type { Grid } from './grid.ts';
 import type { KnownPlaces } from './known-places.ts';
-import { columnSlots, ROW_ID_HEAD } from './places.ts';
+import { columnSlots } from './places.ts';
 import { readCells } from './read-cells.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { sheetTexts } from './texts.ts';
@@ -27,7 +27,7 @@ export function readTable(
 ): { rows: Row[]; problems: SheetProblem[] } {
   const texts = sheetTexts[wording.language];
   const slots = columnSlots(form, table, wording);
-  const { head, columns } = findHead(sheet, slots, known);
+  const { head, columns, ids } = findHead(sheet, slots, known);
   const problems: SheetProblem[] = [];
   const tell = (problem: Omit<SheetProblem, 'sheet'>) => problems.push({ ...problem, sheet: sheet.name });
   const fields = [...new Set(slots.map(({ field }) => field))];
@@ -36,7 +36,6 @@ export function readTable(
       const sentence = texts.columnMissing(fieldTitle(field, wording.language));
       tell({ code: 'COLUMN_MISSING', row: head, column: null, field: field.id, sentence });
     }
-  const idColumn = head === null ? undefined : sheet.columns(head).find((at) => sheet.at(head, at) === ROW_ID_HEAD);
   const taken = new Set<string>();
   const rows: Row[] = [];
   for (const line of sheet.rows.filter((row) => head !== null && row > head)) {
@@ -56,7 +55,7 @@ export function readTable(
         tell({ code, row: line, column, field: field.id, sentence: place + sentence });
     }
     if (!filled) continue;
-    const id = cellAt(idColumn);
+    const id = cellAt(ids);
     const _id = isUuid(id) && !taken.has(id) ? id : newId();
     taken.add(_id);
     rows.push({ _id, ...answers });

@@ -1,13 +1,16 @@
+import { matchingKey } from '../format/matching-key.ts';
+
 const LONGEST = 31;
 /** Refused by spreadsheets inside a name; an apostrophe only at its ends. */
 const refused = /[[\]:*?/\\\p{Cc}]/gu;
 
 /**
- * Names that spreadsheets accept for these titles, each once whatever its case: at most 31 characters, none of
- * []:*?/\ and not the reserved "History". A title without usable characters becomes `untitled`.
+ * Names that spreadsheets accept for these titles, each once whatever its case and accents, as sheets are found by: at
+ * most 31 characters, none of []:*?/\ and neither the reserved "History" nor one of `others`. A title without usable
+ * characters becomes `untitled`.
  */
-export function sheetNames(titles: readonly string[], untitled: string): string[] {
-  const taken = new Set(['history']);
+export function sheetNames(titles: readonly string[], untitled: string, others: readonly string[] = []): string[] {
+  const taken = new Set(['History', ...others].map(matchingKey));
   return titles.map((title) => {
     const wished = cut(
       title
@@ -18,11 +21,11 @@ export function sheetNames(titles: readonly string[], untitled: string): string[
     );
     const base = wished || untitled;
     let name = base;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+    for (let number = 2; taken.has(matchingKey(name)); number += 1) {
       const suffix = ` (${number})`;
       name = cut(base, LONGEST - suffix.length) + suffix;
     }
-    taken.add(name.toLowerCase());
+    taken.add(matchingKey(name));
     return name;
   });
 }
