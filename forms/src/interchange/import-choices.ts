@@ -9,8 +9,8 @@ interface Option {
   title: string;
 }
 
-/** A value as text; empty for objects and lists, which JSON can give a `toString` that is no function. */
-const written = (value: Json): string => (typeof value === 'object' ? '' : String(value));
+/** A value as composed text; empty for objects and lists, which JSON can give a `toString` that is no function. */
+const written = (value: Json): string => (typeof value === 'object' ? '' : String(value).normalize('NFC'));
 
 function optionsOf(schema: JsonObject): Option[] {
   const constant = own(schema, 'const');

@@ -101,3 +101,14 @@ describe('conditions', () => {
     expect(notes).toContain('CONDITION_DROPPED /allOf/0/then/properties/part');
   });
 });
+
+test.each([{ const: 'khác' }, { enum: ['khác', 'cũ'] }])(
+  'what is compared with is composed as codes are: %j',
+  (asked) => {
+    const typed = JSON.parse(JSON.stringify(asked).normalize('NFD')) as JsonObject;
+    const shown = { properties: { more: { type: 'boolean' } } };
+    const condition = { if: { properties: { kind: typed }, required: ['kind'] }, then: shown };
+    const { form } = take(object({ kind: { enum: ['khác', 'cũ'] } }, { allOf: [condition] }));
+    expect(form.document.schema.allOf).toMatchObject([{ if: { properties: { kind: asked } } }]);
+  },
+);

@@ -82,5 +82,10 @@ function testOf(wanted: Json, { type }: JsonObject): JsonObject | undefined {
   if (listed !== undefined && !good) return undefined;
   const bounds = [minimum, maximum].filter((bound) => bound !== undefined);
   if (bounds.some((bound) => typeof bound !== 'number' || stored !== 'number')) return undefined;
-  return structuredClone(wanted);
+  const composed = (value: Json) => (typeof value === 'string' ? value.normalize('NFC') : value);
+  return {
+    ...wanted,
+    ...(constant === undefined ? {} : { const: composed(constant) }),
+    ...(Array.isArray(several) ? { enum: several.map(composed) } : {}),
+  };
 }

@@ -62,6 +62,7 @@ describe('one property', () => {
     ['an enum', { enum: ['A', 'B'] }, ['A: A', 'B: B'], []],
     ['an enum or null', { type: ['string', 'null'], enum: ['A', null] }, ['A: A'], []],
     ['a constant', { const: 'A' }, ['A: A'], []],
+    ['decomposed texts', { enum: ['khác'.normalize('NFD')] }, ['khác: khác'], []],
     ['titled constants', { oneOf: [{ const: 'a', title: 'Một' }, { const: 'b' }] }, ['a: Một', 'b: b'], []],
     [
       'titled constants of anyOf',
