@@ -24,20 +24,24 @@ describe('the number of a heading', () => {
 
 describe('a number that the author wrote', () => {
   test.each([
-    [1, 'II. Kết quả', 'Kết quả'],
-    [2, '3. Mô hình', 'Mô hình'],
-    [3, 'đ) Kinh phí', 'Kinh phí'],
-    [4, '- Giám sát', 'Giám sát'],
-  ])('is not printed twice: level %i, %s', (level, title, printed) => {
-    expect(unnumbered(level, title)).toBe(printed);
+    ['II.', 'II. Kết quả', 'Kết quả'],
+    ['3.', '3.  Mô hình', 'Mô hình'],
+    ['đ)', 'đ) Kinh phí', 'Kinh phí'],
+    ['-', '- Giám sát', 'Giám sát'],
+    ['-', '– Giám sát', 'Giám sát'],
+  ])('is not printed twice: %s, %s', (number, title, printed) => {
+    expect(unnumbered(number, title)).toBe(printed);
   });
 
   test.each([
-    [1, 'Vốn vay'],
-    [1, 'IV.'],
-    [2, '5 nội dung thi đua'],
-    [2, 'II. Kết quả'],
-  ])('is told from a title: level %i, %s', (level, title) => {
-    expect(unnumbered(level, title)).toBe(title);
+    ['I.', 'Vốn vay'],
+    ['IV.', 'IV.'],
+    ['IV.', 'IV. '],
+    ['5.', '5 nội dung thi đua'],
+    ['I.', 'C. Mác và Ph. Ăng-ghen'],
+    ['1.', '2025. Năm đầu'],
+    ['2.', 'II. Kết quả'],
+  ])('is told from a title: %s, %s', (number, title) => {
+    expect(unnumbered(number, title)).toBe(title);
   });
 });

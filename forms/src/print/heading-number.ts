@@ -13,9 +13,6 @@ const roman: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** Numbers of their own that titles may begin with, by level. */
-const written = [/^[IVXLC]+\.\s+/, /^\d+\.\s+/, /^\p{Ll}\)\s+/u, /^[-–]\s+/];
-
 /**
  * The number of a heading as NĐ 30/2020 writes it: I. for a section, 1. for a group in it, a) for a group in that, and a
  * dash below. `position` counts from 1; after the last letter the letters are doubled.
@@ -28,9 +25,10 @@ export function headingNumber(level: number, position: number): string {
   return `${letter.repeat(Math.ceil(position / letters.length))})`;
 }
 
-/** The title without a number its author wrote before it: paper numbers what it prints. */
-export function unnumbered(level: number, title: string): string {
-  return title.replace(written[Math.min(level, written.length) - 1] ?? '', '') || title;
+/** The title without this number, when its author wrote it before the title: paper numbers what it prints. */
+export function unnumbered(number: string, title: string): string {
+  const [first = '', rest] = title.normalize('NFC').split(/\s+(.*)/s);
+  return rest && first.replace('–', '-') === number ? rest : title;
 }
 
 function romanNumber(position: number): string {

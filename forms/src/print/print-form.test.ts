@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { smallForm } from '../../examples/small.ts';
 import { calculate, parseForm } from '../index.ts';
-import type { Answers, Form, FormDocument, JsonObject, Language } from '../index.ts';
+import type { Answers, Form, FormDocument, Json, JsonObject, Language } from '../index.ts';
 import { everyId, everyKindAnswers, everyKindContext, everyKindForm } from '../testing/every-kind-form.ts';
 import { printForm } from './index.ts';
 import type { PrintedBlock } from './index.ts';
@@ -20,6 +21,25 @@ test('headings are numbered as official documents number them, once', () => {
   expect(headings(blank)).toEqual([
     ...['I. Chung', '1. Số liệu', 'a) Kinh phí và tỷ lệ'],
     ...['II. Phân loại', '1. Lĩnh vực', 'III. Công trình', '1. Danh sách công trình'],
+  ]);
+});
+
+test('a title keeps its first word, and loses the number it has in the form, also where a heading is left out', () => {
+  const document = smallForm();
+  const sections = document.schema['x-sections'] as [{ fields: string[] }];
+  const [first] = sections;
+  first.fields = first.fields.filter((key) => key !== 'hidden');
+  const part = (number: number, title: string, fields: Json[]) => ({ id: everyId(number), title, fields });
+  const inner = part(701, '2025. Năm đầu', first.fields);
+  Object.assign(document.schema, {
+    'x-sections': [part(702, 'C. Mác', ['hidden']), part(703, 'II. Kết quả', [inner])],
+  });
+  const small = read(document);
+  expect(headings(printForm(small, { language: 'vi' }).blocks)).toEqual([
+    ...['I. C. Mác', 'II. Kết quả', '1. 2025. Năm đầu'],
+  ]);
+  expect(headings(printForm(small, { language: 'vi', answers: { n: 1 } }).blocks)).toEqual([
+    ...['I. Kết quả', '1. 2025. Năm đầu'],
   ]);
 });
 
@@ -150,12 +170,16 @@ describe('in English', () => {
     });
     Object.assign(story ?? {}, { description: 'Ngắn gọn.' });
     const section = (document.schema['x-sections'] as JsonObject[])[0];
-    Object.assign(section ?? {}, { description: 'Phần này do Mặt trận ghi.' });
+    Object.assign(section ?? {}, {
+      description: 'Phần này do Mặt trận ghi.',
+      'x-i18n': { en: { description: 'The Front fills this in.' } },
+    });
     const described = read(document);
     const [vi, en] = (['vi', 'en'] as const).map((language) => printForm(described, { language }).blocks);
     expect(vi?.[1]).toEqual({ type: 'paragraph', text: 'Số liệu đến 30/6.' });
     expect(en?.[1]).toEqual({ type: 'paragraph', text: 'All numbers until 30 June.' });
     expect(vi?.[3]).toEqual({ type: 'paragraph', text: 'Phần này do Mặt trận ghi.' });
+    expect(en?.[3]).toEqual({ type: 'paragraph', text: 'The Front fills this in.' });
     expect([at(vi ?? [], 101), at(en ?? [], 101)]).toMatchObject([{ hint: 'Tên đầy đủ.' }, { hint: 'In full.' }]);
     expect(at(en ?? [], 102)).toMatchObject({ hint: 'Ngắn gọn.' });
   });

@@ -2,6 +2,7 @@ import type { Answers, Form, Section } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import { columnTotals } from '../facts/column-totals.ts';
 import type { Wording } from '../fields/field-kind.ts';
+import { sectionTexts } from '../texts/section-texts.ts';
 import { withCalculations } from '../validate/shown-calculations.ts';
 import { visibleOf } from '../validate/visible.ts';
 import { headingNumber, unnumbered } from './heading-number.ts';
@@ -38,21 +39,27 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
     ],
   };
 
-  /** Headings at one level are numbered through; fields stand between them as the form has it. */
+  /**
+   * Headings at one level are numbered through; fields stand between them as the form has it. The number that a heading
+   * has on the blank form is the one its author may have written before the title.
+   */
   function place(items: readonly (string | Section)[], level: number): PrintedBlock[] {
-    let position = 0;
+    let [written, printed] = [0, 0];
     return items.flatMap((item): PrintedBlock[] => {
       if (typeof item === 'string') return field(item);
+      written += 1;
       const inner = under(item, level);
       if (inner.length === 0) return [];
-      position += 1;
-      const text = unnumbered(level, (english && item.titleEn) || item.title);
-      return [{ type: 'heading', level, number: headingNumber(level, position), text }, ...inner];
+      printed += 1;
+      const { title } = sectionTexts(item, wording.language);
+      const text = unnumbered(headingNumber(level, written), title);
+      return [{ type: 'heading', level, number: headingNumber(level, printed), text }, ...inner];
     });
   }
 
   function under(section: Section, level: number): PrintedBlock[] {
-    const { description: said, items, fields } = section;
+    const { items, fields } = section;
+    const { description: said } = sectionTexts(section, wording.language);
     if (fields.length > 0 && !fields.some(isShown)) return nothing(section);
     return [...(said === undefined ? [] : [{ type: 'paragraph' as const, text: said }]), ...place(items, level + 1)];
   }

@@ -4,6 +4,7 @@ import type { Json } from '../dialect/json.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
 import { fieldTitle } from '../texts/field-title.ts';
+import { sectionTexts } from '../texts/section-texts.ts';
 import { isBlank } from '../validate/blank.ts';
 import { aboutField, cellsOf, inputCell } from './input-cell.ts';
 import { modelCell } from './model-cell.ts';
@@ -26,9 +27,8 @@ export function layoutMain(
   wording: Wording,
 ): SheetModel & { places: [id: string, row: number, column: number][] } {
   const texts = sheetTexts[wording.language];
-  const english = wording.language === 'en';
   const cells: ModelCell[] = [
-    modelCell(1, heading, (english && form.titleEn) || form.title, 'title'),
+    modelCell(1, heading, (wording.language === 'en' && form.titleEn) || form.title, 'title'),
     modelCell(2, heading, texts.guidance, 'hint'),
     modelCell(HEAD, heading, texts.question, 'header'),
     modelCell(HEAD, unit, texts.unit, 'header'),
@@ -42,8 +42,9 @@ export function layoutMain(
 
   function part(section: Section, level: number): void {
     row += 1;
-    cells.push(modelCell(row, heading, (english && section.titleEn) || section.title, 'heading', { level }));
-    if (section.description !== undefined) remark(section.description);
+    const { title, description } = sectionTexts(section, wording.language);
+    cells.push(modelCell(row, heading, title, 'heading', { level }));
+    if (description !== undefined) remark(description);
     for (const item of section.items) {
       const field = typeof item === 'string' ? form.field(item) : undefined;
       if (typeof item !== 'string') part(item, level + 1);

@@ -73,13 +73,25 @@ describe('the workbook of a form', () => {
     expect(line(filled, 'Tổng khối lượng')[1]).toMatchObject({ value: null, format: '#,##0.##########' });
   });
 
-  test('says what a section is about, and in English what it is called', () => {
+  test('says what a section is called and about, in English where there is any', () => {
     const document = structuredClone(everyKindForm);
-    Object.assign((document.schema['x-sections'] as JsonObject[])[0] ?? {}, { description: 'Do Mặt trận ghi.' });
+    const [first, second] = document.schema['x-sections'] as JsonObject[];
+    Object.assign(first ?? {}, { description: 'Do Mặt trận ghi.' });
+    Object.assign(second ?? {}, {
+      description: 'Theo danh mục.',
+      'x-i18n': { en: { title: 'Sorting', description: 'By the lists.' } },
+    });
     const { cells } = sheet(layoutWorkbook(read(document), { language: 'en' }), 'Report');
     const headings = cells.filter(({ column }) => column === 1).map(({ value }) => value);
     expect(headings).toEqual(
-      expect.arrayContaining(['Form of every kind', 'I. General', 'Do Mặt trận ghi.', 'Figures']),
+      expect.arrayContaining([
+        'Form of every kind',
+        'I. General',
+        'Do Mặt trận ghi.',
+        'Sorting',
+        'By the lists.',
+        'Figures',
+      ]),
     );
   });
 
