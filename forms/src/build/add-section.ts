@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { locate } from './locate.ts';
 import { entries, listOf } from './parts.ts';
+import { setText } from './texts-of.ts';
 
 /** Adds an empty section after another one; null puts it first, nothing puts it last. */
 export const addSection: Edit<'addSection'> = ({ document, newId }, operation) => {
@@ -16,6 +17,7 @@ export const addSection: Edit<'addSection'> = ({ document, newId }, operation) =
   if (typeof after === 'string' && index === 0) throw new Refusal('SECTION_UNKNOWN', { section: after });
   const section: JsonObject = { id, title: operation.title, fields: [] };
   if (operation.i18n) section['x-i18n'] = structuredClone(operation.i18n);
+  if (operation.titleEn !== undefined) setText(section, 'title', operation.titleEn, 'en');
   if (operation.description !== undefined) section.description = operation.description;
   sections.splice(index, 0, section);
   return { type: 'removeSection', section: id };

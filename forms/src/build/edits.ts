@@ -14,19 +14,23 @@ import type { Operation } from './operation.ts';
 import { pasteFields } from './paste-fields.ts';
 import { removeField, restoreField } from './remove-field.ts';
 import { renameField } from './rename-field.ts';
+import { requireWhile } from './require-while.ts';
 import { restoreChoice, retireChoice } from './retire-choice.ts';
 import { describeField, retitleField } from './retitle-field.ts';
+import { retitleForm } from './retitle-form.ts';
 import { revert } from './revert.ts';
 import { addRule, editRule, moveRule, removeRule } from './rule.ts';
 import { setCondition } from './set-condition.ts';
 import { setRequired } from './set-required.ts';
 import { setSetting } from './set-setting.ts';
+import { setUi } from './set-ui.ts';
 import { splitField } from './split-field.ts';
 
 /** Every edit of one step by the name of its operation. */
 export const edits: { [Type in Exclude<Operation['type'], 'several'>]: Edit<Type> } = {
   ...{ addField, moveField, renameField, retitleField, describeField, setRequired, removeField, restoreField },
-  ...{ duplicateField, setSetting, changeKind, splitField, mergeFields, setCondition, pasteFields },
+  ...{ duplicateField, setSetting, changeKind, splitField, mergeFields, setCondition, requireWhile, pasteFields },
+  ...{ setUi, retitleForm },
   ...{ addSection, removeSection, moveSection, addGroup, removeGroup, moveGroup },
   ...{ addRule, editRule, removeRule, moveRule, addCalculation, editCalculation },
   ...{ addChoice, retitleChoice, moveChoice, retireChoice, restoreChoice, setAliases },

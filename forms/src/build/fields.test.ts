@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Form, Json, Kind } from '../index.ts';
 import type { Operation } from './index.ts';
+import { own } from '../dialect/json.ts';
 import { done, read, refused } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 
@@ -87,6 +88,18 @@ describe('a copy of a field', () => {
 });
 
 describe('a setting', () => {
+  test('of a part of a percent is one of its limits', () => {
+    const set = (keyword: string, value: Json): Operation => ({
+      ...{ type: 'setSetting', field: everyId(120), keyword, value },
+    });
+    const { form } = done(everyKindForm, set('maximum', 40));
+    expect(own(own(form.field('share')?.schema.properties, 'numerator'), 'maximum')).toBe(40);
+    expect(refused(everyKindForm, set('x-unit', 'hộ'))).toMatchObject({
+      ...{ code: 'SETTING_REFUSED', details: { title: 'Số hộ đạt' } },
+    });
+    expect(refused(everyKindForm, set('maximum', 'x')).code).toBe('RESULT_INVALID');
+  });
+
   test.each<[string, string, Json]>([
     ['name', 'maxLength', 80],
     ['name', 'pattern', '^[A-Z]'],

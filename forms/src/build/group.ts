@@ -3,6 +3,7 @@ import { Refusal } from './edit.ts';
 import { newPartId } from './new-part-id.ts';
 import { findPart, listOf } from './parts.ts';
 import { indexAfter } from './place-field.ts';
+import { setText } from './texts-of.ts';
 
 /** Adds an empty group to a section or to another group. */
 export const addGroup: Edit<'addGroup'> = (draft, operation) => {
@@ -10,7 +11,9 @@ export const addGroup: Edit<'addGroup'> = (draft, operation) => {
   if (!parent) throw new Refusal('SECTION_UNKNOWN', { section: operation.section });
   const list = listOf(parent.part, 'fields');
   const index = indexAfter(draft, list, operation.after);
-  list.splice(index, 0, { id: newPartId(draft, operation.id), title: operation.title, fields: [] });
+  const group = { id: newPartId(draft, operation.id), title: operation.title, fields: [] };
+  if (operation.titleEn !== undefined) setText(group, 'title', operation.titleEn, 'en');
+  list.splice(index, 0, group);
   return undefined;
 };
 

@@ -57,7 +57,10 @@ type FieldOperation =
   | { type: 'restoreField'; removed: RemovedField }
   /** A copy behind the field, with new ids inside and no indicator: two fields of one form never share a meaning. */
   | { type: 'duplicateField'; field: string; title?: string; key?: string; id?: string }
-  /** One keyword of the field's kind or of its figures, such as `maxLength` or `x-unit`; null takes it away. */
+  /**
+   * One keyword of the field's kind or of its figures, such as `maxLength` or `x-unit`; null takes it away. `field` may be
+   * the id of a part of a percent, for its `minimum` and `maximum`.
+   */
   | { type: 'setSetting'; field: string; keyword: string; value: Json }
   /** Keeps the id while figures stay comparable (see `comparableKinds`); otherwise a new one with lineage. */
   | { type: 'changeKind'; field: string; kind: Kind; id?: string }
@@ -67,15 +70,28 @@ type FieldOperation =
   | ({ type: 'mergeFields'; fields: string[] } & Named)
   /** Shows a field only while all tests hold; null shows it always. */
   | { type: 'setCondition'; field: string; condition: FieldTest[] | null }
+  /** Requires a field only while all tests hold, and what shows it; null takes such conditions away. */
+  | { type: 'requireWhile'; field: string; condition: FieldTest[] | null }
+  /** How it is shown on the screen: `ui:help`, `ui:placeholder`, `ui:widget`, `ui:rows`, …; null takes all away. */
+  | { type: 'setUi'; field: string; settings: JsonObject | null }
   /** Copies fields of another form, with the code lists they use and the rules and calculations that read only them. */
   | ({ type: 'pasteFields'; from: FormDocument; fields: string[]; section: string } & After);
 
 /** Layout: sections, and groups inside them. */
 type LayoutOperation =
-  | ({ type: 'addSection'; title: string; id?: string; i18n?: JsonObject; description?: string } & After)
+  /** The form itself: what is left out stays; null takes the English title, or a description, away. */
+  | { type: 'retitleForm'; title?: string | null; description?: string | null; lang?: Language }
+  | ({
+      type: 'addSection';
+      title: string;
+      titleEn?: string;
+      id?: string;
+      i18n?: JsonObject;
+      description?: string;
+    } & After)
   | { type: 'removeSection'; section: string }
   | ({ type: 'moveSection'; section: string } & After)
-  | ({ type: 'addGroup'; title: string; section: string; id?: string } & After)
+  | ({ type: 'addGroup'; title: string; titleEn?: string; section: string; id?: string } & After)
   /** What stood in the group takes its place. */
   | { type: 'removeGroup'; group: string }
   | ({ type: 'moveGroup'; group: string; section: string } & After);

@@ -34,7 +34,7 @@ export function showWhile(document: FormDocument, place: Place, tests: readonly 
 }
 
 /** The `if` of a condition, out of tests that name fields by id. */
-function testsOf(document: FormDocument, { owner, key }: Place, tests: readonly FieldTest[]): JsonObject {
+export function testsOf(document: FormDocument, { owner, key }: Place, tests: readonly FieldTest[]): JsonObject {
   const properties: JsonObject = {};
   for (const { field, ...test } of tests) {
     const tested = locate(document, field);
@@ -57,7 +57,8 @@ function leave({ requirer, key }: Place): boolean {
   return index >= 0;
 }
 
-function conditionWith(owner: JsonObject, shownWhile: JsonObject): JsonObject {
+/** What follows from a test: the `then` of the condition with that `if`, which is made when there is none. */
+export function conditionWith(owner: JsonObject, shownWhile: JsonObject): JsonObject {
   const wanted = canonicalJson(shownWhile);
   const found = entries(owner.allOf).find((entry) => canonicalJson(entry.if) === wanted)?.then;
   if (isObject(found)) return found;
@@ -67,7 +68,7 @@ function conditionWith(owner: JsonObject, shownWhile: JsonObject): JsonObject {
 }
 
 /** A condition that shows and requires nothing any more goes; standard JSON Schema allows no empty `allOf`. */
-function dropEmpty(owner: JsonObject, left: JsonObject | null): void {
+export function dropEmpty(owner: JsonObject, left: JsonObject | null): void {
   const isEmpty = (part: Json | undefined) => Object.keys(part ?? {}).length === 0;
   if (left === owner || !isEmpty(left?.properties) || !isEmpty(left?.required)) return;
   const kept = entries(owner.allOf).filter(({ then }) => then !== left);

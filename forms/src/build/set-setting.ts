@@ -4,16 +4,18 @@ import { kindOf } from '../fields/registry.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { locate } from './locate.ts';
+import { partOfPercent } from './texts-of.ts';
 
-/** Sets one keyword of a field; null, or the no of a yes/no setting, takes it away. */
+/** Sets one keyword of a field, or a limit of a part of a percent; null, or the no of a yes/no setting, takes it away. */
 export const setSetting: Edit<'setSetting'> = ({ document, form }, { field, keyword, value }) => {
-  const place = locate(document, field);
+  const definition = locate(document, field)?.definition ?? partOfPercent(document, field);
+  if (!definition) throw new Refusal('FIELD_UNKNOWN', { field });
   const known = form.field(field);
-  if (!place || !known) throw new Refusal('FIELD_UNKNOWN', { field });
-  if (!settingsOf(known).includes(keyword)) throw new Refusal('SETTING_REFUSED', { title: known.title, keyword });
-  const before = place.definition[keyword] ?? null;
-  if (value === null || value === false) delete place.definition[keyword];
-  else place.definition[keyword] = structuredClone(value);
+  const settings = known ? settingsOf(known) : ['minimum', 'maximum'];
+  if (!settings.includes(keyword)) throw new Refusal('SETTING_REFUSED', { title: definition.title, keyword });
+  const before = definition[keyword] ?? null;
+  if (value === null || value === false) delete definition[keyword];
+  else definition[keyword] = structuredClone(value);
   return { type: 'setSetting', field, keyword, value: before };
 };
 

@@ -9,7 +9,8 @@ export function textsOf(document: FormDocument, id: string): JsonObject | undefi
   return findPart(document, id)?.part ?? locate(document, id)?.definition ?? partOfPercent(document, id);
 }
 
-function partOfPercent(document: FormDocument, id: string): JsonObject | undefined {
+/** The definition of a numerator or denominator with that id. */
+export function partOfPercent(document: FormDocument, id: string): JsonObject | undefined {
   const pending: unknown[] = [document.schema.properties, document.schema.allOf];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (isObject(next) && next['x-field'] === id) return next;

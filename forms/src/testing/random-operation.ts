@@ -1,6 +1,6 @@
 import type { CodeListContent, Operation } from '../build/operation.ts';
 import type { Field, Form } from '../dialect/form.ts';
-import type { Json } from '../dialect/json.ts';
+import type { Json, JsonObject } from '../dialect/json.ts';
 import { storedKinds } from '../fields/registry.ts';
 import { everyKindForm } from './every-kind-form.ts';
 
@@ -110,13 +110,31 @@ export function randomOperation(form: Form, seed: number): Operation {
       fields: pick([['areas'], ['works', 'hasWorks'], ['visits', 'name']]).map((key) => idIn(key)),
       section: part(),
     }),
+    () => ({
+      type: 'setUi',
+      field: field(),
+      settings: pick<JsonObject | null>([{ 'ui:help': title() }, { 'ui:widget': 'textarea' }, null]),
+    }),
+    () => ({ type: 'retitleForm', title: title(), lang: pick(['vi', 'en'] as const) }),
+    () => ({ type: 'retitleForm', description: pick([title(), null]), lang: pick(['vi', 'en'] as const) }),
+    () => {
+      const tested = form.fields
+        .filter(({ kind, table: of }) => of === undefined && kind === 'yes-no')
+        .map((one) => one.id);
+      const condition = [{ field: some(tested), const: next() < 0.5 }];
+      return { type: 'requireWhile', field: root(), condition: pick([condition, condition, null]) };
+    },
+    () => {
+      const parts = form.fields.flatMap((one) => (one.parts ? [one.parts.numerator.id, one.parts.denominator.id] : []));
+      return { type: 'setSetting', field: some(parts), keyword: 'maximum', value: pick([9_000_000, null]) };
+    },
     () => ({ type: 'addSection', title: title(), after: pick([null, section()]) }),
     () => ({
       type: 'removeSection',
       section: pick([section(), some(form.sections.filter(({ fields }) => fields.length === 0).map((one) => one.id))]),
     }),
     () => ({ type: 'moveSection', section: section(), after: pick([null, section()]) }),
-    () => ({ type: 'addGroup', title: title(), section: part() }),
+    () => ({ type: 'addGroup', title: title(), titleEn: 'Group', section: part() }),
     () => ({ type: 'removeGroup', group: group() }),
     () => ({ type: 'moveGroup', group: group(), section: part(), after: null }),
     () => ({ type: 'addRule', ...rules, expression: `${number()} >= 0`, fields: [root()] }),

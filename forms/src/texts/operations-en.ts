@@ -23,6 +23,19 @@ export const operationsEn: OperationSentences = {
     mergeFields: ({ titles, title }) => `Merge ${titles} into “${title}”.`,
     setCondition: ({ title, titles }) =>
       titles ? `Show “${title}” depending on ${titles}.` : `Always show “${title}”.`,
+    requireWhile: ({ title, titles }) =>
+      titles ? `Require “${title}” depending on ${titles}.` : `Remove the condition that requires “${title}”.`,
+    setUi: ({ title }) => `Change how “${title}” is shown on the screen.`,
+    retitleForm: ({ title, text, part, english }) => {
+      const language = english && 'English ';
+      if (part)
+        return text
+          ? `Change the ${language}description of the form.`
+          : `Remove the ${language}description of the form.`;
+      return title
+        ? `Change the ${language}title of the form to “${title}”.`
+        : `Remove the ${language}title of the form.`;
+    },
     pasteFields: ({ titles, from, place }) => `Paste ${titles} of the form “${from}” into “${place}”.`,
     addSection: ({ title }) => `Add the section “${title}”.`,
     removeSection: ({ title }) => `Remove the section “${title}”.`,

@@ -21,6 +21,14 @@ export const operationsVi: OperationSentences = {
     splitField: ({ title, into }) => `Tách “${title}” thành ${into}.`,
     mergeFields: ({ titles, title }) => `Gộp ${titles} thành “${title}”.`,
     setCondition: ({ title, titles }) => (titles ? `Chỉ hiện “${title}” tùy theo ${titles}.` : `Luôn hiện “${title}”.`),
+    requireWhile: ({ title, titles }) =>
+      titles ? `Chỉ bắt buộc “${title}” tùy theo ${titles}.` : `Bỏ điều kiện bắt buộc của “${title}”.`,
+    setUi: ({ title }) => `Đổi cách hiện “${title}” trên màn hình.`,
+    retitleForm: ({ title, text, part, english }) => {
+      const language = english && ' tiếng Anh';
+      if (part) return text ? `Sửa mô tả${language} của biểu mẫu.` : `Bỏ mô tả${language} của biểu mẫu.`;
+      return title ? `Đổi tên${language} của biểu mẫu thành “${title}”.` : `Bỏ tên${language} của biểu mẫu.`;
+    },
     pasteFields: ({ titles, from, place }) => `Dán ${titles} từ biểu mẫu “${from}” vào “${place}”.`,
     addSection: ({ title }) => `Thêm phần “${title}”.`,
     removeSection: ({ title }) => `Bỏ phần “${title}”.`,

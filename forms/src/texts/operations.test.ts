@@ -102,6 +102,42 @@ const told: [Operation, vi: string, en: string][] = [
     'Chỉ hiện “Tên” tùy theo “Đã thống nhất”.',
     'Show “Name” depending on “Agreed”.',
   ],
+  [
+    { type: 'requireWhile', field: id('name'), condition: [{ field: id('agreed'), const: true }] },
+    'Chỉ bắt buộc “Tên” tùy theo “Đã thống nhất”.',
+    'Require “Name” depending on “Agreed”.',
+  ],
+  [
+    { type: 'requireWhile', field: id('name'), condition: null },
+    'Bỏ điều kiện bắt buộc của “Tên”.',
+    'Remove the condition that requires “Name”.',
+  ],
+  [
+    { type: 'setUi', field: id('name'), settings: { 'ui:help': 'Ghi đủ' } },
+    'Đổi cách hiện “Tên” trên màn hình.',
+    'Change how “Name” is shown on the screen.',
+  ],
+  [
+    { type: 'retitleForm', title: 'Biểu mới' },
+    'Đổi tên của biểu mẫu thành “Biểu mới”.',
+    'Change the title of the form to “Biểu mới”.',
+  ],
+  [
+    { type: 'retitleForm', title: 'New form', description: 'Yearly', lang: 'en' },
+    'Đổi tên tiếng Anh của biểu mẫu thành “New form”.',
+    'Change the English title of the form to “New form”.',
+  ],
+  [
+    { type: 'retitleForm', title: null, lang: 'en' },
+    'Bỏ tên tiếng Anh của biểu mẫu.',
+    'Remove the English title of the form.',
+  ],
+  [{ type: 'retitleForm', description: 'Theo năm' }, 'Sửa mô tả của biểu mẫu.', 'Change the description of the form.'],
+  [
+    { type: 'retitleForm', description: null, lang: 'en' },
+    'Bỏ mô tả tiếng Anh của biểu mẫu.',
+    'Remove the English description of the form.',
+  ],
   [{ type: 'setCondition', field: id('name'), condition: null }, 'Luôn hiện “Tên”.', 'Always show “Name”.'],
   [
     { type: 'pasteFields', from: everyKindForm, fields: [id('name'), id('works.visits')], section: general },

@@ -15,19 +15,18 @@ export function operationSentence(form: Form, operation: Operation, language: La
   const has = (name: string) => own(operation, name);
   const title = (id: unknown) => titleOf(form, String(id), language);
   const named = ['field', 'group', 'choice', 'rule'].map(has).find((id) => id !== undefined) ?? has('section');
-  const adds = operation.type.startsWith('add') && operation.type !== 'addChoice';
+  const tests = operation.type === 'setCondition' || operation.type === 'requireWhile';
+  const adds = /^(?!addChoice)add|^(mergeFields|retitleForm)$/.test(operation.type);
   const parts = listOf(has('into')).map((part) => String(own(part, 'title')));
   const into = typeof has('into') === 'string' ? [title(has('into'))] : parts;
   const from = has('from');
   const titles = listOf(has('fields')).map((id) => (from === undefined ? title(id) : pastedTitle(from, id, language)));
   const tested = listOf(has('condition')).map((test) => title(own(test, 'field')));
   const sentence = operations[operation.type]({
-    title:
-      adds || operation.type === 'mergeFields'
-        ? text(has('title'))
-        : text(own(own(has('removed'), 'schema'), 'title')) || title(named),
+    title: adds ? text(has('title')) : text(own(own(has('removed'), 'schema'), 'title')) || title(named),
     place: title(has('section')),
     text: text(has('title') ?? has('description') ?? own(has('message'), language)),
+    part: has('title') === undefined ? 'description' : '',
     english: has('lang') === 'en' ? 'en' : '',
     yes: has('required') === true ? 'yes' : '',
     key: text(has('key')),
@@ -35,7 +34,7 @@ export function operationSentence(form: Form, operation: Operation, language: La
     setting: settings[String(has('keyword'))] ?? text(has('keyword')),
     value: valueOf(has('value')),
     into: quoted(into),
-    titles: quoted(operation.type === 'setCondition' ? tested : titles),
+    titles: quoted(tests ? tested : titles),
     from: text(own(own(from, 'schema'), 'title')),
     list: title(has('list')) || text(own(has('content'), 'title')),
     version: text(own(has('content'), 'version')),

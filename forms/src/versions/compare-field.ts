@@ -37,7 +37,8 @@ export function compareField(before: Field, after: Field, sides: Sides): Change[
   if (canonicalJson(before.lineage) !== canonicalJson(after.lineage)) add('meaning', true);
   if (before.total !== after.total) add('setting', false, before.total === true, after.total === true);
   const [screen, screenNow] = [settingsOfScreen(sides.before, before), settingsOfScreen(sides.after, after)];
-  if ((screen ?? screenNow) && canonicalJson(screen ?? {}) !== canonicalJson(screenNow ?? {})) add('setting', false, screen, screenNow);
+  if ((screen ?? screenNow) && canonicalJson(screen ?? {}) !== canonicalJson(screenNow ?? {}))
+    add('setting', false, screen, screenNow);
   return changes;
 }
 
