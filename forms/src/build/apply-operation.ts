@@ -1,4 +1,5 @@
 import type { Form, FormDocument } from '../dialect/form.ts';
+import { own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import { parseForm } from '../dialect/parse-form.ts';
 import { withIds } from '../rules/rewrite.ts';
@@ -7,30 +8,41 @@ import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { edits } from './edits.ts';
 import { newId } from './new-id.ts';
-import type { Operation, OperationResult } from './operation.ts';
+import type { Operation, OperationNote, OperationProblem, OperationResult } from './operation.ts';
 import { misshapen } from './operation-shape.ts';
 
-const MOST_OPERATIONS = 1000;
+const MOST_OPERATIONS = 200;
 
 /** How an operation is applied: `newId` gives the ids that it leaves out, random ones by default. */
 export interface Applying {
   newId?: () => string;
 }
 
+/** A result with the form that was read of it, so that the next operation need not read it again. */
+type Applied = Exclude<OperationResult, { ok: true }> | (Extract<OperationResult, { ok: true }> & { form: Form });
+
 /**
  * Applies one edit to a valid document. Pure: the document given is not changed. The result is again a valid form, and
- * `inverse` applied to it gives back the same document.
+ * `inverse` applied to it gives back the same document by content hash. At most 200 operations are applied at once.
  */
 export function applyOperation(document: FormDocument, operation: Operation, applying: Applying = {}): OperationResult {
   const before = parseForm(document);
-  if (!before.ok) return { ok: false, problem: { code: 'FORM_INVALID', details: { issues: before.issues } } };
-  if (!Object.hasOwn(edits, operation.type) && operation.type !== 'several')
-    return { ok: false, problem: { code: 'OPERATION_UNKNOWN', details: { type: operation.type } } };
-  const member = misshapen(operation);
-  if (member !== undefined) return { ok: false, problem: { code: 'OPERATION_INVALID', details: { member } } };
-  if (operation.type === 'several') return applySeveral(document, operation.operations, applying);
+  if (!before.ok) return refuse('FORM_INVALID', { issues: before.issues });
+  if (tooMany(operation)) return refuse('OPERATION_INVALID', { member: 'operations' });
+  const applied = applyTo(document, before.form, operation, applying);
+  if (!applied.ok) return applied;
+  const { form: _form, ...result } = applied;
+  return result;
+}
 
-  const draft: Draft = { document: structuredClone(document), form: before.form, newId: applying.newId ?? newId };
+function applyTo(document: FormDocument, form: Form, operation: Operation, applying: Applying): Applied {
+  if (!Object.hasOwn(edits, operation.type) && operation.type !== 'several')
+    return refuse('OPERATION_UNKNOWN', { type: operation.type });
+  const member = misshapen(operation);
+  if (member !== undefined) return refuse('OPERATION_INVALID', { member });
+  if (operation.type === 'several') return applySeveral(document, form, operation.operations, applying);
+
+  const draft: Draft = { document: structuredClone(document), form, newId: applying.newId ?? newId, notes: [] };
   let inverse: Operation | undefined;
   try {
     const edit = edits[operation.type] as Edit<Operation['type']>;
@@ -40,10 +52,30 @@ export function applyOperation(document: FormDocument, operation: Operation, app
     return { ok: false, problem: refusal.problem };
   }
   const after = parseForm(draft.document);
-  if (!after.ok) return { ok: false, problem: { code: 'RESULT_INVALID', details: { issues: after.issues } } };
-  const rule = capturedRule(before.form, after.form, operation);
-  if (rule !== undefined) return { ok: false, problem: { code: 'KEY_TAKEN', details: { rule } } };
-  return { ok: true, document: draft.document, inverse: inverse ?? undoing(draft.document, document) };
+  if (!after.ok) return refuse('RESULT_INVALID', { issues: after.issues });
+  const rule = capturedRule(form, after.form, operation);
+  if (rule !== undefined) return refuse('KEY_TAKEN', { rule });
+  return {
+    ...{ ok: true, document: draft.document, form: after.form, inverse: inverse ?? undoing(draft.document, document) },
+    ...(draft.notes.length > 0 ? { notes: draft.notes } : {}),
+  };
+}
+
+function refuse(
+  code: OperationProblem['code'],
+  details: Record<string, unknown>,
+): { ok: false; problem: OperationProblem } {
+  return { ok: false, problem: { code, details } };
+}
+
+/** Counts the operations inside each other, as far as is allowed. */
+function tooMany(operation: Operation): boolean {
+  const found: unknown[] = [operation];
+  for (let index = 0; index < found.length && index <= MOST_OPERATIONS; index += 1) {
+    const inside = own(found[index], 'operations');
+    if (Array.isArray(inside)) found.push(...inside.slice(0, MOST_OPERATIONS + 1));
+  }
+  return found.length > MOST_OPERATIONS + 1;
 }
 
 /** The operation that turns `after` back into `before`. */
@@ -51,19 +83,20 @@ function undoing(after: FormDocument, before: FormDocument): Operation {
   return { type: 'revert', steps: differenceOf(after as unknown as Json, before as unknown as Json) };
 }
 
-function applySeveral(document: FormDocument, operations: Operation[], applying: Applying): OperationResult {
-  if (operations.length > MOST_OPERATIONS)
-    return { ok: false, problem: { code: 'OPERATION_INVALID', details: { member: 'operations' } } };
-  let result = document;
+function applySeveral(document: FormDocument, form: Form, operations: Operation[], applying: Applying): Applied {
+  let result = { document, form };
   const inverses: Operation[] = [];
+  const notes: OperationNote[] = [];
   for (const [index, operation] of operations.entries()) {
-    const applied = applyOperation(result, operation, applying);
+    const applied = applyTo(result.document, result.form, operation, applying);
     if (!applied.ok)
       return { ok: false, problem: { ...applied.problem, details: { ...applied.problem.details, index } } };
-    result = applied.document;
+    result = applied;
     inverses.unshift(applied.inverse);
+    notes.push(...(applied.notes ?? []));
   }
-  return { ok: true, document: result, inverse: { type: 'several', operations: inverses } };
+  const inverse: Operation = { type: 'several', operations: inverses };
+  return { ok: true, document: result.document, form: result.form, inverse, ...(notes.length > 0 ? { notes } : {}) };
 }
 
 /** A rule that means something else although nobody edited it: a new name took the place of one it reads. */

@@ -27,7 +27,7 @@ export const addCalculation: Edit<'addCalculation'> = (draft, operation) => {
   return undefined;
 };
 
-/** Changes how a value is calculated; a null scale or ratio takes it away. */
+/** Changes how a value is calculated; a null scale or ratio takes it away. Over units it is a ratio while it has one. */
 export const editCalculation: Edit<'editCalculation'> = (draft, operation) => {
   const place = locate(draft.document, operation.field);
   if (place?.calculation === null || !place) throw new Refusal('FIELD_UNKNOWN', { field: operation.field });
@@ -40,9 +40,13 @@ function writeCalculation({ form }: Draft, entry: JsonObject, content: Partial<C
   if (kind !== undefined) entry.kind = kind;
   if (scale === null) delete entry.scale;
   else if (scale !== undefined) entry.scale = scale;
-  if (ratio === null) delete entry['x-ratio'];
-  else if (ratio !== undefined)
+  if (ratio === null) {
+    delete entry['x-ratio'];
+    if (entry['x-overUnits'] === 'ratio') entry['x-overUnits'] = 'none';
+  } else if (ratio !== undefined) {
     entry['x-ratio'] = { numerator: keyOf(ratio.numerator), denominator: keyOf(ratio.denominator) };
+    entry['x-overUnits'] = 'ratio';
+  }
   if (expression === undefined) return;
   entry.expression = expression;
   const checked = checkExpression(form, expression, { wanted: 'number' });

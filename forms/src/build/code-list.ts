@@ -1,5 +1,5 @@
-import type { CodeList, FormDocument } from '../dialect/form.ts';
-import { isObject } from '../dialect/json.ts';
+import type { CodeList } from '../dialect/form.ts';
+import { isObject, own } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
@@ -37,7 +37,7 @@ export const useCodeList: Edit<'useCodeList'> = (draft, operation) => {
 export const detachCodeList: Edit<'detachCodeList'> = (draft, operation) => {
   const { field, holder } = choicesOf(draft, operation.field);
   const list = own(draft.document.schema.$defs, field.codeList ?? '');
-  if (!list) throw new Refusal('CODE_LIST_UNKNOWN', { title: field.title });
+  if (!isObject(list)) throw new Refusal('CODE_LIST_UNKNOWN', { title: field.title });
   const copy = freshCopy(list, draft.newId);
   delete holder.$ref;
   holder.oneOf = copy.oneOf ?? [];
@@ -109,11 +109,6 @@ function refersTo(value: Json, ref: string): boolean {
   return isObject(value) && (value.$ref === ref || Object.values(value).some((member) => refersTo(member, ref)));
 }
 
-function own(defs: FormDocument['schema'][string] | undefined, key: string): JsonObject | undefined {
-  const list = isObject(defs) && Object.hasOwn(defs, key) ? defs[key] : undefined;
-  return isObject(list) ? list : undefined;
-}
-
-function picked(from: JsonObject | undefined, words: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(from ?? {}).filter(([word]) => words.includes(word)));
+function picked(from: Json | undefined, words: readonly string[]): JsonObject {
+  return isObject(from) ? Object.fromEntries(Object.entries(from).filter(([word]) => words.includes(word))) : {};
 }

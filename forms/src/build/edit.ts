@@ -1,5 +1,5 @@
 import type { Form, FormDocument } from '../dialect/form.ts';
-import type { Operation, OperationProblem } from './operation.ts';
+import type { Operation, OperationNote, OperationProblem } from './operation.ts';
 
 /** The document being edited (a copy that may be changed) and the form it was before. */
 export interface Draft {
@@ -7,6 +7,8 @@ export interface Draft {
   form: Form;
   /** Gives a new permanent id. */
   newId(): string;
+  /** What could not be done as asked, though nothing stood in the way. */
+  notes: OperationNote[];
 }
 
 /** Refuses the operation; only `applyOperation` catches it. */

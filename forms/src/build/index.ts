@@ -8,6 +8,7 @@ export type {
   CodeListContent,
   FieldTest,
   Operation,
+  OperationNote,
   OperationProblem,
   OperationResult,
   RemovedField,
@@ -18,6 +19,7 @@ export type { Conflict, Rebased } from './rebase.ts';
 export { lostUses, usesOf } from './uses.ts';
 export type { Use, UseFinder } from './uses.ts';
 export { operationProblemSentence } from '../texts/operation-problem.ts';
+export { operationNoteSentence } from '../texts/operation-note.ts';
 export { operationSentence } from '../texts/say-operation.ts';
 export { comparableKinds } from '../versions/comparable-kinds.ts';
 export { formIssueSentence } from '../texts/form-issue-sentence.ts';

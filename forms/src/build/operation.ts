@@ -199,5 +199,15 @@ export interface OperationProblem {
   details: Record<string, unknown>;
 }
 
+/**
+ * What was left out of an edit that was done. `CONDITION_LEFT`: the field `field` was pasted without a condition, as the
+ * fields called `titles` that it tests did not come along, and is no longer required by it.
+ */
+export interface OperationNote {
+  code: 'CONDITION_LEFT';
+  details: { field: string; title: string; titles: string[] };
+}
+
 export type OperationResult =
-  { ok: true; document: FormDocument; inverse: Operation } | { ok: false; problem: OperationProblem };
+  | { ok: true; document: FormDocument; inverse: Operation; notes?: OperationNote[] }
+  | { ok: false; problem: OperationProblem };

@@ -2,18 +2,16 @@ import type { Field, Form } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import { parseForm } from '../dialect/parse-form.ts';
-import type { Test } from '../dialect/shape.ts';
 import { kindOf } from '../fields/registry.ts';
 import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { freshCopy } from './fresh-copy.ts';
 import { findList, locate, uiOwner } from './locate.ts';
-import type { FieldTest } from './operation.ts';
+import { pasteConditions } from './paste-conditions.ts';
 import { pasteExpressions, selectCalculations } from './paste-expressions.ts';
 import { pasteCodeLists } from './paste-code-lists.ts';
 import { listOf } from './parts.ts';
 import { indexAfter, keyTaken, nameField } from './place-field.ts';
-import { showWhile } from './set-condition.ts';
 
 /** What a pasted field was, and what it is called in the form it came to. */
 export interface Pasted {
@@ -25,7 +23,7 @@ export interface Pasted {
 /**
  * Copies fields of another form. Everything in them has new ids, and names that are free; the indicator stays, as the
  * meaning by which the two forms compare. With them come the code lists they use, the calculations and rules that read
- * nothing else, and conditions that test nothing else.
+ * nothing else, and conditions that test nothing else; a condition that cannot come is told in the notes.
  */
 export const pasteFields: Edit<'pasteFields'> = (draft, operation) => {
   const parsed = parseForm(operation.from);
@@ -53,7 +51,7 @@ export const pasteFields: Edit<'pasteFields'> = (draft, operation) => {
   const lists = pasteCodeLists(draft, source, fields);
   for (const one of pasted) if (!one.field.calculated && isObject(owner)) define(draft, owner, source, one, lists);
   pasteExpressions(draft, source, pasted, target.table);
-  for (const { field, id } of pasted) showAsBefore(draft, source, field, id, pasted);
+  for (const one of pasted) pasteConditions(draft, source, one, pasted);
   return undefined;
 };
 
@@ -81,26 +79,4 @@ function define(
   const ui = from && own(uiOwner(source.document, from), from.key);
   const settings = to && uiOwner(draft.document, to);
   if (ui !== undefined && settings) settings[key] = structuredClone(ui);
-}
-
-/** Keeps the first condition of a field whose every tested field was pasted to the same place. */
-function showAsBefore({ document }: Draft, source: Form, field: Field, id: string, pasted: readonly Pasted[]): void {
-  const shape = field.table === undefined ? source.shape : source.rows.get(field.table);
-  const condition = shape?.conditions.find(({ shows }) => shows.includes(field.key));
-  const place = condition && locate(document, id);
-  if (!condition || !place) return;
-  const tests = condition.tests.flatMap((test): FieldTest[] => {
-    const tested = pasted.find((other) => other.field.table === field.table && other.field.key === test.key);
-    return tested ? [testOf(test, tested.id)] : [];
-  });
-  if (tests.length === condition.tests.length) showWhile(document, place, tests);
-}
-
-function testOf({ allowed, minimum, maximum }: Test, field: string): FieldTest {
-  return {
-    field,
-    ...(allowed === undefined ? {} : { enum: [...allowed] as string[] }),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  };
 }

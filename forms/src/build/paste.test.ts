@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
 import type { FormDocument, Json } from '../index.ts';
+import { applyOperation, operationNoteSentence } from './index.ts';
 import type { Operation } from './index.ts';
 import { done, read, refused } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
@@ -81,7 +82,32 @@ describe('pasting fields of another form', () => {
     expect(both.field('works')).toMatchObject({ conditional: true, required: true });
     expect(both.rows.get('works')?.conditions).toHaveLength(1);
     const alone = done(target(), paste(['works'])).form;
-    expect(alone.field('works')?.conditional).toBe(false);
+    expect(alone.field('works')).toMatchObject({ conditional: false, required: false });
+  });
+
+  test('tells which condition did not come, also of one edit among several', () => {
+    const told = applyOperation(target(), { type: 'several', operations: [paste(['works']), paste(['name'])] });
+    if (!told.ok || !told.notes) throw new Error('Nothing was told.');
+    expect(told.notes).toMatchObject([
+      { code: 'CONDITION_LEFT', details: { title: 'Các công trình', titles: ['Có công trình'] } },
+    ]);
+    const [note] = told.notes;
+    expect(note && operationNoteSentence(note, 'vi')).toBe(
+      '“Các công trình” được dán không kèm điều kiện theo “Có công trình”, nên không còn bắt buộc theo điều kiện đó.',
+    );
+    expect(note && operationNoteSentence(note, 'en')).toBe(
+      '“Các công trình” was pasted without its condition on “Có công trình”, and is no longer required by it.',
+    );
+    expect(applyOperation(target(), paste(['name']))).not.toHaveProperty('notes');
+  });
+
+  test('keeps a condition that requires what is always shown, where its tested field comes too', () => {
+    const agreed = [{ field: id('agreed'), const: true }];
+    const from = done(everyKindForm, { type: 'requireWhile', field: id('name'), condition: agreed }).document;
+    const both = done(target(), paste(['name', 'agreed'], { from })).form;
+    expect(both.shape.conditions.at(-1)).toMatchObject({ tests: [{ key: 'agreed' }], requires: ['ten'] });
+    const alone = applyOperation(target(), paste(['name'], { from }));
+    expect(alone.ok && alone.notes).toMatchObject([{ details: { title: 'Tên', titles: ['Đã thống nhất'] } }]);
   });
 
   test('keeps a condition with limits', () => {

@@ -1,9 +1,11 @@
+import type { FormDocument } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { locate } from './locate.ts';
 import type { Place } from './locate.ts';
+import type { FieldTest } from './operation.ts';
 import { orderConditions } from './order-conditions.ts';
 import { entries, listOf } from './parts.ts';
 import { conditionWith, dropEmpty, testsOf } from './set-condition.ts';
@@ -22,10 +24,20 @@ export const requireWhile: Edit<'requireWhile'> = ({ document }, { field, condit
   for (const { then } of entries(owner.allOf)) if (isObject(then) && then !== requirer) free(owner, then, key);
   if (!whileTrue) return undefined;
   if (Array.isArray(requirer.required)) requirer.required = requirer.required.filter((name) => name !== key);
-  listOf(conditionWith(owner, whileTrue), 'required').push(key);
-  orderConditions(owner);
+  demand(place, whileTrue);
   return undefined;
 };
+
+/** Requires a field while all tests hold, beside whatever else requires it. */
+export function requireAlso(document: FormDocument, place: Place, tests: readonly FieldTest[]): void {
+  demand(place, testsOf(document, place, tests));
+}
+
+function demand({ owner, key }: Place, whileTrue: JsonObject): void {
+  const list = listOf(conditionWith(owner, whileTrue), 'required');
+  if (!list.includes(key)) list.push(key);
+  orderConditions(owner);
+}
 
 function shownWhile({ owner, condition }: Place): JsonObject {
   const shown = condition === null ? undefined : entries(owner.allOf)[condition]?.if;

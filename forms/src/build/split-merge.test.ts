@@ -115,7 +115,7 @@ describe('splitting a field', () => {
   test('is refused for what a rate divides', () => {
     const rate = smallForm({ calculations: [['rate', 'a / b']] });
     const [entry] = rate.schema['x-calculations'] as Record<string, Json>[];
-    if (entry) entry['x-ratio'] = { numerator: 'a', denominator: 'b' };
+    Object.assign(entry ?? {}, { 'x-ratio': { numerator: 'a', denominator: 'b' }, 'x-overUnits': 'ratio' });
     expect(usersIn(refused(rate, { type: 'splitField', field: of('a'), into }))).toEqual(['rate']);
   });
 });

@@ -102,6 +102,10 @@ export const operationsEn: OperationSentences = {
         : 'This was changed again since and cannot be undone.',
     RESULT_INVALID: ({ issues }) => `This cannot be done. ${issues || 'Enter a label.'}`,
   },
+  notes: {
+    CONDITION_LEFT: ({ title, titles }) =>
+      `“${title}” was pasted without its condition on ${titles}, and is no longer required by it.`,
+  },
   notComparable: 'The field has a new id: earlier figures do not compare.',
   index: ({ number }) => `Change ${number}: `,
 };

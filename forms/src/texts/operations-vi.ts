@@ -96,6 +96,10 @@ export const operationsVi: OperationSentences = {
         : 'Chỗ này đã được sửa lại sau đó, không hoàn tác được.',
     RESULT_INVALID: ({ issues }) => `Không làm được. ${issues || 'Hãy nhập nhãn.'}`,
   },
+  notes: {
+    CONDITION_LEFT: ({ title, titles }) =>
+      `“${title}” được dán không kèm điều kiện theo ${titles}, nên không còn bắt buộc theo điều kiện đó.`,
+  },
   notComparable: 'Trường có mã mới: số liệu các kỳ trước không so sánh được.',
   index: ({ number }) => `Thay đổi thứ ${number}: `,
 };
