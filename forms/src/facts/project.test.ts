@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
 import { everyId, everyKindAnswers, everyKindForm } from '../testing/every-kind-form.ts';
+import { formOf, question } from '../testing/form-of.ts';
 import { calculate, parseForm, projectFacts } from '../index.ts';
 import type { Form } from '../index.ts';
 
@@ -56,4 +57,22 @@ describe('a form of every kind', () => {
     expect(factsOf(103, { ...everyKindAnswers, visits: 'twelve' })).toEqual([]);
     expect(factsOf(120, { ...everyKindAnswers, share: { numerator: 12 } })).toEqual([]);
   });
+});
+
+test('a calculated value that is hidden with all it reads makes no fact', () => {
+  const allOf = [
+    {
+      if: { properties: { yes: { const: true } }, required: ['yes'] },
+      then: { properties: { b: question('integer') } },
+    },
+  ];
+  const flow = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
+  const total = { key: 'c', field: everyId(1), title: 'Tổng', kind: 'integer', expression: 'has(b) ? b : 0', ...flow };
+  const document = formOf(
+    { yes: question('yes-no') },
+    { shown: ['b', 'c'], root: { allOf, 'x-calculations': [total] } },
+  );
+  const { form } = parseForm(document) as { form: Form };
+  const figures = (yes: boolean) => projectFacts(form, { yes }, { c: '0' }).flatMap(({ number }) => number ?? []);
+  expect([figures(true), figures(false)]).toEqual([['0'], []]);
 });
