@@ -9,8 +9,15 @@ export function nameNear(scope: Scope, name: string, variables: Iterable<string>
   return nearest(name, [...variables, ...columns, ...scope.keys(), 'context', 'register', ...figureNames]);
 }
 
-/** The known name that was most likely meant, or undefined when none is near: at most one slip for every three letters. */
+/** The longest name a field may have. */
+const LONGEST_NAME = 64;
+
+/**
+ * The known name that was most likely meant, or undefined when none is near: at most one slip for every three letters.
+ * Of a name longer than any can be nothing is near.
+ */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   let best: string | undefined;
   let least = Math.floor(name.length / 3) + 1;
   for (const candidate of known) {
