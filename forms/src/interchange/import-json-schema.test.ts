@@ -80,3 +80,49 @@ test('a title may be given for a schema without one', () => {
   expect(result).toMatchObject({ document: { schema: { title: 'Biểu nhập', 'x-sections': [{ title: 'Chung' }] } } });
   expect(importJsonSchema(schema)).toMatchObject({ document: { schema: { title: 'Biểu mẫu' } } });
 });
+
+test('what is referred to again and again is copied within limits, long references not followed', () => {
+  const wide = Object.fromEntries(Array.from({ length: 9000 }, (_, index) => [`k${index}`, 1]));
+  const many = (ref: string) =>
+    Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`p${index}`, { $ref: ref }]));
+  for (const ref of ['#/$defs/x', `#${'/a'.repeat(80_000)}`]) {
+    const schema = { type: 'object', properties: many(ref), $defs: { x: wide } };
+    let imported = importJsonSchema(null);
+    expect(processorTime(() => (imported = importJsonSchema(schema)))).toBeLessThan(2000);
+    expect(imported.ok).toBe(true);
+  }
+});
+
+test('a lower bound above the upper one is left out and noted; a condition no answer can meet too', () => {
+  const counted = (more: object) => ({ type: 'integer', ...more });
+  const imported = importJsonSchema({
+    type: 'object',
+    properties: {
+      n: counted({ minimum: 9, maximum: 1 }),
+      share: {
+        type: 'object',
+        properties: { numerator: counted({ minimum: 9, maximum: 1 }), denominator: counted({}) },
+        required: ['numerator', 'denominator'],
+      },
+      rows: {
+        type: 'array',
+        minItems: 9,
+        maxItems: 1,
+        items: { type: 'object', properties: { a: { type: 'string' } } },
+      },
+      weight: { type: 'number', minimum: 9.5, maximum: 1 },
+    },
+    if: { properties: { n: { minimum: 2, maximum: 1 } }, required: ['n'] },
+    then: { required: ['rows'] },
+  });
+  const notes = imported.ok ? imported.unsupported.map(({ code, pointer }) => `${code} ${pointer}`) : [];
+  expect(notes).toEqual(
+    expect.arrayContaining([
+      'KEYWORD_DROPPED /properties/n/minimum',
+      'KEYWORD_DROPPED /properties/share/properties/numerator/minimum',
+      'KEYWORD_DROPPED /properties/rows/minItems',
+      'KEYWORD_DROPPED /properties/weight/minimum',
+      'CONDITION_DROPPED ',
+    ]),
+  );
+});

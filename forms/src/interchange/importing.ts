@@ -12,11 +12,16 @@ export interface Found {
 }
 
 const MOST_VISITED = 5000;
+/** Members copied out of schemas that are referred to or are alternatives, in one import. */
+const MOST_COPIED = 20_000;
+const LONGEST_REFERENCE = 500;
 
 /** One import: the document, new ids, and what could not be kept. */
 export class Importing {
   readonly notes = new ImportNotes();
   private visited = 0;
+  private copied = 0;
+  private readonly referred = new Map<string, Json | undefined>();
 
   constructor(
     private readonly document: Json,
@@ -25,7 +30,8 @@ export class Importing {
 
   /**
    * Follows `$ref` inside the document and takes the one alternative that is not null. Undefined for anything that is
-   * no schema object, refers outside or in a circle, and once five thousand schemas were read.
+   * no schema object, refers outside or in a circle, and once five thousand schemas were read or twenty thousand
+   * members copied.
    */
   find(schema: Json | undefined, at: string, through: readonly string[] = []): Found | undefined {
     this.visited += 1;
@@ -45,20 +51,31 @@ export class Importing {
   }
 
   private follow(schema: JsonObject, ref: string, at: string, through: readonly string[]): Found | undefined {
-    const target = targetOf(ref);
+    const target = ref.length > LONGEST_REFERENCE ? undefined : targetOf(ref);
     if (target === undefined || through.includes(target)) return undefined;
     const { $ref: _, ...said } = schema;
     const referred = this.at(target);
-    if (!isObject(referred)) return undefined;
+    if (!isObject(referred) || !this.mayCopy(referred)) return undefined;
     return this.find({ ...referred, ...said }, target === '' ? at : target, [...through, target]);
   }
 
+  /** Counts what is to be copied; once too much was, nothing more is even counted. */
+  private mayCopy(referred: JsonObject): boolean {
+    if (this.copied > MOST_COPIED) return false;
+    const lists = [referred.anyOf, referred.oneOf].filter((list) => Array.isArray(list));
+    this.copied += Object.keys(referred).length + lists.reduce((sum, list) => sum + list.length, 0);
+    return this.copied <= MOST_COPIED;
+  }
+
   private at(target: string): Json | undefined {
+    if (this.referred.has(target)) return this.referred.get(target);
     const steps = target.split('/').slice(1);
-    return steps.reduce<Json | undefined>((part, step) => {
+    const found = steps.reduce<Json | undefined>((part, step) => {
       const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
       return Array.isArray(part) ? part[Number(key)] : own(part, key);
     }, this.document);
+    this.referred.set(target, found);
+    return found;
   }
 
   /** Notes every keyword that is not one of these and is not mere identity or ours. */
