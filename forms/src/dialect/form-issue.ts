@@ -25,6 +25,9 @@ export interface FormIssue {
 }
 
 const MOST_ISSUES = 100;
+const LONGEST_POINTER = 500;
+/** As long as an expression may be, which a reason quotes. */
+const LONGEST_DETAIL = 2000;
 
 /** Collects the reasons found while reading a document; stops keeping them after a hundred. */
 export class FormReport {
@@ -36,6 +39,16 @@ export class FormReport {
   }
 
   add(code: FormIssueCode, pointer: string, details: Record<string, unknown> = {}): void {
-    if (!this.full) this.issues.push({ code, pointer, details });
+    if (this.full) return;
+    const short = Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cut(value, LONGEST_DETAIL) : value,
+    ]);
+    this.issues.push({ code, pointer: cut(pointer, LONGEST_POINTER), details: Object.fromEntries(short) });
   }
+}
+
+/** The beginning of a text that is too long, without half a character at its end. */
+function cut(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -20,6 +20,11 @@ export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
+/** The value when it is a text, else null: what a report may quote of a document of unknown origin. */
+export function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
 const wellFormed = /^[^\p{Surrogate}]*$/u;
 
 /** False when the text holds a lone surrogate, which cannot be stored or hashed. */

@@ -1,8 +1,9 @@
+import { kindOf } from '../fields/registry.ts';
 import type { Scope } from '../rules/scope.ts';
 import { number } from '../rules/types.ts';
 import type { Calculation, Field } from './form.ts';
 import type { FormReport } from './form-issue.ts';
-import { isObject, own, pointer } from './json.ts';
+import { isObject, own, pointer, textOrNull } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isKey, isUuid } from './names.ts';
 import type { ExpressionReader } from './read-expression.ts';
@@ -35,12 +36,12 @@ export function readCalculationFields(list: Json | undefined, at: string, report
     }
     refuseOthers(entry, calculationWords, from, report);
     readTexts(entry, from, report);
-    readMeasure(entry, from, report);
-    if (!isKey(entry.key)) report.add('NAME_REFUSED', from + pointer('key'), { name: entry.key ?? null });
+    readMeasure(entry, entry['x-ratio'] !== undefined, from, report);
+    if (!isKey(entry.key)) report.add('NAME_REFUSED', from + pointer('key'), { name: textOrNull(entry.key) });
     if (!isUuid(entry.field)) report.add('VALUE_INVALID', from + pointer('field'), { expected: 'a uuid' });
     const { kind, scale } = entry;
     if (kind !== 'integer' && kind !== 'money' && kind !== 'decimal' && kind !== 'percent')
-      report.add('KIND_UNKNOWN', from + pointer('kind'), { kind: kind ?? null });
+      report.add('KIND_UNKNOWN', from + pointer('kind'), { kind: textOrNull(kind) });
     if (scale !== undefined && !(Number.isInteger(scale) && Number(scale) >= 0 && Number(scale) <= 10))
       report.add('VALUE_INVALID', from + pointer('scale'), { expected: 'a whole number from 0 to 10' });
     const field: Field = {
@@ -115,7 +116,8 @@ function readRatio(
   if (isObject(ratio)) refuseOthers(ratio, ['numerator', 'denominator'], at, report);
   for (const key of [numerator, denominator]) {
     const field = typeof key === 'string' ? scope.root(key) : undefined;
-    if (!field || !reads.includes(field.id)) report.add('FIELD_UNKNOWN', at, { key: key ?? null });
+    if (!field || !reads.includes(field.id)) report.add('FIELD_UNKNOWN', at, { key: textOrNull(key) });
+    else if (kindOf(field).measure !== 'number') report.add('VALUE_INVALID', at, { expected: 'numbers' });
   }
   return { numerator: String(numerator), denominator: String(denominator) };
 }

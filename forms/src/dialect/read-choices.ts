@@ -3,7 +3,7 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, own, pointer, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isKey, isUuid } from './names.ts';
-import { readTexts, refuseOthers } from './read-texts.ts';
+import { isTitle, readEnglish, readTexts, refuseOthers } from './read-texts.ts';
 
 /** The choices of a field or a code list: what may be chosen, and what was once. */
 export interface Choices {
@@ -43,8 +43,8 @@ export function readChoices(schema: JsonObject, at: string, report: FormReport):
       report.add('VALUE_INVALID', from + pointer('const'), { expected: 'text of 1 to 100 characters' });
     else if (code !== code.normalize('NFC'))
       report.add('VALUE_INVALID', from + pointer('const'), { expected: 'composed characters (NFC)' });
-    if (typeof title !== 'string' || title.trim() === '')
-      report.add('VALUE_INVALID', from + pointer('title'), { expected: 'text' });
+    if (!isTitle(title)) report.add('VALUE_INVALID', from + pointer('title'), { expected: 'text' });
+    readEnglish(own(option, 'x-i18n'), ['title'], from + pointer('x-i18n'), report);
     if (!isUuid(id)) report.add('VALUE_INVALID', from + pointer('x-id'), { expected: 'a uuid' });
     if (codes.has(String(code))) report.add('VALUE_INVALID', from + pointer('const'), { expected: 'each code once' });
     codes.add(String(code));

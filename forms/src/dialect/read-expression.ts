@@ -8,8 +8,11 @@ import { limits } from './limits.ts';
 /** Compiles the expressions of one document, whose parts all together are limited. */
 export class ExpressionReader {
   private parts = 0;
+  private readonly report: FormReport;
 
-  constructor(private readonly report: FormReport) {}
+  constructor(report: FormReport) {
+    this.report = report;
+  }
 
   /** The compiled expression, or undefined when it is none, told at its place; nothing is read for a full report. */
   read(source: string, scope: Scope, result: Type, at: string): Extract<Compiled, { ok: true }> | undefined {

@@ -1,7 +1,9 @@
+import { refuseTurned } from '../fields/bounds.ts';
 import { fieldKind } from '../fields/registry.ts';
+import type { TellDefinition } from '../fields/field-kind.ts';
 import type { CodeList, Field, Part } from './form.ts';
 import type { FormReport } from './form-issue.ts';
-import { isObject, own, pointer } from './json.ts';
+import { isObject, own, pointer, textOrNull } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isKey, isUuid } from './names.ts';
 import { readChoices } from './read-choices.ts';
@@ -24,10 +26,10 @@ export interface FieldPlace {
 /** Reads one property definition; undefined when it cannot be understood at all. Tables' rows are read by the caller. */
 export function readField(key: string, schema: unknown, place: FieldPlace): Field | undefined {
   const { at, report } = place;
-  if (!isKey(key)) report.add('NAME_REFUSED', at, { name: key });
+  if (!isKey(key)) return void report.add('NAME_REFUSED', at, { name: key });
   if (!isObject(schema)) return void report.add('VALUE_INVALID', at, { expected: 'an object' });
   const kind = fieldKind(schema['x-kind']);
-  if (!kind) return void report.add('KIND_UNKNOWN', at + pointer('x-kind'), { kind: schema['x-kind'] ?? null });
+  if (!kind) return void report.add('KIND_UNKNOWN', at + pointer('x-kind'), { kind: textOrNull(schema['x-kind']) });
 
   const number = kind.measure === 'number';
   const numberWords = number ? [...measureWords, ...(place.inTable ? ['x-total'] : [])] : [];
@@ -36,10 +38,11 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
     report.add('VALUE_INVALID', at + pointer('type'), { expected: kind.type, kind: kind.kind });
   if (place.inTable && !kind.column)
     report.add('VALUE_INVALID', at + pointer('x-kind'), { expected: 'a kind that columns may have' });
-  kind.read(schema, (keyword, expected) =>
-    report.add(keyword === 'pattern' ? 'PATTERN_REFUSED' : 'VALUE_INVALID', at + pointer(keyword), { expected }),
-  );
-  if (number) readMeasure(schema, at, report);
+  const tell: TellDefinition = (keyword, expected) =>
+    report.add(keyword === 'pattern' ? 'PATTERN_REFUSED' : 'VALUE_INVALID', at + pointer(keyword), { expected });
+  kind.read(schema, tell);
+  refuseTurned(schema, tell);
+  if (number) readMeasure(schema, kind.type === 'object', at, report);
   if (schema['x-total'] !== undefined && schema['x-total'] !== true)
     report.add('VALUE_INVALID', at + pointer('x-total'), { expected: 'true' });
   readTexts(schema, at, report);
@@ -89,6 +92,8 @@ function readOptions(field: Field, { at, report, codeLists }: FieldPlace): void 
   if (!chooses || !isObject(listed)) return;
   if (schema.type === 'array') refuseOthers(listed, ['type', 'oneOf', '$ref', 'x-retired'], from, report);
   const ref = listed.$ref;
+  if (ref !== undefined && listed['x-retired'] !== undefined)
+    report.add('KEYWORD_REFUSED', from + pointer('x-retired'), { keyword: 'x-retired' });
   const choices: Choices | undefined = ref === undefined ? readChoices(listed, from, report) : sharedChoices(ref);
   Object.assign(field, choices?.choices ? { choices: choices.choices } : {});
   if (choices && choices.retired.length > 0) field.retired = choices.retired;

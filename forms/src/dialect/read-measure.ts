@@ -12,12 +12,19 @@ const measures = {
   'x-overTime': ['sum', 'latest', 'none'],
 } as const;
 
-/** Checks unit of measure, basis and both rollups, which every number declares. */
-export function readMeasure(schema: JsonObject, at: string, report: FormReport): void {
+/**
+ * Checks unit of measure, basis and both rollups, which every number declares. Over units it is a ratio exactly when it
+ * says what it divides: the parts of a percent, or `x-ratio` of a calculation.
+ */
+export function readMeasure(schema: JsonObject, divides: boolean, at: string, report: FormReport): void {
   for (const [keyword, allowed] of Object.entries(measures)) {
     if (!(allowed as readonly unknown[]).includes(schema[keyword]))
       report.add('VALUE_INVALID', at + pointer(keyword), { expected: allowed.join(', ') });
   }
+  if ((schema['x-overUnits'] === 'ratio') !== divides)
+    report.add('VALUE_INVALID', at + pointer('x-overUnits'), {
+      expected: divides ? 'ratio, because it divides' : 'sum, max, none, because it divides nothing',
+    });
   const unit = schema['x-unit'];
   if (unit !== undefined && (typeof unit !== 'string' || unit === '' || unit.length > 50))
     report.add('VALUE_INVALID', at + pointer('x-unit'), { expected: 'a unit of measure' });

@@ -2,7 +2,7 @@ import type { Scope } from '../rules/scope.ts';
 import { bool } from '../rules/types.ts';
 import type { Rule } from './form.ts';
 import type { FormReport } from './form-issue.ts';
-import { isObject, own, pointer, texts } from './json.ts';
+import { isObject, own, pointer, textOrNull, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { isUuid } from './names.ts';
 import type { ExpressionReader } from './read-expression.ts';
@@ -43,7 +43,8 @@ function readRule(
   if (typeof message.vi !== 'string' || typeof message.en !== 'string')
     report.add('VALUE_INVALID', at + pointer('message'), { expected: 'texts vi and en' });
   const table = typeof row === 'string' ? scope.root(row) : undefined;
-  if (row !== undefined && table?.kind !== 'table') report.add('FIELD_UNKNOWN', at + pointer('row'), { key: row });
+  if (row !== undefined && table?.kind !== 'table')
+    report.add('FIELD_UNKNOWN', at + pointer('row'), { key: textOrNull(row) });
 
   const fields = texts(entry.fields);
   if (fields.length === 0) report.add('VALUE_INVALID', at + pointer('fields'), { expected: 'property names' });

@@ -1,29 +1,62 @@
 import type { FormReport } from './form-issue.ts';
 import { isObject, pointer } from './json.ts';
-import type { JsonObject } from './json.ts';
-import { refuseOthers } from './read-texts.ts';
+import type { Json, JsonObject } from './json.ts';
+import { isText, refuseOthers } from './read-texts.ts';
 import type { Shape } from './shape.ts';
 
-const words = ['ui:widget', 'ui:options', 'ui:placeholder', 'ui:help', 'ui:autofocus', 'ui:rows'];
+const LONGEST_HINT = 500;
+const MOST_LINES = 100;
+
+/** The settings a field may have, with what each must be. */
+const settings: Readonly<Record<string, { expected: string; good(value: Json): boolean }>> = {
+  'ui:widget': { expected: 'text of at most 50 characters', good: (value) => isText(value, 50) },
+  'ui:placeholder': { expected: `text of at most ${LONGEST_HINT} characters`, good: isHint },
+  'ui:help': { expected: `text of at most ${LONGEST_HINT} characters`, good: isHint },
+  'ui:autofocus': { expected: 'true or false', good: (value) => typeof value === 'boolean' },
+  'ui:rows': {
+    expected: `a whole number from 1 to ${MOST_LINES}`,
+    good: (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= MOST_LINES,
+  },
+  'ui:options': {
+    expected: 'an object of texts, numbers, true and false',
+    good: (value) => isObject(value) && Object.values(value).every(isOption),
+  },
+};
+
+function isHint(value: Json): boolean {
+  return isText(value, LONGEST_HINT);
+}
+
+function isOption(value: Json): boolean {
+  return typeof value === 'number' || typeof value === 'boolean' || isHint(value);
+}
 
 /** Checks that the uiSchema names only fields of the form and only plain RJSF settings. */
 export function readUiSchema(ui: JsonObject, form: Shape, rows: ReadonlyMap<string, Shape>, report: FormReport): void {
-  for (const [key, settings] of Object.entries(ui)) {
-    const at = pointer('uiSchema', key);
-    if (!form.fields.has(key)) report.add('FIELD_UNKNOWN', at, { key });
-    else if (!isObject(settings)) report.add('VALUE_INVALID', at, { expected: 'an object' });
-    else {
-      const table = rows.get(key);
-      refuseOthers(settings, table ? [...words, 'items'] : words, at, report);
-      if (table && isObject(settings.items)) readColumns(settings.items, table, at + pointer('items'), report);
-    }
-  }
+  readFields(ui, form, rows, pointer('uiSchema'), report);
 }
 
-function readColumns(items: JsonObject, table: Shape, at: string, report: FormReport): void {
-  for (const [key, settings] of Object.entries(items)) {
-    if (!table.fields.has(key)) report.add('FIELD_UNKNOWN', at + pointer(key), { key });
-    else if (!isObject(settings)) report.add('VALUE_INVALID', at + pointer(key), { expected: 'an object' });
-    else refuseOthers(settings, words, at + pointer(key), report);
+function readFields(
+  ui: JsonObject,
+  shape: Shape,
+  rows: ReadonlyMap<string, Shape>,
+  from: string,
+  report: FormReport,
+): void {
+  for (const [key, given] of Object.entries(ui)) {
+    const at = from + pointer(key);
+    const table = rows.get(key);
+    if (!shape.fields.has(key)) report.add('FIELD_UNKNOWN', at, { key });
+    else if (!isObject(given)) report.add('VALUE_INVALID', at, { expected: 'an object' });
+    else {
+      refuseOthers(given, table ? [...Object.keys(settings), 'items'] : Object.keys(settings), at, report);
+      for (const [word, { expected, good }] of Object.entries(settings)) {
+        const value = given[word];
+        if (value !== undefined && !good(value)) report.add('VALUE_INVALID', at + pointer(word), { expected });
+      }
+      if (!table || given.items === undefined) continue;
+      if (isObject(given.items)) readFields(given.items, table, new Map(), at + pointer('items'), report);
+      else report.add('VALUE_INVALID', at + pointer('items'), { expected: 'an object' });
+    }
   }
 }

@@ -45,6 +45,7 @@ describe('the root of a form', () => {
     [fields, [], 'VALUE_INVALID'],
     [`${root}/required/-`, 'nothing', 'FIELD_UNKNOWN', `${root}/required`],
     [`${root}/required`, 'causes', 'VALUE_INVALID'],
+    [`${root}/required`, ['causes', 'causes'], 'VALUE_INVALID'],
   ]);
 });
 
@@ -62,6 +63,10 @@ describe('a field', () => {
     [`${fields}/causes/x-field`, lessons.lessons?.['x-field'], 'ID_DUPLICATE', `${fields}/lessons`],
     [`${fields}/articleCount/maximum`, 2 ** 60, 'VALUE_INVALID'],
     [`${fields}/articleCount/x-basis`, undefined, 'VALUE_INVALID'],
+    [`${fields}/articleCount/x-overUnits`, 'ratio', 'VALUE_INVALID'],
+    [`${fields}/articleCount/minimum`, 2 ** 53 - 1, 'VALUE_INVALID'],
+    [`${fields}/causes/minLength`, 20_000, 'VALUE_INVALID'],
+    [`${fields}/causes/x-i18n`, { en: { choices: { a: {} } } }, 'VALUE_INVALID', `${fields}/causes/x-i18n/en/choices`],
     [`${fields}/articleCount/x-unit`, '', 'VALUE_INVALID'],
     [`${fields}/articleCount/x-indicator`, 'a b', 'VALUE_INVALID'],
     [`${fields}/hasMonitoring/x-nothing`, false, 'VALUE_INVALID'],
@@ -71,6 +76,12 @@ describe('a field', () => {
     [`${columns}/topic/oneOf/1/const`, undefined, 'VALUE_INVALID'],
     [`${columns}/topic/oneOf/1/type`, 'string', 'KEYWORD_REFUSED'],
     [`${columns}/topic/oneOf/1/x-id`, 'a', 'VALUE_INVALID'],
+    [
+      `${columns}/topic/oneOf/1/x-i18n`,
+      { en: { title: {} } },
+      'VALUE_INVALID',
+      `${columns}/topic/oneOf/1/x-i18n/en/title`,
+    ],
   ]);
 });
 
@@ -78,6 +89,7 @@ describe('a table', () => {
   refuses([
     [`${table}/maxItems`, 1_000_000, 'VALUE_INVALID'],
     [`${table}/minItems`, -1, 'VALUE_INVALID'],
+    [`${table}/minItems`, 900, 'VALUE_INVALID'],
     [`${table}/items`, true, 'VALUE_INVALID'],
     [`${columns}/_id`, undefined, 'VALUE_INVALID'],
     [`${table}/items/required`, ['topic'], 'VALUE_INVALID'],
@@ -97,6 +109,8 @@ describe('a condition', () => {
     [test, { const: true, enum: [true] }, 'CONDITION_INVALID'],
     [test, { const: [] }, 'CONDITION_INVALID'],
     [test, { minimum: 1 }, 'CONDITION_INVALID'],
+    [test, { const: 'yes' }, 'CONDITION_INVALID'],
+    [`${root}/allOf`, [], 'VALUE_INVALID'],
     [test, { minimum: '1' }, 'CONDITION_INVALID'],
     [`${condition}/if/properties/monitoringCount`, { const: 1 }, 'FIELD_UNKNOWN'],
     [`${condition}/else`, {}, 'KEYWORD_REFUSED'],
@@ -160,6 +174,13 @@ describe('the uiSchema', () => {
     ['/uiSchema/nothing', {}, 'FIELD_UNKNOWN'],
     ['/uiSchema/causes', 'x', 'VALUE_INVALID'],
     ['/uiSchema/causes/ui:field', 'x', 'KEYWORD_REFUSED'],
+    ['/uiSchema/causes', { 'ui:widget': 'x'.repeat(51) }, 'VALUE_INVALID', '/uiSchema/causes/ui:widget'],
+    ['/uiSchema/causes', { 'ui:placeholder': ['x'] }, 'VALUE_INVALID', '/uiSchema/causes/ui:placeholder'],
+    ['/uiSchema/causes', { 'ui:help': 5 }, 'VALUE_INVALID', '/uiSchema/causes/ui:help'],
+    ['/uiSchema/causes', { 'ui:autofocus': 'yes' }, 'VALUE_INVALID', '/uiSchema/causes/ui:autofocus'],
+    ['/uiSchema/causes', { 'ui:rows': 0 }, 'VALUE_INVALID', '/uiSchema/causes/ui:rows'],
+    ['/uiSchema/causes', { 'ui:options': { title: ['x'] } }, 'VALUE_INVALID', '/uiSchema/causes/ui:options'],
+    ['/uiSchema/modelRows', { items: 5 }, 'VALUE_INVALID', items],
     ['/uiSchema/modelRows', { items: { nothing: {} } }, 'FIELD_UNKNOWN', `${items}/nothing`],
     ['/uiSchema/modelRows', { items: { name: 1 } }, 'VALUE_INVALID', `${items}/name`],
     ['/uiSchema/modelRows', { items: { name: { x: 1 } } }, 'KEYWORD_REFUSED', `${items}/name/x`],

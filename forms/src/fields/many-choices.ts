@@ -15,7 +15,7 @@ export const manyChoices: FieldKind = {
   measure: 'texts',
   fact: 'text',
   column: true,
-  keywords: ['items', 'uniqueItems', 'minItems', 'maxItems', 'x-retired'],
+  keywords: ['items', 'uniqueItems', 'minItems', 'maxItems'],
   blank: (newId) => ({
     type: 'array',
     uniqueItems: true,

@@ -3,8 +3,10 @@ import type { Field } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import { isUuid } from '../dialect/names.ts';
+import { isTitle } from '../dialect/read-texts.ts';
 import { formatNumber } from '../format/number.ts';
 import { divide } from '../rules/number.ts';
+import { refuseTurned } from './bounds.ts';
 import { partTitle } from './part-title.ts';
 import type { FieldKind, Tell } from './field-kind.ts';
 import { checkWhole, wholeFromCell } from './integer.ts';
@@ -16,8 +18,18 @@ const partWords = ['type', 'title', 'minimum', 'maximum', 'x-field', 'x-i18n'];
 
 function readPart(part: Json | undefined): boolean {
   if (!isObject(part) || Object.keys(part).some((keyword) => !partWords.includes(keyword))) return false;
-  const bounds = [part.minimum, part.maximum].every((bound) => bound === undefined || Number.isSafeInteger(bound));
-  return part.type === 'integer' && typeof part.title === 'string' && isUuid(part['x-field']) && bounds;
+  const { minimum, maximum } = part;
+  let bounded = [minimum, maximum].every((bound) => bound === undefined || Number.isSafeInteger(bound));
+  refuseTurned(part, () => (bounded = false));
+  const named = isTitle(part.title) && (part['x-i18n'] === undefined || isTranslated(part['x-i18n']));
+  return part.type === 'integer' && named && isUuid(part['x-field']) && bounded;
+}
+
+/** True for `{ en: { title } }`, all that can be translated of a part. */
+function isTranslated(i18n: Json): boolean {
+  const english = own(i18n, 'en');
+  const only = (value: unknown, name: string) => isObject(value) && Object.keys(value).join() === name;
+  return only(i18n, 'en') && only(english, 'title') && isTitle(own(english, 'title'));
 }
 
 function partSchema(schema: JsonObject, part: string): JsonObject {

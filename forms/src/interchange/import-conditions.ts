@@ -1,6 +1,10 @@
 import { canonicalJson } from '../dialect/canonical.ts';
+import type { CodeList, Field } from '../dialect/form.ts';
+import { FormReport } from '../dialect/form-issue.ts';
 import { isObject, own, pointer, texts } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
+import { readField } from '../dialect/read-field.ts';
+import { canBe } from '../dialect/read-test.ts';
 import type { ImportedObject, KnownField } from './imported-object.ts';
 import type { Importing } from './importing.ts';
 
@@ -63,25 +67,35 @@ function testsOf(test: Json | undefined, { keys, into }: ConditionPlace): JsonOb
   for (const [name, wanted] of Object.entries(test.properties)) {
     const key = keys.get(name) ?? '';
     const field = into.known.get(key);
-    const fitting = field && testOf(wanted, field.definition);
+    const fitting = field && testOf(wanted, field);
     if (!fitting) return undefined;
     tests[key] = fitting;
   }
   return { properties: tests, required: Object.keys(tests) };
 }
 
-/** A test that a form can hold of a field; the values must be of the kind that is stored. */
-function testOf(wanted: Json, { type }: JsonObject): JsonObject | undefined {
-  const stored = { string: 'string', integer: 'number', boolean: 'boolean' }[String(type)];
-  if (!isObject(wanted) || stored === undefined) return undefined;
+const fields = new WeakMap<JsonObject, Field>();
+
+function fieldOf(definition: JsonObject): Field {
+  const place = { at: '', report: new FormReport(), codeLists: new Map<string, CodeList>(), inTable: false };
+  const field = fields.get(definition) ?? (readField('tested', definition, place) as Field);
+  fields.set(definition, field);
+  return field;
+}
+
+/** A test that a form can hold of a field; the values must be answers that it can have. */
+function testOf(wanted: Json, { definition }: KnownField): JsonObject | undefined {
+  const { type } = definition;
+  if (!isObject(wanted) || !['string', 'integer', 'boolean'].includes(String(type))) return undefined;
   const { minimum, maximum, const: constant, enum: several, ...other } = wanted;
   if (Object.keys(wanted).length === 0 || Object.keys(other).length > 0) return undefined;
   if (constant !== undefined && several !== undefined) return undefined;
   const listed = constant === undefined ? several : [constant];
-  const good = Array.isArray(listed) && listed.length > 0 && listed.every((value) => typeof value === stored);
+  const good = Array.isArray(listed) && listed.length > 0 && listed.every((value) => canBe(fieldOf(definition), value));
   if (listed !== undefined && !good) return undefined;
   const bounds = [minimum, maximum].filter((bound) => bound !== undefined);
-  if (bounds.some((bound) => typeof bound !== 'number' || stored !== 'number')) return undefined;
+  if (bounds.some((bound) => !Number.isSafeInteger(bound) || type !== 'integer')) return undefined;
+  if (Number(minimum ?? -Infinity) > Number(maximum ?? Infinity)) return undefined;
   const composed = (value: Json) => (typeof value === 'string' ? value.normalize('NFC') : value);
   return {
     ...wanted,

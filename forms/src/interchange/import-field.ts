@@ -9,6 +9,7 @@ import { manyChoices, MOST_CHOSEN } from '../fields/many-choices.ts';
 import { percent } from '../fields/percent.ts';
 import { LONGEST_TEXT } from '../fields/text.ts';
 import { DECIMAL_PATTERN, isCanonicalDecimal } from '../format/canonical-decimal.ts';
+import { dropTurned } from './import-bounds.ts';
 import { choiceKeywords, importChoices } from './import-choices.ts';
 import type { Found, Importing } from './importing.ts';
 
@@ -162,7 +163,8 @@ function importPercent({ schema, at }: Found, importing: Importing): JsonObject 
       importing,
     );
     const title = typeof said.title === 'string' && said.title.trim() !== '' ? said.title : (part.title as string);
-    blank.properties[name] = only({ type: 'integer', minimum, maximum, title, 'x-field': part['x-field'] });
+    const counted = only({ type: 'integer', minimum, maximum, title, 'x-field': part['x-field'] });
+    blank.properties[name] = dropTurned(counted, place.at, importing);
   }
   return { 'x-kind': 'percent', ...blank };
 }

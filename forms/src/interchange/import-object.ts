@@ -6,6 +6,7 @@ import { DEEPEST_GROUP } from '../dialect/read-layout.ts';
 import { fieldKind } from '../fields/registry.ts';
 import { MOST_ROWS, table } from '../fields/table.ts';
 import { importCondition } from './import-conditions.ts';
+import { dropTurned } from './import-bounds.ts';
 import { importField, limitOf } from './import-field.ts';
 import { closedObject, emptyObject } from './imported-object.ts';
 import type { ImportedObject } from './imported-object.ts';
@@ -89,7 +90,8 @@ export function importObject(root: Found, inTable: boolean, importing: Importing
       if (place.inTable && name === '_id') continue;
       const from = at + pointer(name);
       const part = importing.find(schema, from, through);
-      const definition = part && (importField(part, importing) ?? importTable(part, place));
+      const read = part && (importField(part, importing) ?? importTable(part, place));
+      const definition = part && read && dropTurned(read, part.at, importing);
       const kind = fieldKind(definition?.['x-kind']);
       if (part && definition && kind && (kind.column || !place.inTable) && !keys.has(name)) {
         const key = keyFor(name, from, place);

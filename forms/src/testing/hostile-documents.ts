@@ -183,7 +183,7 @@ const bombs: HostileDocument[] = [
     'a long name',
     () => changed(`${fields}/${'x'.repeat(300_000)}`, {}),
     'TOO_LARGE',
-    `${fields}/${'x'.repeat(300_000)}`,
+    `${fields}/${'x'.repeat(400)}`,
   ],
   ['a document that holds itself', circle, 'TOO_DEEP', '/schema/x/schema/x'],
   [

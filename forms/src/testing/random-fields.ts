@@ -125,13 +125,13 @@ const options = fc.tuple(randomChoices, fc.nat({ max: 3 })).map(([own, pick]): D
   return { type: 'string', ...(list === undefined ? own(making) : { $ref: `#/$defs/${list}` }) };
 });
 
-const manyChoices = fc.tuple(options, limit(0, 2), fc.integer({ min: 1, max: 5 })).map(
+const manyChoices = fc.tuple(options, limit(0, 2), fc.integer({ min: 2, max: 5 })).map(
   ([items, minItems, maxItems]): Definition =>
     (making) =>
       only({ type: 'array', uniqueItems: true, minItems, maxItems, items: items(making) }),
 );
 
-const file = fc.tuple(limit(0, 2), fc.integer({ min: 1, max: 3 }), fc.subarray([...fileTypes], { minLength: 1 })).map(
+const file = fc.tuple(limit(0, 2), fc.integer({ min: 2, max: 3 }), fc.subarray([...fileTypes], { minLength: 1 })).map(
   ([minItems, maxItems, types]) =>
     () =>
       only({ type: 'array', minItems, maxItems, 'x-types': types, items: structuredClone(fileItems) }),
