@@ -7,13 +7,13 @@ import { AnswerField } from './answer-field.tsx';
 import { FillContext, type Filling, type Marked } from './fill-context.ts';
 import { fillingOf } from './filling-of.ts';
 import { renderSchema } from './render-schema.ts';
-import { TableField } from './table-field.tsx';
+import { TableBeside } from './table-beside.tsx';
 import { FieldTemplate } from './templates/field-template.tsx';
 import { ObjectTemplate } from './templates/object-template.tsx';
 import { createValidator } from './validator.ts';
 import './form-view.css';
 
-const fields = { answer: AnswerField, table: TableField };
+const fields = { answer: AnswerField, table: TableBeside };
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate };
 const noDefaults = {
   emptyObjectFields: 'skipDefaults',

@@ -415,6 +415,11 @@ export const en: Texts = {
         .filter(Boolean)
         .join('; ') + '.',
     notPasted: 'Could not paste. Check the connection and paste again.',
+    legacy: (encoding) =>
+      `The pasted text seems to be written in ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, not in Unicode.`,
+    legacyReads: (start) => `In Unicode it reads: “${start}”`,
+    convert: 'Convert to Unicode',
+    leaveText: 'Leave as it is',
     written: (text) => `“${text}” was not understood. Please choose.`,
     tableHint: 'Tab moves across, Enter moves down, Ctrl+D copies the cell above; blocks of Excel cells can be pasted.',
     actions: 'Actions',

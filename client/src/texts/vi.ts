@@ -228,6 +228,11 @@ const spoken = {
         .filter(Boolean)
         .join('; ') + '.',
     notPasted: 'Chưa dán được. Kiểm tra kết nối rồi dán lại.',
+    legacy: (encoding: 'TCVN3' | 'VNI') =>
+      `Đoạn vừa dán có vẻ gõ bằng bảng mã ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, không phải Unicode.`,
+    legacyReads: (start: string) => `Chuyển sang Unicode sẽ là: “${start}”`,
+    convert: 'Chuyển sang Unicode',
+    leaveText: 'Giữ nguyên',
     written: (text: string) => `Chưa hiểu “${text}”. Hãy chọn lại.`,
     tableHint: 'Tab sang ô bên, Enter xuống ô dưới, Ctrl+D lấy ô trên; dán được cả khối ô từ Excel.',
     actions: 'Thao tác',

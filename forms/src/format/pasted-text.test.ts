@@ -11,6 +11,7 @@ describe('a text out of a word processor', () => {
     ['- đã là gạch', '- đã là gạch'],
     ['1.\tMục một', '1. Mục một'],
     ['hết dòng   \nsau', 'hết dòng\nsau'],
+    ['giữa câu ', 'giữa câu '],
     ['dòng\u000bngắt', 'dòng\nngắt'],
     ['một\n\n\n\nhai', 'một\n\nhai'],
     ['a·b và 5•6', 'a·b và 5•6'],

@@ -6,7 +6,7 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g;
 
 /**
  * A text out of a word processor as a form keeps it: plain spaces and line breaks, nothing unseen, bullets as "- ", no
- * spaces at the ends of lines, at most one empty line together. Letters and their accents stay; they are only composed.
+ * spaces before line breaks, at most one empty line together. Letters and their accents stay; they are only composed.
  */
 export function cleanPastedText(text: string): string {
   return text
@@ -15,8 +15,9 @@ export function cleanPastedText(text: string): string {
     .replace(wideSpaces, ' ')
     .replace(unseen, '')
     .split('\n')
-    .map((line) => line.replace(bullet, '$1- ').replace(/\t/g, ' ').trimEnd())
+    .map((line) => line.replace(bullet, '$1- ').replace(/\t/g, ' '))
     .join('\n')
+    .replace(/ +(?=\n)/g, '')
     .replace(/\n{3,}/g, '\n\n')
     .normalize('NFC');
 }

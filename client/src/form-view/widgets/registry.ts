@@ -3,9 +3,10 @@ import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import type { AnswerInputProps } from './answer-input.ts';
 import { ChoiceInput, choosesByRadio, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
+import { LongTextInput } from './long-text-input.tsx';
 import { NumberInput } from './number-input.tsx';
 import type * as RareInputs from './rare-inputs.ts';
-import { LongTextInput, TextInput } from './text-input.tsx';
+import { TextInput } from './text-input.tsx';
 
 type Input = ComponentType<AnswerInputProps>;
 const rare = (name: keyof typeof RareInputs): Input =>
