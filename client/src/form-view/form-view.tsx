@@ -1,4 +1,4 @@
-import { columnTotals, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { columnTotals, visibleRowSchema, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
@@ -49,7 +49,10 @@ export function FormView(props: Props) {
   const { calculated } = useMemo(() => fillingOf(form, answers, context), [form, answers, context]);
   const totals = useMemo(() => columnTotals(form, answers), [form, answers]);
   const filling: Filling = useMemo(
-    () => ({ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly }),
+    () => ({
+      ...{ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly },
+      rowSchema: (table, row) => visibleRowSchema(form, table, row),
+    }),
     [form, context, calculated, totals, issues, marked, onTouch, readOnly],
   );
   return (

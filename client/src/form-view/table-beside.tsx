@@ -2,7 +2,7 @@ import type { FieldProps } from '@rjsf/utils';
 import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
 
 type Table = ComponentType<FieldProps>;
-const load = () => import('./table-field.tsx');
+const load = () => import('./beside-form.ts');
 let here: Table | null = null;
 load().then(
   ({ TableField }) => (here = TableField),

@@ -1,4 +1,4 @@
-import { visibleRowSchema, type Row } from '@ke-hoach/forms';
+import type { Row } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +13,7 @@ import { useTableRows } from './use-table-rows.ts';
 export function TableField({ name, fieldPathId, formData, onChange, disabled, readonly }: FieldProps) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { form, totals } = useFilling();
+  const { form, totals, rowSchema } = useFilling();
   const table = form.field(name);
   const rows = Array.isArray(formData) ? (formData as Row[]) : [];
   const columns = form.fields.filter((field) => field.table === name);
@@ -47,7 +47,7 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
             </thead>
             <tbody>
               {rows.map((row, at) => {
-                const visible = visibleRowSchema(form, table.key, row);
+                const visible = rowSchema(table.key, row);
                 const shown = (visible['properties'] ?? {}) as object;
                 const required = (visible['required'] ?? []) as string[];
                 return (

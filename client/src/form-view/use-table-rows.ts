@@ -7,7 +7,9 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { elementId, focusAnswer, focusCell } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { isBlock } from './is-block.ts';
+import { pasteBlock, unpaste } from './paste-block.ts';
 import { flushPendingTexts } from './pending-texts.ts';
+import { readBlock } from './read-block.ts';
 import { tableKey } from './table-keys.ts';
 
 /** What was just done to a table, and the way back. */
@@ -97,21 +99,13 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     if (locked || !isBlock({ text, html: event.clipboardData.getData('text/html') }, control)) return;
     event.preventDefault();
     const start = { row: row._id, column: column.key, part: control.id.endsWith('-denominator') ? 1 : 0 };
-    void import('./pasting.ts').then(
-      ({ pasteBlock, readBlock, unpaste }) => {
-        let pasted: ReturnType<typeof pasteBlock> | undefined;
-        changeUnder(control, () => {
-          const now = { columns, rows: latest.current, most };
-          pasted = pasteBlock(now, readBlock(text), start, { language, newId: randomId });
-          return pasted.after;
-        });
-        if (!pasted) return;
-        const kept = pasted;
-        for (const cell of kept.filled) touch([table, cell.row, cell.column]);
-        done({ sentence: texts.fill.pasted(kept), back: (now) => unpaste(kept, now) });
-      },
-      () => announce(texts.fill.notPasted),
-    );
+    const block = readBlock(text);
+    changeUnder(control, () => {
+      const pasted = pasteBlock({ columns, rows: latest.current, most }, block, start, { language, newId: randomId });
+      for (const cell of pasted.filled) touch([table, cell.row, cell.column]);
+      done({ sentence: texts.fill.pasted(pasted), back: (now) => unpaste(pasted, now) });
+      return pasted.after;
+    });
   };
 
   const takeBack = () => {

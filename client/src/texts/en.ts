@@ -414,7 +414,6 @@ export const en: Texts = {
       ]
         .filter(Boolean)
         .join('; ') + '.',
-    notPasted: 'Could not paste. Check the connection and paste again.',
     legacy: (encoding) =>
       `The pasted text seems to be written in ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, not in Unicode.`,
     legacyReads: (start) => `In Unicode it reads: “${start}”`,

@@ -227,7 +227,6 @@ const spoken = {
       ]
         .filter(Boolean)
         .join('; ') + '.',
-    notPasted: 'Chưa dán được. Kiểm tra kết nối rồi dán lại.',
     legacy: (encoding: 'TCVN3' | 'VNI') =>
       `Đoạn vừa dán có vẻ gõ bằng bảng mã ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, không phải Unicode.`,
     legacyReads: (start: string) => `Chuyển sang Unicode sẽ là: “${start}”`,

@@ -9,7 +9,7 @@ import { readNumber } from './read-number.ts';
 
 /** Words that cannot be fetched are left out; the form works without them. */
 const MoneyWords = lazy(() =>
-  import('./money-words.tsx').then(
+  import('../beside-form.ts').then(
     (words) => ({ default: words.MoneyWords }),
     () => ({ default: () => null }),
   ),

@@ -27,7 +27,7 @@ export function usePastedText(control: RefObject<HTMLTextAreaElement | null>, in
     const text = written.replace(/\r\n?/g, '\n');
     if (ordinary.test(text) && !/ \n|\n{3}/.test(text)) return;
     event.preventDefault();
-    void import('./pasted-text.ts').then(
+    void import('../beside-form.ts').then(
       ({ cleanPastedText, fromLegacy, legacyEncodingOf }) => {
         const encoding = legacyEncodingOf(text);
         insert(control.current, encoding ? text : cleanPastedText(text));
