@@ -3,13 +3,30 @@ export function elementId(path: readonly string[]): string {
   return ['root', ...path].join('_');
 }
 
+const controls = 'input, select, textarea, button';
+
+function controlOf(element: HTMLElement | null): HTMLElement | null {
+  return element?.matches(controls) ? element : (element?.querySelector<HTMLElement>(controls) ?? element);
+}
+
 /** Moves keyboard and view to a field or cell; a group of radio buttons gets its first button. Scrolls without motion. */
 export function focusAnswer(path: readonly string[]): void {
   const element = document.getElementById(elementId(path)) ?? document.getElementById(elementId(path.slice(0, 1)));
-  const control = element?.matches('input, select, textarea, button')
-    ? element
-    : element?.querySelector<HTMLElement>('input, select, textarea, button');
-  const target = (control ?? element) as HTMLElement | null;
+  const target = controlOf(element);
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
+}
+
+/**
+ * Moves the keyboard to a cell and selects its text, as Tab does; the view moves no more than it must. `part` is what the
+ * id of a control inside the cell has besides. False when the cell is not on the screen.
+ */
+export function focusCell(path: readonly string[], part = ''): boolean {
+  const cell = document.getElementById(elementId(path));
+  if (!cell) return false;
+  const target = document.getElementById(elementId(path) + part) ?? controlOf(cell);
+  target?.scrollIntoView({ block: 'nearest' });
+  target?.focus({ preventScroll: true });
+  if (target instanceof HTMLInputElement) target.select();
+  return true;
 }

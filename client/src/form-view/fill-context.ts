@@ -1,4 +1,4 @@
-import type { Context, Form, Issue } from '@ke-hoach/forms';
+import type { Context, Form, Issue, JsonObject, Row } from '@ke-hoach/forms';
 import { createContext, use } from 'react';
 
 /** A returned field or cell, as the office marked it. */
@@ -15,6 +15,8 @@ export interface Filling {
   calculated: Record<string, string | null>;
   /** Sums of columns, by `table.column`. */
   totals: Record<string, unknown>;
+  /** Which columns a row of a table shows, and which it requires. */
+  rowSchema: (table: string, row: Row) => JsonObject;
   /** Issues to show now; those of untouched fields are held back. */
   issues: readonly Issue[];
   marked: readonly Marked[];

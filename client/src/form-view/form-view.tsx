@@ -1,4 +1,4 @@
-import { columnTotals, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { columnTotals, visibleRowSchema, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
 import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
@@ -7,13 +7,13 @@ import { AnswerField } from './answer-field.tsx';
 import { FillContext, type Filling, type Marked } from './fill-context.ts';
 import { fillingOf } from './filling-of.ts';
 import { renderSchema } from './render-schema.ts';
-import { TableField } from './table-field.tsx';
+import { TableBeside } from './table-beside.tsx';
 import { FieldTemplate } from './templates/field-template.tsx';
 import { ObjectTemplate } from './templates/object-template.tsx';
 import { createValidator } from './validator.ts';
 import './form-view.css';
 
-const fields = { answer: AnswerField, table: TableField };
+const fields = { answer: AnswerField, table: TableBeside };
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate };
 const noDefaults = {
   emptyObjectFields: 'skipDefaults',
@@ -49,7 +49,10 @@ export function FormView(props: Props) {
   const { calculated } = useMemo(() => fillingOf(form, answers, context), [form, answers, context]);
   const totals = useMemo(() => columnTotals(form, answers), [form, answers]);
   const filling: Filling = useMemo(
-    () => ({ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly }),
+    () => ({
+      ...{ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly },
+      rowSchema: (table, row) => visibleRowSchema(form, table, row),
+    }),
     [form, context, calculated, totals, issues, marked, onTouch, readOnly],
   );
   return (

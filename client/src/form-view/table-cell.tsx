@@ -1,5 +1,5 @@
 import type { Field, Row } from '@ke-hoach/forms';
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
@@ -17,10 +17,12 @@ interface Props {
   disabled: boolean;
   onChange: (value: unknown) => void;
   onKeyDown: (event: KeyboardEvent) => void;
+  onPaste: (event: ClipboardEvent) => void;
 }
 
 /** One cell of an editable table. */
-export function TableCell({ column, row, number, id, required, disabled, onChange, onKeyDown }: Props) {
+export function TableCell(props: Props) {
+  const { column, row, number, id, required, disabled, onChange, onKeyDown, onPaste } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const { touch } = useFilling();
@@ -28,7 +30,7 @@ export function TableCell({ column, row, number, id, required, disabled, onChang
   const mark = useMarkAt(column.id, row._id);
   const title = fieldTitle(column, language);
   return (
-    <td className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`} onKeyDown={onKeyDown}>
+    <td className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`} onKeyDown={onKeyDown} onPaste={onPaste}>
       <span className="cell-title" aria-hidden="true">
         {title}
         {column.unit ? ` (${column.unit})` : ''}

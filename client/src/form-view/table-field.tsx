@@ -1,52 +1,29 @@
-import { visibleRowSchema, type Row } from '@ke-hoach/forms';
+import type { Row } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
-import { useState, type KeyboardEvent } from 'react';
-import { flushSync } from 'react-dom';
-import { randomId } from '../apollo/random-id.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
-import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
-import { elementId, focusAnswer } from './element-id.ts';
+import { elementId } from './element-id.ts';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { TableCell } from './table-cell.tsx';
 import { TableTotals } from './table-totals.tsx';
+import { useTableRows } from './use-table-rows.ts';
 
 /** A table as an editable grid; on a phone each row becomes a card. Rows are addressed by `_id`, never by position. */
 export function TableField({ name, fieldPathId, formData, onChange, disabled, readonly }: FieldProps) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { form, totals } = useFilling();
-  const announce = useAnnounce();
-  const [removed, setRemoved] = useState<{ row: Row; at: number } | null>(null);
+  const { form, totals, rowSchema } = useFilling();
   const table = form.field(name);
-  if (!table) return null;
   const rows = Array.isArray(formData) ? (formData as Row[]) : [];
-  const columns = form.fields.filter((field) => field.table === table.key);
+  const columns = form.fields.filter((field) => field.table === name);
   const locked = Boolean(disabled) || Boolean(readonly);
-  const most = typeof table.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
-  const change = (next: Row[]) => onChange(next.length > 0 ? next : undefined, fieldPathId.path);
-
-  const add = () => {
-    const row = { _id: randomId() };
-    flushSync(() => change([...rows, row]));
-    if (columns[0]) focusAnswer([table.key, row._id, columns[0].key]);
-  };
-
-  const remove = (row: Row, at: number) => {
-    change(rows.filter((kept) => kept._id !== row._id));
-    setRemoved({ row, at });
-    announce(texts.fill.rowRemoved(at + 1));
-  };
-
-  const down = (event: KeyboardEvent, at: number, column: string) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || (event.target as HTMLElement).tagName === 'TEXTAREA')
-      return;
-    event.preventDefault();
-    event.stopPropagation();
-    const below = rows[at + 1];
-    if (below) focusAnswer([table.key, below._id, column]);
-  };
+  const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
+  const { offer, takeBack, addRow, remove, setCell, press, paste } = useTableRows({
+    ...{ table: name, columns, rows, most, locked },
+    onChange: (next) => onChange(next, fieldPathId.path),
+  });
+  if (!table) return null;
 
   return (
     <div id={fieldPathId.$id} className="table-field" role="group" aria-labelledby={`${fieldPathId.$id}-label`}>
@@ -70,7 +47,7 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
             </thead>
             <tbody>
               {rows.map((row, at) => {
-                const visible = visibleRowSchema(form, table.key, row);
+                const visible = rowSchema(table.key, row);
                 const shown = (visible['properties'] ?? {}) as object;
                 const required = (visible['required'] ?? []) as string[];
                 return (
@@ -89,10 +66,9 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
                           id={elementId([table.key, row._id, column.key])}
                           required={required.includes(column.key)}
                           disabled={locked}
-                          onKeyDown={(event) => down(event, at, column.key)}
-                          onChange={(value) =>
-                            change(rows.map((kept) => (kept._id === row._id ? { ...kept, [column.key]: value } : kept)))
-                          }
+                          onKeyDown={(event) => press(event, row, column)}
+                          onPaste={(event) => paste(event, row, column)}
+                          onChange={(value) => setCell(row._id, column.key, value)}
                         />
                       ) : (
                         <td key={column.key} className="cell-none" aria-hidden="true" />
@@ -104,7 +80,7 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
                           look="ghost"
                           className="square"
                           aria-label={texts.fill.removeRow(at + 1)}
-                          onClick={() => remove(row, at)}
+                          onClick={() => remove(row)}
                         >
                           ✕
                         </Button>
@@ -120,20 +96,15 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
       ) : (
         <p className="quiet">{texts.fill.noRows}</p>
       )}
+      {locked || rows.length === 0 ? null : <p className="hint">{texts.fill.tableHint}</p>}
       {locked ? null : (
         <div className="row">
-          <Button onClick={add} busy={rows.length >= most}>
+          <Button onClick={() => addRow(columns[0]?.key ?? '')} busy={rows.length >= most}>
             + {texts.fill.addRow}
           </Button>
-          {removed ? (
-            <Button
-              look="ghost"
-              onClick={() => {
-                change(rows.toSpliced(removed.at, 0, removed.row));
-                setRemoved(null);
-              }}
-            >
-              {texts.fill.rowRemoved(removed.at + 1)} {texts.fill.undo}
+          {offer ? (
+            <Button look="ghost" onClick={takeBack}>
+              {offer.sentence} {texts.fill.undo}
             </Button>
           ) : null}
         </div>

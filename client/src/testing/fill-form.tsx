@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { useState, type ReactNode } from 'react';
 import { FormView } from '../form-view/form-view.tsx';
 // On hand before the first test, so that none waits for it to load.
-import '../form-view/widgets/rare-inputs.ts';
+import '../form-view/beside-form.ts';
 
 /** A uuid by number. */
 export const idNumbered = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

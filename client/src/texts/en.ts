@@ -406,7 +406,21 @@ export const en: Texts = {
     noRows: 'No rows yet.',
     rowRemoved: (number) => `Row ${number} removed.`,
     undo: 'Undo',
-    tableHint: 'Tab moves across, Enter moves down.',
+    pasted: ({ cells, added, unread, left }) =>
+      [
+        `Pasted ${plural(cells, 'cell')}${added > 0 ? `, added ${plural(added, 'row')}` : ''}`,
+        unread > 0 ? `${plural(unread, 'cell')} not understood` : '',
+        left > 0 ? `no room for ${plural(left, 'cell')}` : '',
+      ]
+        .filter(Boolean)
+        .join('; ') + '.',
+    legacy: (encoding) =>
+      `The pasted text seems to be written in ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, not in Unicode.`,
+    legacyReads: (start) => `In Unicode it reads: “${start}”`,
+    convert: 'Convert to Unicode',
+    leaveText: 'Leave as it is',
+    written: (text) => `“${text}” was not understood. Please choose.`,
+    tableHint: 'Tab moves across, Enter moves down, Ctrl+D copies the cell above; blocks of Excel cells can be pasted.',
     actions: 'Actions',
     summaryTitle: (count) => `${plural(count, 'place')} to mend before submitting`,
     summaryHint: 'Choose a line to go to the field.',

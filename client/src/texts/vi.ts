@@ -219,7 +219,21 @@ const spoken = {
     noRows: 'Chưa có dòng nào.',
     rowRemoved: (number: number) => `Đã bỏ dòng ${number}.`,
     undo: 'Lấy lại',
-    tableHint: 'Tab sang ô bên, Enter xuống ô dưới.',
+    pasted: ({ cells, added, unread, left }: Record<'cells' | 'added' | 'unread' | 'left', number>) =>
+      [
+        `Đã dán ${number(cells)} ô${added > 0 ? `, thêm ${number(added)} dòng` : ''}`,
+        unread > 0 ? `${number(unread)} ô chưa hiểu` : '',
+        left > 0 ? `${number(left)} ô không có chỗ` : '',
+      ]
+        .filter(Boolean)
+        .join('; ') + '.',
+    legacy: (encoding: 'TCVN3' | 'VNI') =>
+      `Đoạn vừa dán có vẻ gõ bằng bảng mã ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, không phải Unicode.`,
+    legacyReads: (start: string) => `Chuyển sang Unicode sẽ là: “${start}”`,
+    convert: 'Chuyển sang Unicode',
+    leaveText: 'Giữ nguyên',
+    written: (text: string) => `Chưa hiểu “${text}”. Hãy chọn lại.`,
+    tableHint: 'Tab sang ô bên, Enter xuống ô dưới, Ctrl+D lấy ô trên; dán được cả khối ô từ Excel.',
     actions: 'Thao tác',
     summaryTitle: (count: number) => `Còn ${number(count)} chỗ phải sửa trước khi nộp`,
     summaryHint: 'Chọn một dòng để đến đúng ô.',

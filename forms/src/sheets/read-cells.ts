@@ -1,16 +1,11 @@
 import type { Field, Form } from '../dialect/form.ts';
 import type { Json } from '../dialect/json.ts';
+import { notUnderstood } from '../fields/answer-from-text.ts';
 import type { Cell, CellKind, Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
 import { issueSentence } from '../texts/issue-sentence.ts';
 import { isBlank } from '../validate/blank.ts';
 import type { IssueCode } from '../validate/issue.ts';
-
-/** Values that cannot stand in answers; all others are kept for the check to name. */
-const unreadable = new Set<IssueCode>([
-  ...(['WRONG_TYPE', 'NOT_EXACT', 'NOT_A_DATE', 'NOT_A_DECIMAL', 'NOT_A_CHOICE', 'NOT_A_REFERENCE'] as const),
-  'TEXT_NOT_ALLOWED',
-]);
 
 /** A value out of its cells and what is wrong with it; null when it is blank or cannot be understood. */
 export function readCells(
@@ -32,7 +27,7 @@ export function readCells(
     const issue = { code, level: 'error' as const, field: field.id, row: null, path: [field.key], details };
     faults.push({ code, sentence: issueSentence(form, issue, wording.language) });
   });
-  return { value: faults.some(({ code }) => unreadable.has(code)) ? null : value, faults };
+  return { value: faults.some(({ code }) => notUnderstood.has(code)) ? null : value, faults };
 }
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -97,6 +97,9 @@ function RadioInput({
           {option.title}
         </label>
       ))}
+      {typeof value === 'string' && !options.some((option) => option.value === value) ? (
+        <p className="mistake">{texts.fill.written(value)}</p>
+      ) : null}
       {value !== undefined && value !== null && !required && !disabled ? (
         <button type="button" className="button ghost" onClick={() => onChange(undefined)}>
           {texts.fill.clear}

@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { NumberInput } from './number-input.tsx';
 
-function Amount({ keep }: { keep: (value: unknown) => void }) {
+function Amount({ keep = () => {}, field = { kind: 'money' } }: { keep?: (value: unknown) => void; field?: object }) {
   const [value, setValue] = useState<unknown>();
   return (
     <NumberInput
       {...({ id: 'a', label: 'Số tiền', value, onLeave: () => {} } as unknown as Parameters<typeof NumberInput>[0])}
-      field={{ kind: 'money', key: 'amount' } as Field}
+      field={{ key: 'amount', ...field } as Field}
       onChange={(next) => {
         setValue(next);
         keep(next);
@@ -35,5 +35,36 @@ describe('typing an amount of money', () => {
     render(<Amount keep={() => {}} />);
     await user.type(screen.getByRole('textbox', { name: 'Số tiền' }), '2tr5');
     expect(screen.getByText(/Viết như 40\.000\.000, 40 triệu hoặc 1,5 tỷ/)).toBeTruthy();
+  });
+
+  it('says its size in words while it is being typed in', async () => {
+    const user = userEvent.setup();
+    render(<Amount />);
+    const amount = screen.getByRole('textbox', { name: 'Số tiền' });
+    await user.type(amount, '40000000');
+    const words = await screen.findByText('Bốn mươi triệu đồng');
+    expect(amount.getAttribute('aria-describedby')?.split(' ')).toContain(words.id);
+    await user.type(amount, '0');
+    expect(screen.getByText('Bốn trăm triệu đồng')).toBeTruthy();
+    await user.tab();
+    expect(screen.queryByText('Bốn trăm triệu đồng')).toBeNull();
+    expect(screen.getByText('Hiểu là: 400.000.000 đồng')).toBeTruthy();
+  });
+
+  it.each([
+    [{ kind: 'decimal', unit: 'triệu đồng' }, '1,5', 'Một triệu năm trăm nghìn đồng'],
+    [{ kind: 'integer', unit: 'tỷ đồng' }, '21', 'Hai mươi mốt tỷ đồng'],
+  ])('says the size of %j too', async (field, typed, words) => {
+    const user = userEvent.setup();
+    render(<Amount field={field} />);
+    await user.type(screen.getByRole('textbox', { name: 'Số tiền' }), typed);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('says no words for other figures', async () => {
+    const user = userEvent.setup();
+    render(<Amount field={{ kind: 'integer', unit: 'hộ' }} />);
+    await user.type(screen.getByRole('textbox', { name: 'Số tiền' }), '21');
+    expect(document.querySelector('[lang=vi]')).toBeNull();
   });
 });

@@ -1,10 +1,23 @@
 import { formatNumber } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { useTypedText } from '../use-typed-text.ts';
+import { whenReleased } from '../when-released.ts';
 import { writeNumber } from '../write-value.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 import { readNumber } from './read-number.ts';
+
+/** Words that cannot be fetched are left out; the form works without them. */
+const MoneyWords = lazy(() =>
+  import('../beside-form.ts').then(
+    (words) => ({ default: words.MoneyWords }),
+    () => ({ default: () => null }),
+  ),
+);
+
+/** The unit a figure of money is typed in; null for other figures. Money is kept in đồng, whatever its unit is called. */
+const moneyUnit = (kind: string, unit = ''): string | null =>
+  kind === 'money' ? 'đồng' : /đồng$/.test(unit) ? unit : null;
 
 const canonical = /^-?\d+(\.\d+)?$/;
 
@@ -40,6 +53,9 @@ export function NumberInput({
     touched && read.ok && read.value !== undefined
       ? texts.fill.understood(writeNumber(field, read.value, language))
       : null;
+  const [here, setHere] = useState(false);
+  const unit = here ? moneyUnit(field.kind, field.unit) : null;
+  const amount = unit !== null && read.ok ? read.value : undefined;
   const noteId = `${id}-understood`;
   return (
     <>
@@ -51,14 +67,20 @@ export function NumberInput({
         aria-label={label}
         aria-required={required || undefined}
         aria-invalid={invalid || problem !== null || undefined}
-        aria-describedby={[describedBy, problem || understood ? noteId : ''].filter(Boolean).join(' ') || undefined}
+        aria-describedby={
+          [describedBy, problem || understood ? noteId : '', amount === undefined ? '' : `${id}-words`]
+            .filter(Boolean)
+            .join(' ') || undefined
+        }
         disabled={disabled}
         value={typed.text}
         onChange={(event) => {
           setTouched(true);
           typed.change(event.target.value);
         }}
+        onFocus={() => setHere(true)}
         onBlur={() => {
+          whenReleased(() => setHere(false));
           typed.leave();
           onLeave();
         }}
@@ -71,6 +93,11 @@ export function NumberInput({
         <p className="hint" id={noteId}>
           {understood}
         </p>
+      ) : null}
+      {unit !== null && amount !== undefined ? (
+        <Suspense fallback={null}>
+          <MoneyWords id={`${id}-words`} amount={amount} unit={unit} />
+        </Suspense>
       ) : null}
     </>
   );

@@ -3,13 +3,15 @@ import { createElement, lazy, Suspense, type ComponentType } from 'react';
 import type { AnswerInputProps } from './answer-input.ts';
 import { ChoiceInput, choosesByRadio, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
+import { LongTextInput } from './long-text-input.tsx';
 import { NumberInput } from './number-input.tsx';
-import type * as RareInputs from './rare-inputs.ts';
-import { LongTextInput, TextInput } from './text-input.tsx';
+import type * as BesideForm from '../beside-form.ts';
+import { TextInput } from './text-input.tsx';
 
 type Input = ComponentType<AnswerInputProps>;
-const rare = (name: keyof typeof RareInputs): Input =>
-  lazy(async () => ({ default: (await import('./rare-inputs.ts'))[name] }));
+/** Inputs of kinds that most forms do not have. */
+type RareInput = Extract<keyof typeof BesideForm, `${string}Input`>;
+const beside = (name: RareInput): Input => lazy(async () => ({ default: (await import('../beside-form.ts'))[name] }));
 
 /** Kinds that `AnswerInput` does not serve: a table has its own field, a note is never answered. */
 type Elsewhere = 'table' | 'note';
@@ -21,15 +23,15 @@ const inputs: Record<Exclude<Kind, Elsewhere>, Input> = {
   integer: NumberInput,
   money: NumberInput,
   decimal: NumberInput,
-  percent: rare('PercentInput'),
+  percent: beside('PercentInput'),
   date: DateInput,
   'yes-no': YesNoInput,
   choice: ChoiceInput,
-  'many-choices': rare('ManyChoicesInput'),
-  'unit-reference': rare('UnitReferenceInput'),
-  'exemplar-reference': rare('ExemplarReferenceInput'),
+  'many-choices': beside('ManyChoicesInput'),
+  'unit-reference': beside('UnitReferenceInput'),
+  'exemplar-reference': beside('ExemplarReferenceInput'),
   phone: TextInput,
-  file: rare('FileInput'),
+  file: beside('FileInput'),
 };
 
 /** Kinds whose input is a group of controls: a title names the group, there is no one control to label. */

@@ -1,0 +1,9 @@
+/* What a form on the screen fetches beside itself, in one piece, so that its first fields come first. */
+export { TableField } from './table-field.tsx';
+export { ExemplarReferenceInput } from './widgets/exemplar-reference-input.tsx';
+export { FileInput } from './widgets/file-input.tsx';
+export { ManyChoicesInput } from './widgets/many-choices-input.tsx';
+export { MoneyWords } from './widgets/money-words.tsx';
+export { PercentInput } from './widgets/percent-input.tsx';
+export { UnitReferenceInput } from './widgets/unit-reference-input.tsx';
+export { cleanPastedText, fromLegacy, legacyEncodingOf } from '@ke-hoach/forms';

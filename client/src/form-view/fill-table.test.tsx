@@ -1,0 +1,218 @@
+import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from '@ke-hoach/forms';
+import { choiceOf, fillForm, formOf, idNumbered } from '../testing/fill-form.tsx';
+
+const sums = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
+const count = (title: string, number: number) => ({
+  ...{ type: 'integer', minimum: 0, title, 'x-kind': 'integer', 'x-field': idNumbered(number), ...sums },
+});
+const columns = {
+  name: { type: 'string', maxLength: 100, title: 'Tên', 'x-kind': 'text', 'x-field': idNumbered(81) },
+  visits: count('Số buổi', 82),
+  spent: { ...count('Kinh phí', 83), 'x-kind': 'money', 'x-unit': 'đồng' },
+  held: { type: 'boolean', title: 'Đã làm', 'x-kind': 'yes-no', 'x-field': idNumbered(84) },
+  rate: {
+    ...{ type: 'object', title: 'Tỷ lệ', 'x-kind': 'percent', 'x-unit': '%', 'x-field': idNumbered(85) },
+    properties: {
+      numerator: { type: 'integer', minimum: 0, title: 'Số đạt', 'x-field': idNumbered(86) },
+      denominator: { type: 'integer', minimum: 0, title: 'Tổng số', 'x-field': idNumbered(87) },
+    },
+    ...{ required: ['numerator', 'denominator'], unevaluatedProperties: false },
+    ...{ 'x-basis': 'flow', 'x-overUnits': 'ratio', 'x-overTime': 'sum' },
+  },
+  level: {
+    ...{ type: 'string', title: 'Mức', 'x-kind': 'choice', 'x-field': idNumbered(88) },
+    oneOf: [choiceOf(101, 'good', 'Tốt'), choiceOf(102, 'fair', 'Khá')],
+  },
+  story: { type: 'string', maxLength: 1000, title: 'Ghi chú', 'x-kind': 'long-text', 'x-field': idNumbered(89) },
+};
+const table = {
+  ...{ type: 'array', maxItems: 4, title: 'Hoạt động', 'x-kind': 'table', 'x-columns': Object.keys(columns) },
+  items: {
+    type: 'object',
+    properties: { _id: { type: 'string', format: 'uuid' }, ...columns },
+    ...{ required: ['_id'], unevaluatedProperties: false },
+  },
+};
+const first = { _id: idNumbered(70), name: 'Họp', visits: 2 };
+const second = { _id: idNumbered(71), name: 'Tập huấn' };
+
+function fill(rows: object[] = [first, second]) {
+  const filled = fillForm(formOf({ table }), { table: rows } as Answers);
+  const rowsNow = () => (filled.answers()['table'] ?? []) as Record<string, unknown>[];
+  return { ...filled, rows: rowsNow, plain: () => rowsNow().map(({ _id, ...row }) => row) };
+}
+
+const at = (column: string, row: number) => screen.getByRole('textbox', { name: `${column}, Dòng ${row}` });
+
+async function paste(into: HTMLElement, text: string, html = '') {
+  into.focus();
+  const data: Record<string, string> = { 'text/plain': text, 'text/html': html };
+  const event = createEvent.paste(into, { clipboardData: { getData: (type: string) => data[type] ?? '' } });
+  fireEvent(into, event);
+  return event;
+}
+const offered = (sentence: string) => screen.findByRole('button', { name: `${sentence} Lấy lại` });
+
+describe('a block pasted into a table', () => {
+  it('fills from its cell to the right and down, adds rows, and says what it did', async () => {
+    const { plain, touched } = fill();
+    await paste(at('Số buổi', 2), '1.200\t40 triệu\tcó\t3\t4\tkha\r\n12\t5.000\tkhông\t1\t2\tTốt\r\n');
+    await offered('Đã dán 12 ô, thêm 1 dòng.');
+    expect(plain()).toEqual([
+      { name: 'Họp', visits: 2 },
+      {
+        ...{ name: 'Tập huấn', visits: 1200, spent: 40_000_000, held: true, level: 'fair' },
+        rate: { numerator: 3, denominator: 4 },
+      },
+      { visits: 12, spent: 5000, held: false, rate: { numerator: 1, denominator: 2 }, level: 'good' },
+    ]);
+    expect(document.activeElement).toBe(at('Số buổi', 2));
+    expect(at('Số buổi', 2)).toHaveProperty('value', '1.200');
+    expect(touched).toContain(`table.${second._id}.spent`);
+  });
+
+  it('keeps what it did not understand in its cell, with what is wrong there', async () => {
+    const { rows } = fill();
+    await paste(at('Số buổi', 1), 'nhiều\t10\tchưa rõ');
+    await offered('Đã dán 3 ô; 2 ô chưa hiểu.');
+    expect(rows()[0]).toMatchObject({ visits: 'nhiều', spent: 10, held: 'chưa rõ' });
+    expect(at('Số buổi', 1)).toHaveProperty('value', 'nhiều');
+    expect(at('Số buổi', 1).getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('Chưa hiểu “chưa rõ”. Hãy chọn lại.')).toBeTruthy();
+  });
+
+  it('is taken back in one step, but not what was typed since', async () => {
+    const { user, plain } = fill();
+    await paste(at('Tên', 2), 'A\t1\nB\t2\nC\t3');
+    const back = await offered('Đã dán 6 ô, thêm 2 dòng.');
+    await user.type(at('Số buổi', 3), '0');
+    await user.click(back);
+    expect(plain()).toEqual([{ name: 'Họp', visits: 2 }, { name: 'Tập huấn' }, { name: 'B', visits: 20 }]);
+    expect(screen.queryByRole('button', { name: /Lấy lại/ })).toBeNull();
+  });
+
+  it('adds no more rows than the table may have, and says what had no place', async () => {
+    const { rows } = fill();
+    await paste(at('Tên', 1), 'a\nb\nc\nd\ne\nf\n');
+    await offered('Đã dán 4 ô, thêm 2 dòng; 2 ô không có chỗ.');
+    expect(rows().map((row) => row['name'])).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('replaces what is half typed in its cell, and blanks cells that are blank in it', async () => {
+    const { user, plain } = fill();
+    await user.type(at('Tên', 1), ' mới');
+    await paste(at('Tên', 1), 'A\t\t7');
+    await offered('Đã dán 2 ô.');
+    expect(plain()[0]).toEqual({ name: 'A', spent: 7 });
+    expect(at('Tên', 1)).toHaveProperty('value', 'A');
+  });
+
+  it('starting in the second count of a share leaves the first', async () => {
+    const { rows } = fill([{ ...first, rate: { numerator: 1, denominator: 2 } }]);
+    await paste(
+      within(screen.getByRole('group', { name: 'Tỷ lệ, Dòng 1' })).getByRole('textbox', { name: /Tổng số/ }),
+      '9\tTốt',
+    );
+    await offered('Đã dán 2 ô.');
+    expect(rows()[0]).toMatchObject({ rate: { numerator: 1, denominator: 9 }, level: 'good' });
+  });
+
+  it('of one value is pasted as everywhere, and so are paragraphs in a long text', async () => {
+    fill();
+    expect((await paste(at('Tên', 1), 'Hội nghị\r\n')).defaultPrevented).toBe(false);
+    expect((await paste(at('Ghi chú', 1), 'một\nhai', '<p>một</p><p>hai</p>')).defaultPrevented).toBe(false);
+  });
+
+  it('of one value can go into a list', async () => {
+    const { rows } = fill();
+    await paste(screen.getByRole('combobox', { name: 'Mức, Dòng 1' }), 'Khá');
+    await waitFor(() => expect(rows()[0]).toMatchObject({ level: 'fair' }));
+  });
+});
+
+describe('keys in a table', () => {
+  it('Tab goes on to the next cell', async () => {
+    const { user } = fill();
+    at('Tên', 1).focus();
+    await user.tab();
+    expect(document.activeElement).toBe(at('Số buổi', 1));
+  });
+
+  it('Enter goes down in the column, and adds a row after the last', async () => {
+    const { user, rows } = fill();
+    await user.type(at('Số buổi', 1), '{Enter}');
+    expect(document.activeElement).toBe(at('Số buổi', 2));
+    await user.keyboard('5{Enter}7{Enter}');
+    expect(rows().map((row) => row['visits'])).toEqual([2, 5, 7, undefined]);
+    expect(document.activeElement).toBe(at('Số buổi', 4));
+    await user.keyboard('{Enter}');
+    expect(rows()).toHaveLength(4);
+  });
+
+  it('Enter on an empty last row goes on below the table', async () => {
+    const { user, rows } = fill([first, { _id: idNumbered(72) }]);
+    await user.type(at('Số buổi', 2), '{Enter}');
+    expect(rows()).toHaveLength(2);
+    expect(document.activeElement).not.toBe(at('Số buổi', 2));
+  });
+
+  it('Enter in a long text is a line break, and on a button its press', async () => {
+    const { user, rows } = fill();
+    await user.type(at('Ghi chú', 2), 'một{Enter}hai');
+    await user.tab();
+    expect(rows()[1]).toMatchObject({ story: 'một\nhai' });
+    expect(rows()).toHaveLength(2);
+    screen.getByRole('button', { name: 'Bỏ dòng 1' }).focus();
+    await user.keyboard('{Enter}');
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('up and down go between rows from a number, and stay in the same count of a share', async () => {
+    const { user } = fill();
+    await user.type(at('Số buổi', 1), '1{ArrowDown}');
+    expect(document.activeElement).toBe(at('Số buổi', 2));
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(at('Số buổi', 1));
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(at('Số buổi', 1));
+    const whole = screen.getAllByRole('textbox', { name: /Tổng số/ });
+    whole[0]!.focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(whole[1]);
+  });
+
+  it('up and down move the caret of a text first', async () => {
+    const { user } = fill();
+    const name = at('Tên', 1) as HTMLInputElement;
+    name.focus();
+    name.setSelectionRange(1, 1);
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(name);
+    name.setSelectionRange(3, 3);
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement).toBe(at('Tên', 2));
+  });
+
+  it('Ctrl+D copies the cell above, also over what is half typed', async () => {
+    const { user, rows } = fill();
+    await user.type(at('Tên', 2), ' mới');
+    await user.keyboard('{Control>}d{/Control}');
+    expect(at('Tên', 2)).toHaveProperty('value', 'Họp');
+    expect(rows()[1]).toMatchObject({ name: 'Họp' });
+    expect(document.activeElement).toBe(at('Tên', 2));
+    at('Tên', 1).focus();
+    await user.keyboard('{Control>}d{/Control}');
+    expect(rows()[0]).toMatchObject({ name: 'Họp' });
+  });
+
+  it('takes nothing while a syllable is being composed', () => {
+    const { rows } = fill();
+    at('Số buổi', 2).focus();
+    for (const key of ['Enter', 'ArrowUp', 'd'])
+      fireEvent.keyDown(at('Số buổi', 2), { key, ctrlKey: key === 'd', isComposing: true });
+    expect(document.activeElement).toBe(at('Số buổi', 2));
+    expect(rows()).toEqual([first, second]);
+  });
+});

@@ -1,0 +1,28 @@
+import type { KeyboardEvent } from 'react';
+
+/** What a key does in a table, as in a spreadsheet. */
+export type TableKey = 'enter' | 'up' | 'down' | 'copy-above';
+
+/**
+ * What a key pressed in a cell means; null leaves it to the cell. Nothing is taken while a syllable is being composed,
+ * and arrows only where they would not move the caret, change a choice or walk a list.
+ */
+export function tableKey(event: KeyboardEvent): TableKey | null {
+  const cell = event.target as HTMLElement;
+  if (event.nativeEvent.isComposing || event.key === 'Process') return null;
+  const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
+  if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'd') return 'copy-above';
+  if (ctrlKey || metaKey || altKey || shiftKey) return null;
+  if (key === 'Enter') return cell.matches('input, select') ? 'enter' : null;
+  if (key === 'ArrowUp') return caretStays(cell, 'start') ? 'up' : null;
+  if (key === 'ArrowDown') return caretStays(cell, 'end') ? 'down' : null;
+  return null;
+}
+
+function caretStays(cell: HTMLElement, edge: 'start' | 'end'): boolean {
+  if (!cell.matches('input:not([type=radio], [type=checkbox]), textarea')) return false;
+  if (cell.matches('.number-input, .date-input')) return true;
+  const { selectionStart, selectionEnd, value } = cell as HTMLInputElement | HTMLTextAreaElement;
+  if (selectionStart === 0 && selectionEnd === value.length) return true;
+  return selectionStart === selectionEnd && selectionStart === (edge === 'start' ? 0 : value.length);
+}

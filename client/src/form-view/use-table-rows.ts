@@ -1,0 +1,126 @@
+import { isBlank, type Field, type Row } from '@ke-hoach/forms';
+import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { randomId } from '../apollo/random-id.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { useAnnounce } from '../ui/announce.tsx';
+import { elementId, focusAnswer, focusCell } from './element-id.ts';
+import { useFilling } from './fill-context.ts';
+import { isBlock } from './is-block.ts';
+import { pasteBlock, unpaste } from './paste-block.ts';
+import { flushPendingTexts } from './pending-texts.ts';
+import { readBlock } from './read-block.ts';
+import { tableKey } from './table-keys.ts';
+
+/** What was just done to a table, and the way back. */
+interface Offer {
+  sentence: string;
+  back: (rows: readonly Row[]) => Row[];
+}
+
+interface Table {
+  table: string;
+  columns: readonly Field[];
+  rows: readonly Row[];
+  /** The most rows it may have. */
+  most: number;
+  locked: boolean;
+  onChange: (rows: Row[] | undefined) => void;
+}
+
+/** The rows of a table and what can be done to them by hand, by key and by pasting. */
+export function useTableRows({ table, columns, rows, most, locked, onChange }: Table) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { touch } = useFilling();
+  const announce = useAnnounce();
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const latest = useRef(rows);
+  useLayoutEffect(() => {
+    latest.current = rows;
+  });
+  const change = (next: Row[]) => onChange(next.length > 0 ? next : undefined);
+  const done = (next: Offer) => {
+    setOffer(next);
+    announce(next.sentence);
+  };
+
+  /** Changes rows under a cell being typed in: its text is settled first, then it shows what the answer has become. */
+  const changeUnder = (control: HTMLElement, make: () => Row[]) => {
+    flushSync(() => control.blur());
+    flushSync(() => change(make()));
+    if (control.isConnected) control.focus({ preventScroll: true });
+  };
+
+  const addRow = (column: string, part = '') => {
+    flushPendingTexts();
+    const row = { _id: randomId() };
+    flushSync(() => change([...latest.current, row]));
+    if (!focusCell([table, row._id, column], part) && columns[0]) focusAnswer([table, row._id, columns[0].key]);
+  };
+
+  const setCell = (row: string, column: string, value: unknown) =>
+    change(latest.current.map((kept) => (kept._id === row ? { ...kept, [column]: value } : kept)));
+
+  const remove = (row: Row) => {
+    const at = latest.current.findIndex((kept) => kept._id === row._id);
+    change(latest.current.filter((kept) => kept._id !== row._id));
+    done({ sentence: texts.fill.rowRemoved(at + 1), back: (now) => now.toSpliced(at, 0, row) });
+  };
+
+  const press = (event: KeyboardEvent, row: Row, column: Field) => {
+    const key = tableKey(event);
+    if (key === null) return;
+    const control = event.target as HTMLElement;
+    const part = control.id.slice(elementId([table, row._id, column.key]).length);
+    const at = rows.findIndex(({ _id }) => _id === row._id);
+    const others = key === 'up' || key === 'copy-above' ? rows.slice(0, at).toReversed() : rows.slice(at + 1);
+    const taken = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    if (key === 'copy-above') {
+      taken();
+      const above = others[0];
+      if (above) changeUnder(control, () => withAnswerOf(latest.current, above._id, row._id, column.key));
+    } else if (others.some(({ _id }) => focusCell([table, _id, column.key], part))) taken();
+    else if (key === 'enter' && rows.length < most && others.length === 0) {
+      flushPendingTexts();
+      // Enter on an empty last row goes on to what stands below the table.
+      if (isBlankRow(latest.current.at(-1))) return;
+      taken();
+      addRow(column.key, part);
+    }
+  };
+
+  const paste = (event: ClipboardEvent, row: Row, column: Field) => {
+    const control = event.target as HTMLElement;
+    const text = event.clipboardData.getData('text/plain');
+    if (locked || !isBlock({ text, html: event.clipboardData.getData('text/html') }, control)) return;
+    event.preventDefault();
+    const start = { row: row._id, column: column.key, part: control.id.endsWith('-denominator') ? 1 : 0 };
+    const block = readBlock(text);
+    changeUnder(control, () => {
+      const pasted = pasteBlock({ columns, rows: latest.current, most }, block, start, { language, newId: randomId });
+      for (const cell of pasted.filled) touch([table, cell.row, cell.column]);
+      done({ sentence: texts.fill.pasted(pasted), back: (now) => unpaste(pasted, now) });
+      return pasted.after;
+    });
+  };
+
+  const takeBack = () => {
+    if (offer) change(offer.back(latest.current));
+    setOffer(null);
+  };
+
+  return { offer, takeBack, addRow, remove, setCell, press, paste };
+}
+
+function isBlankRow(row: Row | undefined): boolean {
+  return row === undefined || Object.entries(row).every(([key, value]) => key === '_id' || isBlank(value));
+}
+
+function withAnswerOf(rows: readonly Row[], above: string, below: string, column: string): Row[] {
+  const value = rows.find(({ _id }) => _id === above)?.[column];
+  return rows.map((row) => (row._id === below ? { ...row, [column]: value } : row));
+}
