@@ -21,3 +21,6 @@ export { operationProblemSentence } from '../texts/operation-problem.ts';
 export { operationSentence } from '../texts/say-operation.ts';
 export { comparableKinds } from '../versions/comparable-kinds.ts';
 export { formIssueSentence } from '../texts/form-issue-sentence.ts';
+export { kindTitle, settingTitle } from '../texts/kind-title.ts';
+export { fieldKind } from '../fields/registry.ts';
+export type { FieldKind, Property } from '../fields/field-kind.ts';
