@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 
 /*
  * Weighs what a person downloads before a screen works: JavaScript, gzip, with everything it imports at once.
- * Fails when a route is over its budget (design: first route 120 KB, filling a report 240 KB in total).
+ * Fails when a route is over its budget (design: first route 120 KB, filling a report 240 KB in total; drawing forms is office work: 300 KB).
  */
 const dist = new URL('../dist/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist), 'utf8'));
@@ -29,7 +29,7 @@ const routes = [
   { name: 'sign-in', budget: 120, files: chunksOf('index.html') },
   { name: 'fill a report', budget: 240, files: chunksOf('index.html', frame, 'src/reports/report-screen.tsx') },
   { name: 'progress', budget: 240, files: chunksOf('index.html', frame, 'src/reports/progress-screen.tsx') },
-  { name: 'builder', budget: 240, files: chunksOf('index.html', frame, 'src/forms/builder-screen.tsx') },
+  { name: 'builder', budget: 300, files: chunksOf('index.html', frame, 'src/forms/builder-screen.tsx') },
 ];
 
 let over = false;

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, inject, it } from 'vitest';
+import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { Visitor } from './visitor.ts';
 
@@ -36,6 +36,7 @@ describe.each([
     await visitor.page.goto(`${address}/sign-in`);
     await visitor.see(visitor.page.getByRole('button', { name: /Nguyễn Hoàng Yến/ }));
     await expectNoBarrier(visitor);
+    await visitor.leave();
   });
 
   it.each(screens)('$path $follow has no barrier and does not overflow', async ({ person, path, ready, follow }) => {
@@ -45,22 +46,6 @@ describe.each([
     if (follow) await visitor.click(visitor.page.getByRole('link', { name: follow }).first());
     await visitor.see(visitor.page.locator(ready));
     await expectNoBarrier(visitor);
+    await visitor.leave();
   });
 });
-
-async function expectNoBarrier(visitor: Visitor): Promise<void> {
-  const found = await new AxeBuilder({ page: visitor.page }).analyze();
-  const barriers = found.violations.map(
-    (rule) =>
-      `${rule.id}: ${rule.nodes
-        .map((node) => node.target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  );
-  expect(barriers).toEqual([]);
-  expect(
-    await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0);
-  expect(visitor.complaints).toEqual([]);
-  await visitor.leave();
-}

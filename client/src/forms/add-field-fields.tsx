@@ -1,27 +1,35 @@
-import { parseForm, storedKinds, type Section } from '@ke-hoach/forms';
+import { parseForm, type Kind } from '@ke-hoach/forms';
+import { fieldKind } from '@ke-hoach/forms/build';
 import { useState, type FormEvent } from 'react';
-import { sectionTitle } from '../form-view/field-texts.ts';
-import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { KindPalette } from './kind-palette.tsx';
+
+interface Props extends BuilderPart {
+  /** Id of the section, group or table, and what it is called. */
+  section: string;
+  title: string;
+  isTable?: boolean;
+}
 
 /** Adds a field at the end of a section, then leads to it. What was typed stays until the field is really added. */
-export function AddFieldFields(props: BuilderPart & { section: Section }) {
-  const { form, section, edit, onAdded, saving, problem, sentence } = props;
+export function AddFieldFields(props: Props) {
+  const { form, section, isTable = false, edit, onAdded, saving, problem, sentence } = props;
   const texts = useTexts();
-  const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<string>('integer');
+  const [kind, setKind] = useState<Kind>('integer');
   const [asked, setAsked] = useState(false);
-  const place = `add-${section.id}`;
+  const place = `add-${section}`;
+  const word = isTable ? texts.builder.addColumn : texts.builder.addField;
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
     if (title.trim() === '') return;
-    const draft = await edit({ addField: { kind, title: title.trim(), section: section.id } }, place);
+    const draft = await edit({ type: 'addField', kind, title: title.trim(), section }, place);
     if (!draft) return;
     setTitle('');
     setAsked(false);
@@ -34,16 +42,12 @@ export function AddFieldFields(props: BuilderPart & { section: Section }) {
 
   if (!open) {
     return (
-      <Button
-        look="ghost"
-        aria-label={`${texts.builder.addField}: ${sectionTitle(section, language)}`}
-        onClick={() => setOpen(true)}
-      >
-        + {texts.builder.addField}
+      <Button look="ghost" aria-label={`${word}: ${props.title}`} onClick={() => setOpen(true)}>
+        + {word}
       </Button>
     );
   }
-  const said = problem && problem.field === place ? sentence(problem) : null;
+  const said = problem && problem.place === place ? sentence(problem) : null;
   return (
     <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
       <Labelled
@@ -60,17 +64,7 @@ export function AddFieldFields(props: BuilderPart & { section: Section }) {
           />
         )}
       </Labelled>
-      <Labelled label={texts.builder.kind}>
-        {(given) => (
-          <select {...given} className="control" value={kind} onChange={(event) => setKind(event.target.value)}>
-            {storedKinds.map((name) => (
-              <option key={name} value={name}>
-                {texts.builder.kindName[name]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <KindPalette kind={kind} onChange={setKind} isOffered={(one) => !isTable || fieldKind(one)?.column === true} />
       <div className="row">
         <Button look="primary" type="submit" busy={saving}>
           {texts.builder.add}

@@ -67,6 +67,7 @@ export const EditFormDraftDocument = graphql(`
     editFormDraft(input: $input) {
       __typename
       ... on FormDraftEdited {
+        inverse
         draft {
           ...Builder_draft
         }

@@ -6,15 +6,21 @@ import { FormView } from '../form-view/form-view.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { BuilderSection } from './builder-section.tsx';
+import { AddPartFields } from './add-part-fields.tsx';
+import { BuilderSection, type BuilderPart } from './builder-section.tsx';
 import { ChangeList } from './change-list.tsx';
 import { DiscardDraftDialog } from './discard-draft-dialog.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
+import { HistoryList } from './history-list.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
+import { RulesPanel } from './rules-panel.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
+import { useEditHistory } from './use-edit-history.ts';
 
-type Side = 'preview' | 'changes';
+const sides = ['preview', 'changes', 'history'] as const;
+type Side = (typeof sides)[number];
 
 interface Props {
   formId: string;
@@ -33,6 +39,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
   const form = parsed.ok ? parsed.form : null;
   const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft, begin);
+  const history = useEditHistory(form, editFormDraft);
   const sentence = useEditProblemSentence(form);
   const [side, setSide] = useState<Side>('preview');
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
@@ -40,6 +47,19 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const [added, setAdded] = useState<string | null>(null);
   const changes = draft?.changes ?? [];
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
+
+  const sideName: Record<Side, string> = {
+    preview: texts.builder.preview,
+    changes: `${texts.builder.changes} (${changes.length})`,
+    history: texts.builder.history,
+  };
+  const part: BuilderPart | null = form && {
+    ...{ form, open, setOpen, added, saving, problem, sentence, edit: history.edit },
+    onAdded: (field) => {
+      setOpen(field);
+      setAdded(field);
+    },
+  };
 
   return (
     <div className="page builder-page">
@@ -58,13 +78,14 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
           </p>
         </div>
         <div className="row">
+          <UndoButtons history={history} saving={saving} />
           {draft ? <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button> : null}
           <Button look="primary" busy={saving || !draft} onClick={() => setDialog('publish')}>
             {texts.builder.publish}
           </Button>
         </div>
       </header>
-      {problem && problem.field === null ? (
+      {problem && problem.place === null ? (
         <Notice tone={problem.kind === 'conflict' ? 'warn' : 'bad'} urgent>
           <p>{sentence(problem)}</p>
           <Button onClick={forget}>{texts.action.close}</Button>
@@ -78,28 +99,15 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
       <div className="builder">
         <section className="stack" aria-labelledby="builder-structure">
           <h2 id="builder-structure">{texts.builder.structure}</h2>
-          {form?.sections.map((section) => (
-            <BuilderSection
-              key={section.id}
-              form={form}
-              section={section}
-              open={open}
-              setOpen={setOpen}
-              added={added}
-              onAdded={(field) => {
-                setOpen(field);
-                setAdded(field);
-              }}
-              edit={editFormDraft}
-              saving={saving}
-              problem={problem}
-              sentence={sentence}
-            />
+          {part?.form.sections.map((section) => (
+            <BuilderSection key={section.id} {...part} section={section} />
           ))}
+          {part ? <AddPartFields {...part} /> : null}
+          {part ? <RulesPanel {...part} /> : null}
         </section>
         <section className="stack builder-side" aria-label={texts.builder.preview}>
           <div className="tabs" role="tablist">
-            {(['preview', 'changes'] as const).map((name) => (
+            {sides.map((name) => (
               <button
                 key={name}
                 type="button"
@@ -110,12 +118,14 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
                 className="tab"
                 onClick={() => setSide(name)}
               >
-                {name === 'preview' ? texts.builder.preview : `${texts.builder.changes} (${changes.length})`}
+                {sideName[name]}
               </button>
             ))}
           </div>
           <div id="builder-side" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
-            {side === 'changes' ? (
+            {side === 'history' ? (
+              <HistoryList history={history} />
+            ) : side === 'changes' ? (
               changes.length > 0 ? (
                 <div className="panel">
                   <ChangeList changes={changes} />

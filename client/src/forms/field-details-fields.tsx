@@ -1,116 +1,114 @@
 import type { Field } from '@ke-hoach/forms';
+import { fieldKind } from '@ke-hoach/forms/build';
 import { useState } from 'react';
-import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
+import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { CalculationFields } from './calculation-fields.tsx';
+import { ChoicesFields } from './choices-fields.tsx';
+import { ConditionFields } from './condition-fields.tsx';
+import { FieldKindField } from './field-kind-field.tsx';
+import { FieldSettingsFields } from './field-settings-fields.tsx';
+import { FieldTextsFields } from './field-texts-fields.tsx';
+import { MeasureFields } from './measure-fields.tsx';
+import { partsOf } from './parts-of.ts';
+import { RemoveFieldDialog } from './remove-field-dialog.tsx';
 
-/** Title, key, section and requirement of one field. Each change is one operation, sent when the field is left. */
-export function FieldDetailsFields({ form, field, added, edit, saving }: BuilderPart & { field: Field }) {
+/** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
+export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
+  const { form, field, edit, saving } = props;
   const texts = useTexts();
   const { language } = useLanguage();
-  const [title, setTitle] = useState(field.title);
-  const [key, setKey] = useState(field.key);
   const [removing, setRemoving] = useState(false);
-
-  const retitle = () => {
-    const wanted = title.trim();
-    if (wanted !== '' && wanted !== field.title)
-      void edit({ retitleField: { field: field.id, title: wanted } }, field.id);
-  };
-  const rename = () => {
-    const wanted = key.trim();
-    if (wanted !== '' && wanted !== field.key) void edit({ renameField: { field: field.id, key: wanted } }, field.id);
-  };
+  const kind = fieldKind(field.kind);
+  const hasSettings = kind?.properties.some(({ editor }) => editor !== 'choices') || field.table !== undefined;
 
   return (
     <div className="field-details">
-      <Labelled label={texts.builder.fieldTitle} mistake={title.trim() === '' ? texts.builder.titleRequired : null}>
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            autoFocus={added === field.id}
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-            onBlur={retitle}
-          />
-        )}
-      </Labelled>
-      <Labelled label={texts.builder.key} hint={texts.builder.keyHint}>
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            spellCheck={false}
-            autoCapitalize="none"
-            value={key}
-            onChange={(event) => setKey(event.target.value)}
-            onBlur={rename}
-          />
-        )}
-      </Labelled>
+      <FieldTextsFields {...props} />
       {field.table ? null : (
         <Labelled label={texts.builder.moveTo}>
           {(given) => (
             <select
               {...given}
               className="control"
-              value={field.section}
+              value={field.group ?? field.section}
               onChange={(event) => {
-                const section = form.sections.find((candidate) => candidate.id === event.target.value);
-                const last = form.field(section?.fields.at(-1) ?? '');
-                if (section)
-                  void edit({ moveField: { field: field.id, section: section.id, after: last?.id ?? null } }, field.id);
+                const part = partsOf(form).find(({ id }) => id === event.target.value);
+                if (part)
+                  void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id);
               }}
             >
-              {form.sections.map((section) => (
-                <option key={section.id} value={section.id}>
-                  {sectionTitle(section, language)}
+              {partsOf(form).map(({ id, part, depth }) => (
+                <option key={id} value={id}>
+                  {'– '.repeat(depth) + sectionTitle(part, language)}
                 </option>
               ))}
             </select>
           )}
         </Labelled>
       )}
-      <div className="row between">
-        {field.calculated ? (
-          <span className="quiet small">{texts.builder.calculated}</span>
-        ) : (
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={field.required}
-              disabled={saving}
-              onChange={(event) =>
-                void edit({ setRequired: { field: field.id, required: event.target.checked } }, field.id)
-              }
-            />
-            {texts.builder.required}
-          </label>
-        )}
+      {field.calculated ? (
+        <CalculationFields {...props} />
+      ) : (
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={field.required}
+            disabled={saving}
+            onChange={(event) =>
+              void edit({ type: 'setRequired', field: field.id, required: event.target.checked }, field.id)
+            }
+          />
+          {texts.builder.required}
+        </label>
+      )}
+      {field.choices ? <ChoicesFields {...props} choices={field.choices} /> : null}
+      {!field.calculated && (hasSettings || field.kind !== 'table') ? (
+        <details>
+          <summary>{texts.builder.kindAndLimits}</summary>
+          <div className="field-details">
+            <FieldKindField {...props} />
+            <FieldSettingsFields {...props} />
+          </div>
+        </details>
+      ) : null}
+      {field.calculated || kind?.measure === 'number' ? (
+        <details>
+          <summary>{texts.builder.figures}</summary>
+          <MeasureFields {...props} />
+        </details>
+      ) : null}
+      {field.calculated ? null : (
+        <details open={field.conditional}>
+          <summary>{texts.builder.condition}</summary>
+          <ConditionFields key={String(field.conditional)} {...props} />
+        </details>
+      )}
+      <div className="row">
+        <Button
+          look="ghost"
+          busy={saving}
+          onClick={() => void edit({ type: 'duplicateField', field: field.id }, field.id)}
+        >
+          {texts.builder.duplicate}
+        </Button>
         <Button look="ghost" onClick={() => setRemoving(true)}>
           {texts.builder.removeShort}
         </Button>
       </div>
       {removing ? (
-        <Dialog title={texts.builder.removeTitle} onClose={() => setRemoving(false)}>
-          <p>{texts.builder.removeWarning(fieldTitle(field, language))}</p>
-          <div className="dialog-actions">
-            <Button onClick={() => setRemoving(false)}>{texts.action.cancel}</Button>
-            <Button
-              look="primary"
-              onClick={() => {
-                setRemoving(false);
-                void edit({ removeField: { field: field.id } }, field.id);
-              }}
-            >
-              {texts.builder.removeShort}
-            </Button>
-          </div>
-        </Dialog>
+        <RemoveFieldDialog
+          form={form}
+          field={field}
+          onClose={() => setRemoving(false)}
+          onRemove={() => {
+            setRemoving(false);
+            void edit({ type: 'removeField', field: field.id }, field.id);
+          }}
+        />
       ) : null}
     </div>
   );

@@ -1,36 +1,27 @@
 import type { Field } from '@ke-hoach/forms';
+import { kindTitle } from '@ke-hoach/forms/build';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
-import { useAnnounce } from '../ui/announce.tsx';
-import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { FieldDetailsFields } from './field-details-fields.tsx';
+import { MoveButtons } from './move-buttons.tsx';
 
 interface Props extends BuilderPart {
   field: Field;
-  /** The fields of the same section or table, in order. */
-  siblings: readonly Field[];
-  at: number;
-  /** Id of the section, or of the table for a column. */
+  /** Ids of what stands in the same section, group or table, in order. */
+  neighbours: readonly string[];
+  /** Id of that section, group or table. */
   place: string;
 }
 
 /** One field of the draft: what it is, moving it by buttons, and its details when opened. */
 export function FieldRow(props: Props) {
-  const { field, siblings, at, place, open, setOpen, edit, saving, problem, sentence } = props;
+  const { field, neighbours, place, open, setOpen, edit, saving, problem, sentence } = props;
   const texts = useTexts();
   const { language } = useLanguage();
-  const announce = useAnnounce();
   const title = fieldTitle(field, language);
   const isOpen = open === field.id;
-  const said = problem && problem.field === field.id ? sentence(problem) : null;
-
-  const move = async (by: -1 | 1) => {
-    const others = siblings.filter((sibling) => sibling.id !== field.id);
-    const after = others[at + by - 1]?.id ?? null;
-    if (await edit({ moveField: { field: field.id, section: place, after } }, field.id))
-      announce(texts.builder.moved(title));
-  };
+  const said = problem && problem.place === field.id ? sentence(problem) : null;
 
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`} data-field={field.id}>
@@ -48,7 +39,7 @@ export function FieldRow(props: Props) {
           </span>
           <span className="small quiet">
             {[
-              texts.builder.kindName[field.kind],
+              kindTitle(field.kind, language),
               field.key,
               field.calculated ? texts.builder.calculated : '',
               field.conditional ? texts.builder.conditional : '',
@@ -57,24 +48,13 @@ export function FieldRow(props: Props) {
               .join(' · ')}
           </span>
         </button>
-        <Button
-          look="ghost"
-          className="square"
-          aria-label={texts.builder.moveUp(title)}
-          busy={saving || at === 0}
-          onClick={() => void move(-1)}
-        >
-          ↑
-        </Button>
-        <Button
-          look="ghost"
-          className="square"
-          aria-label={texts.builder.moveDown(title)}
-          busy={saving || at === siblings.length - 1}
-          onClick={() => void move(1)}
-        >
-          ↓
-        </Button>
+        <MoveButtons
+          id={field.id}
+          title={title}
+          neighbours={neighbours}
+          saving={saving}
+          move={(after) => edit({ type: 'moveField', field: field.id, section: place, after }, field.id)}
+        />
       </div>
       {said ? (
         <p className="mistake" role="alert">

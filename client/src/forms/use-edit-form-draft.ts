@@ -1,16 +1,20 @@
 import { useMutation } from '@apollo/client/react';
+import type { Operation, OperationProblem } from '@ke-hoach/forms/build';
 import { useEffect, useRef, useState } from 'react';
 import { randomId } from '../apollo/random-id.ts';
-import type { Builder_draftFragment, EditFormDraftInput } from '../gql/graphql.ts';
+import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { EditFormDraftDocument } from './builder-operations.ts';
 
-export type Edit = Omit<EditFormDraftInput, 'draftId' | 'expectedRevision' | 'idempotencyKey'>;
+/** Why the last edit was not done, and at which place of the screen to say it: a field, a section, a rule; null is the top. */
+export type EditProblem = { place: string | null } & (
+  | { kind: 'conflict'; by: string; at: string }
+  | { kind: 'refused'; problem: OperationProblem }
+  | { kind: 'failed'; error: unknown }
+);
 
-/** Why the last edit was not done, and at which field to say it. */
-export type EditProblem =
-  | { kind: 'conflict'; by: string; at: string; field: string | null }
-  | { kind: 'refused'; code: string; details: Record<string, unknown>; field: string | null }
-  | { kind: 'failed'; error: unknown; field: string | null };
+/** How an edit ended; when it was done, the draft after it and the operation that undoes it. */
+export type Edited =
+  { kind: 'done'; draft: Builder_draftFragment; inverse: Operation } | { kind: 'conflict' | 'refused' | 'failed' };
 
 interface Known {
   id: string;
@@ -18,8 +22,8 @@ interface Known {
 }
 
 /**
- * `editFormDraft`, one operation at a time; the draft after it, null when it was not done. Edits wait for each other, so that none is lost.
- * The first edit of a form without a draft begins one.
+ * `editFormDraft`, one operation at a time. Edits wait for each other, so that none is lost. The first edit of a form
+ * without a draft begins one.
  */
 export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () => Promise<Builder_draftFragment>) {
   const [mutate, { loading }] = useMutation(EditFormDraftDocument);
@@ -43,35 +47,33 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
     }
   };
 
-  const run = async (edit: Edit, field: string | null): Promise<Builder_draftFragment | null> => {
+  const run = async (operation: Operation, place: string | null): Promise<Edited> => {
     setProblem(null);
     try {
       const { id: draftId, editRevision: expectedRevision } = await toEdit();
       const { data } = await mutate({
-        variables: { input: { draftId, expectedRevision, idempotencyKey: randomId(), ...edit } },
+        variables: { input: { draftId, expectedRevision, idempotencyKey: randomId(), operations: [operation] } },
       });
       const result = data?.editFormDraft;
-      if (!result) return null;
+      if (!result) return { kind: 'failed' };
       newest.current = result.draft;
-      if (result.__typename === 'FormDraftEdited') return result.draft;
+      if (result.__typename === 'FormDraftEdited')
+        return { kind: 'done', draft: result.draft, inverse: result.inverse as Operation };
       if (result.__typename === 'FormDraftConflict') {
-        setProblem({ kind: 'conflict', by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt, field });
-      } else {
-        setProblem({
-          kind: 'refused',
-          code: result.code,
-          details: (result.details ?? {}) as Record<string, unknown>,
-          field,
-        });
+        setProblem({ kind: 'conflict', by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt, place });
+        return { kind: 'conflict' };
       }
+      const { code, details } = result as { code: string; details: unknown };
+      setProblem({ kind: 'refused', problem: { code, details: details ?? {} } as OperationProblem, place });
+      return { kind: 'refused' };
     } catch (error) {
-      setProblem({ kind: 'failed', error, field });
+      setProblem({ kind: 'failed', error, place });
+      return { kind: 'failed' };
     }
-    return null;
   };
 
-  const editFormDraft = (edit: Edit, field: string | null = null): Promise<Builder_draftFragment | null> => {
-    const done = queue.current.then(() => run(edit, field));
+  const editFormDraft = (operation: Operation, place: string | null = null): Promise<Edited> => {
+    const done = queue.current.then(() => run(operation, place));
     queue.current = done;
     return done;
   };

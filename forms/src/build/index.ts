@@ -23,3 +23,6 @@ export { operationNoteSentence } from '../texts/operation-note.ts';
 export { operationSentence } from '../texts/say-operation.ts';
 export { comparableKinds } from '../versions/comparable-kinds.ts';
 export { formIssueSentence } from '../texts/form-issue-sentence.ts';
+export { kindTitle, settingTitle } from '../texts/kind-title.ts';
+export { fieldKind } from '../fields/registry.ts';
+export type { FieldKind, Property } from '../fields/field-kind.ts';

@@ -33,7 +33,7 @@ const attempts = 3;
 
 /**
  * The life every command shares: signed in, one transaction under row level security, at most once per
- * idempotency key, audit entry in the same transaction. The outcome holds ids only; it is kept beside the key and
+ * idempotency key, audit entry in the same transaction. The outcome holds ids, of a draft edit also what undoes it; it is kept beside the key and
  * answered again when the same request comes back.
  */
 export async function perform<O extends object>(

@@ -1,5 +1,6 @@
 import { RollOut } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { JsonScalar } from '../platform/scalars.ts';
 
 @InputType({ description: 'Which form to begin a draft of; the draft is based on the latest version.' })
 export class StartFormDraftInput {
@@ -22,70 +23,7 @@ export class DiscardFormDraftInput {
   idempotencyKey!: string;
 }
 
-@InputType({ description: 'A new field.' })
-export class AddFieldInput {
-  @Field(() => String, { description: 'text, long-text, integer, decimal, money, date, yes-no, choice or table.' })
-  kind!: string;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Name in the answers; made from the title when left out.' })
-  key?: string;
-
-  @Field(() => ID, { description: 'Section, or table for a column.' })
-  section!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The field it follows; null puts it first, left out puts it last.' })
-  after?: string | null;
-}
-
-@InputType({ description: 'A field to another place.' })
-export class MoveFieldInput {
-  @Field(() => ID)
-  field!: string;
-
-  @Field(() => ID)
-  section!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The field it follows; null puts it first.' })
-  after?: string | null;
-}
-
-@InputType({ description: 'Another name in the answers; the permanent id and so all figures stay.' })
-export class RenameFieldInput {
-  @Field(() => ID)
-  field!: string;
-
-  @Field(() => String)
-  key!: string;
-}
-
-@InputType({ description: 'Another label.' })
-export class RetitleFieldInput {
-  @Field(() => ID)
-  field!: string;
-
-  @Field(() => String)
-  title!: string;
-}
-
-@InputType({ description: 'Must the field be answered?' })
-export class SetRequiredInput {
-  @Field(() => ID)
-  field!: string;
-
-  @Field(() => Boolean)
-  required!: boolean;
-}
-
-@InputType({ description: 'A field to take out of the draft.' })
-export class RemoveFieldInput {
-  @Field(() => ID)
-  field!: string;
-}
-
-@InputType({ description: 'Exactly one edit of a draft.' })
+@InputType({ description: 'Operations of the form language on a draft, all or nothing.' })
 export class EditFormDraftInput {
   @Field(() => ID)
   draftId!: string;
@@ -96,23 +34,10 @@ export class EditFormDraftInput {
   @Field(() => ID)
   idempotencyKey!: string;
 
-  @Field(() => AddFieldInput, { nullable: true })
-  addField?: AddFieldInput;
-
-  @Field(() => MoveFieldInput, { nullable: true })
-  moveField?: MoveFieldInput;
-
-  @Field(() => RenameFieldInput, { nullable: true })
-  renameField?: RenameFieldInput;
-
-  @Field(() => RetitleFieldInput, { nullable: true })
-  retitleField?: RetitleFieldInput;
-
-  @Field(() => SetRequiredInput, { nullable: true })
-  setRequired?: SetRequiredInput;
-
-  @Field(() => RemoveFieldInput, { nullable: true })
-  removeField?: RemoveFieldInput;
+  @Field(() => [JsonScalar], {
+    description: 'Operations as forms/GUIDE.md tells them under Editing, done in order; 1 to 50.',
+  })
+  operations!: unknown[];
 }
 
 @InputType({ description: 'Which draft becomes the next version.' })

@@ -110,6 +110,9 @@ export class FormDraftEdited {
   readonly kind!: 'FormDraftEdited';
   readonly formId!: string;
   readonly draftId!: string;
+
+  @Field(() => JsonScalar, { description: 'The operation that undoes the edit.' })
+  readonly inverse!: unknown;
 }
 
 @ObjectType({ description: 'Somebody edited the draft since: nothing was overwritten; the draft as it stands.' })
@@ -138,6 +141,9 @@ export class FormOperationRefused {
 
   @Field(() => JsonScalar)
   details!: unknown;
+
+  @Field(() => Int, { description: 'Which of the operations stood in the way, from 0.' })
+  index!: number;
 }
 
 @ObjectType({ description: 'A new version stands.' })

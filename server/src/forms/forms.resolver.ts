@@ -86,7 +86,9 @@ export class FormsResolver {
     return draftNow(await startFormDraft(request, input), request);
   }
 
-  @Mutation(() => EditFormDraftResult, { description: 'Does exactly one edit on a draft.' })
+  @Mutation(() => EditFormDraftResult, {
+    description: 'Edits a draft by operations of the form language, all or nothing.',
+  })
   editFormDraft(
     @Ctx() request: Request,
     @Arg('input', () => EditFormDraftInput) input: EditFormDraftInput,

@@ -4,15 +4,17 @@ import { saveDraft, smallCity, type SmallCity } from '../../testing/small-city.t
 
 const start = `mutation ($input: StartFormDraftInput!) { startFormDraft(input: $input) { id editRevision basedOn { number } schema } }`;
 const edit = `mutation ($input: EditFormDraftInput!) { editFormDraft(input: $input) { __typename
-  ... on FormDraftEdited { draft { editRevision schema changes { kind title } issues { code } } }
+  ... on FormDraftEdited { draft { editRevision schema changes { kind title } issues { code } } inverse }
   ... on FormDraftConflict { draft { editRevision savedBy { name } } }
-  ... on FormOperationRefused { code details draft { editRevision } } } }`;
+  ... on FormOperationRefused { code details index draft { editRevision } } } }`;
 const publish = `mutation ($input: PublishFormInput!) { publishForm(input: $input) { __typename
   ... on FormPublished { version { number changes { kind field title breaking } } movedAssignments }
   ... on FormDraftConflict { draft { editRevision } } ... on FormRejected { issues { code pointer } } } }`;
 const discard = `mutation ($input: DiscardFormDraftInput!) { discardFormDraft(input: $input) {
   __typename ... on FormDraftDiscarded { form { draft { id } } }
   ... on FormDraftConflict { draft { id editRevision savedBy { name } } } } }`;
+
+const severally = (operations: object[]) => ({ type: 'several', operations });
 
 describe('changing a form', () => {
   let city: SmallCity;
@@ -34,7 +36,8 @@ describe('changing a form', () => {
   it('is refused to reporters, reviewers and designers elsewhere; they do not see the draft', async () => {
     for (const login of ['an-xuan', 'reviewer', 'neighbour']) {
       const somebody = await city.app.as(login);
-      const retitle = { draftId, expectedRevision: 1, retitleField: { field: field('householdsTotal'), title: 'X' } };
+      const operations = [{ type: 'retitleField', field: field('householdsTotal'), title: 'X' }];
+      const retitle = { draftId, expectedRevision: 1, operations };
       expect(await somebody.refusal(start, input({ formId: city.form }))).toBe('FORBIDDEN');
       expect(await somebody.refusal(edit, input(retitle))).toBe('FORBIDDEN');
       expect(await somebody.refusal(publish, input({ draftId, expectedRevision: 1 }))).toBe('FORBIDDEN');
@@ -51,15 +54,18 @@ describe('changing a form', () => {
     const { form } = await designer.get(`{ form(id: "${city.form}") { draft { schema } } }`);
     const section = form.draft.schema['x-sections'][0].id;
     const edits = [
-      { addField: { kind: 'integer', title: 'Số tổ tự quản', section } },
-      { renameField: { field: field('householdsTotal'), key: 'soHo' } },
-      { retitleField: { field: field('householdsTotal'), title: 'Tổng số hộ dân' } },
-      { moveField: { field: field('articleCount'), section, after: null } },
-      { setRequired: { field: field('householdsTotal'), required: false } },
-      { removeField: { field: field('videoCount') } },
+      { type: 'addField', kind: 'integer', title: 'Số tổ tự quản', section },
+      { type: 'renameField', field: field('householdsTotal'), key: 'soHo' },
+      { type: 'retitleField', field: field('householdsTotal'), title: 'Tổng số hộ dân' },
+      { type: 'moveField', field: field('articleCount'), section, after: null },
+      { type: 'setRequired', field: field('householdsTotal'), required: false },
+      { type: 'removeField', field: field('videoCount') },
     ];
     for (const [index, one] of edits.entries()) {
-      const { editFormDraft } = await designer.get(edit, input({ draftId, expectedRevision: index + 1, ...one }));
+      const { editFormDraft } = await designer.get(
+        edit,
+        input({ draftId, expectedRevision: index + 1, operations: [one] }),
+      );
       expect(editFormDraft, JSON.stringify(one)).toMatchObject({
         __typename: 'FormDraftEdited',
         draft: { issues: [] },
@@ -69,7 +75,8 @@ describe('changing a form', () => {
 
   it('shows who edited since when two designers meet, and overwrites nothing', async () => {
     const designer = await city.app.as('designer');
-    const late = { draftId, expectedRevision: 2, retitleField: { field: field('articleCount'), title: 'Trễ' } };
+    const operations = [{ type: 'retitleField', field: field('articleCount'), title: 'Trễ' }];
+    const late = { draftId, expectedRevision: 2, operations };
     const { editFormDraft } = await designer.get(edit, input(late));
     expect(editFormDraft).toEqual({
       __typename: 'FormDraftConflict',
@@ -77,34 +84,63 @@ describe('changing a form', () => {
     });
   });
 
-  it('refuses to remove what a rule still uses, and names it', async () => {
+  it('does several edits all or nothing, and names the one in the way and what still uses the field', async () => {
     const designer = await city.app.as('designer');
-    const { editFormDraft } = await designer.get(
-      edit,
-      input({ draftId, expectedRevision: 7, removeField: { field: field('modelsNew') } }),
-    );
-    expect(editFormDraft).toMatchObject({ __typename: 'FormOperationRefused', code: 'FIELD_IN_USE' });
+    const operations = [
+      { type: 'retitleField', field: field('householdsTotal'), title: 'Không được lưu' },
+      { type: 'removeField', field: field('modelsNew') },
+    ];
+    const { editFormDraft } = await designer.get(edit, input({ draftId, expectedRevision: 7, operations }));
+    expect(editFormDraft).toMatchObject({
+      __typename: 'FormOperationRefused',
+      code: 'FIELD_IN_USE',
+      details: { uses: expect.any(Array) },
+      index: 1,
+      draft: { editRevision: 7 },
+    });
   });
 
-  it('refuses two edits in one, none, and a kind that does not exist', async () => {
+  it('answers each edit with the operation that undoes it', async () => {
     const designer = await city.app.as('designer');
-    const section = key();
-    for (const more of [
-      {},
-      { removeField: { field: key() }, renameField: { field: key(), key: 'a' } },
-      { addField: { kind: 'constructor', title: 'X', section } },
-    ]) {
-      expect(await designer.refusal(edit, input({ draftId, expectedRevision: 7, ...more }))).toBe('INVALID_INPUT');
+    const { form } = await designer.get(`{ form(id: "${city.form}") { draft { schema } } }`);
+    const operations = [
+      { type: 'addSection', title: 'Phụ lục' },
+      { type: 'describeField', field: field('householdsTotal'), description: 'Hộ thường trú' },
+    ];
+    const { editFormDraft: done } = await designer.get(edit, input({ draftId, expectedRevision: 7, operations }));
+    expect(done.draft.schema).not.toEqual(form.draft.schema);
+    const undo = { draftId, expectedRevision: 8, operations: [done.inverse] };
+    const { editFormDraft: undone } = await designer.get(edit, input(undo));
+    expect(undone.draft).toMatchObject({ editRevision: 9, schema: form.draft.schema });
+  });
+
+  it('refuses junk, no operation and too many, however deep they stand', async () => {
+    const designer = await city.app.as('designer');
+    const one = { type: 'removeField', field: key() };
+    const deep = Array.from({ length: 60 }).reduce<object>((operation) => severally([operation]), one);
+    for (const operations of [[], [{}], ['removeField'], [{ type: ['addField'] }], Array(60).fill(one), [deep]]) {
+      expect(await designer.refusal(edit, input({ draftId, expectedRevision: 9, operations }))).toBe('INVALID_INPUT');
+    }
+    for (const type of ['constructor', 'addField', 'moveField', 'several', 'restoreField', 'revert']) {
+      const { editFormDraft } = await designer.get(
+        edit,
+        input({
+          draftId,
+          expectedRevision: 9,
+          operations: [{ type, removed: null, steps: [{ at: ['__proto__', 'x'], after: 1 }] }],
+        }),
+      );
+      expect(editFormDraft.__typename, type).toBe('FormOperationRefused');
     }
   });
 
   it('publishes an immutable version with the changes found by permanent ids', async () => {
     const designer = await city.app.as('designer');
-    const { publishForm } = await designer.get(publish, input({ draftId, expectedRevision: 7, rollOut: 'UNSTARTED' }));
+    const { publishForm } = await designer.get(publish, input({ draftId, expectedRevision: 9, rollOut: 'UNSTARTED' }));
     expect(publishForm).toMatchObject({ __typename: 'FormPublished', version: { number: 2 } });
     const kinds = publishForm.version.changes.map(({ kind }: any) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['added', 'renamed', 'retitled', 'moved', 'requirement', 'dropped']));
-    expect(await designer.refusal(publish, input({ draftId, expectedRevision: 7 }))).toBe('NOT_FOUND');
+    expect(await designer.refusal(publish, input({ draftId, expectedRevision: 9 }))).toBe('NOT_FOUND');
     await expect(city.app.owner.query(`UPDATE form_versions SET document = '{}'`)).rejects.toThrow('never change');
   });
 
@@ -119,8 +155,8 @@ describe('changing a form', () => {
   it('does not throw away unseen what somebody edited since: the draft stands and is answered', async () => {
     const designer = await city.app.as('designer');
     const { startFormDraft: draft } = await designer.get(start, input({ formId: city.form }));
-    const title = { field: field('householdsTotal'), title: 'Tổng số hộ dân cư' };
-    await designer.get(edit, input({ draftId: draft.id, expectedRevision: 1, retitleField: title }));
+    const operations = [{ type: 'retitleField', field: field('householdsTotal'), title: 'Tổng số hộ dân cư' }];
+    await designer.get(edit, input({ draftId: draft.id, expectedRevision: 1, operations }));
     const { discardFormDraft } = await designer.get(discard, input({ draftId: draft.id, expectedRevision: 1 }));
     expect(discardFormDraft).toMatchObject({
       __typename: 'FormDraftConflict',
@@ -141,9 +177,10 @@ describe('a new version during an open period', () => {
     const { startFormDraft: draft } = await designer.get(start, {
       input: { formId: city.form, idempotencyKey: key() },
     });
-    const rename = { field: draft.schema.properties.householdsTotal['x-field'], key: 'soHo' };
+    const field = draft.schema.properties.householdsTotal['x-field'];
+    const operations = [{ type: 'renameField', field, key: 'soHo' }];
     await designer.get(edit, {
-      input: { draftId: draft.id, expectedRevision: 1, renameField: rename, idempotencyKey: key() },
+      input: { draftId: draft.id, expectedRevision: 1, operations, idempotencyKey: key() },
     });
     const { publishForm } = await designer.get(publish, {
       input: { draftId: draft.id, expectedRevision: 2, rollOut: 'UNSTARTED', idempotencyKey: key() },

@@ -1,0 +1,59 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectNoBarrier } from './barriers.ts';
+import { openBrowser } from './browser.ts';
+import { Visitor } from './visitor.ts';
+
+const address = inject('address');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each([
+  { name: 'desk', width: 1366, height: 768 },
+  { name: 'phone', width: 360, height: 740 },
+])('on a $name', ({ name, width, height }) => {
+  it('The office adds a choice and a rule, takes them back, and nothing bars the way', async () => {
+    const office = await Visitor.open(browser, address, { width, height });
+    const { page } = office;
+    await office.signIn('Nguyễn Thị Thùy Dung');
+    await page.goto(`${address}/forms`);
+    await office.click(page.getByRole('link', { name: /: Báo cáo 6 tháng – xã, phường/ }));
+
+    await office.click(page.getByRole('button', { name: /^Thêm trường: / }).first());
+    await office.type(page.getByRole('textbox', { name: 'Tên trường' }), `Hình thức (${name})`);
+    await office.click(page.getByText('Chọn một', { exact: true }));
+    await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));
+    await office.type(page.getByRole('textbox', { name: 'Lựa chọn mới' }), 'Trực tuyến');
+    await office.press('Enter');
+    await office.see(page.getByRole('textbox', { name: 'Lựa chọn 2' }));
+    await office.click(page.getByText('Kiểu và giới hạn').last());
+    await office.click(page.getByText('Điều kiện hiện').last());
+    await office.click(page.getByRole('button', { name: /Đặt điều kiện/ }));
+    await office.click(page.getByRole('button', { name: 'Ngừng dùng “Lựa chọn 1”' }));
+    await expectNoBarrier(office);
+
+    await office.click(page.getByRole('button', { name: 'Thêm quy tắc' }));
+    await office.type(page.getByRole('textbox', { name: 'Điều phải đúng' }), 'householdsTotal >= 0');
+    await office.see(page.getByText(/^Đọc là: /));
+    await office.type(page.getByRole('textbox', { name: /^Câu báo/ }), 'Tổng số hộ không được âm.');
+    await expectNoBarrier(office);
+    await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));
+    await office.see(page.getByRole('button', { name: 'Sửa quy tắc “Tổng số hộ không được âm.”' }));
+
+    const undo = page.getByRole('button', { name: 'Hoàn tác' });
+    await office.click(undo);
+    await page.getByRole('button', { name: /^Sửa quy tắc “Tổng số hộ không được âm/ }).waitFor({ state: 'detached' });
+    await office.click(undo);
+    await page.getByRole('textbox', { name: 'Lựa chọn 2' }).waitFor({ state: 'detached' });
+    await office.click(undo);
+    await page.getByRole('button', { name: `Sửa “Hình thức (${name})”` }).waitFor({ state: 'detached' });
+    console.log(`office on a ${name}: ${office.sum()}`);
+    expect(office.complaints).toEqual([]);
+  });
+});

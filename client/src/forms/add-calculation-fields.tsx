@@ -1,0 +1,114 @@
+import { checkExpression } from '@ke-hoach/forms';
+import { kindTitle, type CalculationContent } from '@ke-hoach/forms/build';
+import { useState, type FormEvent } from 'react';
+import { sectionTitle } from '../form-view/field-texts.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import { calculatedKinds } from './calculation-fields.tsx';
+import { ExpressionField } from './expression-field.tsx';
+import { partsOf } from './parts-of.ts';
+
+const place = 'add-calculation';
+
+/** Adds a value that is computed from answers. What was typed stays until it is really added. */
+export function AddCalculationFields({ form, edit, saving, problem, sentence }: BuilderPart) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const [title, setTitle] = useState('');
+  const [expression, setExpression] = useState('');
+  const [kind, setKind] = useState<CalculationContent['kind']>('decimal');
+  const [section, setSection] = useState('');
+  const [asked, setAsked] = useState(false);
+  const parts = partsOf(form);
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (title.trim() === '' || !checkExpression(form, expression, { wanted: 'number' }).ok) return;
+    const into = section || (parts[0]?.id ?? '');
+    if (!(await edit({ type: 'addCalculation', title: title.trim(), expression, kind, section: into }, place))) return;
+    setOpen(false);
+    setTitle('');
+    setExpression('');
+    setAsked(false);
+  };
+
+  if (!open)
+    return (
+      <Button look="ghost" onClick={() => setOpen(true)}>
+        + {texts.builder.addCalculation}
+      </Button>
+    );
+  return (
+    <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
+      <Labelled
+        label={texts.builder.fieldTitle}
+        mistake={
+          asked && title.trim() === ''
+            ? texts.builder.titleRequired
+            : problem && problem.place === place
+              ? sentence(problem)
+              : null
+        }
+      >
+        {(given) => (
+          <input
+            {...given}
+            className="control"
+            autoFocus
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled label={texts.builder.section}>
+        {(given) => (
+          <select {...given} className="control" value={section} onChange={(event) => setSection(event.target.value)}>
+            {parts.map(({ id, part, depth }) => (
+              <option key={id} value={id}>
+                {'– '.repeat(depth) + sectionTitle(part, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={texts.builder.resultKind}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={kind}
+            onChange={(event) => setKind(event.target.value as CalculationContent['kind'])}
+          >
+            {calculatedKinds.map((one) => (
+              <option key={one} value={one}>
+                {kindTitle(one, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <ExpressionField
+        form={form}
+        label={texts.builder.formula}
+        expression={expression}
+        onChange={setExpression}
+        wanted="number"
+      />
+      {asked && expression.trim() === '' ? (
+        <p className="mistake" role="alert">
+          {texts.builder.expressionRequired}
+        </p>
+      ) : null}
+      <div className="row">
+        <Button look="primary" type="submit" busy={saving}>
+          {texts.builder.add}
+        </Button>
+        <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,67 @@
+import { useState, type FormEvent } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+
+interface Props extends Pick<BuilderPart, 'edit' | 'saving' | 'problem' | 'sentence'> {
+  /** Id of the section a group is added to, with its title; without it a section is added. */
+  into?: { id: string; title: string };
+}
+
+/** Adds a section at the end of the form, or a group at the end of a section. */
+export function AddPartFields({ into, edit, saving, problem, sentence }: Props) {
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  const [title, setTitle] = useState('');
+  const [asked, setAsked] = useState(false);
+  const place = `add-part-${into?.id ?? ''}`;
+  const word = into ? texts.builder.addGroup : texts.builder.addSection;
+
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const wanted = title.trim();
+    if (wanted === '') return;
+    const draft = into
+      ? await edit({ type: 'addGroup', title: wanted, section: into.id }, place)
+      : await edit({ type: 'addSection', title: wanted }, place);
+    if (!draft) return;
+    setTitle('');
+    setAsked(false);
+    setOpen(false);
+  };
+
+  if (!open) {
+    return (
+      <Button look="ghost" aria-label={into ? `${word}: ${into.title}` : word} onClick={() => setOpen(true)}>
+        + {word}
+      </Button>
+    );
+  }
+  const said = problem && problem.place === place ? sentence(problem) : null;
+  return (
+    <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
+      <Labelled
+        label={into ? texts.builder.groupTitle : texts.builder.sectionTitle}
+        mistake={asked && title.trim() === '' ? texts.builder.partTitleRequired : said}
+      >
+        {(given) => (
+          <input
+            {...given}
+            className="control"
+            autoFocus
+            value={title}
+            onChange={(event) => setTitle(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <div className="row">
+        <Button look="primary" type="submit" busy={saving}>
+          {texts.builder.add}
+        </Button>
+        <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Choice, Field } from '@ke-hoach/forms';
+import { useState } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { SavedTextField } from './saved-text-field.tsx';
+
+interface Props extends BuilderPart {
+  field: Field;
+  choices: readonly Choice[];
+  choice: Choice;
+}
+
+/** One choice; before it is no longer offered, which other choice takes its meaning over. */
+export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
+  const texts = useTexts();
+  const [retiring, setRetiring] = useState(false);
+  const [into, setInto] = useState('');
+  const number = choices.indexOf(choice) + 1;
+
+  return (
+    <>
+      <div className="choice-row">
+        <SavedTextField
+          label={texts.builder.choice(number)}
+          value={choice.title}
+          mistakeOf={(text) => (text === '' ? texts.builder.choiceRequired : null)}
+          onSave={(title) => void edit({ type: 'retitleChoice', choice: choice.id, title }, field.id)}
+        />
+        <MoveButtons
+          id={choice.id}
+          title={choice.title}
+          neighbours={choices.map(({ id }) => id)}
+          saving={saving}
+          move={(after) => edit({ type: 'moveChoice', choice: choice.id, after }, field.id)}
+        />
+        <Button
+          look="ghost"
+          aria-label={texts.builder.retireChoice(choice.title)}
+          aria-expanded={retiring}
+          onClick={() => setRetiring(!retiring)}
+        >
+          {texts.builder.retire}
+        </Button>
+      </div>
+      {retiring ? (
+        <div className="field-details">
+          <Labelled label={texts.builder.retireInto(choice.title)}>
+            {(given) => (
+              <select {...given} className="control" value={into} onChange={(event) => setInto(event.target.value)}>
+                <option value="">{texts.builder.retireIntoNone}</option>
+                {choices
+                  .filter(({ id }) => id !== choice.id)
+                  .map(({ id, title }) => (
+                    <option key={id} value={id}>
+                      {title}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </Labelled>
+          <div className="row">
+            <Button
+              busy={saving}
+              onClick={() =>
+                void edit({ type: 'retireChoice', choice: choice.id, ...(into ? { into } : {}) }, field.id)
+              }
+            >
+              {texts.builder.retire}
+            </Button>
+            <Button look="ghost" onClick={() => setRetiring(false)}>
+              {texts.action.cancel}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { idOf, openBuilder, row } from '../testing/open-builder.tsx';
+
+const total = () => idOf('householdsTotal');
+
+describe('what may be set of a field', () => {
+  it('keeps the English title, the definition, a bound and the unit of measure', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(row('Tổng số hộ'));
+    for (const [label, text] of [
+      ['Tên tiếng Anh', 'Households'],
+      ['Giải thích', 'Hộ thường trú đến ngày báo cáo'],
+      ['Lớn nhất', '200.000'],
+      ['Đơn vị tính', 'hộ dân'],
+    ] as const) {
+      const box = screen.getByRole('textbox', { name: label });
+      await user.clear(box);
+      await user.type(box, text);
+      await user.tab();
+    }
+    await waitFor(() => expect(edits).toHaveLength(4));
+    expect(edits.map(({ operation }) => operation)).toEqual([
+      { type: 'retitleField', field: total(), title: 'Households', lang: 'en' },
+      { type: 'describeField', field: total(), description: 'Hộ thường trú đến ngày báo cáo' },
+      { type: 'setSetting', field: total(), keyword: 'maximum', value: 200000 },
+      { type: 'setSetting', field: total(), keyword: 'x-unit', value: 'hộ dân' },
+    ]);
+  });
+
+  it('sends no bound that is not a number, and says so', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(row('Tổng số hộ'));
+    await user.type(screen.getByRole('textbox', { name: 'Lớn nhất' }), 'nhiều');
+    await user.tab();
+    expect(screen.getByRole('alert').textContent).toBe('Hãy nhập một số, hoặc để trống.');
+    expect(edits).toEqual([]);
+  });
+
+  it('says before a kind is changed that figures no longer compare', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(row('Nguyên nhân'));
+    const kind = screen.getAllByRole('combobox', { name: 'Kiểu' })[0]!;
+    await user.selectOptions(kind, 'Chữ một dòng');
+    expect(screen.getByText('Số liệu các kỳ trước vẫn so sánh được.')).toBeTruthy();
+    await user.selectOptions(kind, 'Ngày');
+    expect(screen.getByText(/số liệu các kỳ trước không so sánh được nữa/)).toBeTruthy();
+    expect(edits).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Đổi kiểu' }));
+    await waitFor(() => expect(edits[0]?.operation).toMatchObject({ type: 'changeKind', kind: 'date' }));
+    await waitFor(() => expect(row('Nguyên nhân').textContent).toContain('Ngày'));
+    expect(row('Nguyên nhân').getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('shows a field only under a condition put together from menus', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(row('Nguyên nhân'));
+    await user.click(screen.getByRole('button', { name: /Đặt điều kiện/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Hiện khi' }), 'Tổng số hộ');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'So sánh' }), 'không nhỏ hơn');
+    await user.click(screen.getByRole('button', { name: 'Áp dụng điều kiện' }));
+    expect(screen.getByRole('alert').textContent).toMatch(/Hãy chọn hoặc nhập đủ giá trị/);
+    await user.type(screen.getByRole('textbox', { name: 'Số' }), '1.000');
+    await user.click(screen.getByRole('button', { name: 'Áp dụng điều kiện' }));
+    await waitFor(() => expect(edits).toHaveLength(1));
+    expect(edits[0]?.operation).toEqual({
+      type: 'setCondition',
+      field: idOf('causes'),
+      condition: [{ field: total(), minimum: 1000 }],
+    });
+    await waitFor(() => expect(row('Nguyên nhân').textContent).toContain('Có điều kiện'));
+  });
+
+  it('adds, names and retires choices', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Hình thức');
+    await user.click(screen.getByRole('radio', { name: 'Chọn một' }));
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    const added = await screen.findByRole('textbox', { name: 'Lựa chọn mới' });
+    await user.type(added, 'Trực tuyến{Enter}');
+    await screen.findByRole('textbox', { name: 'Lựa chọn 2' });
+    await waitFor(() => expect(added).toHaveProperty('value', ''));
+    await user.click(screen.getByRole('button', { name: 'Ngừng dùng “Lựa chọn 1”' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Từ nay “Lựa chọn 1” tính vào' }), 'Trực tuyến');
+    const buttons = screen.getAllByRole('button', { name: 'Ngừng dùng' });
+    await user.click(buttons.at(-1)!);
+    await screen.findByText('“Lựa chọn 1” đã ngừng dùng, gộp vào “Trực tuyến”');
+    expect(edits.map(({ operation }) => operation.type)).toEqual(['addField', 'addChoice', 'retireChoice']);
+  });
+
+  it('adds sections and groups, and fields inside a group', async () => {
+    const { user } = openBuilder();
+    await user.click(screen.getByRole('button', { name: 'Thêm mục' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên mục' }), 'Phụ lục');
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await user.click(await screen.findByRole('button', { name: 'Thêm nhóm: Phụ lục' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên nhóm' }), 'Kinh phí');
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await user.click(await screen.findByRole('button', { name: 'Thêm trường: Kinh phí' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Đã chi');
+    await user.click(screen.getByRole('radio', { name: 'Số tiền' }));
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    const group = within(await screen.findByRole('region', { name: /^Kinh phí/ }));
+    expect(await group.findByRole('button', { name: 'Sửa “Đã chi”' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,55 @@
+import { storedKinds, type Field, type Kind } from '@ke-hoach/forms';
+import { comparableKinds, fieldKind, kindTitle } from '@ke-hoach/forms/build';
+import { useState } from 'react';
+import { randomId } from '../apollo/random-id.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+
+/** Another kind for a field. It is chosen first and said what becomes of earlier figures; then it is done. */
+export function FieldKindField({ field, edit, saving, setOpen }: BuilderPart & { field: Field }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const [kind, setKind] = useState<Kind>(field.kind);
+  if (field.kind === 'table') return null;
+  const kinds = storedKinds.filter((one) => one !== 'table' && (!field.table || fieldKind(one)?.column));
+  const isComparable = comparableKinds(field.kind, kind);
+
+  const change = async () => {
+    const id = randomId();
+    const draft = await edit({ type: 'changeKind', field: field.id, kind, id }, field.id);
+    if (draft && !isComparable) setOpen(id);
+  };
+
+  return (
+    <>
+      <Labelled
+        label={texts.builder.kind}
+        {...(kind === field.kind
+          ? {}
+          : { hint: isComparable ? texts.builder.comparable : texts.builder.notComparable })}
+      >
+        {(given) => (
+          <select {...given} className="control" value={kind} onChange={(event) => setKind(event.target.value as Kind)}>
+            {kinds.map((name) => (
+              <option key={name} value={name}>
+                {kindTitle(name, language)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {kind === field.kind ? null : (
+        <div className="row">
+          <Button busy={saving} onClick={() => void change()}>
+            {texts.builder.changeKind}
+          </Button>
+          <Button look="ghost" onClick={() => setKind(field.kind)}>
+            {texts.action.cancel}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Kind } from '@ke-hoach/forms';
+import { kindTitle } from '@ke-hoach/forms/build';
+import { storedKinds } from '@ke-hoach/forms';
+import { useId } from 'react';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+
+const groups = {
+  words: ['text', 'long-text', 'phone'],
+  numbers: ['integer', 'decimal', 'money', 'percent', 'date'],
+  choices: ['yes-no', 'choice', 'many-choices', 'unit-reference', 'exemplar-reference'],
+} as const satisfies Record<string, readonly Kind[]>;
+const known: readonly Kind[] = Object.values(groups).flat();
+
+/** Every kind a field may have, in groups, as radio buttons: the arrow keys go through them. */
+export function KindPalette({
+  kind,
+  onChange,
+  isOffered = () => true,
+}: {
+  kind: Kind;
+  onChange: (kind: Kind) => void;
+  isOffered?: (kind: Kind) => boolean;
+}) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const name = useId();
+  const other = storedKinds.filter((one) => !known.includes(one));
+  const shown = Object.entries({ ...groups, other }) as [keyof typeof texts.builder.kindGroup, readonly Kind[]][];
+  return (
+    <fieldset className="palette">
+      <legend className="label">{texts.builder.kind}</legend>
+      {shown.map(([group, kinds]) => (
+        <div key={group} className="palette-group">
+          <span className="small quiet">{texts.builder.kindGroup[group]}</span>
+          <div className="row">
+            {kinds.filter(isOffered).map((one) => (
+              <label key={one} className="chip">
+                <input type="radio" name={name} checked={kind === one} onChange={() => onChange(one)} />
+                {kindTitle(one, language)}
+              </label>
+            ))}
+          </div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Field } from '@ke-hoach/forms';
+import { settingTitle } from '@ke-hoach/forms/build';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import { SavedTextField } from './saved-text-field.tsx';
+
+/** What a number counts and how its figures add up over units and over time. */
+export function MeasureFields({ field, edit, saving }: BuilderPart & { field: Field }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const set = (keyword: string, value: string | null) =>
+    void edit({ type: 'setSetting', field: field.id, keyword, value }, field.id);
+  const isRate = field.overUnits === 'ratio' || field.kind === 'percent' || field.calculated;
+  const measures = [
+    { keyword: 'x-basis', value: field.basis, words: texts.builder.basis },
+    { keyword: 'x-overUnits', value: field.overUnits, words: texts.builder.overUnits },
+    { keyword: 'x-overTime', value: field.overTime, words: texts.builder.overTime },
+  ];
+  return (
+    <div className="field-details">
+      <SavedTextField
+        label={settingTitle('x-unit', language)}
+        hint={texts.builder.unitHint}
+        value={field.unit ?? ''}
+        onSave={(text) => set('x-unit', text || null)}
+      />
+      {measures.map(({ keyword, value, words }) => (
+        <Labelled key={keyword} label={settingTitle(keyword, language)}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              disabled={saving}
+              value={value ?? ''}
+              onChange={(event) => set(keyword, event.target.value)}
+            >
+              {Object.entries(words)
+                .filter(([option]) => option !== 'ratio' || isRate)
+                .map(([option, word]) => (
+                  <option key={option} value={option}>
+                    {word}
+                  </option>
+                ))}
+            </select>
+          )}
+        </Labelled>
+      ))}
+      <SavedTextField
+        label={settingTitle('x-indicator', language)}
+        hint={texts.builder.indicatorHint}
+        isCode
+        value={field.indicator ?? ''}
+        onSave={(text) => set('x-indicator', text || null)}
+      />
+    </div>
+  );
+}

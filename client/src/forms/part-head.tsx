@@ -1,0 +1,79 @@
+import type { Section } from '@ke-hoach/forms';
+import { sectionTitle } from '../form-view/field-texts.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { SavedTextField } from './saved-text-field.tsx';
+
+interface Props extends BuilderPart {
+  /** The section, or a group inside one. */
+  part: Section;
+  neighbours: readonly string[];
+  /** Id of the section or group in which a group stands. */
+  inside?: string;
+  heading: 'h3' | 'h4';
+}
+
+/** Heading of a section or group: moving it and, when opened, its titles and taking it out. */
+export function PartHead(props: Props) {
+  const { part, neighbours, inside, heading: Heading, open, setOpen, edit, saving, problem, sentence } = props;
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const title = sectionTitle(part, language);
+  const isOpen = open === part.id;
+  const move = (after: string | null) =>
+    inside === undefined
+      ? edit({ type: 'moveSection', section: part.id, after }, part.id)
+      : edit({ type: 'moveGroup', group: part.id, section: inside, after }, part.id);
+  const remove = () =>
+    void (inside === undefined
+      ? edit({ type: 'removeSection', section: part.id }, part.id)
+      : edit({ type: 'removeGroup', group: part.id }, part.id));
+
+  return (
+    <div className="part-head">
+      <div className="field-row-head">
+        <Heading id={`builder-${part.id}`} className="part-title">
+          {title} <span className="quiet small">({texts.builder.fieldCount(part.fields.length)})</span>
+        </Heading>
+        <Button
+          look="ghost"
+          aria-label={texts.builder.edit(title)}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(isOpen ? null : part.id)}
+        >
+          {texts.builder.editPart}
+        </Button>
+        <MoveButtons id={part.id} title={title} neighbours={neighbours} saving={saving} move={move} />
+      </div>
+      {problem && problem.place === part.id ? (
+        <p className="mistake" role="alert">
+          {sentence(problem)}
+        </p>
+      ) : null}
+      {isOpen ? (
+        <div className="field-details">
+          <SavedTextField
+            label={inside === undefined ? texts.builder.sectionTitle : texts.builder.groupTitle}
+            value={part.title}
+            mistakeOf={(text) => (text === '' ? texts.builder.partTitleRequired : null)}
+            onSave={(text) => void edit({ type: 'retitleField', field: part.id, title: text }, part.id)}
+          />
+          <SavedTextField
+            label={texts.builder.inEnglish}
+            value={part.titleEn ?? ''}
+            onSave={(text) =>
+              void edit({ type: 'retitleField', field: part.id, title: text || null, lang: 'en' }, part.id)
+            }
+          />
+          <div className="row">
+            <Button look="ghost" busy={saving} onClick={remove}>
+              {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}

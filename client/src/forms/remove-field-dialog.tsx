@@ -1,0 +1,53 @@
+import type { Field, Form } from '@ke-hoach/forms';
+import { usesOf } from '@ke-hoach/forms/build';
+import { fieldTitle } from '../form-view/field-texts.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+
+interface Props {
+  form: Form;
+  field: Field;
+  onClose: () => void;
+  onRemove: () => void;
+}
+
+/** Asks before a field is taken out; while something reads it, names that instead. */
+export function RemoveFieldDialog({ form, field, onClose, onRemove }: Props) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const title = fieldTitle(field, language);
+  const uses = usesOf(form, field.id);
+  const nameOf = (id: string, otherwise: string) => {
+    const used = form.field(id);
+    return used
+      ? fieldTitle(used, language)
+      : (form.rules.find((rule) => rule.id === id)?.message[language] ?? otherwise);
+  };
+  return (
+    <Dialog title={texts.builder.removeTitle} onClose={onClose}>
+      {uses.length === 0 ? (
+        <p>{texts.builder.removeWarning(title)}</p>
+      ) : (
+        <>
+          <p>{texts.builder.removeInUse(title)}</p>
+          <ul>
+            {uses.map((use) => (
+              <li key={`${use.kind}${use.id}`}>
+                {texts.builder.useKind[use.kind] ?? use.kind}: “{nameOf(use.id, use.title)}”
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{uses.length === 0 ? texts.action.cancel : texts.action.close}</Button>
+        {uses.length === 0 ? (
+          <Button look="primary" onClick={onRemove}>
+            {texts.builder.removeShort}
+          </Button>
+        ) : null}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Form, Rule } from '@ke-hoach/forms';
+import type { RuleContent } from '@ke-hoach/forms/build';
+import { useState, type FormEvent } from 'react';
+import { fieldTitle } from '../form-view/field-texts.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { ExpressionField } from './expression-field.tsx';
+import { placesOf, ruleContent, ruleDraft, type RuleDraft } from './rule-content.ts';
+
+interface Props {
+  form: Form;
+  /** The rule that is changed; without it one is added. */
+  rule?: Rule;
+  saving: boolean;
+  said: string | null;
+  onKeep: (content: RuleContent) => void;
+  onCancel: () => void;
+}
+
+/** What must hold, in which rows, how firmly, and the sentence people read when it does not. */
+export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const [draft, setDraft] = useState<RuleDraft>(() => ruleDraft(form, rule));
+  const [asked, setAsked] = useState(false);
+  const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
+  const tables = form.fields.filter((field) => field.kind === 'table');
+  const places = placesOf(form, draft, rule);
+
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    const content = ruleContent(form, draft, rule);
+    if (content) onKeep(content);
+  };
+
+  return (
+    <form className="field-details" onSubmit={keep} noValidate>
+      {tables.length > 0 ? (
+        <Labelled label={texts.builder.judges}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={draft.row}
+              onChange={(event) => change({ row: event.target.value, silent: [] })}
+            >
+              <option value="">{texts.builder.wholeReport}</option>
+              {tables.map((table) => (
+                <option key={table.id} value={table.id}>
+                  {texts.builder.eachRow(fieldTitle(table, language))}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      ) : null}
+      <ExpressionField
+        form={form}
+        label={texts.builder.mustHold}
+        expression={draft.expression}
+        onChange={(expression) => change({ expression })}
+        wanted="bool"
+        row={form.field(draft.row)?.key}
+      />
+      {asked && draft.expression.trim() === '' ? (
+        <p className="mistake" role="alert">
+          {texts.builder.expressionRequired}
+        </p>
+      ) : null}
+      <Labelled
+        label={texts.builder.message}
+        hint={texts.builder.messageHint}
+        mistake={asked && draft.vi.trim() === '' ? texts.builder.messageRequired : said}
+      >
+        {(given) => (
+          <input
+            {...given}
+            className="control"
+            value={draft.vi}
+            onChange={(event) => change({ vi: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <Labelled label={texts.builder.inEnglish}>
+        {(given) => (
+          <input
+            {...given}
+            className="control"
+            value={draft.en}
+            onChange={(event) => change({ en: event.target.value })}
+          />
+        )}
+      </Labelled>
+      <fieldset>
+        <legend className="label">{texts.builder.level}</legend>
+        {(['error', 'warning'] as const).map((level) => (
+          <label key={level} className="tick">
+            <input type="radio" checked={draft.level === level} onChange={() => change({ level })} />
+            {texts.builder.levelName[level]}
+          </label>
+        ))}
+      </fieldset>
+      {places.length > 0 ? (
+        <fieldset>
+          <legend className="label">{texts.builder.shownAt}</legend>
+          {places.map((field) => (
+            <label key={field.id} className="tick">
+              <input
+                type="checkbox"
+                checked={!draft.silent.includes(field.id)}
+                onChange={(event) =>
+                  change({
+                    silent: event.target.checked
+                      ? draft.silent.filter((id) => id !== field.id)
+                      : [...draft.silent, field.id],
+                  })
+                }
+              />
+              {fieldTitle(field, language)}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <div className="row">
+        <Button look="primary" type="submit" busy={saving}>
+          {rule ? texts.builder.keepRule : texts.builder.add}
+        </Button>
+        <Button onClick={onCancel}>{texts.action.cancel}</Button>
+      </div>
+    </form>
+  );
+}

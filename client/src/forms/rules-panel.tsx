@@ -1,0 +1,133 @@
+import type { Rule } from '@ke-hoach/forms';
+import { expressionSentence } from '@ke-hoach/forms/expressions';
+import { useState } from 'react';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { AddCalculationFields } from './add-calculation-fields.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import { MoveButtons } from './move-buttons.tsx';
+import { RuleFields } from './rule-fields.tsx';
+
+const place = 'add-rule';
+
+/** All rules and calculations of the form in words. */
+export function RulesPanel(part: BuilderPart) {
+  const { form, edit, saving, problem, sentence, setOpen } = part;
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const [adding, setAdding] = useState(false);
+  const neighbours = form.rules.map(({ id }) => id);
+
+  return (
+    <section className="panel builder-section" aria-labelledby="builder-rules">
+      <h3 id="builder-rules">{texts.builder.rules}</h3>
+      {form.rules.length === 0 ? <p className="quiet small">{texts.builder.noRules}</p> : null}
+      <ul className="plain">
+        {form.rules.map((rule) => (
+          <li key={rule.id}>
+            <RuleRow {...part} rule={rule} neighbours={neighbours} />
+          </li>
+        ))}
+      </ul>
+      {adding ? (
+        <RuleFields
+          form={form}
+          saving={saving}
+          said={problem && problem.place === place ? sentence(problem) : null}
+          onKeep={(content) =>
+            void edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? setAdding(false) : undefined))
+          }
+          onCancel={() => setAdding(false)}
+        />
+      ) : (
+        <Button look="ghost" onClick={() => setAdding(true)}>
+          + {texts.builder.addRule}
+        </Button>
+      )}
+      <h3>{texts.builder.calculations}</h3>
+      <ul className="plain">
+        {form.calculations.map(({ field, title, expression }) => (
+          <li key={field} className="field-row">
+            <button
+              type="button"
+              className="field-row-title"
+              aria-label={texts.builder.editFormula(title)}
+              onClick={() => {
+                setOpen(field);
+                requestAnimationFrame(() =>
+                  document.querySelector<HTMLElement>(`[data-field="${field}"] .field-row-title`)?.focus(),
+                );
+              }}
+            >
+              <span>{title}</span>
+              <span className="small quiet">= {expressionSentence(form, expression, language)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <AddCalculationFields {...part} />
+    </section>
+  );
+}
+
+function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[] }) {
+  const { form, rule, neighbours, open, setOpen, edit, saving, problem, sentence } = props;
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const message = rule.message[language];
+  const isOpen = open === rule.id;
+  const said = problem && problem.place === rule.id ? sentence(problem) : null;
+  return (
+    <div className={`field-row ${isOpen ? 'open' : ''}`}>
+      <div className="field-row-head">
+        <button
+          type="button"
+          className="field-row-title"
+          aria-expanded={isOpen}
+          aria-label={texts.builder.editRule(message)}
+          onClick={() => setOpen(isOpen ? null : rule.id)}
+        >
+          <span>{message}</span>
+          <span className="small quiet">
+            {texts.builder.levelName[rule.level]} ·{' '}
+            {expressionSentence(form, rule.expression, language, rule.row ? { row: rule.row } : {})}
+          </span>
+        </button>
+        <MoveButtons
+          id={rule.id}
+          title={message}
+          neighbours={neighbours}
+          saving={saving}
+          move={(after) => edit({ type: 'moveRule', rule: rule.id, after }, rule.id)}
+        />
+        <Button
+          look="ghost"
+          busy={saving}
+          aria-label={texts.builder.removeRule(message)}
+          onClick={() => void edit({ type: 'removeRule', rule: rule.id }, rule.id)}
+        >
+          {texts.builder.removeTest}
+        </Button>
+      </div>
+      {said && !isOpen ? (
+        <p className="mistake" role="alert">
+          {said}
+        </p>
+      ) : null}
+      {isOpen ? (
+        <RuleFields
+          form={form}
+          rule={rule}
+          saving={saving}
+          said={said}
+          onKeep={(content) =>
+            void edit({ type: 'editRule', rule: rule.id, ...content }, rule.id).then((draft) =>
+              draft ? setOpen(null) : undefined,
+            )
+          }
+          onCancel={() => setOpen(null)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { Labelled } from '../ui/labelled.tsx';
+
+interface Props {
+  label: string;
+  hint?: string;
+  /** The text as it is kept. */
+  value: string;
+  /** Called when the box is left with another text, trimmed. */
+  onSave: (text: string) => void;
+  /** Says why a text cannot be kept; then nothing is sent. */
+  mistakeOf?: (text: string) => string | null;
+  multiline?: boolean;
+  autoFocus?: boolean;
+  /** A name or a number rather than prose: no spelling help, no capitals. */
+  isCode?: boolean;
+  inputMode?: 'numeric' | 'decimal';
+}
+
+/** A text that is kept when its box is left. What was typed stays while it is not kept; a newer kept text shows otherwise. */
+export function SavedTextField({ label, hint, value, onSave, mistakeOf, multiline, isCode, ...rest }: Props) {
+  const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (text === seen) setText(value);
+  }
+  const mistake = text === value ? null : (mistakeOf?.(text.trim()) ?? null);
+  const keep = () => {
+    const wanted = text.trim();
+    setText(wanted);
+    if (wanted !== value && !mistakeOf?.(wanted)) onSave(wanted);
+  };
+  const given = {
+    ...rest,
+    className: 'control',
+    value: text,
+    spellCheck: isCode ? false : undefined,
+    autoCapitalize: isCode ? 'none' : undefined,
+    onBlur: keep,
+  };
+  return (
+    <Labelled label={label} {...(hint ? { hint } : {})} mistake={mistake}>
+      {(described) =>
+        multiline ? (
+          <textarea {...described} {...given} onChange={(event) => setText(event.target.value)} />
+        ) : (
+          <input {...described} {...given} onChange={(event) => setText(event.target.value)} />
+        )
+      }
+    </Labelled>
+  );
+}

@@ -1,0 +1,101 @@
+import { ApolloLink, Observable } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { applyOperation } from '@ke-hoach/forms/build';
+import { parseForm, type FormDocument } from '@ke-hoach/forms';
+import type { Operation } from '@ke-hoach/forms/build';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { of } from 'rxjs';
+import { MemoryRouter } from 'react-router';
+import { useState } from 'react';
+import { createClient } from '../apollo/client.ts';
+import type { Builder_draftFragment } from '../gql/graphql.ts';
+import { Builder } from '../forms/builder.tsx';
+import { useStartFormDraft } from '../forms/use-start-form-draft.ts';
+
+/** Permanent id of a field of the commune's half-year report. */
+export const idOf = (key: string): string => {
+  const parsed = parseForm(communeHalfYear);
+  return (parsed.ok ? parsed.form.field(key)?.id : undefined) ?? '';
+};
+
+/** A stand-in for the server: does each operation with the form language, as the server does. */
+function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
+  let document: FormDocument = communeHalfYear;
+  let revision = 1;
+  const edits: { expectedRevision: unknown; draftId: unknown; operation: Operation }[] = [];
+  const asked: string[] = [];
+  const show: { draft: (draft: Builder_draftFragment) => void } = { draft: () => {} };
+  const draft = () =>
+    ({
+      __typename: 'FormDraft',
+      id: 'd1',
+      editRevision: revision,
+      schema: document.schema,
+      uiSchema: document.uiSchema,
+      savedAt: '2025-05-20T02:41:00Z',
+      basedOn: { __typename: 'FormVersion', id: 'v1', number: 1 },
+      savedBy: { __typename: 'Person', id: 'p2', name: 'Lê Văn An' },
+      issues: [],
+      changes: [],
+    }) as Builder_draftFragment;
+  const link = new ApolloLink((operation) => {
+    const { draftId, expectedRevision, operations } = operation.variables['input'] as Record<string, unknown>;
+    asked.push(String(operation.operationName));
+    if (operation.operationName === 'StartFormDraft') {
+      show.draft(draft());
+      return of({
+        data: { startFormDraft: { ...draft(), form: { __typename: 'Form', id: 'f1', draft: draft() } } },
+      });
+    }
+    if (operation.operationName === 'DiscardFormDraft') {
+      revision += 1;
+      show.draft(draft());
+      return of({ data: { discardFormDraft: { __typename: 'FormDraftConflict', draft: draft() } } });
+    }
+    const [edit] = operations as [Operation];
+    edits.push({ draftId, expectedRevision, operation: edit });
+    return new Observable((observer) => {
+      const special = answer?.(edit);
+      const done = special ? null : applyOperation(document, edit);
+      if (done?.ok) {
+        document = done.document;
+        revision += 1;
+      }
+      const result =
+        special ??
+        (done?.ok
+          ? { __typename: 'FormDraftEdited', inverse: done.inverse }
+          : { __typename: 'FormOperationRefused', index: 0, ...(done && !done.ok ? done.problem : {}) });
+      show.draft(draft());
+      observer.next({ data: { editFormDraft: { ...result, draft: draft() } } });
+      observer.complete();
+    });
+  });
+  return { link, edits, asked, draft, show };
+}
+
+/** The builder of the commune's half-year report, before a server that answers as the real one does. */
+export function openBuilder(answer?: Parameters<typeof office>[0], { begun = true } = {}) {
+  const server = office(answer);
+  const client = createClient(server.link);
+  function Screen() {
+    const [draft, setDraft] = useState(() => (begun ? server.draft() : null));
+    server.show.draft = (next) => setTimeout(() => setDraft(next));
+    const begin = useStartFormDraft('f1', () => {});
+    const latest = { number: 1, schema: communeHalfYear.schema, uiSchema: communeHalfYear.uiSchema };
+    return <Builder formId="f1" title="Báo cáo 6 tháng" draft={draft} latest={latest} begin={begin} />;
+  }
+  render(
+    <MemoryRouter>
+      <ApolloProvider client={client}>
+        <Screen />
+      </ApolloProvider>
+    </MemoryRouter>,
+  );
+  return { user: userEvent.setup(), edits: server.edits, asked: server.asked };
+}
+
+/** The row of a field. */
+export const row = (title: string) => screen.getByRole('button', { name: `Sửa “${title}”` });
