@@ -9,7 +9,7 @@ async function weigh(door: string): Promise<number> {
   const entry = fileURLToPath(new URL(`../src/${door}`, import.meta.url));
   const built = await build({
     ...{ configFile: false, logLevel: 'silent', resolve: { conditions: ['source', 'import', 'default'] } },
-    build: { write: false, minify: true, lib: { entry, formats: ['es'] } },
+    build: { write: false, minify: true, lib: { entry, formats: ['iife'], name: 'door' } },
   });
   const { output } = (built as Rolldown.RolldownOutput[])[0] as Rolldown.RolldownOutput;
   return output.reduce((sum, part) => sum + (part.type === 'chunk' ? gzipSync(part.code, { level: 9 }).length : 0), 0);

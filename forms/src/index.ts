@@ -55,11 +55,6 @@ export { formatDate, formatOfficialDate, parseVietnameseDate } from './format/da
 export { isCalendarDate } from './format/calendar.ts';
 export { storedKinds } from './fields/registry.ts';
 export { widgetOf } from './fields/widget.ts';
-export { answerFromTexts, cellCount } from './fields/answer-from-text.ts';
 export { answerWords, figureWords } from './fields/answer-words.ts';
 export { matchingKey } from './format/matching-key.ts';
-export { moneyInWords } from './format/money-in-words.ts';
-export { cleanPastedText } from './format/pasted-text.ts';
-export { fromLegacy, legacyEncodingOf } from './format/legacy-text.ts';
-export type { LegacyEncoding } from './format/legacy-text.ts';
 export { translatedSchema } from './texts/translated-schema.ts';

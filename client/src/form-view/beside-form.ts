@@ -6,4 +6,4 @@ export { ManyChoicesInput } from './widgets/many-choices-input.tsx';
 export { MoneyWords } from './widgets/money-words.tsx';
 export { PercentInput } from './widgets/percent-input.tsx';
 export { UnitReferenceInput } from './widgets/unit-reference-input.tsx';
-export { cleanPastedText, fromLegacy, legacyEncodingOf } from '@ke-hoach/forms';
+export { cleanPastedText, fromLegacy, legacyEncodingOf } from '@ke-hoach/forms/typing';

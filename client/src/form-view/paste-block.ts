@@ -1,4 +1,5 @@
-import { answerFromTexts, cellCount, isBlank, type Field, type Language, type Row } from '@ke-hoach/forms';
+import { isBlank, type Field, type Language, type Row } from '@ke-hoach/forms';
+import { answerFromTexts, cellCount } from '@ke-hoach/forms/typing';
 import { readMoney } from './widgets/read-money.ts';
 
 /** What a table holds before and after a block was pasted into it, and what there is to say about it. */

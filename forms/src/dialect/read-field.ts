@@ -38,10 +38,13 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
     report.add('VALUE_INVALID', at + pointer('type'), { expected: kind.type, kind: kind.kind });
   if (place.inTable && !kind.column)
     report.add('VALUE_INVALID', at + pointer('x-kind'), { expected: 'a kind that columns may have' });
-  const tell: TellDefinition = (keyword, expected) =>
+  let told = false;
+  const tell: TellDefinition = (keyword, expected) => {
+    told = true;
     report.add(keyword === 'pattern' ? 'PATTERN_REFUSED' : 'VALUE_INVALID', at + pointer(keyword), { expected });
+  };
   kind.read(schema, tell);
-  refuseTurned(schema, tell);
+  if (!told) refuseTurned(schema, tell);
   if (number) readMeasure(schema, kind.type === 'object', at, report);
   if (schema['x-total'] !== undefined && schema['x-total'] !== true)
     report.add('VALUE_INVALID', at + pointer('x-total'), { expected: 'true' });

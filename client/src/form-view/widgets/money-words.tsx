@@ -1,4 +1,4 @@
-import { moneyInWords } from '@ke-hoach/forms';
+import { moneyInWords } from '@ke-hoach/forms/typing';
 
 interface Props {
   id: string;

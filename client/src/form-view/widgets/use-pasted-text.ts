@@ -1,4 +1,4 @@
-import type { LegacyEncoding } from '@ke-hoach/forms';
+import type { LegacyEncoding } from '@ke-hoach/forms/typing';
 import { useState, type ClipboardEvent, type RefObject } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
 import { useAnnounce } from '../../ui/announce.tsx';
