@@ -1,13 +1,14 @@
 import { checkExpression } from '@ke-hoach/forms';
-import { kindTitle, type CalculationContent } from '@ke-hoach/forms/build';
+import type { CalculationContent } from '@ke-hoach/forms/build';
 import { useState, type FormEvent } from 'react';
 import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
-import { calculatedKinds } from './calculation-fields.tsx';
+import { NewTitleField } from './new-title-field.tsx';
 import { ExpressionField } from './expression-field.tsx';
+import { ResultKindField } from './result-kind-field.tsx';
 import { partsOf } from './parts-of.ts';
 
 const place = 'add-calculation';
@@ -44,8 +45,10 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
     );
   return (
     <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
-      <Labelled
+      <NewTitleField
         label={texts.builder.fieldTitle}
+        value={title}
+        onChange={setTitle}
         mistake={
           asked && title.trim() === ''
             ? texts.builder.titleRequired
@@ -53,17 +56,7 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
               ? sentence(problem)
               : null
         }
-      >
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            autoFocus
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Labelled>
+      />
       <Labelled label={texts.builder.section}>
         {(given) => (
           <select {...given} className="control" value={section} onChange={(event) => setSection(event.target.value)}>
@@ -75,22 +68,7 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
           </select>
         )}
       </Labelled>
-      <Labelled label={texts.builder.resultKind}>
-        {(given) => (
-          <select
-            {...given}
-            className="control"
-            value={kind}
-            onChange={(event) => setKind(event.target.value as CalculationContent['kind'])}
-          >
-            {calculatedKinds.map((one) => (
-              <option key={one} value={one}>
-                {kindTitle(one, language)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <ResultKindField kind={kind} onChange={setKind} />
       <ExpressionField
         form={form}
         label={texts.builder.formula}

@@ -3,8 +3,8 @@ import { fieldKind } from '@ke-hoach/forms/build';
 import { useState, type FormEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { NewTitleField } from './new-title-field.tsx';
 import { KindPalette } from './kind-palette.tsx';
 
 interface Props extends BuilderPart {
@@ -50,20 +50,12 @@ export function AddFieldFields(props: Props) {
   const said = problem && problem.place === place ? sentence(problem) : null;
   return (
     <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
-      <Labelled
+      <NewTitleField
         label={texts.builder.fieldTitle}
+        value={title}
+        onChange={setTitle}
         mistake={asked && title.trim() === '' ? texts.builder.titleRequired : said}
-      >
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            autoFocus
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Labelled>
+      />
       <KindPalette kind={kind} onChange={setKind} isOffered={(one) => !isTable || fieldKind(one)?.column === true} />
       <div className="row">
         <Button look="primary" type="submit" busy={saving}>

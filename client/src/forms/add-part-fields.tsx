@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { NewTitleField } from './new-title-field.tsx';
 
 interface Props extends Pick<BuilderPart, 'edit' | 'saving' | 'problem' | 'sentence'> {
   /** Id of the section a group is added to, with its title; without it a section is added. */
@@ -42,20 +42,12 @@ export function AddPartFields({ into, edit, saving, problem, sentence }: Props) 
   const said = problem && problem.place === place ? sentence(problem) : null;
   return (
     <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
-      <Labelled
+      <NewTitleField
         label={into ? texts.builder.groupTitle : texts.builder.sectionTitle}
+        value={title}
+        onChange={setTitle}
         mistake={asked && title.trim() === '' ? texts.builder.partTitleRequired : said}
-      >
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            autoFocus
-            value={title}
-            onChange={(event) => setTitle(event.target.value)}
-          />
-        )}
-      </Labelled>
+      />
       <div className="row">
         <Button look="primary" type="submit" busy={saving}>
           {texts.builder.add}

@@ -1,18 +1,15 @@
 import { checkExpression, type Field } from '@ke-hoach/forms';
-import { kindTitle, type CalculationContent } from '@ke-hoach/forms/build';
+import type { CalculationContent } from '@ke-hoach/forms/build';
 import { useState } from 'react';
-import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { ExpressionField } from './expression-field.tsx';
-
-export const calculatedKinds = ['integer', 'decimal', 'money', 'percent'] as const;
+import { ResultKindField } from './result-kind-field.tsx';
 
 /** How a calculated value is computed. It is kept when its formula is right and the button is pressed. */
 export function CalculationFields({ form, field, edit, saving }: BuilderPart & { field: Field }) {
   const texts = useTexts();
-  const { language } = useLanguage();
   const known = form.calculations.find((calculation) => calculation.field === field.id);
   const [expression, setExpression] = useState(known?.expression ?? '');
   const [kind, setKind] = useState<CalculationContent['kind']>(known?.kind ?? 'decimal');
@@ -28,22 +25,7 @@ export function CalculationFields({ form, field, edit, saving }: BuilderPart & {
         onChange={setExpression}
         wanted="number"
       />
-      <Labelled label={texts.builder.resultKind}>
-        {(given) => (
-          <select
-            {...given}
-            className="control"
-            value={kind}
-            onChange={(event) => setKind(event.target.value as CalculationContent['kind'])}
-          >
-            {calculatedKinds.map((one) => (
-              <option key={one} value={one}>
-                {kindTitle(one, language)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <ResultKindField kind={kind} onChange={setKind} />
       <div className="row">
         <Button
           busy={saving || !isRight || !isChanged}
