@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { Builder_draftFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { DiscardDraftDialog } from './discard-draft-dialog.tsx';
+import { PublishDialog } from './publish-dialog.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
+import type { EditHistory } from './use-edit-history.ts';
+
+interface Props {
+  formId: string;
+  draft: Builder_draftFragment | null;
+  history: EditHistory;
+  saving: boolean;
+}
+
+/** What is done with the draft as a whole, with the dialogs that ask first. */
+export function BuilderActions({ formId, draft, history, saving }: Props) {
+  const texts = useTexts();
+  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const close = () => setDialog(null);
+  return (
+    <div className="row">
+      <UndoButtons history={history} saving={saving} />
+      {draft ? <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button> : null}
+      <Button look="primary" busy={saving || !draft} onClick={() => setDialog('publish')}>
+        {texts.builder.publish}
+      </Button>
+      {draft && dialog === 'publish' ? <PublishDialog formId={formId} draft={draft} onClose={close} /> : null}
+      {draft && dialog === 'discard' ? <DiscardDraftDialog formId={formId} draft={draft} onClose={close} /> : null}
+    </div>
+  );
+}

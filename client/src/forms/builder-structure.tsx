@@ -1,0 +1,19 @@
+import { useTexts } from '../texts/texts.tsx';
+import { AddPartFields } from './add-part-fields.tsx';
+import { BuilderSection, type BuilderPart } from './builder-section.tsx';
+import { RulesPanel } from './rules-panel.tsx';
+
+/** What the form consists of: sections with their groups and fields, then rules and calculations. */
+export function BuilderStructure(part: BuilderPart) {
+  const texts = useTexts();
+  return (
+    <section className="stack" aria-labelledby="builder-structure">
+      <h2 id="builder-structure">{texts.builder.structure}</h2>
+      {part.form.sections.map((section) => (
+        <BuilderSection key={section.id} {...part} section={section} />
+      ))}
+      <AddPartFields {...part} />
+      <RulesPanel {...part} />
+    </section>
+  );
+}
