@@ -15,6 +15,8 @@ import { runTests } from './run-tests.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCi = ['1', 'true'].includes(process.env.CI ?? '');
 const debianPostgres = '/usr/lib/postgresql/15/bin';
+/** Where Debian's libtest-json-schema-acceptance-perl keeps the official JSON Schema suite. */
+const officialSuite = '/usr/share/perl5/auto/share/dist/Test-JSON-Schema-Acceptance/tests/draft2020-12';
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
@@ -49,6 +51,10 @@ try {
   const env = turboEnv(node);
   const npm = npmProgram(node);
   const succeeds = async (args, options = {}) => (await run(node, args, { cwd: root, env, ...options })) === 0;
+  const withoutProgram = (program) => {
+    console.log(`skipped: needs ${program}`);
+    return { passed: 0, failed: isCi ? 1 : 0, skipped: 1 };
+  };
   const tests = (workspace, script, more) => runTests({ root, node, npm, env: { ...env, ...more }, workspace, script });
 
   await step('format', () => succeeds([join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.']));
@@ -66,11 +72,15 @@ try {
   });
   await step('schema tests', () => tests('schema', 'test'));
   await step('forms tests', () => tests('forms', 'test'));
+  await step('the official JSON Schema suite', () =>
+    existsSync(officialSuite)
+      ? succeeds([npm, 'run', '--silent', 'suite', '-w', 'forms', '--', officialSuite])
+      : withoutProgram("Debian's libtest-json-schema-acceptance-perl"),
+  );
   await step('server tests on PostgreSQL 18', () => tests('server', 'test'));
   await step('server tests on PostgreSQL 15', () => {
     if (existsSync(debianPostgres)) return tests('server', 'test', { KEHOACH_TEST_PG: '15' });
-    console.log("skipped: needs Debian's postgresql-15");
-    return { passed: 0, failed: isCi ? 1 : 0, skipped: 1 };
+    return withoutProgram("Debian's postgresql-15");
   });
   await step('client tests', () => tests('client', 'test'));
   await step('stories in a browser', () => tests('client', 'e2e'));

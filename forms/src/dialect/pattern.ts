@@ -40,12 +40,20 @@ function compile(source: string): RegExp | null {
 }
 
 function isBounded(parts: readonly Part[]): boolean {
-  const { ways, span, open, openWays } = new Weighing(parts).weight();
+  const barred = hasOuterBar(parts);
+  const { ways, span, open, openWays } = new Weighing(barred ? parts : withoutEndlessEnd(parts)).weight();
   if (span > LONGEST_MATCH) return false;
-  const anchored = parts[0]?.source === '^' && !hasOuterBar(parts);
+  const anchored = parts[0]?.source === '^' && !barred;
   if (!anchored) return open === 0 && ways * span <= MOST_WORK;
   if (openWays === 0) return ways <= MOST_WAYS;
   return open === 1 && ways * span <= MOST_WORK;
+}
+
+/** A repetition without end that stands last takes what it finds and cannot fail: only its least counts. */
+function withoutEndlessEnd(parts: readonly Part[]): Part[] {
+  return parts.map((part, index) =>
+    index === parts.length - 1 && part.most === Infinity ? { ...part, most: part.least } : part,
+  );
 }
 
 function hasOuterBar(parts: readonly Part[]): boolean {
