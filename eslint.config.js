@@ -19,6 +19,8 @@ const layers = {
     'reports',
     'figures',
     'progress',
+    'unit-changes',
+    'accounts',
   ],
   'client/src': [
     'apollo',

@@ -19,5 +19,61 @@ export const SuccessionKind = {
 export type SuccessionKind = (typeof SuccessionKind)[keyof typeof SuccessionKind];
 
 /** Lines in which units stand: the territory, and each organisation's own. */
-export const UnitLine = { TERRITORY: 'territory' } as const;
+export const UnitLine = {
+  TERRITORY: 'territory',
+  TRADE_UNION: 'tradeUnion',
+  FARMERS: 'farmers',
+  YOUTH: 'youth',
+  WOMEN: 'women',
+  VETERANS: 'veterans',
+} as const;
 export type UnitLine = (typeof UnitLine)[keyof typeof UnitLine];
+
+/** Why a change of units cannot be made as asked; each names the unit it is about. */
+export const UnitRefusalCode = {
+  /** The unit has no place in this line. */
+  NOT_PLACED: 'notPlaced',
+  /** The unit ended on or before the day. */
+  UNIT_ENDED: 'unitEnded',
+  /** The unit does not exist yet on the day. */
+  BEFORE_START: 'beforeStart',
+  /** Something is planned or was done after the day; a change cannot be slipped in before it. */
+  LATER_CHANGE: 'laterChange',
+  /** The unit would stand below itself, or pass into itself. */
+  CYCLE: 'cycle',
+  /** Another unit has this code on the day. */
+  CODE_TAKEN: 'codeTaken',
+  /** A unit of this name stands under the same parent on the day. */
+  NAME_TAKEN: 'nameTaken',
+  /** Units below it or plans it leads need a successor. */
+  HEIR_NEEDED: 'heirNeeded',
+  /** Shares are given to all parts or to none, and make up the whole. */
+  SHARES_NOT_WHOLE: 'sharesNotWhole',
+  /** Nothing would change. */
+  NO_CHANGE: 'noChange',
+} as const;
+export type UnitRefusalCode = (typeof UnitRefusalCode)[keyof typeof UnitRefusalCode];
+
+/** What becomes of a unit's earlier figures when they are recast on later units. */
+export const RecastFigures = {
+  /** They add up with those of the units it joined. */
+  EXACT: 'exact',
+  /** They are shared out by the shares given: marked inexact. */
+  SHARED: 'shared',
+  /** No share is known: they stay with the old unit, marked inexact. */
+  KEPT: 'kept',
+} as const;
+export type RecastFigures = (typeof RecastFigures)[keyof typeof RecastFigures];
+
+/** Why a change of units can no longer be taken back. */
+export const UndoObstacle = {
+  /** A later change builds on it. */
+  LATER_CHANGE: 'laterChange',
+  /** A unit it made has reports that were begun. */
+  REPORTS_BEGUN: 'reportsBegun',
+  /** People, plans or forms hang on a unit it made. */
+  UNIT_IN_USE: 'unitInUse',
+  /** It was taken back already. */
+  UNDONE: 'undone',
+} as const;
+export type UndoObstacle = (typeof UndoObstacle)[keyof typeof UndoObstacle];

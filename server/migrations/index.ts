@@ -1,4 +1,8 @@
 import { FirstMigration } from './0001-first.ts';
+import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 
 /** All migrations in order; the names are kept for ever. */
-export const migrations = [{ name: '0001-first', class: FirstMigration }];
+export const migrations = [
+  { name: '0001-first', class: FirstMigration },
+  { name: '0006-units-over-time', class: UnitsOverTimeMigration },
+];

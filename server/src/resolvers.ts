@@ -33,6 +33,7 @@ import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
+import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
 
@@ -69,6 +70,7 @@ export const resolvers = [
   ProgressColumnResolver,
   ProgressResolver,
   ProgressRowResolver,
+  UnitChangesResolver,
   UnitsListResolver,
   UnitsResolver,
 ];

@@ -26,3 +26,15 @@ export async function rolesOverUnits(em: EntityManager, unitIds: readonly string
   }
   return found;
 }
+
+/** The roles the asker holds today that cover a unit on some day, for instance one that does not exist yet. */
+export function rolesOverOn(em: EntityManager, unitId: string, day: string): Promise<RoleOver[]> {
+  return rows<RoleOver>(
+    em,
+    `SELECT DISTINCT h.role, c.own, c.ancestor_id = c.descendant_id AS self
+     FROM role_holdings h JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
+     WHERE h.account_id = nullif(current_setting('app.account', true), '')::bigint
+       AND h.valid @> current_setting('app.today')::date AND c.descendant_id = $1 AND c.valid @> $2::date`,
+    [unitId, day],
+  );
+}

@@ -1,0 +1,62 @@
+import { rows, type EntityManager } from '../platform/database.ts';
+import type { FiguresToRecast, PlanToPass, ReportLeftOver, RoleToPass } from './unit-change.type.ts';
+
+/** The name of a unit around a day: then, else before, else after. */
+const nameOf = (
+  unit: string,
+  day: string,
+) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit} AND q.line = 'territory'
+  ORDER BY q.valid @> ${day} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
+
+/** A preview shows at most this many of each; the counts are whole. */
+const shown = 200;
+
+/** Reports by outer id, with their unit's and period's names. */
+export function reportsLeftOver(em: EntityManager, ids: readonly string[], day: string): Promise<ReportLeftOver[]> {
+  return rows<ReportLeftOver>(
+    em,
+    `SELECT ${nameOf('r.unit_id', '$2::date')} AS "unitName", t.name AS "periodName", r.state
+     FROM reports r JOIN periods t ON t.id = r.period_id WHERE r.uid = ANY ($1::uuid[]) ORDER BY r.id LIMIT ${shown}`,
+    [ids, day],
+  );
+}
+
+/** What role holdings by inner id come to: those that ended, each with the one that follows at another unit. */
+export function rolesToPass(em: EntityManager, ids: readonly string[], day: string): Promise<RoleToPass[]> {
+  return rows<RoleToPass>(
+    em,
+    `SELECT a.name AS "personName", h.role, ${nameOf('h.unit_id', 'upper(h.valid) - 1')} AS "fromUnit",
+       (SELECT ${nameOf('k.unit_id', '$2::date')} FROM role_holdings k WHERE k.account_id = h.account_id AND k.role = h.role
+          AND k.line = h.line AND lower(k.valid) = upper(h.valid) LIMIT 1) AS "toUnit"
+     FROM role_holdings h JOIN accounts a ON a.id = h.account_id
+     WHERE h.id = ANY ($1::bigint[]) AND upper(h.valid) <= $2::date ORDER BY a.name COLLATE "vi-x-icu", h.id LIMIT ${shown}`,
+    [ids, day],
+  );
+}
+
+/** Plans whose leading unit, by inner id of the ownership, changes. */
+export function plansToPass(em: EntityManager, ids: readonly string[], day: string): Promise<PlanToPass[]> {
+  return rows<PlanToPass>(
+    em,
+    `SELECT p.title, ${nameOf('o.unit_id', '$2::date')} AS "toUnit" FROM plan_owners o JOIN plans p ON p.id = o.plan_id
+     WHERE o.id = ANY ($1::bigint[]) AND o.valid @> $2::date ORDER BY p.year DESC, p.id LIMIT ${shown}`,
+    [ids, day],
+  );
+}
+
+/** For the units that successions by inner id start from: what becomes of their figures, as figures/recast-sql says. */
+export function figuresToRecast(em: EntityManager, ids: readonly string[]): Promise<FiguresToRecast[]> {
+  return rows<FiguresToRecast>(
+    em,
+    `WITH passed AS (
+       SELECT s.from_unit, s.effective, count(*) AS targets, bool_and(s.share IS NOT NULL) AS shared
+       FROM unit_successions s WHERE s.id = ANY ($1::bigint[]) GROUP BY s.from_unit, s.effective)
+     SELECT * FROM (SELECT ${nameOf('p.from_unit', 'p.effective - 1')} AS "unitName",
+       (SELECT count(*)::int FROM reports r WHERE r.unit_id = p.from_unit AND r.state IN ('submitted', 'received', 'accepted')) AS reports,
+       CASE WHEN p.targets = 1 AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.from_unit
+              AND q.line = 'territory' AND q.valid @> p.effective) THEN 'exact'
+            WHEN p.shared THEN 'shared' ELSE 'kept' END AS recast
+     FROM passed p) told ORDER BY "unitName" COLLATE "vi-x-icu" LIMIT ${shown}`,
+    [ids],
+  );
+}

@@ -1,0 +1,33 @@
+import type { UnitKind } from '@ke-hoach/schema';
+import { firstRow } from '../platform/database.ts';
+import { isOuterId } from '../platform/outer-id.ts';
+import { problem } from '../platform/problem.ts';
+import { assertAdministersTop } from './administers-top.ts';
+import { tidyText } from './tidy-text.ts';
+import type { ChangeWork } from './change-work.ts';
+import { assertFreeInTheEnd } from './places-taken.ts';
+import type { CreateUnit } from './unit-change.inputs.ts';
+
+/** The order of kinds among the units of one parent. */
+const rankOf: Record<UnitKind, number> = { province: 1, city: 2, ward: 10, commune: 20, organisation: 30 };
+
+/** A new unit under a parent that the asker administers; at the top only by who administers a unit at the top. */
+export async function createUnit(work: ChangeWork, wish: CreateUnit, on: string): Promise<void> {
+  if (!isOuterId(wish.id)) throw problem('INVALID_INPUT', { path: 'create.id', reason: 'uuid' });
+  const { line, kind } = wish;
+  const name = tidyText(wish.name, 'create.name');
+  const code = wish.code?.trim() || null;
+  const parent = wish.parentId ? await work.unit(wish.parentId) : null;
+  if (parent) await work.standing(parent, line, on);
+  else await assertAdministersTop(work);
+  if (await firstRow(work.em, 'SELECT 1 FROM units WHERE uid = $1', [wish.id])) {
+    throw problem('INVALID_INPUT', { path: 'create.id', reason: 'taken' });
+  }
+  const key = await work.ledger.insert('units', { uid: wish.id });
+  work.made.add(key);
+  work.touched.add(key);
+  const unit = { key, id: wish.id };
+  assertFreeInTheEnd(work, unit, { line, parentKey: parent?.key ?? null, name, code, on });
+  const place = { unit_id: key, line, parent_id: parent?.key ?? null, valid: `[${on},)` };
+  await work.ledger.insert('unit_placements', { ...place, name, kind, code, rank: rankOf[kind] });
+}

@@ -1,0 +1,8 @@
+import { problem } from '../platform/problem.ts';
+
+/** A text a person typed: NFC, single spaces, 1 to 300 characters. */
+export function tidyText(text: string, path: string): string {
+  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (tidy === '' || tidy.length > 300) throw problem('INVALID_INPUT', { path, reason: 'length' });
+  return tidy;
+}

@@ -1,0 +1,101 @@
+import type { UndoObstacle } from '@ke-hoach/schema';
+import { asSystem } from '../audit/as-system.ts';
+import { perform, type Work } from '../audit/perform.ts';
+import type { Request } from '../people/request.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
+import { isOuterId } from '../platform/outer-id.ts';
+import { rolesOver, rolesOverOn } from '../units/roles-over.ts';
+import { takeBack, type Step } from './change-ledger.ts';
+import { followUnits } from './change-units.ts';
+import { mayChangeUnit } from './unit-change.policy.ts';
+import type { UndoUnitChangesInput } from './unit-change.inputs.ts';
+import type { UndoUnitChangesResult } from './unit-change.type.ts';
+
+/** What a batch made may not stand yet: rights over it are judged when all changes hold. */
+const lastDay = '9999-12-30';
+
+interface Batch {
+  key: string;
+  steps: string;
+  units: string[];
+  isUndone: boolean;
+}
+
+/** Takes a whole batch back while nothing depends on it. */
+export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): Promise<typeof UndoUnitChangesResult> {
+  return perform(request, { action: 'unit.undoChange', input }, async (work) => {
+    const { em, viewer, clock, record } = work;
+    const batch = await batchToUndo(work, input.batchId);
+    const steps = JSON.parse(batch.steps) as Step[];
+    const obstacle = await obstacleTo(em, batch, steps);
+    if (obstacle) return { kind: 'UndoRefused', obstacle } as const;
+    await rows(em, 'SAVEPOINT before_undo');
+    const done = await asSystem(em, clock.today, async () => {
+      await forgetUntouchedReports(em, madeUnits(steps));
+      await rows(
+        em,
+        'DELETE FROM unit_closure WHERE ancestor_id = ANY ($1::bigint[]) OR descendant_id = ANY ($1::bigint[])',
+        [madeUnits(steps)],
+      );
+      return takeBack(em, steps);
+    });
+    if (!done) {
+      await rows(em, 'ROLLBACK TO SAVEPOINT before_undo');
+      return { kind: 'UndoRefused', obstacle: 'laterChange' } as const;
+    }
+    await rows(em, 'UPDATE unit_changes SET undone_at = $2, undone_by = $3 WHERE id = $1', [
+      ...[batch.key, clock.now(), viewer.id],
+    ]);
+    record(input.batchId, { ...(await followUnits(em, clock.today)) });
+    return { kind: 'UnitChangesUndone', batchId: input.batchId } as const;
+  });
+}
+
+async function batchToUndo({ em }: Work, id: string): Promise<Batch> {
+  await rows(em, `SELECT pg_advisory_xact_lock(hashtext('changes of units'))`);
+  const batch = isOuterId(id)
+    ? await firstRow<Batch>(
+        em,
+        `SELECT c.id::text AS key, c.steps, ARRAY(SELECT u.id::text FROM units u WHERE u.id = ANY (c.units)) AS units,
+           c.undone_at IS NOT NULL AS "isUndone" FROM unit_changes c WHERE c.uid = $1`,
+        [id],
+      )
+    : undefined;
+  if (!batch?.units.length) throw problem('NOT_FOUND', { kind: 'UnitChangeBatch' });
+  for (const unit of batch.units) {
+    if (mayChangeUnit(await rolesOver(em, unit)) || mayChangeUnit(await rolesOverOn(em, unit, lastDay))) continue;
+    throw problem('FORBIDDEN', { command: 'unit.undoChange' });
+  }
+  return batch;
+}
+
+const madeUnits = (steps: readonly Step[]) => steps.flatMap(({ table, id }) => (table === 'units' ? [id] : []));
+
+async function obstacleTo(em: EntityManager, batch: Batch, steps: readonly Step[]): Promise<UndoObstacle | null> {
+  if (batch.isUndone) return 'undone';
+  const later = await firstRow(
+    em,
+    'SELECT 1 FROM unit_changes WHERE id > $1 AND undone_at IS NULL AND units && $2::bigint[] LIMIT 1',
+    [batch.key, batch.units],
+  );
+  if (later) return 'laterChange';
+  const made = madeUnits(steps);
+  const kept = (table: string) => steps.flatMap((step) => (step.table === table ? [step.id] : []));
+  const use = await firstRow<{ begun: boolean; used: boolean }>(
+    em,
+    `SELECT EXISTS (SELECT FROM reports r WHERE r.unit_id = ANY ($1::bigint[]) AND (r.state NOT IN ('expected', 'void')
+         OR EXISTS (SELECT FROM report_events e WHERE e.report_id = r.id AND e.plan_year = r.plan_year))) AS begun,
+       EXISTS (SELECT FROM role_holdings h WHERE h.unit_id = ANY ($1::bigint[]) AND NOT h.id = ANY ($2::bigint[]))
+       OR EXISTS (SELECT FROM plan_owners o WHERE o.unit_id = ANY ($1::bigint[]) AND NOT o.id = ANY ($3::bigint[]))
+       OR EXISTS (SELECT FROM forms f WHERE f.owner_id = ANY ($1::bigint[])) AS used`,
+    [made, kept('role_holdings'), kept('plan_owners')],
+  );
+  if (use?.begun) return 'reportsBegun';
+  return use?.used ? 'unitInUse' : null;
+}
+
+/** Reports that came to be only because the batch made their unit. */
+async function forgetUntouchedReports(em: EntityManager, units: readonly string[]): Promise<void> {
+  await rows(em, `DELETE FROM reports WHERE unit_id = ANY ($1::bigint[]) AND state IN ('expected', 'void')`, [units]);
+}
