@@ -1,5 +1,3 @@
-import { checkExpression } from '@ke-hoach/forms';
-import type { CalculationContent } from '@ke-hoach/forms/build';
 import { useState, type FormEvent } from 'react';
 import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -7,11 +5,13 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { NewTitleField } from './new-title-field.tsx';
-import { ExpressionField } from './expression-field.tsx';
-import { ResultKindField } from './result-kind-field.tsx';
+import { formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
+import { FormulaFields } from './formula-fields.tsx';
 import { partsOf } from './parts-of.ts';
 
 const place = 'add-calculation';
+/** A percentage that does not say what it divides cannot be summed. */
+const unsummed = { overUnits: 'none', overTime: 'none' } as const;
 
 /** Adds a value that is computed from answers. What was typed stays until it is really added. */
 export function AddCalculationFields({ form, edit, saving, problem, sentence }: BuilderPart) {
@@ -19,8 +19,7 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
-  const [expression, setExpression] = useState('');
-  const [kind, setKind] = useState<CalculationContent['kind']>('decimal');
+  const [draft, setDraft] = useState<FormulaDraft>(() => formulaDraft(form));
   const [section, setSection] = useState('');
   const [asked, setAsked] = useState(false);
   const parts = partsOf(form);
@@ -28,12 +27,15 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (title.trim() === '' || !checkExpression(form, expression, { wanted: 'number' }).ok) return;
+    const content = formulaContent(form, draft);
+    if (title.trim() === '' || !content) return;
+    const rollups = content.kind === 'percent' && !content.ratio ? unsummed : {};
     const into = section || (parts[0]?.id ?? '');
-    if (!(await edit({ type: 'addCalculation', title: title.trim(), expression, kind, section: into }, place))) return;
+    if (!(await edit({ type: 'addCalculation', title: title.trim(), section: into, ...content, ...rollups }, place)))
+      return;
     setOpen(false);
     setTitle('');
-    setExpression('');
+    setDraft(formulaDraft(form));
     setAsked(false);
   };
 
@@ -68,19 +70,7 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
           </select>
         )}
       </Labelled>
-      <ResultKindField kind={kind} onChange={setKind} />
-      <ExpressionField
-        form={form}
-        label={texts.builder.formula}
-        expression={expression}
-        onChange={setExpression}
-        wanted="number"
-      />
-      {asked && expression.trim() === '' ? (
-        <p className="mistake" role="alert">
-          {texts.builder.expressionRequired}
-        </p>
-      ) : null}
+      <FormulaFields form={form} draft={draft} onChange={setDraft} asked={asked} />
       <div className="row">
         <Button look="primary" type="submit" busy={saving}>
           {texts.builder.add}

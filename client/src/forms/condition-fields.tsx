@@ -4,17 +4,31 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { ConditionTestRow } from './condition-test-row.tsx';
-import { decidingFields, fieldTest, testsOf, type TestDraft } from './condition-tests.ts';
+import { decidingFields, fieldTest, testsOf, type Deciding, type TestDraft } from './condition-tests.ts';
 
-/** When a field is shown, put together from menus. Nothing is sent before it is whole and asked for. */
-export function ConditionFields({ form, field, edit, saving }: BuilderPart & { field: Field }) {
+interface Props extends BuilderPart {
+  field: Field;
+  deciding?: Deciding;
+}
+
+/** When a field is shown, or required, put together from menus. Nothing is sent before it is whole and asked for. */
+export function ConditionFields({ form, field, edit, saving, deciding = 'shown' }: Props) {
   const texts = useTexts();
-  const [tests, setTests] = useState<TestDraft[]>(() => testsOf(form, field));
+  const [tests, setTests] = useState<TestDraft[]>(() => testsOf(form, field, deciding));
   const [asked, setAsked] = useState(false);
-  const deciding = decidingFields(form, field);
+  const offered = decidingFields(form, field);
   const whole = tests.flatMap((test) => fieldTest(test, form.field(test.field)) ?? []);
   const isWhole = whole.length === tests.length;
-  const free = deciding.filter(({ id }) => !tests.some((test) => test.field === id));
+  const free = offered.filter(({ id }) => !tests.some((test) => test.field === id));
+  const holds = deciding === 'shown' ? field.conditional : testsOf(form, field, deciding).length > 0;
+  const words =
+    deciding === 'shown'
+      ? { none: texts.builder.alwaysShown, add: texts.builder.addCondition, drop: texts.builder.showAlways }
+      : {
+          none: texts.inspector.notRequiredWhile,
+          add: texts.inspector.addRequiredWhile,
+          drop: texts.inspector.neverRequired,
+        };
 
   const add = () => {
     const [first] = free;
@@ -24,32 +38,37 @@ export function ConditionFields({ form, field, edit, saving }: BuilderPart & { f
     setAsked(true);
     if (!isWhole) return;
     const condition = whole.length > 0 ? whole : null;
-    if (await edit({ type: 'setCondition', field: field.id, condition }, field.id)) setAsked(false);
+    const type = deciding === 'shown' ? 'setCondition' : 'requireWhile';
+    if (await edit({ type, field: field.id, condition }, field.id)) setAsked(false);
   };
 
-  if (deciding.length === 0 && tests.length === 0) return <p className="quiet small">{texts.builder.noDeciding}</p>;
+  if (offered.length === 0 && tests.length === 0) return <p className="quiet small">{texts.builder.noDeciding}</p>;
   return (
     <div className="field-details">
-      {tests.length === 0 ? <p className="quiet small">{texts.builder.alwaysShown}</p> : null}
+      {tests.length === 0 ? <p className="quiet small">{words.none}</p> : null}
       {tests.map((test, at) => (
         <ConditionTestRow
           key={test.field}
           form={form}
           test={test}
-          offered={deciding.filter(({ id }) => id === test.field || free.some((one) => one.id === id))}
-          isFirst={at === 0}
-          mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.builder.testIncomplete : null}
+          offered={offered.filter(({ id }) => id === test.field || free.some((one) => one.id === id))}
+          label={at === 0 ? texts.inspector.whenKind[deciding] : texts.builder.andWhen}
+          mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
           onChange={(next) => setTests(tests.with(at, next))}
           onRemove={() => setTests(tests.toSpliced(at, 1))}
         />
       ))}
+      <p className="quiet small">
+        {tests.length > 0 ? `${texts.inspector.joined} ` : ''}
+        {texts.inspector.cannotDecide}
+      </p>
       <div className="row">
         <Button look="ghost" busy={free.length === 0} onClick={add}>
-          + {tests.length === 0 ? texts.builder.addCondition : texts.builder.andAlso}
+          + {tests.length === 0 ? words.add : texts.builder.andAlso}
         </Button>
-        {tests.length > 0 || field.conditional ? (
+        {tests.length > 0 || holds ? (
           <Button busy={saving} onClick={() => void keep()}>
-            {tests.length > 0 ? texts.builder.keepCondition : texts.builder.showAlways}
+            {tests.length > 0 ? texts.builder.keepCondition : words.drop}
           </Button>
         ) : null}
       </div>

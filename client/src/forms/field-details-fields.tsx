@@ -5,6 +5,7 @@ import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { Notice } from '../ui/notice.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { CalculationFields } from './calculation-fields.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
@@ -27,6 +28,11 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
 
   return (
     <div className="field-details">
+      {texts.inspector.notYet[field.kind] ? (
+        <Notice tone="info">
+          <p className="small">{texts.inspector.notYet[field.kind]}</p>
+        </Notice>
+      ) : null}
       <FieldTextsFields {...props} />
       {field.table ? null : (
         <Labelled label={texts.builder.moveTo}>
@@ -50,9 +56,8 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           )}
         </Labelled>
       )}
-      {field.calculated ? (
-        <CalculationFields {...props} />
-      ) : (
+      {field.calculated ? <CalculationFields {...props} /> : null}
+      {field.calculated || field.kind === 'note' ? null : (
         <label className="tick">
           <input
             type="checkbox"
@@ -85,6 +90,16 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         <details open={field.conditional}>
           <summary>{texts.builder.condition}</summary>
           <ConditionFields key={String(field.conditional)} {...props} />
+        </details>
+      )}
+      {field.calculated || field.kind === 'note' ? null : (
+        <details>
+          <summary>{texts.inspector.requiredWhile}</summary>
+          {field.required ? (
+            <p className="field-details quiet small">{texts.inspector.alwaysRequired}</p>
+          ) : (
+            <ConditionFields {...props} deciding="required" />
+          )}
         </details>
       )}
       <div className="row">

@@ -1,12 +1,19 @@
-import type { Field, Json } from '@ke-hoach/forms';
-import { fieldKind, type Property } from '@ke-hoach/forms/build';
+import type { Field, Json, JsonObject } from '@ke-hoach/forms';
+import { fieldKind, settingTitle, type Property } from '@ke-hoach/forms/build';
+import { fieldTitle, partTitle } from '../form-view/field-texts.ts';
+import { writeNumber } from '../form-view/write-value.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { governedBy } from './nothing-group.ts';
 import { SettingField } from './setting-field.tsx';
 
+const limits = ['minimum', 'maximum'] as const;
 const total: Property = { keyword: 'x-total', editor: 'yes-no' };
 
 /** What the kind of a field offers to set. */
-export function FieldSettingsFields({ field, edit }: BuilderPart & { field: Field }) {
+export function FieldSettingsFields({ form, field, edit }: BuilderPart & { field: Field }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
   const kind = fieldKind(field.kind);
   const own = kind?.properties.filter(({ editor }) => editor !== 'choices') ?? [];
   const offered = kind?.measure === 'number' && field.table !== undefined ? [...own, total] : own;
@@ -22,6 +29,32 @@ export function FieldSettingsFields({ field, edit }: BuilderPart & { field: Fiel
           }
         />
       ))}
+      {field.parts
+        ? (['numerator', 'denominator'] as const).flatMap((part) => {
+            const { id } = field.parts![part];
+            const schema = (field.schema['properties'] as Record<string, JsonObject>)[part];
+            const title = partTitle(field.parts![part], language);
+            return limits.map((keyword) => (
+              <SettingField
+                key={keyword + part}
+                property={{ keyword, editor: 'whole-number' }}
+                label={texts.inspector.partLimit(settingTitle(keyword, language), title)}
+                value={schema?.[keyword] ?? null}
+                onChange={(value: Json) => void edit({ type: 'setSetting', field: id, keyword, value }, field.id)}
+              />
+            ));
+          })
+        : null}
+      {['integer', 'money', 'decimal'].includes(field.kind) ? (
+        <p className="hint">
+          {texts.inspector.shownAs(writeNumber(field, field.kind === 'decimal' ? '1234.5' : 1234567, language))}
+        </p>
+      ) : null}
+      {field.nothing ? (
+        <p className="hint">
+          {texts.inspector.governs(governedBy(form, field).map((one) => fieldTitle(one, language)))}
+        </p>
+      ) : null}
     </>
   );
 }

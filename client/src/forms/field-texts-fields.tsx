@@ -1,4 +1,5 @@
 import type { Field } from '@ke-hoach/forms';
+import { Fragment } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
@@ -9,6 +10,12 @@ export function FieldTextsFields({ field, added, edit }: BuilderPart & { field: 
   const required = (text: string) => (text === '' ? texts.builder.titleRequired : null);
   const retitle = (id: string, title: string | null, lang: 'vi' | 'en' = 'vi') =>
     void edit({ type: 'retitleField', field: id, title, ...(lang === 'en' ? { lang } : {}) }, field.id);
+  const describe = (text: string, lang: 'vi' | 'en') =>
+    void edit(
+      { type: 'describeField', field: field.id, description: text || null, ...(lang === 'en' ? { lang } : {}) },
+      field.id,
+    );
+  const isNote = field.kind === 'note';
 
   return (
     <>
@@ -26,21 +33,33 @@ export function FieldTextsFields({ field, added, edit }: BuilderPart & { field: 
       />
       {field.parts
         ? (['numerator', 'denominator'] as const).map((part) => (
-            <SavedTextField
-              key={part}
-              label={texts.builder.part[part]}
-              value={field.parts![part].title}
-              mistakeOf={required}
-              onSave={(text) => retitle(field.parts![part].id, text)}
-            />
+            <Fragment key={part}>
+              <SavedTextField
+                label={texts.builder.part[part]}
+                value={field.parts![part].title}
+                mistakeOf={required}
+                onSave={(text) => retitle(field.parts![part].id, text)}
+              />
+              <SavedTextField
+                label={texts.inspector.partEnglish[part]}
+                value={field.parts![part].titleEn ?? ''}
+                onSave={(text) => retitle(field.parts![part].id, text || null, 'en')}
+              />
+            </Fragment>
           ))
         : null}
       <SavedTextField
-        label={texts.builder.definition}
-        hint={texts.builder.definitionHint}
+        label={isNote ? texts.inspector.noteText : texts.builder.definition}
+        hint={isNote ? texts.inspector.noteTextHint : texts.builder.definitionHint}
         multiline
         value={field.description ?? ''}
-        onSave={(text) => void edit({ type: 'describeField', field: field.id, description: text || null }, field.id)}
+        onSave={(text) => describe(text, 'vi')}
+      />
+      <SavedTextField
+        label={texts.inspector.definitionEnglish}
+        multiline
+        value={field.i18n?.en?.description ?? ''}
+        onSave={(text) => describe(text, 'en')}
       />
       <SavedTextField
         label={texts.builder.key}

@@ -11,7 +11,7 @@ export function MeasureFields({ field, edit, saving }: BuilderPart & { field: Fi
   const { language } = useLanguage();
   const set = (keyword: string, value: string | null) =>
     void edit({ type: 'setSetting', field: field.id, keyword, value }, field.id);
-  const isRate = field.overUnits === 'ratio' || field.kind === 'percent' || field.calculated;
+  const isRate = field.overUnits === 'ratio';
   const measures = [
     { keyword: 'x-basis', value: field.basis, words: texts.builder.basis },
     { keyword: 'x-overUnits', value: field.overUnits, words: texts.builder.overUnits },
@@ -26,7 +26,11 @@ export function MeasureFields({ field, edit, saving }: BuilderPart & { field: Fi
         onSave={(text) => set('x-unit', text || null)}
       />
       {measures.map(({ keyword, value, words }) => (
-        <Labelled key={keyword} label={settingTitle(keyword, language)}>
+        <Labelled
+          key={keyword}
+          label={settingTitle(keyword, language)}
+          {...(keyword === 'x-overUnits' && isRate ? { hint: texts.inspector.isRatio } : {})}
+        >
           {(given) => (
             <select
               {...given}
@@ -36,7 +40,7 @@ export function MeasureFields({ field, edit, saving }: BuilderPart & { field: Fi
               onChange={(event) => set(keyword, event.target.value)}
             >
               {Object.entries(words)
-                .filter(([option]) => option !== 'ratio' || isRate)
+                .filter(([option]) => keyword !== 'x-overUnits' || (option === 'ratio') === isRate)
                 .map(([option, word]) => (
                   <option key={option} value={option}>
                     {word}

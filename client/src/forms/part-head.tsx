@@ -4,6 +4,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+import { NothingFields } from './nothing-fields.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
 
 interface Props extends BuilderPart {
@@ -67,6 +68,7 @@ export function PartHead(props: Props) {
               void edit({ type: 'retitleField', field: part.id, title: text || null, lang: 'en' }, part.id)
             }
           />
+          <NothingFields {...props} />
           <div className="row">
             <Button look="ghost" busy={saving} onClick={remove}>
               {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}

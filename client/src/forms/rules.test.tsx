@@ -37,8 +37,15 @@ describe('rules and calculations in the builder', () => {
     await user.click(screen.getByRole('button', { name: 'Chèn' }));
     expect(formula).toHaveProperty('value', 'householdsTotal');
     await user.click(screen.getByRole('button', { name: 'Lưu công thức' }));
+    expect(screen.getAllByRole('alert')[0]?.textContent).toMatch(/cả tử số và mẫu số/);
+    await user.click(screen.getByRole('checkbox', { name: /^Đây là tỷ lệ/ }));
+    await user.click(screen.getByRole('button', { name: 'Lưu công thức' }));
     await waitFor(() =>
-      expect(edits[0]?.operation).toMatchObject({ type: 'editCalculation', expression: 'householdsTotal' }),
+      expect(edits[0]?.operation).toMatchObject({
+        type: 'editCalculation',
+        expression: 'householdsTotal',
+        ratio: null,
+      }),
     );
   });
 

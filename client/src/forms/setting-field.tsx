@@ -7,17 +7,19 @@ import { SavedTextField } from './saved-text-field.tsx';
 
 interface Props {
   property: Property;
+  /** What it is called here; by itself what the setting is called everywhere. */
+  label?: string;
   /** As it is kept; null when it is not set. */
   value: Json;
   onChange: (value: Json) => void;
 }
 
 /** One setting of a field by the editor its kind asks for. */
-export function SettingField({ property, value, onChange }: Props) {
+export function SettingField({ property, value, onChange, ...given }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { keyword, editor, options = [] } = property;
-  const label = settingTitle(keyword, language);
+  const label = given.label ?? settingTitle(keyword, language);
 
   if (editor === 'yes-no')
     return (

@@ -1,3 +1,4 @@
+import { enInspector } from './en-inspector.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
 
@@ -5,6 +6,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${numb
 
 /** Every sentence of the screens in English. */
 export const en: Texts = {
+  inspector: enInspector,
   product: {
     name: 'Kế Hoạch',
     tagline: 'Yearly plans, report forms and figures of the Front and its units',
@@ -361,17 +363,15 @@ export const en: Texts = {
     detachCodeList: 'Detach from the code list',
     condition: 'When it is shown',
     alwaysShown: 'Always shown.',
-    noDeciding: 'No field can decide it yet: a yes/no, a choice, a whole number or money is needed.',
+    noDeciding: 'No field can decide it yet: a yes/no, a choice, a number, a date or a line of text is needed.',
     addCondition: 'Set a condition',
     andAlso: 'And another',
     keepCondition: 'Apply the condition',
     showAlways: 'Always show',
-    showWhen: 'Show when',
     andWhen: 'and when',
     testOf: (title) => `Condition on “${title}”`,
     removeTest: 'Remove',
     removeTestOf: (title) => `Remove the condition on “${title}”`,
-    testIncomplete: 'Choose or enter the value; numbers are whole.',
     comparison: 'Comparison',
     how: { is: 'is', atLeast: 'is not less than', atMost: 'is not more than', between: 'is between' },
     isOneOf: 'is one of',

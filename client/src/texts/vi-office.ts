@@ -1,11 +1,13 @@
 import { dateTime, documentDate, fullDate, number } from './write-vi.ts';
 import { vi } from './vi.ts';
+import { viInspector } from './vi-inspector.ts';
 
 /**
  * The Vietnamese sentences of plans, the board, the builder, the explorer and the tour: apart from the rest, so that those who fill reports
  * on a slow line do not load them. A screen that speaks them imports this file, which adds them to the catalogue.
  */
 export const viOffice = {
+  inspector: viInspector,
   plans: {
     title: 'Kế hoạch',
     year: (year: number) => `Năm ${year}`,
@@ -216,17 +218,15 @@ export const viOffice = {
     detachCodeList: 'Thôi dùng danh mục chung',
     condition: 'Điều kiện hiện',
     alwaysShown: 'Luôn hiện.',
-    noDeciding: 'Chưa có trường nào để đặt điều kiện: cần một trường Có / Không, chọn một, số nguyên hoặc số tiền.',
+    noDeciding: 'Chưa có trường nào để đặt điều kiện: cần một trường Có / Không, chọn một, số, ngày hoặc chữ một dòng.',
     addCondition: 'Đặt điều kiện',
     andAlso: 'Và thêm điều kiện',
     keepCondition: 'Áp dụng điều kiện',
     showAlways: 'Luôn hiện',
-    showWhen: 'Hiện khi',
     andWhen: 'và khi',
     testOf: (title: string) => `Điều kiện theo “${title}”`,
     removeTest: 'Bỏ',
     removeTestOf: (title: string) => `Bỏ điều kiện theo “${title}”`,
-    testIncomplete: 'Hãy chọn hoặc nhập đủ giá trị; số phải là số nguyên.',
     comparison: 'So sánh',
     how: { is: 'là', atLeast: 'không nhỏ hơn', atMost: 'không lớn hơn', between: 'trong khoảng' },
     isOneOf: 'là một trong',
