@@ -7,13 +7,13 @@ import { RulesPanel } from './rules-panel.tsx';
 export function BuilderStructure(part: BuilderPart) {
   const texts = useTexts();
   return (
-    <section className="stack" aria-labelledby="builder-structure">
-      <h2 id="builder-structure">{texts.builder.structure}</h2>
+    <div className="stack">
+      <h2 className="visually-hidden">{texts.builder.structure}</h2>
       {part.form.sections.map((section) => (
         <BuilderSection key={section.id} {...part} section={section} />
       ))}
       <AddPartFields {...part} />
       <RulesPanel {...part} />
-    </section>
+    </div>
   );
 }

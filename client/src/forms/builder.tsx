@@ -4,9 +4,9 @@ import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Tabs } from '../ui/tabs.tsx';
 import { BuilderActions } from './builder-actions.tsx';
 import { BuilderHead } from './builder-head.tsx';
+import { BuilderLayout } from './builder-layout.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { BuilderStructure } from './builder-structure.tsx';
 import { useBuilderTabs } from './use-builder-tabs.tsx';
@@ -24,7 +24,7 @@ interface Props {
   begin: () => Promise<Builder_draftFragment>;
 }
 
-/** Structure on the left; on the right the form as units will see it, and what changed since the published version. */
+/** The builder of one form: its head, what is wrong with the draft, then structure, preview and changes. */
 export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
@@ -35,7 +35,6 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const history = useEditHistory(form, editFormDraft);
   const sentence = useEditProblemSentence(form);
   const tabs = useBuilderTabs(form, draft, history);
-  const [tab, setTab] = useState('preview');
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
@@ -69,12 +68,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
           <FormIssueList issues={issues as FormIssue[]} />
         </Notice>
       ) : null}
-      <div className="builder">
-        {part ? <BuilderStructure {...part} /> : null}
-        <section className="stack builder-side" aria-label={texts.builder.preview}>
-          <Tabs label={texts.builder.preview} tabs={tabs} chosen={tab} onChoose={setTab} />
-        </section>
-      </div>
+      <BuilderLayout structure={part ? <BuilderStructure {...part} /> : null} tabs={tabs} />
     </div>
   );
 }

@@ -1,19 +1,27 @@
 import type { Form } from '@ke-hoach/forms';
+import { useDeferredValue } from 'react';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import type { Tab } from '../ui/tabs.tsx';
 import { BuilderPreview } from './builder-preview.tsx';
 import { ChangeList } from './change-list.tsx';
 import { HistoryList } from './history-list.tsx';
+import { PreviewFrame } from './preview-frame.tsx';
 import type { EditHistory } from './use-edit-history.ts';
 
 /** What stands beside the structure, a tab each. */
 export function useBuilderTabs(form: Form | null, draft: Builder_draftFragment | null, history: EditHistory): Tab[] {
   const { builder } = useTexts();
   const changes = draft?.changes ?? [];
+  const shown = useDeferredValue(form);
+  const panel = shown ? (
+    <PreviewFrame>
+      <BuilderPreview form={shown} />
+    </PreviewFrame>
+  ) : null;
   return [
-    { id: 'preview', title: builder.preview, panel: form ? <BuilderPreview form={form} /> : null },
-    { id: 'changes', title: `${builder.changes} (${changes.length})`, panel: <Changes changes={changes} /> },
+    { id: 'preview', title: builder.preview, panel },
+    { id: 'changes', title: builder.changesTab(changes.length), panel: <Changes changes={changes} /> },
     { id: 'history', title: builder.history, panel: <HistoryList history={history} /> },
   ];
 }
@@ -22,7 +30,8 @@ function Changes({ changes }: { changes: Builder_draftFragment['changes'] }) {
   const texts = useTexts();
   if (changes.length === 0) return <p className="quiet">{texts.builder.noChanges}</p>;
   return (
-    <div className="panel">
+    <div className="panel stack">
+      <h2>{texts.builder.changes}</h2>
       <ChangeList changes={changes} />
     </div>
   );

@@ -76,8 +76,9 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
   return { link, edits, asked, draft, show };
 }
 
-/** The builder of the commune's half-year report, before a server that answers as the real one does. */
-export function openBuilder(answer?: Parameters<typeof office>[0], { begun = true } = {}) {
+/** The builder of the commune's half-year report in a wide window, before a server that answers as the real one does. */
+export function openBuilder(answer?: Parameters<typeof office>[0], { begun = true, wide = true } = {}) {
+  window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: wide }) as MediaQueryList;
   const server = office(answer);
   const client = createClient(server.link);
   function Screen() {

@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import '../texts/vi-office.ts';
 import { afterEach } from 'vitest';
+
+// What is waited for may take its time on a busy machine.
+configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
   cleanup();
@@ -17,3 +20,6 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 
 // jsdom lays nothing out, so there is nothing to scroll.
 Element.prototype.scrollIntoView ??= () => {};
+
+// jsdom has a window of no size: a test that needs a wide one says so in its own `matchMedia`.
+window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;

@@ -2,12 +2,19 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
-import { Tabs } from './tabs.tsx';
+import { TabList, panelProps } from './tabs.tsx';
 
 function Shelf() {
   const [chosen, setChosen] = useState('apples');
-  const tabs = ['apples', 'pears', 'plums'].map((id) => ({ id, title: id, panel: <p>{`All ${id}`}</p> }));
-  return <Tabs label="Fruit" tabs={tabs} chosen={chosen} onChoose={setChosen} />;
+  const tabs = ['apples', 'pears', 'plums'].map((id) => ({ id, title: id }));
+  return (
+    <>
+      <TabList name="fruit" label="Fruit" tabs={tabs} chosen={chosen} onChoose={setChosen} />
+      <div {...panelProps('fruit', chosen)} tabIndex={0}>
+        All {chosen}
+      </div>
+    </>
+  );
 }
 
 it('goes between tabs by arrows, Home and End, with one stop for Tab', async () => {

@@ -1,0 +1,29 @@
+import { screen, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openBuilder, row } from '../testing/open-builder.tsx';
+
+it('shows the preview beside the structure where there is room', () => {
+  openBuilder();
+  expect(row('Tổng số hộ')).toBeTruthy();
+  expect(screen.queryByRole('tab', { name: 'Các mục và trường' })).toBeNull();
+  expect(within(screen.getByRole('tabpanel', { name: 'Xem trước' })).getByText('Tổng số hộ')).toBeTruthy();
+});
+
+it('shows structure and preview as tabs in a narrow or short window, each left as it was', async () => {
+  const { user } = openBuilder(undefined, { wide: false });
+  await user.click(row('Tổng số hộ'));
+  await user.click(screen.getByRole('tab', { name: 'Xem trước' }));
+  expect(screen.queryByRole('button', { name: 'Sửa “Tổng số hộ”' })).toBeNull();
+  await user.type(screen.getByLabelText(/^Người lập biểu/), 'Yến');
+  await user.click(screen.getByRole('tab', { name: 'Các mục và trường' }));
+  expect(row('Tổng số hộ').getAttribute('aria-expanded')).toBe('true');
+  await user.click(screen.getByRole('tab', { name: 'Xem trước' }));
+  expect(screen.getByLabelText(/^Người lập biểu/)).toHaveProperty('value', 'Yến');
+});
+
+it('shows the preview as on a phone', async () => {
+  const { user } = openBuilder();
+  await user.click(screen.getByRole('button', { name: 'Điện thoại' }));
+  expect(screen.getByRole('button', { name: 'Điện thoại' }).getAttribute('aria-pressed')).toBe('true');
+  expect(screen.getByLabelText(/^Người lập biểu/).closest('.phone')).toBeTruthy();
+});

@@ -1,0 +1,47 @@
+import { Activity, useState, type ReactNode } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { TabList, panelProps, type Tab } from '../ui/tabs.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+
+/** Room for structure and preview beside each other: a window of 1280 pixels, and not a short one as at 1366x768. */
+const SIDE_BY_SIDE = '(min-width: 80rem) and (min-height: 50rem)';
+const name = 'builder';
+
+/**
+ * The structure with its preview, changes and history beside it where there is room; else all of them as tabs. Whatever is
+ * out of sight stays as it was left: half a title, an open field, answers tried in the preview.
+ */
+export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs: readonly Tab[] }) {
+  const texts = useTexts();
+  const isWide = useMediaQuery(SIDE_BY_SIDE);
+  const first: Tab = { id: 'structure', title: texts.builder.structure, panel: structure };
+  const offered = isWide ? tabs : [first, ...tabs];
+  const [wanted, setWanted] = useState(first.id);
+  const chosen = offered.some(({ id }) => id === wanted) ? wanted : (offered[0]?.id ?? '');
+  const [visited, setVisited] = useState<readonly string[]>([]);
+  if (!visited.includes(chosen)) setVisited([...visited, chosen]);
+
+  const list = (
+    <TabList key="list" {...{ name, chosen }} label={texts.builder.views} tabs={offered} onChoose={setWanted} />
+  );
+  const asPanel = isWide ? { role: 'region', 'aria-label': first.title } : panelProps(name, first.id);
+  const canvas = (
+    <div key="structure" {...asPanel} className="builder-canvas" hidden={!isWide && chosen !== first.id}>
+      {structure}
+    </div>
+  );
+  return (
+    <div className={`builder ${isWide ? 'wide' : ''}`}>
+      {isWide ? [canvas, list] : [list, canvas]}
+      {tabs
+        .filter(({ id }) => visited.includes(id))
+        .map(({ id, panel }) => (
+          <Activity key={id} mode={id === chosen ? 'visible' : 'hidden'}>
+            <div {...panelProps(name, id)} className="builder-side" tabIndex={0}>
+              {panel}
+            </div>
+          </Activity>
+        ))}
+    </div>
+  );
+}
