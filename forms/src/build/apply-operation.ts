@@ -99,9 +99,12 @@ function applySeveral(document: FormDocument, form: Form, operations: Operation[
   return { ok: true, document: result.document, form: result.form, inverse, ...(notes.length > 0 ? { notes } : {}) };
 }
 
+/** Operations that may give a rule another meaning. */
+const rewrites: ReadonlySet<Operation['type']> = new Set(['editRule', 'revert', 'rewriteForm']);
+
 /** A rule that means something else although nobody edited it: a new name took the place of one it reads. */
 function capturedRule(before: Form, after: Form, operation: Operation): string | undefined {
-  if (operation.type === 'editRule' || operation.type === 'revert') return undefined;
+  if (rewrites.has(operation.type)) return undefined;
   const now = new Map(after.rules.map((rule) => [rule.id, rule]));
   return before.rules.find((rule) => {
     const same = now.get(rule.id);

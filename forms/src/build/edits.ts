@@ -19,6 +19,7 @@ import { restoreChoice, retireChoice } from './retire-choice.ts';
 import { describeField, retitleField } from './retitle-field.ts';
 import { retitleForm } from './retitle-form.ts';
 import { revert } from './revert.ts';
+import { rewriteForm } from './rewrite-form.ts';
 import { addRule, editRule, moveRule, removeRule } from './rule.ts';
 import { setCondition } from './set-condition.ts';
 import { setRequired } from './set-required.ts';
@@ -30,7 +31,7 @@ import { splitField } from './split-field.ts';
 export const edits: { [Type in Exclude<Operation['type'], 'several'>]: Edit<Type> } = {
   ...{ addField, moveField, renameField, retitleField, describeField, setRequired, removeField, restoreField },
   ...{ duplicateField, setSetting, changeKind, splitField, mergeFields, setCondition, requireWhile, pasteFields },
-  ...{ setUi, retitleForm },
+  ...{ setUi, retitleForm, rewriteForm },
   ...{ addSection, removeSection, moveSection, addGroup, removeGroup, moveGroup },
   ...{ addRule, editRule, removeRule, moveRule, addCalculation, editCalculation },
   ...{ addChoice, retitleChoice, moveChoice, retireChoice, restoreChoice, setAliases },

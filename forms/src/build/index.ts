@@ -2,6 +2,7 @@
 export type { Applying } from './apply-operation.ts';
 export { applyOperation } from './apply-operation.ts';
 export type { Step } from './difference.ts';
+export { copyForm } from './copy-form.ts';
 export { emptyForm } from './empty-form.ts';
 export type {
   CalculationContent,
@@ -16,6 +17,7 @@ export type {
 } from './operation.ts';
 export { rebaseOperations } from './rebase.ts';
 export type { Conflict, Rebased } from './rebase.ts';
+export { rewritingOf } from './rewrite-form.ts';
 export { lostUses, usesOf } from './uses.ts';
 export type { Use, UseFinder } from './uses.ts';
 export { operationProblemSentence } from '../texts/operation-problem.ts';

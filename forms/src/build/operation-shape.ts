@@ -42,6 +42,7 @@ const content = object({
   oneOf: listOf(object({})),
   'x-retired': maybe(listOf(object({}))),
 });
+const steps = listOf(object({ at: listOf(single), index: maybe(number) }));
 const fieldTest = object({
   field: text,
   const: maybe(single),
@@ -62,6 +63,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   requireWhile: { field: text, condition: orNull(listOf(fieldTest)) },
   setUi: { field: text, settings: orNull(isObject) },
   retitleForm: { title: maybe(orNull(text)), description: maybe(orNull(text)), lang },
+  rewriteForm: { steps },
   pasteFields: { from: object({}), fields: listOf(text), section: text, after },
   addSection: { titleEn: maybe(text) },
   moveSection: { section: text, after },
@@ -87,7 +89,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   detachCodeList: { field: text },
   updateCodeList: { list: text, content },
   several: { operations: listOf(isObject) },
-  revert: { steps: listOf(object({ at: listOf(single), index: maybe(number) })) },
+  revert: { steps },
 };
 
 /** The first member of an operation that is not what it must be; operations may come from anywhere. */

@@ -81,6 +81,8 @@ type FieldOperation =
 type LayoutOperation =
   /** The form itself: what is left out stays; null takes the English title, or a description, away. */
   | { type: 'retitleForm'; title?: string | null; description?: string | null; lang?: Language }
+  /** What an expert wrote into the document (see `rewritingOf`); an id keeps its meaning, so that its kind stays comparable. */
+  | { type: 'rewriteForm'; steps: Step[] }
   | ({
       type: 'addSection';
       title: string;

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../dialect/canonical.ts';
+import type { FormDocument } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import type { Step } from './difference.ts';
@@ -10,12 +11,17 @@ import { Refusal } from './edit.ts';
  * somebody else has changed since is overwritten.
  */
 export const revert: Edit<'revert'> = ({ document }, { steps }) => {
+  putSteps(document, steps);
+  return undefined;
+};
+
+/** Writes what each step says, where its place still holds what the step saw there. */
+export function putSteps(document: FormDocument, steps: readonly Step[]): void {
   for (const step of steps) {
     const done = step.index === undefined ? putMember(document, step) : putRun(document, step, step.index);
     if (!done) throw new Refusal('CHANGED_SINCE', { at: step.at });
   }
-  return undefined;
-};
+}
 
 function valueAt(root: unknown, path: Step['at']): unknown {
   return path.reduce<unknown>(

@@ -1,4 +1,5 @@
 import type { CodeListContent, Operation } from '../build/operation.ts';
+import { rewritingOf } from '../build/rewrite-form.ts';
 import type { Field, Form } from '../dialect/form.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import { storedKinds } from '../fields/registry.ts';
@@ -134,6 +135,11 @@ export function randomOperation(form: Form, seed: number): Operation {
       section: pick([section(), some(form.sections.filter(({ fields }) => fields.length === 0).map((one) => one.id))]),
     }),
     () => ({ type: 'moveSection', section: section(), after: pick([null, section()]) }),
+    () =>
+      rewritingOf(form.document, {
+        schema: { ...form.document.schema, title: title() },
+        uiSchema: pick([form.document.uiSchema, {}]),
+      }),
     () => ({ type: 'addGroup', title: title(), titleEn: 'Group', section: part() }),
     () => ({ type: 'removeGroup', group: group() }),
     () => ({ type: 'moveGroup', group: group(), section: part(), after: null }),

@@ -36,6 +36,7 @@ export const operationsEn: OperationSentences = {
         ? `Change the ${language}title of the form to “${title}”.`
         : `Remove the ${language}title of the form.`;
     },
+    rewriteForm: () => 'Edit the schema of the form.',
     pasteFields: ({ titles, from, place }) => `Paste ${titles} of the form “${from}” into “${place}”.`,
     addSection: ({ title }) => `Add the section “${title}”.`,
     removeSection: ({ title }) => `Remove the section “${title}”.`,

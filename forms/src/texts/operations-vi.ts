@@ -29,6 +29,7 @@ export const operationsVi: OperationSentences = {
       if (part) return text ? `Sửa mô tả${language} của biểu mẫu.` : `Bỏ mô tả${language} của biểu mẫu.`;
       return title ? `Đổi tên${language} của biểu mẫu thành “${title}”.` : `Bỏ tên${language} của biểu mẫu.`;
     },
+    rewriteForm: () => 'Sửa lược đồ của biểu mẫu.',
     pasteFields: ({ titles, from, place }) => `Dán ${titles} từ biểu mẫu “${from}” vào “${place}”.`,
     addSection: ({ title }) => `Thêm phần “${title}”.`,
     removeSection: ({ title }) => `Bỏ phần “${title}”.`,

@@ -249,6 +249,7 @@ const told: [Operation, vi: string, en: string][] = [
     'Thực hiện 1 thay đổi cùng lúc.',
     'Make 1 changes at once.',
   ],
+  [{ type: 'rewriteForm', steps: [] }, 'Sửa lược đồ của biểu mẫu.', 'Edit the schema of the form.'],
   [{ type: 'revert', steps: [] }, 'Hoàn tác thay đổi trước.', 'Undo the change before.'],
 ];
 
