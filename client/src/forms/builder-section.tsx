@@ -11,6 +11,8 @@ import type { EditProblem } from './use-edit-form-draft.ts';
 
 export interface BuilderPart {
   form: Form;
+  /** The latest published version, which knows what the draft has retired; null before the first. */
+  published: Form | null;
   /** Id of the field, section or group whose details are open. */
   open: string | null;
   setOpen: (id: string | null) => void;

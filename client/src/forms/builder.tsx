@@ -31,6 +31,10 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const { schema, uiSchema } = draft ?? latest ?? { schema: {}, uiSchema: {} };
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
   const form = parsed.ok ? parsed.form : null;
+  const published = useMemo(() => {
+    const read = latest && parseForm({ schema: latest.schema, uiSchema: latest.uiSchema });
+    return read?.ok ? read.form : null;
+  }, [latest]);
   const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft, begin);
   const history = useEditHistory(form, editFormDraft);
   const sentence = useEditProblemSentence(form);
@@ -40,7 +44,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
   const part: BuilderPart | null = form && {
-    ...{ form, open, setOpen, added, saving, problem, sentence, edit: history.edit },
+    ...{ form, published, open, setOpen, added, saving, problem, sentence, edit: history.edit },
     onAdded: (field) => {
       setOpen(field);
       setAdded(field);

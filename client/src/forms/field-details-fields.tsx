@@ -13,9 +13,13 @@ import { ConditionFields } from './condition-fields.tsx';
 import { FieldKindField } from './field-kind-field.tsx';
 import { FieldSettingsFields } from './field-settings-fields.tsx';
 import { FieldTextsFields } from './field-texts-fields.tsx';
+import { LineageNote } from './lineage-note.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { MergeFieldsFields } from './merge-fields-fields.tsx';
 import { partsOf } from './parts-of.ts';
 import { RemoveFieldDialog } from './remove-field-dialog.tsx';
+import { SplitFieldFields } from './split-field-fields.tsx';
+import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
 export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
@@ -33,6 +37,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           <p className="small">{texts.inspector.notYet[field.kind]}</p>
         </Notice>
       ) : null}
+      <LineageNote field={field} published={props.published} />
       <FieldTextsFields {...props} />
       {field.table ? null : (
         <Labelled label={texts.builder.moveTo}>
@@ -102,6 +107,18 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           )}
         </details>
       )}
+      {canSplit(field) ? (
+        <details>
+          <summary>{texts.inspector.split}</summary>
+          <SplitFieldFields {...props} />
+        </details>
+      ) : null}
+      {canSplit(field) && kind?.measure === 'number' ? (
+        <details>
+          <summary>{texts.inspector.merge}</summary>
+          <MergeFieldsFields {...props} />
+        </details>
+      ) : null}
       <div className="row">
         <Button
           look="ghost"

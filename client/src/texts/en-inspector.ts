@@ -53,4 +53,27 @@ export const enInspector: typeof viInspector = {
     titles.length === 0
       ? 'No field is shown by this answer yet.'
       : `No means nothing to report: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+  earlierField: 'a field of an earlier version',
+  lineage: {
+    sumOf: (titles) => `Merged from ${titles}. Their figures of earlier periods are summed to compare.`,
+    partOf: (titles) =>
+      `Split from ${titles}. Earlier periods have only the common figure; the sum of the parts compares with it.`,
+    notComparable: (titles) => `In place of ${titles}. Figures of earlier periods do not compare.`,
+  },
+  split: 'Split the field',
+  splitAdds: (title) =>
+    `Earlier figures of “${title}” are kept and cannot be divided: last year has only the common figure. The sum of the parts compares with it; formulas and rules that read “${title}” will read the sum of the parts.`,
+  splitApart: (title) =>
+    `Earlier figures of “${title}” are kept at the old field. The parts begin with this version and do not add up to the old figure.`,
+  splitPart: (at) => `Name of part ${at}`,
+  addPart: 'Add a part',
+  dropPart: (at) => `Remove part ${at}`,
+  merge: 'Merge fields',
+  noMergeable:
+    'No number can be merged with this one yet: it needs the same kind, unit, basis and rollups, and the same condition.',
+  mergeWith: (title) => `Merge “${title}” with`,
+  mergeChoose: 'Choose at least one field to merge.',
+  mergedTitle: 'Name of the merged field',
+  mergeAdds: (titles) =>
+    `Last year's figure of the new field is the sum of ${titles}, where a report has all of them. Earlier figures of each field are kept.`,
 };

@@ -53,4 +53,27 @@ export const viInspector = {
     titles.length === 0
       ? 'Chưa có trường nào hiện theo câu trả lời này.'
       : `Trả lời Không là không phát sinh: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+  earlierField: 'một trường của phiên bản trước',
+  lineage: {
+    sumOf: (titles: string) => `Gộp từ ${titles}. Số liệu các kỳ trước của các trường đó được cộng lại để so sánh.`,
+    partOf: (titles: string) =>
+      `Tách từ ${titles}. Các kỳ trước chỉ có số chung; cộng các phần lại thì so sánh được với số đó.`,
+    notComparable: (titles: string) => `Thay cho ${titles}. Số liệu các kỳ trước không so sánh được.`,
+  },
+  split: 'Tách trường',
+  splitAdds: (title: string) =>
+    `Số liệu các kỳ trước của “${title}” giữ nguyên và không chia ra được: năm trước chỉ có số chung. Cộng các phần lại thì so sánh được với số cũ; công thức và quy tắc đang đọc “${title}” sẽ đọc tổng các phần.`,
+  splitApart: (title: string) =>
+    `Số liệu các kỳ trước của “${title}” giữ nguyên ở trường cũ. Các phần mới bắt đầu từ phiên bản này, không cộng lại thành số cũ được.`,
+  splitPart: (at: number) => `Tên phần ${at}`,
+  addPart: 'Thêm phần',
+  dropPart: (at: number) => `Bỏ phần ${at}`,
+  merge: 'Gộp trường',
+  noMergeable:
+    'Chưa có số nào gộp được với trường này: cần số cùng loại, cùng đơn vị tính, cùng cách tính và cộng, cùng điều kiện hiện.',
+  mergeWith: (title: string) => `Gộp “${title}” với`,
+  mergeChoose: 'Hãy chọn ít nhất một trường để gộp.',
+  mergedTitle: 'Tên trường sau khi gộp',
+  mergeAdds: (titles: string) =>
+    `Năm trước của trường mới là tổng của ${titles}, khi báo cáo có đủ các số đó. Số liệu riêng từng trường các kỳ trước vẫn giữ nguyên.`,
 };

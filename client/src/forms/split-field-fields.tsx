@@ -1,0 +1,67 @@
+import type { Field } from '@ke-hoach/forms';
+import { useState } from 'react';
+import { randomId } from '../apollo/random-id.ts';
+import { fieldTitle } from '../form-view/field-texts.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import { addsUp } from './split-merge.ts';
+
+const MOST_PARTS = 20;
+
+/** Splits a field: what the parts are called, and what becomes of last year's figures. */
+export function SplitFieldFields({ field, edit, saving, setOpen }: BuilderPart & { field: Field }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const [titles, setTitles] = useState(['', '']);
+  const [asked, setAsked] = useState(false);
+  const title = fieldTitle(field, language);
+
+  const split = async () => {
+    setAsked(true);
+    if (titles.some((one) => one.trim() === '')) return;
+    const into = titles.map((one) => ({ id: randomId(), title: one.trim() }));
+    if (await edit({ type: 'splitField', field: field.id, into }, field.id)) setOpen(into[0]!.id);
+  };
+
+  return (
+    <div className="field-details">
+      <p className="small">{addsUp(field) ? texts.inspector.splitAdds(title) : texts.inspector.splitApart(title)}</p>
+      {titles.map((one, at) => (
+        <div key={at} className="row pick">
+          <Labelled
+            label={texts.inspector.splitPart(at + 1)}
+            mistake={asked && one.trim() === '' ? texts.builder.titleRequired : null}
+          >
+            {(given) => (
+              <input
+                {...given}
+                className="control"
+                value={one}
+                onChange={(event) => setTitles(titles.with(at, event.target.value))}
+              />
+            )}
+          </Labelled>
+          {titles.length > 2 ? (
+            <Button
+              look="ghost"
+              aria-label={texts.inspector.dropPart(at + 1)}
+              onClick={() => setTitles(titles.toSpliced(at, 1))}
+            >
+              {texts.builder.removeTest}
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      <div className="row">
+        <Button look="ghost" busy={titles.length === MOST_PARTS} onClick={() => setTitles([...titles, ''])}>
+          + {texts.inspector.addPart}
+        </Button>
+        <Button busy={saving} onClick={() => void split()}>
+          {texts.inspector.split}
+        </Button>
+      </div>
+    </div>
+  );
+}
