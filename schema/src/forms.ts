@@ -1,5 +1,8 @@
-/** What a form [biểu mẫu] is for: a report of units, or the document of a plan. */
-export const FormPurpose = { REPORT: 'report', PLAN: 'plan' } as const;
+/**
+ * What a form [biểu mẫu] is for: a report of units for a period, a register [sổ theo dõi] that takes entries all year, or
+ * the document of a plan.
+ */
+export const FormPurpose = { REPORT: 'report', REGISTER: 'register', PLAN: 'plan' } as const;
 export type FormPurpose = (typeof FormPurpose)[keyof typeof FormPurpose];
 
 /**

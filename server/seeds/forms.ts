@@ -30,10 +30,10 @@ const forms: { key: string; purpose: FormPurpose; document: FormDocument; publis
     ...{ key: 'organisation-annual', purpose: 'report', document: organisationAnnual },
     published: '2023-02-15T15:20:00+07:00',
   },
-  { key: 'model-nomination', purpose: 'report', document: modelNomination, published: '2023-02-16T08:45:00+07:00' },
+  { key: 'model-nomination', purpose: 'register', document: modelNomination, published: '2023-02-16T08:45:00+07:00' },
   { key: 'model-scoring', purpose: 'report', document: modelScoring, published: '2023-02-16T09:30:00+07:00' },
-  { key: 'policy-feedback', purpose: 'report', document: policyFeedback, published: '2023-02-17T08:20:00+07:00' },
-  { key: 'monitoring', purpose: 'report', document: monitoring, published: '2023-02-17T10:05:00+07:00' },
+  { key: 'policy-feedback', purpose: 'register', document: policyFeedback, published: '2023-02-17T08:20:00+07:00' },
+  { key: 'monitoring', purpose: 'register', document: monitoring, published: '2023-02-17T10:05:00+07:00' },
 ];
 
 /** Inner keys of a form and its version 1. */

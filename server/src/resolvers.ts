@@ -1,3 +1,4 @@
+import { FormCreatedResolver, FormExamplesResolver } from './forms/form-creation.resolver.ts';
 import {
   FormDraftConflictResolver,
   FormDraftDiscardedResolver,
@@ -39,6 +40,8 @@ import { UnitsResolver } from './units/units.resolver.ts';
 
 /** All resolvers: the whole GraphQL edge on one page. */
 export const resolvers = [
+  FormCreatedResolver,
+  FormExamplesResolver,
   FormDraftConflictResolver,
   FormDraftDiscardedResolver,
   FormDraftEditedResolver,

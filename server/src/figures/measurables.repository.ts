@@ -21,7 +21,7 @@ export function listMeasurables(
          ${same('f.basis')} AS basis, ${same('f.over_units')} AS "overUnits", ${same('f.over_time')} AS "overTime",
          array_agg(DISTINCT f.form_id) AS form_ids
        FROM published_fields f JOIN form_versions v ON v.id = f.version_id JOIN forms ON forms.id = f.form_id
-       WHERE forms.purpose = 'report' AND f.kind = ANY ($1::text[])
+       WHERE forms.purpose <> 'plan' AND f.kind = ANY ($1::text[])
          AND ($2::text IS NULL OR f.form_id IN (
            SELECT a.form_id FROM assignments a JOIN plans plan ON plan.id = a.plan_id WHERE plan.uid::text = $2))
        GROUP BY f.indicator, CASE WHEN f.indicator IS NULL THEN f.field END)

@@ -20,7 +20,7 @@ export function measuredFields(em: EntityManager, measures: readonly MeasureInpu
        f.over_units AS "overUnits", f.over_time AS "overTime"
      FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS m (indicator, field, position)
      JOIN published_fields f ON f.indicator = m.indicator OR f.field::text = m.field
-     JOIN forms ON forms.id = f.form_id AND forms.purpose = 'report'
+     JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
      WHERE f.kind = ANY ($3::text[])`,
     [
       measures.map(({ indicator }) => indicator ?? null),

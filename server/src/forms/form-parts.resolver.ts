@@ -116,9 +116,9 @@ export class FormDraftConflictResolver {
 
 @Resolver(() => FormDraftDiscarded)
 export class FormDraftDiscardedResolver {
-  @FieldResolver(() => FormType)
-  form(@Root() result: FormDraftDiscarded, @Ctx() request: Request): Promise<FormType> {
-    return formById(request, result.formId);
+  @FieldResolver(() => FormType, { nullable: true, description: 'Null when the form had no version: it is gone too.' })
+  async form(@Root() result: FormDraftDiscarded, @Ctx() request: Request): Promise<FormType | null> {
+    return result.isFormGone ? null : formById(request, result.formId);
   }
 }
 

@@ -5,7 +5,8 @@ import { DateTimeScalar, JsonScalar } from '../platform/scalars.ts';
 
 registerEnumType(FormPurpose, {
   name: 'FormPurpose',
-  description: 'What a form is for: a report of units, or the document of a plan.',
+  description:
+    'What a form is for: a report of units for a period, a register that takes entries all year, or the document of a plan.',
 });
 registerEnumType(RollOut, {
   name: 'RollOut',
@@ -122,10 +123,11 @@ export class FormDraftConflict {
   readonly draftId!: string;
 }
 
-@ObjectType({ description: 'The draft is gone; published versions stand.' })
+@ObjectType({ description: 'The draft is gone; published versions stand. A form without a version is gone with it.' })
 export class FormDraftDiscarded {
   readonly kind!: 'FormDraftDiscarded';
   readonly formId!: string;
+  readonly isFormGone!: boolean;
 }
 
 @ObjectType({

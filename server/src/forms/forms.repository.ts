@@ -67,8 +67,12 @@ export async function draftsOf(em: EntityManager, formIds: readonly string[]): P
   return byColumn(await rows<DraftRow>(em, sql, [formIds]), 'formId');
 }
 
+/** What was published is for everybody who is signed in; a form without a version only for its designers. */
+const visible = `(EXISTS (SELECT 1 FROM form_versions v WHERE v.form_id = forms.id)
+  OR owner_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'designer'))`;
+
 export function findForm(em: EntityManager, uid: string): Promise<FormRow | undefined> {
-  return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1`, [uid]);
+  return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1 AND ${visible}`, [uid]);
 }
 
 /** The form behind a draft's outer id. */
@@ -85,6 +89,12 @@ export function latestVersion(em: EntityManager, formId: string): Promise<Versio
   return firstRow<VersionRow>(em, sql, [formId]);
 }
 
+/** The keys that begin with this one and are taken. */
+export async function takenKeys(em: EntityManager, base: string): Promise<Set<string>> {
+  const sql = `SELECT key FROM forms WHERE key = $1 OR starts_with(key, $1 || '-')`;
+  return new Set((await rows<{ key: string }>(em, sql, [base])).map(({ key }) => key));
+}
+
 /** One page of forms by title; `after` is the last row's [title, key]. */
 export async function listForms(
   em: EntityManager,
@@ -92,8 +102,8 @@ export async function listForms(
 ): Promise<{ found: FormRow[]; total: number }> {
   const found = await rows<FormRow & { total: number }>(
     em,
-    `SELECT ${formColumns}, (SELECT count(*)::int FROM forms WHERE $1::text IS NULL OR purpose = $1) AS total
-     FROM forms WHERE ($1::text IS NULL OR purpose = $1)
+    `SELECT ${formColumns}, (SELECT count(*)::int FROM forms WHERE ($1::text IS NULL OR purpose = $1) AND ${visible}) AS total
+     FROM forms WHERE ($1::text IS NULL OR purpose = $1) AND ${visible}
        AND ($2::text IS NULL OR (title COLLATE "vi-x-icu", key) > ($2 COLLATE "vi-x-icu", $3))
      ORDER BY title COLLATE "vi-x-icu", key LIMIT $4`,
     [page.purpose, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],

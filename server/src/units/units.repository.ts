@@ -1,4 +1,4 @@
-import { rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import type { UnitKind } from '@ke-hoach/schema';
 
 /** A unit as placed on a date. Dates are text YYYY-MM-DD. */
@@ -51,3 +51,8 @@ export const predecessorIds = (em: EntityManager, unitId: string) =>
 
 export const successorIds = (em: EntityManager, unitId: string) =>
   ids(em, 'SELECT to_unit::text AS id FROM unit_successions WHERE from_unit = $1 ORDER BY id', unitId);
+
+/** The inner key of a unit. Unit names are no secret, and neither is that a unit exists. */
+export async function findUnitId(em: EntityManager, uid: string): Promise<string | undefined> {
+  return (await firstRow<{ id: string }>(em, 'SELECT id::text AS id FROM units WHERE uid::text = $1', [uid]))?.id;
+}
