@@ -6,13 +6,26 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
  * Undefined members are left out, as `JSON.stringify` does.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const members = Object.keys(value)
-    .sort()
-    .map((key): [string, unknown] => [key, (value as Record<string, unknown>)[key]])
-    .filter(([, member]) => member !== undefined);
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
+  // Texts grow by adding: this runs over whole documents with every edit, and lists in between would cost twice as much.
+  let written = '';
+  if (Array.isArray(value)) {
+    for (const entry of value as unknown[]) written += `${written === '' ? '' : ','}${canonicalJson(entry)}`;
+    return `[${written}]`;
+  }
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined) written += `${written === '' ? '' : ','}${quoted(key)}:${canonicalJson(member)}`;
+  }
+  return `{${written}}`;
+}
+
+/** What JSON writes otherwise than it stands: quotes, backslashes, controls and lone surrogates. */
+const escaped = /["\\\p{Cc}\p{Cs}]/u;
+
+function quoted(text: string): string {
+  return escaped.test(text) ? JSON.stringify(text) : `"${text}"`;
 }
 
 /** SHA-256 of the value's canonical JSON, in lower-case hex. */

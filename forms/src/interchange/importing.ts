@@ -22,11 +22,13 @@ export class Importing {
   private visited = 0;
   private copied = 0;
   private readonly referred = new Map<string, Json | undefined>();
+  private readonly document: Json;
+  readonly newId: () => string;
 
-  constructor(
-    private readonly document: Json,
-    readonly newId: () => string,
-  ) {}
+  constructor(document: Json, newId: () => string) {
+    this.document = document;
+    this.newId = newId;
+  }
 
   /**
    * Follows `$ref` inside the document and takes the one alternative that is not null. Undefined for anything that is
