@@ -35,6 +35,8 @@ import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
+import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
+import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
 
@@ -74,6 +76,8 @@ export const resolvers = [
   ProgressResolver,
   ProgressRowResolver,
   UnitChangesResolver,
+  UnitHistoryResolver,
+  UnitTreeResolver,
   UnitsListResolver,
   UnitsResolver,
 ];

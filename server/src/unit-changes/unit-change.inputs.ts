@@ -1,11 +1,6 @@
 import { UnitKind, UnitLine } from '@ke-hoach/schema';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../platform/scalars.ts';
-
-registerEnumType(UnitLine, {
-  name: 'UnitLine',
-  description: "Lines in which units stand: the territory, and each organisation's own.",
-});
 
 @InputType({ description: 'A new unit [lập đơn vị].' })
 export class CreateUnit {

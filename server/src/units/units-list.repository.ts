@@ -9,8 +9,11 @@ export interface UnitsFilter {
   search: string | null;
 }
 
-/** `IS TRUE` keeps the planner from reading all placements of the date once a unit: children are found by parent. */
-const placed = `
+/**
+ * `IS TRUE` keeps the planner from reading all placements of the date once a unit: children are found by parent. What
+ * is not asked stands in no condition: names are found by their index only where a name is asked.
+ */
+const placed = ({ under, search }: UnitsFilter) => `
   WITH RECURSIVE subtree (unit_id) AS (
     SELECT id FROM units WHERE uid::text = $2
     UNION
@@ -19,8 +22,8 @@ const placed = `
   listed AS (
     SELECT ${unitColumns} FROM units u JOIN unit_placements p ON p.unit_id = u.id
     WHERE p.line = 'territory' AND p.valid @> $1::date
-      AND ($2::text IS NULL OR u.id IN (SELECT unit_id FROM subtree))
-      AND ($3::text IS NULL OR search_key(p.name) LIKE '%' || search_key($3) || '%'))`;
+      AND ${under === null ? '$2::text IS NULL' : 'u.id IN (SELECT unit_id FROM subtree)'}
+      AND ${search === null ? '$3::text IS NULL' : `search_key(p.name) LIKE '%' || search_key($3) || '%'`})`;
 
 const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, search?.replace(/[\\%_]/g, '\\$&') ?? null];
 
@@ -30,7 +33,7 @@ const order = 'rank, name COLLATE "vi-x-icu", id::text COLLATE "C"';
 export function listUnits(em: EntityManager, filter: UnitsFilter, limit: number, after: unknown): Promise<UnitRow[]> {
   return rows<UnitRow>(
     em,
-    `${placed} SELECT * FROM listed
+    `${placed(filter)} SELECT * FROM listed
      WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM listed WHERE id::text = $4)
      ORDER BY ${order} LIMIT $5`,
     [...given(filter), after, limit],
@@ -40,7 +43,7 @@ export function listUnits(em: EntityManager, filter: UnitsFilter, limit: number,
 export async function countUnits(em: EntityManager, filter: UnitsFilter): Promise<number> {
   const counted = await firstRow<{ total: number }>(
     em,
-    `${placed} SELECT count(*)::int AS total FROM listed`,
+    `${placed(filter)} SELECT count(*)::int AS total FROM listed`,
     given(filter),
   );
   return counted?.total ?? 0;

@@ -1,0 +1,69 @@
+import type { UnitLine } from '@ke-hoach/schema';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { unitColumns, type UnitRow } from './units.repository.ts';
+
+/** Where in a line, on which day. */
+export interface TreePlace {
+  line: UnitLine;
+  asOf: string;
+}
+
+const order = 'rank, name COLLATE "vi-x-icu", id::text COLLATE "C"';
+
+/** The units right below one (by outer id; null: those at the top), by rank and name; `after` is an outer id. */
+export async function unitsBelow(
+  em: EntityManager,
+  above: string | null,
+  { line, asOf }: TreePlace,
+  page: { size: number; after: unknown },
+): Promise<{ found: UnitRow[]; total: number }> {
+  const below = `WITH below AS (SELECT ${unitColumns} FROM unit_placements p JOIN units u ON u.id = p.unit_id
+    WHERE p.line = $1 AND p.valid @> $2::date AND ${
+      above === null
+        ? 'p.parent_id IS NULL AND $3::text IS NULL'
+        : 'p.parent_id = (SELECT id FROM units WHERE uid::text = $3)'
+    })`;
+  const found = await rows<UnitRow>(
+    em,
+    `${below} SELECT * FROM below WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM below WHERE id::text = $4)
+     ORDER BY ${order} LIMIT $5`,
+    [line, asOf, above, page.after, page.size + 1],
+  );
+  const sql = `${below} SELECT count(*)::int AS total FROM below`;
+  const counted = await firstRow<{ total: number }>(em, sql, [line, asOf, above]);
+  return { found, total: counted?.total ?? 0 };
+}
+
+/** How many units stand right below each, by inner key. */
+export async function countsBelow(
+  em: EntityManager,
+  ids: readonly string[],
+  { line, asOf }: TreePlace,
+): Promise<Map<string, number>> {
+  const counted = await rows<{ id: string; below: number }>(
+    em,
+    `SELECT parent_id::text AS id, count(*)::int AS below FROM unit_placements p
+     WHERE p.parent_id = ANY ($1::bigint[]) AND p.line = $2 AND (p.valid @> $3::date) IS TRUE GROUP BY 1`,
+    [ids, line, asOf],
+  );
+  return new Map(counted.map(({ id, below }) => [id, below]));
+}
+
+/** The inner keys above each unit, the top first. */
+export async function keysAbove(
+  em: EntityManager,
+  ids: readonly string[],
+  { line, asOf }: TreePlace,
+): Promise<Map<string, string[]>> {
+  const found = await rows<{ id: string; above: string[] }>(
+    em,
+    `WITH RECURSIVE above (id, unit_id, height) AS (
+       SELECT k, k, 0 FROM unnest($1::bigint[]) k
+       UNION ALL
+       SELECT a.id, p.parent_id, a.height + 1 FROM above a JOIN unit_placements p ON p.unit_id = a.unit_id
+       WHERE p.line = $2 AND (p.valid @> $3::date) IS TRUE AND p.parent_id IS NOT NULL AND a.height < 20)
+     SELECT id::text, array_agg(unit_id::text ORDER BY height DESC) AS above FROM above WHERE height > 0 GROUP BY id`,
+    [ids, line, asOf],
+  );
+  return new Map(found.map(({ id, above }) => [id, above]));
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
+
+const below = `query ($unitId: ID, $line: UnitLine, $asOf: Date, $first: Int! = 100, $after: String) {
+  unitsBelow(unitId: $unitId, line: $line, asOf: $asOf, first: $first, after: $after) {
+    totalCount pageInfo { endCursor } edges { node { name countBelow above { name } } } } }`;
+
+describe('the tree of units', () => {
+  let city: AdministeredCity;
+  const names = async (variables: object) =>
+    (await city.admin.get(below, { ...variables })).unitsBelow.edges.map(({ node }: any) => node.name);
+
+  beforeAll(async () => {
+    city = await administeredCity();
+    const id = randomUUID();
+    city.id.tamKy = id;
+    const on = '2025-07-01';
+    await city.change([
+      { on, create: { id, name: 'Phường Tam Kỳ', kind: 'WARD', parentId: city.id.city } },
+      { on, merge: { unitIds: [city.id.anMy, city.id.anXuan], intoId: id } },
+      { on, transfer: { fromId: city.id.truongXuan, toId: id, share: '0.25' } },
+    ]);
+    await city.change([
+      { on, move: { unitId: city.id.city, line: 'WOMEN' } },
+      { on, move: { unitId: city.id.truongXuan, parentId: city.id.city, line: 'WOMEN' } },
+    ]);
+  });
+  afterAll(() => city.app.close());
+
+  it('starts at the top and is opened level by level, as of any date', async () => {
+    expect(await names({})).toEqual(['Thành phố Hội An', 'Thành phố Tam Kỳ']);
+    expect(await names({ unitId: city.id.city })).toEqual(['Phường An Mỹ', 'Phường An Xuân', 'Phường Trường Xuân']);
+    expect(await names({ unitId: city.id.city, asOf: '2025-07-01' })).toEqual(['Phường Trường Xuân', 'Phường Tam Kỳ']);
+    const { unitsBelow } = await city.admin.get(below, { asOf: '2025-07-01' });
+    expect(unitsBelow.edges.map(({ node }: any) => node.countBelow)).toEqual([0, 2]);
+  });
+
+  it("is another one in each organisation's line", async () => {
+    expect(await names({ line: 'WOMEN', asOf: '2025-07-01' })).toEqual(['Thành phố Tam Kỳ']);
+    expect(await names({ line: 'WOMEN', asOf: '2025-07-01', unitId: city.id.city })).toEqual(['Phường Trường Xuân']);
+  });
+
+  it('goes page by page and says what stands above', async () => {
+    const first = (await city.admin.get(below, { unitId: city.id.city, first: 2 })).unitsBelow;
+    expect(first.totalCount).toBe(3);
+    expect(await names({ unitId: city.id.city, first: 2, after: first.pageInfo.endCursor })).toEqual([
+      'Phường Trường Xuân',
+    ]);
+    expect(first.edges[0].node.above).toEqual([{ name: 'Thành phố Tam Kỳ' }]);
+  });
+
+  it("tells a unit's history: where it stood, what passed into it, and which batches did it", async () => {
+    const { unit } = await city.admin.get(
+      `query ($id: ID!) { unit(id: $id) { canAdminister placements { name from until parentName }
+        successions { kind on fromName toName share } changes { reason size byName undoneAt } } }`,
+      { id: city.id.tamKy },
+    );
+    expect(unit.placements).toEqual([
+      { name: 'Phường Tam Kỳ', from: '2025-07-01', until: null, parentName: 'Thành phố Tam Kỳ' },
+    ]);
+    expect(unit.successions).toEqual([
+      { kind: 'MERGE', on: '2025-07-01', fromName: 'Phường An Mỹ', toName: 'Phường Tam Kỳ', share: null },
+      { kind: 'MERGE', on: '2025-07-01', fromName: 'Phường An Xuân', toName: 'Phường Tam Kỳ', share: null },
+      { kind: 'TRANSFER', on: '2025-07-01', fromName: 'Phường Trường Xuân', toName: 'Phường Tam Kỳ', share: '0.25' },
+    ]);
+    await city.app.setToday('2025-07-01');
+    const seen = await city.admin.get('query ($id: ID!) { unit(id: $id) { canAdminister changes { reason size } } }', {
+      id: city.id.tamKy,
+    });
+    expect(seen.unit).toEqual({ canAdminister: true, changes: [{ reason: 'NQ 1659/NQ-UBTVQH15', size: 3 }] });
+    const others = await (
+      await city.app.as('designer')
+    ).get('query ($id: ID!) { unit(id: $id) { canAdminister changes { size } } }', { id: city.id.tamKy });
+    expect(others.unit).toEqual({ canAdminister: false, changes: [] });
+  });
+
+  it('answers nobody who is not signed in', async () => {
+    expect(await city.app.stranger().refusal(below)).toBe('UNAUTHENTICATED');
+  });
+});
