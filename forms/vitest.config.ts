@@ -27,6 +27,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],
+    // Pure functions keep nothing from file to file.
+    isolate: false,
     // Properties take their time on a machine that also does everything else.
     testTimeout: 30_000,
     coverage: {

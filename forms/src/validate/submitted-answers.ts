@@ -16,7 +16,7 @@ export function submittedAnswers(form: Form, answers: Answers): Answers {
     const shape = form.rows.get(key);
     if (!shape || !Array.isArray(rows)) return composed(rows);
     return rows.map((row: unknown) =>
-      isObject(row) ? { _id: row._id, ...submitted(shape, row, (_column, value) => composed(value)) } : row,
+      isObject(row) ? { _id: composed(row._id), ...submitted(shape, row, (_column, value) => composed(value)) } : row,
     );
   });
 }
