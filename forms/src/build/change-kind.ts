@@ -7,7 +7,7 @@ import type { FieldKind } from '../fields/field-kind.ts';
 import { comparableKinds } from '../versions/comparable-kinds.ts';
 import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { lineageThrough } from './fresh-copy.ts';
+import { lineageThrough } from './lineage-through.ts';
 import { locate, uiOwner } from './locate.ts';
 import { newPartId } from './new-part-id.ts';
 import { usesOf } from './uses.ts';
@@ -33,7 +33,7 @@ export const changeKind: Edit<'changeKind'> = (draft, operation) => {
   if (comparableKinds(old.kind, kind.kind)) definition['x-lineage'] = place.definition['x-lineage'] ?? null;
   else {
     definition['x-field'] = newPartId(draft, operation.id);
-    definition['x-lineage'] = lineageThrough([old], 'notComparable');
+    definition['x-lineage'] = lineageThrough([old], { relation: 'notComparable' });
   }
   if (definition['x-lineage'] === null) delete definition['x-lineage'];
   const { properties } = place.requirer ?? {};

@@ -1,4 +1,3 @@
-import type { Field, Lineage } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 
@@ -31,23 +30,4 @@ export function freshCopy(definition: JsonObject, newId: () => string): JsonObje
     if (into !== undefined) value['x-into'] = into;
     Object.values(value).forEach(redirect);
   }
-}
-
-/**
- * What a new field has from these and, through them, from the fields they themselves came from, so that versions further
- * apart still compare. A sum of sums adds up; all else is a part, or is not comparable.
- */
-export function lineageThrough(fields: readonly Field[], relation: Lineage['relation']): Json {
-  const found = new Map<string, Lineage['relation']>();
-  for (const { id, lineage = [] } of fields) {
-    found.set(id, relation);
-    for (const earlier of lineage) found.set(earlier.field, weaker(earlier.relation, relation));
-  }
-  return [...found].map(([field, known]) => ({ field, relation: known }));
-}
-
-const strength: readonly Lineage['relation'][] = ['sumOf', 'partOf', 'notComparable'];
-
-function weaker(one: Lineage['relation'], other: Lineage['relation']): Lineage['relation'] {
-  return strength[Math.max(strength.indexOf(one), strength.indexOf(other))] ?? 'notComparable';
 }

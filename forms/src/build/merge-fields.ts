@@ -1,7 +1,7 @@
 import type { Expression } from '../rules/expression.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { lineageThrough } from './fresh-copy.ts';
+import { lineageThrough } from './lineage-through.ts';
 import { listedAt, locate } from './locate.ts';
 import { summedDefinition } from './summed-definition.ts';
 import { defineBeside, keyTaken, nameField, takeOut } from './place-field.ts';
@@ -44,7 +44,7 @@ export const mergeFields: Edit<'mergeFields'> = (draft, operation) => {
   delete definition['x-i18n'];
   setText(definition, 'title', operation.titleEn ?? null, 'en');
   definition['x-field'] = id;
-  definition['x-lineage'] = lineageThrough(fields, 'sumOf');
+  definition['x-lineage'] = lineageThrough(fields, { relation: 'sumOf' });
   const required = taken.some(({ requiredIndex }) => requiredIndex !== null);
   const ui = taken[0]?.ui ?? null;
   defineBeside(draft, first.place, { key, definition, required, ...(ui === null ? {} : { ui }) });

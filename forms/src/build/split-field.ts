@@ -1,7 +1,8 @@
 import { fieldKind } from '../fields/registry.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
-import { freshCopy, lineageThrough } from './fresh-copy.ts';
+import { freshCopy } from './fresh-copy.ts';
+import { lineageThrough } from './lineage-through.ts';
 import { listedAt, locate } from './locate.ts';
 import { defineBeside, keyTaken, nameField, takeOut } from './place-field.ts';
 import { rewriteReaders } from './readers.ts';
@@ -47,7 +48,7 @@ export const splitField: Edit<'splitField'> = (draft, { field, into }) => {
     setText(definition, 'title', title, 'vi');
     setText(definition, 'title', titleEn ?? null, 'en');
     definition['x-field'] = id;
-    definition['x-lineage'] = lineageThrough([old], 'partOf');
+    definition['x-lineage'] = lineageThrough([old], { relation: 'partOf', parts: into.length });
     defineBeside(draft, place, { key, definition, required: requiredIndex !== null, ...(ui === null ? {} : { ui }) });
   });
   return undefined;

@@ -67,8 +67,8 @@ describe('splitting a field', () => {
     ];
     const twice = done(once.document, { type: 'splitField', field: id(1), into: parts }).form;
     expect(twice.field('print')?.lineage).toEqual([
-      { field: id(1), relation: 'partOf' },
-      { field: of('a'), relation: 'partOf' },
+      { field: id(1), relation: 'partOf', parts: 2 },
+      { field: of('a'), relation: 'partOf', parts: 4 },
     ]);
     expect(twice.calculations[0]?.expression).toBe('sum([sum([print, online]), social]) * 2 + b');
   });

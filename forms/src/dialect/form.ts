@@ -78,6 +78,8 @@ export interface CodeList {
 export interface Lineage {
   field: string;
   relation: 'sumOf' | 'partOf' | 'notComparable';
+  /** Of a part: it is one of as many, as splits cut it; all of them merged are the whole again. Left out: unknown. */
+  parts?: number;
 }
 
 /** Numerator or denominator of a stored percent: facts of its own, found by its permanent id. */

@@ -5,6 +5,9 @@ import type { Json } from './json.ts';
 import { isUuid } from './names.ts';
 import { refuseOthers } from './read-texts.ts';
 
+/** A part of more parts is told without their number: what was cut so often is not put together again. */
+export const MOST_PARTS = 1_000_000;
+
 const relations: readonly unknown[] = ['sumOf', 'partOf', 'notComparable'];
 
 /** Reads `x-lineage`: the retired fields of earlier versions that this one has something from. */
@@ -17,7 +20,13 @@ export function readLineage(list: Json | undefined, at: string, report: FormRepo
       report.add('VALUE_INVALID', from, { expected: `field, and relation: ${relations.join(', ')}` });
       return [];
     }
-    refuseOthers(entry, ['field', 'relation'], from, report);
+    refuseOthers(entry, ['field', 'relation', ...(entry.relation === 'partOf' ? ['parts'] : [])], from, report);
+    if (entry.parts !== undefined && !isWholeBetween(entry.parts, 2, MOST_PARTS))
+      report.add('VALUE_INVALID', from + pointer('parts'), { expected: `a whole number from 2 to ${MOST_PARTS}` });
     return [entry as unknown as Lineage];
   });
+}
+
+function isWholeBetween(value: Json, least: number, most: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }

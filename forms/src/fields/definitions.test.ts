@@ -51,6 +51,8 @@ describe('a definition', () => {
     ['integer', { 'x-lineage': [] }, '/x-lineage'],
     ['integer', { 'x-lineage': [{ field: 'x', relation: 'sumOf' }] }, '/x-lineage/0'],
     ['integer', { 'x-lineage': [{ field: id(3), relation: 'sumOf', share: 1 }] }, '/x-lineage/0/share'],
+    ['integer', { 'x-lineage': [{ field: id(3), relation: 'sumOf', parts: 2 }] }, '/x-lineage/0/parts'],
+    ['integer', { 'x-lineage': [{ field: id(3), relation: 'partOf', parts: 1 }] }, '/x-lineage/0/parts'],
     ['integer', { 'x-total': true }, '/x-total'],
     ['note', { maxLength: 3 }, '/maxLength'],
     ['phone', { pattern: '.*' }, '/pattern'],

@@ -3,6 +3,6 @@ export { carryOver } from './carry-over.ts';
 export type { AddedUp, CarriedOver, KeptAside } from './carry-over.ts';
 export type { Change, ChangeKind } from './change.ts';
 export { compareForms } from './compare-forms.ts';
-export { lineageOf } from './lineage.ts';
-export type { Descent } from './lineage.ts';
+export { figureSources, lineageOf } from './lineage.ts';
+export type { Descent, FigureSources } from './lineage.ts';
 export { changeSentence } from '../texts/change-sentence.ts';

@@ -17,6 +17,31 @@ export function lineageOf(form: Form): Descent[] {
   );
 }
 
+/** Where the figure of a field stands in reports on an earlier version. */
+export interface FigureSources {
+  /** Ids of fields of the earlier version. */
+  fields: string[];
+  /**
+   * `same`: it is one and the same field. `sumOf`: its figure is their sum, when all are given. `partOf`: theirs hold
+   * more than its, and do not compare; nor do those `notComparable`.
+   */
+  relation: 'same' | Lineage['relation'];
+}
+
+/**
+ * Which fields of an earlier version have the figure of this one, under whatever id it had then; undefined where none
+ * has anything of it. So are the figures of earlier periods found that stand beside a number or that rules read.
+ */
+export function figureSources(field: Field, earlier: Form): FigureSources | undefined {
+  if (earlier.field(field.id)) return { fields: [field.id], relation: 'same' };
+  const known = (field.lineage ?? []).filter((entry) => earlier.field(entry.field));
+  if (known.length === 0) return undefined;
+  const relation = weakest.find((one) => known.some((entry) => entry.relation === one)) ?? 'sumOf';
+  return { fields: known.map((entry) => entry.field), relation };
+}
+
+const weakest: readonly Lineage['relation'][] = ['notComparable', 'partOf'];
+
 /** A field of the newer version that came in the place of one of the older. */
 export interface Successor {
   field: Field;

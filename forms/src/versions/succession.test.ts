@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
 import type { Operation } from '../build/operation.ts';
-import { carryOver, changeSentence, compareForms, lineageOf } from './index.ts';
-import type { Answers, Form } from '../index.ts';
+import { carryOver, changeSentence, compareForms, figureSources, lineageOf } from './index.ts';
+import type { Answers, Field, Form } from '../index.ts';
 import type { Change } from './index.ts';
 import { done, read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
@@ -66,6 +66,16 @@ describe('what is found when two versions are compared', () => {
       { field: made(1), from: id('n'), relation: 'partOf' },
       { field: made(2), from: id('n'), relation: 'partOf' },
     ]);
+  });
+
+  test('figures of an earlier version are found under the ids they had', () => {
+    const merged = after(merge);
+    const of = (form: Form, field: string, earlier: Form) => figureSources(form.field(field) as Field, earlier);
+    expect(of(merged, id('n'), small)).toEqual({ fields: [id('n')], relation: 'same' });
+    expect(of(merged, made(3), small)).toEqual({ fields: [id('a'), id('b')], relation: 'sumOf' });
+    expect(of(after(split), made(1), small)).toEqual({ fields: [id('a')], relation: 'partOf' });
+    expect(of(after(change), made(4), small)).toEqual({ fields: [id('name')], relation: 'notComparable' });
+    expect(of(small, id('a'), merged)).toBeUndefined();
   });
 });
 
