@@ -39,8 +39,12 @@ describe.each([
     await expectNoBarrier(office);
 
     await office.click(page.getByRole('button', { name: 'Thêm quy tắc' }));
-    await office.type(page.getByRole('textbox', { name: 'Điều phải đúng' }), 'householdsTotal >= 0');
+    await page.getByRole('combobox', { name: 'Số hoặc trường' }).selectOption('householdsTotal');
+    await page.getByRole('combobox', { name: 'So với', exact: true }).selectOption('value');
+    await office.type(page.getByRole('textbox', { name: 'Giá trị', exact: true }), '0');
     await office.see(page.getByText(/^Đọc là: /));
+    await office.click(page.getByText('Xem biểu thức').last());
+    await office.click(page.getByText('Thử với số').last());
     await office.type(page.getByRole('textbox', { name: /^Câu báo/ }), 'Tổng số hộ không được âm.');
     await expectNoBarrier(office);
     await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));

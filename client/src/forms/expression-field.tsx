@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { ExpressionTrial } from './expression-trial.tsx';
 
 interface Props {
   form: Form;
@@ -28,6 +29,7 @@ export function ExpressionField({ form, label, expression, onChange, wanted, row
     checked.ok || expression.trim() === ''
       ? null
       : checked.problems.map((problem) => expressionProblemSentence(form, problem, language)).join(' ');
+  const [isOpen, setIsOpen] = useState(mistake !== null);
 
   const insert = (text: string) => {
     const area = box.current;
@@ -39,53 +41,70 @@ export function ExpressionField({ form, label, expression, onChange, wanted, row
     });
   };
 
+  const words = checked.ok ? (expressionSentence(form, expression, language, scope) ?? '') : null;
   return (
     <>
-      <Labelled label={label} hint={texts.builder.expressionHint} mistake={mistake}>
-        {(given) => (
-          <textarea
-            {...given}
-            ref={box}
-            className="control expression"
-            spellCheck={false}
-            autoCapitalize="none"
-            rows={3}
-            value={expression}
-            onChange={(event) => onChange(event.target.value)}
-          />
-        )}
-      </Labelled>
-      {checked.ok ? (
+      {words === null ? null : (
         <p className="small" role="status">
-          {texts.builder.inWords(expressionSentence(form, expression, language, scope) ?? '')}
+          {texts.builder.inWords(words)}
         </p>
+      )}
+      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>{texts.inspector.seeExpression}</summary>
+        <div className="field-details">
+          <Labelled label={label} hint={texts.builder.expressionHint} mistake={mistake}>
+            {(given) => (
+              <textarea
+                {...given}
+                ref={box}
+                className="control expression"
+                spellCheck={false}
+                autoCapitalize="none"
+                rows={3}
+                value={expression}
+                onChange={(event) => onChange(event.target.value)}
+              />
+            )}
+          </Labelled>
+          <div className="row pick">
+            <Labelled label={texts.builder.insertName}>
+              {(given) => (
+                <select
+                  {...given}
+                  className="control"
+                  value={picked}
+                  onChange={(event) => setPicked(event.target.value)}
+                >
+                  <option value="">{texts.builder.chooseName}</option>
+                  <optgroup label={texts.builder.names}>
+                    {known.names.map(({ name, title, typeWords }) => (
+                      <option key={name} value={name}>
+                        {title[language]} – {name} ({typeWords[language]})
+                      </option>
+                    ))}
+                  </optgroup>
+                  <optgroup label={texts.builder.functions}>
+                    {known.functions.map(({ name, gives }) => (
+                      <option key={name} value={`${name}(`}>
+                        {name}: {gives[language]}
+                      </option>
+                    ))}
+                  </optgroup>
+                </select>
+              )}
+            </Labelled>
+            <Button busy={picked === ''} onClick={() => insert(picked)}>
+              {texts.builder.insert}
+            </Button>
+          </div>
+        </div>
+      </details>
+      {checked.ok ? (
+        <details>
+          <summary>{texts.inspector.trial}</summary>
+          <ExpressionTrial form={form} expression={expression} row={row} />
+        </details>
       ) : null}
-      <div className="row pick">
-        <Labelled label={texts.builder.insertName}>
-          {(given) => (
-            <select {...given} className="control" value={picked} onChange={(event) => setPicked(event.target.value)}>
-              <option value="">{texts.builder.chooseName}</option>
-              <optgroup label={texts.builder.names}>
-                {known.names.map(({ name, title, typeWords }) => (
-                  <option key={name} value={name}>
-                    {title[language]} – {name} ({typeWords[language]})
-                  </option>
-                ))}
-              </optgroup>
-              <optgroup label={texts.builder.functions}>
-                {known.functions.map(({ name, gives }) => (
-                  <option key={name} value={`${name}(`}>
-                    {name}: {gives[language]}
-                  </option>
-                ))}
-              </optgroup>
-            </select>
-          )}
-        </Labelled>
-        <Button busy={picked === ''} onClick={() => insert(picked)}>
-          {texts.builder.insert}
-        </Button>
-      </div>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { Form } from '@ke-hoach/forms';
 import { useTexts } from '../texts/texts.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { CalculationBuilder } from './calculation-builder.tsx';
 import { ExpressionField } from './expression-field.tsx';
 import { usualScale, type FormulaDraft } from './formula-draft.ts';
 import { RatioFields } from './ratio-fields.tsx';
@@ -22,6 +23,7 @@ export function FormulaFields({ form, draft, onChange, asked }: Props) {
   const change = (part: Partial<FormulaDraft>) => onChange({ ...draft, ...part });
   return (
     <>
+      <CalculationBuilder form={form} draft={draft} onChange={onChange} />
       <ExpressionField
         form={form}
         label={texts.builder.formula}

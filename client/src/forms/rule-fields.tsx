@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { ExpressionField } from './expression-field.tsx';
+import { RuleBuilder } from './rule-builder.tsx';
 import { placesOf, ruleContent, ruleDraft, type RuleDraft } from './rule-content.ts';
 
 interface Props {
@@ -26,6 +27,7 @@ export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props
   const [asked, setAsked] = useState(false);
   const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
   const tables = form.fields.filter((field) => field.kind === 'table');
+  const row = form.field(draft.row)?.key;
   const places = placesOf(form, draft, rule);
 
   const keep = (event: FormEvent) => {
@@ -56,13 +58,20 @@ export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props
           )}
         </Labelled>
       ) : null}
+      <RuleBuilder
+        key={draft.row}
+        form={form}
+        row={row}
+        expression={draft.expression}
+        onChange={(expression) => change({ expression })}
+      />
       <ExpressionField
         form={form}
         label={texts.builder.mustHold}
         expression={draft.expression}
         onChange={(expression) => change({ expression })}
         wanted="bool"
-        row={form.field(draft.row)?.key}
+        row={row}
       />
       {asked && draft.expression.trim() === '' ? (
         <p className="mistake" role="alert">

@@ -5,3 +5,7 @@ export { printExpression } from '../rules/print.ts';
 export { expressionSentence, nameInWords } from '../texts/expression-sentence.ts';
 export { namesInScope } from '../texts/names-in-scope.ts';
 export type { KnownFunction, KnownName, NameKind } from '../texts/names-in-scope.ts';
+export { readingsOf } from '../rules/readings.ts';
+export type { Reads } from '../rules/readings.ts';
+export { tryExpression } from '../rules/try-expression.ts';
+export type { Trial } from '../rules/try-expression.ts';

@@ -1,0 +1,78 @@
+import { parseExpression, printExpression } from '@ke-hoach/forms/expressions';
+import type { FormulaDraft } from './formula-draft.ts';
+
+/** The calculations that menus can put together. */
+export const ways = [
+  'sum',
+  'sumOfKnown',
+  'difference',
+  'percent',
+  'column',
+  'rows',
+  'sincePrevious',
+  'sinceLastYear',
+  'growthPrevious',
+  'growthLastYear',
+  'ofTarget',
+] as const;
+export type Way = (typeof ways)[number];
+
+/** How a value is computed, and of what: names of numbers, `table.column`, or a table. */
+export interface CalculationRecipe {
+  way: Way;
+  names: string[];
+}
+
+/** How many names a calculation takes; sums take any number from two. */
+export const namesOf = (way: Way): number => (way === 'difference' || way === 'percent' || isSum(way) ? 2 : 1);
+export const isSum = (way: Way): boolean => way === 'sum' || way === 'sumOfKnown';
+
+/** What kind of result a calculation has by nature. */
+export const kindOfWay = (way: Way): FormulaDraft['kind'] | undefined =>
+  ['percent', 'growthPrevious', 'growthLastYear', 'ofTarget'].includes(way)
+    ? 'percent'
+    : way === 'rows'
+      ? 'integer'
+      : undefined;
+
+const writers: Record<Way, (names: readonly string[]) => string> = {
+  sum: (names) => names.join(' + '),
+  sumOfKnown: (names) => `sum([${names.join(', ')}])`,
+  difference: ([a, b]) => `${a} - ${b}`,
+  percent: ([a, b]) => `${a} * 100 / ${b}`,
+  column: ([a]) => `sum(${a})`,
+  rows: ([a]) => `size(${a})`,
+  sincePrevious: ([a]) => `${a} - previous.${a}`,
+  sinceLastYear: ([a]) => `${a} - lastYear.${a}`,
+  growthPrevious: ([a]) => `(${a} - previous.${a}) * 100 / previous.${a}`,
+  growthLastYear: ([a]) => `(${a} - lastYear.${a}) * 100 / lastYear.${a}`,
+  ofTarget: ([a]) => `${a} * 100 / target.${a}`,
+};
+
+/** The expression of a recipe; undefined while something is not chosen. */
+export function writeCalculation({ way, names }: CalculationRecipe): string | undefined {
+  if (names.length < namesOf(way) || names.includes('')) return undefined;
+  return writers[way](names);
+}
+
+/** The recipe of an expression that menus could have written; undefined for any other. */
+export function readCalculation(expression: string): CalculationRecipe | undefined {
+  const wanted = printed(expression);
+  if (wanted === undefined) return undefined;
+  const read = expression.match(/[A-Za-z_][\w.]*/g) ?? [];
+  const names = [...new Set(read.filter((name) => !/^(sum|size|(previous|lastYear|target)\..*)$/.test(name)))];
+  for (const way of ways) {
+    const taken = isSum(way) ? names : names.slice(0, namesOf(way));
+    const written = names.length === taken.length ? writeCalculation({ way, names: taken }) : undefined;
+    if (written !== undefined && printed(written) === wanted) return { way, names: taken };
+  }
+  return undefined;
+}
+
+function printed(expression: string): string | undefined {
+  try {
+    return printExpression(parseExpression(expression));
+  } catch {
+    return undefined;
+  }
+}

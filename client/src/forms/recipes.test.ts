@@ -1,0 +1,90 @@
+import { describe, expect, it, test } from 'vitest';
+import { readCalculation, writeCalculation, type CalculationRecipe } from './calculation-recipe.ts';
+import { readLiteral, writeLiteral } from './literal.ts';
+import { readRule, writeRule, type RuleRecipe } from './rule-recipe.ts';
+
+const operands = ['a', 'b', 'day', 'previous.a', 'sum(t.c)', 'context.today'];
+const compared = { left: 'a', comparator: '>=' as const, right: 'b', typed: false };
+
+describe('rules put together from menus', () => {
+  test.each<[string, RuleRecipe]>([
+    ['a >= b', { when: null, joined: '&&', must: [compared] }],
+    ['a >= -1.5', { when: null, joined: '&&', must: [{ ...compared, right: '-1.5', typed: true }] }],
+    [
+      'day <= context.today',
+      { when: null, joined: '&&', must: [{ left: 'day', comparator: '<=', right: 'context.today', typed: false }] },
+    ],
+    [
+      'a >= b && a >= sum(t.c) && has(b)',
+      {
+        ...{ when: null, joined: '&&' },
+        must: [compared, { ...compared, right: 'sum(t.c)' }, { left: 'b', comparator: 'has', right: '', typed: false }],
+      },
+    ],
+    [
+      '!has(a) || a >= previous.a',
+      {
+        ...{ when: { left: 'a', comparator: 'has', right: '', typed: false }, joined: '&&' },
+        must: [{ ...compared, right: 'previous.a' }],
+      },
+    ],
+    [
+      '!(a == "x") || a >= b || a >= 1',
+      {
+        ...{ when: null, joined: '||' },
+        must: [],
+      },
+    ],
+  ])('%s is read and written alike', (expression, recipe) => {
+    const read = readRule(expression, operands);
+    if (recipe.must.length === 0) return expect(read).toBeUndefined();
+    expect(read).toEqual(recipe);
+    expect(writeRule(recipe)).toBe(expression);
+  });
+
+  it.each(['a + 1 >= b', 'a >=', 'unknown >= b', 'a >= b ? true : false'])('leave %s to its writer', (expression) => {
+    expect(readRule(expression, operands)).toBeUndefined();
+  });
+
+  it('write nothing while something is not chosen', () => {
+    expect(writeRule({ when: null, joined: '&&', must: [compared, { ...compared, right: '' }] })).toBeUndefined();
+    expect(writeRule({ when: { ...compared, left: '' }, joined: '&&', must: [compared] })).toBeUndefined();
+  });
+});
+
+describe('calculations put together from menus', () => {
+  test.each<[string, CalculationRecipe]>([
+    ['a + b + c', { way: 'sum', names: ['a', 'b', 'c'] }],
+    ['sum([a, b])', { way: 'sumOfKnown', names: ['a', 'b'] }],
+    ['a - b', { way: 'difference', names: ['a', 'b'] }],
+    ['a * 100 / b', { way: 'percent', names: ['a', 'b'] }],
+    ['sum(t.c)', { way: 'column', names: ['t.c'] }],
+    ['size(t)', { way: 'rows', names: ['t'] }],
+    ['a - previous.a', { way: 'sincePrevious', names: ['a'] }],
+    ['(a - lastYear.a) * 100 / lastYear.a', { way: 'growthLastYear', names: ['a'] }],
+    ['a * 100 / target.a', { way: 'ofTarget', names: ['a'] }],
+  ])('%s is read and written alike', (expression, recipe) => {
+    expect(readCalculation(expression)).toEqual(recipe);
+    expect(writeCalculation(recipe)).toBe(expression);
+  });
+
+  it.each(['a * 2', 'a +', '', 'a - previous.b'])('leave "%s" to its writer', (expression) => {
+    expect(readCalculation(expression)).toBeUndefined();
+  });
+});
+
+describe('values that are compared with', () => {
+  test.each([
+    ['number', '1.234,5', '1234.5', '1234,5'],
+    ['date', '05/6/2025', '"2025-06-05"', '05/06/2025'],
+    ['text', 'Quý "I"', '"Quý \\"I\\""', 'Quý "I"'],
+    ['bool', 'true', 'true', 'true'],
+  ] as const)('a %s typed as %s', (type, typed, literal, shown) => {
+    expect(writeLiteral(type, typed)).toBe(literal);
+    expect(readLiteral(type, literal)).toBe(shown);
+  });
+
+  it('are empty while they cannot be read', () => {
+    expect([writeLiteral('number', 'nhiều'), writeLiteral('date', '31/02/2025')]).toEqual(['', '']);
+  });
+});
