@@ -7,6 +7,7 @@ import { AddFieldFields } from './add-field-fields.tsx';
 import { AddPartFields } from './add-part-fields.tsx';
 import { FieldRow } from './field-row.tsx';
 import { PartHead } from './part-head.tsx';
+import type { Canvas } from './use-canvas.ts';
 import type { EditProblem } from './use-edit-form-draft.ts';
 
 export interface BuilderPart {
@@ -16,6 +17,8 @@ export interface BuilderPart {
   /** Id of the field, section or group whose details are open. */
   open: string | null;
   setOpen: (id: string | null) => void;
+  /** Which sections are closed, and the way to a place of the canvas. */
+  canvas: Canvas;
   /** Id of the field that was just added: typing goes on in its title. */
   added: string | null;
   onAdded: (field: string) => void;
@@ -32,15 +35,20 @@ export function BuilderSection({ section, ...part }: BuilderPart & { section: Se
   const { language } = useLanguage();
   const title = sectionTitle(section, language);
   const neighbours = part.form.sections.map(({ id }) => id);
+  const isClosed = part.canvas.isClosed(section.id);
   return (
     <section className="panel builder-section" aria-labelledby={`builder-${section.id}`}>
       <PartHead {...part} part={section} neighbours={neighbours} heading="h3" />
-      <PartItems {...part} items={section.items} place={section.id} />
-      <div className="row">
-        <AddFieldFields {...part} section={section.id} title={title} />
-        <AddPartFields {...part} into={{ id: section.id, title }} />
-      </div>
-      {section.fields.length === 0 ? <p className="quiet small">{texts.builder.emptySection}</p> : null}
+      {isClosed ? null : (
+        <div className="stack" id={`inside-${section.id}`}>
+          <PartItems {...part} items={section.items} place={section.id} />
+          <div className="row">
+            <AddFieldFields {...part} section={section.id} title={title} />
+            <AddPartFields {...part} into={{ id: section.id, title }} />
+          </div>
+          {section.fields.length === 0 ? <p className="quiet small">{texts.builder.emptySection}</p> : null}
+        </div>
+      )}
     </section>
   );
 }

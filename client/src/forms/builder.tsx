@@ -9,9 +9,10 @@ import { BuilderHead } from './builder-head.tsx';
 import { BuilderLayout } from './builder-layout.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { BuilderStructure } from './builder-structure.tsx';
-import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
+import { useBuilderTabs } from './use-builder-tabs.tsx';
+import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
 
@@ -38,13 +39,14 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft, begin);
   const history = useEditHistory(form, editFormDraft);
   const sentence = useEditProblemSentence(form);
+  const canvas = useCanvas(form);
   const tabs = useBuilderTabs(form, draft, history);
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
   const part: BuilderPart | null = form && {
-    ...{ form, published, open, setOpen, added, saving, problem, sentence, edit: history.edit },
+    ...{ form, published, open, setOpen, canvas, added, saving, problem, sentence, edit: history.edit },
     onAdded: (field) => {
       setOpen(field);
       setAdded(field);

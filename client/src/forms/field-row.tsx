@@ -24,11 +24,12 @@ export function FieldRow(props: Props) {
   const said = problem && problem.place === field.id ? sentence(problem) : null;
 
   return (
-    <div className={`field-row ${isOpen ? 'open' : ''}`} data-field={field.id}>
+    <div className={`field-row ${isOpen ? 'open' : ''}`} data-item={field.id}>
       <div className="field-row-head">
         <button
           type="button"
           className="field-row-title"
+          data-stop
           aria-expanded={isOpen}
           aria-label={texts.builder.edit(title)}
           onClick={() => setOpen(isOpen ? null : field.id)}

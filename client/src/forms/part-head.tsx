@@ -18,11 +18,17 @@ interface Props extends BuilderPart {
 
 /** Heading of a section or group: moving it and, when opened, its titles and taking it out. */
 export function PartHead(props: Props) {
-  const { part, neighbours, inside, heading: Heading, open, setOpen, edit, saving, problem, sentence } = props;
+  const { part, neighbours, inside, heading: Heading, open, setOpen, edit, saving, problem, sentence, canvas } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
   const isOpen = open === part.id;
+  const isClosed = inside === undefined && canvas.isClosed(part.id);
+  const titleAndCount = (
+    <span>
+      {title} <span className="quiet small">({texts.builder.fieldCount(part.fields.length)})</span>
+    </span>
+  );
   const move = (after: string | null) =>
     inside === undefined
       ? edit({ type: 'moveSection', section: part.id, after }, part.id)
@@ -33,13 +39,27 @@ export function PartHead(props: Props) {
       : edit({ type: 'removeGroup', group: part.id }, part.id));
 
   return (
-    <div className="part-head">
+    <div className="part-head" data-item={part.id}>
       <div className="field-row-head">
         <Heading id={`builder-${part.id}`} className="part-title">
-          {title} <span className="quiet small">({texts.builder.fieldCount(part.fields.length)})</span>
+          {inside === undefined ? (
+            <button
+              type="button"
+              className="part-toggle"
+              data-stop
+              aria-expanded={!isClosed}
+              aria-controls={isClosed ? undefined : `inside-${part.id}`}
+              onClick={() => canvas.toggle(part.id)}
+            >
+              <span aria-hidden="true">{isClosed ? '▸' : '▾'}</span> {titleAndCount}
+            </button>
+          ) : (
+            titleAndCount
+          )}
         </Heading>
         <Button
           look="ghost"
+          data-stop
           aria-label={texts.builder.edit(title)}
           aria-expanded={isOpen}
           onClick={() => setOpen(isOpen ? null : part.id)}

@@ -12,7 +12,7 @@ const place = 'add-rule';
 
 /** All rules and calculations of the form in words. */
 export function RulesPanel(part: BuilderPart) {
-  const { form, edit, saving, problem, sentence, setOpen } = part;
+  const { form, edit, saving, problem, sentence, setOpen, canvas } = part;
   const texts = useTexts();
   const { language } = useLanguage();
   const [adding, setAdding] = useState(false);
@@ -54,9 +54,7 @@ export function RulesPanel(part: BuilderPart) {
               aria-label={texts.builder.editFormula(title)}
               onClick={() => {
                 setOpen(field);
-                requestAnimationFrame(() =>
-                  document.querySelector<HTMLElement>(`[data-field="${field}"] .field-row-title`)?.focus(),
-                );
+                canvas.goTo(field);
               }}
             >
               <span>{title}</span>

@@ -1,3 +1,4 @@
+import { enCanvas } from './en-canvas.ts';
 import { enInspector } from './en-inspector.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
@@ -6,6 +7,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${numb
 
 /** Every sentence of the screens in English. */
 export const en: Texts = {
+  canvas: enCanvas,
   inspector: enInspector,
   product: {
     name: 'Kế Hoạch',

@@ -1,5 +1,6 @@
 import { dateTime, documentDate, fullDate, number } from './write-vi.ts';
 import { vi } from './vi.ts';
+import { viCanvas } from './vi-canvas.ts';
 import { viInspector } from './vi-inspector.ts';
 
 /**
@@ -7,6 +8,7 @@ import { viInspector } from './vi-inspector.ts';
  * on a slow line do not load them. A screen that speaks them imports this file, which adds them to the catalogue.
  */
 export const viOffice = {
+  canvas: viCanvas,
   inspector: viInspector,
   plans: {
     title: 'Kế hoạch',
