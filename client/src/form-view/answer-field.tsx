@@ -1,15 +1,17 @@
 import type { FieldProps } from '@rjsf/utils';
 import { useFilling } from './fill-context.ts';
-import { useIssuesAt, useMarkAt } from './use-issues.ts';
+import { useAnswer, useIsRequired, useIssuesAt, useMarkAt } from './use-filled.ts';
 import { whenReleased } from './when-released.ts';
 import { AnswerInput } from './widgets/registry.ts';
 
 /** RJSF's field for every question answered in one place. */
-export function AnswerField({ name, fieldPathId, formData, onChange, required, disabled, readonly }: FieldProps) {
-  const { form, touch } = useFilling();
+export function AnswerField({ name, fieldPathId }: FieldProps) {
+  const { form, touch, answer, readOnly } = useFilling();
   const field = form.field(name);
   const issues = useIssuesAt(field?.id ?? '');
   const mark = useMarkAt(field?.id ?? '');
+  const value = useAnswer(name);
+  const required = useIsRequired(name);
   if (!field) return null;
   const id = fieldPathId.$id;
   const described = [
@@ -20,11 +22,11 @@ export function AnswerField({ name, fieldPathId, formData, onChange, required, d
     <AnswerInput
       id={id}
       field={field}
-      value={formData}
-      onChange={(value) => onChange(value, fieldPathId.path)}
+      value={value}
+      onChange={(next) => answer(name, next)}
       onLeave={() => whenReleased(() => touch([field.key]))}
-      required={required ?? false}
-      disabled={Boolean(disabled) || Boolean(readonly)}
+      required={required}
+      disabled={readOnly}
       invalid={issues.some((issue) => issue.level === 'error')}
       describedBy={described.filter(Boolean).join(' ') || undefined}
     />

@@ -1,19 +1,17 @@
 import type { Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { fieldDefinition, fieldTitle } from './field-texts.ts';
-import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { Neighbours } from './neighbours.tsx';
-import { useIssuesAt } from './use-issues.ts';
+import { useCalculated, useIssuesAt } from './use-filled.ts';
 import { writeNumber } from './write-value.ts';
 
 /** A value the form computes; shown, never entered. */
 export function CalculatedValue({ field }: { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { calculated } = useFilling();
   const issues = useIssuesAt(field.id);
-  const value = calculated[field.key];
+  const value = useCalculated(field.key);
   const definition = fieldDefinition(field, language);
   return (
     <div className="question calculated">
@@ -27,7 +25,7 @@ export function CalculatedValue({ field }: { field: Field }) {
         aria-labelledby={`root_${field.key}-label`}
         className="calculated-value"
       >
-        {value === null || value === undefined ? (
+        {value === null ? (
           <span className="quiet">{texts.fill.calculatedBlank}</span>
         ) : (
           writeNumber(field, value, language)

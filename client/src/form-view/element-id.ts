@@ -1,3 +1,5 @@
+import { mountEverything } from './mounting.ts';
+
 /** The id of the element that answers a field or cell; RJSF builds the same for questions. */
 export function elementId(path: readonly string[]): string {
   return ['root', ...path].join('_');
@@ -11,6 +13,7 @@ function controlOf(element: HTMLElement | null): HTMLElement | null {
 
 /** Moves keyboard and view to a field or cell; a group of radio buttons gets its first button. Scrolls without motion. */
 export function focusAnswer(path: readonly string[]): void {
+  if (!document.getElementById(elementId(path))) mountEverything();
   const element = document.getElementById(elementId(path)) ?? document.getElementById(elementId(path.slice(0, 1)));
   const target = controlOf(element);
   target?.scrollIntoView({ block: 'center' });

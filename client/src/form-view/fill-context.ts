@@ -1,25 +1,16 @@
-import type { Context, Form, Issue, JsonObject, Row } from '@ke-hoach/forms';
+import type { Context, Form, JsonObject, Row } from '@ke-hoach/forms';
 import { createContext, use } from 'react';
+import type { FillStore } from './fill-store.ts';
 
-/** A returned field or cell, as the office marked it. */
-export interface Marked {
-  field: string;
-  row: string | null;
-  reason: string;
-}
-
-/** What the parts of a form on screen share; it changes with every answer, apart from RJSF's own properties. */
+/** What the parts of a form on screen share. It stays the same while answers change: those are followed in the store. */
 export interface Filling {
   form: Form;
   context: Context;
-  calculated: Record<string, string | null>;
-  /** Sums of columns, by `table.column`. */
-  totals: Record<string, unknown>;
+  store: FillStore;
+  /** Gives a question another answer; undefined takes it away. */
+  answer: (key: string, value: unknown) => void;
   /** Which columns a row of a table shows, and which it requires. */
   rowSchema: (table: string, row: Row) => JsonObject;
-  /** Issues to show now; those of untouched fields are held back. */
-  issues: readonly Issue[];
-  marked: readonly Marked[];
   /** The person has left this field; its issues may be shown. */
   touch: (path: readonly string[]) => void;
   readOnly: boolean;

@@ -1,15 +1,17 @@
-import { columnTotals, visibleRowSchema, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import { visibleRowSchema, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
-import { useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { createContext, use, useMemo, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../texts/texts.tsx';
 import { AnswerField } from './answer-field.tsx';
-import { FillContext, type Filling, type Marked } from './fill-context.ts';
-import { fillingOf } from './filling-of.ts';
+import { FillContext, type Filling } from './fill-context.ts';
+import type { Marked } from './fill-store.ts';
 import { renderSchema } from './render-schema.ts';
 import { TableBeside } from './table-beside.tsx';
 import { FieldTemplate } from './templates/field-template.tsx';
 import { ObjectTemplate } from './templates/object-template.tsx';
+import { useFillStore } from './use-fill-store.ts';
+import { useStable } from './use-stable.ts';
 import { createValidator } from './validator.ts';
 import './form-view.css';
 
@@ -22,6 +24,8 @@ const noDefaults = {
 } as const;
 const nobody: readonly never[] = [];
 const nothing = () => {};
+/** RJSF's own answers: none. It lays the form out and asks for the check; what is typed is in the store. */
+const kept: Answers = {};
 
 interface Props {
   form: Form;
@@ -41,43 +45,54 @@ interface Props {
 
 /** A form of the form language, rendered by RJSF with our own inputs. */
 export function FormView(props: Props) {
-  const { form, answers, context, onChange, onValid, onInvalid, children } = props;
+  const { form, answers, context, onChange, onValid = nothing, onInvalid = nothing, children } = props;
   const { issues = nobody, marked = nobody, onTouch = nothing, readOnly = false } = props;
   const { language } = useLanguage();
-  const { schema, uiSchema } = renderSchema(form, answers);
-  const validator = useMemo(() => createValidator(form, context, language), [form, context, language]);
-  const { calculated } = useMemo(() => fillingOf(form, answers, context), [form, answers, context]);
-  const totals = useMemo(() => columnTotals(form, answers), [form, answers]);
+  const { store, answer } = useFillStore({ form, answers, context, issues, marked, onChange });
+  const [valid, invalid, touch] = [useStable(onValid), useStable(onInvalid), useStable(onTouch)];
   const filling: Filling = useMemo(
     () => ({
-      ...{ form, context, calculated, totals, issues, marked, touch: onTouch, readOnly },
+      ...{ form, context, store, answer, touch, readOnly },
       rowSchema: (table, row) => visibleRowSchema(form, table, row),
     }),
-    [form, context, calculated, totals, issues, marked, onTouch, readOnly],
+    [form, context, store, answer, touch, readOnly],
+  );
+  // The same element as long as the form is the same: RJSF compares and renders all it has whenever it is rendered.
+  const laidOut = useMemo(
+    () => (
+      <RjsfForm<Answers, RJSFSchema>
+        {...renderSchema(form)}
+        formData={kept}
+        validator={createValidator(form, context, language, () => store.current().answers)}
+        fields={fields}
+        templates={templates}
+        experimental_defaultFormStateBehavior={noDefaults}
+        noHtml5Validate
+        showErrorList={false}
+        disabled={readOnly}
+        onSubmit={valid}
+        onError={invalid}
+      >
+        <Below />
+      </RjsfForm>
+    ),
+    [form, context, language, store, readOnly, valid, invalid],
   );
   return (
     <FillContext value={filling}>
-      <div className="form-view" onKeyDown={enterMovesOn}>
-        <RjsfForm<Answers, RJSFSchema>
-          schema={schema}
-          uiSchema={uiSchema}
-          formData={answers}
-          validator={validator}
-          fields={fields}
-          templates={templates}
-          experimental_defaultFormStateBehavior={noDefaults}
-          noHtml5Validate
-          showErrorList={false}
-          disabled={readOnly}
-          onChange={({ formData }) => onChange(formData ?? {})}
-          onSubmit={onValid}
-          onError={onInvalid}
-        >
-          {children ?? <></>}
-        </RjsfForm>
-      </div>
+      <BelowContext value={children}>
+        <div className="form-view" onKeyDown={enterMovesOn}>
+          {laidOut}
+        </div>
+      </BelowContext>
     </FillContext>
   );
+}
+
+const BelowContext = createContext<ReactNode>(null);
+
+function Below() {
+  return use(BelowContext);
 }
 
 /** Enter in a one-line input goes on to the next control instead of submitting; not while a syllable is being composed. */

@@ -1,30 +1,28 @@
-import { visibleSchema, type Answers, type Form } from '@ke-hoach/forms';
+import type { Form } from '@ke-hoach/forms';
 import type { RJSFSchema, UiSchema } from '@rjsf/utils';
 
-const made = new WeakMap<object, { schema: RJSFSchema; uiSchema: UiSchema }>();
+const made = new WeakMap<Form, { schema: RJSFSchema; uiSchema: UiSchema }>();
 
 /**
- * What RJSF lays out for these answers: which fields there are, in which order, and which are required. Conditions are
- * resolved by the form language. What is inside a field stays with its own input: RJSF would make up values there.
- * The same object comes back while the same fields are shown, so that RJSF keeps its work.
+ * What RJSF walks: every question of the form, shown or not. Which of them are shown and required is resolved by the
+ * form language and followed by the templates, so that a condition renders what it shows or hides and nothing else.
+ * What is inside a field stays with its own input: RJSF would make up values there.
  */
-export function renderSchema(form: Form, answers: Answers): { schema: RJSFSchema; uiSchema: UiSchema } {
-  const visible = visibleSchema(form, answers);
-  const known = made.get(visible);
+export function renderSchema(form: Form): { schema: RJSFSchema; uiSchema: UiSchema } {
+  const known = made.get(form);
   if (known) return known;
   const authored = form.document.uiSchema as UiSchema;
   const properties: NonNullable<RJSFSchema['properties']> = {};
   const uiSchema: UiSchema = {};
-  for (const key of Object.keys((visible['properties'] ?? {}) as object)) {
-    const field = form.field(key);
-    properties[key] = { title: field?.title ?? key };
+  for (const { key, kind, title, table, calculated } of form.fields) {
+    if (table !== undefined || calculated) continue;
+    properties[key] = { title };
     uiSchema[key] = {
       ...(authored[key] as object | undefined),
-      'ui:field': field?.kind === 'table' ? 'table' : 'answer',
+      'ui:field': kind === 'table' ? 'table' : 'answer',
     };
   }
-  const schema: RJSFSchema = { type: 'object', properties, required: (visible['required'] ?? []) as string[] };
-  const rendered = { schema, uiSchema };
-  made.set(visible, rendered);
+  const rendered = { schema: { type: 'object', properties } as RJSFSchema, uiSchema };
+  made.set(form, rendered);
   return rendered;
 }

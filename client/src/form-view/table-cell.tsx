@@ -1,10 +1,10 @@
 import type { Field, Row } from '@ke-hoach/forms';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
-import { useIssuesAt, useMarkAt } from './use-issues.ts';
+import { useIssuesAt, useMarkAt } from './use-filled.ts';
+import type { TableHands } from './use-table-rows.ts';
 import { whenReleased } from './when-released.ts';
 import { AnswerInput } from './widgets/registry.ts';
 
@@ -15,14 +15,12 @@ interface Props {
   id: string;
   required: boolean;
   disabled: boolean;
-  onChange: (value: unknown) => void;
-  onKeyDown: (event: KeyboardEvent) => void;
-  onPaste: (event: ClipboardEvent) => void;
+  hands: TableHands;
 }
 
 /** One cell of an editable table. */
 export function TableCell(props: Props) {
-  const { column, row, number, id, required, disabled, onChange, onKeyDown, onPaste } = props;
+  const { column, row, number, id, required, disabled, hands } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const { touch } = useFilling();
@@ -30,7 +28,11 @@ export function TableCell(props: Props) {
   const mark = useMarkAt(column.id, row._id);
   const title = fieldTitle(column, language);
   return (
-    <td className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`} onKeyDown={onKeyDown} onPaste={onPaste}>
+    <td
+      className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`}
+      onKeyDown={(event) => hands.press(event, row, column)}
+      onPaste={(event) => hands.paste(event, row, column)}
+    >
       <span className="cell-title" aria-hidden="true">
         {title}
         {column.unit ? ` (${column.unit})` : ''}
@@ -41,7 +43,7 @@ export function TableCell(props: Props) {
         field={column}
         label={`${title}, ${texts.fill.row(number)}`}
         value={row[column.key]}
-        onChange={onChange}
+        onChange={(value) => hands.setCell(row._id, column.key, value)}
         onLeave={() => whenReleased(() => touch([column.table ?? '', row._id, column.key]))}
         required={required}
         disabled={disabled}

@@ -1,27 +1,31 @@
 import type { Row } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
+import { useMemo } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { elementId } from './element-id.ts';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
-import { TableCell } from './table-cell.tsx';
+import { TableRow } from './table-row.tsx';
 import { TableTotals } from './table-totals.tsx';
+import { useAnswer, useTotals } from './use-filled.ts';
 import { useTableRows } from './use-table-rows.ts';
 
+const noRows: readonly Row[] = [];
+
 /** A table as an editable grid; on a phone each row becomes a card. Rows are addressed by `_id`, never by position. */
-export function TableField({ name, fieldPathId, formData, onChange, disabled, readonly }: FieldProps) {
+export function TableField({ name, fieldPathId }: FieldProps) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { form, totals, rowSchema } = useFilling();
+  const { form, answer, readOnly: locked } = useFilling();
   const table = form.field(name);
-  const rows = Array.isArray(formData) ? (formData as Row[]) : [];
-  const columns = form.fields.filter((field) => field.table === name);
-  const locked = Boolean(disabled) || Boolean(readonly);
+  const value = useAnswer(name);
+  const totals = useTotals();
+  const rows = Array.isArray(value) ? (value as readonly Row[]) : noRows;
+  const columns = useMemo(() => form.fields.filter((field) => field.table === name), [form, name]);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
-  const { offer, takeBack, addRow, remove, setCell, press, paste } = useTableRows({
+  const { offer, takeBack, addRow, hands } = useTableRows({
     ...{ table: name, columns, rows, most, locked },
-    onChange: (next) => onChange(next, fieldPathId.path),
+    onChange: (next) => answer(name, next),
   });
   if (!table) return null;
 
@@ -46,49 +50,9 @@ export function TableField({ name, fieldPathId, formData, onChange, disabled, re
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, at) => {
-                const visible = rowSchema(table.key, row);
-                const shown = (visible['properties'] ?? {}) as object;
-                const required = (visible['required'] ?? []) as string[];
-                return (
-                  <tr key={row._id}>
-                    <th scope="row">
-                      <span className="row-name">{texts.fill.row(at + 1)}</span>
-                      <span className="row-number">{at + 1}</span>
-                    </th>
-                    {columns.map((column) =>
-                      Object.hasOwn(shown, column.key) ? (
-                        <TableCell
-                          key={column.key}
-                          column={column}
-                          row={row}
-                          number={at + 1}
-                          id={elementId([table.key, row._id, column.key])}
-                          required={required.includes(column.key)}
-                          disabled={locked}
-                          onKeyDown={(event) => press(event, row, column)}
-                          onPaste={(event) => paste(event, row, column)}
-                          onChange={(value) => setCell(row._id, column.key, value)}
-                        />
-                      ) : (
-                        <td key={column.key} className="cell-none" aria-hidden="true" />
-                      ),
-                    )}
-                    <td className="cell-actions">
-                      {locked ? null : (
-                        <Button
-                          look="ghost"
-                          className="square"
-                          aria-label={texts.fill.removeRow(at + 1)}
-                          onClick={() => remove(row)}
-                        >
-                          ✕
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                );
-              })}
+              {rows.map((row, at) => (
+                <TableRow key={row._id} table={name} columns={columns} row={row} number={at + 1} hands={hands} />
+              ))}
             </tbody>
             <TableTotals columns={columns} totals={totals} more={1} />
           </table>

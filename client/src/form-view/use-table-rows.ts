@@ -1,5 +1,5 @@
 import { isBlank, type Field, type Row } from '@ke-hoach/forms';
-import { useLayoutEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { randomId } from '../apollo/random-id.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -11,6 +11,7 @@ import { pasteBlock, unpaste } from './paste-block.ts';
 import { flushPendingTexts } from './pending-texts.ts';
 import { readBlock } from './read-block.ts';
 import { tableKey } from './table-keys.ts';
+import { useStable } from './use-stable.ts';
 
 /** What was just done to a table, and the way back. */
 interface Offer {
@@ -28,17 +29,26 @@ interface Table {
   onChange: (rows: Row[] | undefined) => void;
 }
 
+/** What a row can ask of its table; the same functions as long as the table is on the screen. */
+export interface TableHands {
+  remove: (row: Row) => void;
+  setCell: (row: string, column: string, value: unknown) => void;
+  press: (event: KeyboardEvent, row: Row, column: Field) => void;
+  paste: (event: ClipboardEvent, row: Row, column: Field) => void;
+}
+
 /** The rows of a table and what can be done to them by hand, by key and by pasting. */
 export function useTableRows({ table, columns, rows, most, locked, onChange }: Table) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { touch } = useFilling();
+  const { touch, store } = useFilling();
   const announce = useAnnounce();
   const [offer, setOffer] = useState<Offer | null>(null);
-  const latest = useRef(rows);
-  useLayoutEffect(() => {
-    latest.current = rows;
-  });
+  /** The rows as they stand, which may be newer than those on the screen. */
+  const now = (): readonly Row[] => {
+    const value = store.current().answers[table];
+    return Array.isArray(value) ? value : [];
+  };
   const change = (next: Row[]) => onChange(next.length > 0 ? next : undefined);
   const done = (next: Offer) => {
     setOffer(next);
@@ -55,17 +65,17 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
   const addRow = (column: string, part = '') => {
     flushPendingTexts();
     const row = { _id: randomId() };
-    flushSync(() => change([...latest.current, row]));
+    flushSync(() => change([...now(), row]));
     if (!focusCell([table, row._id, column], part) && columns[0]) focusAnswer([table, row._id, columns[0].key]);
   };
 
   const setCell = (row: string, column: string, value: unknown) =>
-    change(latest.current.map((kept) => (kept._id === row ? { ...kept, [column]: value } : kept)));
+    change(now().map((kept) => (kept._id === row ? { ...kept, [column]: value } : kept)));
 
   const remove = (row: Row) => {
-    const at = latest.current.findIndex((kept) => kept._id === row._id);
-    change(latest.current.filter((kept) => kept._id !== row._id));
-    done({ sentence: texts.fill.rowRemoved(at + 1), back: (now) => now.toSpliced(at, 0, row) });
+    const at = now().findIndex((kept) => kept._id === row._id);
+    change(now().filter((kept) => kept._id !== row._id));
+    done({ sentence: texts.fill.rowRemoved(at + 1), back: (rows) => rows.toSpliced(at, 0, row) });
   };
 
   const press = (event: KeyboardEvent, row: Row, column: Field) => {
@@ -82,12 +92,12 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     if (key === 'copy-above') {
       taken();
       const above = others[0];
-      if (above) changeUnder(control, () => withAnswerOf(latest.current, above._id, row._id, column.key));
+      if (above) changeUnder(control, () => withAnswerOf(now(), above._id, row._id, column.key));
     } else if (others.some(({ _id }) => focusCell([table, _id, column.key], part))) taken();
     else if (key === 'enter' && rows.length < most && others.length === 0) {
       flushPendingTexts();
       // Enter on an empty last row goes on to what stands below the table.
-      if (isBlankRow(latest.current.at(-1))) return;
+      if (isBlankRow(now().at(-1))) return;
       taken();
       addRow(column.key, part);
     }
@@ -101,19 +111,25 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     const start = { row: row._id, column: column.key, part: control.id.endsWith('-denominator') ? 1 : 0 };
     const block = readBlock(text);
     changeUnder(control, () => {
-      const pasted = pasteBlock({ columns, rows: latest.current, most }, block, start, { language, newId: randomId });
+      const pasted = pasteBlock({ columns, rows: now(), most }, block, start, { language, newId: randomId });
       for (const cell of pasted.filled) touch([table, cell.row, cell.column]);
-      done({ sentence: texts.fill.pasted(pasted), back: (now) => unpaste(pasted, now) });
+      done({ sentence: texts.fill.pasted(pasted), back: (rows) => unpaste(pasted, rows) });
       return pasted.after;
     });
   };
 
   const takeBack = () => {
-    if (offer) change(offer.back(latest.current));
+    if (offer) change(offer.back(now()));
     setOffer(null);
   };
 
-  return { offer, takeBack, addRow, remove, setCell, press, paste };
+  const [stableRemove, stableSetCell] = [useStable(remove), useStable(setCell)];
+  const [stablePress, stablePaste] = [useStable(press), useStable(paste)];
+  const hands: TableHands = useMemo(
+    () => ({ remove: stableRemove, setCell: stableSetCell, press: stablePress, paste: stablePaste }),
+    [stableRemove, stableSetCell, stablePress, stablePaste],
+  );
+  return { offer, takeBack, addRow, hands };
 }
 
 function isBlankRow(row: Row | undefined): boolean {

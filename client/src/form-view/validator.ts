@@ -1,32 +1,29 @@
 import { checkAnswers, issueSentence, type Answers, type Context, type Form } from '@ke-hoach/forms';
-import type { ErrorSchema, RJSFSchema, RJSFValidationError, ValidatorType } from '@rjsf/utils';
+import type { ValidatorType } from '@rjsf/utils';
 import type { Language } from '../texts/texts.tsx';
 
 /**
- * RJSF's validator over the form language: the same check as the server's, no code generation.
- * Only errors block RJSF's submit; warnings are asked for afterwards.
+ * RJSF's validator over the form language: the same check as the server's, no code generation, on the answers as they
+ * stand in the store. Only errors block RJSF's submit; warnings are asked for afterwards. Where an issue is shown is
+ * followed in the store, so RJSF gets no error schema to hand down.
  */
-export function createValidator(form: Form, context: Context, language: Language): ValidatorType<Answers, RJSFSchema> {
+export function createValidator(
+  form: Form,
+  context: Context,
+  language: Language,
+  answersNow: () => Answers,
+): ValidatorType {
   return {
-    validateFormData(answers) {
-      const errors: RJSFValidationError[] = [];
-      const errorSchema: ErrorSchema = {};
-      for (const issue of checkAnswers(form, answers ?? {}, context)) {
-        if (issue.level !== 'error') continue;
+    validateFormData() {
+      const errors = checkAnswers(form, answersNow(), context).flatMap((issue) => {
+        if (issue.level !== 'error') return [];
         const message = issueSentence(form, issue, language);
-        errors.push({ property: issue.path.join('.'), message, stack: message, name: issue.code });
-        const place = issue.path[0];
-        if (place) addError(errorSchema, place, message);
-      }
-      return { errors, errorSchema: errorSchema as ErrorSchema<Answers> };
+        return [{ property: issue.path.join('.'), message, stack: message, name: issue.code }];
+      });
+      return { errors, errorSchema: {} };
     },
-    // Asked only for alternatives (anyOf, oneOf, if), which visible schemas do not have beyond plain choices.
+    // Asked only for alternatives (anyOf, oneOf, if), which the schemas RJSF walks do not have.
     isValid: () => true,
     rawValidation: () => ({ errors: [] }),
   };
-}
-
-function addError(schema: ErrorSchema, key: string, message: string): void {
-  const at = ((schema as Record<string, ErrorSchema>)[key] ??= {});
-  at.__errors = [...(at.__errors ?? []), message];
 }

@@ -1,5 +1,5 @@
 import type { Form, Issue } from '@ke-hoach/forms';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type {
   AnswerIssue_issueFragment,
   Receipt_revisionFragment,
@@ -61,6 +61,10 @@ function FillForm({
   const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
   const { submitReport, submitting } = useSubmitReport(report.id);
   const summary = useRef<HTMLDivElement>(null);
+  const marked = useMemo(
+    () => (report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []),
+    [report.state, report.returned],
+  );
   const warnings = all.filter((issue) => issue.level === 'warning');
 
   const showSummary = () => {
@@ -117,11 +121,7 @@ function FillForm({
           answers={draft.answers}
           context={context}
           issues={shown}
-          marked={
-            report.state === 'RETURNED'
-              ? (report.returned?.cells ?? []).map(({ field, row, reason }) => ({ field, row: row ?? null, reason }))
-              : undefined
-          }
+          marked={marked}
           onChange={(answers) => keeper.change(answers, draft.version.id)}
           onTouch={touch}
           onInvalid={showSummary}

@@ -1,7 +1,8 @@
 import { parseForm, type Context, type Form, type Issue } from '@ke-hoach/forms';
-import { useCallback, useDeferredValue, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { fillingOf } from '../form-view/filling-of.ts';
+import { sameIssues } from '../form-view/fill-store.ts';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -68,8 +69,9 @@ export function useContextNow(report: Pick<Report, 'context' | 'contextHash'>) {
  */
 export function useIssues(form: Form, answers: Record<string, unknown>, context: Context, checked: boolean) {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const settled = useDeferredValue(answers);
-  const all = useMemo(() => fillingOf(form, settled, context).issues, [form, settled, context]);
+  const judged = fillingOf(form, answers, context).issues;
+  const [all, setAll] = useState(judged);
+  if (all !== judged && !sameIssues(all, judged)) setAll(judged);
   const touch = useCallback((path: readonly string[]) => {
     setTouched((before) => (before.has(path.join('/')) ? before : new Set([...before, path.join('/')])));
   }, []);

@@ -39,6 +39,8 @@ export function formOf(properties: Record<string, JsonObject>, more: JsonObject 
   return parsed.form;
 }
 
+const context = { today: '2025-05-20' };
+
 /** The form on the screen of whoever fills it; `answers()` are those typed so far. */
 export function fillForm(
   form: Form,
@@ -53,7 +55,7 @@ export function fillForm(
       <FormView
         form={form}
         answers={answers}
-        context={{ today: '2025-05-20' }}
+        context={context}
         onTouch={(path) => touched.push(path.join('.'))}
         onChange={(next) => {
           kept.answers = next;

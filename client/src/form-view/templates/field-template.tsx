@@ -5,11 +5,11 @@ import { useFilling } from '../fill-context.ts';
 import { IssueList } from '../issue-list.tsx';
 import { Neighbours } from '../neighbours.tsx';
 import { Note } from '../note.tsx';
-import { useIssuesAt, useMarkAt } from '../use-issues.ts';
+import { useIsRequired, useIssuesAt, useMarkAt } from '../use-filled.ts';
 import { isAnsweredByGroup } from '../widgets/registry.ts';
 
 /** A question: label with unit of measure, definition, input, figures of other periods, issues. */
-export function FieldTemplate({ id, fieldPathId, required, children }: FieldTemplateProps) {
+export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { form } = useFilling();
@@ -17,6 +17,7 @@ export function FieldTemplate({ id, fieldPathId, required, children }: FieldTemp
   const field = typeof key === 'string' ? form.field(key) : undefined;
   const issues = useIssuesAt(field?.id ?? '');
   const mark = useMarkAt(field?.id ?? '');
+  const required = useIsRequired(field?.key ?? '');
   if (!field) return children;
   if (field.kind === 'note') return <Note id={id} field={field} />;
   const definition = fieldDefinition(field, language);

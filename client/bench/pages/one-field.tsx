@@ -13,4 +13,5 @@ function OneField() {
 }
 
 const root = document.getElementById('root');
+performance.mark('mount');
 if (root) createRoot(root).render(<OneField />);

@@ -1,0 +1,36 @@
+import { columnTotals, visibleSchema, type Answers, type Context, type Form } from '@ke-hoach/forms';
+import type { FillState } from './fill-store.ts';
+import { fillingOf } from './filling-of.ts';
+
+type Totals = FillState['totals'];
+const lastTotals = new WeakMap<Form, { from: readonly unknown[]; totals: Totals }>();
+const lastRequired = new WeakMap<object, ReadonlySet<string>>();
+
+/** What follows from the answers, without what the screen holds back; pieces that did not change stay the same. */
+export function fillStateOf(form: Form, answers: Answers, context: Context): Omit<FillState, 'issues' | 'marked'> {
+  const { calculated, visible } = fillingOf(form, answers, context);
+  return {
+    answers,
+    visible,
+    calculated,
+    required: requiredOf(form, answers),
+    totals: totalsOf(form, answers, visible),
+  };
+}
+
+function requiredOf(form: Form, answers: Answers): ReadonlySet<string> {
+  const schema = visibleSchema(form, answers);
+  const required = lastRequired.get(schema) ?? new Set((schema['required'] ?? []) as string[]);
+  lastRequired.set(schema, required);
+  return required;
+}
+
+/** Sums are taken anew only when a table they are sums of has changed. */
+function totalsOf(form: Form, answers: Answers, visible: ReadonlySet<string>): Totals {
+  const from = [...form.rows.keys()].map((key) => (visible.has(key) ? answers[key] : null));
+  const last = lastTotals.get(form);
+  if (last && last.from.every((rows, at) => rows === from[at])) return last.totals;
+  const totals = columnTotals(form, answers);
+  lastTotals.set(form, { from, totals });
+  return totals;
+}
