@@ -40,7 +40,10 @@ export const formEn: FormSentences = {
     setting: ({ title }) => `The settings of “${title}” change.`,
     rule: ({ title }) => `A rule changes: ${title}`,
     calculation: ({ title }) => `The calculation of “${title}” changes.`,
-    meaning: ({ title }) => `The meaning of “${title}” changes.`,
+    meaning: ({ title, aspect, before, after }) =>
+      aspect
+        ? `The meaning of “${title}” changes: ${aspect} from “${before}” to “${after}”.`
+        : `The meaning of “${title}” changes.`,
   },
   kinds: {
     text: 'Line of text',
@@ -60,6 +63,7 @@ export const formEn: FormSentences = {
     note: 'Note',
     phone: 'Telephone number',
   },
+  kind: 'Kind',
   settings: {
     maxLength: 'Most characters',
     minLength: 'Fewest characters',
@@ -81,6 +85,16 @@ export const formEn: FormSentences = {
     'x-indicator': 'Indicator',
     'x-total': 'Column total',
   },
+  values: {
+    'x-basis': {
+      flow: 'new in the period',
+      cumulative: 'since the start of the year',
+      stock: 'at the day of the report',
+    },
+    'x-overUnits': { sum: 'added', ratio: 'both counts added, then divided', max: 'the largest', none: 'not added' },
+    'x-overTime': { sum: 'added', latest: 'the latest period', none: 'not added' },
+  },
+  unset: 'not set',
   breaking: 'Earlier figures may no longer fit.',
   yes: 'yes',
   no: 'no',

@@ -39,7 +39,8 @@ export const formVi: FormSentences = {
     setting: ({ title }) => `Đổi thiết đặt của “${title}”.`,
     rule: ({ title }) => `Đổi quy tắc kiểm tra: ${title}`,
     calculation: ({ title }) => `Đổi công thức của “${title}”.`,
-    meaning: ({ title }) => `Đổi ý nghĩa của “${title}”.`,
+    meaning: ({ title, aspect, before, after }) =>
+      aspect ? `Đổi ý nghĩa của “${title}”: ${aspect} từ “${before}” thành “${after}”.` : `Đổi ý nghĩa của “${title}”.`,
   },
   kinds: {
     text: 'Chữ một dòng',
@@ -59,6 +60,7 @@ export const formVi: FormSentences = {
     note: 'Ghi chú hướng dẫn',
     phone: 'Số điện thoại',
   },
+  kind: 'Kiểu',
   settings: {
     maxLength: 'Số ký tự tối đa',
     minLength: 'Số ký tự tối thiểu',
@@ -80,6 +82,12 @@ export const formVi: FormSentences = {
     'x-indicator': 'Chỉ tiêu thống kê',
     'x-total': 'Cộng cột',
   },
+  values: {
+    'x-basis': { flow: 'phát sinh trong kỳ', cumulative: 'lũy kế từ đầu năm', stock: 'có tại thời điểm báo cáo' },
+    'x-overUnits': { sum: 'cộng', ratio: 'cộng tử và mẫu rồi chia', max: 'lấy lớn nhất', none: 'không cộng' },
+    'x-overTime': { sum: 'cộng', latest: 'lấy kỳ mới nhất', none: 'không cộng' },
+  },
+  unset: 'chưa đặt',
   breaking: 'Số liệu cũ có thể không còn phù hợp.',
   yes: 'có',
   no: 'không',

@@ -25,8 +25,14 @@ export interface FormSentences {
   changes: Record<ChangeKind, Sentence>;
   /** The name of each kind, for the builder's palette. */
   kinds: Record<Kind, string>;
+  /** What the kind of a field is called among its settings. */
+  kind: string;
   /** What each setting of a field is called in the builder, by its keyword. */
   settings: Readonly<Record<string, string>>;
+  /** What the values of a setting are called, where they are words of the language, by its keyword. */
+  values: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Stands for a setting that has no value. */
+  unset: string;
   breaking: string;
   yes: string;
   no: string;

@@ -22,19 +22,21 @@ export type Tell = (kind: ChangeKind, breaking: boolean, old?: unknown, now?: un
 /** All differences of one field that both versions have, except where it stands. */
 export function compareField(before: Field, after: Field, sides: Sides): Change[] {
   const changes: Change[] = [];
-  const add: Tell = (kind, breaking, old, now) =>
-    changes.push({ kind, field: after.id, title: after.title, before: old, after: now, breaking });
+  const of = { field: after.id, title: after.title };
+  const add: Tell = (kind, breaking, old, now) => changes.push({ kind, ...of, before: old, after: now, breaking });
+  const mean = (aspect: string, old?: unknown, now?: unknown) =>
+    changes.push({ kind: 'meaning', ...of, before: old, after: now, aspect, breaking: true });
 
   if (before.key !== after.key) add('renamed', false, before.key, after.key);
   compareTexts(before, after, add);
-  compareKind(before, after, add);
+  compareKind(before, after, add, mean);
   if (!after.calculated && before.kind === after.kind) compareLimits(before, after, add);
   if (before.required !== after.required) add('requirement', after.required, before.required, after.required);
   const [was, is] = sides.conditions;
   if (was !== is) add('requirement', true, was, is);
   compareChoices(before, after, sides, add);
-  for (const part of meanings) if (before[part] !== after[part]) add('meaning', true, before[part], after[part]);
-  if (canonicalJson(before.lineage) !== canonicalJson(after.lineage)) add('meaning', true);
+  for (const part of meanings) if (before[part] !== after[part]) mean(`x-${part}`, before[part], after[part]);
+  if (canonicalJson(before.lineage) !== canonicalJson(after.lineage)) mean('lineage');
   if (before.total !== after.total) add('setting', false, before.total === true, after.total === true);
   const [screen, screenNow] = [settingsOfScreen(sides.before, before), settingsOfScreen(sides.after, after)];
   if ((screen ?? screenNow) && canonicalJson(screen ?? {}) !== canonicalJson(screenNow ?? {}))
@@ -47,9 +49,14 @@ function compareTexts(before: Field, after: Field, add: Tell): void {
   if (old !== now) add('retitled', false, old ?? '', now ?? '');
 }
 
-function compareKind(before: Field, after: Field, add: Tell): void {
+function compareKind(
+  before: Field,
+  after: Field,
+  add: Tell,
+  mean: (aspect: string, old: unknown, now: unknown) => void,
+): void {
   if (before.kind === after.kind || after.calculated) return;
   if (widens(before.kind, after.kind)) add('widened', false, before.kind, after.kind);
   else if (widens(after.kind, before.kind)) add('narrowed', true, before.kind, after.kind);
-  else add('meaning', true, before.kind, after.kind);
+  else mean('kind', before.kind, after.kind);
 }

@@ -35,7 +35,10 @@ export function successionOf(before: Form, after: Form): Succession {
   function telling(field: Field, old: Field, relation: string): Change[] {
     if (relation === 'notComparable')
       return [
-        { kind: 'meaning', field: field.id, title: field.title, before: old.kind, after: field.kind, breaking: true },
+        {
+          ...{ kind: 'meaning', field: field.id, title: field.title, before: old.kind, after: field.kind },
+          ...{ aspect: old.kind === field.kind ? 'lineage' : 'kind', breaking: true },
+        },
       ];
     if (relation === 'sumOf' || told.has(old.id)) return [];
     told.add(old.id);

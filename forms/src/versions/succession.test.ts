@@ -41,9 +41,9 @@ describe('what is found when two versions are compared', () => {
     [
       'another kind under a new id',
       change,
-      { kind: 'meaning', field: made(4), title: 'Tên', before: 'text', after: 'date', breaking: true },
-      'Đổi ý nghĩa của “Tên”. Số liệu cũ có thể không còn phù hợp.',
-      'The meaning of “Tên” changes. Earlier figures may no longer fit.',
+      { kind: 'meaning', field: made(4), title: 'Tên', before: 'text', after: 'date', aspect: 'kind', breaking: true },
+      'Đổi ý nghĩa của “Tên”: kiểu từ “Chữ một dòng” thành “Ngày”. Số liệu cũ có thể không còn phù hợp.',
+      'The meaning of “Tên” changes: kind from “Line of text” to “Date”. Earlier figures may no longer fit.',
     ],
   ])('%s', (_name, operation, expected, vi, en) => {
     const found = compareForms(small, after(operation));
