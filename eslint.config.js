@@ -21,6 +21,7 @@ const layers = {
     'progress',
     'unit-changes',
     'accounts',
+    'publishing',
   ],
   'client/src': [
     'apollo',

@@ -6,8 +6,9 @@ export const FormPurpose = { REPORT: 'report', REGISTER: 'register', PLAN: 'plan
 export type FormPurpose = (typeof FormPurpose)[keyof typeof FormPurpose];
 
 /**
- * What happens to open assignments when a version is published: nothing, or reports that nobody has started
- * use the new version. Started, submitted and accepted reports never change version.
+ * What a version published during an open period means for it (design: version law). None: the period keeps its version.
+ * Optional: each unit may move its report there. Required: reports nobody has begun use it, and drafts must move there
+ * before they are handed in. What is handed in, returned or accepted never changes version.
  */
-export const RollOut = { NONE: 'none', UNSTARTED: 'unstarted' } as const;
+export const RollOut = { NONE: 'none', OPTIONAL: 'optional', REQUIRED: 'required' } as const;
 export type RollOut = (typeof RollOut)[keyof typeof RollOut];

@@ -1,10 +1,12 @@
 import { FirstMigration } from './0001-first.ts';
+import { PublishingMigration } from './0002-publishing.ts';
 import { RegistersMigration } from './0004-registers.ts';
 import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
   { name: '0001-first', class: FirstMigration },
+  { name: '0002-publishing', class: PublishingMigration },
   { name: '0004-registers', class: RegistersMigration },
   { name: '0006-units-over-time', class: UnitsOverTimeMigration },
 ];

@@ -1,5 +1,6 @@
 import { FormCreatedResolver, FormExamplesResolver } from './forms/form-creation.resolver.ts';
 import {
+  FormChangeResolver,
   FormDraftConflictResolver,
   FormDraftDiscardedResolver,
   FormDraftEditedResolver,
@@ -37,6 +38,12 @@ import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from '.
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
 import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
+import {
+  OpenAssignmentResolver,
+  PublicationResolver,
+  ReplayFindingResolver,
+  ReplayKeptAsideResolver,
+} from './publishing/publication.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
 
@@ -44,6 +51,7 @@ import { UnitsResolver } from './units/units.resolver.ts';
 export const resolvers = [
   FormCreatedResolver,
   FormExamplesResolver,
+  FormChangeResolver,
   FormDraftConflictResolver,
   FormDraftDiscardedResolver,
   FormDraftEditedResolver,
@@ -78,6 +86,10 @@ export const resolvers = [
   UnitChangesResolver,
   UnitHistoryResolver,
   UnitTreeResolver,
+  OpenAssignmentResolver,
+  PublicationResolver,
+  ReplayFindingResolver,
+  ReplayKeptAsideResolver,
   UnitsListResolver,
   UnitsResolver,
 ];

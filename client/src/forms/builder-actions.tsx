@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { DiscardDraftDialog } from './discard-draft-dialog.tsx';
-import { PublishDialog } from './publish-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import type { EditHistory } from './use-edit-history.ts';
+
+const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog.tsx')).PublishDialog }));
 
 interface Props {
   formId: string;
@@ -26,7 +27,9 @@ export function BuilderActions({ formId, draft, history, saving }: Props) {
       <Button look="primary" busy={saving || !draft} onClick={() => setDialog('publish')}>
         {texts.builder.publish}
       </Button>
-      {draft && dialog === 'publish' ? <PublishDialog formId={formId} draft={draft} onClose={close} /> : null}
+      <Suspense>
+        {draft && dialog === 'publish' ? <PublishDialog formId={formId} draft={draft} onClose={close} /> : null}
+      </Suspense>
       {draft && dialog === 'discard' ? <DiscardDraftDialog formId={formId} draft={draft} onClose={close} /> : null}
     </div>
   );

@@ -104,6 +104,11 @@ export const PublishFormDocument = graphql(`
           ...FormIssueList_issue
         }
       }
+      ... on FormMeaningUnconfirmed {
+        changes {
+          ...ChangeList_change
+        }
+      }
       ... on FormDraftConflict {
         draft {
           ...Builder_draft

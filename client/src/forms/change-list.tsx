@@ -7,12 +7,15 @@ import { Badge } from '../ui/notice.tsx';
 
 graphql(`
   fragment ChangeList_change on FormChange {
+    id
     kind
     field
     title
     before
     after
+    aspect
     breaking
+    needsConfirmation
   }
 `);
 
@@ -22,8 +25,8 @@ export function ChangeList({ changes }: { changes: readonly ChangeList_changeFra
   const { language } = useLanguage();
   return (
     <ul className="changes">
-      {changes.map((change, at) => (
-        <li key={`${change.field}${change.kind}${at}`}>
+      {changes.map((change) => (
+        <li key={change.id}>
           {changeSentence(change as Change, language)}{' '}
           {change.breaking ? <Badge tone="warn">{texts.builder.breaking}</Badge> : null}
         </li>

@@ -1,17 +1,23 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import type { FormIssue } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { parseForm } from '@ke-hoach/forms';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useIntentionKey } from '../apollo/use-intention-key.ts';
 import type { Builder_draftFragment, RollOut } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { PublishFormDocument } from './builder-operations.ts';
 import { ChangeList } from './change-list.tsx';
+import { ConfirmChangesFields } from './confirm-changes-fields.tsx';
 import { FormIssueList } from './form-issue-list.tsx';
+import { LostSources } from './lost-sources.tsx';
+import { PublicationDocument } from './publication-operations.ts';
+import { ReplayResult } from './replay-result.tsx';
+import { RollOutFields } from './roll-out-fields.tsx';
+import { usePublishForm } from './use-publish-form.ts';
+import { useReplay } from './use-replay.ts';
 
 interface Props {
   formId: string;
@@ -19,105 +25,119 @@ interface Props {
   onClose: () => void;
 }
 
-/** Shows what changes, asks for a tick where earlier figures are touched, and how open periods follow; then publishes. */
+/**
+ * Publishing, step after step: what changes, what earlier reports would be told, what loses its source, every change of
+ * meaning to be confirmed, and whether open periods follow. Whatever is refused, the choices stay.
+ */
 export function PublishDialog({ formId, draft, onClose }: Props) {
   const texts = useTexts();
-  const navigate = useNavigate();
-  const client = useApolloClient();
-  const key = useIntentionKey();
-  const [publish, { loading, error }] = useMutation(PublishFormDocument);
+  const { builder, publishing: steps } = texts;
+  const leave = useLeave(formId);
+  const { publishForm, publishing, error, outcome } = usePublishForm(draft);
+  const {
+    data,
+    error: unseen,
+    refetch,
+  } = useQuery(PublicationDocument, {
+    variables: { draftId: draft.id },
+    fetchPolicy: 'network-only',
+  });
+  const replay = useReplay(draft);
+  const form = useMemo(() => {
+    const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
+    return parsed.ok ? parsed.form : null;
+  }, [draft.schema, draft.uiSchema]);
   const [rollOut, setRollOut] = useState<RollOut>('NONE');
-  const [seen, setSeen] = useState(false);
+  const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
-  const [issues, setIssues] = useState<FormIssue[]>([]);
-  const [conflict, setConflict] = useState<{ by: string; at: string } | null>(null);
-  const [published, setPublished] = useState<{ number: number; moved: number } | null>(null);
-  const breaking = draft.changes.some((change) => change.breaking);
+  const toConfirm = draft.changes.filter((change) => change.needsConfirmation);
+  const missing = toConfirm.some(({ id }) => !confirmed.has(id));
+  const confirming = useRef<HTMLElement>(null);
 
-  const publishForm = async () => {
+  useEffect(() => {
+    if (data && data.publication.editRevision !== draft.editRevision) void refetch();
+  }, [data, draft.editRevision, refetch]);
+
+  const publish = () => {
     setAsked(true);
-    if (breaking && !seen) return;
-    const { data } = await publish({
-      variables: {
-        input: { draftId: draft.id, expectedRevision: draft.editRevision, rollOut, idempotencyKey: key.current() },
-      },
-    }).catch(() => ({ data: undefined }));
-    const result = data?.publishForm;
-    if (!result) return;
-    key.done();
-    if (result.__typename === 'FormPublished')
-      setPublished({ number: result.version.number, moved: result.movedAssignments });
-    if (result.__typename === 'FormRejected') setIssues(result.issues as FormIssue[]);
-    if (result.__typename === 'FormDraftConflict')
-      setConflict({ by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt });
+    if (missing) confirming.current?.querySelector<HTMLElement>('input:not(:checked)')?.focus();
+    else void publishForm(rollOut, [...confirmed]);
   };
 
-  const leave = async () => {
-    await navigate('/forms');
-    client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
-    await client.refetchQueries({ include: 'active' });
-  };
-
-  if (published) {
+  if (outcome?.kind === 'published') {
     return (
-      <Dialog title={texts.builder.published(published.number)} onClose={() => void leave()}>
-        <p>{texts.builder.movedAssignments(published.moved)}</p>
+      <Dialog title={builder.published(outcome.number)} onClose={() => void leave()}>
+        <p>{builder.movedAssignments(outcome.moved)}</p>
         <div className="dialog-actions">
           <Button look="primary" onClick={() => void leave()}>
-            {texts.builder.toForms}
+            {builder.toForms}
           </Button>
         </div>
       </Dialog>
     );
   }
+  let number = 0;
+  const step = (title: string, content: ReactNode) => (
+    <section className="publish-step stack" aria-label={title}>
+      <h3>{`${(number += 1)}. ${title}`}</h3>
+      {content}
+    </section>
+  );
+  const seen = data?.publication;
+  const wait = unseen ? <Failure error={unseen} retry={() => void refetch()} /> : <Loading />;
   return (
-    <Dialog title={texts.builder.publishTitle} onClose={onClose} wide>
-      <p>{texts.builder.publishIntro}</p>
-      {error ? <Failure error={error} kept={texts.fail.nothingChanged} /> : null}
-      {conflict ? (
-        <Notice tone="warn" urgent>
-          <p>{texts.builder.conflict(conflict.by, conflict.at)}</p>
-        </Notice>
-      ) : null}
-      {issues.length > 0 ? (
-        <Notice tone="bad" title={texts.builder.rejected} urgent>
-          <FormIssueList issues={issues} />
-        </Notice>
-      ) : null}
-      <h3>{texts.builder.changes}</h3>
-      {draft.changes.length > 0 ? (
-        <ChangeList changes={draft.changes} />
-      ) : (
-        <p className="quiet">{texts.builder.noChanges}</p>
+    <Dialog title={builder.publishTitle} onClose={onClose} wide>
+      <p>{builder.publishIntro}</p>
+      {step(
+        steps.stepChanges,
+        draft.changes.length > 0 ? (
+          <ChangeList changes={draft.changes} />
+        ) : (
+          <p className="quiet">{draft.basedOn ? builder.noChanges : texts.forms.firstVersion}</p>
+        ),
       )}
-      {breaking ? (
-        <div>
-          <label className="tick">
-            <input type="checkbox" checked={seen} onChange={(event) => setSeen(event.target.checked)} />
-            {texts.builder.acknowledge}
-          </label>
-          {asked && !seen ? (
-            <p className="mistake" role="alert">
-              {texts.builder.acknowledgeFirst}
-            </p>
-          ) : null}
+      {draft.basedOn && form ? step(steps.stepReplay, <ReplayResult form={form} replay={replay} />) : null}
+      {draft.basedOn ? step(steps.stepLost, seen ? <LostSources uses={seen.lostSources} /> : wait) : null}
+      {toConfirm.length > 0 ? (
+        <div ref={(at) => void (confirming.current = at)}>
+          {step(
+            steps.stepConfirm,
+            <ConfirmChangesFields changes={toConfirm} confirmed={confirmed} onConfirm={setConfirmed} asked={asked} />,
+          )}
         </div>
       ) : null}
-      <fieldset>
-        <legend className="label">{texts.builder.rollOut}</legend>
-        {(['NONE', 'UNSTARTED'] as const).map((choice) => (
-          <label key={choice} className="tick">
-            <input type="radio" name="roll-out" checked={rollOut === choice} onChange={() => setRollOut(choice)} />
-            {choice === 'NONE' ? texts.builder.rollOutNone : texts.builder.rollOutUnstarted}
-          </label>
-        ))}
-      </fieldset>
+      {step(
+        steps.stepRollOut,
+        seen ? <RollOutFields open={seen.openAssignments} rollOut={rollOut} onChoose={setRollOut} /> : wait,
+      )}
+      {error ? <Failure error={error} kept={`${texts.fail.nothingChanged} ${steps.failedAgain}`} /> : null}
+      {outcome?.kind === 'conflict' ? (
+        <Notice tone="warn" urgent>
+          <p>{builder.publishConflict(outcome.by, outcome.at)}</p>
+        </Notice>
+      ) : null}
+      {outcome?.kind === 'rejected' ? (
+        <Notice tone="bad" title={builder.rejected} urgent>
+          <FormIssueList issues={outcome.issues} />
+        </Notice>
+      ) : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
-        <Button look="primary" busy={loading} onClick={() => void publishForm()}>
-          {loading ? texts.builder.publishing : texts.builder.publishNow}
+        <Button look="primary" busy={publishing} onClick={publish}>
+          {publishing ? builder.publishing : builder.publishNow}
         </Button>
       </div>
     </Dialog>
   );
+}
+
+/** Goes back to the forms, which ask again for what was published. */
+function useLeave(formId: string) {
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  return async () => {
+    await navigate('/forms');
+    client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
+    await client.refetchQueries({ include: 'active' });
+  };
 }

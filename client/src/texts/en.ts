@@ -238,6 +238,62 @@ export const en: Texts = {
     cannotEdit: 'You may read this form, not edit it.',
     use: { REPORT: 'Report form', PLAN: 'Plan type' },
   },
+  publishing: {
+    stepChanges: 'What changes',
+    stepReplay: 'Submitted reports, had they been filled on this draft',
+    stepLost: 'What loses its source',
+    stepConfirm: 'Confirm changes of meaning',
+    stepRollOut: 'Use in open periods',
+    replayIntro:
+      'Submitted reports keep their version and figures. This only looks ahead: what a unit would be told had it given the same answers on the new version.',
+    replaying: 'Going through submitted reports',
+    replayed: (judged, total) => `${number(judged)} of ${number(total)} reports done.`,
+    leftOut: (count) => `${number(count)} older reports are left out.`,
+    noReports: 'No report has been submitted on this form.',
+    untouched: (count, total) =>
+      count === total
+        ? 'Every report could be filled as before.'
+        : `${number(count)} reports have nothing new to mend.`,
+    found: (count, total) => `${number(count)} of ${number(total)} reports`,
+    level: { ERROR: 'must be mended to submit', WARNING: 'must be explained' },
+    aside: (title, values) => `“${title}”: ${number(values)} values have no place in the new version`,
+    asideWhy: {
+      DROPPED: 'the field is dropped',
+      DOES_NOT_FIT: 'they do not fit the new field',
+      UNKNOWN: 'they belong to no field',
+      SPLIT: 'they must be shared out by hand',
+      MERGED: 'a part of the sum is missing',
+    },
+    examples: (names) => `For instance ${names}.`,
+    noneLost: 'Nothing loses its source.',
+    lost: {
+      calculation: (title) => `The calculated value “${title}” is gone.`,
+      rule: (title) => `The rule “${title}” is gone.`,
+      condition: (title) => `“${title}” is no longer shown or required on the condition it had.`,
+      assignment: (title) =>
+        `${title}: this assigned period will not collect what is dropped where it uses the new version.`,
+      planDocument: (title) => `An issued plan takes “${title}” from this form: the new version has it no more.`,
+      explanation: (title, count) => `${number(count)} drafts explain a rule that is gone: “${title}”.`,
+      returnedCell: (title, count) => `${number(count)} reports were returned to mend “${title}”, which is dropped.`,
+      indicator: (title) =>
+        `No form asks for the indicator “${title}” any more; its figures end with the older version.`,
+    },
+    confirmIntro:
+      'The name stays but the figure means something else, so that years no longer compare. Confirm each change.',
+    confirmMissing: (count) => `${number(count)} changes of meaning are not confirmed yet.`,
+    nothingOpen: 'No period is open. Plans issued from now on use the new version.',
+    open: (period, plan) => `${period} (${plan})`,
+    progress: (units, unstarted, drafts) =>
+      `${number(units)} units: ${number(unstarted)} not started, ${number(drafts)} filling, ${number(units - unstarted - drafts)} submitted or in review.`,
+    rollOut: { NONE: 'Not used', OPTIONAL: 'As each unit likes', REQUIRED: 'Required' },
+    rollOutMeans: {
+      NONE: () => 'Open periods keep their version. Plans issued from now on use the new one.',
+      OPTIONAL: () => 'Units are told of the new version and move if they like; they may submit without moving.',
+      REQUIRED: (unstarted, drafts) =>
+        `${number(unstarted)} units that have not started use the new version at once; ${number(drafts)} drafts must move before they are submitted. Submitted and returned reports stay.`,
+    },
+    failedAgain: 'Your choices are kept.',
+  },
   builder: {
     title: 'Edit the form',
     basedOn: (number) => `Draft based on version ${number}`,
@@ -285,13 +341,10 @@ export const en: Texts = {
     publishNow: 'Publish',
     publishing: 'Publishing…',
     publishIntro: 'A published version can no longer be edited. Reports already started keep their version.',
-    acknowledge: 'I have read the changes that touch earlier figures.',
-    acknowledgeFirst: 'Read and tick the box before you publish.',
-    rollOut: 'Use in open periods',
-    rollOutNone: 'No: assigned periods keep their present version',
-    rollOutUnstarted: 'Yes: reports nobody has started use the new version',
     published: (number) => `Version ${number} is published.`,
     movedAssignments: (count) => (count === 0 ? '' : `${plural(count, 'assigned period')} moved to this version.`),
+    publishConflict: (name, at) =>
+      `${name || 'Somebody'} saved this draft${at ? ` at ${dateTime(at)}` : ''}. Nothing was published. What stands above is of the newest draft; look again, then publish.`,
     rejected: 'Not published. Mend these places:',
     toForms: 'Back to the forms',
     discard: 'Discard draft',

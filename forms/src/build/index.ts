@@ -18,7 +18,7 @@ export type {
 export { rebaseOperations } from './rebase.ts';
 export type { Conflict, Rebased } from './rebase.ts';
 export { rewritingOf } from './rewrite-form.ts';
-export { lostUses, usesOf } from './uses.ts';
+export { lostFields, lostUses, usesOf } from './uses.ts';
 export type { Use, UseFinder } from './uses.ts';
 export { operationProblemSentence } from '../texts/operation-problem.ts';
 export { operationNoteSentence } from '../texts/operation-note.ts';

@@ -55,9 +55,14 @@ export function usesOf(form: Form, id: string, registry: readonly UseFinder[] = 
  * longer has. Asks nothing when no field is gone.
  */
 export function lostUses(before: Form, after: Form, registry: readonly UseFinder[]): Use[] {
-  const kept = new Set(idsOf(after));
-  const lost = new Set(idsOf(before).filter((id) => !kept.has(id)));
+  const lost = lostFields(before, after);
   return lost.size === 0 ? [] : registry.flatMap((find) => find(lost));
+}
+
+/** Ids of the fields and parts of a percent that the newer version no longer has. */
+export function lostFields(before: Form, after: Form): ReadonlySet<string> {
+  const kept = new Set(idsOf(after));
+  return new Set(idsOf(before).filter((id) => !kept.has(id)));
 }
 
 function idsOf(form: Form): string[] {

@@ -9,7 +9,7 @@ export function needsConfirmation({ kind, breaking }: Change): boolean {
   return kind === 'meaning' || (kind === 'calculation' && breaking);
 }
 
-/** A name for the change that holds while it is the same change, so that a confirmation never counts for another. */
-export function changeId({ kind, field, aspect, before, after }: Change): string {
-  return contentHash({ kind, field, aspect, before, after }).slice(0, 32);
+/** A name for the change that holds while it is told the same, so that a confirmation never counts for another. */
+export function changeId({ kind, field, title, aspect, before, after }: Change): string {
+  return contentHash({ kind, field, title, aspect, before, after }).slice(0, 32);
 }

@@ -1,6 +1,6 @@
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
-import { compareForms } from '@ke-hoach/forms/versions';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { changeId, compareForms, needsConfirmation, type Change } from '@ke-hoach/forms/versions';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
@@ -21,6 +21,19 @@ import {
 import type { DraftRow, VersionHead } from './forms.repository.ts';
 
 const documentOf = (row: { document: string }) => JSON.parse(row.document) as FormDocument;
+
+@Resolver(() => FormChangeType)
+export class FormChangeResolver {
+  @FieldResolver(() => ID, { description: 'Names the change while it is the same; `confirmedChanges` holds these.' })
+  id(@Root() change: Change): string {
+    return changeId(change);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Must a person confirm it before the draft is published?' })
+  needsConfirmation(@Root() change: Change): boolean {
+    return needsConfirmation(change);
+  }
+}
 
 @Resolver(() => FormVersionType)
 export class FormVersionResolver {

@@ -51,6 +51,13 @@ export class PublishFormInput {
   @Field(() => RollOut, { defaultValue: RollOut.NONE })
   rollOut!: RollOut;
 
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Ids of the changes (`FormChange.id`) that a person confirmed one by one; those that need it must be here.',
+  })
+  confirmedChanges!: string[];
+
   @Field(() => ID)
   idempotencyKey!: string;
 }

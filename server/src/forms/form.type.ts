@@ -86,7 +86,7 @@ export class FormIssueType {
 export class FormChangeType {
   @Field(() => String, {
     description:
-      'added, dropped, renamed, moved, retitled, widened, narrowed, requirement, choices, rule, calculation or meaning.',
+      'added, dropped, split, merged, renamed, moved, retitled, widened, narrowed, requirement, choices, setting, rule, calculation or meaning.',
   })
   kind!: string;
 
@@ -101,6 +101,12 @@ export class FormChangeType {
 
   @Field(() => JsonScalar, { nullable: true })
   after?: unknown;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a change of meaning: the setting that differs, by its keyword, kind or lineage.',
+  })
+  aspect?: string;
 
   @Field(() => Boolean, { description: 'Answers given before may no longer fit, or figures no longer compare.' })
   breaking!: boolean;
@@ -153,8 +159,16 @@ export class FormPublished {
   readonly kind!: 'FormPublished';
   readonly versionId!: string;
 
-  @Field(() => Int, { description: 'How many open assignments now use it for reports nobody has started.' })
+  @Field(() => Int, { description: 'How many open assignments it was rolled out to.' })
   movedAssignments!: number;
+}
+
+@ObjectType({ description: 'Changes of meaning that nobody confirmed; nothing was published.' })
+export class FormMeaningUnconfirmed {
+  readonly kind!: 'FormMeaningUnconfirmed';
+
+  @Field(() => [FormChangeType], { description: 'Those still to be confirmed.' })
+  changes!: FormChangeType[];
 }
 
 @ObjectType({ description: 'The draft has mistakes; nothing was published.' })
@@ -183,8 +197,8 @@ export const DiscardFormDraftResult = createUnionType({
 
 export const PublishFormResult = createUnionType({
   name: 'PublishFormResult',
-  description: 'Published, rejected with its mistakes, or edited by somebody else since.',
-  types: () => [FormPublished, FormRejected, FormDraftConflict] as const,
+  description: 'Published; or with mistakes, with changes nobody confirmed, or edited by somebody else since.',
+  types: () => [FormPublished, FormRejected, FormMeaningUnconfirmed, FormDraftConflict] as const,
   resolveType: byKind,
 });
 

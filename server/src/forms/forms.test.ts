@@ -136,7 +136,7 @@ describe('changing a form', () => {
 
   it('publishes an immutable version with the changes found by permanent ids', async () => {
     const designer = await city.app.as('designer');
-    const { publishForm } = await designer.get(publish, input({ draftId, expectedRevision: 9, rollOut: 'UNSTARTED' }));
+    const { publishForm } = await designer.get(publish, input({ draftId, expectedRevision: 9, rollOut: 'REQUIRED' }));
     expect(publishForm).toMatchObject({ __typename: 'FormPublished', version: { number: 2 } });
     const kinds = publishForm.version.changes.map(({ kind }: any) => kind);
     expect(kinds).toEqual(expect.arrayContaining(['added', 'renamed', 'retitled', 'moved', 'requirement', 'dropped']));
@@ -183,7 +183,7 @@ describe('a new version during an open period', () => {
       input: { draftId: draft.id, expectedRevision: 1, operations, idempotencyKey: key() },
     });
     const { publishForm } = await designer.get(publish, {
-      input: { draftId: draft.id, expectedRevision: 2, rollOut: 'UNSTARTED', idempotencyKey: key() },
+      input: { draftId: draft.id, expectedRevision: 2, rollOut: 'REQUIRED', idempotencyKey: key() },
     });
     expect(publishForm.movedAssignments).toBe(1);
     const anMy = await city.app.as('an-my');

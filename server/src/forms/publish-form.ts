@@ -1,5 +1,6 @@
-import { catalogueOf, parseForm, type Form } from '@ke-hoach/forms';
-import { compareForms } from '@ke-hoach/forms/versions';
+import { canonicalJson, catalogueOf, parseForm, type Form } from '@ke-hoach/forms';
+import { changeId, compareForms, needsConfirmation, type Change } from '@ke-hoach/forms/versions';
+import type { RollOut } from '@ke-hoach/schema';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
@@ -8,6 +9,7 @@ import type { FormDraft } from './form-draft.entity.ts';
 import type { PublishFormInput } from './form.inputs.ts';
 import type { PublishFormResult } from './form.type.ts';
 import { publishedVersion } from './published-version.ts';
+import { rollOut } from './roll-out.ts';
 
 /** Makes the draft the next immutable version (design: version law 1 to 3). */
 export function publishForm(request: Request, input: PublishFormInput): Promise<typeof PublishFormResult> {
@@ -16,27 +18,42 @@ export function publishForm(request: Request, input: PublishFormInput): Promise<
     if (!isCurrent) return { kind: 'FormDraftConflict', formId: form.formId, draftId: input.draftId } as const;
     const parsed = parseForm(draft.content());
     if (!parsed.ok) return { kind: 'FormRejected', issues: parsed.issues } as const;
-    const version = await insertVersion(work, form.formId, draft, parsed.form);
-    await insertPublishedFields(work.em, form.formId, version.id, parsed.form);
-    await rows(work.em, 'UPDATE forms SET title = $2 WHERE id = $1', [form.formId, parsed.form.title]);
-    const movedAssignments =
-      input.rollOut === 'unstarted' ? await moveOpenAssignments(work, form.formId, version.id) : 0;
     const changes = draft.basedOn
       ? compareForms((await publishedVersion(work.em, draft.basedOn)).form, parsed.form)
       : [];
+    const toConfirm = changes.filter(needsConfirmation);
+    const missing = toConfirm.filter((change) => !input.confirmedChanges.includes(changeId(change)));
+    if (missing.length > 0) return { kind: 'FormMeaningUnconfirmed', changes: missing } as const;
+    const version = await insertVersion(work, draft, {
+      form: parsed.form,
+      rollOut: input.rollOut,
+      confirmed: toConfirm,
+    });
+    await insertPublishedFields(work.em, form.formId, version.id, parsed.form);
+    await rows(work.em, 'UPDATE forms SET title = $2 WHERE id = $1', [form.formId, parsed.form.title]);
+    const movedAssignments = await rollOut(work, input.rollOut, { formId: form.formId, id: version.id });
     work.em.remove(draft);
-    work.record(form.id, { number: version.number, contentHash: parsed.form.hash, movedAssignments, changes });
+    const { number } = version;
+    const told = { rollOut: input.rollOut, movedAssignments, changes, confirmed: toConfirm.map(changeId) };
+    work.record(form.id, { number, contentHash: parsed.form.hash, ...told });
     return { kind: 'FormPublished', versionId: version.id, movedAssignments } as const;
   });
 }
 
-async function insertVersion({ em, viewer, clock }: Work, formId: string, draft: FormDraft, form: Form) {
+/** What becomes of a draft: its form read, where it goes, and what a person confirmed of it. */
+interface Publishing {
+  form: Form;
+  rollOut: RollOut;
+  confirmed: Change[];
+}
+
+async function insertVersion({ em, viewer, clock }: Work, draft: FormDraft, { form, rollOut, confirmed }: Publishing) {
   const version = await firstRow<{ id: string; number: number }>(
     em,
-    `INSERT INTO form_versions (form_id, number, document, content_hash, published_at, published_by)
-     SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5 FROM form_versions WHERE form_id = $1
+    `INSERT INTO form_versions (form_id, number, document, content_hash, published_at, published_by, roll_out, confirmed_changes)
+     SELECT $1, coalesce(max(number), 0) + 1, $2, $3, $4, $5, $6, $7 FROM form_versions WHERE form_id = $1
      RETURNING id::text AS id, number`,
-    [formId, draft.document, form.hash, clock.now(), viewer.id],
+    [draft.formId, draft.document, form.hash, clock.now(), viewer.id, rollOut, canonicalJson(confirmed)],
   );
   return version!;
 }
@@ -67,22 +84,4 @@ export async function insertPublishedFields(
        AS f (field uuid, key text, title text, kind text, indicator text, unit text, basis text, over_units text, over_time text, in_table boolean)`,
     [versionId, formId, JSON.stringify(fields)],
   );
-}
-
-/** Open assignments take the new version: reports already started keep theirs, as it is pinned in their row. */
-async function moveOpenAssignments({ em, clock }: Work, formId: string, versionId: string): Promise<number> {
-  const moved = await rows<{ id: string }>(
-    em,
-    `UPDATE assignments a SET version_id = $2 FROM plans p, periods t
-     WHERE a.form_id = $1 AND p.id = a.plan_id AND t.id = a.period_id AND p.state = 'issued'
-       AND (t.closes IS NULL OR t.closes >= $3::date) RETURNING a.id::text AS id`,
-    [formId, versionId, clock.today],
-  );
-  // Somebody may have the form open without having saved: their save must meet a conflict, not another form.
-  await rows(
-    em,
-    `UPDATE reports SET edit_revision = edit_revision + 1 WHERE state = 'expected' AND assignment_id = ANY ($1::bigint[])`,
-    [moved.map(({ id }) => id)],
-  );
-  return moved.length;
 }

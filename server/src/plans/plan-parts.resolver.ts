@@ -33,6 +33,11 @@ export class AssignmentResolver {
     return assignment.versionId ? versionById(request, assignment.versionId) : null;
   }
 
+  @FieldResolver(() => PlanType)
+  plan(@Root() assignment: AssignmentRow, @Ctx() request: Request): Promise<PlanType> {
+    return planById(request, assignment.planId);
+  }
+
   @FieldResolver(() => PeriodType)
   period(@Root() assignment: AssignmentRow, @Ctx() request: Request): Promise<PeriodType> {
     return periodById(request, assignment.periodId);

@@ -3,7 +3,7 @@ import { rows, type EntityManager } from '../platform/database.ts';
 type DocumentRow = Record<string, unknown> & { _id: string };
 
 /** What an issued plan keeps in tables of its own, by row id: each target names the columns it takes. */
-const projections = [
+export const projections = [
   {
     table: 'plan_tasks',
     from: 'tasks',

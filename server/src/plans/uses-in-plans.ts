@@ -1,0 +1,34 @@
+import type { Form } from '@ke-hoach/forms';
+import type { FieldUse, UseFinder } from '../forms/field-use.ts';
+import { rows } from '../platform/database.ts';
+import { projections } from './project-plan.ts';
+
+/** Assignments that are still to be filled and will no longer bring in what was asked. */
+export const usesInAssignments: UseFinder = async (em, { formId, fields }) => {
+  if (fields.length === 0) return [];
+  return rows<FieldUse>(
+    em,
+    `SELECT 'assignment' AS kind, a.uid AS subject, t.name || ' · ' || p.title AS title, NULL::int AS count
+     FROM assignments a JOIN plans p ON p.id = a.plan_id JOIN periods t ON t.id = a.period_id
+     WHERE a.form_id = $1 AND p.state <> 'closed' AND (t.closes IS NULL OR t.closes >= current_setting('app.today')::date)
+     ORDER BY t.data_to, a.id`,
+    [formId],
+  );
+};
+
+/** What an issued plan takes from its document by name: tasks, legal bases, recipients and their columns. */
+export const usesInPlanDocuments: UseFinder = (_em, { purpose, before, after }) => {
+  if (purpose !== 'plan') return Promise.resolve([]);
+  const found = projections.flatMap(({ from, columns }) =>
+    [from, ...Object.values(columns).map((column) => `${from}.${column}`)]
+      .map((key) => ({ key, field: fieldAt(before, key) }))
+      .filter(({ key, field }) => field && fieldAt(after, key) === undefined)
+      .map(({ key, field }) => ({ kind: 'planDocument', subject: key, title: field!.title, count: null })),
+  );
+  return Promise.resolve(found);
+};
+
+function fieldAt(form: Form, key: string) {
+  const [table, column] = key.split('.');
+  return form.fields.find((field) => (column ? field.key === column && field.table === table : field.key === table));
+}
