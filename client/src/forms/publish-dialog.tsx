@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { parseForm } from '@ke-hoach/forms';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Builder_draftFragment, RollOut } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -13,11 +13,13 @@ import { ChangeList } from './change-list.tsx';
 import { ConfirmChangesFields } from './confirm-changes-fields.tsx';
 import { FormIssueList } from './form-issue-list.tsx';
 import { LostSources } from './lost-sources.tsx';
+import { PublishStep } from './publish-step.tsx';
 import { PublicationDocument } from './publication-operations.ts';
 import { ReplayResult } from './replay-result.tsx';
 import { RollOutFields } from './roll-out-fields.tsx';
 import { usePublishForm } from './use-publish-form.ts';
 import { useReplay } from './use-replay.ts';
+import './publish-dialog.css';
 
 interface Props {
   formId: string;
@@ -52,7 +54,7 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const toConfirm = draft.changes.filter((change) => change.needsConfirmation);
   const missing = toConfirm.some(({ id }) => !confirmed.has(id));
-  const confirming = useRef<HTMLElement>(null);
+  const confirming = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (data && data.publication.editRevision !== draft.editRevision) void refetch();
@@ -76,40 +78,36 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
       </Dialog>
     );
   }
-  let number = 0;
-  const step = (title: string, content: ReactNode) => (
-    <section className="publish-step stack" aria-label={title}>
-      <h3>{`${(number += 1)}. ${title}`}</h3>
-      {content}
-    </section>
-  );
   const seen = data?.publication;
   const wait = unseen ? <Failure error={unseen} retry={() => void refetch()} /> : <Loading />;
   return (
     <Dialog title={builder.publishTitle} onClose={onClose} wide>
       <p>{builder.publishIntro}</p>
-      {step(
-        steps.stepChanges,
-        draft.changes.length > 0 ? (
+      <PublishStep title={steps.stepChanges}>
+        {draft.changes.length > 0 ? (
           <ChangeList changes={draft.changes} />
         ) : (
           <p className="quiet">{draft.basedOn ? builder.noChanges : texts.forms.firstVersion}</p>
-        ),
-      )}
-      {draft.basedOn && form ? step(steps.stepReplay, <ReplayResult form={form} replay={replay} />) : null}
-      {draft.basedOn ? step(steps.stepLost, seen ? <LostSources uses={seen.lostSources} /> : wait) : null}
+        )}
+      </PublishStep>
+      {draft.basedOn && form ? (
+        <PublishStep title={steps.stepReplay}>
+          <ReplayResult form={form} replay={replay} />
+        </PublishStep>
+      ) : null}
+      {draft.basedOn ? (
+        <PublishStep title={steps.stepLost}>{seen ? <LostSources uses={seen.lostSources} /> : wait}</PublishStep>
+      ) : null}
       {toConfirm.length > 0 ? (
-        <div ref={(at) => void (confirming.current = at)}>
-          {step(
-            steps.stepConfirm,
-            <ConfirmChangesFields changes={toConfirm} confirmed={confirmed} onConfirm={setConfirmed} asked={asked} />,
-          )}
+        <div ref={confirming}>
+          <PublishStep title={steps.stepConfirm}>
+            <ConfirmChangesFields changes={toConfirm} confirmed={confirmed} onConfirm={setConfirmed} asked={asked} />
+          </PublishStep>
         </div>
       ) : null}
-      {step(
-        steps.stepRollOut,
-        seen ? <RollOutFields open={seen.openAssignments} rollOut={rollOut} onChoose={setRollOut} /> : wait,
-      )}
+      <PublishStep title={steps.stepRollOut}>
+        {seen ? <RollOutFields open={seen.openAssignments} rollOut={rollOut} onChoose={setRollOut} /> : wait}
+      </PublishStep>
       {error ? <Failure error={error} kept={`${texts.fail.nothingChanged} ${steps.failedAgain}`} /> : null}
       {outcome?.kind === 'conflict' ? (
         <Notice tone="warn" urgent>

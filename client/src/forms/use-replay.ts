@@ -13,7 +13,7 @@ export interface ReplayNow {
   again: () => void;
 }
 
-/** Judges earlier reports on the draft, page by page; begins anew when the draft was edited. */
+/** Judges earlier reports on the draft, page by page; begins anew when the draft was edited, or a try failed. */
 export function useReplay({ id: draftId, editRevision }: { id: string; editRevision: number }): ReplayNow {
   const client = useApolloClient();
   const [attempt, setAttempt] = useState(0);
@@ -22,6 +22,7 @@ export function useReplay({ id: draftId, editRevision }: { id: string; editRevis
     let left = false;
     const judge = async () => {
       let sum: ReplaySum | null = null;
+      await Promise.resolve(setNow({ sum, running: true, error: null }));
       for (let after: string | null | undefined, more = true; more;) {
         const { data } = await client.query({
           query: ReplayDocument,
@@ -36,7 +37,6 @@ export function useReplay({ id: draftId, editRevision }: { id: string; editRevis
         setNow({ sum, running: more, error: null });
       }
     };
-    setNow({ sum: null, running: true, error: null });
     judge().catch((error: unknown) => {
       if (!left) setNow((before) => ({ ...before, running: false, error }));
     });
