@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
         path: 'figures',
         lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }),
       },
+      { path: 'units/:id?', lazy: async () => ({ Component: (await import('./units/units-screen.tsx')).UnitsScreen }) },
       { path: 'tour', lazy: async () => ({ Component: (await import('./tour/tour-screen.tsx')).TourScreen }) },
       { path: '*', Component: NotFoundScreen },
     ],

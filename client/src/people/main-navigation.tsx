@@ -12,6 +12,7 @@ export function MainNavigation({ viewer }: { viewer: Viewer }) {
     { to: '/progress', name: texts.nav.progress, shown: office || holds(viewer, 'ANALYST', 'VIEWER') },
     { to: '/forms', name: texts.nav.forms, shown: office },
     { to: '/figures', name: texts.nav.figures, shown: true },
+    { to: '/units', name: texts.nav.units, shown: office },
     { to: '/tour', name: texts.nav.tour, shown: true },
   ];
   return (

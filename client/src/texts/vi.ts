@@ -36,6 +36,7 @@ const spoken = {
     progress: 'Tiến độ',
     forms: 'Biểu mẫu',
     figures: 'Số liệu',
+    units: 'Đơn vị',
     tour: 'Đi một vòng',
     menu: 'Mục',
   },

@@ -1,0 +1,55 @@
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import type { Preview } from './use-change-units.ts';
+
+/** What a batch would lead to, in sentences; lists that are long scroll in themselves. */
+export function ChangePreview({ preview }: { preview: Preview }) {
+  const texts = useTexts();
+  const words = texts.units;
+  const { reportsAdded, reportsVoided, reportsToDecide, roles, plans, figures, unitsMoved } = preview;
+  const single = [
+    reportsAdded > 0 ? words.reportsAdded(reportsAdded) : '',
+    reportsVoided > 0 ? words.reportsVoided(reportsVoided) : '',
+    unitsMoved > 0 ? words.unitsMoved(unitsMoved) : '',
+    ...plans.map(({ title, toUnit }) => words.planPasses(title, toUnit)),
+  ].filter(Boolean);
+  const lists = [
+    {
+      title: words.toDecide(reportsToDecide.length),
+      lines: reportsToDecide.map(({ unitName, periodName }) => words.leftOver(unitName, periodName)),
+    },
+    {
+      title: words.rolesPass(roles.length),
+      lines: roles.map(({ personName, role, fromUnit, toUnit }) =>
+        words.rolePasses(personName, texts.role[role], fromUnit, toUnit),
+      ),
+    },
+    {
+      title: words.figures,
+      lines: figures.map(({ unitName, reports, recast }) => words.recast[recast](unitName, reports)),
+    },
+  ].filter(({ lines }) => lines.length > 0);
+  return (
+    <section className="stack change-preview" aria-label={words.previewTitle}>
+      <p>{words.previewAsOf(preview.asOf)}</p>
+      {single.length + lists.length === 0 ? <p>{words.nothingFollows}</p> : null}
+      {single.length > 0 ? <Lines lines={single} /> : null}
+      {lists.map(({ title, lines }) => (
+        <div key={title}>
+          <h3>{title}</h3>
+          <Lines lines={lines} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="change-lines" tabIndex={lines.length > 6 ? 0 : undefined}>
+      {lines.map((line, index) => (
+        <li key={index}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { parseVietnameseDate } from '@ke-hoach/forms';
+import type { UnitLine } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { ChangeFields } from './change-fields.tsx';
+import { ChangePreview } from './change-preview.tsx';
+import { changesOf, startDraft, type ChangedUnit, type ChangeKind } from './unit-change-draft.ts';
+import { useChangeUnits, type Preview, type Refused } from './use-change-units.ts';
+
+interface Props {
+  kind: ChangeKind;
+  unit: ChangedUnit;
+  line: UnitLine;
+  onClose: () => void;
+  onDone: (sentence: string) => void;
+}
+
+/** One change of a unit: what it is, then what follows from it, then doing it. */
+export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
+  const texts = useTexts();
+  const words = texts.units;
+  const { preview, change, busy } = useChangeUnits();
+  const [draft, setDraft] = useState(() => startDraft(kind, unit, line));
+  const [seen, setSeen] = useState<Preview | null>(null);
+  const [mistake, setMistake] = useState<string | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const badDate = draft.on.trim() !== '' && parseVietnameseDate(draft.on) === null;
+
+  const refuse = ({ refusal, unitId }: Refused) => {
+    setSeen(null);
+    const named = [unit, draft.other, { id: draft.newId, name: draft.name }, ...draft.parts];
+    const name = named.find((one) => one?.id === unitId)?.name;
+    setMistake(words.refused(name || words.oneOfThem, words.refusal[refusal]));
+  };
+  const go = async (ask: (changes: NonNullable<ReturnType<typeof changesOf>>) => Promise<void>) => {
+    const changes = changesOf(kind, unit, draft);
+    setMistake(changes ? null : words.incomplete);
+    setFailure(null);
+    if (changes) await ask(changes).catch(setFailure);
+  };
+  const look = () =>
+    go(async (changes) => {
+      const found = await preview(changes);
+      if (found.__typename === 'UnitChangePreview') setSeen(found);
+      else refuse(found);
+    });
+  const apply = () =>
+    go(async (changes) => {
+      const made = await change(changes, draft.reason.trim());
+      if (made.__typename === 'UnitChangeRefused') refuse(made);
+      else onDone(words.applied(made.reportsAdded, made.reportsVoided, made.reportsToDecide));
+    });
+
+  return (
+    <Dialog title={`${words.change[kind]}: ${unit.name}`} onClose={onClose} wide>
+      {seen ? (
+        <ChangePreview preview={seen} />
+      ) : (
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void look();
+          }}
+        >
+          <ChangeFields
+            kind={kind}
+            unit={unit}
+            draft={draft}
+            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
+          />
+          <div className="unit-pair">
+            <Labelled label={words.on} mistake={badDate ? words.badDate : null}>
+              {(given) => (
+                <input
+                  {...given}
+                  className="control"
+                  placeholder={texts.fill.dateHint}
+                  value={draft.on}
+                  onChange={(event) => setDraft({ ...draft, on: event.target.value })}
+                />
+              )}
+            </Labelled>
+            <Labelled label={words.reason} hint={words.reasonHint}>
+              {(given) => (
+                <input
+                  {...given}
+                  className="control"
+                  value={draft.reason}
+                  onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
+                />
+              )}
+            </Labelled>
+          </div>
+          <button type="submit" hidden />
+        </form>
+      )}
+      {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
+      {mistake ? (
+        <Notice tone="bad" urgent>
+          <p>{mistake}</p>
+        </Notice>
+      ) : null}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{texts.action.cancel}</Button>
+        {seen ? <Button onClick={() => setSeen(null)}>{words.back}</Button> : null}
+        <Button look="primary" busy={busy} onClick={() => void (seen ? apply() : look())}>
+          {seen ? words.apply : words.preview}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

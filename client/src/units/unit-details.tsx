@@ -1,0 +1,83 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '../gql/gql.ts';
+import type { UnitLine } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { ChangeUnitDialog } from './change-unit-dialog.tsx';
+import { changeKinds, type ChangeKind } from './unit-change-draft.ts';
+import { UnitHistory } from './unit-history.tsx';
+
+const UnitDetailsDocument = graphql(`
+  query UnitDetails($id: ID!, $asOf: Date!) {
+    unit(id: $id, asOf: $asOf) {
+      id
+      name
+      kind
+      code
+      canAdminister
+      parent {
+        id
+        name
+      }
+      ...UnitHistory_unit
+    }
+  }
+`);
+
+interface Props {
+  id: string;
+  asOf: string;
+  line: UnitLine;
+  onDone: (sentence: string) => void;
+}
+
+/** One unit: what it is on the day, how it came to be so, and what its administrator can do. */
+export function UnitDetails({ id, asOf, line, onDone }: Props) {
+  const texts = useTexts();
+  const [changing, setChanging] = useState<ChangeKind | null>(null);
+  const { data, previousData, error, refetch } = useQuery(UnitDetailsDocument, {
+    variables: { id, asOf },
+    fetchPolicy: 'cache-and-network',
+  });
+  const unit = (data ?? previousData)?.unit;
+  if (!unit) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
+  const facts = [
+    texts.unitKind[unit.kind],
+    unit.code ? texts.units.code(unit.code) : '',
+    unit.parent ? texts.units.under(unit.parent.name) : '',
+  ];
+  return (
+    <div className="stack">
+      <div>
+        <h2>{unit.name}</h2>
+        <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      {unit.canAdminister ? (
+        <div className="row" role="group" aria-label={texts.units.actions}>
+          {changeKinds.map((kind) => (
+            <Button key={kind} onClick={() => setChanging(kind)}>
+              {texts.units.change[kind]}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      <UnitHistory unit={unit} onDone={onDone} />
+      {changing ? (
+        <ChangeUnitDialog
+          kind={changing}
+          unit={{ ...unit, code: unit.code ?? null, parent: unit.parent ?? null }}
+          line={line}
+          onClose={() => setChanging(null)}
+          onDone={(sentence) => {
+            setChanging(null);
+            onDone(sentence);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
