@@ -68,6 +68,10 @@ export const EditFormDraftDocument = graphql(`
       __typename
       ... on FormDraftEdited {
         inverse
+        notes {
+          code
+          details
+        }
         draft {
           ...Builder_draft
         }

@@ -1,4 +1,5 @@
 import { parseForm, type FormIssue } from '@ke-hoach/forms';
+import { operationNoteSentence } from '@ke-hoach/forms/build';
 import { useMemo, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -36,7 +37,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
     const read = latest && parseForm({ schema: latest.schema, uiSchema: latest.uiSchema });
     return read?.ok ? read.form : null;
   }, [latest]);
-  const { editFormDraft, saving, problem, forget } = useEditFormDraft(draft, begin);
+  const { editFormDraft, saving, problem, notes, forget } = useEditFormDraft(draft, begin);
   const history = useEditHistory(form, editFormDraft);
   const sentence = useEditProblemSentence(form);
   const canvas = useCanvas(form);
@@ -66,6 +67,14 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
       {problem && problem.place === null ? (
         <Notice tone={problem.kind === 'conflict' ? 'warn' : 'bad'} urgent>
           <p>{sentence(problem)}</p>
+          <Button onClick={forget}>{texts.action.close}</Button>
+        </Notice>
+      ) : null}
+      {notes.length > 0 ? (
+        <Notice tone="warn">
+          {notes.map((note) => (
+            <p key={JSON.stringify(note)}>{operationNoteSentence(note, language)}</p>
+          ))}
           <Button onClick={forget}>{texts.action.close}</Button>
         </Notice>
       ) : null}

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import type { Operation, OperationProblem } from '@ke-hoach/forms/build';
+import type { Operation, OperationNote, OperationProblem } from '@ke-hoach/forms/build';
 import { useEffect, useRef, useState } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
@@ -23,11 +23,12 @@ interface Known {
 
 /**
  * `editFormDraft`, one operation at a time. Edits wait for each other, so that none is lost. The first edit of a form
- * without a draft begins one.
+ * without a draft begins one. `notes` say what the last edit left out.
  */
 export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () => Promise<Builder_draftFragment>) {
   const [mutate, { loading }] = useMutation(EditFormDraftDocument);
   const [problem, setProblem] = useState<EditProblem | null>(null);
+  const [notes, setNotes] = useState<OperationNote[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const newest = useRef<Known | null>(draft);
   const [beginning, setBeginning] = useState(false);
@@ -49,6 +50,7 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
 
   const run = async (operation: Operation, place: string | null): Promise<Edited> => {
     setProblem(null);
+    setNotes([]);
     try {
       const { id: draftId, editRevision: expectedRevision } = await toEdit();
       const { data } = await mutate({
@@ -57,8 +59,10 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
       const result = data?.editFormDraft;
       if (!result) return { kind: 'failed' };
       newest.current = result.draft;
-      if (result.__typename === 'FormDraftEdited')
+      if (result.__typename === 'FormDraftEdited') {
+        setNotes(result.notes as OperationNote[]);
         return { kind: 'done', draft: result.draft, inverse: result.inverse as Operation };
+      }
       if (result.__typename === 'FormDraftConflict') {
         setProblem({ kind: 'conflict', by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt, place });
         return { kind: 'conflict' };
@@ -78,5 +82,10 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
     return done;
   };
 
-  return { editFormDraft, saving: loading || beginning, problem, forget: () => setProblem(null) };
+  const forget = () => {
+    setProblem(null);
+    setNotes([]);
+  };
+
+  return { editFormDraft, saving: loading || beginning, problem, notes, forget };
 }

@@ -66,7 +66,7 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
       const result =
         special ??
         (done?.ok
-          ? { __typename: 'FormDraftEdited', inverse: done.inverse }
+          ? { __typename: 'FormDraftEdited', inverse: done.inverse, notes: [] }
           : { __typename: 'FormOperationRefused', index: 0, ...(done && !done.ok ? done.problem : {}) });
       show.draft(draft());
       observer.next({ data: { editFormDraft: { ...result, draft: draft() } } });

@@ -15,6 +15,14 @@ export function own(object: unknown, key: string): Json | undefined {
   return isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
+/** Members that are known: none of them undefined. */
+export type Known<Members> = { [Name in keyof Members]?: Exclude<Members[Name], undefined> };
+
+/** Only the members that are not undefined; those that are null stay. */
+export function known<Members extends object>(members: Members): Known<Members> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Known<Members>;
+}
+
 /** An array of texts, or an empty one when the value is something else. */
 export function texts(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];

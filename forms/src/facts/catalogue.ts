@@ -1,4 +1,5 @@
 import type { Basis, Choice, Field, Form, Kind, Language, OverTime, OverUnits } from '../dialect/form.ts';
+import { known } from '../dialect/json.ts';
 import { partTitle } from '../fields/part-title.ts';
 import { kindOf } from '../fields/registry.ts';
 import { fieldTitle } from '../texts/field-title.ts';
@@ -91,10 +92,4 @@ function ratioOf(form: Form, field: Field): CatalogueEntry['ratio'] {
   const divided = form.calculations.find((calculation) => calculation.field === field.id)?.ratio;
   const [numerator, denominator] = [divided?.numerator, divided?.denominator].map((key) => form.field(key ?? '')?.id);
   return numerator !== undefined && denominator !== undefined ? { numerator, denominator } : undefined;
-}
-
-type Known<Entry> = { [Name in keyof Entry]?: NonNullable<Entry[Name]> };
-
-function known<Entry extends object>(entry: Entry): Known<Entry> {
-  return Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Known<Entry>;
 }

@@ -1,7 +1,7 @@
 import { Big } from 'big.js';
 import { canonicalJson } from '../dialect/canonical.ts';
-import { isObject, own, pointer } from '../dialect/json.ts';
-import type { Json, JsonObject } from '../dialect/json.ts';
+import { isObject, known, own, pointer } from '../dialect/json.ts';
+import type { JsonObject } from '../dialect/json.ts';
 import { linearPattern } from '../dialect/pattern.ts';
 import { fileItems, file } from '../fields/file.ts';
 import { flow, integer } from '../fields/integer.ts';
@@ -60,10 +60,6 @@ export function limitOf(
   return limit;
 }
 
-function only(members: Record<string, Json | undefined>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as JsonObject;
-}
-
 function importText(found: Found, importing: Importing): JsonObject {
   const { schema, at } = found;
   if (schema.format === 'date') {
@@ -81,7 +77,7 @@ function importText(found: Found, importing: Importing): JsonObject {
   const maxLength = limitOf(found, 'maxLength', { least: 0, most: LONGEST_TEXT, none: LONGEST_LINE }, importing);
   const minLength = limitOf(found, 'minLength', { least: 0, most: LONGEST_TEXT }, importing);
   const kind = Number(maxLength) > LONGEST_LINE ? 'long-text' : 'text';
-  return only({ 'x-kind': kind, type: 'string', minLength, maxLength, pattern: good ? pattern : undefined });
+  return known({ 'x-kind': kind, type: 'string', minLength, maxLength, pattern: good ? pattern : undefined });
 }
 
 /** An exclusive bound of a whole number is the next whole number. */
@@ -98,7 +94,7 @@ function importWhole(found: Found, importing: Importing): JsonObject {
     ...(schema.multipleOf === 1 ? ['multipleOf'] : []),
   ]);
   const exact = { least: -Number.MAX_SAFE_INTEGER, most: Number.MAX_SAFE_INTEGER };
-  return only({
+  return known({
     ...{ 'x-kind': 'integer', type: 'integer', ...flow },
     minimum: limitOf({ ...found, schema: inclusive }, 'minimum', exact, importing),
     maximum: limitOf({ ...found, schema: inclusive }, 'maximum', exact, importing),
@@ -116,7 +112,7 @@ function importDecimal(found: Found, importing: Importing): JsonObject {
   };
   importing.notes.add('STORED_AS_TEXT', at, 'type');
   importing.dropOthers(found, ['minimum', 'maximum']);
-  return only({
+  return known({
     ...{ 'x-kind': 'decimal', type: 'string', pattern: DECIMAL_PATTERN, ...flow },
     'x-minimum': bound('minimum'),
     'x-maximum': bound('maximum'),
@@ -126,7 +122,7 @@ function importDecimal(found: Found, importing: Importing): JsonObject {
 function importList(found: Found, importing: Importing): JsonObject | undefined {
   const { schema, at } = found;
   const counts = (most: number, none: number) =>
-    only({
+    known({
       minItems: limitOf(found, 'minItems', { least: 0, most }, importing),
       maxItems: limitOf(found, 'maxItems', { least: 1, most, none }, importing),
     });
@@ -140,7 +136,7 @@ function importList(found: Found, importing: Importing): JsonObject | undefined 
   importing.dropOthers(found, ['items', 'minItems', 'maxItems', 'uniqueItems']);
   importing.dropOthers(items, choiceKeywords);
   const { uniqueItems, type } = manyChoices.blank(importing.newId);
-  return only({
+  return known({
     ...{ 'x-kind': 'many-choices', type, uniqueItems, ...counts(MOST_CHOSEN, 50) },
     items: { type: 'string', ...choices },
   });
@@ -159,11 +155,11 @@ function importPercent({ schema, at }: Found, importing: Importing): JsonObject 
     const place = { schema: said, at: at + pointer('properties', name), through: [] };
     importing.dropOthers(place, ['minimum', 'maximum']);
     const { minimum, maximum } = importWhole(
-      { ...place, schema: only({ minimum: said.minimum, maximum: said.maximum }) },
+      { ...place, schema: known({ minimum: said.minimum, maximum: said.maximum }) },
       importing,
     );
     const title = typeof said.title === 'string' && said.title.trim() !== '' ? said.title : (part.title as string);
-    const counted = only({ type: 'integer', minimum, maximum, title, 'x-field': part['x-field'] });
+    const counted = known({ type: 'integer', minimum, maximum, title, 'x-field': part['x-field'] });
     blank.properties[name] = dropTurned(counted, place.at, importing);
   }
   return { 'x-kind': 'percent', ...blank };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Kind } from '../dialect/form.ts';
+import { known } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import { fileItems, fileTypes } from '../fields/file.ts';
 import { kindOf, storedKinds } from '../fields/registry.ts';
@@ -37,8 +38,6 @@ const words = fc.record(
   { requiredKeys: ['title'] },
 );
 const limit = (least: number, most: number) => fc.option(fc.integer({ min: least, max: most }), { nil: undefined });
-const only = (object: Record<string, Json | undefined>): JsonObject =>
-  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as JsonObject;
 const ordered = (low?: number, high?: number) =>
   low !== undefined && high !== undefined && low > high ? [high, low] : [low, high];
 
@@ -54,14 +53,14 @@ const pattern = fc.option(fc.constantFrom('^[^<>]*$', '^\\d{2,4}$', '\\p{Lu}', '
 const text = fc.tuple(lengths, pattern).map(
   ([[minLength, maxLength], form]) =>
     () =>
-      only({ type: 'string', minLength, maxLength, pattern: form }),
+      known({ type: 'string', minLength, maxLength, pattern: form }),
 );
 
 const whole = fc
   .tuple(limit(-5, 50), limit(-5, 50), measure, unit, fc.boolean())
   .map(([low, high, counts, named, total]): Definition => ({ inTable }) => {
     const [minimum, maximum] = ordered(low, high);
-    return only({
+    return known({
       ...{ type: 'integer', minimum, maximum, 'x-unit': named, ...counts },
       'x-total': inTable && total ? true : undefined,
     });
@@ -69,14 +68,14 @@ const whole = fc
 
 const decimal = fc.tuple(limit(-9, 99), limit(-9, 99), measure, unit).map(([low, high, counts, named]) => () => {
   const [least, most] = ordered(low, high).map((bound) => (bound === undefined ? bound : String(bound)));
-  return only({
+  return known({
     ...{ type: 'string', pattern: DECIMAL_PATTERN, 'x-minimum': least, 'x-maximum': most, 'x-unit': named },
     ...counts,
   });
 });
 
 const percent = fc.tuple(limit(0, 9), limit(50, 99)).map(([minimum, maximum]): Definition => ({ newId }) => {
-  const part = (name: string) => only({ type: 'integer', minimum, maximum, title: name, 'x-field': newId() });
+  const part = (name: string) => known({ type: 'integer', minimum, maximum, title: name, 'x-field': newId() });
   return {
     type: 'object',
     properties: { numerator: part('Số đạt'), denominator: part('Tổng số') },
@@ -128,16 +127,16 @@ const options = fc.tuple(randomChoices, fc.nat({ max: 3 })).map(([own, pick]): D
 const manyChoices = fc.tuple(options, limit(0, 2), fc.integer({ min: 2, max: 5 })).map(
   ([items, minItems, maxItems]): Definition =>
     (making) =>
-      only({ type: 'array', uniqueItems: true, minItems, maxItems, items: items(making) }),
+      known({ type: 'array', uniqueItems: true, minItems, maxItems, items: items(making) }),
 );
 
 const file = fc.tuple(limit(0, 2), fc.integer({ min: 2, max: 3 }), fc.subarray([...fileTypes], { minLength: 1 })).map(
   ([minItems, maxItems, types]) =>
     () =>
-      only({ type: 'array', minItems, maxItems, 'x-types': types, items: structuredClone(fileItems) }),
+      known({ type: 'array', minItems, maxItems, 'x-types': types, items: structuredClone(fileItems) }),
 );
 
-const yesNo = fc.boolean().map((nothing) => () => only({ type: 'boolean', 'x-nothing': nothing ? true : undefined }));
+const yesNo = fc.boolean().map((nothing) => () => known({ type: 'boolean', 'x-nothing': nothing ? true : undefined }));
 const blank = (kind: Kind) => fc.constant<Definition>(({ newId }) => kindOf({ kind }).blank(newId));
 
 /** Kinds whose definitions vary; any other has its blank one. */
@@ -154,7 +153,7 @@ function named(kind: Kind, definition: fc.Arbitrary<Definition>): fc.Arbitrary<R
       ...{ kind, required: required && kind !== 'note' },
       definition: (making) => ({
         ...made(making),
-        ...only({ title: said.title, description: said.description }),
+        ...known({ title: said.title, description: said.description }),
         ...{ 'x-field': making.newId(), 'x-kind': kind },
         ...(said.english === undefined ? {} : { 'x-i18n': { en: { title: said.english } } }),
       }),

@@ -1,4 +1,4 @@
-import { applyOperation, type Operation, type OperationProblem } from '@ke-hoach/forms/build';
+import { applyOperation, type Operation, type OperationNote, type OperationProblem } from '@ke-hoach/forms/build';
 import type { FormDocument } from '@ke-hoach/forms';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
@@ -17,24 +17,24 @@ export function editFormDraft(request: Request, input: EditFormDraftInput): Prom
     const applied = applyAll(draft.content(), operations);
     if (!applied.ok) return { kind: 'FormOperationRefused', ...ids, ...applied.problem, index: applied.index } as const;
     draft.edit(applied.document, work.viewer.id, work.clock.now());
-    return { kind: 'FormDraftEdited', ...ids, inverse: applied.inverse } as const;
+    return { kind: 'FormDraftEdited', ...ids, inverse: applied.inverse, notes: applied.notes } as const;
   });
 }
 
 type Applied =
-  { ok: true; document: FormDocument; inverse: Operation } | { ok: false; problem: OperationProblem; index: number };
+  | { ok: true; document: FormDocument; inverse: Operation; notes: OperationNote[] }
+  | { ok: false; problem: OperationProblem; index: number };
 
 /** One after the other, with the one operation that undoes them all. */
 function applyAll(document: FormDocument, operations: readonly Operation[]): Applied {
-  const inverses: Operation[] = [];
-  let edited = document;
-  for (const [index, operation] of operations.entries()) {
-    const applied = applyOperation(edited, operation);
-    if (!applied.ok) return { ok: false, problem: applied.problem, index };
-    edited = applied.document;
-    inverses.unshift(applied.inverse);
-  }
-  const [only] = inverses;
-  const inverse: Operation = only && inverses.length === 1 ? only : { type: 'several', operations: inverses };
-  return { ok: true, document: edited, inverse };
+  const [only] = operations;
+  const isOne = only !== undefined && operations.length === 1;
+  const applied = applyOperation(document, isOne ? only : { type: 'several', operations: [...operations] });
+  if (applied.ok) return { ...applied, notes: applied.notes ?? [] };
+  const { index, ...details } = applied.problem.details;
+  return {
+    ok: false,
+    problem: isOne ? applied.problem : { ...applied.problem, details },
+    index: isOne ? 0 : Number(index),
+  };
 }

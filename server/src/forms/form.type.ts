@@ -112,6 +112,15 @@ export class FormChangeType {
   breaking!: boolean;
 }
 
+@ObjectType({ description: 'Something that an edit left out, for the designer to see to.' })
+export class FormEditNote {
+  @Field(() => String, { description: 'CONDITION_LEFT: a pasted field came without its condition.' })
+  code!: string;
+
+  @Field(() => JsonScalar, { description: 'What it is about, by id and title.' })
+  details!: unknown;
+}
+
 @ObjectType({ description: 'The edit was done.' })
 export class FormDraftEdited {
   readonly kind!: 'FormDraftEdited';
@@ -120,6 +129,9 @@ export class FormDraftEdited {
 
   @Field(() => JsonScalar, { description: 'The operation that undoes the edit.' })
   readonly inverse!: unknown;
+
+  @Field(() => [FormEditNote], { description: 'What the edit left out.' })
+  readonly notes!: FormEditNote[];
 }
 
 @ObjectType({ description: 'Somebody edited the draft since: nothing was overwritten; the draft as it stands.' })

@@ -1,10 +1,11 @@
+import { monitoring } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
 import { saveDraft, smallCity, type SmallCity } from '../../testing/small-city.ts';
 
 const start = `mutation ($input: StartFormDraftInput!) { startFormDraft(input: $input) { id editRevision basedOn { number } schema } }`;
 const edit = `mutation ($input: EditFormDraftInput!) { editFormDraft(input: $input) { __typename
-  ... on FormDraftEdited { draft { editRevision schema changes { kind title } issues { code } } inverse }
+  ... on FormDraftEdited { draft { editRevision schema changes { kind title } issues { code } } inverse notes { code details } }
   ... on FormDraftConflict { draft { editRevision savedBy { name } } }
   ... on FormOperationRefused { code details index draft { editRevision } } } }`;
 const publish = `mutation ($input: PublishFormInput!) { publishForm(input: $input) { __typename
@@ -142,6 +143,24 @@ describe('changing a form', () => {
     expect(kinds).toEqual(expect.arrayContaining(['added', 'renamed', 'retitled', 'moved', 'requirement', 'dropped']));
     expect(await designer.refusal(publish, input({ draftId, expectedRevision: 9 }))).toBe('NOT_FOUND');
     await expect(city.app.owner.query(`UPDATE form_versions SET document = '{}'`)).rejects.toThrow('never change');
+  });
+
+  it('tells what a paste leaves out', async () => {
+    const designer = await city.app.as('designer');
+    const { startFormDraft: draft } = await designer.get(start, input({ formId: city.form }));
+    const from = monitoring;
+    const shown = (from.schema.allOf as { then: { properties: object } }[]).flatMap(({ then }) =>
+      Object.values(then.properties),
+    );
+    const section = draft.schema['x-sections'][0].id;
+    const operations = [{ type: 'pasteFields', from, fields: [shown[0]['x-field']], section }];
+    const edited = { draftId: draft.id, expectedRevision: 1, operations };
+    const { editFormDraft } = await designer.get(edit, input(edited));
+    expect(editFormDraft).toMatchObject({
+      __typename: 'FormDraftEdited',
+      notes: [{ code: 'CONDITION_LEFT', details: { title: shown[0].title } }],
+    });
+    await designer.get(discard, input({ draftId: draft.id, expectedRevision: 2 }));
   });
 
   it('throws a draft away', async () => {
