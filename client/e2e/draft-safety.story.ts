@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { Visitor } from './visitor.ts';
@@ -67,7 +68,22 @@ it('A draft survives a closed tab', async () => {
   await done(later);
 });
 
-it('Two people change the same report: both sides are shown, nothing is lost', async () => {
+it('Two people fill different cells of one report: nobody is asked, both are kept', async () => {
+  const [first, second] = [await openReport(), await openReport()];
+  await first.type(question(first, 'Tin, bài'), '12');
+  await first.see(first.page.locator('.save-saved'));
+  await second.type(question(second, 'Phóng sự, video'), '3');
+  await second.see(second.page.locator('.save-saved'));
+  await expect.poll(() => question(second, 'Tin, bài').inputValue()).toBe('12');
+  expect(await second.page.getByRole('dialog').count()).toBe(0);
+  await first.page.reload();
+  await first.see(question(first, 'Tin, bài'));
+  expect(await question(first, 'Tin, bài').inputValue()).toBe('12');
+  expect(await question(first, 'Phóng sự, video').inputValue()).toBe('3');
+  await done(first, second);
+});
+
+it('Two people change the same cell: both values are shown, nothing is lost', async () => {
   const [first, second] = [await openReport(), await openReport()];
   await first.type(question(first, 'Người duyệt'), 'Huỳnh Thị Lan');
   await first.type(question(first, 'Chức vụ người duyệt'), 'Phó Chủ tịch');
@@ -76,11 +92,12 @@ it('Two people change the same report: both sides are shown, nothing is lost', a
 
   await second.type(question(second, 'Chức vụ người duyệt'), 'Chủ tịch');
   await second.click(second.page.getByRole('button', { name: 'Lưu ngay' }));
-  const dialog = second.page.getByRole('dialog', { name: 'Có người vừa sửa báo cáo này' });
+  const dialog = second.page.getByRole('dialog', { name: 'Có người vừa sửa cùng ô với bạn' });
   await second.see(dialog);
-  const post = dialog.getByRole('group', { name: 'Chức vụ người duyệt' });
-  expect(await post.getByRole('radio', { name: /Chủ tịch/ }).count()).toBe(2);
-  await second.click(post.getByRole('radio', { name: 'Của người kia: Phó Chủ tịch' }));
+  expect(await dialog.getByRole('group').count()).toBe(1);
+  await expectNoBarrier(second);
+  const post = dialog.getByRole('group', { name: /Chức vụ người duyệt/ });
+  await second.click(post.getByRole('radio', { name: /Của người kia.*Phó Chủ tịch/ }));
   await second.click(dialog.getByRole('button', { name: 'Giữ các giá trị đã chọn' }));
   await second.see(saved(second));
   expect(await question(second, 'Người duyệt').inputValue()).toBe('Huỳnh Thị Lan');

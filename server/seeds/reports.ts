@@ -1,4 +1,5 @@
 import type { Answers } from '@ke-hoach/forms';
+import { draftEdits } from '@ke-hoach/forms/drafts';
 import type { ReportCommand } from '@ke-hoach/schema';
 import type pg from 'pg';
 import { publishedVersion } from '../src/forms/published-version.ts';
@@ -33,6 +34,8 @@ interface Followed {
   revision: number;
   unitId: string;
   periodId: string;
+  /** As last saved. */
+  answers?: Answers;
 }
 
 interface Office {
@@ -74,12 +77,12 @@ const minuteOf = (name: string, hour: number) =>
   `${String(hour).padStart(2, '0')}:${String(Math.floor(seedShare(name) * 60)).padStart(2, '0')}`;
 
 async function perform(office: Office, act: Act, report: Followed, idempotencyKey: string): Promise<void> {
-  const { command, history, at, answers, returned } = act;
+  const { command, history, at, returned } = act;
   const isUnits = command === 'save' || command === 'submit';
   const request = await requestOf(office.orm, office.people(isUnits ? history.unit : 'reviewer'), at);
   const input = { reportId: report.reportId, expectedRevision: report.revision, idempotencyKey };
   const result = await {
-    save: () => saveDraft(request, { ...input, answers }),
+    save: async () => saveDraft(request, { ...input, ...(await typed(request, office, act, report)) }),
     submit: async () => submitReport(request, { ...input, contextHash: await hashFor(request, office, act, report) }),
     receive: () => receiveReport(request, input),
     accept: () => acceptReport(request, input),
@@ -87,6 +90,14 @@ async function perform(office: Office, act: Act, report: Followed, idempotencyKe
   }[command]();
   const done = ['DraftSaved', 'ReportSubmitted', 'ReportReviewed'];
   if (!done.includes(result.kind)) throw new TypeError(`${idempotencyKey}: ${JSON.stringify(result)}`);
+}
+
+/** What the unit's screen would have sent of these answers. */
+async function typed(request: Request, office: Office, { history, answers = {} }: Act, report: Followed) {
+  const { form, id } = await publishedVersion(await request.reads.em(), office.forms(history.form).versionId);
+  const edits = draftEdits(form, report.answers ?? {}, answers);
+  report.answers = answers;
+  return { ...edits, versionId: id, explanations: [] };
 }
 
 /** What the unit's screen would have sent with its answers. */

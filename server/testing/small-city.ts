@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parseForm, type Answers, type FormDocument } from '@ke-hoach/forms';
+import { draftEdits } from '@ke-hoach/forms/drafts';
 import { communeHalfYear, communeHalfYearAnswers, tamKy2025Plan, yearlyPlan } from '@ke-hoach/forms/examples';
 import { insertPublishedFields } from '../src/forms/publish-form.ts';
 import { entities } from '../src/entities.ts';
@@ -27,7 +28,7 @@ export interface SmallCity {
 
 export const answersOf = (seed: number): Answers => communeHalfYearAnswers(seed);
 
-const reportFields = `id state editRevision contextHash isLate isOverdue allowed unit { name } version { number }
+const reportFields = `id state editRevision contextHash isLate isOverdue allowed unit { name } version { id number schema uiSchema }
   due { date lastDay daysLeft } draft { answers } latest { number checksum answers calculated receiptNumber submittedAt }
   returned { reason newDueDate cells { field row reason } } timeline { at command from to reason by { name } }`;
 
@@ -55,10 +56,7 @@ export async function smallCity(): Promise<SmallCity> {
     return reports.edges.map((edge: any) => edge.node).find((report: any) => report.unit.name === unitName);
   };
   const saved: SmallCity['saved'] = async (reporter, unitName, answers) => {
-    const { id, editRevision } = await reportOf(reporter, unitName);
-    await reporter.get(saveDraft, {
-      input: { reportId: id, expectedRevision: editRevision, answers, idempotencyKey: randomUUID() },
-    });
+    await reporter.get(saveDraft, { input: draftInput(await reportOf(reporter, unitName), answers) });
     return reportOf(reporter, unitName);
   };
   return {
@@ -84,10 +82,24 @@ export async function smallCity(): Promise<SmallCity> {
   };
 }
 
+/** What the screen sends to make these the answers of a report as `reportOf` gave it. */
+export function draftInput(report: any, answers: Answers, more: object = {}) {
+  const { schema, uiSchema } = report.version;
+  const parsed = parseForm({ schema, uiSchema });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+  const { cells, rows } = draftEdits(parsed.form, report.draft?.answers ?? {}, answers);
+  return {
+    ...{ reportId: report.id, expectedRevision: report.editRevision, versionId: report.version.id },
+    ...{ cells, rows: rows.map((row) => ({ ...row, change: row.change.toUpperCase() })) },
+    ...{ idempotencyKey: randomUUID(), ...more },
+  };
+}
+
 export const issuePlan = `mutation ($input: IssuePlanInput!) { issuePlan(input: $input) {
   __typename ... on PlanIssued { reportsExpected plan { state number } } ... on PlanConflict { plan { state } } } }`;
-export const saveDraft = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) {
-  __typename ... on DraftSaved { report { ${reportFields} } } ... on ReportConflict { report { ${reportFields} } } } }`;
+export const saveDraft = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename
+  ... on DraftSaved { joined { answers explanations { text } } report { ${reportFields} } }
+  ... on ReportConflict { cells { field row rule mine theirs } report { ${reportFields} } } } }`;
 export const submit = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) {
   __typename ... on ReportSubmitted { report { state } revision { number checksum receiptNumber } }
   ... on AnswersRejected { issues { code level path field row rule } }

@@ -1,14 +1,14 @@
 import type { Form } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
-import { fieldTitle } from '../form-view/field-texts.ts';
-import { writeValue } from '../form-view/write-value.ts';
-import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import type { DraftKeeper, KeptDraft, Theirs } from './draft-keeper.ts';
-import { choose, differences } from './merge-drafts.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { joinDrafts, withMySide } from './join-drafts.ts';
+import type { KeptDraft, Theirs } from './kept-draft.ts';
+import { MeetingChoice, type Side } from './meeting-choice.tsx';
 
-/** Two people saved the same report: both sides of every difference, and the person chooses. */
+/** Two people changed the same cells: both sides of each, and the person chooses. All other cells are joined already. */
 export function ConflictDialog({
   form,
   keeper,
@@ -21,15 +21,11 @@ export function ConflictDialog({
   theirs: Theirs;
 }) {
   const texts = useTexts();
-  const { language } = useLanguage();
-  const found = useMemo(
-    () => differences(keeper.baseAnswers(), draft.answers, theirs.answers),
-    [keeper, draft.answers, theirs],
-  );
-  const [sides, setSides] = useState<Record<string, 'mine' | 'theirs'>>({});
+  const joined = useMemo(() => joinDrafts(form, keeper.typedOn(), draft, theirs), [form, keeper, draft, theirs]);
+  const [sides, setSides] = useState<Readonly<Record<number, Side>>>({});
   if (!theirs.open) {
     return (
-      <Dialog title={texts.fill.conflictTitle}>
+      <Dialog title={texts.fill.conflictMovedTitle}>
         <p>{texts.fill.conflictMoved}</p>
         <div className="dialog-actions">
           <Button look="primary" onClick={() => window.location.reload()}>
@@ -39,41 +35,24 @@ export function ConflictDialog({
       </Dialog>
     );
   }
+  const sideOf = (at: number): Side => sides[at] ?? 'mine';
   const keep = () => {
-    const mine = new Set(draft.explanations.map((kept) => `${kept.rule}/${kept.row}`));
-    const explanations = [
-      ...draft.explanations,
-      ...theirs.explanations.filter((kept) => !mine.has(`${kept.rule}/${kept.row}`)),
-    ];
-    keeper.resolve({ answers: choose(draft.answers, found, sides), explanations });
+    const mine = joined.meetings.filter((_, at) => sideOf(at) === 'mine');
+    keeper.resolve(withMySide(form, joined, draft, mine));
   };
   return (
     <Dialog title={texts.fill.conflictTitle} wide>
       <p>{texts.fill.conflict(theirs.by, theirs.at)}</p>
-      {found.length === 0 ? <p>{texts.fill.conflictNone}</p> : null}
-      {found.map((difference) => {
-        const field = form.field(difference.key);
-        const chosen = sides[difference.key] ?? difference.suggested;
-        return (
-          <fieldset key={difference.key} className="difference">
-            <legend>{field ? fieldTitle(field, language) : difference.key}</legend>
-            {(['mine', 'theirs'] as const).map((side) => (
-              <label key={side} className="tick">
-                <input
-                  type="radio"
-                  name={`side-${difference.key}`}
-                  checked={chosen === side}
-                  onChange={() => setSides((before) => ({ ...before, [difference.key]: side }))}
-                />
-                <span>
-                  <span className="quiet">{texts.fill[side]}: </span>
-                  {(field ? writeValue(field, difference[side], texts, language) : null) ?? texts.empty.value}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        );
-      })}
+      {joined.meetings.map((meeting, at) => (
+        <MeetingChoice
+          key={at}
+          {...{ form, meeting, theirs }}
+          mine={draft}
+          name={`side-${at}`}
+          chosen={sideOf(at)}
+          onChoose={(side) => setSides((before) => ({ ...before, [at]: side }))}
+        />
+      ))}
       <div className="dialog-actions">
         <Button look="primary" onClick={keep}>
           {texts.fill.keepChosen}

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../apollo/problems.ts';
-import { DraftKeeper, type SaveAnswer, type SaveRequest } from './draft-keeper.ts';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { DraftKeeper } from './draft-keeper.ts';
+import { formOfVersion } from './form-of-version.ts';
+import type { SaveAnswer, SaveRequest } from './kept-draft.ts';
 import { readLocalDraft } from './local-draft.ts';
 
-const version = { id: 'v1', number: 1, schema: {}, uiSchema: {} };
+const version = { id: 'v1', number: 1, ...communeHalfYear };
+const idOf = (key: string) => formOfVersion(version)?.field(key)?.id ?? '';
+/** What was sent of each field: from what, to what. */
+const cell = (key: string, was: unknown, value: unknown) => ({ field: idOf(key), row: null, was, value });
 const start = { answers: {}, explanations: [], editRevision: 0, savedAt: null, version };
 const at = '2025-05-20T02:41:00Z';
 
@@ -11,7 +17,7 @@ function keeperWith(...answers: (SaveAnswer | Error)[]) {
   const requests: SaveRequest[] = [];
   const save = (request: SaveRequest): Promise<SaveAnswer> => {
     requests.push(request);
-    const answer = answers.shift() ?? { saved: true, editRevision: requests.length, at };
+    const answer = answers.shift() ?? { saved: true, editRevision: requests.length, at, joined: null };
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
   return { requests, keeper: new DraftKeeper({ report: 'r1', person: 'p1', start, save, storage: localStorage }) };
@@ -37,7 +43,7 @@ describe('keeping a draft safe', () => {
     await vi.advanceTimersByTimeAsync(1000);
     keeper.change({ householdsTotal: 12 });
     await vi.advanceTimersByTimeAsync(1500);
-    expect(requests.map((request) => request.answers)).toEqual([{ householdsTotal: 12 }]);
+    expect(requests.map((request) => request.cells)).toEqual([[cell('householdsTotal', null, 12)]]);
     expect(keeper.current()).toMatchObject({ status: 'saved', savedAt: at, editRevision: 1 });
     expect(kept()).toBeNull();
   });
@@ -67,9 +73,9 @@ describe('keeping a draft safe', () => {
     const first = keeper.flush();
     keeper.change({ householdsTotal: 2 });
     await first;
-    expect(requests.map((request) => [request.answers, request.expectedRevision])).toEqual([
-      [{ householdsTotal: 1 }, 0],
-      [{ householdsTotal: 2 }, 1],
+    expect(requests.map((request) => [request.cells, request.expectedRevision])).toEqual([
+      [[cell('householdsTotal', null, 1)], 0],
+      [[cell('householdsTotal', 1, 2)], 1],
     ]);
     expect(kept()).toBeNull();
   });
@@ -94,16 +100,45 @@ describe('keeping a draft safe', () => {
     expect(kept()?.answers).toEqual({ modelsNew: 2 });
     keeper.resolve({ answers: { modelsNew: 3 }, explanations: [] });
     expect(await keeper.flush()).toBe(true);
-    expect(requests[1]).toMatchObject({ answers: { modelsNew: 3 }, expectedRevision: 7 });
+    expect(keeper.current()).toMatchObject({ status: 'saved', answers: { modelsNew: 3 }, editRevision: 7 });
+    keeper.change({ modelsNew: 4 });
+    await keeper.flush();
+    expect(requests[1]).toMatchObject({ cells: [cell('modelsNew', 3, 4)], expectedRevision: 7 });
   });
 
-  it('takes back what was found on this device, and asks where the server moved on since', async () => {
-    const found = { answers: { modelsNew: 2 }, explanations: [], basedOn: 0, base: {}, version: 'v1', at };
+  it('takes over what others saved in other cells, keeps what is still being typed, and asks nobody', async () => {
+    const joined = { answers: { modelsNew: 1, videoCount: 8 }, explanations: [] };
+    const { keeper, requests } = keeperWith({ saved: true, editRevision: 5, at, joined });
+    keeper.change({ modelsNew: 1 });
+    const saving = keeper.flush();
+    keeper.change({ modelsNew: 1, householdsTotal: 40 });
+    await saving;
+    expect(keeper.current()).toMatchObject({
+      status: 'saved',
+      theirs: null,
+      answers: { modelsNew: 1, videoCount: 8, householdsTotal: 40 },
+    });
+    expect(requests[1]).toMatchObject({ cells: [cell('householdsTotal', null, 40)], expectedRevision: 5 });
+  });
+
+  it('sends nothing where a value was typed back', async () => {
     const { keeper, requests } = keeperWith();
-    keeper.restore(found);
+    keeper.change({ modelsNew: 1 });
+    keeper.change({});
+    expect(await keeper.flush()).toBe(true);
+    expect([requests, kept()]).toEqual([[], null]);
+  });
+
+  it('takes back what was found on this device, and asks where the server has another value of the cell', async () => {
+    const base = { answers: {}, explanations: [] };
+    const found = { answers: { modelsNew: 2 }, explanations: [], basedOn: 0, base, version: 'v1', at };
+    const { keeper, requests } = keeperWith();
+    await keeper.restore(found);
     await keeper.flush();
-    expect(requests[0]?.answers).toEqual({ modelsNew: 2 });
-    keeper.restore({ ...found, answers: { modelsNew: 9 } });
+    expect(requests[0]?.cells).toEqual([cell('modelsNew', null, 2)]);
+    await keeper.restore({ ...found, answers: { videoCount: 9 } });
+    expect(keeper.current()).toMatchObject({ theirs: null, answers: { modelsNew: 2, videoCount: 9 } });
+    await keeper.restore({ ...found, answers: { modelsNew: 9 } });
     expect(keeper.current()).toMatchObject({
       status: 'conflict',
       theirs: { answers: { modelsNew: 2 }, editRevision: 1 },
@@ -116,6 +151,6 @@ describe('keeping a draft safe', () => {
     keeper.explain({ rule: 'w1', row: 'a', text: 'Dòng một' });
     keeper.explain({ rule: 'w1', row: null, text: '' });
     await keeper.flush();
-    expect(requests[0]?.explanations).toEqual([{ rule: 'w1', row: 'a', text: 'Dòng một' }]);
+    expect(requests[0]?.explanations).toEqual([{ rule: 'w1', row: 'a', was: '', text: 'Dòng một' }]);
   });
 });

@@ -1,64 +1,25 @@
-import { canonicalJson, type Answers } from '@ke-hoach/forms';
+import type { Answers } from '@ke-hoach/forms';
 import { randomId } from '../apollo/random-id.ts';
 import { toRefusal } from '../apollo/problems.ts';
+import { formOfVersion } from './form-of-version.ts';
+import type { KeptDraft, SaveAnswer, SaveRequest, Theirs, TypedEdits } from './kept-draft.ts';
 import {
   dropLocalDraft,
   dropMovedDraft,
   keepLocalDraft,
   keepMovedDraft,
   readMovedDraft,
+  type DraftTexts,
   type Explained,
   type LocalDraft,
 } from './local-draft.ts';
-import { moveToVersion, type MovedDraft, type ReportVersion, type VersionMove } from './move-to-version.ts';
-
-/** What was saved by somebody else meanwhile. */
-export interface Theirs {
-  answers: Answers;
-  explanations: Explained[];
-  editRevision: number;
-  by: string;
-  at: string;
-  /** False when the report can no longer be filled in. */
-  open: boolean;
-  /** The version of the form the report is on now. */
-  version: ReportVersion;
-}
-
-export type SaveAnswer = { saved: true; editRevision: number; at: string } | { saved: false; theirs: Theirs };
-export interface SaveRequest {
-  answers: Answers;
-  explanations: Explained[];
-  expectedRevision: number;
-  idempotencyKey: string;
-}
-
-export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'saved' | 'kept' | 'conflict';
-
-export interface KeptDraft {
-  answers: Answers;
-  explanations: Explained[];
-  editRevision: number;
-  status: SaveStatus;
-  /** When the server last acknowledged, ISO. */
-  savedAt: string | null;
-  /** Why the last save failed, while it is `kept`. */
-  failure: unknown;
-  theirs: Theirs | null;
-  /** The version on which the answers stand. */
-  version: ReportVersion;
-  /** What a move to a newer version changed, until the person has seen it. */
-  moved: MovedDraft | null;
-  /** False when this device keeps no copy. */
-  localCopy: boolean;
-}
-
-const same = (left: Answers, right: Answers) => canonicalJson(left) === canonicalJson(right);
+import type { ReportVersion, VersionMove } from './move-to-version.ts';
+import { typedEdits } from './typed-edits.ts';
 
 interface Options {
   report: string;
   person: string;
-  start: Pick<KeptDraft, 'answers' | 'explanations' | 'editRevision' | 'savedAt' | 'version'>;
+  start: DraftTexts & Pick<KeptDraft, 'editRevision' | 'savedAt' | 'version'>;
   save: (request: SaveRequest) => Promise<SaveAnswer>;
   storage: Storage;
   /** Milliseconds after the last change. */
@@ -66,36 +27,40 @@ interface Options {
   now?: () => Date;
 }
 
+/** One save on its way: what the draft held when it was sent. */
+interface Sent {
+  changes: number;
+  held: DraftTexts;
+  request: SaveRequest;
+}
+
+const meetingOthers = () => import('./meeting-others.ts');
+
 /**
- * Keeps a draft safe while it is typed: every change goes to this device at once and to the server shortly after.
- * A save that failed is sent again with the same idempotency key; a conflict stops saving until the person has chosen.
- * Where the report was put on a newer version of its form meanwhile, what was typed moves there.
+ * Keeps a draft safe while it is typed: every change goes to this device at once and, cell by cell, to the server
+ * shortly after. What others saved in other cells joins it; only the same cell is a conflict, which stops saving until
+ * the person has chosen. A save that failed is sent again with the same idempotency key. Where the report was put on a
+ * newer version of its form meanwhile, what was typed moves there.
  */
 export class DraftKeeper {
   private state: KeptDraft;
-  private base: Answers;
+  /** The draft as the server had it when it was last seen. */
+  private base: DraftTexts;
   private changes = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<boolean> | null = null;
-  private unanswered: { changes: number; request: SaveRequest } | null = null;
+  private unanswered: Sent | null = null;
   private failures = 0;
   private left: { version: string; move: VersionMove } | null = null;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly options: Options) {
-    const { answers, explanations, editRevision, savedAt, version } = options.start;
-    this.base = answers;
+    const { answers, explanations } = options.start;
+    this.base = { answers, explanations };
     this.state = {
-      answers,
-      explanations,
-      editRevision,
-      savedAt,
-      version,
+      ...options.start,
       moved: readMovedDraft(options.storage, options.report, options.person),
-      status: 'clean',
-      failure: null,
-      theirs: null,
-      localCopy: true,
+      ...{ status: 'clean', failure: null, theirs: null, localCopy: true },
     };
   }
 
@@ -127,32 +92,36 @@ export class DraftKeeper {
   }
 
   /** Goes on after a conflict with the values the person chose, on top of what the others saved. */
-  resolve(chosen: { answers: Answers; explanations: Explained[] }): void {
+  resolve(chosen: DraftTexts): void {
     if (this.state.theirs) this.goOn(this.state.theirs, chosen);
   }
 
   /**
-   * Takes back what was found on this device. Where the server's draft moved on since it was typed, both sides are
-   * laid out as a conflict, so that neither is lost.
+   * Takes back what was found on this device. Where the server's draft moved on since it was typed, the two are joined
+   * cell by cell, and what met is laid out as a conflict, so that neither is lost.
    */
-  restore(found: LocalDraft, typedOn: ReportVersion = this.state.version): void {
+  async restore(found: LocalDraft, typedOn: ReportVersion = this.state.version): Promise<void> {
     const { answers, explanations, editRevision, savedAt, version } = this.state;
     const there = { answers, explanations, editRevision, by: '', at: savedAt ?? '', open: true, version };
+    const isCurrent = found.basedOn === editRevision && typedOn.id === version.id;
+    if (!isCurrent) await meetingOthers();
+    this.base = found.base;
     this.state = { ...this.state, version: typedOn };
     this.edit({ answers: found.answers, explanations: found.explanations });
-    if (found.basedOn === editRevision && typedOn.id === version.id) return;
-    this.base = found.base;
-    this.conflicted(there);
+    if (!isCurrent) await this.meet(there);
   }
 
   /** The report changed elsewhere: somebody else saved, or it was put on a newer version, or both. */
-  conflicted(theirs: Theirs): void {
+  async meet(theirs: Theirs): Promise<void> {
     clearTimeout(this.timer);
-    const newer = theirs.version.id !== this.state.version.id;
-    const readable = !newer || this.follow(theirs.version);
-    const nobodySaved = theirs.at === '' || (newer && same(theirs.answers, this.base));
-    if (readable && theirs.open && nobodySaved) this.goOn(theirs, {});
-    else this.set({ status: 'conflict', theirs: { ...theirs, open: theirs.open && readable } });
+    const { joinDrafts, moveToVersion } = await meetingOthers();
+    const isNewer = theirs.version.id !== this.state.version.id;
+    const move = isNewer ? moveToVersion(this.state.version, theirs.version) : null;
+    if (move) this.follow(theirs.version, move);
+    const form = isNewer && !move ? null : formOfVersion(theirs.version);
+    const joined = form && theirs.open ? joinDrafts(form, this.base, this.state, theirs) : null;
+    if (joined?.meetings.length === 0) this.goOn(theirs, joined);
+    else this.set({ status: 'conflict', theirs: { ...theirs, open: joined !== null } });
   }
 
   /** The person has seen what the move to a newer version changed. */
@@ -166,7 +135,7 @@ export class DraftKeeper {
   }
 
   /** What was typed on: to compare with what others saved. */
-  baseAnswers(): Answers {
+  typedOn(): DraftTexts {
     return this.base;
   }
 
@@ -174,17 +143,17 @@ export class DraftKeeper {
     clearTimeout(this.timer);
   }
 
-  private goOn(theirs: Theirs, chosen: Partial<Pick<KeptDraft, 'answers' | 'explanations'>>): void {
-    this.base = theirs.answers;
+  private goOn(theirs: Theirs, { answers, explanations }: DraftTexts): void {
+    this.base = { answers: theirs.answers, explanations: theirs.explanations };
     this.unanswered = null;
-    this.set({ theirs: null, editRevision: theirs.editRevision, status: 'waiting' });
-    this.edit(chosen);
+    const savedAt = theirs.at || this.state.savedAt;
+    this.set({ theirs: null, editRevision: theirs.editRevision, savedAt, status: 'waiting' });
+    this.edit({ answers, explanations });
+    if (this.edits() === null) this.settle();
   }
 
   /** Moves what was typed to another version; what has no place there is kept aside on this device. */
-  private follow(version: ReportVersion): boolean {
-    const move = moveToVersion(this.state.version, version);
-    if (!move) return false;
+  private follow(version: ReportVersion, move: VersionMove): void {
     const { answers, keptAside } = move.carry(this.state.answers);
     const moved = {
       number: version.number,
@@ -192,13 +161,12 @@ export class DraftKeeper {
       keptAside: [...(this.state.moved?.keptAside ?? []), ...keptAside],
     };
     keepMovedDraft(this.options.storage, this.options.report, this.options.person, moved);
-    this.base = move.carry(this.base).answers;
+    this.base = { ...this.base, answers: move.carry(this.base.answers).answers };
     this.left = { version: this.state.version.id, move };
     this.set({ answers, version, moved });
-    return true;
   }
 
-  private edit(changed: Partial<Pick<KeptDraft, 'answers' | 'explanations'>>): void {
+  private edit(changed: Partial<DraftTexts>): void {
     this.changes += 1;
     const next = { ...this.state, ...changed };
     const localCopy = keepLocalDraft(this.options.storage, this.options.report, this.options.person, {
@@ -220,16 +188,16 @@ export class DraftKeeper {
   }
 
   private async saveOnce(): Promise<boolean> {
-    const changes = this.changes;
-    const request = this.requestFor(changes);
-    this.unanswered = { changes, request };
+    const sent = this.toSend();
+    if (!sent) return this.settle();
+    this.unanswered = sent;
     this.set({ status: 'saving' });
     try {
-      const answer = await this.options.save(request);
+      const answer = await this.options.save(sent.request);
       this.unanswered = null;
       this.failures = 0;
-      if (answer.saved) this.acknowledged(changes, request, answer);
-      else this.conflicted(answer.theirs);
+      if (answer.saved) await this.acknowledged(sent, answer);
+      else await this.meet(answer.theirs);
       return this.current().status !== 'conflict';
     } catch (failure) {
       if (toRefusal(failure).code !== 'UNREACHABLE') this.unanswered = null;
@@ -240,25 +208,41 @@ export class DraftKeeper {
     }
   }
 
-  /** The same intention, unanswered, is sent again as it was; anything newer is a new one. */
-  private requestFor(changes: number): SaveRequest {
-    if (this.unanswered?.changes === changes) return this.unanswered.request;
-    const { answers, explanations, editRevision } = this.state;
-    return { answers, explanations, expectedRevision: editRevision, idempotencyKey: randomId() };
+  /** The same intention, unanswered, is sent again as it was; anything newer is a new one; null when nothing differs. */
+  private toSend(): Sent | null {
+    const { changes } = this;
+    if (this.unanswered?.changes === changes) return this.unanswered;
+    const edits = this.edits();
+    if (!edits) return null;
+    const { answers, explanations, editRevision, version } = this.state;
+    const request = { ...edits, versionId: version.id, expectedRevision: editRevision, idempotencyKey: randomId() };
+    return { changes, held: { answers, explanations }, request };
   }
 
-  private acknowledged(changes: number, request: SaveRequest, answer: { editRevision: number; at: string }): void {
-    this.base = request.answers;
-    const settled = this.changes === changes;
-    this.changes = settled ? 0 : this.changes - changes;
-    if (settled) dropLocalDraft(this.options.storage, this.options.report, this.options.person);
-    this.set({
-      editRevision: answer.editRevision,
-      savedAt: answer.at,
-      failure: null,
-      status: settled ? 'saved' : 'waiting',
-    });
-    if (!settled) this.schedule(this.options.delay ?? 1500);
+  /** What differs from the draft as the server has it; null when nothing does. */
+  private edits(): TypedEdits | null {
+    return typedEdits(formOfVersion(this.state.version), this.base, this.state);
+  }
+
+  private async acknowledged(
+    { changes, held }: Sent,
+    { editRevision, at, joined }: Extract<SaveAnswer, { saved: true }>,
+  ): Promise<void> {
+    this.base = held;
+    this.changes -= changes;
+    this.set({ editRevision, savedAt: at, failure: null, status: 'waiting' });
+    if (joined) await this.meet({ ...joined, editRevision, at, by: '', open: true, version: this.state.version });
+    else if (this.isDirty()) this.schedule(this.options.delay ?? 1500);
+    else this.settle();
+  }
+
+  /** The server holds everything that was typed. */
+  private settle(): true {
+    clearTimeout(this.timer);
+    this.changes = 0;
+    dropLocalDraft(this.options.storage, this.options.report, this.options.person);
+    this.set({ status: this.state.savedAt ? 'saved' : 'clean', failure: null });
+    return true;
   }
 
   private now(): Date {

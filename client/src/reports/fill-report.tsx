@@ -11,7 +11,8 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { DraftKeeper, KeptDraft } from './draft-keeper.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
+import type { KeptDraft } from './kept-draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FoundDraftNotice } from './found-draft-notice.tsx';
 import { ReturnedNotice } from './returned-notice.tsx';
@@ -86,7 +87,10 @@ function FillForm({
       if (keeper.current().version.id !== seen) return showSummary();
       const result = await submitReport(keeper.current().editRevision, hash);
       if (result?.__typename === 'ReportSubmitted') return onSubmitted(result.revision);
-      if (result?.__typename === 'ReportConflict') keeper.conflicted(theirsOf(result.report));
+      if (result?.__typename === 'ReportConflict') {
+        await keeper.meet(theirsOf(result.report));
+        setTold(texts.fill.savedMeanwhile);
+      }
       if (result?.__typename === 'AnswersRejected')
         setTold(`${texts.fill.rejected} ${unknownPlaces(result.issues, all)}`.trim());
       if (result?.__typename === 'ContextChanged') {

@@ -63,7 +63,7 @@ export function FoundDraftNotice({
           : (await client.query({ query: FormVersionsDocument, variables: { id: formId } })).data?.form?.versions.find(
               (candidate) => candidate.id === version,
             );
-      keeper.restore(kept, older ?? now);
+      await keeper.restore(kept, older ?? now);
       setFound(null);
     } catch (error) {
       setFailure(error);

@@ -1,14 +1,19 @@
 import type { Answers } from '@ke-hoach/forms';
+import type { ExplanationText } from '@ke-hoach/forms/drafts';
 import type { MovedDraft } from './move-to-version.ts';
 
-/** What a person typed that the server has not acknowledged, kept on this device under report and person. */
-export interface LocalDraft {
+/** What a draft holds. */
+export interface DraftTexts {
   answers: Answers;
   explanations: Explained[];
+}
+
+/** What a person typed that the server has not acknowledged, kept on this device under report and person. */
+export interface LocalDraft extends DraftTexts {
   /** Revision of the server's draft on which this was typed. */
   basedOn: number;
-  /** The answers at that revision, to tell mine from theirs. */
-  base: Answers;
+  /** Answers and explanations at that revision, to tell mine from theirs. */
+  base: DraftTexts;
   /** Id of the form's version on which it was typed. */
   version: string;
   /** When the last key was pressed, ISO. */
@@ -16,11 +21,7 @@ export interface LocalDraft {
 }
 
 /** A warning's explanation, addressed by rule and row. */
-export interface Explained {
-  rule: string;
-  row: string | null;
-  text: string;
-}
+export type Explained = ExplanationText;
 
 const movedKeyOf = (report: string, person: string) => `ke-hoach.moved.${report}.${person}`;
 const keyOf = (report: string, person: string) => `ke-hoach.draft.${report}.${person}`;
@@ -28,7 +29,7 @@ const keyOf = (report: string, person: string) => `ke-hoach.draft.${report}.${pe
 /** Reads what was kept; damaged entries count as none. */
 export function readLocalDraft(storage: Storage, report: string, person: string): LocalDraft | null {
   const kept = read<LocalDraft>(storage, keyOf(report, person));
-  return kept && typeof kept.answers === 'object' && typeof kept.at === 'string' ? kept : null;
+  return kept && typeof kept.answers === 'object' && Array.isArray(kept.base?.explanations) ? kept : null;
 }
 
 /** Keeps it; false when the device refuses (full or forbidden). */

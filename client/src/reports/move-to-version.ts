@@ -1,5 +1,6 @@
-import { parseForm, type Answers, type Field } from '@ke-hoach/forms';
+import type { Answers, Field } from '@ke-hoach/forms';
 import { carryOver, compareForms, type Change, type KeptAside } from '@ke-hoach/forms/versions';
+import { formOfVersion } from './form-of-version.ts';
 
 /** A version of a form as the contract gives it. */
 export interface ReportVersion {
@@ -26,16 +27,16 @@ export interface VersionMove {
 
 /** The way from one version to another by permanent field ids; null where this program cannot read one of them. */
 export function moveToVersion(from: ReportVersion, to: ReportVersion): VersionMove | null {
-  const before = parseForm({ schema: from.schema, uiSchema: from.uiSchema });
-  const after = parseForm({ schema: to.schema, uiSchema: to.uiSchema });
-  if (!before.ok || !after.ok) return null;
+  const before = formOfVersion(from);
+  const after = formOfVersion(to);
+  if (!before || !after) return null;
   return {
-    changes: compareForms(before.form, after.form),
+    changes: compareForms(before, after),
     carry: (answers) => {
-      const carried = carryOver(before.form, after.form, answers);
+      const carried = carryOver(before, after, answers);
       return {
         answers: carried.answers,
-        keptAside: carried.keptAside.map((kept) => ({ ...kept, typedIn: before.form.field(kept.field) })),
+        keptAside: carried.keptAside.map((kept) => ({ ...kept, typedIn: before.field(kept.field) })),
       };
     },
   };

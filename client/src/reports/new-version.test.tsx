@@ -5,7 +5,8 @@ import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { DraftKeeper, type SaveAnswer, type SaveRequest, type Theirs } from './draft-keeper.ts';
+import { DraftKeeper } from './draft-keeper.ts';
+import type { SaveAnswer, SaveRequest, Theirs } from './kept-draft.ts';
 import { readLocalDraft } from './local-draft.ts';
 import { MovedNotice } from './moved-notice.tsx';
 import type { ReportVersion } from './move-to-version.ts';
@@ -53,7 +54,7 @@ function keeperOn(...replies: SaveAnswer[]) {
   const requests: SaveRequest[] = [];
   const save = vi.fn((request: SaveRequest) => {
     requests.push(request);
-    return Promise.resolve<SaveAnswer>(replies.shift() ?? { saved: true, editRevision: 5, at });
+    return Promise.resolve<SaveAnswer>(replies.shift() ?? { saved: true, editRevision: 5, at, joined: null });
   });
   const start = { answers: {}, explanations: [], editRevision: 0, savedAt: null, version: first };
   return { requests, keeper: new DraftKeeper({ report: 'r1', person: 'p1', start, save, storage: localStorage }) };
@@ -65,7 +66,11 @@ describe('a form published anew while it is being filled', () => {
     keeper.change(typed);
     expect(await keeper.flush()).toBe(true);
     expect(requests[1]).toMatchObject({
-      answers: { supervisions: 3, preparedByName: 'Nguyễn Hoàng Yến' },
+      cells: [
+        { field: idOf('preparedByName'), was: null, value: 'Nguyễn Hoàng Yến' },
+        { field: idOf('monitoringCount'), was: null, value: 3 },
+      ],
+      versionId: 'v2',
       expectedRevision: 4,
     });
     expect(keeper.current()).toMatchObject({ status: 'saved', version: { id: 'v2' }, theirs: null });
@@ -88,7 +93,7 @@ describe('a form published anew while it is being filled', () => {
     await keeper.flush();
     keeper.change({ ...typed, monitoringCount: 31 }, 'v1');
     await keeper.flush();
-    expect(requests.at(-1)?.answers).toMatchObject({ supervisions: 31 });
+    expect(requests.at(-1)?.cells).toMatchObject([{ field: idOf('monitoringCount'), was: 3, value: 31 }]);
   });
 
   it('still shows both sides when somebody saved on the new version meanwhile', async () => {
@@ -105,9 +110,9 @@ describe('a form published anew while it is being filled', () => {
     await keeper.flush();
     const found = readLocalDraft(localStorage, 'r1', 'p1')!;
     const start = { answers: {}, explanations: [], editRevision: 4, savedAt: null, version: second };
-    const save = () => Promise.resolve<SaveAnswer>({ saved: true, editRevision: 5, at });
+    const save = () => Promise.resolve<SaveAnswer>({ saved: true, editRevision: 5, at, joined: null });
     const reopened = new DraftKeeper({ report: 'r1', person: 'p1', start, save, storage: localStorage });
-    reopened.restore({ ...found, answers: typed, version: 'v1' }, first);
+    await reopened.restore({ ...found, answers: typed, version: 'v1' }, first);
     expect(reopened.current()).toMatchObject({ version: { id: 'v2' }, answers: { supervisions: 3 }, theirs: null });
   });
 

@@ -143,29 +143,6 @@ export const ReportDocument = graphql(`
   }
 `);
 
-export const SaveDraftDocument = graphql(`
-  mutation SaveDraft($input: SaveDraftInput!) {
-    saveDraft(input: $input) {
-      __typename
-      ... on DraftSaved {
-        report {
-          id
-          state
-          editRevision
-          draft {
-            savedAt
-          }
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
-    }
-  }
-`);
-
 export const SubmitReportDocument = graphql(`
   mutation SubmitReport($input: SubmitReportInput!) {
     submitReport(input: $input) {

@@ -1,6 +1,6 @@
 import { useTexts, useProblemSentence } from '../texts/texts.tsx';
 import { time } from '../texts/write-vi.ts';
-import type { KeptDraft } from './draft-keeper.ts';
+import type { KeptDraft } from './kept-draft.ts';
 
 /** Where the typed answers are now: on the server, on their way, or on this device only. */
 export function SaveStatusLine({ draft }: { draft: KeptDraft }) {

@@ -1,4 +1,4 @@
-import { parseForm, type Context, type Form, type Issue } from '@ke-hoach/forms';
+import type { Context, Form, Issue } from '@ke-hoach/forms';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { fillingOf } from '../form-view/filling-of.ts';
@@ -6,16 +6,14 @@ import { sameIssues } from '../form-view/fill-store.ts';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
+import { formOfVersion } from './form-of-version.ts';
 import { theirsOf, useSaveDraft } from './use-save-draft.ts';
 
 type Report = ReportScreen_reportFragment;
 
 /** The form of a version, or null when this program cannot read it. */
 export function useForm(version: { schema: unknown; uiSchema: unknown }): Form | null {
-  return useMemo(() => {
-    const parsed = parseForm({ schema: version.schema, uiSchema: version.uiSchema });
-    return parsed.ok ? parsed.form : null;
-  }, [version.schema, version.uiSchema]);
+  return useMemo(() => formOfVersion(version), [version]);
 }
 
 /** The draft of one report while it is on screen: kept locally at once, on the server shortly after. */

@@ -587,13 +587,15 @@ export const en: Texts = {
     contextChanged:
       'What the figures are compared with (last period, registers, date) has just changed. Your work is all there. Look at the places below and submit again.',
     lookAgain: 'Seen, check again',
-    conflictTitle: 'Someone has just changed this report',
+    savedMeanwhile: 'Someone else has just saved this report; the cells are joined. Look again, then hand in.',
+    conflictTitle: 'Someone has just changed the same cells',
+    conflictMovedTitle: 'The report has just changed',
     conflict: (by, at) =>
-      `${by || 'Someone else'} saved it${at ? ` at ${dateTime(at)}` : ''}. Choose which value to keep in each field; both sides stay until you have chosen.`,
+      `${by || 'Someone else'} saved it${at ? ` at ${dateTime(at)}` : ''}. Choose which value to keep in each cell below; all other cells of both sides are joined. Both values stay until you have chosen.`,
     mine: 'Mine',
     theirs: 'Theirs',
     keepChosen: 'Keep the chosen values',
-    conflictNone: 'The two sides do not differ.',
+    rowGone: 'This row was removed',
     conflictMoved: 'The report can no longer be filled in. What you typed stays on this device.',
     movedTitle: (number) => `The form is now version ${number}; what you typed has moved with it`,
     movedHint:

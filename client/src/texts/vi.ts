@@ -255,13 +255,15 @@ const spoken = {
     contextChanged:
       'Số liệu dùng để đối chiếu (kỳ trước, sổ theo dõi, ngày) vừa thay đổi. Phần đã nhập còn nguyên. Hãy xem lại các chỗ dưới đây rồi nộp lại.',
     lookAgain: 'Đã xem, kiểm tra lại',
-    conflictTitle: 'Có người vừa sửa báo cáo này',
+    savedMeanwhile: 'Người khác vừa lưu vào báo cáo này; các ô đã được gộp. Hãy xem lại rồi nộp.',
+    conflictTitle: 'Có người vừa sửa cùng ô với bạn',
+    conflictMovedTitle: 'Báo cáo vừa thay đổi',
     conflict: (by: string, at: string) =>
-      `${by || 'Một người khác'} đã lưu${at ? ` lúc ${dateTime(at)}` : ''}. Chọn giữ giá trị nào ở từng ô; cả hai bên đều còn nguyên cho đến khi bạn chọn xong.`,
+      `${by || 'Một người khác'} đã lưu${at ? ` lúc ${dateTime(at)}` : ''}. Chọn giữ giá trị nào ở từng ô dưới đây; các ô khác của hai bên đã được gộp. Cả hai giá trị còn nguyên cho đến khi bạn chọn xong.`,
     mine: 'Của tôi',
     theirs: 'Của người kia',
     keepChosen: 'Giữ các giá trị đã chọn',
-    conflictNone: 'Hai bên không khác nhau ô nào.',
+    rowGone: 'Đã bỏ dòng này',
     conflictMoved: 'Báo cáo không còn ở trạng thái nhập được. Phần bạn nhập vẫn giữ trên máy này.',
     movedTitle: (number: number) => `Biểu mẫu vừa có phiên bản ${number}; phần đã nhập được chuyển sang`,
     movedHint:

@@ -1,7 +1,7 @@
 import { monitoring } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
-import { saveDraft, smallCity, type SmallCity } from '../../testing/small-city.ts';
+import { draftInput, saveDraft, smallCity, type SmallCity } from '../../testing/small-city.ts';
 
 const start = `mutation ($input: StartFormDraftInput!) { startFormDraft(input: $input) { id editRevision basedOn { number } schema } }`;
 const edit = `mutation ($input: EditFormDraftInput!) { editFormDraft(input: $input) { __typename
@@ -192,6 +192,8 @@ describe('a new version during an open period', () => {
     await city.issued();
     const anXuan = await city.app.as('an-xuan');
     await city.saved(anXuan, 'Phường An Xuân', { householdsTotal: 10 });
+    const anMy = await city.app.as('an-my');
+    const seen = await city.reportOf(anMy, 'Phường An Mỹ');
     const designer = await city.app.as('designer');
     const { startFormDraft: draft } = await designer.get(start, {
       input: { formId: city.form, idempotencyKey: key() },
@@ -205,14 +207,7 @@ describe('a new version during an open period', () => {
       input: { draftId: draft.id, expectedRevision: 2, rollOut: 'REQUIRED', idempotencyKey: key() },
     });
     expect(publishForm.movedAssignments).toBe(1);
-    const anMy = await city.app.as('an-my');
-    const open = await city.reportOf(anMy, 'Phường An Mỹ');
-    const asSeenBefore = {
-      reportId: open.id,
-      expectedRevision: open.editRevision - 1,
-      answers: {},
-      idempotencyKey: key(),
-    };
+    const asSeenBefore = draftInput(seen, {});
     expect((await anMy.get(saveDraft, { input: asSeenBefore })).saveDraft.__typename).toBe('ReportConflict');
     expect((await city.reportOf(anXuan, 'Phường An Xuân')).version.number).toBe(1);
     expect((await city.reportOf(await city.app.as('an-my'), 'Phường An Mỹ')).version.number).toBe(2);

@@ -1,4 +1,5 @@
 import type { Answers, Form } from '@ke-hoach/forms';
+import type { DraftEdits } from '@ke-hoach/forms/drafts';
 import { problem } from '../platform/problem.ts';
 
 /** Answers of one report, as text (design: the contract). */
@@ -24,6 +25,22 @@ export function draftText(form: Form, answers: unknown): string {
 
 /** Answers, rows, values: nothing in a form nests deeper. */
 const deepest = 4;
+
+/** Edits name fields and columns by permanent id, and hold only what text can hold; anything else is refused. */
+export function assertEdits(form: Form, { rows, cells }: DraftEdits): void {
+  for (const { field, row, was, value } of cells) {
+    const found = form.field(field);
+    if (found?.id !== field) refuse(field, 'unknown');
+    if (found.calculated) refuse(field, 'calculated');
+    if ((found.table === undefined) !== (row === null)) refuse(field, 'row');
+    assertPlain([was, value], field, 0);
+  }
+  for (const { table, was } of rows) {
+    const found = form.field(table);
+    if (found?.id !== table || found.kind !== 'table') refuse(table, 'unknown');
+    assertPlain(was, table, 0);
+  }
+}
 
 /** Only what text can hold exactly: whole numbers within 2^53, well-formed text, no deep nesting. */
 function assertPlain(value: unknown, path: string, depth: number): void {

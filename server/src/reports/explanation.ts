@@ -5,17 +5,8 @@ export interface Explanation {
   text: string;
 }
 
-/** Explanations as stored; blank ones are left out. */
-export function explanationsText(explanations: readonly { rule: string; row?: string | null; text: string }[]): string {
-  const kept = explanations
-    .filter(({ text }) => text.trim() !== '')
-    .map(({ rule, row, text }): Explanation => ({
-      rule,
-      row: row ?? null,
-      text: text.normalize('NFC').slice(0, 2000),
-    }));
-  return JSON.stringify(kept);
-}
+/** An explanation as it is kept: composed, of at most 2,000 characters, and none where only blanks were written. */
+export const keptText = (text: string): string => (text.trim() === '' ? '' : text.normalize('NFC').slice(0, 2000));
 
 export const readExplanations = (stored: string | null | undefined): Explanation[] =>
   stored ? (JSON.parse(stored) as Explanation[]) : [];

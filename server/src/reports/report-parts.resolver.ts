@@ -6,8 +6,8 @@ import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import { readExplanations, type Explanation } from './explanation.ts';
-import { reportByKey, revisionsOfReport } from './report-loader.ts';
-import { DraftSaved, ReportConflict, ReportReviewed, ReportSubmitted } from './report-results.type.ts';
+import { draftOfReport, reportByKey, revisionsOfReport } from './report-loader.ts';
+import { ConflictingCell, DraftSaved, ReportConflict, ReportReviewed, ReportSubmitted } from './report-results.type.ts';
 import {
   DraftType,
   ExplanationType,
@@ -85,6 +85,14 @@ export class DraftSavedResolver {
   report(@Root() result: DraftSaved, @Ctx() request: Request): Promise<ReportType> {
     return reportByKey(request, result);
   }
+
+  @FieldResolver(() => DraftType, {
+    nullable: true,
+    description: 'The whole draft as it stands, where others had saved since; null where nobody had.',
+  })
+  async joined(@Root() result: DraftSaved, @Ctx() request: Request): Promise<DraftType | null> {
+    return result.joined ? ((await draftOfReport(request, result)) ?? null) : null;
+  }
 }
 
 @Resolver(() => ReportConflict)
@@ -92,6 +100,11 @@ export class ReportConflictResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: ReportConflict, @Ctx() request: Request): Promise<ReportType> {
     return reportByKey(request, result);
+  }
+
+  @FieldResolver(() => [ConflictingCell], { description: 'Where two drafts met; empty where something else changed.' })
+  cells(@Root() result: ReportConflict): ConflictingCell[] {
+    return result.cells ?? [];
   }
 }
 

@@ -32,15 +32,42 @@ export class AnswerIssueType {
   details!: unknown;
 }
 
-@ObjectType({ description: 'The draft is kept.' })
+@ObjectType({ description: 'The draft is kept, beside what others saved in other cells since.' })
 export class DraftSaved {
   readonly kind!: 'DraftSaved';
+  /** Had others saved since the revision it was typed on? */
+  readonly joined!: boolean;
   readonly planYear!: number;
   readonly reportId!: string;
 }
 
-@ObjectType({ description: 'Somebody changed the report since: nothing was overwritten; the report as it stands.' })
+@ObjectType({ description: 'A cell, row or explanation that two people changed differently.' })
+export class ConflictingCell {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Permanent field id; that of the table where a row was removed on one side; null for an explanation.',
+  })
+  field!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  row!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The rule whose warning both explained.' })
+  rule!: string | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What was sent; null where it was cleared or removed.' })
+  mine!: unknown;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What stands; null where nothing does any more.' })
+  theirs!: unknown;
+}
+
+@ObjectType({
+  description: 'Somebody changed the report since: nothing was overwritten, nothing stored; the report as it stands.',
+})
 export class ReportConflict {
+  /** Of a draft only. */
+  readonly cells?: ConflictingCell[];
   readonly kind!: 'ReportConflict';
   readonly planYear!: number;
   readonly reportId!: string;

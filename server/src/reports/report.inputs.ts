@@ -1,6 +1,6 @@
 import { ReportState } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { DateScalar, JsonScalar } from '../platform/scalars.ts';
+import { DateScalar } from '../platform/scalars.ts';
 
 @InputType({ description: 'Which reports to list.' })
 export class ReportFilter {
@@ -15,39 +15,6 @@ export class ReportFilter {
 
   @Field(() => [ReportState], { nullable: true })
   states?: ReportState[];
-}
-
-@InputType({ description: 'Why a warning is right as it stands.' })
-export class ExplanationInput {
-  @Field(() => ID, { description: 'The rule that warned.' })
-  rule!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The table row it warned about.' })
-  row?: string | null;
-
-  @Field(() => String)
-  text!: string;
-}
-
-@InputType({ description: 'What was typed so far. The first save starts the report and pins its version.' })
-export class SaveDraftInput {
-  @Field(() => ID)
-  reportId!: string;
-
-  @Field(() => Int)
-  expectedRevision!: number;
-
-  @Field(() => JsonScalar, { description: 'All answers by field key; 768 KB at most; calculated values are refused.' })
-  answers!: unknown;
-
-  @Field(() => [ExplanationInput], {
-    nullable: true,
-    description: 'All explanations; left out, they stay as they are.',
-  })
-  explanations?: ExplanationInput[];
-
-  @Field(() => ID)
-  idempotencyKey!: string;
 }
 
 @InputType({ description: 'Hands the saved draft in.' })

@@ -1,13 +1,8 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
-import {
-  ReportFilter,
-  ReturnReportInput,
-  ReviewReportInput,
-  SaveDraftInput,
-  SubmitReportInput,
-} from './report.inputs.ts';
+import { ReportFilter, ReturnReportInput, ReviewReportInput, SubmitReportInput } from './report.inputs.ts';
+import { SaveDraftInput } from './draft.inputs.ts';
 import { ReviewReportResult, SaveDraftResult, SubmitReportResult } from './report-results.type.ts';
 import { ReportConnection, ReportType } from './report.type.ts';
 import { findReport, listDuties, listReports } from './reports.repository.ts';
@@ -76,7 +71,9 @@ export class ReportsResolver {
     );
   }
 
-  @Mutation(() => SaveDraftResult, { description: 'Keeps what was typed so far.' })
+  @Mutation(() => SaveDraftResult, {
+    description: 'Keeps what was changed, cell by cell, beside what others changed in other cells.',
+  })
   saveDraft(
     @Ctx() request: Request,
     @Arg('input', () => SaveDraftInput) input: SaveDraftInput,

@@ -1,25 +1,28 @@
+import { reportLife } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
-import { draftText } from './draft-shape.ts';
-import { explanationsText } from './explanation.ts';
+import type { SaveDraftInput } from './draft.inputs.ts';
+import { editDraft } from './edit-draft.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf } from './report.entity.ts';
 import { assertOpen, reportToChange, versionOf } from './report-to-change.ts';
-import type { SaveDraftInput } from './report.inputs.ts';
 import type { SaveDraftResult } from './report-results.type.ts';
 
 /**
- * Keeps what a unit has typed so far. The first save starts the report and pins it to a version for good; only that
- * leaves a trace in timeline and audit.
+ * Keeps what a unit has typed since it last saw the draft. Others may have saved other cells meanwhile; only the same
+ * cell is a conflict, and then nothing is stored. The first save starts the report and pins it to a version for good;
+ * only that leaves a trace in timeline and audit.
  */
 export function saveDraft(request: Request, input: SaveDraftInput): Promise<typeof SaveDraftResult> {
   return perform(request, { action: 'report.save', input }, async (work) => {
     const { report, period, isCurrent } = await reportToChange(work, 'save', input);
-    if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
+    const conflict = { kind: 'ReportConflict', ...keyOf(report) } as const;
+    if (!isCurrent && !reportLife[report.state].save) return conflict;
     assertOpen(report, period, work.clock.today);
     const version = await versionOf(work, report);
-    report.draft = draftText(version.form, input.answers);
-    if (input.explanations) report.draftExplanations = explanationsText(input.explanations);
+    if (version.id !== input.versionId) return conflict;
+    const cells = editDraft(version.form, report, input);
+    if (cells.length > 0) return { ...conflict, cells };
     report.draftSavedAt = work.clock.now();
     report.draftSavedBy = work.viewer.id;
     report.versionId = version.versionId;
@@ -28,6 +31,6 @@ export function saveDraft(request: Request, input: SaveDraftInput): Promise<type
       await writeEvent(work, report, { command: 'save', from, to });
       work.record(report.uid, { started: version.number });
     }
-    return { kind: 'DraftSaved', ...keyOf(report) } as const;
+    return { kind: 'DraftSaved', joined: !isCurrent, ...keyOf(report) } as const;
   });
 }

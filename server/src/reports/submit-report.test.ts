@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
-import { answersOf, returnReport, saveDraft, smallCity, submit, type SmallCity } from '../../testing/small-city.ts';
+import {
+  answersOf,
+  draftInput,
+  returnReport,
+  saveDraft,
+  smallCity,
+  submit,
+  type SmallCity,
+} from '../../testing/small-city.ts';
 
 describe('submitting a report', () => {
   let city: SmallCity;
@@ -37,18 +45,10 @@ describe('submitting a report', () => {
     const { submitReport } = await anXuan.get(submit, submission(report));
     expect(submitReport).toMatchObject({ __typename: 'AnswersRejected', issues: [{ level: 'WARNING' }] });
     const explanations = submitReport.issues.map(({ rule, row }: any) => ({
-      rule,
-      row,
+      ...{ rule, row, was: '' },
       text: 'Công nhận cả hồ sơ năm trước.',
     }));
-    const input = {
-      reportId: report.id,
-      expectedRevision: report.editRevision,
-      answers,
-      explanations,
-      idempotencyKey: key(),
-    };
-    await anXuan.get(saveDraft, { input });
+    await anXuan.get(saveDraft, { input: draftInput(report, answers, { explanations }) });
     report = await city.reportOf(anXuan, 'Phường An Xuân');
     expect((await anXuan.get(submit, submission(report))).submitReport.__typename).toBe('ReportSubmitted');
   });
@@ -60,8 +60,7 @@ describe('submitting a report', () => {
     expect(report.latest.submittedAt).toMatch(/^2025-05-20T|^2025-05-19T.*Z$/);
     expect(report.latest.checksum).toMatch(/^[0-9a-f]{64}$/);
     expect(report.latest.receiptNumber).toMatch(/^2025-\d{6}-1$/);
-    const input = { reportId: report.id, expectedRevision: report.editRevision, answers: {}, idempotencyKey: key() };
-    expect(await anMy.refusal(saveDraft, { input })).toBe('REPORT_WRONG_STATE');
+    expect(await anMy.refusal(saveDraft, { input: draftInput(report, {}) })).toBe('REPORT_WRONG_STATE');
     expect(await anMy.refusal(submit, submission(report))).toBe('REPORT_WRONG_STATE');
   });
 
