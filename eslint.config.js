@@ -14,6 +14,7 @@ const layers = {
     'audit',
     'units',
     'forms',
+    'library',
     'coverage',
     'plans',
     'reports',

@@ -1,5 +1,6 @@
 export * from './figures.ts';
 export * from './forms.ts';
+export * from './library.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './problems.ts';

@@ -1,5 +1,6 @@
 import { FirstMigration } from './0001-first.ts';
 import { PublishingMigration } from './0002-publishing.ts';
+import { LibraryMigration } from './0003-library.ts';
 import { RegistersMigration } from './0004-registers.ts';
 import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 
@@ -7,6 +8,7 @@ import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 export const migrations = [
   { name: '0001-first', class: FirstMigration },
   { name: '0002-publishing', class: PublishingMigration },
+  { name: '0003-library', class: LibraryMigration },
   { name: '0004-registers', class: RegistersMigration },
   { name: '0006-units-over-time', class: UnitsOverTimeMigration },
 ];

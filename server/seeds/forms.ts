@@ -36,6 +36,9 @@ const forms: { key: string; purpose: FormPurpose; document: FormDocument; publis
   { key: 'monitoring', purpose: 'register', document: monitoring, published: '2023-02-17T10:05:00+07:00' },
 ];
 
+/** What the forms say, for the library that is made of them. */
+export const formDocuments: readonly FormDocument[] = forms.map(({ document }) => document);
+
 /** Inner keys of a form and its version 1. */
 export interface SeededForm {
   formId: string;

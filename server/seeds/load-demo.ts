@@ -5,8 +5,9 @@ import { demoStart, setDemoDate } from '../src/people/demo-clock.ts';
 import { reconcileAllDuties } from '../src/plans/reconcile-duties.ts';
 import { connectOwner } from '../src/platform/connect-owner.ts';
 import { openOrm, type EntityManager, type Orm } from '../src/platform/database.ts';
-import { insertForms } from './forms.ts';
+import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
+import { insertLibrary } from './library.ts';
 import { insertPeople } from './people.ts';
 import { insertPlan, issueOnItsDay, plans } from './plans.ts';
 import { liveThrough } from './reports.ts';
@@ -40,6 +41,7 @@ async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Pr
   const designer = people('designer');
   const publisher = { ownerId: unitId('tam-ky'), designerId: designer.id };
   const forms = await insertForms(owner, orm.em.fork() as EntityManager, publisher);
+  await insertLibrary(owner, publisher, formDocuments);
   for (const plan of plans) {
     const planId = await insertPlan(owner, plan, forms, unitId);
     if (!plan.issuedOn) continue;
