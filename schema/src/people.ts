@@ -12,3 +12,20 @@ export const Role = {
   VIEWER: 'viewer',
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
+
+/** Why a change of accounts or roles cannot be made as asked. */
+export const AccountRefusalCode = {
+  /** Somebody has this user name. */
+  LOGIN_TAKEN: 'loginTaken',
+  /** A user name is 3 to 60 letters, digits, dots, hyphens or underscores. */
+  LOGIN_INVALID: 'loginInvalid',
+  /** The person holds this role at this unit on some of these days. */
+  ROLE_HELD: 'roleHeld',
+  /** The last day is before the first. */
+  NO_DAYS: 'noDays',
+  /** Nobody would administer the unit any more. */
+  LAST_ADMINISTRATOR: 'lastAdministrator',
+  /** A person does not stand in for themselves. */
+  SAME_PERSON: 'samePerson',
+} as const;
+export type AccountRefusalCode = (typeof AccountRefusalCode)[keyof typeof AccountRefusalCode];

@@ -43,6 +43,7 @@ import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
+import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
 import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
@@ -97,6 +98,7 @@ export const resolvers = [
   ProgressColumnResolver,
   ProgressResolver,
   ProgressRowResolver,
+  AccountsResolver,
   UnitChangesResolver,
   UnitHistoryResolver,
   UnitTreeResolver,

@@ -15,14 +15,17 @@ interface Account extends Omit<Viewer, 'roles'> {
 /** Signs in by name and password. Unknown accounts and wrong passwords get one answer in the same time. */
 export async function signIn(request: Request, input: { login: string; password: string }): Promise<Viewer> {
   const em = request.orm.em.fork() as EntityManager;
-  const login = input.login.normalize('NFC').trim().toLowerCase();
+  const login = tidyLogin(input.login);
   if (login.length > 100 || input.password.length > 1000) throw problem('SIGN_IN_FAILED', {});
   const attempt = await countAttempt(em, login, request.address);
   const account = await findAccount(em, 'login', login);
   if (!(await passwordMatches(account?.passwordHash, input.password)) || !account) throw problem('SIGN_IN_FAILED', {});
-  await rows(em, 'DELETE FROM sign_in_attempts WHERE id = $1', [attempt]);
+  await forgetAttempt(em, attempt);
   return begin(request, em, account);
 }
+
+/** A login as it is kept, whichever way it was typed. */
+export const tidyLogin = (login: string) => login.normalize('NFC').trim().toLowerCase();
 
 /** One click into a role of the demonstration; refused outside it. */
 export async function signInAsDemoRole(request: Request, card: string): Promise<Viewer> {
@@ -38,7 +41,8 @@ export async function signOut(request: Request): Promise<void> {
   request.setSession(null);
 }
 
-async function begin(request: Request, em: EntityManager, account: Account): Promise<Viewer> {
+/** Opens a session for an account whose owner has proved who they are; an earlier one of this browser ends. */
+export async function begin(request: Request, em: EntityManager, account: Omit<Viewer, 'roles'>): Promise<Viewer> {
   if (request.sessionToken) await closeSession(em, request.sessionToken);
   request.setSession(await openSession(em, account.id));
   const { id, uid, login, name, title } = account;
@@ -53,8 +57,13 @@ function findAccount(em: EntityManager, column: 'login' | 'demo_card', value: st
   );
 }
 
+/** The attempt succeeded: it is no failure. */
+export async function forgetAttempt(em: EntityManager, attempt: string): Promise<void> {
+  await rows(em, 'DELETE FROM sign_in_attempts WHERE id = $1', [attempt]);
+}
+
 /** Counts the attempt before the password is tried, one at a time for each account: parallel tries are counted too. */
-function countAttempt(em: EntityManager, login: string, address: string): Promise<string> {
+export function countAttempt(em: EntityManager, login: string, address: string): Promise<string> {
   const now = new Date();
   const since = new Date(now.getTime() - limits.minutes * 60_000);
   return em.transactional(async (inner) => {

@@ -1,0 +1,105 @@
+import { Role } from '@ke-hoach/schema';
+import { Field, ID, InputType } from 'type-graphql';
+import { DateScalar } from '../platform/scalars.ts';
+
+@InputType({ description: 'Somebody who gets an account.' })
+export class NewPerson {
+  @Field(() => String, { description: 'User name; capitals do not count.' })
+  login!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Position, as written under a signature.' })
+  title?: string | null;
+
+  @Field(() => [Role])
+  roles!: Role[];
+}
+
+@InputType({ description: 'Accounts for people of one unit, one or many; all are made or none.' })
+export class CreateAccountsInput {
+  @Field(() => ID)
+  unitId!: string;
+
+  @Field(() => [NewPerson])
+  people!: NewPerson[];
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Whose password is forgotten.' })
+export class ResetAccountInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'User name and one-time code of the slip, and the password from now on.' })
+export class ActivateAccountInput {
+  @Field(() => String)
+  login!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  password!: string;
+}
+
+@InputType({ description: 'A role at a unit from a day to a day.' })
+export class GiveRoleInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => ID)
+  unitId!: string;
+
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => DateScalar)
+  from!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day; none: until it is ended.' })
+  lastDay?: string | null;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'A role and its last day.' })
+export class EndRoleInput {
+  @Field(() => ID)
+  roleId!: string;
+
+  @Field(() => DateScalar)
+  lastDay!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Somebody leaves, and another takes over.' })
+export class ReplacePersonInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => DateScalar, { description: 'The last day of whoever leaves.' })
+  lastDay!: string;
+
+  @Field(() => ID)
+  deputyId!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day of the deputy; none: for good.' })
+  deputyLastDay?: string | null;
+
+  @Field(() => String, { description: 'What the deputy must know: kept on record.' })
+  handover!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}

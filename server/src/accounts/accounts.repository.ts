@@ -1,0 +1,62 @@
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { isOuterId } from '../platform/outer-id.ts';
+import { problem } from '../platform/problem.ts';
+import { rolesOver } from '../units/roles-over.ts';
+import { mayAdministerPeople } from './account.policy.ts';
+import type { UnitPerson } from './account.type.ts';
+
+export interface AccountRow {
+  key: string;
+  id: string;
+  login: string;
+  name: string;
+}
+
+/** Who holds roles at a unit today or later, by given name as Vietnamese lists are. For its administrators. */
+export async function peopleAt(em: EntityManager, unitId: string, today: string): Promise<UnitPerson[]> {
+  if (!mayAdministerPeople(await rolesOver(em, unitId))) return [];
+  return rows<UnitPerson>(
+    em,
+    `SELECT a.uid AS id, a.login, a.name, a.title, a.password_hash IS NOT NULL AS "isActivated",
+       json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
+         'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles
+     FROM role_holdings h JOIN accounts a ON a.id = h.account_id LEFT JOIN accounts f ON f.id = h.stands_in_for
+     WHERE h.unit_id = $1 AND a.active AND NOT h.valid << daterange($2::date, NULL)
+     GROUP BY a.id ORDER BY regexp_replace(a.name, '^.* ', '') COLLATE "vi-x-icu", a.name COLLATE "vi-x-icu", a.id`,
+    [unitId, today],
+  );
+}
+
+/** The unit of an outer id, if the asker administers it. */
+export async function unitToAdminister(em: EntityManager, id: string, command: string): Promise<string> {
+  const found = isOuterId(id)
+    ? await firstRow<{ key: string }>(em, 'SELECT id::text AS key FROM units WHERE uid = $1', [id])
+    : undefined;
+  if (!found) throw problem('NOT_FOUND', { kind: 'Unit' });
+  if (!mayAdministerPeople(await rolesOver(em, found.key))) throw problem('FORBIDDEN', { command });
+  return found.key;
+}
+
+/**
+ * The account of an outer id, if the asker administers every unit where it holds a role today or later: whoever runs a
+ * ward may not take over the account of somebody who also works at the city. Strangers and the unknown are told alike.
+ */
+export async function accountToAdminister(em: EntityManager, id: string): Promise<AccountRow> {
+  const account = isOuterId(id)
+    ? await firstRow<AccountRow>(
+        em,
+        'SELECT id::text AS key, uid AS id, login, name FROM accounts WHERE uid = $1 AND active AND NOT is_system FOR UPDATE',
+        [id],
+      )
+    : undefined;
+  const held = await rows<{ covered: boolean }>(
+    em,
+    `SELECT EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator') AS covered
+     FROM role_holdings h WHERE h.account_id = $1 AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)`,
+    [account?.key ?? null],
+  );
+  if (!account || held.length === 0 || held.some(({ covered }) => !covered)) {
+    throw problem('NOT_FOUND', { kind: 'Account' });
+  }
+  return account;
+}

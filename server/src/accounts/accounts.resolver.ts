@@ -1,0 +1,77 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Request } from '../people/request.ts';
+import { UnitType } from '../units/unit.type.ts';
+import {
+  ActivateAccountInput,
+  CreateAccountsInput,
+  EndRoleInput,
+  GiveRoleInput,
+  ReplacePersonInput,
+  ResetAccountInput,
+} from './account.inputs.ts';
+import { ActivateAccountResult, RolesResult, SlipsResult, UnitPerson } from './account.type.ts';
+import { peopleAt } from './accounts.repository.ts';
+import { activateAccount } from './activate-account.ts';
+import { createAccounts } from './create-accounts.ts';
+import { endRole } from './end-role.ts';
+import { giveRole } from './give-role.ts';
+import { replacePerson } from './replace-person.ts';
+import { resetAccount } from './reset-account.ts';
+
+@Resolver(() => UnitType)
+export class AccountsResolver {
+  @FieldResolver(() => [UnitPerson], {
+    description: 'Who holds roles at this unit today or later, by given name; for its administrators.',
+  })
+  async people(@Root() unit: UnitType, @Ctx() request: Request): Promise<UnitPerson[]> {
+    return peopleAt(await request.reads.em(), unit.unitId, request.clock.today);
+  }
+
+  @Mutation(() => SlipsResult, { description: 'Makes accounts for people of a unit, each with a one-time code.' })
+  createAccounts(
+    @Ctx() request: Request,
+    @Arg('input', () => CreateAccountsInput) input: CreateAccountsInput,
+  ): Promise<typeof SlipsResult> {
+    return createAccounts(request, input);
+  }
+
+  @Mutation(() => SlipsResult, { description: 'A new one-time code; the old password and all sessions end.' })
+  resetAccount(
+    @Ctx() request: Request,
+    @Arg('input', () => ResetAccountInput) input: ResetAccountInput,
+  ): Promise<typeof SlipsResult> {
+    return resetAccount(request, input);
+  }
+
+  @Mutation(() => ActivateAccountResult, {
+    description:
+      'Sets a password by a one-time code and signs in. The code works once, so it takes no idempotency key.',
+  })
+  activateAccount(
+    @Ctx() request: Request,
+    @Arg('input', () => ActivateAccountInput) input: ActivateAccountInput,
+  ): Promise<typeof ActivateAccountResult> {
+    return activateAccount(request, input);
+  }
+
+  @Mutation(() => RolesResult, { description: 'Gives somebody a role at a unit over some days.' })
+  giveRole(
+    @Ctx() request: Request,
+    @Arg('input', () => GiveRoleInput) input: GiveRoleInput,
+  ): Promise<typeof RolesResult> {
+    return giveRole(request, input);
+  }
+
+  @Mutation(() => RolesResult, { description: 'Ends a role with a day.' })
+  endRole(@Ctx() request: Request, @Arg('input', () => EndRoleInput) input: EndRoleInput): Promise<typeof RolesResult> {
+    return endRole(request, input);
+  }
+
+  @Mutation(() => RolesResult, { description: 'Somebody leaves: a deputy holds all their roles from the next day.' })
+  replacePerson(
+    @Ctx() request: Request,
+    @Arg('input', () => ReplacePersonInput) input: ReplacePersonInput,
+  ): Promise<typeof RolesResult> {
+    return replacePerson(request, input);
+  }
+}

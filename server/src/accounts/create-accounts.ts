@@ -1,0 +1,65 @@
+import type { AccountRefusalCode } from '@ke-hoach/schema';
+import { perform, type Work } from '../audit/perform.ts';
+import { tidyLogin } from '../people/sign-in.ts';
+import type { Request } from '../people/request.ts';
+import { firstRow, rows } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
+import type { CreateAccountsInput, NewPerson } from './account.inputs.ts';
+import type { SlipsResult } from './account.type.ts';
+import { unitToAdminister } from './accounts.repository.ts';
+import { keepCode, newCode } from './activation-code.ts';
+import { withCodes } from './with-codes.ts';
+
+const most = 500;
+
+/** Makes accounts at a unit, each with its roles from today on and a one-time code. All are made or none. */
+export async function createAccounts(request: Request, input: CreateAccountsInput): Promise<typeof SlipsResult> {
+  const { people } = input;
+  if (people.length === 0 || people.length > most) {
+    throw problem('INVALID_INPUT', { path: 'people', reason: `1 to ${most}` });
+  }
+  const codes = new Map<string, string>();
+  const outcome = await perform(request, { action: 'account.create', input }, async (work) => {
+    const unit = await unitToAdminister(work.em, input.unitId, 'account.create');
+    const refused = await firstRefused(work, people);
+    if (refused) return { kind: 'AccountRefused', ...refused } as const;
+    const slips = [];
+    for (const person of people) slips.push(await createOne(work, unit, person, codes));
+    work.record(input.unitId, { logins: slips.map(({ login }) => login) });
+    return { kind: 'SlipsIssued', slips } as const;
+  });
+  return withCodes(outcome, codes);
+}
+
+async function firstRefused({ em }: Work, people: readonly NewPerson[]) {
+  const seen = new Set<string>();
+  for (const [index, person] of people.entries()) {
+    const login = tidyLogin(person.login);
+    const refuse = (refusal: AccountRefusalCode) => ({ refusal, index });
+    if (!/^[\p{L}\d._-]{3,60}$/u.test(login)) return refuse('loginInvalid');
+    if (seen.has(login)) return refuse('loginTaken');
+    if (await firstRow(em, 'SELECT 1 FROM accounts WHERE login = $1', [login])) return refuse('loginTaken');
+    seen.add(login);
+  }
+  return null;
+}
+
+async function createOne(work: Work, unit: string, person: NewPerson, codes: Map<string, string>) {
+  const { em, clock } = work;
+  const name = person.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (name === '' || name.length > 200) throw problem('INVALID_INPUT', { path: 'people/name', reason: 'length' });
+  const login = tidyLogin(person.login);
+  const made = await firstRow<{ key: string; id: string }>(
+    em,
+    'INSERT INTO accounts (login, name, title) VALUES ($1, $2, $3) RETURNING id::text AS key, uid AS id',
+    [login, name, person.title?.normalize('NFC').trim() || null],
+  );
+  const { key, id } = made!;
+  for (const role of new Set(person.roles)) {
+    const sql = 'INSERT INTO role_holdings (account_id, role, unit_id, valid) VALUES ($1, $2, $3, daterange($4, NULL))';
+    await rows(em, sql, [key, role, unit, clock.today]);
+  }
+  const code = newCode();
+  codes.set(id, code);
+  return { accountId: id, name, login, expiresAt: await keepCode(work, key, code) };
+}

@@ -1,0 +1,31 @@
+import type { Role } from '@ke-hoach/schema';
+import { perform } from '../audit/perform.ts';
+import type { Request } from '../people/request.ts';
+import { firstRow } from '../platform/database.ts';
+import { isOuterId } from '../platform/outer-id.ts';
+import { problem } from '../platform/problem.ts';
+import { rolesOver } from '../units/roles-over.ts';
+import type { EndRoleInput } from './account.inputs.ts';
+import { mayAdministerPeople } from './account.policy.ts';
+import type { RolesResult } from './account.type.ts';
+import { endDays, othersAdminister } from './role-days.ts';
+
+/** Ends a role with a day; the last administrator of a unit stays. Sessions follow with their next request. */
+export function endRole(request: Request, input: EndRoleInput): Promise<typeof RolesResult> {
+  return perform(request, { action: 'role.end', input }, async ({ em, record }) => {
+    const sql = `SELECT h.id::text AS key, h.account_id::text AS account, h.unit_id::text AS unit, h.role
+      FROM role_holdings h WHERE h.uid = $1 FOR UPDATE`;
+    const held = isOuterId(input.roleId)
+      ? await firstRow<{ key: string; account: string; unit: string; role: Role }>(em, sql, [input.roleId])
+      : undefined;
+    if (!held || !mayAdministerPeople(await rolesOver(em, held.unit))) throw problem('NOT_FOUND', { kind: 'Role' });
+    const { account, unit, role } = held;
+    const leaves = { unit, without: account, after: input.lastDay };
+    if (role === 'administrator' && !(await othersAdminister(em, leaves))) {
+      return { kind: 'AccountRefused', refusal: 'lastAdministrator', index: 0 } as const;
+    }
+    await endDays(em, held.key, input.lastDay);
+    record(input.roleId, { role, lastDay: input.lastDay });
+    return { kind: 'RolesChanged', count: 1 } as const;
+  });
+}

@@ -1,0 +1,48 @@
+import type { Role } from '@ke-hoach/schema';
+import { perform } from '../audit/perform.ts';
+import type { Request } from '../people/request.ts';
+import { addDays } from '../platform/clock.ts';
+import { rows } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
+import type { ReplacePersonInput } from './account.inputs.ts';
+import type { RolesResult } from './account.type.ts';
+import { accountToAdminister } from './accounts.repository.ts';
+import { endDays, giveDays, othersAdminister } from './role-days.ts';
+
+/**
+ * Somebody leaves: all their roles end with a day, and a deputy holds them from the next, for good or until a day. What
+ * was begun stays with the unit; what the deputy must know is kept with the record.
+ */
+export function replacePerson(request: Request, input: ReplacePersonInput): Promise<typeof RolesResult> {
+  return perform(request, { action: 'person.replace', input }, async ({ em, record }) => {
+    const refuse = (refusal: 'samePerson' | 'noDays' | 'lastAdministrator') =>
+      ({ kind: 'AccountRefused', refusal, index: 0 }) as const;
+    const handover = input.handover.normalize('NFC').trim();
+    if (handover.length > 5000) throw problem('INVALID_INPUT', { path: 'handover', reason: 'length' });
+    const leaver = await accountToAdminister(em, input.accountId);
+    const deputy = await accountToAdminister(em, input.deputyId);
+    const { lastDay, deputyLastDay = null } = input;
+    if (leaver.key === deputy.key) return refuse('samePerson');
+    if (deputyLastDay !== null && deputyLastDay <= lastDay) return refuse('noDays');
+    const held = await rows<{ key: string; unit: string; role: Role; line: string }>(
+      em,
+      `SELECT id::text AS key, unit_id::text AS unit, role, line FROM role_holdings
+       WHERE account_id = $1 AND NOT valid << daterange($2::date + 1, NULL) ORDER BY id`,
+      [leaver.key, lastDay],
+    );
+    for (const { unit, role } of held) {
+      if (role !== 'administrator' || deputyLastDay === null) continue;
+      if (!(await othersAdminister(em, { unit, without: leaver.key, after: deputyLastDay }))) {
+        return refuse('lastAdministrator');
+      }
+    }
+    for (const { key, unit, role, line } of held) {
+      await endDays(em, key, lastDay);
+      const days = { from: addDays(lastDay, 1), lastDay: deputyLastDay };
+      // A role that the deputy holds already needs no second one.
+      await giveDays(em, { account: deputy.key, unit, role, line, ...days, standsInFor: leaver.key });
+    }
+    record(leaver.id, { lastDay, deputy: deputy.id, deputyLastDay, roles: held.length, handover });
+    return { kind: 'RolesChanged', count: held.length } as const;
+  });
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import * as words from '../../testing/account-words.ts';
+import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
+import type { Person } from '../../testing/test-app.ts';
+
+describe('roles over days', () => {
+  let city: AdministeredCity;
+  const all: AdministeredCity[] = [];
+  const account: Record<string, string> = {};
+  const ask = async (query: string, input: object, by: Person = city.admin) =>
+    (await by.get(query, { input: { ...input, idempotencyKey: randomUUID() } })).result;
+  const refusal = (query: string, input: object, by: Person) =>
+    by.refusal(query, { input: { ...input, idempotencyKey: randomUUID() } });
+  const people = async (unit: string) => (await city.admin.get(words.peopleOf, { id: city.id[unit] })).unit.people;
+  const rolesOf = async (unit: string, login: string) =>
+    (await people(unit)).find((person: any) => person.login === login)?.roles ?? [];
+  const viewerRoles = async (person: Person) =>
+    (await person.get('{ viewer { roles { role unit { name } } } }')).viewer.roles.map(
+      ({ role, unit }: any) => `${role} ${unit.name}`,
+    );
+
+  beforeEach(async () => {
+    all.push((city = await administeredCity()));
+    await city.here.person({ login: 'binh', name: 'Bình', roles: ['reporter'], at: city.key.anXuan! });
+    const { rows } = await city.app.owner.query('SELECT login, uid FROM accounts');
+    for (const { login, uid } of rows) account[login] = uid;
+  });
+  afterAll(() => Promise.all(all.map(({ app }) => app.close())));
+
+  it('are given at several units, and an open session follows with its next request', async () => {
+    const binh = await city.app.as('binh');
+    const give = { accountId: account.binh, unitId: city.id.anMy, role: 'REPORTER' };
+    expect(await ask(words.giveRole, { ...give, from: '2025-05-20', lastDay: '2025-05-31' })).toMatchObject({
+      count: 1,
+    });
+    expect(await viewerRoles(binh)).toEqual(['REPORTER Phường An Xuân', 'REPORTER Phường An Mỹ']);
+    await city.app.setToday('2025-06-01');
+    expect(await viewerRoles(binh)).toEqual(['REPORTER Phường An Xuân']);
+  });
+
+  it('are not given twice for the same days, nor for no days', async () => {
+    const give = { accountId: account.binh, unitId: city.id.anXuan, role: 'REPORTER', from: '2025-06-01' };
+    expect(await ask(words.giveRole, give)).toMatchObject({ refusal: 'ROLE_HELD' });
+    expect(await ask(words.giveRole, { ...give, role: 'LEADER', lastDay: '2025-05-31' })).toMatchObject({
+      refusal: 'NO_DAYS',
+    });
+  });
+
+  it('end with a day; the last administrator stays until there is another', async () => {
+    const [held] = await rolesOf('anXuan', 'binh');
+    await ask(words.endRole, { roleId: held.id, lastDay: '2025-05-19' });
+    expect(await rolesOf('anXuan', 'binh')).toEqual([]);
+    const [own] = await rolesOf('city', 'admin');
+    const end = { roleId: own.id, lastDay: '2025-06-30' };
+    expect(await ask(words.endRole, end)).toMatchObject({ refusal: 'LAST_ADMINISTRATOR' });
+    const give = { accountId: account.binh, unitId: city.id.city, role: 'ADMINISTRATOR', from: '2025-06-01' };
+    await ask(words.giveRole, give);
+    expect(await ask(words.endRole, end)).toMatchObject({ count: 1 });
+  });
+
+  it('pass from somebody who leaves to a deputy, for some days, with a handover on record', async () => {
+    const replace = {
+      accountId: account['an-my'],
+      deputyId: account.binh,
+      lastDay: '2025-05-31',
+      handover: 'Báo cáo 6 tháng đang nhập dở.',
+    };
+    expect(await ask(words.replacePerson, { ...replace, deputyLastDay: '2025-08-31' })).toMatchObject({ count: 1 });
+    expect(await rolesOf('anMy', 'an-my')).toMatchObject([{ lastDay: '2025-05-31' }]);
+    expect(await rolesOf('anMy', 'binh')).toMatchObject([
+      { role: 'REPORTER', from: '2025-06-01', lastDay: '2025-08-31', standsInFor: 'Hồ Thị Thu Thủy' },
+    ]);
+    const leaver = await city.app.as('an-my');
+    expect(await viewerRoles(leaver)).toEqual(['REPORTER Phường An Mỹ']);
+    await city.app.setToday('2025-06-01');
+    expect(await viewerRoles(leaver)).toEqual([]);
+    const { rows } = await city.app.owner.query(`SELECT details FROM audit_entries WHERE action = 'person.replace'`);
+    expect(JSON.parse(rows[0].details)).toMatchObject({ handover: 'Báo cáo 6 tháng đang nhập dở.', roles: 1 });
+  });
+
+  it('do not pass to oneself, to a deputy without days, or to one who leaves nobody to administer', async () => {
+    const replace = { accountId: account['an-my'], deputyId: account.binh, lastDay: '2025-05-31', handover: '' };
+    expect(await ask(words.replacePerson, { ...replace, deputyId: account['an-my'] })).toMatchObject({
+      refusal: 'SAME_PERSON',
+    });
+    expect(await ask(words.replacePerson, { ...replace, deputyLastDay: '2025-05-31' })).toMatchObject({
+      refusal: 'NO_DAYS',
+    });
+    const admin = { ...replace, accountId: account.admin, deputyLastDay: '2025-12-31' };
+    expect(await ask(words.replacePerson, admin)).toMatchObject({ refusal: 'LAST_ADMINISTRATOR' });
+    expect(await ask(words.replacePerson, { ...admin, deputyLastDay: null })).toMatchObject({ count: 1 });
+  });
+
+  it("are the administrator's business, within the units administered", async () => {
+    const [held] = await rolesOf('anMy', 'an-my');
+    const give = { accountId: account['an-my'], unitId: city.id.anMy, role: 'ADMINISTRATOR', from: '2025-05-20' };
+    const replace = { accountId: account.binh, deputyId: account['an-my'], lastDay: '2025-05-31', handover: '' };
+    for (const login of ['an-my', 'designer', 'elsewhere']) {
+      const person = await city.app.as(login);
+      expect(await refusal(words.giveRole, give, person)).toBe('FORBIDDEN');
+      expect(await refusal(words.endRole, { roleId: held.id, lastDay: '2025-05-20' }, person)).toBe('NOT_FOUND');
+      expect(await refusal(words.replacePerson, replace, person)).toBe('NOT_FOUND');
+    }
+    expect(await refusal(words.giveRole, { ...give, unitId: city.id.elsewhere }, city.admin)).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,13 @@
+const slips = `__typename ... on SlipsIssued { slips { accountId login name code } } ... on AccountRefused { refusal index }`;
+const roles = `__typename ... on RolesChanged { count } ... on AccountRefused { refusal }`;
+
+/** The mutations of accounts and roles, with what tests read of their results. */
+export const createAccounts = `mutation ($input: CreateAccountsInput!) { result: createAccounts(input: $input) { ${slips} } }`;
+export const resetAccount = `mutation ($input: ResetAccountInput!) { result: resetAccount(input: $input) { ${slips} } }`;
+export const activateAccount = `mutation ($input: ActivateAccountInput!) { result: activateAccount(input: $input) {
+  __typename ... on AccountActivated { viewer { login roles { role unit { name } } } } ... on PasswordTooWeak { minimum } } }`;
+export const giveRole = `mutation ($input: GiveRoleInput!) { result: giveRole(input: $input) { ${roles} } }`;
+export const endRole = `mutation ($input: EndRoleInput!) { result: endRole(input: $input) { ${roles} } }`;
+export const replacePerson = `mutation ($input: ReplacePersonInput!) { result: replacePerson(input: $input) { ${roles} } }`;
+export const peopleOf = `query ($id: ID!) { unit(id: $id) { people { id login name isActivated
+  roles { id role from lastDay standsInFor } } } }`;
