@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openBuilder, row } from '../testing/open-builder.tsx';
 
@@ -14,7 +14,7 @@ it('shows structure and preview as tabs in a narrow or short window, each left a
   await user.click(row('Tổng số hộ'));
   await user.click(screen.getByRole('tab', { name: 'Xem trước' }));
   expect(screen.queryByRole('button', { name: 'Sửa “Tổng số hộ”' })).toBeNull();
-  await user.type(screen.getByLabelText(/^Người lập biểu/), 'Yến');
+  fireEvent.change(screen.getByLabelText(/^Người lập biểu/), { target: { value: 'Yến' } });
   await user.click(screen.getByRole('tab', { name: 'Các mục và trường' }));
   expect(row('Tổng số hộ').getAttribute('aria-expanded')).toBe('true');
   await user.click(screen.getByRole('tab', { name: 'Xem trước' }));

@@ -37,7 +37,7 @@ export function BuilderSection({ section, ...part }: BuilderPart & { section: Se
   const neighbours = part.form.sections.map(({ id }) => id);
   const isClosed = part.canvas.isClosed(section.id);
   return (
-    <section className="panel builder-section" aria-labelledby={`builder-${section.id}`}>
+    <section className="panel builder-section" data-entry={section.id} aria-labelledby={`builder-${section.id}`}>
       <PartHead {...part} part={section} neighbours={neighbours} heading="h3" />
       {isClosed ? null : (
         <div className="stack" id={`inside-${section.id}`}>
@@ -63,9 +63,9 @@ function PartItems({ items, place, ...part }: BuilderPart & { items: Section['it
   });
   const neighbours = shown.map(({ id }) => id);
   return (
-    <ul className="plain">
+    <ul className="plain" data-list={place}>
       {shown.map(({ id, group }) => (
-        <li key={id}>
+        <li key={id} data-entry={id}>
           {group ? (
             <BuilderGroup {...part} group={group} neighbours={neighbours} place={place} />
           ) : (
@@ -109,9 +109,9 @@ function FieldWithColumns({ id, neighbours, place, ...part }: BuilderPart & Plac
       <FieldRow {...part} field={field} neighbours={neighbours} place={place} />
       {field.kind === 'table' ? (
         <div className="columns">
-          <ul className="plain" aria-label={texts.builder.inTable(title)}>
+          <ul className="plain" data-list={field.id} aria-label={texts.builder.inTable(title)}>
             {columns.map((column) => (
-              <li key={column.id}>
+              <li key={column.id} data-entry={column.id}>
                 <FieldRow {...part} field={column} neighbours={columnIds} place={field.id} />
               </li>
             ))}

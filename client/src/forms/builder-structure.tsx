@@ -1,23 +1,33 @@
 import { useTexts } from '../texts/texts.tsx';
 import { AddPartFields } from './add-part-fields.tsx';
-import { CanvasTools } from './canvas-tools.tsx';
 import { BuilderSection, type BuilderPart } from './builder-section.tsx';
+import { CanvasTools } from './canvas-tools.tsx';
+import { CarryContext } from './carry-context.ts';
+import { howToCarry } from './drag-handle.tsx';
 import { RulesPanel } from './rules-panel.tsx';
+import { useCarry } from './use-carry.tsx';
 
 /** What the form consists of: sections with their groups and fields, then rules and calculations. */
 export function BuilderStructure(part: BuilderPart) {
   const texts = useTexts();
+  const { carrying, canvas, line } = useCarry(part);
   return (
-    <div className="canvas">
-      <h2 className="visually-hidden">{texts.builder.structure}</h2>
-      <CanvasTools {...part} />
-      <div className="stack canvas-parts">
-        {part.form.sections.map((section) => (
-          <BuilderSection key={section.id} {...part} section={section} />
-        ))}
-        <AddPartFields {...part} />
-        <RulesPanel {...part} />
+    <CarryContext value={carrying}>
+      <div className="canvas">
+        <h2 className="visually-hidden">{texts.builder.structure}</h2>
+        <p id={howToCarry} hidden>
+          {texts.canvas.howToCarry}
+        </p>
+        <CanvasTools {...part} />
+        <div className="stack canvas-parts" ref={canvas} data-list="">
+          {part.form.sections.map((section) => (
+            <BuilderSection key={section.id} {...part} section={section} />
+          ))}
+          <AddPartFields {...part} />
+          <RulesPanel {...part} />
+        </div>
       </div>
-    </div>
+      {line}
+    </CarryContext>
   );
 }

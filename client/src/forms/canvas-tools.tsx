@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { KindShelf } from './kind-shelf.tsx';
 import { findInForm, outlineOf, type OutlineNode } from './outline-nodes.ts';
 import { OutlineTree } from './outline-tree.tsx';
 import { useFindKeys } from './use-find-keys.ts';
@@ -10,11 +11,15 @@ import { useFindKeys } from './use-find-keys.ts';
 const ROOMY =
   '(min-width: 64rem) and (max-width: 79.9rem), (min-width: 64rem) and (max-height: 49.9rem), (min-width: 100rem)';
 
-/** Finding one's way in a long form: search, outline, and closing all sections. */
-export function CanvasTools({ form, open, setOpen, canvas }: BuilderPart) {
+const shelves = ['outline', 'kinds'] as const;
+type Shelf = (typeof shelves)[number];
+
+/** Finding one's way in a long form: search, outline, closing all sections; and the kinds of field to add. */
+export function CanvasTools(part: BuilderPart) {
+  const { form, open, setOpen, canvas } = part;
   const texts = useTexts();
   const { language } = useLanguage();
-  const [isShown, setShown] = useState(() => window.matchMedia(ROOMY).matches);
+  const [shelf, setShelf] = useState<Shelf | null>(() => (window.matchMedia(ROOMY).matches ? 'outline' : null));
   const [words, setWords] = useState('');
   const search = useRef<HTMLInputElement>(null);
   useFindKeys(search);
@@ -30,7 +35,7 @@ export function CanvasTools({ form, open, setOpen, canvas }: BuilderPart) {
     canvas.goTo(node.id);
   };
   return (
-    <div className={`canvas-tools ${isShown ? 'with-outline' : ''}`}>
+    <div className={`canvas-tools ${shelf ? 'with-shelf' : ''}`}>
       <div className="row">
         <input
           ref={search}
@@ -43,7 +48,7 @@ export function CanvasTools({ form, open, setOpen, canvas }: BuilderPart) {
           value={words}
           onChange={(event) => {
             setWords(event.target.value);
-            setShown(true);
+            setShelf('outline');
           }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
@@ -53,20 +58,30 @@ export function CanvasTools({ form, open, setOpen, canvas }: BuilderPart) {
             if (event.key === 'Escape') setWords('');
           }}
         />
-        <Button aria-expanded={isShown} aria-controls="builder-outline" onClick={() => setShown((before) => !before)}>
-          {texts.canvas.outline} <span aria-hidden="true">{isShown ? '▴' : '▾'}</span>
-        </Button>
+        {shelves.map((name) => (
+          <Button
+            key={name}
+            aria-expanded={shelf === name}
+            aria-controls={`builder-${name}`}
+            onClick={() => setShelf(shelf === name ? null : name)}
+          >
+            {texts.canvas.shelf[name]} <span aria-hidden="true">{shelf === name ? '▴' : '▾'}</span>
+          </Button>
+        ))}
         <Button look="ghost" onClick={() => canvas.closeAll(canvas.anyOpen)}>
           {canvas.anyOpen ? texts.canvas.closeAll : texts.canvas.openAll}
         </Button>
       </div>
-      <div id="builder-outline" className="canvas-outline" hidden={!isShown}>
+      <div id="builder-outline" className="canvas-outline" hidden={shelf !== 'outline'}>
         <p className="quiet small" role="status">
           {isSearching
             ? texts.canvas.hits(hits.length)
             : texts.canvas.summary(form.fields.length, form.sections.length)}
         </p>
         <OutlineTree nodes={shown} hits={hits} open={open} onGo={go} />
+      </div>
+      <div id="builder-kinds" hidden={shelf !== 'kinds'}>
+        <KindShelf {...part} />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { kindTitle } from '@ke-hoach/forms/build';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { DragHandle } from './drag-handle.tsx';
 import { FieldDetailsFields } from './field-details-fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 
@@ -26,10 +27,11 @@ export function FieldRow(props: Props) {
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`} data-item={field.id}>
       <div className="field-row-head">
+        <DragHandle carried={{ what: 'field', id: field.id, title }} />
         <button
           type="button"
           className="field-row-title"
-          data-stop
+          data-button
           aria-expanded={isOpen}
           aria-label={texts.builder.edit(title)}
           onClick={() => setOpen(isOpen ? null : field.id)}

@@ -25,7 +25,7 @@ export function MoveButtons({ id, title, neighbours, saving, move }: Props) {
     <>
       <Button
         look="ghost"
-        className="square"
+        className="square move"
         aria-label={texts.builder.moveUp(title)}
         busy={saving || at <= 0}
         onClick={() => void by(-1)}
@@ -34,7 +34,7 @@ export function MoveButtons({ id, title, neighbours, saving, move }: Props) {
       </Button>
       <Button
         look="ghost"
-        className="square"
+        className="square move"
         aria-label={texts.builder.moveDown(title)}
         busy={saving || at === neighbours.length - 1}
         onClick={() => void by(1)}

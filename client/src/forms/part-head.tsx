@@ -3,6 +3,7 @@ import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { DragHandle } from './drag-handle.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { NothingFields } from './nothing-fields.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
@@ -39,14 +40,15 @@ export function PartHead(props: Props) {
       : edit({ type: 'removeGroup', group: part.id }, part.id));
 
   return (
-    <div className="part-head" data-item={part.id}>
+    <div className={`part-head ${isOpen ? 'open' : ''}`} data-item={part.id}>
       <div className="field-row-head">
+        <DragHandle carried={{ what: inside === undefined ? 'section' : 'group', id: part.id, title }} />
         <Heading id={`builder-${part.id}`} className="part-title">
           {inside === undefined ? (
             <button
               type="button"
               className="part-toggle"
-              data-stop
+              data-button
               aria-expanded={!isClosed}
               aria-controls={isClosed ? undefined : `inside-${part.id}`}
               onClick={() => canvas.toggle(part.id)}
@@ -59,7 +61,7 @@ export function PartHead(props: Props) {
         </Heading>
         <Button
           look="ghost"
-          data-stop
+          data-button
           aria-label={texts.builder.edit(title)}
           aria-expanded={isOpen}
           onClick={() => setOpen(isOpen ? null : part.id)}

@@ -38,6 +38,8 @@ export function SavedTextField({ label, hint, value, onSave, mistakeOf, multilin
     spellCheck: isCode ? false : undefined,
     autoCapitalize: isCode ? 'none' : undefined,
     onBlur: keep,
+    // A name given by the builder is there to be typed over.
+    onFocus: rest.autoFocus ? selectAll : undefined,
   };
   return (
     <Labelled label={label} {...(hint ? { hint } : {})} mistake={mistake}>
@@ -51,3 +53,5 @@ export function SavedTextField({ label, hint, value, onSave, mistakeOf, multilin
     </Labelled>
   );
 }
+
+const selectAll = ({ target }: { target: HTMLInputElement | HTMLTextAreaElement }) => target.select();

@@ -4,33 +4,50 @@ import { useEffect, useRef, useState } from 'react';
 /** Above this many fields a form begins with its sections closed, but for the first. */
 const LONG = 80;
 
+/** What of a field, group or section gets the keyboard: its button, its handle, or nothing. */
+type Stop = 'button' | 'handle' | 'none';
+
+interface Wanted {
+  id: string;
+  stop: Stop;
+  /** The form before an edit: its place is looked up once another is drawn. */
+  since?: Form | null;
+}
+
 /** Which sections of the canvas are closed, and going to a place of it. */
 export function useCanvas(form: Form | null) {
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => {
     const sections = form && form.fields.length > LONG ? form.sections.slice(1) : [];
     return new Set(sections.map(({ id }) => id));
   });
-  /** Where the keyboard goes once it is on the screen. */
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<Wanted | null>(null);
   useEffect(() => {
-    const item = wanted.current === null ? null : document.querySelector(`[data-item="${wanted.current}"]`);
+    const { id, stop, since } = wanted.current ?? { id: '' };
+    const item = since === form ? null : document.querySelector(`[data-item="${id}"]`);
     if (!item) return;
     wanted.current = null;
-    item.querySelector<HTMLElement>('[data-stop]')?.focus({ preventScroll: true });
+    if (stop !== 'none') item.querySelector<HTMLElement>(`[data-${stop}]`)?.focus({ preventScroll: true });
     item.scrollIntoView({ block: 'nearest' });
   });
 
-  const expand = (id: string) => setClosed((before) => new Set([...before].filter((one) => one !== id)));
+  const sectionOf = (id: string): string =>
+    form?.field(id)?.section ?? form?.sections.find(({ items }) => holds(items, id))?.id ?? id;
+  /** Opens the section in which something stands, or will stand. */
+  const reveal = (id: string) => {
+    const section = sectionOf(id);
+    setClosed((before) => new Set([...before].filter((one) => one !== section)));
+  };
   return {
     isClosed: (section: string) => closed.has(section),
     anyOpen: form !== null && form.sections.some(({ id }) => !closed.has(id)),
     toggle: (section: string) =>
-      closed.has(section) ? expand(section) : setClosed((before) => new Set([...before, section])),
+      closed.has(section) ? reveal(section) : setClosed((before) => new Set([...before, section])),
     closeAll: (isToClose: boolean) => setClosed(new Set(isToClose && form ? form.sections.map(({ id }) => id) : [])),
-    /** Gives the keyboard to a field, group or section, whose section opens for it. */
-    goTo: (id: string) => {
-      wanted.current = id;
-      expand(form?.field(id)?.section ?? form?.sections.find(({ items }) => holds(items, id))?.id ?? id);
+    reveal,
+    /** Goes to a field, group or section, as soon as it is drawn. */
+    goTo: (id: string, { stop = 'button', ...rest }: Partial<Omit<Wanted, 'id'>> = {}) => {
+      wanted.current = { id, stop, ...rest };
+      reveal(id);
     },
   };
 }

@@ -20,6 +20,7 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 
 // jsdom lays nothing out, so there is nothing to scroll.
 Element.prototype.scrollIntoView ??= () => {};
+window.scrollBy = () => {};
 
 // jsdom has a window of no size: a test that needs a wide one says so in its own `matchMedia`.
 window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;

@@ -5,7 +5,7 @@ const plural = (count: number, one: string): string => `${number(count)} ${one}$
 
 /** Sentences of the builder's canvas: outline, search, dragging, copying. */
 export const enCanvas: typeof viCanvas = {
-  outline: 'Outline',
+  shelf: { outline: 'Outline', kinds: 'Kinds of field' },
   outlineOf: 'Outline of the form',
   summary: (fields, sections) => `${plural(fields, 'field')} in ${plural(sections, 'section')}`,
   find: 'Find a field or section',
@@ -14,4 +14,14 @@ export const enCanvas: typeof viCanvas = {
     count === 0 ? 'Nothing found. Try a shorter word.' : `${plural(count, 'place')} found. Enter goes to the first.`,
   closeAll: 'Close all',
   openAll: 'Open all',
+  howToCarry:
+    'Drag it to its new place; or press space to pick it up, up and down arrows to move it, left and right arrows to go to another section, space to put it down, Esc to leave it.',
+  pickUp: (title) => `Pick up “${title}”`,
+  position: (at, of, title) => `place ${number(at)} of ${number(of)} in ${title ? `“${title}”` : 'the form'}`,
+  pickedUp: (title, where) => `Picked up “${title}”, ${where}.`,
+  dropped: (title, where) => `Put down “${title}”, ${where}.`,
+  putBack: (title) => `Left “${title}” where it was.`,
+  kindsHint: 'Drag a kind to where it is wanted, or click to add it right behind the open field.',
+  pickUpKind: (kind) => `Add a field: ${kind}`,
+  newField: (kind) => `New field (${kind})`,
 };

@@ -2,7 +2,7 @@ import { number } from './write-vi.ts';
 
 /** Sentences of the builder's canvas: outline, search, dragging, copying. */
 export const viCanvas = {
-  outline: 'Mục lục',
+  shelf: { outline: 'Mục lục', kinds: 'Kiểu trường' },
   outlineOf: 'Mục lục biểu mẫu',
   summary: (fields: number, sections: number) => `${number(fields)} trường trong ${number(sections)} mục`,
   find: 'Tìm trường, mục',
@@ -11,4 +11,15 @@ export const viCanvas = {
     count === 0 ? 'Không tìm thấy. Thử từ ngắn hơn.' : `Tìm thấy ${number(count)} chỗ. Enter để đến chỗ đầu.`,
   closeAll: 'Thu gọn hết',
   openAll: 'Mở hết',
+  howToCarry:
+    'Kéo đến chỗ mới; hoặc nhấn phím cách để nhấc, mũi tên lên xuống để chuyển, mũi tên trái phải để sang mục khác, phím cách để đặt, Esc để thôi.',
+  pickUp: (title: string) => `Nhấc “${title}”`,
+  position: (at: number, of: number, title: string) =>
+    `vị trí ${number(at)} trên ${number(of)} trong ${title ? `“${title}”` : 'biểu mẫu'}`,
+  pickedUp: (title: string, where: string) => `Đã nhấc “${title}”, ${where}.`,
+  dropped: (title: string, where: string) => `Đã đặt “${title}”, ${where}.`,
+  putBack: (title: string) => `Đã thôi, “${title}” ở nguyên chỗ cũ.`,
+  kindsHint: 'Kéo một kiểu vào chỗ cần thêm, hoặc bấm để thêm ngay sau trường đang mở.',
+  pickUpKind: (kind: string) => `Thêm trường kiểu ${kind}`,
+  newField: (kind: string) => `Trường mới (${kind})`,
 };

@@ -1,0 +1,119 @@
+import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { useAnnounce } from '../ui/announce.tsx';
+import type { BuilderPart } from './builder-section.tsx';
+import type { Carrying } from './carry-context.ts';
+import { dragWithPointer } from './drag-with-pointer.ts';
+import { DropLine } from './drop-line.tsx';
+import { linesOn } from './place-line.ts';
+import { operationFor, placesFor, startOf, type Carried, type Place } from './places.ts';
+
+interface Carry {
+  carried: Carried;
+  places: readonly Place[];
+  at: number;
+}
+
+/**
+ * Carrying over the canvas, by pointer and by keys alike: one list of places, one operation when it is put down. The
+ * element given is where places are drawn.
+ */
+export function useCarry(part: BuilderPart): {
+  carrying: Carrying;
+  canvas: React.RefObject<HTMLDivElement | null>;
+  line: ReactNode;
+} {
+  const { form, open, edit, onAdded, canvas: shown } = part;
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const announce = useAnnounce();
+  const canvas = useRef<HTMLDivElement>(null);
+  const [carry, setCarry] = useState<Carry | null>(null);
+  const place = carry?.places[carry.at];
+  const where = ({ position, of, title }: Place) => texts.canvas.position(position, of, title);
+
+  const begin = (carried: Carried): Carry => {
+    const places = placesFor(form, carried, language);
+    const begun = { carried, places, at: startOf(places, open) };
+    setCarry(begun);
+    return begun;
+  };
+  const cancel = (carried: Carried) => {
+    setCarry(null);
+    announce(texts.canvas.putBack(carried.title));
+  };
+  const drop = async ({ carried, places, at }: Carry) => {
+    const chosen = places[at];
+    if (!chosen || chosen.isHere) return cancel(carried);
+    setCarry(null);
+    const draft = await edit(operationFor(carried, chosen), carried.what === 'new' ? null : carried.id);
+    if (!draft) return;
+    if (chosen.within !== null) shown.reveal(chosen.within);
+    announce(texts.canvas.dropped(carried.title, where(chosen)));
+    shown.goTo(carried.id, { stop: carried.what === 'new' ? 'none' : 'handle', since: form });
+    if (carried.what === 'new') onAdded(carried.id);
+  };
+  const moveTo = (at: number) => {
+    const next = carry?.places[at];
+    if (!carry || !next) return;
+    setCarry({ ...carry, at });
+    announce(where(next));
+    if (next.within !== null) shown.reveal(next.within);
+    requestAnimationFrame(() => {
+      const top = canvas.current && linesOn(canvas.current)(next)?.top;
+      const out = top != null && (top < 80 || top > window.innerHeight - 80);
+      if (out) window.scrollBy({ top: top - window.innerHeight / 2 });
+    });
+  };
+
+  const carrying: Carrying = {
+    id: carry?.carried.id ?? null,
+    pickUpOrDrop: (carried) => {
+      if (carry) return void drop(carry);
+      const begun = begin(carried);
+      const start = begun.places[begun.at];
+      if (start) announce(texts.canvas.pickedUp(carried.title, where(start)));
+    },
+    key: (name) => {
+      if (!carry) return false;
+      const to = stepOf(name, carry);
+      if (to !== null) moveTo(to);
+      else if (name === 'Escape') cancel(carry.carried);
+      else return false;
+      return true;
+    },
+    leave: () => carry && cancel(carry.carried),
+    press: (event: PointerEvent<HTMLElement>, carried) => {
+      let held: Carry | null = null;
+      dragWithPointer(event, {
+        canvas,
+        begin: () => (held = begin(carried)).places,
+        over: (at) => {
+          if (held && held.at !== at) setCarry((held = { ...held, at }));
+        },
+        drop: () => held && void drop(held),
+        cancel: () => cancel(carried),
+      });
+    },
+  };
+  const line =
+    carry && place ? <DropLine canvas={() => canvas.current} place={place} title={carry.carried.title} /> : null;
+  return { carrying, canvas, line };
+}
+
+/** Where a key leads: up and down go place by place, left and right to the part before or behind; null for other keys. */
+function stepOf(name: string, { places, at }: Carry): number | null {
+  const last = places.length - 1;
+  const within = places[at]?.within;
+  const isOther = ({ within: other }: Place) => other !== within;
+  const behind = places.findIndex((place, index) => index > at && isOther(place));
+  const steps: Record<string, number> = {
+    ArrowDown: Math.min(at + 1, last),
+    ArrowUp: Math.max(at - 1, 0),
+    ArrowRight: behind < 0 ? last : behind,
+    ArrowLeft: Math.max(places.slice(0, at).findLastIndex(isOther), 0),
+    Home: 0,
+    End: last,
+  };
+  return steps[name] ?? null;
+}
