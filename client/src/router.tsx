@@ -32,6 +32,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./forms/form-list-screen.tsx')).FormListScreen }),
       },
       {
+        path: 'forms/new',
+        lazy: async () => ({ Component: (await import('./forms/new-form-screen.tsx')).NewFormScreen }),
+      },
+      {
         path: 'forms/:id/edit',
         lazy: async () => ({ Component: (await import('./forms/builder-screen.tsx')).BuilderScreen }),
       },

@@ -57,7 +57,7 @@ export function DiscardDraftDialog({
   }
   return (
     <Dialog title={texts.builder.discardTitle} onClose={onClose}>
-      <p>{texts.builder.discardWarning}</p>
+      <p>{draft.basedOn ? texts.builder.discardWarning : texts.builder.discardFormWarning}</p>
       {error ? <Failure error={error} kept={texts.fail.nothingChanged} /> : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>

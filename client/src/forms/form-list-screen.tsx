@@ -1,20 +1,20 @@
 import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
-import type { FormRow_formFragment } from '../gql/graphql.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
-import { ChangeList } from './change-list.tsx';
+import { purposes } from './purposes.ts';
+import { FormRow } from './form-row.tsx';
 import './forms.css';
 
 const FormsDocument = graphql(`
   query Forms {
-    forms(purpose: REPORT, first: 50) {
+    forms(purpose: null, first: 100) {
       edges {
         node {
           id
@@ -23,34 +23,12 @@ const FormsDocument = graphql(`
       }
     }
   }
-
-  fragment FormRow_form on Form {
-    id
-    key
-    title
-    purpose
-    canEdit
-    draft {
-      id
-    }
-    versions {
-      id
-      number
-      publishedAt
-      publishedBy {
-        id
-        name
-      }
-      changes {
-        ...ChangeList_change
-      }
-    }
-  }
 `);
 
-/** All forms with their versions and what changed in each. */
+/** All forms by what they are for, with their versions and what changed in each. */
 export function FormListScreen() {
   const texts = useTexts();
+  const viewer = useViewer();
   const { data, error, refetch } = useQuery(FormsDocument, { fetchPolicy: 'cache-and-network' });
   usePageTitle(texts.forms.title);
   if (!data)
@@ -60,64 +38,27 @@ export function FormListScreen() {
     <div className="page">
       <header>
         <h1>{texts.forms.title}</h1>
-      </header>
-      {forms.length === 0 ? (
-        <Empty title={texts.forms.emptyTitle}>{texts.forms.empty}</Empty>
-      ) : (
-        <ul className="plain stack">
-          {forms.map((form) => (
-            <FormRow key={form.id} form={form} />
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function FormRow({ form }: { form: FormRow_formFragment }) {
-  const texts = useTexts();
-  const versions = form.versions.toSorted((left, right) => right.number - left.number);
-  const latest = versions[0];
-  return (
-    <li className="panel stack">
-      <div className="row between">
-        <div>
-          <h2>{form.title}</h2>
-          <p className="row small quiet">
-            <span>{latest ? texts.forms.latest(latest.number) : texts.forms.unpublished}</span>
-            {latest ? <span>{texts.forms.published(latest.publishedAt, latest.publishedBy?.name ?? '')}</span> : null}
-            {form.draft ? <Badge tone="warn">{texts.forms.draftOpen}</Badge> : null}
-          </p>
-        </div>
-        {form.canEdit ? (
-          <ButtonLink
-            to={`/forms/${form.id}/edit`}
-            aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${form.title}`}
-          >
-            {form.draft ? texts.forms.resume : texts.forms.edit}
+        {holds(viewer, 'DESIGNER') ? (
+          <ButtonLink look="primary" to="/forms/new">
+            {texts.forms.create}
           </ButtonLink>
         ) : null}
-      </div>
-      <details>
-        <summary>
-          {texts.forms.versions} ({versions.length})
-        </summary>
-        <ol className="plain stack versions">
-          {versions.map((version) => (
-            <li key={version.id}>
-              <h3>{texts.forms.latest(version.number)}</h3>
-              <p className="small quiet">
-                {texts.forms.published(version.publishedAt, version.publishedBy?.name ?? '')}
-              </p>
-              {version.changes.length > 0 ? (
-                <ChangeList changes={version.changes} />
-              ) : (
-                <p className="small">{version.number === 1 ? texts.forms.firstVersion : texts.forms.noChanges}</p>
-              )}
-            </li>
-          ))}
-        </ol>
-      </details>
-    </li>
+      </header>
+      {forms.length === 0 ? <Empty title={texts.forms.emptyTitle}>{texts.forms.empty}</Empty> : null}
+      {purposes.map((purpose) => {
+        const ofPurpose = forms.filter((form) => form.purpose === purpose);
+        if (ofPurpose.length === 0) return null;
+        return (
+          <section key={purpose} className="stack" aria-labelledby={`forms-${purpose}`}>
+            <h2 id={`forms-${purpose}`}>{texts.forms.use[purpose]}</h2>
+            <ul className="plain stack">
+              {ofPurpose.map((form) => (
+                <FormRow key={form.id} form={form} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
   );
 }

@@ -1,0 +1,120 @@
+import { matchingKey, type Kind } from '@ke-hoach/forms';
+import { guessHead } from './guess-head.ts';
+import { distinctOf, guessKind, splitUnit } from './guess-kind.ts';
+import { most, type Sheet } from './sheet.ts';
+
+/**
+ * How a sheet is understood: each column asks one thing of a unit, each row does (a list of indicators), or the whole is
+ * one table to which a unit adds rows.
+ */
+export type SheetShape = 'columns' | 'rows' | 'table';
+
+/** A field as it is guessed from a sheet; everything may be changed before the form is made. */
+export interface SheetField {
+  id: number;
+  title: string;
+  kind: Kind;
+  unit: string | null;
+  /** Heading above it. */
+  group: string | null;
+  /** What stands there, each once; the choices when it becomes a choice. */
+  choices: string[];
+  /** Some of what the sheet holds there. */
+  samples: string[];
+  included: boolean;
+}
+
+export interface GuessedSheet {
+  shape: SheetShape;
+  fields: SheetField[];
+  /** Rows below the headers. */
+  rows: number;
+}
+
+const numbering = /^(?:stt|tt|so tt|so thu tu|thu tu|#)$/;
+const subject =
+  /^(?:noi dung|chi tieu|tieu chi|ten chi tieu|danh muc|noi dung (?:bao cao|chi tieu)|noi dung cong viec)\b/;
+const unitHeader = /^(?:don vi tinh|dvt|don vi)$/;
+const order = /^(?:[ivxl]+|[a-z])[.)]?$/i;
+
+/** How the sheet reads best, of its own accord; null when no headers are found. */
+export function guessShape(sheet: Sheet): SheetShape | null {
+  const head = guessHead(sheet.cells);
+  if (!head) return null;
+  const keys = head.titles.map(matchingKey);
+  return keys.some((key) => subject.test(key)) && keys.some((key) => unitHeader.test(key)) ? 'rows' : 'columns';
+}
+
+/** The fields of a sheet understood in one way. */
+export function guessFields(sheet: Sheet, shape: SheetShape): GuessedSheet {
+  const head = guessHead(sheet.cells);
+  if (!head) return { shape, fields: [], rows: 0 };
+  const below = sheet.cells.slice(head.below).filter((row) => row.some((text) => text.trim() !== ''));
+  const found = shape === 'rows' ? fieldsOfRows(head.titles, below) : fieldsOfColumns(head, below);
+  return { shape, fields: found.slice(0, most.fields).map((field, id) => ({ id, ...field })), rows: below.length };
+}
+
+type Found = Omit<SheetField, 'id'>;
+
+function fieldsOfColumns(
+  { titles, groups }: { titles: string[]; groups: (string | null)[] },
+  below: Sheet['cells'],
+): Found[] {
+  return titles.flatMap((header, column): Found[] => {
+    if (header === '') return [];
+    const values = below.map((row) => row[column] ?? '');
+    const kind = guessKind({ header: `${header} ${groups[column] ?? ''}`.trim(), samples: values });
+    return [
+      fieldOf(header, kind, { values, group: groups[column] ?? null, included: !numbering.test(matchingKey(header)) }),
+    ];
+  });
+}
+
+/** A list of indicators: each row asks one thing; rows without a unit of measure that carry a letter are headings. */
+function fieldsOfRows(titles: readonly string[], below: Sheet['cells']): Found[] {
+  const keys = titles.map(matchingKey);
+  const at = Math.max(
+    0,
+    keys.findIndex((key) => subject.test(key)),
+  );
+  const unitAt = keys.findIndex((key) => unitHeader.test(key));
+  const numberAt = keys.findIndex((key) => numbering.test(key));
+  let group: string | null = null;
+  return below.flatMap((row): Found[] => {
+    const title = (row[at] ?? '').replaceAll(/\s+/g, ' ').trim();
+    const unit = unitAt < 0 ? '' : (row[unitAt] ?? '').trim();
+    if (title === '') return [];
+    if (unit === '' && numberAt >= 0 && order.test((row[numberAt] ?? '').trim())) {
+      group = title;
+      return [];
+    }
+    const header = unit === '' ? title : `${title} (${unit})`;
+    return [fieldOf(header, kindOfRow(title, unit), { values: [], group, included: true })];
+  });
+}
+
+function kindOfRow(title: string, unit: string): Kind {
+  if (unit === '') return guessKind({ header: title, samples: [] });
+  const kind = guessKind({ header: `${title} (${unit})`, samples: [] });
+  return kind === 'text' || kind === 'long-text' || kind === 'date' ? 'integer' : kind;
+}
+
+function fieldOf(
+  header: string,
+  kind: Kind,
+  { values, group, included }: { values: readonly string[]; group: string | null; included: boolean },
+): Found {
+  const { title, unit } = splitUnit(header);
+  const isNumber = kind === 'integer' || kind === 'decimal';
+  const samples = distinctOf(values).slice(0, 3);
+  const named = isNumber || kind === 'money' || kind === 'percent' ? title : header.replaceAll(/\s+/g, ' ').trim();
+  return {
+    title: named,
+    kind,
+    unit: isNumber ? unit : null,
+    group,
+    choices: distinctOf(values).slice(0, 30),
+    samples,
+    included,
+  };
+}
