@@ -264,6 +264,7 @@ export const en: Texts = {
     example: 'Example',
     choose: 'Choose…',
     outline: 'Its fields',
+    tryOut: 'See it as units will',
     paste: 'Paste cells from Excel',
     pasteHint: 'In Excel, select the row of headers and some rows below it, copy, and paste here.',
     file: 'Or choose an .xlsx file',

@@ -118,6 +118,7 @@ export const viOffice = {
     example: 'Mẫu',
     choose: 'Chọn…',
     outline: 'Các trường sẽ có',
+    tryOut: 'Xem như đơn vị sẽ thấy',
     paste: 'Dán các ô từ Excel',
     pasteHint: 'Trong Excel, chọn cả dòng tiêu đề và vài dòng số liệu, sao chép rồi dán vào đây.',
     file: 'Hoặc chọn tệp .xlsx',
