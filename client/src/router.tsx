@@ -33,11 +33,11 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'forms/new',
-        lazy: async () => ({ Component: (await import('./forms/new-form-screen.tsx')).NewFormScreen }),
+        lazy: async () => ({ Component: (await import('./forms/designer.ts')).NewFormScreen }),
       },
       {
         path: 'forms/:id/edit',
-        lazy: async () => ({ Component: (await import('./forms/builder-screen.tsx')).BuilderScreen }),
+        lazy: async () => ({ Component: (await import('./forms/designer.ts')).BuilderScreen }),
       },
       {
         path: 'figures',

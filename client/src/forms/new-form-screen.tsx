@@ -1,10 +1,11 @@
-import { useCallback, useState, type ComponentType, type FormEvent } from 'react';
+import { lazy, Suspense, useCallback, useState, type ComponentType, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { FormIssueList } from './form-issue-list.tsx';
@@ -12,8 +13,6 @@ import { NewFormDetails, type Details } from './new-form-details.tsx';
 import { ways, type Beginning, type Way, type WayProps } from './start/beginning.ts';
 import { CopyStart } from './start/copy-start.tsx';
 import { ExampleStart } from './start/example-start.tsx';
-import { SchemaStart } from './start/schema-start.tsx';
-import { SheetStart } from './start/sheet-start.tsx';
 import { useCreateForm } from './use-create-form.ts';
 import './forms.css';
 import './new-form.css';
@@ -21,8 +20,8 @@ import './new-form.css';
 const panels: Record<Exclude<Way, 'blank'>, ComponentType<WayProps>> = {
   copy: CopyStart,
   example: ExampleStart,
-  sheet: SheetStart,
-  schema: SchemaStart,
+  sheet: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).SheetStart })),
+  schema: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).SchemaStart })),
 };
 const blank: Beginning = { start: () => null };
 const isKey = (text: string) => /^[a-z][a-z0-9-]{1,62}$/.test(text);
@@ -161,7 +160,9 @@ function WayPanel({
   );
   return (
     <section className="panel stack" hidden={!isShown} aria-label={texts.newForm.way[way]}>
-      <Panel onBegin={onBegin} />
+      <Suspense fallback={<Loading />}>
+        <Panel onBegin={onBegin} />
+      </Suspense>
     </section>
   );
 }

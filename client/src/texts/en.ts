@@ -29,7 +29,6 @@ export const en: Texts = {
     open: 'Open',
     more: 'Show more',
     show: 'Show',
-    hide: 'Hide',
   },
   loading: 'Loading…',
   slow: 'Still waiting for the server…',
@@ -55,7 +54,6 @@ export const en: Texts = {
     demoTitle: 'Try it as one of these people',
     demoIntro:
       'This is a demonstration on the 2025 plan of Tam Kỳ. Choose a person to enter at once; no password needed.',
-    enterAs: (name) => `Enter as ${name}`,
     out: 'Sign out',
     expiredTitle: 'Your session has ended',
     expiredKept: (name) =>
@@ -611,7 +609,6 @@ export const en: Texts = {
     dropFound: 'Discard',
     foundHint: 'Restore it to go on, or discard it to use what is on the server.',
     required: 'required',
-    optional: 'optional',
     understood: (value) => `Read as: ${value}`,
     wordsInNumber: 'Only digits are read here. Write all of them, for example 1.200, without words.',
     notMoney: 'This amount could not be read. Write it as 40.000.000, 40 triệu or 1,5 tỷ.',
@@ -671,7 +668,6 @@ export const en: Texts = {
     rejected: 'The server found places to mend.',
     contextChanged:
       'What the figures are compared with (last period, registers, date) has just changed. Your work is all there. Look at the places below and submit again.',
-    lookAgain: 'Seen, check again',
     savedMeanwhile: 'Someone else has just saved this report; the cells are joined. Look again, then hand in.',
     conflictTitle: 'Someone has just changed the same cells',
     conflictMovedTitle: 'The report has just changed',
@@ -699,14 +695,11 @@ export const en: Texts = {
     toDuties: 'Back to what is due',
     seeReport: 'See the submitted report',
     definition: 'Definition',
-    prepared: 'Form',
     version: (number) => `version ${number}`,
     returnedTitle: 'The office returned the report',
-    returnedCells: 'Fields to mend',
     newDue: (iso) => `New due date: ${fullDate(iso)}`,
     returnedCell: (reason) => `Office: ${reason}`,
     unreadable: 'This form cannot be read. Tell the administrator; nothing is lost.',
-    unknownIssue: 'Something is not right here.',
   },
   report: {
     title: 'Report',
@@ -759,9 +752,7 @@ export const en: Texts = {
     markCell: (title) => `Mark “${title}”`,
     returnNow: 'Return the report',
     stopPicking: 'Do not return',
-    removeCell: (title) => `Clear the mark on “${title}”`,
     conflict: 'The report has just changed elsewhere. The newest state is shown; look again before you go on.',
-    markedWrong: 'The office asks to mend this',
   },
   figures: {
     title: 'Figures',
