@@ -53,6 +53,8 @@ function openScreen(answer: (input: CreateFormInput) => Record<string, unknown> 
   return { user: userEvent.setup(), asked, router };
 }
 
+/** A way of beginning is fetched when it is chosen. */
+const patient = { timeout: 10_000 };
 const make = () => screen.getByRole('button', { name: 'Lập biểu mẫu' });
 const name = () => screen.getByRole('textbox', { name: 'Tên biểu mẫu' });
 
@@ -118,7 +120,7 @@ describe('making a new form', () => {
   it('makes fields of pasted cells, each guess open to change, and forgets nothing when another way is looked at', async () => {
     const { user, asked } = openScreen();
     await user.click(screen.getByRole('radio', { name: /^Bảng Excel/ }));
-    await user.click(screen.getByRole('textbox', { name: 'Dán các ô từ Excel' }));
+    await user.click(await screen.findByRole('textbox', { name: 'Dán các ô từ Excel' }, patient));
     await user.paste('STT\tNgày tổ chức\tSố người\tGhi chú\n1\t05/06/2025\t30\tTốt\n');
     await user.click(screen.getByRole('radio', { name: /^Biểu mẫu trống/ }));
     await user.click(screen.getByRole('radio', { name: /^Bảng Excel/ }));
@@ -138,7 +140,7 @@ describe('making a new form', () => {
   it('says where a text is not JSON, and lists what of a JSON Schema a form cannot hold', async () => {
     const { user, asked } = openScreen();
     await user.click(screen.getByRole('radio', { name: /^JSON Schema/ }));
-    const text = screen.getByRole('textbox', { name: 'Nội dung JSON Schema' });
+    const text = await screen.findByRole('textbox', { name: 'Nội dung JSON Schema' }, patient);
     await user.click(text);
     await user.paste('{\n  "type": object }');
     expect(screen.getByRole('alert').textContent).toBe('Không phải JSON: lỗi ở dòng 2, cột 11.');
