@@ -29,7 +29,7 @@ const layers = {
     'texts',
     'ui',
     'form-view',
-    ['people', 'units', 'forms', 'plans', 'reports', 'figures', 'tour'],
+    ['people', 'accounts', 'units', 'forms', 'plans', 'reports', 'figures', 'tour'],
   ],
 };
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>

@@ -7,6 +7,12 @@ import { Loading } from './ui/loading.tsx';
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInScreen, ErrorBoundary: FailedScreen },
   {
+    path: '/activate',
+    lazy: async () => ({ Component: (await import('./accounts/activate-screen.tsx')).ActivateScreen }),
+    ErrorBoundary: FailedScreen,
+    HydrateFallback: Loading,
+  },
+  {
     path: '/',
     lazy: async () => ({ Component: (await import('./people/frame.tsx')).Frame }),
     ErrorBoundary: FailedScreen,

@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -86,6 +86,9 @@ export function SignInScreen() {
               {busy === 'form' ? texts.signIn.working : texts.signIn.submit}
             </Button>
           </form>
+          <p>
+            <Link to="/activate">{texts.signIn.activate}</Link>
+          </p>
         </section>
         {cards.length > 0 ? (
           <section className="stack" aria-labelledby="demo-title">

@@ -40,6 +40,7 @@ const spoken = {
     menu: 'Mục',
   },
   signIn: {
+    activate: 'Có phiếu kích hoạt? Đặt mật khẩu lần đầu',
     title: 'Đăng nhập',
     login: 'Tên đăng nhập',
     password: 'Mật khẩu',

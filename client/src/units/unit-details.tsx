@@ -51,7 +51,7 @@ export function UnitDetails({ id, asOf, line, onDone }: Props) {
     unit.parent ? texts.units.under(unit.parent.name) : '',
   ];
   return (
-    <div className="stack">
+    <div className="stack no-print">
       <div>
         <h2>{unit.name}</h2>
         <p className="quiet">{facts.filter(Boolean).join(' · ')}</p>

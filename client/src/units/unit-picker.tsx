@@ -35,7 +35,7 @@ interface Props {
 /** Finds one unit by its name, accents or not; the offers are buttons below the box. */
 export function UnitPicker({ label, hint, asOf, picked, onPick }: Props) {
   const texts = useTexts();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(picked?.name ?? '');
   const search = useDeferredValue(typed.trim());
   const { data } = useQuery(PickUnitDocument, { variables: { search, asOf }, skip: search.length < 2 });
   const offers = search.length < 2 ? [] : (data?.units.edges ?? []).map(({ node }) => node);

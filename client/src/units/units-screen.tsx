@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { UnitPeople } from '../accounts/unit-people.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -55,7 +56,7 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
   const toggle = (id: string) => setOpen((before) => new Set(before.has(id) ? drop(before, id) : [...before, id]));
   return (
     <div className="page">
-      <header>
+      <header className="no-print">
         <h1>{words.title}</h1>
       </header>
       {outcome ? (
@@ -64,7 +65,7 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
         </Notice>
       ) : null}
       <div className="units-layout">
-        <section className="stack panel" aria-label={words.tree}>
+        <section className="stack panel no-print" aria-label={words.tree}>
           <div className="unit-pair">
             <Labelled label={words.asOf} hint={words.asOfHint} mistake={asOf === null ? words.badDate : null}>
               {(given) => (
@@ -98,9 +99,12 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
           />
           <UnitBranch above={null} view={{ line, asOf: shownDay, open, chosen, onToggle: toggle, onChoose: choose }} />
         </section>
-        <section className="panel" aria-label={words.thisUnit}>
+        <section className="panel stack" aria-label={words.thisUnit}>
           {chosen ? (
-            <UnitDetails key={chosen} id={chosen} asOf={shownDay} line={line} onDone={setOutcome} />
+            <>
+              <UnitDetails key={chosen} id={chosen} asOf={shownDay} line={line} onDone={setOutcome} />
+              <UnitPeople key={`people of ${chosen}`} unitId={chosen} />
+            </>
           ) : (
             <Empty title={words.chooseTitle}>{words.choose}</Empty>
           )}

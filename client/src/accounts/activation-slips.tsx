@@ -1,0 +1,52 @@
+import type { Slips_slipFragment } from '../gql/graphql.ts';
+import { graphql } from '../gql/gql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import { Button } from '../ui/button.tsx';
+import './accounts.css';
+
+graphql(`
+  fragment Slips_slip on ActivationSlip {
+    accountId
+    name
+    login
+    code
+    expiresAt
+  }
+`);
+
+/** One-time codes to be printed and handed over; they are shown this once. */
+export function ActivationSlips({ slips, onDone }: { slips: readonly Slips_slipFragment[]; onDone: () => void }) {
+  const texts = useTexts();
+  const words = texts.accounts;
+  return (
+    <section className="stack" aria-labelledby="slips">
+      <div className="no-print stack tight">
+        <h3 id="slips">{words.slipsTitle}</h3>
+        <p>{words.slipsWhy}</p>
+        <div className="row">
+          <Button look="primary" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          <Button onClick={onDone}>{words.slipsDone}</Button>
+        </div>
+      </div>
+      <ul className="plain activation-slips">
+        {slips.map((slip) => (
+          <li key={slip.accountId} className="activation-slip">
+            <p className="slip-title">{words.slip}</p>
+            <p className="slip-name">{slip.name}</p>
+            <dl>
+              <dt>{words.login}</dt>
+              <dd>{slip.login}</dd>
+              <dt>{words.code}</dt>
+              <dd>{slip.code ?? words.codeGone}</dd>
+            </dl>
+            <p className="small">{words.slipHow(`${window.location.origin}/activate`)}</p>
+            <p className="small">{words.validUntil(slip.expiresAt)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { parseVietnameseDate } from '@ke-hoach/forms';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import { Labelled } from '../ui/labelled.tsx';
+
+/** A day as people type it, dd/mm/yyyy. */
+export function DateField({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const texts = useTexts();
+  const isBad = value.trim() !== '' && parseVietnameseDate(value) === null;
+  return (
+    <Labelled label={label} hint={hint} mistake={isBad ? texts.accounts.badDate : null}>
+      {(given) => (
+        <input
+          {...given}
+          className="control"
+          placeholder={texts.fill.dateHint}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Labelled>
+  );
+}

@@ -1,0 +1,151 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { graphql } from '../gql/gql.ts';
+import type { Slips_slipFragment, UnitPeople_personFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import { Button } from '../ui/button.tsx';
+import { Badge, Notice } from '../ui/notice.tsx';
+import { ActivationSlips } from './activation-slips.tsx';
+import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
+import { EndRoleDialog } from './end-role-dialog.tsx';
+import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { ReplacePersonDialog } from './replace-person-dialog.tsx';
+import { ResetAccountDialog } from './reset-account-dialog.tsx';
+
+const UnitPeopleDocument = graphql(`
+  query UnitPeople($id: ID!) {
+    unit(id: $id) {
+      id
+      name
+      canAdminister
+      people {
+        ...UnitPeople_person
+      }
+    }
+  }
+
+  fragment UnitPeople_person on UnitPerson {
+    id
+    login
+    name
+    title
+    isActivated
+    roles {
+      id
+      role
+      from
+      lastDay
+      standsInFor
+    }
+  }
+`);
+
+type Person = UnitPeople_personFragment;
+type Open =
+  | { dialog: 'create' }
+  | { dialog: 'reset' | 'replace' | 'give'; person: Person }
+  | { dialog: 'end'; person: Person; role: Person['roles'][number] };
+
+/** Who works at a unit, for its administrators: accounts, roles over days, codes and handovers. */
+export function UnitPeople({ unitId }: { unitId: string }) {
+  const texts = useTexts();
+  const words = texts.accounts;
+  const { data } = useQuery(UnitPeopleDocument, { variables: { id: unitId }, fetchPolicy: 'cache-and-network' });
+  const [open, setOpen] = useState<Open | null>(null);
+  const [slips, setSlips] = useState<readonly Slips_slipFragment[]>([]);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const unit = data?.unit;
+  if (!unit?.canAdminister) return null;
+  const close = () => setOpen(null);
+  const done = (sentence: string) => {
+    close();
+    setOutcome(sentence);
+  };
+  const issued = (made: readonly Slips_slipFragment[]) => {
+    close();
+    setOutcome(null);
+    setSlips(made);
+  };
+  if (slips.length > 0) return <ActivationSlips slips={slips} onDone={() => setSlips([])} />;
+  return (
+    <section className="stack tight no-print" aria-labelledby="unit-people">
+      <div className="row between">
+        <h3 id="unit-people">{words.title}</h3>
+        <Button onClick={() => setOpen({ dialog: 'create' })}>{words.add}</Button>
+      </div>
+      {outcome ? (
+        <Notice tone="good">
+          <p>{outcome}</p>
+        </Notice>
+      ) : null}
+      {unit.people.length === 0 ? <p className="quiet">{words.none}</p> : null}
+      <ul className="plain">
+        {unit.people.map((person) => (
+          <li key={person.id} className="unit-person">
+            <div className="row between">
+              <span>
+                <strong>{person.name}</strong>{' '}
+                <span className="quiet small">{[person.login, person.title].filter(Boolean).join(' · ')}</span>
+              </span>
+              {person.isActivated ? null : <Badge tone="warn">{words.notActivated}</Badge>}
+            </div>
+            <ul className="plain">
+              {person.roles.map((role) => (
+                <li key={role.id} className="row between">
+                  <span className="small">{[texts.role[role.role], ...days(words, role)].join(', ')}</span>
+                  <Button
+                    look="ghost"
+                    aria-label={words.endTitle(person.name, texts.role[role.role])}
+                    onClick={() => setOpen({ dialog: 'end', person, role })}
+                  >
+                    {words.endRole}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+            <div className="row">
+              <Button aria-label={words.resetTitle(person.name)} onClick={() => setOpen({ dialog: 'reset', person })}>
+                {words.reset}
+              </Button>
+              <Button aria-label={words.giveTitle(person.name)} onClick={() => setOpen({ dialog: 'give', person })}>
+                {words.give}
+              </Button>
+              <Button
+                aria-label={words.replaceTitle(person.name)}
+                onClick={() => setOpen({ dialog: 'replace', person })}
+              >
+                {words.replace}
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {open?.dialog === 'create' ? <CreateAccountsDialog unit={unit} onClose={close} onIssued={issued} /> : null}
+      {open?.dialog === 'reset' ? <ResetAccountDialog person={open.person} onClose={close} onIssued={issued} /> : null}
+      {open?.dialog === 'replace' ? (
+        <ReplacePersonDialog
+          person={open.person}
+          others={unit.people.filter(({ id }) => id !== open.person.id)}
+          onClose={close}
+          onDone={done}
+        />
+      ) : null}
+      {open?.dialog === 'give' ? (
+        <GiveRoleDialog person={open.person} unit={unit} onClose={close} onDone={done} />
+      ) : null}
+      {open?.dialog === 'end' ? (
+        <EndRoleDialog person={open.person} role={open.role} onClose={close} onDone={done} />
+      ) : null}
+    </section>
+  );
+}
+
+type Words = ReturnType<typeof useTexts>['accounts'];
+
+const days = (words: Words, { from, lastDay, standsInFor }: Person['roles'][number]) =>
+  [
+    from ? words.heldFrom(from) : '',
+    lastDay ? words.heldTo(lastDay) : '',
+    standsInFor ? words.standsInFor(standsInFor) : '',
+  ].filter(Boolean);
