@@ -2,6 +2,7 @@ import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import getRawBody from 'raw-body';
 import { bodyLimit } from './platform/limits.ts';
+import { sendCompressed } from './platform/send-compressed.ts';
 import type { Request } from './people/request.ts';
 
 /**
@@ -34,7 +35,7 @@ export function graphqlEndpoint(
       response.setHeader('cache-control', 'no-store');
       response.statusCode = answer.status ?? 200;
       if (answer.body.kind === 'complete') {
-        response.end(answer.body.string);
+        await sendCompressed(request, response, answer.body.string);
       } else {
         for await (const chunk of answer.body.asyncIterator) response.write(chunk);
         response.end();

@@ -2,6 +2,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
+import { earlyAnswers } from './early-answers.ts';
 import { toRefusal } from './problems.ts';
 import { sessionGate } from './session-gate.ts';
 
@@ -45,7 +46,7 @@ export function createClient(link?: ApolloLink): ApolloClient {
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([waitForSession, link ?? network]),
+    link: ApolloLink.from([waitForSession, earlyAnswers, link ?? network]),
     defaultOptions: {
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
     },

@@ -122,6 +122,23 @@ describe('the edge', () => {
     expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('compresses a long answer for whoever takes that, and only then', async () => {
+    const long = `{ ${Array.from({ length: 10 }, (_, at) => `${'day'.repeat(60)}${at}: today`).join(' ')} }`;
+    const asked = (query: string, encoding: string) =>
+      new Promise<string | undefined>((resolve) => {
+        const { hostname, port } = new URL(app.url);
+        const headers = { 'content-type': 'application/json', 'accept-encoding': encoding };
+        const sent = request({ hostname, port, path: '/graphql', method: 'POST', headers }, (answer) => {
+          answer.resume();
+          resolve(answer.headers['content-encoding']);
+        });
+        sent.end(JSON.stringify({ query }));
+      });
+    expect(await asked(long, 'br, gzip')).toBe('gzip');
+    expect(await asked(long, 'identity')).toBeUndefined();
+    expect(await asked('{ today }', 'gzip')).toBeUndefined();
+  });
+
   it('says that it is ready before anybody has asked anything', async () => {
     const fresh = await testApp();
     const response = await fetch(`${fresh.url}/healthz`);

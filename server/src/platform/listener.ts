@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
+import { preloadLinks } from './preload-links.ts';
 
 type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -34,7 +35,7 @@ export function listener(parts: {
     strictTransportSecurity: false,
   });
   const files = existsSync(clientFolder)
-    ? sirv(clientFolder, { single: true, etag: true, setHeaders: cacheFor })
+    ? sirv(clientFolder, { single: true, etag: true, brotli: true, gzip: true, setHeaders: headersOf() })
     : noClient;
   return (request, response) => {
     secure(request, response, () => {
@@ -71,8 +72,15 @@ const health =
     response.end(JSON.stringify({ ready }));
   };
 
-function cacheFor(response: ServerResponse, path: string): void {
-  response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+/** Files named by their content are kept for ever; a page is asked for anew, and names what its screen needs. */
+function headersOf(): (response: ServerResponse, path: string) => void {
+  const linksOf = preloadLinks(`${clientFolder}.vite/preload.json`);
+  return (response, path) => {
+    const kept = path.startsWith('/assets/');
+    response.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
+    const links = kept || path.includes('.') ? undefined : linksOf(path);
+    if (links) response.setHeader('link', links);
+  };
 }
 
 const isLoopback = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);

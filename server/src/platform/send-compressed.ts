@@ -1,0 +1,18 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+
+const compress = promisify(gzip);
+/** Below this an answer fits one packet, compressed or not. */
+const WORTH_IT = 1400;
+
+/** Ends a response with a text, compressed where the client takes that and it is worth it: lines are slow. */
+export async function sendCompressed(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
+  response.setHeader('vary', 'accept-encoding');
+  const body = Buffer.from(text);
+  const small = body.length < WORTH_IT || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const sent = small ? body : await compress(body);
+  if (!small) response.setHeader('content-encoding', 'gzip');
+  response.setHeader('content-length', sent.length);
+  response.end(sent);
+}
