@@ -3,6 +3,7 @@ import { PublishingMigration } from './0002-publishing.ts';
 import { LibraryMigration } from './0003-library.ts';
 import { RegistersMigration } from './0004-registers.ts';
 import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
+import { EnglishTitlesMigration } from './0007-english-titles.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0003-library', class: LibraryMigration },
   { name: '0004-registers', class: RegistersMigration },
   { name: '0006-units-over-time', class: UnitsOverTimeMigration },
+  { name: '0007-english-titles', class: EnglishTitlesMigration },
 ];

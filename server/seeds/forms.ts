@@ -58,8 +58,8 @@ export async function insertForms(
     const parsed = parseForm(document);
     if (!parsed.ok) throw new TypeError(`form ${key} does not parse: ${JSON.stringify(parsed.issues)}`);
     const form = await owner.query<{ id: string }>(
-      'INSERT INTO forms (uid, key, purpose, title, owner_id) VALUES ($1, $2, $3, $4, $5) RETURNING id::text AS id',
-      [seedId(`form ${key}`), key, purpose, parsed.form.title, ownerId],
+      'INSERT INTO forms (uid, key, purpose, title, title_en, owner_id) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id::text AS id',
+      [seedId(`form ${key}`), key, purpose, parsed.form.title, parsed.form.titleEn ?? null, ownerId],
     );
     const formId = form.rows[0]!.id;
     const version = await owner.query<{ id: string }>(

@@ -12,7 +12,7 @@ export function measureName(
 ): string {
   const found = measurables.find((entry) => measureOf(entry) === measure.of);
   const unit = found?.unit && measure.function !== 'COUNT' ? ` (${found.unit})` : '';
-  return `${texts.figures.function[measure.function]}: ${found?.title ?? measure.of}${unit}`;
+  return `${texts.figures.function[measure.function]}: ${found ? texts.titleOf(found) : measure.of}${unit}`;
 }
 
 /** A figure for people; averages are cut at two decimals on screen, the GraphQL answer stays exact. */

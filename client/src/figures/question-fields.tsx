@@ -23,6 +23,7 @@ graphql(`
     indicator
     field
     title
+    titleEn
     unit
     basis
     overUnits
@@ -47,7 +48,10 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
   const series = [
     ...new Map(plans.flatMap((plan) => plan.periods).map((period) => [period.series, period.name])).entries(),
   ];
-  const measureTitle = (of: string) => measurables.find((entry) => measureOf(entry) === of)?.title ?? of;
+  const measureTitle = (of: string) => {
+    const found = measurables.find((entry) => measureOf(entry) === of);
+    return found ? texts.titleOf(found) : of;
+  };
   const setMeasure = (at: number, changed: Partial<Question['measures'][number]>) =>
     onAsk({
       ...question,
@@ -74,7 +78,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
                 )}
                 {measurables.map((entry) => (
                   <option key={measureOf(entry)} value={measureOf(entry)}>
-                    {entry.title}
+                    {texts.titleOf(entry)}
                     {entry.unit ? ` (${entry.unit})` : ''}
                   </option>
                 ))}

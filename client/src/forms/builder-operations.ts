@@ -6,6 +6,7 @@ export const BuilderDocument = graphql(`
       id
       key
       title
+      titleEn
       canEdit
       latest {
         id

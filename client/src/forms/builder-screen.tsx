@@ -24,7 +24,7 @@ export function BuilderScreen() {
   });
   const begin = useStartFormDraft(id, refetch);
   const form = data?.form;
-  usePageTitle(form ? `${texts.builder.title}: ${form.title}` : undefined);
+  usePageTitle(form ? `${texts.builder.title}: ${texts.titleOf(form)}` : undefined);
 
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
@@ -32,7 +32,7 @@ export function BuilderScreen() {
   if (!form.canEdit) {
     return (
       <div className="page">
-        <h1>{form.title}</h1>
+        <h1>{texts.titleOf(form)}</h1>
         <Notice tone="info">
           <p>{texts.forms.cannotEdit}</p>
         </Notice>
@@ -43,7 +43,7 @@ export function BuilderScreen() {
     <Builder
       key={form.id}
       formId={form.id}
-      title={form.title}
+      title={texts.titleOf(form)}
       draft={form.draft ?? null}
       latest={form.latest ?? null}
       begin={begin}

@@ -10,6 +10,7 @@ graphql(`
     id
     key
     title
+    titleEn
     purpose
     canEdit
     draft {
@@ -39,7 +40,7 @@ export function FormRow({ form }: { form: FormRow_formFragment }) {
     <li className="panel stack">
       <div className="row between">
         <div>
-          <h3>{form.title}</h3>
+          <h3>{texts.titleOf(form)}</h3>
           <p className="row small quiet">
             <span>{latest ? texts.forms.latest(latest.number) : texts.forms.unpublished}</span>
             {latest ? <span>{texts.forms.published(latest.publishedAt, latest.publishedBy?.name ?? '')}</span> : null}
@@ -49,7 +50,7 @@ export function FormRow({ form }: { form: FormRow_formFragment }) {
         {form.canEdit ? (
           <ButtonLink
             to={`/forms/${form.id}/edit`}
-            aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${form.title}`}
+            aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${texts.titleOf(form)}`}
           >
             {form.draft ? texts.forms.resume : texts.forms.edit}
           </ButtonLink>

@@ -12,6 +12,7 @@ graphql(`
     form {
       id
       title
+      titleEn
     }
     version {
       id
@@ -70,7 +71,7 @@ export function PlanPeriodsTable({
                 <DueLine due={assignment.period.due} />
               </td>
               <td>
-                {assignment.form.title}
+                {texts.titleOf(assignment.form)}
                 {assignment.version ? (
                   <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span>
                 ) : null}

@@ -7,7 +7,7 @@ const begun = {
   id: 'r1',
   state: 'DRAFT',
   unit: { id: 'u1', name: 'Phường An Xuân' },
-  form: { id: 'f1', title: 'Báo cáo năm' },
+  form: { id: 'f1', title: 'Báo cáo năm', titleEn: 'Yearly report' },
   period: { id: 'p1', name: 'Năm 2025', series: 'annual', dataTo: '2025-10-31' },
 } as unknown as Parameters<typeof ReportsToDecide>[0]['reports'][number];
 const show = (...reports: (typeof begun)[]) =>

@@ -15,6 +15,7 @@ graphql(`
     form {
       id
       title
+      titleEn
     }
     period {
       id
@@ -36,7 +37,7 @@ export function ReportsToDecide({ reports }: { reports: readonly ReportsToDecide
         {reports.map((report) => (
           <li key={report.id}>
             <Link to={`/reports/${report.id}`}>
-              {report.unit.name}: {report.form.title}, {texts.periodName(report.period)}
+              {report.unit.name}: {texts.titleOf(report.form)}, {texts.periodName(report.period)}
             </Link>{' '}
             ({texts.reportState[report.state]})
           </li>

@@ -44,6 +44,7 @@ const DutiesDocument = graphql(`
     form {
       id
       title
+      titleEn
     }
     plan {
       id
@@ -150,7 +151,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
   return (
     <li className={`duty panel ${report.isOverdue && owed ? 'duty-overdue' : ''}`}>
       <div className="duty-text">
-        <h3>{report.form.title}</h3>
+        <h3>{texts.titleOf(report.form)}</h3>
         <p>
           {texts.periodName(report.period)} · {report.unit.name}
         </p>
@@ -173,7 +174,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
       <ButtonLink
         to={`/reports/${report.id}`}
         look={owed && !closed ? 'primary' : 'plain'}
-        aria-label={`${action}: ${report.form.title}, ${texts.periodName(report.period)}, ${report.unit.name}`}
+        aria-label={`${action}: ${texts.titleOf(report.form)}, ${texts.periodName(report.period)}, ${report.unit.name}`}
       >
         {action}
       </ButtonLink>

@@ -27,6 +27,7 @@ graphql(`
       form {
         id
         title
+        titleEn
       }
       coverage {
         expected
@@ -83,7 +84,7 @@ export function ProgressTable({
                 {board.columns.map((column) => (
                   <th key={column.assignment.id} scope="col">
                     <span className="board-period">{texts.periodName(column.period)}</span>
-                    <span className="board-form">{column.form.title}</span>
+                    <span className="board-form">{texts.titleOf(column.form)}</span>
                     <span>
                       <DueLine due={column.period.due} />
                     </span>

@@ -558,6 +558,7 @@ export const en: Texts = {
     functions: 'Functions',
     insert: 'Insert',
   },
+  titleOf: ({ title, titleEn }) => titleEn ?? title,
   periodName: ({ series, name, dataTo }) => {
     const year = dataTo.slice(0, 4);
     if (series === 'halfYear') return `First half of ${year}`;

@@ -26,6 +26,12 @@ describe('the catalogue of sentences', () => {
     expect(keys(en)).toEqual(keys(vi));
   });
 
+  it('names in English what has an English title, and the rest in Vietnamese', () => {
+    const named = { title: 'Báo cáo năm', titleEn: 'Yearly report' };
+    expect([vi.titleOf(named), en.titleOf(named)]).toEqual(['Báo cáo năm', 'Yearly report']);
+    expect(en.titleOf({ ...named, titleEn: null })).toBe('Báo cáo năm');
+  });
+
   it('is spoken beyond its common part only by screens of the office, which load the rest', () => {
     const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
     const office = new RegExp(`texts\\.(${Object.keys(viOffice).join('|')})\\b`);

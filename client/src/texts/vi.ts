@@ -144,6 +144,7 @@ const spoken = {
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,
   },
   /** A period as people call it: the office's own words. */
+  titleOf: (named: { title: string; titleEn: string | null }) => named.title,
   periodName: (period: { series: string; name: string; dataTo: string }) => period.name,
   invented: {
     title: 'Số liệu minh họa, không có thật',

@@ -13,6 +13,9 @@ export class MeasurableType {
   @Field(() => String, { description: 'As in the newest version that has it.' })
   title!: string;
 
+  @Field(() => String, { nullable: true, description: 'Null where nobody wrote one.' })
+  titleEn!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Unit of measure, such as "hộ".' })
   unit!: string | null;
 

@@ -23,7 +23,8 @@ export function createForm(request: Request, input: CreateFormInput): Promise<ty
     const begun = await startDocument(em, { ...input, title });
     if (!begun.ok) return { kind: 'FormRejected', issues: [...begun.issues] } as const;
     const key = input.key ?? (await freeFormKey(em, formKeyOf(title)));
-    const form = await insertForm(work, { key, title, purpose: input.purpose, ownerId });
+    const names = { title, titleEn: input.titleEn?.trim() || null };
+    const form = await insertForm(work, { key, ...names, purpose: input.purpose, ownerId });
     if (!form) return { kind: 'FormKeyTaken', key, suggestion: await freeFormKey(em, key) } as const;
     const draftId = await insertDraft(work, form.formId, begun.document);
     const { copyOf = null, example = null } = input.start ?? {};
@@ -34,13 +35,19 @@ export function createForm(request: Request, input: CreateFormInput): Promise<ty
 
 function insertForm(
   { em }: Work,
-  { key, title, purpose, ownerId }: { key: string; title: string; purpose: string; ownerId: string },
+  {
+    key,
+    title,
+    titleEn,
+    purpose,
+    ownerId,
+  }: { key: string; title: string; titleEn: string | null; purpose: string; ownerId: string },
 ) {
   return firstRow<{ formId: string; id: string }>(
     em,
-    `INSERT INTO forms (key, purpose, title, owner_id) VALUES ($1, $2, $3, $4)
+    `INSERT INTO forms (key, purpose, title, title_en, owner_id) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (key) DO NOTHING RETURNING id::text AS "formId", uid AS id`,
-    [key, purpose, title, ownerId],
+    [key, purpose, title, titleEn, ownerId],
   );
 }
 

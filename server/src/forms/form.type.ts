@@ -27,6 +27,9 @@ export class FormType {
   @Field(() => String)
   title!: string;
 
+  @Field(() => String, { nullable: true, description: 'Null where nobody wrote one.' })
+  titleEn!: string | null;
+
   @Field(() => FormPurpose)
   purpose!: FormPurpose;
 }

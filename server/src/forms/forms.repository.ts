@@ -6,6 +6,7 @@ export interface FormRow {
   id: string;
   key: string;
   title: string;
+  titleEn: string | null;
   purpose: FormPurpose;
   ownerId: string;
 }
@@ -36,7 +37,7 @@ export interface DraftRow {
   savedById: string | null;
 }
 
-const formColumns = `id::text AS "formId", uid AS id, key, title, purpose, owner_id::text AS "ownerId"`;
+const formColumns = `id::text AS "formId", uid AS id, key, title, title_en AS "titleEn", purpose, owner_id::text AS "ownerId"`;
 const headColumns = `id::text AS "versionId", form_id::text AS "formId", uid AS id, number, content_hash AS "contentHash", published_at AS "publishedAt", published_by::text AS "publishedById"`;
 const versionColumns = `${headColumns}, document`;
 const draftColumns = `id::text AS "draftId", form_id::text AS "formId", uid AS id, based_on::text AS "basedOnId", document,

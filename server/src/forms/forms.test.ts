@@ -1,4 +1,4 @@
-import { monitoring } from '@ke-hoach/forms/examples';
+import { communeHalfYear, monitoring } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
 import { draftInput, saveDraft, smallCity, type SmallCity } from '../../testing/small-city.ts';
@@ -143,6 +143,18 @@ describe('changing a form', () => {
     expect(kinds).toEqual(expect.arrayContaining(['added', 'renamed', 'retitled', 'moved', 'requirement', 'dropped']));
     expect(await designer.refusal(publish, input({ draftId, expectedRevision: 9 }))).toBe('NOT_FOUND');
     await expect(city.app.owner.query(`UPDATE form_versions SET document = '{}'`)).rejects.toThrow('never change');
+  });
+
+  it('names a published form and its figures in English too', async () => {
+    const designer = await city.app.as('designer');
+    const { form } = await designer.get(`{ form(id: "${city.form}") { title titleEn draft { id } } }`);
+    expect(form).toMatchObject({
+      title: communeHalfYear.schema.title,
+      titleEn: 'Half-year report of a commune or ward',
+    });
+    const analyst = await city.app.as('analyst');
+    const { measurables } = await analyst.get('{ measurables(search: "households in") { title titleEn } }');
+    expect(measurables).toContainEqual({ title: 'Tổng số hộ dân', titleEn: 'Households in total' });
   });
 
   it('tells what a paste leaves out', async () => {

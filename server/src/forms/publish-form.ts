@@ -30,7 +30,11 @@ export function publishForm(request: Request, input: PublishFormInput): Promise<
       confirmed: toConfirm,
     });
     await insertPublishedFields(work.em, form.formId, version.id, parsed.form);
-    await rows(work.em, 'UPDATE forms SET title = $2 WHERE id = $1', [form.formId, parsed.form.title]);
+    await rows(work.em, 'UPDATE forms SET title = $2, title_en = $3 WHERE id = $1', [
+      form.formId,
+      parsed.form.title,
+      parsed.form.titleEn ?? null,
+    ]);
     const movedAssignments = await rollOut(work, input.rollOut, { formId: form.formId, id: version.id });
     work.em.remove(draft);
     const { number } = version;
@@ -69,6 +73,7 @@ export async function insertPublishedFields(
     field: entry.id,
     key: entry.key,
     title: entry.title,
+    title_en: entry.titleEn ?? null,
     kind: entry.kind,
     indicator: entry.indicator ?? null,
     unit: entry.unit ?? null,
@@ -79,9 +84,9 @@ export async function insertPublishedFields(
   }));
   await rows(
     em,
-    `INSERT INTO published_fields (version_id, form_id, field, key, title, kind, indicator, unit, basis, over_units, over_time, in_table)
+    `INSERT INTO published_fields (version_id, form_id, field, key, title, title_en, kind, indicator, unit, basis, over_units, over_time, in_table)
      SELECT $1, $2, f.* FROM json_to_recordset($3::json)
-       AS f (field uuid, key text, title text, kind text, indicator text, unit text, basis text, over_units text, over_time text, in_table boolean)`,
+       AS f (field uuid, key text, title text, title_en text, kind text, indicator text, unit text, basis text, over_units text, over_time text, in_table boolean)`,
     [versionId, formId, JSON.stringify(fields)],
   );
 }
