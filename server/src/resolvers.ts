@@ -36,6 +36,12 @@ import {
   ReportSubmittedResolver,
   RevisionResolver,
 } from './reports/report-parts.resolver.ts';
+import {
+  DraftMovedResolver,
+  KeptAsideResolver,
+  ReportVersionRequiredResolver,
+  ReportVersionResolver,
+} from './reports/move-draft.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
@@ -89,6 +95,10 @@ export const resolvers = [
   ReportReviewedResolver,
   ReportSubmittedResolver,
   RevisionResolver,
+  DraftMovedResolver,
+  KeptAsideResolver,
+  ReportVersionRequiredResolver,
+  ReportVersionResolver,
   ReportResolver,
   ReportsResolver,
   ReportsToDecideResolver,

@@ -7,7 +7,7 @@ interface Props {
   onChoose: (rollOut: RollOut) => void;
 }
 
-const choices = ['NONE', 'REQUIRED'] as const satisfies readonly RollOut[];
+const choices = ['NONE', 'OPTIONAL', 'REQUIRED'] as const satisfies readonly RollOut[];
 
 /** Which periods are being filled, and whether the new version reaches them. */
 export function RollOutFields({ open, rollOut, onChoose }: Props) {

@@ -26,6 +26,7 @@ import { useSubmitReport } from './use-submit-report.ts';
 
 const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
+const NewerVersionNotice = lazy(async () => ({ default: (await rareParts()).NewerVersionNotice }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -59,6 +60,7 @@ function FillForm({
   const [dialog, setDialog] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [told, setTold] = useState<string | null>(null);
+  const [mustMove, setMustMove] = useState(false);
   const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
   const { submitReport, submitting } = useSubmitReport(report.id);
   const summary = useRef<HTMLDivElement>(null);
@@ -77,6 +79,7 @@ function FillForm({
   const submit = async () => {
     setFailure(null);
     setTold(null);
+    setMustMove(false);
     const seen = draft.version.id;
     try {
       if (!(await keeper.flush())) {
@@ -87,6 +90,10 @@ function FillForm({
       if (keeper.current().version.id !== seen) return showSummary();
       const result = await submitReport(keeper.current().editRevision, hash);
       if (result?.__typename === 'ReportSubmitted') return onSubmitted(result.revision);
+      if (result?.__typename === 'ReportVersionRequired') {
+        setDialog(false);
+        return setMustMove(true);
+      }
       if (result?.__typename === 'ReportConflict') {
         await keeper.meet(theirsOf(result.report));
         setTold(texts.fill.savedMeanwhile);
@@ -109,6 +116,11 @@ function FillForm({
       <SectionNavigation form={form} answers={draft.answers} issues={shown} />
       <div className="fill-main">
         <FoundDraftNotice reportId={report.id} formId={report.form.id} keeper={keeper} />
+        <Suspense>
+          {report.newerVersion && report.newerVersion.version.id !== draft.version.id ? (
+            <NewerVersionNotice report={report} newer={report.newerVersion} keeper={keeper} wanted={mustMove} />
+          ) : null}
+        </Suspense>
         <Suspense>{draft.moved ? <MovedNotice moved={draft.moved} onSeen={() => keeper.sawMove()} /> : null}</Suspense>
         {report.returned && report.state === 'RETURNED' ? (
           <ReturnedNotice returned={report.returned} form={form} />

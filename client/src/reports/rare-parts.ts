@@ -1,3 +1,4 @@
 /* What filling a report shows seldom: fetched when the form is on the screen, so that the form itself comes first. */
 export { ConflictDialog } from './conflict-dialog.tsx';
+export { NewerVersionNotice } from './newer-version-notice.tsx';
 export { MovedNotice } from './moved-notice.tsx';

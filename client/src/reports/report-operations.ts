@@ -43,6 +43,13 @@ export const ReportDocument = graphql(`
       schema
       uiSchema
     }
+    newerVersion {
+      isRequired
+      version {
+        id
+        number
+      }
+    }
     due {
       date
       inclusive
@@ -165,6 +172,11 @@ export const SubmitReportDocument = graphql(`
         contextHash
         issues {
           ...AnswerIssue_issue
+        }
+      }
+      ... on ReportVersionRequired {
+        report {
+          ...ReportScreen_report
         }
       }
       ... on ReportConflict {

@@ -222,6 +222,16 @@ export const en: Texts = {
     legend: 'What the states mean',
     shown: (count, all) => `${number(count)} of ${number(all)} units shown`,
   },
+  moving: {
+    offeredTitle: (number) => `The form has version ${number}`,
+    offered:
+      'The office lets you move your draft to the new version if you like; you may submit without moving. Your answers go along; what has no place there is kept aside for you to see.',
+    required:
+      'The office requires the new version: move your draft before you submit. Your answers go along; what has no place there is kept aside for you to see.',
+    move: (number) => `Move to version ${number}`,
+    moving: 'Moving…',
+    kept: 'What you typed is kept.',
+  },
   forms: {
     title: 'Forms',
     latest: (number) => `Version ${number}`,
@@ -731,6 +741,7 @@ export const en: Texts = {
       receive: 'Receive',
       return: 'Return',
       accept: 'Accept',
+      moveDraft: 'Moved to a newer version',
     },
     events: (from, to) => `${from} → ${to}`,
     receive: 'Receive',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../apollo/problems.ts';
+import type { viMoving } from './vi-moving.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
 
@@ -314,6 +315,7 @@ const spoken = {
       receive: 'Tiếp nhận',
       return: 'Trả lại',
       accept: 'Duyệt',
+      moveDraft: 'Chuyển sang phiên bản mới',
     } as Record<string, string>,
     events: (from: string, to: string) => `${from} → ${to}`,
     receive: 'Tiếp nhận',
@@ -401,7 +403,7 @@ const spoken = {
 };
 
 /** The whole catalogue. */
-export type Texts = typeof spoken & typeof viOffice;
+export type Texts = typeof spoken & typeof viOffice & typeof viMoving;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

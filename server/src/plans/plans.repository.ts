@@ -38,6 +38,10 @@ export interface AssignmentRow {
   id: string;
   formId: string;
   versionId: string | null;
+  /** A newer version that units may move to if they like. */
+  offeredVersionId: string | null;
+  /** Drafts on an older version move to `versionId` before they are handed in. */
+  draftsMustMove: boolean;
   periodId: string;
   unitKinds: UnitKind[];
   required: boolean;
@@ -67,7 +71,7 @@ const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.
   t.due_inclusive AS "dueInclusive", t.closes::text AS closes`;
 
 const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "planId", a.uid AS id, a.form_id::text AS "formId",
-  a.version_id::text AS "versionId", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds", a.required`;
+  a.version_id::text AS "versionId", a.offered_version_id::text AS "offeredVersionId", a.drafts_must_move AS "draftsMustMove", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds", a.required`;
 
 export function findPlan(em: EntityManager, uid: string): Promise<PlanRow | undefined> {
   return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visible}`, [uid]);

@@ -112,6 +112,23 @@ export class ReportReviewed {
   readonly reportId!: string;
 }
 
+@ObjectType({
+  description:
+    'The draft stands on an older version than the office requires: move it (`moveDraft`), then hand in. The draft is kept.',
+})
+export class ReportVersionRequired {
+  readonly kind!: 'ReportVersionRequired';
+  readonly planYear!: number;
+  readonly reportId!: string;
+}
+
+@ObjectType({ description: 'The draft stands on the newer version; what found no place there is kept aside with it.' })
+export class DraftMoved {
+  readonly kind!: 'DraftMoved';
+  readonly planYear!: number;
+  readonly reportId!: string;
+}
+
 const resolveType = (value: { kind: string }) => value.kind;
 
 export const SaveDraftResult = createUnionType({
@@ -123,8 +140,16 @@ export const SaveDraftResult = createUnionType({
 
 export const SubmitReportResult = createUnionType({
   name: 'SubmitReportResult',
-  description: 'Handed in; or what a person can mend: places, explanations, a changed context, a newer state.',
-  types: () => [ReportSubmitted, AnswersRejected, ContextChanged, ReportConflict] as const,
+  description:
+    'Handed in; or what a person can mend: places, explanations, a changed context, an older version, a newer state.',
+  types: () => [ReportSubmitted, AnswersRejected, ContextChanged, ReportVersionRequired, ReportConflict] as const,
+  resolveType,
+});
+
+export const MoveDraftResult = createUnionType({
+  name: 'MoveDraftResult',
+  description: 'Moved, or changed since: by somebody else, or by a version newer than the one asked for.',
+  types: () => [DraftMoved, ReportConflict] as const,
   resolveType,
 });
 

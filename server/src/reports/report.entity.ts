@@ -25,6 +25,7 @@ const schema = defineEntity({
     submittedAt: p.datetime().columnType('timestamptz').nullable(),
     late: p.boolean(),
     nothingToReport: p.boolean(),
+    keptAside: p.text().nullable(),
     editRevision: p.integer(),
   },
 });

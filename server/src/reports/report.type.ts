@@ -56,6 +56,7 @@ export class DraftType {
   savedById!: string | null;
   stored!: string | null;
   storedExplanations!: string | null;
+  keptAsideText!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   savedAt!: Date | null;

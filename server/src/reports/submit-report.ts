@@ -16,6 +16,7 @@ import type { PeriodRow } from '../plans/plans.repository.ts';
 import { firstRow } from '../platform/database.ts';
 import { readExplanations, type Explanation } from './explanation.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
+import { newerVersion } from './newer-version.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import type { SubmitReportInput } from './report.inputs.ts';
@@ -32,6 +33,8 @@ export function submitReport(request: Request, input: SubmitReportInput): Promis
     const { report, period, isCurrent } = await reportToChange(work, 'submit', input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     assertOpen(report, period, work.clock.today);
+    const newer = await newerVersion(work.em, report);
+    if (newer?.isRequired) return { kind: 'ReportVersionRequired', ...keyOf(report) } as const;
     const version = await versionOf(work, report);
     const known = await reportContext(
       work.em,

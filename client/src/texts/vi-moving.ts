@@ -1,0 +1,17 @@
+import { vi } from './vi.ts';
+
+/** What is said to a unit whose form has a newer version: apart from the rest of filling, as it is seldom needed. */
+export const viMoving = {
+  moving: {
+    offeredTitle: (number: number) => `Biểu mẫu có phiên bản ${number}`,
+    offered:
+      'Văn phòng cho chuyển bản nháp sang phiên bản mới nếu đơn vị muốn; không chuyển vẫn nộp được. Các câu trả lời được chuyển theo; chỗ nào không còn trong phiên bản mới sẽ được giữ riêng cho bạn xem.',
+    required:
+      'Văn phòng yêu cầu dùng phiên bản mới: hãy chuyển bản nháp sang trước khi nộp. Các câu trả lời được chuyển theo; chỗ nào không còn trong phiên bản mới sẽ được giữ riêng cho bạn xem.',
+    move: (number: number) => `Chuyển sang phiên bản ${number}`,
+    moving: 'Đang chuyển…',
+    kept: 'Phần đã nhập còn nguyên.',
+  },
+};
+
+Object.assign(vi, viMoving);
