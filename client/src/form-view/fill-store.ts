@@ -22,32 +22,39 @@ export interface FillState {
   marked: readonly Marked[];
 }
 
+/** What a part of the screen follows: an answer or calculated value by its key, a place by field and row, or a whole piece. */
+export type Topic = 'shown' | 'required' | 'totals' | `answer ${string}` | `calculated ${string}` | `at ${string}`;
+
 type Places = ReadonlyMap<string, readonly Issue[]>;
 const none: readonly never[] = [];
-const placeOf = (field: string | null, row: string | null) => `${row ?? ''}/${field ?? ''}`;
+
+/** The place of a question, or of a cell by its row. */
+export const placeOf = (field: string | null, row: string | null): `at ${string}` => `at ${row ?? ''}/${field ?? ''}`;
 
 /**
  * What has been filled in and what follows from it, kept apart from what React renders: each part of the screen follows
  * its own piece, so that a keystroke renders the field it changes and what depends on it, however long the form is.
  */
 export class FillStore {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Map<Topic, Set<() => void>>();
   private places: Places;
 
   constructor(private state: FillState) {
     this.places = placed(state.issues, new Map());
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  /** Tells a listener when its topic has changed, and of nothing else: a change costs what it concerns. */
+  subscribe(topic: Topic, listener: () => void): () => void {
+    const listeners = this.listeners.get(topic) ?? new Set();
+    this.listeners.set(topic, listeners.add(listener));
+    return () => listeners.delete(listener);
+  }
 
   readonly current = (): FillState => this.state;
 
   /** The same list as long as its issues are the same. */
-  issuesAt(field: string, row: string | null): readonly Issue[] {
-    return this.places.get(placeOf(field, row)) ?? none;
+  issuesAt(place: string): readonly Issue[] {
+    return this.places.get(place) ?? none;
   }
 
   markAt(field: string, row: string | null): string | null {
@@ -55,12 +62,34 @@ export class FillStore {
   }
 
   change(changed: Partial<FillState>): void {
-    const next = { ...this.state, ...changed };
-    if (next.issues !== this.state.issues) this.places = placed(next.issues, this.places);
+    const [before, places] = [this.state, this.places];
+    const next = { ...before, ...changed };
+    if (sameKeys(next.visible, before.visible)) next.visible = before.visible;
+    if (next.issues !== before.issues) this.places = placed(next.issues, places);
     this.state = next;
-    for (const listener of this.listeners) listener();
+    const topics = new Set<Topic>([
+      ...differing(before.answers, next.answers).map((key): Topic => `answer ${key}`),
+      ...differing(before.calculated, next.calculated).map((key): Topic => `calculated ${key}`),
+      ...(differing(Object.fromEntries(places), Object.fromEntries(this.places)) as Topic[]),
+      ...(before.marked === next.marked
+        ? []
+        : [...before.marked, ...next.marked].map((at) => placeOf(at.field, at.row))),
+    ]);
+    if (before.visible !== next.visible) topics.add('shown');
+    if (before.required !== next.required) topics.add('required');
+    if (before.totals !== next.totals) topics.add('totals');
+    for (const topic of topics) for (const listener of [...(this.listeners.get(topic) ?? [])]) listener();
   }
 }
+
+/** Keys by which two records differ. */
+function differing(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): string[] {
+  if (before === after) return [];
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((key) => before[key] !== after[key]);
+}
+
+const sameKeys = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean =>
+  left === right || (left.size === right.size && [...left].every((key) => right.has(key)));
 
 /** Issues by the place they are shown at; lists that did not change stay what they were. */
 function placed(issues: readonly Issue[], before: Places): Places {
