@@ -7,6 +7,7 @@ import { AddFieldFields } from './add-field-fields.tsx';
 import { AddPartFields } from './add-part-fields.tsx';
 import { FieldRow } from './field-row.tsx';
 import { PartHead } from './part-head.tsx';
+import { PasteButton } from './paste-button.tsx';
 import type { Canvas } from './use-canvas.ts';
 import type { EditProblem } from './use-edit-form-draft.ts';
 
@@ -45,6 +46,7 @@ export function BuilderSection({ section, ...part }: BuilderPart & { section: Se
           <div className="row">
             <AddFieldFields {...part} section={section.id} title={title} />
             <AddPartFields {...part} into={{ id: section.id, title }} />
+            <PasteButton {...part} target={{ section: section.id }} />
           </div>
           {section.fields.length === 0 ? <p className="quiet small">{texts.builder.emptySection}</p> : null}
         </div>

@@ -5,15 +5,17 @@ import { CanvasTools } from './canvas-tools.tsx';
 import { CarryContext } from './carry-context.ts';
 import { howToCarry } from './drag-handle.tsx';
 import { RulesPanel } from './rules-panel.tsx';
+import { useClipboard } from './use-clipboard.tsx';
 import { useCarry } from './use-carry.tsx';
 
 /** What the form consists of: sections with their groups and fields, then rules and calculations. */
 export function BuilderStructure(part: BuilderPart) {
   const texts = useTexts();
   const { carrying, canvas, line } = useCarry(part);
+  const clipboard = useClipboard(part);
   return (
     <CarryContext value={carrying}>
-      <div className="canvas">
+      <div className="canvas" onCopy={clipboard.onCopy} onPaste={clipboard.onPaste}>
         <h2 className="visually-hidden">{texts.builder.structure}</h2>
         <p id={howToCarry} hidden>
           {texts.canvas.howToCarry}
@@ -28,6 +30,7 @@ export function BuilderStructure(part: BuilderPart) {
         </div>
       </div>
       {line}
+      {clipboard.dialog}
     </CarryContext>
   );
 }

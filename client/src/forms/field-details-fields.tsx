@@ -1,7 +1,7 @@
 import type { Field } from '@ke-hoach/forms';
 import { fieldKind } from '@ke-hoach/forms/build';
 import { useState } from 'react';
-import { sectionTitle } from '../form-view/field-texts.ts';
+import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -10,6 +10,7 @@ import type { BuilderPart } from './builder-section.tsx';
 import { CalculationFields } from './calculation-fields.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
 import { ConditionFields } from './condition-fields.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { FieldKindField } from './field-kind-field.tsx';
 import { FieldSettingsFields } from './field-settings-fields.tsx';
 import { FieldTextsFields } from './field-texts-fields.tsx';
@@ -23,7 +24,7 @@ import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
 export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
-  const { form, field, edit, saving } = props;
+  const { form, field, edit, saving, canvas } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const [removing, setRemoving] = useState(false);
@@ -48,8 +49,10 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
               value={field.group ?? field.section}
               onChange={(event) => {
                 const part = partsOf(form).find(({ id }) => id === event.target.value);
-                if (part)
-                  void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id);
+                if (!part) return;
+                void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id).then(
+                  (moved) => moved && canvas.goTo(field.id, { since: form }),
+                );
               }}
             >
               {partsOf(form).map(({ id, part, depth }) => (
@@ -127,6 +130,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         >
           {texts.builder.duplicate}
         </Button>
+        <CopyButton form={form} id={field.id} title={fieldTitle(field, language)} />
         <Button look="ghost" onClick={() => setRemoving(true)}>
           {texts.builder.removeShort}
         </Button>

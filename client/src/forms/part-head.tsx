@@ -3,6 +3,7 @@ import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { DragHandle } from './drag-handle.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { NothingFields } from './nothing-fields.tsx';
@@ -19,7 +20,20 @@ interface Props extends BuilderPart {
 
 /** Heading of a section or group: moving it and, when opened, its titles and taking it out. */
 export function PartHead(props: Props) {
-  const { part, neighbours, inside, heading: Heading, open, setOpen, edit, saving, problem, sentence, canvas } = props;
+  const {
+    form,
+    part,
+    neighbours,
+    inside,
+    heading: Heading,
+    open,
+    setOpen,
+    edit,
+    saving,
+    problem,
+    sentence,
+    canvas,
+  } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
@@ -92,6 +106,7 @@ export function PartHead(props: Props) {
           />
           <NothingFields {...props} />
           <div className="row">
+            <CopyButton form={form} id={part.id} title={title} />
             <Button look="ghost" busy={saving} onClick={remove}>
               {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}
             </Button>

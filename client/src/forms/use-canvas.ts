@@ -1,5 +1,6 @@
 import type { Form } from '@ke-hoach/forms';
 import { useEffect, useRef, useState } from 'react';
+import { sectionOf } from './section-of.ts';
 
 /** Above this many fields a form begins with its sections closed, but for the first. */
 const LONG = 80;
@@ -30,11 +31,9 @@ export function useCanvas(form: Form | null) {
     item.scrollIntoView({ block: 'nearest' });
   });
 
-  const sectionOf = (id: string): string =>
-    form?.field(id)?.section ?? form?.sections.find(({ items }) => holds(items, id))?.id ?? id;
   /** Opens the section in which something stands, or will stand. */
   const reveal = (id: string) => {
-    const section = sectionOf(id);
+    const section = form ? sectionOf(form, id) : id;
     setClosed((before) => new Set([...before].filter((one) => one !== section)));
   };
   return {
@@ -53,7 +52,3 @@ export function useCanvas(form: Form | null) {
 }
 
 export type Canvas = ReturnType<typeof useCanvas>;
-
-function holds(items: Form['sections'][number]['items'], id: string): boolean {
-  return items.some((item) => typeof item !== 'string' && (item.id === id || holds(item.items, id)));
-}

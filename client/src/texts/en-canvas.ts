@@ -23,5 +23,18 @@ export const enCanvas: typeof viCanvas = {
   putBack: (title) => `Left “${title}” where it was.`,
   kindsHint: 'Drag a kind to where it is wanted, or click to add it right behind the open field.',
   pickUpKind: (kind) => `Add a field: ${kind}`,
+  copy: 'Copy',
+  copyThis: (title) => `Copy “${title}” to paste it into this or another form`,
+  copied: (title) => `Copied “${title}”. Open another form or section to paste it.`,
+  notCopied: 'The browser has no room to keep what was copied.',
+  paste: (title) => `Paste “${title}”`,
+  pasteTitle: (title) => `Paste “${title}”?`,
+  pasteWhat: (form, count) =>
+    `Copied from the form “${form}”: ${plural(count, 'field')}, with the code lists, rules and formulas that use only these. Pasted fields are new: they are not joined to earlier figures.`,
+  shareIndicators: 'Share the indicator, so that figures of both forms compare',
+  noIndicators:
+    'No shared indicator comes along. To compare figures of both forms, give both fields the same indicator.',
+  pasteNow: 'Paste',
+  pasted: (title) => `Pasted “${title}”.`,
   newField: (kind) => `New field (${kind})`,
 };

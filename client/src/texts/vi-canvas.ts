@@ -21,5 +21,18 @@ export const viCanvas = {
   putBack: (title: string) => `Đã thôi, “${title}” ở nguyên chỗ cũ.`,
   kindsHint: 'Kéo một kiểu vào chỗ cần thêm, hoặc bấm để thêm ngay sau trường đang mở.',
   pickUpKind: (kind: string) => `Thêm trường kiểu ${kind}`,
+  copy: 'Chép',
+  copyThis: (title: string) => `Chép “${title}” để dán vào biểu mẫu này hoặc biểu mẫu khác`,
+  copied: (title: string) => `Đã chép “${title}”. Mở biểu mẫu khác hoặc mục khác để dán.`,
+  notCopied: 'Trình duyệt không còn chỗ để giữ phần vừa chép.',
+  paste: (title: string) => `Dán “${title}”`,
+  pasteTitle: (title: string) => `Dán “${title}”?`,
+  pasteWhat: (form: string, count: number) =>
+    `Chép từ biểu mẫu “${form}”: ${number(count)} trường, kèm danh mục, quy tắc và công thức chỉ dùng các trường này. Trường dán vào là trường mới, không nối với số liệu cũ.`,
+  shareIndicators: 'Dùng chung chỉ tiêu, để số liệu hai biểu mẫu so sánh được',
+  noIndicators:
+    'Không có chỉ tiêu chung nào đi kèm. Muốn so sánh số liệu hai biểu mẫu, hãy đặt cùng một mã chỉ tiêu cho cả hai trường.',
+  pasteNow: 'Dán',
+  pasted: (title: string) => `Đã dán “${title}”.`,
   newField: (kind: string) => `Trường mới (${kind})`,
 };

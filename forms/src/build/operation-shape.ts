@@ -64,7 +64,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   setUi: { field: text, settings: orNull(isObject) },
   retitleForm: { title: maybe(orNull(text)), description: maybe(orNull(text)), lang },
   rewriteForm: { steps },
-  pasteFields: { from: object({}), fields: listOf(text), section: text, after },
+  pasteFields: { from: object({}), fields: listOf(text), groups: maybe(listOf(text)), section: text, after },
   addSection: { titleEn: maybe(text) },
   moveSection: { section: text, after },
   addGroup: { title: text, titleEn: maybe(text), section: text, id: maybe(text), after },

@@ -74,8 +74,11 @@ type FieldOperation =
   | { type: 'requireWhile'; field: string; condition: FieldTest[] | null }
   /** How it is shown on the screen: `ui:help`, `ui:placeholder`, `ui:widget`, `ui:rows`, …; null takes all away. */
   | { type: 'setUi'; field: string; settings: JsonObject | null }
-  /** Copies fields of another form, with the code lists they use and the rules and calculations that read only them. */
-  | ({ type: 'pasteFields'; from: FormDocument; fields: string[]; section: string } & After);
+  /**
+   * Copies fields of another form, with the code lists they use and the rules and calculations that read only them.
+   * `groups` names groups of `from` that come along, with new ids, around what is pasted of them.
+   */
+  | ({ type: 'pasteFields'; from: FormDocument; fields: string[]; groups?: string[]; section: string } & After);
 
 /** Layout: sections, and groups inside them. */
 type LayoutOperation =

@@ -10,6 +10,7 @@ import { findList, locate, uiOwner } from './locate.ts';
 import { pasteConditions } from './paste-conditions.ts';
 import { pasteExpressions, selectCalculations } from './paste-expressions.ts';
 import { pasteCodeLists } from './paste-code-lists.ts';
+import { layOut } from './paste-groups.ts';
 import { listOf } from './parts.ts';
 import { indexAfter, keyTaken, nameField } from './place-field.ts';
 
@@ -45,7 +46,7 @@ export const pasteFields: Edit<'pasteFields'> = (draft, operation) => {
     pasted.push({ field, ...nameField(draft, asked, taken) });
   }
   const index = indexAfter(draft, target.list, operation.after);
-  target.list.splice(index, 0, ...pasted.map(({ key }) => key));
+  target.list.splice(index, 0, ...layOut(draft, source, pasted, target.table ? [] : (operation.groups ?? [])));
 
   const owner = target.table ? target.table.definition.items : draft.document.schema;
   const lists = pasteCodeLists(draft, source, fields);

@@ -39,6 +39,36 @@ describe('pasting fields of another form', () => {
     expect(pasted?.lineage).toBeUndefined();
   });
 
+  test('brings groups along with new ids, those in groups too, around what is pasted of them', () => {
+    const group = {
+      type: 'addGroup',
+      title: 'Nhóm',
+      titleEn: 'Group',
+      section: source.sections[0]?.id ?? '',
+      id: made,
+    } as const;
+    const inner = { type: 'addGroup', title: 'Trong', section: made, id: made.replace('2', '4') } as const;
+    const put = (key: string, section: string) =>
+      ({ type: 'moveField', field: id(key), section, after: null }) as const;
+    const operations = [group, inner, put('name', made), put('visits', inner.id)];
+    const from = done(everyKindForm, { type: 'several', operations }).document;
+    const { form } = done(
+      target(),
+      paste(['visits', 'name', 'works.visits'], { from, groups: [made, inner.id], after: null }),
+    );
+    const [first, second] = form.sections[0]?.items ?? [];
+    expect(first).toMatchObject({
+      title: 'Nhóm',
+      titleEn: 'Group',
+      items: ['ten', { title: 'Trong', items: ['visits'] }],
+    });
+    expect(typeof second).toBe('string');
+    expect(JSON.stringify(form.document)).not.toContain(made);
+    const flat = done(target(), paste(['name', 'visits'], { from, groups: [inner.id], after: null })).form;
+    expect(flat.sections[0]?.items.slice(0, 2)).toMatchObject(['ten', { title: 'Trong' }]);
+    expect(refused(target(), paste(['name'], { groups: [made] }))).toMatchObject({ code: 'GROUP_UNKNOWN' });
+  });
+
   test('brings a code list along once, and none that is there already', () => {
     const first = done(target(), paste(['area', 'areas']));
     expect([...first.form.codeLists.keys()]).toEqual(['areas']);
