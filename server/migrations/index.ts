@@ -2,6 +2,7 @@ import { FirstMigration } from './0001-first.ts';
 import { PublishingMigration } from './0002-publishing.ts';
 import { LibraryMigration } from './0003-library.ts';
 import { RegistersMigration } from './0004-registers.ts';
+import { DraftHistoryMigration } from './0005-draft-history.ts';
 import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 import { EnglishTitlesMigration } from './0007-english-titles.ts';
 
@@ -11,6 +12,7 @@ export const migrations = [
   { name: '0002-publishing', class: PublishingMigration },
   { name: '0003-library', class: LibraryMigration },
   { name: '0004-registers', class: RegistersMigration },
+  { name: '0005-draft-history', class: DraftHistoryMigration },
   { name: '0006-units-over-time', class: UnitsOverTimeMigration },
   { name: '0007-english-titles', class: EnglishTitlesMigration },
 ];

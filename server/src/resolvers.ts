@@ -27,6 +27,11 @@ import {
 } from './plans/plan-parts.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import {
+  DraftHistoryResolver,
+  DraftRestoredResolver,
+  DraftSnapshotResolver,
+} from './reports/draft-history.resolver.ts';
+import {
   DraftResolver,
   DraftSavedResolver,
   ReportConflictResolver,
@@ -89,6 +94,9 @@ export const resolvers = [
   PlansResolver,
   DraftResolver,
   DraftSavedResolver,
+  DraftHistoryResolver,
+  DraftSnapshotResolver,
+  DraftRestoredResolver,
   ReportConflictResolver,
   ReportEventResolver,
   ReportReturnResolver,

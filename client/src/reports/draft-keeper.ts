@@ -124,6 +124,11 @@ export class DraftKeeper {
     else this.set({ status: 'conflict', theirs: { ...theirs, open: joined !== null } });
   }
 
+  /** The draft became another one on the server, as the person wished: nothing of what stood here is kept. */
+  replace(theirs: Theirs): void {
+    this.goOn(theirs, theirs);
+  }
+
   /** The person has seen what the move to a newer version changed. */
   sawMove(): void {
     dropMovedDraft(this.options.storage, this.options.report, this.options.person);

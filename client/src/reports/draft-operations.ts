@@ -31,3 +31,55 @@ export const SaveDraftDocument = graphql(`
     }
   }
 `);
+
+/** Earlier states of a draft, newest first. */
+export const DraftHistoryDocument = graphql(`
+  query DraftHistory($id: ID!, $after: String) {
+    report(id: $id) {
+      id
+      draftHistory(first: 10, after: $after) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        edges {
+          node {
+            id
+            savedAt
+            differing
+            answers
+            savedBy {
+              id
+              name
+            }
+            explanations {
+              rule
+              row
+              text
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Puts an earlier state in the draft's place. */
+export const RestoreDraftDocument = graphql(`
+  mutation RestoreDraft($input: RestoreDraftInput!) {
+    restoreDraft(input: $input) {
+      __typename
+      ... on DraftRestored {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);

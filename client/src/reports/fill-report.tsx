@@ -27,6 +27,7 @@ import { useSubmitReport } from './use-submit-report.ts';
 const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
 const NewerVersionNotice = lazy(async () => ({ default: (await rareParts()).NewerVersionNotice }));
+const DraftHistoryDialog = lazy(async () => ({ default: (await rareParts()).DraftHistoryDialog }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -58,6 +59,7 @@ function FillForm({
   const [{ context, hash }, setContextNow] = useContextNow(report);
   const [checked, setChecked] = useState(false);
   const [dialog, setDialog] = useState(false);
+  const [history, setHistory] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const [told, setTold] = useState<string | null>(null);
   const [mustMove, setMustMove] = useState(false);
@@ -148,6 +150,15 @@ function FillForm({
         >
           <div className="fill-actions">
             <SaveStatusLine draft={draft} />
+            <Button
+              look="ghost"
+              onClick={() => {
+                flushPendingTexts();
+                void keeper.flush().then(setHistory);
+              }}
+            >
+              {texts.fill.history}
+            </Button>
             <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
             <Button look="primary" type="submit" busy={submitting} onClick={flushPendingTexts}>
               {texts.fill.check}
@@ -168,6 +179,9 @@ function FillForm({
         />
       ) : null}
       <Suspense>
+        {history ? (
+          <DraftHistoryDialog {...{ form, keeper, draft }} reportId={report.id} onClose={() => setHistory(false)} />
+        ) : null}
         {draft.theirs ? <ConflictDialog form={form} keeper={keeper} draft={draft} theirs={draft.theirs} /> : null}
       </Suspense>
     </div>

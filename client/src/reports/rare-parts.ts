@@ -2,3 +2,4 @@
 export { ConflictDialog } from './conflict-dialog.tsx';
 export { NewerVersionNotice } from './newer-version-notice.tsx';
 export { MovedNotice } from './moved-notice.tsx';
+export { DraftHistoryDialog } from './draft-history-dialog.tsx';

@@ -680,6 +680,7 @@ export const en: Texts = {
     rejected: 'The server found places to mend.',
     contextChanged:
       'What the figures are compared with (last period, registers, date) has just changed. Your work is all there. Look at the places below and submit again.',
+    history: 'Earlier drafts',
     savedMeanwhile: 'Someone else has just saved this report; the cells are joined. Look again, then hand in.',
     conflictTitle: 'Someone has just changed the same cells',
     conflictMovedTitle: 'The report has just changed',
@@ -712,6 +713,19 @@ export const en: Texts = {
     newDue: (iso) => `New due date: ${fullDate(iso)}`,
     returnedCell: (reason) => `Office: ${reason}`,
     unreadable: 'This form cannot be read. Tell the administrator; nothing is lost.',
+  },
+  history: {
+    title: 'Earlier drafts',
+    hint: 'Whenever someone goes on filling, the draft as it stood is kept here. Restoring one keeps the present draft too, so there is always a way back.',
+    none: 'None is kept yet. When someone else fills, or the filling goes on in another hour, the draft before that shows here.',
+    differing: (count) => (count === 0 ? 'The same as now' : `${number(count)} cells differ from now`),
+    look: 'See what differs',
+    lookAt: (at) => `See how the draft saved ${dateTime(at)} differs`,
+    now: 'Now',
+    then: 'This draft',
+    restore: 'Restore this draft',
+    restored: (at) => `The draft saved ${dateTime(at)} is restored.`,
+    more: 'See older drafts',
   },
   report: {
     title: 'Report',

@@ -2,6 +2,7 @@ import { problemCodes } from '@ke-hoach/schema';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
+import './vi-history.ts';
 import './vi-moving.ts';
 import { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';

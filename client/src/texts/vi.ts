@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../apollo/problems.ts';
+import type { viHistory } from './vi-history.ts';
 import type { viMoving } from './vi-moving.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
@@ -254,6 +255,7 @@ const spoken = {
     rejected: 'Máy chủ thấy còn chỗ phải sửa.',
     contextChanged:
       'Số liệu dùng để đối chiếu (kỳ trước, sổ theo dõi, ngày) vừa thay đổi. Phần đã nhập còn nguyên. Hãy xem lại các chỗ dưới đây rồi nộp lại.',
+    history: 'Các lần lưu',
     savedMeanwhile: 'Người khác vừa lưu vào báo cáo này; các ô đã được gộp. Hãy xem lại rồi nộp.',
     conflictTitle: 'Có người vừa sửa cùng ô với bạn',
     conflictMovedTitle: 'Báo cáo vừa thay đổi',
@@ -403,7 +405,7 @@ const spoken = {
 };
 
 /** The whole catalogue. */
-export type Texts = typeof spoken & typeof viOffice & typeof viMoving;
+export type Texts = typeof spoken & typeof viOffice & typeof viHistory & typeof viMoving;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

@@ -77,3 +77,18 @@ export class SaveDraftInput {
   @Field(() => ID)
   idempotencyKey!: string;
 }
+
+@InputType({ description: 'Which earlier state of the draft to go back to.' })
+export class RestoreDraftInput {
+  @Field(() => ID)
+  reportId!: string;
+
+  @Field(() => Int, { description: 'The revision with which it was compared.' })
+  expectedRevision!: number;
+
+  @Field(() => ID, { description: 'Of Report.draftHistory.' })
+  snapshotId!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}

@@ -6,11 +6,11 @@ import { keptText, readExplanations } from './explanation.ts';
 import type { ConflictingCell } from './report-results.type.ts';
 import type { Report } from './report.entity.ts';
 
-/**
- * Does what was sent on the draft as it stands: everything, or nothing where somebody changed one of the same cells
- * since. The conflicts are the answer; the report is left alone then.
- */
-export function editDraft(form: Form, report: Report, input: SaveDraftInput): ConflictingCell[] {
+/** The draft's texts as they are stored, or where it met what somebody else changed. */
+export type EditedTexts = { answers: string; explanations: string } | { conflicts: ConflictingCell[] };
+
+/** Does what was sent on the draft as it stands: everything, or nothing where somebody changed one of the same cells. */
+export function editDraft(form: Form, report: Report, input: SaveDraftInput): EditedTexts {
   const edits = editsOf(input);
   assertEdits(form, edits);
   const edited = applyEdits(form, JSON.parse(report.draft ?? '{}') as Answers, edits);
@@ -25,10 +25,8 @@ export function editDraft(form: Form, report: Report, input: SaveDraftInput): Co
     ...edited.conflicts.map((conflict) => ({ ...conflict, rule: null })),
     ...explained.conflicts.map((conflict) => ({ ...conflict, field: null })),
   ];
-  if (conflicts.length > 0) return conflicts;
-  report.draft = draftText(form, edited.answers);
-  report.draftExplanations = JSON.stringify(explained.explanations);
-  return [];
+  if (conflicts.length > 0) return { conflicts };
+  return { answers: draftText(form, edited.answers), explanations: JSON.stringify(explained.explanations) };
 }
 
 function editsOf({ cells, rows }: SaveDraftInput): DraftEdits {

@@ -5,6 +5,7 @@ import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
 import { readExplanations } from './explanation.ts';
 import { draftText } from './draft-shape.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
 import type { MoveDraftInput } from './move-draft.type.ts';
 import { newerVersion } from './newer-version.ts';
 import { writeEvent } from './report-event.ts';
@@ -30,6 +31,7 @@ export function moveDraft(request: Request, input: MoveDraftInput): Promise<type
     if (newer?.version.id !== input.versionId) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     const from = await versionOf(work, report);
     const to = newer.version;
+    await keepSnapshot(work, report);
     const aside = carryDraft(report, from, to);
     report.versionId = to.versionId;
     report.editRevision += 1;

@@ -73,6 +73,13 @@ export class ReportConflict {
   readonly reportId!: string;
 }
 
+@ObjectType({ description: 'The earlier state is the draft now; what stood there is in its history.' })
+export class DraftRestored {
+  readonly kind!: 'DraftRestored';
+  readonly planYear!: number;
+  readonly reportId!: string;
+}
+
 @ObjectType({ description: 'The report is handed in; the revision is the receipt.' })
 export class ReportSubmitted {
   readonly kind!: 'ReportSubmitted';
@@ -135,6 +142,13 @@ export const SaveDraftResult = createUnionType({
   name: 'SaveDraftResult',
   description: 'Kept, or changed by somebody else since.',
   types: () => [DraftSaved, ReportConflict] as const,
+  resolveType,
+});
+
+export const RestoreDraftResult = createUnionType({
+  name: 'RestoreDraftResult',
+  description: 'Restored, or changed by somebody else since it was looked at.',
+  types: () => [DraftRestored, ReportConflict] as const,
   resolveType,
 });
 

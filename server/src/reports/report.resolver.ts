@@ -14,6 +14,7 @@ import { draftOfReport, eventsOfReport, revisionsOfReport, rolesOverUnit } from 
 import { may } from './report.policy.ts';
 import { DraftType, ReportEventType, ReportReturnType, ReportType, RevisionType } from './report.type.ts';
 import type { ReportRow } from './reports.repository.ts';
+import { versionIdOf } from './version-of-report.ts';
 
 @Resolver(() => ReportType)
 export class ReportResolver {
@@ -113,12 +114,6 @@ export class ReportResolver {
       return reportLife[report.state][command] !== undefined && may(command, held) && (isOpen || !needsOpen);
     });
   }
-}
-
-async function versionIdOf(report: ReportRow, request: Request): Promise<string> {
-  const id = report.versionId ?? (await assignmentById(request, report.assignmentId)).versionId;
-  if (!id) throw new TypeError(`report ${report.reportId} has no version`);
-  return id;
 }
 
 /** Two fields ask for it; it is made once a request. */
