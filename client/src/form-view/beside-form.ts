@@ -1,4 +1,5 @@
 /* What a form on the screen fetches beside itself, in one piece, so that its first fields come first. */
+export { NeighbourFigures } from './neighbour-figures.tsx';
 export { TableField } from './table-field.tsx';
 export { ExemplarReferenceInput } from './widgets/exemplar-reference-input.tsx';
 export { FileInput } from './widgets/file-input.tsx';

@@ -640,6 +640,8 @@ export const en: Texts = {
     previous: (value) => `Last period: ${value}`,
     lastYear: (value) => `Same period last year: ${value}`,
     target: (value) => `Target: ${value}`,
+    departure: (percent) => `${percent > 0 ? '+' : ''}${number(percent)}%`,
+    ofTarget: (percent) => `${number(percent)}% reached`,
     addRow: 'Add a row',
     removeRow: (number) => `Remove row ${number}`,
     row: (number) => `Row ${number}`,

@@ -215,6 +215,8 @@ const spoken = {
     previous: (value: string) => `Kỳ trước: ${value}`,
     lastYear: (value: string) => `Cùng kỳ năm trước: ${value}`,
     target: (value: string) => `Chỉ tiêu: ${value}`,
+    departure: (percent: number) => `${percent > 0 ? '+' : ''}${number(percent)} %`,
+    ofTarget: (percent: number) => `đạt ${number(percent)} %`,
     addRow: 'Thêm dòng',
     removeRow: (number: number) => `Bỏ dòng ${number}`,
     row: (number: number) => `Dòng ${number}`,

@@ -1,0 +1,44 @@
+import type { Field } from '@ke-hoach/forms';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { departure, LARGE_DEPARTURE, shareOf } from './departure.ts';
+import { useFilling } from './fill-context.ts';
+import { useAnswer, useCalculated } from './use-filled.ts';
+import { writeNumber } from './write-value.ts';
+
+/** Earlier figures and the target of a field, with how far the figure as it stands departs from each. */
+export function NeighbourFigures({ field }: { field: Field }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { context } = useFilling();
+  const answer = useAnswer(field.key);
+  const calculated = useCalculated(field.key);
+  const now = field.calculated ? calculated : answer;
+  const earlier = [
+    { then: context.previous?.[field.key], say: texts.fill.previous },
+    { then: context.samePeriodLastYear?.[field.key], say: texts.fill.lastYear },
+  ].filter(({ then }) => then !== null && then !== undefined);
+  const target = context.targets?.[field.key];
+  const share = shareOf(now, target);
+  return (
+    <p className="hint neighbours">
+      {earlier.map(({ then, say }, at) => {
+        const percent = field.kind === 'percent' ? null : departure(now, then);
+        const isLarge = percent !== null && Math.abs(percent) >= LARGE_DEPARTURE;
+        return (
+          <span key={at}>
+            {say(writeNumber(field, then, language))}
+            {percent === null ? null : (
+              <span className={isLarge ? 'departure large' : 'departure'}> ({texts.fill.departure(percent)})</span>
+            )}
+          </span>
+        );
+      })}
+      {target === null || target === undefined ? null : (
+        <span>
+          {texts.fill.target(writeNumber(field, target, language))}
+          {share === null ? null : <span className="departure"> ({texts.fill.ofTarget(share)})</span>}
+        </span>
+      )}
+    </p>
+  );
+}
