@@ -1,8 +1,9 @@
 import type { Row } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { columnWidths } from './column-widths.ts';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { TableRow } from './table-row.tsx';
@@ -22,6 +23,8 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const totals = useTotals();
   const rows = Array.isArray(value) ? (value as readonly Row[]) : noRows;
   const columns = useMemo(() => form.fields.filter((field) => field.table === name), [form, name]);
+  const widths = columnWidths(columns);
+  const leastWidth = widths.reduce((sum, width) => sum + width, 0);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
   const { offer, takeBack, addRow, hands } = useTableRows({
     ...{ table: name, columns, rows, most, locked },
@@ -33,7 +36,12 @@ export function TableField({ name, fieldPathId }: FieldProps) {
     <div id={fieldPathId.$id} className="table-field" role="group" aria-labelledby={`${fieldPathId.$id}-label`}>
       {rows.length > 0 ? (
         <div className="scroll">
-          <table className="grid answers-grid">
+          <table className="grid answers-grid" style={{ '--least': `${leastWidth}rem` } as CSSProperties}>
+            <colgroup>
+              {widths.map((width, at) => (
+                <col key={at} style={{ width: `${width}rem` }} />
+              ))}
+            </colgroup>
             <thead>
               <tr>
                 <th scope="col">#</th>
