@@ -77,3 +77,25 @@ export const UndoObstacle = {
   UNDONE: 'undone',
 } as const;
 export type UndoObstacle = (typeof UndoObstacle)[keyof typeof UndoObstacle];
+
+/** What a row of an imported sheet of units is. */
+export const ImportVerdict = {
+  /** No unit has this name there, nor this code. */
+  NEW: 'new',
+  /** The unit stands there already, however it is spelt. */
+  SAME: 'same',
+  /** Its code is known under another name. */
+  RENAMED: 'renamed',
+  /** It stands under another unit. */
+  MOVED: 'moved',
+  RENAMED_AND_MOVED: 'renamedAndMoved',
+  /** No unit and no earlier row is called like its parent. */
+  UNKNOWN_PARENT: 'unknownParent',
+  /** Several are. */
+  AMBIGUOUS_PARENT: 'ambiguousParent',
+  /** An earlier row says the same. */
+  TWICE: 'twice',
+  /** The name is empty. */
+  NO_NAME: 'noName',
+} as const;
+export type ImportVerdict = (typeof ImportVerdict)[keyof typeof ImportVerdict];

@@ -55,6 +55,7 @@ import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
 import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
@@ -117,6 +118,7 @@ export const resolvers = [
   ProgressResolver,
   ProgressRowResolver,
   AccountsResolver,
+  MatchUnitsResolver,
   UnitChangesResolver,
   UnitHistoryResolver,
   UnitTreeResolver,

@@ -661,6 +661,30 @@ export const viOffice = {
       SHARES_NOT_WHOLE: 'tỷ lệ chia phải có đủ cho mọi đơn vị nhận và cộng lại bằng 1.',
       NO_CHANGE: 'không có gì thay đổi.',
     },
+    importTitle: 'Nhập danh sách đơn vị',
+    importCells: 'Dán bảng đơn vị',
+    importHint:
+      'Chép từ Excel các cột: Tên, Loại, Mã, Cấp trên (có dòng tiêu đề thì thứ tự cột tùy ý). Tên khớp không phân biệt dấu, Hòa hay Hoà, chữ hoa, khoảng trắng. Không ghi cấp trên thì đứng ngay dưới đơn vị này.',
+    importSummary: (rows: number, mistakes: number) =>
+      `${number(rows)} dòng${mistakes > 0 ? `, ${number(mistakes)} dòng phải sửa` : ''}`,
+    importMend: 'Sửa các dòng được đánh dấu trong bảng rồi dán lại. Chưa có gì thay đổi.',
+    importNothing: 'Mọi đơn vị trong bảng đã có, không có gì để nhập.',
+    importApply: (count: number) => `Nhập ${number(count)} thay đổi`,
+    imported: (count: number) =>
+      `Đã nhập ${number(count)} thay đổi thành một đợt; có thể hủy cả đợt ở lịch sử của đơn vị.`,
+    above: 'Cấp trên',
+    verdictTitle: 'Sẽ làm gì',
+    verdict: {
+      NEW: () => 'Lập mới',
+      SAME: () => 'Đã có',
+      RENAMED: (current: string) => `Đổi tên từ ${current}`,
+      MOVED: () => 'Chuyển cấp trên',
+      RENAMED_AND_MOVED: (current: string) => `Đổi tên từ ${current} và chuyển cấp trên`,
+      UNKNOWN_PARENT: () => 'Không thấy cấp trên này',
+      AMBIGUOUS_PARENT: () => 'Có nhiều đơn vị trùng tên cấp trên',
+      TWICE: () => 'Lặp lại dòng trước',
+      NO_NAME: () => 'Thiếu tên',
+    },
     oneOfThem: 'Một đơn vị được chọn',
     thisUnit: 'Đơn vị này',
     selector: {

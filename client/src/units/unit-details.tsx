@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { ChangeUnitDialog } from './change-unit-dialog.tsx';
+import { ImportUnitsDialog } from './import-units-dialog.tsx';
 import { changeKinds, type ChangeKind } from './unit-change-draft.ts';
 import { UnitHistory } from './unit-history.tsx';
 
@@ -38,7 +39,7 @@ interface Props {
 /** One unit: what it is on the day, how it came to be so, and what its administrator can do. */
 export function UnitDetails({ id, asOf, line, onDone }: Props) {
   const texts = useTexts();
-  const [changing, setChanging] = useState<ChangeKind | null>(null);
+  const [changing, setChanging] = useState<ChangeKind | 'import' | null>(null);
   const { data, previousData, error, refetch } = useQuery(UnitDetailsDocument, {
     variables: { id, asOf },
     fetchPolicy: 'cache-and-network',
@@ -63,10 +64,21 @@ export function UnitDetails({ id, asOf, line, onDone }: Props) {
               {texts.units.change[kind]}
             </Button>
           ))}
+          <Button onClick={() => setChanging('import')}>{texts.units.importTitle}</Button>
         </div>
       ) : null}
       <UnitHistory unit={unit} onDone={onDone} />
-      {changing ? (
+      {changing === 'import' ? (
+        <ImportUnitsDialog
+          unit={unit}
+          onClose={() => setChanging(null)}
+          onDone={(sentence) => {
+            setChanging(null);
+            onDone(sentence);
+          }}
+        />
+      ) : null}
+      {changing && changing !== 'import' ? (
         <ChangeUnitDialog
           kind={changing}
           unit={{ ...unit, code: unit.code ?? null, parent: unit.parent ?? null }}
