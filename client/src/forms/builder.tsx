@@ -16,6 +16,7 @@ import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
+import { useExpertTab } from './use-expert-tab.tsx';
 
 interface Props {
   formId: string;
@@ -41,7 +42,8 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const history = useEditHistory(form, editFormDraft);
   const sentence = useEditProblemSentence(form);
   const canvas = useCanvas(form);
-  const tabs = useBuilderTabs(form, draft, history);
+  const expert = useExpertTab({ schema, uiSchema, edit: history.edit, saving, problem, sentence });
+  const tabs = [...useBuilderTabs(form, draft, history), expert];
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;

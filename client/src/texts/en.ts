@@ -448,6 +448,20 @@ export const en: Texts = {
     discardFormWarning:
       'No version of this form is published. When the draft is thrown away the form goes too, with all its fields.',
     discardWarning: 'All unpublished changes in the draft are lost. Published versions are not touched.',
+    schema: {
+      tab: 'For experts',
+      title: 'Schema',
+      note: 'The whole form as JSON Schema and uiSchema. Keep the codes x-field, x-id and id as they are: by them the figures of different years know each other. Nothing changes until you press “Apply”.',
+      notJson: 'This is not JSON. Look at the commas, brackets and quotes just before.',
+      mistakes: (count) => `Not applied: ${number(count)} places to mend. What you typed is kept.`,
+      line: (line) => `Line ${number(line)}`,
+      behind:
+        'The draft has changed since you began here. Only what you changed will be applied; what both changed is told.',
+      apply: 'Apply',
+      forget: 'Drop what I typed',
+      applied: 'The schema was applied.',
+      same: 'Nothing in the schema has changed.',
+    },
     undo: 'Undo',
     redo: 'Redo',
     undoThis: (edit) => `Undo: ${edit}`,

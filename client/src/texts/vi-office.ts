@@ -300,6 +300,20 @@ export const viOffice = {
     discardFormWarning:
       'Biểu mẫu này chưa công bố phiên bản nào. Bỏ bản nháp thì biểu mẫu cũng không còn, kể cả các trường đã đặt.',
     discardWarning: 'Mọi thay đổi chưa công bố trong bản nháp sẽ mất. Các phiên bản đã công bố không bị ảnh hưởng.',
+    schema: {
+      tab: 'Dành cho chuyên gia',
+      title: 'Lược đồ',
+      note: 'Toàn bộ biểu mẫu dưới dạng JSON Schema và uiSchema. Giữ nguyên các mã x-field, x-id và id: số liệu các năm nhận ra nhau nhờ các mã đó. Chưa bấm “Áp dụng” thì chưa đổi gì.',
+      notJson: 'Chỗ này không phải JSON. Hãy xem dấu phẩy, ngoặc và dấu nháy ngay trước đó.',
+      mistakes: (count: number) => `Chưa áp dụng được, còn ${number(count)} chỗ phải sửa. Nội dung đã gõ vẫn còn.`,
+      line: (line: number) => `Dòng ${number(line)}`,
+      behind:
+        'Bản nháp đã đổi từ khi bạn bắt đầu sửa ở đây. Khi áp dụng, chỉ những chỗ bạn sửa được ghi; chỗ cả hai cùng sửa sẽ được báo lại.',
+      apply: 'Áp dụng',
+      forget: 'Bỏ phần đang sửa',
+      applied: 'Đã áp dụng lược đồ.',
+      same: 'Lược đồ không có gì thay đổi.',
+    },
     undo: 'Hoàn tác',
     redo: 'Làm lại',
     undoThis: (edit: string) => `Hoàn tác: ${edit}`,
