@@ -6,7 +6,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { of } from 'rxjs';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from '../apollo/client.ts';
 import type { CreateFormInput } from '../gql/graphql.ts';
 import { ViewerContext, type Viewer } from '../people/viewer.tsx';
@@ -55,6 +55,7 @@ function openScreen(answer: (input: CreateFormInput) => Record<string, unknown> 
 
 /** A way of beginning is fetched when it is chosen. */
 const patient = { timeout: 10_000 };
+beforeAll(() => import('./start/from-elsewhere.ts'), 60_000);
 const make = () => screen.getByRole('button', { name: 'Lập biểu mẫu' });
 const name = () => screen.getByRole('textbox', { name: 'Tên biểu mẫu' });
 

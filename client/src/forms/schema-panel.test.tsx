@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { idOf, openBuilder, row } from '../testing/open-builder.tsx';
 
 const patient = { timeout: 10_000 };
+// The tab fetches its panel when it is chosen; a test does not wait for that.
+beforeAll(() => import('./schema-panel.tsx'), 60_000);
 
 async function openSchema(...given: Parameters<typeof openBuilder>) {
   const builder = openBuilder(...given);
