@@ -14,7 +14,7 @@ import './forms.css';
 
 const FormsDocument = graphql(`
   query Forms {
-    forms(purpose: null, first: 100) {
+    forms(purpose: null, first: 50) {
       edges {
         node {
           id

@@ -10,7 +10,7 @@ import { FieldsOutline } from './fields-outline.tsx';
 
 const FormsToCopyDocument = graphql(`
   query FormsToCopy {
-    forms(purpose: null, first: 100) {
+    forms(purpose: null, first: 50) {
       edges {
         node {
           id
