@@ -19,7 +19,7 @@ describe('what a page asks the browser to fetch along', () => {
 
   it('is scripts and styles of the first path that fits', () => {
     expect(preloadLinks(list)('/reports/5')).toBe(
-      '</assets/report.js>; rel=modulepreload, </assets/report.css>; rel=preload; as=style',
+      '</assets/report.js>; rel=modulepreload, </assets/report.css>; rel=preload; as=style; crossorigin',
     );
     expect(preloadLinks(list)('/plans')).toBe('</assets/frame.js>; rel=modulepreload');
   });
