@@ -1,17 +1,93 @@
-import type { Answers, Context, Form } from '@ke-hoach/forms';
-import { memo, useState } from 'react';
+import { type Answers, type Context, type Form } from '@ke-hoach/forms';
+import { carryContext, carryOver } from '@ke-hoach/forms/versions';
+import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { fillingOf } from '../form-view/filling-of.ts';
 import { FormView } from '../form-view/form-view.tsx';
+import { ErrorSummary } from '../reports/error-summary.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
+import type { PreviewedAs } from './previewed-as.ts';
 
-/** The form as units will see it, to try out; nothing of it is kept. */
-export const BuilderPreview = memo(function BuilderPreview({ form }: { form: Form }) {
+const PreviewAsFields = lazy(async () => ({ default: (await import('./preview-as-fields.tsx')).PreviewAsFields }));
+
+const today = (): Context => ({ today: new Date().toISOString().slice(0, 10) });
+
+/** What is typed into the preview, on the form as it was then. */
+interface Typed {
+  form: Form;
+  answers: Answers;
+  context: Context;
+}
+
+/** The form as units will see it, blank or, where its id is given, as a unit of a period; nothing typed is kept. */
+export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { formId?: string; form: Form }) {
   const texts = useTexts();
-  const [answers, setAnswers] = useState<Answers>({});
-  const [context] = useState<Context>(() => ({ today: new Date().toISOString().slice(0, 10) }));
+  const { previewing } = texts;
+  const [typed, setTyped] = useState<Typed>(() => ({ form, answers: {}, context: today() }));
+  const [asked, setAsked] = useState(false);
+  const [checked, setChecked] = useState(false);
+  const [aside, setAside] = useState(0);
+  const summary = useRef<HTMLDivElement>(null);
+  const { answers, context } = useMemo(() => onForm(typed, form), [typed, form]);
+  const issues = useMemo(
+    () => (checked ? fillingOf(form, answers, context).issues : []),
+    [checked, form, answers, context],
+  );
+  const previewAs = useCallback(
+    (as: PreviewedAs | null) => {
+      setTyped({ form, answers: as?.answers ?? {}, context: as?.context ?? today() });
+      setAside(as?.keptAside ?? 0);
+      setChecked(false);
+    },
+    [form],
+  );
+  const warnings = issues.filter(({ level }) => level === 'warning').length;
   return (
     <>
       <p className="quiet small">{texts.builder.previewNote}</p>
-      <FormView form={form} answers={answers} context={context} onChange={setAnswers} />
+      {formId ? (
+        <details onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
+          <summary>{previewing.title}</summary>
+          {asked ? (
+            <Suspense fallback={<Loading />}>
+              <PreviewAsFields formId={formId} form={form} onPreview={previewAs} />
+            </Suspense>
+          ) : null}
+        </details>
+      ) : null}
+      {aside > 0 ? <p role="status">{previewing.keptAside(aside)}</p> : null}
+      {checked ? (
+        <>
+          <p role="status">{previewing.verdict(issues.length - warnings, warnings)}</p>
+          <ErrorSummary ref={summary} form={form} issues={issues} />
+        </>
+      ) : null}
+      <FormView
+        form={form}
+        answers={answers}
+        context={context}
+        issues={issues}
+        onChange={(next) => setTyped({ form, answers: next, context })}
+      />
+      <Button
+        onClick={() => {
+          setChecked(true);
+          setTimeout(() => summary.current?.focus());
+        }}
+      >
+        {previewing.trySubmit}
+      </Button>
     </>
   );
 });
+
+/** What was typed follows the form's edits by permanent ids. */
+function onForm(typed: Typed, form: Form): Typed {
+  if (typed.form === form) return typed;
+  return {
+    form,
+    answers: carryOver(typed.form, form, typed.answers).answers,
+    context: carryContext(typed.form, form, typed.context),
+  };
+}

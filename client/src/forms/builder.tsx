@@ -43,7 +43,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const sentence = useEditProblemSentence(form);
   const canvas = useCanvas(form);
   const expert = useExpertTab({ schema, uiSchema, edit: history.edit, saving, problem, sentence });
-  const tabs = [...useBuilderTabs(form, draft, history), expert];
+  const tabs = [...useBuilderTabs(formId, form, draft, history), expert];
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;

@@ -10,13 +10,18 @@ import { PreviewFrame } from './preview-frame.tsx';
 import type { EditHistory } from './use-edit-history.ts';
 
 /** What stands beside the structure, a tab each. */
-export function useBuilderTabs(form: Form | null, draft: Builder_draftFragment | null, history: EditHistory): Tab[] {
+export function useBuilderTabs(
+  formId: string,
+  form: Form | null,
+  draft: Builder_draftFragment | null,
+  history: EditHistory,
+): Tab[] {
   const { builder } = useTexts();
   const changes = draft?.changes ?? [];
   const shown = useDeferredValue(form);
   const panel = shown ? (
     <PreviewFrame>
-      <BuilderPreview form={shown} />
+      <BuilderPreview formId={formId} form={shown} />
     </PreviewFrame>
   ) : null;
   return [

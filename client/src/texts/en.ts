@@ -331,6 +331,24 @@ export const en: Texts = {
     notAllowed: 'Only designers of the office make new forms.',
     kept: 'Nothing was made. What you entered is kept.',
   },
+  previewing: {
+    title: 'See it as a unit',
+    period: 'Period',
+    noPeriod: '(blank: no period)',
+    periodOf: (period, year) => `${period} · ${year}`,
+    kind: 'Kind of unit',
+    anyKind: 'Any kind',
+    unit: 'Unit',
+    noUnit: '(no unit)',
+    withLastYear: (unit) => `Fill in last year's answers of ${unit}`,
+    noLastYear: (unit) => `${unit} handed in nothing for the same period last year; the form stays blank.`,
+    keptAside: (count) => `${number(count)} values of last year have no place in this draft.`,
+    trySubmit: 'Try to submit',
+    verdict: (errors, warnings) =>
+      errors + warnings === 0
+        ? 'It could be submitted: nothing to mend.'
+        : `Submitted now: ${number(errors)} places to mend, ${number(warnings)} to explain.`,
+  },
   publishing: {
     stepChanges: 'What changes',
     stepReplay: 'Submitted reports, had they been filled on this draft',

@@ -180,6 +180,24 @@ export const viOffice = {
     notAllowed: 'Chỉ người thiết kế biểu mẫu của Văn phòng lập được biểu mẫu mới.',
     kept: 'Chưa lập gì. Mọi thứ đã nhập vẫn còn.',
   },
+  previewing: {
+    title: 'Xem như một đơn vị',
+    period: 'Kỳ báo cáo',
+    noPeriod: '(để trống: chưa chọn kỳ)',
+    periodOf: (period: string, year: number) => `${period} · ${year}`,
+    kind: 'Loại đơn vị',
+    anyKind: 'Mọi loại',
+    unit: 'Đơn vị',
+    noUnit: '(chưa chọn đơn vị)',
+    withLastYear: (unit: string) => `Điền số liệu năm trước của ${unit}`,
+    noLastYear: (unit: string) => `${unit} chưa nộp báo cáo cùng kỳ năm trước; biểu mẫu để trống.`,
+    keptAside: (count: number) => `${number(count)} giá trị năm trước không có chỗ trong bản này.`,
+    trySubmit: 'Thử gửi',
+    verdict: (errors: number, warnings: number) =>
+      errors + warnings === 0
+        ? 'Nộp được: không có chỗ nào phải sửa.'
+        : `Nếu nộp lúc này: ${number(errors)} chỗ phải sửa, ${number(warnings)} chỗ phải giải trình.`,
+  },
   publishing: {
     stepChanges: 'Những gì thay đổi',
     stepReplay: 'Báo cáo đã nộp, nếu nhập theo bản này',

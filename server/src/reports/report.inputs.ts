@@ -13,6 +13,9 @@ export class ReportFilter {
   @Field(() => ID, { nullable: true })
   unitId?: string;
 
+  @Field(() => ID, { nullable: true })
+  formId?: string;
+
   @Field(() => [ReportState], { nullable: true })
   states?: ReportState[];
 }

@@ -51,6 +51,7 @@ export interface ReportQuestion {
   planId: string | null;
   periodId: string | null;
   unitId: string | null;
+  formId: string | null;
   states: ReportState[] | null;
   after: unknown[] | null;
   size: number;
@@ -62,11 +63,13 @@ export async function listReports(em: EntityManager, question: ReportQuestion): 
     AND ($1::text IS NULL OR r.plan_id = (SELECT p.id FROM plans p WHERE p.uid::text = $1))
     AND ($2::text IS NULL OR r.period_id = (SELECT t.id FROM periods t WHERE t.uid::text = $2))
     AND ($3::text IS NULL OR r.unit_id = (SELECT u.id FROM units u WHERE u.uid::text = $3))
-    AND ($4::text[] IS NULL OR r.state = ANY ($4))`;
-  const params = [question.planId, question.periodId, question.unitId, question.states];
+    AND ($4::text[] IS NULL OR r.state = ANY ($4))
+    AND ($5::text IS NULL OR r.assignment_id IN (
+      SELECT a.id FROM assignments a JOIN forms f ON f.id = a.form_id WHERE f.uid::text = $5))`;
+  const params = [question.planId, question.periodId, question.unitId, question.states, question.formId];
   const found = await rows<ReportRow>(
     em,
-    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($5::bigint IS NULL OR r.id > $5) ORDER BY r.id LIMIT $6`,
+    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($6::bigint IS NULL OR r.id > $6) ORDER BY r.id LIMIT $7`,
     [...params, question.after?.[0] ?? null, question.size + 1],
   );
   return { found, total: await count(em, where, params) };

@@ -58,6 +58,7 @@ export class ReportsResolver {
       planId: filter?.planId ?? null,
       periodId: filter?.periodId ?? null,
       unitId: filter?.unitId ?? null,
+      formId: filter?.formId ?? null,
       states: filter?.states ?? null,
       after: decodeCursor(after, ['key']),
       size,

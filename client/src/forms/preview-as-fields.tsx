@@ -1,0 +1,121 @@
+import { useQuery } from '@apollo/client/react';
+import type { Form } from '@ke-hoach/forms';
+import { useEffect, useState } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { previewedAs, yearBefore, type PreviewedAs } from './previewed-as.ts';
+import { PreviewPeriodsDocument, PreviewReportDocument, PreviewUnitsDocument } from './preview-operations.ts';
+
+interface Props {
+  formId: string;
+  form: Form;
+  onPreview: (as: PreviewedAs | null) => void;
+}
+
+/** In which period, as which kind of unit and which unit the form is shown, and whether with last year's answers. */
+export function PreviewAsFields({ formId, form, onPreview }: Props) {
+  const texts = useTexts();
+  const { previewing } = texts;
+  const [periodId, setPeriod] = useState('');
+  const [kind, setKind] = useState('');
+  const [reportId, setReport] = useState('');
+  const [filled, setFilled] = useState(false);
+  const periods = useQuery(PreviewPeriodsDocument);
+  const units = useQuery(PreviewUnitsDocument, { variables: { formId, periodId }, skip: periodId === '' });
+  const found = units.data?.reports.edges.map(({ node }) => node) ?? [];
+  const kinds = [...new Set(found.map(({ unit }) => unit.kind))];
+  const chosen = found.find(({ id }) => id === reportId);
+  const seen = useQuery(PreviewReportDocument, {
+    variables: { id: reportId, formId, unitId: chosen?.unit.id ?? '' },
+    skip: !chosen,
+  });
+  const report = chosen ? seen.data?.report : null;
+  const before = report && seen.data ? yearBefore(seen.data) : null;
+  useEffect(() => {
+    onPreview(report ? previewedAs(form, report, filled ? before : null) : null);
+    // Only a choice begins anew: what is typed follows the edits of the form by itself.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [report?.id, filled, before?.id]);
+  const error = periods.error ?? units.error ?? seen.error;
+  return (
+    <div className="preview-as">
+      {error ? <Failure error={error} /> : null}
+      <Labelled label={previewing.period}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={periodId}
+            onChange={({ target }) => {
+              setPeriod(target.value);
+              setReport('');
+            }}
+          >
+            <option value="">{previewing.noPeriod}</option>
+            {(periods.data?.plans.edges ?? []).flatMap(({ node }) =>
+              node.assignments
+                .filter(({ form: assigned }) => assigned.id === formId)
+                .map(({ id, period }) => (
+                  <option key={id} value={period.id}>
+                    {previewing.periodOf(texts.periodName(period), node.year)}
+                  </option>
+                )),
+            )}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={previewing.kind}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={kind}
+            disabled={kinds.length === 0}
+            onChange={({ target }) => {
+              setKind(target.value);
+              setReport('');
+            }}
+          >
+            <option value="">{previewing.anyKind}</option>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {texts.unitKind[one]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <Labelled label={previewing.unit}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={reportId}
+            disabled={found.length === 0}
+            onChange={({ target }) => setReport(target.value)}
+          >
+            <option value="">{previewing.noUnit}</option>
+            {found
+              .filter(({ unit }) => kind === '' || unit.kind === kind)
+              .map(({ id, unit }) => (
+                <option key={id} value={id}>
+                  {unit.name}
+                </option>
+              ))}
+          </select>
+        )}
+      </Labelled>
+      {chosen && report ? (
+        before ? (
+          <label className="tick">
+            <input type="checkbox" checked={filled} onChange={({ target }) => setFilled(target.checked)} />
+            {previewing.withLastYear(chosen.unit.name)}
+          </label>
+        ) : (
+          <p className="quiet small">{previewing.noLastYear(chosen.unit.name)}</p>
+        )
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { graphql } from '../gql/gql.ts';
+
+/** Periods in which a form is assigned. */
+export const PreviewPeriodsDocument = graphql(`
+  query PreviewPeriods {
+    plans(first: 20) {
+      edges {
+        node {
+          id
+          year
+          assignments {
+            id
+            form {
+              id
+            }
+            period {
+              id
+              name
+              series
+              dataTo
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** Units that owe or gave a report in a period. */
+export const PreviewUnitsDocument = graphql(`
+  query PreviewUnits($formId: ID!, $periodId: ID!) {
+    reports(first: 100, filter: { formId: $formId, periodId: $periodId }) {
+      totalCount
+      edges {
+        node {
+          id
+          unit {
+            id
+            name
+            kind
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** What the rules know in a unit's report, and what the unit handed in over the years. */
+export const PreviewReportDocument = graphql(`
+  query PreviewReport($id: ID!, $formId: ID!, $unitId: ID!) {
+    report(id: $id) {
+      id
+      context
+      period {
+        id
+        series
+      }
+      plan {
+        id
+        year
+      }
+      version {
+        ...Preview_version
+      }
+    }
+    reports(first: 100, filter: { formId: $formId, unitId: $unitId, states: [SUBMITTED, RECEIVED, ACCEPTED] }) {
+      edges {
+        node {
+          id
+          plan {
+            id
+            year
+          }
+          period {
+            id
+            series
+          }
+          latest {
+            id
+            answers
+            version {
+              ...Preview_version
+            }
+          }
+        }
+      }
+    }
+  }
+
+  fragment Preview_version on FormVersion {
+    id
+    schema
+    uiSchema
+  }
+`);
