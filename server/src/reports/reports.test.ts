@@ -18,6 +18,13 @@ describe('reviewing a report', () => {
   });
   const facts = async () => Number((await city.app.owner.query('SELECT count(*) FROM facts')).rows[0].count);
 
+  it('is listed with the others of its form, and with none of another', async () => {
+    const reviewer = await city.app.as('reviewer');
+    const total = async (formId: string) =>
+      (await reviewer.get(`{ reports(filter: { formId: "${formId}" }) { totalCount } }`)).reports.totalCount;
+    expect([await total(city.form), await total(city.plan)]).toEqual([2, 0]);
+  });
+
   it('is refused to the unit itself, also where somebody there is a reviewer', async () => {
     const anMy = await city.app.as('an-my');
     const report = await seenBy('an-my', 'Phường An Mỹ');
