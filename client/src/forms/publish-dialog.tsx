@@ -55,6 +55,9 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   const toConfirm = draft.changes.filter((change) => change.needsConfirmation);
   const missing = toConfirm.some(({ id }) => !confirmed.has(id));
   const confirming = useRef<HTMLDivElement>(null);
+  const intro = useRef<HTMLParagraphElement>(null);
+  // The browser would lead to the first tick, past what is to be read before it.
+  useEffect(() => intro.current?.focus(), []);
 
   useEffect(() => {
     if (data && data.publication.editRevision !== draft.editRevision) void refetch();
@@ -82,7 +85,9 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   const wait = unseen ? <Failure error={unseen} retry={() => void refetch()} /> : <Loading />;
   return (
     <Dialog title={builder.publishTitle} onClose={onClose} wide>
-      <p>{builder.publishIntro}</p>
+      <p ref={intro} tabIndex={-1}>
+        {builder.publishIntro}
+      </p>
       <PublishStep title={steps.stepChanges}>
         {draft.changes.length > 0 ? (
           <ChangeList changes={draft.changes} />
