@@ -1,13 +1,17 @@
 import { RollOut } from '@ke-hoach/schema';
 import type { Work } from '../audit/perform.ts';
 import { rows } from '../platform/database.ts';
+import { inReach } from './rolled-out-plan.ts';
 
-/** Assignments of a form in issued plans whose period has not closed. */
+/** Assignments of a form whose period has not closed, in the issued plans of the offices the designer's role covers. */
 const open = `UPDATE assignments a SET %set FROM plans p, periods t
-  WHERE a.form_id = $1 AND p.id = a.plan_id AND t.id = a.period_id AND p.state = 'issued'
+  WHERE a.form_id = $1 AND p.id = a.plan_id AND t.id = a.period_id AND ${inReach('$3')}
     AND (t.closes IS NULL OR t.closes >= $3::date) RETURNING a.id::text AS id`;
 
-/** Brings a new version to the periods that are being filled; answers how many assignments it reached. */
+/**
+ * Brings a new version to the periods that are being filled, but not to those of other offices' plans; answers how many
+ * assignments it reached.
+ */
 export async function rollOut(work: Work, how: RollOut, version: { formId: string; id: string }): Promise<number> {
   if (how === RollOut.NONE) return 0;
   if (how === RollOut.OPTIONAL) return (await reach(work, version, 'offered_version_id = $2')).length;
