@@ -1,11 +1,14 @@
 import type { UnitLine } from '@ke-hoach/schema';
 import { rows } from '../platform/database.ts';
+import { daysNotHeld } from '../units/days-not-held.ts';
 import { UnitRefusal, type ChangeWork, type NamedUnit } from './change-work.ts';
+import { heirInLine } from './heir-in-line.ts';
 import { assertNotBelow } from './places-taken.ts';
 
 /**
  * A unit's last day is the one before `on`, in every line where it stands. The units below it, the roles held at it
- * and the plans it leads pass to its heir; roles end where there is none.
+ * and the plans it leads pass to its heir; roles end where there is none. In a line where the heir does not stand, units
+ * and roles pass to the unit above.
  */
 export async function endUnit(
   work: ChangeWork,
@@ -18,14 +21,17 @@ export async function endUnit(
     'SELECT DISTINCT line FROM unit_placements WHERE unit_id = $1 AND NOT valid << daterange($2::date, NULL)',
     [unit.key, on],
   );
+  const heirs = new Map<string, NamedUnit | null>();
   for (const { line } of lines) {
     const standing = await work.standing(unit, line, on);
     if (standing.startsThen) throw new UnitRefusal('beforeStart', unit.id);
-    await passChildren(work, unit, { line, on, heir });
+    const heirThere = await heirInLine(work, { standing, on, heir });
+    heirs.set(line, heirThere);
+    await passChildren(work, unit, { line, on, heir: heirThere });
     await work.end('unit_placements', standing, on);
   }
   await passPlans(work, unit, { on, heir });
-  await passRoles(work, unit, { on, heir });
+  await passRoles(work, unit, { on, heirIn: (line) => (heirs.has(line) ? heirs.get(line)! : heir) });
 }
 
 async function passChildren(
@@ -77,28 +83,34 @@ async function passPlans(
 async function passRoles(
   work: ChangeWork,
   unit: NamedUnit,
-  { on, heir }: { on: string; heir: NamedUnit | null },
+  { on, heirIn }: { on: string; heirIn: (line: string) => NamedUnit | null },
 ): Promise<void> {
   const held = await rows<HeldRow>(
     work.em,
     `SELECT h.id::text AS id, h.account_id::text AS account, h.role, h.line, h.valid::text AS valid,
-       h.stands_in_for::text AS "standsInFor", coalesce(lower(h.valid) >= $2::date, false) AS "startsLater",
-       EXISTS (SELECT FROM role_holdings k WHERE k.account_id = h.account_id AND k.role = h.role AND k.unit_id = $3::bigint
-         AND k.line = h.line AND k.valid && h.valid * daterange($2::date, NULL)) AS "heldThere"
+       h.stands_in_for::text AS "standsInFor", coalesce(lower(h.valid) >= $2::date, false) AS "startsLater"
      FROM role_holdings h WHERE h.unit_id = $1 AND NOT h.valid << daterange($2::date, NULL) ORDER BY h.id`,
-    [unit.key, on, heir?.key ?? null],
+    [unit.key, on],
   );
   for (const holding of held) {
+    const heir = heirIn(holding.line);
     if (holding.startsLater) {
       if (heir) await work.ledger.update('role_holdings', holding.id, { unit_id: unit.key }, { unit_id: heir.key });
       continue;
     }
     await work.end('role_holdings', holding, on);
-    if (!heir || holding.heldThere) continue;
-    const until = holding.valid.slice(holding.valid.indexOf(',') + 1, -1);
-    const passed = { account_id: holding.account, role: holding.role, line: holding.line, unit_id: heir.key };
-    const stands_in_for = holding.standsInFor;
-    await work.ledger.insert('role_holdings', { ...passed, stands_in_for, valid: `[${on},${until})` });
+    if (heir) await passRole(work, holding, { on, heir });
+  }
+}
+
+/** Gives the days from `on` that the person does not hold at the heir already. */
+async function passRole(work: ChangeWork, holding: HeldRow, { on, heir }: { on: string; heir: NamedUnit }) {
+  const { account, role, line, standsInFor } = holding;
+  const until = holding.valid.slice(holding.valid.indexOf(',') + 1, -1);
+  const wish = { account, role, line, unit: heir.key };
+  for (const valid of await daysNotHeld(work.em, wish, `[${on},${until})`)) {
+    const passed = { account_id: account, role, line, unit_id: heir.key, stands_in_for: standsInFor, valid };
+    await work.ledger.insert('role_holdings', passed);
   }
 }
 
@@ -110,5 +122,4 @@ interface HeldRow {
   valid: string;
   standsInFor: string | null;
   startsLater: boolean;
-  heldThere: boolean;
 }
