@@ -21,7 +21,7 @@ export const AccountRefusalCode = {
   LOGIN_INVALID: 'loginInvalid',
   /** The person holds this role at this unit on some of these days. */
   ROLE_HELD: 'roleHeld',
-  /** The last day is before the first. */
+  /** The last day is before the first, or a role would not end earlier than it does. */
   NO_DAYS: 'noDays',
   /** Nobody would administer the unit any more. */
   LAST_ADMINISTRATOR: 'lastAdministrator',

@@ -1169,7 +1169,7 @@ export const en: Texts = {
       LOGIN_TAKEN: 'somebody has this user name.',
       LOGIN_INVALID: 'a user name is 3 to 60 letters, digits, dots, hyphens or underscores.',
       ROLE_HELD: 'the person holds that role on some of these days.',
-      NO_DAYS: 'the last day is before the first.',
+      NO_DAYS: 'the last day is before the first, or no earlier than the present last day.',
       LAST_ADMINISTRATOR: 'nobody would administer the unit any more. Give somebody else that role first.',
       SAME_PERSON: 'the deputy must be somebody else.',
     },

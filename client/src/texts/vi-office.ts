@@ -754,7 +754,7 @@ export const viOffice = {
       LOGIN_TAKEN: 'tên đăng nhập này đã có người dùng.',
       LOGIN_INVALID: 'tên đăng nhập gồm 3 đến 60 chữ, số, dấu chấm, gạch nối hoặc gạch dưới.',
       ROLE_HELD: 'người này đang giữ vai trò đó trong những ngày ấy.',
-      NO_DAYS: 'ngày cuối trước ngày đầu.',
+      NO_DAYS: 'ngày cuối trước ngày đầu, hoặc không sớm hơn ngày cuối đang có.',
       LAST_ADMINISTRATOR: 'sau đó không còn ai quản trị đơn vị. Hãy giao vai trò quản trị cho người khác trước.',
       SAME_PERSON: 'người thay phải là người khác.',
     },

@@ -10,16 +10,21 @@ import { mayAdministerPeople } from './account.policy.ts';
 import type { RolesResult } from './account.type.ts';
 import { endDays, othersAdminister } from './role-days.ts';
 
-/** Ends a role with a day; the last administrator of a unit stays. Sessions follow with their next request. */
+/**
+ * Ends a role with a day earlier than its present last one, and keeps on record the days it was held; the last administrator of a unit stays. Sessions follow
+ * with their next request.
+ */
 export function endRole(request: Request, input: EndRoleInput): Promise<typeof RolesResult> {
-  return perform(request, { action: 'role.end', input }, async ({ em, record }) => {
-    const sql = `SELECT h.id::text AS key, h.account_id::text AS account, h.unit_id::text AS unit, h.role
-      FROM role_holdings h WHERE h.uid = $1 FOR UPDATE`;
-    const held = isOuterId(input.roleId)
-      ? await firstRow<{ key: string; account: string; unit: string; role: Role }>(em, sql, [input.roleId])
-      : undefined;
+  return perform(request, { action: 'role.end', input }, async ({ em, clock, record }) => {
+    const sql = `SELECT h.id::text AS key, h.account_id::text AS account, h.unit_id::text AS unit, h.role, lower(h.valid)::text AS "begunOn",
+      (upper(h.valid) - 1)::text AS "presentLastDay" FROM role_holdings h WHERE h.uid = $1 FOR UPDATE`;
+    const held = isOuterId(input.roleId) ? await firstRow<HeldRole>(em, sql, [input.roleId]) : undefined;
     if (!held || !mayAdministerPeople(await rolesOver(em, held.unit))) throw problem('NOT_FOUND', { kind: 'Role' });
-    const { account, unit, role } = held;
+    const { account, unit, role, begunOn, presentLastDay } = held;
+    const lengthens = presentLastDay !== null && input.lastDay >= presentLastDay;
+    if (lengthens || (begunOn !== null && begunOn < clock.today && input.lastDay < begunOn)) {
+      return { kind: 'AccountRefused', refusal: 'noDays', index: 0 } as const;
+    }
     const leaves = { unit, without: account, after: input.lastDay };
     if (role === 'administrator' && !(await othersAdminister(em, leaves))) {
       return { kind: 'AccountRefused', refusal: 'lastAdministrator', index: 0 } as const;
@@ -28,4 +33,13 @@ export function endRole(request: Request, input: EndRoleInput): Promise<typeof R
     record(input.roleId, { role, lastDay: input.lastDay });
     return { kind: 'RolesChanged', count: 1 } as const;
   });
+}
+
+interface HeldRole {
+  key: string;
+  account: string;
+  unit: string;
+  role: Role;
+  begunOn: string | null;
+  presentLastDay: string | null;
 }

@@ -7,11 +7,11 @@ import { problem } from '../platform/problem.ts';
 import type { ReplacePersonInput } from './account.inputs.ts';
 import type { RolesResult } from './account.type.ts';
 import { accountToAdminister } from './accounts.repository.ts';
-import { endDays, giveDays, othersAdminister } from './role-days.ts';
+import { endDays, giveMissingDays, othersAdminister } from './role-days.ts';
 
 /**
- * Somebody leaves: all their roles end with a day, and a deputy holds them from the next, for good or until a day. What
- * was begun stays with the unit; what the deputy must know is kept with the record.
+ * Somebody leaves: all their roles end with a day, and a deputy holds them from the next, for good or until a day, on no
+ * day on which the leaver would not have held them. What was begun stays with the unit; what the deputy must know is kept with the record.
  */
 export function replacePerson(request: Request, input: ReplacePersonInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'person.replace', input }, async ({ em, record }) => {
@@ -24,25 +24,37 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
     const { lastDay, deputyLastDay = null } = input;
     if (leaver.key === deputy.key) return refuse('samePerson');
     if (deputyLastDay !== null && deputyLastDay <= lastDay) return refuse('noDays');
-    const held = await rows<{ key: string; unit: string; role: Role; line: string }>(
+    const held = await rows<HeldRow>(
       em,
-      `SELECT id::text AS key, unit_id::text AS unit, role, line FROM role_holdings
-       WHERE account_id = $1 AND NOT valid << daterange($2::date + 1, NULL) ORDER BY id`,
-      [leaver.key, lastDay],
+      `SELECT id::text AS key, unit_id::text AS unit, role, line, upper_inf(valid) AS "isForGood",
+         greatest(lower(valid), $2::date)::text AS "from", least(upper(valid) - 1, $3::date)::text AS "lastDay"
+       FROM role_holdings WHERE account_id = $1 AND NOT valid << daterange($2::date, NULL) ORDER BY id`,
+      [leaver.key, addDays(lastDay, 1), deputyLastDay],
     );
-    for (const { unit, role } of held) {
-      if (role !== 'administrator' || deputyLastDay === null) continue;
+    for (const { unit, role, isForGood } of held) {
+      if (role !== 'administrator' || !isForGood || deputyLastDay === null) continue;
       if (!(await othersAdminister(em, { unit, without: leaver.key, after: deputyLastDay }))) {
         return refuse('lastAdministrator');
       }
     }
-    for (const { key, unit, role, line } of held) {
+    for (const { key, unit, role, line, from, lastDay: roleEnds } of held) {
       await endDays(em, key, lastDay);
-      const days = { from: addDays(lastDay, 1), lastDay: deputyLastDay };
-      // A role that the deputy holds already needs no second one.
-      await giveDays(em, { account: deputy.key, unit, role, line, ...days, standsInFor: leaver.key });
+      if (roleEnds !== null && roleEnds < from) continue;
+      const days = { from, lastDay: roleEnds, standsInFor: leaver.key };
+      await giveMissingDays(em, { account: deputy.key, unit, role, line, ...days });
     }
     record(leaver.id, { lastDay, deputy: deputy.id, deputyLastDay, roles: held.length, handover });
     return { kind: 'RolesChanged', count: held.length } as const;
   });
+}
+
+/** A role that the leaver holds after the last day, and the days of it that pass. */
+interface HeldRow {
+  key: string;
+  unit: string;
+  role: Role;
+  line: string;
+  isForGood: boolean;
+  from: string;
+  lastDay: string | null;
 }

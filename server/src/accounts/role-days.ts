@@ -1,6 +1,7 @@
 import type { Role } from '@ke-hoach/schema';
 import { addDays } from '../platform/clock.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { daysNotHeld } from '../units/days-not-held.ts';
 
 /** A role somebody is given. Keys are inner; the last day is null for good. */
 export interface RoleToGive {
@@ -28,14 +29,29 @@ export async function giveDays(em: EntityManager, wish: RoleToGive): Promise<boo
   return given.length === 1;
 }
 
-/** Ends a holding with a day; one that would not have begun goes. */
+/** Gives a role on those of the days that the person does not hold at the unit yet. */
+export async function giveMissingDays(em: EntityManager, wish: RoleToGive): Promise<void> {
+  const { account, unit, role, line = 'territory', from, lastDay } = wish;
+  const days = `[${from},${lastDay === null ? '' : addDays(lastDay, 1)})`;
+  for (const part of await daysNotHeld(em, { account, unit, role, line }, days)) {
+    await rows(
+      em,
+      `INSERT INTO role_holdings (account_id, role, unit_id, line, valid, stands_in_for)
+       VALUES ($1, $2, $3, $4, $5::daterange, $6)`,
+      [account, role, unit, line, part, wish.standsInFor ?? null],
+    );
+  }
+}
+
+/** Ends a holding with a day, never later than it would have ended; one that would not have begun goes. */
 export async function endDays(em: EntityManager, holdingId: string, lastDay: string): Promise<void> {
   const until = addDays(lastDay, 1);
   await rows(em, 'DELETE FROM role_holdings WHERE id = $1 AND lower(valid) >= $2::date', [holdingId, until]);
-  await rows(em, 'UPDATE role_holdings SET valid = daterange(lower(valid), $2::date) WHERE id = $1', [
-    holdingId,
-    until,
-  ]);
+  await rows(
+    em,
+    'UPDATE role_holdings SET valid = daterange(lower(valid), least(upper(valid), $2::date)) WHERE id = $1',
+    [holdingId, until],
+  );
 }
 
 /**

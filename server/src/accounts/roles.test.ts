@@ -92,6 +92,40 @@ describe('roles over days', () => {
     expect(await ask(words.replacePerson, { ...admin, deputyLastDay: null })).toMatchObject({ count: 1 });
   });
 
+  it('pass for the days of the role only: not before its first, not after its last', async () => {
+    const atCity = { accountId: account['an-my'], unitId: city.id.city };
+    await ask(words.giveRole, { ...atCity, role: 'REVIEWER', from: '2025-05-20', lastDay: '2025-06-15' });
+    await ask(words.giveRole, { ...atCity, role: 'VIEWER', from: '2025-09-01' });
+    const replace = { accountId: account['an-my'], deputyId: account.binh, lastDay: '2025-05-31', handover: '' };
+    expect(await ask(words.replacePerson, replace)).toMatchObject({ count: 3 });
+    expect(await rolesOf('city', 'binh')).toMatchObject([
+      { role: 'REVIEWER', from: '2025-06-01', lastDay: '2025-06-15' },
+      { role: 'VIEWER', from: '2025-09-01', lastDay: null },
+    ]);
+  });
+
+  it('pass on the days that the deputy does not hold yet, so that no unit is left without', async () => {
+    const give = { accountId: account.binh, from: '2025-05-20', lastDay: '2025-06-10' };
+    await ask(words.giveRole, { ...give, unitId: city.id.city, role: 'ADMINISTRATOR' });
+    const replace = { accountId: account.admin, deputyId: account.binh, lastDay: '2025-05-31', handover: '' };
+    expect(await ask(words.replacePerson, replace)).toMatchObject({ count: 1 });
+    expect(await rolesOf('city', 'binh')).toMatchObject([
+      { from: '2025-05-20', lastDay: '2025-06-10' },
+      { from: '2025-06-11', lastDay: null },
+    ]);
+  });
+
+  it('are never lengthened by ending them, and stay on record for the days they were held', async () => {
+    const give = { accountId: account.binh, unitId: city.id.anMy, role: 'REPORTER' };
+    await ask(words.giveRole, { ...give, from: '2025-05-01', lastDay: '2025-05-31' });
+    const [{ id: roleId }] = await rolesOf('anMy', 'binh');
+    for (const lastDay of ['2030-01-01', '2025-05-31', '2025-04-30']) {
+      expect(await ask(words.endRole, { roleId, lastDay })).toMatchObject({ refusal: 'NO_DAYS' });
+    }
+    expect(await ask(words.endRole, { roleId, lastDay: '2025-05-25' })).toMatchObject({ count: 1 });
+    expect(await rolesOf('anMy', 'binh')).toMatchObject([{ from: '2025-05-01', lastDay: '2025-05-25' }]);
+  });
+
   it("are the administrator's business, within the units administered", async () => {
     const [held] = await rolesOf('anMy', 'an-my');
     const give = { accountId: account['an-my'], unitId: city.id.anMy, role: 'ADMINISTRATOR', from: '2025-05-20' };
