@@ -68,9 +68,12 @@ export async function draftsOf(em: EntityManager, formIds: readonly string[]): P
   return byColumn(await rows<DraftRow>(em, sql, [formIds]), 'formId');
 }
 
+/** Forms the asker may edit: as a designer whose role covers the owner. */
+export const editable = `owner_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'designer')`;
+
 /** What was published is for everybody who is signed in; a form without a version only for its designers. */
 const visible = `(EXISTS (SELECT 1 FROM form_versions v WHERE v.form_id = forms.id)
-  OR owner_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'designer'))`;
+  OR ${editable})`;
 
 export function findForm(em: EntityManager, uid: string): Promise<FormRow | undefined> {
   return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1 AND ${visible}`, [uid]);

@@ -1,4 +1,5 @@
 import type { LibraryKind } from '@ke-hoach/schema';
+import { editable } from '../forms/forms.repository.ts';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 
 export interface EntryRow {
@@ -86,7 +87,10 @@ export interface EntryUse {
   inDraft: boolean;
 }
 
-/** Fields name an indicator by its key and a code list by its id; a group is copied and leaves no trace. */
+/**
+ * Fields name an indicator by its key and a code list by its id; a group is copied and leaves no trace. Of drafts only
+ * those are told that the asker may edit.
+ */
 export async function usesOfEntry(em: EntityManager, { kind, key, id }: EntryRow): Promise<EntryUse[]> {
   if (kind === 'group') return [];
   const named = kind === 'indicator' ? `"x-indicator":"${key}"` : `"x-codeList":{"id":"${id}"`;
@@ -95,7 +99,8 @@ export async function usesOfEntry(em: EntityManager, { kind, key, id }: EntryRow
     `SELECT f.id::text AS "formId", coalesce(array_agg(d.number ORDER BY d.number) FILTER (WHERE d.number IS NOT NULL), '{}') AS versions,
        bool_or(d.number IS NULL) AS "inDraft"
      FROM forms f JOIN (SELECT form_id, number, document FROM form_versions
-       UNION ALL SELECT form_id, NULL, document FROM form_drafts) d ON d.form_id = f.id
+       UNION ALL SELECT form_id, NULL, document FROM form_drafts
+         WHERE form_id IN (SELECT id FROM forms WHERE ${editable})) d ON d.form_id = f.id
      WHERE strpos(d.document, $1) > 0 GROUP BY f.id ORDER BY f.title COLLATE "vi-x-icu", f.id`,
     [named],
   );

@@ -114,6 +114,19 @@ describe("the office's library", () => {
     expect(libraryEntry.uses).toEqual([{ form: { key: 'commune-half-year' }, versions: [1], inDraft: false }]);
   });
 
+  it("says nothing of another office's draft that uses it", async () => {
+    const neighbour = await city.app.as('neighbour');
+    const { rows } = await city.app.owner.query('SELECT uid FROM units WHERE id = $1', [city.units.otherCity]);
+    const asked = input({ unitId: rows[0].uid, title: 'Biểu của Hội An', start: { document: communeHalfYear } });
+    const { createForm } = await neighbour.get(
+      'mutation ($input: CreateFormInput!) { createForm(input: $input) { __typename } }',
+      asked,
+    );
+    expect(createForm.__typename).toBe('FormCreated');
+    const { libraryEntry } = await (await city.app.as('designer')).get(one, { id: indicator });
+    expect(libraryEntry.uses).toEqual([{ form: { key: 'commune-half-year' }, versions: [1], inDraft: false }]);
+  });
+
   it('offers a retired entry no more, and changes it no more', async () => {
     const designer = await city.app.as('designer');
     const asked = { entryId: indicator, expectedVersion: 1 };
