@@ -92,6 +92,19 @@ describe('accounts', () => {
     expect((await city.app.owner.query(`SELECT 1 FROM accounts WHERE login = 'an.moi'`)).rowCount).toBe(0);
   });
 
+  it('are refused without a role, and with a title longer than a line', async () => {
+    const person = { login: 'trong', name: 'Trọng', roles: ['REPORTER'] };
+    for (const more of [{ roles: [] }, { title: 'x'.repeat(201) }]) {
+      const input = { unitId: city.id.anMy, people: [{ ...person, ...more }], idempotencyKey: randomUUID() };
+      expect(await city.admin.refusal(words.createAccounts, { input })).toBe('INVALID_INPUT');
+    }
+  });
+
+  it('made at the same moment under one name: one is made, the other is told so', async () => {
+    const both = await Promise.all([create('twice'), create('twice')]);
+    expect(both.map(({ __typename }) => __typename).sort()).toEqual(['AccountRefused', 'SlipsIssued']);
+  });
+
   it('are reset by the office: the old password and all sessions end at once', async () => {
     const { slips } = await create('giang');
     const giang = city.app.stranger();

@@ -12,15 +12,22 @@ import { withCodes } from './with-codes.ts';
 
 const most = 500;
 
-/** Makes accounts at a unit, each with its roles from today on and a one-time code. All are made or none. */
+/**
+ * Makes accounts at a unit, each with its roles from today on and a one-time code. All are made or none; one batch at a
+ * time, so that two do not take one user name. A person without a role is refused: nobody could find the account again.
+ */
 export async function createAccounts(request: Request, input: CreateAccountsInput): Promise<typeof SlipsResult> {
   const { people } = input;
   if (people.length === 0 || people.length > most) {
     throw problem('INVALID_INPUT', { path: 'people', reason: `1 to ${most}` });
   }
+  if (people.some(({ roles }) => roles.length === 0)) {
+    throw problem('INVALID_INPUT', { path: 'people/roles', reason: 'empty' });
+  }
   const codes = new Map<string, string>();
   const outcome = await perform(request, { action: 'account.create', input }, async (work) => {
     const unit = await unitToAdminister(work.em, input.unitId, 'account.create');
+    await rows(work.em, `SELECT pg_advisory_xact_lock(hashtext('new accounts'))`);
     const refused = await firstRefused(work, people);
     if (refused) return { kind: 'AccountRefused', ...refused } as const;
     const slips = [];
@@ -48,11 +55,13 @@ async function createOne(work: Work, unit: string, person: NewPerson, codes: Map
   const { em, clock } = work;
   const name = person.name.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name === '' || name.length > 200) throw problem('INVALID_INPUT', { path: 'people/name', reason: 'length' });
+  const title = person.title?.normalize('NFC').trim() || null;
+  if (title !== null && title.length > 200) throw problem('INVALID_INPUT', { path: 'people/title', reason: 'length' });
   const login = tidyLogin(person.login);
   const made = await firstRow<{ key: string; id: string }>(
     em,
     'INSERT INTO accounts (login, name, title) VALUES ($1, $2, $3) RETURNING id::text AS key, uid AS id',
-    [login, name, person.title?.normalize('NFC').trim() || null],
+    [login, name, title],
   );
   const { key, id } = made!;
   for (const role of new Set(person.roles)) {

@@ -47,6 +47,12 @@ describe('roles over days', () => {
     });
   });
 
+  it('have no days after the year 2100', async () => {
+    const give = { accountId: account.binh, unitId: city.id.anMy, role: 'LEADER', from: '2025-06-01' };
+    expect(await refusal(words.giveRole, { ...give, lastDay: '9999-12-31' }, city.admin)).toBe('BAD_USER_INPUT');
+    expect(await ask(words.giveRole, { ...give, lastDay: '2100-12-31' })).toMatchObject({ count: 1 });
+  });
+
   it('end with a day; the last administrator stays until there is another', async () => {
     const [held] = await rolesOf('anXuan', 'binh');
     await ask(words.endRole, { roleId: held.id, lastDay: '2025-05-19' });
