@@ -1,8 +1,8 @@
 import type { Answers, Form } from '@ke-hoach/forms';
-import type { DraftEdits } from '@ke-hoach/forms/drafts';
+import type { DraftEdits, ExplanationEdit, ExplanationText } from '@ke-hoach/forms/drafts';
 import { problem } from '../platform/problem.ts';
 
-/** Answers of one report, as text (design: the contract). */
+/** Answers of one report, as text (design: the contract); its explanations may take as much again. */
 const mostBytes = 768 * 1024;
 
 /**
@@ -40,6 +40,26 @@ export function assertEdits(form: Form, { rows, cells }: DraftEdits): void {
     if (found?.id !== table || found.kind !== 'table') refuse(table, 'unknown');
     assertPlain(was, table, 0);
   }
+}
+
+/** Characters of one explanation as it is sent. */
+const longestExplanation = 5000;
+
+/** Explanations name rules of the form; one of a rule that is gone may only be taken away. */
+export function assertExplanations(form: Form, edits: readonly ExplanationEdit[]): void {
+  const rules = new Set(form.rules.map(({ id }) => id));
+  for (const { rule, row, was, text } of edits) {
+    if (!rules.has(rule) && text !== '') refuse(rule, 'unknown');
+    if (Math.max(was.length, text.length) > longestExplanation) refuse(rule, 'longer than 5,000 characters');
+    assertPlain([row, was, text], rule, 0);
+  }
+}
+
+/** All explanations of a draft as they are stored. */
+export function explanationsText(explanations: readonly ExplanationText[]): string {
+  const text = JSON.stringify(explanations);
+  if (Buffer.byteLength(text) > mostBytes) refuse('', 'explanations larger than 768 KB');
+  return text;
 }
 
 /** Only what text can hold exactly: whole numbers within 2^53, well-formed text, no deep nesting. */

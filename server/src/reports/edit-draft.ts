@@ -1,6 +1,6 @@
 import type { Answers, Form } from '@ke-hoach/forms';
 import { applyEdits, applyExplanationEdits, type DraftEdits } from '@ke-hoach/forms/drafts';
-import { assertEdits, draftText } from './draft-shape.ts';
+import { assertEdits, assertExplanations, draftText, explanationsText } from './draft-shape.ts';
 import type { SaveDraftInput } from './draft.inputs.ts';
 import { keptText, readExplanations } from './explanation.ts';
 import type { ConflictingCell } from './report-results.type.ts';
@@ -13,20 +13,19 @@ export type EditedTexts = { answers: string; explanations: string } | { conflict
 export function editDraft(form: Form, report: Report, input: SaveDraftInput): EditedTexts {
   const edits = editsOf(input);
   assertEdits(form, edits);
+  const explanations = input.explanations.map(({ row, ...edit }) => ({ ...edit, row: row ?? null }));
+  assertExplanations(form, explanations);
   const edited = applyEdits(form, JSON.parse(report.draft ?? '{}') as Answers, edits);
   const explained = applyExplanationEdits(
     readExplanations(report.draftExplanations),
-    input.explanations.map(({ rule, row, was, text }) => ({
-      ...{ rule, row: row ?? null },
-      ...{ was: keptText(was), text: keptText(text) },
-    })),
+    explanations.map(({ was, text, ...place }) => ({ ...place, was: keptText(was), text: keptText(text) })),
   );
   const conflicts = [
     ...edited.conflicts.map((conflict) => ({ ...conflict, rule: null })),
     ...explained.conflicts.map((conflict) => ({ ...conflict, field: null })),
   ];
   if (conflicts.length > 0) return { conflicts };
-  return { answers: draftText(form, edited.answers), explanations: JSON.stringify(explained.explanations) };
+  return { answers: draftText(form, edited.answers), explanations: explanationsText(explained.explanations) };
 }
 
 function editsOf({ cells, rows }: SaveDraftInput): DraftEdits {

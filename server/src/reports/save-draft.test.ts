@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
 import { draftInput, saveDraft, smallCity, type SmallCity } from '../../testing/small-city.ts';
@@ -64,7 +63,7 @@ describe('filling a report', () => {
   it('overwrites nothing where two tabs change one cell: the second is shown both values', async () => {
     const anXuan = await city.app.as('an-xuan');
     const seen = await city.saved(anXuan, 'Phường An Xuân', { householdsTotal: 1, modelsNew: 1 });
-    const explanation = { rule: randomUUID(), row: null, was: '' };
+    const explanation = { rule: seen.version.schema['x-rules'][0].id, row: null, was: '' };
     const first = draftInput(
       seen,
       { householdsTotal: 2, modelsNew: 1 },
@@ -107,6 +106,21 @@ describe('filling a report', () => {
       const input = { ...draftInput(report, report.draft.answers), ...wrong };
       expect(await anXuan.refusal(saveDraft, { input }), JSON.stringify(wrong)).toBe('ANSWERS_INVALID');
     }
+  });
+
+  it('refuses explanations of rules the form does not have, and texts without measure', async () => {
+    const anXuan = await city.app.as('an-xuan');
+    const report = await city.reportOf(anXuan, 'Phường An Xuân');
+    const rule = report.version.schema['x-rules'][0].id;
+    const explained = (more: object) => ({
+      input: draftInput(report, report.draft.answers, { explanations: [{ rule, was: '', text: 'Mưa', ...more }] }),
+    });
+    const many = Array.from({ length: 450 }, () => ({ rule, row: key(), was: '', text: 'ă'.repeat(1000) }));
+    const inAll = { input: { ...explained({}).input, explanations: many } };
+    for (const wrong of [explained({ rule: key() }), explained({ text: 'x'.repeat(5001) }), inAll])
+      expect(await anXuan.refusal(saveDraft, wrong)).toBe('ANSWERS_INVALID');
+    const gone = explained({ rule: key(), text: '' });
+    expect((await anXuan.get(saveDraft, gone)).saveDraft.__typename).toBe('DraftSaved');
   });
 
   it('is refused to the office, to another ward and to another city', async () => {
