@@ -3,20 +3,24 @@ import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { assertAdministersTop } from './administers-top.ts';
-import { tidyText } from './tidy-text.ts';
-import type { ChangeWork } from './change-work.ts';
+import { tidyCode, tidyText } from './tidy-text.ts';
+import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { assertFreeInTheEnd } from './places-taken.ts';
 import type { CreateUnit } from './unit-change.inputs.ts';
 
 /** The order of kinds among the units of one parent. */
 const rankOf: Record<UnitKind, number> = { province: 1, city: 2, ward: 10, commune: 20, organisation: 30 };
 
-/** A new unit under a parent that the asker administers; at the top only by who administers a unit at the top. */
+/**
+ * A new unit under a parent that the asker administers; at the top only by who administers a unit at the top. Its first
+ * place is in the territory, where rights reach it; a move gives it one in an organisation's line.
+ */
 export async function createUnit(work: ChangeWork, wish: CreateUnit, on: string): Promise<void> {
   if (!isOuterId(wish.id)) throw problem('INVALID_INPUT', { path: 'create.id', reason: 'uuid' });
   const { line, kind } = wish;
+  if (line !== 'territory') throw new UnitRefusal('notPlaced', wish.id);
   const name = tidyText(wish.name, 'create.name');
-  const code = wish.code?.trim() || null;
+  const code = tidyCode(wish.code, 'create.code');
   const parent = wish.parentId ? await work.unit(wish.parentId) : null;
   if (parent) await work.standing(parent, line, on);
   else await assertAdministersTop(work);

@@ -69,6 +69,13 @@ describe('a change of units that cannot be made', () => {
     );
   });
 
+  it('would make a unit in a line alone, where no right could reach it, or give it an endless code', async () => {
+    expect(await refusal(create({ name: 'Hội Phụ nữ', line: 'WOMEN' }))).toBe('NOT_PLACED');
+    const input = { reason: 'thử', idempotencyKey: randomUUID() };
+    const changes = [create({ name: 'Phường mới', code: 'c'.repeat(51) })];
+    expect(await city.admin.refusal(changeUnits, { input: { ...input, changes } })).toBe('INVALID_INPUT');
+  });
+
   it('takes the whole batch back, and says which change it was', async () => {
     const good = { on, rename: { unitId: city.id.anXuan, name: 'Phường An Xuân Mới' } };
     const refused = await city.change([good, { on, abolish: { unitId: city.id.city } }]);

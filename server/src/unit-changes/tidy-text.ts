@@ -6,3 +6,10 @@ export function tidyText(text: string, path: string): string {
   if (tidy === '' || tidy.length > 300) throw problem('INVALID_INPUT', { path, reason: 'length' });
   return tidy;
 }
+
+/** A unit's official code as typed: none where empty, at most 50 characters. */
+export function tidyCode(text: string | null | undefined, path: string): string | null {
+  const code = text?.trim() || null;
+  if (code !== null && code.length > 50) throw problem('INVALID_INPUT', { path, reason: 'length' });
+  return code;
+}

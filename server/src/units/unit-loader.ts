@@ -4,11 +4,17 @@ import type { UnitType } from './unit.type.ts';
 
 /** A unit as of a date, loaded with all others the answer needs as of the same date. */
 export async function unitOn(request: Request, unitId: string, asOf: string): Promise<UnitType> {
+  const unit = await placedUnitOn(request, unitId, asOf);
+  if (!unit) throw new TypeError(`unit ${unitId} has no placement`);
+  return unit;
+}
+
+/** The same; null for a unit that never had a place in the territory. */
+export async function placedUnitOn(request: Request, unitId: string, asOf: string): Promise<UnitType | null> {
   const loader = request.loaders.of<UnitRow>(
     async (ids) => unitsAsOf(await request.reads.em(), ids, asOf),
     `unitsAsOf ${asOf}`,
   );
   const row = await loader.load(unitId);
-  if (!row) throw new TypeError(`unit ${unitId} has no placement`);
-  return { ...row, asOf };
+  return row ? { ...row, asOf } : null;
 }

@@ -75,6 +75,12 @@ describe('the tree of units', () => {
     expect(others.unit).toEqual({ canAdminister: false, changes: [] });
   });
 
+  it('has nothing to tell of a unit that never had a place in the territory', async () => {
+    const { rows } = await city.app.owner.query('INSERT INTO units (uid) VALUES (gen_random_uuid()) RETURNING uid');
+    const ask = 'query ($id: ID!) { unit(id: $id) { name } }';
+    expect(await city.admin.get(ask, { id: rows[0].uid })).toEqual({ unit: null });
+  });
+
   it('answers nobody who is not signed in', async () => {
     expect(await city.app.stranger().refusal(below)).toBe('UNAUTHENTICATED');
   });

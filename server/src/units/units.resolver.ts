@@ -3,7 +3,7 @@ import { signedIn, type Request } from '../people/request.ts';
 import { firstRow } from '../platform/database.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { predecessorIds, successorIds } from './units.repository.ts';
-import { unitOn } from './unit-loader.ts';
+import { placedUnitOn, unitOn } from './unit-loader.ts';
 import { UnitType } from './unit.type.ts';
 
 @Resolver(() => UnitType)
@@ -20,7 +20,7 @@ export class UnitsResolver {
       'SELECT id::text AS id FROM units WHERE uid::text = $1',
       [id],
     );
-    return found ? unitOn(request, found.id, asOf ?? request.clock.today) : null;
+    return found ? placedUnitOn(request, found.id, asOf ?? request.clock.today) : null;
   }
 
   @FieldResolver(() => UnitType, {
