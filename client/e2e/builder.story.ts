@@ -27,7 +27,7 @@ describe.each([
 
     await office.click(page.getByRole('button', { name: /^Thêm trường: / }).first());
     await office.type(page.getByRole('textbox', { name: 'Tên trường' }), `Hình thức (${name})`);
-    await office.click(page.getByText('Chọn một', { exact: true }));
+    await office.click(page.locator('label').getByText('Chọn một', { exact: true }));
     await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));
     await office.type(page.getByRole('textbox', { name: 'Lựa chọn mới' }), 'Trực tuyến');
     await office.press('Enter');
@@ -41,7 +41,8 @@ describe.each([
     await office.click(page.getByRole('button', { name: 'Thêm quy tắc' }));
     await page.getByRole('combobox', { name: 'Số hoặc trường' }).selectOption('householdsTotal');
     await page.getByRole('combobox', { name: 'So với', exact: true }).selectOption('value');
-    await office.type(page.getByRole('textbox', { name: 'Giá trị', exact: true }), '0');
+    const must = page.getByRole('group', { name: 'Điều phải đúng' });
+    await office.type(must.getByRole('textbox', { name: 'Giá trị', exact: true }), '0');
     await office.see(page.getByText(/^Đọc là: /));
     await office.click(page.getByText('Xem biểu thức').last());
     await office.click(page.getByText('Thử với số').last());

@@ -36,6 +36,7 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   const { builder, publishing: steps } = texts;
   const leave = useLeave(formId);
   const { publishForm, publishing, error, outcome } = usePublishForm(draft);
+  const published = outcome?.kind === 'published';
   const {
     data,
     error: unseen,
@@ -43,8 +44,10 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   } = useQuery(PublicationDocument, {
     variables: { draftId: draft.id },
     fetchPolicy: 'network-only',
+    // A published draft is gone.
+    skip: published,
   });
-  const replay = useReplay(draft);
+  const replay = useReplay(draft, published);
   const form = useMemo(() => {
     const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
     return parsed.ok ? parsed.form : null;

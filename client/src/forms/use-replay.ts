@@ -13,12 +13,19 @@ export interface ReplayNow {
   again: () => void;
 }
 
-/** Judges earlier reports on the draft, page by page; begins anew when the draft was edited, or a try failed. */
-export function useReplay({ id: draftId, editRevision }: { id: string; editRevision: number }): ReplayNow {
+/**
+ * Judges earlier reports on the draft, page by page; begins anew when the draft was edited, or a try failed, and ends
+ * when the draft was published.
+ */
+export function useReplay(
+  { id: draftId, editRevision }: { id: string; editRevision: number },
+  published: boolean,
+): ReplayNow {
   const client = useApolloClient();
   const [attempt, setAttempt] = useState(0);
   const [now, setNow] = useState<Omit<ReplayNow, 'again'>>({ sum: null, running: true, error: null });
   useEffect(() => {
+    if (published) return undefined;
     let left = false;
     const judge = async () => {
       let sum: ReplaySum | null = null;
@@ -43,6 +50,6 @@ export function useReplay({ id: draftId, editRevision }: { id: string; editRevis
     return () => {
       left = true;
     };
-  }, [client, draftId, editRevision, attempt]);
+  }, [client, draftId, editRevision, attempt, published]);
   return { ...now, again: () => setAttempt((before) => before + 1) };
 }

@@ -199,7 +199,7 @@ describe('another kind', () => {
       field: made,
       kind: 'text',
     });
-    expect(form.field(made)?.lineage).toEqual([{ field: id('story'), relation: 'partOf' }]);
+    expect(form.field(made)?.lineage).toEqual([{ field: id('story'), relation: 'partOf', parts: 2 }]);
     expect(document.uiSchema.phanLe).toEqual({});
   });
 
