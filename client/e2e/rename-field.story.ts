@@ -26,7 +26,12 @@ it('The office renames a field and publishes', async () => {
   await office.see(office.page.getByText(/Số nguyên · householdsJoined/));
 
   await office.click(office.page.getByRole('tab', { name: /^Thay đổi/ }));
-  await office.see(office.page.getByRole('tabpanel').getByText(/Số hộ tham gia Phong trào/).last());
+  await office.see(
+    office.page
+      .getByRole('tabpanel')
+      .getByText(/Số hộ tham gia Phong trào/)
+      .last(),
+  );
   await office.click(office.page.getByRole('tab', { name: 'Các mục và trường' }));
 
   await office.type(office.page.getByRole('textbox', { name: 'Mã trường' }), 'householdsTotal');
