@@ -3,7 +3,7 @@ import '../texts/vi-office.ts';
 import { afterEach } from 'vitest';
 
 // What is waited for may take its time on a busy machine.
-configure({ asyncUtilTimeout: 8000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
