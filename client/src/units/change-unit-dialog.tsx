@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { parseVietnameseDate } from '@ke-hoach/forms';
 import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ChangeFields } from './change-fields.tsx';
 import { ChangePreview } from './change-preview.tsx';
+import { DayAndReasonFields } from './day-and-reason-fields.tsx';
 import { changesOf, startDraft, type ChangedUnit, type ChangeKind } from './unit-change-draft.ts';
 import { useChangeUnits, type Preview, type Refused } from './use-change-units.ts';
 
@@ -30,7 +29,7 @@ export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
   const [seen, setSeen] = useState<Preview | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const badDate = draft.on.trim() !== '' && parseVietnameseDate(draft.on) === null;
+  const write = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
 
   const refuse = ({ refusal, unitId }: Refused) => {
     setSeen(null);
@@ -69,35 +68,8 @@ export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
             void look();
           }}
         >
-          <ChangeFields
-            kind={kind}
-            unit={unit}
-            draft={draft}
-            onChange={(part) => setDraft((before) => ({ ...before, ...part }))}
-          />
-          <div className="unit-pair">
-            <Labelled label={words.on} mistake={badDate ? words.badDate : null}>
-              {(given) => (
-                <input
-                  {...given}
-                  className="control"
-                  placeholder={texts.fill.dateHint}
-                  value={draft.on}
-                  onChange={(event) => setDraft({ ...draft, on: event.target.value })}
-                />
-              )}
-            </Labelled>
-            <Labelled label={words.reason} hint={words.reasonHint}>
-              {(given) => (
-                <input
-                  {...given}
-                  className="control"
-                  value={draft.reason}
-                  onChange={(event) => setDraft({ ...draft, reason: event.target.value })}
-                />
-              )}
-            </Labelled>
-          </div>
+          <ChangeFields kind={kind} unit={unit} draft={draft} onChange={write} />
+          <DayAndReasonFields on={draft.on} reason={draft.reason} onChange={write} />
           <button type="submit" hidden />
         </form>
       )}

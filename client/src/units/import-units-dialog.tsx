@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { DayAndReasonFields } from './day-and-reason-fields.tsx';
 import { changesOfRows, hasMistake, importRows, pastedCells, type ImportRow, type MatchedRow } from './import-rows.ts';
 import { ImportTable } from './import-table.tsx';
 import { useChangeUnits } from './use-change-units.ts';
@@ -85,29 +86,7 @@ export function ImportUnitsDialog({ unit, onClose, onDone }: Props) {
               />
             )}
           </Labelled>
-          <div className="unit-pair">
-            <Labelled label={words.on} mistake={typed.on.trim() !== '' && on === null ? words.badDate : null}>
-              {(given) => (
-                <input
-                  {...given}
-                  className="control"
-                  placeholder={texts.fill.dateHint}
-                  value={typed.on}
-                  onChange={(event) => write({ on: event.target.value })}
-                />
-              )}
-            </Labelled>
-            <Labelled label={words.reason} hint={words.reasonHint}>
-              {(given) => (
-                <input
-                  {...given}
-                  className="control"
-                  value={typed.reason}
-                  onChange={(event) => write({ reason: event.target.value })}
-                />
-              )}
-            </Labelled>
-          </div>
+          <DayAndReasonFields on={typed.on} reason={typed.reason} onChange={write} />
         </>
       )}
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
