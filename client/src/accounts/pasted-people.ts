@@ -1,4 +1,5 @@
 import { matchingKey } from '@ke-hoach/forms';
+import { pastedCells } from '../form-view/pasted-cells.ts';
 
 /** A person as pasted: name, user name, position. */
 export interface PastedPerson {
@@ -29,8 +30,7 @@ export function suggestLogin(name: string, taken: ReadonlySet<string> = new Set(
 export function pastedPeople(text: string): PastedPerson[] {
   const people: PastedPerson[] = [];
   const taken = new Set<string>();
-  for (const line of text.split(/\r?\n/)) {
-    const [name = '', login = '', title = ''] = line.split('\t').map((cell) => cell.normalize('NFC').trim());
+  for (const [name = '', login = '', title = ''] of pastedCells(text)) {
     if (name === '' || ['ho ten', 'ho va ten', 'name'].includes(matchingKey(name))) continue;
     const chosen = login || suggestLogin(name, taken);
     taken.add(chosen);

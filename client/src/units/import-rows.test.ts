@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changesOfRows, importRows, pastedCells, type MatchedRow } from './import-rows.ts';
+import { pastedCells } from '../form-view/pasted-cells.ts';
+import { changesOfRows, importRows, type MatchedRow } from './import-rows.ts';
 
 const rowsOf = (text: string) => importRows(pastedCells(text)).map(({ id: _id, ...row }) => row);
 const match = (verdict: MatchedRow['verdict'], more: Partial<MatchedRow> = {}): MatchedRow => ({

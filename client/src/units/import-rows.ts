@@ -40,10 +40,6 @@ function kindOf(text: string, name: string): UnitKind {
   return 'ORGANISATION';
 }
 
-/** Cells copied out of a spreadsheet. */
-export const pastedCells = (text: string): string[][] =>
-  text.split(/\r?\n/).map((line) => line.split('\t').map((cell) => cell.normalize('NFC').trim()));
-
 /** The rows of a sheet: by its heading where it has one, else name, kind, code, unit above. Blank rows are left out. */
 export function importRows(cells: readonly (readonly string[])[]): ImportRow[] {
   const [first = []] = cells;

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { parseVietnameseDate } from '@ke-hoach/forms';
 import { useState } from 'react';
+import { pastedCells } from '../form-view/pasted-cells.ts';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
@@ -10,7 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DayAndReasonFields } from './day-and-reason-fields.tsx';
-import { changesOfRows, hasMistake, importRows, pastedCells, type ImportRow, type MatchedRow } from './import-rows.ts';
+import { changesOfRows, hasMistake, importRows, type ImportRow, type MatchedRow } from './import-rows.ts';
 import { ImportTable } from './import-table.tsx';
 import { useChangeUnits } from './use-change-units.ts';
 

@@ -1,3 +1,4 @@
+import { matchingKey } from '@ke-hoach/forms';
 import type { EntityManager } from '../platform/database.ts';
 import { takenKeys } from './forms.repository.ts';
 
@@ -8,8 +9,9 @@ export const isFormKey = (text: string) => /^[a-z][a-z0-9-]{1,62}$/.test(text);
 
 /** A form's short name out of its Vietnamese title: "Báo cáo quý I" gives "bao-cao-quy-i". */
 export function formKeyOf(title: string): string {
-  const plain = title.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
-  const words = plain.replaceAll(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '');
+  const words = matchingKey(title)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[-0-9]+/, '');
   const key = words.slice(0, longest).replace(/-+$/, '');
   return isFormKey(key) ? key : 'bieu-mau';
 }
