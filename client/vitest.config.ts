@@ -13,6 +13,6 @@ export default defineConfig({
     // What is left out of RJSF in the build is left out of the tests.
     server: { deps: { inline: [/@rjsf/] } },
     // Typing key by key is slow in jsdom while other packages are tested on the same cores.
-    testTimeout: 300_000,
+    testTimeout: 60_000,
   },
 });

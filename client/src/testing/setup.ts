@@ -3,7 +3,7 @@ import '../texts/vi-office.ts';
 import { afterEach } from 'vitest';
 
 // What is waited for may take its time on a busy machine.
-configure({ asyncUtilTimeout: 30_000 });
+configure({ asyncUtilTimeout: 8000 });
 
 afterEach(() => {
   cleanup();
@@ -24,3 +24,15 @@ window.scrollBy = () => {};
 
 // jsdom has a window of no size: a test that needs a wide one says so in its own `matchMedia`.
 window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
+// jsdom looks through the whole page for every label of every control, which makes finding by name take half a minute.
+for (const control of [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement, HTMLButtonElement]) {
+  Object.defineProperty(control.prototype, 'labels', { configurable: true, get: labelsOf });
+}
+
+function labelsOf(this: HTMLElement): HTMLLabelElement[] {
+  const named = this.id ? [...document.querySelectorAll<HTMLLabelElement>(`label[for="${this.id}"]`)] : [];
+  const around = this.closest('label');
+  const isAround = around?.htmlFor === '' && around.querySelector('input, select, textarea, button') === this;
+  return isAround ? [...named, around] : named;
+}
