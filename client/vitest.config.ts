@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'jsdom',
+    // One worker a core: vitest would keep one core for itself.
+    maxWorkers: '100%',
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     // What is left out of RJSF in the build is left out of the tests.

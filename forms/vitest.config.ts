@@ -29,6 +29,8 @@ export default defineConfig({
     exclude: ['dist/**', 'node_modules/**'],
     // Pure functions keep nothing from file to file.
     isolate: false,
+    // One worker a core: vitest would keep one core for itself.
+    maxWorkers: '100%',
     // Properties take their time on a machine that also does everything else.
     testTimeout: 30_000,
     coverage: {

@@ -11,6 +11,8 @@ export default defineConfig({
     pool: 'forks',
     // The server's modules are loaded once a worker, not once a file: that is half of the time.
     isolate: false,
+    // One worker a core: vitest would keep one core for itself.
+    maxWorkers: '100%',
     globalSetup: ['testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
