@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { DraftHistoryDialog } from './draft-history-dialog.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
-import { DraftHistoryDocument } from './draft-operations.ts';
+import { DraftHistoryDocument, DraftSnapshotDocument } from './draft-operations.ts';
 import { formOfVersion } from './form-of-version.ts';
 
 const version = { id: 'v1', number: 1, ...communeHalfYear };
@@ -17,10 +17,9 @@ const start = {
 };
 const earlier = {
   ...{ __typename: 'DraftSnapshot' as const, id: 's1', savedAt: '2025-05-20T02:41:00Z', differing: 2 },
-  answers: { householdsTotal: 900 },
   savedBy: { __typename: 'Person' as const, id: 'p2', name: 'Lê Thị Hoa' },
-  explanations: [],
 };
+const content = { __typename: 'DraftSnapshotContent' as const, id: 's1', answers: { householdsTotal: 900 } };
 
 function opened(nodes: object[]) {
   const save = () => new Promise<never>(() => {});
@@ -31,7 +30,11 @@ function opened(nodes: object[]) {
     edges: nodes.map((node) => ({ __typename: 'DraftSnapshotEdge', node })),
   };
   const data = { report: { __typename: 'Report', id: 'r1', draftHistory: history } } as never;
-  const mocks = [{ request: { query: DraftHistoryDocument, variables: { id: 'r1' } }, result: { data } }];
+  const one = { report: { __typename: 'Report', id: 'r1', draftSnapshot: content } } as never;
+  const mocks = [
+    { request: { query: DraftHistoryDocument, variables: { id: 'r1' } }, result: { data } },
+    { request: { query: DraftSnapshotDocument, variables: { id: 'r1', snapshotId: 's1' } }, result: { data: one } },
+  ];
   const onClose = vi.fn();
   render(
     <MockedProvider mocks={mocks}>
@@ -47,6 +50,7 @@ it('tells when and by whom earlier drafts were saved, and shows cell by cell wha
   const entry = await within(dialog).findByText(/Lê Thị Hoa/);
   expect(entry.textContent).toMatch(/Khác hiện tại 2 ô/);
   await userEvent.click(within(dialog).getByRole('button', { name: /Xem bản lưu .* khác gì/ }));
+  await within(dialog).findByText(/1\.200 hộ/);
   const differences = within(dialog)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent)

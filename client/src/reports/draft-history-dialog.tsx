@@ -11,7 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { DraftDifferences } from './draft-differences.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { DraftHistoryDocument, RestoreDraftDocument } from './draft-operations.ts';
+import { DraftHistoryDocument, DraftSnapshotDocument, RestoreDraftDocument } from './draft-operations.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { theirsOf } from './use-save-draft.ts';
 
@@ -93,7 +93,7 @@ export function DraftHistoryDialog({ reportId, form, keeper, draft, onClose }: P
             </div>
             {open === node.id ? (
               <>
-                <DraftDifferences form={form} now={draft.answers} then={node.answers as Answers} />
+                <SnapshotDifferences reportId={reportId} snapshotId={node.id} form={form} now={draft.answers} />
                 <Button look="primary" busy={restoring} onClick={() => void goBack(node.id, node.savedAt)}>
                   {texts.history.restore}
                 </Button>
@@ -108,4 +108,13 @@ export function DraftHistoryDialog({ reportId, form, keeper, draft, onClose }: P
       </div>
     </Dialog>
   );
+}
+
+/** Asks what one earlier state holds, and shows where the draft differs. */
+function SnapshotDifferences(props: { reportId: string; snapshotId: string; form: Form; now: Answers }) {
+  const { reportId, snapshotId, form, now } = props;
+  const { data, error, refetch } = useQuery(DraftSnapshotDocument, { variables: { id: reportId, snapshotId } });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  const snapshot = data?.report?.draftSnapshot;
+  return snapshot ? <DraftDifferences form={form} now={now} then={snapshot.answers as Answers} /> : <Loading />;
 }

@@ -48,18 +48,25 @@ export const DraftHistoryDocument = graphql(`
             id
             savedAt
             differing
-            answers
             savedBy {
               id
               name
             }
-            explanations {
-              rule
-              row
-              text
-            }
           }
         }
+      }
+    }
+  }
+`);
+
+/** What one earlier state holds. */
+export const DraftSnapshotDocument = graphql(`
+  query DraftSnapshot($id: ID!, $snapshotId: ID!) {
+    report(id: $id) {
+      id
+      draftSnapshot(id: $snapshotId) {
+        id
+        answers
       }
     }
   }

@@ -751,7 +751,7 @@ export const en: Texts = {
   history: {
     title: 'Earlier drafts',
     hint: 'Whenever someone goes on filling, the draft as it stood is kept here. Restoring one keeps the present draft too, so there is always a way back.',
-    none: 'None is kept yet. When someone else fills, or the filling goes on in another hour, the draft before that shows here.',
+    none: 'None is kept yet. When someone else fills, or the filling goes on ten minutes later, the draft before that shows here.',
     differing: (count) => (count === 0 ? 'The same as now' : `${number(count)} cells differ from now`),
     look: 'See what differs',
     lookAt: (at) => `See how the draft saved ${dateTime(at)} differs`,

@@ -42,10 +42,10 @@ export function connectionType<T extends object>(node: ClassType<T>, name: strin
   return Page;
 }
 
-/** Page size asked for: 1 to 100. */
-export function pageSize(first: number): number {
-  if (!Number.isInteger(first) || first < 1 || first > 100) {
-    throw problem('INVALID_INPUT', { path: 'first', reason: '1 to 100' });
+/** Page size asked for: 1 to 100, or fewer where a row is costly. */
+export function pageSize(first: number, most = 100): number {
+  if (!Number.isInteger(first) || first < 1 || first > most) {
+    throw problem('INVALID_INPUT', { path: 'first', reason: `1 to ${most}` });
   }
   return first;
 }

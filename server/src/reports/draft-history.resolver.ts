@@ -1,20 +1,26 @@
 import type { Answers } from '@ke-hoach/forms';
 import { draftEdits, explanationEdits } from '@ke-hoach/forms/drafts';
-import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { publishedVersion } from '../forms/published-version.ts';
 import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
-import { JsonScalar } from '../platform/scalars.ts';
-import { listSnapshots, type SnapshotRow } from './draft-history.repository.ts';
-import { DraftSnapshotConnection, DraftSnapshotType } from './draft-history.type.ts';
+import { present } from '../platform/loaders.ts';
+import {
+  findSnapshotContent,
+  listSnapshots,
+  type SnapshotContentRow,
+  type SnapshotRow,
+} from './draft-history.repository.ts';
+import { DraftSnapshotConnection, DraftSnapshotContentType, DraftSnapshotType } from './draft-history.type.ts';
 import { RestoreDraftInput } from './draft.inputs.ts';
-import { readExplanations, type Explanation } from './explanation.ts';
+import { readExplanations } from './explanation.ts';
+import type { ReportKey } from './report-key.ts';
 import { draftOfReport, reportByKey, rolesOverUnit } from './report-loader.ts';
 import { DraftRestored, RestoreDraftResult } from './report-results.type.ts';
 import { may } from './report.policy.ts';
-import { ExplanationType, ReportType } from './report.type.ts';
+import { ReportType } from './report.type.ts';
 import { restoreDraft } from './restore-draft.ts';
 import { restoredAnswers } from './restored-answers.ts';
 import type { ReportRow } from './reports.repository.ts';
@@ -23,7 +29,8 @@ import { versionIdOf } from './version-of-report.ts';
 @Resolver(() => ReportType)
 export class DraftHistoryResolver {
   @FieldResolver(() => DraftSnapshotConnection, {
-    description: 'Earlier states of the draft, newest first, for those who fill the report; none for others.',
+    description:
+      'Earlier states of the draft, newest first, 20 a page at most; for those who fill the report, none for others.',
   })
   async draftHistory(
     @Root() report: ReportRow,
@@ -31,9 +38,8 @@ export class DraftHistoryResolver {
     @Arg('first', () => Int, { defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
   ): Promise<Connection<DraftSnapshotType>> {
-    const size = pageSize(first);
-    const mayFill = may('save', await rolesOverUnit(request, report.unitId));
-    const { found, total } = mayFill
+    const size = pageSize(first, 20);
+    const { found, total } = (await mayFill(report, request))
       ? await listSnapshots(await request.reads.em(), report, { after: decodeCursor(after, ['key']), size })
       : { found: [], total: 0 };
     return page<SnapshotRow, DraftSnapshotType>(
@@ -43,6 +49,22 @@ export class DraftHistoryResolver {
       (row) => row,
       (row) => [row.snapshotId],
     );
+  }
+
+  @FieldResolver(() => DraftSnapshotContentType, {
+    nullable: true,
+    description: 'What one earlier state of the draft holds; for those who fill the report.',
+  })
+  async draftSnapshot(
+    @Root() report: ReportRow,
+    @Ctx() request: Request,
+    @Arg('id', () => ID) id: string,
+  ): Promise<DraftSnapshotContentType | null> {
+    if (!(await mayFill(report, request))) return null;
+    const content = await findSnapshotContent(await request.reads.em(), report, id);
+    if (!content) return null;
+    const { answers } = await restoredOf(content, report, request);
+    return { id: content.id, answers, explanations: readExplanations(content.storedExplanations) };
   }
 
   @Mutation(() => RestoreDraftResult, { description: "Puts an earlier state in the draft's place." })
@@ -61,38 +83,30 @@ export class DraftSnapshotResolver {
     return personById(request, snapshot.savedById);
   }
 
-  @FieldResolver(() => JsonScalar, {
-    description: 'All answers as restoring would give them: on the version the report is on now.',
-  })
-  async answers(@Root() snapshot: DraftSnapshotType, @Ctx() request: Request): Promise<Answers> {
-    return (await restoredOf(snapshot, request)).answers;
-  }
-
-  @FieldResolver(() => [ExplanationType])
-  explanations(@Root() snapshot: DraftSnapshotType): Explanation[] {
-    return readExplanations(snapshot.storedExplanations);
-  }
-
+  /** Contents are read one by one and let go: a page of them together would be large. */
   @FieldResolver(() => Int, { description: 'How many cells, rows and explanations restoring would change.' })
   async differing(@Root() snapshot: DraftSnapshotType, @Ctx() request: Request): Promise<number> {
-    const { answers, form } = await restoredOf(snapshot, request);
     const draft = await draftOfReport(request, snapshot);
+    const found = await findSnapshotContent(await request.reads.em(), snapshot, snapshot.id);
+    const content = present(found, `snapshot ${snapshot.id}`);
+    const { answers, form } = await restoredOf(content, snapshot, request);
     const now = draft?.stored ? (JSON.parse(draft.stored) as Answers) : {};
     const { cells, rows } = draftEdits(form, now, answers);
     const explained = explanationEdits(
       readExplanations(draft?.storedExplanations),
-      readExplanations(snapshot.storedExplanations),
+      readExplanations(content.storedExplanations),
     );
     return cells.length + rows.length + explained.length;
   }
 }
 
-async function restoredOf(snapshot: DraftSnapshotType, request: Request) {
-  const report = await reportByKey(request, snapshot);
+const mayFill = async (report: ReportRow, request: Request) => may('save', await rolesOverUnit(request, report.unitId));
+
+async function restoredOf({ versionId, stored }: SnapshotContentRow, key: ReportKey, request: Request) {
+  const report = await reportByKey(request, key);
   const em = await request.reads.em();
   const now = await publishedVersion(em, await versionIdOf(report, request));
-  const answers = restoredAnswers(await publishedVersion(em, snapshot.versionId), now, snapshot.stored);
-  return { answers, form: now.form };
+  return { answers: restoredAnswers(await publishedVersion(em, versionId), now, stored), form: now.form };
 }
 
 @Resolver(() => DraftRestored)

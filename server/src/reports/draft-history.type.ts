@@ -1,14 +1,14 @@
+import type { Answers } from '@ke-hoach/forms';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '../platform/connection.type.ts';
-import { DateTimeScalar } from '../platform/scalars.ts';
+import { DateTimeScalar, JsonScalar } from '../platform/scalars.ts';
+import type { Explanation } from './explanation.ts';
+import { ExplanationType } from './report.type.ts';
 
 @ObjectType('DraftSnapshot', { description: 'An earlier state of a draft, which can be restored [lần lưu].' })
 export class DraftSnapshotType {
   planYear!: number;
   reportId!: string;
-  versionId!: string;
-  stored!: string;
-  storedExplanations!: string | null;
   savedById!: string | null;
 
   @Field(() => ID)
@@ -16,6 +16,20 @@ export class DraftSnapshotType {
 
   @Field(() => DateTimeScalar)
   savedAt!: Date;
+}
+
+@ObjectType('DraftSnapshotContent', { description: 'What one earlier state of a draft holds.' })
+export class DraftSnapshotContentType {
+  @Field(() => ID, { description: 'That of the snapshot.' })
+  id!: string;
+
+  @Field(() => JsonScalar, {
+    description: 'All answers as restoring would give them: on the version the report is on now.',
+  })
+  answers!: Answers;
+
+  @Field(() => [ExplanationType])
+  explanations!: Explanation[];
 }
 
 export const DraftSnapshotConnection = connectionType(DraftSnapshotType, 'DraftSnapshot');

@@ -1,9 +1,8 @@
 import { perform } from '../audit/perform.ts';
 import { publishedVersion } from '../forms/published-version.ts';
 import type { Request } from '../people/request.ts';
-import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
-import { findSnapshot } from './draft-history.repository.ts';
+import { findSnapshotContent } from './draft-history.repository.ts';
 import type { RestoreDraftInput } from './draft.inputs.ts';
 import { draftText } from './draft-shape.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
@@ -18,9 +17,7 @@ export function restoreDraft(request: Request, input: RestoreDraftInput): Promis
     const { report, period, isCurrent } = await reportToChange(work, 'save', input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     assertOpen(report, period, work.clock.today);
-    const snapshot = isOuterId(input.snapshotId)
-      ? await findSnapshot(work.em, keyOf(report), input.snapshotId)
-      : undefined;
+    const snapshot = await findSnapshotContent(work.em, keyOf(report), input.snapshotId);
     if (!snapshot) throw problem('NOT_FOUND', { kind: 'DraftSnapshot' });
     const version = await versionOf(work, report);
     const answers = restoredAnswers(await publishedVersion(work.em, snapshot.versionId), version, snapshot.stored);
