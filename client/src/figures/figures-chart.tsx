@@ -43,7 +43,7 @@ export function FiguresChart({ question, measurables, groups }: Props) {
     const chart = init(place.current, null, { renderer: 'svg' });
     const ordered =
       question.groupBy[0] === 'YEAR'
-        ? groups.toSorted((left, right) => (left.keys[0]?.label ?? '').localeCompare(right.keys[0]?.label ?? ''))
+        ? [...groups].sort((left, right) => (left.keys[0]?.label ?? '').localeCompare(right.keys[0]?.label ?? ''))
         : groups;
     const colours = [colour('--accent'), colour('--gold'), colour('--info'), colour('--good')];
     const text = { color: colour('--ink'), fontFamily: style.fontFamily };

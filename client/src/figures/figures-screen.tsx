@@ -102,7 +102,7 @@ export function FiguresScreen() {
       </div>
     );
   }
-  const plans = catalogue.data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
+  const plans = catalogue.data.plans.edges.map((edge) => edge.node).sort((left, right) => right.year - left.year);
   const { measurables } = catalogue.data;
   const answer = data ?? (loading ? previousData : undefined);
   const groups = answer?.aggregate.groups ?? [];

@@ -16,13 +16,13 @@ export function firstQuestion({ today, plans, measurables }: FiguresCatalogueQue
   const issued = plans.edges
     .map((edge) => edge.node)
     .filter((plan) => plan.state === 'ISSUED' || plan.state === 'CLOSED')
-    .toSorted((left, right) => right.year - left.year);
+    .sort((left, right) => right.year - left.year);
   const year = Number(today.slice(0, 4));
   const plan =
     issued.find((candidate) => candidate.year === year) ??
     issued.find((candidate) => candidate.year < year) ??
     issued[0];
-  const [firstHalf] = plan?.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo)) ?? [];
+  const [firstHalf] = [...(plan?.periods ?? [])].sort((left, right) => left.dataTo.localeCompare(right.dataTo));
   return {
     ...readQuestion(new URLSearchParams()),
     measures: [{ of: measureOf(measure), function: measure.overUnits === 'max' ? 'MAXIMUM' : 'SUM' }],

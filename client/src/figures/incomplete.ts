@@ -15,5 +15,5 @@ export function incompleteYears(question: Pick<Question, 'groupBy' | 'counted'>,
   const years = groups
     .filter((group) => isIncomplete(group, question.counted))
     .flatMap((group) => group.keys.find((key) => key.dimension === 'YEAR')?.label ?? []);
-  return [...new Set(years)].toSorted();
+  return [...new Set(years)].sort();
 }

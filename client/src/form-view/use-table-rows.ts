@@ -75,7 +75,7 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
   const remove = (row: Row) => {
     const at = now().findIndex((kept) => kept._id === row._id);
     change(now().filter((kept) => kept._id !== row._id));
-    done({ sentence: texts.fill.rowRemoved(at + 1), back: (rows) => rows.toSpliced(at, 0, row) });
+    done({ sentence: texts.fill.rowRemoved(at + 1), back: (rows) => [...rows.slice(0, at), row, ...rows.slice(at)] });
   };
 
   const press = (event: KeyboardEvent, row: Row, column: Field) => {
@@ -84,7 +84,7 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     const control = event.target as HTMLElement;
     const part = control.id.slice(elementId([table, row._id, column.key]).length);
     const at = rows.findIndex(({ _id }) => _id === row._id);
-    const others = key === 'up' || key === 'copy-above' ? rows.slice(0, at).toReversed() : rows.slice(at + 1);
+    const others = key === 'up' || key === 'copy-above' ? rows.slice(0, at).reverse() : rows.slice(at + 1);
     const taken = () => {
       event.preventDefault();
       event.stopPropagation();

@@ -78,13 +78,15 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
             label={texts.inspector.operandOf(recipe.way, at)}
             operands={offered(recipe.way)}
             value={name}
-            onChange={(text) => change({ ...recipe, names: recipe.names.with(at, text) })}
+            onChange={(text) =>
+              change({ ...recipe, names: recipe.names.map((name, one) => (one === at ? text : name)) })
+            }
           />
           {recipe.names.length > namesOf(recipe.way) ? (
             <Button
               look="ghost"
               aria-label={texts.inspector.dropTerm(at + 1)}
-              onClick={() => change({ ...recipe, names: recipe.names.toSpliced(at, 1) })}
+              onClick={() => change({ ...recipe, names: recipe.names.filter((_, one) => one !== at) })}
             >
               {texts.builder.removeTest}
             </Button>

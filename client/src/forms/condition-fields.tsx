@@ -54,8 +54,8 @@ export function ConditionFields({ form, field, edit, saving, deciding = 'shown' 
           offered={offered.filter(({ id }) => id === test.field || free.some((one) => one.id === id))}
           label={at === 0 ? texts.inspector.whenKind[deciding] : texts.builder.andWhen}
           mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
-          onChange={(next) => setTests(tests.with(at, next))}
-          onRemove={() => setTests(tests.toSpliced(at, 1))}
+          onChange={(next) => setTests(tests.map((one, place) => (place === at ? next : one)))}
+          onRemove={() => setTests(tests.filter((_, place) => place !== at))}
         />
       ))}
       <p className="quiet small">

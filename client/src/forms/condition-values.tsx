@@ -110,7 +110,9 @@ function TypedValues({ test, tested, mistake, onChange }: Props) {
                 className="control"
                 inputMode={isWholeNumber(tested) ? 'numeric' : tested.kind === 'decimal' ? 'decimal' : 'text'}
                 value={value}
-                onChange={(event) => onChange({ ...test, values: values.with(at, event.target.value) })}
+                onChange={({ target }) =>
+                  onChange({ ...test, values: values.map((one, place) => (place === at ? target.value : one)) })
+                }
               />
             )}
           </Labelled>
@@ -118,7 +120,7 @@ function TypedValues({ test, tested, mistake, onChange }: Props) {
             <Button
               look="ghost"
               aria-label={texts.inspector.removeValue(value)}
-              onClick={() => onChange({ ...test, values: values.toSpliced(at, 1) })}
+              onClick={() => onChange({ ...test, values: values.filter((_, place) => place !== at) })}
             >
               {texts.builder.removeTest}
             </Button>

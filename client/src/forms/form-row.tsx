@@ -34,7 +34,7 @@ graphql(`
 /** A form of the list, and behind a fold its versions with what changed in each. */
 export function FormRow({ form }: { form: FormRow_formFragment }) {
   const texts = useTexts();
-  const versions = form.versions.toSorted((left, right) => right.number - left.number);
+  const versions = [...form.versions].sort((left, right) => right.number - left.number);
   const latest = versions[0];
   return (
     <li className="panel stack">

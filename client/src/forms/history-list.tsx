@@ -15,7 +15,7 @@ export function HistoryList({ history }: { history: EditHistory }) {
             <del>{edit.sentence[language]}</del> <span className="small">({texts.builder.wasUndone})</span>
           </li>
         ))}
-        {done.toReversed().map((edit) => (
+        {[...done].reverse().map((edit) => (
           <li key={edit.id}>{edit.sentence[language]}</li>
         ))}
       </ol>

@@ -41,7 +41,11 @@ export function RuleBuilder({ form, row, expression, onChange }: Props) {
       operands={operands}
       comparison={comparison}
       label={label}
-      onChange={(next) => change(rest.at === undefined ? { when: next } : { must: draft.must.with(rest.at, next) })}
+      onChange={(next) =>
+        change(
+          rest.at === undefined ? { when: next } : { must: draft.must.map((one, at) => (at === rest.at ? next : one)) },
+        )
+      }
       {...(rest.onRemove ? { onRemove: rest.onRemove } : {})}
     />
   );
@@ -56,7 +60,9 @@ export function RuleBuilder({ form, row, expression, onChange }: Props) {
             at === 0 ? texts.builder.mustHold : draft.joined === '&&' ? texts.inspector.and : texts.inspector.or,
             {
               at,
-              ...(draft.must.length > 1 ? { onRemove: () => change({ must: draft.must.toSpliced(at, 1) }) } : {}),
+              ...(draft.must.length > 1
+                ? { onRemove: () => change({ must: draft.must.filter((_, one) => one !== at) }) }
+                : {}),
             },
           )}
         </div>

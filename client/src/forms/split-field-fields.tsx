@@ -39,7 +39,7 @@ export function SplitFieldFields({ field, edit, saving, setOpen }: BuilderPart &
                 {...given}
                 className="control"
                 value={one}
-                onChange={(event) => setTitles(titles.with(at, event.target.value))}
+                onChange={(event) => setTitles(titles.map((title, one) => (one === at ? event.target.value : title)))}
               />
             )}
           </Labelled>
@@ -47,7 +47,7 @@ export function SplitFieldFields({ field, edit, saving, setOpen }: BuilderPart &
             <Button
               look="ghost"
               aria-label={texts.inspector.dropPart(at + 1)}
-              onClick={() => setTitles(titles.toSpliced(at, 1))}
+              onClick={() => setTitles(titles.filter((_, one) => one !== at))}
             >
               {texts.builder.removeTest}
             </Button>

@@ -52,7 +52,7 @@ export function PlanListScreen() {
   usePageTitle(texts.plans.title);
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
-  const plans = data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
+  const plans = data.plans.edges.map((edge) => edge.node).sort((left, right) => right.year - left.year);
   return (
     <div className="page">
       <header>

@@ -58,7 +58,7 @@ export function ProgressScreen() {
   usePageTitle(texts.progress.title);
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
-  const plans = data.plans.edges.map((edge) => edge.node).toSorted((left, right) => right.year - left.year);
+  const plans = data.plans.edges.map((edge) => edge.node).sort((left, right) => right.year - left.year);
   if (!planId) {
     const first = plans.find((plan) => plan.state === 'ISSUED' && !plan.isInvented) ?? plans[0];
     if (first) return <Navigate to={`/progress/${first.id}`} replace />;

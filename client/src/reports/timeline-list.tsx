@@ -8,8 +8,8 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
     <section className="panel stack">
       <h2>{texts.report.timeline}</h2>
       <ol className="plain timeline">
-        {events
-          .toSorted((left, right) => right.at.localeCompare(left.at))
+        {[...events]
+          .sort((left, right) => right.at.localeCompare(left.at))
           .map((event) => (
             <li key={event.id}>
               <div>

@@ -76,7 +76,7 @@ async function realPlan(client: ApolloClient) {
 }
 
 const firstSeries = (plan: Awaited<ReturnType<typeof realPlan>>): string =>
-  plan?.periods.toSorted((left, right) => left.dataTo.localeCompare(right.dataTo))[0]?.series ?? '';
+  [...(plan?.periods ?? [])].sort((left, right) => left.dataTo.localeCompare(right.dataTo))[0]?.series ?? '';
 
 export const tourSteps: readonly TourStep[] = [
   {

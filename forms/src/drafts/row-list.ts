@@ -15,5 +15,5 @@ export function rowList(value: unknown): Row[] | null {
 /** Rows with this one right under another, at the top under none, and last where the other is gone. */
 export function putUnder(rows: readonly Row[], row: Row, after: string | null): Row[] {
   const at = after === null ? 0 : rows.findIndex(({ _id }) => _id === after) + 1 || rows.length;
-  return rows.toSpliced(at, 0, row);
+  return [...rows.slice(0, at), row, ...rows.slice(at)];
 }

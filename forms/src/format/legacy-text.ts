@@ -63,6 +63,6 @@ export function legacyEncodingOf(text: string): LegacyEncoding | null {
     encoding,
     share: shareOfSyllables(words.map((word) => fromLegacy(word, encoding))),
   }));
-  const [best] = readings.toSorted((a, b) => b.share - a.share);
+  const [best] = readings.sort((a, b) => b.share - a.share);
   return best && best.share >= 0.8 ? best.encoding : null;
 }

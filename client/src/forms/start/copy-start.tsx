@@ -49,7 +49,7 @@ export function CopyStart({ onBegin }: WayProps) {
   const { data: chosen } = useQuery(VersionsToCopyDocument, { variables: { id: formId }, skip: formId === '' });
   const forms = data?.forms.edges.flatMap(({ node }) => (node.latest ? [node] : [])) ?? [];
   const form = forms.find(({ id }) => id === formId);
-  const versions = chosen?.form?.versions.toReversed() ?? [];
+  const versions = [...(chosen?.form?.versions ?? [])].reverse();
   const version = versions.find((one) => one.number === (number ?? form?.latest?.number));
   useEffect(() => {
     if (!form) return onBegin(null);
