@@ -29,6 +29,7 @@ const layers = {
     'texts',
     'ui',
     'form-view',
+    'sheets',
     ['people', 'accounts', 'units', 'forms', 'plans', 'reports', 'figures', 'tour'],
   ],
 };

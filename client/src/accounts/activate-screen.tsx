@@ -100,6 +100,7 @@ export function ActivateScreen() {
           <Button look="primary" type="submit" busy={busy}>
             {words.activate}
           </Button>
+          <p className="hint">{words.lost}</p>
         </form>
       </main>
     </div>

@@ -44,6 +44,7 @@ export function ActivationSlips({ slips, onDone }: { slips: readonly Slips_slipF
             </dl>
             <p className="small">{words.slipHow(`${window.location.origin}/activate`)}</p>
             <p className="small">{words.validUntil(slip.expiresAt)}</p>
+            <p className="small">{words.slipLost}</p>
           </li>
         ))}
       </ul>

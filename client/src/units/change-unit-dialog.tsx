@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useStepFocus } from '../ui/use-step-focus.ts';
 import { ChangeFields } from './change-fields.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { DayAndReasonFields } from './day-and-reason-fields.tsx';
@@ -28,6 +29,7 @@ export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
   const [draft, setDraft] = useState(() => startDraft(kind, unit, line));
   const [seen, setSeen] = useState<Preview | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
+  const step = useStepFocus<HTMLDivElement>(seen === null);
   const [failure, setFailure] = useState<unknown>(null);
   const write = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
 
@@ -58,11 +60,11 @@ export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
 
   return (
     <Dialog title={`${words.change[kind]}: ${unit.name}`} onClose={onClose} wide>
-      {seen ? (
-        <ChangePreview preview={seen} />
-      ) : (
+      <div ref={step} tabIndex={-1} className="step">
+        {seen ? <ChangePreview preview={seen} /> : null}
         <form
           className="stack"
+          hidden={seen !== null}
           onSubmit={(event) => {
             event.preventDefault();
             void look();
@@ -72,7 +74,7 @@ export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
           <DayAndReasonFields on={draft.on} reason={draft.reason} onChange={write} />
           <button type="submit" hidden />
         </form>
-      )}
+      </div>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       {mistake ? (
         <Notice tone="bad" urgent>

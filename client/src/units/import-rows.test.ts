@@ -19,8 +19,15 @@ describe('a sheet of units', () => {
     expect(rowsOf('Phường An Mỹ\nAn Xuân\tphường\t20347\r\nHội Nông dân')).toMatchObject([
       { name: 'Phường An Mỹ', kind: 'WARD' },
       { name: 'An Xuân', kind: 'WARD', code: '20347' },
-      { name: 'Hội Nông dân', kind: 'ORGANISATION' },
+      { name: 'Hội Nông dân', kind: null },
     ]);
+  });
+
+  it('leaves the kind of a renamed unit alone where nothing tells it; a new one is an organisation', () => {
+    const rows = importRows(pastedCells('Khu phố Một\nHội Nông dân'));
+    const [rename, create] = changesOfRows(rows, [match('RENAMED', { unitId: 'k1' }), match('NEW')], '2025-07-01');
+    expect(rename?.rename?.kind).toBeNull();
+    expect(create?.create?.kind).toBe('ORGANISATION');
   });
 
   it('becomes creations, renamings and moves; a new unit may stand under a row before it', () => {
@@ -36,6 +43,7 @@ describe('a sheet of units', () => {
     expect(changes.map((change) => Object.keys(change)[1])).toEqual(['create', 'create', 'rename', 'move']);
     expect(changes[0]?.create?.parentId).toBe('city');
     expect(changes[1]?.create?.parentId).toBe(rows[0]?.id);
+    expect(changes[2]?.rename?.kind).toBe('WARD');
     expect(changes[3]?.move).toEqual({ unitId: 'an-my', parentId: 'city', line: 'TERRITORY' });
   });
 });

@@ -7,7 +7,8 @@ export interface ImportRow {
   /** Client-made id, should the row make a unit. */
   id: string;
   name: string;
-  kind: UnitKind;
+  /** Null where neither the sheet nor the name tells it. */
+  kind: UnitKind | null;
   code: string;
   parentName: string;
 }
@@ -28,16 +29,17 @@ const kinds: readonly [string, UnitKind][] = [
   ['phuong', 'WARD'],
   ['dac khu', 'COMMUNE'],
   ['xa', 'COMMUNE'],
+  ['to chuc', 'ORGANISATION'],
 ];
 
-/** The kind a text names, else the one a unit's name begins with, else an organisation. */
-function kindOf(text: string, name: string): UnitKind {
+/** The kind a text names, else the one a unit's name begins with. */
+function kindOf(text: string, name: string): UnitKind | null {
   for (const words of [text, name]) {
     const key = `${matchingKey(words)} `;
     const found = kinds.find(([beginning]) => key.startsWith(`${beginning} `));
     if (found) return found[1];
   }
-  return 'ORGANISATION';
+  return null;
 }
 
 /** The rows of a sheet: by its heading where it has one, else name, kind, code, unit above. Blank rows are left out. */
@@ -72,7 +74,8 @@ export function changesOfRows(rows: readonly ImportRow[], matches: readonly Matc
     const parentId = made ? (made.unitId ?? rows[match.parentRow!]!.id) : (match.parentId ?? null);
     const code = row.code || null;
     if (match.verdict === 'NEW') {
-      return [{ on, create: { id: row.id, name: row.name, kind: row.kind, code, parentId, line: 'TERRITORY' } }];
+      const kind = row.kind ?? 'ORGANISATION';
+      return [{ on, create: { id: row.id, name: row.name, kind, code, parentId, line: 'TERRITORY' } }];
     }
     const unitId = match.unitId!;
     const changes: UnitChange[] = [];

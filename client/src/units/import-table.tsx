@@ -25,11 +25,12 @@ export function ImportTable({ rows, matches }: { rows: readonly ImportRow[]; mat
             const match = matches[index];
             if (!match) return null;
             const { verdict, currentName } = match;
+            const kindShown = kind ?? (verdict === 'NEW' ? 'ORGANISATION' : null);
             const tone = hasMistake(match) ? 'bad' : verdict === 'SAME' || verdict === 'TWICE' ? 'neutral' : 'info';
             return (
               <tr key={id}>
                 <th scope="row">{name || texts.empty.dash}</th>
-                <td>{texts.unitKind[kind]}</td>
+                <td>{kindShown ? texts.unitKind[kindShown] : texts.empty.dash}</td>
                 <td>{code || texts.empty.dash}</td>
                 <td>{parentName || texts.empty.dash}</td>
                 <td>

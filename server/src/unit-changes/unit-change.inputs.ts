@@ -50,7 +50,9 @@ export class MoveUnit {
   line!: UnitLine;
 }
 
-@InputType({ description: 'Units end and pass into one [nhập]; it may be an old unit or one made by the same batch.' })
+@InputType({
+  description: 'Units end and pass into one [sáp nhập]; it may be an old unit or one made by the same batch.',
+})
 export class MergeUnits {
   @Field(() => [ID])
   unitIds!: string[];

@@ -1,7 +1,8 @@
 import { matchingKey, type Kind } from '@ke-hoach/forms';
+import type { Sheet } from '../../sheets/sheet.ts';
 import { guessHead } from './guess-head.ts';
 import { distinctOf, guessKind, splitUnit } from './guess-kind.ts';
-import { most, type Sheet } from './sheet.ts';
+import { most } from './most-of-a-form.ts';
 
 /**
  * How a sheet is understood: each column asks one thing of a unit, each row does (a list of indicators), or the whole is

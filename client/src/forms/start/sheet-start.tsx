@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
-import { readBlock } from '../../form-view/read-block.ts';
+import { SheetInput } from '../../sheets/sheet-input.tsx';
+import type { Sheet } from '../../sheets/sheet.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { WayProps } from './beginning.ts';
 import { documentOfSheet } from './document-of-sheet.ts';
 import { guessFields, guessShape, type GuessedSheet, type SheetField, type SheetShape } from './guess-fields.ts';
-import type { XlsxProblem } from './read-xlsx.ts';
-import { most, type Sheet } from './sheet.ts';
+import { most } from './most-of-a-form.ts';
 import { SheetFieldsList } from './sheet-fields-list.tsx';
 
 const shapes = ['columns', 'rows', 'table'] as const satisfies readonly SheetShape[];
@@ -15,16 +14,12 @@ const shapes = ['columns', 'rows', 'table'] as const satisfies readonly SheetSha
 /** Begins with an Excel sheet, as a file or as pasted cells: what each header becomes is guessed, shown and changed here. */
 export function SheetStart({ onBegin }: WayProps) {
   const texts = useTexts();
-  const [pasted, setPasted] = useState('');
-  const [sheets, setSheets] = useState<readonly Sheet[]>([]);
-  const [at, setAt] = useState(0);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
   const [guessed, setGuessed] = useState<GuessedSheet | null>(null);
-  const [problem, setProblem] = useState<XlsxProblem | 'reading' | null>(null);
-  const sheet = sheets[at];
 
   useEffect(() => {
     if (!sheet || !guessed?.fields.some(({ included, title }) => included && title.trim() !== '')) return onBegin(null);
-    const name = sheet.name.trim() || texts.newForm.sheet;
+    const name = sheet.name.trim() || texts.sheets.sheet;
     const start = () => ({ document: documentOfSheet(name, { ...guessed, name }) });
     onBegin({
       start,
@@ -32,27 +27,10 @@ export function SheetStart({ onBegin }: WayProps) {
     });
   }, [sheet, guessed, onBegin, texts]);
 
-  const take = (next: readonly Sheet[], index: number) => {
-    setSheets(next);
-    setAt(index);
-    const chosen = next[index];
-    setGuessed(chosen ? guessFields(chosen, guessShape(chosen) ?? 'columns') : null);
-  };
-  const paste = (text: string) => {
-    setPasted(text);
-    setProblem(null);
-    const cells = readBlock(text.slice(0, 2_000_000)).slice(0, most.rows);
-    take(text.trim() === '' ? [] : [{ name: '', cells }], 0);
-  };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
-    setProblem('reading');
-    const { readXlsx } = await import('./read-xlsx.ts');
-    const read = readXlsx(new Uint8Array(await file.arrayBuffer()));
-    setProblem(typeof read === 'string' ? read : null);
-    if (typeof read === 'string') return;
-    const first = read.findIndex((one) => guessShape(one) !== null);
-    take(read, Math.max(0, first));
+  const take = (next: Sheet | null) => {
+    const chosen = next && { ...next, cells: next.cells.slice(0, most.rows) };
+    setSheet(chosen);
+    setGuessed(chosen && guessFields(chosen, guessShape(chosen) ?? 'columns'));
   };
   const change = (field: SheetField) =>
     setGuessed(
@@ -61,53 +39,7 @@ export function SheetStart({ onBegin }: WayProps) {
 
   return (
     <>
-      <Labelled label={texts.newForm.paste} hint={texts.newForm.pasteHint}>
-        {(given) => (
-          <textarea
-            {...given}
-            className="control code"
-            rows={4}
-            wrap="off"
-            spellCheck={false}
-            value={pasted}
-            onChange={(event) => paste(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <Labelled
-        label={texts.newForm.file}
-        hint={texts.newForm.fileHint}
-        mistake={problem && problem !== 'reading' ? texts.newForm.xlsxProblem[problem] : null}
-      >
-        {(given) => (
-          <input
-            {...given}
-            type="file"
-            className="control"
-            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={(event) => void open(event.target.files?.[0])}
-          />
-        )}
-      </Labelled>
-      {problem === 'reading' ? <p role="status">{texts.newForm.reading}</p> : null}
-      {sheets.length > 1 ? (
-        <Labelled label={texts.newForm.sheet}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={at}
-              onChange={(event) => take(sheets, Number(event.target.value))}
-            >
-              {sheets.map(({ name }, index) => (
-                <option key={index} value={index}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-      ) : null}
+      <SheetInput hint={texts.newForm.pasteHint} onSheet={take} isMeant={(one) => guessShape(one) !== null} />
       {sheet && guessed ? (
         <>
           <fieldset>

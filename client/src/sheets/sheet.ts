@@ -4,5 +4,5 @@ export interface Sheet {
   cells: readonly (readonly string[])[];
 }
 
-/** Beyond these nothing is read: a form out of more would be no form. */
-export const most = { rows: 2000, columns: 120, fields: 120 } as const;
+/** Beyond these nothing of a sheet is read: a province's units with their places fit in. */
+export const most = { rows: 5000, columns: 120 } as const;

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { readBlock } from '../form-view/read-block.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import { Labelled } from '../ui/labelled.tsx';
+import type { XlsxProblem } from './read-xlsx.ts';
+import { most, type Sheet } from './sheet.ts';
+
+interface Props {
+  /** What is pasted; without it: cells out of Excel. */
+  label?: string;
+  hint: string;
+  /** The sheet on screen changed; null while there is none. */
+  onSheet: (sheet: Sheet | null) => void;
+  /** Which sheet of a workbook is shown first: the first that is meant. */
+  isMeant?: (sheet: Sheet) => boolean;
+}
+
+/** Cells out of a spreadsheet: pasted, or a file of which one sheet is chosen. Nothing leaves this device. */
+export function SheetInput({ label, hint, onSheet, isMeant = hasCells }: Props) {
+  const texts = useTexts();
+  const words = texts.sheets;
+  const [pasted, setPasted] = useState('');
+  const [sheets, setSheets] = useState<readonly Sheet[]>([]);
+  const [at, setAt] = useState(0);
+  const [problem, setProblem] = useState<XlsxProblem | 'reading' | null>(null);
+
+  const take = (next: readonly Sheet[], index: number) => {
+    setSheets(next);
+    setAt(index);
+    onSheet(next[index] ?? null);
+  };
+  const paste = (text: string) => {
+    setPasted(text);
+    setProblem(null);
+    const cells = readBlock(text.slice(0, 2_000_000)).slice(0, most.rows);
+    take(text.trim() === '' ? [] : [{ name: '', cells: cells.map((row) => row.map(tidy)) }], 0);
+  };
+  const open = async (file: File | undefined) => {
+    if (!file) return;
+    setProblem('reading');
+    const { readXlsx } = await import('./read-xlsx.ts');
+    const read = readXlsx(new Uint8Array(await file.arrayBuffer()));
+    setProblem(typeof read === 'string' ? read : null);
+    if (typeof read === 'string') return;
+    setPasted('');
+    take(read, Math.max(0, read.findIndex(isMeant)));
+  };
+  return (
+    <>
+      <Labelled label={label ?? words.paste} hint={hint}>
+        {(given) => (
+          <textarea
+            {...given}
+            className="control code"
+            rows={4}
+            wrap="off"
+            spellCheck={false}
+            value={pasted}
+            onChange={(event) => paste(event.target.value)}
+          />
+        )}
+      </Labelled>
+      <Labelled
+        label={words.file}
+        hint={words.fileHint}
+        mistake={problem && problem !== 'reading' ? words.problem[problem] : null}
+      >
+        {(given) => (
+          <input
+            {...given}
+            type="file"
+            className="control"
+            accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onChange={(event) => void open(event.target.files?.[0])}
+          />
+        )}
+      </Labelled>
+      {problem === 'reading' ? <p role="status">{words.reading}</p> : null}
+      {sheets.length > 1 ? (
+        <Labelled label={words.sheet}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={at}
+              onChange={(event) => take(sheets, Number(event.target.value))}
+            >
+              {sheets.map(({ name }, index) => (
+                <option key={index} value={index}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      ) : null}
+    </>
+  );
+}
+
+const tidy = (cell: string) => cell.normalize('NFC').trim();
+const hasCells = ({ cells }: Sheet) => cells.some((row) => row.some((cell) => cell !== ''));

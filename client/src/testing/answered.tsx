@@ -1,0 +1,31 @@
+import { ApolloLink } from '@apollo/client';
+import { ApolloProvider } from '@apollo/client/react';
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router';
+import { of } from 'rxjs';
+import { createClient } from '../apollo/client.ts';
+
+type Variables = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** Shows something before a server that answers each operation, by its name, as the test says. */
+export function renderAnswered(shown: ReactNode, answers: Record<string, (variables: Variables) => object>) {
+  const asked: { name: string; variables: Variables }[] = [];
+  const link = new ApolloLink((operation) => {
+    const name = operation.operationName ?? '';
+    asked.push({ name, variables: operation.variables });
+    const answer = answers[name];
+    if (!answer) throw new Error(`nothing answers ${name}`);
+    return of({ data: answer(operation.variables) });
+  });
+  const { container } = render(
+    <ApolloProvider client={createClient(link)}>
+      <MemoryRouter>{shown}</MemoryRouter>
+    </ApolloProvider>,
+  );
+  return {
+    container,
+    asked,
+    of: (name: string) => asked.filter((one) => one.name === name).map((one) => one.variables),
+  };
+}

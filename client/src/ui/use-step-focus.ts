@@ -1,0 +1,13 @@
+import { useEffect, useRef, type RefObject } from 'react';
+
+/** For what changes as a whole, step by step: its new content is where the keyboard and the reader go on. */
+export function useStepFocus<T extends HTMLElement>(step: unknown): RefObject<T | null> {
+  const element = useRef<T>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    element.current?.focus();
+  }, [step]);
+  return element;
+}
