@@ -39,7 +39,7 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const stopFollowing = production ? followTheDay(orm, log) : () => undefined;
+  const stopFollowing = production ? followTheDay(orm, log) : () => Promise.resolve();
   const graphql = graphqlEndpoint(apollo, (http) => startRequest(orm, config, http));
   return {
     handle: listener({
@@ -49,7 +49,7 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
       isReady: () => isReachable(orm),
     }),
     close: async () => {
-      stopFollowing();
+      await stopFollowing();
       await apollo.stop();
       await orm.close(true);
     },

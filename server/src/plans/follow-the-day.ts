@@ -9,10 +9,12 @@ const everyTenMinutes = 600_000;
 
 /**
  * Lets duties follow the real day and forgets what is over: once at the start, and when the date in Vietnam has changed. Several servers may do
- * it: the second finds nothing to change. A failure is logged and tried again. Answers how to stop.
+ * it: the second finds nothing to change. A failure is logged and tried again. Answers how to stop: it waits for what is under way, for a
+ * pool that closes under a transaction never ends.
  */
-export function followTheDay(orm: Orm, log: Logger): () => void {
+export function followTheDay(orm: Orm, log: Logger): () => Promise<void> {
   let done = '';
+  let underWay = Promise.resolve();
   const follow = async () => {
     const clock = realClock();
     if (clock.today === done) return;
@@ -23,10 +25,16 @@ export function followTheDay(orm: Orm, log: Logger): () => void {
     });
     done = clock.today;
   };
-  const tick = () =>
-    void follow().catch((error: unknown) => log.error({ err: error }, 'duties did not follow the day'));
+  const tick = () => {
+    underWay = underWay
+      .then(follow)
+      .catch((error: unknown) => log.error({ err: error }, 'duties did not follow the day'));
+  };
   tick();
   const timer = setInterval(tick, everyTenMinutes);
   timer.unref();
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await underWay;
+  };
 }
