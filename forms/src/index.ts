@@ -42,6 +42,7 @@ export { graphOf } from './rules/graph.ts';
 export type { Graph } from './rules/graph.ts';
 export { projectFacts } from './facts/project.ts';
 export { columnTotals } from './facts/column-totals.ts';
+export { sumOfFigures } from './facts/sum-of-figures.ts';
 export { catalogueOf } from './facts/catalogue.ts';
 export type { CatalogueEntry } from './facts/catalogue.ts';
 export { isBlank } from './validate/blank.ts';

@@ -1,12 +1,13 @@
 import type { FieldProps } from '@rjsf/utils';
 import { useFilling } from './fill-context.ts';
+import { hasNeighbours } from './neighbours.tsx';
 import { useAnswer, useIsRequired, useIssuesAt, useMarkAt } from './use-filled.ts';
 import { whenReleased } from './when-released.ts';
 import { AnswerInput } from './widgets/registry.ts';
 
 /** RJSF's field for every question answered in one place. */
 export function AnswerField({ name, fieldPathId }: FieldProps) {
-  const { form, touch, answer, readOnly } = useFilling();
+  const { form, context, touch, answer, readOnly } = useFilling();
   const field = form.field(name);
   const issues = useIssuesAt(field?.id ?? '');
   const mark = useMarkAt(field?.id ?? '');
@@ -16,6 +17,7 @@ export function AnswerField({ name, fieldPathId }: FieldProps) {
   const id = fieldPathId.$id;
   const described = [
     field.description ? `${id}-definition` : '',
+    hasNeighbours(context, field) ? `${id}-neighbours` : '',
     issues.length > 0 || mark !== null ? `${id}-issues` : '',
   ];
   return (

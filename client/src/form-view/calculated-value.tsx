@@ -1,8 +1,10 @@
 import type { Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Definition } from './definition.tsx';
 import { fieldDefinition, fieldTitle } from './field-texts.ts';
+import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
-import { Neighbours } from './neighbours.tsx';
+import { hasNeighbours, Neighbours } from './neighbours.tsx';
 import { useCalculated, useIssuesAt } from './use-filled.ts';
 import { writeNumber } from './write-value.ts';
 
@@ -10,19 +12,23 @@ import { writeNumber } from './write-value.ts';
 export function CalculatedValue({ field }: { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
+  const { context } = useFilling();
   const issues = useIssuesAt(field.id);
   const value = useCalculated(field.key);
   const definition = fieldDefinition(field, language);
+  const title = fieldTitle(field, language);
+  const id = `root_${field.key}`;
   return (
     <div className="question calculated">
-      <div className="label" id={`root_${field.key}-label`}>
-        {fieldTitle(field, language)} <span className="calculated-mark">{texts.fill.calculated}</span>
+      <div className="label" id={`${id}-label`}>
+        {title} <span className="calculated-mark">{texts.fill.calculated}</span>
       </div>
-      {definition ? <p className="hint">{definition}</p> : null}
+      <Definition id={`${id}-definition`} title={title} text={definition} />
       <output
-        id={`root_${field.key}`}
+        id={id}
         tabIndex={-1}
-        aria-labelledby={`root_${field.key}-label`}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={hasNeighbours(context, field) ? `${id}-neighbours` : undefined}
         className="calculated-value"
       >
         {value === null ? (
@@ -31,8 +37,8 @@ export function CalculatedValue({ field }: { field: Field }) {
           writeNumber(field, value, language)
         )}
       </output>
-      <Neighbours field={field} />
-      <IssueList id={`root_${field.key}-issues`} issues={issues} mark={null} />
+      <Neighbours id={`${id}-neighbours`} field={field} />
+      <IssueList id={`${id}-issues`} issues={issues} mark={null} />
     </div>
   );
 }

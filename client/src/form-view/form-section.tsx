@@ -35,9 +35,11 @@ export const FormSection = memo(function FormSection({ section, questions, mount
 });
 
 function Parts({ group, questions }: { group: Group; questions: Questions }) {
+  const { language } = useLanguage();
+  const description = (language === 'en' ? group.descriptionEn : undefined) ?? group.description;
   return (
     <UnderHeading>
-      {group.description ? <p className="hint">{group.description}</p> : null}
+      {description ? <p className="hint">{description}</p> : null}
       <div className="questions">
         {group.items.map((item) =>
           typeof item === 'string' ? (

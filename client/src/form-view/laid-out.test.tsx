@@ -57,6 +57,22 @@ describe('how a form is laid out', () => {
     expect(answers()).toEqual({ name: 'A' });
   });
 
+  it('says a short definition at once, and opens a long one at its field', async () => {
+    const long = 'Tính cả hộ đăng ký tạm trú từ sáu tháng trở lên. '.repeat(4);
+    const { user } = fillForm(
+      formOf({ short: { ...text('Một'), description: 'Ghi tên thôn.' }, long: { ...text('Hai'), description: long } }),
+    );
+    expect(screen.getByText('Ghi tên thôn.').closest('details')).toBeNull();
+    const opener = screen.getByText('Cách hiểu', { exact: false });
+    expect(opener.textContent).toBe('Cách hiểu: Hai');
+    const details = opener.closest('details')!;
+    expect(details.open).toBe(false);
+    await user.click(opener);
+    expect(details.open).toBe(true);
+    const input = screen.getByRole('textbox', { name: 'Hai' });
+    expect(document.getElementById(input.getAttribute('aria-describedby') ?? '')?.textContent).toBe(long);
+  });
+
   it('shows the sums of a table under it, and they follow what is typed', async () => {
     const rows = {
       ...{ type: 'array', maxItems: 5, title: 'Các thôn', 'x-kind': 'table', 'x-columns': ['name', 'visits'] },

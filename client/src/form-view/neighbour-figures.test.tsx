@@ -24,3 +24,22 @@ it('stands beside a number with how far it departs, a large jump marked', async 
   expect(previous.querySelector('.large')).toBeNull();
   expect(screen.getByText(/Chỉ tiêu: 2\.400 hộ/).textContent).toBe('Chỉ tiêu: 2.400 hộ (đạt 50 %)');
 });
+
+it('counts what is typed towards the figure since the year’s start, and describes the input by it', async () => {
+  const earlierThisYear = { modelsNew: '3' };
+  const context = { today: '2025-05-20', earlierThisYear };
+  render(<FormView form={form} answers={{ modelsNew: 2 }} context={context} onChange={() => {}} />);
+  expect((await screen.findByText(/Lũy kế/)).textContent).toBe('Lũy kế từ đầu năm: 5 mô hình');
+  const described = screen.getByRole('textbox', { name: /^Mô hình mới/ }).getAttribute('aria-describedby') ?? '';
+  const said = described.split(' ').map((id) => document.getElementById(id)?.textContent);
+  expect(said).toContain('Lũy kế từ đầu năm: 5 mô hình');
+});
+
+it.each([{}, { modelsNew: 'hai' }])(
+  'says what earlier periods had while there is no number yet: %j',
+  async (answers) => {
+    const context = { today: '2025-05-20', earlierThisYear: { modelsNew: '3' } };
+    render(<FormView form={form} answers={answers} context={context} onChange={() => {}} />);
+    expect((await screen.findByText(/Các kỳ trước/)).textContent).toBe('Các kỳ trước trong năm: 3 mô hình');
+  },
+);

@@ -1,11 +1,11 @@
-import type { Field } from '@ke-hoach/forms';
+import { sumOfFigures, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { departure, LARGE_DEPARTURE, shareOf } from './departure.ts';
 import { useFilling } from './fill-context.ts';
 import { useAnswer, useCalculated } from './use-filled.ts';
 import { writeNumber } from './write-value.ts';
 
-/** Earlier figures and the target of a field, with how far the figure as it stands departs from each. */
+/** Earlier figures, the year so far and the target of a field, with how far the figure as it stands departs from each. */
 export function NeighbourFigures({ field }: { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
@@ -17,6 +17,8 @@ export function NeighbourFigures({ field }: { field: Field }) {
     { then: context.previous?.[field.key], say: texts.fill.previous },
     { then: context.samePeriodLastYear?.[field.key], say: texts.fill.lastYear },
   ].filter(({ then }) => then !== null && then !== undefined);
+  const before = context.earlierThisYear?.[field.key] ?? null;
+  const soFar = before === null ? null : sumOfFigures([before, now]);
   const target = context.targets?.[field.key];
   const share = shareOf(now, target);
   return (
@@ -33,6 +35,13 @@ export function NeighbourFigures({ field }: { field: Field }) {
           </span>
         );
       })}
+      {soFar === null ? null : (
+        <span>
+          {texts.fill[sumOfFigures([now]) === null ? 'beforeThisPeriod' : 'yearSoFar'](
+            writeNumber(field, soFar, language),
+          )}
+        </span>
+      )}
       {target === null || target === undefined ? null : (
         <span>
           {texts.fill.target(writeNumber(field, target, language))}

@@ -1,4 +1,4 @@
-import type { Field } from '@ke-hoach/forms';
+import type { Context, Field } from '@ke-hoach/forms';
 import { lazy, Suspense } from 'react';
 import { useFilling } from './fill-context.ts';
 
@@ -6,15 +6,20 @@ const NeighbourFigures = lazy(() =>
   import('./beside-form.ts').then((beside) => ({ default: beside.NeighbourFigures })),
 );
 
-/** Last period, the same period last year and the target beside a number, where the context has them. */
-export function Neighbours({ field }: { field: Field }) {
-  const { context } = useFilling();
-  const hasAny = [context.previous, context.samePeriodLastYear, context.targets].some(
-    (figures) => figures && Object.hasOwn(figures, field.key),
+/** Whether the context has figures to stand beside a field. */
+export const hasNeighbours = (context: Context, { key }: Field): boolean =>
+  [context.previous, context.samePeriodLastYear, context.earlierThisYear, context.targets].some(
+    (figures) => figures && Object.hasOwn(figures, key),
   );
-  return hasAny ? (
-    <Suspense fallback={<p className="hint neighbours">…</p>}>
-      <NeighbourFigures field={field} />
-    </Suspense>
+
+/** Last period, the same period last year, the year so far and the target beside a number, where the context has them. */
+export function Neighbours({ id, field }: { id: string; field: Field }) {
+  const { context } = useFilling();
+  return hasNeighbours(context, field) ? (
+    <div id={id}>
+      <Suspense fallback={<p className="hint neighbours">…</p>}>
+        <NeighbourFigures field={field} />
+      </Suspense>
+    </div>
   ) : null;
 }

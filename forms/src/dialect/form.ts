@@ -221,6 +221,8 @@ export interface Context {
   planYear?: number;
   previous?: Record<string, string | number | null>;
   samePeriodLastYear?: Record<string, string | number | null>;
+  /** Sums of the year's earlier periods: with the period's own figure they are cumulative since the year's start. */
+  earlierThisYear?: Record<string, string | number | null>;
   targets?: Record<string, string | number | null>;
   /** How many entries each register holds for the unit and period. */
   registers?: Record<string, number>;

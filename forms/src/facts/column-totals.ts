@@ -1,9 +1,8 @@
-import { Big } from 'big.js';
 import type { Answers, Form } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
-import { toDecimal } from '../rules/number.ts';
 import { readableAnswers } from '../validate/visible.ts';
+import { sumOfFigures } from './sum-of-figures.ts';
 
 /**
  * The sums of the columns that have `x-total`, by `table.column`, of the shown rows: exact decimal text, or both counts
@@ -17,21 +16,18 @@ export function columnTotals(form: Form, answers: Answers): Record<string, Json>
     const rows = column.total && column.table !== undefined ? readable[column.table] : undefined;
     if (!Array.isArray(rows)) continue;
     const values = rows.map((row: unknown) => own(row, column.key));
-    totals[`${column.table}.${column.key}`] = column.parts ? totalOfParts(values) : (sum(values)?.toFixed() ?? null);
+    totals[`${column.table}.${column.key}`] = column.parts ? totalOfParts(values) : sumOfFigures(values);
   }
   return totals;
 }
 
-function sum(values: readonly unknown[]): Big | null {
-  const numbers = values.map(toDecimal).filter((number) => number !== null);
-  return numbers.length === 0 ? null : numbers.reduce((total, number) => total.plus(number), new Big(0));
-}
+const parts = ['numerator', 'denominator'] as const;
 
 /** Only shares that have both counts add up, or the whole would not fit its part. */
 function totalOfParts(values: readonly unknown[]): Json {
-  const whole = values.filter((value) => isObject(value) && sum([value.numerator]) && sum([value.denominator]));
-  const [numerator, denominator] = ['numerator', 'denominator'].map((part) =>
-    sum(whole.map((value) => own(value, part))),
+  const whole = values.filter(
+    (value) => isObject(value) && parts.every((part) => sumOfFigures([value[part]]) !== null),
   );
-  return numerator && denominator ? { numerator: numerator.toNumber(), denominator: denominator.toNumber() } : null;
+  const [numerator, denominator] = parts.map((part) => sumOfFigures(whole.map((value) => own(value, part))));
+  return numerator && denominator ? { numerator: Number(numerator), denominator: Number(denominator) } : null;
 }

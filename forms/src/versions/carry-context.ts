@@ -1,6 +1,6 @@
 import type { Context, Form } from '../dialect/form.ts';
 
-const figures = ['previous', 'samePeriodLastYear', 'targets'] as const;
+const figures = ['previous', 'samePeriodLastYear', 'earlierThisYear', 'targets'] as const;
 
 /** What rules may know, by the names of another version: figures follow their fields; what has no field there is left out. */
 export function carryContext(from: Form, to: Form, context: Context): Context {

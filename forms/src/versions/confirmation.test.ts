@@ -58,10 +58,12 @@ test('earlier figures follow their fields to the names of another version', () =
     { type: 'renameField', field: id('a'), key: 'renamed' },
     { type: 'removeField', field: id('name') },
   );
-  const context = { today: '2025-06-01', planYear: 2025, previous: { a: 3, name: 'x', unknown: 1 } };
+  const previous = { a: 3, name: 'x', unknown: 1 };
+  const context = { today: '2025-06-01', planYear: 2025, previous, earlierThisYear: { a: 5 } };
   expect(carryContext(small, renamed, context)).toEqual({
     today: '2025-06-01',
     planYear: 2025,
     previous: { renamed: 3 },
+    earlierThisYear: { renamed: 5 },
   });
 });

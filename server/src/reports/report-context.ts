@@ -1,6 +1,7 @@
 import { contextHash, type Context, type Form } from '@ke-hoach/forms';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
+import { earlierPeriods, sumsSoFar } from './year-so-far.ts';
 
 export interface ReportContext {
   context: Context;
@@ -19,12 +20,15 @@ export async function reportContext(
   today: string,
 ): Promise<ReportContext> {
   const neighbours = await neighbourPeriods(em, report, period, today);
-  const past = await acceptedFigures(em, report, form, [neighbours.previous, neighbours.lastYear], today);
+  const soFar = await earlierPeriods(em, report, period, ownUnits, today);
+  const periodIds = [...new Set([neighbours.previous, neighbours.lastYear, ...soFar])];
+  const past = await acceptedFigures(em, report, form, periodIds, today);
   const context: Context = {
     today,
     planYear: report.planYear,
     previous: past(neighbours.previous),
     samePeriodLastYear: past(neighbours.lastYear),
+    ...(soFar.length > 0 ? { earlierThisYear: sumsSoFar(form, soFar.map(past)) } : {}),
   };
   return { context, hash: contextHash(context) };
 }

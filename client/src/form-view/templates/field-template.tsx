@@ -1,5 +1,6 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { Definition } from '../definition.tsx';
 import { fieldDefinition, fieldTitle } from '../field-texts.ts';
 import { useFilling } from '../fill-context.ts';
 import { IssueList } from '../issue-list.tsx';
@@ -20,10 +21,10 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
   const required = useIsRequired(field?.key ?? '');
   if (!field) return children;
   if (field.kind === 'note') return <Note id={id} field={field} />;
-  const definition = fieldDefinition(field, language);
+  const title = fieldTitle(field, language);
   const label = (
     <>
-      {fieldTitle(field, language)}
+      {title}
       {field.unit && field.kind !== 'percent' ? <span className="quiet"> ({field.unit})</span> : null}
       {required ? (
         <>
@@ -47,13 +48,9 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
           {label}
         </label>
       )}
-      {definition ? (
-        <p className="hint" id={`${id}-definition`}>
-          {definition}
-        </p>
-      ) : null}
+      <Definition id={`${id}-definition`} title={title} text={fieldDefinition(field, language)} />
       {children}
-      <Neighbours field={field} />
+      <Neighbours id={`${id}-neighbours`} field={field} />
       <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
     </div>
   );
