@@ -1,3 +1,45 @@
 /** States of a plan [kế hoạch], in the order of its life (R04, R18). */
 export const PlanState = { DRAFT: 'draft', CONSULTING: 'consulting', ISSUED: 'issued', CLOSED: 'closed' } as const;
 export type PlanState = (typeof PlanState)[keyof typeof PlanState];
+
+/** What is done to the periods and assignments of a plan [kỳ báo cáo, giao báo cáo]. */
+export const DutyChangeKind = {
+  ADD_PERIOD: 'addPeriod',
+  EDIT_PERIOD: 'editPeriod',
+  REMOVE_PERIOD: 'removePeriod',
+  ASSIGN: 'assign',
+  EDIT_ASSIGNMENT: 'editAssignment',
+  WITHDRAW: 'withdraw',
+} as const;
+export type DutyChangeKind = (typeof DutyChangeKind)[keyof typeof DutyChangeKind];
+
+/** Why a change of periods or assignments cannot be made as asked. */
+export const DutyRefusalCode = {
+  /** A period needs a name. */
+  NAME_MISSING: 'nameMissing',
+  /** Another period of the plan is called so. */
+  NAME_TAKEN: 'nameTaken',
+  /** The data end before they begin. */
+  DATA_REVERSED: 'dataReversed',
+  /** The last day comes before the day on which reports may be filled. */
+  DUE_BEFORE_OPENING: 'dueBeforeOpening',
+  /** Filling would close before the last day. */
+  CLOSES_BEFORE_DUE: 'closesBeforeDue',
+  /** The level above would be served before the units have to report. */
+  ABOVE_BEFORE_DUE: 'aboveBeforeDue',
+  /** Reports were handed in for these data: the window stays. */
+  DATA_HANDED_IN: 'dataHandedIn',
+  /** Forms are given for the period. */
+  PERIOD_IN_USE: 'periodInUse',
+  /** The form is given for the period already. */
+  ASSIGNED_ALREADY: 'assignedAlready',
+  /** The form has no published version. */
+  FORM_NOT_PUBLISHED: 'formNotPublished',
+  /** Reports were begun on the version that is pinned. */
+  VERSION_IN_USE: 'versionInUse',
+  /** No unit under the plan's owner is meant. */
+  NO_UNITS: 'noUnits',
+  /** An issued plan is changed for a reason that is kept. */
+  REASON_MISSING: 'reasonMissing',
+} as const;
+export type DutyRefusalCode = (typeof DutyRefusalCode)[keyof typeof DutyRefusalCode];

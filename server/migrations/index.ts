@@ -5,6 +5,7 @@ import { RegistersMigration } from './0004-registers.ts';
 import { DraftHistoryMigration } from './0005-draft-history.ts';
 import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 import { EnglishTitlesMigration } from './0007-english-titles.ts';
+import { DutiesMigration } from './0008-duties.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0005-draft-history', class: DraftHistoryMigration },
   { name: '0006-units-over-time', class: UnitsOverTimeMigration },
   { name: '0007-english-titles', class: EnglishTitlesMigration },
+  { name: '0008-duties', class: DutiesMigration },
 ];

@@ -25,6 +25,7 @@ import {
   PlanConflictResolver,
   PlanIssuedResolver,
 } from './plans/plan-parts.resolver.ts';
+import { AssignmentUnitsResolver, DutiesChangedResolver, PlanDutiesResolver } from './plans/duties/duties.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import {
   DraftHistoryResolver,
@@ -93,6 +94,9 @@ export const resolvers = [
   PlanConflictResolver,
   PlanIssuedResolver,
   PlansResolver,
+  PlanDutiesResolver,
+  AssignmentUnitsResolver,
+  DutiesChangedResolver,
   DraftResolver,
   DraftSavedResolver,
   DraftHistoryResolver,

@@ -5,7 +5,7 @@ import { inReach } from './rolled-out-plan.ts';
 
 /** Assignments of a form whose period has not closed, in the issued plans of the offices the designer's role covers. */
 const open = `UPDATE assignments a SET %set FROM plans p, periods t
-  WHERE a.form_id = $1 AND p.id = a.plan_id AND t.id = a.period_id AND ${inReach('$3')}
+  WHERE a.form_id = $1 AND NOT a.withdrawn AND p.id = a.plan_id AND t.id = a.period_id AND ${inReach('$3')}
     AND (t.closes IS NULL OR t.closes >= $3::date) RETURNING a.id::text AS id`;
 
 /**

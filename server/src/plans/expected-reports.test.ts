@@ -7,10 +7,10 @@ const units: PlacedUnit[] = [
   { unitId: 'Hội Nông dân', kind: 'organisation', from: null, until: '2025-07-01' },
   { unitId: 'phường Tam Kỳ', kind: 'ward', from: '2025-07-01', until: null },
 ];
-const owing = (responsibleOn: string) =>
-  expectedReports([{ assignmentId: 'a', periodId: 'p', unitKinds: ['ward', 'commune'], responsibleOn }], units).map(
-    (d) => d.unitId,
-  );
+const owing = (responsibleOn: string, named: { exceptUnits?: string[]; alsoUnits?: string[] } = {}) => {
+  const rule = { assignmentId: 'a', periodId: 'p', exceptUnits: [], alsoUnits: [], ...named, responsibleOn };
+  return expectedReports([{ ...rule, unitKinds: ['ward', 'commune'] }], units).map((duty) => duty.unitId);
+};
 
 it('expects a report of every unit of the kinds named that stands on the day', () => {
   expect(owing('2025-05-31')).toEqual(['An Xuân', 'Tam Ngọc']);
@@ -23,6 +23,12 @@ it('expects the annual report of the successors', () => {
 it('changes over on the day of the merger itself', () => {
   expect(owing('2025-06-30')).toEqual(['An Xuân', 'Tam Ngọc']);
   expect(owing('2025-07-01')).toEqual(['phường Tam Kỳ']);
+});
+
+it('leaves out units named as exceptions, and takes in others by name', () => {
+  const named = { exceptUnits: ['Tam Ngọc'], alsoUnits: ['Hội Nông dân'] };
+  expect(owing('2025-05-31', named)).toEqual(['An Xuân', 'Hội Nông dân']);
+  expect(owing('2025-10-31', named)).toEqual(['phường Tam Kỳ']);
 });
 
 it('decides by the end of the data, or by today while that is to come', () => {

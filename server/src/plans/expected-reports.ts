@@ -1,10 +1,16 @@
 import type { UnitKind } from '@ke-hoach/schema';
 
-/** One assignment: which kinds of unit owe it, and the day that decides which units these are. */
-export interface DutyRule {
+/** Which units are meant: all of some kinds except those named, and others by name [tất cả xã trừ ba xã]. */
+export interface UnitSelector {
+  unitKinds: readonly UnitKind[];
+  exceptUnits: readonly string[];
+  alsoUnits: readonly string[];
+}
+
+/** One assignment: which units owe it, and the day that decides which units these are. */
+export interface DutyRule extends UnitSelector {
   assignmentId: string;
   periodId: string;
-  unitKinds: readonly UnitKind[];
   responsibleOn: string;
 }
 
@@ -28,15 +34,20 @@ export interface Duty {
  * the half-year report of 2025, and from 1 July their four successors the annual one.
  */
 export function expectedReports(rules: readonly DutyRule[], units: readonly PlacedUnit[]): Duty[] {
-  return rules.flatMap(({ assignmentId, periodId, unitKinds, responsibleOn }) =>
-    units
-      .filter(({ kind, from, until }) => {
+  return rules.flatMap((rule) => {
+    const { assignmentId, periodId, responsibleOn } = rule;
+    return units
+      .filter((unit) => {
+        const { from, until } = unit;
         const isPlaced = (from === null || from <= responsibleOn) && (until === null || responsibleOn < until);
-        return isPlaced && unitKinds.includes(kind);
+        return isPlaced && isMeant(rule, unit);
       })
-      .map(({ unitId }) => ({ assignmentId, periodId, unitId })),
-  );
+      .map(({ unitId }) => ({ assignmentId, periodId, unitId }));
+  });
 }
 
-/** The day that decides about a period, seen from today. */
-export const responsibleDay = (dataTo: string, today: string) => (dataTo < today ? dataTo : today);
+const isMeant = ({ unitKinds, exceptUnits, alsoUnits }: UnitSelector, { unitId, kind }: PlacedUnit) =>
+  unitKinds.includes(kind) ? !exceptUnits.includes(unitId) : alsoUnits.includes(unitId);
+
+/** The day that decides about a period, seen from today: the day set, else the end of the data; today while it is to come. */
+export const responsibleDay = (decidedOn: string, today: string) => (decidedOn < today ? decidedOn : today);

@@ -33,6 +33,12 @@ export class Plan extends schema.class {
     this.issuedOn = on;
     this.editRevision += 1;
   }
+
+  /** Its periods or assignments change: freely while it is written, as an amendment once it is issued. */
+  changeDuties(): void {
+    if (this.state === 'closed') throw problem('PLAN_WRONG_STATE', { state: this.state, command: 'changeDuties' });
+    this.editRevision += 1;
+  }
 }
 
 schema.setClass(Plan);

@@ -9,3 +9,9 @@ export const mayDecideDuties = (held: readonly RoleOver[]) => holds(held, 'desig
 
 export const canIssue = (held: readonly RoleOver[], state: PlanState) =>
   mayIssuePlan(held) && (state === 'draft' || state === 'consulting');
+
+/** The office that leads a plan sets its periods and who reports what, until the plan is closed. */
+export const mayChangeDuties = (held: readonly RoleOver[]) => holds(held, 'designer');
+
+export const canChangeDuties = (held: readonly RoleOver[], state: PlanState) =>
+  mayChangeDuties(held) && state !== 'closed';

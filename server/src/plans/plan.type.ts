@@ -106,6 +106,9 @@ export class PeriodType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which reports may be filled; null: no end.' })
   closes!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'When the office answers to the level above.' })
+  dueAbove!: string | null;
 }
 
 @ObjectType('Assignment', { description: 'A form given to units for a period [giao báo cáo].' })
@@ -119,6 +122,12 @@ export class AssignmentType {
 
   @Field(() => ID)
   id!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day that decides which units owe it; null: the end of the data, today while that is to come.',
+  })
+  responsibleOn!: string | null;
 
   @Field(() => Boolean)
   required!: boolean;

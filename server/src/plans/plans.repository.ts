@@ -29,6 +29,7 @@ export interface PeriodRow {
   opens: string;
   due: string;
   dueInclusive: boolean;
+  dueAbove: string | null;
   closes: string | null;
 }
 
@@ -44,6 +45,11 @@ export interface AssignmentRow {
   draftsMustMove: boolean;
   periodId: string;
   unitKinds: UnitKind[];
+  /** Inner keys of units that are left out though their kind is meant, and of units meant one by one. */
+  exceptUnits: string[];
+  alsoUnits: string[];
+  /** The day that decides which units owe it; null: the end of the data. */
+  responsibleOn: string | null;
   required: boolean;
 }
 
@@ -68,10 +74,11 @@ const visible = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND
 
 const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.uid AS id, t.key, t.series, t.name,
   t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", t.opens::text AS opens, t.due::text AS due,
-  t.due_inclusive AS "dueInclusive", t.closes::text AS closes`;
+  t.due_inclusive AS "dueInclusive", t.due_above::text AS "dueAbove", t.closes::text AS closes`;
 
 const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "planId", a.uid AS id, a.form_id::text AS "formId",
-  a.version_id::text AS "versionId", a.offered_version_id::text AS "offeredVersionId", a.drafts_must_move AS "draftsMustMove", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds", a.required`;
+  a.version_id::text AS "versionId", a.offered_version_id::text AS "offeredVersionId", a.drafts_must_move AS "draftsMustMove", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds",
+  a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits", a.responsible_on::text AS "responsibleOn", a.required`;
 
 export function findPlan(em: EntityManager, uid: string): Promise<PlanRow | undefined> {
   return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visible}`, [uid]);
@@ -115,10 +122,13 @@ export function periodsOf(em: EntityManager, planId: string): Promise<PeriodRow[
   ]);
 }
 
+/** What a plan asks for. An assignment that was withdrawn stands only while somebody's begun report hangs on it. */
 export function assignmentsOf(em: EntityManager, planId: string): Promise<AssignmentRow[]> {
   return rows<AssignmentRow>(
     em,
-    `SELECT ${assignmentColumns} FROM assignments a WHERE a.plan_id = $1 ORDER BY a.position`,
+    `SELECT ${assignmentColumns} FROM assignments a WHERE a.plan_id = $1 AND (NOT a.withdrawn
+       OR EXISTS (SELECT FROM reports r WHERE r.assignment_id = a.id AND r.state <> 'void'))
+     ORDER BY a.position`,
     [planId],
   );
 }

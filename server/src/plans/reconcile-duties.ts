@@ -1,5 +1,5 @@
 import { rows, type EntityManager } from '../platform/database.ts';
-import { expectedReports, responsibleDay, type Duty, type DutyRule, type PlacedUnit } from './expected-reports.ts';
+import { expectedOfPlan } from './expected-of-plan.ts';
 
 const wanted = `WITH wanted AS (SELECT DISTINCT w.* FROM json_to_recordset($2::json)
   AS w ("assignmentId" bigint, "periodId" bigint, "unitId" bigint))`;
@@ -22,7 +22,7 @@ export interface Reconciled {
  */
 export async function reconcileDuties(em: EntityManager, planId: string, today: string): Promise<Reconciled> {
   await rows(em, `SELECT pg_advisory_xact_lock(hashtext('duties of a plan'), $1::int)`, [planId]);
-  const expected = await expectedOf(em, planId, today);
+  const expected = await expectedOfPlan(em, planId, today);
   const [{ year } = { year: 0 }] = await rows<{ year: number }>(em, 'SELECT year FROM plans WHERE id = $1', [planId]);
   const params = [planId, JSON.stringify(expected), year];
   const inserted = await rows(
@@ -58,7 +58,7 @@ export async function reportsToDecide(
   { planId, year }: { planId: string; year: number },
   today: string,
 ): Promise<{ planYear: number; reportId: string }[]> {
-  const found = await begunWithoutDuty(em, [planId, JSON.stringify(await expectedOf(em, planId, today)), year]);
+  const found = await begunWithoutDuty(em, [planId, JSON.stringify(await expectedOfPlan(em, planId, today)), year]);
   return found.map(({ reportId }) => ({ planYear: year, reportId }));
 }
 
@@ -69,36 +69,6 @@ function begunWithoutDuty(em: EntityManager, params: unknown[]): Promise<{ uid: 
     `${wanted} SELECT r.uid, r.id::text AS "reportId" FROM reports r WHERE r.plan_id = $1 AND r.plan_year = $3::int
        AND r.state IN ('draft', 'inReview', 'returned') AND NOT ${isWanted} ORDER BY r.id`,
     params,
-  );
-}
-
-async function expectedOf(em: EntityManager, planId: string, today: string): Promise<Duty[]> {
-  const assignments = await rows<Omit<DutyRule, 'responsibleOn'> & { dataTo: string }>(
-    em,
-    `SELECT a.id::text AS "assignmentId", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds", t.data_to::text AS "dataTo"
-     FROM assignments a JOIN periods t ON t.id = a.period_id WHERE a.plan_id = $1 AND a.required`,
-    [planId],
-  );
-  const rules = assignments.map(({ dataTo, ...rule }) => ({ ...rule, responsibleOn: responsibleDay(dataTo, today) }));
-  const days = [...new Set(rules.map(({ responsibleOn }) => responsibleOn))];
-  const placed = new Map(
-    await Promise.all(days.map(async (day) => [day, await unitsUnderOwner(em, planId, day)] as const)),
-  );
-  return rules.flatMap((rule) => expectedReports([rule], placed.get(rule.responsibleOn) ?? []));
-}
-
-/** The units placed under whoever owns the plan on a day. */
-function unitsUnderOwner(em: EntityManager, planId: string, day: string): Promise<PlacedUnit[]> {
-  return rows<PlacedUnit>(
-    em,
-    `WITH RECURSIVE under (unit_id) AS (
-       SELECT o.unit_id FROM plan_owners o WHERE o.plan_id = $1 AND o.valid @> $2::date
-       UNION
-       SELECT p.unit_id FROM under u JOIN unit_placements p ON p.parent_id = u.unit_id
-       WHERE p.line = 'territory' AND p.valid @> $2::date)
-     SELECT p.unit_id::text AS "unitId", p.kind, lower(p.valid)::text AS "from", upper(p.valid)::text AS until
-     FROM under u JOIN unit_placements p ON p.unit_id = u.unit_id AND p.line = 'territory' AND p.valid @> $2::date`,
-    [planId, day],
   );
 }
 

@@ -18,7 +18,7 @@ export function openAssignments(em: EntityManager, formId: string, today: string
        count(r.id) FILTER (WHERE r.state = 'draft')::int AS drafts
      FROM assignments a JOIN plans p ON p.id = a.plan_id JOIN periods t ON t.id = a.period_id
      LEFT JOIN reports r ON r.plan_year = p.year AND r.assignment_id = a.id AND r.state NOT IN ('void', 'waived')
-     WHERE a.form_id = $1 AND ${inReach('$2')} AND (t.closes IS NULL OR t.closes >= $2::date)
+     WHERE a.form_id = $1 AND NOT a.withdrawn AND ${inReach('$2')} AND (t.closes IS NULL OR t.closes >= $2::date)
      GROUP BY a.id, t.data_to ORDER BY t.data_to, a.id`,
     [formId, today],
   );

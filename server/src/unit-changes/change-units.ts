@@ -5,7 +5,7 @@ import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { reconcileAllDuties } from '../plans/reconcile-duties.ts';
 import { applyChanges, assertWellFormed } from './apply-changes.ts';
 import { ChangeWork } from './change-work.ts';
-import { tidyText } from './tidy-text.ts';
+import { tidyText } from '../platform/tidy-text.ts';
 import type { ChangeUnitsInput } from './unit-change.inputs.ts';
 import type { ChangeUnitsResult } from './unit-change.type.ts';
 

@@ -3,7 +3,7 @@ import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { assertAdministersTop } from './administers-top.ts';
-import { tidyCode, tidyText } from './tidy-text.ts';
+import { tidyCode, tidyText } from '../platform/tidy-text.ts';
 import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { assertFreeInTheEnd } from './places-taken.ts';
 import type { CreateUnit } from './unit-change.inputs.ts';

@@ -1,6 +1,6 @@
 import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { assertFreeInTheEnd } from './places-taken.ts';
-import { tidyCode, tidyText } from './tidy-text.ts';
+import { tidyCode, tidyText } from '../platform/tidy-text.ts';
 import type { RenameUnit } from './unit-change.inputs.ts';
 
 /** Another name, kind or code in the territory from a day on; the unit stays the same. */

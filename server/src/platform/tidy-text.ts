@@ -1,4 +1,4 @@
-import { problem } from '../platform/problem.ts';
+import { problem } from './problem.ts';
 
 /** A text a person typed: NFC, single spaces, 1 to 300 characters. */
 export function tidyText(text: string, path: string): string {

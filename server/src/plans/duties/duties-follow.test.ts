@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { administeredCity, type AdministeredCity } from '../../../testing/administered-city.ts';
+import { dutiesOf, quarter } from '../../../testing/duty-words.ts';
+import type { Person } from '../../../testing/test-app.ts';
+
+/** What is done to units, periods, assignments and the day, in any order; many a command is refused, and then nothing changes. */
+const day = fc.constantFrom('2025-03-01', '2025-06-15', '2025-07-01', '2025-09-30', '2025-12-01');
+const pick = fc.nat(20);
+const units = fc.record({
+  kinds: fc.subarray(['WARD', 'COMMUNE', 'ORGANISATION'], { minLength: 1 }),
+  ...{ except: fc.array(pick, { maxLength: 2 }), also: fc.array(pick, { maxLength: 2 }) },
+});
+const command = fc.oneof(
+  fc.record({ do: fc.constant('create' as const), kind: fc.constantFrom('WARD', 'COMMUNE'), on: day }),
+  fc.record({ do: fc.constant('merge' as const), a: pick, b: pick, on: day }),
+  fc.record({ do: fc.constant('rename' as const), a: pick, kind: fc.constantFrom('WARD', 'COMMUNE'), on: day }),
+  fc.record({ do: fc.constant('move' as const), a: pick, away: fc.boolean(), on: day }),
+  fc.record({ do: fc.constant('addPeriod' as const), to: day }),
+  fc.record({ do: fc.constant('editPeriod' as const), a: pick, to: day }),
+  fc.record({ do: fc.constant('assign' as const), a: pick, b: pick, units }),
+  fc.record({ do: fc.constant('editAssignment' as const), a: pick, units, responsibleOn: fc.option(day) }),
+  fc.record({ do: fc.constant('withdraw' as const), a: pick }),
+  fc.record({ do: fc.constant('today' as const), on: day }),
+  fc.record({ do: fc.constant('begin' as const), a: pick }),
+);
+type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
+
+let city: AdministeredCity;
+let designer: Person;
+let plan: string;
+let duties: ReturnType<typeof dutiesOf>;
+const forms: string[] = [];
+const done: Record<string, number> = {};
+
+beforeAll(async () => {
+  city = await administeredCity();
+  await city.here.unit({ name: 'Hội Nông dân', kind: 'organisation', under: city.key.city! });
+  await city.here.closure();
+  plan = await city.here.plan({ year: 2025, owner: city.key.city! });
+  for (const name of ['half', 'year']) {
+    const form = await city.here.form({ key: name, owner: city.key.city! });
+    const span = { from: '2025-01-01', to: name === 'half' ? '2025-05-31' : '2025-10-31', due: '2025-11-05' };
+    const given = await city.here.period({ plan, key: name, ...span });
+    await city.here.assignment({ plan, form, period: given });
+    forms.push(form.uid);
+  }
+  duties = dutiesOf(await outerId('plans', plan));
+  designer = await city.app.as('designer');
+  await perform({ do: 'today', on: '2025-03-01' });
+});
+afterAll(() => city.app.close());
+
+const outerId = async (table: string, id: string): Promise<string> =>
+  (await rows(`SELECT uid FROM ${table} WHERE id = $1`, [id]))[0].uid;
+const rows = async (sql: string, params: unknown[] = []) => (await city.app.owner.query(sql, params)).rows;
+const uids = async (table: string, where = 'true') =>
+  (await rows(`SELECT uid FROM ${table} WHERE ${where} ORDER BY id`)).map(({ uid }) => uid as string);
+const one = (list: readonly string[], at: number) => list[at % list.length]!;
+
+/** Does one command; answers whether it was made. */
+async function perform(wish: Command): Promise<boolean> {
+  const all = await uids('units');
+  const periods = await uids('periods');
+  const open = await uids('assignments', 'NOT withdrawn');
+  const selector = ({ kinds, except, also }: { kinds: string[]; except: number[]; also: number[] }) => ({
+    ...{ kinds, except: except.map((at) => one(all, at)), also: also.map((at) => one(all, at)) },
+  });
+  const name = randomUUID().slice(0, 8);
+  const ofUnits = async (change: object, on: string) =>
+    (await city.change([{ on, ...change }])).__typename === 'UnitsChanged';
+  const ofPlan = async (change: object) => (await duties.change(designer, [change])).__typename === 'DutiesChanged';
+  const period = (dataTo: string) => quarter({ name, dataFrom: '2025-01-01', dataTo, due: '2026-01-05' });
+  switch (wish.do) {
+    case 'create':
+      return ofUnits({ create: { id: randomUUID(), name, kind: wish.kind, parentId: city.id.city } }, wish.on);
+    case 'merge':
+      return ofUnits({ merge: { unitIds: [one(all, wish.a)], intoId: one(all, wish.b) } }, wish.on);
+    case 'rename':
+      return ofUnits({ rename: { unitId: one(all, wish.a), name, kind: wish.kind } }, wish.on);
+    case 'move':
+      return ofUnits(
+        { move: { unitId: one(all, wish.a), parentId: wish.away ? city.id.elsewhere : city.id.city } },
+        wish.on,
+      );
+    case 'addPeriod':
+      return ofPlan({ addPeriod: { id: randomUUID(), period: period(wish.to) } });
+    case 'editPeriod':
+      return periods.length > 0 && ofPlan({ editPeriod: { periodId: one(periods, wish.a), period: period(wish.to) } });
+    case 'assign':
+      if (periods.length === 0) return false;
+      return ofPlan({
+        assign: {
+          ...{ formId: one(forms, wish.b), periodId: one(periods, wish.a) },
+          assignment: { units: selector(wish.units) },
+        },
+      });
+    case 'editAssignment':
+      if (open.length === 0) return false;
+      return ofPlan({
+        editAssignment: {
+          assignmentId: one(open, wish.a),
+          assignment: { units: selector(wish.units), responsibleOn: wish.responsibleOn },
+        },
+      });
+    case 'withdraw':
+      return open.length > 1 && ofPlan({ withdraw: { assignmentId: one(open, wish.a) } });
+    case 'today':
+      await designer.get(`mutation ($date: Date!) { setDemoDate(input: { date: $date }) { __typename } }`, {
+        date: wish.on,
+      });
+      return true;
+    case 'begin': {
+      const expected = await uids('reports', `state = 'expected'`);
+      if (expected.length > 0) await rows(`UPDATE reports SET state = 'draft' WHERE uid = $1`, [one(expected, wish.a)]);
+      return expected.length > 0;
+    }
+  }
+}
+
+/** Who owes what, reckoned here from the tables alone: climbing from each unit to the plan's owner of the day. */
+async function owedByTheBooks(): Promise<string[]> {
+  const today = (await rows(`SELECT value FROM settings WHERE key = 'demo.date'`))[0].value as string;
+  const text = (range: string) =>
+    `coalesce(lower(${range})::text, '') AS "from", coalesce(upper(${range})::text, '9999') AS until`;
+  const placements = await rows(
+    `SELECT unit_id AS unit, parent_id AS parent, kind, ${text('valid')} FROM unit_placements WHERE line = 'territory'`,
+  );
+  const owners = await rows(`SELECT unit_id AS unit, ${text('valid')} FROM plan_owners WHERE plan_id = $1`, [plan]);
+  const assignments = await rows(
+    `SELECT a.*, coalesce(a.responsible_on, t.data_to)::text AS decided FROM assignments a JOIN periods t ON t.id = a.period_id
+     WHERE NOT a.withdrawn AND a.plan_id = $1`,
+    [plan],
+  );
+  return assignments.flatMap((assignment) => {
+    const on = assignment.decided < today ? assignment.decided : today;
+    const holds = ({ from, until }: { from: string; until: string }) => from <= on && on < until;
+    const here = new Map(placements.filter(holds as never).map((place) => [place.unit, place]));
+    const owner = owners.find(holds as never)?.unit;
+    const isBelow = (unit: string | null): boolean =>
+      unit !== null && here.has(unit) && (unit === owner || isBelow(here.get(unit)!.parent));
+    const isMeant = ({ unit, kind }: { unit: string; kind: string }) =>
+      assignment.unit_kinds.includes(kind)
+        ? !assignment.except_units.includes(unit)
+        : assignment.also_units.includes(unit);
+    return [...here.values()]
+      .filter((place) => isBelow(place.unit) && isMeant(place as never))
+      .map(({ unit }) => `${assignment.id} ${unit}`);
+  });
+}
+
+const reportRows = async (where: string) =>
+  (
+    await rows(`SELECT assignment_id || ' ' || unit_id AS duty FROM reports WHERE plan_id = $1 AND ${where}`, [plan])
+  ).map(({ duty }) => duty as string);
+
+it('keeps the rows of reports equal to what is expected, whatever is done to units, periods, assignments and the day', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 12, maxLength: 12, size: 'max' }), async (commands) => {
+      for (const wish of commands) {
+        const made = await perform(wish).catch((error: unknown) => {
+          if (/INVALID_INPUT|FORBIDDEN|NOT_FOUND/.test(String(error))) return false;
+          throw error;
+        });
+        if (made) done[wish.do] = (done[wish.do] ?? 0) + 1;
+        const expected = new Set(await owedByTheBooks());
+        const begun = await reportRows(`state = 'draft'`);
+        const standing = await reportRows(`state <> 'void'`);
+        expect(standing.toSorted(), JSON.stringify(wish)).toEqual([...new Set([...expected, ...begun])].toSorted());
+      }
+    }),
+    { numRuns: 12, endOnFailure: true },
+  );
+  expect(done.assign, JSON.stringify(done)).toBeGreaterThan(0);
+  console.log(`commands made: ${JSON.stringify(done)}`);
+}, 120_000);
