@@ -10,7 +10,9 @@ const create = `mutation ($input: CreateFormInput!) { createForm(input: $input) 
     unsupported { code pointer keyword details } }
   ... on FormKeyTaken { key suggestion }
   ... on FormRejected { issues { code pointer } } } }`;
-const list = `query ($purpose: FormPurpose) { forms(purpose: $purpose) { totalCount edges { node { title draft { id } } } } }`;
+const list = `query ($purpose: FormPurpose, $search: String, $first: Int! = 50, $after: String) {
+  forms(purpose: $purpose, search: $search, first: $first, after: $after) {
+    totalCount pageInfo { endCursor hasNextPage } edges { node { title draft { id } } } } }`;
 
 const read = (draft: { schema: object; uiSchema: object }): Form => {
   const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
@@ -112,6 +114,25 @@ describe('making a form', () => {
     expect(read(made.draft).field('households')?.kind).toBe('integer');
     expect(made.unsupported).toContainEqual(expect.objectContaining({ pointer: expect.stringContaining('odd') }));
     expect((await make({ start: { jsonSchema: [] } })).__typename).toBe('FormRejected');
+  });
+
+  it('is found by a part of its title without accents, its English title or its key, page by page', async () => {
+    const designer = await city.app.as('designer');
+    for (const title of ['Phiếu rà soát A', 'Phiếu rà soát B', 'Phiếu 100%'])
+      await make({ title, titleEn: title === 'Phiếu rà soát A' ? 'Review sheet' : null });
+    const found = async (asked: object) => {
+      const { forms } = await designer.get(list, { purpose: null, ...asked });
+      return { ...forms, titles: forms.edges.map(({ node }: any) => node.title) };
+    };
+    const first = await found({ search: 'ra soat', first: 1 });
+    expect(first).toMatchObject({ titles: ['Phiếu rà soát A'], totalCount: 2, pageInfo: { hasNextPage: true } });
+    const { endCursor } = first.pageInfo;
+    const second = await found({ search: 'ra soat', first: 1, after: endCursor });
+    expect(second).toMatchObject({ titles: ['Phiếu rà soát B'], pageInfo: { hasNextPage: false } });
+    expect((await found({ search: 'REVIEW' })).titles).toEqual(['Phiếu rà soát A']);
+    expect((await found({ search: 'phieu-100' })).titles).toEqual(['Phiếu 100%']);
+    expect((await found({ search: '0%' })).titles).toEqual(['Phiếu 100%']);
+    expect((await found({ search: '%' })).titles).toEqual(['Phiếu 100%']);
   });
 
   it('refuses a blank title, a key that is none, and two beginnings at once', async () => {

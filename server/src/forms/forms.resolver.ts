@@ -30,11 +30,14 @@ export class FormsResolver {
     purpose: FormPurpose | null,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('search', () => String, { nullable: true, description: 'Part of a title or key; accents may be left out.' })
+    search?: string,
   ): Promise<Connection<FormType>> {
     signedIn(request);
     const size = pageSize(first);
     const { found, total } = await listForms(await request.reads.em(), {
       purpose,
+      search,
       after: decodeCursor(after, ['text', 'text']),
       size,
     });

@@ -3,13 +3,12 @@ import { canonicalJson } from '@ke-hoach/forms';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow } from '../platform/database.ts';
+import { freeIndicatorKey, isIndicatorKey } from './indicator-key.ts';
 import { checkContent } from './library-content.ts';
 import type { CreateLibraryEntryInput } from './library.inputs.ts';
 import { ownOffice } from './library.policy.ts';
 import { keepVersion } from './library.repository.ts';
 import type { SaveLibraryEntryResult } from './library.type.ts';
-
-const keyForm = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Adds an entry to the library of the designer's own office; two indicators of an office never share a key. */
 export function createLibraryEntry(
@@ -19,13 +18,14 @@ export function createLibraryEntry(
   return perform(request, { action: 'library.create', input }, async ({ em, viewer, clock, record }) => {
     const ownerId = ownOffice(viewer, 'library.create');
     const { kind } = input;
-    const key = kind === 'indicator' ? (input.key ?? '') : null;
     const refused = (code: string, details: Record<string, unknown>) =>
       ({ kind: 'LibraryEntryRefused', code, details }) as const;
-    if (key !== null && (!keyForm.test(key) || key.length > 64)) return refused('KEY_INVALID', { key });
+    if (kind === 'indicator' && input.key && !isIndicatorKey(input.key))
+      return refused('KEY_INVALID', { key: input.key });
     const id = randomUUID();
     const checked = checkContent(kind, input.content, { id, version: 1, before: null });
     if (!checked.ok) return refused(checked.code, checked.details);
+    const key = kind === 'indicator' ? input.key || (await freeIndicatorKey(em, checked.title)) : null;
     const content = canonicalJson(checked.content);
     const at = clock.now();
     const inserted = await firstRow<{ id: string }>(

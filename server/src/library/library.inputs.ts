@@ -10,7 +10,10 @@ export class CreateLibraryEntryInput {
   @Field(() => LibraryKind)
   kind!: LibraryKind;
 
-  @Field(() => String, { nullable: true, description: 'Of an indicator: lower case letters, digits and dashes.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an indicator: lower case letters, digits and dashes; left out, one is made of its title.',
+  })
   key!: string | null;
 
   @Field(() => JsonScalar, { description: content })

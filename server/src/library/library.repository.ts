@@ -1,6 +1,7 @@
 import type { LibraryKind } from '@ke-hoach/schema';
 import { editable } from '../forms/forms.repository.ts';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { likePart } from '../platform/like-part.ts';
 
 export interface EntryRow {
   entryId: string;
@@ -55,7 +56,7 @@ export async function listEntries(
     em,
     `WITH listed AS (${listed}) SELECT *, (SELECT count(*)::int FROM listed) AS total FROM listed
      WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM listed WHERE id::text = $4) ORDER BY ${order} LIMIT $5`,
-    [kind, retired, search?.replace(/[\\%_]/g, '\\$&') ?? null, after, limit],
+    [kind, retired, likePart(search), after, limit],
   );
   return { found, total: found[0]?.total ?? 0 };
 }
@@ -104,6 +105,12 @@ export async function usesOfEntry(em: EntityManager, { kind, key, id }: EntryRow
      WHERE strpos(d.document, $1) > 0 GROUP BY f.id ORDER BY f.title COLLATE "vi-x-icu", f.id`,
     [named],
   );
+}
+
+/** The keys that begin with this one and are taken, in whatever office. */
+export async function takenIndicatorKeys(em: EntityManager, base: string): Promise<Set<string>> {
+  const sql = "SELECT key FROM library_entries WHERE key = $1 OR starts_with(key, $1 || '-')";
+  return new Set((await rows<{ key: string }>(em, sql, [base])).map(({ key }) => key));
 }
 
 /** Keeps what an entry says now as its version of that number. */

@@ -69,6 +69,17 @@ describe("the office's library", () => {
     expect(await code('CODE_LIST', 'text')).toBe('CONTENT_INVALID');
   });
 
+  it('makes a key out of the title where none is asked for', async () => {
+    const designer = await city.app.as('designer');
+    const make = async (title: string) => {
+      const asked = input({ kind: 'INDICATOR', content: { ...households, title } });
+      return (await designer.get(create, asked)).createLibraryEntry.entry.key;
+    };
+    expect(await make('Số hộ nghèo, cận nghèo')).toBe('so-ho-ngheo-can-ngheo');
+    expect(await make('Số hộ nghèo (cận nghèo)')).toBe('so-ho-ngheo-can-ngheo-2');
+    expect(await make('2025')).toBe('chi-tieu');
+  });
+
   it('is found without accents, by designers of the office and below it, and by nobody else', async () => {
     const asked = { kind: 'INDICATOR', search: 'tong so HO' };
     expect(await titles('designer', asked)).toEqual(['Tổng số hộ']);
@@ -132,8 +143,10 @@ describe("the office's library", () => {
     const asked = { entryId: indicator, expectedVersion: 1 };
     const { retireLibraryEntry } = await designer.get(retire, input(asked));
     expect(retireLibraryEntry).toMatchObject({ entry: { isRetired: true } });
-    expect(await titles('designer', { kind: 'INDICATOR' })).toEqual([]);
-    expect(await titles('designer', { kind: 'INDICATOR', includeRetired: true })).toEqual(['Tổng số hộ']);
+    expect(await titles('designer', { kind: 'INDICATOR', search: 'households' })).toEqual([]);
+    expect(await titles('designer', { kind: 'INDICATOR', search: 'households', includeRetired: true })).toEqual([
+      'Tổng số hộ',
+    ]);
     expect((await designer.get(retire, input(asked))).retireLibraryEntry).toMatchObject({ code: 'RETIRED' });
     const { editLibraryEntry } = await designer.get(edit, input({ ...asked, content: households }));
     expect(editLibraryEntry).toMatchObject({ code: 'RETIRED' });

@@ -1,4 +1,5 @@
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { likePart } from '../platform/like-part.ts';
 import { unitColumns, type UnitRow } from './units.repository.ts';
 
 export interface UnitsFilter {
@@ -25,7 +26,7 @@ const placed = ({ under, search }: UnitsFilter) => `
       AND ${under === null ? '$2::text IS NULL' : 'u.id IN (SELECT unit_id FROM subtree)'}
       AND ${search === null ? '$3::text IS NULL' : `search_key(p.name) LIKE '%' || search_key($3) || '%'`})`;
 
-const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, search?.replace(/[\\%_]/g, '\\$&') ?? null];
+const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, likePart(search)];
 
 const order = 'rank, name COLLATE "vi-x-icu", id::text COLLATE "C"';
 
