@@ -104,3 +104,49 @@ it('Two people change the same cell: both values are shown, nothing is lost', as
   expect(await question(second, 'Chức vụ người duyệt').inputValue()).toBe('Phó Chủ tịch');
   await done(first, second);
 });
+
+it('Somebody else signs in in the same browser: nothing is kept in their name, and nothing is lost', async () => {
+  const [first, second] = ['Đặng Minh Khôi', 'Huỳnh Văn Đức'];
+  const unit = await Visitor.open(browser, address);
+  await unit.signIn(first);
+  const clock = unit.page.getByRole('complementary', { name: 'Đồng hồ của bản dùng thử' });
+  // From 1 July both work at Hương Trà and fill the same report.
+  await unit.click(clock.getByRole('button', { name: '20/10' }));
+  try {
+    await unit.click(unit.page.getByRole('link', { name: /^(Nhập báo cáo|Tiếp tục nhập): Báo cáo năm/ }).first());
+    await unit.type(question(unit, 'Người lập biểu'), 'Khôi');
+    await unit.see(unit.page.locator('.save-saved'));
+
+    const other = await unit.newTab();
+    await other.signIn(second);
+    await unit.type(question(unit, 'Người lập biểu'), first);
+    const dialog = unit.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+    await unit.see(dialog);
+    await other.page.goto(unit.page.url());
+    await other.see(question(other, 'Người lập biểu'));
+    expect(await question(other, 'Người lập biểu').inputValue()).toBe('Khôi');
+    expect(await other.page.getByText(/Tìm thấy phần nhập/).count()).toBe(0);
+
+    await unit.click(dialog.getByRole('link', { name: 'Đăng nhập bằng tài khoản khác' }));
+    await unit.click(unit.page.getByRole('button', { name: new RegExp(first) }));
+    await unit.click(unit.page.getByRole('button', { name: 'Khôi phục' }));
+    await unit.see(saved(unit));
+    expect(await question(unit, 'Người lập biểu').inputValue()).toBe(first);
+
+    // The other's page belongs to the other: typing there asks for them.
+    await other.type(question(other, 'Người duyệt'), 'Trần Văn Bình');
+    const asked = other.page.getByRole('dialog', { name: 'Phiên làm việc đã hết' });
+    await other.see(asked);
+    await other.click(asked.getByRole('button', { name: `Tiếp tục là ${second}` }));
+    await asked.waitFor({ state: 'hidden' });
+    await other.see(saved(other));
+    expect(await question(other, 'Người lập biểu').inputValue()).toBe(first);
+    console.log(`unit: ${unit.sum()}; ${other.sum()}`);
+    expect([...unit.complaints, ...other.complaints]).toEqual([]);
+  } finally {
+    await unit.page.goto(`${address}/duties`);
+    await unit.click(clock.getByRole('button', { name: '20/05' }));
+    await unit.see(clock.getByText('Hôm nay (đồng hồ thử nghiệm): 20/05/2025'));
+    await unit.leave();
+  }
+});

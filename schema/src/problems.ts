@@ -3,7 +3,7 @@
  * Sentences live in the client's texts; what a person can mend on the screen is data in the contract instead.
  */
 export interface ProblemDetails {
-  /** Nobody is signed in, or the session has ended. */
+  /** Nobody is signed in, the session has ended, or it is another person's than the page (header `x-page-of`). */
   UNAUTHENTICATED: Record<string, never>;
   /** Name or password is wrong; the same answer for unknown accounts. */
   SIGN_IN_FAILED: Record<string, never>;

@@ -7,6 +7,7 @@ import { entities } from './entities.ts';
 import { isReachable, openOrm } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
+import { pageOfItsPerson } from './page-of-its-person.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
@@ -34,7 +35,7 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
-    plugins: [...(guards.plugins ?? []), introspectionForSignedIn()],
+    plugins: [...(guards.plugins ?? []), introspectionForSignedIn(), pageOfItsPerson()],
     logger: log,
     stopOnTerminationSignals: false,
   });

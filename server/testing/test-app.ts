@@ -16,6 +16,8 @@ export interface Answer<D = Record<string, never>> {
 
 /** Somebody at a browser: keeps the session cookie between questions. */
 export interface Person {
+  /** A page of the same browser that was opened for this person, by global id. */
+  pageOf(person: string): Person;
   ask<D = any>(query: string, variables?: Record<string, unknown>): Promise<Answer<D>>;
   /** The data of an answer without errors. */
   get<D = any>(query: string, variables?: Record<string, unknown>): Promise<D>;
@@ -78,19 +80,23 @@ export async function testApp(mode: 'demo' | 'production' = 'demo'): Promise<Tes
   };
 }
 
-function person(url: string): Person {
-  let cookie = '';
+interface Browser {
+  cookie: string;
+}
+
+function person(url: string, browser: Browser = { cookie: '' }, pageOf?: string): Person {
   const ask = async <D>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<D>> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie },
+      headers: { 'content-type': 'application/json', cookie: browser.cookie, ...(pageOf && { 'x-page-of': pageOf }) },
       body: JSON.stringify({ query, variables }),
     });
     const set = response.headers.getSetCookie()[0];
-    if (set) cookie = set.split(';', 1)[0]!;
+    if (set) browser.cookie = set.split(';', 1)[0]!;
     return (await response.json()) as Answer<D>;
   };
   return {
+    pageOf: (other) => person(url, browser, other),
     ask,
     get: async <D>(query: string, variables?: Record<string, unknown>) => {
       const answer = await ask<D>(query, variables);

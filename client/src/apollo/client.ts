@@ -3,6 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
 import { earlyAnswers } from './early-answers.ts';
+import { pageOf } from './page-of.ts';
 import { toRefusal } from './problems.ts';
 import { sessionGate } from './session-gate.ts';
 
@@ -46,7 +47,7 @@ export function createClient(link?: ApolloLink): ApolloClient {
   });
   return new ApolloClient({
     cache: createCache(),
-    link: ApolloLink.from([waitForSession, earlyAnswers, link ?? network]),
+    link: ApolloLink.from([waitForSession, earlyAnswers, pageOf, link ?? network]),
     defaultOptions: {
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
     },

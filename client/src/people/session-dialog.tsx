@@ -68,6 +68,12 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
             {texts.signIn.submit}
           </Button>
         </div>
+        <p className="quiet small">
+          <a href={`/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
+            {texts.signIn.asAnother}
+          </a>
+          . {texts.signIn.asAnotherHint(viewer.name)}
+        </p>
       </form>
     </Dialog>
   );

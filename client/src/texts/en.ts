@@ -58,7 +58,10 @@ export const en: Texts = {
     out: 'Sign out',
     expiredTitle: 'Your session has ended',
     expiredKept: (name) =>
-      `What you typed is still on this device. Sign in again as ${name} to go on without typing it again.`,
+      `The session of ${name} has ended, or somebody else has just signed in in this browser. What you typed is still here; sign in again as ${name} to go on without typing it again.`,
+    asAnother: 'Sign in as somebody else',
+    asAnotherHint: (name) =>
+      `What ${name} has typed and not sent stays on this device and shows again when ${name} opens the report.`,
     otherPerson:
       'That account belongs to someone else. The page is reloaded; the other person’s unfinished work stays separate on this device.',
     continueAs: (name) => `Go on as ${name}`,

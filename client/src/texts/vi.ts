@@ -54,7 +54,10 @@ const spoken = {
     out: 'Đăng xuất',
     expiredTitle: 'Phiên làm việc đã hết',
     expiredKept: (name: string) =>
-      `Phần đang nhập vẫn còn trên máy này. Đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
+      `Phiên của ${name} đã hết, hoặc có người khác vừa đăng nhập trên trình duyệt này. Phần đang nhập vẫn còn; đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
+    asAnother: 'Đăng nhập bằng tài khoản khác',
+    asAnotherHint: (name: string) =>
+      `Phần nhập chưa gửi của ${name} được giữ riêng trên máy này và hiện lại khi ${name} mở báo cáo.`,
     otherPerson:
       'Tài khoản vừa đăng nhập là của người khác. Trang được tải lại; phần nhập dở của người trước vẫn giữ riêng trên máy này.',
     continueAs: (name: string) => `Tiếp tục là ${name}`,

@@ -44,6 +44,29 @@ describe('signing in', () => {
     expect(await lan.get(who)).toEqual({ viewer: null });
   });
 
+  it('refuses a page once somebody else has signed in in the same browser, until its own person is back', async () => {
+    const here = given(app.owner);
+    await here.person({
+      login: 'hung',
+      name: 'Lê Văn Hùng',
+      roles: [],
+      at: await here.unit({ name: 'Xã Tam Ngọc', kind: 'commune' }),
+    });
+    const browser = await app.as('lan');
+    const me = await browser.get<{ viewer: { id: string } }>('{ viewer { id } }');
+    const page = browser.pageOf(me.viewer.id);
+    expect(await page.refusal('{ today }')).toBeUndefined();
+    const enter = (card: string) => browser.get(`mutation { signInAsDemoRole(input: { card: "${card}" }) { id } }`);
+    await enter('hung');
+    expect(await page.refusal(who)).toBe('UNAUTHENTICATED');
+    expect(await page.refusal('mutation { signOut }')).toBe('UNAUTHENTICATED');
+    expect(await browser.get('{ viewer { name } }')).toEqual({ viewer: { name: 'Lê Văn Hùng' } });
+    await enter('lan');
+    expect(await page.refusal(who)).toBeUndefined();
+    await browser.get('mutation { signOut }');
+    expect(await page.refusal(who)).toBe('UNAUTHENTICATED');
+  });
+
   it('refuses an account that was disabled, with its next request', async () => {
     const lan = await app.as('lan');
     await app.owner.query(`UPDATE accounts SET active = false WHERE login = 'lan'`);

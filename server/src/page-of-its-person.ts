@@ -1,0 +1,21 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Request } from './people/request.ts';
+import { problem } from './platform/problem.ts';
+
+/** Names the person for whom a page was opened, by global id. */
+export const personHeader = 'x-page-of';
+
+/**
+ * A page acts for the person it was opened for and nobody else. Once another person has signed in in the same browser,
+ * or nobody is signed in, its requests are refused: what one person typed is never kept in another's name.
+ */
+export function pageOfItsPerson(): ApolloServerPlugin<Request> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ request, contextValue }) => {
+        const person = request.http?.headers.get(personHeader);
+        if (person && person !== contextValue.viewer?.uid) throw problem('UNAUTHENTICATED', {});
+      },
+    }),
+  };
+}
