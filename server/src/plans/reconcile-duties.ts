@@ -6,7 +6,7 @@ const wanted = `WITH wanted AS (SELECT DISTINCT w.* FROM json_to_recordset($2::j
 const isWanted = `EXISTS (SELECT 1 FROM wanted w WHERE w."assignmentId" = r.assignment_id AND w."unitId" = r.unit_id)`;
 
 /** Why a duty ended: its unit no longer answers for the period. */
-const cause = 'unit-not-responsible';
+export const notResponsible = 'unit-not-responsible';
 
 export interface Reconciled {
   inserted: number;
@@ -41,9 +41,12 @@ export async function reconcileDuties(em: EntityManager, planId: string, today: 
     );
   const revived = await change(
     `state = 'expected', cause = NULL`,
-    `r.state = 'void' AND r.cause = '${cause}' AND ${isWanted}`,
+    `r.state = 'void' AND r.cause = '${notResponsible}' AND ${isWanted}`,
   );
-  const voided = await change(`state = 'void', cause = '${cause}'`, `r.state = 'expected' AND NOT ${isWanted}`);
+  const voided = await change(
+    `state = 'void', cause = '${notResponsible}'`,
+    `r.state = 'expected' AND NOT ${isWanted}`,
+  );
   return {
     inserted: inserted.length,
     voided: voided.length,

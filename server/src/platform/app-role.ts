@@ -71,14 +71,16 @@ async function describe(owner: Client, name: string): Promise<{ mighty: boolean 
 }
 
 async function grantEntry(owner: Client, name: string): Promise<void> {
-  const asked = await owner.query<{ database: string; connect: boolean; usage: boolean }>(
+  const asked = await owner.query<{ database: string; connect: boolean; temporary: boolean; usage: boolean }>(
     `SELECT current_database() AS database, has_database_privilege($1, current_database(), 'CONNECT') AS connect,
-            has_schema_privilege($1, 'public', 'USAGE') AS usage`,
+            has_database_privilege($1, current_database(), 'TEMPORARY') AS temporary, has_schema_privilege($1, 'public', 'USAGE') AS usage`,
     [name],
   );
-  const { database, connect, usage } = asked.rows[0] ?? { database: '', connect: true, usage: true };
+  const { database, connect, temporary, usage } = asked.rows[0]!;
   const role = pg.escapeIdentifier(name);
   if (!connect) await owner.query(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${role}`);
+  // Rehearsals work on copies (unit-changes/on-copies.ts).
+  if (!temporary) await owner.query(`GRANT TEMPORARY ON DATABASE ${pg.escapeIdentifier(database)} TO ${role}`);
   if (!usage) await owner.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
 }
 

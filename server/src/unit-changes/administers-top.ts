@@ -1,9 +1,8 @@
-import { firstRow } from '../platform/database.ts';
+import { firstRow, type EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
-import type { ChangeWork } from './change-work.ts';
 
 /** Nobody's role covers what has no parent: only an administrator of a unit at the top puts another beside it. */
-export async function assertAdministersTop({ em }: ChangeWork): Promise<void> {
+export async function assertAdministersTop(em: EntityManager): Promise<void> {
   const found = await firstRow(
     em,
     `SELECT 1 FROM seen_units s JOIN unit_placements p ON p.unit_id = s.unit_id AND p.line = 'territory'

@@ -1,5 +1,5 @@
 import { problem } from '../platform/problem.ts';
-import { rows } from '../platform/database.ts';
+import { rows, type EntityManager } from '../platform/database.ts';
 import { abolishUnit } from './abolish-unit.ts';
 import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { createUnit } from './create-unit.ts';
@@ -41,20 +41,22 @@ export function assertWellFormed(changes: readonly UnitChange[]): void {
   }
 }
 
+/** One batch is made at a time in the whole database. */
+export const lockChanges = (em: EntityManager) =>
+  rows(em, `SELECT pg_advisory_xact_lock(hashtext('changes of units'))`);
+
 /**
- * Applies changes in their order, one batch at a time in the whole database. The first that cannot be made takes all
- * back and is answered with its place in the batch.
+ * Applies changes in their order. The first that cannot be made takes all back and is answered with its place in the
+ * batch.
  */
 export async function applyChanges(
   work: ChangeWork,
   changes: readonly UnitChange[],
 ): Promise<UnitChangeRefused | null> {
-  await rows(work.em, `SELECT pg_advisory_xact_lock(hashtext('changes of units'))`);
   await rows(work.em, 'SAVEPOINT changes_of_units');
   try {
     for (const [index, change] of changes.entries()) {
       work.change = index;
-      work.day = change.on;
       await applyOne(work, change);
     }
     for (const { change, run } of work.checks) {

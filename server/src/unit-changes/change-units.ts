@@ -3,18 +3,21 @@ import { asSystem } from '../audit/as-system.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { reconcileAllDuties } from '../plans/reconcile-duties.ts';
-import { applyChanges, assertWellFormed } from './apply-changes.ts';
+import { applyChanges, assertWellFormed, lockChanges } from './apply-changes.ts';
 import { ChangeWork } from './change-work.ts';
 import { tidyText } from '../platform/tidy-text.ts';
 import type { ChangeUnitsInput } from './unit-change.inputs.ts';
 import type { ChangeUnitsResult } from './unit-change.type.ts';
+import { unitsToChange } from './units-to-change.ts';
 
 /** Makes a batch of changes, and in the same transaction all that follows: rights, roles, plans led, duties owed. */
 export function changeUnits(request: Request, input: ChangeUnitsInput): Promise<typeof ChangeUnitsResult> {
   assertWellFormed(input.changes);
   const reason = tidyText(input.reason, 'reason');
   return perform(request, { action: 'unit.change', input }, async ({ em, viewer, clock, record }) => {
-    const work = new ChangeWork(em);
+    const named = await unitsToChange(em, input.changes);
+    await lockChanges(em);
+    const work = new ChangeWork(em, named);
     const refused = await applyChanges(work, input.changes);
     if (refused) return refused;
     const made = await firstRow<{ id: string }>(

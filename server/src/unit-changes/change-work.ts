@@ -1,10 +1,8 @@
 import type { UnitKind, UnitLine, UnitRefusalCode } from '@ke-hoach/schema';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
-import { isOuterId } from '../platform/outer-id.ts';
+import { rows, type EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
-import { rolesOver, rolesOverOn } from '../units/roles-over.ts';
 import { ChangeLedger } from './change-ledger.ts';
-import { mayChangeUnit } from './unit-change.policy.ts';
+import type { UnitKeys } from './units-to-change.ts';
 
 /** Thrown while changes are applied, so that all of them are taken back; answered as data. */
 export class UnitRefusal extends Error {
@@ -27,39 +25,33 @@ export interface NamedUnit {
 export class ChangeWork {
   readonly ledger: ChangeLedger;
   readonly em: EntityManager;
-  /** Units made by this batch: their maker may go on with them. */
-  readonly made = new Set<string>();
+  readonly #keys: Map<string, string>;
   readonly touched = new Set<string>();
   /** Units that passed to the heir of the unit above them. */
   passedOn = 0;
   /** The change being applied, by its place in the batch. */
   change = 0;
-  /** The first day of that change. */
-  day = '';
   /** What can only be judged when the whole batch is applied: names and codes may pass from unit to unit. */
   readonly checks: { change: number; run: () => Promise<void> }[] = [];
 
-  constructor(em: EntityManager) {
+  /** `named`: the units which the asker may change, from `unitsToChange`. */
+  constructor(em: EntityManager, named: UnitKeys) {
     this.em = em;
+    this.#keys = new Map(named);
     this.ledger = new ChangeLedger(em);
   }
 
-  /** The unit of an outer id, if the asker administers it today or on the day of the change. */
-  async unit(id: string): Promise<NamedUnit> {
-    const found = isOuterId(id)
-      ? await firstRow<{ key: string }>(this.em, 'SELECT id::text AS key FROM units WHERE uid = $1', [id])
-      : undefined;
-    if (!found) throw problem('NOT_FOUND', { kind: 'Unit' });
-    if (!this.made.has(found.key) && !(await this.#administers(found.key))) {
-      throw problem('FORBIDDEN', { command: 'unit.change' });
-    }
-    this.touched.add(found.key);
-    return { key: found.key, id };
+  /** One of the units named, or one that this batch made: its maker may go on with it. */
+  unit(id: string): NamedUnit {
+    const key = this.#keys.get(id.toLowerCase());
+    if (key === undefined) throw problem('NOT_FOUND', { kind: 'Unit' });
+    this.touched.add(key);
+    return { key, id };
   }
 
-  async #administers(key: string): Promise<boolean> {
-    if (mayChangeUnit(await rolesOver(this.em, key))) return true;
-    return mayChangeUnit(await rolesOverOn(this.em, key, this.day));
+  made({ key, id }: NamedUnit): void {
+    this.#keys.set(id.toLowerCase(), key);
+    this.touched.add(key);
   }
 
   /** Where a unit stands in a line on a day, to be changed from that day on. */

@@ -2,7 +2,6 @@ import type { UnitKind } from '@ke-hoach/schema';
 import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
-import { assertAdministersTop } from './administers-top.ts';
 import { tidyCode, tidyText } from '../platform/tidy-text.ts';
 import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { assertFreeInTheEnd } from './places-taken.ts';
@@ -21,16 +20,14 @@ export async function createUnit(work: ChangeWork, wish: CreateUnit, on: string)
   if (line !== 'territory') throw new UnitRefusal('notPlaced', wish.id);
   const name = tidyText(wish.name, 'create.name');
   const code = tidyCode(wish.code, 'create.code');
-  const parent = wish.parentId ? await work.unit(wish.parentId) : null;
+  const parent = wish.parentId ? work.unit(wish.parentId) : null;
   if (parent) await work.standing(parent, line, on);
-  else await assertAdministersTop(work);
   if (await firstRow(work.em, 'SELECT 1 FROM units WHERE uid = $1', [wish.id])) {
     throw problem('INVALID_INPUT', { path: 'create.id', reason: 'taken' });
   }
   const key = await work.ledger.insert('units', { uid: wish.id });
-  work.made.add(key);
-  work.touched.add(key);
   const unit = { key, id: wish.id };
+  work.made(unit);
   assertFreeInTheEnd(work, unit, { line, parentKey: parent?.key ?? null, name, code, on });
   const place = { unit_id: key, line, parent_id: parent?.key ?? null, valid: `[${on},)` };
   await work.ledger.insert('unit_placements', { ...place, name, kind, code, rank: rankOf[kind] });

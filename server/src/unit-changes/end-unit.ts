@@ -7,8 +7,9 @@ import { assertNotBelow } from './places-taken.ts';
 
 /**
  * A unit's last day is the one before `on`, in every line where it stands. The units below it, the roles held at it
- * and the plans it leads pass to its heir; roles end where there is none. In a line where the heir does not stand, units
- * and roles pass to the unit above.
+ * and the plans it leads pass to its heir. In a line where the heir does not stand, units pass to the unit above; roles
+ * end there, as they do without an heir: at the unit above they would cover more than before, and nobody asked its
+ * administrator.
  */
 export async function endUnit(
   work: ChangeWork,
@@ -21,17 +22,17 @@ export async function endUnit(
     'SELECT DISTINCT line FROM unit_placements WHERE unit_id = $1 AND NOT valid << daterange($2::date, NULL)',
     [unit.key, on],
   );
-  const heirs = new Map<string, NamedUnit | null>();
+  const heirStandsIn = new Set<string>();
   for (const { line } of lines) {
     const standing = await work.standing(unit, line, on);
     if (standing.startsThen) throw new UnitRefusal('beforeStart', unit.id);
     const heirThere = await heirInLine(work, { standing, on, heir });
-    heirs.set(line, heirThere);
+    if (heir && heirThere?.key === heir.key) heirStandsIn.add(line);
     await passChildren(work, unit, { line, on, heir: heirThere });
     await work.end('unit_placements', standing, on);
   }
   await passPlans(work, unit, { on, heir });
-  await passRoles(work, unit, { on, heirIn: (line) => (heirs.has(line) ? heirs.get(line)! : heir) });
+  await passRoles(work, unit, { on, heirIn: (line) => (heirStandsIn.has(line) ? heir : null) });
 }
 
 async function passChildren(

@@ -50,13 +50,25 @@ describe("a merger of a unit that also stands in an organisation's line", () => 
     expect(await parentsOf('anMy')).toEqual([city.key.anXuan]);
   });
 
-  it('passes the roles of the line the same way', async () => {
+  const reviewsForWomen = async () => {
     await city.here.person({ login: 'women', roles: ['reviewer'], at: city.key.truongXuan! });
     await city.app.owner.query(`UPDATE role_holdings SET line = 'women'
       WHERE account_id = (SELECT id FROM accounts WHERE login = 'women')`);
+  };
+
+  it('ends the roles of the line there: at the unit above they would cover its other units too', async () => {
+    await reviewsForWomen();
+    await merge();
+    expect(await rolesOf('women')).toEqual([[city.key.truongXuan, '(,2025-07-01)']]);
+  });
+
+  it('passes the roles of the line to the heir where it stands there', async () => {
+    const place = { unitId: city.id.anXuan, parentId: city.id.city, line: 'WOMEN' };
+    await city.change([{ on: '2025-05-01', move: place }]);
+    await reviewsForWomen();
     await merge();
     expect(await rolesOf('women')).toEqual([
-      [city.key.city, '[2025-07-01,)'],
+      [city.key.anXuan, '[2025-07-01,)'],
       [city.key.truongXuan, '(,2025-07-01)'],
     ]);
   });

@@ -7,11 +7,11 @@ import type { MergeUnits } from './unit-change.inputs.ts';
 export async function mergeUnits(work: ChangeWork, wish: MergeUnits, on: string): Promise<void> {
   const ids = [...new Set(wish.unitIds)];
   if (ids.length === 0) throw problem('INVALID_INPUT', { path: 'merge.unitIds', reason: 'empty' });
-  const into = await work.unit(wish.intoId);
+  const into = work.unit(wish.intoId);
   await work.standing(into, 'territory', on);
   if (ids.includes(into.id)) throw new UnitRefusal('cycle', into.id);
   for (const id of ids) {
-    const unit = await work.unit(id);
+    const unit = work.unit(id);
     await endUnit(work, unit, { on, heir: into });
     const passed = { kind: 'merge', effective: on, from_unit: unit.key, to_unit: into.key };
     await work.ledger.insert('unit_successions', passed);

@@ -1,5 +1,4 @@
 import { firstRow } from '../platform/database.ts';
-import { assertAdministersTop } from './administers-top.ts';
 import { UnitRefusal, type ChangeWork, type NamedUnit } from './change-work.ts';
 import { assertFreeInTheEnd, assertNotBelow } from './places-taken.ts';
 import type { MoveUnit } from './unit-change.inputs.ts';
@@ -7,13 +6,11 @@ import type { MoveUnit } from './unit-change.inputs.ts';
 /** Another parent in a line from a day on; in a line where the unit never stood, its first place. */
 export async function moveUnit(work: ChangeWork, wish: MoveUnit, on: string): Promise<void> {
   const { line } = wish;
-  const unit = await work.unit(wish.unitId);
-  const parent = wish.parentId ? await work.unit(wish.parentId) : null;
+  const unit = work.unit(wish.unitId);
+  const parent = wish.parentId ? work.unit(wish.parentId) : null;
   if (parent) {
     await work.standing(parent, line, on);
     await assertNotBelow(work, unit, parent, { line, on });
-  } else if (line === 'territory') {
-    await assertAdministersTop(work);
   }
   const parentKey = parent?.key ?? null;
   if (line !== 'territory' && !(await standsIn(work, unit, line))) {

@@ -5,7 +5,7 @@ import type { RenameUnit } from './unit-change.inputs.ts';
 
 /** Another name, kind or code in the territory from a day on; the unit stays the same. */
 export async function renameUnit(work: ChangeWork, wish: RenameUnit, on: string): Promise<void> {
-  const unit = await work.unit(wish.unitId);
+  const unit = work.unit(wish.unitId);
   const standing = await work.standing(unit, 'territory', on);
   const name = wish.name == null ? standing.name : tidyText(wish.name, 'rename.name');
   const code = wish.code == null ? standing.code : tidyCode(wish.code, 'rename.code');

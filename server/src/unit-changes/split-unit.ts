@@ -8,14 +8,14 @@ import type { SplitUnit } from './unit-change.inputs.ts';
 export async function splitUnit(work: ChangeWork, wish: SplitUnit, on: string): Promise<void> {
   const { parts, staysOn } = wish;
   if (parts.length < (staysOn ? 1 : 2)) throw problem('INVALID_INPUT', { path: 'split.parts', reason: 'too few' });
-  const unit = await work.unit(wish.unitId);
+  const unit = work.unit(wish.unitId);
   await work.standing(unit, 'territory', on);
   const shares = parts.flatMap(({ share }) => (share == null ? [] : [share]));
   const fits = compareWithWhole(shares) === (staysOn ? 'less' : 'whole');
   if (shares.length > 0 && (shares.length < parts.length || !fits)) throw new UnitRefusal('sharesNotWhole', unit.id);
   const successors: NamedUnit[] = [];
   for (const { unitId } of parts) {
-    const part = await work.unit(unitId);
+    const part = work.unit(unitId);
     if (part.key === unit.key || successors.some(({ key }) => key === part.key))
       throw new UnitRefusal('cycle', part.id);
     await work.standing(part, 'territory', on);

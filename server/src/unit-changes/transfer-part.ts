@@ -5,8 +5,8 @@ import type { TransferPart } from './unit-change.inputs.ts';
 
 /** A unit gives a part of itself to another; both live on. */
 export async function transferPart(work: ChangeWork, wish: TransferPart, on: string): Promise<void> {
-  const from = await work.unit(wish.fromId);
-  const to = await work.unit(wish.toId);
+  const from = work.unit(wish.fromId);
+  const to = work.unit(wish.toId);
   if (from.key === to.key) throw new UnitRefusal('cycle', from.id);
   await work.standing(from, 'territory', on);
   await work.standing(to, 'territory', on);

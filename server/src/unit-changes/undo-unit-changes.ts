@@ -7,6 +7,7 @@ import { problem } from '../platform/problem.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { rolesOver, rolesOverOn } from '../units/roles-over.ts';
 import { takeBack, type Step } from './change-ledger.ts';
+import { lockChanges } from './apply-changes.ts';
 import { followUnits } from './change-units.ts';
 import { mayChangeUnit } from './unit-change.policy.ts';
 import type { UndoUnitChangesInput } from './unit-change.inputs.ts';
@@ -53,7 +54,7 @@ export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): 
 }
 
 async function batchToUndo({ em }: Work, id: string): Promise<Batch> {
-  await rows(em, `SELECT pg_advisory_xact_lock(hashtext('changes of units'))`);
+  await lockChanges(em);
   const batch = isOuterId(id)
     ? await firstRow<Batch>(
         em,
