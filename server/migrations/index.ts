@@ -6,6 +6,7 @@ import { DraftHistoryMigration } from './0005-draft-history.ts';
 import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 import { EnglishTitlesMigration } from './0007-english-titles.ts';
 import { DutiesMigration } from './0008-duties.ts';
+import { SecondWallMigration } from './0009-second-wall.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   { name: '0006-units-over-time', class: UnitsOverTimeMigration },
   { name: '0007-english-titles', class: EnglishTitlesMigration },
   { name: '0008-duties', class: DutiesMigration },
+  { name: '0009-second-wall', class: SecondWallMigration },
 ];

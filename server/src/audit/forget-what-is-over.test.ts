@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
 import { testApp, type TestApp } from '../../testing/test-app.ts';
-import { openOrm, type EntityManager } from '../platform/database.ts';
+import { openOrm } from '../platform/database.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
+import { performAsSystem } from './perform-as-system.ts';
 
 let app: TestApp;
 beforeAll(async () => void (app = await testApp()));
@@ -35,7 +36,10 @@ it('forgets keys after a week and ended sessions, and keeps what may still be ne
     );
   }
   const orm = await openOrm(app.appUrl);
-  await forgetWhatIsOver(orm.em.fork() as EntityManager, now);
+  await performAsSystem(orm, { today: '2025-06-20', now: () => now }, 'day.follow', async (em) => {
+    await forgetWhatIsOver(em, now);
+    return {};
+  });
   await orm.close(true);
   const keys = await app.owner.query('SELECT key FROM idempotency_keys');
   expect(keys.rows).toEqual([{ key: 'six days old' }]);

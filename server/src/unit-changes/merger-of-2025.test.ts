@@ -124,7 +124,7 @@ describe('1 July 2025: twelve units become four', () => {
   it('is taken back as a whole while nothing depends on it', async () => {
     const stranger = await app.as('an-my');
     const input = { batchId, idempotencyKey: randomUUID() };
-    expect(await stranger.refusal(undo, { input })).toBe('FORBIDDEN');
+    expect(await stranger.refusal(undo, { input })).toBe('NOT_FOUND');
     expect((await admin.get(undo, { input })).undoUnitChanges.__typename).toBe('UnitChangesUndone');
     expect(await reports()).toEqual(['half accepted 12', 'year draft 1', 'year expected 11']);
     const { rows } = await app.owner.query('SELECT count(*)::int AS n FROM unit_placements WHERE upper_inf(valid)');

@@ -29,7 +29,7 @@ export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): 
     const { em, viewer, clock, record } = work;
     const batch = await batchToUndo(work, input.batchId);
     const steps = JSON.parse(batch.steps) as Step[];
-    const obstacle = await obstacleTo(em, batch, steps);
+    const obstacle = await asSystem(em, clock.today, () => obstacleTo(em, batch, steps));
     if (obstacle) return { kind: 'UndoRefused', obstacle } as const;
     await rows(em, 'SAVEPOINT before_undo');
     const done = await asSystem(em, clock.today, async () => {
