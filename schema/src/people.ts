@@ -29,3 +29,22 @@ export const AccountRefusalCode = {
   SAME_PERSON: 'samePerson',
 } as const;
 export type AccountRefusalCode = (typeof AccountRefusalCode)[keyof typeof AccountRefusalCode];
+
+/** What a row of an imported sheet of people is. */
+export const PersonVerdict = {
+  /** An account would be made. */
+  NEW: 'new',
+  /** An earlier row has the same user name: these are more roles of that person. */
+  SAME_PERSON: 'samePerson',
+  /** No unit there has this name or code. */
+  UNKNOWN_UNIT: 'unknownUnit',
+  /** Several have. */
+  AMBIGUOUS_UNIT: 'ambiguousUnit',
+  /** Somebody else has this user name. */
+  LOGIN_TAKEN: 'loginTaken',
+  /** A user name is 3 to 60 letters, digits, dots, hyphens or underscores. */
+  LOGIN_INVALID: 'loginInvalid',
+  /** The name is empty. */
+  NO_NAME: 'noName',
+} as const;
+export type PersonVerdict = (typeof PersonVerdict)[keyof typeof PersonVerdict];

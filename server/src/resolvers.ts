@@ -56,6 +56,7 @@ import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
 import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
@@ -122,6 +123,7 @@ export const resolvers = [
   ProgressResolver,
   ProgressRowResolver,
   AccountsResolver,
+  MatchPeopleResolver,
   MatchUnitsResolver,
   UnitChangesResolver,
   UnitHistoryResolver,

@@ -2,6 +2,15 @@ import { Role } from '@ke-hoach/schema';
 import { Field, ID, InputType } from 'type-graphql';
 import { DateScalar } from '../platform/scalars.ts';
 
+@InputType({ description: 'Roles at one more unit.' })
+export class RolesAtUnit {
+  @Field(() => ID)
+  unitId!: string;
+
+  @Field(() => [Role])
+  roles!: Role[];
+}
+
 @InputType({ description: 'Somebody who gets an account.' })
 export class NewPerson {
   @Field(() => String, { description: 'User name; capitals do not count.' })
@@ -13,13 +22,16 @@ export class NewPerson {
   @Field(() => String, { nullable: true, description: 'Position, as written under a signature.' })
   title?: string | null;
 
-  @Field(() => [Role])
+  @Field(() => [Role], { description: 'At the unit that the list is for.' })
   roles!: Role[];
+
+  @Field(() => [RolesAtUnit], { defaultValue: [], description: 'At other units, each of which the asker administers.' })
+  elsewhere!: RolesAtUnit[];
 }
 
-@InputType({ description: 'Accounts for people of one unit, one or many; all are made or none.' })
+@InputType({ description: 'Accounts for people of one unit or of several, one or many; all are made or none.' })
 export class CreateAccountsInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The unit that the list is for.' })
   unitId!: string;
 
   @Field(() => [NewPerson])

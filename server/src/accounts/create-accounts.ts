@@ -1,4 +1,4 @@
-import type { AccountRefusalCode } from '@ke-hoach/schema';
+import type { AccountRefusalCode, Role } from '@ke-hoach/schema';
 import { perform, type Work } from '../audit/perform.ts';
 import { tidyLogin } from '../people/sign-in.ts';
 import type { Request } from '../people/request.ts';
@@ -6,32 +6,35 @@ import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import type { CreateAccountsInput, NewPerson } from './account.inputs.ts';
 import type { SlipsResult } from './account.type.ts';
+import { mostPeople } from './account.policy.ts';
 import { unitToAdminister } from './accounts.repository.ts';
 import { keepCode, newCode } from './activation-code.ts';
+import { isLogin } from './login.ts';
 import { withCodes } from './with-codes.ts';
 
-const most = 500;
-
 /**
- * Makes accounts at a unit, each with its roles from today on and a one-time code. All are made or none; one batch at a
- * time, so that two do not take one user name. A person without a role is refused: nobody could find the account again.
+ * Makes accounts, each with roles at a unit and elsewhere from today on and a one-time code. All are made or none; one
+ * batch at a time, so that two do not take one user name. A person without a role is refused: nobody could find the
+ * account again.
  */
 export async function createAccounts(request: Request, input: CreateAccountsInput): Promise<typeof SlipsResult> {
   const { people } = input;
-  if (people.length === 0 || people.length > most) {
-    throw problem('INVALID_INPUT', { path: 'people', reason: `1 to ${most}` });
+  if (people.length === 0 || people.length > mostPeople) {
+    throw problem('INVALID_INPUT', { path: 'people', reason: `1 to ${mostPeople}` });
   }
-  if (people.some(({ roles }) => roles.length === 0)) {
+  if (people.some(({ roles, elsewhere }) => [...roles, ...elsewhere.flatMap((at) => at.roles)].length === 0)) {
     throw problem('INVALID_INPUT', { path: 'people/roles', reason: 'empty' });
   }
   const codes = new Map<string, string>();
   const outcome = await perform(request, { action: 'account.create', input }, async (work) => {
-    const unit = await unitToAdminister(work.em, input.unitId, 'account.create');
+    const named = [input.unitId, ...people.flatMap(({ elsewhere }) => elsewhere.map(({ unitId }) => unitId))];
+    const units = new Map<string, string>();
+    for (const id of new Set(named)) units.set(id, await unitToAdminister(work.em, id, 'account.create'));
     await rows(work.em, `SELECT pg_advisory_xact_lock(hashtext('new accounts'))`);
     const refused = await firstRefused(work, people);
     if (refused) return { kind: 'AccountRefused', ...refused } as const;
     const slips = [];
-    for (const person of people) slips.push(await createOne(work, unit, person, codes));
+    for (const person of people) slips.push(await createOne(work, rolesOf(person, input.unitId, units), person, codes));
     work.record(input.unitId, { logins: slips.map(({ login }) => login) });
     return { kind: 'SlipsIssued', slips } as const;
   });
@@ -43,7 +46,7 @@ async function firstRefused({ em }: Work, people: readonly NewPerson[]) {
   for (const [index, person] of people.entries()) {
     const login = tidyLogin(person.login);
     const refuse = (refusal: AccountRefusalCode) => ({ refusal, index });
-    if (!/^[\p{L}\d._-]{3,60}$/u.test(login)) return refuse('loginInvalid');
+    if (!isLogin(login)) return refuse('loginInvalid');
     if (seen.has(login)) return refuse('loginTaken');
     if (await firstRow(em, 'SELECT 1 FROM accounts WHERE login = $1', [login])) return refuse('loginTaken');
     seen.add(login);
@@ -51,7 +54,20 @@ async function firstRefused({ em }: Work, people: readonly NewPerson[]) {
   return null;
 }
 
-async function createOne(work: Work, unit: string, person: NewPerson, codes: Map<string, string>) {
+/** The roles of a person, each once at a unit's inner key. */
+function rolesOf({ roles, elsewhere }: NewPerson, unitId: string, units: ReadonlyMap<string, string>) {
+  const given = [{ unitId, roles }, ...elsewhere].flatMap((at) =>
+    at.roles.map((role) => ({ role, unit: units.get(at.unitId)! })),
+  );
+  return [...new Map(given.map((one) => [`${one.role} ${one.unit}`, one])).values()];
+}
+
+async function createOne(
+  work: Work,
+  roles: readonly { role: Role; unit: string }[],
+  person: NewPerson,
+  codes: Map<string, string>,
+) {
   const { em, clock } = work;
   const name = person.name.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (name === '' || name.length > 200) throw problem('INVALID_INPUT', { path: 'people/name', reason: 'length' });
@@ -64,7 +80,7 @@ async function createOne(work: Work, unit: string, person: NewPerson, codes: Map
     [login, name, title],
   );
   const { key, id } = made!;
-  for (const role of new Set(person.roles)) {
+  for (const { role, unit } of roles) {
     const sql = 'INSERT INTO role_holdings (account_id, role, unit_id, valid) VALUES ($1, $2, $3, daterange($4, NULL))';
     await rows(em, sql, [key, role, unit, clock.today]);
   }

@@ -1,4 +1,4 @@
-import type { UnitLine } from '@ke-hoach/schema';
+import type { UnitKind, UnitLine } from '@ke-hoach/schema';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { unitColumns, type UnitRow } from './units.repository.ts';
 
@@ -66,4 +66,22 @@ export async function keysAbove(
     [ids, line, asOf],
   );
   return new Map(found.map(({ id, above }) => [id, above]));
+}
+
+/** How many units of each kind stand in the subtree of a unit (by inner key), itself included. */
+export function kindsBelow(
+  em: EntityManager,
+  unitId: string,
+  { line, asOf }: TreePlace,
+): Promise<{ kind: UnitKind; count: number }[]> {
+  return rows<{ kind: UnitKind; count: number }>(
+    em,
+    `WITH RECURSIVE subtree (unit_id) AS (
+       SELECT $1::bigint UNION
+       SELECT p.unit_id FROM subtree s JOIN unit_placements p ON p.parent_id = s.unit_id
+       WHERE p.line = $2 AND (p.valid @> $3::date) IS TRUE)
+     SELECT p.kind, count(*)::int AS count FROM subtree s JOIN unit_placements p ON p.unit_id = s.unit_id
+     WHERE p.line = $2 AND p.valid @> $3::date GROUP BY p.kind ORDER BY min(p.rank), p.kind`,
+    [unitId, line, asOf],
+  );
 }

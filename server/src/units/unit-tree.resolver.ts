@@ -4,8 +4,8 @@ import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { unitOn } from './unit-loader.ts';
-import { countsBelow, keysAbove, unitsBelow } from './unit-tree.repository.ts';
-import { UnitConnection, UnitType } from './unit.type.ts';
+import { countsBelow, keysAbove, kindsBelow, unitsBelow } from './unit-tree.repository.ts';
+import { UnitConnection, UnitKindCount, UnitType } from './unit.type.ts';
 
 registerEnumType(UnitLine, {
   name: 'UnitLine',
@@ -69,5 +69,16 @@ export class UnitTreeResolver {
     );
     const keys = (await loader.load(unit.unitId)) ?? [];
     return Promise.all(keys.map((key) => unitOn(request, key, unit.asOf)));
+  }
+
+  @FieldResolver(() => [UnitKindCount], {
+    description: 'How many units of each kind there are of it and all below it, on the same date.',
+  })
+  async kindsBelow(
+    @Root() unit: UnitType,
+    @Ctx() request: Request,
+    @Arg('line', () => UnitLine, line) inLine: UnitLine = UnitLine.TERRITORY,
+  ): Promise<UnitKindCount[]> {
+    return kindsBelow(await request.reads.em(), unit.unitId, { line: inLine, asOf: unit.asOf });
   }
 }

@@ -50,6 +50,17 @@ describe('the tree of units', () => {
     expect(first.edges[0].node.above).toEqual([{ name: 'Thành phố Tam Kỳ' }]);
   });
 
+  it('counts units by kind, the unit itself among them, as of any date', async () => {
+    const ask = 'query ($id: ID!, $asOf: Date) { unit(id: $id, asOf: $asOf) { kindsBelow { kind count } } }';
+    const kinds = async (asOf: string) => (await city.admin.get(ask, { id: city.id.city, asOf })).unit.kindsBelow;
+    const of = (ward: number) => [
+      { kind: 'CITY', count: 1 },
+      { kind: 'WARD', count: ward },
+    ];
+    expect(await kinds('2025-06-30')).toEqual(of(3));
+    expect(await kinds('2025-07-01')).toEqual(of(2));
+  });
+
   it("tells a unit's history: where it stood, what passed into it, and which batches did it", async () => {
     const { unit } = await city.admin.get(
       `query ($id: ID!) { unit(id: $id) { canAdminister placements { name from until parentName }

@@ -1,5 +1,5 @@
 import { SuccessionKind, UnitKind } from '@ke-hoach/schema';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar } from '../platform/scalars.ts';
 import { connectionType } from '../platform/connection.type.ts';
 
@@ -36,6 +36,15 @@ export class UnitType {
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the placement shown; null while it lasts.' })
   existsTo!: string | null;
+}
+
+@ObjectType({ description: 'How many units of a kind there are.' })
+export class UnitKindCount {
+  @Field(() => UnitKind)
+  kind!: UnitKind;
+
+  @Field(() => Int)
+  count!: number;
 }
 
 export const UnitConnection = connectionType(UnitType, 'Unit');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchRows, type ImportRow, type StandingUnit } from './match-rows.ts';
+import type { StandingUnit } from '../../units/units-below.repository.ts';
+import { matchRows, type ImportRow } from './match-rows.ts';
 
 const units: StandingUnit[] = [
   { id: 'da-nang', name: 'Thành phố Đà Nẵng', code: '48', parentId: null },

@@ -1,13 +1,6 @@
 import { matchingKey } from '@ke-hoach/forms';
 import type { ImportVerdict } from '@ke-hoach/schema';
-
-/** A unit that stands in the place imported into. */
-export interface StandingUnit {
-  id: string;
-  name: string;
-  code: string | null;
-  parentId: string | null;
-}
+import type { StandingUnit } from '../../units/units-below.repository.ts';
 
 /** A row of the sheet. */
 export interface ImportRow {

@@ -1,11 +1,12 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../../people/request.ts';
-import { firstRow, rows } from '../../platform/database.ts';
+import { firstRow } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
 import { rolesOver } from '../../units/roles-over.ts';
+import { unitAndBelow } from '../../units/units-below.repository.ts';
 import { mayChangeUnit } from '../unit-change.policy.ts';
-import { matchRows, type StandingUnit } from './match-rows.ts';
+import { matchRows } from './match-rows.ts';
 import { MatchedUnitRow, MatchUnitsInput } from './match-units.type.ts';
 
 const most = 5000;
@@ -26,18 +27,7 @@ export class MatchUnitsResolver {
     const under = isOuterId(underId) ? await firstRow<{ key: string }>(em, sql, [underId]) : undefined;
     if (!under) throw problem('NOT_FOUND', { kind: 'Unit' });
     if (!mayChangeUnit(await rolesOver(em, under.key))) throw problem('FORBIDDEN', { command: 'unit.change' });
-    const standing = await rows<StandingUnit>(
-      em,
-      `WITH RECURSIVE subtree (unit_id) AS (
-         SELECT $1::bigint UNION
-         SELECT p.unit_id FROM subtree s JOIN unit_placements p ON p.parent_id = s.unit_id
-         WHERE p.line = 'territory' AND (p.valid @> $2::date) IS TRUE)
-       SELECT u.uid AS id, p.name, p.code, v.uid AS "parentId"
-       FROM subtree s JOIN units u ON u.id = s.unit_id
-       JOIN unit_placements p ON p.unit_id = u.id AND p.line = 'territory' AND p.valid @> $2::date
-       LEFT JOIN units v ON v.id = p.parent_id`,
-      [under.key, on],
-    );
+    const standing = await unitAndBelow(em, under.key, on);
     const written = sheet.map(({ name, code, parentName }) => ({
       ...{ name, code: code?.trim() || null, parentName: parentName?.trim() || null },
     }));
