@@ -13,13 +13,15 @@ interface Props {
   failure: unknown;
   mistake: string | null;
   wide?: boolean;
+  /** Another button, before the one that does it. */
+  other?: ReactNode;
   onDo: () => void;
   onClose: () => void;
   children: ReactNode;
 }
 
 /** The shape that dialogs about people share: what is asked, what is wrong, and one thing to do. */
-export function AccountDialog({ title, does, busy, failure, mistake, wide, onDo, onClose, children }: Props) {
+export function AccountDialog({ title, does, busy, failure, mistake, wide, other, onDo, onClose, children }: Props) {
   const texts = useTexts();
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
@@ -39,6 +41,7 @@ export function AccountDialog({ title, does, busy, failure, mistake, wide, onDo,
         ) : null}
         <div className="dialog-actions">
           <Button onClick={onClose}>{texts.action.cancel}</Button>
+          {other}
           <Button look="primary" type="submit" busy={busy}>
             {does}
           </Button>

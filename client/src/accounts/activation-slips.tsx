@@ -15,8 +15,11 @@ graphql(`
   }
 `);
 
+/** A slip with the names of the units its holder works at. */
+export type IssuedSlip = Slips_slipFragment & { units: readonly string[] };
+
 /** One-time codes to be printed and handed over; they are shown this once. */
-export function ActivationSlips({ slips, onDone }: { slips: readonly Slips_slipFragment[]; onDone: () => void }) {
+export function ActivationSlips({ slips, onDone }: { slips: readonly IssuedSlip[]; onDone: () => void }) {
   const texts = useTexts();
   const words = texts.accounts;
   return (
@@ -36,6 +39,7 @@ export function ActivationSlips({ slips, onDone }: { slips: readonly Slips_slipF
           <li key={slip.accountId} className="activation-slip">
             <p className="slip-title">{words.slip}</p>
             <p className="slip-name">{slip.name}</p>
+            <p>{slip.units.join(', ')}</p>
             <dl>
               <dt>{words.login}</dt>
               <dd>{slip.login}</dd>

@@ -1,13 +1,29 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import type { Role, Slips_slipFragment } from '../gql/graphql.ts';
+import type { Role } from '../gql/graphql.ts';
+import { SheetInput } from '../sheets/sheet-input.tsx';
+import type { Sheet } from '../sheets/sheet.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
-import { Labelled } from '../ui/labelled.tsx';
+import { Button } from '../ui/button.tsx';
+import { useStepFocus } from '../ui/use-step-focus.ts';
 import { AccountDialog } from './account-dialog.tsx';
-import { pastedPeople } from './pasted-people.ts';
+import type { IssuedSlip } from './activation-slips.tsx';
+import { mustMend, peopleOf, peopleRows, type MatchedPerson, type PersonRow } from './people-rows.ts';
+import { PeopleTable } from './people-table.tsx';
 import { useAsk } from './use-ask.ts';
+
+const MatchPeopleDocument = graphql(`
+  query MatchPeople($input: MatchPeopleInput!) {
+    matchPeople(input: $input) {
+      verdict
+      login
+      unitId
+      unitName
+    }
+  }
+`);
 
 const CreateAccountsDocument = graphql(`
   mutation CreateAccounts($input: CreateAccountsInput!) {
@@ -29,87 +45,93 @@ const CreateAccountsDocument = graphql(`
 interface Props {
   unit: { id: string; name: string };
   onClose: () => void;
-  onIssued: (slips: readonly Slips_slipFragment[]) => void;
+  onIssued: (slips: readonly IssuedSlip[]) => void;
 }
 
-/** Accounts for one person or a pasted list, with the same roles at the unit. */
+/** Accounts for one person or a sheet of them, at the unit and those below it: compared first, then made. */
 export function CreateAccountsDialog({ unit, onClose, onIssued }: Props) {
   const texts = useTexts();
   const words = texts.accounts;
+  const client = useApolloClient();
   const [mutate] = useMutation(CreateAccountsDocument);
   const { ask, busy, failure } = useAsk();
-  const [pasted, setPasted] = useState('');
-  const [roles, setRoles] = useState<readonly Role[]>(['REPORTER']);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [usual, setUsual] = useState<readonly Role[]>(['REPORTER']);
+  const [compared, setCompared] = useState<{ rows: PersonRow[]; matches: readonly MatchedPerson[] } | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
-  const people = pastedPeople(pasted);
+  const step = useStepFocus<HTMLDivElement>(compared === null);
 
-  const make = () => {
-    const isComplete = people.length > 0 && roles.length > 0;
+  const compare = () => {
+    const rows = peopleRows(sheet?.cells ?? [], texts.role);
+    const isComplete = rows.length > 0 && (usual.length > 0 || rows.every(({ roles }) => roles.length > 0));
     setMistake(isComplete ? null : words.incomplete);
     if (!isComplete) return;
-    void ask(async (idempotencyKey) => {
-      const asked = people.map((person) => ({ ...person, roles: [...roles] }));
-      const { data } = await mutate({ variables: { input: { unitId: unit.id, people: asked, idempotencyKey } } });
-      const result = data!.createAccounts;
-      if (result.__typename === 'SlipsIssued') onIssued(result.slips);
-      else setMistake(words.refused(people[result.index]?.name ?? '', words.refusal[result.refusal]));
-      return result.__typename === 'SlipsIssued';
+    void ask(async () => {
+      const asked = rows.map(({ name, login, unitName }) => ({ name, login, unitName }));
+      const input = { underId: unit.id, rows: asked };
+      const { data } = await client.query({
+        query: MatchPeopleDocument,
+        variables: { input },
+        fetchPolicy: 'no-cache',
+      });
+      setCompared({ rows, matches: data!.matchPeople });
+      return false;
     });
   };
+  const make = ({ rows, matches }: NonNullable<typeof compared>) => {
+    const mend = rows.some((row, index) => mustMend(row, matches[index]!));
+    setMistake(mend ? words.mend : null);
+    if (mend) return;
+    const people = peopleOf(rows, matches, usual);
+    void ask(async (idempotencyKey) => {
+      const { data } = await mutate({ variables: { input: { unitId: unit.id, people, idempotencyKey } } });
+      const result = data!.createAccounts;
+      if (result.__typename === 'AccountRefused') {
+        setMistake(words.refused(people[result.index]?.name ?? '', words.refusal[result.refusal]));
+        return false;
+      }
+      const unitsOf = (login: string) =>
+        matches.filter((match) => match.login === login).map(({ unitName }) => unitName ?? '');
+      onIssued(result.slips.map((slip) => ({ ...slip, units: unitsOf(slip.login) })));
+      return true;
+    });
+  };
+  const toggle = (role: Role) =>
+    setUsual(usual.includes(role) ? usual.filter((other) => other !== role) : [...usual, role]);
+
   return (
     <AccountDialog
-      {...{ title: words.addTitle(unit.name), does: words.make, busy, failure, mistake, onClose, wide: true }}
-      onDo={make}
+      {...{ title: words.addTitle(unit.name), busy, failure, mistake, onClose, wide: true }}
+      does={compared ? words.make : texts.units.preview}
+      onDo={() => (compared ? make(compared) : compare())}
+      other={
+        compared ? (
+          <Button
+            onClick={() => {
+              setMistake(null);
+              setCompared(null);
+            }}
+          >
+            {texts.units.back}
+          </Button>
+        ) : null
+      }
     >
-      <Labelled label={words.paste} hint={words.pasteHint}>
-        {(given) => (
-          <textarea
-            {...given}
-            className="control"
-            rows={4}
-            value={pasted}
-            onChange={(event) => setPasted(event.target.value)}
-          />
-        )}
-      </Labelled>
-      {people.length > 0 ? (
-        <div className="scroll" tabIndex={0} role="region" aria-label={words.seen(people.length)}>
-          <table className="grid">
-            <caption>{words.seen(people.length)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.name}</th>
-                <th scope="col">{words.login}</th>
-                <th scope="col">{words.position}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {people.map(({ name, login, title }, index) => (
-                <tr key={index}>
-                  <td>{name}</td>
-                  <td>{login}</td>
-                  <td>{title ?? texts.empty.dash}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      <div ref={step} tabIndex={-1} className="stack step">
+        {compared ? <PeopleTable {...compared} usual={usual} /> : null}
+        <div className="stack" hidden={compared !== null}>
+          <SheetInput label={words.paste} hint={words.pasteHint} onSheet={setSheet} />
+          <fieldset className="unit-selector">
+            <legend className="label">{words.roles}</legend>
+            {(Object.keys(texts.role) as Role[]).map((role) => (
+              <label key={role} className="tick">
+                <input type="checkbox" checked={usual.includes(role)} onChange={() => toggle(role)} />
+                {texts.role[role]}
+              </label>
+            ))}
+          </fieldset>
         </div>
-      ) : null}
-      <fieldset className="unit-selector">
-        <legend className="label">{words.roles}</legend>
-        {(Object.keys(texts.role) as Role[]).map((role) => (
-          <label key={role} className="tick">
-            <input
-              type="checkbox"
-              checked={roles.includes(role)}
-              onChange={() =>
-                setRoles(roles.includes(role) ? roles.filter((other) => other !== role) : [...roles, role])
-              }
-            />
-            {texts.role[role]}
-          </label>
-        ))}
-      </fieldset>
+      </div>
     </AccountDialog>
   );
 }

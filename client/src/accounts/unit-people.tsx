@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import type { Slips_slipFragment, UnitPeople_personFragment } from '../gql/graphql.ts';
+import type { UnitPeople_personFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
-import { ActivationSlips } from './activation-slips.tsx';
+import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
 import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
@@ -53,7 +53,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
   const words = texts.accounts;
   const { data } = useQuery(UnitPeopleDocument, { variables: { id: unitId }, fetchPolicy: 'cache-and-network' });
   const [open, setOpen] = useState<Open | null>(null);
-  const [slips, setSlips] = useState<readonly Slips_slipFragment[]>([]);
+  const [slips, setSlips] = useState<readonly IssuedSlip[]>([]);
   const [outcome, setOutcome] = useState<string | null>(null);
   const unit = data?.unit;
   if (!unit?.canAdminister) return null;
@@ -62,7 +62,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
     close();
     setOutcome(sentence);
   };
-  const issued = (made: readonly Slips_slipFragment[]) => {
+  const issued = (made: readonly IssuedSlip[]) => {
     close();
     setOutcome(null);
     setSlips(made);
@@ -122,7 +122,13 @@ export function UnitPeople({ unitId }: { unitId: string }) {
         ))}
       </ul>
       {open?.dialog === 'create' ? <CreateAccountsDialog unit={unit} onClose={close} onIssued={issued} /> : null}
-      {open?.dialog === 'reset' ? <ResetAccountDialog person={open.person} onClose={close} onIssued={issued} /> : null}
+      {open?.dialog === 'reset' ? (
+        <ResetAccountDialog
+          person={open.person}
+          onClose={close}
+          onIssued={(made) => issued(made.map((slip) => ({ ...slip, units: [unit.name] })))}
+        />
+      ) : null}
       {open?.dialog === 'replace' ? (
         <ReplacePersonDialog
           person={open.person}

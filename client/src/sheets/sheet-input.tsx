@@ -76,7 +76,13 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells }: Props) 
           />
         )}
       </Labelled>
-      {problem === 'reading' ? <p role="status">{words.reading}</p> : null}
+      <p className="hint" role="status">
+        {problem === 'reading'
+          ? words.reading
+          : problem === null && sheets[at]
+            ? words.rows(filledRows(sheets[at]))
+            : ''}
+      </p>
       {sheets.length > 1 ? (
         <Labelled label={words.sheet}>
           {(given) => (
@@ -100,4 +106,5 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells }: Props) 
 }
 
 const tidy = (cell: string) => cell.normalize('NFC').trim();
-const hasCells = ({ cells }: Sheet) => cells.some((row) => row.some((cell) => cell !== ''));
+const filledRows = ({ cells }: Sheet) => cells.filter((row) => row.some((cell) => cell !== '')).length;
+const hasCells = (sheet: Sheet) => filledRows(sheet) > 0;

@@ -1,0 +1,91 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderAnswered } from '../testing/answered.tsx';
+import { UnitPeople } from './unit-people.tsx';
+
+const person = (id: string, name: string, more: object = {}) => ({
+  ...{ __typename: 'UnitPerson', id, login: id, name, title: null, isActivated: true },
+  roles: [
+    ...[{ __typename: 'PersonRole', id: `${id}-role`, role: 'REPORTER', from: null, lastDay: null, standsInFor: null }],
+  ],
+  ...more,
+});
+
+function open(
+  answers: Parameters<typeof renderAnswered>[1] = {},
+  people = [person('mai', 'Lê Thị Mai'), person('hung', 'Trần Hùng')],
+) {
+  const unit = { __typename: 'Unit', id: 'an-my', name: 'Phường An Mỹ', canAdminister: true, people };
+  return {
+    user: userEvent.setup(),
+    server: renderAnswered(<UnitPeople unitId="an-my" />, { UnitPeople: () => ({ unit }), ...answers }),
+  };
+}
+
+describe('the people of a unit', () => {
+  it('hand over to a deputy until a day, in one action', async () => {
+    const { user, server } = open({
+      ReplacePerson: () => ({ replacePerson: { __typename: 'RolesChanged', count: 1 } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Lê Thị Mai bàn giao công việc' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Lê Thị Mai bàn giao công việc' }));
+    await user.type(dialog.getByLabelText('Ngày làm việc cuối'), '30/06/2025');
+    await user.selectOptions(dialog.getByLabelText('Người thay'), 'Trần Hùng');
+    await user.type(dialog.getByLabelText('Người thay làm đến hết ngày'), '31/08/2025');
+    await user.type(dialog.getByLabelText('Nội dung bàn giao'), 'Báo cáo 6 tháng còn phụ lục.');
+    await user.click(dialog.getByRole('button', { name: 'Bàn giao' }));
+    expect(await screen.findByText('Lê Thị Mai bàn giao xong 1 vai trò.')).toBeTruthy();
+    expect(server.of('ReplacePerson')[0]!.input).toMatchObject({
+      ...{ accountId: 'mai', deputyId: 'hung', lastDay: '2025-06-30', deputyLastDay: '2025-08-31' },
+      handover: 'Báo cáo 6 tháng còn phụ lục.',
+    });
+  });
+
+  it('cannot hand over where nobody else is, and says what to do', async () => {
+    const { user, server } = open({}, [person('mai', 'Lê Thị Mai')]);
+    await user.click(await screen.findByRole('button', { name: /bàn giao/ }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByRole('alert').textContent).toContain('Hãy thêm người trước');
+    await user.click(dialog.getByRole('button', { name: 'Bàn giao' }));
+    expect(server.of('ReplacePerson')).toEqual([]);
+  });
+
+  it('get a new code on a slip after a warning; it is shown with the unit and what to do when it is lost', async () => {
+    const slip = {
+      accountId: 'mai',
+      name: 'Lê Thị Mai',
+      login: 'mai',
+      code: 'ABCD-EFGH',
+      expiresAt: '2025-06-03T00:00:00Z',
+    };
+    const { user } = open({
+      ResetAccount: () => ({
+        resetAccount: { __typename: 'SlipsIssued', slips: [{ __typename: 'ActivationSlip', ...slip }] },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cấp lại mã cho Lê Thị Mai' }));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/kết thúc ngay/)).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: 'Cấp lại mã' }));
+    expect(await screen.findByText('ABCD-EFGH')).toBeTruthy();
+    expect(screen.getByText('Phường An Mỹ')).toBeTruthy();
+    expect(screen.getByText(/Mất phiếu thì báo ngay/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Xong' }));
+    expect(await screen.findByText('Trần Hùng')).toBeTruthy();
+  });
+
+  it('show who has not activated an account and for whom somebody stands in', async () => {
+    const role = {
+      __typename: 'PersonRole',
+      id: 'r',
+      role: 'LEADER',
+      from: '2025-07-01',
+      lastDay: '2025-08-31',
+      standsInFor: 'Hồ An',
+    };
+    open({}, [person('mai', 'Lê Thị Mai', { isActivated: false, roles: [role] })]);
+    expect(await screen.findByText('Chưa kích hoạt')).toBeTruthy();
+    expect(screen.getByText(/Lãnh đạo đơn vị, từ .*2025, đến .*2025, .*Hồ An/)).toBeTruthy();
+  });
+});
