@@ -1156,6 +1156,9 @@ export const en: Texts = {
           .join(', '),
       count: (count) => `${plural(count, 'unit')} chosen`,
       filter: 'Filter the list',
+      find: 'Find a unit by name',
+      exceptions: (names) => `Except: ${names.join(', ')}`,
+      unnamed: 'one unit',
     },
   },
   accounts: {

@@ -735,6 +735,9 @@ export const viOffice = {
           .join(', '),
       count: (count: number) => `${number(count)} đơn vị được chọn`,
       filter: 'Lọc danh sách',
+      find: 'Tìm đơn vị theo tên',
+      exceptions: (names: string[]) => `Trừ: ${names.join(', ')}`,
+      unnamed: 'một đơn vị',
     },
   },
   accounts: {

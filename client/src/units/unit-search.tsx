@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Labelled } from '../ui/labelled.tsx';
-
-const SETTLES_AFTER = 150;
+import { useSettled } from '../ui/use-settled.ts';
 
 const SearchUnitsDocument = graphql(`
   query SearchUnits($search: String!, $asOf: Date!, $line: UnitLine!) {
@@ -37,11 +36,7 @@ interface Props {
 export function UnitSearch({ asOf, line, onFound }: Props) {
   const texts = useTexts();
   const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), SETTLES_AFTER);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const search = useSettled(typed.trim());
   const { data } = useQuery(SearchUnitsDocument, { variables: { search, asOf, line }, skip: search.length < 2 });
   const hits = search.length < 2 ? null : (data?.units ?? null);
   const shown = hits?.edges.length ?? 0;

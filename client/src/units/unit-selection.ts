@@ -42,3 +42,12 @@ export function toggleKind(selection: UnitSelection, kind: UnitKind, units: read
 /** The chosen ones among these. */
 export const selectedUnits = <U extends SelectableUnit>(selection: UnitSelection, units: readonly U[]): U[] =>
   units.filter((unit) => isSelected(selection, unit));
+
+/** How many units are chosen, where a list is too long to be read: by the counts of each kind. */
+export function countSelected(
+  { kinds, except, also }: UnitSelection,
+  counts: readonly { kind: UnitKind; count: number }[],
+): number {
+  const whole = counts.filter(({ kind }) => kinds.includes(kind)).reduce((sum, { count }) => sum + count, 0);
+  return whole - except.length + also.length;
+}
