@@ -1,7 +1,8 @@
-import type { Form, FormDocument } from '../dialect/form.ts';
-import { own } from '../dialect/json.ts';
+import type { Form, FormDocument, Rule } from '../dialect/form.ts';
+import { jsonCopy, own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
-import { parseForm } from '../dialect/parse-form.ts';
+import { parseForm, readBetweenEdits } from '../dialect/parse-form.ts';
+import type { ParsedForm } from '../dialect/parse-form.ts';
 import { withIds } from '../rules/rewrite.ts';
 import { differenceOf } from './difference.ts';
 import type { Draft, Edit } from './edit.ts';
@@ -18,6 +19,11 @@ export interface Applying {
   newId?: () => string;
 }
 
+/** How an operation is applied, and how the form is read of its result: only the last result of several is kept. */
+interface Reading extends Applying {
+  read(document: FormDocument): ParsedForm;
+}
+
 /** A result with the form that was read of it, so that the next operation need not read it again. */
 type Applied = Exclude<OperationResult, { ok: true }> | (Extract<OperationResult, { ok: true }> & { form: Form });
 
@@ -29,20 +35,20 @@ export function applyOperation(document: FormDocument, operation: Operation, app
   const before = parseForm(document);
   if (!before.ok) return refuse('FORM_INVALID', { issues: before.issues });
   if (tooMany(operation)) return refuse('OPERATION_INVALID', { member: 'operations' });
-  const applied = applyTo(document, before.form, operation, applying);
+  const applied = applyTo(document, before.form, operation, { ...applying, read: parseForm });
   if (!applied.ok) return applied;
   const { form: _form, ...result } = applied;
   return result;
 }
 
-function applyTo(document: FormDocument, form: Form, operation: Operation, applying: Applying): Applied {
+function applyTo(document: FormDocument, form: Form, operation: Operation, applying: Reading): Applied {
   if (!Object.hasOwn(edits, operation.type) && operation.type !== 'several')
     return refuse('OPERATION_UNKNOWN', { type: operation.type });
   const member = misshapen(operation);
   if (member !== undefined) return refuse('OPERATION_INVALID', { member });
   if (operation.type === 'several') return applySeveral(document, form, operation.operations, applying);
 
-  const draft: Draft = { document: structuredClone(document), form, newId: applying.newId ?? newId, notes: [] };
+  const draft: Draft = { document: jsonCopy(document), form, newId: applying.newId ?? newId, notes: [] };
   let inverse: Operation | undefined;
   try {
     const edit = edits[operation.type] as Edit<Operation['type']>;
@@ -51,7 +57,7 @@ function applyTo(document: FormDocument, form: Form, operation: Operation, apply
     if (!(refusal instanceof Refusal)) throw refusal;
     return { ok: false, problem: refusal.problem };
   }
-  const after = parseForm(draft.document);
+  const after = applying.read(draft.document);
   if (!after.ok) return refuse('RESULT_INVALID', { issues: after.issues });
   const rule = capturedRule(form, after.form, operation);
   if (rule !== undefined) return refuse('KEY_TAKEN', { rule });
@@ -83,12 +89,13 @@ function undoing(after: FormDocument, before: FormDocument): Operation {
   return { type: 'revert', steps: differenceOf(after as unknown as Json, before as unknown as Json) };
 }
 
-function applySeveral(document: FormDocument, form: Form, operations: Operation[], applying: Applying): Applied {
+function applySeveral(document: FormDocument, form: Form, operations: Operation[], applying: Reading): Applied {
   let result = { document, form };
   const inverses: Operation[] = [];
   const notes: OperationNote[] = [];
   for (const [index, operation] of operations.entries()) {
-    const applied = applyTo(result.document, result.form, operation, applying);
+    const read = index === operations.length - 1 ? applying.read : readBetweenEdits;
+    const applied = applyTo(result.document, result.form, operation, { ...applying, read });
     if (!applied.ok)
       return { ok: false, problem: { ...applied.problem, details: { ...applied.problem.details, index } } };
     result = applied;
@@ -108,7 +115,17 @@ function capturedRule(before: Form, after: Form, operation: Operation): string |
   const now = new Map(after.rules.map((rule) => [rule.id, rule]));
   return before.rules.find((rule) => {
     const same = now.get(rule.id);
-    if (!same || !rule.reads.every((id) => after.field(id))) return false;
+    if (!same || !rule.reads.every((id) => after.field(id)) || readsAlike(before, rule, after, same)) return false;
     return withIds(after, same.expression, same.row) !== withIds(before, rule.expression, rule.row);
   })?.id;
+}
+
+/** Whether two rules plainly mean the same: the same text, in which the same names stand for the same fields. */
+function readsAlike(before: Form, rule: Rule, after: Form, same: Rule): boolean {
+  if (rule.expression !== same.expression || rule.row !== same.row) return false;
+  if (rule.reads.length !== same.reads.length || !rule.reads.every((id) => same.reads.includes(id))) return false;
+  return rule.reads.every((id) => {
+    const [old, now] = [before.field(id), after.field(id)];
+    return old?.key === now?.key && old?.table === now?.table;
+  });
 }

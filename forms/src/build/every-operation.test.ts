@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../index.ts';
 import { compareForms } from '../versions/index.ts';
-import type { FormDocument, JsonObject } from '../index.ts';
+import type { FormDocument } from '../index.ts';
 import type { Operation } from './index.ts';
 import { read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
-import { processorTime } from '../testing/processor-time.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { randomOperation } from '../testing/random-operation.ts';
-import { applyOperation, emptyForm } from './index.ts';
+import { applyOperation } from './index.ts';
+import { runs } from '../testing/runs.ts';
 
 /** The form with two counts that may be merged, and a section that may be removed. */
 function withMore(document: FormDocument): FormDocument {
@@ -71,10 +71,10 @@ describe('every operation', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      runs(20),
     );
     expect(done.size).toBeGreaterThan(30);
-  }, 120_000);
+  });
 
   test('in any order, undone in reverse order, gives the first form back', () => {
     fc.assert(
@@ -84,61 +84,10 @@ describe('every operation', () => {
         if (!undone.ok) throw new Error(JSON.stringify(undone.problem));
         expect(canonicalJson(undone.document)).toBe(canonicalJson(document));
       }),
-      { numRuns: 40 },
+      runs(20),
     );
-  }, 120_000);
-});
-
-describe('several operations', () => {
-  const section = everyId(50);
-  const add: Operation = { type: 'addField', kind: 'text', title: 'Mới', section, id: everyId(800) };
-  const retitle: Operation = { type: 'retitleField', field: everyId(800), title: 'Mới hơn' };
-
-  test('are one, with one inverse', () => {
-    const applied = applyOperation(everyKindForm, { type: 'several', operations: [add, retitle] });
-    if (!applied.ok) throw new Error(JSON.stringify(applied.problem));
-    expect(read(applied.document).field(everyId(800))?.title).toBe('Mới hơn');
-    const back = applyOperation(applied.document, applied.inverse);
-    expect(back.ok && canonicalJson(back.document)).toBe(canonicalJson(everyKindForm));
-  });
-
-  test.each<[string, Operation[], object]>([
-    ['one of them is refused', [add, add], { code: 'ID_TAKEN', details: { index: 1 } }],
-    ['one is no operation', [add, 3 as never], { code: 'OPERATION_INVALID' }],
-    ['there are too many', Array.from({ length: 201 }, () => retitle), { code: 'OPERATION_INVALID' }],
-    [
-      'there are too many inside each other',
-      Array.from({ length: 20 }, () => ({ type: 'several', operations: Array.from({ length: 10 }, () => retitle) })),
-      { code: 'OPERATION_INVALID', details: { member: 'operations' } },
-    ],
-  ])('are not done at all when %s', (_name, operations, problem) => {
-    expect(applyOperation(everyKindForm, { type: 'several', operations })).toMatchObject({ ok: false, problem });
   });
 });
-
-test('two hundred edits of a large form at once take less than five seconds', () => {
-  const properties = Array.from({ length: 800 }, (_none, index): [string, JsonObject] => [
-    `f${index}`,
-    {
-      type: 'string',
-      maxLength: 300,
-      title: 'Nội dung '.repeat(7),
-      'x-field': everyId(index + 1000),
-      'x-kind': 'text',
-    },
-  ]);
-  const document: FormDocument = structuredClone(emptyForm('Biểu lớn', 'Phần một', everyId(999)));
-  const [section] = document.schema['x-sections'] as JsonObject[];
-  Object.assign(section ?? {}, { fields: properties.map(([key]) => key) });
-  document.schema.properties = Object.fromEntries(properties);
-  const operations = Array.from({ length: 200 }, (_none, index): Operation => ({
-    ...{ type: 'retitleField', field: everyId(1000), title: `Lần ${index}` },
-  }));
-  const time = processorTime(() => {
-    expect(applyOperation(document, { type: 'several', operations }).ok).toBe(true);
-  });
-  expect(time).toBeLessThan(5000);
-}, 60_000);
 
 describe('putting back what an edit changed', () => {
   const describe: Operation = { type: 'setSetting', field: everyId(101), keyword: 'maxLength', value: 80 };

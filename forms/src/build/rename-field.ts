@@ -23,18 +23,21 @@ export const renameField: Edit<'renameField'> = (draft, operation) => {
   if (place.calculation === null) renameInObject(place.owner, old, key);
   else place.definition.key = key;
 
-  const newName = (id: string) => (id === field ? key : undefined);
+  const renamed = (expression: string, row?: string) =>
+    expression.includes(old)
+      ? rewriteNames(form, expression, row, (id) => (id === field ? key : undefined))
+      : expression;
   entries(document.schema['x-calculations']).forEach(rewriteCalculation);
   for (const rule of entries(document.schema['x-rules'])) {
     const row = typeof rule.row === 'string' ? rule.row : undefined;
-    rule.expression = rewriteNames(form, String(rule.expression), row, newName);
+    rule.expression = renamed(String(rule.expression), row);
     if (row === place.table?.key) renameEntry(rule, 'fields', old, key);
     if (!place.table && row === old) rule.row = key;
   }
   return { type: 'renameField', field, key: old };
 
   function rewriteCalculation(entry: JsonObject): void {
-    entry.expression = rewriteNames(form, String(entry.expression), undefined, newName);
+    entry.expression = renamed(String(entry.expression));
     const ratio = entry['x-ratio'];
     if (place?.table || !isObject(ratio)) return;
     for (const part of ['numerator', 'denominator']) if (ratio[part] === old) ratio[part] = key;

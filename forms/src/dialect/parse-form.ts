@@ -1,18 +1,19 @@
-import { canonicalJson, textHash } from './canonical.ts';
+import { bytesHash, canonicalJson } from './canonical.ts';
 import type { Form, FormDocument } from './form.ts';
 import { FormReport } from './form-issue.ts';
 import type { FormIssue } from './form-issue.ts';
 import { isObject } from './json.ts';
 import { checkLimits, limits } from './limits.ts';
 import { readForm } from './read-form.ts';
+import { Remembered } from './remembered.ts';
 
 /** A document read, or all reasons why it is not a form. */
 export type ParsedForm = { ok: true; form: Form } | { ok: false; issues: FormIssue[] };
 
 /** UTF-16 units of the documents whose forms are remembered together: eight of the largest, or some fifty usual ones. */
 const MOST_REMEMBERED = 8 * limits.text;
-const remembered = new Map<string, { form: Form; length: number }>();
-let kept = 0;
+const remembered = new Remembered<Form>(MOST_REMEMBERED);
+const tooLarge: FormIssue = { code: 'TOO_LARGE', pointer: '', details: { limit: limits.text } };
 
 /**
  * Reads a form document of any origin. Pure: the same document always gives the same form; those read last are
@@ -23,31 +24,33 @@ export function parseForm(document: unknown): ParsedForm {
   checkLimits(document, report);
   if (report.issues.length > 0) return { ok: false, issues: report.issues };
   const text = canonicalJson(document);
-  if (new TextEncoder().encode(text).length > limits.text)
-    return { ok: false, issues: [{ code: 'TOO_LARGE', pointer: '', details: { limit: limits.text } }] };
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > limits.text) return { ok: false, issues: [tooLarge] };
 
-  const hash = textHash(text);
+  const hash = bytesHash(bytes);
   const known = remembered.get(hash);
-  if (known) {
-    remembered.delete(hash);
-    remembered.set(hash, known);
-    return { ok: true, form: known.form };
-  }
+  if (known) return { ok: true, form: known };
   const form = readForm(freeze(JSON.parse(text)) as FormDocument, hash, report);
   if (report.issues.length > 0 || !form) return { ok: false, issues: report.issues };
-  remember(hash, form, text.length);
+  remembered.keep(hash, form, text.length);
   return { ok: true, form };
 }
 
-/** Keeps the form; those not asked for the longest go until all that stay fit. */
-function remember(hash: string, form: Form, length: number): void {
-  remembered.set(hash, { form, length });
-  kept += length;
-  for (const [oldest, { length: freed }] of remembered) {
-    if (kept <= MOST_REMEMBERED) return;
-    remembered.delete(oldest);
-    kept -= freed;
-  }
+/**
+ * Reads a document that stands between two edits made at once: to the same verdict, but for a moment, so it is neither
+ * hashed nor remembered. The form holds the document itself, which may not change any more.
+ */
+export function readBetweenEdits(document: FormDocument): ParsedForm {
+  const report = new FormReport();
+  checkLimits(document, report);
+  if (report.issues.length === 0 && isLongerThan(JSON.stringify(document), limits.text)) report.issues.push(tooLarge);
+  const form = report.issues.length === 0 ? readForm(document, '', report) : undefined;
+  return form && report.issues.length === 0 ? { ok: true, form } : { ok: false, issues: report.issues };
+}
+
+/** Whether a text has more UTF-8 bytes. */
+function isLongerThan(text: string, most: number): boolean {
+  return text.length * 3 > most && new TextEncoder().encode(text).length > most;
 }
 
 function freeze<T>(value: T): T {

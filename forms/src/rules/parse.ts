@@ -1,4 +1,5 @@
 import type { BinaryOperator, Expression, MacroName, Node } from './expression.ts';
+import { Remembered } from '../dialect/remembered.ts';
 import { SyntaxFault, tokenize } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,8 +16,19 @@ export const strength: ReadonlyMap<string, number> = new Map([
 ]);
 const macros: ReadonlySet<string> = new Set(['filter', 'map', 'all', 'exists']);
 
-/** Reads an expression of the CEL grammar into a tree; throws SyntaxFault. */
+/** As many characters as the expressions of one of the largest forms have. */
+const trees = new Remembered<Expression>(64 * 1024);
+
+/** Reads an expression of the CEL grammar into a tree, which nobody changes; throws SyntaxFault. */
 export function parseExpression(source: string): Expression {
+  const known = trees.get(source);
+  if (known) return known;
+  const tree = treeOf(source);
+  trees.keep(source, tree, source.length);
+  return tree;
+}
+
+function treeOf(source: string): Expression {
   const tokens = tokenize(source);
   let position = 0;
   let depth = 0;
