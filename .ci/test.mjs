@@ -1,6 +1,5 @@
 // `npm test`: everything a change must pass, from a fresh clone. Ends with the line `N passed, N failed, N skipped`.
-// A check (format, lint, ...) counts as one; a run of tests counts its tests. A failed step does not stop those after
-// it; only a failed installation does.
+// A failed step does not stop those after it; only a failed installation does.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,38 +10,15 @@ import { run } from '../server/launch/run.mjs';
 import { assertLauncherNode, nodeProgram } from '../server/launch/runtime.mjs';
 import { brokenDocs } from './check-docs.mjs';
 import { runTests } from './run-tests.mjs';
+import { Steps } from './steps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const isCi = ['1', 'true'].includes(process.env.CI ?? '');
 const debianPostgres = '/usr/lib/postgresql/15/bin';
 /** Where Debian's libtest-json-schema-acceptance-perl keeps the official JSON Schema suite. */
 const officialSuite = '/usr/share/perl5/auto/share/dist/Test-JSON-Schema-Acceptance/tests/draft2020-12';
-const total = { passed: 0, failed: 0, skipped: 0 };
-const failures = [];
-
-/** Runs one step; `work` answers counts, or whether the check passed. A step that throws has failed. */
-async function step(title, work) {
-  const begun = Date.now();
-  console.log(`\n== ${title}`);
-  let counts;
-  try {
-    const answer = await work();
-    counts = typeof answer === 'boolean' ? { passed: answer ? 1 : 0, failed: answer ? 0 : 1, skipped: 0 } : answer;
-  } catch (error) {
-    console.error(error);
-    counts = { passed: 0, failed: 1, skipped: 0 };
-  }
-  for (const key of Object.keys(total)) total[key] += counts[key];
-  if (counts.failed > 0) failures.push(title);
-  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  console.log(`-- ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s`);
-}
-
-function end() {
-  if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  process.exit(total.failed > 0 ? 1 : 0);
-}
+const steps = new Steps();
+const step = (title, work) => steps.run(title, work);
 
 try {
   assertLauncherNode();
@@ -84,7 +60,7 @@ try {
   });
   await step('client tests', () => tests('client', 'test'));
   await step('stories in a browser', () => tests('client', 'e2e'));
-  end();
+  steps.end();
 } catch (error) {
   endWith(error);
 }

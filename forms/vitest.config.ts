@@ -31,8 +31,9 @@ export default defineConfig({
     isolate: false,
     // One worker a core: vitest would keep one core for itself.
     maxWorkers: '100%',
-    // Properties take their time on a machine that also does everything else.
-    testTimeout: 30_000,
+    setupFiles: ['src/testing/set-runs.ts'],
+    // Properties take their time on a machine that also does everything else, and at night as long as they need.
+    testTimeout: process.env.FORMS_RUNS === undefined ? 120_000 : 3_600_000,
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],

@@ -18,7 +18,7 @@ beforeAll(async () => {
   });
   const [chunk] = (built as Rolldown.RolldownOutput[])[0]?.output ?? [];
   code = chunk?.code ?? '';
-}, 60_000);
+});
 
 test('with nothing around it but what every browser has', () => {
   const around = { TextEncoder };

@@ -64,7 +64,7 @@ describe.each([communes, unions])('the second year of $name', ({ before, after, 
       document = result.document;
     }
     expect(document).toEqual(before);
-  }, 60_000);
+  });
 
   it('loses nothing of what was reported last year', () => {
     for (const seed of seeds) {

@@ -6,6 +6,7 @@ import type { Field, FormDocument } from '../index.ts';
 import { done, read } from '../testing/editing.ts';
 import { applyOperation } from './index.ts';
 import type { Operation } from './index.ts';
+import { runs } from '../testing/runs.ts';
 
 const newId = (number: number) => `11111111-1111-4111-8111-${String(number).padStart(12, '0')}`;
 const small = read(smallForm());
@@ -93,7 +94,7 @@ test('a field is never told as the sum of what it holds only a part of, whatever
           expect([...(all.get(from) ?? [])].filter((piece) => !held.includes(piece))).toEqual([]);
         }
     }),
-    { numRuns: 300 },
+    runs(150),
   );
   expect(whole).toBeGreaterThan(20);
 });

@@ -4,6 +4,7 @@ import type { Answers, Row } from '../dialect/form.ts';
 import { parseForm } from '../dialect/parse-form.ts';
 import { formOf, question, table } from '../testing/form-of.ts';
 import { keepMine, mergeDrafts } from './index.ts';
+import { runs } from '../testing/runs.ts';
 
 const parsed = parseForm(
   formOf({
@@ -95,7 +96,7 @@ it('loses no cell that only one editor touched, however their saves interleave',
       }
       for (const row of [...added, 'r0', 'r1', 'r2']) if (!gone.has(row)) expect(rows.has(row)).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(250),
   );
 });
 

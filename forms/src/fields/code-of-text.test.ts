@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Field, Kind, Language } from '../index.ts';
 import { fieldOf, id } from '../testing/one-field.ts';
 import { kindOf } from './registry.ts';
+import { runs } from '../testing/runs.ts';
 
 type Option = [code: string, title: string, titleEn?: string];
 
@@ -146,6 +147,6 @@ test('whatever the titles, a cell that was written is read back, in either langu
       const many = chooses('many-choices', offered, retired);
       expect(readOf(many, String(writtenOf(many, codes, language)))).toEqual(codes);
     }),
-    { numRuns: 500 },
+    runs(250),
   );
 });

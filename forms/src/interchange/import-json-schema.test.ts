@@ -4,6 +4,7 @@ import { parseForm } from '../index.ts';
 import { importJsonSchema } from './index.ts';
 import { object } from '../testing/taken-schema.ts';
 import { processorTime } from '../testing/processor-time.ts';
+import { runs } from '../testing/runs.ts';
 
 describe('what is no form', () => {
   test.each<[string, unknown]>([
@@ -69,9 +70,9 @@ describe('what is no form', () => {
         if (result.ok) expect(parseForm(result.document).ok).toBe(true);
         else expect(result.issues).toMatchObject([{ code: 'VALUE_INVALID', pointer: '' }]);
       }),
-      { numRuns: 300 },
+      runs(200),
     );
-  }, 60_000);
+  });
 });
 
 test('a title may be given for a schema without one', () => {

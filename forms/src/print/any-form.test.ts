@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Field, Form } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import { answerWords } from '../fields/answer-words.ts';
@@ -9,9 +9,6 @@ import { randomForm } from '../testing/random-form.ts';
 import { readableRows, shownAnswers } from '../validate/visible.ts';
 import { printForm } from './index.ts';
 import type { PrintedBlock } from './index.ts';
-
-// Hundreds of forms are made and printed.
-vi.setConfig({ testTimeout: 60_000 });
 
 const wording = { language: 'vi' } as const;
 const anyForm = randomForm().map((document) => (parseForm(document) as { form: Form }).form);

@@ -12,6 +12,7 @@ import { BudgetSpent, evaluate } from './evaluate.ts';
 import { MOST_DIGITS } from './number.ts';
 import { scopeOf } from './scope.ts';
 import { number as numberType } from './types.ts';
+import { runs } from '../testing/runs.ts';
 
 /** A number on the way has more digits than the language computes with: all calculations are blank. */
 class TooLong extends Error {}
@@ -200,7 +201,7 @@ test('any expression agrees with the same computed by fractions', () => {
         expect(() => computed(twin.text)).toThrow(BudgetSpent);
       }
     }),
-    { numRuns: 500 },
+    runs(300),
   );
 });
 

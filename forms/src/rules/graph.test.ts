@@ -8,6 +8,7 @@ import { everyKindForm } from '../testing/every-kind-form.ts';
 import { randomAnswers } from '../testing/random-answers.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { graphOf } from './graph.ts';
+import { runs } from '../testing/runs.ts';
 
 const ruleId = (number: number) => `00000000-0000-4000-8000-0000000007${String(number).padStart(2, '0')}`;
 const sentence: [string, string] = ['Sai.', 'Wrong.'];
@@ -98,7 +99,7 @@ test('one changed answer changes nothing but what depends on it', () => {
         expect(graph.shownBy(field.id)).toEqual(expect.arrayContaining(flipped));
       }
     }),
-    { numRuns: 60 },
+    runs(40),
   );
   expect(changes).toBeGreaterThan(0);
 });

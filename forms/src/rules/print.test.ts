@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Expression, Node } from './expression.ts';
 import { parseExpression } from './parse.ts';
 import { printExpression } from './print.ts';
+import { runs } from '../testing/runs.ts';
 
 test.each([
   ['a+b*c', 'a + b * c'],
@@ -77,7 +78,7 @@ test('what is written of any tree reads as that tree', () => {
       expect(meaning(parseExpression(text))).toEqual(meaning(any));
       expect(printExpression(parseExpression(text))).toBe(text);
     }),
-    { numRuns: 1000 },
+    runs(500),
   );
 });
 
@@ -93,7 +94,7 @@ test('every part knows its place in the text', () => {
       };
       check(parseExpression(text));
     }),
-    { numRuns: 200 },
+    runs(100),
   );
 });
 

@@ -7,6 +7,7 @@ import type { SchemaFault } from './fault.ts';
 import { openSchema } from './open-schema.ts';
 import type { OpenSchema } from './open-schema.ts';
 import { runSuite } from './suite.ts';
+import { runs } from '../testing/runs.ts';
 
 function open(schema: unknown): OpenSchema {
   const opened = openSchema(schema);
@@ -220,6 +221,6 @@ test('any JSON as a schema is opened or refused, and what is opened judges any J
       else expect(opened.issues.length).toBeGreaterThan(0);
       expect(({} as Record<string, unknown>).a).toBeUndefined();
     }),
-    { numRuns: 2000 },
+    runs(1000),
   );
-}, 60_000);
+});

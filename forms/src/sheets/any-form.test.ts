@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { communeHalfYear, communeHalfYearAnswers } from '../../examples/index.ts';
 import type { Answers, Form } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
@@ -10,9 +10,6 @@ import { randomAnswers } from '../testing/random-answers.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { readableRows, shownAnswers } from '../validate/visible.ts';
 import { layoutWorkbook, readWorkbook } from './index.ts';
-
-// Hundreds of forms are made, laid out and read.
-vi.setConfig({ testTimeout: 60_000 });
 
 const read = (document: FormDocument) => (parseForm(document) as { form: Form }).form;
 const anyForm = randomForm().map(read);

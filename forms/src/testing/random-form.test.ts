@@ -5,6 +5,7 @@ import { storedKinds } from '../fields/registry.ts';
 import { checkAnswers, parseForm } from '../index.ts';
 import { randomAnswers } from './random-answers.ts';
 import { randomForm } from './random-form.ts';
+import { runs } from './runs.ts';
 
 test('every form made by chance is a form, and most answers made for it are valid', () => {
   const kinds = new Set<string>();
@@ -28,7 +29,7 @@ test('every form made by chance is a form, and most answers made for it are vali
       valid += judged(0) ? 0 : 1;
       broken += judged(2) ? 1 : 0;
     }),
-    { numRuns: 300 },
+    runs(300),
   );
   expect(kinds).toEqual(new Set(storedKinds));
   for (const many of [groups, conditions, rules, calculations, broken]) expect(many).toBeGreaterThan(100);

@@ -161,23 +161,19 @@ function manyConditions(count: number): JsonObject {
   return { allOf: keys(count).map(() => ({ if: test, then: { required: ['name'] } })) };
 }
 
-test.each(worst)(
-  '%s: judged or refused within a second',
-  (_, document, answers, codes) => {
-    const parsed = parseForm(document);
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 3)));
-    const { form } = parsed;
-    expect(JSON.stringify(answers).length).toBeLessThan(LARGEST_ANSWERS * 1.01);
-    let issues = checkAnswers(form, {}, context);
-    const times = {
-      check: processorTime(() => (issues = checkAnswers(form, answers, context))),
-      calculate: processorTime(() => calculate(form, answers, context)),
-      submit: processorTime(() => submittedAnswers(form, answers)),
-      schema: processorTime(() => visibleSchema(form, answers)),
-      fill: processorTime(() => startFilling(form, answers, context)),
-    };
-    expect([...new Set(issues.map(({ code }) => code))]).toEqual(codes);
-    for (const taken of Object.values(times)) expect(taken).toBeLessThan(1000);
-  },
-  60_000,
-);
+test.each(worst)('%s: judged or refused within a second', (_, document, answers, codes) => {
+  const parsed = parseForm(document);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 3)));
+  const { form } = parsed;
+  expect(JSON.stringify(answers).length).toBeLessThan(LARGEST_ANSWERS * 1.01);
+  let issues = checkAnswers(form, {}, context);
+  const times = {
+    check: processorTime(() => (issues = checkAnswers(form, answers, context))),
+    calculate: processorTime(() => calculate(form, answers, context)),
+    submit: processorTime(() => submittedAnswers(form, answers)),
+    schema: processorTime(() => visibleSchema(form, answers)),
+    fill: processorTime(() => startFilling(form, answers, context)),
+  };
+  expect([...new Set(issues.map(({ code }) => code))]).toEqual(codes);
+  for (const taken of Object.values(times)) expect(taken).toBeLessThan(1000);
+});

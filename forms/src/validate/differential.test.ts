@@ -22,6 +22,7 @@ import { randomAnswers } from '../testing/random-answers.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { checkShape } from './check-shape.ts';
 import { shownAnswers, shownRow } from './visible.ts';
+import { runs } from '../testing/runs.ts';
 
 /*
  * Any standard validator must agree with ours on shape. Only what is shown and answered is compared, because hidden
@@ -116,12 +117,13 @@ describe('generated forms', () => {
           });
         },
       ),
-      { numRuns: 150 },
+      runs(80),
     );
-    expect(counts.valid).toBeGreaterThan(150);
-    expect(counts.invalid).toBeGreaterThan(300);
-    expect(counts.undecided).toBeLessThan(150);
-  }, 60_000);
+    const all = counts.valid + counts.invalid + counts.undecided;
+    expect(counts.valid).toBeGreaterThan(all / 16);
+    expect(counts.invalid).toBeGreaterThan(all / 4);
+    expect(counts.undecided).toBeLessThan(all / 8);
+  });
 });
 
 test('a condition cannot require what another one may hide, for a standard validator would require it still', () => {
@@ -173,10 +175,10 @@ describe('the half-year report of a commune', () => {
         expectAgreement(verdict);
         valid += verdict.ours === true ? 1 : 0;
       }),
-      { numRuns: 400 },
+      runs(200),
     );
     expect(valid).toBeGreaterThan(20);
-  }, 60_000);
+  });
 
   test('what is submitted is valid by the standard, hidden answers and blanks being left out', async () => {
     const { form, judge } = await judgesOf(communeHalfYear);

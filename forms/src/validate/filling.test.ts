@@ -9,6 +9,7 @@ import type { Answers, Context, Form } from '../index.ts';
 import type { Address } from './address.ts';
 import { changeAnswer, startFilling } from './filling.ts';
 import type { Filling } from './filling.ts';
+import { runs } from '../testing/runs.ts';
 
 function read(document: unknown): Form {
   const parsed = parseForm(document);
@@ -84,10 +85,9 @@ test.each<[string, Form, Answers, Context, Record<string, string[]>]>([
     expectWhole(start);
     fc.assert(
       fc.property(changes(form, tables), (all) => expectWholeAfter(start, all)),
-      { numRuns: 200 },
+      runs(100),
     );
   },
-  60_000,
 );
 
 const wholeRules = [
@@ -148,9 +148,9 @@ test('so it does for any rules and calculations', () => {
     fc.property(cases, ({ form, all }) => {
       expectWholeAfter(startFilling(form, everyKindAnswers, everyKindContext), all);
     }),
-    { numRuns: 300 },
+    runs(120),
   );
-}, 60_000);
+});
 
 describe('a change', () => {
   const start = startFilling(every, { ...everyKindAnswers, visits: 1 }, everyKindContext);
@@ -211,7 +211,7 @@ describe('when answers ask too much', () => {
       expectWhole(filling);
     }
     expect(filling.calculated.total).toBe('2');
-  }, 60_000);
+  });
 
   test('steps that no single change takes are still counted together', () => {
     const rules = ['n < 2', '!yes', '!maybe'].map((first, index) => ({
@@ -229,7 +229,7 @@ describe('when answers ask too much', () => {
     expect(thrice.issues.map(({ code }) => code)).toEqual(['TOO_MUCH_WORK']);
     expectWhole(thrice);
     expectWhole(changeAnswer(thrice, { field: 'n' }, 1));
-  }, 60_000);
+  });
 
   test.each([499, 500, 501])('with %i issues before a change', (count) => {
     const answers = Object.fromEntries(Array.from({ length: count }, (_, index) => [`x${index}`, 1]));

@@ -5,6 +5,7 @@ import { parseForm } from '../index.ts';
 import type { Answers, Form } from '../index.ts';
 import { startFilling } from './filling.ts';
 import { followAnswers } from './follow-answers.ts';
+import { runs } from '../testing/runs.ts';
 
 const { form } = parseForm(everyKindForm) as { form: Form };
 const rows = everyKindAnswers.works as Answers[];
@@ -53,5 +54,5 @@ test('any answers are followed from any others', () => {
     { maxLength: 3 },
   );
   const answers = fc.dictionary(fc.constantFrom(...keys), fc.oneof(cell, table), { noNullPrototype: true });
-  fc.assert(fc.property(answers, answers, expectFollowed), { numRuns: 300 });
+  fc.assert(fc.property(answers, answers, expectFollowed), runs(150));
 });

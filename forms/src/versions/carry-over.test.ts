@@ -7,6 +7,7 @@ import { parseForm } from '../index.ts';
 import { carryOver } from './index.ts';
 import type { Answers, Form, FormDocument, Json } from '../index.ts';
 import type { Operation } from '../build/index.ts';
+import { runs } from '../testing/runs.ts';
 
 const read = (document: FormDocument) => (parseForm(document) as { form: Form }).form;
 const half = read(communeHalfYear);
@@ -141,7 +142,7 @@ describe('carryOver', () => {
         const found = [...leaves(answers), ...keptAside.flatMap((kept) => leaves(kept.value))];
         expect(found.sort()).toEqual(leaves(given).sort());
       }),
-      { numRuns: 60 },
+      runs(40),
     );
-  }, 60_000);
+  });
 });

@@ -12,6 +12,7 @@ import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 import { randomAnswers } from '../testing/random-answers.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { randomOperation } from '../testing/random-operation.ts';
+import { runs } from '../testing/runs.ts';
 
 const every = read(everyKindForm);
 const id = (key: string) => every.field(key)?.id ?? '';
@@ -96,9 +97,9 @@ test('no redesign loses a value: each is at its place in the answers, in a sum o
       const carried = carryOver(before, read(result), given);
       for (const one of givenIn(before, given)) expect(lostOf(before, read(result), one, carried)).toEqual([]);
     }),
-    { numRuns: 200 },
+    runs(200),
   );
-}, 120_000);
+});
 
 test('a choice whose field leaves the code list follows its code, into the one that took it over too', () => {
   const field = id('area');

@@ -1,0 +1,32 @@
+// `npm run test:nightly`: what takes too long for every change. Ends as `npm test` does. FORMS_RUNS says how many times
+// as often as by day each property of the form language is tried, and how many hostile forms are made. Other long runs
+// (faults, load) are steps to be added here.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBuilt, turboEnv } from '../server/launch/build.mjs';
+import { ensureInstalled, npmProgram } from '../server/launch/install.mjs';
+import { endWith } from '../server/launch/refusal.mjs';
+import { assertLauncherNode, nodeProgram } from '../server/launch/runtime.mjs';
+import { runTests } from './run-tests.mjs';
+import { Steps } from './steps.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const steps = new Steps();
+
+try {
+  assertLauncherNode();
+  await ensureInstalled(root);
+  const node = nodeProgram(root);
+  const npm = npmProgram(node);
+  await steps.run('build', async () => {
+    await ensureBuilt(root, node);
+    return true;
+  });
+  const env = { FORMS_RUNS: '20', ...turboEnv(node) };
+  await steps.run(`forms, ${env.FORMS_RUNS} times as often`, () =>
+    runTests({ root, node, npm, env, workspace: 'forms', script: 'test:often' }),
+  );
+  steps.end();
+} catch (error) {
+  endWith(error);
+}

@@ -1,0 +1,34 @@
+/** A run of steps, each named and counted: a check (format, lint, ...) counts as one, a run of tests counts its tests. */
+export class Steps {
+  #total = { passed: 0, failed: 0, skipped: 0 };
+  #failures = [];
+
+  /**
+   * Runs one step; `work` answers counts, or whether the check passed. A step that throws has failed. A failed step does
+   * not stop those after it.
+   */
+  async run(title, work) {
+    const begun = Date.now();
+    console.log(`\n== ${title}`);
+    let counts;
+    try {
+      const answer = await work();
+      counts = typeof answer === 'boolean' ? { passed: answer ? 1 : 0, failed: answer ? 0 : 1, skipped: 0 } : answer;
+    } catch (error) {
+      console.error(error);
+      counts = { passed: 0, failed: 1, skipped: 0 };
+    }
+    for (const key of Object.keys(this.#total)) this.#total[key] += counts[key];
+    if (counts.failed > 0) this.#failures.push(title);
+    const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+    console.log(`-- ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s`);
+  }
+
+  /** Says what failed, then `N passed, N failed, N skipped`, and ends the process. */
+  end() {
+    if (this.#failures.length > 0) console.log(`\nFailed: ${this.#failures.join(', ')}`);
+    const { passed, failed, skipped } = this.#total;
+    console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+    process.exit(failed > 0 ? 1 : 0);
+  }
+}
