@@ -27,6 +27,10 @@ export const AccountRefusalCode = {
   LAST_ADMINISTRATOR: 'lastAdministrator',
   /** A person does not stand in for themselves. */
   SAME_PERSON: 'samePerson',
+  /** Nobody gives roles to themselves: another administrator does. */
+  OWN_ACCOUNT: 'ownAccount',
+  /** A role begins today or later: what was done without it stays so. */
+  PAST_DAY: 'pastDay',
 } as const;
 export type AccountRefusalCode = (typeof AccountRefusalCode)[keyof typeof AccountRefusalCode];
 

@@ -21,6 +21,13 @@ describe('the settings', () => {
     expect(() => readConfig(env, [])).toThrow(name);
   });
 
+  test('in production a missing or short password of the database is refused by name', () => {
+    const start = (password: string) =>
+      readConfig({ KEHOACH_MODE: 'production', DATABASE_URL: `postgresql://kehoach${password}@db/kehoach` }, []);
+    for (const password of ['', ':', ':kehoach', ':12345678901']) expect(() => start(password)).toThrow('DATABASE_URL');
+    expect(start(':một-mật-khẩu-dài').mode).toBe('production');
+  });
+
   test('an unknown flag is refused, not ignored', () => {
     expect(() => readConfig({}, ['--emtpy'])).toThrow('--emtpy');
     expect(readConfig({}, ['--empty']).empty).toBe(true);

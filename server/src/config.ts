@@ -24,6 +24,11 @@ const loopback = ['127.0.0.1', '::1', 'localhost'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
 
+/** The application's password is derived from the owner's: in production it must not be guessable. */
+const passwordSigns = 12;
+const isShort = (url: string | undefined) =>
+  url !== undefined && decodeURIComponent(new URL(url).password).length < passwordSigns;
+
 const settings = z.object({
   KEHOACH_MODE: z.enum(['demo', 'production']).default('demo'),
   HOST: z.string().default('127.0.0.1'),
@@ -54,6 +59,9 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     throw badSetting(name, wanted[name] ?? '');
   }
   const { KEHOACH_MODE: mode, HOST: host } = read.data;
+  if (mode === 'production' && isShort(read.data.DATABASE_URL)) {
+    throw badSetting('DATABASE_URL', `postgresql://user:password@…, password ≥ ${passwordSigns}`);
+  }
   if (mode === 'demo' && !loopback.includes(host)) throw demoNeedsLoopback(host);
   return {
     mode,

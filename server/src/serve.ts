@@ -29,6 +29,10 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
       const { ensureDemo } = await import('./demo-data.ts');
       await ensureDemo(database, say);
     }
+    if (config.mode === 'production') {
+      const { sayWhoComesFirst } = await import('./accounts/who-comes-first.ts');
+      await sayWhoComesFirst(database.appUrl, say);
+    }
     const { buildApp } = await parts;
     const app = await buildApp({ config, appUrl: database.appUrl, log: pino({ level: config.logLevel }) });
     open.push(() => app.close());

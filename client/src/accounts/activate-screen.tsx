@@ -39,6 +39,7 @@ export function ActivateScreen() {
   const navigate = useNavigate();
   const [mistake, setMistake] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const [printed] = useState(() => inAddress(window.location.hash));
   usePageTitle(words.activateTitle);
 
   const activate = async (input: Record<string, string>) => {
@@ -73,7 +74,14 @@ export function ActivateScreen() {
         <form className="stack" onSubmit={submit} noValidate>
           <Labelled label={words.login}>
             {(given) => (
-              <input {...given} className="control" name="login" autoComplete="username" autoCapitalize="none" />
+              <input
+                {...given}
+                className="control"
+                name="login"
+                defaultValue={printed.login}
+                autoComplete="username"
+                autoCapitalize="none"
+              />
             )}
           </Labelled>
           <Labelled label={words.code}>
@@ -82,6 +90,7 @@ export function ActivateScreen() {
                 {...given}
                 className="control"
                 name="code"
+                defaultValue={printed.code}
                 autoComplete="one-time-code"
                 autoCapitalize="characters"
               />
@@ -105,4 +114,10 @@ export function ActivateScreen() {
       </main>
     </div>
   );
+}
+
+/** The first administrator comes by an address that holds name and code where no server reads them. */
+function inAddress(hash: string): { login: string; code: string } {
+  const parts = new URLSearchParams(hash.slice(1));
+  return { login: parts.get('login') ?? '', code: parts.get('code') ?? '' };
 }

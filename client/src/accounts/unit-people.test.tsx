@@ -42,6 +42,27 @@ describe('the people of a unit', () => {
     });
   });
 
+  it('are listed apart when they no longer hold a role there, asked for when opened', async () => {
+    const role = {
+      ...{ __typename: 'PersonRole', id: 'r', role: 'LEADER', from: '2024-01-01', lastDay: '2025-05-31' },
+    };
+    const gone = {
+      __typename: 'UnitPerson',
+      id: 'hoa',
+      login: 'hoa',
+      name: 'Hồ Hoa',
+      roles: [{ ...role, standsInFor: null }],
+    };
+    const { user, server } = open({
+      FormerPeople: () => ({ unit: { __typename: 'Unit', id: 'an-my', formerPeople: [gone] } }),
+    });
+    const title = await screen.findByText('Người đã thôi giữ vai trò ở đơn vị');
+    expect(server.of('FormerPeople')).toEqual([]);
+    await user.click(title);
+    expect(await screen.findByText('Hồ Hoa')).toBeTruthy();
+    expect(screen.getByText(/Lãnh đạo đơn vị, từ .*2024, đến .*31\/05\/2025/)).toBeTruthy();
+  });
+
   it('cannot hand over where nobody else is, and says what to do', async () => {
     const { user, server } = open({}, [person('mai', 'Lê Thị Mai')]);
     await user.click(await screen.findByRole('button', { name: /bàn giao/ }));

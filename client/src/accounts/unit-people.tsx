@@ -8,7 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
 import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
+import { daysOfRole } from './days-of-role.ts';
 import { EndRoleDialog } from './end-role-dialog.tsx';
+import { FormerPeople } from './former-people.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { ReplacePersonDialog } from './replace-person-dialog.tsx';
 import { ResetAccountDialog } from './reset-account-dialog.tsx';
@@ -93,7 +95,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
             <ul className="plain">
               {person.roles.map((role) => (
                 <li key={role.id} className="row between">
-                  <span className="small">{[texts.role[role.role], ...days(words, role)].join(', ')}</span>
+                  <span className="small">{[texts.role[role.role], ...daysOfRole(words, role)].join(', ')}</span>
                   <Button
                     look="ghost"
                     aria-label={words.endTitle(person.name, texts.role[role.role])}
@@ -121,6 +123,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
           </li>
         ))}
       </ul>
+      <FormerPeople unitId={unit.id} />
       {open?.dialog === 'create' ? <CreateAccountsDialog unit={unit} onClose={close} onIssued={issued} /> : null}
       {open?.dialog === 'reset' ? (
         <ResetAccountDialog
@@ -146,12 +149,3 @@ export function UnitPeople({ unitId }: { unitId: string }) {
     </section>
   );
 }
-
-type Words = ReturnType<typeof useTexts>['accounts'];
-
-const days = (words: Words, { from, lastDay, standsInFor }: Person['roles'][number]) =>
-  [
-    from ? words.heldFrom(from) : '',
-    lastDay ? words.heldTo(lastDay) : '',
-    standsInFor ? words.standsInFor(standsInFor) : '',
-  ].filter(Boolean);

@@ -1164,6 +1164,8 @@ export const en: Texts = {
   accounts: {
     title: 'People of the unit',
     none: 'Nobody holds a role at this unit. Add people so that work reaches it.',
+    former: 'People who no longer hold a role at the unit',
+    noneFormer: 'Nobody has given up a role at this unit yet.',
     add: 'Add people',
     addTitle: (unit) => `Add people to ${unit}`,
     paste: 'Paste a list, one person a line',
@@ -1197,6 +1199,8 @@ export const en: Texts = {
       LOGIN_INVALID: 'a user name is 3 to 60 letters, digits, dots, hyphens or underscores.',
       ROLE_HELD: 'the person holds that role on some of these days.',
       NO_DAYS: 'the last day is before the first, or no earlier than the present last day.',
+      OWN_ACCOUNT: 'nobody gives roles to themselves. Ask another administrator.',
+      PAST_DAY: 'a role begins today or later.',
       LAST_ADMINISTRATOR: 'nobody would administer the unit any more. Give somebody else that role first.',
       SAME_PERSON: 'the deputy must be somebody else.',
     },

@@ -743,6 +743,8 @@ export const viOffice = {
   accounts: {
     title: 'Người của đơn vị',
     none: 'Chưa có ai giữ vai trò ở đơn vị này. Thêm người để đơn vị nhận được việc.',
+    former: 'Người đã thôi giữ vai trò ở đơn vị',
+    noneFormer: 'Chưa có ai thôi giữ vai trò ở đơn vị này.',
     add: 'Thêm người',
     addTitle: (unit: string) => `Thêm người cho ${unit}`,
     paste: 'Dán danh sách, mỗi người một dòng',
@@ -776,6 +778,8 @@ export const viOffice = {
       LOGIN_INVALID: 'tên đăng nhập gồm 3 đến 60 chữ, số, dấu chấm, gạch nối hoặc gạch dưới.',
       ROLE_HELD: 'người này đang giữ vai trò đó trong những ngày ấy.',
       NO_DAYS: 'ngày cuối trước ngày đầu, hoặc không sớm hơn ngày cuối đang có.',
+      OWN_ACCOUNT: 'không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.',
+      PAST_DAY: 'vai trò chỉ có hiệu lực từ hôm nay trở đi.',
       LAST_ADMINISTRATOR: 'sau đó không còn ai quản trị đơn vị. Hãy giao vai trò quản trị cho người khác trước.',
       SAME_PERSON: 'người thay phải là người khác.',
     },

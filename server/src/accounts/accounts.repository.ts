@@ -12,8 +12,22 @@ export interface AccountRow {
   name: string;
 }
 
-/** Who holds roles at a unit today or later, by given name as Vietnamese lists are. For its administrators. */
-export async function peopleAt(em: EntityManager, unitId: string, today: string): Promise<UnitPerson[]> {
+const past = (holding: string) => `${holding}.valid << daterange($2::date, NULL)`;
+const present = `a.active AND NOT ${past('h')}`;
+const gone = `${past('h')} AND NOT EXISTS (
+  SELECT FROM role_holdings k WHERE k.account_id = a.id AND k.unit_id = $1 AND NOT ${past('k')})`;
+/** A list of former people shows at most this many. */
+const shown = 200;
+
+/**
+ * Who holds roles at a unit today or later, or who held them and no longer does; by given name as Vietnamese lists are.
+ * For its administrators.
+ */
+export async function peopleAt(
+  em: EntityManager,
+  unitId: string,
+  { today, former }: { today: string; former: boolean },
+): Promise<UnitPerson[]> {
   if (!mayAdministerPeople(await rolesOver(em, unitId))) return [];
   return rows<UnitPerson>(
     em,
@@ -21,8 +35,9 @@ export async function peopleAt(em: EntityManager, unitId: string, today: string)
        json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
          'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id LEFT JOIN accounts f ON f.id = h.stands_in_for
-     WHERE h.unit_id = $1 AND a.active AND NOT h.valid << daterange($2::date, NULL)
-     GROUP BY a.id ORDER BY regexp_replace(a.name, '^.* ', '') COLLATE "vi-x-icu", a.name COLLATE "vi-x-icu", a.id`,
+     WHERE h.unit_id = $1 AND ${former ? gone : present}
+     GROUP BY a.id ORDER BY regexp_replace(a.name, '^.* ', '') COLLATE "vi-x-icu", a.name COLLATE "vi-x-icu", a.id
+     LIMIT ${former ? shown : 'ALL'}`,
     [unitId, today],
   );
 }

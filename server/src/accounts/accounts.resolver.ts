@@ -24,7 +24,14 @@ export class AccountsResolver {
     description: 'Who holds roles at this unit today or later, by given name; for its administrators.',
   })
   async people(@Root() unit: UnitType, @Ctx() request: Request): Promise<UnitPerson[]> {
-    return peopleAt(await request.reads.em(), unit.unitId, request.clock.today);
+    return peopleAt(await request.reads.em(), unit.unitId, { today: request.clock.today, former: false });
+  }
+
+  @FieldResolver(() => [UnitPerson], {
+    description: 'Who held roles at this unit and holds none today or later, 200 at most; for its administrators.',
+  })
+  async formerPeople(@Root() unit: UnitType, @Ctx() request: Request): Promise<UnitPerson[]> {
+    return peopleAt(await request.reads.em(), unit.unitId, { today: request.clock.today, former: true });
   }
 
   @Mutation(() => SlipsResult, { description: 'Makes accounts for people of a unit, each with a one-time code.' })

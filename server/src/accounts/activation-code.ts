@@ -1,6 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { rows } from '../platform/database.ts';
-import type { Work } from '../audit/perform.ts';
+import { rows, type EntityManager } from '../platform/database.ts';
 
 /** Without letters and digits that look alike on paper. */
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -19,7 +18,10 @@ export const hashOfCode = (typed: string) =>
     .digest();
 
 /** Keeps the hash of an account's one code; an earlier one no longer works. Answers until when it does. */
-export async function keepCode({ em, viewer }: Work, accountId: string, code: string): Promise<string> {
+export async function keepCode(
+  em: EntityManager,
+  { accountId, code, madeBy }: { accountId: string; code: string; madeBy: string },
+): Promise<string> {
   // Codes live by the real clock, as sessions do.
   const now = new Date();
   const expires = new Date(now.getTime() + validDays * 86_400_000);
@@ -28,7 +30,7 @@ export async function keepCode({ em, viewer }: Work, accountId: string, code: st
     `INSERT INTO activation_codes (account_id, code_hash, made_at, made_by, expires_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (account_id) DO UPDATE SET code_hash = excluded.code_hash, made_at = excluded.made_at,
        made_by = excluded.made_by, expires_at = excluded.expires_at`,
-    [accountId, hashOfCode(code), now, viewer.id, expires],
+    [accountId, hashOfCode(code), now, madeBy, expires],
   );
   return expires.toISOString();
 }

@@ -86,5 +86,10 @@ async function createOne(
   }
   const code = newCode();
   codes.set(id, code);
-  return { accountId: id, name, login, expiresAt: await keepCode(work, key, code) };
+  return {
+    accountId: id,
+    name,
+    login,
+    expiresAt: await keepCode(em, { accountId: key, code, madeBy: work.viewer.id }),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@ke-hoach/schema';
+import type { AccountRefusalCode, Role } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { addDays } from '../platform/clock.ts';
@@ -10,26 +10,26 @@ import { accountToAdminister } from './accounts.repository.ts';
 import { endDays, giveMissingDays, othersAdminister } from './role-days.ts';
 
 /**
- * Somebody leaves: all their roles end with a day, and a deputy holds them from the next, for good or until a day, on no
- * day on which the leaver would not have held them. What was begun stays with the unit; what the deputy must know is kept with the record.
+ * Somebody leaves: all their roles end with a day, and a deputy other than the asker holds them from the next, but not
+ * before today, for good or until a day, on no day on which the leaver would not have held them. What was begun stays with the unit; what the deputy must know is kept with the record.
  */
 export function replacePerson(request: Request, input: ReplacePersonInput): Promise<typeof RolesResult> {
-  return perform(request, { action: 'person.replace', input }, async ({ em, record }) => {
-    const refuse = (refusal: 'samePerson' | 'noDays' | 'lastAdministrator') =>
-      ({ kind: 'AccountRefused', refusal, index: 0 }) as const;
+  return perform(request, { action: 'person.replace', input }, async ({ em, viewer, clock, record }) => {
+    const refuse = (refusal: AccountRefusalCode) => ({ kind: 'AccountRefused', refusal, index: 0 }) as const;
     const handover = input.handover.normalize('NFC').trim();
     if (handover.length > 5000) throw problem('INVALID_INPUT', { path: 'handover', reason: 'length' });
     const leaver = await accountToAdminister(em, input.accountId);
     const deputy = await accountToAdminister(em, input.deputyId);
     const { lastDay, deputyLastDay = null } = input;
     if (leaver.key === deputy.key) return refuse('samePerson');
+    if (deputy.key === viewer.id) return refuse('ownAccount');
     if (deputyLastDay !== null && deputyLastDay <= lastDay) return refuse('noDays');
     const held = await rows<HeldRow>(
       em,
       `SELECT id::text AS key, unit_id::text AS unit, role, line, upper_inf(valid) AS "isForGood",
-         greatest(lower(valid), $2::date)::text AS "from", least(upper(valid) - 1, $3::date)::text AS "lastDay"
+         greatest(lower(valid), $2::date, $4::date)::text AS "from", least(upper(valid) - 1, $3::date)::text AS "lastDay"
        FROM role_holdings WHERE account_id = $1 AND NOT valid << daterange($2::date, NULL) ORDER BY id`,
-      [leaver.key, addDays(lastDay, 1), deputyLastDay],
+      [leaver.key, addDays(lastDay, 1), deputyLastDay, clock.today],
     );
     for (const { unit, role, isForGood } of held) {
       if (role !== 'administrator' || !isForGood || deputyLastDay === null) continue;

@@ -17,7 +17,12 @@ export async function resetAccount(request: Request, input: ResetAccountInput): 
     const code = newCode();
     codes.set(id, code);
     work.record(id, { login });
-    const slip = { accountId: id, name, login, expiresAt: await keepCode(work, key, code) };
+    const slip = {
+      accountId: id,
+      name,
+      login,
+      expiresAt: await keepCode(work.em, { accountId: key, code, madeBy: work.viewer.id }),
+    };
     return { kind: 'SlipsIssued', slips: [slip] } as const;
   });
   return withCodes({ ...outcome, slips: [...outcome.slips] }, codes);

@@ -47,6 +47,26 @@ describe('roles over days', () => {
     });
   });
 
+  it('are not given to oneself, neither straight nor as a deputy: another administrator does', async () => {
+    const give = { unitId: city.id.city, role: 'DESIGNER', from: '2025-05-20' };
+    expect(await ask(words.giveRole, { ...give, accountId: account.admin })).toMatchObject({ refusal: 'OWN_ACCOUNT' });
+    const replace = { accountId: account.designer, deputyId: account.admin, lastDay: '2025-05-31', handover: '' };
+    expect(await ask(words.replacePerson, replace)).toMatchObject({ refusal: 'OWN_ACCOUNT' });
+    expect(await rolesOf('city', 'designer')).toMatchObject([{ lastDay: null }, { lastDay: null }]);
+    await city.here.person({ login: 'second', roles: ['administrator'], at: city.key.city! });
+    const second = await city.app.as('second');
+    expect(await ask(words.giveRole, { ...give, accountId: account.admin }, second)).toMatchObject({ count: 1 });
+  });
+
+  it('are not given for days gone by, nor held by a deputy before today', async () => {
+    const give = { accountId: account.binh, unitId: city.id.anMy, role: 'LEADER', from: '2025-05-19' };
+    expect(await ask(words.giveRole, give)).toMatchObject({ refusal: 'PAST_DAY' });
+    expect(await rolesOf('anMy', 'binh')).toEqual([]);
+    const replace = { accountId: account['an-my'], deputyId: account.binh, lastDay: '2025-05-01', handover: '' };
+    expect(await ask(words.replacePerson, replace)).toMatchObject({ count: 1 });
+    expect(await rolesOf('anMy', 'binh')).toMatchObject([{ from: '2025-05-20', lastDay: null }]);
+  });
+
   it('have no days after the year 2100', async () => {
     const give = { accountId: account.binh, unitId: city.id.anMy, role: 'LEADER', from: '2025-06-01' };
     expect(await refusal(words.giveRole, { ...give, lastDay: '9999-12-31' }, city.admin)).toBe('BAD_USER_INPUT');
@@ -123,13 +143,35 @@ describe('roles over days', () => {
 
   it('are never lengthened by ending them, and stay on record for the days they were held', async () => {
     const give = { accountId: account.binh, unitId: city.id.anMy, role: 'REPORTER' };
+    await city.app.setToday('2025-05-01');
     await ask(words.giveRole, { ...give, from: '2025-05-01', lastDay: '2025-05-31' });
+    await city.app.setToday('2025-05-20');
     const [{ id: roleId }] = await rolesOf('anMy', 'binh');
     for (const lastDay of ['2030-01-01', '2025-05-31', '2025-04-30']) {
       expect(await ask(words.endRole, { roleId, lastDay })).toMatchObject({ refusal: 'NO_DAYS' });
     }
     expect(await ask(words.endRole, { roleId, lastDay: '2025-05-25' })).toMatchObject({ count: 1 });
     expect(await rolesOf('anMy', 'binh')).toMatchObject([{ from: '2025-05-01', lastDay: '2025-05-25' }]);
+  });
+
+  it('leave a trace: whoever holds none at the unit any more is listed apart, for its administrators', async () => {
+    const former = async (by = city.admin) =>
+      (
+        await by.get('query ($id: ID!) { unit(id: $id) { formerPeople { login roles { role from lastDay } } } }', {
+          id: city.id.anMy,
+        })
+      ).unit.formerPeople;
+    expect(await former()).toEqual([]);
+    const [held] = await rolesOf('anMy', 'an-my');
+    await ask(words.endRole, { roleId: held.id, lastDay: '2025-05-31' });
+    await city.app.setToday('2025-06-01');
+    expect(await people('anMy')).toEqual([]);
+    const roles = [{ role: 'REPORTER', from: null, lastDay: '2025-05-31' }];
+    expect(await former()).toEqual([{ login: 'an-my', roles }]);
+    expect(await former(await city.app.as('designer'))).toEqual([]);
+    const give = { accountId: account['an-my'], unitId: city.id.anMy, role: 'VIEWER', from: '2025-07-01' };
+    await ask(words.giveRole, give);
+    expect(await former()).toEqual([]);
   });
 
   it("are the administrator's business, within the units administered", async () => {

@@ -11,7 +11,7 @@ export async function performAsSystem(
   orm: Orm,
   clock: Clock,
   action: string,
-  run: (em: EntityManager) => Promise<Record<string, unknown>>,
+  run: (em: EntityManager, systemId: string) => Promise<Record<string, unknown>>,
 ): Promise<void> {
   const system = await firstRow<{ id: string }>(
     orm.em.fork() as EntityManager,
@@ -20,7 +20,7 @@ export async function performAsSystem(
   if (!system) throw new TypeError('the system account is gone');
   const em = orm.em.fork({ session: sessionContext({ accountId: system.id, today: clock.today }) }) as EntityManager;
   await em.transactional(async (inner) => {
-    const details = await run(inner as EntityManager);
+    const details = await run(inner as EntityManager, system.id);
     await writeAuditEntry(inner as EntityManager, {
       at: clock.now(),
       accountId: system.id,

@@ -140,6 +140,24 @@ export const migrationFailed = (name: string, reason: string) =>
     `The migration ${name} failed and was rolled back (${reason}); nothing was changed.`,
   );
 
+export const administratorExists = () =>
+  refusal(
+    'Đã có người quản trị: hãy nhờ người đó cấp tài khoản. Người quản trị không đăng nhập được thì nhận mã mới bằng --login với tên đăng nhập của mình.',
+    'There is an administrator already: ask them for an account. An administrator who cannot sign in gets a new code by --login with their user name.',
+  );
+
+export const nobodyOfThisName = (login: string) =>
+  refusal(
+    `Tên đăng nhập ${login} đã có người dùng nhưng người này không quản trị đơn vị nào: hãy chọn tên khác.`,
+    `Somebody who administers no unit has the user name ${login}: choose another.`,
+  );
+
+export const wantedForAdministrator = () =>
+  refusal(
+    'Cần: --login an.nv --name "Nguyễn Văn An" --unit "Thành phố Đà Nẵng" --kind province|city|ward|commune|organisation [--address https://…]; tên đăng nhập gồm 3 đến 60 chữ, số, . _ -.',
+    'Wanted: --login an.nv --name "Nguyễn Văn An" --unit "Thành phố Đà Nẵng" --kind province|city|ward|commune|organisation [--address https://…]; a user name is 3 to 60 letters, digits, . _ -.',
+  );
+
 export const resetNeedsYes = () =>
   refusal(
     `DATABASE_URL đang được đặt: nạp lại bản trình diễn sẽ xóa mọi dữ liệu ở đó; nếu đúng ý, hãy thêm --yes.`,

@@ -1,0 +1,17 @@
+import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
+import { afterEach, expect, it } from 'vitest';
+import { ActivateScreen } from './activate-screen.tsx';
+
+afterEach(() => void (window.location.hash = ''));
+
+it('holds the name and the code of the address that the first administrator was given', () => {
+  window.location.hash = '#login=an.nv&code=RST8-6YZE-Y6TN-QZN3';
+  render(
+    <MemoryRouter>
+      <ActivateScreen />
+    </MemoryRouter>,
+  );
+  expect(screen.getByLabelText<HTMLInputElement>('Tên đăng nhập').value).toBe('an.nv');
+  expect(screen.getByLabelText<HTMLInputElement>(/^Mã/).value).toBe('RST8-6YZE-Y6TN-QZN3');
+});
