@@ -26,3 +26,17 @@ it('finds fields by title without accents, by name and by definition', () => {
   expect(titled(defined?.description ?? '-')).toContain(defined?.title);
   expect(titled('  ')).toEqual([]);
 });
+
+it('finds them without commas and dashes, those whose title has the words first', () => {
+  expect(titled('tin bai')[0]).toBe('Tin, bài');
+  expect(titled(' - ')).toEqual([]);
+  const byDefinition = form.fields.find(({ description, id }) =>
+    form.fields.some((other) => other.id !== id && description?.includes(other.title)),
+  );
+  const other = form.fields.find(
+    ({ title, id }) => id !== byDefinition?.id && byDefinition?.description?.includes(title),
+  );
+  expect(other).toBeDefined();
+  const found = titled(other!.title);
+  expect(found.indexOf(other!.title)).toBeLessThan(found.indexOf(byDefinition!.title));
+});

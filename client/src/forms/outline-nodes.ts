@@ -42,15 +42,24 @@ export function outlineOf(form: Form, language: Language): OutlineNode[] {
   return form.sections.flatMap((section) => ofPart(section, []));
 }
 
-/** Ids of what the words are found in, in the order of the outline: title, name or definition, with or without accents. */
+/**
+ * Ids of what the words are found in, with or without accents and commas: first where a title has them, then where only a
+ * name or definition has; each in the order of the outline.
+ */
 export function findInForm(form: Form, nodes: readonly OutlineNode[], words: string): string[] {
-  const wanted = matchingKey(words);
+  const wanted = wordsOf(words);
   if (wanted === '') return [];
-  return nodes
-    .filter(({ id, title }) => {
-      const field = form.field(id);
-      const texts = [title, field?.title, field?.i18n?.en?.title, field?.key, field?.description];
-      return texts.some((text) => text !== undefined && matchingKey(text).includes(wanted));
-    })
-    .map(({ id }) => id);
+  const has = (...texts: (string | undefined)[]) => texts.some((text) => text && wordsOf(text).includes(wanted));
+  const titled = nodes.filter(({ id, title }) => has(title, form.field(id)?.title, form.field(id)?.i18n?.en?.title));
+  const said = nodes.filter((node) => {
+    const field = form.field(node.id);
+    return !titled.includes(node) && has(field?.key, field?.description);
+  });
+  return [...titled, ...said].map(({ id }) => id);
 }
+
+/** A text as it is searched: "Tin, bài" is found by "tin bai". */
+const wordsOf = (text: string) =>
+  matchingKey(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,6 +1,7 @@
 import type { Form } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-meeting.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
@@ -25,8 +26,8 @@ export function ConflictDialog({
   const [sides, setSides] = useState<Readonly<Record<number, Side>>>({});
   if (!theirs.open) {
     return (
-      <Dialog title={texts.fill.conflictMovedTitle}>
-        <p>{texts.fill.conflictMoved}</p>
+      <Dialog title={texts.meeting.closedTitle}>
+        <p>{texts.meeting.closed}</p>
         <div className="dialog-actions">
           <Button look="primary" onClick={() => window.location.reload()}>
             {texts.fail.reload}
@@ -41,8 +42,8 @@ export function ConflictDialog({
     keeper.resolve(withMySide(form, joined, draft, mine));
   };
   return (
-    <Dialog title={texts.fill.conflictTitle} wide>
-      <p>{texts.fill.conflict(theirs.by, theirs.at)}</p>
+    <Dialog title={texts.meeting.title} wide>
+      <p>{texts.meeting.met(theirs.by, theirs.at)}</p>
       {joined.meetings.map((meeting, at) => (
         <MeetingChoice
           key={at}
@@ -55,7 +56,7 @@ export function ConflictDialog({
       ))}
       <div className="dialog-actions">
         <Button look="primary" onClick={keep}>
-          {texts.fill.keepChosen}
+          {texts.meeting.keepChosen}
         </Button>
       </div>
     </Dialog>

@@ -33,7 +33,7 @@ export function MeetingChoice({ form, meeting, mine, theirs, name, chosen, onCho
       return <WrittenCell form={form} field={field} value={meeting[side]} />;
     const rows = { mine, theirs }[side].answers[field.key];
     const row = Array.isArray(rows) ? rows.find((one: { _id?: unknown }) => one._id === meeting.row) : undefined;
-    return row ? <WrittenCell form={form} field={field} value={row} /> : texts.fill.rowGone;
+    return row ? <WrittenCell form={form} field={field} value={row} /> : texts.meeting.rowGone;
   };
   return (
     <fieldset className="difference">
@@ -48,7 +48,7 @@ export function MeetingChoice({ form, meeting, mine, theirs, name, chosen, onCho
         {(['mine', 'theirs'] as const).map((side) => (
           <label key={side} className={`side ${chosen === side ? 'chosen' : ''}`}>
             <input type="radio" name={name} checked={chosen === side} onChange={() => onChoose(side)} />
-            <span className="quiet small">{texts.fill[side]}</span>
+            <span className="quiet small">{texts.meeting[side]}</span>
             <span className="value">{value(side)}</span>
           </label>
         ))}

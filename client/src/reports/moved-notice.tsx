@@ -2,6 +2,7 @@ import { changeSentence } from '@ke-hoach/forms/versions';
 import { useState } from 'react';
 import { writeKeptValue } from '../form-view/write-value.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-moving.ts';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { MovedDraft } from './move-to-version.ts';
@@ -20,8 +21,8 @@ export function MovedNotice({ moved, onSeen }: { moved: MovedDraft; onSeen: () =
     );
   };
   return (
-    <Notice tone="info" title={texts.fill.movedTitle(moved.number)} urgent>
-      <p>{texts.fill.movedHint}</p>
+    <Notice tone="info" title={texts.moving.movedTitle(moved.number)} urgent>
+      <p>{texts.moving.movedHint}</p>
       <ul>
         {moved.changes.map((change, at) => (
           <li key={at}>{changeSentence(change, language)}</li>
@@ -29,7 +30,7 @@ export function MovedNotice({ moved, onSeen }: { moved: MovedDraft; onSeen: () =
       </ul>
       {moved.keptAside.length > 0 ? (
         <>
-          <h3>{texts.fill.keptAside}</h3>
+          <h3>{texts.moving.keptAside}</h3>
           <dl className="kept-aside">
             {moved.keptAside.map((kept, at) => (
               <div key={at}>
@@ -42,9 +43,9 @@ export function MovedNotice({ moved, onSeen }: { moved: MovedDraft; onSeen: () =
       ) : null}
       <div className="row">
         {moved.keptAside.length > 0 ? (
-          <Button onClick={() => void copy()}>{copied ? texts.action.copied : texts.fill.copyKeptAside}</Button>
+          <Button onClick={() => void copy()}>{copied ? texts.action.copied : texts.moving.copyKeptAside}</Button>
         ) : null}
-        <Button onClick={onSeen}>{texts.fill.sawMove}</Button>
+        <Button onClick={onSeen}>{texts.moving.sawMove}</Button>
       </div>
     </Notice>
   );

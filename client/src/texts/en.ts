@@ -225,6 +225,17 @@ export const en: Texts = {
     legend: 'What the states mean',
     shown: (count, all) => `${number(count)} of ${number(all)} units shown`,
   },
+  meeting: {
+    title: 'Someone has just changed the same cells',
+    closedTitle: 'The report has just changed',
+    met: (by, at) =>
+      `${by || 'Someone else'} saved it${at ? ` at ${dateTime(at)}` : ''}. Choose which value to keep in each cell below; all other cells of both sides are joined. Both values stay until you have chosen.`,
+    mine: 'Mine',
+    theirs: 'Theirs',
+    keepChosen: 'Keep the chosen values',
+    rowGone: 'This row was removed',
+    closed: 'The report can no longer be filled in. What you typed stays on this device.',
+  },
   moving: {
     offeredTitle: (number) => `The form has version ${number}`,
     offered:
@@ -234,6 +245,12 @@ export const en: Texts = {
     move: (number) => `Move to version ${number}`,
     moving: 'Moving…',
     kept: 'What you typed is kept.',
+    movedTitle: (number) => `The form is now version ${number}; what you typed has moved with it`,
+    movedHint:
+      'The office published a new version while you were filling in. Your answers are kept; this is what changed:',
+    keptAside: 'No longer asked in the new version (kept for you to copy)',
+    copyKeptAside: 'Copy what was kept',
+    sawMove: 'I have seen it',
   },
   forms: {
     title: 'Forms',
@@ -724,21 +741,6 @@ export const en: Texts = {
       'What the figures are compared with (last period, registers, date) has just changed. Your work is all there. Look at the places below and submit again.',
     history: 'Earlier drafts',
     savedMeanwhile: 'Someone else has just saved this report; the cells are joined. Look again, then hand in.',
-    conflictTitle: 'Someone has just changed the same cells',
-    conflictMovedTitle: 'The report has just changed',
-    conflict: (by, at) =>
-      `${by || 'Someone else'} saved it${at ? ` at ${dateTime(at)}` : ''}. Choose which value to keep in each cell below; all other cells of both sides are joined. Both values stay until you have chosen.`,
-    mine: 'Mine',
-    theirs: 'Theirs',
-    keepChosen: 'Keep the chosen values',
-    rowGone: 'This row was removed',
-    conflictMoved: 'The report can no longer be filled in. What you typed stays on this device.',
-    movedTitle: (number) => `The form is now version ${number}; what you typed has moved with it`,
-    movedHint:
-      'The office published a new version while you were filling in. Your answers are kept; this is what changed:',
-    keptAside: 'No longer asked in the new version (kept for you to copy)',
-    copyKeptAside: 'Copy what was kept',
-    sawMove: 'I have seen it',
     rowsCount: (count) => plural(count, 'row'),
     receiptTitle: 'Report received',
     receipt: 'Receipt',

@@ -11,6 +11,12 @@ export const viMoving = {
     move: (number: number) => `Chuyển sang phiên bản ${number}`,
     moving: 'Đang chuyển…',
     kept: 'Phần đã nhập còn nguyên.',
+    movedTitle: (number: number) => `Biểu mẫu vừa có phiên bản ${number}; phần đã nhập được chuyển sang`,
+    movedHint:
+      'Văn phòng vừa công bố phiên bản mới trong lúc bạn đang nhập. Các câu trả lời còn nguyên; những chỗ thay đổi:',
+    keptAside: 'Không còn chỗ trong phiên bản mới (giữ lại để bạn chép)',
+    copyKeptAside: 'Sao chép phần giữ lại',
+    sawMove: 'Đã xem',
   },
 };
 

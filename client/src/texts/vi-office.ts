@@ -10,6 +10,27 @@ import { viInspector } from './vi-inspector.ts';
 export const viOffice = {
   canvas: viCanvas,
   inspector: viInspector,
+  coverage: {
+    expected: 'Phải nộp',
+    received: 'Đã nộp',
+    accepted: 'Đã duyệt',
+    onTime: 'Đúng hạn',
+    late: 'Nộp muộn',
+    missing: 'Chưa nộp',
+    notOpen: 'Chưa mở',
+    waiting: 'Chờ duyệt',
+    nothingToReport: 'Không phát sinh',
+    waived: 'Được miễn',
+    reportsInWords: (received: number, expected: number) =>
+      expected === 0 ? 'Chưa có báo cáo nào phải nộp' : `${number(received)}/${number(expected)} báo cáo đã nộp`,
+    missingUnits: (names: string) => `; thiếu: ${names}`,
+    unitWithReports: (unit: string, count: number) => `${unit} (${number(count)} báo cáo)`,
+    missingReports: (reports: string) => `; còn thiếu ${reports}`,
+    reportsOfUnit: (count: number, unit: string) => `${number(count)} báo cáo của ${unit}`,
+    missingCount: (count: number) => `; còn thiếu ${number(count)}`,
+    details: (accepted: number, late: number) => `${number(accepted)} đã duyệt, ${number(late)} nộp muộn`,
+    nobody: 'không thiếu đơn vị nào',
+  },
   plans: {
     title: 'Kế hoạch',
     year: (year: number) => `Năm ${year}`,

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../apollo/problems.ts';
 import type { viHistory } from './vi-history.ts';
+import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
@@ -109,27 +110,6 @@ const spoken = {
     overdue: (days: number) => `Quá hạn ${number(days)} ngày`,
     late: 'Nộp muộn',
     overdueShort: 'Quá hạn',
-  },
-  coverage: {
-    expected: 'Phải nộp',
-    received: 'Đã nộp',
-    accepted: 'Đã duyệt',
-    onTime: 'Đúng hạn',
-    late: 'Nộp muộn',
-    missing: 'Chưa nộp',
-    notOpen: 'Chưa mở',
-    waiting: 'Chờ duyệt',
-    nothingToReport: 'Không phát sinh',
-    waived: 'Được miễn',
-    reportsInWords: (received: number, expected: number) =>
-      expected === 0 ? 'Chưa có báo cáo nào phải nộp' : `${number(received)}/${number(expected)} báo cáo đã nộp`,
-    missingUnits: (names: string) => `; thiếu: ${names}`,
-    unitWithReports: (unit: string, count: number) => `${unit} (${number(count)} báo cáo)`,
-    missingReports: (reports: string) => `; còn thiếu ${reports}`,
-    reportsOfUnit: (count: number, unit: string) => `${number(count)} báo cáo của ${unit}`,
-    missingCount: (count: number) => `; còn thiếu ${number(count)}`,
-    details: (accepted: number, late: number) => `${number(accepted)} đã duyệt, ${number(late)} nộp muộn`,
-    nobody: 'không thiếu đơn vị nào',
   },
   duties: {
     title: 'Việc phải nộp',
@@ -264,21 +244,6 @@ const spoken = {
       'Số liệu dùng để đối chiếu (kỳ trước, sổ theo dõi, ngày) vừa thay đổi. Phần đã nhập còn nguyên. Hãy xem lại các chỗ dưới đây rồi nộp lại.',
     history: 'Các lần lưu',
     savedMeanwhile: 'Người khác vừa lưu vào báo cáo này; các ô đã được gộp. Hãy xem lại rồi nộp.',
-    conflictTitle: 'Có người vừa sửa cùng ô với bạn',
-    conflictMovedTitle: 'Báo cáo vừa thay đổi',
-    conflict: (by: string, at: string) =>
-      `${by || 'Một người khác'} đã lưu${at ? ` lúc ${dateTime(at)}` : ''}. Chọn giữ giá trị nào ở từng ô dưới đây; các ô khác của hai bên đã được gộp. Cả hai giá trị còn nguyên cho đến khi bạn chọn xong.`,
-    mine: 'Của tôi',
-    theirs: 'Của người kia',
-    keepChosen: 'Giữ các giá trị đã chọn',
-    rowGone: 'Đã bỏ dòng này',
-    conflictMoved: 'Báo cáo không còn ở trạng thái nhập được. Phần bạn nhập vẫn giữ trên máy này.',
-    movedTitle: (number: number) => `Biểu mẫu vừa có phiên bản ${number}; phần đã nhập được chuyển sang`,
-    movedHint:
-      'Văn phòng vừa công bố phiên bản mới trong lúc bạn đang nhập. Các câu trả lời còn nguyên; những chỗ thay đổi:',
-    keptAside: 'Không còn chỗ trong phiên bản mới (giữ lại để bạn chép)',
-    copyKeptAside: 'Sao chép phần giữ lại',
-    sawMove: 'Đã xem',
     rowsCount: (count: number) => `${number(count)} dòng`,
     receiptTitle: 'Đã nhận báo cáo',
     receipt: 'Biên nhận',
@@ -413,7 +378,7 @@ const spoken = {
 };
 
 /** The whole catalogue. */
-export type Texts = typeof spoken & typeof viOffice & typeof viHistory & typeof viMoving;
+export type Texts = typeof spoken & typeof viOffice & typeof viHistory & typeof viMeeting & typeof viMoving;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;
