@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
 import type { Operation } from '../build/operation.ts';
-import { carryContext, changeId, changeSentence, compareForms, needsConfirmation } from './index.ts';
+import { changeId, changeSentence, compareForms, needsConfirmation } from './index.ts';
 import type { Form } from '../index.ts';
 import { done, read } from '../testing/editing.ts';
 
@@ -50,20 +50,5 @@ describe('what a person must confirm', () => {
     const name = (value: string) => changeId(changes(setting('x-unit', value))[0]!);
     expect(name('lượt')).toBe(name('lượt'));
     expect(name('lượt')).not.toBe(name('buổi'));
-  });
-});
-
-test('earlier figures follow their fields to the names of another version', () => {
-  const renamed = after(
-    { type: 'renameField', field: id('a'), key: 'renamed' },
-    { type: 'removeField', field: id('name') },
-  );
-  const previous = { a: 3, name: 'x', unknown: 1 };
-  const context = { today: '2025-06-01', planYear: 2025, previous, earlierThisYear: { a: 5 } };
-  expect(carryContext(small, renamed, context)).toEqual({
-    today: '2025-06-01',
-    planYear: 2025,
-    previous: { renamed: 3 },
-    earlierThisYear: { renamed: 5 },
   });
 });
