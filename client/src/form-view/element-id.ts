@@ -7,15 +7,24 @@ export function elementId(path: readonly string[]): string {
 
 const controls = 'input, select, textarea, button';
 
-function controlOf(element: HTMLElement | null): HTMLElement | null {
-  return element?.matches(controls) ? element : (element?.querySelector<HTMLElement>(controls) ?? element);
+/** The element that answers a field or cell; a cell shown as text becomes its input first. */
+function liveElement(path: readonly string[]): HTMLElement | null {
+  const element = document.getElementById(elementId(path));
+  if (!element?.matches('[role=gridcell]')) return element;
+  element.focus({ preventScroll: true });
+  return document.getElementById(elementId(path));
+}
+
+/** The control of an element to type or choose in: of several radio buttons the chosen one. */
+export function controlOf(element: HTMLElement | null): HTMLElement | null {
+  if (!element || element.matches(controls)) return element;
+  return element.querySelector<HTMLElement>('input:checked') ?? element.querySelector<HTMLElement>(controls) ?? element;
 }
 
 /** Moves keyboard and view to a field or cell; a group of radio buttons gets its first button. Scrolls without motion. */
 export function focusAnswer(path: readonly string[]): void {
   if (!document.getElementById(elementId(path))) mountEverything();
-  const element = document.getElementById(elementId(path)) ?? document.getElementById(elementId(path.slice(0, 1)));
-  const target = controlOf(element);
+  const target = controlOf(liveElement(path) ?? document.getElementById(elementId(path.slice(0, 1))));
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
 }
@@ -25,7 +34,7 @@ export function focusAnswer(path: readonly string[]): void {
  * id of a control inside the cell has besides. False when the cell is not on the screen.
  */
 export function focusCell(path: readonly string[], part = ''): boolean {
-  const cell = document.getElementById(elementId(path));
+  const cell = liveElement(path);
   if (!cell) return false;
   const target = document.getElementById(elementId(path) + part) ?? controlOf(cell);
   target?.scrollIntoView({ block: 'nearest' });

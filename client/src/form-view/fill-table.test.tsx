@@ -2,6 +2,7 @@ import { createEvent, fireEvent, screen, waitFor, within } from '@testing-librar
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '@ke-hoach/forms';
 import { choiceOf, fillForm, formOf, idNumbered } from '../testing/fill-form.tsx';
+import { cellAt, enterCell } from '../testing/table-cells.ts';
 
 const sums = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
 const count = (title: string, number: number) => ({
@@ -44,7 +45,8 @@ function fill(rows: object[] = [first, second]) {
   return { ...filled, rows: rowsNow, plain: () => rowsNow().map(({ _id, ...row }) => row) };
 }
 
-const at = (column: string, row: number) => screen.getByRole('textbox', { name: `${column}, Dòng ${row}` });
+const at = cellAt;
+const enter = enterCell;
 
 async function paste(into: HTMLElement, text: string, html = '') {
   into.focus();
@@ -58,7 +60,7 @@ const offered = (sentence: string) => screen.findByRole('button', { name: `${sen
 describe('a block pasted into a table', () => {
   it('fills from its cell to the right and down, adds rows, and says what it did', async () => {
     const { plain, touched } = fill();
-    await paste(at('Số buổi', 2), '1.200\t40 triệu\tcó\t3\t4\tkha\r\n12\t5.000\tkhông\t1\t2\tTốt\r\n');
+    await paste(enter('Số buổi', 2), '1.200\t40 triệu\tcó\t3\t4\tkha\r\n12\t5.000\tkhông\t1\t2\tTốt\r\n');
     await offered('Đã dán 12 ô, thêm 1 dòng.');
     expect(plain()).toEqual([
       { name: 'Họp', visits: 2 },
@@ -75,7 +77,7 @@ describe('a block pasted into a table', () => {
 
   it('keeps what it did not understand in its cell, with what is wrong there', async () => {
     const { rows } = fill();
-    await paste(at('Số buổi', 1), 'nhiều\t10\tchưa rõ');
+    await paste(enter('Số buổi', 1), 'nhiều\t10\tchưa rõ');
     await offered('Đã dán 3 ô; 2 ô chưa hiểu.');
     expect(rows()[0]).toMatchObject({ visits: 'nhiều', spent: 10, held: 'chưa rõ' });
     expect(at('Số buổi', 1)).toHaveProperty('value', 'nhiều');
@@ -85,7 +87,7 @@ describe('a block pasted into a table', () => {
 
   it('is taken back in one step, but not what was typed since', async () => {
     const { user, plain } = fill();
-    await paste(at('Tên', 2), 'A\t1\nB\t2\nC\t3');
+    await paste(enter('Tên', 2), 'A\t1\nB\t2\nC\t3');
     const back = await offered('Đã dán 6 ô, thêm 2 dòng.');
     await user.type(at('Số buổi', 3), '0');
     await user.click(back);
@@ -95,7 +97,7 @@ describe('a block pasted into a table', () => {
 
   it('adds no more rows than the table may have, and says what had no place', async () => {
     const { rows } = fill();
-    await paste(at('Tên', 1), 'a\nb\nc\nd\ne\nf\n');
+    await paste(enter('Tên', 1), 'a\nb\nc\nd\ne\nf\n');
     await offered('Đã dán 4 ô, thêm 2 dòng; 2 ô không có chỗ.');
     expect(rows().map((row) => row['name'])).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -103,7 +105,7 @@ describe('a block pasted into a table', () => {
   it('replaces what is half typed in its cell, and blanks cells that are blank in it', async () => {
     const { user, plain } = fill();
     await user.type(at('Tên', 1), ' mới');
-    await paste(at('Tên', 1), 'A\t\t7');
+    await paste(enter('Tên', 1), 'A\t\t7');
     await offered('Đã dán 2 ô.');
     expect(plain()[0]).toEqual({ name: 'A', spent: 7 });
     expect(at('Tên', 1)).toHaveProperty('value', 'A');
@@ -111,6 +113,7 @@ describe('a block pasted into a table', () => {
 
   it('starting in the second count of a share leaves the first', async () => {
     const { rows } = fill([{ ...first, rate: { numerator: 1, denominator: 2 } }]);
+    enter('Tỷ lệ', 1);
     await paste(
       within(screen.getByRole('group', { name: 'Tỷ lệ, Dòng 1' })).getByRole('textbox', { name: /Tổng số/ }),
       '9\tTốt',
@@ -121,12 +124,13 @@ describe('a block pasted into a table', () => {
 
   it('of one value is pasted as everywhere, and so are paragraphs in a long text', async () => {
     fill();
-    expect((await paste(at('Tên', 1), 'Hội nghị\r\n')).defaultPrevented).toBe(false);
-    expect((await paste(at('Ghi chú', 1), 'một\nhai', '<p>một</p><p>hai</p>')).defaultPrevented).toBe(false);
+    expect((await paste(enter('Tên', 1), 'Hội nghị\r\n')).defaultPrevented).toBe(false);
+    expect((await paste(enter('Ghi chú', 1), 'một\nhai', '<p>một</p><p>hai</p>')).defaultPrevented).toBe(false);
   });
 
   it('of one value can go into a list', async () => {
     const { rows } = fill();
+    enter('Mức', 1);
     await paste(screen.getByRole('combobox', { name: 'Mức, Dòng 1' }), 'Khá');
     await waitFor(() => expect(rows()[0]).toMatchObject({ level: 'fair' }));
   });
@@ -135,7 +139,7 @@ describe('a block pasted into a table', () => {
 describe('keys in a table', () => {
   it('Tab goes on to the next cell', async () => {
     const { user } = fill();
-    at('Tên', 1).focus();
+    enter('Tên', 1);
     await user.tab();
     expect(document.activeElement).toBe(at('Số buổi', 1));
   });
@@ -177,16 +181,15 @@ describe('keys in a table', () => {
     expect(document.activeElement).toBe(at('Số buổi', 1));
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement).toBe(at('Số buổi', 1));
-    const whole = screen.getAllByRole('textbox', { name: /Tổng số/ });
-    whole[0]!.focus();
+    enter('Tỷ lệ', 1);
+    await user.tab();
     await user.keyboard('{ArrowDown}');
-    expect(document.activeElement).toBe(whole[1]);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Tỷ lệ, Dòng 2: Tổng số' }));
   });
 
   it('up and down move the caret of a text first', async () => {
     const { user } = fill();
-    const name = at('Tên', 1) as HTMLInputElement;
-    name.focus();
+    const name = enter('Tên', 1) as HTMLInputElement;
     name.setSelectionRange(1, 1);
     await user.keyboard('{ArrowDown}');
     expect(document.activeElement).toBe(name);
@@ -202,17 +205,75 @@ describe('keys in a table', () => {
     expect(at('Tên', 2)).toHaveProperty('value', 'Họp');
     expect(rows()[1]).toMatchObject({ name: 'Họp' });
     expect(document.activeElement).toBe(at('Tên', 2));
-    at('Tên', 1).focus();
+    enter('Tên', 1);
     await user.keyboard('{Control>}d{/Control}');
     expect(rows()[0]).toMatchObject({ name: 'Họp' });
   });
 
   it('takes nothing while a syllable is being composed', () => {
     const { rows } = fill();
-    at('Số buổi', 2).focus();
+    enter('Số buổi', 2);
     for (const key of ['Enter', 'ArrowUp', 'd'])
       fireEvent.keyDown(at('Số buổi', 2), { key, ctrlKey: key === 'd', isComposing: true });
     expect(document.activeElement).toBe(at('Số buổi', 2));
     expect(rows()).toEqual([first, second]);
+  });
+
+  it('left and right go to the cell beside from the ends of a text', async () => {
+    const { user } = fill();
+    const visits = enter('Số buổi', 1) as HTMLInputElement;
+    visits.setSelectionRange(1, 1);
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(visits);
+    await user.keyboard('{ArrowLeft}');
+    expect(document.activeElement).toBe(at('Tên', 1));
+    await user.keyboard('{ArrowRight}{ArrowRight}');
+    expect(document.activeElement).toBe(at('Kinh phí', 1));
+  });
+});
+
+describe('the cells of a table', () => {
+  it('are text in a grid, and one of them at a time has an input', async () => {
+    const { user } = fill([{ ...first, spent: 40_000_000, level: 'good', rate: { numerator: 1, denominator: 2 } }]);
+    const grid = screen.getByRole('grid', { name: 'Hoạt động' });
+    const said = within(grid)
+      .getAllByRole('gridcell')
+      .map((cell) => cell.querySelector('.written')?.textContent);
+    expect(said).toEqual(['Họp', '2', '40.000.000', '', '1/2 (50,00%)', 'Tốt', '']);
+    expect(grid.querySelector('input, select, textarea')).toBeNull();
+    await user.click(at('Tên', 1));
+    expect(grid.querySelectorAll('input, select, textarea')).toHaveLength(1);
+    await user.click(at('Kinh phí', 1));
+    expect(grid.querySelectorAll('input, select, textarea')).toHaveLength(1);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Kinh phí, Dòng 1' }));
+  });
+
+  it('keep their input when the focus leaves the table, and Shift+Tab goes back through them', async () => {
+    const { user } = fill();
+    const visits = enter('Số buổi', 2);
+    await user.click(document.body);
+    expect(at('Số buổi', 2)).toBe(visits);
+    visits.focus();
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(at('Tên', 2));
+  });
+
+  it('take the caret where they are clicked, and are selected whole when they are come to by key', async () => {
+    const { user } = fill();
+    await user.click(at('Tên', 1));
+    const selected = () => {
+      const { selectionStart, selectionEnd } = document.activeElement as HTMLInputElement;
+      return [selectionStart, selectionEnd];
+    };
+    expect(selected()).toEqual([3, 3]);
+    await user.keyboard('{ArrowDown}');
+    expect(selected()).toEqual([0, 8]);
+  });
+
+  it('say that they are wrong, and why, also as text', async () => {
+    fill();
+    await paste(enter('Số buổi', 1), 'nhiều\tít');
+    await offered('Đã dán 2 ô; 2 ô chưa hiểu.');
+    expect(at('Kinh phí', 1).textContent).toContain('ít');
   });
 });

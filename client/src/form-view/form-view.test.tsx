@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { cellAt } from '../testing/table-cells.ts';
 import { FormView } from './form-view.tsx';
 import { flushPendingTexts } from './pending-texts.ts';
 
@@ -98,7 +99,7 @@ describe('filling the half-year report', () => {
     const { user, answers } = fill();
     const table = screen.getByRole('group', { name: /tuyên truyền/i });
     await user.click(within(table).getByRole('button', { name: /Thêm dòng/ }));
-    const sessions = within(table).getByRole('textbox', { name: /^Số buổi.*, Dòng 1$/ });
+    const sessions = cellAt('Số buổi', 1, within(table).getByRole('grid'));
     await user.type(sessions, '12');
     await user.tab();
     expect(answers()['propagandaRows']).toMatchObject([{ sessions: 12 }]);

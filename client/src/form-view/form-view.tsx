@@ -1,13 +1,14 @@
 import { visibleRowSchema, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
-import { createContext, use, useMemo, type KeyboardEvent, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { createContext, use, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useLanguage } from '../texts/texts.tsx';
 import { AnswerField } from './answer-field.tsx';
 import { FillContext, type Filling } from './fill-context.ts';
 import type { Marked } from './fill-store.ts';
+import { beside } from './beside.ts';
 import { renderSchema } from './render-schema.ts';
-import { TableBeside } from './table-beside.tsx';
 import { FieldTemplate } from './templates/field-template.tsx';
 import { ObjectTemplate } from './templates/object-template.tsx';
 import { useFillStore } from './use-fill-store.ts';
@@ -15,7 +16,7 @@ import { useStable } from './use-stable.ts';
 import { createValidator } from './validator.ts';
 import './form-view.css';
 
-const fields = { answer: AnswerField, table: TableBeside };
+const fields = { answer: AnswerField, table: beside('TableField') };
 const templates = { FieldTemplate, ObjectFieldTemplate: ObjectTemplate };
 const noDefaults = {
   emptyObjectFields: 'skipDefaults',
@@ -48,6 +49,7 @@ export function FormView(props: Props) {
   const { form, answers, context, onChange, onValid = nothing, onInvalid = nothing, children } = props;
   const { issues = nobody, marked = nobody, onTouch = nothing, readOnly = false } = props;
   const { language } = useLanguage();
+  const [below, setBelow] = useState<HTMLElement | null>(null);
   const { store, answer } = useFillStore({ form, answers, context, issues, marked, onChange });
   const [valid, invalid, touch] = [useStable(onValid), useStable(onInvalid), useStable(onTouch)];
   const filling: Filling = useMemo(
@@ -80,19 +82,24 @@ export function FormView(props: Props) {
   );
   return (
     <FillContext value={filling}>
-      <BelowContext value={children}>
+      <PlaceBelow value={setBelow}>
         <div className="form-view" onKeyDown={enterMovesOn}>
           {laidOut}
+          {below ? createPortal(children, below) : null}
         </div>
-      </BelowContext>
+      </PlaceBelow>
     </FillContext>
   );
 }
 
-const BelowContext = createContext<ReactNode>(null);
+const PlaceBelow = createContext<(place: HTMLElement | null) => void>(nothing);
 
+/**
+ * Where the children go, inside the form they may submit. They go there by a portal: handed down through a context, each
+ * rendering of theirs would have React walk through all fields.
+ */
 function Below() {
-  return use(BelowContext);
+  return <div className="form-below" ref={use(PlaceBelow)} />;
 }
 
 /** Enter in a one-line input goes on to the next control instead of submitting; not while a syllable is being composed. */
@@ -102,7 +109,7 @@ function enterMovesOn(event: KeyboardEvent<HTMLDivElement>): void {
   event.preventDefault();
   const stops = [
     ...event.currentTarget.querySelectorAll<HTMLElement>(
-      'input:not(:disabled), select:not(:disabled), textarea:not(:disabled)',
+      'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [role=gridcell][tabindex="0"]',
     ),
   ];
   stops[stops.indexOf(here) + 1]?.focus();

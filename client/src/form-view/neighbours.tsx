@@ -1,10 +1,8 @@
 import type { Context, Field } from '@ke-hoach/forms';
-import { lazy, Suspense } from 'react';
+import { beside } from './beside.ts';
 import { useFilling } from './fill-context.ts';
 
-const NeighbourFigures = lazy(() =>
-  import('./beside-form.ts').then((beside) => ({ default: beside.NeighbourFigures })),
-);
+const NeighbourFigures = beside('NeighbourFigures');
 
 /** Whether the context has figures to stand beside a field. */
 export const hasNeighbours = (context: Context, { key }: Field): boolean =>
@@ -16,10 +14,8 @@ export const hasNeighbours = (context: Context, { key }: Field): boolean =>
 export function Neighbours({ id, field }: { id: string; field: Field }) {
   const { context } = useFilling();
   return hasNeighbours(context, field) ? (
-    <div id={id}>
-      <Suspense fallback={<p className="hint neighbours">…</p>}>
-        <NeighbourFigures field={field} />
-      </Suspense>
+    <div id={id} className="neighbours-place">
+      <NeighbourFigures field={field} />
     </div>
   ) : null;
 }

@@ -1,5 +1,6 @@
 import type { Field, Row } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { CellText } from './cell-text.tsx';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
@@ -15,42 +16,76 @@ interface Props {
   id: string;
   required: boolean;
   disabled: boolean;
+  /** It is the one cell of its table that has an input. */
+  live: boolean;
   hands: TableHands;
 }
 
-/** One cell of an editable table. */
+/**
+ * One cell of an editable table: its answer as text, until the focus comes to it and it becomes the table's one input.
+ * It stays that until another cell does, so that the page does not move when the table is left.
+ */
 export function TableCell(props: Props) {
-  const { column, row, number, id, required, disabled, hands } = props;
+  const { column, row, number, id, required, disabled, live, hands } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const { touch } = useFilling();
   const issues = useIssuesAt(column.id, row._id);
   const mark = useMarkAt(column.id, row._id);
   const title = fieldTitle(column, language);
+  const invalid = issues.some((issue) => issue.level === 'error');
+  const describedBy = issues.length > 0 || mark !== null ? `${id}-issues` : undefined;
+  const asText = live
+    ? { tabIndex: -1 }
+    : {
+        ...{ id, tabIndex: disabled ? -1 : 0, 'aria-describedby': describedBy },
+        ...{ 'aria-required': required || undefined, 'aria-invalid': invalid || undefined },
+      };
   return (
     <td
+      role="gridcell"
       className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`}
+      {...asText}
+      onFocus={(event) => event.target === event.currentTarget && hands.enter(event.currentTarget, row, column)}
+      onClick={(event) => event.target === event.currentTarget && offerChoices(event.currentTarget)}
       onKeyDown={(event) => hands.press(event, row, column)}
       onPaste={(event) => hands.paste(event, row, column)}
     >
-      <span className="cell-title" aria-hidden="true">
+      <span className="cell-title" aria-hidden={live || undefined}>
         {title}
         {column.unit ? ` (${column.unit})` : ''}
         {required ? <span className="star"> *</span> : null}
       </span>
-      <AnswerInput
-        id={id}
-        field={column}
-        label={`${title}, ${texts.fill.row(number)}`}
-        value={row[column.key]}
-        onChange={(value) => hands.setCell(row._id, column.key, value)}
-        onLeave={() => whenReleased(() => touch([column.table ?? '', row._id, column.key]))}
-        required={required}
-        disabled={disabled}
-        invalid={issues.some((issue) => issue.level === 'error')}
-        describedBy={issues.length > 0 || mark !== null ? `${id}-issues` : undefined}
-      />
+      {live ? (
+        <AnswerInput
+          id={id}
+          field={column}
+          label={`${title}, ${texts.fill.row(number)}`}
+          value={row[column.key]}
+          onChange={(value) => hands.setCell(row._id, column.key, value)}
+          onLeave={() => whenReleased(() => touch([column.table ?? '', row._id, column.key]))}
+          required={required}
+          disabled={disabled}
+          invalid={invalid}
+          describedBy={describedBy}
+        />
+      ) : (
+        <div className="written">
+          <CellText column={column} value={row[column.key]} />
+        </div>
+      )}
       <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
     </td>
   );
+}
+
+/** The click that makes a cell a list opens it as well, where the browser can. */
+function offerChoices(cell: HTMLElement): void {
+  const list = cell.querySelector('select');
+  if (!list || !('showPicker' in list)) return;
+  try {
+    list.showPicker();
+  } catch {
+    // The browser shows it on the next click.
+  }
 }

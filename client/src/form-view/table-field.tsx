@@ -4,7 +4,7 @@ import { useMemo, type CSSProperties } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { columnWidths } from './column-widths.ts';
-import { fieldTitle } from './field-texts.ts';
+import { fieldDefinition, fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { TableRow } from './table-row.tsx';
 import { TableTotals } from './table-totals.tsx';
@@ -23,10 +23,11 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const totals = useTotals();
   const rows = Array.isArray(value) ? (value as readonly Row[]) : noRows;
   const columns = useMemo(() => form.fields.filter((field) => field.table === name), [form, name]);
+  const defined = columns.filter((column) => column.description);
   const widths = columnWidths(columns);
   const leastWidth = widths.reduce((sum, width) => sum + width, 0);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
-  const { offer, takeBack, addRow, hands } = useTableRows({
+  const { offer, takeBack, addRow, live, hands } = useTableRows({
     ...{ table: name, columns, rows, most, locked },
     onChange: (next) => answer(name, next),
   });
@@ -34,9 +35,28 @@ export function TableField({ name, fieldPathId }: FieldProps) {
 
   return (
     <div id={fieldPathId.$id} className="table-field" role="group" aria-labelledby={`${fieldPathId.$id}-label`}>
+      {defined.length > 0 ? (
+        <details className="definition">
+          <summary>{texts.fill.columnDefinitions}</summary>
+          <dl className="hint">
+            {defined.map((column) => (
+              <div key={column.id} id={`${fieldPathId.$id}-means-${column.id}`}>
+                <dt>{fieldTitle(column, language)}</dt>
+                <dd>{fieldDefinition(column, language)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
       {rows.length > 0 ? (
         <div className="scroll">
-          <table className="grid answers-grid" style={{ '--least': `${leastWidth}rem` } as CSSProperties}>
+          <table
+            role="grid"
+            aria-labelledby={`${fieldPathId.$id}-label`}
+            aria-readonly={locked || undefined}
+            className="grid answers-grid"
+            style={{ '--least': `${leastWidth}rem` } as CSSProperties}
+          >
             <colgroup>
               {widths.map((width, at) => (
                 <col key={at} style={{ width: `${width}rem` }} />
@@ -46,7 +66,11 @@ export function TableField({ name, fieldPathId }: FieldProps) {
               <tr>
                 <th scope="col">#</th>
                 {columns.map((column) => (
-                  <th key={column.key} scope="col">
+                  <th
+                    key={column.key}
+                    scope="col"
+                    aria-describedby={column.description ? `${fieldPathId.$id}-means-${column.id}` : undefined}
+                  >
                     {fieldTitle(column, language)}
                     {column.unit ? <span className="quiet"> ({column.unit})</span> : null}
                     {column.required ? <span className="star"> *</span> : null}
@@ -59,7 +83,12 @@ export function TableField({ name, fieldPathId }: FieldProps) {
             </thead>
             <tbody>
               {rows.map((row, at) => (
-                <TableRow key={row._id} table={name} columns={columns} row={row} number={at + 1} hands={hands} />
+                <TableRow
+                  key={row._id}
+                  {...{ table: name, columns, row, hands }}
+                  number={at + 1}
+                  live={live?.row === row._id ? live.column : null}
+                />
               ))}
             </tbody>
             <TableTotals columns={columns} totals={totals} more={1} />

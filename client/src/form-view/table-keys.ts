@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /** What a key does in a table, as in a spreadsheet. */
-export type TableKey = 'enter' | 'up' | 'down' | 'copy-above';
+export type TableKey = 'enter' | 'up' | 'down' | 'left' | 'right' | 'copy-above';
 
 /**
  * What a key pressed in a cell means; null leaves it to the cell. Nothing is taken while a syllable is being composed,
@@ -16,12 +16,18 @@ export function tableKey(event: KeyboardEvent): TableKey | null {
   if (key === 'Enter') return cell.matches('input, select') ? 'enter' : null;
   if (key === 'ArrowUp') return caretStays(cell, 'start') ? 'up' : null;
   if (key === 'ArrowDown') return caretStays(cell, 'end') ? 'down' : null;
+  if (key === 'ArrowLeft') return caretAt(cell, 'start') ? 'left' : null;
+  if (key === 'ArrowRight') return caretAt(cell, 'end') ? 'right' : null;
   return null;
 }
 
-function caretStays(cell: HTMLElement, edge: 'start' | 'end'): boolean {
+/** Numbers and days have one line: up and down never move the caret there. */
+const caretStays = (cell: HTMLElement, edge: 'start' | 'end'): boolean =>
+  cell.matches('.number-input, .date-input') || caretAt(cell, edge);
+
+/** Whether the caret stands at that end of a text, or all of it is selected, as on coming to a cell. */
+function caretAt(cell: HTMLElement, edge: 'start' | 'end'): boolean {
   if (!cell.matches('input:not([type=radio], [type=checkbox]), textarea')) return false;
-  if (cell.matches('.number-input, .date-input')) return true;
   const { selectionStart, selectionEnd, value } = cell as HTMLInputElement | HTMLTextAreaElement;
   if (selectionStart === 0 && selectionEnd === value.length) return true;
   return selectionStart === selectionEnd && selectionStart === (edge === 'start' ? 0 : value.length);

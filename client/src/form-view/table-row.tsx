@@ -13,11 +13,13 @@ interface Props {
   row: Row;
   /** Its place, from 1. */
   number: number;
+  /** Key of the column whose cell is the table's one input. */
+  live: string | null;
   hands: TableHands;
 }
 
 /** One row of an editable table; rendered again only when it or its place changes. */
-export const TableRow = memo(function TableRow({ table, columns, row, number, hands }: Props) {
+export const TableRow = memo(function TableRow({ table, columns, row, number, live, hands }: Props) {
   const texts = useTexts();
   const { rowSchema, readOnly } = useFilling();
   const visible = rowSchema(table, row);
@@ -39,6 +41,7 @@ export const TableRow = memo(function TableRow({ table, columns, row, number, ha
             id={elementId([table, row._id, column.key])}
             required={required.includes(column.key)}
             disabled={readOnly}
+            live={live === column.key}
             hands={hands}
           />
         ) : (

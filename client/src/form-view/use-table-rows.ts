@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { randomId } from '../apollo/random-id.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
-import { elementId, focusAnswer, focusCell } from './element-id.ts';
+import { controlOf, elementId, focusAnswer, focusCell } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { isBlock } from './is-block.ts';
 import { pasteBlock, unpaste } from './paste-block.ts';
@@ -12,6 +12,7 @@ import { flushPendingTexts } from './pending-texts.ts';
 import { readBlock } from './read-block.ts';
 import { tableKey } from './table-keys.ts';
 import { useStable } from './use-stable.ts';
+import { isPressed } from './when-released.ts';
 
 /** What was just done to a table, and the way back. */
 interface Offer {
@@ -31,6 +32,8 @@ interface Table {
 
 /** What a row can ask of its table; the same functions as long as the table is on the screen. */
 export interface TableHands {
+  /** Makes a cell the one input of the table, and puts the focus there. */
+  enter: (cell: HTMLElement, row: Row, column: Field) => void;
   remove: (row: Row) => void;
   setCell: (row: string, column: string, value: unknown) => void;
   press: (event: KeyboardEvent, row: Row, column: Field) => void;
@@ -44,6 +47,7 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
   const { touch, store } = useFilling();
   const announce = useAnnounce();
   const [offer, setOffer] = useState<Offer | null>(null);
+  const [live, setLive] = useState<{ row: string; column: string } | null>(null);
   /** The rows as they stand, which may be newer than those on the screen. */
   const now = (): readonly Row[] => {
     const value = store.current().answers[table];
@@ -69,6 +73,15 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     if (!focusCell([table, row._id, column], part) && columns[0]) focusAnswer([table, row._id, columns[0].key]);
   };
 
+  const enter = (cell: HTMLElement, row: Row, column: Field) => {
+    if (locked) return;
+    flushSync(() => setLive({ row: row._id, column: column.key }));
+    const control = controlOf(cell);
+    if (control === cell) return;
+    control?.focus({ preventScroll: true });
+    if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) selectIn(control);
+  };
+
   const setCell = (row: string, column: string, value: unknown) =>
     change(now().map((kept) => (kept._id === row ? { ...kept, [column]: value } : kept)));
 
@@ -89,7 +102,11 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
       event.preventDefault();
       event.stopPropagation();
     };
-    if (key === 'copy-above') {
+    if (key === 'left' || key === 'right') {
+      const place = columns.indexOf(column);
+      const beside = key === 'left' ? columns.slice(0, place).reverse() : columns.slice(place + 1);
+      if (beside.some((next) => focusCell([table, row._id, next.key]))) taken();
+    } else if (key === 'copy-above') {
       taken();
       const above = others[0];
       if (above) changeUnder(control, () => withAnswerOf(now(), above._id, row._id, column.key));
@@ -123,13 +140,26 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     setOffer(null);
   };
 
-  const [stableRemove, stableSetCell] = [useStable(remove), useStable(setCell)];
+  const [stableEnter, stableRemove, stableSetCell] = [useStable(enter), useStable(remove), useStable(setCell)];
   const [stablePress, stablePaste] = [useStable(press), useStable(paste)];
   const hands: TableHands = useMemo(
-    () => ({ remove: stableRemove, setCell: stableSetCell, press: stablePress, paste: stablePaste }),
-    [stableRemove, stableSetCell, stablePress, stablePaste],
+    () => ({
+      enter: stableEnter,
+      remove: stableRemove,
+      setCell: stableSetCell,
+      press: stablePress,
+      paste: stablePaste,
+    }),
+    [stableEnter, stableRemove, stableSetCell, stablePress, stablePaste],
   );
-  return { offer, takeBack, addRow, hands };
+  return { offer, takeBack, addRow, live, hands };
+}
+
+/** As the browser does for an input: all of it when it is come to by key, the caret at its end where it was pressed. */
+function selectIn(control: HTMLInputElement | HTMLTextAreaElement): void {
+  const end = control.value.length;
+  if (control.matches('[type=radio], [type=checkbox]')) return;
+  control.setSelectionRange(isPressed() ? end : 0, end);
 }
 
 function isBlankRow(row: Row | undefined): boolean {

@@ -24,3 +24,6 @@ export function whenReleased(action: () => void): void {
   if (pressed) waiting.add(action);
   else action();
 }
+
+/** Whether a pointer is held down now: what takes the focus then was pressed, not come to by key. */
+export const isPressed = (): boolean => pressed;

@@ -1,6 +1,7 @@
 import { formatNumber } from '@ke-hoach/forms';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { beside } from '../beside.ts';
 import { useTypedText } from '../use-typed-text.ts';
 import { whenReleased } from '../when-released.ts';
 import { writeNumber } from '../write-value.ts';
@@ -8,12 +9,7 @@ import type { AnswerInputProps } from './answer-input.ts';
 import { readNumber } from './read-number.ts';
 
 /** Words that cannot be fetched are left out; the form works without them. */
-const MoneyWords = lazy(() =>
-  import('../beside-form.ts').then(
-    (words) => ({ default: words.MoneyWords }),
-    () => ({ default: () => null }),
-  ),
-);
+const MoneyWords = beside('MoneyWords', () => null);
 
 /** The unit a figure of money is typed in; null for other figures. Money is kept in đồng, whatever its unit is called. */
 const moneyUnit = (kind: string, unit = ''): string | null =>
@@ -94,11 +90,7 @@ export function NumberInput({
           {understood}
         </p>
       ) : null}
-      {unit !== null && amount !== undefined ? (
-        <Suspense fallback={null}>
-          <MoneyWords id={`${id}-words`} amount={amount} unit={unit} />
-        </Suspense>
-      ) : null}
+      {unit !== null && amount !== undefined ? <MoneyWords id={`${id}-words`} amount={amount} unit={unit} /> : null}
     </>
   );
 }

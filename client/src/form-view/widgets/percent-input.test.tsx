@@ -2,6 +2,7 @@ import type { Answers } from '@ke-hoach/forms';
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fillForm, formOf, idNumbered } from '../../testing/fill-form.tsx';
+import { enterCell } from '../../testing/table-cells.ts';
 
 const part = (number: number, title: string) => ({ type: 'integer', minimum: 0, title, 'x-field': idNumbered(number) });
 const share = {
@@ -82,6 +83,7 @@ describe('a share of a whole', () => {
       },
     };
     fillForm(formOf({ rows }), { rows: [{ _id: idNumbered(70) }] });
-    expect(await screen.findByRole('textbox', { name: 'Tỷ lệ hộ đạt, Dòng 1: Số đạt' })).toBeTruthy();
+    enterCell('Tỷ lệ hộ đạt', 1);
+    expect(screen.getByRole('textbox', { name: 'Tỷ lệ hộ đạt, Dòng 1: Số đạt' })).toBeTruthy();
   });
 });

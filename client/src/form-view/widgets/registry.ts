@@ -1,17 +1,14 @@
 import type { Field, Kind } from '@ke-hoach/forms';
-import { createElement, lazy, Suspense, type ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
+import { beside } from '../beside.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 import { ChoiceInput, choosesByRadio, YesNoInput } from './choice-input.tsx';
 import { DateInput } from './date-input.tsx';
 import { LongTextInput } from './long-text-input.tsx';
 import { NumberInput } from './number-input.tsx';
-import type * as BesideForm from '../beside-form.ts';
 import { TextInput } from './text-input.tsx';
 
 type Input = ComponentType<AnswerInputProps>;
-/** Inputs of kinds that most forms do not have. */
-type RareInput = Extract<keyof typeof BesideForm, `${string}Input`>;
-const beside = (name: RareInput): Input => lazy(async () => ({ default: (await import('../beside-form.ts'))[name] }));
 
 /** Kinds that `AnswerInput` does not serve: a table has its own field, a note is never answered. */
 type Elsewhere = 'table' | 'note';
@@ -45,5 +42,5 @@ export const isAnsweredByGroup = (field: Field): boolean =>
 export function AnswerInput(props: AnswerInputProps) {
   const { kind } = props.field;
   if (kind === 'table' || kind === 'note') return null;
-  return createElement(Suspense, { fallback: null }, createElement(inputs[kind], props));
+  return createElement(inputs[kind], props);
 }
