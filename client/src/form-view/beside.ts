@@ -26,6 +26,6 @@ export function beside<Name extends keyof Parts>(
   return function Beside(props) {
     // Chosen once: a part that changes its component loses the focus inside it.
     const [chosen] = useState<Part>(() => (here ? part(here) : Awaited));
-    return createElement(Suspense, { fallback: null }, createElement(chosen, props));
+    return createElement(Suspense, { fallback: null }, createElement(chosen as ComponentType<object>, props as object));
   };
 }

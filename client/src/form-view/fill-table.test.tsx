@@ -1,61 +1,8 @@
-import { createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Answers } from '@ke-hoach/forms';
-import { choiceOf, fillForm, formOf, idNumbered } from '../testing/fill-form.tsx';
-import { cellAt, enterCell } from '../testing/table-cells.ts';
-
-const sums = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
-const count = (title: string, number: number) => ({
-  ...{ type: 'integer', minimum: 0, title, 'x-kind': 'integer', 'x-field': idNumbered(number), ...sums },
-});
-const columns = {
-  name: { type: 'string', maxLength: 100, title: 'Tên', 'x-kind': 'text', 'x-field': idNumbered(81) },
-  visits: count('Số buổi', 82),
-  spent: { ...count('Kinh phí', 83), 'x-kind': 'money', 'x-unit': 'đồng' },
-  held: { type: 'boolean', title: 'Đã làm', 'x-kind': 'yes-no', 'x-field': idNumbered(84) },
-  rate: {
-    ...{ type: 'object', title: 'Tỷ lệ', 'x-kind': 'percent', 'x-unit': '%', 'x-field': idNumbered(85) },
-    properties: {
-      numerator: { type: 'integer', minimum: 0, title: 'Số đạt', 'x-field': idNumbered(86) },
-      denominator: { type: 'integer', minimum: 0, title: 'Tổng số', 'x-field': idNumbered(87) },
-    },
-    ...{ required: ['numerator', 'denominator'], unevaluatedProperties: false },
-    ...{ 'x-basis': 'flow', 'x-overUnits': 'ratio', 'x-overTime': 'sum' },
-  },
-  level: {
-    ...{ type: 'string', title: 'Mức', 'x-kind': 'choice', 'x-field': idNumbered(88) },
-    oneOf: [choiceOf(101, 'good', 'Tốt'), choiceOf(102, 'fair', 'Khá')],
-  },
-  story: { type: 'string', maxLength: 1000, title: 'Ghi chú', 'x-kind': 'long-text', 'x-field': idNumbered(89) },
-};
-const table = {
-  ...{ type: 'array', maxItems: 4, title: 'Hoạt động', 'x-kind': 'table', 'x-columns': Object.keys(columns) },
-  items: {
-    type: 'object',
-    properties: { _id: { type: 'string', format: 'uuid' }, ...columns },
-    ...{ required: ['_id'], unevaluatedProperties: false },
-  },
-};
-const first = { _id: idNumbered(70), name: 'Họp', visits: 2 };
-const second = { _id: idNumbered(71), name: 'Tập huấn' };
-
-function fill(rows: object[] = [first, second]) {
-  const filled = fillForm(formOf({ table }), { table: rows } as Answers);
-  const rowsNow = () => (filled.answers()['table'] ?? []) as Record<string, unknown>[];
-  return { ...filled, rows: rowsNow, plain: () => rowsNow().map(({ _id, ...row }) => row) };
-}
-
-const at = cellAt;
-const enter = enterCell;
-
-async function paste(into: HTMLElement, text: string, html = '') {
-  into.focus();
-  const data: Record<string, string> = { 'text/plain': text, 'text/html': html };
-  const event = createEvent.paste(into, { clipboardData: { getData: (type: string) => data[type] ?? '' } });
-  fireEvent(into, event);
-  return event;
-}
-const offered = (sentence: string) => screen.findByRole('button', { name: `${sentence} Lấy lại` });
+import { fillTable as fill, first, offered, paste, second } from '../testing/fill-table.tsx';
+import { idNumbered } from '../testing/fill-form.tsx';
+import { cellAt as at, enterCell as enter } from '../testing/table-cells.ts';
 
 describe('a block pasted into a table', () => {
   it('fills from its cell to the right and down, adds rows, and says what it did', async () => {
@@ -135,7 +82,6 @@ describe('a block pasted into a table', () => {
     await waitFor(() => expect(rows()[0]).toMatchObject({ level: 'fair' }));
   });
 });
-
 describe('keys in a table', () => {
   it('Tab goes on to the next cell', async () => {
     const { user } = fill();
@@ -229,51 +175,5 @@ describe('keys in a table', () => {
     expect(document.activeElement).toBe(at('Tên', 1));
     await user.keyboard('{ArrowRight}{ArrowRight}');
     expect(document.activeElement).toBe(at('Kinh phí', 1));
-  });
-});
-
-describe('the cells of a table', () => {
-  it('are text in a grid, and one of them at a time has an input', async () => {
-    const { user } = fill([{ ...first, spent: 40_000_000, level: 'good', rate: { numerator: 1, denominator: 2 } }]);
-    const grid = screen.getByRole('grid', { name: 'Hoạt động' });
-    const said = within(grid)
-      .getAllByRole('gridcell')
-      .map((cell) => cell.querySelector('.written')?.textContent);
-    expect(said).toEqual(['Họp', '2', '40.000.000', '', '1/2 (50,00%)', 'Tốt', '']);
-    expect(grid.querySelector('input, select, textarea')).toBeNull();
-    await user.click(at('Tên', 1));
-    expect(grid.querySelectorAll('input, select, textarea')).toHaveLength(1);
-    await user.click(at('Kinh phí', 1));
-    expect(grid.querySelectorAll('input, select, textarea')).toHaveLength(1);
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Kinh phí, Dòng 1' }));
-  });
-
-  it('keep their input when the focus leaves the table, and Shift+Tab goes back through them', async () => {
-    const { user } = fill();
-    const visits = enter('Số buổi', 2);
-    await user.click(document.body);
-    expect(at('Số buổi', 2)).toBe(visits);
-    visits.focus();
-    await user.tab({ shift: true });
-    expect(document.activeElement).toBe(at('Tên', 2));
-  });
-
-  it('take the caret where they are clicked, and are selected whole when they are come to by key', async () => {
-    const { user } = fill();
-    await user.click(at('Tên', 1));
-    const selected = () => {
-      const { selectionStart, selectionEnd } = document.activeElement as HTMLInputElement;
-      return [selectionStart, selectionEnd];
-    };
-    expect(selected()).toEqual([3, 3]);
-    await user.keyboard('{ArrowDown}');
-    expect(selected()).toEqual([0, 8]);
-  });
-
-  it('say that they are wrong, and why, also as text', async () => {
-    fill();
-    await paste(enter('Số buổi', 1), 'nhiều\tít');
-    await offered('Đã dán 2 ô; 2 ô chưa hiểu.');
-    expect(at('Kinh phí', 1).textContent).toContain('ít');
   });
 });

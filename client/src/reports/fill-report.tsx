@@ -18,7 +18,6 @@ import { FoundDraftNotice } from './found-draft-notice.tsx';
 import { ReturnedNotice } from './returned-notice.tsx';
 import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
-import { SubmitDialog } from './submit-dialog.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
 import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts';
 import { theirsOf } from './use-save-draft.ts';
@@ -28,6 +27,7 @@ const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
 const NewerVersionNotice = lazy(async () => ({ default: (await rareParts()).NewerVersionNotice }));
 const DraftHistoryDialog = lazy(async () => ({ default: (await rareParts()).DraftHistoryDialog }));
+const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -145,7 +145,7 @@ function FillForm({
           onInvalid={showSummary}
           onValid={() => {
             setChecked(true);
-            setDialog(true);
+            rareParts().then(() => setDialog(true), setFailure);
           }}
         >
           <div className="fill-actions">
@@ -166,19 +166,19 @@ function FillForm({
           </div>
         </FormView>
       </div>
-      {dialog ? (
-        <SubmitDialog
-          report={report}
-          form={form}
-          warnings={warnings}
-          explanations={draft.explanations}
-          explain={(explained) => keeper.explain(explained)}
-          busy={submitting}
-          onSubmit={() => void submit()}
-          onClose={() => setDialog(false)}
-        />
-      ) : null}
       <Suspense>
+        {dialog ? (
+          <SubmitDialog
+            report={report}
+            form={form}
+            warnings={warnings}
+            explanations={draft.explanations}
+            explain={(explained) => keeper.explain(explained)}
+            busy={submitting}
+            onSubmit={() => void submit()}
+            onClose={() => setDialog(false)}
+          />
+        ) : null}
         {history ? (
           <DraftHistoryDialog {...{ form, keeper, draft }} reportId={report.id} onClose={() => setHistory(false)} />
         ) : null}

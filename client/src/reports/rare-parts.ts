@@ -3,3 +3,5 @@ export { ConflictDialog } from './conflict-dialog.tsx';
 export { NewerVersionNotice } from './newer-version-notice.tsx';
 export { MovedNotice } from './moved-notice.tsx';
 export { DraftHistoryDialog } from './draft-history-dialog.tsx';
+export { ReceiptPanel } from './receipt-panel.tsx';
+export { SubmitDialog } from './submit-dialog.tsx';

@@ -10,7 +10,6 @@ import { Badge, Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DueLine, StateBadge } from './due-line.tsx';
 import { FillReport } from './fill-report.tsx';
-import { ReceiptPanel } from './receipt-panel.tsx';
 import { ReportDocument } from './report-operations.ts';
 import { UnreadableForm } from './unreadable-form.tsx';
 import { useForm } from './use-fill.ts';
@@ -18,6 +17,7 @@ import './report.css';
 
 // Reading and reviewing is another person's screen than filling: whoever fills does not wait for it.
 const ReportView = lazy(async () => ({ default: (await import('./report-view.tsx')).ReportView }));
+const ReceiptPanel = lazy(async () => ({ default: (await import('./rare-parts.ts')).ReceiptPanel }));
 
 /** One report: filled by its unit while it is owed, read and reviewed afterwards. */
 export function ReportScreen() {
@@ -45,13 +45,15 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
   return (
     <div className="page report-page">
       {receipt ? (
-        <ReceiptPanel
-          revision={receipt}
-          unit={report.unit.name}
-          title={title}
-          period={texts.periodName(report.period)}
-          onSee={() => setReceipt(null)}
-        />
+        <Suspense fallback={<Loading />}>
+          <ReceiptPanel
+            revision={receipt}
+            unit={report.unit.name}
+            title={title}
+            period={texts.periodName(report.period)}
+            onSee={() => setReceipt(null)}
+          />
+        </Suspense>
       ) : (
         <>
           <header>
