@@ -13,7 +13,8 @@ export interface EditedDraft {
 
 /**
  * Does edits on a draft that others may have changed since. A cell is changed where it still holds what it was changed
- * from, or already holds what it is changed to; a row is removed where nobody changed it. Of two moves the later stands.
+ * from, or already holds what it is changed to; a row is removed where nobody changed it. Edits follow one another: of two
+ * moves the later stands, and a second edit of one cell starts from what the first left.
  * Edits of what the form does not have are the caller's to refuse; here they do nothing. The time it takes grows with the
  * rows and the edits, not with their product.
  */

@@ -26,13 +26,20 @@ export function draftText(form: Form, answers: unknown): string {
 /** Answers, rows, values: nothing in a form nests deeper. */
 const deepest = 4;
 
-/** Edits name fields and columns by permanent id, and hold only what text can hold; anything else is refused. */
+/**
+ * Edits name fields and columns by permanent id, each cell once, and hold only what text can hold; anything else is
+ * refused.
+ */
 export function assertEdits(form: Form, { rows, cells }: DraftEdits): void {
+  const named = new Set<string>();
   for (const { field, row, was, value } of cells) {
     const found = form.field(field);
     if (found?.id !== field) refuse(field, 'unknown');
     if (found.calculated) refuse(field, 'calculated');
     if ((found.table === undefined) !== (row === null)) refuse(field, 'row');
+    const cell = JSON.stringify([field, row]);
+    if (named.has(cell)) refuse(field, 'named twice');
+    named.add(cell);
     assertPlain([was, value], field, 0);
   }
   for (const { table, was } of rows) {

@@ -100,6 +100,7 @@ describe('filling a report', () => {
       cells(calculations[0].field, '50'),
       cells(total, 1, 'r1'),
       cells(total, 0.5),
+      { cells: [...cells(total, 1).cells, ...cells(total, 2).cells] },
       cells(table, [{ _id: key(), secret: 1 }]),
       { rows: [{ table: total, row: 'r1', change: 'ADDED' }] },
     ]) {
