@@ -7,18 +7,21 @@ import { Labelled } from '../ui/labelled.tsx';
 export function DateField({
   label,
   hint,
+  mistake,
   value,
   onChange,
 }: {
   label: string;
   hint?: string;
+  /** What is wrong with the day, where it is one. */
+  mistake?: string | null;
   value: string;
   onChange: (value: string) => void;
 }) {
   const texts = useTexts();
   const isBad = value.trim() !== '' && parseVietnameseDate(value) === null;
   return (
-    <Labelled label={label} hint={hint} mistake={isBad ? texts.accounts.badDate : null}>
+    <Labelled label={label} hint={hint} mistake={isBad ? texts.accounts.badDate : mistake}>
       {(given) => (
         <input
           {...given}

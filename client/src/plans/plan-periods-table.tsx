@@ -1,13 +1,28 @@
 import { graphql } from '../gql/gql.ts';
-import type { PlanPeriodsTable_assignmentFragment } from '../gql/graphql.ts';
+import type { PlanPeriodsTable_assignmentFragment, PlanPeriodsTable_periodFragment } from '../gql/graphql.ts';
 import { isNotOpen } from '../reports/board-view.ts';
 import { DueLine } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import type { Texts } from '../texts/vi.ts';
+import '../texts/vi-duties.ts';
+import { Button } from '../ui/button.tsx';
+import type { DutyWish } from './duties/duty-dialog.tsx';
 
 graphql(`
   fragment PlanPeriodsTable_assignment on Assignment {
     id
     unitKinds
+    exceptUnits {
+      id
+      name
+      kind
+    }
+    alsoUnits {
+      id
+      name
+      kind
+    }
+    responsibleOn
     required
     form {
       id
@@ -23,6 +38,8 @@ graphql(`
       name
       series
       opens
+      closes
+      dueAbove
       dataFrom
       dataTo
       due {
@@ -40,15 +57,66 @@ graphql(`
   }
 `);
 
-/** Which form is due when, from whom. */
-export function PlanPeriodsTable({
-  assignments,
-  today,
-}: {
+graphql(`
+  fragment PlanPeriodsTable_period on Period {
+    id
+    name
+    series
+    opens
+    closes
+    dueAbove
+    dataFrom
+    dataTo
+    due {
+      date
+      inclusive
+      lastDay
+      daysLeft
+    }
+  }
+`);
+
+interface Props {
   assignments: readonly PlanPeriodsTable_assignmentFragment[];
+  periods: readonly PlanPeriodsTable_periodFragment[];
   today: string;
-}) {
+  /** What the office may do to a period or an assignment; without it the table is only read. */
+  onWish?: (wish: DutyWish) => void;
+}
+
+/** Which form is due when, from whom; periods nothing is asked for yet come last. */
+export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props) {
   const texts = useTexts();
+  const words = texts.setDuties;
+  const empty = periods.filter(({ id }) => !assignments.some(({ period }) => period.id === id));
+  const doing = (tasks: readonly Task[], wish: Omit<DutyWish, 'task'>, period: string, form: string) =>
+    onWish ? (
+      <td className="no-print">
+        <div className="row tight">
+          {tasks.map((task) => (
+            <Button
+              key={task}
+              look="ghost"
+              aria-label={words.actionOn(words[task], period, form)}
+              onClick={() => onWish({ ...wish, task })}
+            >
+              {words[task]}
+            </Button>
+          ))}
+        </div>
+      </td>
+    ) : null;
+  const span = (period: PlanPeriodsTable_periodFragment) => (
+    <>
+      <td>{texts.duties.dataSpan(period.dataFrom, period.dataTo)}</td>
+      <td>
+        <DueLine due={period.due} />
+        {period.dueAbove ? (
+          <div className="quiet small">{words.dueAbove(texts.write.fullDate(period.dueAbove))}</div>
+        ) : null}
+      </td>
+    </>
+  );
   return (
     <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.plans.periods}>
       <table className="grid plan-periods">
@@ -60,23 +128,25 @@ export function PlanPeriodsTable({
             <th scope="col">{texts.plans.formColumn}</th>
             <th scope="col">{texts.plans.who}</th>
             <th scope="col">{texts.plans.coverage}</th>
+            {onWish ? (
+              <th scope="col" className="no-print">
+                {words.actions}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {assignments.map((assignment) => (
             <tr key={assignment.id}>
               <th scope="row">{texts.periodName(assignment.period)}</th>
-              <td>{texts.duties.dataSpan(assignment.period.dataFrom, assignment.period.dataTo)}</td>
-              <td>
-                <DueLine due={assignment.period.due} />
-              </td>
+              {span(assignment.period)}
               <td>
                 {texts.titleOf(assignment.form)}
                 {assignment.version ? (
                   <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span>
                 ) : null}
               </td>
-              <td>{assignment.unitKinds.map((kind) => texts.unitKind[kind]).join(', ')}</td>
+              <td>{unitsMeant(texts, assignment)}</td>
               <td>
                 {texts.coverage.reportsInWords(assignment.coverage.received, assignment.coverage.expected)}
                 {assignment.coverage.missing > 0
@@ -85,10 +155,40 @@ export function PlanPeriodsTable({
                     : texts.coverage.missingCount(assignment.coverage.missing)
                   : ''}
               </td>
+              {doing(
+                ['editPeriod', 'editAssignment', 'withdraw'],
+                { period: assignment.period, assignment },
+                texts.periodName(assignment.period),
+                texts.titleOf(assignment.form),
+              )}
+            </tr>
+          ))}
+          {empty.map((period) => (
+            <tr key={period.id}>
+              <th scope="row">{texts.periodName(period)}</th>
+              {span(period)}
+              <td colSpan={3} className="quiet">
+                {words.unassigned}
+              </td>
+              {doing(['editPeriod', 'assign'], { period }, texts.periodName(period), '')}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+type Task = 'editPeriod' | 'editAssignment' | 'withdraw' | 'assign';
+
+/** "Phường, Xã, trừ Phường An Mỹ". */
+function unitsMeant(texts: Texts, { unitKinds, exceptUnits, alsoUnits }: PlanPeriodsTable_assignmentFragment): string {
+  const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join(', ');
+  return [
+    unitKinds.map((kind) => texts.unitKind[kind]).join(', '),
+    exceptUnits.length > 0 ? texts.setDuties.except(names(exceptUnits)) : '',
+    alsoUnits.length > 0 ? (unitKinds.length > 0 ? texts.setDuties.also(names(alsoUnits)) : names(alsoUnits)) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

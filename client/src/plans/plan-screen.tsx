@@ -13,6 +13,8 @@ import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { AmendmentsList } from './duties/amendments-list.tsx';
+import { DutyDialog, type DutyWish } from './duties/duty-dialog.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 import { PlanDocument } from './plan-document.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
@@ -60,6 +62,13 @@ const PlanQuery = graphql(`
     assignments {
       ...PlanPeriodsTable_assignment
     }
+    periods {
+      ...PlanPeriodsTable_period
+    }
+    canChangeDuties
+    amendments {
+      ...AmendmentsList_amendment
+    }
   }
 `);
 
@@ -72,10 +81,17 @@ export function PlanScreen() {
   return data.plan ? <LoadedPlan plan={data.plan} today={data.today} /> : <NotFoundScreen />;
 }
 
+interface Outcome {
+  tone: 'good' | 'warn';
+  sentence: string;
+}
+
 function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
   const texts = useTexts();
   const [issuing, setIssuing] = useState(false);
-  const [outcome, setOutcome] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
+  const [wish, setWish] = useState<DutyWish | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [changed, setChanged] = useState<Outcome | null>(null);
   usePageTitle(plan.title);
   return (
     <div className="page">
@@ -117,15 +133,49 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         <CoverageCounts coverage={plan.coverage} notOpen={notOpenCount(plan.assignments, today)} />
       </section>
       <section className="stack no-print" aria-labelledby="plan-periods">
-        <h2 id="plan-periods">{texts.plans.periods}</h2>
-        <PlanPeriodsTable assignments={plan.assignments} today={today} />
+        <div className="row between">
+          <h2 id="plan-periods">{texts.plans.periods}</h2>
+          {plan.canChangeDuties ? (
+            <div className="row">
+              {(['addPeriod', 'assign', 'adHoc'] as const).map((task) => (
+                <Button key={task} onClick={() => setWish({ task })}>
+                  {texts.setDuties[task]}
+                </Button>
+              ))}
+            </div>
+          ) : null}
+        </div>
+        {changed ? (
+          <Notice tone={changed.tone} urgent>
+            <p>{changed.sentence}</p>
+          </Notice>
+        ) : null}
+        <PlanPeriodsTable
+          assignments={plan.assignments}
+          periods={plan.periods}
+          today={today}
+          onWish={plan.canChangeDuties ? setWish : undefined}
+        />
       </section>
+      <AmendmentsList amendments={plan.amendments} />
       <section className="stack" aria-labelledby="plan-document">
         <h2 id="plan-document" className="no-print">
           {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
         </h2>
         <PlanDocument plan={plan} />
       </section>
+      {wish ? (
+        <DutyDialog
+          plan={plan}
+          today={today}
+          wish={wish}
+          onClose={() => setWish(null)}
+          onOutcome={(found) => {
+            setWish(null);
+            setChanged(found);
+          }}
+        />
+      ) : null}
       {issuing ? (
         <IssuePlanDialog
           plan={plan}

@@ -1,4 +1,5 @@
 import { enCanvas } from './en-canvas.ts';
+import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
@@ -8,6 +9,7 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${numb
 /** Every sentence of the screens in English. */
 export const en: Texts = {
   canvas: enCanvas,
+  setDuties: enDuties,
   inspector: enInspector,
   product: {
     name: 'Kế Hoạch',

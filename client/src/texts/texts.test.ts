@@ -2,7 +2,9 @@ import { problemCodes } from '@ke-hoach/schema';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
+import './vi-duties.ts';
 import './vi-history.ts';
+import './vi-meeting.ts';
 import './vi-moving.ts';
 import { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
@@ -40,7 +42,9 @@ describe('the catalogue of sentences', () => {
     const speakers = Object.keys(sources).filter((path) => office.test(sources[path]!));
     expect(speakers.length).toBeGreaterThan(10);
     expect(
-      speakers.filter((path) => !/^\.\.\/(forms|figures|plans|tour|units|accounts|sheets)\/|\/progress-/.test(path)),
+      speakers.filter(
+        (path) => !/^\.\.\/(forms|figures|plans|tour|units|accounts|sheets)\/|\/(progress|coverage)-/.test(path),
+      ),
     ).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../apollo/problems.ts';
+import type { viDuties } from './vi-duties.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
@@ -378,7 +379,12 @@ const spoken = {
 };
 
 /** The whole catalogue. */
-export type Texts = typeof spoken & typeof viOffice & typeof viHistory & typeof viMeeting & typeof viMoving;
+export type Texts = typeof spoken &
+  typeof viOffice &
+  typeof viHistory &
+  typeof viMeeting &
+  typeof viMoving &
+  typeof viDuties;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

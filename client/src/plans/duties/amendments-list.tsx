@@ -1,0 +1,73 @@
+import { graphql } from '../../gql/gql.ts';
+import type { AmendmentsList_amendmentFragment } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-duties.ts';
+
+graphql(`
+  fragment AmendmentsList_amendment on PlanAmendment {
+    id
+    at
+    byName
+    reason
+    changes {
+      kind
+      periodName
+      formTitle
+      entries {
+        name
+        before
+        after
+      }
+    }
+  }
+`);
+
+/** What was changed in an issued plan, newest first: each entry before and after, by whom and why. */
+export function AmendmentsList({ amendments }: { amendments: readonly AmendmentsList_amendmentFragment[] }) {
+  const texts = useTexts();
+  const words = texts.setDuties;
+  if (amendments.length === 0) return null;
+  const entryName = (name: string) => words.amended[name as keyof typeof words.amended] ?? name;
+  const written = (name: string, value: string | null | undefined) => {
+    if (value == null) return words.none;
+    if (name === 'dueInclusive') return words.yesNo[value === 'true' ? 'yes' : 'no'];
+    if (name === 'kinds') {
+      const kinds = value.toUpperCase().split(', ') as (keyof typeof texts.unitKind)[];
+      return kinds.map((kind) => texts.unitKind[kind]).join(', ');
+    }
+    return /^\d{4}-\d\d-\d\d$/.test(value) ? texts.write.fullDate(value) : value;
+  };
+  return (
+    <section className="stack no-print" aria-labelledby="plan-amendments">
+      <h2 id="plan-amendments">{words.amendments}</h2>
+      <ol className="plain stack">
+        {amendments.map((amendment) => (
+          <li key={amendment.id} className="panel">
+            <p>
+              <span className="strong">{texts.write.dateTime(amendment.at)}</span>, {amendment.byName}:{' '}
+              {amendment.reason}
+            </p>
+            <ul className="duty-lines">
+              {amendment.changes.map((change, index) => (
+                <li key={index}>
+                  {words.did[change.kind](change.periodName, change.formTitle ?? '')}
+                  {change.kind.startsWith('EDIT') ? (
+                    <ul className="duty-lines">
+                      {change.entries
+                        .filter(({ name }) => name !== 'series')
+                        .map(({ name, before, after }) => (
+                          <li key={name}>
+                            {words.became(entryName(name), written(name, before), written(name, after))}
+                          </li>
+                        ))}
+                    </ul>
+                  ) : null}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

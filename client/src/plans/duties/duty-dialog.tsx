@@ -1,0 +1,174 @@
+import { parseVietnameseDate } from '@ke-hoach/forms';
+import { useState } from 'react';
+import { randomId } from '../../apollo/random-id.ts';
+import type { PlanScreen_planFragment } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-duties.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { AssignmentFields } from './assignment-fields.tsx';
+import {
+  assignmentDraftOf,
+  changesOf,
+  newAssignment,
+  newPeriod,
+  periodDraftOf,
+  type DutyDraft,
+  type DutyTask,
+} from './duty-draft.ts';
+import { DutyPreview } from './duty-preview.tsx';
+import { PeriodFields } from './period-fields.tsx';
+import { useChangeDuties, type DutiesPreview } from './use-change-duties.ts';
+
+type Plan = PlanScreen_planFragment;
+
+/** One thing to be done, and the period or assignment it is done to. */
+export interface DutyWish {
+  task: DutyTask;
+  period?: Plan['periods'][number];
+  assignment?: Plan['assignments'][number];
+}
+
+interface Props {
+  plan: Plan;
+  today: string;
+  wish: DutyWish;
+  onClose: () => void;
+  onOutcome: (outcome: { tone: 'good' | 'warn'; sentence: string }) => void;
+}
+
+/** Sets a period or an assignment: what it shall be, then what follows from it, then doing it. */
+export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
+  const texts = useTexts();
+  const words = texts.setDuties;
+  const { task, assignment } = wish;
+  const isIssued = plan.state === 'ISSUED';
+  const { preview, change, busy } = useChangeDuties(plan);
+  const [draft, setDraft] = useState<DutyDraft>(() => begin(wish, plan, today));
+  const [reason, setReason] = useState('');
+  const [seen, setSeen] = useState<DutiesPreview | null>(null);
+  const [mistakes, setMistakes] = useState<Record<string, string>>({});
+  const [failure, setFailure] = useState<unknown>(null);
+  const readsPeriod = task === 'adHoc' || task === 'addPeriod' || task === 'editPeriod';
+  const readsAssignment = task === 'adHoc' || task === 'assign' || task === 'editAssignment';
+  const period = plan.periods.find(({ id }) => id === draft.assignment.periodId);
+  const name = wish.period ?? assignment?.period;
+
+  const refuse = (path: string, sentence: string) => {
+    setSeen(null);
+    setMistakes({ [path]: sentence });
+  };
+  const go = async (ask: (changes: Extract<ReturnType<typeof changesOf>, unknown[]>) => Promise<void>) => {
+    const changes = changesOf(task, draft, assignment?.id ?? null);
+    setFailure(null);
+    if (!Array.isArray(changes)) {
+      setMistakes(Object.fromEntries(Object.entries(changes.lacking).map(([path, why]) => [path, words.lacking[why]])));
+      return;
+    }
+    if (isIssued && reason.trim() === '') return setMistakes({ reason: words.refusal.REASON_MISSING });
+    setMistakes({});
+    await ask(changes).catch(setFailure);
+  };
+  const look = () =>
+    go(async (changes) => {
+      const found = await preview(changes);
+      if (found.__typename === 'DutiesPreview') setSeen(found);
+      else refuse(found.path, words.refusal[found.refusal]);
+    });
+  const apply = () =>
+    go(async (changes) => {
+      const made = await change(changes, isIssued ? reason.trim() : null);
+      if (made.__typename === 'DutyChangeRefused') refuse(made.path, words.refusal[made.refusal]);
+      else if (made.__typename === 'PlanConflict') onOutcome({ tone: 'warn', sentence: words.conflict });
+      else {
+        const { reportsAdded, reportsVoided, reportsToDecide } = made;
+        onOutcome({ tone: 'good', sentence: words.done(isIssued, reportsAdded, reportsVoided, reportsToDecide) });
+      }
+    });
+  const unplaced = Object.keys(mistakes).filter((path) => !placed.has(path));
+
+  return (
+    <Dialog title={words.title[task](name ? texts.periodName(name) : '')} onClose={onClose} wide>
+      {seen ? (
+        <DutyPreview preview={seen} isIssued={isIssued} />
+      ) : (
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void look();
+          }}
+        >
+          {task === 'withdraw' ? <p>{words.withdrawWhat(texts.titleOf(assignment!.form))}</p> : null}
+          {readsPeriod ? (
+            <PeriodFields
+              draft={draft.period}
+              mistakes={mistakes}
+              isAdHoc={task === 'adHoc'}
+              onChange={(part) => setDraft({ ...draft, period: { ...draft.period, ...part } })}
+            />
+          ) : null}
+          {readsAssignment ? (
+            <AssignmentFields
+              draft={draft.assignment}
+              mistakes={mistakes}
+              ownerId={plan.owner.id}
+              periods={task === 'adHoc' ? [] : plan.periods}
+              dataTo={task === 'adHoc' ? parseVietnameseDate(draft.period.dataTo) : (period?.dataTo ?? null)}
+              today={today}
+              named={[...(assignment?.exceptUnits ?? []), ...(assignment?.alsoUnits ?? [])]}
+              isEdit={task === 'editAssignment'}
+              onChange={(part) => setDraft({ ...draft, assignment: { ...draft.assignment, ...part } })}
+            />
+          ) : null}
+          {isIssued ? (
+            <Labelled label={words.entry.reason} hint={words.reasonHint} mistake={mistakes.reason}>
+              {(given) => (
+                <input
+                  {...given}
+                  className="control"
+                  value={reason}
+                  maxLength={300}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Labelled>
+          ) : null}
+          <button type="submit" hidden />
+        </form>
+      )}
+      {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
+      {unplaced.map((path) => (
+        <Notice key={path} tone="bad" urgent>
+          <p>{mistakes[path]}</p>
+        </Notice>
+      ))}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{texts.action.cancel}</Button>
+        {seen ? <Button onClick={() => setSeen(null)}>{words.back}</Button> : null}
+        <Button look="primary" busy={busy} onClick={() => void (seen ? apply() : look())}>
+          {seen ? words.apply[isIssued ? 'amend' : 'set'] : words.look}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Entries that show their mistake themselves. */
+const placed = new Set([
+  ...['name', 'dataFrom', 'dataTo', 'opens', 'due', 'closes', 'dueAbove'],
+  ...['formId', 'periodId', 'versionId', 'responsibleOn', 'units', 'reason'],
+]);
+
+function begin({ task, period, assignment }: DutyWish, plan: Plan, today: string): DutyDraft {
+  const id = randomId();
+  const kind = task === 'adHoc' ? 'adHoc' : 'quarter';
+  return {
+    period: period ? periodDraftOf(period) : newPeriod(id, kind, plan.year, today),
+    assignment: assignment ? assignmentDraftOf(assignment) : newAssignment(task === 'adHoc' ? id : (period?.id ?? '')),
+  };
+}
