@@ -7,6 +7,7 @@ import { UnitsOverTimeMigration } from './0006-units-over-time.ts';
 import { EnglishTitlesMigration } from './0007-english-titles.ts';
 import { DutiesMigration } from './0008-duties.ts';
 import { SecondWallMigration } from './0009-second-wall.ts';
+import { ClosureByPartMigration } from './0010-closure-by-part.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   { name: '0007-english-titles', class: EnglishTitlesMigration },
   { name: '0008-duties', class: DutiesMigration },
   { name: '0009-second-wall', class: SecondWallMigration },
+  { name: '0010-closure-by-part', class: ClosureByPartMigration },
 ];

@@ -10,6 +10,5 @@ export async function abolishUnit(work: ChangeWork, wish: AbolishUnit, on: strin
   if (heir) await work.standing(heir, 'territory', on);
   await endUnit(work, unit, { on, heir });
   if (!heir) return;
-  const passed = { kind: 'abolish', effective: on, from_unit: unit.key, to_unit: heir.key };
-  await work.ledger.insert('unit_successions', passed);
+  await work.pass(unit, heir, { kind: 'abolish', on });
 }

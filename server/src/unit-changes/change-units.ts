@@ -30,15 +30,15 @@ export function changeUnits(request: Request, input: ChangeUnitsInput): Promise<
       ],
     );
     const batchId = made!.id;
-    const follows = await followUnits(em, clock.today);
+    const follows = await followUnits(em, clock.today, [...work.restructured]);
     record(batchId, { reason, changes: input.changes.length, ...follows });
     return { kind: 'UnitsChanged', batchId, ...follows } as const;
   });
 }
 
-/** Lets rights and duties follow the units as they stand now. */
-export async function followUnits(em: EntityManager, today: string) {
-  await rows(em, 'SELECT rebuild_unit_closure()');
+/** Lets rights and duties follow the units as they stand now; `restructured` names those that stand or pass otherwise. */
+export async function followUnits(em: EntityManager, today: string, restructured: readonly string[]) {
+  await rows(em, 'SELECT refresh_unit_closure($1::bigint[])', [restructured]);
   const plans = Object.values(await asSystem(em, today, () => reconcileAllDuties(em, today)));
   const sum = (count: (plan: (typeof plans)[number]) => number) => plans.reduce((all, plan) => all + count(plan), 0);
   return {

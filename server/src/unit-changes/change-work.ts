@@ -1,4 +1,4 @@
-import type { UnitKind, UnitLine, UnitRefusalCode } from '@ke-hoach/schema';
+import type { SuccessionKind, UnitKind, UnitLine, UnitRefusalCode } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { ChangeLedger } from './change-ledger.ts';
@@ -27,6 +27,8 @@ export class ChangeWork {
   readonly em: EntityManager;
   readonly #keys: Map<string, string>;
   readonly touched = new Set<string>();
+  /** Units that stand elsewhere than before, or pass into another: what rights cover is reckoned anew below them. */
+  readonly restructured = new Set<string>();
   /** Units that passed to the heir of the unit above them. */
   passedOn = 0;
   /** The change being applied, by its place in the batch. */
@@ -52,6 +54,14 @@ export class ChangeWork {
   made({ key, id }: NamedUnit): void {
     this.#keys.set(id.toLowerCase(), key);
     this.touched.add(key);
+    this.restructured.add(key);
+  }
+
+  /** A unit, or with `share` a part of it, passes into another. */
+  async pass(from: NamedUnit, to: NamedUnit, { kind, on, share = null }: Passing): Promise<void> {
+    const passed = { kind, effective: on, from_unit: from.key, to_unit: to.key, share };
+    await this.ledger.insert('unit_successions', passed);
+    this.restructured.add(from.key);
   }
 
   /** Where a unit stands in a line on a day, to be changed from that day on. */
@@ -77,6 +87,7 @@ export class ChangeWork {
   async placeAnew(standing: Standing, on: string, change: Partial<PlacementCells>): Promise<void> {
     const { parentId, name, kind, code, rank } = standing;
     const before = { parent_id: parentId, name, kind, code, rank };
+    if (change.parent_id !== undefined && change.parent_id !== parentId) this.restructured.add(standing.unitId);
     if (standing.startsThen) {
       await this.ledger.update('unit_placements', standing.id, before, { ...before, ...change });
       return;
@@ -95,6 +106,12 @@ export class ChangeWork {
     const since = row.valid.slice(1, row.valid.indexOf(','));
     await this.ledger.update(table, row.id, { valid: row.valid }, { valid: since ? `[${since},${on})` : `(,${on})` });
   }
+}
+
+export interface Passing {
+  kind: SuccessionKind;
+  on: string;
+  share?: string | null;
 }
 
 export interface PlacementCells extends Record<string, string | number | null> {

@@ -2,11 +2,8 @@ import { rows, type EntityManager } from '../platform/database.ts';
 import type { FiguresToRecast, PlanToPass, ReportLeftOver, RoleToPass } from './unit-change.type.ts';
 
 /** The name of a unit around a day: then, else before, else after. */
-const nameOf = (
-  unit: string,
-  day: string,
-) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit} AND q.line = 'territory'
-  ORDER BY q.valid @> ${day} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
+const nameOf = (unit: string, day: string) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit}
+  ORDER BY q.line = 'territory' DESC, q.valid @> ${day} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
 
 /** A preview shows at most this many of each; the counts are whole. */
 const shown = 200;

@@ -30,6 +30,7 @@ export async function endUnit(
     if (heir && heirThere?.key === heir.key) heirStandsIn.add(line);
     await passChildren(work, unit, { line, on, heir: heirThere });
     await work.end('unit_placements', standing, on);
+    work.restructured.add(unit.key);
   }
   await passPlans(work, unit, { on, heir });
   await passRoles(work, unit, { on, heirIn: (line) => (heirStandsIn.has(line) ? heir : null) });

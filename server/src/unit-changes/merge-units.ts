@@ -13,7 +13,6 @@ export async function mergeUnits(work: ChangeWork, wish: MergeUnits, on: string)
   for (const id of ids) {
     const unit = work.unit(id);
     await endUnit(work, unit, { on, heir: into });
-    const passed = { kind: 'merge', effective: on, from_unit: unit.key, to_unit: into.key };
-    await work.ledger.insert('unit_successions', passed);
+    await work.pass(unit, into, { kind: 'merge', on });
   }
 }

@@ -17,6 +17,7 @@ export async function moveUnit(work: ChangeWork, wish: MoveUnit, on: string): Pr
     const { name, kind, code, rank } = await work.standing(unit, 'territory', on);
     const place = { unit_id: unit.key, line, parent_id: parentKey, valid: `[${on},)` };
     await work.ledger.insert('unit_placements', { ...place, name, kind, code, rank });
+    work.restructured.add(unit.key);
     return;
   }
   const standing = await work.standing(unit, line, on);

@@ -25,7 +25,6 @@ export async function splitUnit(work: ChangeWork, wish: SplitUnit, on: string): 
   if (wish.heirId && !heir) throw problem('INVALID_INPUT', { path: 'split.heirId', reason: 'not a part' });
   if (!staysOn) await endUnit(work, unit, { on, heir });
   for (const [index, part] of successors.entries()) {
-    const passed = { kind: 'split', effective: on, from_unit: unit.key, to_unit: part.key };
-    await work.ledger.insert('unit_successions', { ...passed, share: parts[index]!.share ?? null });
+    await work.pass(unit, part, { kind: 'split', on, share: parts[index]!.share ?? null });
   }
 }

@@ -14,6 +14,5 @@ export async function transferPart(work: ChangeWork, wish: TransferPart, on: str
   if (share !== null && compareWithWhole([share]) !== 'less') throw new UnitRefusal('sharesNotWhole', from.id);
   const sql = 'SELECT 1 FROM unit_successions WHERE from_unit = $1 AND to_unit = $2 AND effective = $3';
   if (await firstRow(work.em, sql, [from.key, to.key, on])) throw new UnitRefusal('noChange', from.id);
-  const passed = { kind: 'transfer', effective: on, from_unit: from.key, to_unit: to.key };
-  await work.ledger.insert('unit_successions', { ...passed, share });
+  await work.pass(from, to, { kind: 'transfer', on, share });
 }

@@ -31,6 +31,7 @@ export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): 
     const steps = JSON.parse(batch.steps) as Step[];
     const obstacle = await asSystem(em, clock.today, () => obstacleTo(em, batch, steps));
     if (obstacle) return { kind: 'UndoRefused', obstacle } as const;
+    const restructured = await restructuredBy(em, steps);
     await rows(em, 'SAVEPOINT before_undo');
     const done = await asSystem(em, clock.today, async () => {
       await forgetUntouchedReports(em, madeUnits(steps));
@@ -48,7 +49,7 @@ export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): 
     await rows(em, 'UPDATE unit_changes SET undone_at = $2, undone_by = $3 WHERE id = $1', [
       ...[batch.key, clock.now(), viewer.id],
     ]);
-    record(input.batchId, { ...(await followUnits(em, clock.today)) });
+    record(input.batchId, { ...(await followUnits(em, clock.today, restructured)) });
     return { kind: 'UnitChangesUndone', batchId: input.batchId } as const;
   });
 }
@@ -69,6 +70,18 @@ async function batchToUndo({ em }: Work, id: string): Promise<Batch> {
     throw problem('FORBIDDEN', { command: 'unit.undoChange' });
   }
   return batch;
+}
+
+/** The units whose places or successions the steps made or changed: asked before they are taken back. */
+async function restructuredBy(em: EntityManager, steps: readonly Step[]): Promise<string[]> {
+  const ids = (table: Step['table']) => steps.flatMap((step) => (step.table === table ? [step.id] : []));
+  const found = await rows<{ id: string }>(
+    em,
+    `SELECT unit_id::text AS id FROM unit_placements WHERE id = ANY ($1::bigint[])
+     UNION SELECT from_unit::text FROM unit_successions WHERE id = ANY ($2::bigint[])`,
+    [ids('unit_placements'), ids('unit_successions')],
+  );
+  return found.map(({ id }) => id);
 }
 
 const madeUnits = (steps: readonly Step[]) => steps.flatMap(({ table, id }) => (table === 'units' ? [id] : []));

@@ -9,7 +9,7 @@ export async function unitOn(request: Request, unitId: string, asOf: string): Pr
   return unit;
 }
 
-/** The same; null for a unit that never had a place in the territory. */
+/** The same; null for a unit that never had a place. */
 export async function placedUnitOn(request: Request, unitId: string, asOf: string): Promise<UnitType | null> {
   const loader = request.loaders.of<UnitRow>(
     async (ids) => unitsAsOf(await request.reads.em(), ids, asOf),

@@ -86,7 +86,30 @@ describe('the tree of units', () => {
     expect(others.unit).toEqual({ canAdminister: false, changes: [] });
   });
 
-  it('has nothing to tell of a unit that never had a place in the territory', async () => {
+  it("names a unit that stands in an organisation's line alone, and finds it by name", async () => {
+    const { rows } = await city.app.owner.query('INSERT INTO units DEFAULT VALUES RETURNING id, uid');
+    for (const line of ['women', 'youth']) {
+      await city.app.owner.query(
+        `INSERT INTO unit_placements (unit_id, line, parent_id, name, kind, valid)
+         VALUES ($1, $2, $3, 'Chi hội số 1', 'organisation', '[2025-01-01,)')`,
+        [rows[0].id, line, city.key.truongXuan],
+      );
+    }
+    const inLine = below.replace('above {', 'above(line: $line) {');
+    const place = { unitId: city.id.truongXuan, line: 'WOMEN', asOf: '2025-07-01' };
+    const seen = await city.admin.get(inLine, place);
+    expect(seen.unitsBelow.edges.map(({ node }: any) => [node.name, node.above.map(({ name }: any) => name)])).toEqual([
+      ['Chi hội số 1', ['Thành phố Tam Kỳ', 'Phường Trường Xuân']],
+    ]);
+    const ask = `query ($id: ID!) { unit(id: $id) { name parent { name } } units(search: "chi hoi") {
+      totalCount edges { node { id name } } } }`;
+    expect(await city.admin.get(ask, { id: rows[0].uid })).toEqual({
+      unit: { name: 'Chi hội số 1', parent: { name: 'Phường Trường Xuân' } },
+      units: { totalCount: 1, edges: [{ node: { id: rows[0].uid, name: 'Chi hội số 1' } }] },
+    });
+  });
+
+  it('has nothing to tell of a unit that never had a place', async () => {
     const { rows } = await city.app.owner.query('INSERT INTO units (uid) VALUES (gen_random_uuid()) RETURNING uid');
     const ask = 'query ($id: ID!) { unit(id: $id) { name } }';
     expect(await city.admin.get(ask, { id: rows[0].uid })).toEqual({ unit: null });

@@ -10,6 +10,10 @@ export interface UnitsFilter {
   search: string | null;
 }
 
+/** Found by name is also a unit that stands in organisations' lines alone: once, in the first of them. */
+const inItsLine = `(p.line = 'territory' OR NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id
+  AND q.valid @> $1::date AND (q.line = 'territory' OR q.line < p.line)))`;
+
 /**
  * `IS TRUE` keeps the planner from reading all placements of the date once a unit: children are found by parent. What
  * is not asked stands in no condition: names are found by their index only where a name is asked.
@@ -22,7 +26,7 @@ const placed = ({ under, search }: UnitsFilter) => `
     WHERE p.line = 'territory' AND (p.valid @> $1::date) IS TRUE),
   listed AS (
     SELECT ${unitColumns} FROM units u JOIN unit_placements p ON p.unit_id = u.id
-    WHERE p.line = 'territory' AND p.valid @> $1::date
+    WHERE ${search === null ? `p.line = 'territory'` : inItsLine} AND p.valid @> $1::date
       AND ${under === null ? '$2::text IS NULL' : 'u.id IN (SELECT unit_id FROM subtree)'}
       AND ${search === null ? '$3::text IS NULL' : `search_key(p.name) LIKE '%' || search_key($3) || '%'`})`;
 

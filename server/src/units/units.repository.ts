@@ -15,13 +15,14 @@ export interface UnitRow {
 }
 
 /**
- * The placement that names a unit on a date: the one valid then, else the last before it, else the first after.
+ * The placement that names a unit on a date: the one valid then, else the last before it, else the first after; in the
+ * territory, or for a unit that stands in an organisation's line alone, there.
  * `d` is bound as the date; the lateral join expects `u` to be the units row.
  */
 export const placementOn = (date: string) => `
   JOIN LATERAL (
-    SELECT p.* FROM unit_placements p WHERE p.unit_id = u.id AND p.line = 'territory'
-    ORDER BY p.valid @> ${date} DESC, lower(p.valid) <= ${date} DESC NULLS LAST,
+    SELECT p.* FROM unit_placements p WHERE p.unit_id = u.id
+    ORDER BY p.line = 'territory' DESC, p.valid @> ${date} DESC, lower(p.valid) <= ${date} DESC NULLS LAST,
       CASE WHEN lower(p.valid) <= ${date} THEN lower(p.valid) END DESC NULLS LAST, lower(p.valid)
     LIMIT 1) p ON true`;
 
