@@ -1,7 +1,7 @@
 import type { Answers, Context, FormDocument, Json, JsonObject } from '../src/index.ts';
 
 /*
- * A form as large as any office has: 300 questions of mixed kinds in ten sections, 30 of them shown by conditions, a
+ * A form as large as any office has: 300 fields of mixed kinds in ten sections, 30 of them shown by conditions, a
  * table of 100 rows by 8 columns, sums over it, totals of totals, rules of the form and of its rows.
  */
 
@@ -11,7 +11,7 @@ const head = (number: number, kind: string, title: string) => ({ 'x-field': id(n
 
 const whole = { type: 'integer', minimum: 0, maximum: 9_999_999, ...flow };
 
-/** A question of one of six kinds, in turn. */
+/** A field of one of six kinds, in turn. */
 function question(number: number): JsonObject {
   const title = `Câu ${number}`;
   switch (number % 6) {
@@ -128,7 +128,7 @@ export function largeForm(edition: 1 | 2 = 1): FormDocument {
   };
 }
 
-/** Answers to every question that is shown, with `rows` rows. */
+/** Answers to every field that is shown, with `rows` rows. */
 export function largeAnswers(rows = 100): Answers {
   const answers = Array.from({ length: 299 }, (_, index) => index + 1).map((number): [string, Json] => {
     const values: Json[] = [number * 3, `Trả lời câu ${number}`, number * 1_000_000, '2025-05-30', true, 'c2'];

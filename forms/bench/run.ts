@@ -1,4 +1,4 @@
-// `npm run bench -w forms`: a form of 300 questions against Ajv and against budgets. One JSON line a bench.
+// `npm run bench -w forms`: a form of 300 fields against Ajv and against budgets. One JSON line a bench.
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { changeAnswer, checkAnswers, parseForm, startFilling, submittedAnswers } from '../src/index.ts';
 import { compareForms } from '../src/versions/index.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../src/index.ts';
 
-/** The same questions asked of the year so far: what counted the period now counts since the year's start. */
+/** The same fields asked of the year so far: what counted the period now counts since the year's start. */
 export function cumulative(value: Json): Json {
   if (Array.isArray(value)) return value.map(cumulative);
   if (value === null || typeof value !== 'object') return value;

@@ -96,7 +96,7 @@ function parsed(document: FormDocument): Form {
   return result.form;
 }
 
-/** `table.column`, or the key of a question. */
+/** `table.column`, or the key of a field. */
 const nameOf = (field: Field) => (field.table === undefined ? field.key : `${field.table}.${field.key}`);
 const hasSomething = (value: unknown) => value !== undefined && value !== null && value !== '';
 
@@ -141,7 +141,7 @@ describe.each(all)('$name', ({ document, context, answers, mistakes, right, from
     expect(never.map(({ expression }) => expression)).toEqual([]);
   });
 
-  it('has no question that nobody answers', () => {
+  it('has no field that nobody answers', () => {
     const right = seeds.map(answers);
     const names = new Set([...right, ...mistakes.map(({ change }) => change)].flatMap(answered));
     const computed = new Set(

@@ -6,7 +6,7 @@ import { withIdsOf } from '../ids.ts';
 import { section, when } from '../parts.ts';
 import { estimateRules, estimates } from './estimates.ts';
 import { growingRules, yearRules } from './rules.ts';
-import { priorYearsReason, quotaModelMet, quotaReason, yearQuestions } from './year.ts';
+import { priorYearsReason, quotaModelMet, quotaReason, yearFields } from './year.ts';
 
 /*
  * F2: the yearly report of a commune or ward: all of F1 with figures since the year's start, and what only a year
@@ -30,7 +30,7 @@ export const communeAnnual: FormDocument = {
       },
     },
     $defs: { ...($defs as JsonObject), movements },
-    properties: { ...(base.properties as JsonObject), ...yearQuestions, ...estimates },
+    properties: { ...(base.properties as JsonObject), ...yearFields, ...estimates },
     required: [...(base.required as string[]), ...required, 'nextYearTargets'],
     allOf: [
       ...(base.allOf as Json[]),

@@ -30,7 +30,7 @@ const nominatedColumns = {
 };
 
 /** What only a year can tell: movements, replication, proposals and the commune's view of itself. */
-export const yearQuestions = {
+export const yearFields = {
   dataCutoffDate: date(
     '94adb2cb-90d3-46f6-ad11-431143672e7f',
     ['Ngày chốt số liệu', 'Cut-off date of the figures'],

@@ -1,7 +1,7 @@
 import type { FormDocument } from '../../src/index.ts';
 import { idsOf } from '../ids.ts';
 import { dialect, rule, section, when } from '../parts.ts';
-import { about, description, further, priorRecognition } from './questions.ts';
+import { about, description, further, priorRecognition } from './fields.ts';
 
 /*
  * F4: the dossier of a model, initiative or idea, open all year (R09, R20, R31). The board's scores are a form of

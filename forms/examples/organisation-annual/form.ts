@@ -6,7 +6,7 @@ import { organisationReport } from '../organisation-report/form.ts';
 import { date, exemplarReference, longText, rule, section, table, text, whenOneOf } from '../parts.ts';
 
 /*
- * F3 for the year: the half-year's questions since the year's start, and exactly one exemplary model of each of the
+ * F3 for the year: the half-year's fields since the year's start, and exactly one exemplary model of each of the
  * five organisations (R23). Another form with ids of its own.
  */
 

@@ -135,7 +135,7 @@ test('figures follow what was split, merged and given another meaning', () => {
   expect(descents).toHaveLength(5);
 });
 
-test('the new question of F1 must be answered, and a retired choice is refused with the one that took it over', () => {
+test('the new field of F1 must be answered, and a retired choice is refused with the one that took it over', () => {
   const form = parsed(communes.after);
   const answers: Answers = { ...communeHalfYear2026Answers(1), digitalGuidance: null };
   const rows = (answers.propagandaRows as Answers[]).map((row) => ({ ...row, form: 'panel' }));

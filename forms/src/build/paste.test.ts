@@ -149,7 +149,7 @@ describe('pasting fields of another form', () => {
     expect(form.shape.conditions.at(-1)?.tests).toEqual([{ key: 'visits', minimum: 1, maximum: 9 }]);
   });
 
-  test('puts columns into a table with the rules of their rows, and columns among questions without totals', () => {
+  test('puts columns into a table with the rules of their rows, and columns among fields without totals', () => {
     const columns = done(target(), paste(['works.visits', 'works.state', 'works.reason'], { section: rows })).form;
     expect(columns.rows.get('rows')?.order).toEqual(['x', 'sort', 'on', 'visits', 'state', 'reason']);
     expect(columns.rules).toMatchObject([{ expression: 'visits > 0', row: 'rows', fields: ['visits'] }]);

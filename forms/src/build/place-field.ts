@@ -8,7 +8,7 @@ import { listedAt, locate, uiOwner } from './locate.ts';
 import type { Place } from './locate.ts';
 import { listOf } from './parts.ts';
 
-/** Says whether a name is used among the questions and calculations, or among the columns of a table. */
+/** Says whether a name is used among the fields and calculations, or among the columns of a table. */
 export function keyTaken({ form }: Draft, table: Place | null): (key: string) => boolean {
   if (table) return (key) => form.rows.get(table.key)?.fields.has(key) === true;
   return (key) => form.fields.some((field) => field.table === undefined && field.key === key);

@@ -5,7 +5,7 @@ import { everyKindForm } from '../testing/every-kind-form.ts';
 
 const { properties } = everyKindForm.schema as { properties: Record<string, JsonObject> };
 
-/** The reasons against the form of every kind when a question has these keywords too. */
+/** The reasons against the form of every kind when a field has these keywords too. */
 function issuesWith(key: string, more: JsonObject): string[] {
   const schema = { ...everyKindForm.schema, properties: { ...properties, [key]: { ...properties[key], ...more } } };
   const parsed = parseForm({ ...everyKindForm, schema });

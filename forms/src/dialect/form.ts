@@ -96,7 +96,7 @@ export interface FieldTexts {
   choices?: Record<string, string>;
 }
 
-/** One question, table column or calculated value, found by its permanent `id` or its present `key`. */
+/** One field, table column or calculated value, found by its permanent `id` or its present `key`. */
 export interface Field {
   id: string;
   key: string;

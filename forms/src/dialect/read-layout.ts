@@ -9,7 +9,7 @@ import type { Shape } from './shape.ts';
 /** How many groups may stand inside each other within a section. */
 export const DEEPEST_GROUP = 3;
 
-/** Reads `x-sections` and the groups in them: every question and calculation stands in exactly one place. */
+/** Reads `x-sections` and the groups in them: every field and calculation stands in exactly one place. */
 export function readSections(
   sections: Json | undefined,
   placed: ReadonlyMap<string, Field>,

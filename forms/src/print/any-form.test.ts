@@ -22,7 +22,7 @@ function wordsOf(field: Field, value: unknown): string[] {
     : [answerWords(field, value, wording)];
 }
 
-test('a blank form asks every question, in the order of the form', () => {
+test('a blank form asks every field, in the order of the form', () => {
   fc.assert(
     fc.property(anyForm, (form) => {
       const asked = form.fields.filter((field) => field.table === undefined);

@@ -9,7 +9,7 @@ import { isBlank } from '../validate/blank.ts';
 /** More boxes than these are printed on blank forms only; a report then names what was chosen. */
 export const MOST_BOXES = 12;
 
-/** One box for each answer a question offers, and for a retired one that was given; undefined when it offers none. */
+/** One box for each answer a field offers, and for a retired one that was given; undefined when it offers none. */
 export function choiceBoxes(
   field: Field,
   value: unknown,

@@ -4,7 +4,7 @@ export type {
   PrintedBlock,
   PrintedColumn,
   PrintedDocument,
-  PrintedQuestion,
+  PrintedField,
   PrintedTable,
   Space,
 } from './printed-document.ts';

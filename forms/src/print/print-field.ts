@@ -11,7 +11,7 @@ import { choiceBoxes, MOST_BOXES } from './choice-boxes.ts';
 import { conditionSentence } from './condition-sentence.ts';
 import { printBlankTable, printTable } from './print-table.ts';
 import { printedWords } from './printed-words.ts';
-import type { PrintedBlock, PrintedQuestion, Space } from './printed-document.ts';
+import type { PrintedBlock, PrintedField, Space } from './printed-document.ts';
 import { printTexts, UNANSWERED } from './texts.ts';
 
 /** What a report says: its answers, what is computed from them, and the totals of its tables. */
@@ -26,12 +26,12 @@ export function fieldDefinition(field: Field, { language }: Wording): string | u
   return (language === 'en' ? field.i18n?.en?.description : undefined) ?? field.description;
 }
 
-/** A question on a blank form: room for the answer as its kind needs it, the definition, and when to answer. */
+/** A field on a blank form: room for the answer as its kind needs it, the definition, and when to answer. */
 export function printBlankField(form: Form, field: Field, wording: Wording): PrintedBlock {
   const texts = printTexts[wording.language];
   const hint = [fieldDefinition(field, wording), field.calculated ? texts.calculated : undefined];
   const condition = conditionSentence(form.shape, field, wording);
-  const question: PrintedQuestion = {
+  const printed: PrintedField = {
     field: field.id,
     label: fieldTitle(field, wording.language),
     ...(hint.some(Boolean) ? { hint: hint.filter(Boolean).join(' ') } : {}),
@@ -39,41 +39,41 @@ export function printBlankField(form: Form, field: Field, wording: Wording): Pri
   };
   const kind = kindOf(field);
   const shape = form.rows.get(field.key);
-  if (shape) return printBlankTable(question, field, shape, wording);
+  if (shape) return printBlankTable(printed, field, shape, wording);
   if (kind.measure === 'none') {
-    const { hint: text, ...note } = question;
+    const { hint: text, ...note } = printed;
     return { type: 'note', ...note, paragraphs: paragraphs(text ?? '') };
   }
   const options = choiceBoxes(field, null, wording);
-  if (options) return { type: 'choices', ...question, many: kind.type === 'array', options };
+  if (options) return { type: 'choices', ...printed, many: kind.type === 'array', options };
   const unit = field.unit === undefined ? {} : { unit: field.unit };
-  return { type: 'blank', ...question, ...unit, spaces: spacesOf(field, wording) };
+  return { type: 'blank', ...printed, ...unit, spaces: spacesOf(field, wording) };
 }
 
-/** A question of a report with its answer. */
+/** A field of a report with its answer. */
 export function printFilledField(form: Form, field: Field, filled: Filled, wording: Wording): PrintedBlock {
-  const question: PrintedQuestion = { field: field.id, label: fieldTitle(field, wording.language) };
+  const printed: PrintedField = { field: field.id, label: fieldTitle(field, wording.language) };
   const said = (text: string): PrintedBlock => ({
     type: 'value',
-    ...question,
+    ...printed,
     text: text === '' ? UNANSWERED : text,
     calculated: field.calculated,
   });
   if (field.calculated) return said(answerWords(field, own(filled.calculated, field.key), wording));
   const kind = kindOf(field);
   if (kind.measure === 'none')
-    return { type: 'note', ...question, paragraphs: paragraphs(fieldDefinition(field, wording) ?? '') };
+    return { type: 'note', ...printed, paragraphs: paragraphs(fieldDefinition(field, wording) ?? '') };
   const value = own(filled.answers, field.key);
   const shape = form.rows.get(field.key);
   if (shape && Array.isArray(value) && value.some(isObject))
-    return printTable(question, field, shape, value, filled.totals, wording);
+    return printTable(printed, field, shape, value, filled.totals, wording);
   const words = shape || isBlank(value) ? '' : printedWords(field, value, wording);
   if (words === '' || (field.nothing && value === false)) return said(words);
   const options = choiceBoxes(field, value, wording);
   if (options && options.length <= MOST_BOXES)
-    return { type: 'choices', ...question, many: kind.type === 'array', options };
+    return { type: 'choices', ...printed, many: kind.type === 'array', options };
   return spacesOf(field, wording).some(({ lines }) => lines > 1)
-    ? { type: 'text', ...question, paragraphs: paragraphs(words) }
+    ? { type: 'text', ...printed, paragraphs: paragraphs(words) }
     : said(words);
 }
 

@@ -58,7 +58,7 @@ describe('a blank form', () => {
     expect(at(blank, 112)).toMatchObject({ many: true, options: boxes('Đang làm', 'Đã xong') });
   });
 
-  test('says when a question or a column is to be answered', () => {
+  test('says when a field or a column is to be answered', () => {
     expect(at(blank, 117)).toMatchObject({
       condition: 'Nếu “Có công trình” là Có.',
       notes: ['Cột “Lý do chưa xong”: Nếu “Tình trạng” là Đang làm.'],

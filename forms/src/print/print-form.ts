@@ -18,7 +18,7 @@ export interface PrintOptions extends Wording {
 }
 
 /**
- * The form on paper, blank or filled in. A blank form shows every question, with the condition under which it is to be
+ * The form on paper, blank or filled in. A blank form shows every field, with the condition under which it is to be
  * answered; a report leaves out what its answers hide, says "Không phát sinh" under a heading that an answer emptied,
  * and numbers only the headings it prints. The order is the form's.
  */

@@ -8,14 +8,14 @@ import { fieldTitle } from '../texts/field-title.ts';
 import { shownRow } from '../validate/visible.ts';
 import { conditionSentence } from './condition-sentence.ts';
 import { cellWords, totalWords } from './printed-words.ts';
-import type { PrintedColumn, PrintedQuestion, PrintedTable } from './printed-document.ts';
+import type { PrintedColumn, PrintedField, PrintedTable } from './printed-document.ts';
 import { printTexts } from './texts.ts';
 
 /** Empty rows of a table on a blank form. */
 const EMPTY_ROWS = 5;
 
 /** A table with room for rows: as many as it needs at least, five otherwise, never more than it may have. */
-export function printBlankTable(question: PrintedQuestion, table: Field, shape: Shape, wording: Wording): PrintedTable {
+export function printBlankTable(printed: PrintedField, table: Field, shape: Shape, wording: Wording): PrintedTable {
   const { minItems, maxItems } = table.schema;
   const rows = Math.min(Math.max(EMPTY_ROWS, Number(minItems ?? 0)), Number(maxItems));
   const columns = columnsOf(shape, wording);
@@ -26,7 +26,7 @@ export function printBlankTable(question: PrintedQuestion, table: Field, shape: 
   });
   return {
     type: 'table',
-    ...question,
+    ...printed,
     columns,
     rows: Array.from({ length: rows }, (_, index) => columns.map((_column, at) => (at === 0 ? String(index + 1) : ''))),
     ...(fieldsOf(shape).some((field) => field.total) ? { total: totalLine(shape, wording, () => '') } : {}),
@@ -36,7 +36,7 @@ export function printBlankTable(question: PrintedQuestion, table: Field, shape: 
 
 /** A table with its rows, what a row does not show left empty, and the totals of its columns. */
 export function printTable(
-  question: PrintedQuestion,
+  printed: PrintedField,
   { key }: Field,
   shape: Shape,
   rows: readonly unknown[],
@@ -53,7 +53,7 @@ export function printTable(
   const total = totalLine(shape, wording, (field) => totalWords(field, totals[`${key}.${field.key}`], wording));
   return {
     type: 'table',
-    ...question,
+    ...printed,
     columns: columnsOf(shape, wording),
     rows: rows.filter(isObject).map((row, index) => [String(index + 1), ...cells(row)]),
     ...(fields.some((field) => field.total) ? { total } : {}),

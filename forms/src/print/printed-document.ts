@@ -6,14 +6,14 @@ export interface PrintedDocument {
   blocks: PrintedBlock[];
 }
 
-/** What every printed question has. */
-export interface PrintedQuestion {
+/** What every printed field has. */
+export interface PrintedField {
   /** Permanent id of the field. */
   field: string;
   label: string;
   /** The definition; on blank forms only. */
   hint?: string;
-  /** When the question is to be answered; on blank forms only. */
+  /** When the field is to be answered; on blank forms only. */
   condition?: string;
 }
 
@@ -44,15 +44,15 @@ export type PrintedBlock =
   | { type: 'heading'; level: number; number: string; text: string }
   | { type: 'paragraph'; text: string }
   | { type: 'nothing'; text: string }
-  | ({ type: 'note'; paragraphs: string[] } & PrintedQuestion)
-  | ({ type: 'value'; text: string; calculated: boolean } & PrintedQuestion)
-  | ({ type: 'text'; paragraphs: string[] } & PrintedQuestion)
-  | ({ type: 'blank'; unit?: string; spaces: Space[] } & PrintedQuestion)
-  | ({ type: 'choices'; many: boolean; options: { text: string; chosen: boolean }[] } & PrintedQuestion)
+  | ({ type: 'note'; paragraphs: string[] } & PrintedField)
+  | ({ type: 'value'; text: string; calculated: boolean } & PrintedField)
+  | ({ type: 'text'; paragraphs: string[] } & PrintedField)
+  | ({ type: 'blank'; unit?: string; spaces: Space[] } & PrintedField)
+  | ({ type: 'choices'; many: boolean; options: { text: string; chosen: boolean }[] } & PrintedField)
   | PrintedTable;
 
 /** Rows of cells; the line of totals has as many cells as there are columns. `notes` tell when a column is filled. */
-export interface PrintedTable extends PrintedQuestion {
+export interface PrintedTable extends PrintedField {
   type: 'table';
   columns: PrintedColumn[];
   rows: string[][];

@@ -18,7 +18,7 @@ export interface PrintTexts {
   calculated: string;
 }
 
-/** What stands where a shown question has no answer: statisticians write three dots for a figure not collected. */
+/** What stands where a shown field has no answer: statisticians write three dots for a figure not collected. */
 export const UNANSWERED = '…';
 
 export const printTexts: Readonly<Record<Language, PrintTexts>> = {

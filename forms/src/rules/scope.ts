@@ -5,13 +5,13 @@ import { blank, bool, date, number, text } from './types.ts';
 
 /** What names mean while an expression is checked. */
 export interface Scope {
-  /** A question or calculation by key. */
+  /** A field or calculation by key. */
   root(key: string): Field | undefined;
   /** A column by table and key. */
   column(table: string, key: string): Field | undefined;
-  /** The keys of questions and calculations, or of a table's columns. */
+  /** The keys of fields and calculations, or of a table's columns. */
   keys(table?: string): Iterable<string>;
-  /** The table whose row the expression judges; its columns go before questions of the same name. */
+  /** The table whose row the expression judges; its columns go before fields of the same name. */
   row?: string;
 }
 

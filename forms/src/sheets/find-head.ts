@@ -43,7 +43,7 @@ export function findHead(sheet: Grid, slots: readonly Slot[], { byId }: KnownPla
   return { head, columns, ids };
 }
 
-/** The first column with the head of row ids, unless all columns with such heads are questions titled so. */
+/** The first column with the head of row ids, unless all columns with such heads are fields titled so. */
 function idColumn(sheet: Grid, row: number, slots: readonly Slot[]): number | undefined {
   const titled = slots.map(namesOf).filter((names) => names.includes(matchingKey(ROW_ID_HEAD)));
   const heads = new Set([matchingKey(ROW_ID_HEAD), ...titled.flat()]);

@@ -15,10 +15,10 @@ import { sheetTexts } from './texts.ts';
 import type { ModelCell, SheetModel } from './workbook.ts';
 
 const { heading, label, unit, answer, hint } = mainColumns;
-/** Row of the column heads; the questions follow. */
+/** Row of the column heads; the fields follow. */
 const HEAD = 3;
 
-/** The main sheet: headings and questions in the order of the form, one row for each cell to fill in. */
+/** The main sheet: headings and fields in the order of the form, one row for each cell to fill in. */
 export function layoutMain(
   form: Form,
   plan: SheetPlan,

@@ -21,7 +21,7 @@ const values = (cells: SheetModel['cells'], row: number) =>
   cells.filter((cell) => cell.row === row).map(({ value }) => value);
 
 describe('the workbook of a form', () => {
-  test('has the questions, a sheet for each table, and a hidden sheet of ids', () => {
+  test('has the fields, a sheet for each table, and a hidden sheet of ids', () => {
     expect(empty.sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
       ['Báo cáo', false],
       ['Các công trình', false],

@@ -17,7 +17,7 @@ export interface WorkbookOptions extends Wording {
 
 /**
  * The form as a workbook to fill in: the sheet "Báo cáo" with a row for each cell, a sheet for each table, and a hidden
- * sheet that tells which cell belongs to which field. Every question has its cell; of answers only the shown ones are
+ * sheet that tells which cell belongs to which field. Every field has its cell; of answers only the shown ones are
  * written. Files and notes have no cells.
  */
 export function layoutWorkbook(form: Form, options: WorkbookOptions): WorkbookModel {

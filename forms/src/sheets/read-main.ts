@@ -51,7 +51,7 @@ export function readMain(
 
 /**
  * The row of each cell: where the ids say when its label is there, else the next row with its label, else where the ids
- * say when a label stands there that is no other question's: it was retitled, or is of the other language.
+ * say when a label stands there that is no other field's: it was retitled, or is of the other language.
  */
 function rowsOfSlots(main: Grid, slots: readonly Slot[], { byId }: KnownPlaces): Map<Slot, number> {
   const rows = new Map<Slot, number>();

@@ -4,7 +4,7 @@ import { partTitle } from '../fields/part-title.ts';
 import { kindOf } from '../fields/registry.ts';
 import { fieldTitle } from '../texts/field-title.ts';
 
-/** One cell of a question or a column: most have one, a percent has one for each count. */
+/** One cell of a field or a column: most have one, a percent has one for each count. */
 export interface Slot {
   /** Permanent id of the field, or of the count. */
   id: string;

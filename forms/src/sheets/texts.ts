@@ -2,7 +2,7 @@ import type { Language } from '../dialect/form.ts';
 
 /** What workbooks say besides the words of the form. */
 export interface SheetTexts {
-  /** Names of the sheet of questions, of the hidden sheet of ids, and of a table without a usable title. */
+  /** Names of the sheet of fields, of the hidden sheet of ids, and of a table without a usable title. */
   main: string;
   ids: string;
   table: string;

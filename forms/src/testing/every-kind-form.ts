@@ -127,8 +127,8 @@ const group = (number: number, title: string, titleEn: string, fields: Json[]): 
 });
 
 /**
- * Every kind once as a question and once as a column where columns may have it, a code list used four times, retired
- * choices, nested groups, a note, "không phát sinh", totals, calculations and rules. Ids are `everyId(n)`: questions
+ * Every kind once as a field and once as a column where columns may have it, a code list used four times, retired
+ * choices, nested groups, a note, "không phát sinh", totals, calculations and rules. Ids are `everyId(n)`: fields
  * from 101, columns from 201.
  */
 export const everyKindForm: FormDocument = {

@@ -13,7 +13,7 @@ const shapes: Record<string, JsonObject> = {
   'yes-no': { type: 'boolean' },
 };
 
-/** A question or column of a simple kind, or of any kind when all its keywords are given. */
+/** A field or column of a simple kind, or of any kind when all its keywords are given. */
 export function question(kind: string, more: JsonObject = {}): JsonObject {
   return { title: 'Câu hỏi', 'x-field': id(), 'x-kind': kind, ...shapes[kind], ...more };
 }
@@ -23,7 +23,7 @@ export function choices(count: number): JsonObject {
   return { oneOf: Array.from({ length: count }, (_, index) => ({ const: `c${index}`, title: 'x', 'x-id': id() })) };
 }
 
-/** A question that takes several of the choices. */
+/** A field that takes several of the choices. */
 export function severalOf(count: number, more: JsonObject = {}): JsonObject {
   const items = { type: 'string', ...choices(count) };
   return question('many-choices', { type: 'array', uniqueItems: true, maxItems: 200, items, ...more });
@@ -43,7 +43,7 @@ export function table(columns: Record<string, JsonObject>, more: JsonObject = {}
   });
 }
 
-/** A form of these questions in one section, with rules `[expression, field, table]` that are errors. */
+/** A form of these fields in one section, with rules `[expression, field, table]` that are errors. */
 export function formOf(
   properties: Record<string, JsonObject>,
   more: { rules?: [expression: string, field: string, row?: string][]; root?: JsonObject; shown?: string[] } = {},

@@ -123,12 +123,7 @@ const values: HostileDocument[] = (
 
 const names: HostileDocument[] = [
   ...['__proto__', 'constructor', 'prototype'].flatMap((word): HostileDocument[] => [
-    [
-      `${word} as a question`,
-      () => changed(`${fields}/${word}`, { type: 'string' }),
-      'NAME_REFUSED',
-      `${fields}/${word}`,
-    ],
+    [`${word} as a field`, () => changed(`${fields}/${word}`, { type: 'string' }), 'NAME_REFUSED', `${fields}/${word}`],
     [`${word} as a setting`, () => changed(`/uiSchema/${word}`, {}), 'NAME_REFUSED', `/uiSchema/${word}`],
     [`${word} as a code list`, () => changed(`/schema/$defs/${word}`, {}), 'NAME_REFUSED', `/schema/$defs/${word}`],
     [
@@ -139,13 +134,13 @@ const names: HostileDocument[] = [
     ],
   ]),
   [
-    'toString as a question',
+    'toString as a field',
     () => changed(`${fields}/toString`, { 'x-kind': 'text' }),
     'NAME_REFUSED',
     `${fields}/toString`,
   ],
   [
-    'a word of expressions as a question',
+    'a word of expressions as a field',
     () => changed(`${fields}/context`, { 'x-kind': 'text' }),
     'NAME_REFUSED',
     `${fields}/context`,
@@ -175,9 +170,9 @@ const bombs: HostileDocument[] = [
     'TOO_DEEP',
     `${name}${'/oneOf/0'.repeat(15)}`,
   ],
-  ['three thousand questions', () => changed(fields, questions(3000)), 'TOO_LARGE', ''],
-  ['ten thousand questions', () => changed(fields, questions(10_000)), 'TOO_LARGE', `${fields}/q`],
-  ['twelve hundred questions', () => changed(fields, questions(1200)), 'TOO_MANY_NODES', fields],
+  ['three thousand fields', () => changed(fields, questions(3000)), 'TOO_LARGE', ''],
+  ['ten thousand fields', () => changed(fields, questions(10_000)), 'TOO_LARGE', `${fields}/q`],
+  ['twelve hundred fields', () => changed(fields, questions(1200)), 'TOO_MANY_NODES', fields],
   ['five megabytes', () => changed('/schema/title', 'x'.repeat(5_000_000)), 'TOO_LARGE', '/schema/title'],
   ['a long name', () => changed(`${fields}/${'x'.repeat(300_000)}`, {}), 'TOO_LARGE', `${fields}/${'x'.repeat(400)}`],
   ['a document that holds itself', circle, 'TOO_DEEP', '/schema/x/schema/x'],

@@ -10,14 +10,14 @@ import { DECIMAL_PATTERN } from '../format/canonical-decimal.ts';
 export interface Making {
   newId(): string;
   codeLists: ReadonlyMap<string, JsonObject>;
-  /** Columns have `x-total` and no kinds that only questions may have. */
+  /** Columns have `x-total` and no kinds that only fields may have. */
   inTable: boolean;
 }
 
 /** A definition that waits for its ids, so that one arbitrary can stand anywhere in a document. */
 export type Definition = (making: Making) => JsonObject;
 
-/** One question or column: its kind, its definition, and whether it is always required. */
+/** One field or column: its kind, its definition, and whether it is always required. */
 export interface RandomField {
   kind: Kind;
   definition: Definition;
@@ -160,7 +160,7 @@ function named(kind: Kind, definition: fc.Arbitrary<Definition>): fc.Arbitrary<R
     }));
 }
 
-/** A question of any kind but a table, or a column of any kind that columns may have. */
+/** A field of any kind but a table, or a column of any kind that columns may have. */
 export function randomField(column: boolean): fc.Arbitrary<RandomField> {
   const kinds = storedKinds.filter((kind) => kind !== 'table' && !(column && ['file', 'note'].includes(kind)));
   return fc.oneof(...kinds.map((kind) => named(kind, varied[kind] ?? blank(kind))));

@@ -6,7 +6,7 @@ import { randomChoices } from './random-fields.ts';
 import type { Making } from './random-fields.ts';
 import { layOut, layout } from './random-layout.ts';
 import type { Placed } from './random-layout.ts';
-import { objectOf, randomQuestions } from './random-shape.ts';
+import { objectOf, randomFieldsOf } from './random-shape.ts';
 
 const calculation = fc.record({
   kind: fc.constantFrom('integer', 'money', 'decimal', 'percent'),
@@ -80,15 +80,15 @@ function makeRules(parts: Parts, fields: ReadonlyMap<string, JsonObject>, newId:
 }
 
 /**
- * Any form: all kinds as questions and columns, code lists, retired choices, conditions in the form and in its tables,
+ * Any form: all kinds as fields and columns, code lists, retired choices, conditions in the form and in its tables,
  * groups, calculations and rules. Every document is read by `parseForm`. Ids are uuids counted from one, the same in
- * each document; keys are q1, q2… for questions, c1, c2… for columns and calc1, calc2… for calculations.
+ * each document; keys are q1, q2… for fields, c1, c2… for columns and calc1, calc2… for calculations.
  */
 export function randomForm(): fc.Arbitrary<FormDocument> {
   return fc
     .record({
       lists: fc.array(randomChoices, { maxLength: 2 }),
-      questions: randomQuestions,
+      questions: randomFieldsOf,
       calculations: fc.array(calculation, { maxLength: 3 }),
       rules: fc.array(rule, { maxLength: 3 }),
       places: layout,

@@ -98,8 +98,8 @@ const table = fc
     };
   });
 
-/** The questions of a form: every kind, tables among them, with conditions in the form and in its tables. */
-export const randomQuestions: fc.Arbitrary<RandomShape> = shapeOf(
+/** The fields of a form: every kind, tables among them, with conditions in the form and in its tables. */
+export const randomFieldsOf: fc.Arbitrary<RandomShape> = shapeOf(
   fc.oneof({ weight: 5, arbitrary: randomField(false) }, { weight: 2, arbitrary: namedTable(table) }),
   1,
   8,

@@ -29,7 +29,7 @@ export interface ExpressionTexts {
 /** The turns of phrase of a language; each part put in is already said, and in brackets where it needs them. */
 export interface ExpressionWords {
   title: Phrase;
-  /** A question read where the columns of a row come first. */
+  /** A field read where the columns of a row come first. */
   outside: Phrase;
   eachRow: Phrase;
   row: string;

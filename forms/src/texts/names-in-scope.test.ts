@@ -28,7 +28,7 @@ test.each([
   expect(found(name)).toMatchObject({ what, type, title: { vi: title }, typeWords: { vi: words } });
 });
 
-test('where rows are judged one by one the columns come first, and before questions of the same name', () => {
+test('where rows are judged one by one the columns come first, and before fields of the same name', () => {
   const { names } = namesInScope(form, { row: 'rows' });
   expect(names.slice(0, 4).map(({ name, what }) => [name, what])).toEqual([
     ['x', 'column'],

@@ -36,7 +36,7 @@ export interface KnownFunction {
 
 /**
  * All names an expression may use, in the order of the form: with `row`, the key of a table, its columns first; then
- * questions and calculations with the columns of tables as lists, the figures of other reports, and the context.
+ * fields and calculations with the columns of tables as lists, the figures of other reports, and the context.
  */
 export function namesInScope(
   form: Form,

@@ -1,16 +1,16 @@
 import type { Answers } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 
-/** Where an answer stands: a question by key, or a column of a row by its table, the row's `_id` and the column's key. */
+/** Where an answer stands: a field by key, or a column of a row by its table, the row's `_id` and the column's key. */
 export type Address = { field: string } | { field: string; row: string; column: string };
 
-/** What one change touches: a whole question, or one row of it by its place in the table and the key of the column. */
+/** What one change touches: a whole field, or one row of it by its place in the table and the key of the column. */
 export interface Touched {
   key: string;
   row?: { index: number; column: string };
 }
 
-/** The question or row an address means; undefined when there is no such row. */
+/** The field or row an address means; undefined when there is no such row. */
 export function touchedBy(answers: Answers, address: Address): Touched | undefined {
   if (!('row' in address)) return { key: address.field };
   const rows = valueOf(answers, address.field);

@@ -34,7 +34,7 @@ export function checkShape(form: Form, answers: Answers): Issue[] {
   return issues.slice(0, MOST_ISSUES);
 }
 
-/** Issues of one shown question, without those of its rows. */
+/** Issues of one shown field, without those of its rows. */
 export function checkAnswer(form: Form, answers: Answers, key: string, required: boolean): Issue[] {
   return checkValue(form.shape.fields.get(key) as Field, answers, required, root);
 }

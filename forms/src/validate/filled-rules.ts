@@ -134,7 +134,7 @@ class Work {
   }
 }
 
-/** Ids of the questions an expression may now read differently, those of shown and hidden ones included. */
+/** Ids of the fields an expression may now read differently, those of shown and hidden ones included. */
 function changedFields(form: Form, { touched, shownBefore, shownAfter }: ChangedAnswers): Set<string> {
   return new Set(
     [touched.key, ...differing(shownBefore.keys, shownAfter.keys)].flatMap((key) => [

@@ -10,7 +10,7 @@ import type { Visible } from './visible.ts';
 /** The issues of shape of a form being filled, kept apart so that a change asks only for those it can alter. */
 export interface FilledShape {
   visible: Visible;
-  /** By question; the issues of rows are apart. */
+  /** By field; the issues of rows are apart. */
   answers: ReadonlyMap<string, readonly Issue[]>;
   /** By table, one list a row. */
   rows: ReadonlyMap<string, readonly (readonly Issue[])[]>;

@@ -44,7 +44,7 @@ const value = fc.oneof(
   ),
 );
 
-/** Any sequence of changes: questions, cells, names that are none. */
+/** Any sequence of changes: fields, cells, names that are none. */
 function changes(form: Form, tables: Record<string, string[]>): fc.Arbitrary<[Address, unknown][]> {
   const names = [...form.shape.order, ...form.calculations.map(({ key }) => key), '__proto__', 'constructor', 'zz'];
   const cells = Object.entries(tables).map(([table, rows]) =>
@@ -77,7 +77,7 @@ test.each<[string, Form, Answers, Context, Record<string, string[]>]>([
     communeHalfYearContext,
     { propagandaRows: rowIds('propagandaRows'), modelRows: rowIds('modelRows') },
   ],
-  ['three hundred questions', large, largeAnswers(5), largeContext, { rows: [everyId(7000), everyId(7003)] }],
+  ['three hundred fields', large, largeAnswers(5), largeContext, { rows: [everyId(7000), everyId(7003)] }],
 ])(
   'after any changes of a form of %s, a filling says what a check of the whole says',
   (_, form, answers, context, tables) => {

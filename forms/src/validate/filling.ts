@@ -23,7 +23,7 @@ export interface Filling {
   readonly calculated: Readonly<Record<string, string | null>>;
   /** As `checkAnswers` gives them, in the order of the form. */
   readonly issues: readonly Issue[];
-  /** Keys of the questions and calculated values that are shown: see `visibleFields`. */
+  /** Keys of the fields and calculated values that are shown: see `visibleFields`. */
   readonly visible: ReadonlySet<string>;
 }
 

@@ -25,7 +25,7 @@ function expectFollowed(before: Answers, after: Answers): void {
 
 test.each<[string, Answers, Answers]>([
   ['nothing changed', everyKindAnswers, { ...everyKindAnswers }],
-  ['a question answered', everyKindAnswers, { ...everyKindAnswers, visits: 3 }],
+  ['a field answered', everyKindAnswers, { ...everyKindAnswers, visits: 3 }],
   ['an answer taken away', everyKindAnswers, { ...everyKindAnswers, visits: undefined }],
   [
     'a cell changed, in a row made anew',

@@ -26,15 +26,15 @@ test('the sections of the visible schema leave it out too', () => {
   expect(listed).not.toContain('clubsTotal');
 });
 
-test('totals over shown questions are seen before anything is answered', () => {
+test('totals over shown fields are seen before anything is answered', () => {
   const form = parsed(communeHalfYear);
   expect(calculated(form, {})).toEqual(form.calculations.map(({ key }) => key).sort(byPlace(form)));
 });
 
 test.each<[string, [string, string][], Answers, string[]]>([
-  ['of hidden questions', [['p', 'hidden * 2']], {}, []],
-  ['of a hidden question that is now shown', [['p', 'hidden * 2']], { yes: true }, ['p']],
-  ['of a hidden and a shown question', [['p', 'sum([hidden, a])']], {}, ['p']],
+  ['of hidden fields', [['p', 'hidden * 2']], {}, []],
+  ['of a hidden field that is now shown', [['p', 'hidden * 2']], { yes: true }, ['p']],
+  ['of a hidden and a shown field', [['p', 'sum([hidden, a])']], {}, ['p']],
   ['of a hidden table', [['p', 'sum(more.y)']], {}, []],
   [
     'of a hidden value',
@@ -45,7 +45,7 @@ test.each<[string, [string, string][], Answers, string[]]>([
     {},
     [],
   ],
-  ['of no question', [['p', 'context.planYear + 1']], {}, ['p']],
+  ['of no field', [['p', 'context.planYear + 1']], {}, ['p']],
   ['of the period before', [['p', 'previous.hidden + 1']], {}, ['p']],
 ])('a value %s is shown or hidden with it', (_name, calculations, answers, expected) => {
   expect(calculated(parsed(smallForm({ calculations })), answers)).toEqual(expected);

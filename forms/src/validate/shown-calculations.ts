@@ -5,8 +5,8 @@ import { scopeOf } from '../rules/scope.ts';
 const known = new WeakMap<Calculation, readonly Field[]>();
 
 /**
- * The keys of the shown questions, and of the calculated values that are shown with them: a value computed only from
- * questions that are hidden is hidden too.
+ * The keys of the shown fields, and of the calculated values that are shown with them: a value computed only from
+ * fields that are hidden is hidden too.
  */
 export function withCalculations(form: Form, questions: ReadonlySet<string>): ReadonlySet<string> {
   const shown = new Set(questions);
@@ -17,7 +17,7 @@ export function withCalculations(form: Form, questions: ReadonlySet<string>): Re
   return shown;
 }
 
-/** The questions, columns and calculated values of this report that a calculation reads. */
+/** The fields, columns and calculated values of this report that a calculation reads. */
 function readBy(form: Form, calculation: Calculation): readonly Field[] {
   let fields = known.get(calculation);
   if (!fields) {
