@@ -34,12 +34,19 @@ export const linkColumns = {
 };
 
 /**
- * One row for each model. Its code is a text: a model has no entry in the register yet when it is first reported.
+ * One row for each model. Its code is a text: a model has no entry in the register yet when it is first reported. From
+ * the second year the row points to the entry itself.
  */
 export const modelColumns = {
-  modelId: text('30e9ade3-060d-4ba7-8082-6e4d712c54e8', ['Mã trong sổ mô hình', 'Code in the register of models'], {
-    maxLength: 30,
-  }),
+  modelId: text(
+    '30e9ade3-060d-4ba7-8082-6e4d712c54e8',
+    ['Mã trong sổ mô hình', 'Code in the register of models'],
+    { maxLength: 30 },
+    [
+      'Mã ghi trong sổ của xã, phường, ví dụ MH-001. Mô hình chưa vào sổ thì để trống.',
+      'As written in the register of the commune, for example MH-001. Leave blank while it is not registered.',
+    ],
+  ),
   name: text('6d320d5e-57ef-4b58-9332-36184faaebda', ['Tên mô hình', 'Name of the model']),
   field: choice('c18a8881-6fa6-41e5-b8fb-952ef7acf3b9', ['Lĩnh vực', 'Field'], modelFields),
   contentArea: choice('af350dd9-9073-4226-912f-97fa93f02748', ['Nội dung thi đua', 'Emulation content'], contentAreas),

@@ -92,6 +92,18 @@ const people: Operation[] = [
 const models: Operation[] = [
   { type: 'changeKind', field: f1.modelId, kind: 'exemplar-reference', id: id('exemplar of a model') },
   { type: 'retitleField', field: id('exemplar of a model'), title: 'Hồ sơ trong sổ mô hình' },
+  { type: 'retitleField', field: id('exemplar of a model'), title: 'Entry in the register of models', lang: 'en' },
+  {
+    type: 'describeField',
+    field: id('exemplar of a model'),
+    description: 'Chọn mô hình đã có hồ sơ. Mô hình chưa có hồ sơ thì để trống.',
+  },
+  {
+    type: 'describeField',
+    field: id('exemplar of a model'),
+    description: 'Choose the model that has an entry. Leave blank while it has none.',
+    lang: 'en',
+  },
   { type: 'moveField', field: f1.neighbourhoodsReplicated, section: f1.models, after: f1.modelsTotal },
 ];
 
