@@ -3,6 +3,7 @@ export const Role = {
   DESIGNER: 'designer',
   REPORTER: 'reporter',
   LEADER: 'leader',
+  DEPUTY_LEADER: 'deputyLeader',
   REVIEWER: 'reviewer',
   BOARD_MEMBER: 'boardMember',
   ANALYST: 'analyst',

@@ -23,6 +23,8 @@ export interface ProblemDetails {
   PERIOD_CLOSED: { closes: string };
   /** Nobody holds a reporter's role for the unit or its successor today: a returned report would reach nobody. */
   RETURN_REACHES_NOBODY: Record<string, never>;
+  /** The unit approves its reports itself, but nobody there holds the role that approves today. */
+  APPROVAL_REACHES_NOBODY: Record<string, never>;
   /** The plan's state does not allow the command. */
   PLAN_WRONG_STATE: { state: string; command: string };
   /** The plan has nothing to assign: a period or an assignment is missing. */
@@ -61,6 +63,7 @@ export const problemCodes = [
   'PERIOD_NOT_OPEN',
   'PERIOD_CLOSED',
   'RETURN_REACHES_NOBODY',
+  'APPROVAL_REACHES_NOBODY',
   'PLAN_WRONG_STATE',
   'PLAN_INCOMPLETE',
   'FORM_DRAFT_EXISTS',

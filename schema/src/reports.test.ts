@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ReportCommand, ReportState, handedIn, owed, reportLife } from './reports.ts';
+import { ReportCommand, ReportState, handedIn, nextState, owed, reportLife } from './reports.ts';
 
 const states = Object.values(ReportState);
 const commands = Object.values(ReportCommand);
@@ -10,7 +11,8 @@ describe('the life of a report', () => {
     for (const moves of Object.values(reportLife)) {
       for (const [command, next] of Object.entries(moves)) {
         expect(commands).toContain(command);
-        expect(states).toContain(next);
+        expect(next.length).toBeGreaterThan(0);
+        for (const state of next) expect(states).toContain(state);
       }
     }
   });
@@ -21,11 +23,35 @@ describe('the life of a report', () => {
     }
   });
 
-  it('reviews only what was handed in, and never what was accepted', () => {
+  it('reviews only what was handed in, and reopens only what was accepted', () => {
     for (const state of states) {
       const reviewable = handedIn.includes(state) && state !== 'accepted';
       expect(reportLife[state].accept !== undefined).toBe(reviewable);
       expect(reportLife[state].return !== undefined).toBe(reviewable);
+      expect(reportLife[state].reopen !== undefined).toBe(state === 'accepted');
+    }
+  });
+
+  it('goes through the unit only where the unit approves, and back to mending only what was returned', () => {
+    expect(nextState('draft', 'submit')).toBe('submitted');
+    expect(nextState('draft', 'submit', { needsApproval: true, wasReturned: true })).toBe('inReview');
+    expect(nextState('submitted', 'recall', { needsApproval: true })).toBe('draft');
+    expect(nextState('submitted', 'recall', { wasReturned: true })).toBe('returned');
+    expect(nextState('submitted', 'accept', { wasReturned: true, needsApproval: true })).toBe('accepted');
+    expect(nextState('accepted', 'submit', { wasReturned: true })).toBeUndefined();
+  });
+
+  it('stands in the glossary as it stands here', () => {
+    const glossary = readFileSync(new URL('../../docs/GLOSSARY.md', import.meta.url), 'utf8');
+    const lines = glossary.split('\n').filter((line) => /^\| (state |`\w+` \| \p{L})/u.test(line));
+    const [, ...head] = lines[0]!.split('|').map((cell) => cell.trim());
+    for (const state of states) {
+      const cells = lines.find((line) => line.startsWith(`| \`${state}\``))!.split('|');
+      const written = head.flatMap((command, at) => {
+        const next = cells[at + 1]?.trim() ?? '';
+        return commands.includes(command as never) && next !== '' ? [[command, next.split(' or ')]] : [];
+      });
+      expect(Object.fromEntries(written), state).toEqual(reportLife[state]);
     }
   });
 });

@@ -16,27 +16,61 @@ export type ReportState = (typeof ReportState)[keyof typeof ReportState];
 export const ReportCommand = {
   SAVE: 'save',
   SUBMIT: 'submit',
+  /** The unit takes back what nobody at the office, or in the unit's own approval, has taken in hand. */
+  RECALL: 'recall',
+  /** The unit's leader agrees: the report goes to the office. */
+  APPROVE: 'approve',
+  /** The unit's leader gives it back to whoever prepared it. */
+  SEND_BACK: 'sendBack',
   RECEIVE: 'receive',
   RETURN: 'return',
   ACCEPT: 'accept',
+  /** The office opens an accepted report again. */
+  REOPEN: 'reopen',
 } as const;
 export type ReportCommand = (typeof ReportCommand)[keyof typeof ReportCommand];
 
+/** Who agrees inside a unit before its reports go to the office. */
+export const UnitApproval = {
+  /** Nobody: what the reporter hands in goes to the office at once. */
+  NONE: 'none',
+  /** Whoever holds the role of leader at the unit. */
+  LEADER: 'leader',
+  /** The leader or the deputy leader. */
+  DEPUTY: 'deputy',
+} as const;
+export type UnitApproval = (typeof UnitApproval)[keyof typeof UnitApproval];
+
 /**
- * The life of a report: state x command -> next state. What is absent is refused with REPORT_WRONG_STATE.
- * The one table that server, client and docs/GLOSSARY.md read.
+ * The life of a report: state x command -> next state; what is absent is refused with REPORT_WRONG_STATE. Where two
+ * states follow, `nextState` says when which. The one table that server, client and docs/GLOSSARY.md read.
  */
-export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportCommand, ReportState>>>> = {
-  expected: { save: 'draft' },
-  draft: { save: 'draft', submit: 'submitted' },
-  inReview: {},
-  submitted: { receive: 'received', return: 'returned', accept: 'accepted' },
-  received: { return: 'returned', accept: 'accepted' },
-  returned: { save: 'returned', submit: 'submitted' },
-  accepted: {},
+export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportCommand, readonly ReportState[]>>>> = {
+  expected: { save: ['draft'] },
+  draft: { save: ['draft'], submit: ['submitted', 'inReview'] },
+  inReview: { recall: ['draft', 'returned'], approve: ['submitted'], sendBack: ['draft', 'returned'] },
+  submitted: { recall: ['draft', 'returned'], receive: ['received'], return: ['returned'], accept: ['accepted'] },
+  received: { return: ['returned'], accept: ['accepted'] },
+  returned: { save: ['returned'], submit: ['submitted', 'inReview'] },
+  accepted: { reopen: ['returned'] },
   waived: {},
   void: {},
 };
+
+/** What decides between two states that may follow. */
+export interface LifeFacts {
+  /** Does somebody in the unit have to agree to what is handed in now? */
+  needsApproval?: boolean;
+  /** Has the office returned or reopened the report? Then what is taken back is to be mended, not begun. */
+  wasReturned?: boolean;
+}
+
+/** The state a command leads to; undefined where the state does not allow it. */
+export function nextState(state: ReportState, command: ReportCommand, facts: LifeFacts = {}): ReportState | undefined {
+  const [first, second] = reportLife[state][command] ?? [];
+  const takesSecond = command === 'submit' ? facts.needsApproval : facts.wasReturned;
+  return second !== undefined && takesSecond ? second : first;
+}
 
 /** States in which a report counts as handed in (coverage "received"). */
 export const handedIn: readonly ReportState[] = ['submitted', 'received', 'accepted'];

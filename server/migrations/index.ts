@@ -8,6 +8,7 @@ import { EnglishTitlesMigration } from './0007-english-titles.ts';
 import { DutiesMigration } from './0008-duties.ts';
 import { SecondWallMigration } from './0009-second-wall.ts';
 import { ClosureByPartMigration } from './0010-closure-by-part.ts';
+import { ApprovalInsideTheUnitMigration } from './0011-approval-inside-the-unit.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   { name: '0008-duties', class: DutiesMigration },
   { name: '0009-second-wall', class: SecondWallMigration },
   { name: '0010-closure-by-part', class: ClosureByPartMigration },
+  { name: '0011-approval-inside-the-unit', class: ApprovalInsideTheUnitMigration },
 ];

@@ -8,7 +8,7 @@ import { openOrm, type EntityManager, type Orm } from '../src/platform/database.
 import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
 import { insertLibrary } from './library.ts';
-import { insertPeople } from './people.ts';
+import { approvesInside, insertPeople } from './people.ts';
 import { insertPlan, issueOnItsDay, plans } from './plans.ts';
 import { liveThrough } from './reports.ts';
 import { insertUnits } from './units.ts';
@@ -52,6 +52,8 @@ async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Pr
     if (isOver) await owner.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
     say(`  ${plan.year}: ${histories.length} báo cáo / reports`);
   }
+  // Set after the history: what was handed in before went straight to the office.
+  await owner.query(`INSERT INTO unit_approvals (unit_id, approval) VALUES ($1, 'leader')`, [unitId(approvesInside)]);
   await openOn(orm, demoStart);
 }
 

@@ -46,6 +46,9 @@ export const reporterNames: Record<string, string> = {
   veterans: 'Thái Văn Sơn',
 };
 
+/** The ward whose leader approves its reports before they go to the office. */
+export const approvesInside = 'hoa-thuan';
+
 /** Role cards of the sign-in screen, in order. */
 export const cards = [
   'designer',
@@ -55,6 +58,8 @@ export const cards = [
   'tam-ngoc',
   'hoa-huong',
   'farmers',
+  'hoa-thuan',
+  'hoa-thuan-leader',
   'signatory',
   'administrator',
 ] as const;
@@ -74,6 +79,16 @@ const people: PersonFacts[] = [
       { unit: into, from: mergerDay },
     ],
   })),
+  {
+    key: 'hoa-thuan-leader',
+    name: 'Lê Thị Mai',
+    title: 'Chủ tịch Mặt trận phường',
+    role: 'leader',
+    at: [
+      { unit: approvesInside, until: mergerDay },
+      { unit: communes.find(({ key }) => key === approvesInside)!.into, from: mergerDay },
+    ],
+  },
   { ...reporter(phuocHoa.key, 'Cán bộ Mặt trận phường'), at: [{ unit: phuocHoa.key, until: phuocHoaEnds }] },
   // Where the organisations' own staff went is not known: their right ends with the organisation.
   ...organisations.map(({ key }) => ({

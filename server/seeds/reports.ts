@@ -19,11 +19,14 @@ import type { Returned } from './returns.ts';
 import { seedShare } from './seed-id.ts';
 import type { UnitIds } from './units.ts';
 
+/** What the demo's units and office have done so far. */
+type Acted = Extract<ReportCommand, 'save' | 'submit' | 'receive' | 'accept' | 'return'>;
+
 /** One command somebody gave at a minute. */
 interface Act {
   at: Minute;
   history: History;
-  command: ReportCommand;
+  command: Acted;
   answers?: Answers;
   returned?: Returned;
 }
@@ -61,7 +64,7 @@ export async function liveThrough(office: Office, planId: string, histories: rea
 
 function actsOf(history: History): Act[] {
   const { unit, year, answers, savedOn, submittedOn, receivedOn, returned, mended, acceptedOn } = history;
-  const act = (on: string | undefined, hour: number, command: ReportCommand, more: Partial<Act> = {}): Act[] =>
+  const act = (on: string | undefined, hour: number, command: Acted, more: Partial<Act> = {}): Act[] =>
     on ? [{ at: `${on}T${minuteOf(`${unit} ${year} ${command}`, hour)}`, history, command, ...more }] : [];
   return [
     ...act(savedOn, 8, 'save', { answers }),

@@ -39,6 +39,8 @@ import {
   ReportEventResolver,
   ReportReturnResolver,
   ReportReviewedResolver,
+  ReportSentBackResolver,
+  ReportSentForApprovalResolver,
   ReportSubmittedResolver,
   RevisionResolver,
 } from './reports/report-parts.resolver.ts';
@@ -59,6 +61,11 @@ import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
 import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
+import {
+  UnitApprovalConflictResolver,
+  UnitApprovalResolver,
+  UnitApprovalSetResolver,
+} from './units/unit-approval.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
 import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
 import {
@@ -107,6 +114,8 @@ export const resolvers = [
   ReportEventResolver,
   ReportReturnResolver,
   ReportReviewedResolver,
+  ReportSentBackResolver,
+  ReportSentForApprovalResolver,
   ReportSubmittedResolver,
   RevisionResolver,
   DraftMovedResolver,
@@ -126,6 +135,9 @@ export const resolvers = [
   MatchPeopleResolver,
   MatchUnitsResolver,
   UnitChangesResolver,
+  UnitApprovalConflictResolver,
+  UnitApprovalResolver,
+  UnitApprovalSetResolver,
   UnitHistoryResolver,
   UnitTreeResolver,
   OpenAssignmentResolver,

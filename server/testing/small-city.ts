@@ -28,9 +28,9 @@ export interface SmallCity {
 
 export const answersOf = (seed: number): Answers => communeHalfYearAnswers(seed);
 
-const reportFields = `id state editRevision contextHash isLate isOverdue allowed unit { name } version { id number schema uiSchema }
-  due { date lastDay daysLeft } draft { answers } latest { number checksum answers calculated receiptNumber submittedAt }
-  returned { reason newDueDate cells { field row reason } } timeline { at command from to reason by { name } }`;
+const reportFields = `id state editRevision contextHash isLate isOverdue allowed needsApproval unit { id name approval { approval editRevision canSet } } version { id number schema uiSchema }
+  submittedAt due { date lastDay daysLeft } draft { answers } latest { number checksum answers calculated receiptNumber submittedAt preparedBy { name } approvedBy { name } explanations { rule text } }
+  returned { reason newDueDate cells { field row reason } revision { number } } sentBack { reason by { name } } timeline { at command from to reason by { name } }`;
 
 /** People: designer, reviewer, analyst (at the city), an-xuan, an-my (reporters), neighbour (reviewer of another city). */
 export async function smallCity(): Promise<SmallCity> {
@@ -100,15 +100,26 @@ export const issuePlan = `mutation ($input: IssuePlanInput!) { issuePlan(input: 
 export const saveDraft = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { __typename
   ... on DraftSaved { joined { answers explanations { text } } report { ${reportFields} } }
   ... on ReportConflict { cells { field row rule mine theirs } report { ${reportFields} } } } }`;
-export const submit = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) {
+const handing = (
+  command: 'submitReport' | 'approveReport',
+) => `mutation ($input: SubmitReportInput!) { ${command}(input: $input) {
   __typename ... on ReportSubmitted { report { state } revision { number checksum receiptNumber } }
   ... on AnswersRejected { issues { code level path field row rule } }
   ... on ContextChanged { contextHash issues { code } }
   ... on ReportConflict { report { editRevision draft { answers } } } } }`;
-export const review = (command: 'receiveReport' | 'acceptReport') => `mutation ($input: ReviewReportInput!) {
-  ${command}(input: $input) { __typename ... on ReportReviewed { report { state } } ... on ReportConflict { report { state } } } }`;
-export const returnReport = `mutation ($input: ReturnReportInput!) {
-  returnReport(input: $input) { __typename ... on ReportReviewed { report { state } } ... on ReportConflict { report { state } } } }`;
+export const submit = handing('submitReport');
+export const approve = handing('approveReport');
+const reviewed = '{ __typename ... on ReportReviewed { report { state } } ... on ReportConflict { report { state } } }';
+const reviewing = (command: string, input: string) =>
+  `mutation ($input: ${input}!) { ${command}(input: $input) ${reviewed} }`;
+export const review = (command: 'receiveReport' | 'acceptReport') => reviewing(command, 'ReviewReportInput');
+export const recall = reviewing('recallReport', 'ReviewReportInput');
+export const sendBack = reviewing('sendBackReport', 'SendBackReportInput');
+export const returnReport = reviewing('returnReport', 'ReturnReportInput');
+export const reopenReport = reviewing('reopenReport', 'ReturnReportInput');
+const unitApproval = '{ unit { approval { approval editRevision canSet } } }';
+export const setApproval = `mutation ($input: SetUnitApprovalInput!) { setUnitApproval(input: $input) {
+  __typename ... on UnitApprovalSet ${unitApproval} ... on UnitApprovalConflict ${unitApproval} } }`;
 
 async function publish(app: TestApp, key: string, document: FormDocument, owner: string, purpose: string) {
   const parsed = parseForm(document);

@@ -7,7 +7,7 @@ export function MainNavigation({ viewer }: { viewer: Viewer }) {
   const texts = useTexts();
   const office = holds(viewer, 'DESIGNER', 'REVIEWER', 'SIGNATORY', 'ADMINISTRATOR');
   const places = [
-    { to: '/duties', name: texts.nav.duties, shown: holds(viewer, 'REPORTER', 'LEADER') },
+    { to: '/duties', name: texts.nav.duties, shown: holds(viewer, 'REPORTER', 'LEADER', 'DEPUTY_LEADER') },
     { to: '/plans', name: texts.nav.plans, shown: true },
     { to: '/progress', name: texts.nav.progress, shown: office || holds(viewer, 'ANALYST', 'VIEWER') },
     { to: '/forms', name: texts.nav.forms, shown: office },

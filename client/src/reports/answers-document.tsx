@@ -3,6 +3,7 @@ import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { WrittenAnswer } from '../form-view/written-answer.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { AnswersTable } from './answers-table.tsx';
 import { useForm } from './use-fill.ts';
@@ -14,7 +15,10 @@ export interface Picking {
 }
 
 interface Props {
-  revision: AnswersDocument_revisionFragment;
+  revision: Pick<
+    AnswersDocument_revisionFragment,
+    'answers' | 'calculated' | 'nothingToReport' | 'explanations' | 'version'
+  >;
   marked: readonly { field: string; row?: string | null; reason: string }[];
   picking?: Picking;
 }

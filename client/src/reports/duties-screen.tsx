@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { lazy, Suspense } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { DutyRow_reportFragment } from '../gql/graphql.ts';
 import { useViewer } from '../people/viewer.tsx';
@@ -11,6 +12,8 @@ import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DueLine, StateBadge } from './due-line.tsx';
 import './duties.css';
+
+const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-approval.tsx')).UnitApproval }));
 
 const DutiesDocument = graphql(`
   query Duties($after: String) {
@@ -84,6 +87,7 @@ export function DutiesScreen() {
   const reports = data.duties.edges.map((edge) => edge.node);
   const waiting = reports.filter(waits);
   const sent = reports.filter((report) => !waits(report));
+  const leads = [...new Set(viewer.roles.filter(({ role }) => role === 'LEADER').map((held) => held.unit.id))];
   const more = data.duties.pageInfo.hasNextPage;
   const seeMore = () =>
     void fetchMore({
@@ -122,6 +126,11 @@ export function DutiesScreen() {
         </section>
       ) : null}
       {more ? <Button onClick={seeMore}>{texts.action.more}</Button> : null}
+      <Suspense>
+        {leads.map((unitId) => (
+          <UnitApproval key={unitId} unitId={unitId} />
+        ))}
+      </Suspense>
     </div>
   );
 }
@@ -140,8 +149,9 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
   const texts = useTexts();
   const owed = waits(report);
   const closed = report.state === 'EXPECTED' && today < report.period.opens;
-  const action =
-    report.state === 'RETURNED'
+  const action = report.allowed.includes('APPROVE')
+    ? texts.duties.approve
+    : report.state === 'RETURNED'
       ? texts.duties.mend
       : report.state === 'DRAFT'
         ? texts.duties.resume

@@ -15,7 +15,6 @@ import type { DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { FoundDraftNotice } from './found-draft-notice.tsx';
-import { ReturnedNotice } from './returned-notice.tsx';
 import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
@@ -27,6 +26,8 @@ const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
 const NewerVersionNotice = lazy(async () => ({ default: (await rareParts()).NewerVersionNotice }));
 const DraftHistoryDialog = lazy(async () => ({ default: (await rareParts()).DraftHistoryDialog }));
+const ReturnedNotice = lazy(async () => ({ default: (await rareParts()).ReturnedNotice }));
+const SentBackNotice = lazy(async () => ({ default: (await rareParts()).SentBackNotice }));
 const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
@@ -124,9 +125,10 @@ function FillForm({
           ) : null}
         </Suspense>
         <Suspense>{draft.moved ? <MovedNotice moved={draft.moved} onSeen={() => keeper.sawMove()} /> : null}</Suspense>
-        {report.returned && report.state === 'RETURNED' ? (
-          <ReturnedNotice returned={report.returned} form={form} />
-        ) : null}
+        <Suspense>
+          {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
+          {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
+        </Suspense>
         {told ? (
           <Notice tone="warn" urgent>
             <p>{told}</p>
@@ -172,7 +174,7 @@ function FillForm({
             report={report}
             form={form}
             warnings={warnings}
-            explanations={draft.explanations}
+            draft={draft}
             explain={(explained) => keeper.explain(explained)}
             busy={submitting}
             onSubmit={() => void submit()}

@@ -3,5 +3,6 @@ export { ConflictDialog } from './conflict-dialog.tsx';
 export { NewerVersionNotice } from './newer-version-notice.tsx';
 export { MovedNotice } from './moved-notice.tsx';
 export { DraftHistoryDialog } from './draft-history-dialog.tsx';
-export { ReceiptPanel } from './receipt-panel.tsx';
+export { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 export { SubmitDialog } from './submit-dialog.tsx';
+export { ReceiptPanel } from './receipt-panel.tsx';

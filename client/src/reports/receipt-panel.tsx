@@ -39,8 +39,14 @@ export function ReceiptPanel({
         </div>
         <div>
           <dt>{texts.fill.submittedBy}</dt>
-          <dd>{revision.submittedBy.name}</dd>
+          <dd>{revision.preparedBy.name}</dd>
         </div>
+        {revision.approvedBy ? (
+          <div>
+            <dt>{texts.fill.approvedBy}</dt>
+            <dd>{revision.approvedBy.name}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{texts.fill.checksum}</dt>
           <dd title={revision.checksum}>

@@ -15,6 +15,7 @@ export const ReportDocument = graphql(`
     isLate
     editRevision
     allowed
+    needsApproval
     unit {
       id
       name
@@ -79,10 +80,22 @@ export const ReportDocument = graphql(`
       ...Receipt_revision
       ...AnswersDocument_revision
     }
+    sentBack {
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
     returned {
       reason
       at
       newDueDate
+      revision {
+        id
+        answers
+      }
       by {
         id
         name
@@ -100,6 +113,7 @@ export const ReportDocument = graphql(`
       from
       to
       reason
+      newDueDate
       by {
         id
         name
@@ -118,6 +132,14 @@ export const ReportDocument = graphql(`
       id
       name
     }
+    preparedBy {
+      id
+      name
+    }
+    approvedBy {
+      id
+      name
+    }
   }
 
   fragment AnswersDocument_revision on Revision {
@@ -130,6 +152,16 @@ export const ReportDocument = graphql(`
       rule
       row
       text
+    }
+    mends {
+      cells {
+        field
+        row
+        reason
+      }
+      revision {
+        id
+      }
     }
     version {
       id
@@ -162,6 +194,11 @@ export const SubmitReportDocument = graphql(`
           ...ReportScreen_report
         }
       }
+      ... on ReportSentForApproval {
+        report {
+          ...ReportScreen_report
+        }
+      }
       ... on AnswersRejected {
         issues {
           ...AnswerIssue_issue
@@ -175,60 +212,6 @@ export const SubmitReportDocument = graphql(`
         }
       }
       ... on ReportVersionRequired {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
-    }
-  }
-`);
-
-export const ReceiveReportDocument = graphql(`
-  mutation ReceiveReport($input: ReviewReportInput!) {
-    receiveReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
-    }
-  }
-`);
-
-export const AcceptReportDocument = graphql(`
-  mutation AcceptReport($input: ReviewReportInput!) {
-    acceptReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
-    }
-  }
-`);
-
-export const ReturnReportDocument = graphql(`
-  mutation ReturnReport($input: ReturnReportInput!) {
-    returnReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
         report {
           ...ReportScreen_report
         }

@@ -84,7 +84,7 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
             <FillReport report={report} onSubmitted={setReceipt} />
           ) : (
             <Suspense fallback={<Loading />}>
-              <ReportView report={report} />
+              <ReportView report={report} onSubmitted={setReceipt} />
             </Suspense>
           )}
         </>

@@ -1,19 +1,36 @@
-import { useState } from 'react';
-import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { useMemo, useState } from 'react';
+import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
 import { Empty } from '../ui/empty.tsx';
 import { AnswersDocument, type Picking } from './answers-document.tsx';
+import { draftShown } from './draft-shown.ts';
 import { shortChecksum } from './receipt-panel.tsx';
-import { ReviewPanel, type PickedCell } from './review-panel.tsx';
+import type { PickedCell } from './return-fields.tsx';
+import { ReviewPanel } from './review-panel.tsx';
+import { RevisionChanges } from './revision-changes.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import { UnitPanel } from './unit-panel.tsx';
 
-/** A report as handed in: its answers as a document, its submissions and history; the office's commands beside it. */
-export function ReportView({ report }: { report: ReportScreen_reportFragment }) {
+/** A report as handed in: its answers as a document, its submissions and history; what unit and office may do beside it. */
+export function ReportView({
+  report,
+  onSubmitted,
+}: {
+  report: ReportScreen_reportFragment;
+  onSubmitted: (revision: Receipt_revisionFragment) => void;
+}) {
   const texts = useTexts();
   const [shownNumber, setShownNumber] = useState<number | null>(null);
   const [picked, setPicked] = useState<PickedCell[] | null>(null);
   const revisions = report.revisions.length > 0 ? report.revisions : report.latest ? [report.latest] : [];
   const shown = revisions.find((revision) => revision.number === shownNumber) ?? report.latest ?? revisions.at(-1);
+  const waiting = useMemo(() => (report.state === 'IN_REVIEW' ? draftShown(report) : null), [report]);
+  const draft = shownNumber === null ? waiting : null;
+  const before = shown
+    ? (revisions.find(({ id }) => id === shown.mends?.revision?.id) ??
+      revisions.findLast(({ number }) => number < shown.number))
+    : undefined;
   const picking: Picking | undefined = picked
     ? {
         isPicked: (field, row) => picked.some((cell) => cell.field === field && cell.row === row),
@@ -28,7 +45,10 @@ export function ReportView({ report }: { report: ReportScreen_reportFragment }) 
   return (
     <div className="report-view">
       <div className="stack">
-        {shown ? (
+        {shown && before && !draft ? <RevisionChanges key={shown.id} shown={shown} before={before} /> : null}
+        {draft ? (
+          <AnswersDocument revision={draft} marked={[]} />
+        ) : shown ? (
           <AnswersDocument
             revision={shown}
             marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []}
@@ -41,6 +61,7 @@ export function ReportView({ report }: { report: ReportScreen_reportFragment }) 
         )}
       </div>
       <aside className="stack report-aside">
+        <UnitPanel report={report} onSubmitted={onSubmitted} />
         <ReviewPanel report={report} picked={picked} setPicked={setPicked} />
         {revisions.length > 0 ? (
           <section className="panel stack">
@@ -51,13 +72,16 @@ export function ReportView({ report }: { report: ReportScreen_reportFragment }) 
                   <button
                     type="button"
                     className="link"
-                    aria-pressed={revision.number === shown?.number}
+                    aria-pressed={!draft && revision.number === shown?.number}
                     onClick={() => setShownNumber(revision.number)}
                   >
                     {texts.report.revision(revision.number)}
                   </button>
                   <div className="small quiet">
-                    {texts.write.dateTime(revision.submittedAt)}, {revision.submittedBy.name}
+                    {texts.write.dateTime(revision.submittedAt)},{' '}
+                    {revision.approvedBy
+                      ? texts.report.preparedAndApproved(revision.preparedBy.name, revision.approvedBy.name)
+                      : revision.submittedBy.name}
                     {revision.isLate ? `, ${texts.due.late}` : ''}
                   </div>
                   <div className="small quiet" title={revision.checksum}>

@@ -1,11 +1,13 @@
 import type { Form } from '@ke-hoach/forms';
+import { openCells } from '@ke-hoach/forms/drafts';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { focusAnswer } from '../form-view/element-id.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
 import { Notice } from '../ui/notice.tsx';
 
-/** Why the office returned the report, and the fields it marked. */
+/** Why the office returned the report, the fields it marked, and what may be mended with them. */
 export function ReturnedNotice({
   returned,
   form,
@@ -15,6 +17,12 @@ export function ReturnedNotice({
 }) {
   const texts = useTexts();
   const { language } = useLanguage();
+  const cells = returned.cells.map(({ field, row }) => ({ field, row: row ?? null }));
+  const tied = openCells(form, cells)
+    .fields.filter((id) => !cells.some(({ field }) => field === id))
+    .map((id) => form.field(id))
+    .filter((field) => field !== undefined)
+    .map((field) => fieldTitle(field, language));
   return (
     <Notice tone="bad" title={texts.fill.returnedTitle}>
       <p>{returned.reason}</p>
@@ -38,6 +46,23 @@ export function ReturnedNotice({
           })}
         </ul>
       ) : null}
+      {cells.length > 0 ? (
+        <p className="small">
+          {tied.length > 0 ? `${texts.report.tiedCells(tied.join('; '))} ` : ''}
+          {texts.report.beyondReturn}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** Why the unit's own leader gave the report back. */
+export function SentBackNotice({ sentBack }: { sentBack: NonNullable<ReportScreen_reportFragment['sentBack']> }) {
+  const texts = useTexts();
+  return (
+    <Notice tone="bad" title={texts.report.sentBackNotice}>
+      <p>{sentBack.reason}</p>
+      <p className="small quiet">{[sentBack.by?.name, texts.write.dateTime(sentBack.at)].filter(Boolean).join(', ')}</p>
     </Notice>
   );
 }

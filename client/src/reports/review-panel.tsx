@@ -1,23 +1,16 @@
-import { parseVietnameseDate } from '@ke-hoach/forms';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { earliestNewDue } from './earliest-new-due.ts';
-import { useReviewReport } from './use-review-report.ts';
+import { ReturnFields, type PickedCell } from './return-fields.tsx';
+import { useReportCommands, type Outcome } from './use-report-commands.ts';
 
-/** A field or cell the office asks to mend. */
-export interface PickedCell {
-  field: string;
-  row: string | null;
-  title: string;
-  reason: string;
-}
+const offices = ['RECEIVE', 'ACCEPT', 'RETURN', 'REOPEN'] as const;
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -26,17 +19,17 @@ interface Props {
   setPicked: (cells: PickedCell[] | null) => void;
 }
 
-/** What the office may do with a submitted report: receive, accept, or return with a reason. */
+/** What the office may do with a report that was handed in: receive, accept, return or reopen with a reason. */
 export function ReviewPanel({ report, picked, setPicked }: Props) {
   const texts = useTexts();
   const announce = useAnnounce();
-  const review = useReviewReport(report);
+  const review = useReportCommands(report);
   const [accepting, setAccepting] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const may = (command: 'RECEIVE' | 'ACCEPT' | 'RETURN') => report.allowed.includes(command);
+  const may = (command: (typeof offices)[number]) => report.allowed.includes(command);
 
-  const run = async (command: () => Promise<'done' | 'conflict'>, done: string) => {
+  const run = async (command: () => Promise<Outcome>, done: string) => {
     setFailure(null);
     try {
       const result = await command();
@@ -50,7 +43,7 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
     setAccepting(false);
   };
 
-  if (!outcome && !failure && !may('RECEIVE') && !may('ACCEPT') && !may('RETURN')) return null;
+  if (!outcome && !failure && !offices.some(may)) return null;
   return (
     <section className="panel stack no-print" aria-label={texts.report.state}>
       {outcome ? (
@@ -65,7 +58,11 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
           picked={picked}
           setPicked={setPicked}
           busy={review.busy}
-          onReturn={(why) => void run(() => review.returnReport(why), texts.report.returnedDone)}
+          onReturn={(why) =>
+            void (report.state === 'ACCEPTED'
+              ? run(() => review.reopenReport(why), texts.report.reopened)
+              : run(() => review.returnReport(why), texts.report.returnedDone))
+          }
         />
       ) : (
         <div className="row">
@@ -82,6 +79,11 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
           {may('RETURN') ? (
             <Button busy={review.busy} onClick={() => setPicked([])}>
               {texts.report.return}
+            </Button>
+          ) : null}
+          {may('REOPEN') ? (
+            <Button busy={review.busy} onClick={() => setPicked([])}>
+              {texts.report.reopen}
             </Button>
           ) : null}
         </div>
@@ -102,101 +104,5 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
         </Dialog>
       ) : null}
     </section>
-  );
-}
-
-interface ReturnProps {
-  report: ReportScreen_reportFragment;
-  picked: PickedCell[];
-  setPicked: (cells: PickedCell[] | null) => void;
-  busy: boolean;
-  onReturn: (why: {
-    reason: string;
-    newDueDate: string | null;
-    cells: { field: string; row: string | null; reason: string }[];
-  }) => void;
-}
-
-function ReturnFields({ report, picked, setPicked, busy, onReturn }: ReturnProps) {
-  const texts = useTexts();
-  const [reason, setReason] = useState('');
-  const [date, setDate] = useState('');
-  const [asked, setAsked] = useState(false);
-  const reasonField = useRef<HTMLTextAreaElement>(null);
-  const dateField = useRef<HTMLInputElement>(null);
-  const earliest = earliestNewDue(report.due);
-  const read = date.trim() === '' ? null : parseVietnameseDate(date);
-  const newDueDate = typeof read === 'string' ? read : null;
-  const badDate =
-    date.trim() !== '' && newDueDate === null
-      ? texts.fill.notDate
-      : newDueDate !== null && newDueDate < earliest
-        ? texts.report.newDueTooEarly(earliest)
-        : null;
-  const submit = () => {
-    setAsked(true);
-    if (reason.trim() === '') return reasonField.current?.focus();
-    if (badDate !== null) return dateField.current?.focus();
-    onReturn({
-      reason: reason.trim(),
-      newDueDate,
-      cells: picked.map((cell) => ({ field: cell.field, row: cell.row, reason: cell.reason.trim() || reason.trim() })),
-    });
-  };
-  return (
-    <div className="stack">
-      <h2>{texts.report.returnTitle}</h2>
-      <Labelled
-        label={texts.report.reason}
-        mistake={asked && reason.trim() === '' ? texts.report.reasonRequired : null}
-      >
-        {(given) => (
-          <textarea
-            {...given}
-            ref={reasonField}
-            className="control"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <Labelled label={texts.report.newDue} hint={texts.report.newDueHint} mistake={asked ? badDate : null}>
-        {(given) => (
-          <input
-            {...given}
-            ref={dateField}
-            className="control date-input"
-            placeholder={texts.fill.dateHint}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        )}
-      </Labelled>
-      <div>
-        <h3>{texts.report.pickCells}</h3>
-        <p className="hint">{texts.report.pickHint}</p>
-      </div>
-      {picked.map((cell) => (
-        <Labelled key={`${cell.field}/${cell.row}`} label={`${texts.report.cellReason}: ${cell.title}`}>
-          {(given) => (
-            <input
-              {...given}
-              className="control"
-              value={cell.reason}
-              onChange={(event) =>
-                setPicked(picked.map((other) => (other === cell ? { ...cell, reason: event.target.value } : other)))
-              }
-            />
-          )}
-        </Labelled>
-      ))}
-      <div className="row">
-        <Button look="primary" busy={busy} onClick={submit}>
-          {texts.report.returnNow}
-        </Button>
-        <Button onClick={() => setPicked(null)}>{texts.report.stopPicking}</Button>
-      </div>
-    </div>
   );
 }

@@ -1,50 +1,56 @@
-import { issueSentence, type Form, type Issue } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { issueSentence, submittedAnswers, type Answers, type Form, type Issue } from '@ke-hoach/forms';
+import { changesBeyondReturn } from '@ke-hoach/forms/drafts';
+import { useMemo, useState } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { focusAnswer } from '../form-view/element-id.ts';
 import { useTypedText } from '../form-view/use-typed-text.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePlaceName } from './error-summary.tsx';
-import type { Explained } from './local-draft.ts';
+import type { DraftTexts, Explained } from './local-draft.ts';
+import { SameReasonField } from './same-reason-field.tsx';
 
 interface Props {
   report: ReportScreen_reportFragment;
   form: Form;
   warnings: readonly Issue[];
-  explanations: readonly Explained[];
+  draft: DraftTexts;
   explain: (explained: Explained) => void;
   busy: boolean;
   onSubmit: () => void;
   onClose: () => void;
 }
 
-/** The last look before handing in: warnings to explain, and what handing in means. */
-export function SubmitDialog({ report, form, warnings, explanations, explain, busy, onSubmit, onClose }: Props) {
+/** The last look before handing in: warnings and changes to explain, and what handing in means. */
+export function SubmitDialog({ report, form, warnings, draft, explain, busy, onSubmit, onClose }: Props) {
   const texts = useTexts();
   const [asked, setAsked] = useState(false);
+  const beyond = useMemo(() => beyondReturn(report, form, draft.answers), [report, form, draft.answers]);
+  const toExplain = [...warnings, ...beyond];
   const textOf = (issue: Issue) =>
-    explanations.find((kept) => kept.rule === issue.rule && kept.row === issue.row)?.text ?? '';
+    draft.explanations.find((kept) => kept.rule === issue.rule && kept.row === issue.row)?.text ?? '';
   const submit = () => {
     setAsked(true);
-    if (warnings.every((issue) => textOf(issue).trim() !== '')) onSubmit();
+    if (toExplain.every((issue) => textOf(issue).trim() !== '')) onSubmit();
     else document.querySelector<HTMLElement>('dialog textarea:placeholder-shown')?.focus();
   };
   return (
-    <Dialog title={texts.fill.confirmTitle} onClose={onClose}>
-      {warnings.length > 0 ? (
+    <Dialog title={report.needsApproval ? texts.report.askTitle : texts.fill.confirmTitle} onClose={onClose}>
+      {toExplain.length > 0 ? (
         <section className="stack">
           <div>
             <h3>{texts.fill.warningsTitle}</h3>
             <p className="quiet small">{texts.fill.warningsHint}</p>
           </div>
-          {warnings.map((issue) => (
+          {toExplain.map((issue) => (
             <Warning
               key={`${issue.rule}/${issue.row}`}
               form={form}
+              answers={draft.answers}
               issue={issue}
               text={textOf(issue)}
               missing={asked && textOf(issue).trim() === ''}
@@ -55,11 +61,22 @@ export function SubmitDialog({ report, form, warnings, explanations, explain, bu
               }}
             />
           ))}
+          {beyond.filter((issue) => textOf(issue).trim() === '').length > 1 ? (
+            <SameReasonField
+              onUse={(text) => {
+                for (const issue of beyond)
+                  if (textOf(issue).trim() === '') explain({ rule: issue.rule ?? '', row: issue.row, text });
+              }}
+            />
+          ) : null}
         </section>
       ) : null}
       <p>
-        {texts.fill.confirm(report.unit.name, texts.periodName(report.period))}{' '}
-        <strong>{texts.fill.confirmLocked}</strong>
+        {(report.needsApproval ? texts.report.ask : texts.fill.confirm)(
+          report.unit.name,
+          texts.periodName(report.period),
+        )}{' '}
+        <strong>{report.needsApproval ? texts.report.askLocked : texts.fill.confirmLocked}</strong>
       </p>
       {(report.context as { today: string }).today <= report.period.dataTo ? (
         <Notice tone="warn">
@@ -74,15 +91,23 @@ export function SubmitDialog({ report, form, warnings, explanations, explain, bu
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.back}</Button>
         <Button look="primary" busy={busy} onClick={submit}>
-          {busy ? texts.fill.submitting : texts.fill.submit}
+          {busy ? texts.fill.submitting : report.needsApproval ? texts.report.askNow : texts.fill.submit}
         </Button>
       </div>
     </Dialog>
   );
 }
 
+/** What was changed beside the cells that were returned and those tied to them. */
+function beyondReturn({ returned }: ReportScreen_reportFragment, form: Form, answers: Answers): Issue[] {
+  if (!returned?.revision) return [];
+  const cells = returned.cells.map(({ field, row }) => ({ field, row: row ?? null }));
+  return changesBeyondReturn(form, returned.revision.answers as Answers, submittedAnswers(form, answers), cells);
+}
+
 interface WarningProps {
   form: Form;
+  answers: Answers;
   issue: Issue;
   text: string;
   missing: boolean;
@@ -90,10 +115,10 @@ interface WarningProps {
   onGo: () => void;
 }
 
-function Warning({ form, issue, text, missing, onExplain, onGo }: WarningProps) {
+function Warning({ form, answers, issue, text, missing, onExplain, onGo }: WarningProps) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const placeName = usePlaceName(form);
+  const placeName = usePlaceName(form, answers);
   const typed = useTypedText(text, onExplain);
   return (
     <div className="warning-to-explain">

@@ -1,5 +1,6 @@
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
 
 /** Who did what to the report, newest first. */
 export function TimelineList({ events }: { events: ReportScreen_reportFragment['timeline'] }) {
@@ -21,6 +22,7 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
                 {texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
               </div>
               {event.reason ? <div className="small">{event.reason}</div> : null}
+              {event.newDueDate ? <div className="small">{texts.report.newDueGiven(event.newDueDate)}</div> : null}
             </li>
           ))}
       </ol>

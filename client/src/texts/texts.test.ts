@@ -6,6 +6,7 @@ import './vi-duties.ts';
 import './vi-history.ts';
 import './vi-meeting.ts';
 import './vi-moving.ts';
+import './vi-review.ts';
 import { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
 

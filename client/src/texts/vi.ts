@@ -3,6 +3,7 @@ import type { viDuties } from './vi-duties.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
+import type { viReview } from './vi-review.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
 
@@ -83,6 +84,7 @@ const spoken = {
     DESIGNER: 'Chuyên viên Văn phòng (soạn kế hoạch, biểu mẫu)',
     REPORTER: 'Cán bộ nhập liệu',
     LEADER: 'Lãnh đạo đơn vị',
+    DEPUTY_LEADER: 'Cấp phó của đơn vị',
     REVIEWER: 'Chuyên viên tiếp nhận, duyệt',
     BOARD_MEMBER: 'Thành viên hội đồng xét chọn',
     ANALYST: 'Chuyên viên phân tích',
@@ -124,6 +126,7 @@ const spoken = {
     start: 'Nhập báo cáo',
     resume: 'Tiếp tục nhập',
     mend: 'Sửa theo yêu cầu',
+    approve: 'Xem và duyệt',
     view: 'Xem',
     notOpen: (iso: string) => `Mở từ ngày ${fullDate(iso)}`,
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
@@ -251,7 +254,8 @@ const spoken = {
     receiptNumber: 'Số biên nhận',
     checksum: 'Mã kiểm tra',
     submittedAt: 'Nộp lúc',
-    submittedBy: 'Người nộp',
+    submittedBy: 'Người lập, nộp',
+    approvedBy: 'Người duyệt',
     receiptHint: 'Văn phòng đối chiếu được biên nhận này bằng mã kiểm tra. Có thể in để lưu.',
     toDuties: 'Về việc phải nộp',
     seeReport: 'Xem báo cáo đã nộp',
@@ -262,60 +266,6 @@ const spoken = {
     newDue: (iso: string) => `Hạn nộp lại: ${fullDate(iso)}`,
     returnedCell: (reason: string) => `Văn phòng: ${reason}`,
     unreadable: 'Không đọc được biểu mẫu này. Hãy báo người quản trị; chưa có gì bị mất.',
-  },
-  report: {
-    title: 'Báo cáo',
-    unit: 'Đơn vị',
-    period: 'Kỳ báo cáo',
-    plan: 'Kế hoạch',
-    due: 'Hạn nộp',
-    state: 'Trạng thái',
-    revision: (number: number) => `Lần nộp ${number}`,
-    revisions: 'Các lần nộp',
-    timeline: 'Quá trình',
-    nothingSubmitted: 'Đơn vị chưa nộp báo cáo này.',
-    notYours: 'Khi đơn vị nộp, nội dung sẽ hiện ở đây.',
-    notOpen: 'Báo cáo này chưa mở.',
-    opensOn: (iso: string) => `Nhập được từ ngày ${fullDate(iso)}.`,
-    explanations: 'Giải trình của đơn vị',
-    calculatedMark: 'Tự tính',
-    answers: 'Nội dung báo cáo',
-    command: {
-      SAVE: 'Lưu nháp',
-      SUBMIT: 'Nộp',
-      RECEIVE: 'Tiếp nhận',
-      RETURN: 'Trả lại',
-      ACCEPT: 'Duyệt',
-      save: 'Lưu nháp',
-      submit: 'Nộp',
-      receive: 'Tiếp nhận',
-      return: 'Trả lại',
-      accept: 'Duyệt',
-      moveDraft: 'Chuyển sang phiên bản mới',
-    } as Record<string, string>,
-    events: (from: string, to: string) => `${from} → ${to}`,
-    receive: 'Tiếp nhận',
-    accept: 'Duyệt',
-    return: 'Trả lại…',
-    received: 'Đã tiếp nhận báo cáo.',
-    accepted: 'Đã duyệt báo cáo. Số liệu này được tính vào tổng hợp.',
-    returnedDone: 'Đã trả lại báo cáo cho đơn vị.',
-    acceptTitle: 'Duyệt báo cáo?',
-    acceptConfirm: (unit: string) => `Số liệu của ${unit} sẽ được tính vào tổng hợp.`,
-    returnTitle: 'Trả lại báo cáo',
-    reason: 'Lý do trả lại',
-    reasonRequired: 'Hãy ghi lý do để đơn vị biết phải sửa gì.',
-    newDue: 'Hạn nộp lại',
-    newDueHint: 'Để trống nếu giữ hạn cũ.',
-    newDueTooEarly: (iso: string) => `Hạn nộp lại sớm nhất là ngày ${fullDate(iso)}.`,
-    pickCells: 'Chọn ô cần sửa',
-    pickHint: 'Bấm vào ô trong báo cáo để đánh dấu; bấm lần nữa để bỏ.',
-    picked: (count: number) => `Đã đánh dấu ${number(count)} ô`,
-    cellReason: 'Cần sửa gì',
-    markCell: (title: string) => `Đánh dấu “${title}”`,
-    returnNow: 'Trả lại báo cáo',
-    stopPicking: 'Thôi trả lại',
-    conflict: 'Báo cáo vừa thay đổi ở nơi khác. Trang đã hiện trạng thái mới nhất; hãy xem lại rồi làm tiếp.',
   },
   fail: {
     title: 'Chưa làm được việc này',
@@ -347,6 +297,8 @@ const spoken = {
     ANSWERS_INVALID: (d) => `Máy chủ không nhận nội dung này${d['path'] ? ` (chỗ ${String(d['path'])})` : ''}.`,
     RETURN_REACHES_NOBODY: () =>
       'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế tục cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
+    APPROVAL_REACHES_NOBODY: () =>
+      'Đơn vị duyệt báo cáo trước khi nộp, nhưng hiện không có lãnh đạo nào duyệt được. Hãy báo người quản trị phân công lãnh đạo, hoặc bỏ bước duyệt trong đơn vị.',
     MEASURE_NOT_COMBINABLE: (d) =>
       [
         {
@@ -384,7 +336,8 @@ export type Texts = typeof spoken &
   typeof viHistory &
   typeof viMeeting &
   typeof viMoving &
-  typeof viDuties;
+  typeof viDuties &
+  typeof viReview;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

@@ -13,6 +13,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { UnitApproval } from './unit-approval.tsx';
 import { UnitDetails } from './unit-details.tsx';
 import { UnitSearch } from './unit-search.tsx';
 import { UnitBranch } from './unit-tree.tsx';
@@ -103,6 +104,7 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
           {chosen ? (
             <>
               <UnitDetails key={chosen} id={chosen} asOf={shownDay} line={line} onDone={setOutcome} />
+              <UnitApproval key={`approval of ${chosen}`} unitId={chosen} />
               <UnitPeople key={`people of ${chosen}`} unitId={chosen} />
             </>
           ) : (

@@ -6,3 +6,6 @@ export { draftEdits, sameAnswer } from './draft-edits.ts';
 export { keepMine, mergeDrafts } from './merge-drafts.ts';
 export { applyExplanationEdits, explanationEdits } from './explanations.ts';
 export type { EditedExplanations, ExplanationConflict, ExplanationEdit, ExplanationText } from './explanations.ts';
+export { changesBeyondReturn } from './changes-beyond-return.ts';
+export { openCells } from './tied-cells.ts';
+export type { CellAddress, OpenCells } from './tied-cells.ts';

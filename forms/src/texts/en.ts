@@ -36,6 +36,7 @@ export const en: FillingSentences = {
     ROW_ID_DUPLICATE: ({ title }) => `Two rows of “${title}” have the same id. Remove one and enter it again.`,
     UNKNOWN_PROPERTY: ({ key }) => `The form has no “${key}”. Load the form again.`,
     CALCULATED_SENT: ({ title }) => `“${title}” is calculated and never entered. Remove the value.`,
+    CHANGED_BEYOND_RETURN: ({ title }) => `“${title}” is not among what was returned. Please say why you changed it.`,
     TOO_MUCH_WORK: () => 'The report is too long to check. Remove rows from its tables.',
   },
   expected: {

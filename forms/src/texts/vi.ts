@@ -34,6 +34,7 @@ export const vi: FillingSentences = {
     ROW_ID_DUPLICATE: ({ title }) => `Hai dòng của “${title}” trùng mã. Hãy xóa một dòng và nhập lại.`,
     UNKNOWN_PROPERTY: ({ key }) => `Biểu mẫu không có mục “${key}”. Hãy tải lại biểu mẫu.`,
     CALCULATED_SENT: ({ title }) => `“${title}” do hệ thống tự tính, không nhập. Hãy bỏ giá trị này.`,
+    CHANGED_BEYOND_RETURN: ({ title }) => `“${title}” không nằm trong phần được trả lại. Hãy ghi lý do sửa.`,
     TOO_MUCH_WORK: () => 'Báo cáo quá dài để kiểm tra. Hãy bớt dòng trong các bảng.',
   },
   expected: {

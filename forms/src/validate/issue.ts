@@ -28,6 +28,7 @@ export type IssueCode =
   | 'UNKNOWN_PROPERTY'
   | 'CALCULATED_SENT'
   | 'RULE'
+  | 'CHANGED_BEYOND_RETURN'
   | 'TOO_MUCH_WORK';
 
 /** One thing a person can mend on the screen. Addresses are (row id, field id), never an array index. */
@@ -40,7 +41,7 @@ export interface Issue {
   row: string | null;
   /** Property, then row id and column for a table. */
   path: string[];
-  /** Rule id, for code RULE. */
+  /** Rule id, for code RULE; the field's own id for CHANGED_BEYOND_RETURN: under it the warning is explained. */
   rule?: string;
   details: Record<string, unknown>;
 }

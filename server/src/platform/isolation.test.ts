@@ -126,6 +126,7 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
        VALUES (${units.city}, 'group', 'Nhóm', '{}', ${at}) RETURNING id)
      INSERT INTO library_versions (entry_id, number, content, saved_at) SELECT id, 1, '{}', ${at} FROM entry`,
   );
+  await app.owner.query(`INSERT INTO unit_approvals (unit_id, approval) VALUES (${units.anMy}, 'none')`);
   await app.owner.query(
     `INSERT INTO unit_changes (at, account_id, reason, changes, steps, units)
      VALUES (${at}, ${by}, 'NQ', '[]', '[]', '{${units.anMy}}')`,

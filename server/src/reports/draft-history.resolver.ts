@@ -17,7 +17,8 @@ import { DraftSnapshotConnection, DraftSnapshotContentType, DraftSnapshotType } 
 import { RestoreDraftInput } from './draft.inputs.ts';
 import { readExplanations } from './explanation.ts';
 import type { ReportKey } from './report-key.ts';
-import { draftOfReport, reportByKey, rolesOverUnit } from './report-loader.ts';
+import { draftOfReport, reportByKey } from './report-loader.ts';
+import { rolesOverUnit } from '../units/unit-loader.ts';
 import { DraftRestored, RestoreDraftResult } from './report-results.type.ts';
 import { may } from './report.policy.ts';
 import { ReportType } from './report.type.ts';

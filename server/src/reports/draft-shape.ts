@@ -52,11 +52,11 @@ export function assertEdits(form: Form, { rows, cells }: DraftEdits): void {
 /** Characters of one explanation as it is sent. */
 const longestExplanation = 5000;
 
-/** Explanations name rules of the form; one of a rule that is gone may only be taken away. */
+/** Explanations name rules of the form or fields that were changed; one of what is gone may only be taken away. */
 export function assertExplanations(form: Form, edits: readonly ExplanationEdit[]): void {
-  const rules = new Set(form.rules.map(({ id }) => id));
+  const known = new Set([...form.rules, ...form.fields].map(({ id }) => id));
   for (const { rule, row, was, text } of edits) {
-    if (!rules.has(rule) && text !== '') refuse(rule, 'unknown');
+    if (!known.has(rule) && text !== '') refuse(rule, 'unknown');
     if (Math.max(was.length, text.length) > longestExplanation) refuse(rule, 'longer than 5,000 characters');
     assertPlain([row, was, text], rule, 0);
   }

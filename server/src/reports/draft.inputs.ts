@@ -41,7 +41,7 @@ export class RowEditInput {
 
 @InputType({ description: 'One explanation of a warning that was written, changed or taken away.' })
 export class ExplanationEditInput {
-  @Field(() => ID, { description: 'The rule that warned.' })
+  @Field(() => ID, { description: 'The rule that warned, or the field that was changed beside what was returned.' })
   rule!: string;
 
   @Field(() => ID, { nullable: true, description: 'The table row it warned about.' })

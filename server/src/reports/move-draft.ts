@@ -41,13 +41,13 @@ export function moveDraft(request: Request, input: MoveDraftInput): Promise<type
   });
 }
 
-/** Carries what is typed, and the explanations of rules that are still there; answers how many values were kept aside. */
+/** Carries what is typed, and the explanations of rules and fields that are still there; answers how many values were kept aside. */
 function carryDraft(report: Report, from: { form: Form; number: number }, to: { form: Form }): number {
   const { answers, keptAside } = carryOver(from.form, to.form, JSON.parse(report.draft ?? '{}') as Answers);
   if (report.draft != null) report.draft = draftText(to.form, answers);
   if (report.draftExplanations != null) {
-    const rules = new Set(to.form.rules.map(({ id }) => id));
-    const stay = readExplanations(report.draftExplanations).filter(({ rule }) => rules.has(rule));
+    const known = new Set([...to.form.rules, ...to.form.fields].map(({ id }) => id));
+    const stay = readExplanations(report.draftExplanations).filter(({ rule }) => known.has(rule));
     report.draftExplanations = JSON.stringify(stay);
   }
   if (keptAside.length > 0) {

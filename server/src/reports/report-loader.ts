@@ -1,6 +1,5 @@
 import type { Request } from '../people/request.ts';
 import { present } from '../platform/loaders.ts';
-import { rolesOverUnits, type RoleOver } from '../units/roles-over.ts';
 import { draftsByKey, eventsOf, revisionsOf, type EventRow, type RevisionRow } from './report-parts.repository.ts';
 import { keyText, type ReportKey } from './report-key.ts';
 import type { DraftType } from './report.type.ts';
@@ -36,11 +35,8 @@ export async function eventsOfReport(request: Request, key: ReportKey): Promise<
   return (await loader.load(keyText(key))) ?? [];
 }
 
-/** The asker's roles over a unit, loaded with those over all other units of the answer. */
-export async function rolesOverUnit(request: Request, unitId: string): Promise<RoleOver[]> {
-  const loader = request.loaders.of<RoleOver[]>(
-    async (ids) => rolesOverUnits(await request.reads.em(), ids),
-    rolesOverUnits,
-  );
-  return (await loader.load(unitId)) ?? [];
+/** What the office returned or opened again, oldest first, each with the number of the revision it was about. */
+export async function returnsOf(request: Request, key: ReportKey): Promise<EventRow[]> {
+  const events = await eventsOfReport(request, key);
+  return events.filter(({ command }) => command === 'return' || command === 'reopen');
 }

@@ -24,7 +24,8 @@ export async function revisionsOf(em: EntityManager, keys: readonly string[]): P
     `SELECT v.id::text AS "revisionId", v.plan_year AS "planYear", v.report_id::text AS "reportId", v.uid AS id, v.number, v.version_id::text AS "versionId",
        v.answers AS "answersText", v.calculated AS "calculatedText", v.explanations AS "explanationsText",
        v.nothing_to_report AS "nothingToReport", v.late AS "isLate", v.submitted_at AS "submittedAt",
-       v.submitted_by::text AS "submittedById", v.checksum, v.receipt_number AS "receiptNumber"
+       v.submitted_by::text AS "submittedById",
+       coalesce(v.prepared_by, v.submitted_by)::text AS "preparedById", v.approved_by::text AS "approvedById", v.checksum, v.receipt_number AS "receiptNumber"
      FROM revisions v WHERE v.plan_year = ANY ($1::int[]) AND v.report_id = ANY ($2::bigint[]) ORDER BY v.report_id, v.number`,
     keyLists(keys),
   );
@@ -38,7 +39,9 @@ export async function eventsOf(em: EntityManager, keys: readonly string[]): Prom
   const found = await rows<Omit<EventRow, 'cells' | 'from' | 'to'> & { from: ReportState; to: ReportState }>(
     em,
     `SELECT e.plan_year AS "planYear", e.report_id::text AS "reportId", e.uid AS id, e.at, e.account_id::text AS "byId", e.command,
-       e.from_state AS "from", e.to_state AS "to", e.reason, e.new_due::text AS "newDueDate", e.cells AS "cellsText"
+       e.from_state AS "from", e.to_state AS "to", e.reason, e.new_due::text AS "newDueDate", e.cells AS "cellsText",
+       coalesce(e.revision, (SELECT max(v.number) FROM revisions v WHERE v.plan_year = e.plan_year
+         AND v.report_id = e.report_id AND v.submitted_at <= e.at), 0) AS revision
      FROM report_events e WHERE e.plan_year = ANY ($1::int[]) AND e.report_id = ANY ($2::bigint[]) ORDER BY e.report_id, e.id`,
     keyLists(keys),
   );

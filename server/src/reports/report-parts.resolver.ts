@@ -5,14 +5,23 @@ import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
+import type { RevisionRow } from './report-parts.repository.ts';
 import { readExplanations, type Explanation } from './explanation.ts';
-import { draftOfReport, reportByKey, revisionsOfReport } from './report-loader.ts';
-import { ConflictingCell, DraftSaved, ReportConflict, ReportReviewed, ReportSubmitted } from './report-results.type.ts';
+import { draftOfReport, reportByKey, returnsOf, revisionsOfReport } from './report-loader.ts';
+import {
+  ConflictingCell,
+  DraftSaved,
+  ReportConflict,
+  ReportReviewed,
+  ReportSentForApproval,
+  ReportSubmitted,
+} from './report-results.type.ts';
 import {
   DraftType,
   ExplanationType,
   ReportEventType,
   ReportReturnType,
+  ReportSentBackType,
   ReportType,
   RevisionType,
 } from './report.type.ts';
@@ -57,6 +66,27 @@ export class RevisionResolver {
     return versionById(request, revision.versionId);
   }
 
+  @FieldResolver(() => ReportReturnType, {
+    nullable: true,
+    description: 'The return or reopening to which it answers.',
+  })
+  async mends(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<ReportReturnType | null> {
+    return (await returnsOf(request, revision)).findLast(({ revision: about }) => about < revision.number) ?? null;
+  }
+
+  @FieldResolver(() => PersonType, { description: 'Who prepared it.' })
+  preparedBy(@Root() revision: RevisionType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, revision.preparedById);
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who agreed inside the unit; may be the same person; null where the unit approves nothing inside.',
+  })
+  approvedBy(@Root() revision: RevisionType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, revision.approvedById);
+  }
+
   @FieldResolver(() => PersonType)
   submittedBy(@Root() revision: RevisionType, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, revision.submittedById);
@@ -68,6 +98,20 @@ export class ReportReturnResolver {
   @FieldResolver(() => PersonType, { nullable: true })
   by(@Root() returned: ReportReturnType, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, returned.byId);
+  }
+
+  @FieldResolver(() => RevisionType, { nullable: true, description: 'What was returned: the answers as they were.' })
+  async revision(@Root() returned: ReportReturnType, @Ctx() request: Request): Promise<RevisionType | null> {
+    const all = await revisionsOfReport(request, returned);
+    return all.find(({ number }) => number === returned.revision) ?? null;
+  }
+}
+
+@Resolver(() => ReportSentBackType)
+export class ReportSentBackResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() sentBack: ReportSentBackType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, sentBack.byId);
   }
 }
 
@@ -112,6 +156,14 @@ export class ReportConflictResolver {
 export class ReportReviewedResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: ReportReviewed, @Ctx() request: Request): Promise<ReportType> {
+    return reportByKey(request, result);
+  }
+}
+
+@Resolver(() => ReportSentForApproval)
+export class ReportSentForApprovalResolver {
+  @FieldResolver(() => ReportType)
+  report(@Root() result: ReportSentForApproval, @Ctx() request: Request): Promise<ReportType> {
     return reportByKey(request, result);
   }
 }

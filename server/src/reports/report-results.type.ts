@@ -25,7 +25,11 @@ export class AnswerIssueType {
   @Field(() => [String])
   path!: string[];
 
-  @Field(() => ID, { nullable: true, description: 'The rule that was broken; an explanation names it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The rule that was broken, or the field that was changed beside what was returned; an explanation names it.',
+  })
   rule?: string | null;
 
   @Field(() => JsonScalar)
@@ -88,6 +92,13 @@ export class ReportSubmitted {
   readonly revisionId!: string;
 }
 
+@ObjectType({ description: "The report waits for the unit's own leader; it goes to the office when they agree." })
+export class ReportSentForApproval {
+  readonly kind!: 'ReportSentForApproval';
+  readonly planYear!: number;
+  readonly reportId!: string;
+}
+
 @ObjectType({ description: 'Places to mend, and warnings without an explanation. The draft is kept.' })
 export class AnswersRejected {
   readonly kind!: 'AnswersRejected';
@@ -112,7 +123,7 @@ export class ContextChanged {
   issues!: AnswerIssueType[];
 }
 
-@ObjectType({ description: 'The review step was done.' })
+@ObjectType({ description: 'Done.' })
 export class ReportReviewed {
   readonly kind!: 'ReportReviewed';
   readonly planYear!: number;
@@ -155,8 +166,16 @@ export const RestoreDraftResult = createUnionType({
 export const SubmitReportResult = createUnionType({
   name: 'SubmitReportResult',
   description:
-    'Handed in; or what a person can mend: places, explanations, a changed context, an older version, a newer state.',
-  types: () => [ReportSubmitted, AnswersRejected, ContextChanged, ReportVersionRequired, ReportConflict] as const,
+    "Handed in, or given to the unit's leader; or what a person can mend: places, explanations, a changed context, an older version, a newer state.",
+  types: () =>
+    [
+      ReportSubmitted,
+      ReportSentForApproval,
+      AnswersRejected,
+      ContextChanged,
+      ReportVersionRequired,
+      ReportConflict,
+    ] as const,
   resolveType,
 });
 

@@ -1,4 +1,4 @@
-import type { ReportCommand } from '@ke-hoach/schema';
+import type { LifeFacts, ReportCommand } from '@ke-hoach/schema';
 import { LockMode, type Work } from '../audit/perform.ts';
 import { publishedVersion, type PublishedVersion } from '../forms/published-version.ts';
 import { assignmentsById, periodsById, type PeriodRow } from '../plans/plans.repository.ts';
@@ -6,7 +6,9 @@ import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { rolesOver } from '../units/roles-over.ts';
-import { Report } from './report.entity.ts';
+import { approvalsOf, approves, noApproval } from '../units/unit-approval.ts';
+import { lastReturn, type LastReturn } from './last-return.repository.ts';
+import { keyOf, Report } from './report.entity.ts';
 import { assertMay } from './report.policy.ts';
 
 export interface ReportAtHand {
@@ -14,6 +16,11 @@ export interface ReportAtHand {
   period: PeriodRow;
   /** Has nobody changed it since the revision the sender saw? */
   isCurrent: boolean;
+  /** What decides where the table of states leads. */
+  facts: LifeFacts;
+  /** Does the sender agree for the unit, in a unit that approves its reports? */
+  isApprover: boolean;
+  lastReturn: LastReturn | null;
 }
 
 /** The report, locked, for somebody who may do this to it in its state. Unknown and hidden ids are one: NOT_FOUND. */
@@ -25,13 +32,22 @@ export async function reportToChange(
   if (!isOuterId(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
   const report = await em.findOne(Report, { uid: input.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
-  assertMay(command, await rolesOver(em, report.unitId));
+  const held = await rolesOver(em, report.unitId);
+  // Saving asks for neither: it happens all the time.
+  const { approval } = command === 'save' ? noApproval : await approvalOf(em, report.unitId);
+  const returned = command === 'save' ? null : await lastReturn(em, keyOf(report));
+  assertMay(command, held, approval);
   const period = (await periodsById(em, [report.periodId])).get(report.periodId)!;
   await assertPlanLives(em, report.planId, command);
   const isCurrent = report.editRevision === input.expectedRevision;
-  if (isCurrent) report.next(command);
-  return { report, period, isCurrent };
+  const isApprover = approval !== 'none' && approves(held, approval);
+  const facts = { needsApproval: approval !== 'none' && !isApprover, wasReturned: returned !== null };
+  if (isCurrent) report.next(command, facts);
+  return { report, period, isCurrent, facts, isApprover, lastReturn: returned };
 }
+
+const approvalOf = async (em: Work['em'], unitId: string) =>
+  (await approvalsOf(em, [unitId])).get(unitId) ?? noApproval;
 
 /** A closed plan's reports stay as they are. */
 async function assertPlanLives(em: Work['em'], planId: string, command: ReportCommand): Promise<void> {
@@ -40,10 +56,10 @@ async function assertPlanLives(em: Work['em'], planId: string, command: ReportCo
     throw problem('PLAN_WRONG_STATE', { state: plan?.state ?? '', command: `report.${command}` });
 }
 
-/** Filling is possible from the day the period opens to the day it closes; a returned report may still be mended. */
-export function assertOpen(report: Report, period: PeriodRow, today: string): void {
+/** Filling is possible from the day the period opens to the day it closes; what was returned may still be mended. */
+export function assertOpen(report: Report, period: PeriodRow, today: string, facts: LifeFacts = {}): void {
   if (today < period.opens) throw problem('PERIOD_NOT_OPEN', { opens: period.opens });
-  if (period.closes && today > period.closes && report.state !== 'returned') {
+  if (period.closes && today > period.closes && report.state !== 'returned' && !facts.wasReturned) {
     throw problem('PERIOD_CLOSED', { closes: period.closes });
   }
 }

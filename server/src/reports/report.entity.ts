@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { reportLife, type ReportCommand, type ReportState } from '@ke-hoach/schema';
+import { nextState, type LifeFacts, type ReportCommand, type ReportState } from '@ke-hoach/schema';
 import type { ReportKey } from './report-key.ts';
 import { problem } from '../platform/problem.ts';
 
@@ -33,16 +33,16 @@ const schema = defineEntity({
 /** The duty of one unit under one assignment, and its answer. It guards its own life (schema: reportLife). */
 export class Report extends schema.class {
   /** The next state, or REPORT_WRONG_STATE. */
-  next(command: ReportCommand): ReportState {
-    const next = reportLife[this.state][command];
+  next(command: ReportCommand, facts?: LifeFacts): ReportState {
+    const next = nextState(this.state, command, facts);
     if (!next) throw problem('REPORT_WRONG_STATE', { state: this.state, command });
     return next;
   }
 
   /** Moves along the table of states; every change counts up the edit revision. */
-  move(command: ReportCommand): { from: ReportState; to: ReportState } {
+  move(command: ReportCommand, facts?: LifeFacts): { from: ReportState; to: ReportState } {
     const from = this.state;
-    this.state = this.next(command);
+    this.state = this.next(command, facts);
     this.editRevision += 1;
     return { from, to: this.state };
   }

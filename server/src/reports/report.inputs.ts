@@ -47,6 +47,21 @@ export class ReviewReportInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'Back to whoever prepared it, inside the unit, with a reason.' })
+export class SendBackReportInput {
+  @Field(() => ID)
+  reportId!: string;
+
+  @Field(() => Int)
+  expectedRevision!: number;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'A cell to mend.' })
 export class ReturnedCellInput {
   @Field(() => ID, { description: 'Permanent field id.' })

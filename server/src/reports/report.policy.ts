@@ -1,6 +1,7 @@
-import type { ReportCommand } from '@ke-hoach/schema';
+import type { ReportCommand, UnitApproval } from '@ke-hoach/schema';
 import { problem } from '../platform/problem.ts';
 import type { RoleOver } from '../units/roles-over.ts';
+import { approves } from '../units/unit-approval.ts';
 
 /** A unit's reporter, who also answers for the predecessors of the unit. */
 const fills = (held: readonly RoleOver[]) => held.some(({ role, own }) => role === 'reporter' && own);
@@ -11,22 +12,31 @@ function reviews(held: readonly RoleOver[]): boolean {
   return asReviewer.length > 0 && !asReviewer.some(({ self }) => self);
 }
 
+/** Somebody of the unit reads what it is about to hand in; the office never does. */
+export const seesDraft = (held: readonly RoleOver[]): boolean => fills(held) || approves(held, 'deputy');
+
 /**
- * Who may do what to a report (R31, R35, R36). Nobody reviews a report they may fill themselves. Everybody whose role
- * covers the unit may read it: that is row level security's part.
+ * Who may do what to a report (R31, R35, R36), by who approves in its unit. Nobody reviews a report they may fill or
+ * approve themselves. Everybody whose role covers the unit may read it: that is row level security's part.
  */
-export function may(command: ReportCommand, held: readonly RoleOver[]): boolean {
+export function may(command: ReportCommand, held: readonly RoleOver[], approval: UnitApproval = 'none'): boolean {
   switch (command) {
     case 'save':
     case 'submit':
       return fills(held);
+    case 'recall':
+      return fills(held) || approves(held, approval);
+    case 'approve':
+    case 'sendBack':
+      return approves(held, approval);
     case 'receive':
     case 'return':
     case 'accept':
-      return reviews(held) && !fills(held);
+    case 'reopen':
+      return reviews(held) && !seesDraft(held);
   }
 }
 
-export function assertMay(command: ReportCommand, held: readonly RoleOver[]): void {
-  if (!may(command, held)) throw problem('FORBIDDEN', { command: `report.${command}` });
+export function assertMay(command: ReportCommand, held: readonly RoleOver[], approval: UnitApproval): void {
+  if (!may(command, held, approval)) throw problem('FORBIDDEN', { command: `report.${command}` });
 }

@@ -7,12 +7,20 @@ import { dueOn } from '../plans/due.ts';
 import { assignmentById, periodById, planById } from '../plans/plan-loader.ts';
 import { AssignmentType, DueType, PeriodType, PlanType } from '../plans/plan.type.ts';
 import { JsonScalar } from '../platform/scalars.ts';
-import { unitOn } from '../units/unit-loader.ts';
+import { approvalOfUnit, rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { approves } from '../units/unit-approval.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
-import { draftOfReport, eventsOfReport, revisionsOfReport, rolesOverUnit } from './report-loader.ts';
-import { may } from './report.policy.ts';
-import { DraftType, ReportEventType, ReportReturnType, ReportType, RevisionType } from './report.type.ts';
+import { draftOfReport, eventsOfReport, returnsOf, revisionsOfReport } from './report-loader.ts';
+import { may, seesDraft } from './report.policy.ts';
+import {
+  DraftType,
+  ReportEventType,
+  ReportReturnType,
+  ReportSentBackType,
+  ReportType,
+  RevisionType,
+} from './report.type.ts';
 import type { ReportRow } from './reports.repository.ts';
 import { versionIdOf } from './version-of-report.ts';
 
@@ -62,10 +70,10 @@ export class ReportResolver {
 
   @FieldResolver(() => DraftType, {
     nullable: true,
-    description: 'For those who fill the report; null for those who only review.',
+    description: 'For those of the unit who fill or approve the report; null for those who only review.',
   })
   async draft(@Root() report: ReportRow, @Ctx() request: Request): Promise<DraftType | null> {
-    if (!may('save', await rolesOverUnit(request, report.unitId))) return null;
+    if (!seesDraft(await rolesOverUnit(request, report.unitId))) return null;
     return (await draftOfReport(request, report)) ?? null;
   }
 
@@ -94,8 +102,26 @@ export class ReportResolver {
   @FieldResolver(() => ReportReturnType, { nullable: true, description: 'Why it was returned, while it is.' })
   async returned(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportReturnType | null> {
     if (report.state !== 'returned') return null;
-    const events = await eventsOfReport(request, report);
-    return events.findLast(({ command }) => command === 'return') ?? null;
+    return (await returnsOf(request, report)).at(-1) ?? null;
+  }
+
+  @FieldResolver(() => ReportSentBackType, {
+    nullable: true,
+    description: "Why the unit's leader gave it back, until it goes out again; for those of the unit.",
+  })
+  async sentBack(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportSentBackType | null> {
+    if (report.state !== 'draft' && report.state !== 'returned') return null;
+    if (!seesDraft(await rolesOverUnit(request, report.unitId))) return null;
+    const last = (await eventsOfReport(request, report)).findLast(({ command }) => command !== 'moveDraft');
+    return last?.command === 'sendBack' ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: "Would it go to the unit's own leader first if the viewer handed it in?",
+  })
+  async needsApproval(@Root() report: ReportRow, @Ctx() request: Request): Promise<boolean> {
+    const { approval } = await approvalOfUnit(request, report.unitId);
+    return approval !== 'none' && !approves(await rolesOverUnit(request, report.unitId), approval);
   }
 
   @FieldResolver(() => [ReportEventType], { description: 'What happened to it, oldest first.' })
@@ -106,15 +132,22 @@ export class ReportResolver {
   @FieldResolver(() => [ReportCommand], { description: 'What the viewer may do to it now.' })
   async allowed(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportCommand[]> {
     const held = await rolesOverUnit(request, report.unitId);
+    const { approval } = await approvalOfUnit(request, report.unitId);
     const { opens, closes } = await periodById(request, report.periodId);
     const { today } = request.clock;
-    const isOpen = today >= opens && (!closes || today <= closes || report.state === 'returned');
-    return Object.values(ReportCommand).filter((command) => {
-      const needsOpen = command === 'save' || command === 'submit';
-      return reportLife[report.state][command] !== undefined && may(command, held) && (isOpen || !needsOpen);
-    });
+    const isClosed = closes !== null && today > closes && (await returnsOf(request, report)).length === 0;
+    const isOpen = today >= opens && !isClosed;
+    return Object.values(ReportCommand).filter(
+      (command) =>
+        reportLife[report.state][command] !== undefined &&
+        may(command, held, approval) &&
+        (isOpen || !whileOpen.includes(command)),
+    );
   }
 }
+
+/** What leads to filling and handing in, which is possible while the period is open. */
+const whileOpen: readonly ReportCommand[] = ['save', 'submit', 'recall', 'approve'];
 
 /** Two fields ask for it; it is made once a request. */
 function contextOf(report: ReportRow, request: Request): Promise<ReportContext> {

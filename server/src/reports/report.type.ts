@@ -39,9 +39,11 @@ export class ReportType {
   editRevision!: number;
 }
 
-@ObjectType('Explanation', { description: 'Why a warning is right as it stands.' })
+@ObjectType('Explanation', {
+  description: 'Why a warning is right as it stands, or why more was changed than was returned.',
+})
 export class ExplanationType {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The rule that warned, or the field that was changed beside what was returned.' })
   rule!: string;
 
   @Field(() => ID, { nullable: true })
@@ -66,6 +68,8 @@ export class DraftType {
 export class RevisionType {
   versionId!: string;
   submittedById!: string;
+  preparedById!: string;
+  approvedById!: string | null;
   answersText!: string;
   calculatedText!: string;
   explanationsText!: string;
@@ -106,9 +110,13 @@ export class ReturnedCellType {
   reason!: string;
 }
 
-@ObjectType('ReportReturn', { description: 'Why a report was returned, while it is.' })
+@ObjectType('ReportReturn', { description: 'Why a report was returned or reopened, while it is.' })
 export class ReportReturnType {
   byId!: string | null;
+  planYear!: number;
+  reportId!: string;
+  /** Number of the revision it was about. */
+  revision!: number;
 
   @Field(() => String)
   reason!: string;
@@ -121,6 +129,19 @@ export class ReportReturnType {
 
   @Field(() => [ReturnedCellType])
   cells!: ReturnedCellType[];
+}
+
+@ObjectType('ReportSentBack', {
+  description: "Why the unit's own leader gave the report back, until it goes out again.",
+})
+export class ReportSentBackType {
+  byId!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
 }
 
 @ObjectType('ReportEvent', { description: "One line of a report's timeline." })
@@ -144,6 +165,9 @@ export class ReportEventType {
 
   @Field(() => String, { nullable: true })
   reason!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The new last day that was given with it.' })
+  newDueDate!: string | null;
 }
 
 export const ReportConnection = connectionType(ReportType, 'Report');

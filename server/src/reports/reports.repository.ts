@@ -85,7 +85,7 @@ export interface DutyRow extends ReportRow {
 /** The reports for which the asker's own units answer: owed ones by due date, then those handed in. */
 export async function listDuties(em: EntityManager, page: { after: unknown[] | null; size: number }) {
   const where = `r.state NOT IN ('void', 'waived')
-    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader'))`;
+    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))`;
   const found = await rows<DutyRow>(
     em,
     `SELECT * FROM (

@@ -1,12 +1,20 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
-import { ReportFilter, ReturnReportInput, ReviewReportInput, SubmitReportInput } from './report.inputs.ts';
+import {
+  ReportFilter,
+  ReturnReportInput,
+  ReviewReportInput,
+  SendBackReportInput,
+  SubmitReportInput,
+} from './report.inputs.ts';
 import { SaveDraftInput } from './draft.inputs.ts';
 import { ReviewReportResult, SaveDraftResult, SubmitReportResult } from './report-results.type.ts';
 import { ReportConnection, ReportType } from './report.type.ts';
+import { approveReport, sendBackReport } from './approve-report.ts';
 import { findReport, listDuties, listReports } from './reports.repository.ts';
-import { returnReport } from './return-report.ts';
+import { recallReport } from './recall-report.ts';
+import { reopenReport, returnReport } from './return-report.ts';
 import { acceptReport, receiveReport } from './review-report.ts';
 import { saveDraft } from './save-draft.ts';
 import { submitReport } from './submit-report.ts';
@@ -90,6 +98,36 @@ export class ReportsResolver {
     return submitReport(request, input);
   }
 
+  @Mutation(() => SubmitReportResult, {
+    description: "The unit's leader agrees: the report is judged once more and goes to the office.",
+  })
+  approveReport(
+    @Ctx() request: Request,
+    @Arg('input', () => SubmitReportInput) input: SubmitReportInput,
+  ): Promise<typeof SubmitReportResult> {
+    return approveReport(request, input);
+  }
+
+  @Mutation(() => ReviewReportResult, {
+    description: "The unit's leader gives a report back to whoever prepared it, with a reason.",
+  })
+  sendBackReport(
+    @Ctx() request: Request,
+    @Arg('input', () => SendBackReportInput) input: SendBackReportInput,
+  ): Promise<typeof ReviewReportResult> {
+    return sendBackReport(request, input);
+  }
+
+  @Mutation(() => ReviewReportResult, {
+    description: 'The unit takes back what the office has not received yet, or what waits for its own leader.',
+  })
+  recallReport(
+    @Ctx() request: Request,
+    @Arg('input', () => ReviewReportInput) input: ReviewReportInput,
+  ): Promise<typeof ReviewReportResult> {
+    return recallReport(request, input);
+  }
+
   @Mutation(() => ReviewReportResult, { description: 'The office takes a submitted report in hand.' })
   receiveReport(
     @Ctx() request: Request,
@@ -114,5 +152,15 @@ export class ReportsResolver {
     @Arg('input', () => ReturnReportInput) input: ReturnReportInput,
   ): Promise<typeof ReviewReportResult> {
     return returnReport(request, input);
+  }
+
+  @Mutation(() => ReviewReportResult, {
+    description: 'The office opens an accepted report again, with a reason; it counts nowhere until accepted anew.',
+  })
+  reopenReport(
+    @Ctx() request: Request,
+    @Arg('input', () => ReturnReportInput) input: ReturnReportInput,
+  ): Promise<typeof ReviewReportResult> {
+    return reopenReport(request, input);
   }
 }

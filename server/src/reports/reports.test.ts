@@ -59,7 +59,7 @@ describe('reviewing a report', () => {
       due: { lastDay: '2025-06-10' },
       allowed: ['SAVE', 'SUBMIT'],
     });
-    const again = await city.submitted(anXuan, 'Phường An Xuân', 3);
+    const again = await city.submitted(anXuan, 'Phường An Xuân', 1);
     expect(again).toMatchObject({ state: 'SUBMITTED', latest: { number: 2 }, returned: null });
     expect(await facts()).toBeGreaterThan(0);
   });
@@ -76,12 +76,12 @@ describe('reviewing a report', () => {
     ]);
   });
 
-  it('receives and accepts; then nothing is left to do', async () => {
+  it('receives and accepts; then it can only be opened again', async () => {
     const reviewer = await city.app.as('reviewer');
     await reviewer.get(review('receiveReport'), at(await seenBy('reviewer', 'Phường An Xuân')));
     await reviewer.get(review('acceptReport'), at(await seenBy('reviewer', 'Phường An Xuân')));
     const report = await seenBy('reviewer', 'Phường An Xuân');
-    expect(report).toMatchObject({ state: 'ACCEPTED', allowed: [], draft: null });
+    expect(report).toMatchObject({ state: 'ACCEPTED', allowed: ['REOPEN'], draft: null });
     const steps = report.timeline.map(({ command }: any) => command);
     expect(steps).toEqual(['save', 'submit', 'return', 'submit', 'receive', 'accept']);
     expect(await reviewer.refusal(review('acceptReport'), at(report))).toBe('REPORT_WRONG_STATE');

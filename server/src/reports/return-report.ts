@@ -4,6 +4,7 @@ import type { Request } from '../people/request.ts';
 import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { readReason } from './reason.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import type { ReturnedCellInput, ReturnReportInput } from './report.inputs.ts';
@@ -11,14 +12,24 @@ import { reportToChange, versionOf } from './report-to-change.ts';
 import type { ReviewReportResult } from './report-results.type.ts';
 import { deleteFacts } from './write-facts.ts';
 
-const longestReason = 2000;
 const mostCells = 200;
 
+type Returned = typeof ReviewReportResult;
+
 /** Sends the report back to its unit with a reason, a new last day, and the cells to mend by row and field id. */
-export function returnReport(request: Request, input: ReturnReportInput): Promise<typeof ReviewReportResult> {
-  return perform(request, { action: 'report.return', input }, async (work) => {
-    const reason = reasonOf(input.reason, 'reason');
-    const { report, period, isCurrent } = await reportToChange(work, 'return', input);
+export function returnReport(request: Request, input: ReturnReportInput): Promise<Returned> {
+  return giveBack(request, 'return', input);
+}
+
+/** Opens an accepted report again in the same way: its figures count nowhere until it is accepted anew. */
+export function reopenReport(request: Request, input: ReturnReportInput): Promise<Returned> {
+  return giveBack(request, 'reopen', input);
+}
+
+function giveBack(request: Request, command: 'return' | 'reopen', input: ReturnReportInput): Promise<Returned> {
+  return perform(request, { action: `report.${command}`, input }, async (work) => {
+    const reason = readReason(input.reason, 'reason');
+    const { report, period, isCurrent } = await reportToChange(work, command, input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     const { lastDay } = dueOn(period, work.clock.today, report.dueOverride);
     const earliest = lastDay > work.clock.today ? lastDay : work.clock.today;
@@ -27,21 +38,13 @@ export function returnReport(request: Request, input: ReturnReportInput): Promis
     }
     await assertSomebodyCanMend(work, report);
     const cells = await cellsOf(work, report, input.cells ?? []);
-    const { from, to } = report.move('return');
+    const { from, to } = report.move(command);
     if (input.newDueDate) report.dueOverride = input.newDueDate;
     await deleteFacts(work.em, keyOf(report));
-    await writeEvent(work, report, { command: 'return', from, to, reason, newDue: input.newDueDate ?? null, cells });
+    await writeEvent(work, report, { command, from, to, reason, newDue: input.newDueDate ?? null, cells });
     work.record(report.uid, { from, to, reason, cells });
     return { kind: 'ReportReviewed', ...keyOf(report) } as const;
   });
-}
-
-function reasonOf(text: string, path: string): string {
-  const reason = text.normalize('NFC').trim();
-  if (reason === '' || reason.length > longestReason) {
-    throw problem('INVALID_INPUT', { path, reason: `1 to ${longestReason} characters` });
-  }
-  return reason;
 }
 
 /** A report whose unit and successors have no reporter today would come back to nobody. */
@@ -65,7 +68,7 @@ async function cellsOf(work: Work, report: Report, cells: readonly ReturnedCellI
   return cells.map((cell, index) => {
     if (!isCell(form, answers, cell))
       throw problem('INVALID_INPUT', { path: `cells/${index}`, reason: 'no such cell' });
-    return { field: cell.field, row: cell.row ?? null, reason: reasonOf(cell.reason, `cells/${index}/reason`) };
+    return { field: cell.field, row: cell.row ?? null, reason: readReason(cell.reason, `cells/${index}/reason`) };
   });
 }
 

@@ -1,4 +1,6 @@
 import type { Request } from '../people/request.ts';
+import { rolesOverUnits, type RoleOver } from './roles-over.ts';
+import { approvalsOf, noApproval, type ApprovalRow } from './unit-approval.ts';
 import { unitsAsOf, type UnitRow } from './units.repository.ts';
 import type { UnitType } from './unit.type.ts';
 
@@ -17,4 +19,22 @@ export async function placedUnitOn(request: Request, unitId: string, asOf: strin
   );
   const row = await loader.load(unitId);
   return row ? { ...row, asOf } : null;
+}
+
+/** The asker's roles over a unit, loaded with those over all other units of the answer. */
+export async function rolesOverUnit(request: Request, unitId: string): Promise<RoleOver[]> {
+  const loader = request.loaders.of<RoleOver[]>(
+    async (ids) => rolesOverUnits(await request.reads.em(), ids),
+    rolesOverUnits,
+  );
+  return (await loader.load(unitId)) ?? [];
+}
+
+/** Who agrees to the reports of a unit. */
+export async function approvalOfUnit(request: Request, unitId: string): Promise<ApprovalRow> {
+  const loader = request.loaders.of<ApprovalRow>(
+    async (ids) => approvalsOf(await request.reads.em(), ids),
+    approvalsOf,
+  );
+  return (await loader.load(unitId)) ?? noApproval;
 }

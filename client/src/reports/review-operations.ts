@@ -1,0 +1,140 @@
+import { graphql } from '../gql/gql.ts';
+
+/* What office and unit do to a report that was handed in; each answers with the whole report, so that the screen follows. */
+
+export const ReceiveReportDocument = graphql(`
+  mutation ReceiveReport($input: ReviewReportInput!) {
+    receiveReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const AcceptReportDocument = graphql(`
+  mutation AcceptReport($input: ReviewReportInput!) {
+    acceptReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const ReturnReportDocument = graphql(`
+  mutation ReturnReport($input: ReturnReportInput!) {
+    returnReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const ReopenReportDocument = graphql(`
+  mutation ReopenReport($input: ReturnReportInput!) {
+    reopenReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const RecallReportDocument = graphql(`
+  mutation RecallReport($input: ReviewReportInput!) {
+    recallReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const SendBackReportDocument = graphql(`
+  mutation SendBackReport($input: SendBackReportInput!) {
+    sendBackReport(input: $input) {
+      __typename
+      ... on ReportReviewed {
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);
+
+export const ApproveReportDocument = graphql(`
+  mutation ApproveReport($input: SubmitReportInput!) {
+    approveReport(input: $input) {
+      __typename
+      ... on ReportSubmitted {
+        revision {
+          ...Receipt_revision
+        }
+        report {
+          ...ReportScreen_report
+        }
+      }
+      ... on AnswersRejected {
+        issues {
+          ...AnswerIssue_issue
+        }
+      }
+      ... on ContextChanged {
+        contextHash
+      }
+      ... on ReportConflict {
+        report {
+          ...ReportScreen_report
+        }
+      }
+    }
+  }
+`);

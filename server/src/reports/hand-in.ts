@@ -1,0 +1,132 @@
+import {
+  calculate,
+  canonicalJson,
+  checkAnswers,
+  projectFacts,
+  submittedAnswers,
+  type Answers,
+  type Issue,
+} from '@ke-hoach/forms';
+import { changesBeyondReturn } from '@ke-hoach/forms/drafts';
+import type { LifeFacts } from '@ke-hoach/schema';
+import type { Work } from '../audit/perform.ts';
+import type { PublishedVersion } from '../forms/published-version.ts';
+import { dueOn } from '../plans/due.ts';
+import { firstRow } from '../platform/database.ts';
+import { readExplanations, type Explanation } from './explanation.ts';
+import { insertRevision } from './insert-revision.ts';
+import type { LastReturn } from './last-return.repository.ts';
+import { newerVersion } from './newer-version.ts';
+import { reportContext, type ReportContext } from './report-context.ts';
+import { writeEvent } from './report-event.ts';
+import { keyOf, type Report } from './report.entity.ts';
+import { assertOpen, versionOf, type ReportAtHand } from './report-to-change.ts';
+import { writeFacts } from './write-facts.ts';
+
+/** A draft that passed every check, with all it was checked by. */
+export interface Checked {
+  kind: 'Checked';
+  version: PublishedVersion;
+  known: ReportContext;
+  answers: Answers;
+  explanations: Explanation[];
+}
+
+/**
+ * Judges the draft as it would be handed in, by the same rules as on the unit's screen: what a person can mend comes
+ * back as data, and the draft stays as it is.
+ */
+export async function checkDraft(work: Work, at: ReportAtHand, contextHash: string) {
+  const { report, period, facts } = at;
+  assertOpen(report, period, work.clock.today, facts);
+  const newer = await newerVersion(work.em, report);
+  if (newer?.isRequired) return { kind: 'ReportVersionRequired', ...keyOf(report) } as const;
+  const version = await versionOf(work, report);
+  const { form } = version;
+  const whose = { ...report, formId: version.formId };
+  const known = await reportContext(work.em, whose, period, form, work.clock.today);
+  const answers = submittedAnswers(form, JSON.parse(report.draft ?? '{}') as Answers);
+  const explanations = readExplanations(report.draftExplanations);
+  const beyond = await beyondReturn(work, at, version, answers);
+  const issues = blocking([...checkAnswers(form, answers, known.context), ...beyond], explanations);
+  if (known.hash !== contextHash) {
+    return { kind: 'ContextChanged', context: known.context, contextHash: known.hash, issues } as const;
+  }
+  if (issues.length > 0) return { kind: 'AnswersRejected', issues } as const;
+  const changed = new Set(beyond.map(({ rule, row }) => `${rule}/${row ?? ''}`));
+  const kept = explanations.filter(({ rule, row }) => !form.field(rule) || changed.has(`${rule}/${row ?? ''}`));
+  return { kind: 'Checked', version, known, answers, explanations: kept } satisfies Checked;
+}
+
+/** What was changed though the office had returned other cells; nothing where the form's version moved on since. */
+async function beyondReturn({ em }: Work, at: ReportAtHand, version: PublishedVersion, answers: Answers) {
+  const { report, lastReturn } = at;
+  if (!lastReturn?.revision || lastReturn.cells.length === 0) return [];
+  const before = await firstRow<{ answers: string }>(
+    em,
+    `SELECT answers FROM revisions WHERE plan_year = $1 AND report_id = $2 AND number = $3 AND version_id = $4`,
+    [report.planYear, report.id, lastReturn.revision, version.versionId],
+  );
+  if (!before) return [];
+  return changesBeyondReturn(version.form, JSON.parse(before.answers) as Answers, answers, lastReturn.cells);
+}
+
+/** Errors always block; a warning blocks until it is explained. */
+function blocking(issues: readonly Issue[], explanations: readonly Explanation[]): Issue[] {
+  return issues.filter(
+    ({ level, rule, row }) =>
+      level === 'error' || !explanations.some((given) => given.rule === rule && given.row === (row ?? null)),
+  );
+}
+
+/**
+ * A report is late when it first came after the last day, or came back after the new date that its return set; what the
+ * office returned without a new date stays on time however long mending takes, and what the unit took back itself did
+ * not come (ADR 0014).
+ */
+function isLate(report: Report, lastReturn: LastReturn | null, isAfterLastDay: boolean): boolean {
+  if (report.latestRevision == null || !lastReturn) return isAfterLastDay;
+  return report.late || (lastReturn.newDue != null && isAfterLastDay);
+}
+
+/** Who prepared what goes out, and who agreed; null in a unit that approves nothing inside. */
+export interface Signers {
+  preparedBy: string;
+  approvedBy: string | null;
+}
+
+/** Keeps a checked draft for ever as a revision with a checksum, and projects it into facts. */
+export async function handIn(
+  work: Work,
+  { report, period, lastReturn, facts }: ReportAtHand,
+  checked: Checked,
+  { command, ...signers }: Signers & { command: 'submit' | 'approve' },
+) {
+  const { em, clock } = work;
+  const { version, known, answers, explanations } = checked;
+  const { lastDay } = dueOn(period, clock.today, report.dueOverride);
+  const calculated = calculate(version.form, answers, known.context);
+  report.late = isLate(report, lastReturn, clock.today > lastDay);
+  report.submittedAt = clock.now();
+  report.latestRevision = (report.latestRevision ?? 0) + 1;
+  const { from, to } = report.move(command, facts satisfies LifeFacts);
+  await em.flush();
+  const revision = await insertRevision(work, report, signers, {
+    version,
+    answers: canonicalJson(answers),
+    calculated: canonicalJson(calculated),
+    context: canonicalJson(known.context),
+    contextHash: known.hash,
+    explanations: canonicalJson(explanations),
+  });
+  const projected = projectFacts(version.form, answers, calculated);
+  await writeFacts(em, { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' }, projected);
+  await writeEvent(work, report, { command, from, to });
+  work.record(report.uid, {
+    revision: report.latestRevision,
+    checksum: revision.checksum,
+    late: report.late,
+    ...signers,
+  });
+  return { kind: 'ReportSubmitted', ...keyOf(report), revisionId: revision.id } as const;
+}

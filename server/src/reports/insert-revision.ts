@@ -1,0 +1,62 @@
+import { contentHash } from '@ke-hoach/forms';
+import type { Work } from '../audit/perform.ts';
+import type { PublishedVersion } from '../forms/published-version.ts';
+import { firstRow } from '../platform/database.ts';
+import type { Report } from './report.entity.ts';
+
+/** What a revision keeps, as canonical text. */
+export interface RevisionTexts {
+  version: PublishedVersion;
+  answers: string;
+  calculated: string;
+  context: string;
+  contextHash: string;
+  explanations: string;
+}
+
+/** The checksum is over the canonical texts and what they belong to: the office can verify a receipt from the row alone. */
+export async function insertRevision(
+  { em, viewer, clock }: Work,
+  report: Report,
+  { preparedBy, approvedBy }: { preparedBy: string; approvedBy: string | null },
+  texts: RevisionTexts,
+) {
+  const number = report.latestRevision!;
+  const receiptNumber = `${report.planYear}-${report.id.padStart(6, '0')}-${number}`;
+  const checksum = contentHash({
+    report: report.uid,
+    number,
+    version: texts.version.contentHash,
+    answers: texts.answers,
+    calculated: texts.calculated,
+    context: texts.context,
+    explanations: texts.explanations,
+  });
+  const inserted = await firstRow<{ id: string }>(
+    em,
+    `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
+       explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id::text AS id`,
+    [
+      report.planYear,
+      report.id,
+      report.unitId,
+      number,
+      texts.version.versionId,
+      texts.answers,
+      texts.calculated,
+      texts.context,
+      texts.contextHash,
+      texts.explanations,
+      report.nothingToReport,
+      report.late,
+      clock.now(),
+      viewer.id,
+      checksum,
+      receiptNumber,
+      preparedBy,
+      approvedBy,
+    ],
+  );
+  return { id: inserted!.id, checksum };
+}

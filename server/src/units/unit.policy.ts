@@ -1,0 +1,5 @@
+import { holds, type RoleOver } from './roles-over.ts';
+
+/** The unit's own leader says who approves there, and an administrator whose role covers the unit. */
+export const maySetApproval = (held: readonly RoleOver[]): boolean =>
+  holds(held, 'administrator') || held.some(({ role, own }) => own && role === 'leader');
