@@ -9,6 +9,7 @@ import { DutiesMigration } from './0008-duties.ts';
 import { SecondWallMigration } from './0009-second-wall.ts';
 import { ClosureByPartMigration } from './0010-closure-by-part.ts';
 import { ApprovalInsideTheUnitMigration } from './0011-approval-inside-the-unit.ts';
+import { UnitNameKeysMigration } from './0012-unit-name-keys.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0009-second-wall', class: SecondWallMigration },
   { name: '0010-closure-by-part', class: ClosureByPartMigration },
   { name: '0011-approval-inside-the-unit', class: ApprovalInsideTheUnitMigration },
+  { name: '0012-unit-name-keys', class: UnitNameKeysMigration },
 ];

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Labelled } from '../ui/labelled.tsx';
+import { usePaced } from '../ui/use-paced.ts';
 import type { PickedUnit } from './unit-change-draft.ts';
 
 const PickUnitDocument = graphql(`
@@ -36,9 +37,13 @@ interface Props {
 export function UnitPicker({ label, hint, asOf, picked, onPick }: Props) {
   const texts = useTexts();
   const [typed, setTyped] = useState(picked?.name ?? '');
-  const search = useDeferredValue(typed.trim());
-  const { data } = useQuery(PickUnitDocument, { variables: { search, asOf }, skip: search.length < 2 });
-  const offers = search.length < 2 ? [] : (data?.units.edges ?? []).map(({ node }) => node);
+  const { asked: search, goOn } = usePaced(typed.trim());
+  const { data, previousData, loading } = useQuery(PickUnitDocument, {
+    variables: { search, asOf },
+    skip: search.length < 2,
+  });
+  goOn(loading);
+  const offers = search.length < 2 ? [] : ((data ?? previousData)?.units.edges ?? []).map(({ node }) => node);
   return (
     <div className="stack tight">
       <Labelled label={label} hint={picked ? texts.units.picked(picked.name) : (hint ?? texts.units.pick)}>

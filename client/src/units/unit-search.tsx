@@ -5,7 +5,7 @@ import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Labelled } from '../ui/labelled.tsx';
-import { useSettled } from '../ui/use-settled.ts';
+import { usePaced } from '../ui/use-paced.ts';
 
 const SearchUnitsDocument = graphql(`
   query SearchUnits($search: String!, $asOf: Date!, $line: UnitLine!) {
@@ -36,9 +36,13 @@ interface Props {
 export function UnitSearch({ asOf, line, onFound }: Props) {
   const texts = useTexts();
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed.trim());
-  const { data } = useQuery(SearchUnitsDocument, { variables: { search, asOf, line }, skip: search.length < 2 });
-  const hits = search.length < 2 ? null : (data?.units ?? null);
+  const { asked: search, goOn } = usePaced(typed.trim());
+  const { data, previousData, loading } = useQuery(SearchUnitsDocument, {
+    variables: { search, asOf, line },
+    skip: search.length < 2,
+  });
+  const isBusy = goOn(loading);
+  const hits = search.length < 2 ? null : ((data ?? previousData)?.units ?? null);
   const shown = hits?.edges.length ?? 0;
   return (
     <div className="stack tight">
@@ -54,7 +58,7 @@ export function UnitSearch({ asOf, line, onFound }: Props) {
           />
         )}
       </Labelled>
-      <p className="small quiet" role="status">
+      <p className="small quiet" role="status" aria-busy={isBusy}>
         {hits && hits.totalCount === 0 ? texts.units.notFound : ''}
         {hits && hits.totalCount > 0
           ? hits.totalCount > shown

@@ -6,7 +6,7 @@ import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { useSettled } from '../ui/use-settled.ts';
+import { usePaced } from '../ui/use-paced.ts';
 import { KindTicks, SelectionLine, UnitTicks } from './selector-parts.tsx';
 import { countSelected, toggleKind, toggleUnit, type SelectableUnit, type UnitSelection } from './unit-selection.ts';
 import './units.css';
@@ -60,10 +60,11 @@ export function UnitSelectionField({ label, under, asOf = null, selection, named
   const [seen, setSeen] = useState<ReadonlyMap<string, SelectableUnit>>(
     () => new Map(named.map((unit) => [unit.id, unit])),
   );
-  const search = useSettled(typed.trim());
-  const { data, previousData, error, refetch, fetchMore } = useQuery(SelectableUnitsDocument, {
+  const { asked: search, goOn } = usePaced(typed.trim());
+  const { data, previousData, loading, error, refetch, fetchMore } = useQuery(SelectableUnitsDocument, {
     variables: { under, asOf, search: search || null },
   });
+  goOn(loading);
   const shown = data ?? previousData;
   if (!shown) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
   const { edges, pageInfo, totalCount } = shown.units;

@@ -1,4 +1,4 @@
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { rows, type EntityManager } from '../platform/database.ts';
 import { likePart } from '../platform/like-part.ts';
 import { unitColumns, type UnitRow } from './units.repository.ts';
 
@@ -28,28 +28,29 @@ const placed = ({ under, search }: UnitsFilter) => `
     SELECT ${unitColumns} FROM units u JOIN unit_placements p ON p.unit_id = u.id
     WHERE ${search === null ? `p.line = 'territory'` : inItsLine} AND p.valid @> $1::date
       AND ${under === null ? '$2::text IS NULL' : 'u.id IN (SELECT unit_id FROM subtree)'}
-      AND ${search === null ? '$3::text IS NULL' : `search_key(p.name) LIKE '%' || search_key($3) || '%'`})`;
+      AND ${search === null ? '$3::text IS NULL' : `p.name_key LIKE '%' || search_key($3) || '%'`})`;
 
 const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, likePart(search)];
 
 const order = 'rank, name COLLATE "vi-x-icu", id::text COLLATE "C"';
 
-/** Units of a date by rank and name; `after` is the outer id of the last unit of the page before. */
-export function listUnits(em: EntityManager, filter: UnitsFilter, limit: number, after: unknown): Promise<UnitRow[]> {
-  return rows<UnitRow>(
+/**
+ * A page of the units of a date by rank and name, and how many there are in all; `after` is the outer id of the last unit
+ * of the page before.
+ */
+export async function listUnits(
+  em: EntityManager,
+  filter: UnitsFilter,
+  limit: number,
+  after: unknown,
+): Promise<{ found: UnitRow[]; total: number }> {
+  const found = await rows<UnitRow & { total: number }>(
     em,
-    `${placed(filter)} SELECT * FROM listed
-     WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM listed WHERE id::text = $4)
-     ORDER BY ${order} LIMIT $5`,
+    `${placed(filter)} SELECT * FROM (SELECT count(*)::int AS total FROM listed) counted LEFT JOIN (
+       SELECT * FROM listed
+       WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM listed WHERE id::text = $4)
+       ORDER BY ${order} LIMIT $5) paged ON true ORDER BY ${order}`,
     [...given(filter), after, limit],
   );
-}
-
-export async function countUnits(em: EntityManager, filter: UnitsFilter): Promise<number> {
-  const counted = await firstRow<{ total: number }>(
-    em,
-    `${placed(filter)} SELECT count(*)::int AS total FROM listed`,
-    given(filter),
-  );
-  return counted?.total ?? 0;
+  return { found: found.filter(({ id }) => id !== null), total: found[0]?.total ?? 0 };
 }

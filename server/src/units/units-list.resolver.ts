@@ -3,7 +3,7 @@ import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
 import { DateScalar } from '../platform/scalars.ts';
 import { UnitConnection, type UnitType } from './unit.type.ts';
-import { countUnits, listUnits } from './units-list.repository.ts';
+import { listUnits } from './units-list.repository.ts';
 
 @Resolver()
 export class UnitsListResolver {
@@ -24,11 +24,11 @@ export class UnitsListResolver {
     const filter = { asOf: date, under: under ?? null, search: search?.trim() || null };
     const size = pageSize(first);
     const em = await request.reads.em();
-    const found = await listUnits(em, filter, size + 1, decodeCursor(after, ['id'])?.[0] ?? null);
+    const { found, total } = await listUnits(em, filter, size + 1, decodeCursor(after, ['id'])?.[0] ?? null);
     return page(
       found,
       size,
-      await countUnits(em, filter),
+      total,
       (row) => ({ ...row, asOf: date }),
       (row) => [row.id],
     );
