@@ -1,4 +1,5 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine, UnitTreeQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -42,7 +43,7 @@ export function UnitBranch({ above, view }: { above: { id: string; name: string 
   const variables = { unitId: above?.id ?? null, line: view.line, asOf: view.asOf };
   const { data, error, refetch, fetchMore } = useQuery(UnitTreeDocument, {
     variables,
-    fetchPolicy: 'cache-and-network',
+    fetchPolicy: above === null ? 'cache-and-network' : 'cache-first',
   });
   if (!data) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
   const { edges, pageInfo, totalCount } = data.unitsBelow;
@@ -81,9 +82,33 @@ const joined = (before: UnitTreeQuery, next: UnitTreeQuery): UnitTreeQuery => ({
   unitsBelow: { ...next.unitsBelow, edges: [...before.unitsBelow.edges, ...next.unitsBelow.edges] },
 });
 
+/** How long a pointer rests on an arrow until somebody means it. */
+const RESTS = 50;
+
+/** Asks for a branch, always anew, when a pointer rests on its arrow or the keyboard reaches it: before it is opened. */
+function useBranchAhead(unitId: string, { line, asOf }: TreeView) {
+  const client = useApolloClient();
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const ask = () => {
+    const query = { query: UnitTreeDocument, variables: { unitId, line, asOf } };
+    // What cannot be fetched ahead is asked for, and its failure shown, when the branch opens.
+    client.query({ ...query, fetchPolicy: 'network-only' }).catch(() => undefined);
+  };
+  const leave = () => clearTimeout(resting.current);
+  return {
+    onFocus: ask,
+    onPointerEnter: () => {
+      leave();
+      resting.current = setTimeout(ask, RESTS);
+    },
+    onPointerLeave: leave,
+  };
+}
+
 function UnitNode({ unit, view }: { unit: TreeUnit; view: TreeView }) {
   const texts = useTexts();
   const isOpen = view.open.has(unit.id);
+  const ahead = useBranchAhead(unit.id, view);
   return (
     <li>
       <div className="unit-node">
@@ -94,6 +119,7 @@ function UnitNode({ unit, view }: { unit: TreeUnit; view: TreeView }) {
             aria-expanded={isOpen}
             aria-label={isOpen ? texts.units.collapse(unit.name) : texts.units.expand(unit.name)}
             onClick={() => view.onToggle(unit.id)}
+            {...(isOpen ? {} : ahead)}
           >
             <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
           </button>

@@ -1,5 +1,5 @@
 import type { UnitKind, UnitLine } from '@ke-hoach/schema';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { rows, type EntityManager } from '../platform/database.ts';
 import { unitColumns, type UnitRow } from './units.repository.ts';
 
 /** Where in a line, on which day. */
@@ -23,15 +23,14 @@ export async function unitsBelow(
         ? 'p.parent_id IS NULL AND $3::text IS NULL'
         : 'p.parent_id = (SELECT id FROM units WHERE uid::text = $3)'
     })`;
-  const found = await rows<UnitRow>(
+  const found = await rows<UnitRow & { total: number }>(
     em,
-    `${below} SELECT * FROM below WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM below WHERE id::text = $4)
-     ORDER BY ${order} LIMIT $5`,
+    `${below} SELECT * FROM (SELECT count(*)::int AS total FROM below) counted LEFT JOIN (
+       SELECT * FROM below WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM below WHERE id::text = $4)
+       ORDER BY ${order} LIMIT $5) paged ON true ORDER BY ${order}`,
     [line, asOf, above, page.after, page.size + 1],
   );
-  const sql = `${below} SELECT count(*)::int AS total FROM below`;
-  const counted = await firstRow<{ total: number }>(em, sql, [line, asOf, above]);
-  return { found, total: counted?.total ?? 0 };
+  return { found: found.filter(({ id }) => id !== null), total: found[0]?.total ?? 0 };
 }
 
 /** How many units stand right below each, by inner key. */
