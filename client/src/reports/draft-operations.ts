@@ -72,6 +72,26 @@ export const DraftSnapshotDocument = graphql(`
   }
 `);
 
+/** Takes away values kept aside that the person has seen to. */
+export const DismissKeptAsideDocument = graphql(`
+  mutation DismissKeptAside($input: DismissKeptAsideInput!) {
+    dismissKeptAside(input: $input) {
+      id
+      draft {
+        keptAside {
+          field
+          row
+          title
+          value
+          text
+          reason
+          typedOn
+        }
+      }
+    }
+  }
+`);
+
 /** Puts an earlier state in the draft's place. */
 export const RestoreDraftDocument = graphql(`
   mutation RestoreDraft($input: RestoreDraftInput!) {

@@ -29,6 +29,7 @@ const DraftHistoryDialog = lazy(async () => ({ default: (await rareParts()).Draf
 const ReturnedNotice = lazy(async () => ({ default: (await rareParts()).ReturnedNotice }));
 const SentBackNotice = lazy(async () => ({ default: (await rareParts()).SentBackNotice }));
 const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
+const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsideNotice }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -71,6 +72,7 @@ function FillForm({
     () => (report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []),
     [report.state, report.returned],
   );
+  const aside = report.draft?.keptAside ?? [];
   const warnings = all.filter((issue) => issue.level === 'warning');
 
   const showSummary = () => {
@@ -124,7 +126,10 @@ function FillForm({
             <NewerVersionNotice report={report} newer={report.newerVersion} keeper={keeper} wanted={mustMove} />
           ) : null}
         </Suspense>
-        <Suspense>{draft.moved ? <MovedNotice moved={draft.moved} onSeen={() => keeper.sawMove()} /> : null}</Suspense>
+        <Suspense>
+          {draft.moved ? <MovedNotice moved={draft.moved} stored={aside} onSeen={() => keeper.sawMove()} /> : null}
+        </Suspense>
+        <Suspense>{aside.length > 0 ? <KeptAsideNotice reportId={report.id} keptAside={aside} /> : null}</Suspense>
         <Suspense>
           {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
           {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}

@@ -1,6 +1,7 @@
 /* What filling a report shows seldom: fetched when the form is on the screen, so that the form itself comes first. */
 export { ConflictDialog } from './conflict-dialog.tsx';
 export { NewerVersionNotice } from './newer-version-notice.tsx';
+export { KeptAsideNotice } from './kept-aside-notice.tsx';
 export { MovedNotice } from './moved-notice.tsx';
 export { DraftHistoryDialog } from './draft-history-dialog.tsx';
 export { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';

@@ -71,6 +71,15 @@ export const ReportDocument = graphql(`
         row
         text
       }
+      keptAside {
+        field
+        row
+        title
+        value
+        text
+        reason
+        typedOn
+      }
     }
     latest {
       ...Receipt_revision

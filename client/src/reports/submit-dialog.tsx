@@ -105,6 +105,9 @@ function beyondReturn({ returned }: ReportScreen_reportFragment, form: Form, ans
   return changesBeyondReturn(form, returned.revision.answers as Answers, submittedAnswers(form, answers), cells);
 }
 
+/** Characters of an explanation that the server takes. */
+const LONGEST = 5000;
+
 interface WarningProps {
   form: Form;
   answers: Answers;
@@ -133,15 +136,21 @@ function Warning({ form, answers, issue, text, missing, onExplain, onGo }: Warni
         mistake={missing ? texts.fill.explanationRequired : null}
       >
         {(given) => (
-          <textarea
-            {...given}
-            className="control"
-            rows={2}
-            placeholder=" "
-            value={typed.text}
-            onChange={(event) => typed.change(event.target.value)}
-            onBlur={typed.leave}
-          />
+          <>
+            <textarea
+              {...given}
+              className="control"
+              rows={2}
+              placeholder=" "
+              maxLength={LONGEST}
+              value={typed.text}
+              onChange={(event) => typed.change(event.target.value)}
+              onBlur={typed.leave}
+            />
+            {typed.text.length > LONGEST / 2 ? (
+              <p className="hint number">{texts.fill.counter(typed.text.length, LONGEST)}</p>
+            ) : null}
+          </>
         )}
       </Labelled>
     </div>

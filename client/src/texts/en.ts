@@ -255,6 +255,11 @@ export const en: Texts = {
     keptAside: 'No longer asked in the new version (kept for you to copy)',
     copyKeptAside: 'Copy what was kept',
     sawMove: 'I have seen it',
+    asideTitle: 'Kept aside: no longer asked in this form',
+    asideHint:
+      'If you still need it, copy it to the field where it belongs. Everyone who fills in this report sees it, on any device, until somebody chooses “Done”.',
+    asideExplanation: (rule) => `Explanation of “${rule}”`,
+    asideSeen: 'Done, remove this',
   },
   forms: {
     title: 'Forms',

@@ -17,6 +17,11 @@ export const viMoving = {
     keptAside: 'Không còn chỗ trong phiên bản mới (giữ lại để bạn chép)',
     copyKeptAside: 'Sao chép phần giữ lại',
     sawMove: 'Đã xem',
+    asideTitle: 'Phần để riêng: không còn chỗ trong biểu mẫu này',
+    asideHint:
+      'Nếu còn dùng, hãy chép sang ô phù hợp. Mọi người nhập báo cáo này đều thấy phần này, trên máy nào cũng vậy, cho đến khi có người chọn “Đã xử lý”.',
+    asideExplanation: (rule: string) => `Giải trình cho “${rule}”`,
+    asideSeen: 'Đã xử lý, bỏ phần này',
   },
 };
 

@@ -107,7 +107,7 @@ async function restoredOf({ versionId, stored }: SnapshotContentRow, key: Report
   const report = await reportByKey(request, key);
   const em = await request.reads.em();
   const now = await publishedVersion(em, await versionIdOf(report, request));
-  return { answers: restoredAnswers(await publishedVersion(em, versionId), now, stored), form: now.form };
+  return { answers: restoredAnswers(await publishedVersion(em, versionId), now, stored).answers, form: now.form };
 }
 
 @Resolver(() => DraftRestored)

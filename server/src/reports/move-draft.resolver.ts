@@ -1,7 +1,9 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Request } from '../people/request.ts';
-import { moveDraft, type StoredAside } from './move-draft.ts';
-import { KeptAsideType, MoveDraftInput, NewerVersionType } from './move-draft.type.ts';
+import { dismissKeptAside } from './dismiss-kept-aside.ts';
+import { readAside } from './kept-aside.ts';
+import { moveDraft } from './move-draft.ts';
+import { DismissKeptAsideInput, KeptAsideType, MoveDraftInput, NewerVersionType } from './move-draft.type.ts';
 import { newerVersion } from './newer-version.ts';
 import { reportByKey } from './report-loader.ts';
 import { DraftMoved, MoveDraftResult, ReportVersionRequired } from './report-results.type.ts';
@@ -31,9 +33,20 @@ export class ReportVersionResolver {
 
 @Resolver(() => DraftType)
 export class KeptAsideResolver {
-  @FieldResolver(() => [KeptAsideType], { description: 'What found no place when the draft moved, oldest first.' })
-  keptAside(@Root() draft: DraftType): StoredAside[] {
-    return JSON.parse(draft.keptAsideText ?? '[]') as StoredAside[];
+  @FieldResolver(() => [KeptAsideType], {
+    description:
+      'What found no place when the draft moved or was restored, oldest first, until somebody has seen to it.',
+  })
+  keptAside(@Root() draft: DraftType): KeptAsideType[] {
+    return readAside(draft.keptAsideText);
+  }
+
+  @Mutation(() => ReportType, { description: 'Takes away values kept aside once a person has seen to them.' })
+  async dismissKeptAside(
+    @Ctx() request: Request,
+    @Arg('input', () => DismissKeptAsideInput) input: DismissKeptAsideInput,
+  ): Promise<ReportType> {
+    return reportByKey(request, await dismissKeptAside(request, input));
   }
 }
 

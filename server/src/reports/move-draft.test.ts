@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
-import { answersOf, smallCity, submit, type SmallCity } from '../../testing/small-city.ts';
+import { answersOf, draftInput, saveDraft, smallCity, submit, type SmallCity } from '../../testing/small-city.ts';
 import type { Person } from '../../testing/test-app.ts';
 
 const move = `mutation ($input: MoveDraftInput!) { moveDraft(input: $input) { __typename
@@ -27,12 +27,13 @@ describe('a new version during an open period', () => {
   const input = (more: object) => ({ input: { idempotencyKey: key(), ...more } });
 
   /** Publishes a version that renames the number of households and drops the videos. */
-  async function published(rollOut: 'NONE' | 'OPTIONAL' | 'REQUIRED', name: string, drop?: string) {
+  async function published(rollOut: 'NONE' | 'OPTIONAL' | 'REQUIRED', name: string, drop?: string, rule?: string) {
     const { startFormDraft: draft } = await designer.get(start, input({ formId: city.form }));
     const { properties } = draft.schema;
     const renamed = Object.keys(properties).find((property) => /^(householdsTotal|soHo)/.test(property))!;
     const operations = [
       { type: 'renameField', field: properties[renamed]['x-field'], key: name },
+      ...(rule ? [{ type: 'removeRule', rule }] : []),
       ...(drop ? [{ type: 'removeField', field: properties[drop]['x-field'] }] : []),
     ];
     await designer.get(edit, input({ draftId: draft.id, expectedRevision: 1, operations }));
@@ -71,6 +72,48 @@ describe('a new version during an open period', () => {
       },
     });
     expect(await moved(anXuan, report, report.newerVersion.version.id)).toMatchObject({ __typename: 'ReportConflict' });
+  });
+
+  it('keeps values and explanations without a place until somebody has seen to them, and once only', async () => {
+    const saved = await city.saved(anXuan, 'Phường An Xuân', { householdsTotal: 10, videoCount: 4 });
+    const rule = saved.version.schema['x-rules'][0];
+    const explanations = [{ rule: rule.id, row: null, was: '', text: 'Do mưa bão' }];
+    await anXuan.get(saveDraft, { input: draftInput(saved, saved.draft.answers, { explanations }) });
+    await published('OPTIONAL', 'soHo', 'videoCount', rule.id);
+    await moved(anXuan, await seen(anXuan, 'Phường An Xuân'));
+    const { id } = await city.reportOf(anXuan, 'Phường An Xuân');
+    const asideOf = async () =>
+      (await anXuan.get(`{ report(id: "${id}") { draft { keptAside { title text reason } } } }`)).report.draft
+        .keptAside;
+    const [video, explained] = await asideOf();
+    expect(video).toMatchObject({ text: expect.stringMatching(/^4/), reason: 'DROPPED' });
+    expect(explained).toEqual({ title: rule.message.vi, text: 'Do mưa bão', reason: 'RULE_GONE' });
+
+    const restored = async () => {
+      const { report } = await anXuan.get(
+        `{ report(id: "${id}") { editRevision draftHistory { edges { node { id } } } } }`,
+      );
+      const snapshotId = report.draftHistory.edges.at(-1).node.id;
+      const { restoreDraft } = await anXuan.get(
+        `mutation ($input: RestoreDraftInput!) { restoreDraft(input: $input) { __typename
+           ... on DraftRestored { report { draft { answers explanations { text } } } } } }`,
+        input({ reportId: id, expectedRevision: report.editRevision, snapshotId }),
+      );
+      return restoreDraft.report.draft;
+    };
+    expect(await restored()).toEqual({ answers: { soHo: 10 }, explanations: [] });
+    expect(await asideOf()).toHaveLength(2);
+
+    const dismiss = `mutation ($input: DismissKeptAsideInput!) { dismissKeptAside(input: $input) { draft { keptAside { text } } } }`;
+    const seenTo = (count: number) => input({ reportId: id, seen: count });
+    expect(await designer.refusal(dismiss, seenTo(1))).toBe('FORBIDDEN');
+    expect(await (await city.app.as('an-my')).refusal(dismiss, seenTo(1))).toBe('NOT_FOUND');
+    const { dismissKeptAside } = await anXuan.get(dismiss, seenTo(1));
+    expect(dismissKeptAside.draft.keptAside).toEqual([{ text: 'Do mưa bão' }]);
+    await anXuan.get(dismiss, seenTo(9));
+    expect(await asideOf()).toEqual([]);
+    await city.app.owner.query(`UPDATE reports SET state = 'submitted' WHERE uid = $1`, [id]);
+    expect(await anXuan.refusal(dismiss, seenTo(1))).toBe('REPORT_WRONG_STATE');
   });
 
   it('that is optional may be left: the older one is handed in', async () => {

@@ -1,10 +1,11 @@
 import { type Answers, type Form } from '@ke-hoach/forms';
-import { carryOver, type KeptAside } from '@ke-hoach/forms/versions';
+import { carryOver } from '@ke-hoach/forms/versions';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
-import { readExplanations } from './explanation.ts';
 import { draftText } from './draft-shape.ts';
+import { explanationsOn } from './explanation.ts';
+import { putAside } from './kept-aside.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import type { MoveDraftInput } from './move-draft.type.ts';
 import { newerVersion } from './newer-version.ts';
@@ -12,9 +13,6 @@ import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import type { MoveDraftResult } from './report-results.type.ts';
 import { assertOpen, reportToChange, versionOf } from './report-to-change.ts';
-
-/** What found no place on a move, with the version it was typed on. */
-export type StoredAside = KeptAside & { typedOn: number };
 
 /**
  * Moves a draft, or a report nobody has begun, to the newer version of its form that the office brought to the period.
@@ -41,18 +39,11 @@ export function moveDraft(request: Request, input: MoveDraftInput): Promise<type
   });
 }
 
-/** Carries what is typed, and the explanations of rules and fields that are still there; answers how many values were kept aside. */
+/** Carries what is typed, and the explanations of rules and fields that are still there; answers how many were kept aside. */
 function carryDraft(report: Report, from: { form: Form; number: number }, to: { form: Form }): number {
   const { answers, keptAside } = carryOver(from.form, to.form, JSON.parse(report.draft ?? '{}') as Answers);
   if (report.draft != null) report.draft = draftText(to.form, answers);
-  if (report.draftExplanations != null) {
-    const known = new Set([...to.form.rules, ...to.form.fields].map(({ id }) => id));
-    const stay = readExplanations(report.draftExplanations).filter(({ rule }) => known.has(rule));
-    report.draftExplanations = JSON.stringify(stay);
-  }
-  if (keptAside.length > 0) {
-    const earlier = JSON.parse(report.keptAside ?? '[]') as StoredAside[];
-    report.keptAside = JSON.stringify([...earlier, ...keptAside.map((one) => ({ ...one, typedOn: from.number }))]);
-  }
-  return keptAside.length;
+  const { stay, gone } = explanationsOn(to.form, report.draftExplanations);
+  if (report.draftExplanations != null) report.draftExplanations = JSON.stringify(stay);
+  return putAside(report, from, { values: keptAside, explanations: gone });
 }

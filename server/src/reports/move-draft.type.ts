@@ -17,6 +17,18 @@ export class MoveDraftInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'What of the values kept aside a person has seen to.' })
+export class DismissKeptAsideInput {
+  @Field(() => ID)
+  reportId!: string;
+
+  @Field(() => Int, { description: 'How many were shown; those that came since stay.' })
+  seen!: number;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
 @ObjectType('NewerVersion', { description: 'A newer version of the form, to which a report may or must move.' })
 export class NewerVersionType {
   @Field(() => FormVersionType)
@@ -26,21 +38,26 @@ export class NewerVersionType {
   isRequired!: boolean;
 }
 
-@ObjectType('KeptAside', { description: 'A value that found no place when the draft moved to a newer version.' })
+@ObjectType('KeptAside', {
+  description: 'A value or explanation that found no place when the draft moved to a newer version or was restored.',
+})
 export class KeptAsideType {
-  @Field(() => ID, { description: 'Permanent id of the field it was typed in.' })
+  @Field(() => ID, { description: 'Permanent id of the field it was typed in; of the rule, for an explanation.' })
   field!: string;
 
   @Field(() => ID, { nullable: true })
   row!: string | null;
 
-  @Field(() => String, { description: 'What the field was called.' })
+  @Field(() => String, { description: 'What the field was called; what the rule said, for an explanation.' })
   title!: string;
 
   @Field(() => JsonScalar)
   value!: unknown;
 
-  @Field(() => String, { description: 'DROPPED, DOES_NOT_FIT, UNKNOWN, SPLIT or MERGED.' })
+  @Field(() => String, { description: 'The value as people read it, in Vietnamese.' })
+  text!: string;
+
+  @Field(() => String, { description: 'DROPPED, DOES_NOT_FIT, UNKNOWN, SPLIT, MERGED or RULE_GONE.' })
   reason!: string;
 
   @Field(() => Int, { description: 'Number of the version it was typed on.' })

@@ -120,6 +120,12 @@ describe('filling a report', () => {
     const inAll = { input: { ...explained({}).input, explanations: many } };
     for (const wrong of [explained({ rule: key() }), explained({ text: 'x'.repeat(5001) }), inAll])
       expect(await anXuan.refusal(saveDraft, wrong)).toBe('ANSWERS_INVALID');
+    const other = report.version.schema['x-rules'][1].id;
+    const long = explained({ rule: other, text: 'ă'.repeat(5000) });
+    const { saveDraft: kept } = await anXuan.get(saveDraft, long);
+    expect(kept.__typename).toBe('DraftSaved');
+    const stored = await city.app.owner.query('SELECT draft_explanations FROM reports WHERE uid = $1', [report.id]);
+    expect(JSON.parse(stored.rows[0].draft_explanations).at(-1).text).toHaveLength(5000);
     const gone = explained({ rule: key(), text: '' });
     expect((await anXuan.get(saveDraft, gone)).saveDraft.__typename).toBe('DraftSaved');
   });
