@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { edits } from './build/edits.ts';
 import { applyOperation } from './build/index.ts';
+import { limits } from './dialect/limits.ts';
+import { linearPattern } from './dialect/pattern.ts';
+import { functions } from './rules/functions.ts';
 import type { Operation } from './build/index.ts';
 import { expressionProblemSentence, expressionSentence } from './expressions/index.ts';
 import { importJsonSchema } from './interchange/index.ts';
@@ -112,4 +116,48 @@ test('the table of kinds names every kind', () => {
   const rows = table.split('\n').filter((line) => line.startsWith('| `'));
   const named = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`([a-z-]+)`/g)].map(([, kind]) => kind));
   expect(new Set(named)).toEqual(new Set(storedKinds));
+});
+
+/** What stands in code marks between two pieces of the guide. */
+function named(from: string, to: string): string[] {
+  const start = guide.indexOf(from);
+  const part = guide.slice(start, guide.indexOf(to, start));
+  return [...part.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+}
+
+test.each([
+  ['are let in', true, named('So `^', 'are patterns')],
+  ['are refused', false, named('are patterns;', 'are refused with')],
+])('the patterns that %s', (_name, isLetIn, patterns) => {
+  expect(patterns).toHaveLength(3);
+  expect(patterns.map((pattern) => linearPattern(pattern) !== null)).toEqual(patterns.map(() => isLetIn));
+});
+
+test('the table of operations names every operation', () => {
+  const names = named('| About       | Operations', '```json operation');
+  expect(new Set(names)).toEqual(new Set([...Object.keys(edits), 'several']));
+});
+
+test('the table of expressions names every function', () => {
+  const [line = ''] = guide.match(/^\| `sum count.*$/m) ?? [];
+  expect((line.split('`')[1] ?? '').split(' ')).toEqual([...functions.keys()]);
+});
+
+test('the bounds of a document are those of the guide', () => {
+  const { text, depth, values, fields } = limits;
+  const [, said] = /^\| a document +\| (.+?) +\|$/m.exec(guide) ?? [];
+  expect(said).toBe(
+    `${text / 1024} KB, depth ${depth}, ${values.toLocaleString('en')} values, ${fields.toLocaleString('en')} ids`,
+  );
+});
+
+test('a kind that was added last is named in one file of its own and six others', () => {
+  const sources = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' });
+  const naming = sources
+    .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing/.test(file))
+    .filter((file) => /\bphone\b/.test(readFileSync(new URL(file, import.meta.url), 'utf8')));
+  expect(naming.sort()).toEqual([
+    ...['dialect/form.ts', 'fields/phone.ts', 'fields/registry.ts'],
+    ...['texts/en.ts', 'texts/form-en.ts', 'texts/form-vi.ts', 'texts/vi.ts'],
+  ]);
 });
