@@ -10,6 +10,7 @@ import { SecondWallMigration } from './0009-second-wall.ts';
 import { ClosureByPartMigration } from './0010-closure-by-part.ts';
 import { ApprovalInsideTheUnitMigration } from './0011-approval-inside-the-unit.ts';
 import { UnitNameKeysMigration } from './0012-unit-name-keys.ts';
+import { AuditChainMigration } from './0013-audit-chain.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '0010-closure-by-part', class: ClosureByPartMigration },
   { name: '0011-approval-inside-the-unit', class: ApprovalInsideTheUnitMigration },
   { name: '0012-unit-name-keys', class: UnitNameKeysMigration },
+  { name: '0013-audit-chain', class: AuditChainMigration },
 ];

@@ -16,6 +16,7 @@ describe('the settings', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
     [{ DATA_FOLDER: 'relative' }, 'DATA_FOLDER'],
+    [{ AUDIT_FOLDER: 'relative' }, 'AUDIT_FOLDER'],
     [{ KEHOACH_MODE: 'test' }, 'KEHOACH_MODE'],
   ])('%o is refused by the name of the variable', (env, name) => {
     expect(() => readConfig(env, [])).toThrow(name);

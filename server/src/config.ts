@@ -11,6 +11,8 @@ export interface Config {
   databaseUrl: string | undefined;
   databaseAppUrl: string | undefined;
   dataFolder: string | undefined;
+  /** Where the heads of the audit chain are signed and kept, outside the database. */
+  auditFolder: string | undefined;
   logLevel: (typeof logLevels)[number];
   /** `--empty`: start without the demo's data. */
   empty: boolean;
@@ -36,6 +38,7 @@ const settings = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
   DATA_FOLDER: z.string().refine(isAbsolute).optional(),
+  AUDIT_FOLDER: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
 });
 const wanted: Record<string, string> = {
@@ -44,6 +47,7 @@ const wanted: Record<string, string> = {
   DATABASE_URL: 'postgresql://user:password@host:port/database',
   DATABASE_APP_URL: 'postgresql://user:password@host:port/database',
   DATA_FOLDER: '/absolute/path',
+  AUDIT_FOLDER: '/absolute/path',
   LOG_LEVEL: logLevels.join(' | '),
 };
 const flags = ['--empty', '--reset-demo', '--yes'];
@@ -70,6 +74,7 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     databaseUrl: read.data.DATABASE_URL,
     databaseAppUrl: read.data.DATABASE_APP_URL,
     dataFolder: read.data.DATA_FOLDER,
+    auditFolder: read.data.AUDIT_FOLDER,
     logLevel: read.data.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     empty: args.includes('--empty'),
     resetDemo: args.includes('--reset-demo'),

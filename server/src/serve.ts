@@ -34,7 +34,10 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
       await sayWhoComesFirst(database.appUrl, say);
     }
     const { buildApp } = await parts;
-    const app = await buildApp({ config, appUrl: database.appUrl, log: pino({ level: config.logLevel }) });
+    const log = pino({ level: config.logLevel });
+    const { auditFolderOf, startSealer } = await import('./audit/seal/sealer.ts');
+    open.push(await startSealer(database.appUrl, auditFolderOf(config), log));
+    const app = await buildApp({ config, appUrl: database.appUrl, log });
     open.push(() => app.close());
     const server = createServer(app.handle);
     await listen(server, config);

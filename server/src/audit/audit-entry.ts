@@ -9,10 +9,21 @@ export interface AuditEntry {
   details: Record<string, unknown>;
 }
 
-/** One entry with its own hash over its canonical text; a sealer will chain committed entries (ADR 0009). */
+/** An entry as it is kept; the moment as ISO text. */
+export interface StoredEntry extends Omit<AuditEntry, 'at' | 'accountId' | 'details'> {
+  at: string;
+  accountId: string | null;
+  details: string;
+}
+
+/** The hash over what an entry says, its details as canonical text. */
+export const hashOfEntry = ({ at, accountId, action, subject, details }: StoredEntry): string =>
+  contentHash({ at, accountId, action, subject, details });
+
+/** One entry with its own hash; the sealer chains committed entries (ADR 0009). */
 export async function writeAuditEntry(em: EntityManager, entry: AuditEntry): Promise<void> {
   const details = canonicalJson(JSON.parse(JSON.stringify(entry.details)));
-  const hash = contentHash({ ...entry, at: entry.at.toISOString(), details });
+  const hash = hashOfEntry({ ...entry, at: entry.at.toISOString(), details });
   await rows(
     em,
     `INSERT INTO audit_entries (at, account_id, action, subject, details, hash) VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'))`,

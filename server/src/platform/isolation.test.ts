@@ -132,6 +132,9 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
      VALUES (${at}, ${by}, 'NQ', '[]', '[]', '{${units.anMy}}')`,
   );
   await app.owner.query(
+    `INSERT INTO audit_links (position, entry_id, entry_uid, link) SELECT 1, id, uid, hash FROM audit_entries LIMIT 1`,
+  );
+  await app.owner.query(
     `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, saved_at)
      SELECT plan_year, id, unit_id, version_id, '{}', ${at} FROM reports WHERE version_id IS NOT NULL`,
   );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureAppRole } from './app-role.ts';
 import { bundledBinaries } from './cluster/binaries.ts';
@@ -66,6 +67,9 @@ async function ownCluster(dataFolder: string | undefined, say: (line: string) =>
   });
   return startCluster({ ...place, say });
 }
+
+/** Where the server keeps what belongs to it, when nothing else is named: `.data` of the clone. */
+export const dataFolderOf = ({ dataFolder }: DatabaseChoice): string => dataFolder ?? join(cloneFolder(), '.data');
 
 /** The root of the clone, from `server/src/platform` as from `server/dist/src/platform`. */
 function cloneFolder(): string {

@@ -1,0 +1,63 @@
+import { firstRow, rows, type EntityManager, type Orm } from '../../platform/database.ts';
+import { realClock } from '../../platform/clock.ts';
+import { sessionContext } from '../../platform/session-settings.ts';
+import { systemAccount } from '../perform-as-system.ts';
+import { beginning, nextHead, type Head } from './chain.ts';
+
+/** Entries linked in one transaction at most. */
+const batch = 5000;
+/** Keys are given before entries are committed: how far behind the newest one a late one is looked for. */
+const lateBy = 20_000;
+
+/**
+ * Links committed entries that are in no chain yet, in batches; one sealer at a time, and no writer waits for it. Answers
+ * the new head, or null where nothing was to be linked. `whole` looks for late entries from the first on.
+ */
+export async function sealAudit(orm: Orm, { whole }: { whole: boolean }): Promise<Head | null> {
+  const accountId = await systemAccount(orm);
+  const session = sessionContext({ accountId, today: realClock().today });
+  for (let newest: Head | null = null; ;) {
+    const em = orm.em.fork({ session });
+    const head = await em.transactional((inner) => sealBatch(inner as EntityManager, whole));
+    if (!head) return newest;
+    newest = head;
+  }
+}
+
+async function sealBatch(em: EntityManager, whole: boolean): Promise<Head | null> {
+  const [lock] = await rows<{ mine: boolean }>(
+    em,
+    `SELECT pg_try_advisory_xact_lock(hashtext('audit sealer')) AS mine`,
+  );
+  if (!lock?.mine) return null;
+  const entries = await rows<{ id: string; uid: string; hash: string }>(
+    em,
+    `SELECT e.id::text AS id, e.uid, encode(e.hash, 'hex') AS hash FROM audit_entries e
+     WHERE ($1 OR e.id > (SELECT coalesce(max(entry_id), 0) FROM audit_links) - $2::bigint)
+       AND NOT EXISTS (SELECT FROM audit_links l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT $3`,
+    [whole, lateBy, batch],
+  );
+  if (entries.length === 0) return null;
+  const heads: Head[] = [];
+  let head = await headOf(em);
+  for (const entry of entries) heads.push((head = nextHead(head, entry)));
+  await rows(
+    em,
+    `INSERT INTO audit_links (position, entry_id, entry_uid, link)
+     SELECT l.position, l.entry_id, l.entry_uid, decode(l.link, 'hex')
+     FROM unnest($1::bigint[], $2::bigint[], $3::uuid[], $4::text[]) AS l (position, entry_id, entry_uid, link)`,
+    [
+      heads.map(({ position }) => position),
+      entries.map(({ id }) => id),
+      entries.map(({ uid }) => uid),
+      heads.map(({ link }) => link),
+    ],
+  );
+  return head;
+}
+
+/** Where the chain in the database ends. */
+export async function headOf(em: EntityManager): Promise<Head> {
+  const sql = `SELECT position::int AS position, encode(link, 'hex') AS link FROM audit_links ORDER BY position DESC LIMIT 1`;
+  return (await firstRow<Head>(em, sql)) ?? beginning;
+}

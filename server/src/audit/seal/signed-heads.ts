@@ -1,0 +1,104 @@
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Head } from './chain.ts';
+
+/** A head as it is signed and kept outside the database. */
+export interface SignedHead extends Head {
+  /** Which chain: a database made anew begins another. */
+  chain: string;
+  at: string;
+  signature: string;
+}
+
+const textOf = ({ chain, position, link, at }: Omit<SignedHead, 'signature'>) =>
+  Buffer.from(`${chain} ${position} ${link} ${at}`);
+
+/**
+ * A folder outside the database: the key that signs (`key.pem`, for the server alone), the one that checks
+ * (`public.pem`), and one line for each signed head (`heads.jsonl`).
+ */
+export class SignedHeads {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Signs a head and keeps it; returns when it is on the disk. */
+  append(head: Head, chain: string, at: Date): void {
+    const told = { chain, ...head, at: at.toISOString() };
+    const signature = sign(null, textOf(told), this.#key()).toString('base64');
+    this.#write('heads.jsonl', `${this.#isTorn() ? '\n' : ''}${JSON.stringify({ ...told, signature })}\n`, 0o644);
+  }
+
+  /** The heads of one chain, first to last; a line torn by a crash is none. */
+  of(chain: string): SignedHead[] {
+    return this.#lines().flatMap((line) => {
+      try {
+        const head = JSON.parse(line) as SignedHead;
+        return head.chain === chain ? [head] : [];
+      } catch {
+        return [];
+      }
+    });
+  }
+
+  /** Was this head signed here, just as it stands? */
+  isSigned(head: SignedHead): boolean {
+    const key = createPublicKey(readFileSync(join(this.#folder, 'public.pem')));
+    return verify(null, textOf(head), key, Buffer.from(head.signature, 'base64'));
+  }
+
+  #key(): KeyObject {
+    const path = join(this.#folder, 'key.pem');
+    if (existsSync(path)) return createPrivateKey(readFileSync(path));
+    mkdirSync(this.#folder, { recursive: true });
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    this.#write('public.pem', publicKey.export({ type: 'spki', format: 'pem' }).toString(), 0o644);
+    this.#write('key.pem', privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600);
+    chmodSync(path, 0o600);
+    return privateKey;
+  }
+
+  #lines(): string[] {
+    const path = join(this.#folder, 'heads.jsonl');
+    return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+  }
+
+  /** Did the last line end in the middle? Only its last byte is read. */
+  #isTorn(): boolean {
+    const path = join(this.#folder, 'heads.jsonl');
+    const size = existsSync(path) ? statSync(path).size : 0;
+    if (size === 0) return false;
+    const file = openSync(path, 'r');
+    try {
+      const last = Buffer.alloc(1);
+      readSync(file, last, 0, 1, size - 1);
+      return last.toString() !== '\n';
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  #write(name: string, text: string, mode: number): void {
+    const file = openSync(join(this.#folder, name), 'a', mode);
+    try {
+      writeSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
+}
