@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../index.ts';
 import { compareForms } from '../versions/index.ts';
+import type { ChangeKind } from '../versions/index.ts';
 import type { FormDocument } from '../index.ts';
 import type { Operation } from './index.ts';
 import { read } from '../testing/editing.ts';
@@ -41,6 +42,37 @@ function applyAll(document: FormDocument, seeds: readonly number[]) {
   return { result, inverses, types };
 }
 
+/** As what a comparison tells each operation. */
+const tells: Partial<Record<Operation['type'], readonly ChangeKind[]>> = {
+  ...{
+    addField: ['added'],
+    duplicateField: ['added'],
+    pasteFields: ['added'],
+    addSection: ['added'],
+    addGroup: ['added'],
+  },
+  ...{ addCalculation: ['added'], removeField: ['dropped'], removeSection: ['dropped'], removeGroup: ['dropped'] },
+  ...{
+    moveField: ['moved'],
+    moveSection: ['moved'],
+    moveGroup: ['moved'],
+    moveRule: ['moved'],
+    renameField: ['renamed'],
+  },
+  ...{
+    retitleField: ['retitled'],
+    describeField: ['retitled'],
+    retitleForm: ['retitled'],
+    setRequired: ['requirement'],
+  },
+  ...{ setSetting: ['widened', 'narrowed', 'setting', 'meaning'], setUi: ['setting'], requireWhile: ['requirement'] },
+  ...{ changeKind: ['widened', 'narrowed', 'meaning'], splitField: ['split'], mergeFields: ['merged'] },
+  ...{ setCondition: ['requirement'], addRule: ['rule'], editRule: ['rule'], removeRule: ['rule'] },
+  ...{ editCalculation: ['calculation'], addChoice: ['choices'], retitleChoice: ['choices'], moveChoice: ['choices'] },
+  ...{ retireChoice: ['choices'], restoreChoice: ['choices'], setAliases: ['choices'], updateCodeList: ['choices'] },
+  ...{ useCodeList: ['choices'], detachCodeList: ['choices'] },
+};
+
 describe('every operation', () => {
   const done = new Set<string>();
 
@@ -66,8 +98,12 @@ describe('every operation', () => {
             if (!back.ok) throw new Error(`${JSON.stringify(operation)}: ${JSON.stringify(back.problem)}`);
             if (canonicalJson(back.document) !== text) throw new Error(`${JSON.stringify(operation)} leaves a trace.`);
             const changed = canonicalJson(applied.document) !== text;
-            if (compareForms(form, after).length > 0 !== changed)
+            const found = compareForms(form, after).map(({ kind }) => kind);
+            if (found.length > 0 !== changed)
               throw new Error(`${JSON.stringify(operation)}: ${changed ? 'no' : 'a'} difference is found.`);
+            const told = tells[operation.type] ?? found;
+            if (changed && !found.some((kind) => told.includes(kind)))
+              throw new Error(`${JSON.stringify(operation)} is told as ${found.join()}.`);
           }
         },
       ),
