@@ -1,24 +1,38 @@
-import { communeHalfYearChanges } from '@ke-hoach/forms/examples';
+import { copyForm } from '@ke-hoach/forms/build';
+import { communeHalfYear, communeHalfYearChanges } from '@ke-hoach/forms/examples';
 import { expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
-import { smallCity } from '../../testing/small-city.ts';
+import { smallCity, type SmallCity } from '../../testing/small-city.ts';
+import type { Person } from '../../testing/test-app.ts';
 
 const start = 'mutation ($input: StartFormDraftInput!) { startFormDraft(input: $input) { id } }';
 const edit = `mutation ($input: EditFormDraftInput!) { editFormDraft(input: $input) { __typename } }`;
 const publish = `mutation ($input: PublishFormInput!) { publishForm(input: $input) { __typename
   ... on FormMeaningUnconfirmed { changes { id } } } }`;
 
-/** The plan of 2026 asks the ward for the second version in the same series. */
+/** A plan of 2026 asks the ward for a version in the same series. */
 const nextYear = `WITH plan AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
     SELECT 2026, 'Kế hoạch năm 2026', movement, 'issued', type_version_id, document FROM plans RETURNING id),
   period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
     SELECT id, 'half-year', 'halfYear', 1, '6 tháng 2026', '2026-01-01', '2026-05-31', '2026-05-05', '2026-06-05' FROM plan
     RETURNING id, plan_id),
   assignment AS (INSERT INTO assignments (plan_id, form_id, version_id, period_id, position, unit_kinds)
-    SELECT p.plan_id, v.form_id, v.id, p.id, 1, '{ward}' FROM period p, form_versions v JOIN forms f ON f.id = v.form_id
-    WHERE f.uid = $1 AND v.number = 2 RETURNING id, plan_id, period_id)
+    SELECT p.plan_id, v.form_id, v.id, p.id, 1, '{ward}' FROM period p, form_versions v WHERE v.id = $1
+    RETURNING id, plan_id, period_id)
   INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
     SELECT 2026, plan_id, id, period_id, $2, 'expected' FROM assignment`;
+const newest = 'SELECT id FROM form_versions ORDER BY id DESC LIMIT 1';
+
+/** Asks the ward in 2026 for the version published last, and gives what it reads of the year before. */
+async function figuresOfLastYear(city: SmallCity, ward: Person) {
+  const { rows } = await city.app.owner.query(newest);
+  await city.app.owner.query(nextYear, [rows[0].id, city.units.anXuan]);
+  await city.app.setToday('2026-05-20');
+  return async () => {
+    const { reports } = await ward.get('{ reports { edges { node { period { dataTo } context } } } }');
+    return reports.edges.find(({ node }: any) => node.period.dataTo === '2026-05-31').node.context.samePeriodLastYear;
+  };
+}
 
 it("finds last year's figures through what was renamed and merged, and none for the part of a whole", async () => {
   const city = await smallCity();
@@ -36,12 +50,7 @@ it("finds last year's figures through what was renamed and merged, and none for 
   const confirmedChanges = changes.map((change: any) => change.id);
   const { publishForm } = await designer.get(publish, input({ ...publishing, confirmedChanges }));
   expect(publishForm.__typename).toBe('FormPublished');
-  await city.app.owner.query(nextYear, [city.form, city.units.anXuan]);
-  await city.app.setToday('2026-05-20');
-  const lastYear = async () => {
-    const { reports } = await anXuan.get('{ reports { edges { node { period { dataTo } context } } } }');
-    return reports.edges.find(({ node }: any) => node.period.dataTo === '2026-05-31').node.context.samePeriodLastYear;
-  };
+  const lastYear = await figuresOfLastYear(city, anXuan);
   expect(await lastYear()).toEqual({});
 
   await city.app.owner.query(`UPDATE facts SET counted = 'accepted'`);
@@ -54,5 +63,24 @@ it("finds last year's figures through what was renamed and merged, and none for 
 
   await city.app.owner.query('DELETE FROM facts WHERE number = $1', [answers.fundingSocial]);
   expect(await lastYear()).not.toHaveProperty('fundingCommunity');
+  await city.app.close();
+});
+
+it('finds figures of another form by the indicator', async () => {
+  const city = await smallCity();
+  await city.issued();
+  await city.app.setToday('2025-05-20');
+  const anXuan = await city.app.as('an-xuan');
+  const { latest } = await city.submitted(anXuan, 'Phường An Xuân', 1);
+  await city.app.owner.query(`UPDATE facts SET counted = 'accepted'`);
+  await city.app.owner.query(
+    `WITH other AS (INSERT INTO forms (key, purpose, title, owner_id) VALUES ('other', 'report', 'Biểu khác', $1) RETURNING id)
+     INSERT INTO form_versions (form_id, number, document, content_hash, published_at)
+       SELECT id, 1, $2, 'other', '2026-01-01' FROM other`,
+    [city.units.city, JSON.stringify(copyForm(communeHalfYear))],
+  );
+  const figures = await (await figuresOfLastYear(city, anXuan))();
+  expect(figures.householdsTotal).toBe(String(latest.answers.householdsTotal));
+  expect(figures.modelsNew).toBe(String(latest.answers.modelsNew));
   await city.app.close();
 });
