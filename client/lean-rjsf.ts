@@ -5,11 +5,12 @@ const ours = (file: string) => fileURLToPath(new URL(`src/form-view/${file}`, im
 const replaced: Record<string, string> = {
   '/getDefaultRegistry.js': ours('default-registry.ts'),
   '/createSchemaUtils.js': ours('flat-schema-utils.ts'),
+  '/deepEquals.js': ours('deep-equals.ts'),
 };
 
 /**
  * Parts of RJSF that our forms never reach, left out of what people download (docs/decisions/0007-own-theme.md):
- * its default theme, its walks over schemas, markdown, `allOf` merging and `$ref` resolution. Our schemas are flat, and
+ * its default theme, its walks over schemas, its comparison of props, markdown, `allOf` merging and `$ref` resolution. Our schemas are flat, and
  * every field and template is our own. Reaching one of them fails loudly.
  */
 const leftOut: Record<string, string> = {
