@@ -50,6 +50,7 @@ import {
   ReportVersionRequiredResolver,
   ReportVersionResolver,
 } from './reports/move-draft.resolver.ts';
+import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-editors.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
@@ -106,6 +107,8 @@ export const resolvers = [
   AssignmentUnitsResolver,
   DutiesChangedResolver,
   DraftResolver,
+  DraftEditorResolver,
+  DraftEditorsResolver,
   DraftSavedResolver,
   DraftHistoryResolver,
   DraftSnapshotResolver,

@@ -11,6 +11,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DueLine, StateBadge } from './due-line.tsx';
+import { EditorsLine } from './editors-line.tsx';
 import './duties.css';
 
 const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-approval.tsx')).UnitApproval }));
@@ -71,6 +72,7 @@ const DutiesDocument = graphql(`
     returned {
       reason
     }
+    ...EditorsLine_report
   }
 `);
 
@@ -166,6 +168,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
           {texts.periodName(report.period)} · {report.unit.name}
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
+        <EditorsLine report={report} />
         {report.state === 'RETURNED' && report.returned ? (
           <p className="mistake">{texts.duties.returned(report.returned.reason)}</p>
         ) : null}

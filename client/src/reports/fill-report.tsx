@@ -30,6 +30,7 @@ const ReturnedNotice = lazy(async () => ({ default: (await rareParts()).Returned
 const SentBackNotice = lazy(async () => ({ default: (await rareParts()).SentBackNotice }));
 const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
 const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsideNotice }));
+const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -157,6 +158,9 @@ function FillForm({
         >
           <div className="fill-actions">
             <SaveStatusLine draft={draft} />
+            <Suspense>
+              <EditingNow reportId={report.id} />
+            </Suspense>
             <Button
               look="ghost"
               onClick={() => {

@@ -7,3 +7,4 @@ export { DraftHistoryDialog } from './draft-history-dialog.tsx';
 export { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 export { SubmitDialog } from './submit-dialog.tsx';
 export { ReceiptPanel } from './receipt-panel.tsx';
+export { EditingNow } from './editing-now.tsx';

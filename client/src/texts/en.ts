@@ -138,6 +138,10 @@ export const en: Texts = {
     details: (accepted, late) => `${number(accepted)} accepted, ${number(late)} late`,
     nobody: 'no unit is missing',
   },
+  editors: {
+    now: (names) => `Also typing now: ${names}`,
+    last: (name, at) => `Last saved by ${name}, ${dateTime(at)}`,
+  },
   duties: {
     title: 'To report',
     waiting: 'Waiting for the unit',

@@ -114,6 +114,10 @@ const spoken = {
     late: 'Nộp muộn',
     overdueShort: 'Quá hạn',
   },
+  editors: {
+    now: (names: string) => `Đang cùng nhập: ${names}`,
+    last: (name: string, at: string) => `Lưu lần cuối: ${name}, ${dateTime(at)}`,
+  },
   duties: {
     title: 'Việc phải nộp',
     waiting: 'Đang chờ đơn vị',
