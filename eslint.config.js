@@ -30,7 +30,7 @@ const layers = {
     'ui',
     'form-view',
     'sheets',
-    ['people', 'accounts', 'units', 'forms', 'plans', 'reports', 'figures', 'tour'],
+    ['people', 'accounts', 'units', 'forms', 'plans', 'reports', 'figures', 'library', 'tour'],
   ],
 };
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>

@@ -3,6 +3,10 @@ import { SignInScreen } from './people/sign-in-screen.tsx';
 import { FailedScreen, NotFoundScreen } from './ui/failed-screen.tsx';
 import { Loading } from './ui/loading.tsx';
 
+// Several screens in one piece: what to fetch with it is told once.
+const designer = () => import('./forms/designer.ts');
+const library = () => import('./library/door.ts');
+
 /** The whole map of screens. All but the sign-in screen load when they are opened. */
 export const routes: RouteObject[] = [
   { path: '/sign-in', Component: SignInScreen, ErrorBoundary: FailedScreen },
@@ -39,11 +43,23 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'forms/new',
-        lazy: async () => ({ Component: (await import('./forms/designer.ts')).NewFormScreen }),
+        lazy: async () => ({ Component: (await designer()).NewFormScreen }),
       },
       {
         path: 'forms/:id/edit',
-        lazy: async () => ({ Component: (await import('./forms/designer.ts')).BuilderScreen }),
+        lazy: async () => ({ Component: (await designer()).BuilderScreen }),
+      },
+      {
+        path: 'library/:kind?',
+        lazy: async () => ({ Component: (await library()).LibraryScreen }),
+      },
+      {
+        path: 'library/:kind/new',
+        lazy: async () => ({ Component: (await library()).NewEntryScreen }),
+      },
+      {
+        path: 'library/:kind/:id',
+        lazy: async () => ({ Component: (await library()).EntryScreen }),
       },
       {
         path: 'figures',

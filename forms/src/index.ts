@@ -4,6 +4,7 @@ export type {
   Basis,
   Calculation,
   Choice,
+  CodeList,
   Context,
   Field,
   FieldTexts,

@@ -12,6 +12,7 @@ const possibleTypes = {
   EditFormDraftResult: ['FormDraftEdited', 'FormDraftConflict', 'FormOperationRefused'],
   DiscardFormDraftResult: ['FormDraftDiscarded', 'FormDraftConflict'],
   PublishFormResult: ['FormPublished', 'FormRejected', 'FormDraftConflict'],
+  SaveLibraryEntryResult: ['LibraryEntrySaved', 'LibraryEntryRefused', 'LibraryEntryConflict'],
   IssuePlanResult: ['PlanIssued', 'PlanConflict'],
   SaveDraftResult: ['DraftSaved', 'ReportConflict'],
   SubmitReportResult: ['ReportSubmitted', 'AnswersRejected', 'ContextChanged', 'ReportConflict'],

@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { AddFieldFields } from './add-field-fields.tsx';
 import { AddPartFields } from './add-part-fields.tsx';
 import { FieldRow } from './field-row.tsx';
+import { InsertGroup } from './from-library.tsx';
 import { PartHead } from './part-head.tsx';
 import { PasteButton } from './paste-button.tsx';
 import type { Canvas } from './use-canvas.ts';
@@ -47,6 +48,7 @@ export function BuilderSection({ section, ...part }: BuilderPart & { section: Se
             <AddFieldFields {...part} section={section.id} title={title} />
             <AddPartFields {...part} into={{ id: section.id, title }} />
             <PasteButton {...part} target={{ section: section.id }} />
+            <InsertGroup {...part} into={{ id: section.id, title }} />
           </div>
           {section.fields.length === 0 ? <p className="quiet small">{texts.builder.emptySection}</p> : null}
         </div>

@@ -1,22 +1,21 @@
-import type { Choice, Field } from '@ke-hoach/forms';
+import type { Choice } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
-import type { BuilderPart } from './builder-section.tsx';
+import type { ChoicesProps } from './choices-fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
 
-interface Props extends BuilderPart {
-  field: Field;
-  choices: readonly Choice[];
+interface Props extends ChoicesProps {
   choice: Choice;
 }
 
 /** One choice; before it is no longer offered, which other choice takes its meaning over. */
 export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
   const texts = useTexts();
-  const [retiring, setRetiring] = useState(false);
+  const [opened, setOpened] = useState<'more' | 'retire' | null>(null);
+  const toggle = (part: 'more' | 'retire') => setOpened(opened === part ? null : part);
   const [into, setInto] = useState('');
   const number = choices.indexOf(choice) + 1;
 
@@ -38,14 +37,39 @@ export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
         />
         <Button
           look="ghost"
+          aria-label={texts.inspector.moreOfChoice(choice.title)}
+          aria-expanded={opened === 'more'}
+          onClick={() => toggle('more')}
+        >
+          {texts.inspector.moreOf}
+        </Button>
+        <Button
+          look="ghost"
           aria-label={texts.builder.retireChoice(choice.title)}
-          aria-expanded={retiring}
-          onClick={() => setRetiring(!retiring)}
+          aria-expanded={opened === 'retire'}
+          onClick={() => toggle('retire')}
         >
           {texts.builder.retire}
         </Button>
       </div>
-      {retiring ? (
+      {opened === 'more' ? (
+        <div className="field-details">
+          <SavedTextField
+            label={texts.builder.inEnglish}
+            value={choice.titleEn ?? ''}
+            onSave={(text) =>
+              void edit({ type: 'retitleChoice', choice: choice.id, title: text || null, lang: 'en' }, field.id)
+            }
+          />
+          <SavedTextField
+            label={texts.inspector.aliases}
+            hint={texts.inspector.aliasesHint(choice.code)}
+            value={(choice.aliases ?? []).join('; ')}
+            onSave={(text) => void edit({ type: 'setAliases', choice: choice.id, aliases: aliasesIn(text) }, field.id)}
+          />
+        </div>
+      ) : null}
+      {opened === 'retire' ? (
         <div className="field-details">
           <Labelled label={texts.builder.retireInto(choice.title)}>
             {(given) => (
@@ -70,7 +94,7 @@ export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
             >
               {texts.builder.retire}
             </Button>
-            <Button look="ghost" onClick={() => setRetiring(false)}>
+            <Button look="ghost" onClick={() => setOpened(null)}>
               {texts.action.cancel}
             </Button>
           </div>
@@ -79,3 +103,6 @@ export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
     </>
   );
 }
+
+/** Spellings as they are typed, apart by semicolons. */
+const aliasesIn = (text: string) => [...new Set(text.split(';').map((alias) => alias.trim()))].filter(Boolean);

@@ -1,14 +1,25 @@
-import type { Choice, Field } from '@ke-hoach/forms';
-import { useRef, useState } from 'react';
+import type { Choice, Field, Form } from '@ke-hoach/forms';
+import type { Operation } from '@ke-hoach/forms/build';
+import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
-import type { BuilderPart } from './builder-section.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 
+export interface ChoicesProps {
+  form: Form;
+  field: Field;
+  choices: readonly Choice[];
+  /** Does one operation; something that counts as true when it was done. */
+  edit: (operation: Operation, place?: string | null) => Promise<unknown>;
+  saving: boolean;
+  /** The way to the library, and from it; not there in the library itself. */
+  shared?: ReactNode;
+}
+
 /** The answers a choice offers: adding, naming, moving, and no longer offering one. */
-export function ChoicesFields(props: BuilderPart & { field: Field; choices: readonly Choice[] }) {
-  const { form, field, choices, edit, saving } = props;
+export function ChoicesFields(props: ChoicesProps) {
+  const { form, field, choices, edit, saving, shared } = props;
   const texts = useTexts();
   const [title, setTitle] = useState('');
   const box = useRef<HTMLInputElement>(null);
@@ -19,6 +30,14 @@ export function ChoicesFields(props: BuilderPart & { field: Field; choices: read
     if (await edit({ type: 'addChoice', field: field.id, title: title.trim() }, field.id)) setTitle('');
     box.current?.focus();
   };
+  /** A column of cells or lines is one choice a line. */
+  const paste = (event: ClipboardEvent) => {
+    const titles = linesOf(event.clipboardData.getData('text/plain'));
+    if (titles.length < 2) return;
+    event.preventDefault();
+    const operations = titles.map((one): Operation => ({ type: 'addChoice', field: field.id, title: one }));
+    void edit({ type: 'several', operations }, field.id).then(() => box.current?.focus());
+  };
 
   if (list) {
     return (
@@ -26,6 +45,7 @@ export function ChoicesFields(props: BuilderPart & { field: Field; choices: read
         <legend className="label">{texts.builder.choices}</legend>
         <p className="small quiet">{texts.builder.fromCodeList(list.title, list.version)}</p>
         <p>{choices.map((choice) => choice.title).join('; ')}</p>
+        {shared}
         <Button
           look="ghost"
           busy={saving}
@@ -55,6 +75,7 @@ export function ChoicesFields(props: BuilderPart & { field: Field; choices: read
               className="control"
               value={title}
               onChange={(event) => setTitle(event.target.value)}
+              onPaste={paste}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 event.preventDefault();
@@ -67,6 +88,7 @@ export function ChoicesFields(props: BuilderPart & { field: Field; choices: read
           {texts.builder.addChoice}
         </Button>
       </div>
+      {shared}
       {field.retired && field.retired.length > 0 ? (
         <ul className="plain small" aria-label={texts.builder.retiredChoices}>
           {field.retired.map((choice) => (
@@ -89,3 +111,9 @@ export function ChoicesFields(props: BuilderPart & { field: Field; choices: read
     </fieldset>
   );
 }
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim().normalize('NFC'))
+    .filter(Boolean);

@@ -74,6 +74,13 @@ export function pasteOperation(
   return fields.length + groups.length === 0 ? add : { type: 'several', operations: [add, { ...paste, section: id }] };
 }
 
+/** Id of the first field of a draft that a form did not have. */
+export function firstNewField(before: Form, draft: { schema: unknown; uiSchema: unknown }): string | undefined {
+  const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
+  const known = new Set(before.fields.map(({ id }) => id));
+  return parsed.ok ? parsed.form.fields.find(({ id }) => !known.has(id))?.id : undefined;
+}
+
 function objectIn(text: string): Partial<Record<string, unknown>> {
   try {
     return JSON.parse(text) as Record<string, unknown>;

@@ -14,6 +14,7 @@ import { CopyButton } from './copy-button.tsx';
 import { FieldKindField } from './field-kind-field.tsx';
 import { FieldSettingsFields } from './field-settings-fields.tsx';
 import { FieldTextsFields } from './field-texts-fields.tsx';
+import { SharedChoices } from './from-library.tsx';
 import { LineageNote } from './lineage-note.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { MergeFieldsFields } from './merge-fields-fields.tsx';
@@ -78,7 +79,9 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           {texts.builder.required}
         </label>
       )}
-      {field.choices ? <ChoicesFields {...props} choices={field.choices} /> : null}
+      {field.choices ? (
+        <ChoicesFields {...props} choices={field.choices} shared={<SharedChoices {...props} />} />
+      ) : null}
       {!field.calculated && (hasSettings || field.kind !== 'table') ? (
         <details>
           <summary>{texts.builder.kindAndLimits}</summary>

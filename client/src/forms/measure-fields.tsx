@@ -3,10 +3,12 @@ import { settingTitle } from '@ke-hoach/forms/build';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { PickIndicator } from './from-library.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
 
 /** What a number counts and how its figures add up over units and over time. */
-export function MeasureFields({ field, edit, saving }: BuilderPart & { field: Field }) {
+export function MeasureFields(props: BuilderPart & { field: Field }) {
+  const { field, edit, saving } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const set = (keyword: string, value: string | null) =>
@@ -57,6 +59,7 @@ export function MeasureFields({ field, edit, saving }: BuilderPart & { field: Fi
         value={field.indicator ?? ''}
         onSave={(text) => set('x-indicator', text || null)}
       />
+      <PickIndicator {...props} />
     </div>
   );
 }

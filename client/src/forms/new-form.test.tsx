@@ -29,7 +29,7 @@ function openScreen(answer: (input: CreateFormInput) => Record<string, unknown> 
     const data: Record<string, object> = {
       FormExamples: { formExamples: [{ ...example, title: 'Báo cáo mẫu', titleEn: null }] },
       FormExample: { formExample: { ...example, schema, uiSchema } },
-      FormsToCopy: { forms: { edges: [{ node: { ...form, latest: versions[1] } }] } },
+      FormsToCopy: { forms: { totalCount: 1, edges: [{ node: { ...form, latest: versions[1] } }] } },
       VersionsToCopy: { form: { ...form, versions } },
     };
     return of({ data: data[operationName ?? ''] ?? {} });

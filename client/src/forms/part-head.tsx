@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DragHandle } from './drag-handle.tsx';
+import { SaveToLibrary } from './from-library.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { NothingFields } from './nothing-fields.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
@@ -107,6 +108,7 @@ export function PartHead(props: Props) {
           <NothingFields {...props} />
           <div className="row">
             <CopyButton form={form} id={part.id} title={title} />
+            <SaveToLibrary form={form} part={part} />
             <Button look="ghost" busy={saving} onClick={remove}>
               {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}
             </Button>

@@ -1,4 +1,3 @@
-import { parseForm } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -6,7 +5,8 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import type { BuilderPart } from './builder-section.tsx';
-import { indicatorsOf, pasteOperation, type CopiedPart, type PasteTarget } from './copied-part.ts';
+import { firstNewField, indicatorsOf, pasteOperation, type CopiedPart, type PasteTarget } from './copied-part.ts';
+import { ShareIndicatorsFields } from './share-indicators-fields.tsx';
 
 interface Props extends BuilderPart {
   copied: CopiedPart;
@@ -29,35 +29,15 @@ export function PasteDialog({ copied, target, onClose, form, edit, saving, probl
     if (!draft) return;
     onClose();
     announce(texts.canvas.pasted(copied.title));
-    const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
-    const known = new Set(form.fields.map(({ id }) => id));
-    const first = parsed.ok ? parsed.form.fields.find(({ id }) => !known.has(id)) : undefined;
+    const first = firstNewField(form, draft);
     canvas.reveal(target.section);
-    if (first) canvas.goTo(first.id, { since: form });
+    if (first) canvas.goTo(first, { since: form });
   };
 
   return (
     <Dialog title={texts.canvas.pasteTitle(copied.title)} onClose={onClose}>
       <p>{texts.canvas.pasteWhat(copied.form.title, copied.fields.length)}</p>
-      {offered.length > 0 ? (
-        <fieldset className="stack">
-          <legend className="label">{texts.canvas.shareIndicators}</legend>
-          {offered.map(({ indicator, title }) => (
-            <label key={indicator} className="tick">
-              <input
-                type="checkbox"
-                checked={!left.includes(indicator)}
-                onChange={({ target: { checked } }) =>
-                  setLeft(checked ? left.filter((one) => one !== indicator) : [...left, indicator])
-                }
-              />
-              {title} <span className="quiet small">({indicator})</span>
-            </label>
-          ))}
-        </fieldset>
-      ) : (
-        <p className="quiet">{texts.canvas.noIndicators}</p>
-      )}
+      <ShareIndicatorsFields offered={offered} left={left} onChange={setLeft} />
       {problem && problem.place === place ? (
         <p className="mistake" role="alert">
           {sentence(problem)}

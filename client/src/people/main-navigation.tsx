@@ -11,6 +11,7 @@ export function MainNavigation({ viewer }: { viewer: Viewer }) {
     { to: '/plans', name: texts.nav.plans, shown: true },
     { to: '/progress', name: texts.nav.progress, shown: office || holds(viewer, 'ANALYST', 'VIEWER') },
     { to: '/forms', name: texts.nav.forms, shown: office },
+    { to: '/library', name: texts.nav.library, shown: holds(viewer, 'DESIGNER') },
     { to: '/figures', name: texts.nav.figures, shown: true },
     { to: '/units', name: texts.nav.units, shown: office },
     { to: '/tour', name: texts.nav.tour, shown: true },

@@ -170,4 +170,13 @@ export const enInspector: typeof viInspector = {
   trialHolds: 'Result: true, nothing is said.',
   trialFails: 'Result: false, the sentence will be shown.',
   trialGives: (value) => `Result: ${value}`,
+  moreOf: 'Details',
+  moreOfChoice: (title) => `Details of “${title}”`,
+  aliases: 'Other spellings',
+  aliasesHint: (code) =>
+    `Apart by semicolons; by them imports from Excel are recognised. Code of the item: ${code}, which never changes.`,
+  pickIndicator: 'Choose in the library',
+  pickList: 'Use a code list of the library',
+  insertGroup: 'Insert a group of the library',
+  saveToLibrary: 'Save to the library',
 };

@@ -1,6 +1,7 @@
 import { enCanvas } from './en-canvas.ts';
 import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
+import { enLibrary } from './en-library.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
 
@@ -11,6 +12,7 @@ export const en: Texts = {
   canvas: enCanvas,
   setDuties: enDuties,
   inspector: enInspector,
+  library: enLibrary,
   product: {
     name: 'Kế Hoạch',
     tagline: 'Yearly plans, report forms and figures of the Front and its units',
@@ -41,6 +43,7 @@ export const en: Texts = {
     plans: 'Plans',
     progress: 'Progress',
     forms: 'Forms',
+    library: 'Library',
     figures: 'Figures',
     units: 'Units',
     tour: 'Tour',
@@ -281,6 +284,12 @@ export const en: Texts = {
     versions: 'Versions',
     cannotEdit: 'You may read this form, not edit it.',
     use: { REPORT: 'Report forms', REGISTER: 'Registers', PLAN: 'Plan types' },
+    library: 'Library',
+    find: 'Find a form',
+    findHint: 'Title or key; accents may be left out',
+    found: (count: number) => (count === 0 ? 'No form fits. Try a shorter word.' : `Found ${plural(count, 'form')}.`),
+    moreOf: (use: string) => `Show more: ${use}`,
+    shownOf: (shown: number, total: number) => `${number(shown)} of ${number(total)} shown`,
   },
   sheets: {
     paste: 'Paste cells from Excel',

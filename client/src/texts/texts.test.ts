@@ -4,6 +4,7 @@ import { en } from './en.ts';
 import { vi } from './vi.ts';
 import './vi-duties.ts';
 import './vi-history.ts';
+import './vi-library.ts';
 import './vi-meeting.ts';
 import './vi-moving.ts';
 import './vi-review.ts';
@@ -44,7 +45,8 @@ describe('the catalogue of sentences', () => {
     expect(speakers.length).toBeGreaterThan(10);
     expect(
       speakers.filter(
-        (path) => !/^\.\.\/(forms|figures|plans|tour|units|accounts|sheets)\/|\/(progress|coverage)-/.test(path),
+        (path) =>
+          !/^\.\.\/(forms|figures|library|plans|tour|units|accounts|sheets)\/|\/(progress|coverage)-/.test(path),
       ),
     ).toEqual([]);
   });

@@ -43,6 +43,6 @@ export function useProblemSentence(): (error: unknown) => string {
   const texts = useTexts();
   return (error) => {
     const refusal = toRefusal(error);
-    return texts.problem[refusal.code](refusal.details);
+    return (texts.problem[refusal.code] ?? texts.problem.INTERNAL)(refusal.details);
   };
 }

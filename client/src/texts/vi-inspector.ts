@@ -170,4 +170,13 @@ export const viInspector = {
   trialHolds: 'Kết quả: đúng, không báo gì.',
   trialFails: 'Kết quả: sai, câu báo sẽ hiện.',
   trialGives: (value: string) => `Kết quả: ${value}`,
+  moreOf: 'Chi tiết',
+  moreOfChoice: (title: string) => `Chi tiết của “${title}”`,
+  aliases: 'Cách viết khác',
+  aliasesHint: (code: string) =>
+    `Cách nhau bằng dấu chấm phẩy; để nhận ra khi nhập từ Excel. Mã của mục: ${code}, không đổi.`,
+  pickIndicator: 'Chọn trong thư viện',
+  pickList: 'Dùng danh mục của thư viện',
+  insertGroup: 'Chèn nhóm từ thư viện',
+  saveToLibrary: 'Lưu vào thư viện',
 };

@@ -1,5 +1,5 @@
 import { dateTime, documentDate, fullDate, number } from './write-vi.ts';
-import { vi } from './vi.ts';
+import { vi, type ProblemSentences } from './vi.ts';
 import { viCanvas } from './vi-canvas.ts';
 import { viInspector } from './vi-inspector.ts';
 
@@ -114,6 +114,13 @@ export const viOffice = {
     versions: 'Các phiên bản',
     cannotEdit: 'Bạn xem được biểu mẫu này nhưng không sửa được.',
     use: { REPORT: 'Biểu mẫu báo cáo', REGISTER: 'Sổ theo dõi', PLAN: 'Loại kế hoạch' },
+    library: 'Thư viện',
+    find: 'Tìm biểu mẫu',
+    findHint: 'Tên hoặc mã; không cần dấu',
+    found: (count: number) =>
+      count === 0 ? 'Không có biểu mẫu nào khớp. Thử từ ngắn hơn.' : `Tìm thấy ${number(count)} biểu mẫu.`,
+    moreOf: (use: string) => `Xem thêm: ${use}`,
+    shownOf: (shown: number, total: number) => `Đang hiện ${number(shown)} trên ${number(total)}`,
   },
   sheets: {
     paste: 'Dán các ô từ Excel',
@@ -856,4 +863,32 @@ export const viOffice = {
   },
 };
 
+/** Refusals that only screens of the office meet. */
+const problems: Partial<ProblemSentences> = {
+  PLAN_WRONG_STATE: () => 'Kế hoạch không còn ở trạng thái làm được việc này. Hãy tải lại để xem trạng thái mới.',
+  PLAN_INCOMPLETE: () => 'Kế hoạch chưa có kỳ hoặc chưa giao báo cáo nên chưa ban hành được.',
+  FORM_DRAFT_EXISTS: () => 'Biểu mẫu này đã có bản nháp. Hãy mở bản nháp đó để sửa tiếp.',
+  MEASURE_NOT_COMBINABLE: (d) =>
+    [
+      {
+        ratio: 'Tỷ lệ không cộng lại được.',
+        notOverUnits: 'Chỉ tiêu này không cộng qua các đơn vị được.',
+        notOverTime: 'Chỉ tiêu này không cộng qua các kỳ được: mỗi kỳ là số có tại một thời điểm.',
+        notOverYears: 'Chỉ tiêu này không cộng qua các năm được.',
+        mixedBasis:
+          'Các biểu mẫu tính chỉ tiêu này theo cách khác nhau (trong kỳ, lũy kế, tại thời điểm) nên không gộp được.',
+        overlappingPeriods: 'Các kỳ chồng lên nhau; cộng lại sẽ tính một việc hai lần.',
+      }[String(d['reason'])] ?? 'Chỉ tiêu này không gộp theo cách đó được.',
+      {
+        numeratorAndDenominator: 'Hãy cộng riêng tử số và mẫu số rồi chia.',
+        groupByUnit: 'Hãy xem theo từng đơn vị.',
+        groupByPeriod: 'Hãy xem theo từng kỳ, hoặc chọn một loại kỳ.',
+        groupByYear: 'Hãy xem theo từng năm, hoặc chọn kế hoạch của một năm.',
+        maximum: 'Hãy dùng phép tính “Lớn nhất”.',
+      }[String(d['use'])] ?? 'Hãy chọn phép tính khác.',
+    ].join(' '),
+  MEASURE_UNKNOWN: () => 'Chỉ tiêu này chưa có số liệu.',
+};
+
 Object.assign(vi, viOffice);
+Object.assign(vi.problem, problems);

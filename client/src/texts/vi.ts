@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../apollo/problems.ts';
 import type { viDuties } from './vi-duties.ts';
 import type { viHistory } from './vi-history.ts';
+import type { viLibrary } from './vi-library.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
 import type { viReview } from './vi-review.ts';
@@ -39,6 +40,7 @@ const spoken = {
     plans: 'Kế hoạch',
     progress: 'Tiến độ',
     forms: 'Biểu mẫu',
+    library: 'Thư viện',
     figures: 'Số liệu',
     units: 'Đơn vị',
     tour: 'Đi một vòng',
@@ -293,9 +295,6 @@ const spoken = {
     PERIOD_NOT_OPEN: (d) => `Kỳ báo cáo chưa mở${d['opens'] ? `; mở từ ngày ${fullDate(String(d['opens']))}` : ''}.`,
     PERIOD_CLOSED: (d) =>
       `Kỳ báo cáo đã đóng${d['closes'] ? ` ngày ${fullDate(String(d['closes']))}` : ''}. Hãy liên hệ Văn phòng nếu vẫn cần nộp.`,
-    PLAN_WRONG_STATE: () => 'Kế hoạch không còn ở trạng thái làm được việc này. Hãy tải lại để xem trạng thái mới.',
-    PLAN_INCOMPLETE: () => 'Kế hoạch chưa có kỳ hoặc chưa giao báo cáo nên chưa ban hành được.',
-    FORM_DRAFT_EXISTS: () => 'Biểu mẫu này đã có bản nháp. Hãy mở bản nháp đó để sửa tiếp.',
     IDEMPOTENCY_MISMATCH: () =>
       'Yêu cầu bị gửi hai lần với nội dung khác nhau. Hãy tải lại trang và xem kết quả trước khi làm lại.',
     ANSWERS_INVALID: (d) => `Máy chủ không nhận nội dung này${d['path'] ? ` (chỗ ${String(d['path'])})` : ''}.`,
@@ -303,41 +302,22 @@ const spoken = {
       'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế tục cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
     APPROVAL_REACHES_NOBODY: () =>
       'Đơn vị duyệt báo cáo trước khi nộp, nhưng hiện không có lãnh đạo nào duyệt được. Hãy báo người quản trị phân công lãnh đạo, hoặc bỏ bước duyệt trong đơn vị.',
-    MEASURE_NOT_COMBINABLE: (d) =>
-      [
-        {
-          ratio: 'Tỷ lệ không cộng lại được.',
-          notOverUnits: 'Chỉ tiêu này không cộng qua các đơn vị được.',
-          notOverTime: 'Chỉ tiêu này không cộng qua các kỳ được: mỗi kỳ là số có tại một thời điểm.',
-          notOverYears: 'Chỉ tiêu này không cộng qua các năm được.',
-          mixedBasis:
-            'Các biểu mẫu tính chỉ tiêu này theo cách khác nhau (trong kỳ, lũy kế, tại thời điểm) nên không gộp được.',
-          overlappingPeriods: 'Các kỳ chồng lên nhau; cộng lại sẽ tính một việc hai lần.',
-        }[String(d['reason'])] ?? 'Chỉ tiêu này không gộp theo cách đó được.',
-        {
-          numeratorAndDenominator: 'Hãy cộng riêng tử số và mẫu số rồi chia.',
-          groupByUnit: 'Hãy xem theo từng đơn vị.',
-          groupByPeriod: 'Hãy xem theo từng kỳ, hoặc chọn một loại kỳ.',
-          groupByYear: 'Hãy xem theo từng năm, hoặc chọn kế hoạch của một năm.',
-          maximum: 'Hãy dùng phép tính “Lớn nhất”.',
-        }[String(d['use'])] ?? 'Hãy chọn phép tính khác.',
-      ].join(' '),
-    MEASURE_UNKNOWN: () => 'Chỉ tiêu này chưa có số liệu.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
     QUERY_TOO_LARGE: () => 'Câu hỏi quá lớn. Hãy chọn ít chỉ tiêu hoặc ít nhóm hơn.',
     UNAVAILABLE: () => 'Cơ sở dữ liệu đang không trả lời. Chưa có gì thay đổi; hãy thử lại sau ít phút.',
     INTERNAL: (d) => `Máy chủ gặp lỗi bất ngờ${d['reference'] ? `. Mã tra cứu: ${String(d['reference'])}` : ''}.`,
     UNREACHABLE: () => 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
-  } satisfies Record<RefusalCode, (details: Record<string, unknown>) => string> as Record<
-    RefusalCode,
-    (details: Record<string, unknown>) => string
-  >,
+  } satisfies Partial<ProblemSentences> as Partial<ProblemSentences> as ProblemSentences,
 };
+
+/** The sentence of each refusal; those that only screens of the office meet come with the sentences of the office. */
+export type ProblemSentences = Record<RefusalCode, (details: Record<string, unknown>) => string>;
 
 /** The whole catalogue. */
 export type Texts = typeof spoken &
   typeof viOffice &
   typeof viHistory &
+  typeof viLibrary &
   typeof viMeeting &
   typeof viMoving &
   typeof viDuties &

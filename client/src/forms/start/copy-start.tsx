@@ -5,12 +5,14 @@ import { useTexts } from '../../texts/texts.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import type { WayProps } from './beginning.ts';
 import { FieldsOutline } from './fields-outline.tsx';
 
 const FormsToCopyDocument = graphql(`
-  query FormsToCopy {
-    forms(purpose: null, first: 50) {
+  query FormsToCopy($search: String) {
+    forms(purpose: null, first: 50, search: $search) {
+      totalCount
       edges {
         node {
           id
@@ -45,9 +47,15 @@ export function CopyStart({ onBegin }: WayProps) {
   const texts = useTexts();
   const [formId, setFormId] = useState('');
   const [number, setNumber] = useState<number | null>(null);
-  const { data, error, refetch } = useQuery(FormsToCopyDocument);
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim());
+  const { data, previousData, error, refetch } = useQuery(FormsToCopyDocument, {
+    variables: { search: search || null },
+  });
   const { data: chosen } = useQuery(VersionsToCopyDocument, { variables: { id: formId }, skip: formId === '' });
-  const forms = data?.forms.edges.flatMap(({ node }) => (node.latest ? [node] : [])) ?? [];
+  const shown = data ?? previousData;
+  const isLong = typed !== '' || (shown !== undefined && shown.forms.totalCount > shown.forms.edges.length);
+  const forms = shown?.forms.edges.flatMap(({ node }) => (node.latest ? [node] : [])) ?? [];
   const form = forms.find(({ id }) => id === formId);
   const versions = [...(chosen?.form?.versions ?? [])].reverse();
   const version = versions.find((one) => one.number === (number ?? form?.latest?.number));
@@ -57,10 +65,23 @@ export function CopyStart({ onBegin }: WayProps) {
   }, [form, number, onBegin]);
 
   if (error) return <Failure error={error} retry={() => void refetch()} />;
-  if (!data) return <Loading />;
+  if (!shown) return <Loading />;
   return (
     <>
       <p className="quiet small">{texts.newForm.copyHint}</p>
+      {isLong ? (
+        <Labelled label={texts.forms.find} hint={texts.forms.findHint}>
+          {(given) => (
+            <input
+              {...given}
+              type="search"
+              className="control"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Labelled>
+      ) : null}
       <Labelled label={texts.newForm.form}>
         {(given) => (
           <select
