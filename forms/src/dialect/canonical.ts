@@ -21,6 +21,15 @@ export function canonicalJson(value: unknown): string {
   return `{${written}}`;
 }
 
+/** A copy of plain JSON with its members in the order in which canonical JSON has them. */
+export function canonicalCopy<Value>(value: Value): Value {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(canonicalCopy) as Value;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) copy[key] = canonicalCopy((value as Record<string, unknown>)[key]);
+  return copy as Value;
+}
+
 /** What JSON writes otherwise than it stands: quotes, backslashes, controls and lone surrogates. */
 const escaped = /["\\\p{Cc}\p{Cs}]/u;
 

@@ -1,4 +1,4 @@
-import { bytesHash, canonicalJson } from './canonical.ts';
+import { bytesHash, canonicalCopy, canonicalJson } from './canonical.ts';
 import type { Form, FormDocument } from './form.ts';
 import { FormReport } from './form-issue.ts';
 import type { FormIssue } from './form-issue.ts';
@@ -37,14 +37,14 @@ export function parseForm(document: unknown): ParsedForm {
 }
 
 /**
- * Reads a document that stands between two edits made at once: to the same verdict, but for a moment, so it is neither
- * hashed nor remembered. The form holds the document itself, which may not change any more.
+ * Reads a document that stands between two edits made at once: to the same verdict and the same reasons, but for a
+ * moment, so it is neither hashed nor remembered.
  */
 export function readBetweenEdits(document: FormDocument): ParsedForm {
   const report = new FormReport();
   checkLimits(document, report);
   if (report.issues.length === 0 && isLongerThan(JSON.stringify(document), limits.text)) report.issues.push(tooLarge);
-  const form = report.issues.length === 0 ? readForm(document, '', report) : undefined;
+  const form = report.issues.length === 0 ? readForm(canonicalCopy(document), '', report) : undefined;
   return form && report.issues.length === 0 ? { ok: true, form } : { ok: false, issues: report.issues };
 }
 
