@@ -7,12 +7,14 @@ import { howToCarry } from './drag-handle.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { useClipboard } from './use-clipboard.tsx';
 import { useCarry } from './use-carry.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** What the form consists of: sections with their groups and fields, then rules and calculations. */
 export function BuilderStructure(part: BuilderPart) {
   const texts = useTexts();
   const { carrying, canvas, line } = useCarry(part);
   const clipboard = useClipboard(part);
+  const onFocus = useKeptFocus(part.form);
   return (
     <CarryContext value={carrying}>
       <div className="canvas" onCopy={clipboard.onCopy} onPaste={clipboard.onPaste}>
@@ -21,7 +23,7 @@ export function BuilderStructure(part: BuilderPart) {
           {texts.canvas.howToCarry}
         </p>
         <CanvasTools {...part} />
-        <div className="stack canvas-parts" ref={canvas} data-list="">
+        <div className="stack canvas-parts" ref={canvas} data-list="" onFocus={onFocus}>
           {part.form.sections.map((section) => (
             <BuilderSection key={section.id} {...part} section={section} />
           ))}

@@ -71,7 +71,6 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           <input
             type="checkbox"
             checked={field.required}
-            disabled={saving}
             onChange={(event) =>
               void edit({ type: 'setRequired', field: field.id, required: event.target.checked }, field.id)
             }

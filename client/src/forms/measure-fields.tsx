@@ -8,7 +8,7 @@ import { SavedTextField } from './saved-text-field.tsx';
 
 /** What a number counts and how its figures add up over units and over time. */
 export function MeasureFields(props: BuilderPart & { field: Field }) {
-  const { field, edit, saving } = props;
+  const { field, edit } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const set = (keyword: string, value: string | null) =>
@@ -37,7 +37,6 @@ export function MeasureFields(props: BuilderPart & { field: Field }) {
             <select
               {...given}
               className="control"
-              disabled={saving}
               value={value ?? ''}
               onChange={(event) => set(keyword, event.target.value)}
             >

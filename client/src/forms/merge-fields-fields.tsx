@@ -9,7 +9,7 @@ import type { BuilderPart } from './builder-section.tsx';
 import { mergeableWith } from './split-merge.ts';
 
 /** Merges a number with others counted alike: which ones, what their sum is called, and what becomes of last year's figures. */
-export function MergeFieldsFields({ form, field, edit, saving, setOpen }: BuilderPart & { field: Field }) {
+export function MergeFieldsFields({ form, field, edit, saving, setOpen, canvas }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -23,7 +23,9 @@ export function MergeFieldsFields({ form, field, edit, saving, setOpen }: Builde
     if (merged.length < 2 || title.trim() === '') return;
     const id = randomId();
     const fields = merged.map((one) => one.id);
-    if (await edit({ type: 'mergeFields', fields, id, title: title.trim() }, field.id)) setOpen(id);
+    if (!(await edit({ type: 'mergeFields', fields, id, title: title.trim() }, field.id))) return;
+    setOpen(id);
+    canvas.goTo(id, { since: form });
   };
 
   if (offered.length === 0) return <p className="field-details quiet small">{texts.inspector.noMergeable}</p>;

@@ -11,7 +11,7 @@ import { addsUp } from './split-merge.ts';
 const MOST_PARTS = 20;
 
 /** Splits a field: what the parts are called, and what becomes of last year's figures. */
-export function SplitFieldFields({ field, edit, saving, setOpen }: BuilderPart & { field: Field }) {
+export function SplitFieldFields({ form, field, edit, saving, setOpen, canvas }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [titles, setTitles] = useState(['', '']);
@@ -22,7 +22,9 @@ export function SplitFieldFields({ field, edit, saving, setOpen }: BuilderPart &
     setAsked(true);
     if (titles.some((one) => one.trim() === '')) return;
     const into = titles.map((one) => ({ id: randomId(), title: one.trim() }));
-    if (await edit({ type: 'splitField', field: field.id, into }, field.id)) setOpen(into[0]!.id);
+    if (!(await edit({ type: 'splitField', field: field.id, into }, field.id))) return;
+    setOpen(into[0]!.id);
+    canvas.goTo(into[0]!.id, { since: form });
   };
 
   return (
