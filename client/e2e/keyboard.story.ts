@@ -1,7 +1,8 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { answer, choices, question, texts } from './half-year-report.ts';
+import { tabTo } from './keyboard.ts';
 import { Visitor } from './visitor.ts';
 
 const address = inject('address');
@@ -13,17 +14,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-const MOST_STEPS = 220;
-
-/** Tabs until the wanted control has the keyboard; fails when it cannot be reached. */
-async function tabTo(visitor: Visitor, wanted: Locator): Promise<void> {
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-    await visitor.press('Tab');
-  }
-  throw new Error('The control cannot be reached by keyboard');
-}
 
 it('A commune fills and submits its report with the keyboard alone', async () => {
   const unit = await Visitor.open(browser, address);

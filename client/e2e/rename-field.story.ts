@@ -36,7 +36,7 @@ it('The office renames a field and publishes', async () => {
 
   await office.type(office.page.getByRole('textbox', { name: 'Mã trường' }), 'householdsTotal');
   await office.press('Tab');
-  await office.see(office.page.getByRole('alert').filter({ hasText: 'Tên “householdsTotal” đã có' }));
+  await office.see(office.page.getByRole('alert').filter({ hasText: 'Mã “householdsTotal” đã có' }));
 
   await office.click(office.page.getByRole('button', { name: 'Công bố phiên bản…' }));
   const dialog = office.page.getByRole('dialog', { name: 'Công bố phiên bản mới' });

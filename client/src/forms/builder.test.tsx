@@ -51,7 +51,7 @@ describe('the builder', () => {
     await user.type(key, 'householdsParticipating');
     await user.tab();
     const said = await screen.findByRole('alert');
-    expect(said.textContent).toBe('Tên “householdsParticipating” đã có. Hãy đặt tên khác.');
+    expect(said.textContent).toBe('Mã “householdsParticipating” đã có. Hãy đặt mã khác.');
     expect(key).toHaveProperty('value', 'householdsParticipating');
   });
 

@@ -15,7 +15,7 @@ describe('undo in the builder', () => {
     await user.clear(title);
     await user.type(title, 'Tổng số hộ dân');
     await user.tab();
-    await waitFor(() => expect(undo().title).toBe('Hoàn tác: Đổi nhãn “Tổng số hộ” thành “Tổng số hộ dân”.'));
+    await waitFor(() => expect(undo().title).toBe('Hoàn tác: Đổi tên “Tổng số hộ” thành “Tổng số hộ dân”.'));
 
     await waitFor(() => expect(isOff(undo())).toBe(false));
     await user.click(undo());

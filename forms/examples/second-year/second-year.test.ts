@@ -95,11 +95,11 @@ test('the office reads what changes in F1', () => {
     expect.arrayContaining([
       'Tách “Tin, bài” thành “Tin, bài trên báo chí, trang thông tin”, “Tin, bài trên mạng xã hội”. Số liệu cũ có thể không còn phù hợp.',
       'Gộp “Đoàn viên, hội viên đóng góp”, “Xã hội hóa” thành “Đoàn viên, hội viên, xã hội hóa”.',
-      'Đổi tên kỹ thuật của “Số hộ tham gia Phong trào” từ householdsParticipating thành participatingHouseholds.',
+      'Đổi mã của “Số hộ tham gia Phong trào” từ householdsParticipating thành participatingHouseholds.',
       'Chuyển chỗ “Khu dân cư tiếp nhận mô hình nhân rộng”.',
       'Thêm “Người dân được hướng dẫn dịch vụ công trực tuyến”.',
       'Bỏ “Bài học kinh nghiệm”. Số liệu cũ có thể không còn phù hợp.',
-      'Đổi nhãn “Nguyên nhân” thành “Nguyên nhân, bài học”.',
+      'Đổi tên “Nguyên nhân” thành “Nguyên nhân, bài học”.',
     ]),
   );
 });

@@ -37,7 +37,7 @@ type Words = Readonly<Record<string, string>>;
 const sentences: Record<Language, Record<ImportNoteCode, (words: Words) => string>> = {
   vi: {
     KEYWORD_DROPPED: ({ place, keyword }) => `${place}: chưa dùng được từ khóa “${keyword}” nên đã bỏ.`,
-    PROPERTY_DROPPED: ({ place }) => `${place}: không có loại trường phù hợp nên đã bỏ. Hãy tự thêm nếu cần.`,
+    PROPERTY_DROPPED: ({ place }) => `${place}: không có kiểu trường phù hợp nên đã bỏ. Hãy tự thêm nếu cần.`,
     CONDITION_DROPPED: ({ place }) => `${place}: điều kiện này biểu mẫu không ghi được nên đã bỏ. Hãy đặt lại.`,
     PATTERN_DROPPED: ({ place }) => `${place}: mẫu kiểm tra quá phức tạp nên đã bỏ.`,
     RENAMED: ({ place, from, to }) => `${place}: tên “${from}” đổi thành “${to}”.`,

@@ -5,10 +5,10 @@ export const operationsVi: OperationSentences = {
   operations: {
     addField: ({ title, place }) => `Thêm trường “${title}” vào “${place}”.`,
     moveField: ({ title, place }) => `Chuyển trường “${title}” đến “${place}”.`,
-    renameField: ({ title, key }) => `Đổi tên kỹ thuật của “${title}” thành ${key}.`,
+    renameField: ({ title, key }) => `Đổi mã của “${title}” thành ${key}.`,
     retitleField: ({ title, text, english }) => {
-      if (!english) return `Đổi nhãn “${title}” thành “${text}”.`;
-      return text ? `Đổi nhãn tiếng Anh của “${title}” thành “${text}”.` : `Bỏ nhãn tiếng Anh của “${title}”.`;
+      if (!english) return `Đổi tên “${title}” thành “${text}”.`;
+      return text ? `Đổi tên tiếng Anh của “${title}” thành “${text}”.` : `Bỏ tên tiếng Anh của “${title}”.`;
     },
     describeField: ({ title, text }) => (text ? `Sửa giải thích của “${title}”.` : `Bỏ giải thích của “${title}”.`),
     setRequired: ({ title, yes }) => (yes ? `“${title}” thành bắt buộc.` : `“${title}” không còn bắt buộc.`),
@@ -17,7 +17,7 @@ export const operationsVi: OperationSentences = {
     duplicateField: ({ title }) => `Nhân bản trường “${title}”.`,
     setSetting: ({ title, setting, value }) =>
       value ? `Đặt “${setting}” của “${title}” thành ${value}.` : `Bỏ “${setting}” của “${title}”.`,
-    changeKind: ({ title, kind }) => `Đổi loại của “${title}” thành “${kind}”.`,
+    changeKind: ({ title, kind }) => `Đổi kiểu của “${title}” thành “${kind}”.`,
     splitField: ({ title, into }) => `Tách “${title}” thành ${into}.`,
     mergeFields: ({ titles, title }) => `Gộp ${titles} thành “${title}”.`,
     setCondition: ({ title, titles }) => (titles ? `Chỉ hiện “${title}” tùy theo ${titles}.` : `Luôn hiện “${title}”.`),
@@ -31,9 +31,9 @@ export const operationsVi: OperationSentences = {
     },
     rewriteForm: () => 'Sửa lược đồ của biểu mẫu.',
     pasteFields: ({ titles, from, place }) => `Dán ${titles} từ biểu mẫu “${from}” vào “${place}”.`,
-    addSection: ({ title }) => `Thêm phần “${title}”.`,
-    removeSection: ({ title }) => `Bỏ phần “${title}”.`,
-    moveSection: ({ title }) => `Chuyển chỗ phần “${title}”.`,
+    addSection: ({ title }) => `Thêm mục “${title}”.`,
+    removeSection: ({ title }) => `Bỏ mục “${title}”.`,
+    moveSection: ({ title }) => `Chuyển chỗ mục “${title}”.`,
     addGroup: ({ title, place }) => `Thêm nhóm “${title}” vào “${place}”.`,
     removeGroup: ({ title }) => `Bỏ nhóm “${title}”, giữ các trường trong nhóm.`,
     moveGroup: ({ title, place }) => `Chuyển nhóm “${title}” đến “${place}”.`,
@@ -62,8 +62,8 @@ export const operationsVi: OperationSentences = {
     OPERATION_UNKNOWN: () => 'Không có thao tác này. Hãy tải lại trang.',
     OPERATION_INVALID: ({ member }) => `Thao tác thiếu hoặc sai “${member}”. Hãy nhập lại.`,
     FIELD_UNKNOWN: () => 'Trường này không còn trong biểu mẫu. Hãy tải lại để xem bản mới nhất.',
-    SECTION_UNKNOWN: () => 'Phần này không còn trong biểu mẫu. Hãy chọn phần khác.',
-    SECTION_NOT_EMPTY: () => 'Phần này còn trường. Hãy chuyển hết trường sang phần khác rồi bỏ.',
+    SECTION_UNKNOWN: () => 'Mục này không còn trong biểu mẫu. Hãy chọn mục khác.',
+    SECTION_NOT_EMPTY: () => 'Mục này còn trường. Hãy chuyển hết trường sang mục khác rồi bỏ.',
     GROUP_UNKNOWN: () => 'Nhóm này không còn trong biểu mẫu. Hãy tải lại để xem bản mới nhất.',
     RULE_UNKNOWN: () => 'Quy tắc này không còn trong biểu mẫu. Hãy tải lại để xem bản mới nhất.',
     CHOICE_UNKNOWN: () => 'Lựa chọn này không có ở đây. Hãy chọn lại.',
@@ -76,13 +76,13 @@ export const operationsVi: OperationSentences = {
       `Phiên bản mới của danh mục “${list}” làm mất ${titles}. Hãy giữ lại hoặc ghi là ngừng dùng.`,
     CHOICE_IN_USE: ({ uses }) => `Lựa chọn còn được dùng ở: ${uses}. Hãy sửa những chỗ đó trước.`,
     KEY_TAKEN: ({ key }) =>
-      key ? `Tên “${key}” đã có. Hãy đặt tên khác.` : 'Tên này làm đổi nghĩa một quy tắc. Hãy đặt tên khác.',
-    KEY_INVALID: ({ key }) => `Không dùng được tên “${key}”. Hãy dùng chữ không dấu, bắt đầu bằng chữ thường.`,
+      key ? `Mã “${key}” đã có. Hãy đặt mã khác.` : 'Mã này làm đổi nghĩa một quy tắc. Hãy đặt mã khác.',
+    KEY_INVALID: ({ key }) => `Không dùng được mã “${key}”. Hãy dùng chữ không dấu, bắt đầu bằng chữ thường.`,
     ID_TAKEN: () => 'Mã định danh đã được dùng. Hãy làm lại để có mã mới.',
     FIELD_IN_USE: ({ uses }) => `Trường còn được dùng ở: ${uses}. Hãy sửa những chỗ đó trước.`,
     PLACE_INVALID: ({ title }) =>
       title ? `“${title}” không đặt được ở đây. Hãy chọn chỗ khác.` : 'Không đặt được ở đây. Hãy chọn chỗ khác.',
-    KIND_REFUSED: ({ title, kind }) => `Không làm được với “${title}” vì loại “${kind}”. Hãy chọn loại khác.`,
+    KIND_REFUSED: ({ title, kind }) => `Không làm được với “${title}” vì kiểu “${kind}”. Hãy chọn kiểu khác.`,
     SETTING_REFUSED: ({ title, setting }) => `“${title}” không có thiết đặt “${setting}”.`,
     PARTS_INVALID: ({ title, least }) =>
       title
@@ -95,7 +95,7 @@ export const operationsVi: OperationSentences = {
       title
         ? `“${title}” đã được người khác sửa khác đi. Hãy xem lại rồi sửa tiếp.`
         : 'Chỗ này đã được sửa lại sau đó, không hoàn tác được.',
-    RESULT_INVALID: ({ issues }) => `Không làm được. ${issues || 'Hãy nhập nhãn.'}`,
+    RESULT_INVALID: ({ issues }) => `Không làm được. ${issues || 'Hãy nhập tên.'}`,
   },
   notes: {
     CONDITION_LEFT: ({ title, titles }) =>

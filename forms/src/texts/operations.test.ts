@@ -25,17 +25,17 @@ const told: [Operation, vi: string, en: string][] = [
   ],
   [
     { type: 'renameField', field: id('name'), key: 'ten' },
-    'Đổi tên kỹ thuật của “Tên” thành ten.',
+    'Đổi mã của “Tên” thành ten.',
     'Change the technical name of “Name” to ten.',
   ],
   [
     { type: 'retitleField', field: id('name'), title: 'Họ tên' },
-    'Đổi nhãn “Tên” thành “Họ tên”.',
+    'Đổi tên “Tên” thành “Họ tên”.',
     'Change the label “Name” to “Họ tên”.',
   ],
   [
     { type: 'retitleField', field: id('name'), title: 'Full name', lang: 'en' },
-    'Đổi nhãn tiếng Anh của “Tên” thành “Full name”.',
+    'Đổi tên tiếng Anh của “Tên” thành “Full name”.',
     'Change the English label of “Name” to “Full name”.',
   ],
   [
@@ -45,7 +45,7 @@ const told: [Operation, vi: string, en: string][] = [
   ],
   [
     { type: 'retitleField', field: everyId(120), title: 'Đạt' },
-    'Đổi nhãn “Số hộ đạt” thành “Đạt”.',
+    'Đổi tên “Số hộ đạt” thành “Đạt”.',
     'Change the label “Households met” to “Đạt”.',
   ],
   [
@@ -79,12 +79,12 @@ const told: [Operation, vi: string, en: string][] = [
   ],
   [
     { type: 'changeKind', field: id('name'), kind: 'long-text' },
-    'Đổi loại của “Tên” thành “Đoạn văn”.',
+    'Đổi kiểu của “Tên” thành “Đoạn văn”.',
     'Change the kind of “Name” to “Paragraph”.',
   ],
   [
     { type: 'changeKind', field: id('name'), kind: 'date' },
-    'Đổi loại của “Tên” thành “Ngày”. Trường có mã mới: số liệu các kỳ trước không so sánh được.',
+    'Đổi kiểu của “Tên” thành “Ngày”. Trường có mã mới: số liệu các kỳ trước không so sánh được.',
     'Change the kind of “Name” to “Date”. The field has a new id: earlier figures do not compare.',
   ],
   [
@@ -144,9 +144,9 @@ const told: [Operation, vi: string, en: string][] = [
     'Dán “Tên”, “Số buổi” từ biểu mẫu “Biểu đủ các kiểu” vào “I. Chung”.',
     'Paste “Name”, “Visits” of the form “Biểu đủ các kiểu” into “I. General”.',
   ],
-  [{ type: 'addSection', title: 'IV. Phụ lục' }, 'Thêm phần “IV. Phụ lục”.', 'Add the section “IV. Phụ lục”.'],
-  [{ type: 'removeSection', section: general }, 'Bỏ phần “I. Chung”.', 'Remove the section “I. General”.'],
-  [{ type: 'moveSection', section: general }, 'Chuyển chỗ phần “I. Chung”.', 'Move the section “I. General”.'],
+  [{ type: 'addSection', title: 'IV. Phụ lục' }, 'Thêm mục “IV. Phụ lục”.', 'Add the section “IV. Phụ lục”.'],
+  [{ type: 'removeSection', section: general }, 'Bỏ mục “I. Chung”.', 'Remove the section “I. General”.'],
+  [{ type: 'moveSection', section: general }, 'Chuyển chỗ mục “I. Chung”.', 'Move the section “I. General”.'],
   [
     { type: 'addGroup', title: 'Nhóm', section: general },
     'Thêm nhóm “Nhóm” vào “I. Chung”.',
