@@ -40,7 +40,7 @@ const told: [Operation, vi: string, en: string][] = [
   ],
   [
     { type: 'retitleField', field: id('name'), title: null, lang: 'en' },
-    'Bỏ nhãn tiếng Anh của “Tên”.',
+    'Bỏ tên tiếng Anh của “Tên”.',
     'Remove the English label of “Name”.',
   ],
   [
@@ -296,7 +296,7 @@ describe('a refused edit', () => {
     ],
     [
       { type: 'splitField', field: id('works'), into: [{ title: 'a' }, { title: 'b' }] },
-      'Không làm được với “Các công trình” vì loại “Bảng”. Hãy chọn loại khác.',
+      'Không làm được với “Các công trình” vì kiểu “Bảng”. Hãy chọn kiểu khác.',
       'This cannot be done with “Các công trình”, for the kind is “Table”. Choose another.',
     ],
     [
