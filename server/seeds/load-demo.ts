@@ -7,7 +7,7 @@ import { connectOwner } from '../src/platform/connect-owner.ts';
 import { openOrm, type EntityManager, type Orm } from '../src/platform/database.ts';
 import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
-import { insertLibrary } from './library.ts';
+import { completeLibrary, insertLibrary } from './library.ts';
 import { approvesInside, insertPeople } from './people.ts';
 import { insertPlan, issueOnItsDay, plans } from './plans.ts';
 import { liveThrough } from './reports.ts';
@@ -65,6 +65,17 @@ async function openOn(orm: Orm, date: string): Promise<void> {
     await reconcileAllDuties(em, date);
     return { date };
   });
+}
+
+/** Brings a demo that an earlier program loaded up to what this one shows, without touching what people did in it. */
+export async function completeDemo(ownerUrl: string, say: (line: string) => void): Promise<void> {
+  const owner = await connectOwner(ownerUrl);
+  try {
+    if (await completeLibrary(owner, formDocuments))
+      say('Bổ sung thư viện trình diễn / adding the library of the demo');
+  } finally {
+    await owner.end();
+  }
 }
 
 /** Does the database hold anything yet? Without units there can be no plan, report or figure. */

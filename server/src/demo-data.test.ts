@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
-import { hasData, loadDemo } from '../seeds/load-demo.ts';
+import { completeDemo, hasData, loadDemo } from '../seeds/load-demo.ts';
 import { ensureDemo, resetDemo } from './demo-data.ts';
 
-vi.mock('../seeds/load-demo.ts', () => ({ hasData: vi.fn(), loadDemo: vi.fn() }));
+vi.mock('../seeds/load-demo.ts', () => ({ completeDemo: vi.fn(), hasData: vi.fn(), loadDemo: vi.fn() }));
 
 const say = () => undefined;
 let database: TestDatabase;
@@ -11,17 +11,19 @@ let database: TestDatabase;
 beforeEach(async () => {
   database = await testDatabase();
   vi.mocked(loadDemo).mockReset();
+  vi.mocked(completeDemo).mockReset();
   vi.mocked(hasData).mockReset();
 });
 afterEach(() => database.drop());
 
 const load = () => ensureDemo(database, say);
 
-test('the demo is loaded into a database without data, and left alone afterwards', async () => {
+test('the demo is loaded into a database without data, and afterwards only completed', async () => {
   await load();
   vi.mocked(hasData).mockResolvedValue(true);
   await load();
   expect(loadDemo).toHaveBeenCalledTimes(1);
+  expect(completeDemo).toHaveBeenCalledTimes(1);
 });
 
 test('a load that was cut short is begun anew on an empty schema', async () => {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { hasData, loadDemo } from '../seeds/load-demo.ts';
+import { completeDemo, hasData, loadDemo } from '../seeds/load-demo.ts';
 import { connectOwner } from './platform/connect-owner.ts';
 import { migrate } from './platform/migrate.ts';
 import { ensureEntry, openDatabase, type DatabaseChoice } from './platform/open-database.ts';
@@ -15,10 +15,10 @@ interface Urls {
 /** A note on the schema while the demo is being loaded: a load cut short is begun anew at the next start. */
 const loadingNote = 'demo loading';
 
-/** Loads the demo into a database without data, and again where the last load was cut short. */
+/** Loads the demo into a database without data, and again where the last load was cut short; completes an older one. */
 export async function ensureDemo({ ownerUrl, appUrl }: Urls, say: Say): Promise<void> {
   if (await withOwner(ownerUrl, wasCutShort)) await emptySchema({ ownerUrl, appUrl }, say);
-  else if (await hasData(ownerUrl)) return;
+  else if (await hasData(ownerUrl)) return completeDemo(ownerUrl, say);
   say('Nạp dữ liệu trình diễn / loading the demo');
   await withOwner(ownerUrl, (owner) => owner.query(`COMMENT ON SCHEMA public IS '${loadingNote}'`));
   await loadDemo({ ownerUrl, appUrl, say });
