@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import { getNamedType, isInputObjectType, type GraphQLField } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mutations, queries, type Operation } from '../testing/every-operation.ts';
+import { canaries, guardedCity, roles, type GuardedCity, type Ids } from '../testing/guarded-city.ts';
+import type { Person } from '../testing/test-app.ts';
+import { wholeSelection } from '../testing/whole-selection.ts';
+import { buildContract } from './contract.ts';
+
+const contract = buildContract();
+const operations = { query: contract.getQueryType()!.getFields(), mutation: contract.getMutationType()!.getFields() };
+const refusals = ['FORBIDDEN', 'NOT_FOUND'];
+type Guarded = Operation & { may: NonNullable<Operation['may']> };
+const places = ['self', 'above'] as const;
+const outsiders = ['sibling', 'below', 'predecessor', 'elsewhere', 'cousin', 'nobody'];
+const plantedIn = (answer: object) =>
+  Object.values(canaries).filter((canary) => JSON.stringify(answer).includes(canary));
+
+describe('every operation of the contract', () => {
+  let world: GuardedCity;
+  beforeAll(async () => void (world = await guardedCity()));
+  afterAll(() => world.city.app.close());
+
+  /** Asks an operation, with `whole` for all that can be asked of its answer. */
+  const ask = (
+    person: Person,
+    kind: 'query' | 'mutation',
+    name: string,
+    args: Record<string, unknown>,
+    whole = false,
+  ) => {
+    const field: GraphQLField<unknown, unknown> = operations[kind][name]!;
+    const variables: Record<string, unknown> = {};
+    const taken = field.args.filter((arg) => arg.name in args);
+    for (const arg of taken) {
+      const type = getNamedType(arg.type);
+      const keyed = isInputObjectType(type) && 'idempotencyKey' in type.getFields();
+      variables[arg.name] = keyed ? { ...(args[arg.name] as object), idempotencyKey: randomUUID() } : args[arg.name];
+    }
+    const known = { 'Report.draftSnapshot': `(id: "${world.ids.snapshot}")` };
+    const declared = taken.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
+    const passed = taken.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+    const words = whole ? 850 : 1;
+    return person.ask(
+      `${kind} ${declared && `(${declared})`} { ${name}${passed && `(${passed})`} ${wholeSelection(getNamedType(field.type), known, words)} }`,
+      variables,
+    );
+  };
+  const codeOf = async (person: Person, kind: 'query' | 'mutation', name: string, args: Record<string, unknown>) =>
+    (await ask(person, kind, name, args)).errors?.[0]?.extensions.code;
+  const stranger = () => world.city.app.stranger();
+  const guarded = () =>
+    (['query', 'mutation'] as const).flatMap((kind) =>
+      Object.entries(kind === 'query' ? queries : mutations)
+        .filter(([, operation]) => operation.may)
+        .map(([name, operation]) => ({ kind, name, operation: operation as Guarded })),
+    );
+  /** All that is stored but sessions and what tries to sign in leave. */
+  const stored = async () => {
+    const tables = await world.city.app.owner.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+         AND NOT relispartition AND relname NOT IN ('sessions', 'sign_in_attempts') ORDER BY 1`,
+    );
+    const sums: Record<string, string> = {};
+    for (const { name } of tables.rows) {
+      const { rows } = await world.city.app.owner.query(
+        `SELECT md5(string_agg(t::text, '|' ORDER BY t::text)) AS sum FROM ${name} t`,
+      );
+      sums[name] = rows[0].sum;
+    }
+    return sums;
+  };
+
+  it('has an entry that says who may, or why everybody may', () => {
+    expect(Object.keys(queries).toSorted()).toEqual(Object.keys(operations.query).toSorted());
+    expect(Object.keys(mutations).toSorted()).toEqual(Object.keys(operations.mutation).toSorted());
+    for (const [name, { may, open }] of Object.entries({ ...queries, ...mutations })) {
+      expect([may !== undefined, open !== undefined], name).toContain(true);
+    }
+  });
+
+  it.each(outsiders)('is refused to %s with all roles, and leaves everything as it was', async (who) => {
+    const before = await stored();
+    for (const { kind, name, operation } of guarded()) {
+      const code = await codeOf(world.outsiders[who]!, kind, name, operation.args!(world.ids));
+      expect(refusals, name).toContain(code);
+    }
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is refused to a stranger', async () => {
+    for (const { kind, name, operation } of guarded()) {
+      expect(await codeOf(stranger(), kind, name, operation.args!(world.ids)), name).toBe('UNAUTHENTICATED');
+    }
+  });
+
+  it.each(outsiders)('tells %s of what is hidden from them just what it tells of what never was', async (who) => {
+    for (const { kind, name, operation } of guarded()) {
+      if (!operation.hides || operation.seenBy?.includes(who)) continue;
+      const unknown: Ids = { ...world.ids, [operation.hides]: randomUUID() };
+      const [hidden, none] = await Promise.all(
+        [world.ids, unknown].map(async (ids) => {
+          const { data, errors } = await ask(world.outsiders[who]!, kind, name, operation.args!(ids));
+          return { data, refused: errors?.map(({ message, extensions }) => [message, extensions]) };
+        }),
+      );
+      expect(hidden, name).toEqual(none);
+    }
+  });
+
+  it('is refused within the unit and above it to whoever holds all roles but those that may', async () => {
+    const people: Person[] = [];
+    for (const { operation } of guarded()) {
+      for (const where of places) {
+        const others = roles.filter((role) => !operation.may[where]?.includes(role));
+        people.push(await world.insider(where, others));
+      }
+    }
+    const before = await stored();
+    for (const { kind, name, operation } of guarded()) {
+      for (const where of places) {
+        const code = await codeOf(people.shift()!, kind, name, operation.args!(world.ids));
+        expect(refusals, `${name} ${where}`).toContain(code);
+      }
+    }
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([...outsiders, 'a stranger'])('shows %s nothing of what was planted, whatever is asked', async (who) => {
+    // The library of the city is there for designers of the units below it.
+    const reached = ['sibling', 'below', 'predecessor'].includes(who) ? [canaries.entry] : [];
+    for (const [name, operation] of Object.entries(queries)) {
+      const answer = await ask(world.outsiders[who] ?? stranger(), 'query', name, operation.args?.(world.ids) ?? {});
+      expect(
+        plantedIn(answer).filter((canary) => !reached.includes(canary)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('shows each of the planted to somebody, so that the questions do reach them', async () => {
+    const askers = [
+      await world.insider('self', ['reporter']),
+      await world.insider('self', ['administrator']),
+      await world.insider('above', ['designer']),
+    ];
+    const seen = new Set<string>();
+    for (const person of askers) {
+      for (const [name, operation] of Object.entries(queries)) {
+        const answer = await ask(person, 'query', name, operation.args?.(world.ids) ?? {}, true);
+        plantedIn(answer).forEach((canary) => seen.add(canary));
+      }
+    }
+    expect([...seen].toSorted()).toEqual(Object.values(canaries).toSorted());
+  });
+
+  it('is not refused to those who may', async () => {
+    for (const { kind, name, operation } of guarded()) {
+      for (const where of places) {
+        for (const role of operation.may[where] ?? []) {
+          const person = await world.insider(where, [role]);
+          const code = await codeOf(person, kind, name, operation.args!(world.ids));
+          expect(refusals, `${name} by ${role} ${where}`).not.toContain(code);
+        }
+      }
+    }
+  });
+});

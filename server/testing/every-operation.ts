@@ -1,0 +1,175 @@
+import type { Role } from '@ke-hoach/schema';
+import { quarter } from './duty-words.ts';
+import type { Ids } from './guarded-city.ts';
+
+/** One operation of the contract, asked about what belongs to a ward or to the city above it. */
+export interface Operation {
+  /** Arguments, as a screen would send them; a new key is added to inputs that take one. */
+  args?(ids: Ids): Record<string, unknown>;
+  /** Which roles may, held at the ward itself or at the city above; everybody else is refused. Without it: nobody is. */
+  may?: { self?: Role[]; above?: Role[] };
+  /** To whom the thing is a secret it is NOT_FOUND, as one that was never there. Takes the ids with this one unknown. */
+  hides?: keyof Ids;
+  /** Outsiders who see the thing all the same, and are told that they may not. */
+  seenBy?: string[];
+  /** Why nobody is refused. */
+  open?: string;
+}
+
+const input = (make: (ids: Ids) => object) => (ids: Ids) => ({ input: make(ids) });
+const ofReport = (more: object = {}) => input(({ report }) => ({ reportId: report, expectedRevision: 1, ...more }));
+const reporter = { self: ['reporter'] } satisfies Operation['may'];
+const leader = { self: ['leader'] } satisfies Operation['may'];
+const reviewer = { above: ['reviewer'] } satisfies Operation['may'];
+const designer = { above: ['designer'] } satisfies Operation['may'];
+const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
+const renamed = (unit: string) => [{ on: '2025-07-01', rename: { unitId: unit, name: 'Phường khác' } }];
+const newPeriod = { addPeriod: { id: '6f1c1b1e-6a0b-4c0e-9d59-0d6f3c2f5a11', period: quarter() } };
+const page = { first: 20 };
+const filtered = 'answers what the asker may see';
+
+export const queries: Record<string, Operation> = {
+  aggregate: {
+    args: () => ({ question: { measures: [{ indicator: 'models-new', function: 'SUM' }], groupBy: ['UNIT'] } }),
+    open: filtered,
+  },
+  demo: { open: 'the demonstration tells its roles to everybody' },
+  duties: { args: () => page, open: filtered },
+  form: { args: ({ form }) => ({ id: form }), open: 'published forms are for everybody; drafts are not told' },
+  formExample: { args: () => ({ name: 'F1' }), open: 'examples come with the program' },
+  formExamples: { open: 'examples come with the program' },
+  forms: { args: () => page, open: 'published forms are for everybody' },
+  library: { args: () => ({ ...page, kind: 'GROUP', includeRetired: true }), open: filtered },
+  libraryEntry: { args: ({ entry }) => ({ id: entry }), open: 'null where it is not seen' },
+  matchPeople: { args: input(({ unit }) => ({ underId: unit, rows: [] })), may: administrator },
+  matchUnits: { args: input(({ unit }) => ({ underId: unit, on: '2025-07-01', rows: [] })), may: administrator },
+  measurables: { args: () => ({}), open: 'what published forms ask is for everybody' },
+  plan: { args: ({ planDraft }) => ({ id: planDraft }), open: 'null where it is not seen' },
+  plans: { args: () => page, open: filtered },
+  previewDuties: {
+    args: input(({ planDraft }) => ({ planId: planDraft, changes: [newPeriod] })),
+    may: designer,
+    hides: 'planDraft',
+  },
+  previewUnitChanges: { args: input(({ unit }) => ({ changes: renamed(unit) })), may: administrator },
+  progress: { args: ({ plan }) => ({ planId: plan }), open: 'a plan tells all its units who has reported' },
+  publication: { args: ({ formDraft }) => ({ draftId: formDraft }), may: designer, hides: 'formDraft' },
+  report: { args: ({ report }) => ({ id: report }), open: 'null where it is not seen' },
+  reports: { args: () => page, open: filtered },
+  today: { open: 'the day is no secret' },
+  unit: { args: ({ unit }) => ({ id: unit }), open: 'units are no secret; their people and changes are' },
+  units: { args: () => page, open: 'units are no secret; their people and changes are' },
+  unitsBelow: {
+    args: () => ({ ...page, line: 'TERRITORY' }),
+    open: 'units are no secret; their people and changes are',
+  },
+  viewer: { open: 'tells the asker of themselves' },
+};
+
+export const mutations: Record<string, Operation> = {
+  acceptReport: { args: ofReport(), may: reviewer, hides: 'report' },
+  activateAccount: { open: 'by a one-time code; tested with the accounts' },
+  approveReport: { args: ofReport({ contextHash: '' }), may: leader, hides: 'report' },
+  changeDuties: {
+    args: input(({ planDraft }) => ({
+      ...{ planId: planDraft, expectedRevision: 1 },
+      changes: [newPeriod],
+    })),
+    may: designer,
+    hides: 'planDraft',
+  },
+  changeUnits: { args: input(({ unit }) => ({ changes: renamed(unit), reason: 'thử' })), may: administrator },
+  createAccounts: {
+    args: input(({ unit }) => ({
+      unitId: unit,
+      people: [{ login: 'moi.moi', name: 'Mới', roles: ['VIEWER'], elsewhere: [] }],
+    })),
+    may: administrator,
+  },
+  createForm: {
+    args: input(({ city }) => ({ unitId: city, purpose: 'REPORT', title: 'Biểu mẫu mới' })),
+    may: designer,
+  },
+  createLibraryEntry: { open: "makes an entry of the asker's own office; tested with the library" },
+  discardFormDraft: {
+    args: input(({ formDraft }) => ({ draftId: formDraft, expectedRevision: 99 })),
+    may: designer,
+    hides: 'formDraft',
+  },
+  dismissKeptAside: { args: input(({ report }) => ({ reportId: report, seen: 1 })), may: reporter, hides: 'report' },
+  editFormDraft: {
+    args: input(({ formDraft }) => ({
+      ...{ draftId: formDraft, expectedRevision: 99 },
+      operations: [{ type: 'retitleForm', title: 'Khác' }],
+    })),
+    may: designer,
+    hides: 'formDraft',
+  },
+  editLibraryEntry: {
+    args: input(({ entry }) => ({ entryId: entry, expectedVersion: 99, content: {} })),
+    may: designer,
+    hides: 'entry',
+    seenBy: ['sibling', 'below', 'predecessor'],
+  },
+  endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
+  giveRole: {
+    args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
+    may: administrator,
+  },
+  issuePlan: {
+    args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
+    may: designer,
+    hides: 'planDraft',
+  },
+  moveDraft: {
+    args: input(({ report, version }) => ({ reportId: report, versionId: version, expectedRevision: 99 })),
+    may: reporter,
+    hides: 'report',
+  },
+  publishForm: {
+    args: input(({ formDraft }) => ({ draftId: formDraft, expectedRevision: 99 })),
+    may: designer,
+    hides: 'formDraft',
+  },
+  recallReport: { args: ofReport(), may: { self: ['reporter', 'leader'] }, hides: 'report' },
+  receiveReport: { args: ofReport(), may: reviewer, hides: 'report' },
+  reopenReport: { args: ofReport({ reason: 'thử' }), may: reviewer, hides: 'report' },
+  replacePerson: {
+    args: input(({ account, otherAccount }) => ({
+      ...{ accountId: account, deputyId: otherAccount },
+      ...{ lastDay: '2025-05-31', handover: '' },
+    })),
+    may: administrator,
+    hides: 'account',
+  },
+  resetAccount: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
+  restoreDraft: {
+    args: input(({ report, snapshot }) => ({ reportId: report, snapshotId: snapshot, expectedRevision: 99 })),
+    may: reporter,
+    hides: 'report',
+  },
+  retireLibraryEntry: {
+    args: input(({ entry }) => ({ entryId: entry, expectedVersion: 99 })),
+    may: designer,
+    hides: 'entry',
+    seenBy: ['sibling', 'below', 'predecessor'],
+  },
+  returnReport: { args: ofReport({ reason: 'thử' }), may: reviewer, hides: 'report' },
+  saveDraft: {
+    args: input(({ report, version }) => ({ reportId: report, versionId: version, expectedRevision: 1, cells: [] })),
+    may: reporter,
+    hides: 'report',
+  },
+  sendBackReport: { args: ofReport({ reason: 'thử' }), may: leader, hides: 'report' },
+  setDemoDate: { open: "the demonstration's own; refused outside it" },
+  setUnitApproval: {
+    args: input(({ unit }) => ({ unitId: unit, approval: 'LEADER', expectedRevision: 1 })),
+    may: { self: ['leader', 'administrator'], above: ['administrator'] },
+  },
+  signIn: { open: 'before anybody is known' },
+  signInAsDemoRole: { open: "the demonstration's own; refused outside it" },
+  signOut: { open: 'ends a session, of whoever has one' },
+  startFormDraft: { args: input(({ form }) => ({ formId: form })), may: designer },
+  submitReport: { args: ofReport({ contextHash: '' }), may: reporter, hides: 'report' },
+  undoUnitChanges: { args: input(({ batch }) => ({ batchId: batch })), may: administrator, hides: 'batch' },
+};

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Role } from '@ke-hoach/schema';
+import { given } from './given.ts';
+import { smallCity, type SmallCity } from './small-city.ts';
+import type { Person } from './test-app.ts';
+
+/** Outer ids of what belongs to a ward (report, snapshot, unit, account, role, batch) or to its city. */
+export interface Ids {
+  report: string;
+  snapshot: string;
+  version: string;
+  unit: string;
+  city: string;
+  account: string;
+  otherAccount: string;
+  role: string;
+  batch: string;
+  form: string;
+  formDraft: string;
+  entry: string;
+  plan: string;
+  planDraft: string;
+}
+
+/** Words planted in what belongs to the ward or to the city, each in one place. */
+export const canaries = {
+  draft: 'CANARYDRAFT',
+  snapshot: 'CANARYSNAPSHOT',
+  person: 'canaryperson',
+  batch: 'CANARYBATCH',
+  formDraft: 'CANARYFORM',
+  entry: 'CANARYENTRY',
+  plan: 'CANARYPLAN',
+};
+
+export interface GuardedCity {
+  city: SmallCity;
+  ids: Ids;
+  /** Whoever holds all roles, but where they reach nothing of the ward's: sibling, below, predecessor, elsewhere, cousin, nobody. */
+  outsiders: Record<string, Person>;
+  /** Somebody who holds these roles and no others, at the ward itself or at the city above. */
+  insider(where: 'self' | 'above', held: readonly Role[]): Promise<Person>;
+}
+
+export const roles = Object.values(Role);
+
+/** A ward whose report is being filled, its city with drafts of forms and plans, and everybody around. */
+export async function guardedCity(): Promise<GuardedCity> {
+  const city = await smallCity();
+  const { app, units } = city;
+  const here = given(app.owner);
+  const one = async (sql: string, params: unknown[] = []): Promise<string> =>
+    (await app.owner.query<{ uid: string }>(sql, params)).rows[0]!.uid;
+  const gone = await here.unit({ name: 'Phường Phước Hòa', kind: 'ward', under: units.city, to: '2025-01-01' });
+  await here.succession({ from: gone, to: units.anXuan, on: '2025-01-01' });
+  const places = {
+    sibling: units.anMy,
+    below: await here.unit({ name: 'Hội Nông dân phường', kind: 'organisation', under: units.anXuan }),
+    predecessor: gone,
+    elsewhere: units.otherCity,
+    cousin: await here.unit({ name: 'Phường Cẩm Phô', kind: 'ward', under: units.otherCity }),
+  };
+  await here.closure();
+  for (const [login, at] of Object.entries(places)) await here.person({ login, roles, at });
+  await here.person({ login: 'nobody', roles: [], at: units.city });
+  await here.person({ login: 'leader', roles: ['leader'], at: units.anXuan });
+  await here.person({ login: 'administrator', roles: ['administrator'], at: units.city });
+  await here.person({ login: canaries.person, roles: ['viewer'], at: units.anXuan });
+  await app.owner.query('UPDATE accounts SET demo_card = NULL WHERE login = $1', [canaries.person]);
+  await city.issued();
+  const { id: report } = await city.saved(await app.as('an-xuan'), 'Phường An Xuân', {
+    modelRows: [{ _id: randomUUID(), name: canaries.draft }],
+  });
+  const at = `'2025-05-20T08:00:00Z'`;
+  const ids: Ids = {
+    report,
+    snapshot: await one(
+      `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, saved_at)
+       SELECT plan_year, id, unit_id, version_id, replace(draft, $1, $2), ${at} FROM reports WHERE uid = $3 RETURNING uid`,
+      [canaries.draft, canaries.snapshot, report],
+    ),
+    version: await one('SELECT v.uid FROM form_versions v JOIN forms f ON f.id = v.form_id WHERE f.uid = $1', [
+      city.form,
+    ]),
+    unit: await one('SELECT uid FROM units WHERE id = $1', [units.anXuan]),
+    city: await one('SELECT uid FROM units WHERE id = $1', [units.city]),
+    account: await one('SELECT uid FROM accounts WHERE login = $1', [canaries.person]),
+    otherAccount: await one(`SELECT uid FROM accounts WHERE login = 'leader'`),
+    role: await one(
+      `SELECT h.uid FROM role_holdings h JOIN accounts a ON a.id = h.account_id WHERE a.login = 'leader'`,
+    ),
+    batch: await one(
+      `INSERT INTO unit_changes (at, account_id, reason, changes, steps, units)
+       SELECT ${at}, id, $1, '[]', '[]', ARRAY[$2::bigint] FROM accounts WHERE login = 'administrator' RETURNING uid`,
+      [canaries.batch, units.anXuan],
+    ),
+    form: city.form,
+    formDraft: await one(
+      `INSERT INTO form_drafts (form_id, based_on, document, saved_at)
+       SELECT f.id, v.id, replace(v.document, $2, $1), ${at} FROM forms f JOIN form_versions v ON v.form_id = f.id
+       WHERE f.uid = $3 RETURNING uid`,
+      [canaries.formDraft, 'Tổng số hộ', city.form],
+    ),
+    entry: await one(
+      `WITH entry AS (INSERT INTO library_entries (owner_id, kind, title, content, saved_at)
+         VALUES ($1, 'group', $2, '{}', ${at}) RETURNING id, uid),
+       version AS (INSERT INTO library_versions (entry_id, number, content, saved_at) SELECT id, 1, '{}', ${at} FROM entry)
+       SELECT uid FROM entry`,
+      [units.city, canaries.entry],
+    ),
+    plan: city.plan,
+    planDraft: await one(
+      `WITH draft AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
+         SELECT 2026, $1, movement, 'draft', type_version_id, document FROM plans RETURNING id, uid),
+       owner AS (INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, $2, daterange(NULL, NULL) FROM draft)
+       SELECT uid FROM draft`,
+      [canaries.plan, units.city],
+    ),
+  };
+  const outsiders: Record<string, Person> = {};
+  for (const login of [...Object.keys(places), 'nobody']) outsiders[login] = await app.as(login);
+  const known = new Map<string, Promise<Person>>();
+  const enter = async (where: 'self' | 'above', held: readonly Role[]) => {
+    const login = `${where} ${held.join(' ')}`;
+    await here.person({ login, roles: [...held], at: where === 'self' ? units.anXuan : units.city });
+    return app.as(login);
+  };
+  const insider: GuardedCity['insider'] = (where, held) => {
+    const key = `${where} ${held.join(' ')}`;
+    if (!known.has(key)) known.set(key, enter(where, held));
+    return known.get(key)!;
+  };
+  return { city, ids, outsiders, insider };
+}
