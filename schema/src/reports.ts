@@ -76,3 +76,15 @@ export function nextState(state: ReportState, command: ReportCommand, facts: Lif
 export const handedIn: readonly ReportState[] = ['submitted', 'received', 'accepted'];
 /** States in which a report is owed by its unit. */
 export const owed: readonly ReportState[] = ['expected', 'draft', 'inReview', 'returned'];
+
+/** Which rows of the progress board are meant: units with a report of this kind. */
+export const ProgressShow = {
+  ALL: 'all',
+  /** Owed, in a period that is open. */
+  MISSING: 'missing',
+  /** Owed, after its last day. */
+  OVERDUE: 'overdue',
+  /** Handed in, not accepted yet. */
+  WAITING: 'waiting',
+} as const;
+export type ProgressShow = (typeof ProgressShow)[keyof typeof ProgressShow];

@@ -57,7 +57,12 @@ import { ReportsResolver } from './reports/reports.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
-import { ProgressColumnResolver, ProgressResolver, ProgressRowResolver } from './progress/progress.resolver.ts';
+import {
+  ProgressColumnResolver,
+  ProgressGroupResolver,
+  ProgressResolver,
+  ProgressRowResolver,
+} from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
 import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
@@ -132,6 +137,7 @@ export const resolvers = [
   HeldRoleResolver,
   PeopleResolver,
   ProgressColumnResolver,
+  ProgressGroupResolver,
   ProgressResolver,
   ProgressRowResolver,
   AccountsResolver,

@@ -1,48 +1,50 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportState } from '../gql/graphql.ts';
-import { isMissing, notOpenCount, rowsInView } from './board-view.ts';
+import { filterOf, isMissing, missingReports, notOpenCount, rowsInSight } from './board-view.ts';
 
 const half = { assignment: { id: 'half' }, period: { opens: '2025-05-01' }, coverage: { missing: 2 } };
 const year = { assignment: { id: 'year' }, period: { opens: '2025-10-01' }, coverage: { missing: 3 } };
-const row = (name: string, first: ReportState | null, second: ReportState | null = 'EXPECTED') => ({
-  name,
+const row = (unit: string, first: ReportState | null, second: ReportState | null = 'EXPECTED') => ({
+  unit,
   cells: [
-    { assignmentId: 'half', state: first },
-    { assignmentId: 'year', state: second },
+    { assignmentId: 'half', state: first, isOverdue: first === 'RETURNED' },
+    { assignmentId: 'year', state: second, isOverdue: false },
   ],
 });
-const board = {
-  columns: [half, year],
-  rows: [
-    row('owes', 'EXPECTED'),
-    row('sent', 'SUBMITTED'),
-    row('in hand', 'RECEIVED'),
-    row('returned', 'RETURNED'),
-    row('accepted', 'ACCEPTED'),
-    row('no duty', null, null),
-  ],
-};
-const names = (view: Parameters<typeof rowsInView>[1], today: string) =>
-  rowsInView(board, view, today).map(({ name }) => name);
+const rows = [
+  row('owes', 'EXPECTED'),
+  row('sent', 'SUBMITTED'),
+  row('returned', 'RETURNED'),
+  row('no duty', null, null),
+];
+const named = (today: string, of: string | null = null) =>
+  missingReports([half, year], rows, today, of).map(({ unit, column }) => `${unit} ${column.assignment.id}`);
 
-describe('the views of the progress board', () => {
+describe('the progress board', () => {
   it('counts nothing as missing before its period opens, and counts it from that day', () => {
     expect(isMissing('EXPECTED', year.period, '2025-09-30')).toBe(false);
     expect(isMissing('EXPECTED', year.period, '2025-10-01')).toBe(true);
-    expect(notOpenCount(board.columns, '2025-09-30')).toBe(3);
-    expect(notOpenCount(board.columns, '2025-10-01')).toBe(0);
+    expect(notOpenCount([half, year], '2025-09-30')).toBe(3);
+    expect(notOpenCount([half, year], '2025-10-01')).toBe(0);
   });
 
-  it('shows the units that owe a report in an open period', () => {
-    expect(names('missing', '2025-05-20')).toEqual(['owes', 'returned']);
-    expect(names('missing', '2025-10-20')).toEqual(['owes', 'sent', 'in hand', 'returned', 'accepted']);
+  it('lists what is missing period by period, also of one assignment', () => {
+    expect(named('2025-05-20')).toEqual(['owes half', 'returned half']);
+    expect(named('2025-10-20')).toEqual(['owes half', 'returned half', 'owes year', 'sent year', 'returned year']);
+    expect(named('2025-10-20', 'half')).toEqual(['owes half', 'returned half']);
   });
 
-  it('shows the units whose reports wait for the office: submitted or received', () => {
-    expect(names('waiting', '2025-05-20')).toEqual(['sent', 'in hand']);
+  it('keeps in the address what it is narrowed to', () => {
+    expect(filterOf(new URLSearchParams('show=overdue&of=half&find= an my '))).toEqual({
+      ...{ show: 'OVERDUE', assignmentId: 'half', aboveId: null, search: 'an my' },
+    });
+    expect(filterOf(new URLSearchParams('show=nothing'))).toMatchObject({ show: 'ALL', search: null });
   });
 
-  it('shows every unit when nothing is chosen', () => {
-    expect(names('all', '2025-05-20')).toHaveLength(6);
+  it('draws what is in sight and some rows beside it, never beyond the ends', () => {
+    const sight = (scrolled: number) => rowsInSight(3321, { rowHeight: 50, scrolled, height: 500 });
+    expect(sight(0)).toEqual({ from: 0, to: 30 });
+    expect(sight(1040)).toEqual({ from: 10, to: 50 });
+    expect(sight(3321 * 50)).toEqual({ from: 3310, to: 3321 });
   });
 });

@@ -1,11 +1,10 @@
-import type { ReportState } from '../gql/graphql.ts';
+import type { ProgressFilter, ReportState } from '../gql/graphql.ts';
 
-/** Which rows of the progress board are looked at: all, those that owe a report, those that wait for the office. */
-export const boardViews = ['all', 'missing', 'waiting'] as const;
+/** Which rows of the progress board are looked at: all, those that owe a report, those past the last day, those that wait for the office. */
+export const boardViews = ['all', 'missing', 'overdue', 'waiting'] as const;
 export type BoardView = (typeof boardViews)[number];
 
 const owed: readonly ReportState[] = ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'];
-const withOffice: readonly ReportState[] = ['SUBMITTED', 'RECEIVED'];
 
 /** Is the period not open yet? What cannot be filled yet is not missing. Both are dates, YYYY-MM-DD. */
 export const isNotOpen = (period: { opens: string }, today: string): boolean => today < period.opens;
@@ -13,9 +12,6 @@ export const isNotOpen = (period: { opens: string }, today: string): boolean => 
 /** Is the report owed now: by its state, and in a period that is open? */
 export const isMissing = (state: ReportState | null, period: { opens: string }, today: string): boolean =>
   state !== null && owed.includes(state) && !isNotOpen(period, today);
-
-/** Does the report wait for the office: handed in, not accepted yet? */
-export const waitsForOffice = (state: ReportState | null): boolean => state !== null && withOffice.includes(state);
 
 /** How many owed reports belong to periods that are not open yet, by assignment. */
 export function notOpenCount(
@@ -27,19 +23,53 @@ export function notOpenCount(
     .reduce((sum, { coverage }) => sum + coverage.missing, 0);
 }
 
-/** The rows of a view, with the board's columns telling which periods are open. */
-export function rowsInView<Row extends { cells: readonly { assignmentId: string; state?: ReportState | null }[] }>(
-  board: { columns: readonly { assignment: { id: string }; period: { opens: string } }[]; rows: readonly Row[] },
-  view: BoardView,
+/** What the board is narrowed to, as the address keeps it: a link to the board shows what its sender saw. */
+export function filterOf(search: URLSearchParams): Required<ProgressFilter> {
+  const show = boardViews.find((view) => view === search.get('show')) ?? 'all';
+  return {
+    show: show.toUpperCase() as ProgressFilter['show'],
+    assignmentId: search.get('of') || null,
+    aboveId: search.get('above') || null,
+    search: search.get('find')?.trim() || null,
+  } as Required<ProgressFilter>;
+}
+
+/** A report that is owed in an open period. */
+export interface MissingReport<Unit, Column> {
+  unit: Unit;
+  column: Column;
+  state: ReportState;
+  isOverdue: boolean;
+}
+
+/** The missing reports of some rows, period by period, units in the order of the rows. */
+export function missingReports<Unit, Column extends { assignment: { id: string }; period: { opens: string } }>(
+  columns: readonly Column[],
+  rows: readonly {
+    unit: Unit;
+    cells: readonly { assignmentId: string; state?: ReportState | null; isOverdue: boolean }[];
+  }[],
   today: string,
-): readonly Row[] {
-  if (view === 'all') return board.rows;
-  const periods = new Map(board.columns.map(({ assignment, period }) => [assignment.id, period]));
-  return board.rows.filter(({ cells }) =>
-    cells.some(({ assignmentId, state = null }) => {
-      if (view === 'waiting') return waitsForOffice(state);
-      const period = periods.get(assignmentId);
-      return period !== undefined && isMissing(state, period, today);
-    }),
-  );
+  assignmentId: string | null,
+): MissingReport<Unit, Column>[] {
+  return columns
+    .filter(({ assignment }) => assignmentId === null || assignment.id === assignmentId)
+    .flatMap((column) =>
+      rows.flatMap(({ unit, cells }) => {
+        const cell = cells.find((one) => one.assignmentId === column.assignment.id);
+        if (!cell?.state || !isMissing(cell.state, column.period, today)) return [];
+        return [{ unit, column, state: cell.state, isOverdue: cell.isOverdue }];
+      }),
+    );
+}
+
+/** Rows of equal height that are drawn: those in sight and some beside them, moving in steps so that few draws are needed. */
+export function rowsInSight(
+  total: number,
+  { rowHeight, scrolled, height }: { rowHeight: number; scrolled: number; height: number },
+): { from: number; to: number } {
+  const step = 10;
+  const first = Math.floor(scrolled / rowHeight / step) * step;
+  const shown = Math.ceil(height / rowHeight);
+  return { from: Math.max(0, first - step), to: Math.min(total, first + shown + 2 * step) };
 }

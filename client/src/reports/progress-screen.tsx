@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
-import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
@@ -11,8 +11,10 @@ import { Loading } from '../ui/loading.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
-import { boardViews, notOpenCount } from './board-view.ts';
+import { boardViews, filterOf, notOpenCount, type BoardView } from './board-view.ts';
 import { CoverageCounts } from './coverage-counts.tsx';
+import { MissingTools } from './missing-tools.tsx';
+import { ProgressFilterBar } from './progress-filter.tsx';
 import { ProgressTable } from './progress-table.tsx';
 import './progress.css';
 
@@ -33,7 +35,7 @@ const ProgressPlansDocument = graphql(`
 `);
 
 const ProgressDocument = graphql(`
-  query Progress($planId: ID!) {
+  query Progress($planId: ID!, $filter: ProgressFilter!) {
     today
     plan(id: $planId) {
       id
@@ -45,7 +47,23 @@ const ProgressDocument = graphql(`
       }
     }
     progress(planId: $planId) {
-      ...ProgressTable_board
+      columns {
+        ...ProgressTable_column
+      }
+      groups {
+        unit {
+          id
+          name
+        }
+        units
+        missing
+      }
+      page(filter: $filter, first: 100) {
+        totalCount
+        rows {
+          ...ProgressRow_row
+        }
+      }
     }
   }
 `);
@@ -76,12 +94,27 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
   const texts = useTexts();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
-  const view = boardViews.find((name) => name === search.get('show')) ?? 'all';
-  const { data, error, refetch } = useQuery(ProgressDocument, {
-    variables: { planId },
-    fetchPolicy: 'cache-and-network',
-  });
+  const address = search.toString();
+  const filter = useMemo(() => filterOf(new URLSearchParams(address)), [address]);
+  const asked = useQuery(ProgressDocument, { variables: { planId, filter }, fetchPolicy: 'cache-and-network' });
+  const { error, refetch } = asked;
+  // While another filter is asked for, the board stays as it was.
+  const data = asked.data ?? (asked.previousData?.plan?.id === planId ? asked.previousData : undefined);
+  const narrow = (part: Record<string, string>) =>
+    setSearch(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(part)) {
+          if (value.trim() === '') next.delete(name);
+          else next.set(name, value);
+        }
+        return next;
+      },
+      { replace: true },
+    );
   const plan = data?.plan;
+  const total = data?.progress.page.totalCount ?? 0;
+  const inAll = Math.max(total, data?.progress.groups.reduce((sum, { units }) => sum + units, 0) ?? 0);
   return (
     <div className="page progress-page">
       <header>
@@ -123,23 +156,35 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <Empty title={texts.progress.emptyTitle}>{texts.progress.empty}</Empty>
           ) : (
             <>
-              <div className="row" role="group" aria-label={texts.progress.show}>
-                {boardViews.map((name) => (
-                  <Button
-                    key={name}
-                    aria-pressed={view === name}
-                    onClick={() => setSearch(name === 'all' ? {} : { show: name }, { replace: true })}
-                  >
-                    {texts.progress.view[name]}
-                  </Button>
-                ))}
-              </div>
-              <ProgressTable
-                board={data.progress}
-                caption={texts.progress.caption(plan.title)}
-                view={view}
+              <ProgressFilterBar
+                search={search}
+                columns={data.progress.columns}
+                groups={data.progress.groups}
+                isBusy={asked.loading}
+                onNarrow={narrow}
+              />
+              <MissingTools
+                planId={planId}
+                filter={filter}
+                columns={data.progress.columns}
+                year={plan.year}
                 today={data.today}
               />
+              <p className="small quiet" role="status">
+                {total === 0 ? texts.progress.none[viewOf(filter)] : texts.progress.shown(total, inAll)}
+              </p>
+              {total > 0 ? (
+                <ProgressTable
+                  key={address}
+                  planId={planId}
+                  filter={filter}
+                  columns={data.progress.columns}
+                  first={data.progress.page.rows}
+                  total={total}
+                  caption={texts.progress.caption(plan.title)}
+                  today={data.today}
+                />
+              ) : null}
             </>
           )}
         </>
@@ -147,3 +192,6 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
     </div>
   );
 }
+
+const viewOf = ({ show }: { show?: string | null }): BoardView =>
+  boardViews.find((view) => view === show?.toLowerCase()) ?? 'all';

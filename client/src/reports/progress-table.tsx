@@ -1,167 +1,139 @@
-import { useNavigate, Link } from 'react-router';
+import { useEffect, useState, type MouseEvent, type UIEvent } from 'react';
+import { useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
-import type { ProgressTable_boardFragment } from '../gql/graphql.ts';
+import type { ProgressFilter, ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import { isMissing, isNotOpen, rowsInView, type BoardView } from './board-view.ts';
-import { DueLine, stateLook } from './due-line.tsx';
+import { Button } from '../ui/button.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
+import { isNotOpen, rowsInSight } from './board-view.ts';
+import { DueLine } from './due-line.tsx';
+import { ProgressRow } from './progress-row.tsx';
+import { pageSize, useBoardPages, type BoardRow } from './use-board-pages.ts';
 
 graphql(`
-  fragment ProgressTable_board on ProgressBoard {
-    columns {
-      assignment {
-        id
-      }
-      period {
-        id
-        name
-        series
-        dataTo
-        opens
-        due {
-          date
-          inclusive
-          lastDay
-          daysLeft
-        }
-      }
-      form {
-        id
-        title
-        titleEn
-      }
-      coverage {
-        expected
-        received
-        missing
+  fragment ProgressTable_column on ProgressColumn {
+    assignment {
+      id
+    }
+    period {
+      id
+      name
+      series
+      dataTo
+      opens
+      due {
+        date
+        inclusive
+        lastDay
+        daysLeft
       }
     }
-    rows {
-      unit {
-        id
-        name
-      }
-      cells {
-        assignmentId
-        reportId
-        state
-        isLate
-        isOverdue
-        submittedAt
-      }
+    form {
+      id
+      title
+      titleEn
+    }
+    coverage {
+      expected
+      received
+      missing
     }
   }
 `);
 
-type Board = ProgressTable_boardFragment;
-type Cell = Board['rows'][number]['cells'][number];
-
-/** The board: a row for each unit, a column for each period and form. A click anywhere in a cell opens its report. */
-export function ProgressTable({
-  board,
-  caption,
-  view,
-  today,
-}: {
-  board: Board;
+interface Props {
+  planId: string;
+  filter: ProgressFilter;
+  columns: readonly ProgressTable_columnFragment[];
+  /** The first page of rows, and how many there are in all. */
+  first: readonly BoardRow[];
+  total: number;
   caption: string;
-  view: BoardView;
   today: string;
-}) {
-  const texts = useTexts();
-  const rows = rowsInView(board, view, today);
-  return (
-    <>
-      <p className="small quiet" role="status">
-        {rows.length === 0 ? texts.progress.none[view] : texts.progress.shown(rows.length, board.rows.length)}
-      </p>
-      {rows.length > 0 ? (
-        <div className="scroll board-frame">
-          <table className="grid board">
-            <caption className="visually-hidden">{caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.progress.unit}</th>
-                {board.columns.map((column) => (
-                  <th key={column.assignment.id} scope="col">
-                    <span className="board-period">{texts.periodName(column.period)}</span>
-                    <span className="board-form">{texts.titleOf(column.form)}</span>
-                    <span>
-                      <DueLine due={column.period.due} />
-                    </span>
-                    <span>
-                      {isNotOpen(column.period, today)
-                        ? texts.duties.notOpen(column.period.opens)
-                        : texts.coverage.reportsInWords(column.coverage.received, column.coverage.expected)}
-                    </span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.unit.id}>
-                  <th scope="row">{row.unit.name}</th>
-                  {board.columns.map((column) => (
-                    <BoardCell
-                      key={column.assignment.id}
-                      cell={row.cells.find((cell) => cell.assignmentId === column.assignment.id)}
-                      unit={row.unit.name}
-                      period={column.period}
-                      today={today}
-                    />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
-    </>
-  );
 }
 
-function BoardCell({
-  cell,
-  unit,
-  period,
-  today,
-}: {
-  cell: Cell | undefined;
-  unit: string;
-  period: Board['columns'][number]['period'];
-  today: string;
-}) {
+/** All rows of a large board are of one height, so that only those in sight are drawn. */
+const rowHeight = 52;
+const onPhone = '(max-width: 40rem)';
+
+/** The board: a row for each unit, a column for each period and form. A click anywhere in a cell opens its report. */
+export function ProgressTable({ planId, filter, columns, first, total, caption, today }: Props) {
   const texts = useTexts();
+  const isPhone = useMediaQuery(onPhone);
+  const isLarge = total > pageSize && !isPhone;
+  const [sight, setSight] = useState({ scrolled: 0, height: 600 });
+  const [opened, setOpened] = useState(pageSize / 2);
+  const { rowAt, need } = useBoardPages(planId, filter, first);
+  const shown = isPhone ? Math.min(opened, total) : total;
+  const { from, to } = isLarge ? rowsInSight(total, { rowHeight, ...sight }) : { from: 0, to: shown };
+  useEffect(() => need(from, to), [need, from, to]);
+  const follow = (event: UIEvent<HTMLDivElement>) => {
+    const { scrollTop, clientHeight } = event.currentTarget;
+    const next = rowsInSight(total, { rowHeight, scrolled: scrollTop, height: clientHeight });
+    if (next.from !== from || next.to !== to) setSight({ scrolled: scrollTop, height: clientHeight });
+  };
   const navigate = useNavigate();
-  if (!cell?.reportId || !cell.state) {
-    return (
-      <td className="board-cell board-none">
-        <span className="cell-title">{texts.periodName(period)}</span>
-        <span className="quiet" aria-hidden="true">
-          {texts.empty.dash}
-        </span>
-        <span className="visually-hidden">{texts.progress.noDuty}</span>
-      </td>
-    );
-  }
-  const overdue = cell.isOverdue && isMissing(cell.state, period, today);
-  const notOpen = cell.state === 'EXPECTED' && isNotOpen(period, today);
-  const look = overdue ? { tone: 'bad', mark: '!' } : notOpen ? { tone: 'neutral', mark: '·' } : stateLook[cell.state];
-  const state = notOpen ? texts.coverage.notOpen : texts.reportState[cell.state];
-  const notes = [overdue ? texts.due.overdueShort : '', cell.isLate ? texts.due.late : ''].filter(Boolean);
-  const to = `/reports/${cell.reportId}`;
+  const open = (event: MouseEvent) => {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    const link = isPlain && event.target instanceof Element ? event.target.closest('td')?.querySelector('a') : null;
+    if (!link) return;
+    event.preventDefault();
+    void navigate(link.pathname);
+  };
+  const gap = (rows: number) =>
+    rows > 0 ? (
+      <tr aria-hidden="true" className="board-gap">
+        <td colSpan={columns.length + 1} style={{ height: rows * rowHeight }} />
+      </tr>
+    ) : null;
+
   return (
-    <td className={`board-cell tone-${look.tone}${notOpen ? ' quiet' : ''}`} onClick={() => void navigate(to)}>
-      <span className="cell-title">{texts.periodName(period)}</span>
-      <Link
-        to={to}
-        onClick={(event) => event.stopPropagation()}
-        aria-label={texts.progress.open(unit, texts.periodName(period), [state, ...notes].join(', '))}
+    <>
+      <div
+        className={`scroll board-frame ${isLarge ? 'board-large' : ''}`}
+        tabIndex={0}
+        role="group"
+        aria-label={caption}
+        onScroll={isLarge ? follow : undefined}
       >
-        <span aria-hidden="true">{look.mark}</span> {state}
-      </Link>
-      {notes.length > 0 ? <span className="small"> {notes.join(', ')}</span> : null}
-      {cell.submittedAt ? <span className="small quiet"> {texts.write.fullDate(cell.submittedAt)}</span> : null}
-    </td>
+        <table className="grid board" aria-rowcount={total + 1}>
+          <caption className="visually-hidden">{caption}</caption>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">{texts.progress.unit}</th>
+              {columns.map((column) => (
+                <th key={column.assignment.id} scope="col">
+                  <span className="board-period">{texts.periodName(column.period)}</span>
+                  <span className="board-form">{texts.titleOf(column.form)}</span>
+                  <span>
+                    <DueLine due={column.period.due} />
+                  </span>
+                  <span>
+                    {isNotOpen(column.period, today)
+                      ? texts.duties.notOpen(column.period.opens)
+                      : texts.coverage.reportsInWords(column.coverage.received, column.coverage.expected)}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody onClick={open}>
+            {gap(from)}
+            {Array.from({ length: to - from }, (_, at) => (
+              <ProgressRow
+                key={from + at}
+                index={from + at}
+                row={rowAt(from + at)}
+                columns={columns}
+                today={today}
+                height={isLarge ? rowHeight : null}
+              />
+            ))}
+            {gap(isLarge ? total - to : 0)}
+          </tbody>
+        </table>
+      </div>
+      {shown < total ? <Button onClick={() => setOpened(opened + pageSize / 2)}>{texts.action.more}</Button> : null}
+    </>
   );
 }

@@ -3,28 +3,30 @@ import type { Request } from '../people/request.ts';
 import { dueOn } from '../plans/due.ts';
 import { periodById } from '../plans/plan-loader.ts';
 import { assignmentsOf, type AssignmentRow, type PeriodRow, type PlanRow } from '../plans/plans.repository.ts';
-import { unitDuties, type DutyRow, type UnitDuties } from './progress.repository.ts';
-import type { ProgressBoardType, ProgressCellType, ProgressRowType } from './progress.type.ts';
+import type { DutyRow, UnitDuties } from './progress.repository.ts';
+import type { ProgressCellType, ProgressRowType } from './progress.type.ts';
 
-interface Column extends AssignmentRow {
+export interface Column extends AssignmentRow {
   period: PeriodRow;
 }
 
-/** The matrix of a plan's units and assignments on the request's day. */
-export async function progressBoard(request: Request, plan: PlanRow): Promise<ProgressBoardType> {
-  const em = await request.reads.em();
-  const assignments = await assignmentsOf(em, plan.planId);
-  const columns = await Promise.all(
-    assignments.map(async (assignment): Promise<Column> => ({
+/** The columns of a plan's board: its assignments with their periods. */
+export async function boardColumns(request: Request, plan: PlanRow): Promise<Column[]> {
+  const assignments = await assignmentsOf(await request.reads.em(), plan.planId);
+  return Promise.all(
+    assignments.map(async (assignment) => ({
       ...assignment,
       period: await periodById(request, assignment.periodId),
     })),
   );
-  const units = await unitDuties(em, plan);
-  return { planId: plan.planId, columns, rows: units.map((unit) => row(unit, columns, request.clock.today)) };
 }
 
-function row({ unitId, asOf, duties }: UnitDuties, columns: readonly Column[], today: string): ProgressRowType {
+/** A unit's row, on a day. */
+export function boardRow(
+  { unitId, asOf, duties }: UnitDuties,
+  columns: readonly Column[],
+  today: string,
+): ProgressRowType {
   const byAssignment = new Map(duties.map((duty) => [duty.assignmentId, duty]));
   return { unitId, asOf, cells: columns.map((column) => cell(column, byAssignment.get(column.assignmentId), today)) };
 }

@@ -1,4 +1,4 @@
-import type { ReportState } from '@ke-hoach/schema';
+import { owed, type ReportState } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { placementOn } from '../units/units.repository.ts';
 
@@ -19,23 +19,94 @@ export interface UnitDuties {
   duties: DutyRow[];
 }
 
-/** The units that owe reports under a plan, as far as the viewer sees them, with one report an assignment. */
-export function unitDuties(em: EntityManager, plan: { planId: string; year: number }): Promise<UnitDuties[]> {
-  return rows<UnitDuties>(
+/** Which rows of the board are asked for. */
+export interface BoardFilter {
+  /** Units with a report that is owed in an open period, owed after its last day, or waiting for the office. */
+  show: 'all' | 'missing' | 'overdue' | 'waiting';
+  /** Only what concerns one assignment, by outer id. */
+  assignmentId: string | null;
+  /** Part of a unit's name; compared without accents. */
+  search: string | null;
+  /** Outer id of the unit right above. */
+  aboveId: string | null;
+}
+
+export const wholeBoard: BoardFilter = { show: 'all', assignmentId: null, search: null, aboveId: null };
+
+const states = (list: readonly ReportState[]) => list.map((state) => `'${state}'`).join(', ');
+const lastDay = 'coalesce(due_override, CASE WHEN due_inclusive THEN due ELSE due - 1 END)';
+/** What makes a duty one of a view, on the day of parameter 3. */
+const views: Record<BoardFilter['show'], string> = {
+  all: 'true',
+  missing: `state IN (${states(owed)}) AND opens <= $3::date`,
+  overdue: `state IN (${states(owed)}) AND ${lastDay} < $3::date`,
+  waiting: `state IN ('submitted', 'received')`,
+};
+
+/** One report an assignment of every unit the viewer sees, with its period's days. */
+const duty = `duty AS MATERIALIZED (
+  SELECT DISTINCT ON (r.unit_id, r.assignment_id) r.unit_id, r.assignment_id, r.uid, r.state, r.late, r.due_override,
+    r.submitted_at, t.data_to, t.opens, t.due, t.due_inclusive, a.uid AS assignment
+  FROM reports r JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id
+  WHERE r.plan_year = $1 AND r.plan_id = $2 AND r.state <> 'void'
+  ORDER BY r.unit_id, r.assignment_id, r.ordinal)`;
+
+interface Board {
+  planId: string;
+  year: number;
+}
+
+/**
+ * A page of the units that owe reports under a plan, as far as the viewer sees them; all of them where no page is asked.
+ * Units are counted and put in order first: the reports are read for the page only.
+ */
+export async function unitDuties(
+  em: EntityManager,
+  { planId, year }: Board,
+  today: string,
+  { show, assignmentId, search, aboveId }: BoardFilter = wholeBoard,
+  page: { offset: number; size: number } | null = null,
+): Promise<{ found: UnitDuties[]; total: number }> {
+  const found = await rows<UnitDuties & { total: number }>(
     em,
-    `WITH duty AS (
-       SELECT DISTINCT ON (r.unit_id, r.assignment_id) r.*, t.data_to
-       FROM reports r JOIN periods t ON t.id = r.period_id
-       WHERE r.plan_year = $1 AND r.plan_id = $2 AND r.state <> 'void'
-       ORDER BY r.unit_id, r.assignment_id, r.ordinal),
+    `WITH ${duty},
      board AS (
-       SELECT unit_id, max(data_to) AS as_of, json_agg(json_build_object('assignmentId', assignment_id::text,
-         'reportId', uid, 'state', state, 'isLate', late, 'dueOverride', due_override, 'submittedAt', submitted_at))
-         AS duties
-       FROM duty GROUP BY unit_id)
-     SELECT u.id::text AS "unitId", b.as_of::text AS "asOf", b.duties
+       SELECT unit_id, max(data_to) AS as_of FROM duty
+       WHERE ($3::date IS NOT NULL) AND ($4::text IS NULL OR assignment::text = $4) GROUP BY unit_id HAVING bool_or(${views[show]})),
+     page AS (
+       SELECT u.id, b.as_of, count(*) OVER () AS total,
+         row_number() OVER (ORDER BY p.kind = 'organisation', p.rank, p.name COLLATE "vi-x-icu", u.id) AS place
+       FROM board b JOIN units u ON u.id = b.unit_id ${placementOn('b.as_of')}
+       WHERE ($5::text IS NULL OR p.name_key LIKE '%' || search_key($5) || '%')
+         AND ($6::text IS NULL OR p.parent_id = (SELECT id FROM units WHERE uid::text = $6))
+       ORDER BY place OFFSET $7 LIMIT $8)
+     SELECT page.id::text AS "unitId", page.as_of::text AS "asOf", page.total::int AS total,
+       json_agg(json_build_object('assignmentId', d.assignment_id::text, 'reportId', d.uid, 'state', d.state, 'isLate', d.late,
+         'dueOverride', d.due_override, 'submittedAt', d.submitted_at)) AS duties
+     FROM page JOIN duty d ON d.unit_id = page.id GROUP BY page.id, page.as_of, page.total, page.place ORDER BY page.place`,
+    [
+      ...[year, planId, today, assignmentId, search?.replace(/[\\%_]/g, '\\$&') ?? null, aboveId],
+      ...[page?.offset ?? 0, page?.size ?? null],
+    ],
+  );
+  return { found, total: found[0]?.total ?? 0 };
+}
+
+/** Units of the board by the unit right above them, with how many of each still owe a report in an open period. */
+export function dutyGroups(
+  em: EntityManager,
+  { planId, year }: Board,
+  today: string,
+): Promise<{ unitId: string; asOf: string; units: number; missing: number }[]> {
+  return rows(
+    em,
+    `WITH ${duty},
+     board AS (
+       SELECT unit_id, max(data_to) AS as_of, bool_or(${views.missing}) AS missing FROM duty GROUP BY unit_id)
+     SELECT p.parent_id::text AS "unitId", max(b.as_of)::text AS "asOf", count(*)::int AS units,
+       count(*) FILTER (WHERE b.missing)::int AS missing
      FROM board b JOIN units u ON u.id = b.unit_id ${placementOn('b.as_of')}
-     ORDER BY p.kind = 'organisation', p.rank, p.name COLLATE "vi-x-icu", u.id`,
-    [plan.year, plan.planId],
+     WHERE p.parent_id IS NOT NULL GROUP BY p.parent_id ORDER BY p.parent_id`,
+    [year, planId, today],
   );
 }

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { assignmentCoverage } from '../coverage/coverage.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { formById } from '../forms/form-loader.ts';
@@ -7,11 +7,20 @@ import { signedIn, type Request } from '../people/request.ts';
 import { assignmentById, periodById, planById } from '../plans/plan-loader.ts';
 import { AssignmentType, PeriodType, PlanType } from '../plans/plan.type.ts';
 import { findPlan } from '../plans/plans.repository.ts';
+import { pageSize } from '../platform/connection.type.ts';
 import { problem } from '../platform/problem.ts';
 import { unitOn } from '../units/unit-loader.ts';
 import { UnitType } from '../units/unit.type.ts';
-import { progressBoard } from './progress-board.ts';
-import { ProgressBoardType, ProgressColumnType, ProgressRowType } from './progress.type.ts';
+import { boardColumns, boardRow } from './progress-board.ts';
+import { dutyGroups, unitDuties, wholeBoard } from './progress.repository.ts';
+import {
+  ProgressBoardType,
+  ProgressColumnType,
+  ProgressFilter,
+  ProgressGroupType,
+  ProgressPageType,
+  ProgressRowType,
+} from './progress.type.ts';
 
 @Resolver(() => ProgressBoardType)
 export class ProgressResolver {
@@ -20,12 +29,59 @@ export class ProgressResolver {
     signedIn(request);
     const plan = await findPlan(await request.reads.em(), planId);
     if (!plan) throw problem('NOT_FOUND', { kind: 'Plan' });
-    return progressBoard(request, plan);
+    return { planId: plan.planId };
   }
 
   @FieldResolver(() => PlanType)
   plan(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, board.planId);
+  }
+
+  @FieldResolver(() => [ProgressColumnType], { description: "In the plan's order." })
+  async columns(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<ProgressColumnType[]> {
+    return boardColumns(request, await planById(request, board.planId));
+  }
+
+  @FieldResolver(() => [ProgressRowType], {
+    description: 'Communes and wards in the order of the territory, then organisations; for large plans ask for pages.',
+  })
+  async rows(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<ProgressRowType[]> {
+    const plan = await planById(request, board.planId);
+    const { found } = await unitDuties(await request.reads.em(), plan, request.clock.today);
+    const columns = await boardColumns(request, plan);
+    return found.map((unit) => boardRow(unit, columns, request.clock.today));
+  }
+
+  @FieldResolver(() => ProgressPageType, { description: 'The rows that are meant, at most 100 at once, from one on.' })
+  async page(
+    @Root() board: ProgressBoardType,
+    @Ctx() request: Request,
+    @Arg('filter', () => ProgressFilter, { nullable: true }) filter: ProgressFilter | undefined,
+    @Arg('offset', () => Int, { defaultValue: 0 }) offset: number,
+    @Arg('first', () => Int, { defaultValue: 100 }) first: number,
+  ): Promise<ProgressPageType> {
+    if (offset < 0) throw problem('INVALID_INPUT', { path: 'offset', reason: 'range' });
+    const plan = await planById(request, board.planId);
+    const { today } = request.clock;
+    const meant = { ...wholeBoard, ...filter, search: filter?.search?.trim() || null };
+    const asked = { offset, size: pageSize(first) };
+    const { found, total } = await unitDuties(await request.reads.em(), plan, today, meant, asked);
+    const columns = await boardColumns(request, plan);
+    return { totalCount: total, rows: found.map((unit) => boardRow(unit, columns, today)) };
+  }
+
+  @FieldResolver(() => [ProgressGroupType], { description: 'Its units by the unit right above them.' })
+  async groups(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<ProgressGroupType[]> {
+    const plan = await planById(request, board.planId);
+    return dutyGroups(await request.reads.em(), plan, request.clock.today);
+  }
+}
+
+@Resolver(() => ProgressGroupType)
+export class ProgressGroupResolver {
+  @FieldResolver(() => UnitType)
+  unit(@Root() group: ProgressGroupType, @Ctx() request: Request): Promise<UnitType> {
+    return unitOn(request, group.unitId, group.asOf);
   }
 }
 

@@ -120,6 +120,55 @@ describe('the progress board', () => {
     await app.setToday('2025-05-20');
   });
 
+  const page = async (args: string, person = office) =>
+    (
+      await person.get(
+        `query ($planId: ID!) { progress(planId: $planId) { page${args} { totalCount rows { unit { name } } }
+           groups { unit { name } units missing } } }`,
+        { planId },
+      )
+    ).progress;
+  const namesOf = async (args: string) => (await page(args)).page.rows.map((row: any) => row.unit.name);
+
+  it('comes in pages, in the same order, and says how many rows are meant in all', async () => {
+    expect((await page('(first: 2)')).page).toMatchObject({ totalCount: 4, rows: [{}, {}] });
+    expect([...(await namesOf('(first: 2)')), ...(await namesOf('(offset: 2, first: 2)'))]).toEqual(await names());
+    expect(
+      await office.refusal(`query ($planId: ID!) { progress(planId: $planId) { page(offset: -1) { totalCount } } }`, {
+        planId,
+      }),
+    ).toBe('INVALID_INPUT');
+  });
+
+  it('narrows to units that miss a report, are overdue or wait for the office, and to one assignment', async () => {
+    expect(await namesOf('(filter: { show: MISSING })')).toEqual([
+      'Phường An Mỹ',
+      'Phường An Xuân',
+      'Phường Hòa Thuận',
+    ]);
+    expect(await namesOf('(filter: { show: WAITING })')).toEqual(['Phường An Mỹ']);
+    expect(await namesOf('(filter: { show: OVERDUE })')).toEqual([]);
+    const half = (await board()).columns[0].assignment.id;
+    expect(await namesOf(`(filter: { show: MISSING, assignmentId: "${half}" })`)).toEqual([
+      ...['Phường An Xuân', 'Phường Hòa Thuận'],
+    ]);
+    await app.setToday('2025-06-05');
+    expect(await namesOf('(filter: { show: OVERDUE })')).toEqual(['Phường Hòa Thuận']);
+    await app.setToday('2025-05-20');
+  });
+
+  it('is searched without accents, and opened by the unit above', async () => {
+    expect(await namesOf('(filter: { search: "hoa thuan" })')).toEqual(['Phường Hòa Thuận']);
+    expect(await namesOf('(filter: { search: "%" })')).toEqual([]);
+    expect((await page('')).groups).toEqual([{ unit: { name: 'Thành phố Tam Kỳ' }, units: 4, missing: 3 }]);
+    const above = (
+      await app.owner.query(
+        `SELECT u.uid FROM units u JOIN unit_placements p ON p.unit_id = u.id WHERE p.name = 'Huyện Núi Thành'`,
+      )
+    ).rows[0].uid;
+    expect(await namesOf(`(filter: { aboveId: "${above}" })`)).toEqual([]);
+  });
+
   it('shows a unit its own row only', async () => {
     const ward = await app.as('an-my');
     const { rows, columns } = await board(ward);

@@ -1,6 +1,8 @@
-import { ReportState } from '@ke-hoach/schema';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { ProgressShow, ReportState } from '@ke-hoach/schema';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../platform/scalars.ts';
+
+registerEnumType(ProgressShow, { name: 'ProgressShow', description: 'Which rows of the progress board are meant.' });
 
 @ObjectType('ProgressCell', {
   description: "The report of the row's unit under the column's assignment; all null where the unit has no duty.",
@@ -45,12 +47,40 @@ export class ProgressColumnType {
 })
 export class ProgressBoardType {
   planId!: string;
+}
 
-  @Field(() => [ProgressColumnType], { description: "In the plan's order." })
-  columns!: ProgressColumnType[];
+@ObjectType('ProgressPage', { description: 'Rows of the board from one on, of those that are asked for.' })
+export class ProgressPageType {
+  @Field(() => Int, { description: 'How many rows are meant in all; 0 too beyond the last of them.' })
+  totalCount!: number;
 
-  @Field(() => [ProgressRowType], {
-    description: 'Communes and wards in the order of the territory, then organisations.',
-  })
+  @Field(() => [ProgressRowType])
   rows!: ProgressRowType[];
+}
+
+@ObjectType('ProgressGroup', { description: 'The units of the board that stand right below one unit.' })
+export class ProgressGroupType {
+  unitId!: string;
+  asOf!: string;
+
+  @Field(() => Int)
+  units!: number;
+
+  @Field(() => Int, { description: 'Units that still owe a report in an open period.' })
+  missing!: number;
+}
+
+@InputType({ description: 'Which rows of the board are meant; what is left out does not narrow them.' })
+export class ProgressFilter {
+  @Field(() => ProgressShow, { defaultValue: ProgressShow.ALL })
+  show!: ProgressShow;
+
+  @Field(() => ID, { nullable: true, description: 'Judged by this assignment alone.' })
+  assignmentId?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Part of a unit's name; accents and case do not matter." })
+  search?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Units right below this one.' })
+  aboveId?: string | null;
 }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
+import { en } from '../texts/en.ts';
+import { vi } from '../texts/vi.ts';
+import '../texts/vi-office.ts';
+import { missingSheet, reminderText } from './missing-texts.ts';
+
+const column = (id: string, inclusive: boolean) =>
+  ({
+    assignment: { id },
+    period: {
+      ...{ id, name: '6 tháng đầu năm 2025', series: 'halfYear', dataTo: '2025-05-31', opens: '2025-05-05' },
+      due: { date: '2025-06-05', inclusive, lastDay: inclusive ? '2025-06-05' : '2025-06-04', daysLeft: 3 },
+    },
+    form: { id, title: `Báo cáo ${id}`, titleEn: null },
+  }) as unknown as ProgressTable_columnFragment;
+const [a, b] = [column('A', false), column('B', true)];
+const missing = [
+  { unit: { name: 'Phường An Mỹ' }, column: a, state: 'EXPECTED' as const, isOverdue: false },
+  { unit: { name: 'Xã Tam Phú' }, column: a, state: 'RETURNED' as const, isOverdue: true },
+  { unit: { name: 'Xã Tam Phú' }, column: b, state: 'DRAFT' as const, isOverdue: false },
+];
+const moment = new Date('2025-06-01T01:30:00Z');
+
+describe('what the office takes away from the board', () => {
+  it('is a message by period: who is missing, until when, told at which moment, and where to hand it in', () => {
+    expect(reminderText(vi, missing, '2025-06-01', moment, 'http://ke-hoach/duties').split('\n')).toEqual([
+      'Tính đến 08:30 ngày 01/06/2025, các đơn vị sau chưa nộp báo cáo:',
+      '- 6 tháng đầu năm 2025, Báo cáo A, nộp trước ngày 05/6 (hết ngày 04/6). Còn 2 đơn vị: Phường An Mỹ, Xã Tam Phú.',
+      '- 6 tháng đầu năm 2025, Báo cáo B, nộp đến hết ngày 05/6. Còn 1 đơn vị: Xã Tam Phú.',
+      'Nộp tại: http://ke-hoach/duties',
+    ]);
+  });
+
+  it('names the day alone where the demonstration stands on another', () => {
+    expect(reminderText(vi, missing, '2025-05-20', moment, '').split('\n')[0]).toBe(
+      'Tính đến 20/05/2025, các đơn vị sau chưa nộp báo cáo:',
+    );
+  });
+
+  it('is a sheet with a line a report, in either language', () => {
+    expect(missingSheet(vi, missing).rows.slice(0, 3)).toEqual([
+      ['STT', 'Đơn vị', 'Kỳ báo cáo', 'Biểu mẫu', 'Ngày cuối nộp', 'Trạng thái', 'Quá hạn'],
+      ['1', 'Phường An Mỹ', '6 tháng đầu năm 2025', 'Báo cáo A', '04/06/2025', 'Chưa nhập', ''],
+      ['2', 'Xã Tam Phú', '6 tháng đầu năm 2025', 'Báo cáo A', '04/06/2025', 'Đã trả lại', 'Quá hạn'],
+    ]);
+    expect(missingSheet(en, missing).rows[1]![5]).toBe('Not started');
+  });
+});
