@@ -49,7 +49,7 @@ const keep = (name, values) => (all[name] ??= []).push(...values);
 async function measure(context, address, name, slower) {
   const { page, rendered } = await open(context, address + pages[name].address);
   const devtools = await context.newCDPSession(page);
-  await devtools.send('Performance.enable');
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   if (slower === 1) keep(`${name}/rendered`, [rendered]);
   if (slower > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   for (const [target, [selector, keys]] of Object.entries(pages[name].targets)) {

@@ -160,15 +160,19 @@ export class DraftKeeper {
   /** Moves what was typed to another version; what has no place there is kept aside on this device. */
   private follow(version: ReportVersion, move: VersionMove): void {
     const { answers, keptAside } = move.carry(this.state.answers);
+    const explained = move.explained(this.state.explanations);
     const moved = {
       number: version.number,
       changes: move.changes,
-      keptAside: [...(this.state.moved?.keptAside ?? []), ...keptAside],
+      keptAside: [...(this.state.moved?.keptAside ?? []), ...keptAside, ...explained.keptAside],
     };
     keepMovedDraft(this.options.storage, this.options.report, this.options.person, moved);
-    this.base = { ...this.base, answers: move.carry(this.base.answers).answers };
+    this.base = {
+      answers: move.carry(this.base.answers).answers,
+      explanations: move.explained(this.base.explanations).explanations,
+    };
     this.left = { version: this.state.version.id, move };
-    this.set({ answers, version, moved });
+    this.set({ answers, explanations: explained.explanations, version, moved });
   }
 
   private edit(changed: Partial<DraftTexts>): void {

@@ -34,7 +34,17 @@ export function readLocalDraft(storage: Storage, report: string, person: string)
 
 /** Keeps it; false when the device refuses (full or forbidden). */
 export function keepLocalDraft(storage: Storage, report: string, person: string, draft: LocalDraft): boolean {
-  return keep(storage, keyOf(report, person), draft);
+  const { base, ...typed } = draft;
+  return keep(storage, keyOf(report, person), `${JSON.stringify(typed).slice(0, -1)},"base":${textOf(base)}}`);
+}
+
+const baseTexts = new WeakMap<DraftTexts, string>();
+
+/** What was typed on stays the same over many keystrokes: it is put into text once. */
+function textOf(base: DraftTexts): string {
+  const text = baseTexts.get(base) ?? JSON.stringify(base);
+  baseTexts.set(base, text);
+  return text;
 }
 
 export function dropLocalDraft(storage: Storage, report: string, person: string): void {
@@ -48,7 +58,7 @@ export function readMovedDraft(storage: Storage, report: string, person: string)
 }
 
 export function keepMovedDraft(storage: Storage, report: string, person: string, moved: MovedDraft): boolean {
-  return keep(storage, movedKeyOf(report, person), moved);
+  return keep(storage, movedKeyOf(report, person), JSON.stringify(moved));
 }
 
 export function dropMovedDraft(storage: Storage, report: string, person: string): void {
@@ -63,9 +73,9 @@ function read<Kept>(storage: Storage, key: string): Kept | null {
   }
 }
 
-function keep(storage: Storage, key: string, value: unknown): boolean {
+function keep(storage: Storage, key: string, text: string): boolean {
   try {
-    storage.setItem(key, JSON.stringify(value));
+    storage.setItem(key, text);
     return true;
   } catch {
     return false;

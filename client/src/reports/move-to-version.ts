@@ -1,4 +1,5 @@
 import type { Answers, Field } from '@ke-hoach/forms';
+import type { ExplanationText } from '@ke-hoach/forms/drafts';
 import { carryOver, compareForms, type Change, type KeptAside } from '@ke-hoach/forms/versions';
 import { formOfVersion } from './form-of-version.ts';
 
@@ -23,6 +24,8 @@ export interface MovedDraft {
 export interface VersionMove {
   changes: Change[];
   carry: (answers: Answers) => { answers: Answers; keptAside: Kept[] };
+  /** Explanations of rules and fields that the other version has; those of others are kept aside. */
+  explained: (explanations: readonly ExplanationText[]) => { explanations: ExplanationText[]; keptAside: Kept[] };
 }
 
 /** The way from one version to another by permanent field ids; null where this program cannot read one of them. */
@@ -37,6 +40,17 @@ export function moveToVersion(from: ReportVersion, to: ReportVersion): VersionMo
       return {
         answers: carried.answers,
         keptAside: carried.keptAside.map((kept) => ({ ...kept, typedIn: before.field(kept.field) })),
+      };
+    },
+    explained: (explanations) => {
+      const isKnown = ({ rule }: ExplanationText) => after.rules.some(({ id }) => id === rule) || !!after.field(rule);
+      const titleOf = (id: string) =>
+        before.rules.find((rule) => rule.id === id)?.message.vi ?? before.field(id)?.title ?? id;
+      return {
+        explanations: explanations.filter(isKnown),
+        keptAside: explanations
+          .filter((one) => !isKnown(one))
+          .map(({ rule, row, text }) => ({ field: rule, row, title: titleOf(rule), value: text, reason: 'DROPPED' })),
       };
     },
   };

@@ -76,6 +76,16 @@ describe('a form published anew while it is being filled', () => {
     expect(keeper.current()).toMatchObject({ status: 'saved', version: { id: 'v2' }, theirs: null });
   });
 
+  it('keeps aside an explanation of what the new version does not have, and sends it no more', async () => {
+    const { keeper, requests } = keeperOn({ saved: false, theirs: rolledOut });
+    keeper.change({ monitoringCount: 3 });
+    keeper.explain({ rule: idOf('causes'), row: null, text: 'Do mưa' });
+    expect(await keeper.flush()).toBe(true);
+    expect(requests[1]?.explanations).toEqual([]);
+    expect(keeper.current().moved?.keptAside).toMatchObject([{ field: idOf('causes'), value: 'Do mưa' }]);
+    expect(keeper.current().explanations).toEqual([]);
+  });
+
   it('keeps aside what has no place there until the person has seen it, also over a reload', async () => {
     const { keeper } = keeperOn({ saved: false, theirs: rolledOut });
     keeper.change(typed);

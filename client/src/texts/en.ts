@@ -765,7 +765,8 @@ export const en: Texts = {
     convert: 'Convert to Unicode',
     leaveText: 'Leave as it is',
     written: (text) => `“${text}” was not understood. Please choose.`,
-    tableHint: 'Tab moves across, Enter moves down, Ctrl+D copies the cell above; blocks of Excel cells can be pasted.',
+    tableHint:
+      'Tab or the arrow keys move to other cells, Enter moves down, Ctrl+D copies the cell above; blocks of Excel cells can be pasted.',
     actions: 'Actions',
     summaryTitle: (count) => `${plural(count, 'place')} to mend before submitting`,
     summaryHint: 'Choose a line to go to the field.',

@@ -232,7 +232,7 @@ const spoken = {
     convert: 'Chuyển sang Unicode',
     leaveText: 'Giữ nguyên',
     written: (text: string) => `Chưa hiểu “${text}”. Hãy chọn lại.`,
-    tableHint: 'Tab sang ô bên, Enter xuống ô dưới, Ctrl+D lấy ô trên; dán được cả khối ô từ Excel.',
+    tableHint: 'Tab hoặc phím mũi tên sang ô khác, Enter xuống ô dưới, Ctrl+D lấy ô trên; dán được cả khối ô từ Excel.',
     actions: 'Thao tác',
     summaryTitle: (count: number) => `Còn ${number(count)} chỗ phải sửa trước khi nộp`,
     summaryHint: 'Chọn một dòng để đến đúng ô.',
