@@ -152,6 +152,9 @@ describe('1 July 2025: twelve units become four', () => {
     await app.owner.query(`UPDATE reports SET state = 'draft' WHERE unit_id = $1`, [key]);
     expect(await obstacle(first)).toBe('REPORTS_BEGUN');
     await app.owner.query(`UPDATE reports SET state = 'expected' WHERE unit_id = $1`, [key]);
+    await app.owner.query(`INSERT INTO unit_approvals (unit_id, approval) VALUES ($1, 'leader')`, [key]);
+    expect(await obstacle(first)).toBe('UNIT_IN_USE');
+    await app.owner.query('DELETE FROM unit_approvals');
     await given(app.owner).person({ login: 'new', roles: ['reporter'], at: key });
     expect(await obstacle(first)).toBe('UNIT_IN_USE');
   });

@@ -102,7 +102,9 @@ async function obstacleTo(em: EntityManager, batch: Batch, steps: readonly Step[
          OR EXISTS (SELECT FROM report_events e WHERE e.report_id = r.id AND e.plan_year = r.plan_year))) AS begun,
        EXISTS (SELECT FROM role_holdings h WHERE h.unit_id = ANY ($1::bigint[]) AND NOT h.id = ANY ($2::bigint[]))
        OR EXISTS (SELECT FROM plan_owners o WHERE o.unit_id = ANY ($1::bigint[]) AND NOT o.id = ANY ($3::bigint[]))
-       OR EXISTS (SELECT FROM forms f WHERE f.owner_id = ANY ($1::bigint[])) AS used`,
+       OR EXISTS (SELECT FROM forms f WHERE f.owner_id = ANY ($1::bigint[]))
+       OR EXISTS (SELECT FROM library_entries e WHERE e.owner_id = ANY ($1::bigint[]))
+       OR EXISTS (SELECT FROM unit_approvals a WHERE a.unit_id = ANY ($1::bigint[])) AS used`,
     [made, kept('role_holdings'), kept('plan_owners')],
   );
   if (use?.begun) return 'reportsBegun';
