@@ -1,4 +1,5 @@
 let pressed = false;
+let lastByPointer = false;
 const waiting = new Set<() => void>();
 
 const release = () => {
@@ -12,7 +13,8 @@ const release = () => {
   });
 };
 
-document.addEventListener('pointerdown', () => (pressed = true), true);
+document.addEventListener('pointerdown', () => (pressed = lastByPointer = true), true);
+document.addEventListener('keydown', () => (lastByPointer = false), true);
 document.addEventListener('pointerup', release, true);
 document.addEventListener('pointercancel', release, true);
 
@@ -25,5 +27,5 @@ export function whenReleased(action: () => void): void {
   else action();
 }
 
-/** Whether a pointer is held down now: what takes the focus then was pressed, not come to by key. */
-export const isPressed = (): boolean => pressed;
+/** Whether what takes the focus now was pressed, not come to by key. A touch gives it only after it is released. */
+export const isPressed = (): boolean => lastByPointer;
