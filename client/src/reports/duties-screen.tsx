@@ -19,7 +19,7 @@ const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-a
 const DutiesDocument = graphql(`
   query Duties($after: String) {
     today
-    duties(first: 50, after: $after) {
+    duties(first: 30, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
