@@ -170,7 +170,7 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
               <td colSpan={3} className="quiet">
                 {words.unassigned}
               </td>
-              {doing(['editPeriod', 'assign'], { period }, texts.periodName(period), '')}
+              {doing(['editPeriod', 'assign', 'removePeriod'], { period }, texts.periodName(period), '')}
             </tr>
           ))}
         </tbody>
@@ -179,7 +179,7 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
   );
 }
 
-type Task = 'editPeriod' | 'editAssignment' | 'withdraw' | 'assign';
+type Task = 'editPeriod' | 'removePeriod' | 'editAssignment' | 'withdraw' | 'assign';
 
 /** "Phường, Xã, trừ Phường An Mỹ". */
 function unitsMeant(texts: Texts, { unitKinds, exceptUnits, alsoUnits }: PlanPeriodsTable_assignmentFragment): string {

@@ -104,6 +104,7 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
           }}
         >
           {task === 'withdraw' ? <p>{words.withdrawWhat(texts.titleOf(assignment!.form))}</p> : null}
+          {task === 'removePeriod' ? <p>{words.removeWhat}</p> : null}
           {readsPeriod ? (
             <PeriodFields
               draft={draft.period}

@@ -80,6 +80,7 @@ describe('what is typed of periods and assignments', () => {
         },
       },
     ]);
+    expect(changesOf('removePeriod', { period, assignment }, null)).toEqual([{ removePeriod: { periodId: id } }]);
     expect(changesOf('withdraw', { period, assignment }, 'a')).toEqual([{ withdraw: { assignmentId: 'a' } }]);
   });
 });

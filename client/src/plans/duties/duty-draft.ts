@@ -3,7 +3,7 @@ import type { AssignmentInput, DutyChange, PeriodInput, UnitKind } from '../../g
 import { nothingSelected, type UnitSelection } from '../../units/unit-selection.ts';
 
 /** What may be done to a plan's periods and assignments from its page. */
-export type DutyTask = 'adHoc' | 'addPeriod' | 'editPeriod' | 'assign' | 'editAssignment' | 'withdraw';
+export type DutyTask = 'adHoc' | 'addPeriod' | 'editPeriod' | 'removePeriod' | 'assign' | 'editAssignment' | 'withdraw';
 
 /** Kinds of period; each becomes a series, whose periods follow each other over the years. */
 export const periodKinds = ['halfYear', 'nineMonths', 'annual', 'quarter', 'month', 'adHoc'] as const;
@@ -148,6 +148,7 @@ export function changesOf(
   { period, assignment }: DutyDraft,
   on: string | null,
 ): DutyChange[] | { lacking: Lacking } {
+  if (task === 'removePeriod') return [{ removePeriod: { periodId: period.id } }];
   if (task === 'withdraw') return [{ withdraw: { assignmentId: on! } }];
   const readsPeriod = task === 'adHoc' || task === 'addPeriod' || task === 'editPeriod';
   const readsAssignment = task === 'adHoc' || task === 'assign' || task === 'editAssignment';
@@ -159,7 +160,7 @@ export function changesOf(
   };
   if (Object.keys(lacking).length > 0) return { lacking };
   const { formId, periodId } = assignment;
-  const change: Record<Exclude<DutyTask, 'withdraw'>, () => DutyChange[]> = {
+  const change: Record<Exclude<DutyTask, 'withdraw' | 'removePeriod'>, () => DutyChange[]> = {
     adHoc: () => [
       { addPeriod: { id: period.id, period: asked as PeriodInput } },
       { assign: { formId, periodId: period.id, assignment: given as AssignmentInput } },

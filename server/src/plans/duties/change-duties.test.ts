@@ -178,6 +178,17 @@ describe('periods and assignments of a plan', () => {
       });
     });
 
+    it('take back a period that no form was ever given for, and keep both on record', async () => {
+      const id = randomUUID();
+      const named = async () => (await duties.planNow(designer)).periods.map(({ name }: any) => name);
+      await duties.change(designer, [{ addPeriod: { id, period: quarter({ name: 'Thêm nhầm' }) } }]);
+      expect(await named()).toContain('Thêm nhầm');
+      expect(await duties.change(designer, [{ removePeriod: { periodId: id } }])).toMatchObject({ reportsVoided: 0 });
+      expect(await named()).not.toContain('Thêm nhầm');
+      const [{ changes }] = (await duties.planNow(designer)).amendments;
+      expect(changes).toEqual([{ kind: 'REMOVE_PERIOD', periodName: 'Thêm nhầm', formTitle: null, entries: [] }]);
+    });
+
     it('leave a begun report for a decision when its unit is taken out, and void an untouched one', async () => {
       const { id } = await assignmentOf('Báo cáo 6 tháng');
       await becomes('draft');
