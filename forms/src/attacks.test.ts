@@ -75,7 +75,7 @@ describe('a form made to do harm', () => {
         if (parsed.ok) expectInTime(parsed.form, answers);
         else expect(parsed.issues.length).toBeGreaterThan(0);
       }),
-      runs(8),
+      runs(4),
     );
   });
 });

@@ -96,5 +96,5 @@ test('a field is never told as the sum of what it holds only a part of, whatever
     }),
     runs(150),
   );
-  expect(whole).toBeGreaterThan(20);
+  expect(whole).toBeGreaterThan(8);
 });

@@ -86,7 +86,7 @@ test('schemas made by chance judge as an independent interpreter does', async ()
         counts[valid ? 'valid' : 'invalid'] += 1;
       }
     }),
-    runs(300),
+    runs(500),
   );
   expect(Math.min(counts.valid, counts.invalid)).toBeGreaterThan(300);
 });

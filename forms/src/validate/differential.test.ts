@@ -177,7 +177,7 @@ describe('the half-year report of a commune', () => {
       }),
       runs(200),
     );
-    expect(valid).toBeGreaterThan(20);
+    expect(valid).toBeGreaterThan(5);
   });
 
   test('what is submitted is valid by the standard, hidden answers and blanks being left out', async () => {
