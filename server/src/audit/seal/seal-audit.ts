@@ -16,15 +16,18 @@ const lateBy = 20_000;
 export async function sealAudit(orm: Orm, { whole }: { whole: boolean }): Promise<Head | null> {
   const accountId = await systemAccount(orm);
   const session = sessionContext({ accountId, today: realClock().today });
-  for (let newest: Head | null = null; ;) {
+  let newest: Head | null = null;
+  for (let after = whole ? '0' : null; ;) {
     const em = orm.em.fork({ session });
-    const head = await em.transactional((inner) => sealBatch(inner as EntityManager, whole));
-    if (!head) return newest;
-    newest = head;
+    const sealed = await em.transactional((inner) => sealBatch(inner as EntityManager, after));
+    if (!sealed) return newest;
+    newest = sealed.head;
+    after = sealed.lastId;
   }
 }
 
-async function sealBatch(em: EntityManager, whole: boolean): Promise<Head | null> {
+/** Entries with keys after one, or else not far behind the newest that is linked. */
+async function sealBatch(em: EntityManager, after: string | null): Promise<{ head: Head; lastId: string } | null> {
   const [lock] = await rows<{ mine: boolean }>(
     em,
     `SELECT pg_try_advisory_xact_lock(hashtext('audit sealer')) AS mine`,
@@ -33,9 +36,9 @@ async function sealBatch(em: EntityManager, whole: boolean): Promise<Head | null
   const entries = await rows<{ id: string; uid: string; hash: string }>(
     em,
     `SELECT e.id::text AS id, e.uid, encode(e.hash, 'hex') AS hash FROM audit_entries e
-     WHERE ($1 OR e.id > (SELECT coalesce(max(entry_id), 0) FROM audit_links) - $2::bigint)
+     WHERE e.id > coalesce($1::bigint, (SELECT coalesce(max(entry_id), 0) FROM audit_links) - $2::bigint)
        AND NOT EXISTS (SELECT FROM audit_links l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT $3`,
-    [whole, lateBy, batch],
+    [after, lateBy, batch],
   );
   if (entries.length === 0) return null;
   const heads: Head[] = [];
@@ -53,7 +56,7 @@ async function sealBatch(em: EntityManager, whole: boolean): Promise<Head | null
       heads.map(({ link }) => link),
     ],
   );
-  return head;
+  return { head, lastId: entries.at(-1)!.id };
 }
 
 /** Where the chain in the database ends. */
