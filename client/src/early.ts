@@ -16,7 +16,8 @@ const ask = (query: string, variables: object): Promise<unknown> =>
   );
 
 const id = /^\/reports\/([^/]+)\/?$/.exec(location.pathname)?.[1];
-if (!location.pathname.startsWith('/sign-in')) {
+// Whoever signs in or activates an account is somebody else afterwards: what was asked before would not be theirs.
+if (!/^\/(?:sign-in|activate)/.test(location.pathname)) {
   const answers = new Map([['Frame', ask(operationTexts.Frame, {})]]);
   if (id) answers.set(`Report/${decodeURIComponent(id)}`, ask(operationTexts.Report, { id: decodeURIComponent(id) }));
   Object.assign(window, { earlyAnswers: answers });

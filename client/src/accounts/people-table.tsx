@@ -26,11 +26,11 @@ export function PeopleTable({ rows, matches, usual }: Props) {
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
+            <th scope="col">{words.verdictTitle}</th>
             <th scope="col">{words.login}</th>
             <th scope="col">{words.position}</th>
             <th scope="col">{words.unit}</th>
             <th scope="col">{words.role}</th>
-            <th scope="col">{words.verdictTitle}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,15 +41,15 @@ export function PeopleTable({ rows, matches, usual }: Props) {
             return (
               <tr key={index}>
                 <th scope="row">{row.name || texts.empty.dash}</th>
-                <td>{match.login}</td>
-                <td>{row.title || texts.empty.dash}</td>
-                <td>{match.unitName ?? row.unitName}</td>
-                <td>{row.noRole ?? roles.map((role) => texts.role[role]).join('; ')}</td>
                 <td>
                   <Badge tone={bad ? 'bad' : 'info'}>
                     {row.noRole ? words.unknownRole : words.verdict[match.verdict]}
                   </Badge>
                 </td>
+                <td>{match.login}</td>
+                <td>{row.title || texts.empty.dash}</td>
+                <td>{match.unitName ?? row.unitName}</td>
+                <td>{row.noRole ?? roles.map((role) => texts.role[role]).join('; ')}</td>
               </tr>
             );
           })}

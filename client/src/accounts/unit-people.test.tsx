@@ -90,6 +90,8 @@ describe('the people of a unit', () => {
     expect(dialog.getByText(/kết thúc ngay/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Cấp lại mã' }));
     expect(await screen.findByText('ABCD-EFGH')).toBeTruthy();
+    expect(document.activeElement?.contains(screen.getByText('ABCD-EFGH'))).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
     expect(screen.getByText('Phường An Mỹ')).toBeTruthy();
     expect(screen.getByText(/Mất phiếu thì báo ngay/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Xong' }));

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
+import { useStepFocus } from '../ui/use-step-focus.ts';
 import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
 import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
 import { daysOfRole } from './days-of-role.ts';
@@ -57,6 +58,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
   const [open, setOpen] = useState<Open | null>(null);
   const [slips, setSlips] = useState<readonly IssuedSlip[]>([]);
   const [outcome, setOutcome] = useState<string | null>(null);
+  const step = useStepFocus<HTMLDivElement>(slips.length > 0);
   const unit = data?.unit;
   if (!unit?.canAdminister) return null;
   const close = () => setOpen(null);
@@ -69,83 +71,91 @@ export function UnitPeople({ unitId }: { unitId: string }) {
     setOutcome(null);
     setSlips(made);
   };
-  if (slips.length > 0) return <ActivationSlips slips={slips} onDone={() => setSlips([])} />;
   return (
-    <section className="stack tight no-print" aria-labelledby="unit-people">
-      <div className="row between">
-        <h3 id="unit-people">{words.title}</h3>
-        <Button onClick={() => setOpen({ dialog: 'create' })}>{words.add}</Button>
-      </div>
-      {outcome ? (
-        <Notice tone="good">
-          <p>{outcome}</p>
-        </Notice>
-      ) : null}
-      {unit.people.length === 0 ? <p className="quiet">{words.none}</p> : null}
-      <ul className="plain">
-        {unit.people.map((person) => (
-          <li key={person.id} className="unit-person">
-            <div className="row between">
-              <span>
-                <strong>{person.name}</strong>{' '}
-                <span className="quiet small">{[person.login, person.title].filter(Boolean).join(' · ')}</span>
-              </span>
-              {person.isActivated ? null : <Badge tone="warn">{words.notActivated}</Badge>}
-            </div>
-            <ul className="plain">
-              {person.roles.map((role) => (
-                <li key={role.id} className="row between">
-                  <span className="small">{[texts.role[role.role], ...daysOfRole(words, role)].join(', ')}</span>
+    <div ref={step} tabIndex={-1} className="step">
+      {slips.length > 0 ? (
+        <ActivationSlips slips={slips} onDone={() => setSlips([])} />
+      ) : (
+        <section className="stack tight no-print" aria-labelledby="unit-people">
+          <div className="row between">
+            <h3 id="unit-people">{words.title}</h3>
+            <Button onClick={() => setOpen({ dialog: 'create' })}>{words.add}</Button>
+          </div>
+          {outcome ? (
+            <Notice tone="good">
+              <p>{outcome}</p>
+            </Notice>
+          ) : null}
+          {unit.people.length === 0 ? <p className="quiet">{words.none}</p> : null}
+          <ul className="plain">
+            {unit.people.map((person) => (
+              <li key={person.id} className="unit-person">
+                <div className="row between">
+                  <span>
+                    <strong>{person.name}</strong>{' '}
+                    <span className="quiet small">{[person.login, person.title].filter(Boolean).join(' · ')}</span>
+                  </span>
+                  {person.isActivated ? null : <Badge tone="warn">{words.notActivated}</Badge>}
+                </div>
+                <ul className="plain">
+                  {person.roles.map((role) => (
+                    <li key={role.id} className="row between">
+                      <span className="small">{[texts.role[role.role], ...daysOfRole(words, role)].join(', ')}</span>
+                      <Button
+                        look="ghost"
+                        aria-label={words.endTitle(person.name, texts.role[role.role])}
+                        onClick={() => setOpen({ dialog: 'end', person, role })}
+                      >
+                        {words.endRole}
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+                <div className="row">
                   <Button
-                    look="ghost"
-                    aria-label={words.endTitle(person.name, texts.role[role.role])}
-                    onClick={() => setOpen({ dialog: 'end', person, role })}
+                    aria-label={words.resetTitle(person.name)}
+                    onClick={() => setOpen({ dialog: 'reset', person })}
                   >
-                    {words.endRole}
+                    {words.reset}
                   </Button>
-                </li>
-              ))}
-            </ul>
-            <div className="row">
-              <Button aria-label={words.resetTitle(person.name)} onClick={() => setOpen({ dialog: 'reset', person })}>
-                {words.reset}
-              </Button>
-              <Button aria-label={words.giveTitle(person.name)} onClick={() => setOpen({ dialog: 'give', person })}>
-                {words.give}
-              </Button>
-              <Button
-                aria-label={words.replaceTitle(person.name)}
-                onClick={() => setOpen({ dialog: 'replace', person })}
-              >
-                {words.replace}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <FormerPeople unitId={unit.id} />
-      {open?.dialog === 'create' ? <CreateAccountsDialog unit={unit} onClose={close} onIssued={issued} /> : null}
-      {open?.dialog === 'reset' ? (
-        <ResetAccountDialog
-          person={open.person}
-          onClose={close}
-          onIssued={(made) => issued(made.map((slip) => ({ ...slip, units: [unit.name] })))}
-        />
-      ) : null}
-      {open?.dialog === 'replace' ? (
-        <ReplacePersonDialog
-          person={open.person}
-          others={unit.people.filter(({ id }) => id !== open.person.id)}
-          onClose={close}
-          onDone={done}
-        />
-      ) : null}
-      {open?.dialog === 'give' ? (
-        <GiveRoleDialog person={open.person} unit={unit} onClose={close} onDone={done} />
-      ) : null}
-      {open?.dialog === 'end' ? (
-        <EndRoleDialog person={open.person} role={open.role} onClose={close} onDone={done} />
-      ) : null}
-    </section>
+                  <Button aria-label={words.giveTitle(person.name)} onClick={() => setOpen({ dialog: 'give', person })}>
+                    {words.give}
+                  </Button>
+                  <Button
+                    aria-label={words.replaceTitle(person.name)}
+                    onClick={() => setOpen({ dialog: 'replace', person })}
+                  >
+                    {words.replace}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+          <FormerPeople unitId={unit.id} />
+          {open?.dialog === 'create' ? <CreateAccountsDialog unit={unit} onClose={close} onIssued={issued} /> : null}
+          {open?.dialog === 'reset' ? (
+            <ResetAccountDialog
+              person={open.person}
+              onClose={close}
+              onIssued={(made) => issued(made.map((slip) => ({ ...slip, units: [unit.name] })))}
+            />
+          ) : null}
+          {open?.dialog === 'replace' ? (
+            <ReplacePersonDialog
+              person={open.person}
+              others={unit.people.filter(({ id }) => id !== open.person.id)}
+              onClose={close}
+              onDone={done}
+            />
+          ) : null}
+          {open?.dialog === 'give' ? (
+            <GiveRoleDialog person={open.person} unit={unit} onClose={close} onDone={done} />
+          ) : null}
+          {open?.dialog === 'end' ? (
+            <EndRoleDialog person={open.person} role={open.role} onClose={close} onDone={done} />
+          ) : null}
+        </section>
+      )}
+    </div>
   );
 }

@@ -14,10 +14,10 @@ export function ImportTable({ rows, matches }: { rows: readonly ImportRow[]; mat
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
+            <th scope="col">{words.verdictTitle}</th>
             <th scope="col">{words.kind}</th>
             <th scope="col">{words.codeLabel}</th>
             <th scope="col">{words.above}</th>
-            <th scope="col">{words.verdictTitle}</th>
           </tr>
         </thead>
         <tbody>
@@ -30,12 +30,12 @@ export function ImportTable({ rows, matches }: { rows: readonly ImportRow[]; mat
             return (
               <tr key={id}>
                 <th scope="row">{name || texts.empty.dash}</th>
-                <td>{kindShown ? texts.unitKind[kindShown] : texts.empty.dash}</td>
-                <td>{code || texts.empty.dash}</td>
-                <td>{parentName || texts.empty.dash}</td>
                 <td>
                   <Badge tone={tone}>{words.verdict[verdict](currentName ?? '')}</Badge>
                 </td>
+                <td>{kindShown ? texts.unitKind[kindShown] : texts.empty.dash}</td>
+                <td>{code || texts.empty.dash}</td>
+                <td>{parentName || texts.empty.dash}</td>
               </tr>
             );
           })}

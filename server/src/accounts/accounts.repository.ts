@@ -53,8 +53,9 @@ export async function unitToAdminister(em: EntityManager, id: string, command: s
 }
 
 /**
- * The account of an outer id, if the asker administers every unit where it holds a role today or later: whoever runs a
- * ward may not take over the account of somebody who also works at the city. Strangers and the unknown are told alike.
+ * The account of an outer id, if the asker administers every unit where it holds a role today, or will on the day a role
+ * begins there, for instance at a successor: whoever runs a ward may not take over the account of somebody who also works
+ * at the city. Strangers and the unknown are told alike.
  */
 export async function accountToAdminister(em: EntityManager, id: string): Promise<AccountRow> {
   const account = isOuterId(id)
@@ -66,7 +67,11 @@ export async function accountToAdminister(em: EntityManager, id: string): Promis
     : undefined;
   const held = await rows<{ covered: boolean }>(
     em,
-    `SELECT EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator') AS covered
+    `SELECT EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator')
+       OR lower(h.valid) > current_setting('app.today')::date AND EXISTS (
+         SELECT FROM role_holdings k JOIN unit_closure c ON c.ancestor_id = k.unit_id AND c.line = k.line
+         WHERE k.account_id = nullif(current_setting('app.account', true), '')::bigint AND k.role = 'administrator'
+           AND k.valid @> lower(h.valid) AND c.descendant_id = h.unit_id AND c.valid @> lower(h.valid)) AS covered
      FROM role_holdings h WHERE h.account_id = $1 AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)`,
     [account?.key ?? null],
   );

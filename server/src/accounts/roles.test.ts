@@ -141,6 +141,21 @@ describe('roles over days', () => {
     ]);
   });
 
+  it('pass also where one begins at a unit that is still to come, for whoever will administer that unit', async () => {
+    const id = randomUUID();
+    const on = '2025-07-01';
+    await city.change([{ on, create: { id, name: 'Phường Tam Kỳ', kind: 'WARD', parentId: city.id.city } }]);
+    await city.app.owner.query(
+      `INSERT INTO role_holdings (account_id, role, unit_id, valid) SELECT a.id, 'reporter', u.id, '[2025-07-01,)'
+       FROM accounts a, units u WHERE a.login = 'binh' AND u.uid = $1`,
+      [id],
+    );
+    await city.here.person({ login: 'ward', roles: ['administrator'], at: city.key.anXuan! });
+    const replace = { accountId: account.binh, deputyId: account['an-my'], lastDay: '2025-05-31', handover: '' };
+    expect(await refusal(words.replacePerson, replace, await city.app.as('ward'))).toBe('NOT_FOUND');
+    expect(await ask(words.replacePerson, replace)).toEqual({ __typename: 'RolesChanged', count: 2 });
+  });
+
   it('are never lengthened by ending them, and stay on record for the days they were held', async () => {
     const give = { accountId: account.binh, unitId: city.id.anMy, role: 'REPORTER' };
     await city.app.setToday('2025-05-01');
