@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { expectNoBarrierAnywhere } from './looks.ts';
+import { Visitor } from './visitor.ts';
+
+const address = inject('address');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Heights of the slips on paper, in millimetres, and how many sheets they take. */
+async function printed({ page }: Visitor): Promise<{ heights: number[]; sheets: number }> {
+  await page.emulateMedia({ media: 'print' });
+  const heights = await page
+    .locator('.activation-slip')
+    .evaluateAll((slips) => slips.map((slip) => Math.round((slip.getBoundingClientRect().height * 25.4) / 96)));
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+  await page.emulateMedia({ media: 'screen' });
+  return { heights, sheets: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0 };
+}
+
+it('The office makes accounts from a list and prints slips; one is activated and stands in for who leaves', async () => {
+  const office = await Visitor.open(browser, address);
+  const { page } = office;
+  await office.signIn('Đoàn Thị Minh Thư');
+  await page.goto(`${address}/units`);
+  await office.type(page.getByRole('searchbox', { name: 'Tìm đơn vị' }), 'phuong an my');
+  await office.click(page.locator('.unit-offers').getByRole('button', { name: 'Phường An Mỹ' }));
+  await office.click(page.getByRole('button', { name: 'Thêm người' }));
+  const dialog = page.getByRole('dialog');
+  const list = 'Họ tên\tTên đăng nhập\tVai trò\nLê Thị Mai\tmai.story\t\nTrần Văn Hùng\t\tLãnh đạo đơn vị';
+  await office.type(dialog.getByLabel('Dán danh sách, mỗi người một dòng'), list);
+  await expectNoBarrierAnywhere(office);
+  await office.click(dialog.getByRole('button', { name: 'Xem trước' }));
+  await office.see(dialog.getByRole('row', { name: /Trần Văn Hùng .*hung\.tv .* Lãnh đạo đơn vị/ }));
+  await expectNoBarrierAnywhere(office);
+  await office.click(dialog.getByRole('button', { name: 'Tạo tài khoản' }));
+
+  const slip = page.locator('.activation-slip').filter({ hasText: 'Lê Thị Mai' });
+  await office.see(slip);
+  await expectNoBarrierAnywhere(office);
+  const paper = await printed(office);
+  expect(paper.sheets).toBe(1);
+  for (const height of paper.heights) expect(height).toBeLessThanOrEqual(140);
+  const code = (await slip.getByRole('definition').nth(1).textContent())!;
+  await office.click(page.getByRole('button', { name: 'Xong' }));
+
+  const mai = await Visitor.open(browser, address);
+  await mai.page.goto(`${address}/activate`);
+  await mai.see(mai.page.getByText(/^Mất phiếu, hoặc mã đã hết hạn/));
+  await mai.type(mai.page.getByLabel('Tên đăng nhập'), 'mai.story');
+  await mai.type(mai.page.getByLabel('Mã dùng một lần'), code.toLowerCase());
+  await mai.type(mai.page.getByLabel('Mật khẩu mới'), 'một câu dễ nhớ của tôi');
+  await expectNoBarrierAnywhere(mai);
+  await mai.click(mai.page.getByRole('button', { name: 'Đặt mật khẩu và vào' }));
+  await mai.page.waitForURL((url) => url.pathname === '/duties');
+  await mai.see(mai.page.getByText(/Phường An Mỹ/).first());
+  console.log(`activation: ${mai.sum()}`);
+  expect(mai.complaints).toEqual([]);
+  await mai.leave();
+
+  await office.click(page.getByRole('button', { name: 'Trần Văn Hùng bàn giao công việc' }));
+  await office.type(dialog.getByLabel('Ngày làm việc cuối'), '31/05/2025');
+  await dialog.getByLabel('Người thay', { exact: true }).selectOption({ label: 'Lê Thị Mai' });
+  await office.type(dialog.getByLabel('Người thay làm đến hết ngày'), '15/06/2025');
+  await office.type(dialog.getByLabel('Nội dung bàn giao'), 'Báo cáo 6 tháng còn phần phụ lục.');
+  await expectNoBarrierAnywhere(office);
+  await office.click(dialog.getByRole('button', { name: 'Bàn giao' }));
+  await office.see(page.getByText(/^Trần Văn Hùng bàn giao xong 1 vai trò\./));
+  await office.see(page.getByText(/thay Trần Văn Hùng/));
+  await expectNoBarrierAnywhere(office);
+  console.log(`office: ${office.sum()}`);
+  expect(office.complaints).toEqual([]);
+});
