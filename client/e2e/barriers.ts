@@ -13,6 +13,11 @@ export async function expectNoBarrier(visitor: Visitor): Promise<void> {
         .join(', ')}`,
   );
   expect(barriers).toEqual([]);
+  await expectNoOverflow(visitor);
+}
+
+/** The screen is no wider than its window, and nothing was complained of. */
+export async function expectNoOverflow(visitor: Visitor): Promise<void> {
   expect(
     await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
