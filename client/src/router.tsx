@@ -28,6 +28,11 @@ export const routes: RouteObject[] = [
         path: 'reports/:id',
         lazy: async () => ({ Component: (await import('./reports/report-screen.tsx')).ReportScreen }),
       },
+      { path: 'review', lazy: async () => ({ Component: (await import('./reports/desk-screen.tsx')).DeskScreen }) },
+      {
+        path: 'review/:id',
+        lazy: async () => ({ Component: (await import('./reports/desk-report-screen.tsx')).DeskReportScreen }),
+      },
       {
         path: 'plans',
         lazy: async () => ({ Component: (await import('./plans/plan-list-screen.tsx')).PlanListScreen }),

@@ -32,12 +32,23 @@ describe('the life of a report', () => {
     }
   });
 
+  it('gives time, and lets off, only what is owed', () => {
+    for (const state of states) {
+      expect(reportLife[state].extend !== undefined).toBe(owed.includes(state));
+      expect(reportLife[state].extend ?? [state]).toEqual([state]);
+      expect(reportLife[state].waive !== undefined).toBe(owed.includes(state) && state !== 'inReview');
+    }
+  });
+
   it('goes through the unit only where the unit approves, and back to mending only what was returned', () => {
     expect(nextState('draft', 'submit')).toBe('submitted');
     expect(nextState('draft', 'submit', { needsApproval: true, wasReturned: true })).toBe('inReview');
     expect(nextState('submitted', 'recall', { needsApproval: true })).toBe('draft');
     expect(nextState('submitted', 'recall', { wasReturned: true })).toBe('returned');
     expect(nextState('submitted', 'accept', { wasReturned: true, needsApproval: true })).toBe('accepted');
+    expect(nextState('waived', 'reinstate')).toBe('expected');
+    expect(nextState('waived', 'reinstate', { wasBegun: true })).toBe('draft');
+    expect(nextState('waived', 'reinstate', { wasBegun: true, wasReturned: true })).toBe('returned');
     expect(nextState('accepted', 'submit', { wasReturned: true })).toBeUndefined();
   });
 
@@ -49,7 +60,7 @@ describe('the life of a report', () => {
       const cells = lines.find((line) => line.startsWith(`| \`${state}\``))!.split('|');
       const written = head.flatMap((command, at) => {
         const next = cells[at + 1]?.trim() ?? '';
-        return commands.includes(command as never) && next !== '' ? [[command, next.split(' or ')]] : [];
+        return commands.includes(command as never) && next !== '' ? [[command, next.split(/, | or /)]] : [];
       });
       expect(Object.fromEntries(written), state).toEqual(reportLife[state]);
     }

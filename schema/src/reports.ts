@@ -27,6 +27,12 @@ export const ReportCommand = {
   ACCEPT: 'accept',
   /** The office opens an accepted report again. */
   REOPEN: 'reopen',
+  /** The office gives the unit a later last day. */
+  EXTEND: 'extend',
+  /** The office lets the unit off. */
+  WAIVE: 'waive',
+  /** The office asks for a waived report after all. */
+  REINSTATE: 'reinstate',
 } as const;
 export type ReportCommand = (typeof ReportCommand)[keyof typeof ReportCommand];
 
@@ -41,35 +47,58 @@ export const UnitApproval = {
 } as const;
 export type UnitApproval = (typeof UnitApproval)[keyof typeof UnitApproval];
 
+/** Why a report was left as it was when several were changed at once. */
+export const WhyLeft = {
+  /** Somebody changed it since it was seen. */
+  CHANGED_SINCE: 'changedSince',
+  /** Its state does not allow the command. */
+  WRONG_STATE: 'wrongState',
+  /** The new last day is not after the one it has. */
+  NOT_LATER: 'notLater',
+} as const;
+export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
+
 /**
- * The life of a report: state x command -> next state; what is absent is refused with REPORT_WRONG_STATE. Where two
+ * The life of a report: state x command -> next state; what is absent is refused with REPORT_WRONG_STATE. Where several
  * states follow, `nextState` says when which. The one table that server, client and docs/GLOSSARY.md read.
  */
 export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportCommand, readonly ReportState[]>>>> = {
-  expected: { save: ['draft'] },
-  draft: { save: ['draft'], submit: ['submitted', 'inReview'] },
-  inReview: { recall: ['draft', 'returned'], approve: ['submitted'], sendBack: ['draft', 'returned'] },
+  expected: { save: ['draft'], extend: ['expected'], waive: ['waived'] },
+  draft: { save: ['draft'], submit: ['submitted', 'inReview'], extend: ['draft'], waive: ['waived'] },
+  inReview: {
+    recall: ['draft', 'returned'],
+    approve: ['submitted'],
+    sendBack: ['draft', 'returned'],
+    extend: ['inReview'],
+  },
   submitted: { recall: ['draft', 'returned'], receive: ['received'], return: ['returned'], accept: ['accepted'] },
   received: { return: ['returned'], accept: ['accepted'] },
-  returned: { save: ['returned'], submit: ['submitted', 'inReview'] },
+  returned: { save: ['returned'], submit: ['submitted', 'inReview'], extend: ['returned'], waive: ['waived'] },
   accepted: { reopen: ['returned'] },
-  waived: {},
+  waived: { reinstate: ['expected', 'draft', 'returned'] },
   void: {},
 };
 
-/** What decides between two states that may follow. */
+/** What decides between states that may follow. */
 export interface LifeFacts {
   /** Does somebody in the unit have to agree to what is handed in now? */
   needsApproval?: boolean;
   /** Has the office returned or reopened the report? Then what is taken back is to be mended, not begun. */
   wasReturned?: boolean;
+  /** Has the unit begun to fill it? */
+  wasBegun?: boolean;
 }
 
 /** The state a command leads to; undefined where the state does not allow it. */
 export function nextState(state: ReportState, command: ReportCommand, facts: LifeFacts = {}): ReportState | undefined {
-  const [first, second] = reportLife[state][command] ?? [];
-  const takesSecond = command === 'submit' ? facts.needsApproval : facts.wasReturned;
-  return second !== undefined && takesSecond ? second : first;
+  const next = reportLife[state][command] ?? [];
+  const wanted: ReportState | false | undefined =
+    command === 'submit'
+      ? facts.needsApproval && 'inReview'
+      : facts.wasReturned
+        ? 'returned'
+        : facts.wasBegun && 'draft';
+  return next.find((one) => one === wanted) ?? next[0];
 }
 
 /** States in which a report counts as handed in (coverage "received"). */

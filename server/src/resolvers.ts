@@ -42,6 +42,7 @@ import {
   ReportSentBackResolver,
   ReportSentForApprovalResolver,
   ReportSubmittedResolver,
+  ReportWaiverResolver,
   RevisionResolver,
 } from './reports/report-parts.resolver.ts';
 import {
@@ -51,6 +52,7 @@ import {
   ReportVersionResolver,
 } from './reports/move-draft.resolver.ts';
 import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-editors.resolver.ts';
+import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
@@ -125,11 +127,13 @@ export const resolvers = [
   ReportSentBackResolver,
   ReportSentForApprovalResolver,
   ReportSubmittedResolver,
+  ReportWaiverResolver,
   RevisionResolver,
   DraftMovedResolver,
   KeptAsideResolver,
   ReportVersionRequiredResolver,
   ReportVersionResolver,
+  ManyReportsResolver,
   ReportResolver,
   ReportsResolver,
   ReportsToDecideResolver,

@@ -18,6 +18,8 @@ export interface Operation {
 
 const input = (make: (ids: Ids) => object) => (ids: Ids) => ({ input: make(ids) });
 const ofReport = (more: object = {}) => input(({ report }) => ({ reportId: report, expectedRevision: 1, ...more }));
+const ofReports = (more: object = {}) =>
+  input(({ report }) => ({ reports: [{ reportId: report, expectedRevision: 1 }], ...more }));
 const reporter = { self: ['reporter'] } satisfies Operation['may'];
 const leader = { self: ['leader'] } satisfies Operation['may'];
 const reviewer = { above: ['reviewer'] } satisfies Operation['may'];
@@ -68,6 +70,7 @@ export const queries: Record<string, Operation> = {
 
 export const mutations: Record<string, Operation> = {
   acceptReport: { args: ofReport(), may: reviewer, hides: 'report' },
+  acceptReports: { args: ofReports(), may: reviewer, hides: 'report' },
   activateAccount: { open: 'by a one-time code; tested with the accounts' },
   approveReport: { args: ofReport({ contextHash: '' }), may: leader, hides: 'report' },
   changeDuties: {
@@ -130,6 +133,13 @@ export const mutations: Record<string, Operation> = {
     args: input(({ formDraft }) => ({ draftId: formDraft, expectedRevision: 99 })),
     may: designer,
     hides: 'formDraft',
+  },
+  reinstateReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
+  waiveReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
+  extendReports: {
+    args: ofReports({ reason: 'thử', newDueDate: '2025-06-30' }),
+    may: reviewer,
+    hides: 'report',
   },
   recallReport: { args: ofReport(), may: { self: ['reporter', 'leader'] }, hides: 'report' },
   receiveReport: { args: ofReport(), may: reviewer, hides: 'report' },

@@ -30,7 +30,7 @@ export const answersOf = (seed: number): Answers => communeHalfYearAnswers(seed)
 
 const reportFields = `id state editRevision contextHash isLate isOverdue allowed needsApproval unit { id name approval { approval editRevision canSet } } version { id number schema uiSchema }
   submittedAt due { date lastDay daysLeft } draft { answers } latest { number checksum answers calculated receiptNumber submittedAt preparedBy { name } approvedBy { name } explanations { rule text } }
-  returned { reason newDueDate cells { field row reason } revision { number } } sentBack { reason by { name } } timeline { at command from to reason by { name } }`;
+  returned { reason newDueDate cells { field row reason } revision { number } } sentBack { reason by { name } } waived { reason by { name } } timeline { at command from to reason by { name } }`;
 
 /** People: designer, reviewer, analyst (at the city), an-xuan, an-my (reporters), neighbour (reviewer of another city). */
 export async function smallCity(): Promise<SmallCity> {
@@ -117,6 +117,9 @@ export const recall = reviewing('recallReport', 'ReviewReportInput');
 export const sendBack = reviewing('sendBackReport', 'SendBackReportInput');
 export const returnReport = reviewing('returnReport', 'ReturnReportInput');
 export const reopenReport = reviewing('reopenReport', 'ReturnReportInput');
+/** On several reports at once: acceptReports, extendReports, waiveReports, reinstateReports. */
+export const many = (command: string, input: string) => `mutation ($input: ${input}!) { ${command}(input: $input) {
+  outcomes { left report { id state } } } }`;
 const unitApproval = '{ unit { approval { approval editRevision canSet } } }';
 export const setApproval = `mutation ($input: SetUnitApprovalInput!) { setUnitApproval(input: $input) {
   __typename ... on UnitApprovalSet ${unitApproval} ... on UnitApprovalConflict ${unitApproval} } }`;

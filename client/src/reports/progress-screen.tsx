@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Empty } from '../ui/empty.tsx';
@@ -90,9 +91,12 @@ export function ProgressScreen() {
   return <Board planId={planId} plans={plans} />;
 }
 
+const ManyReports = lazy(async () => ({ default: (await import('./many-reports.tsx')).ManyReports }));
+
 function Board({ planId, plans }: { planId: string; plans: { id: string; year: number; title: string }[] }) {
   const texts = useTexts();
   const navigate = useNavigate();
+  const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const address = search.toString();
   const filter = useMemo(() => filterOf(new URLSearchParams(address)), [address]);
@@ -156,6 +160,9 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <Empty title={texts.progress.emptyTitle}>{texts.progress.empty}</Empty>
           ) : (
             <>
+              <Suspense>
+                {holds(viewer, 'REVIEWER') ? <ManyReports planId={planId} onChanged={() => void refetch()} /> : null}
+              </Suspense>
               <ProgressFilterBar
                 search={search}
                 columns={data.progress.columns}

@@ -89,6 +89,14 @@ export const ReportDocument = graphql(`
       ...Receipt_revision
       ...AnswersDocument_revision
     }
+    waived {
+      reason
+      at
+      by {
+        id
+        name
+      }
+    }
     sentBack {
       reason
       at

@@ -7,10 +7,13 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { ExcuseDialog } from './excuse-dialog.tsx';
+import { OutcomeNotice } from './outcome-notice.tsx';
 import { ReturnFields, type PickedCell } from './return-fields.tsx';
+import { excuses, type Excuse, type Outcomes } from './use-many-reports.ts';
 import { useReportCommands, type Outcome } from './use-report-commands.ts';
 
-const offices = ['RECEIVE', 'ACCEPT', 'RETURN', 'REOPEN'] as const;
+const offices = ['RECEIVE', 'ACCEPT', 'RETURN', 'REOPEN', 'EXTEND', 'WAIVE', 'REINSTATE'] as const;
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -24,6 +27,8 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
   const texts = useTexts();
   const announce = useAnnounce();
   const review = useReportCommands(report);
+  const [excuse, setExcuse] = useState<Excuse | null>(null);
+  const [excused, setExcused] = useState<{ outcomes: Outcomes; done: (count: number) => string } | null>(null);
   const [accepting, setAccepting] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
@@ -43,7 +48,7 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
     setAccepting(false);
   };
 
-  if (!outcome && !failure && !offices.some(may)) return null;
+  if (!outcome && !excused && !failure && !report.waived && !offices.some(may)) return null;
   return (
     <section className="panel stack no-print" aria-label={texts.report.state}>
       {outcome ? (
@@ -51,6 +56,8 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
           <p>{outcome.sentence}</p>
         </Notice>
       ) : null}
+      {excused ? <OutcomeNotice {...excused} /> : null}
+      {report.waived ? <p>{texts.report.waivedNotice(report.waived.reason)}</p> : null}
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       {picked ? (
         <ReturnFields
@@ -81,6 +88,11 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
               {texts.report.return}
             </Button>
           ) : null}
+          {excuses.filter(may).map((one) => (
+            <Button key={one} onClick={() => setExcuse(one)}>
+              {{ EXTEND: texts.report.extend, WAIVE: texts.report.waive, REINSTATE: texts.report.reinstate }[one]}
+            </Button>
+          ))}
           {may('REOPEN') ? (
             <Button busy={review.busy} onClick={() => setPicked([])}>
               {texts.report.reopen}
@@ -88,6 +100,19 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
           ) : null}
         </div>
       )}
+      {excuse ? (
+        <ExcuseDialog
+          title={`${texts.desk.whats[excuse]}: ${report.unit.name}`}
+          excuse={excuse}
+          today={(report.context as { today: string }).today}
+          reports={[report]}
+          onDone={(outcomes, done) => {
+            setExcused({ outcomes, done });
+            setExcuse(null);
+          }}
+          onClose={() => setExcuse(null)}
+        />
+      ) : null}
       {accepting ? (
         <Dialog title={texts.report.acceptTitle} onClose={() => setAccepting(false)}>
           <p>{texts.report.acceptConfirm(report.unit.name)}</p>

@@ -18,3 +18,9 @@ export function dueOn(period: { due: string; dueInclusive: boolean }, today: str
   const lastDay = inclusive ? date : addDays(date, -1);
   return { date, inclusive, lastDay, daysLeft: daysBetween(today, lastDay) };
 }
+
+/** The last day on which a report can be filled: the period's, or a unit's own last day where that is later. */
+export function closesOn(period: { closes: string | null }, override?: string | null): string | null {
+  const { closes } = period;
+  return closes && override && override > closes ? override : closes;
+}

@@ -78,7 +78,7 @@ describe('approval inside a unit', () => {
     const leader = await seenBy('leader');
     expect(leader).toMatchObject({ allowed: ['RECALL', 'APPROVE', 'SEND_BACK'], draft: { answers: answersOf(1) } });
     expect(await seenBy('deputy')).toMatchObject({ allowed: [] });
-    expect(await seenBy('reviewer')).toMatchObject({ state: 'IN_REVIEW', allowed: [], draft: null });
+    expect(await seenBy('reviewer')).toMatchObject({ state: 'IN_REVIEW', allowed: ['EXTEND'], draft: null });
     const anXuan = await city.app.as('an-xuan');
     expect(await anXuan.refusal(saveDraft, { input: draftInput(leader, answersOf(2)) })).toBe('REPORT_WRONG_STATE');
     expect(await anXuan.refusal(approve, handing(leader))).toBe('FORBIDDEN');

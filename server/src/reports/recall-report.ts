@@ -1,5 +1,6 @@
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { closesOn } from '../plans/due.ts';
 import { problem } from '../platform/problem.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf } from './report.entity.ts';
@@ -16,9 +17,8 @@ export function recallReport(request: Request, input: ReviewReportInput): Promis
   return perform(request, { action: 'report.recall', input }, async (work) => {
     const { report, period, isCurrent, facts } = await reportToChange(work, 'recall', input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
-    if (period.closes && work.clock.today > period.closes && !facts.wasReturned) {
-      throw problem('PERIOD_CLOSED', { closes: period.closes });
-    }
+    const closes = closesOn(period, report.dueOverride);
+    if (closes && work.clock.today > closes && !facts.wasReturned) throw problem('PERIOD_CLOSED', { closes });
     const { from, to } = report.move('recall', facts);
     if (!facts.wasReturned) Object.assign(report, { late: false, submittedAt: null });
     await deleteFacts(work.em, keyOf(report));

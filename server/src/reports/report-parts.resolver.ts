@@ -23,6 +23,7 @@ import {
   ReportReturnType,
   ReportSentBackType,
   ReportType,
+  ReportWaiverType,
   RevisionType,
 } from './report.type.ts';
 
@@ -112,6 +113,14 @@ export class ReportSentBackResolver {
   @FieldResolver(() => PersonType, { nullable: true })
   by(@Root() sentBack: ReportSentBackType, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, sentBack.byId);
+  }
+}
+
+@Resolver(() => ReportWaiverType)
+export class ReportWaiverResolver {
+  @FieldResolver(() => PersonType, { nullable: true })
+  by(@Root() waiver: ReportWaiverType, @Ctx() request: Request): Promise<PersonType | null> {
+    return personById(request, waiver.byId);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LifeFacts, ReportCommand } from '@ke-hoach/schema';
 import { LockMode, type Work } from '../audit/perform.ts';
 import { publishedVersion, type PublishedVersion } from '../forms/published-version.ts';
+import { closesOn } from '../plans/due.ts';
 import { assignmentsById, periodsById, type PeriodRow } from '../plans/plans.repository.ts';
 import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
@@ -24,11 +25,20 @@ export interface ReportAtHand {
 }
 
 /** The report, locked, for somebody who may do this to it in its state. Unknown and hidden ids are one: NOT_FOUND. */
-export async function reportToChange(
-  { em }: Work,
-  command: ReportCommand,
-  input: { reportId: string; expectedRevision: number },
-): Promise<ReportAtHand> {
+export async function reportToChange(work: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
+  const at = await reportAtHand(work, command, input);
+  if (at.isCurrent) at.report.next(command, at.facts);
+  return at;
+}
+
+/** A report as its sender saw it. */
+interface AsSeen {
+  reportId: string;
+  expectedRevision: number;
+}
+
+/** The same in whatever state the report is. */
+export async function reportAtHand({ em }: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
   if (!isOuterId(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
   const report = await em.findOne(Report, { uid: input.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
@@ -41,8 +51,8 @@ export async function reportToChange(
   await assertPlanLives(em, report.planId, command);
   const isCurrent = report.editRevision === input.expectedRevision;
   const isApprover = approval !== 'none' && approves(held, approval);
-  const facts = { needsApproval: approval !== 'none' && !isApprover, wasReturned: returned !== null };
-  if (isCurrent) report.next(command, facts);
+  const needsApproval = approval !== 'none' && !isApprover;
+  const facts = { needsApproval, wasReturned: returned !== null, wasBegun: report.draft !== null };
   return { report, period, isCurrent, facts, isApprover, lastReturn: returned };
 }
 
@@ -59,8 +69,9 @@ async function assertPlanLives(em: Work['em'], planId: string, command: ReportCo
 /** Filling is possible from the day the period opens to the day it closes; what was returned may still be mended. */
 export function assertOpen(report: Report, period: PeriodRow, today: string, facts: LifeFacts = {}): void {
   if (today < period.opens) throw problem('PERIOD_NOT_OPEN', { opens: period.opens });
-  if (period.closes && today > period.closes && report.state !== 'returned' && !facts.wasReturned) {
-    throw problem('PERIOD_CLOSED', { closes: period.closes });
+  const closes = closesOn(period, report.dueOverride);
+  if (closes && today > closes && report.state !== 'returned' && !facts.wasReturned) {
+    throw problem('PERIOD_CLOSED', { closes });
   }
 }
 

@@ -33,6 +33,9 @@ export function may(command: ReportCommand, held: readonly RoleOver[], approval:
     case 'return':
     case 'accept':
     case 'reopen':
+    case 'extend':
+    case 'waive':
+    case 'reinstate':
       return reviews(held) && !seesDraft(held);
   }
 }

@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { formById, versionById } from '../forms/form-loader.ts';
 import { FormType, FormVersionType } from '../forms/form.type.ts';
 import type { Request } from '../people/request.ts';
-import { dueOn } from '../plans/due.ts';
+import { closesOn, dueOn } from '../plans/due.ts';
 import { assignmentById, periodById, planById } from '../plans/plan-loader.ts';
 import { AssignmentType, DueType, PeriodType, PlanType } from '../plans/plan.type.ts';
 import { JsonScalar } from '../platform/scalars.ts';
@@ -19,6 +19,7 @@ import {
   ReportReturnType,
   ReportSentBackType,
   ReportType,
+  ReportWaiverType,
   RevisionType,
 } from './report.type.ts';
 import type { ReportRow } from './reports.repository.ts';
@@ -116,6 +117,13 @@ export class ReportResolver {
     return last?.command === 'sendBack' ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
   }
 
+  @FieldResolver(() => ReportWaiverType, { nullable: true, description: 'Why the unit was let off, while it is.' })
+  async waived(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportWaiverType | null> {
+    if (report.state !== 'waived') return null;
+    const last = (await eventsOfReport(request, report)).findLast(({ command }) => command === 'waive');
+    return last ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
+  }
+
   @FieldResolver(() => Boolean, {
     description: "Would it go to the unit's own leader first if the viewer handed it in?",
   })
@@ -133,10 +141,11 @@ export class ReportResolver {
   async allowed(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportCommand[]> {
     const held = await rolesOverUnit(request, report.unitId);
     const { approval } = await approvalOfUnit(request, report.unitId);
-    const { opens, closes } = await periodById(request, report.periodId);
+    const period = await periodById(request, report.periodId);
+    const closes = closesOn(period, report.dueOverride);
     const { today } = request.clock;
     const isClosed = closes !== null && today > closes && (await returnsOf(request, report)).length === 0;
-    const isOpen = today >= opens && !isClosed;
+    const isOpen = today >= period.opens && !isClosed;
     return Object.values(ReportCommand).filter(
       (command) =>
         reportLife[report.state][command] !== undefined &&

@@ -144,6 +144,17 @@ export class ReportSentBackType {
   at!: Date;
 }
 
+@ObjectType('ReportWaiver', { description: 'Why a unit was let off a report [miễn nộp].' })
+export class ReportWaiverType {
+  byId!: string | null;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: Date;
+}
+
 @ObjectType('ReportEvent', { description: "One line of a report's timeline." })
 export class ReportEventType {
   byId!: string | null;

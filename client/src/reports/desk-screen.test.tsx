@@ -1,0 +1,117 @@
+import { MockedProvider } from '@apollo/client/testing/react';
+import { render, renderHook, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
+import { describe, expect, it, vi } from 'vitest';
+import { AcceptReportsDocument, ReviewDeskDocument } from './desk-operations.ts';
+import { DeskScreen } from './desk-screen.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+
+const row = (id: string, name: string, allowed: string[]) => ({
+  __typename: 'Report',
+  ...{ id, state: 'SUBMITTED', editRevision: 3, isLate: false, submittedAt: '2025-05-19T03:43:00.000Z', allowed },
+  unit: { __typename: 'Unit', id: `unit of ${id}`, name },
+  form: { __typename: 'Form', id: 'f', title: 'Báo cáo 6 tháng', titleEn: null },
+  period: { __typename: 'Period', id: 'p', name: '6 tháng đầu năm', series: 'halfYear', dataTo: '2025-05-31' },
+});
+const desk = (...rows: object[]) => ({
+  request: { query: ReviewDeskDocument, variables: {} },
+  result: {
+    data: {
+      reports: {
+        __typename: 'ReportConnection',
+        totalCount: rows.length,
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        edges: rows.map((node) => ({ __typename: 'ReportEdge', node })),
+      },
+    },
+  },
+});
+const outcome = (id: string, name: string, left: string | null) => ({
+  __typename: 'ReportOutcome',
+  left,
+  report: {
+    ...row(id, name, []),
+    isOverdue: false,
+    due: { __typename: 'Due', date: '2025-06-05', inclusive: false, lastDay: '2025-06-04', daysLeft: 15 },
+    waived: null,
+    timeline: [],
+  },
+});
+
+function shown(...mocks: object[]) {
+  render(
+    <MockedProvider mocks={mocks as never}>
+      <MemoryRouter>
+        <main id="main" tabIndex={-1}>
+          <DeskScreen />
+        </main>
+      </MemoryRouter>
+    </MockedProvider>,
+  );
+}
+
+describe('the review desk', () => {
+  it('lists only what the viewer may accept, accepts what was chosen, and names what was left', async () => {
+    const rows = [
+      row('r1', 'Phường An Xuân', ['ACCEPT']),
+      row('r2', 'Phường An Mỹ', ['ACCEPT']),
+      row('r3', 'Xã Tam Phú', []),
+    ];
+    const sent = vi.fn();
+    const accepting = {
+      request: {
+        query: AcceptReportsDocument,
+        variables: ({ input }: { input: { reports: unknown } }) => {
+          sent(input.reports);
+          return true;
+        },
+      },
+      result: {
+        data: {
+          acceptReports: {
+            __typename: 'ReportsChanged',
+            outcomes: [outcome('r1', 'Phường An Xuân', null), outcome('r2', 'Phường An Mỹ', 'CHANGED_SINCE')],
+          },
+        },
+      },
+    };
+    shown(desk(...rows), accepting, desk(rows[1]!));
+    expect(await screen.findAllByRole('listitem')).toHaveLength(2);
+    await userEvent.click(screen.getByLabelText('Chọn tất cả'));
+    await userEvent.click(screen.getByRole('button', { name: 'Duyệt 2 báo cáo đã chọn' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog.textContent).toContain('Phường An Xuân, Phường An Mỹ');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Duyệt' }));
+    const told = await screen.findByRole('alert');
+    expect(told.textContent).toMatch(/Đã duyệt 1 báo cáo\..*Phường An Mỹ: vừa có người thay đổi/);
+    expect(sent).toHaveBeenCalledWith([
+      { reportId: 'r1', expectedRevision: 3 },
+      { reportId: 'r2', expectedRevision: 3 },
+    ]);
+    expect(document.activeElement?.id).toBe('main');
+  });
+
+  it('says what to do when nothing waits', async () => {
+    shown(desk());
+    expect((await screen.findByRole('link', { name: 'Xem tiến độ' })).getAttribute('href')).toBe('/progress');
+  });
+});
+
+describe('the keys of the desk', () => {
+  it('lead on and back, not while somebody types, and can be switched off', async () => {
+    const [onNext, onPrevious] = [vi.fn(), vi.fn()];
+    const { result, rerender } = renderHook(() => useDeskKeys({ onNext, onPrevious }));
+    render(<input aria-label="Lý do" />);
+    await userEvent.keyboard('jK');
+    expect([onNext.mock.calls.length, onPrevious.mock.calls.length]).toEqual([1, 1]);
+    await userEvent.type(screen.getByLabelText('Lý do'), 'jk');
+    expect(onNext).toHaveBeenCalledTimes(1);
+    (document.activeElement as HTMLElement).blur();
+    result.current.toggle();
+    rerender();
+    await userEvent.keyboard('j');
+    expect(onNext).toHaveBeenCalledTimes(1);
+    localStorage.clear();
+  });
+});

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-review.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { ManyReportsDialog } from './many-reports-dialog.tsx';
+import { OutcomeNotice } from './outcome-notice.tsx';
+import type { Outcomes } from './use-many-reports.ts';
+
+/** On the progress board: the way to the review desk, extensions and waivers for several reports, and what became of them. */
+export function ManyReports({ planId, onChanged }: { planId: string; onChanged: () => void }) {
+  const texts = useTexts();
+  const [open, setOpen] = useState(false);
+  const [changed, setChanged] = useState<{ outcomes: Outcomes; done: (count: number) => string } | null>(null);
+  return (
+    <div className="stack tight">
+      <div className="row">
+        <ButtonLink look="primary" to="/review">
+          {texts.desk.toDesk}
+        </ButtonLink>
+        <Button onClick={() => setOpen(true)}>{texts.desk.many}</Button>
+      </div>
+      {changed ? <OutcomeNotice {...changed} /> : null}
+      {open ? (
+        <ManyReportsDialog
+          planId={planId}
+          onDone={(outcomes, done) => {
+            setChanged({ outcomes, done });
+            setOpen(false);
+            onChanged();
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
