@@ -25,6 +25,7 @@ async function connect(ownerUrl: string): Promise<pg.Client> {
       connectionString: ownerUrl,
       connectionTimeoutMillis: 5000,
       application_name: 'ke-hoach',
+      options: '-c jit=off',
     });
     client.on('error', () => undefined);
     await client.connect();

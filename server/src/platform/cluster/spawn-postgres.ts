@@ -14,7 +14,7 @@ const longLog = 10_000_000;
  */
 export function spawnPostgres({ folder, binaries, user, durable }: ClusterRun, port: number) {
   const files = clusterFiles(folder);
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
+  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'jit=off'];
   if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   const args = ['-D', files.data, ...settings.flatMap((setting) => ['-c', setting])];
 
