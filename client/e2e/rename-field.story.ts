@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storyAddress } from './address.ts';
 import { openBrowser } from './browser.ts';
 import { Visitor } from './visitor.ts';
 
-const address = inject('address');
+const address = storyAddress();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storyAddress } from './address.ts';
 import { expectNoBarrier, expectNoOverflow } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { Visitor } from './visitor.ts';
 
-const address = inject('address');
+const address = storyAddress();
 let browser: Browser;
 
 beforeAll(async () => {

@@ -5,8 +5,9 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.story.ts'],
     globalSetup: ['global-setup.ts'],
-    // One server and one browser at a time: the stories share two cores with the database.
-    fileParallelism: false,
+    pool: 'forks',
+    // Two servers and two browsers: while one story waits for its page, the other works.
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
