@@ -117,7 +117,12 @@ async function addField(office: Visitor, title: string, kind: string): Promise<v
 /** Goes to a field of the canvas by the search. */
 async function find(office: Visitor, words: string): Promise<void> {
   await office.see(office.page.getByRole('searchbox'));
-  await office.press('Control+F');
+  // A page just opened may not listen yet; a person presses again.
+  const pressed = async () => {
+    await office.press('Control+F');
+    return office.page.evaluate(() => document.activeElement?.getAttribute('type'));
+  };
+  await expect.poll(pressed, { timeout }).toBe('search');
   await write(office, words);
   await office.press('Enter');
   await expect.poll(() => office.page.evaluate(() => document.activeElement?.tagName), { timeout }).toBe('BUTTON');

@@ -67,10 +67,10 @@ export function TourScreen() {
     try {
       const date = step.date(demo.dates);
       for (const [at, card] of step.cards(demo.cards).entries()) {
-        await signInAsDemoRole(card.key);
+        const context = { pageOf: (await signInAsDemoRole(card.key)).id };
         if (at === 0 && date && date !== demo.today)
-          await client.mutate({ mutation: TourDateDocument, variables: { date } });
-        const place = await step.place(client);
+          await client.mutate({ mutation: TourDateDocument, variables: { date }, context });
+        const place = await step.place(client, context);
         const last = at === step.cards(demo.cards).length - 1;
         if (place === null && !last) continue;
         // Loaded anew: what the former person had on screen must not be seen by the next one.

@@ -4,6 +4,8 @@ import { graphql } from '../gql/gql.ts';
 import type { TourQuery } from '../gql/graphql.ts';
 
 type Demo = NonNullable<TourQuery['demo']>;
+/** For whom the page asks: who was signed in last. */
+type Context = { pageOf: string };
 
 /**
  * One deep link: who (the first of them for whom the place exists), on which day of the demonstration's clock, and
@@ -13,7 +15,7 @@ export interface TourStep {
   key: 'fill' | 'merger' | 'rename' | 'query';
   cards: (cards: Demo['cards']) => Demo['cards'];
   date: (dates: Demo['dates']) => string | undefined;
-  place: (client: ApolloClient) => Promise<string | null>;
+  place: (client: ApolloClient, context: Context) => Promise<string | null>;
 }
 
 const TourDutyDocument = graphql(`
@@ -70,8 +72,8 @@ const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards'])
   cards.filter((card) => card.role === role);
 const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
 
-async function realPlan(client: ApolloClient) {
-  const { data } = await client.query({ query: TourPlansDocument, fetchPolicy: 'network-only' });
+async function realPlan(client: ApolloClient, context: Context) {
+  const { data } = await client.query({ query: TourPlansDocument, fetchPolicy: 'network-only', context });
   return data?.plans.edges.map((edge) => edge.node).find((plan) => !plan.isInvented);
 }
 
@@ -83,8 +85,8 @@ export const tourSteps: readonly TourStep[] = [
     key: 'fill',
     cards: withRole('REPORTER'),
     date: onDate('beforeDue'),
-    place: async (client) => {
-      const { data } = await client.query({ query: TourDutyDocument, fetchPolicy: 'network-only' });
+    place: async (client, context) => {
+      const { data } = await client.query({ query: TourDutyDocument, fetchPolicy: 'network-only', context });
       const open = data?.duties.edges.map((edge) => edge.node).find((report) => report.allowed.includes('SAVE'));
       return open ? `/reports/${open.id}` : null;
     },
@@ -93,8 +95,8 @@ export const tourSteps: readonly TourStep[] = [
     key: 'merger',
     cards: withRole('ANALYST'),
     date: onDate('afterMerger'),
-    place: async (client) => {
-      const plan = await realPlan(client);
+    place: async (client, context) => {
+      const plan = await realPlan(client, context);
       if (!plan) return null;
       return figuresAddress({
         measures: [{ of: HOUSEHOLDS, function: 'SUM' }],
@@ -111,8 +113,8 @@ export const tourSteps: readonly TourStep[] = [
     key: 'rename',
     cards: withRole('DESIGNER'),
     date: onDate('beforeDue'),
-    place: async (client) => {
-      const { data } = await client.query({ query: TourFormsDocument, fetchPolicy: 'network-only' });
+    place: async (client, context) => {
+      const { data } = await client.query({ query: TourFormsDocument, fetchPolicy: 'network-only', context });
       const forms = data?.forms.edges.map((edge) => edge.node) ?? [];
       const form = forms.find((candidate) => /half/i.test(candidate.key)) ?? forms[0];
       return form ? `/forms/${form.id}/edit` : null;
@@ -122,8 +124,8 @@ export const tourSteps: readonly TourStep[] = [
     key: 'query',
     cards: withRole('ANALYST'),
     date: onDate('beforeDue'),
-    place: async (client) => {
-      const plan = await realPlan(client);
+    place: async (client, context) => {
+      const plan = await realPlan(client, context);
       return figuresAddress({
         measures: [{ of: MODELS, function: 'SUM' }],
         groupBy: ['YEAR'],
