@@ -36,3 +36,32 @@ function labelsOf(this: HTMLElement): HTMLLabelElement[] {
   const isAround = around?.htmlFor === '' && around.querySelector('input, select, textarea, button') === this;
   return isAround ? [...named, around] : named;
 }
+
+// jsdom works out every style of an element anew at each question, and a query by role asks for all elements of a page and
+// their ancestors. There are no style sheets here: what an element shows follows from its tag and its own attributes.
+const computedStyle = window.getComputedStyle.bind(window);
+const displays = new Map<string, string>();
+
+window.getComputedStyle = (element, pseudo) => {
+  if (pseudo || !(element instanceof HTMLElement)) return computedStyle(element, pseudo);
+  const known: Record<string, string> = {
+    display: displayOf(element),
+    visibility: element.style.visibility || 'visible',
+  };
+  const worked = () => computedStyle(element);
+  return new Proxy({} as CSSStyleDeclaration, {
+    get: (_, property) => {
+      if (property === 'getPropertyValue') return (name: string) => known[name] ?? worked().getPropertyValue(name);
+      return known[String(property)] ?? (Reflect.get(worked(), property) as unknown);
+    },
+  });
+};
+
+function displayOf(element: HTMLElement): string {
+  if (element.style.display) return element.style.display;
+  if (element.hidden) return 'none';
+  if (element instanceof HTMLDialogElement) return element.open ? 'block' : 'none';
+  const { tagName } = element;
+  if (!displays.has(tagName)) displays.set(tagName, computedStyle(document.createElement(tagName)).display);
+  return displays.get(tagName) ?? '';
+}
