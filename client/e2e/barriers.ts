@@ -7,7 +7,8 @@ export async function expectNoBarrier(visitor: Visitor): Promise<void> {
   // A colour on its way from light to dark is no colour anybody reads.
   await visitor.page.evaluate(async () => {
     const changing = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
-    await Promise.allSettled(changing.map(({ finished }) => finished));
+    const patience = new Promise((over) => setTimeout(over, 400));
+    await Promise.race([patience, Promise.allSettled(changing.map(({ finished }) => finished))]);
   });
   // There are no frames to gather from, and only what is wrong is looked at: both spare half of the time.
   const axe = new AxeBuilder({ page: visitor.page }).setLegacyMode().options({ resultTypes: ['violations'] });
