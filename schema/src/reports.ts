@@ -47,6 +47,15 @@ export const UnitApproval = {
 } as const;
 export type UnitApproval = (typeof UnitApproval)[keyof typeof UnitApproval];
 
+/** On which side somebody speaks about a report. */
+export const ReportSide = {
+  /** Those of the unit who fill or approve it. */
+  UNIT: 'unit',
+  /** Those who review it. */
+  OFFICE: 'office',
+} as const;
+export type ReportSide = (typeof ReportSide)[keyof typeof ReportSide];
+
 /** Why a report was left as it was when several were changed at once. */
 export const WhyLeft = {
   /** Somebody changed it since it was seen. */

@@ -11,6 +11,7 @@ import { ClosureByPartMigration } from './0010-closure-by-part.ts';
 import { ApprovalInsideTheUnitMigration } from './0011-approval-inside-the-unit.ts';
 import { UnitNameKeysMigration } from './0012-unit-name-keys.ts';
 import { AuditChainMigration } from './0013-audit-chain.ts';
+import { CommentsAtCellsMigration } from './0014-comments-at-cells.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0011-approval-inside-the-unit', class: ApprovalInsideTheUnitMigration },
   { name: '0012-unit-name-keys', class: UnitNameKeysMigration },
   { name: '0013-audit-chain', class: AuditChainMigration },
+  { name: '0014-comments-at-cells', class: CommentsAtCellsMigration },
 ];

@@ -27,6 +27,7 @@ import {
 } from './plans/plan-parts.resolver.ts';
 import { AssignmentUnitsResolver, DutiesChangedResolver, PlanDutiesResolver } from './plans/duties/duties.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
+import { CellCommentResolver, CellThreadsResolver } from './reports/comments/threads.resolver.ts';
 import {
   DraftHistoryResolver,
   DraftRestoredResolver,
@@ -113,6 +114,8 @@ export const resolvers = [
   PlanDutiesResolver,
   AssignmentUnitsResolver,
   DutiesChangedResolver,
+  CellCommentResolver,
+  CellThreadsResolver,
   DraftResolver,
   DraftEditorResolver,
   DraftEditorsResolver,

@@ -23,6 +23,8 @@ const ofReports = (more: object = {}) =>
 const reporter = { self: ['reporter'] } satisfies Operation['may'];
 const leader = { self: ['leader'] } satisfies Operation['may'];
 const reviewer = { above: ['reviewer'] } satisfies Operation['may'];
+/** Both sides of a report: its unit, and whoever reviews it. */
+const sides = { self: ['reporter', 'leader', 'deputyLeader'], above: ['reviewer'] } satisfies Operation['may'];
 const designer = { above: ['designer'] } satisfies Operation['may'];
 const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
 const renamed = (unit: string) => [{ on: '2025-07-01', rename: { unitId: unit, name: 'Phường khác' } }];
@@ -73,6 +75,11 @@ export const mutations: Record<string, Operation> = {
   acceptReports: { args: ofReports(), may: reviewer, hides: 'report' },
   activateAccount: { open: 'by a one-time code; tested with the accounts' },
   approveReport: { args: ofReport({ contextHash: '' }), may: leader, hides: 'report' },
+  commentOnCell: {
+    args: input(({ report, field }) => ({ reportId: report, field, text: 'thử' })),
+    may: sides,
+    hides: 'report',
+  },
   changeDuties: {
     args: input(({ planDraft }) => ({
       ...{ planId: planDraft, expectedRevision: 1 },
@@ -133,6 +140,19 @@ export const mutations: Record<string, Operation> = {
     args: input(({ formDraft }) => ({ draftId: formDraft, expectedRevision: 99 })),
     may: designer,
     hides: 'formDraft',
+  },
+  readThread: {
+    args: input(({ report, thread }) => ({ reportId: report, threadId: thread, seen: 1 })),
+    may: sides,
+    hides: 'report',
+  },
+  resolveThread: {
+    args: input(({ report, thread }) => ({
+      ...{ reportId: report, threadId: thread },
+      ...{ expectedRevision: 99, isResolved: true },
+    })),
+    may: sides,
+    hides: 'report',
   },
   reinstateReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   waiveReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },

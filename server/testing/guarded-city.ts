@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { Role } from '@ke-hoach/schema';
 import { given } from './given.ts';
 import { smallCity, type SmallCity } from './small-city.ts';
 import type { Person } from './test-app.ts';
 
-/** Outer ids of what belongs to a ward (report, snapshot, unit, account, role, batch) or to its city. */
+/** Outer ids of what belongs to a ward (report, snapshot, thread, unit, account, role, batch) or to its city. */
 export interface Ids {
   report: string;
   snapshot: string;
+  field: string;
+  thread: string;
   version: string;
   unit: string;
   city: string;
@@ -26,6 +29,7 @@ export interface Ids {
 export const canaries = {
   draft: 'CANARYDRAFT',
   snapshot: 'CANARYSNAPSHOT',
+  comment: 'CANARYCOMMENT',
   person: 'canaryperson',
   batch: 'CANARYBATCH',
   formDraft: 'CANARYFORM',
@@ -72,12 +76,23 @@ export async function guardedCity(): Promise<GuardedCity> {
     modelRows: [{ _id: randomUUID(), name: canaries.draft }],
   });
   const at = `'2025-05-20T08:00:00Z'`;
+  const properties = communeHalfYear.schema['properties'] as Record<string, { 'x-field': string }>;
+  const totalHouseholds = properties['householdsTotal']!['x-field'];
   const ids: Ids = {
     report,
     snapshot: await one(
       `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, saved_at)
        SELECT plan_year, id, unit_id, version_id, replace(draft, $1, $2), ${at} FROM reports WHERE uid = $3 RETURNING uid`,
       [canaries.draft, canaries.snapshot, report],
+    ),
+    field: totalHouseholds,
+    thread: await one(
+      `WITH thread AS (INSERT INTO cell_threads (plan_year, report_id, unit_id, field, title, comments, revision)
+         SELECT plan_year, id, unit_id, $2, 'Tổng số hộ', 1, 1 FROM reports WHERE uid = $3 RETURNING id, uid, unit_id),
+       comment AS (INSERT INTO cell_comments (thread_id, unit_id, number, at, account_id, side, text)
+         SELECT t.id, t.unit_id, 1, ${at}, a.id, 'unit', $1 FROM thread t, accounts a WHERE a.login = 'an-xuan')
+       SELECT uid FROM thread`,
+      [canaries.comment, totalHouseholds, report],
     ),
     version: await one('SELECT v.uid FROM form_versions v JOIN forms f ON f.id = v.form_id WHERE f.uid = $1', [
       city.form,

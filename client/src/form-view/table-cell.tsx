@@ -1,5 +1,6 @@
 import type { Field, Row } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { CellNote } from './cell-note.tsx';
 import { CellText } from './cell-text.tsx';
 import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
@@ -74,6 +75,7 @@ export function TableCell(props: Props) {
           <CellText column={column} value={row[column.key]} />
         </div>
       )}
+      <CellNote field={column.id} row={row._id} title={`${title}, ${texts.fill.row(number)}`} live={live} />
       <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
     </td>
   );

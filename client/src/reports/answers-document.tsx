@@ -1,5 +1,6 @@
 import { columnTotals, visibleFields, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
+import { CellNote } from '../form-view/cell-note.tsx';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { WrittenAnswer } from '../form-view/written-answer.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -95,6 +96,7 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
       <dd className={field.kind === 'long-text' ? 'prose' : ''}>
         <WrittenAnswer field={field} value={value} blank={texts.empty.value} />
         {pickable ? <PickButton picking={picking} field={field.id} row={null} title={title} /> : null}
+        <CellNote field={field.id} row={null} title={title} />
         {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
         {explained.map((kept) => (
           <p key={kept.rule} className="explained">

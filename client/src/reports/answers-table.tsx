@@ -1,5 +1,6 @@
 import type { Field, Form, Row } from '@ke-hoach/forms';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
+import { CellNote } from '../form-view/cell-note.tsx';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { TableTotals } from '../form-view/table-totals.tsx';
 import { WrittenAnswer } from '../form-view/written-answer.tsx';
@@ -66,6 +67,7 @@ export function AnswersTable({ form, table, rows, totals, marked, picking, revis
                     </span>
                     <WrittenAnswer field={column} value={row[column.key]} blank={texts.empty.dash} />
                     {picking ? <PickButton picking={picking} field={column.id} row={row._id} title={title} /> : null}
+                    <CellNote field={column.id} row={row._id} title={title} />
                     {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
                     {explained ? (
                       <p className="explained">

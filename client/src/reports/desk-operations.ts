@@ -15,10 +15,18 @@ export const ReviewDeskDocument = graphql(`
         }
       }
     }
+    unread: reports(filter: { isUnread: true }, first: 30) {
+      edges {
+        node {
+          ...DeskRow_report
+        }
+      }
+    }
   }
 
   fragment DeskRow_report on Report {
     id
+    unreadComments
     state
     editRevision
     isLate

@@ -10,6 +10,7 @@ import { useDeskKeys } from './use-desk-keys.ts';
 const row = (id: string, name: string, allowed: string[]) => ({
   __typename: 'Report',
   ...{ id, state: 'SUBMITTED', editRevision: 3, isLate: false, submittedAt: '2025-05-19T03:43:00.000Z', allowed },
+  unreadComments: 0,
   unit: { __typename: 'Unit', id: `unit of ${id}`, name },
   form: { __typename: 'Form', id: 'f', title: 'Báo cáo 6 tháng', titleEn: null },
   period: { __typename: 'Period', id: 'p', name: '6 tháng đầu năm', series: 'halfYear', dataTo: '2025-05-31' },
@@ -24,6 +25,7 @@ const desk = (...rows: object[]) => ({
         pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
         edges: rows.map((node) => ({ __typename: 'ReportEdge', node })),
       },
+      unread: { __typename: 'ReportConnection', edges: [] },
     },
   },
 });

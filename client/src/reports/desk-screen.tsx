@@ -29,11 +29,13 @@ export function DeskScreen() {
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const waiting = data.reports.edges.map(({ node }) => node).filter(({ allowed }) => allowed.includes('ACCEPT'));
+  const unread = data.unread.edges.map(({ node }) => node);
   const more = data.reports.pageInfo;
   const seeMore = () =>
     void fetchMore({
       variables: { after: more.endCursor },
       updateQuery: (before, { fetchMoreResult: next }) => ({
+        unread: before.unread,
         reports: { ...next.reports, edges: [...before.reports.edges, ...next.reports.edges] },
       }),
     });
@@ -46,6 +48,7 @@ export function DeskScreen() {
         </div>
       </header>
       <Waiting reports={waiting} onChanged={() => void refetch()} />
+      {unread.length > 0 ? <Unread reports={unread} /> : null}
       {more.hasNextPage ? <Button onClick={seeMore}>{texts.action.more}</Button> : null}
     </div>
   );
@@ -123,6 +126,26 @@ function Waiting({ reports, onChanged }: { reports: readonly DeskRow_reportFragm
   );
 }
 
+/** Reports, handed in or not, at whose cells a unit said something that was not read yet. */
+function Unread({ reports }: { reports: readonly DeskRow_reportFragment[] }) {
+  const texts = useTexts();
+  return (
+    <section className="stack" aria-labelledby="desk-unread">
+      <h2 id="desk-unread">{texts.desk.unread}</h2>
+      <ul className="plain desk">
+        {reports.map((report) => (
+          <li key={report.id} className="panel row between">
+            <Link to={`/reports/${report.id}`}>
+              {report.unit.name}, {texts.periodName(report.period)}
+            </Link>
+            <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface RowProps {
   report: DeskRow_reportFragment;
   chosen: boolean;
@@ -150,6 +173,7 @@ function DeskRow({ report, chosen, onToggle }: RowProps) {
         </p>
       </div>
       <div className="row">
+        {report.unreadComments > 0 ? <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge> : null}
         <StateBadge state={report.state} />
         {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
       </div>

@@ -41,6 +41,7 @@ const DutiesDocument = graphql(`
     isOverdue
     isLate
     allowed
+    unreadComments
     unit {
       id
       name
@@ -169,6 +170,11 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
         <EditorsLine report={report} />
+        {report.unreadComments > 0 ? (
+          <p>
+            <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge>
+          </p>
+        ) : null}
         {report.state === 'RETURNED' && report.returned ? (
           <p className="mistake">{texts.duties.returned(report.returned.reason)}</p>
         ) : null}

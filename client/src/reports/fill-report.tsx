@@ -5,6 +5,7 @@ import type {
   Receipt_revisionFragment,
   ReportScreen_reportFragment,
 } from '../gql/graphql.ts';
+import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -31,6 +32,7 @@ const SentBackNotice = lazy(async () => ({ default: (await rareParts()).SentBack
 const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
 const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsideNotice }));
 const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
+const TalkNotice = lazy(async () => ({ default: (await rareParts()).TalkNotice }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -66,6 +68,7 @@ function FillForm({
   const [failure, setFailure] = useState<unknown>(null);
   const [told, setTold] = useState<string | null>(null);
   const [mustMove, setMustMove] = useState(false);
+  const [notes] = useState(() => new CellNotes());
   const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
   const { submitReport, submitting } = useSubmitReport(report.id);
   const summary = useRef<HTMLDivElement>(null);
@@ -135,6 +138,9 @@ function FillForm({
           {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
           {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
         </Suspense>
+        <Suspense>
+          <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
+        </Suspense>
         {told ? (
           <Notice tone="warn" urgent>
             <p>{told}</p>
@@ -142,40 +148,42 @@ function FillForm({
         ) : null}
         {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} retry={() => void submit()} /> : null}
         {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
-        <FormView
-          form={form}
-          answers={draft.answers}
-          context={context}
-          issues={shown}
-          marked={marked}
-          onChange={(answers) => keeper.change(answers, draft.version.id)}
-          onTouch={touch}
-          onInvalid={showSummary}
-          onValid={() => {
-            setChecked(true);
-            rareParts().then(() => setDialog(true), setFailure);
-          }}
-        >
-          <div className="fill-actions">
-            <SaveStatusLine draft={draft} />
-            <Suspense>
-              <EditingNow reportId={report.id} />
-            </Suspense>
-            <Button
-              look="ghost"
-              onClick={() => {
-                flushPendingTexts();
-                void keeper.flush().then(setHistory);
-              }}
-            >
-              {texts.fill.history}
-            </Button>
-            <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
-            <Button look="primary" type="submit" busy={submitting} onClick={flushPendingTexts}>
-              {texts.fill.check}
-            </Button>
-          </div>
-        </FormView>
+        <CellNotesContext value={notes}>
+          <FormView
+            form={form}
+            answers={draft.answers}
+            context={context}
+            issues={shown}
+            marked={marked}
+            onChange={(answers) => keeper.change(answers, draft.version.id)}
+            onTouch={touch}
+            onInvalid={showSummary}
+            onValid={() => {
+              setChecked(true);
+              rareParts().then(() => setDialog(true), setFailure);
+            }}
+          >
+            <div className="fill-actions">
+              <SaveStatusLine draft={draft} />
+              <Suspense>
+                <EditingNow reportId={report.id} />
+              </Suspense>
+              <Button
+                look="ghost"
+                onClick={() => {
+                  flushPendingTexts();
+                  void keeper.flush().then(setHistory);
+                }}
+              >
+                {texts.fill.history}
+              </Button>
+              <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
+              <Button look="primary" type="submit" busy={submitting} onClick={flushPendingTexts}>
+                {texts.fill.check}
+              </Button>
+            </div>
+          </FormView>
+        </CellNotesContext>
       </div>
       <Suspense>
         {dialog ? (

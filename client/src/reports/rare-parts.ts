@@ -8,3 +8,4 @@ export { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 export { SubmitDialog } from './submit-dialog.tsx';
 export { ReceiptPanel } from './receipt-panel.tsx';
 export { EditingNow } from './editing-now.tsx';
+export { TalkNotice } from './comments/talk-notice.tsx';

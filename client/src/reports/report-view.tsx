@@ -1,9 +1,12 @@
+import type { Answers } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
+import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { AnswersDocument, type Picking } from './answers-document.tsx';
+import { TalkPanel } from './comments/talk-panel.tsx';
 import { draftShown } from './draft-shown.ts';
 import { shortChecksum } from './receipt-panel.tsx';
 import type { PickedCell } from './return-fields.tsx';
@@ -11,6 +14,7 @@ import { ReviewPanel } from './review-panel.tsx';
 import { RevisionChanges } from './revision-changes.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
+import { useForm } from './use-fill.ts';
 
 /** A report as handed in: its answers as a document, its submissions and history; what unit and office may do beside it. */
 export function ReportView({
@@ -27,6 +31,9 @@ export function ReportView({
   const shown = revisions.find((revision) => revision.number === shownNumber) ?? report.latest ?? revisions.at(-1);
   const waiting = useMemo(() => (report.state === 'IN_REVIEW' ? draftShown(report) : null), [report]);
   const draft = shownNumber === null ? waiting : null;
+  const read = draft ?? shown;
+  const form = useForm((read ?? report).version);
+  const [notes] = useState(() => new CellNotes());
   const before = shown
     ? (revisions.find(({ id }) => id === shown.mends?.revision?.id) ??
       revisions.findLast(({ number }) => number < shown.number))
@@ -46,23 +53,32 @@ export function ReportView({
     <div className="report-view">
       <div className="stack">
         {shown && before && !draft ? <RevisionChanges key={shown.id} shown={shown} before={before} /> : null}
-        {draft ? (
-          <AnswersDocument revision={draft} marked={[]} />
-        ) : shown ? (
-          <AnswersDocument
-            revision={shown}
-            marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []}
-            picking={picking}
-          />
-        ) : (
-          <Empty title={isOpen ? texts.report.nothingSubmitted : texts.report.notOpen}>
-            {isOpen ? texts.report.notYours : texts.report.opensOn(report.period.opens)}
-          </Empty>
-        )}
+        <CellNotesContext value={notes}>
+          {draft ? (
+            <AnswersDocument revision={draft} marked={[]} />
+          ) : shown ? (
+            <AnswersDocument
+              revision={shown}
+              marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []}
+              picking={picking}
+            />
+          ) : (
+            <Empty title={isOpen ? texts.report.nothingSubmitted : texts.report.notOpen}>
+              {isOpen ? texts.report.notYours : texts.report.opensOn(report.period.opens)}
+            </Empty>
+          )}
+        </CellNotesContext>
       </div>
       <aside className="stack report-aside">
         <UnitPanel report={report} onSubmitted={onSubmitted} />
         <ReviewPanel report={report} picked={picked} setPicked={setPicked} />
+        <TalkPanel
+          reportId={report.id}
+          form={form}
+          answers={(read?.answers ?? {}) as Answers}
+          notes={notes}
+          canBegin={read !== undefined && !picked}
+        />
         {revisions.length > 0 ? (
           <section className="panel stack">
             <h2>{texts.report.revisions}</h2>

@@ -2,6 +2,7 @@ import { enCanvas } from './en-canvas.ts';
 import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
 import { enLibrary } from './en-library.ts';
+import { enTalk } from './en-talk.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
 
@@ -13,6 +14,7 @@ export const en: Texts = {
   setDuties: enDuties,
   inspector: enInspector,
   library: enLibrary,
+  talk: enTalk,
   product: {
     name: 'Kế Hoạch',
     tagline: 'Yearly plans, report forms and figures of the Front and its units',
@@ -162,6 +164,7 @@ export const en: Texts = {
     notOpen: (iso) => `Opens on ${fullDate(iso)}`,
     dataSpan: (from, to) => `Figures from ${fullDate(from)} to ${fullDate(to)}`,
     returned: (reason) => `Returned by the office: ${reason}`,
+    unread: (count) => plural(count, 'unread comment'),
   },
   plans: {
     title: 'Plans',
@@ -948,6 +951,7 @@ export const en: Texts = {
     empty: 'What units hand in appears here. To see who has not handed in, look at the progress.',
     seeProgress: 'See the progress',
     list: 'Reports waiting for review',
+    unread: 'Unread comments of units',
     choose: (unit, period) => `Choose the ${period} report of ${unit}`,
     chooseAll: 'Choose all',
     open: (unit, period) => `See the ${period} report of ${unit}`,

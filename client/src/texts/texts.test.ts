@@ -8,6 +8,7 @@ import './vi-library.ts';
 import './vi-meeting.ts';
 import './vi-moving.ts';
 import './vi-review.ts';
+import './vi-talk.ts';
 import { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
 

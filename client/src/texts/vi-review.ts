@@ -131,6 +131,7 @@ export const viReview = {
     empty: 'Báo cáo đơn vị nộp sẽ hiện ở đây. Muốn biết đơn vị nào chưa nộp, xem Tiến độ.',
     seeProgress: 'Xem tiến độ',
     list: 'Báo cáo chờ duyệt',
+    unread: 'Ý kiến của đơn vị chưa đọc',
     choose: (unit: string, period: string) => `Chọn báo cáo ${period} của ${unit}`,
     chooseAll: 'Chọn tất cả',
     open: (unit: string, period: string) => `Xem báo cáo ${period} của ${unit}`,

@@ -5,6 +5,7 @@ import type { viLibrary } from './vi-library.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
 import type { viReview } from './vi-review.ts';
+import type { viTalk } from './vi-talk.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
 
@@ -137,6 +138,7 @@ const spoken = {
     notOpen: (iso: string) => `Mở từ ngày ${fullDate(iso)}`,
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,
+    unread: (count: number) => `${number(count)} ý kiến chưa đọc`,
   },
   /** A period as people call it: the office's own words. */
   titleOf: (named: { title: string; titleEn: string | null }) => named.title,
@@ -321,7 +323,8 @@ export type Texts = typeof spoken &
   typeof viMeeting &
   typeof viMoving &
   typeof viDuties &
-  typeof viReview;
+  typeof viReview &
+  typeof viTalk;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

@@ -138,4 +138,11 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
     `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, saved_at)
      SELECT plan_year, id, unit_id, version_id, '{}', ${at} FROM reports WHERE version_id IS NOT NULL`,
   );
+  await app.owner.query(
+    `WITH thread AS (INSERT INTO cell_threads (plan_year, report_id, unit_id, field, title)
+       SELECT plan_year, id, unit_id, gen_random_uuid(), 'Tin, bài' FROM reports LIMIT 1 RETURNING id, unit_id),
+     said AS (INSERT INTO cell_comments (thread_id, unit_id, number, at, account_id, side, text)
+       SELECT id, unit_id, 1, ${at}, ${by}, 'office', 'Xem lại' FROM thread)
+     INSERT INTO cell_reads (thread_id, unit_id, account_id, number) SELECT id, unit_id, ${by}, 1 FROM thread`,
+  );
 }

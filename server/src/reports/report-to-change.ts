@@ -48,7 +48,7 @@ export async function reportAtHand({ em }: Work, command: ReportCommand, input: 
   const returned = command === 'save' ? null : await lastReturn(em, keyOf(report));
   assertMay(command, held, approval);
   const period = (await periodsById(em, [report.periodId])).get(report.periodId)!;
-  await assertPlanLives(em, report.planId, command);
+  await assertPlanLives(em, report.planId, `report.${command}`);
   const isCurrent = report.editRevision === input.expectedRevision;
   const isApprover = approval !== 'none' && approves(held, approval);
   const needsApproval = approval !== 'none' && !isApprover;
@@ -60,10 +60,9 @@ const approvalOf = async (em: Work['em'], unitId: string) =>
   (await approvalsOf(em, [unitId])).get(unitId) ?? noApproval;
 
 /** A closed plan's reports stay as they are. */
-async function assertPlanLives(em: Work['em'], planId: string, command: ReportCommand): Promise<void> {
+export async function assertPlanLives(em: Work['em'], planId: string, command: string): Promise<void> {
   const plan = await firstRow<{ state: string }>(em, 'SELECT state FROM plans WHERE id = $1', [planId]);
-  if (plan?.state !== 'issued')
-    throw problem('PLAN_WRONG_STATE', { state: plan?.state ?? '', command: `report.${command}` });
+  if (plan?.state !== 'issued') throw problem('PLAN_WRONG_STATE', { state: plan?.state ?? '', command });
 }
 
 /** Filling is possible from the day the period opens to the day it closes; what was returned may still be mended. */

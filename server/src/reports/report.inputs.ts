@@ -18,6 +18,12 @@ export class ReportFilter {
 
   @Field(() => [ReportState], { nullable: true })
   states?: ReportState[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Only those with comments at their cells that the viewer has not read.',
+  })
+  isUnread?: boolean;
 }
 
 @InputType({ description: 'Hands the saved draft in.' })

@@ -1,4 +1,4 @@
-import type { ReportCommand, UnitApproval } from '@ke-hoach/schema';
+import type { ReportCommand, ReportSide, UnitApproval } from '@ke-hoach/schema';
 import { problem } from '../platform/problem.ts';
 import type { RoleOver } from '../units/roles-over.ts';
 import { approves } from '../units/unit-approval.ts';
@@ -14,6 +14,12 @@ function reviews(held: readonly RoleOver[]): boolean {
 
 /** Somebody of the unit reads what it is about to hand in; the office never does. */
 export const seesDraft = (held: readonly RoleOver[]): boolean => fills(held) || approves(held, 'deputy');
+
+/** On which side somebody speaks about a report; null for those who only read it, or nothing of it. */
+export function sideOf(held: readonly RoleOver[]): ReportSide | null {
+  if (seesDraft(held)) return 'unit';
+  return reviews(held) ? 'office' : null;
+}
 
 /**
  * Who may do what to a report (R31, R35, R36), by who approves in its unit. Nobody reviews a report they may fill or
@@ -36,7 +42,7 @@ export function may(command: ReportCommand, held: readonly RoleOver[], approval:
     case 'extend':
     case 'waive':
     case 'reinstate':
-      return reviews(held) && !seesDraft(held);
+      return sideOf(held) === 'office';
   }
 }
 

@@ -53,9 +53,19 @@ export interface ReportQuestion {
   unitId: string | null;
   formId: string | null;
   states: ReportState[] | null;
+  /** Only those with comments at their cells that the asker has not read. */
+  isUnread: boolean;
   after: unknown[] | null;
   size: number;
 }
+
+/** Somebody else said something at a cell that the asker has not read; of units for which they fill, approve or review. */
+const asker = `nullif(current_setting('app.account', true), '')::bigint`;
+const hasUnread = `r.unit_id IN (SELECT s.unit_id FROM seen_units s
+      WHERE s.role = 'reviewer' OR s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))
+    AND EXISTS (SELECT FROM cell_threads t JOIN cell_comments c ON c.thread_id = t.id AND c.account_id <> ${asker}
+      LEFT JOIN cell_reads d ON d.thread_id = t.id AND d.account_id = ${asker}
+      WHERE t.plan_year = r.plan_year AND t.report_id = r.id AND c.number > coalesce(d.number, 0))`;
 
 /** The reports the asker may see, by key. */
 export async function listReports(em: EntityManager, question: ReportQuestion): Promise<ReportPage> {
@@ -65,11 +75,13 @@ export async function listReports(em: EntityManager, question: ReportQuestion): 
     AND ($3::text IS NULL OR r.unit_id = (SELECT u.id FROM units u WHERE u.uid::text = $3))
     AND ($4::text[] IS NULL OR r.state = ANY ($4))
     AND ($5::text IS NULL OR r.assignment_id IN (
-      SELECT a.id FROM assignments a JOIN forms f ON f.id = a.form_id WHERE f.uid::text = $5))`;
-  const params = [question.planId, question.periodId, question.unitId, question.states, question.formId];
+      SELECT a.id FROM assignments a JOIN forms f ON f.id = a.form_id WHERE f.uid::text = $5))
+    AND (NOT $6::boolean OR ${hasUnread})`;
+  const { planId, periodId, unitId, states, formId, isUnread } = question;
+  const params = [planId, periodId, unitId, states, formId, isUnread];
   const found = await rows<ReportRow>(
     em,
-    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($6::bigint IS NULL OR r.id > $6) ORDER BY r.id LIMIT $7`,
+    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($7::bigint IS NULL OR r.id > $7) ORDER BY r.id LIMIT $8`,
     [...params, question.after?.[0] ?? null, question.size + 1],
   );
   return { found, total: await count(em, where, params) };

@@ -68,6 +68,7 @@ export class ReportsResolver {
       unitId: filter?.unitId ?? null,
       formId: filter?.formId ?? null,
       states: filter?.states ?? null,
+      isUnread: filter?.isUnread ?? false,
       after: decodeCursor(after, ['key']),
       size,
     });

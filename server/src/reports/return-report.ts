@@ -1,9 +1,10 @@
-import type { Form } from '@ke-hoach/forms';
+import type { Answers } from '@ke-hoach/forms';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { hasCell } from './has-cell.ts';
 import { readReason } from './reason.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
@@ -64,18 +65,11 @@ async function cellsOf(work: Work, report: Report, cells: readonly ReturnedCellI
   if (cells.length > mostCells) throw problem('INVALID_INPUT', { path: 'cells', reason: `at most ${mostCells}` });
   if (cells.length === 0) return [];
   const { form } = await versionOf(work, report);
-  const answers = JSON.parse(report.draft ?? '{}') as Record<string, unknown>;
+  const answers = JSON.parse(report.draft ?? '{}') as Answers;
   return cells.map((cell, index) => {
-    if (!isCell(form, answers, cell))
+    if (!hasCell(form, answers, cell)) {
       throw problem('INVALID_INPUT', { path: `cells/${index}`, reason: 'no such cell' });
+    }
     return { field: cell.field, row: cell.row ?? null, reason: readReason(cell.reason, `cells/${index}/reason`) };
   });
-}
-
-function isCell(form: Form, answers: Record<string, unknown>, { field, row }: ReturnedCellInput): boolean {
-  const found = form.fields.find(({ id }) => id === field);
-  if (!found) return false;
-  if (!found.table) return row == null;
-  const tableRows = answers[found.table];
-  return row != null && Array.isArray(tableRows) && tableRows.some((one: { _id?: unknown }) => one?._id === row);
 }

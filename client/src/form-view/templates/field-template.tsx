@@ -1,5 +1,6 @@
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { CellNote } from '../cell-note.tsx';
 import { Definition } from '../definition.tsx';
 import { fieldDefinition, fieldTitle } from '../field-texts.ts';
 import { useFilling } from '../fill-context.ts';
@@ -39,6 +40,7 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
   );
   return (
     <div className={`question kind-${field.kind} ${mark !== null ? 'marked' : ''}`}>
+      <CellNote field={field.id} row={null} title={title} />
       {isAnsweredByGroup(field) ? (
         <div className="label" id={`${id}-label`}>
           {label}
