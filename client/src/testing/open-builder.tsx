@@ -3,7 +3,6 @@ import { ApolloProvider } from '@apollo/client/react';
 import { applyOperation } from '@ke-hoach/forms/build';
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
 import type { Operation } from '@ke-hoach/forms/build';
-import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { of } from 'rxjs';
@@ -13,16 +12,17 @@ import { createClient } from '../apollo/client.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { Builder } from '../forms/builder.tsx';
 import { useStartFormDraft } from '../forms/use-start-form-draft.ts';
+import { shortHalfYear } from './short-half-year.ts';
 
 /** Permanent id of a field of the commune's half-year report. */
 export const idOf = (key: string): string => {
-  const parsed = parseForm(communeHalfYear);
+  const parsed = parseForm(shortHalfYear);
   return (parsed.ok ? parsed.form.field(key)?.id : undefined) ?? '';
 };
 
 /** A stand-in for the server: does each operation with the form language, as the server does. */
 function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
-  let document: FormDocument = communeHalfYear;
+  let document: FormDocument = shortHalfYear;
   let revision = 1;
   const edits: { expectedRevision: unknown; draftId: unknown; operation: Operation }[] = [];
   const asked: string[] = [];
@@ -85,7 +85,7 @@ export function openBuilder(answer?: Parameters<typeof office>[0], { begun = tru
     const [draft, setDraft] = useState(() => (begun ? server.draft() : null));
     server.show.draft = (next) => setTimeout(() => setDraft(next));
     const begin = useStartFormDraft('f1', () => {});
-    const latest = { number: 1, schema: communeHalfYear.schema, uiSchema: communeHalfYear.uiSchema };
+    const latest = { number: 1, schema: shortHalfYear.schema, uiSchema: shortHalfYear.uiSchema };
     return <Builder formId="f1" title="Báo cáo 6 tháng" draft={draft} latest={latest} begin={begin} />;
   }
   render(
