@@ -62,9 +62,9 @@ export const enInspector: typeof viInspector = {
   },
   split: 'Split the field',
   splitAdds: (title) =>
-    `Earlier figures of “${title}” are kept and cannot be divided: last year has only the common figure. The sum of the parts compares with it; formulas and rules that read “${title}” will read the sum of the parts.`,
+    `Earlier figures of “${title}” are kept and cannot be divided: last year has only the common figure. The sum of the parts compares with it; formulas and rules that read “${title}” will read the sum of the parts. Whatever cannot read the sum is named, to be changed first.`,
   splitApart: (title) =>
-    `Earlier figures of “${title}” are kept at the old field. The parts begin with this version and do not add up to the old figure.`,
+    `Earlier figures of “${title}” are kept at the old field. The parts begin with this version and do not add up to the old figure. Formulas, rules and conditions that still read this field are named, to be changed first.`,
   splitPart: (at) => `Name of part ${at}`,
   addPart: 'Add a part',
   dropPart: (at) => `Remove part ${at}`,

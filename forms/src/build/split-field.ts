@@ -5,15 +5,17 @@ import { freshCopy } from './fresh-copy.ts';
 import { lineageThrough } from './lineage-through.ts';
 import { listedAt, locate } from './locate.ts';
 import { defineBeside, keyTaken, nameField, takeOut } from './place-field.ts';
+import type { Reference } from '../rules/check-tree.ts';
 import { rewriteReaders } from './readers.ts';
+import type { Patch, Reading } from './readers.ts';
 import { setText } from './texts-of.ts';
 
 const MOST_PARTS = 20;
 
 /**
  * Replaces a field by two or more of its kind, each a part of it; its id is retired. They stand in its place, under its
- * condition and as required as it was. Whoever read a number that adds up reads the sum of its parts instead; other
- * readers stand in the way.
+ * condition and as required as it was. Whoever read a number that adds up, of this report or an earlier one, reads the
+ * sum of its parts instead; other readers stand in the way, and so does a target, which no part has.
  */
 export const splitField: Edit<'splitField'> = (draft, { field, into }) => {
   const { document, form } = draft;
@@ -32,11 +34,10 @@ export const splitField: Edit<'splitField'> = (draft, { field, into }) => {
   }
   const keys = made.map(({ key }) => key);
   const adds = old.overUnits === 'sum' && old.kind !== 'percent';
-  rewriteReaders(draft, { ids: [field], keys: [place.key], table: place.table?.key }, keys, ({ references, plain }) =>
-    adds && references.every(plain)
-      ? references.map(({ start, end }) => ({ start, end, text: `sum([${keys.join(', ')}])` }))
-      : undefined,
-  );
+  rewriteReaders(draft, { ids: [field], keys: [place.key], table: place.table?.key }, keys, (reading) => {
+    const patches = adds ? reading.references.map((reference) => sumOfParts(reading, reference, keys)) : [undefined];
+    return patches.includes(undefined) ? undefined : patches.flatMap((patch) => patch ?? []);
+  });
 
   const { list, index } = listedAt(document, place);
   const { requiredIndex, ui } = takeOut(draft, place);
@@ -53,3 +54,13 @@ export const splitField: Edit<'splitField'> = (draft, { field, into }) => {
   });
   return undefined;
 };
+
+/** What is written where the number was named; undefined where the sum of its parts would not be the same. */
+function sumOfParts({ text, plain }: Reading, reference: Reference, keys: readonly string[]): Patch | undefined {
+  const { start, end } = reference;
+  const sumOf = (names: readonly string[]) => `sum([${names.join(', ')}])`;
+  if (plain(reference)) return { start, end, text: sumOf(keys) };
+  const [before, space] = (reference.figure && /\b(previous|lastYear)\s*\.\s*$/.exec(text.slice(0, start))) || [];
+  if (before === undefined) return undefined;
+  return { start: start - before.length, end, text: sumOf(keys.map((key) => `${space}.${key}`)) };
+}

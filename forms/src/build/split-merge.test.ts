@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import type { Form, FormDocument, Json } from '../index.ts';
+import { checkAnswers } from '../index.ts';
+import type { Context, Form, FormDocument, Json } from '../index.ts';
+import { carryContext } from '../versions/index.ts';
 import type { Operation, OperationProblem } from './index.ts';
 import { done, read, refused, usersIn } from '../testing/editing.ts';
 
@@ -41,6 +43,26 @@ describe('splitting a field', () => {
     const after = done(document, { type: 'splitField', field: of('a'), into });
     expect(after.form.calculations[0]?.expression).toBe('sum([press, social]) * 2 + b');
     expect(after.form.rules[0]).toMatchObject({ expression: 'sum([press, social]) <= b', fields: ['press', 'social'] });
+  });
+
+  test.each([
+    ['a >= previous.a', 'sum([press, social]) >= sum([previous.press, previous.social])'],
+    ['lastYear . a + b > 0', 'sum([lastYear.press, lastYear.social]) + b > 0'],
+  ])('figures of earlier reports are added up too: %s', (before, written) => {
+    const after = done(smallForm({ rules: [rule(1, before, ['a'])] }), { type: 'splitField', field: of('a'), into });
+    expect(after.form.rules[0]?.expression).toBe(written);
+  });
+
+  test('in the first period after it, which has no earlier figures of the parts, such a rule is silent', () => {
+    const before = smallForm({ rules: [rule(1, 'a >= previous.a', ['a'])] });
+    const after = done(before, { type: 'splitField', field: of('a'), into }).form;
+    const judged = (previous: Context['previous']) =>
+      checkAnswers(after, { press: '1', social: '2' }, { today: '2025-06-01', ...(previous ? { previous } : {}) }).map(
+        ({ code }) => code,
+      );
+    const carried = carryContext(read(before), after, { today: '2025-06-01', previous: { a: '9' } });
+    expect(judged(carried.previous)).not.toContain('RULE');
+    expect(judged({ press: '4', social: '5' })).toContain('RULE');
   });
 
   test('splits a column within its rows', () => {
@@ -84,8 +106,8 @@ describe('splitting a field', () => {
       ['into a part that is no text', (it) => it, { into: [{ title: 3 }, {}] as never }, 'OPERATION_INVALID', []],
       ['what a condition tests', (it) => it, { field: of('yes') }, 'FIELD_IN_USE', ['Ẩn', 'Thêm']],
       [
-        'a figure of the period before',
-        () => smallForm({ rules: [rule(1, 'a >= previous.a', ['a'])] }),
+        'what a target was set for',
+        () => smallForm({ rules: [rule(1, 'a >= target.a', ['a'])] }),
         {},
         'FIELD_IN_USE',
         ['Quy tắc 1'],
