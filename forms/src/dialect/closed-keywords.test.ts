@@ -63,7 +63,7 @@ test('a condition asks for whole numbers from the smaller to the larger', () => 
     return parsed.ok ? [] : parsed.issues.map(({ details }) => details.reason);
   };
   expect(asking({ minimum: 1, maximum: 1 })).toEqual([]);
-  expect(asking({ minimum: 2, maximum: 1 })).toEqual(['minimum up to maximum']);
-  expect(asking({ minimum: 1.5 })).toEqual(['minimum is a whole number']);
-  expect(asking({ const: 1.5 })).toEqual(['answers that the field can have']);
+  expect(asking({ minimum: 2, maximum: 1 })).toEqual(['MINIMUM_UP_TO_MAXIMUM']);
+  expect(asking({ minimum: 1.5 })).toEqual(['WHOLE_LIMITS']);
+  expect(asking({ const: 1.5 })).toEqual(['POSSIBLE_ANSWERS']);
 });

@@ -1,3 +1,5 @@
+import type { ConditionFault, Expected } from './expected.ts';
+
 /** Why a document is not a form. A code is never reused or renamed. */
 export type FormIssueCode =
   | 'NOT_JSON'
@@ -24,6 +26,13 @@ export interface FormIssue {
   details: Record<string, unknown>;
 }
 
+/** What is known of an issue; of some codes it is given by codes of its own, which have sentences. */
+type IssueDetails<Code extends FormIssueCode> = Code extends 'VALUE_INVALID'
+  ? [details: Expected & { key?: string; kind?: string }]
+  : Code extends 'CONDITION_INVALID'
+    ? [details: ConditionFault]
+    : [details?: Record<string, unknown>];
+
 const MOST_ISSUES = 100;
 const LONGEST_POINTER = 500;
 /** As long as an expression may be, which a reason quotes. */
@@ -38,7 +47,7 @@ export class FormReport {
     return this.issues.length >= MOST_ISSUES;
   }
 
-  add(code: FormIssueCode, pointer: string, details: Record<string, unknown> = {}): void {
+  add<Code extends FormIssueCode>(code: Code, pointer: string, ...[details = {}]: IssueDetails<Code>): void {
     if (this.full) return;
     const short = Object.entries(details).map(([name, value]) => [
       name,

@@ -27,23 +27,23 @@ export interface DraftCalculation {
 /** Reads the head of each `x-calculations` entry as a field. */
 export function readCalculationFields(list: Json | undefined, at: string, report: FormReport): DraftCalculation[] {
   if (list === undefined) return [];
-  if (!Array.isArray(list)) report.add('VALUE_INVALID', at, { expected: 'a list of calculations' });
+  if (!Array.isArray(list)) report.add('VALUE_INVALID', at, { expected: 'CALCULATIONS' });
   return (Array.isArray(list) ? list : []).flatMap((entry, index) => {
     const from = at + pointer(index);
     if (!isObject(entry)) {
-      report.add('VALUE_INVALID', from, { expected: 'a calculation' });
+      report.add('VALUE_INVALID', from, { expected: 'CALCULATION' });
       return [];
     }
     refuseOthers(entry, calculationWords, from, report);
     readTexts(entry, from, report);
     readMeasure(entry, entry['x-ratio'] !== undefined, from, report);
     if (!isKey(entry.key)) report.add('NAME_REFUSED', from + pointer('key'), { name: textOrNull(entry.key) });
-    if (!isUuid(entry.field)) report.add('VALUE_INVALID', from + pointer('field'), { expected: 'a uuid' });
+    if (!isUuid(entry.field)) report.add('VALUE_INVALID', from + pointer('field'), { expected: 'UUID' });
     const { kind, scale } = entry;
     if (kind !== 'integer' && kind !== 'money' && kind !== 'decimal' && kind !== 'percent')
       report.add('KIND_UNKNOWN', from + pointer('kind'), { kind: textOrNull(kind) });
     if (scale !== undefined && !(Number.isInteger(scale) && Number(scale) >= 0 && Number(scale) <= 10))
-      report.add('VALUE_INVALID', from + pointer('scale'), { expected: 'a whole number from 0 to 10' });
+      report.add('VALUE_INVALID', from + pointer('scale'), { expected: 'WHOLE_NUMBER_BETWEEN', least: 0, most: 10 });
     const field: Field = {
       id: String(entry.field),
       key: String(entry.key),
@@ -117,7 +117,7 @@ function readRatio(
   for (const key of [numerator, denominator]) {
     const field = typeof key === 'string' ? scope.root(key) : undefined;
     if (!field || !reads.includes(field.id)) report.add('FIELD_UNKNOWN', at, { key: textOrNull(key) });
-    else if (kindOf(field).measure !== 'number') report.add('VALUE_INVALID', at, { expected: 'numbers' });
+    else if (kindOf(field).measure !== 'number') report.add('VALUE_INVALID', at, { expected: 'NUMERIC_FIELDS' });
   }
   return { numerator: String(numerator), denominator: String(denominator) };
 }

@@ -27,7 +27,7 @@ export interface FieldPlace {
 export function readField(key: string, schema: unknown, place: FieldPlace): Field | undefined {
   const { at, report } = place;
   if (!isKey(key)) return void report.add('NAME_REFUSED', at, { name: key });
-  if (!isObject(schema)) return void report.add('VALUE_INVALID', at, { expected: 'an object' });
+  if (!isObject(schema)) return void report.add('VALUE_INVALID', at, { expected: 'OBJECT' });
   const kind = fieldKind(schema['x-kind']);
   if (!kind) return void report.add('KIND_UNKNOWN', at + pointer('x-kind'), { kind: textOrNull(schema['x-kind']) });
 
@@ -35,21 +35,20 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
   const numberWords = number ? [...measureWords, ...(place.inTable ? ['x-total'] : [])] : [];
   refuseOthers(schema, [...everyField, ...kind.keywords, ...numberWords], at, report);
   if (schema.type !== kind.type)
-    report.add('VALUE_INVALID', at + pointer('type'), { expected: kind.type, kind: kind.kind });
-  if (place.inTable && !kind.column)
-    report.add('VALUE_INVALID', at + pointer('x-kind'), { expected: 'a kind that columns may have' });
+    report.add('VALUE_INVALID', at + pointer('type'), { expected: 'EXACTLY', value: kind.type, kind: kind.kind });
+  if (place.inTable && !kind.column) report.add('VALUE_INVALID', at + pointer('x-kind'), { expected: 'COLUMN_KIND' });
   let told = false;
-  const tell: TellDefinition = (keyword, expected) => {
+  const tell: TellDefinition = (keyword, wanted) => {
     told = true;
-    report.add(keyword === 'pattern' ? 'PATTERN_REFUSED' : 'VALUE_INVALID', at + pointer(keyword), { expected });
+    report.add(keyword === 'pattern' ? 'PATTERN_REFUSED' : 'VALUE_INVALID', at + pointer(keyword), wanted);
   };
   kind.read(schema, tell);
   if (!told) refuseTurned(schema, tell);
   if (number) readMeasure(schema, kind.type === 'object', at, report);
   if (schema['x-total'] !== undefined && schema['x-total'] !== true)
-    report.add('VALUE_INVALID', at + pointer('x-total'), { expected: 'true' });
+    report.add('VALUE_INVALID', at + pointer('x-total'), { expected: 'EXACTLY', value: 'true' });
   readTexts(schema, at, report);
-  if (!isUuid(schema['x-field'])) report.add('VALUE_INVALID', at + pointer('x-field'), { expected: 'a uuid' });
+  if (!isUuid(schema['x-field'])) report.add('VALUE_INVALID', at + pointer('x-field'), { expected: 'UUID' });
 
   const field: Field = {
     id: String(schema['x-field']),
@@ -106,7 +105,7 @@ function readOptions(field: Field, { at, report, codeLists }: FieldPlace): void 
     const list = codeLists.get(key);
     if (!list || (isObject(listed) && listed.oneOf !== undefined))
       return void report.add('VALUE_INVALID', from + pointer('$ref'), {
-        expected: 'a code list of $defs, and no oneOf',
+        expected: 'CODE_LIST_REFERENCE',
       });
     field.codeList = key;
     return list;

@@ -26,15 +26,16 @@ const rootWords = [
 /** Reads a document that is known to be bounded plain JSON; the reasons against it go to the report. */
 export function readForm(document: FormDocument, hash: string, report: FormReport): Form | undefined {
   if (!isObject(document) || !isObject(document.schema) || !isObject(document.uiSchema))
-    return void report.add('VALUE_INVALID', '', { expected: 'schema and uiSchema' });
+    return void report.add('VALUE_INVALID', '', { expected: 'SCHEMA_AND_UI_SCHEMA' });
   refuseOthers(document as unknown as JsonObject, ['schema', 'uiSchema'], '', report);
   const { schema } = document;
   const at = pointer('schema');
   refuseOthers(schema, rootWords, at, report);
   readTexts(schema, at, report);
-  if (schema.$schema !== DIALECT) report.add('VALUE_INVALID', at + pointer('$schema'), { expected: DIALECT });
+  if (schema.$schema !== DIALECT)
+    report.add('VALUE_INVALID', at + pointer('$schema'), { expected: 'EXACTLY', value: DIALECT });
   if (schema.$id !== undefined && typeof schema.$id !== 'string')
-    report.add('VALUE_INVALID', at + pointer('$id'), { expected: 'text' });
+    report.add('VALUE_INVALID', at + pointer('$id'), { expected: 'TEXT' });
 
   const ids = new Map<string, string>();
   const tables: { field: Field; at: string }[] = [];
@@ -109,15 +110,15 @@ function readRows(place: ShapePlace & { table: Field }): Shape {
   const items = table.schema.items;
   const from = at + pointer('items');
   if (!isObject(items)) {
-    report.add('VALUE_INVALID', from, { expected: 'an object' });
+    report.add('VALUE_INVALID', from, { expected: 'OBJECT' });
     return { fields: new Map(), order: [], required: new Set(), conditions: [] };
   }
   refuseOthers(items, ['type', 'properties', 'required', 'allOf', 'unevaluatedProperties'], from, report);
   const id = own(items.properties, '_id');
   const good = own(id, 'type') === 'string' && own(id, 'format') === 'uuid' && Object.keys(id ?? {}).length === 2;
-  if (!good) report.add('VALUE_INVALID', from + pointer('properties', '_id'), { expected: 'a text of format uuid' });
+  if (!good) report.add('VALUE_INVALID', from + pointer('properties', '_id'), { expected: 'ROW_ID' });
   if (!Array.isArray(items.required) || !items.required.includes('_id'))
-    report.add('VALUE_INVALID', from + pointer('required'), { expected: 'property names, and _id' });
+    report.add('VALUE_INVALID', from + pointer('required'), { expected: 'FIELD_NAMES_AND_ROW_ID' });
   return readColumnOrder(table, readShape(items, { ...place, at: from }), at, report);
 }
 

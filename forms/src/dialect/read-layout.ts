@@ -17,7 +17,7 @@ export function readSections(
   report: FormReport,
 ): Section[] {
   if (!Array.isArray(sections)) {
-    report.add('VALUE_INVALID', at, { expected: 'a list of sections' });
+    report.add('VALUE_INVALID', at, { expected: 'SECTIONS' });
     return [];
   }
   const seen = new Set<string>();
@@ -28,16 +28,16 @@ export function readSections(
   /** A section, or a group of one: `within` is the section's id. */
   function readPart(part: Json, within: string | null, depth: number, from: string): Section | Group {
     if (!isObject(part)) {
-      report.add('VALUE_INVALID', from, { expected: 'a section or group' });
+      report.add('VALUE_INVALID', from, { expected: 'SECTION_OR_GROUP' });
       return { id: '', title: '', fields: [], items: [] };
     }
     refuseOthers(part, ['id', 'title', 'description', 'x-i18n', 'fields'], from, report);
     readTexts(part, from, report);
     const id = String(part.id);
-    if (!isUuid(part.id)) report.add('VALUE_INVALID', from + pointer('id'), { expected: 'a uuid' });
+    if (!isUuid(part.id)) report.add('VALUE_INVALID', from + pointer('id'), { expected: 'UUID' });
     const listed = Array.isArray(part.fields) ? part.fields : [];
     if (!Array.isArray(part.fields) || listed.some((item) => typeof item !== 'string' && !isObject(item)))
-      report.add('VALUE_INVALID', from + pointer('fields'), { expected: 'property names and groups' });
+      report.add('VALUE_INVALID', from + pointer('fields'), { expected: 'FIELD_NAMES_AND_GROUPS' });
     if (depth > DEEPEST_GROUP) report.add('TOO_DEEP', from, { limit: DEEPEST_GROUP });
     const items = listed.flatMap((item, index): (string | Group)[] => {
       const place = from + pointer('fields', index);
@@ -74,6 +74,6 @@ export function readColumnOrder(table: Field, rows: Shape, at: string, report: F
   const columns = texts(table.schema['x-columns']);
   const same = columns.length === rows.fields.size && new Set(columns).size === columns.length;
   if (!same || columns.some((key) => !rows.fields.has(key)))
-    report.add('VALUE_INVALID', at + pointer('x-columns'), { expected: 'each column once' });
+    report.add('VALUE_INVALID', at + pointer('x-columns'), { expected: 'COLUMNS_EACH_ONCE' });
   return { ...rows, order: columns };
 }

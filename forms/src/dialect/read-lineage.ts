@@ -8,21 +8,26 @@ import { refuseOthers } from './read-texts.ts';
 /** A part of more parts is told without their number: what was cut so often is not put together again. */
 export const MOST_PARTS = 1_000_000;
 
-const relations: readonly unknown[] = ['sumOf', 'partOf', 'notComparable'];
+const relations: readonly string[] = ['sumOf', 'partOf', 'notComparable'];
 
 /** Reads `x-lineage`: the retired fields of earlier versions that this one has something from. */
 export function readLineage(list: Json | undefined, at: string, report: FormReport): Lineage[] {
   if (list === undefined) return [];
-  if (!Array.isArray(list) || list.length === 0) report.add('VALUE_INVALID', at, { expected: 'field and relation' });
+  if (!Array.isArray(list) || list.length === 0)
+    report.add('VALUE_INVALID', at, { expected: 'FIELD_AND_RELATION', words: relations });
   return (Array.isArray(list) ? list : []).flatMap((entry, index) => {
     const from = at + pointer(index);
-    if (!isObject(entry) || !isUuid(entry.field) || !relations.includes(entry.relation)) {
-      report.add('VALUE_INVALID', from, { expected: `field, and relation: ${relations.join(', ')}` });
+    if (!isObject(entry) || !isUuid(entry.field) || !relations.some((each) => each === entry.relation)) {
+      report.add('VALUE_INVALID', from, { expected: 'FIELD_AND_RELATION', words: relations });
       return [];
     }
     refuseOthers(entry, ['field', 'relation', ...(entry.relation === 'partOf' ? ['parts'] : [])], from, report);
     if (entry.parts !== undefined && !isWholeBetween(entry.parts, 2, MOST_PARTS))
-      report.add('VALUE_INVALID', from + pointer('parts'), { expected: `a whole number from 2 to ${MOST_PARTS}` });
+      report.add('VALUE_INVALID', from + pointer('parts'), {
+        expected: 'WHOLE_NUMBER_BETWEEN',
+        least: 2,
+        most: MOST_PARTS,
+      });
     return [entry as unknown as Lineage];
   });
 }

@@ -19,18 +19,18 @@ const measures = {
 export function readMeasure(schema: JsonObject, divides: boolean, at: string, report: FormReport): void {
   for (const [keyword, allowed] of Object.entries(measures)) {
     if (!(allowed as readonly unknown[]).includes(schema[keyword]))
-      report.add('VALUE_INVALID', at + pointer(keyword), { expected: allowed.join(', ') });
+      report.add('VALUE_INVALID', at + pointer(keyword), { expected: 'ONE_OF', words: allowed });
   }
   if ((schema['x-overUnits'] === 'ratio') !== divides)
     report.add('VALUE_INVALID', at + pointer('x-overUnits'), {
-      expected: divides ? 'ratio, because it divides' : 'sum, max, none, because it divides nothing',
+      expected: divides ? 'RATIO' : 'NO_RATIO',
     });
   const unit = schema['x-unit'];
   if (unit !== undefined && (typeof unit !== 'string' || unit === '' || unit.length > 50))
-    report.add('VALUE_INVALID', at + pointer('x-unit'), { expected: 'a unit of measure' });
+    report.add('VALUE_INVALID', at + pointer('x-unit'), { expected: 'TEXT_BETWEEN', least: 1, most: 50 });
   const indicator = schema['x-indicator'];
   if (indicator !== undefined && !isIndicator(indicator))
-    report.add('VALUE_INVALID', at + pointer('x-indicator'), { expected: 'a key in lower case with dashes' });
+    report.add('VALUE_INVALID', at + pointer('x-indicator'), { expected: 'INDICATOR_KEY' });
 }
 
 /** The measure keywords as the members of a field. */

@@ -19,10 +19,10 @@ export function readRules(
   report: FormReport,
 ): Rule[] {
   if (list === undefined) return [];
-  if (!Array.isArray(list)) report.add('VALUE_INVALID', at, { expected: 'a list of rules' });
+  if (!Array.isArray(list)) report.add('VALUE_INVALID', at, { expected: 'RULES' });
   return (Array.isArray(list) ? list : []).flatMap((entry, index) => {
     const rule = isObject(entry) ? readRule(entry, scope, at + pointer(index), expressions, report) : undefined;
-    if (!isObject(entry)) report.add('VALUE_INVALID', at + pointer(index), { expected: 'a rule' });
+    if (!isObject(entry)) report.add('VALUE_INVALID', at + pointer(index), { expected: 'RULE' });
     return rule ? [rule] : [];
   });
 }
@@ -37,17 +37,17 @@ function readRule(
   refuseOthers(entry, ruleWords, at, report);
   const { id, level, row } = entry;
   const message = { vi: own(entry.message, 'vi'), en: own(entry.message, 'en') };
-  if (!isUuid(id)) report.add('VALUE_INVALID', at + pointer('id'), { expected: 'a uuid' });
+  if (!isUuid(id)) report.add('VALUE_INVALID', at + pointer('id'), { expected: 'UUID' });
   if (level !== 'error' && level !== 'warning')
-    report.add('VALUE_INVALID', at + pointer('level'), { expected: 'error, warning' });
+    report.add('VALUE_INVALID', at + pointer('level'), { expected: 'ONE_OF', words: ['error', 'warning'] });
   if (typeof message.vi !== 'string' || typeof message.en !== 'string')
-    report.add('VALUE_INVALID', at + pointer('message'), { expected: 'texts vi and en' });
+    report.add('VALUE_INVALID', at + pointer('message'), { expected: 'BOTH_LANGUAGES' });
   const table = typeof row === 'string' ? scope.root(row) : undefined;
   if (row !== undefined && table?.kind !== 'table')
     report.add('FIELD_UNKNOWN', at + pointer('row'), { key: textOrNull(row) });
 
   const fields = texts(entry.fields);
-  if (fields.length === 0) report.add('VALUE_INVALID', at + pointer('fields'), { expected: 'property names' });
+  if (fields.length === 0) report.add('VALUE_INVALID', at + pointer('fields'), { expected: 'FIELD_NAMES' });
   for (const key of fields) {
     const found = table ? scope.column(table.key, key) : scope.root(key);
     if (!found) report.add('FIELD_UNKNOWN', at + pointer('fields'), { key });

@@ -25,9 +25,10 @@ export interface ShapePlace {
  */
 export function readShape(schema: JsonObject, place: ShapePlace): Shape {
   const { at, report } = place;
-  if (schema.type !== 'object') report.add('VALUE_INVALID', at + pointer('type'), { expected: 'object' });
+  if (schema.type !== 'object')
+    report.add('VALUE_INVALID', at + pointer('type'), { expected: 'EXACTLY', value: 'object' });
   if (schema.unevaluatedProperties !== false)
-    report.add('VALUE_INVALID', at + pointer('unevaluatedProperties'), { expected: 'false' });
+    report.add('VALUE_INVALID', at + pointer('unevaluatedProperties'), { expected: 'EXACTLY', value: 'false' });
 
   const fields = new Map<string, Field>();
   const conditions: Condition[] = [];
@@ -37,14 +38,14 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
   const { allOf } = schema;
   if (Array.isArray(allOf)) allOf.forEach((entry, index) => readCondition(entry, at + pointer('allOf', index)));
   if (allOf !== undefined && (!Array.isArray(allOf) || allOf.length === 0))
-    report.add('VALUE_INVALID', at + pointer('allOf'), { expected: 'a list of conditions' });
+    report.add('VALUE_INVALID', at + pointer('allOf'), { expected: 'CONDITIONS' });
   for (const key of required) setRequired(key);
   refuseNotes([...required, ...conditions.flatMap(({ requires }) => requires)]);
   return { fields, order: [...fields.keys()], required, conditions };
 
   function readProperties(properties: Json | undefined, from: string, conditional: boolean): string[] {
     if (!isObject(properties)) {
-      report.add('VALUE_INVALID', from, { expected: 'an object' });
+      report.add('VALUE_INVALID', from, { expected: 'OBJECT' });
       return [];
     }
     const read: string[] = [];
@@ -71,7 +72,7 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
 
   function readCondition(entry: Json, from: string): void {
     if (!isObject(entry) || !isObject(entry.if) || !isObject(entry.then))
-      return report.add('CONDITION_INVALID', from, { reason: 'if and then' });
+      return report.add('CONDITION_INVALID', from, { reason: 'IF_AND_THEN' });
     refuseOthers(entry, ['if', 'then'], from, report);
     const tests = readTests(entry.if, fields, from + pointer('if'), report);
     const holds = new Set(tests.map(sameTest));
@@ -88,7 +89,7 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
       // A standard validator requires what another condition hides; ours would not. Such a form is not let in.
       if (!(showing.get(key) ?? []).every((test) => holds.has(test)))
         report.add('CONDITION_INVALID', from + pointer('then', 'required'), {
-          reason: 'fields shown whenever this holds',
+          reason: 'SHOWN_WHENEVER',
           key,
         });
     }
@@ -99,7 +100,7 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
     for (const key of keys) {
       const field = fields.get(key);
       if (field && kindOf(field).measure === 'none')
-        report.add('VALUE_INVALID', at + pointer('required'), { expected: 'fields that can be answered', key });
+        report.add('VALUE_INVALID', at + pointer('required'), { expected: 'ANSWERABLE_FIELDS', key });
     }
   }
 

@@ -1,6 +1,7 @@
 import { kindOf } from '../fields/registry.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Field } from './form.ts';
+import type { ConditionFault } from './expected.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, pointer, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -19,7 +20,7 @@ export function readTests(
   const keys = Object.keys(properties);
   const required = new Set(readNames(test.required, at + pointer('required'), report));
   if (keys.length === 0 || keys.length !== required.size || keys.some((key) => !required.has(key)))
-    report.add('CONDITION_INVALID', at, { reason: 'every tested property is also required' });
+    report.add('CONDITION_INVALID', at, { reason: 'TESTED_REQUIRED' });
   return keys.map((key) => {
     const from = at + pointer('properties', key);
     const field = fields.get(key);
@@ -41,32 +42,31 @@ function readTest(
   report: FormReport,
 ): Test {
   const found: Test = { key };
-  const refuse = (reason: string, keyword?: string): void =>
-    report.add('CONDITION_INVALID', keyword === undefined ? at : at + pointer(keyword), { reason });
+  const refuse = (reason: ConditionFault['reason']): void => report.add('CONDITION_INVALID', at, { reason });
   if (!isObject(schema) || Object.keys(schema).length === 0) {
-    refuse('const, enum, minimum or maximum');
+    refuse('TEST');
     return found;
   }
   refuseOthers(schema, ['const', 'enum', 'minimum', 'maximum'], at, report);
-  if (schema.const !== undefined && schema.enum !== undefined) refuse('const or enum, not both');
+  if (schema.const !== undefined && schema.enum !== undefined) refuse('CONST_OR_ENUM');
   const allowed = schema.const === undefined ? schema.enum : [schema.const];
   if (allowed !== undefined) {
     if (Array.isArray(allowed) && allowed.length > 0 && allowed.every(isScalar)) found.allowed = new Set(allowed);
-    else refuse('texts, numbers or yes/no');
-    if (texts(allowed).some((text) => text !== text.normalize('NFC'))) refuse('composed characters (NFC)');
+    else refuse('SCALARS');
+    if (texts(allowed).some((text) => text !== text.normalize('NFC'))) refuse('COMPOSED_TEXT');
   }
   for (const limit of ['minimum', 'maximum'] as const) {
     const value = schema[limit];
     if (Number.isSafeInteger(value)) found[limit] = Number(value);
-    else if (value !== undefined) refuse(`${limit} is a whole number`);
+    else if (value !== undefined) refuse('WHOLE_LIMITS');
   }
   const { minimum, maximum } = found;
   if ((minimum !== undefined || maximum !== undefined) && !['integer', 'money'].includes(field?.kind ?? ''))
-    refuse('minimum and maximum are for whole numbers');
-  if (minimum !== undefined && maximum !== undefined && minimum > maximum) refuse('minimum up to maximum');
+    refuse('LIMITS_OF_WHOLE_NUMBERS');
+  if (minimum !== undefined && maximum !== undefined && minimum > maximum) refuse('MINIMUM_UP_TO_MAXIMUM');
   if (!field) return found;
-  if (['array', 'object', 'null'].includes(String(field.schema.type))) refuse('one single answer');
-  else if ([...(found.allowed ?? [])].some((value) => !canBe(field, value))) refuse('answers that the field can have');
+  if (['array', 'object', 'null'].includes(String(field.schema.type))) refuse('SINGLE_ANSWER');
+  else if ([...(found.allowed ?? [])].some((value) => !canBe(field, value))) refuse('POSSIBLE_ANSWERS');
   return found;
 }
 

@@ -16,7 +16,7 @@ export function refuseOthers(object: JsonObject, allowed: readonly string[], at:
 export function readNames(list: Json | undefined, at: string, report: FormReport): string[] {
   const names = texts(list);
   const each = Array.isArray(list) && names.length === list.length && new Set(names).size === names.length;
-  if (list !== undefined && !each) report.add('VALUE_INVALID', at, { expected: 'property names, each once' });
+  if (list !== undefined && !each) report.add('VALUE_INVALID', at, { expected: 'FIELD_NAMES_EACH_ONCE' });
   return names;
 }
 
@@ -24,9 +24,9 @@ export function readNames(list: Json | undefined, at: string, report: FormReport
 export function readTexts(schema: JsonObject, at: string, report: FormReport): void {
   const { title, description } = schema;
   if (!isTitle(title))
-    report.add('VALUE_INVALID', at + pointer('title'), { expected: `text of 1 to ${LONGEST_TITLE} characters` });
+    report.add('VALUE_INVALID', at + pointer('title'), { expected: 'TEXT_BETWEEN', least: 1, most: LONGEST_TITLE });
   if (description !== undefined && !isText(description, LONGEST_DESCRIPTION))
-    report.add('VALUE_INVALID', at + pointer('description'), { expected: 'text' });
+    report.add('VALUE_INVALID', at + pointer('description'), { expected: 'TEXT' });
   readEnglish(schema['x-i18n'], ['title', 'description', 'choices'], at + pointer('x-i18n'), report);
 }
 
@@ -35,12 +35,12 @@ export function readEnglish(i18n: Json | undefined, names: readonly string[], at
   if (i18n === undefined) return;
   const english = isObject(i18n) && Object.keys(i18n).join() === 'en' ? i18n.en : undefined;
   if (!isObject(english) || Object.keys(english).length === 0)
-    return report.add('VALUE_INVALID', at, { expected: '{ en: { … } }' });
+    return report.add('VALUE_INVALID', at, { expected: 'ENGLISH_TEXTS' });
   refuseOthers(english, names, at + pointer('en'), report);
   for (const [name, text] of Object.entries(english)) {
     const longest = name === 'description' ? LONGEST_DESCRIPTION : LONGEST_TITLE;
     const good = name === 'choices' ? isObject(text) && Object.values(text).every(isTitle) : isText(text, longest);
-    if (!good) report.add('VALUE_INVALID', at + pointer('en', name), { expected: 'text' });
+    if (!good) report.add('VALUE_INVALID', at + pointer('en', name), { expected: 'TEXT' });
   }
 }
 

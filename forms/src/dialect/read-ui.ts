@@ -1,3 +1,4 @@
+import type { Expected } from './expected.ts';
 import type { FormReport } from './form-issue.ts';
 import { isObject, pointer } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
@@ -8,17 +9,17 @@ const LONGEST_HINT = 500;
 const MOST_LINES = 100;
 
 /** The settings a field may have, with what each must be. */
-const settings: Readonly<Record<string, { expected: string; good(value: Json): boolean }>> = {
-  'ui:widget': { expected: 'text of at most 50 characters', good: (value) => isText(value, 50) },
-  'ui:placeholder': { expected: `text of at most ${LONGEST_HINT} characters`, good: isHint },
-  'ui:help': { expected: `text of at most ${LONGEST_HINT} characters`, good: isHint },
-  'ui:autofocus': { expected: 'true or false', good: (value) => typeof value === 'boolean' },
+const settings: Readonly<Record<string, { wanted: Expected; good(value: Json): boolean }>> = {
+  'ui:widget': { wanted: { expected: 'TEXT_UP_TO', most: 50 }, good: (value) => isText(value, 50) },
+  'ui:placeholder': { wanted: { expected: 'TEXT_UP_TO', most: LONGEST_HINT }, good: isHint },
+  'ui:help': { wanted: { expected: 'TEXT_UP_TO', most: LONGEST_HINT }, good: isHint },
+  'ui:autofocus': { wanted: { expected: 'TRUE_OR_FALSE' }, good: (value) => typeof value === 'boolean' },
   'ui:rows': {
-    expected: `a whole number from 1 to ${MOST_LINES}`,
+    wanted: { expected: 'WHOLE_NUMBER_BETWEEN', least: 1, most: MOST_LINES },
     good: (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= MOST_LINES,
   },
   'ui:options': {
-    expected: 'an object of texts, numbers, true and false',
+    wanted: { expected: 'WIDGET_OPTIONS' },
     good: (value) => isObject(value) && Object.values(value).every(isOption),
   },
 };
@@ -47,16 +48,16 @@ function readFields(
     const at = from + pointer(key);
     const table = rows.get(key);
     if (!shape.fields.has(key)) report.add('FIELD_UNKNOWN', at, { key });
-    else if (!isObject(given)) report.add('VALUE_INVALID', at, { expected: 'an object' });
+    else if (!isObject(given)) report.add('VALUE_INVALID', at, { expected: 'OBJECT' });
     else {
       refuseOthers(given, table ? [...Object.keys(settings), 'items'] : Object.keys(settings), at, report);
-      for (const [word, { expected, good }] of Object.entries(settings)) {
+      for (const [word, { wanted, good }] of Object.entries(settings)) {
         const value = given[word];
-        if (value !== undefined && !good(value)) report.add('VALUE_INVALID', at + pointer(word), { expected });
+        if (value !== undefined && !good(value)) report.add('VALUE_INVALID', at + pointer(word), wanted);
       }
       if (!table || given.items === undefined) continue;
       if (isObject(given.items)) readFields(given.items, table, new Map(), at + pointer('items'), report);
-      else report.add('VALUE_INVALID', at + pointer('items'), { expected: 'an object' });
+      else report.add('VALUE_INVALID', at + pointer('items'), { expected: 'OBJECT' });
     }
   }
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { communeHalfYear } from '../../examples/index.ts';
 import { parseForm } from '../index.ts';
+import { formIssueSentence } from '../build/index.ts';
+import { sharedWords } from '../testing/shared-words.ts';
 import type { FormIssueCode, Json } from '../index.ts';
 
 /** What F1 becomes when the value at a pointer is replaced; `undefined` takes it away, `-` at the end adds to a list. */
@@ -22,6 +24,9 @@ function refuses(cases: Refusal[]): void {
     const parsed = parseForm(changed(pointer, value));
     const issues = parsed.ok ? [] : parsed.issues.map((issue) => [issue.code, issue.pointer]);
     expect(issues).toContainEqual([code, reported]);
+    const expected = parsed.ok ? [] : parsed.issues.filter(({ code }) => code.endsWith('_INVALID'));
+    for (const issue of expected.filter(({ code }) => code !== 'EXPRESSION_INVALID'))
+      expect(sharedWords(formIssueSentence(issue, 'vi'), formIssueSentence(issue, 'en'))).toEqual([]);
   });
 }
 

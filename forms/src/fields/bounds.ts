@@ -15,7 +15,7 @@ export const bounds = [
 export function refuseTurned(schema: JsonObject, tell: TellDefinition): void {
   for (const [least, most] of bounds) {
     const [low, high] = [schema[least], schema[most]].map(numberOf);
-    if (low && high && low.gt(high)) tell(least, `at most ${most}`);
+    if (low && high && low.gt(high)) tell(least, { expected: 'AT_MOST', keyword: most });
   }
 }
 

@@ -13,7 +13,7 @@ export const date: FieldKind = {
   keywords: ['format'],
   blank: () => ({ type: 'string', format: 'date' }),
   read(schema, tell) {
-    if (schema.format !== 'date') tell('format', 'date');
+    if (schema.format !== 'date') tell('format', { expected: 'EXACTLY', value: 'date' });
   },
   check(_field, value, tell) {
     if (typeof value !== 'string') tell('WRONG_TYPE', { expected: 'date' });

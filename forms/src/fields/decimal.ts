@@ -7,11 +7,11 @@ import { flow, measured } from './integer.ts';
 import { oneCell } from './one-cell.ts';
 
 function readDecimal(schema: JsonObject, tell: TellDefinition): void {
-  if (schema.pattern !== DECIMAL_PATTERN) tell('pattern', DECIMAL_PATTERN);
+  if (schema.pattern !== DECIMAL_PATTERN) tell('pattern', { expected: 'EXACTLY', value: DECIMAL_PATTERN });
   for (const keyword of ['x-minimum', 'x-maximum']) {
     const value = schema[keyword];
     if (value !== undefined && !(typeof value === 'string' && isCanonicalDecimal(value)))
-      tell(keyword, 'a decimal written canonically');
+      tell(keyword, { expected: 'CANONICAL_DECIMAL' });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Field, Kind, Language } from '../dialect/form.ts';
+import type { Expected } from '../dialect/expected.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { IssueCode } from '../validate/issue.ts';
@@ -6,7 +7,7 @@ import type { IssueCode } from '../validate/issue.ts';
 /** Tells of one fault of a value. */
 export type Tell = (code: IssueCode, details?: Record<string, unknown>) => void;
 /** Tells of one fault of a definition: which keyword, and what was expected there. */
-export type TellDefinition = (keyword: string, expected: string) => void;
+export type TellDefinition = (keyword: string, wanted: Expected) => void;
 
 /** What the value of a kind is inside expressions: one value, a list of texts, rows, or nothing at all. */
 export type Measure = 'number' | 'text' | 'date' | 'bool' | 'texts' | 'rows' | 'none';

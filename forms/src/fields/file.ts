@@ -49,13 +49,14 @@ export const file: FieldKind = {
     const { minItems, maxItems } = schema;
     const types = schema['x-types'];
     const allowed: readonly unknown[] = fileTypes;
-    if (canonicalJson(schema.items) !== canonicalJson(fileItems)) tell('items', canonicalJson(fileItems));
+    if (canonicalJson(schema.items) !== canonicalJson(fileItems))
+      tell('items', { expected: 'EXACTLY', value: canonicalJson(fileItems) });
     if (!Number.isSafeInteger(maxItems) || Number(maxItems) < 1 || Number(maxItems) > MOST_FILES)
-      tell('maxItems', `a whole number from 1 to ${MOST_FILES}`);
+      tell('maxItems', { expected: 'WHOLE_NUMBER_BETWEEN', least: 1, most: MOST_FILES });
     if (minItems !== undefined && (!Number.isSafeInteger(minItems) || Number(minItems) < 0))
-      tell('minItems', 'a whole number from 0');
+      tell('minItems', { expected: 'WHOLE_NUMBER_FROM', least: 0 });
     if (!Array.isArray(types) || types.length === 0 || !types.every((type) => allowed.includes(type)))
-      tell('x-types', fileTypes.join(', '));
+      tell('x-types', { expected: 'FILE_TYPES', words: fileTypes });
   },
   check({ schema }, value, tell) {
     if (!Array.isArray(value)) return tell('WRONG_TYPE', { expected: 'file' });

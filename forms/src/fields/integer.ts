@@ -10,7 +10,8 @@ export const flow = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'su
 function readBounds(schema: JsonObject, tell: TellDefinition): void {
   for (const keyword of ['minimum', 'maximum']) {
     const value = schema[keyword];
-    if (value !== undefined && !Number.isSafeInteger(value)) tell(keyword, 'a whole number within 2^53 - 1');
+    if (value !== undefined && !Number.isSafeInteger(value))
+      tell(keyword, { expected: 'EXACT_WHOLE_NUMBER', most: Number.MAX_SAFE_INTEGER });
   }
 }
 

@@ -24,12 +24,12 @@ export const manyChoices: FieldKind = {
   }),
   read(schema, tell) {
     const { minItems, maxItems } = schema;
-    if (schema.uniqueItems !== true) tell('uniqueItems', 'true');
-    if (own(schema.items, 'type') !== 'string') tell('items', 'choices');
+    if (schema.uniqueItems !== true) tell('uniqueItems', { expected: 'EXACTLY', value: 'true' });
+    if (own(schema.items, 'type') !== 'string') tell('items', { expected: 'CHOICES' });
     if (!Number.isSafeInteger(maxItems) || Number(maxItems) < 1 || Number(maxItems) > MOST_CHOSEN)
-      tell('maxItems', `a whole number from 1 to ${MOST_CHOSEN}`);
+      tell('maxItems', { expected: 'WHOLE_NUMBER_BETWEEN', least: 1, most: MOST_CHOSEN });
     if (minItems !== undefined && (!Number.isSafeInteger(minItems) || Number(minItems) < 0))
-      tell('minItems', 'a whole number from 0');
+      tell('minItems', { expected: 'WHOLE_NUMBER_FROM', least: 0 });
   },
   check(field, value, tell) {
     if (!Array.isArray(value) || value.some((code) => typeof code !== 'string'))

@@ -82,11 +82,11 @@ export const percent: FieldKind = {
     const { properties, required } = schema;
     const names = isObject(properties) ? Object.keys(properties) : [];
     if (names.length !== 2 || !parts.every((part) => readPart(own(properties, part))))
-      tell('properties', 'numerator and denominator as integers with title and x-field');
+      tell('properties', { expected: 'PERCENT_PARTS' });
     const both = Array.isArray(required) && required.length === 2 && parts.every((part) => required.includes(part));
-    if (!both) tell('required', 'numerator and denominator');
-    if (schema.unevaluatedProperties !== false) tell('unevaluatedProperties', 'false');
-    if (schema['x-overUnits'] !== 'ratio') tell('x-overUnits', 'ratio');
+    if (!both) tell('required', { expected: 'PERCENT_PART_NAMES' });
+    if (schema.unevaluatedProperties !== false) tell('unevaluatedProperties', { expected: 'EXACTLY', value: 'false' });
+    if (schema['x-overUnits'] !== 'ratio') tell('x-overUnits', { expected: 'RATIO' });
   },
   check,
   facts(field, value) {

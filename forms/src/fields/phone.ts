@@ -12,7 +12,7 @@ export const phone: FieldKind = {
   keywords: ['pattern'],
   blank: () => ({ type: 'string', pattern: number.source }),
   read(schema, tell) {
-    if (schema.pattern !== number.source) tell('pattern', number.source);
+    if (schema.pattern !== number.source) tell('pattern', { expected: 'EXACTLY', value: number.source });
   },
   check(_field, value, tell) {
     if (typeof value !== 'string' || !number.test(value)) tell('WRONG_TYPE', { expected: 'phone' });

@@ -14,7 +14,7 @@ export function referenceKind(kind: Kind): FieldKind {
     keywords: ['format'],
     blank: () => ({ type: 'string', format: 'uuid' }),
     read(schema, tell) {
-      if (schema.format !== 'uuid') tell('format', 'uuid');
+      if (schema.format !== 'uuid') tell('format', { expected: 'EXACTLY', value: 'uuid' });
     },
     check(_field, value, tell) {
       if (typeof value !== 'string') tell('WRONG_TYPE', { expected: kind });

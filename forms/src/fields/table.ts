@@ -26,9 +26,9 @@ export const table: FieldKind = {
   read(schema, tell) {
     const { minItems, maxItems } = schema;
     if (!Number.isSafeInteger(maxItems) || Number(maxItems) < 1 || Number(maxItems) > MOST_ROWS)
-      tell('maxItems', `a whole number from 1 to ${MOST_ROWS}`);
+      tell('maxItems', { expected: 'WHOLE_NUMBER_BETWEEN', least: 1, most: MOST_ROWS });
     if (minItems !== undefined && (!Number.isSafeInteger(minItems) || Number(minItems) < 0))
-      tell('minItems', 'a whole number from 0');
+      tell('minItems', { expected: 'WHOLE_NUMBER_FROM', least: 0 });
   },
   check({ schema }, value, tell) {
     if (!Array.isArray(value)) return tell('WRONG_TYPE', { expected: 'table' });

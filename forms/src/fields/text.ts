@@ -14,11 +14,12 @@ export function readLengths(schema: JsonObject, tell: TellDefinition): void {
     const value = schema[keyword];
     if (value === undefined) continue;
     if (!Number.isSafeInteger(value) || Number(value) < 0 || Number(value) > LONGEST_TEXT)
-      tell(keyword, `a whole number from 0 to ${LONGEST_TEXT}`);
+      tell(keyword, { expected: 'WHOLE_NUMBER_BETWEEN', least: 0, most: LONGEST_TEXT });
   }
-  if (schema.maxLength === undefined) tell('maxLength', 'a length limit');
+  if (schema.maxLength === undefined)
+    tell('maxLength', { expected: 'WHOLE_NUMBER_BETWEEN', least: 0, most: LONGEST_TEXT });
   if (schema.pattern !== undefined && (typeof schema.pattern !== 'string' || !linearPattern(schema.pattern)))
-    tell('pattern', 'a pattern that is judged in linear time');
+    tell('pattern', { expected: 'LINEAR_PATTERN' });
 }
 
 /** Judges a text by the keywords of its field; lengths count code points of the composed text (NFC). */

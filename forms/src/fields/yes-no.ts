@@ -16,7 +16,8 @@ export const yesNo: FieldKind = {
   keywords: ['x-nothing'],
   blank: () => ({ type: 'boolean' }),
   read(schema, tell) {
-    if (schema['x-nothing'] !== undefined && schema['x-nothing'] !== true) tell('x-nothing', 'true');
+    if (schema['x-nothing'] !== undefined && schema['x-nothing'] !== true)
+      tell('x-nothing', { expected: 'EXACTLY', value: 'true' });
   },
   check(_field, value, tell) {
     if (typeof value !== 'boolean') tell('WRONG_TYPE', { expected: 'yes-no' });

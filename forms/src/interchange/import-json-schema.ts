@@ -41,7 +41,7 @@ export function importJsonSchema(schema: unknown, options: ImportOptions = {}): 
   if (!root || root.schema.type !== 'object' || !isObject(root.schema.properties))
     return {
       ok: false,
-      issues: [{ code: 'VALUE_INVALID', pointer: '', details: { expected: 'type object, properties' } }],
+      issues: [{ code: 'VALUE_INVALID', pointer: '', details: { expected: 'OBJECT_SCHEMA' } }],
     };
 
   const object = importObject(root, false, importing);

@@ -1,11 +1,12 @@
+import type { Expected } from '../dialect/expected.ts';
 import type { FormReport } from '../dialect/form-issue.ts';
 import { isObject, texts } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import { DIALECT } from '../dialect/read-form.ts';
 
-/** How the argument of a keyword must look, in words, and whether it does. */
-export interface Expected {
-  expected: string;
+/** How the argument of a keyword must look, and whether it does. */
+interface Argument {
+  wanted: Expected;
   fits(argument: Json): boolean;
 }
 
@@ -15,26 +16,26 @@ const isCount = (argument: Json) => Number.isSafeInteger(argument) && Number(arg
 const isTexts = (argument: Json) =>
   Array.isArray(argument) && texts(argument).length === argument.length && new Set(argument).size === argument.length;
 
-const count: Expected = { expected: 'a whole number from 0', fits: isCount };
-const number: Expected = { expected: 'a number', fits: (argument) => typeof argument === 'number' };
-const text: Expected = { expected: 'text', fits: (argument) => typeof argument === 'string' };
-const yesNo: Expected = { expected: 'true or false', fits: (argument) => typeof argument === 'boolean' };
-const anything: Expected = { expected: 'anything', fits: () => true };
-const names: Expected = { expected: 'texts, each once', fits: isTexts };
+const count: Argument = { wanted: { expected: 'WHOLE_NUMBER_FROM', least: 0 }, fits: isCount };
+const number: Argument = { wanted: { expected: 'NUMBER' }, fits: (argument) => typeof argument === 'number' };
+const text: Argument = { wanted: { expected: 'TEXT' }, fits: (argument) => typeof argument === 'string' };
+const yesNo: Argument = { wanted: { expected: 'TRUE_OR_FALSE' }, fits: (argument) => typeof argument === 'boolean' };
+const anything: Argument = { wanted: { expected: 'ANYTHING' }, fits: () => true };
+const names: Argument = { wanted: { expected: 'TEXTS_EACH_ONCE' }, fits: isTexts };
 
 /** The arguments of keywords that hold no schemas. */
-export const plainArguments: Readonly<Record<string, Expected>> = {
-  $schema: { expected: DIALECT, fits: (argument) => argument === DIALECT },
-  $id: { expected: 'an absolute address without fragment', fits: isAbsolute },
+export const plainArguments: Readonly<Record<string, Argument>> = {
+  $schema: { wanted: { expected: 'EXACTLY', value: DIALECT }, fits: (argument) => argument === DIALECT },
+  $id: { wanted: { expected: 'ABSOLUTE_ADDRESS' }, fits: isAbsolute },
   $comment: text,
   title: text,
   description: text,
   default: anything,
-  examples: { expected: 'a list', fits: Array.isArray },
+  examples: { wanted: { expected: 'LIST' }, fits: Array.isArray },
   ...{ deprecated: yesNo, readOnly: yesNo, writeOnly: yesNo, uniqueItems: yesNo },
   ...{ format: text, contentEncoding: text, contentMediaType: text, pattern: text, $ref: text },
   type: {
-    expected: 'one or more of the seven types, each once',
+    wanted: { expected: 'TYPES' },
     fits: (argument) =>
       typeNames.includes(argument) ||
       (isTexts(argument) &&
@@ -42,14 +43,17 @@ export const plainArguments: Readonly<Record<string, Expected>> = {
         (argument as Json[]).every((t) => typeNames.includes(t))),
   },
   const: anything,
-  enum: { expected: 'a list', fits: Array.isArray },
+  enum: { wanted: { expected: 'LIST' }, fits: Array.isArray },
   ...{ minimum: number, maximum: number, exclusiveMinimum: number, exclusiveMaximum: number },
-  multipleOf: { expected: 'a number above 0', fits: (argument) => typeof argument === 'number' && argument > 0 },
+  multipleOf: {
+    wanted: { expected: 'NUMBER_ABOVE_ZERO' },
+    fits: (argument) => typeof argument === 'number' && argument > 0,
+  },
   ...{ minLength: count, maxLength: count, minItems: count, maxItems: count },
   ...{ minProperties: count, maxProperties: count, minContains: count, maxContains: count },
   required: names,
   dependentRequired: {
-    expected: 'for each name texts, each once',
+    wanted: { expected: 'TEXTS_BY_NAME' },
     fits: (argument) => isObject(argument) && Object.values(argument).every(isTexts),
   },
 };
@@ -77,8 +81,8 @@ function isAbsolute(argument: Json): boolean {
 
 /** Reports an argument of a plain keyword that is not as it must be. */
 export function readArgument(keyword: string, argument: Json, at: string, report: FormReport): boolean {
-  const wanted = plainArguments[keyword];
-  if (!wanted || wanted.fits(argument)) return true;
-  report.add('VALUE_INVALID', at, { expected: wanted.expected });
+  const known = plainArguments[keyword];
+  if (!known || known.fits(argument)) return true;
+  report.add('VALUE_INVALID', at, known.wanted);
   return false;
 }

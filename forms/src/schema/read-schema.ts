@@ -19,14 +19,14 @@ export function readSchema(document: Json, formatsAssert: boolean, report: FormR
   const references: { at: string; target: string }[] = [];
   const root = read(document, '');
   for (const { at, target } of references)
-    if (!nodes.has(target)) report.add('VALUE_INVALID', at, { expected: 'the place of a schema in this document' });
+    if (!nodes.has(target)) report.add('VALUE_INVALID', at, { expected: 'SCHEMA_IN_DOCUMENT' });
   return root;
 
   function read(schema: Json, at: string): SchemaNode {
     const node: SchemaNode = { at, never: schema === false, steps: [] };
     nodes.set(at, node);
     if (isObject(schema)) node.steps = readKeywords(schema, at);
-    else if (typeof schema !== 'boolean') report.add('VALUE_INVALID', at, { expected: 'a schema' });
+    else if (typeof schema !== 'boolean') report.add('VALUE_INVALID', at, { expected: 'SCHEMA' });
     return node;
   }
 
@@ -83,13 +83,13 @@ export function readSchema(document: Json, formatsAssert: boolean, report: FormR
       if (argument === undefined) return undefined;
       if (Array.isArray(argument) && argument.length > 0)
         return argument.map((entry, index) => read(entry, at + pointer(keyword, index)));
-      report.add('VALUE_INVALID', at + pointer(keyword), { expected: 'a list of schemas' });
+      report.add('VALUE_INVALID', at + pointer(keyword), { expected: 'SCHEMAS' });
       return undefined;
     };
     const named = (keyword: string): Map<string, SchemaNode> | undefined => {
       const argument = own(schema, keyword);
       if (argument === undefined) return undefined;
-      if (!isObject(argument)) report.add('VALUE_INVALID', at + pointer(keyword), { expected: 'schemas by name' });
+      if (!isObject(argument)) report.add('VALUE_INVALID', at + pointer(keyword), { expected: 'SCHEMAS_BY_NAME' });
       return new Map(
         Object.entries(isObject(argument) ? argument : {}).map(([name, entry]) => [
           name,

@@ -1,3 +1,4 @@
+import { conditionReasonsEn, expectedEn } from './expected-en.ts';
 import type { FormSentences } from './sentences.ts';
 
 /** English: what is said to people who draw forms. */
@@ -21,6 +22,8 @@ export const formEn: FormSentences = {
     CALCULATION_CYCLE: ({ circleEn }) =>
       `Calculated values depend on each other in a circle: ${circleEn}. Change one formula.`,
   },
+  expected: expectedEn,
+  reasons: conditionReasonsEn,
   changes: {
     kept: ({ title }) => `“${title}” is kept.`,
     added: ({ title }) => `“${title}” is added.`,

@@ -1,3 +1,4 @@
+import { conditionReasonsVi, expectedVi } from './expected-vi.ts';
 import type { FormSentences } from './sentences.ts';
 
 /** Vietnamese, the first language: what is said to people who draw forms. */
@@ -20,6 +21,8 @@ export const formVi: FormSentences = {
     EXPRESSION_INVALID: ({ place, problem }) => `${place}: công thức chưa đúng. ${problem}`,
     CALCULATION_CYCLE: ({ circle }) => `Các mục tự tính phụ thuộc vòng tròn: ${circle}. Hãy sửa một công thức.`,
   },
+  expected: expectedVi,
+  reasons: conditionReasonsVi,
   changes: {
     kept: ({ title }) => `Giữ nguyên “${title}”.`,
     added: ({ title }) => `Thêm “${title}”.`,

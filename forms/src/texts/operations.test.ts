@@ -291,8 +291,8 @@ describe('a refused edit', () => {
     ],
     [
       { type: 'setSetting', field: id('name'), keyword: 'maxLength', value: -1 },
-      'Không làm được. /schema/properties/name/maxLength: giá trị chưa đúng, cần: a whole number from 0 to 20000.',
-      'This cannot be done. /schema/properties/name/maxLength: the value is not right, expected: a whole number from 0 to 20000.',
+      'Không làm được. /schema/properties/name/maxLength: giá trị chưa đúng, cần: số nguyên từ 0 đến 20.000.',
+      'This cannot be done. /schema/properties/name/maxLength: the value is not right, expected: a whole number from 0 to 20,000.',
     ],
     [
       { type: 'splitField', field: id('works'), into: [{ title: 'a' }, { title: 'b' }] },

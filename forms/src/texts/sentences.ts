@@ -1,4 +1,5 @@
 import type { Kind } from '../dialect/form.ts';
+import type { ConditionReason, Expectation } from '../dialect/expected.ts';
 import type { FormIssueCode } from '../dialect/form-issue.ts';
 import type { IssueCode } from '../validate/issue.ts';
 import type { ChangeKind } from '../versions/change.ts';
@@ -22,6 +23,10 @@ export interface FillingSentences {
 /** What is said to people who draw forms. Kept apart, because filling a form on a bad line does not load it. */
 export interface FormSentences {
   formIssues: Record<FormIssueCode, Sentence>;
+  /** What a value should have been, by `details.expected` of VALUE_INVALID. */
+  expected: Record<Expectation, Sentence>;
+  /** What a condition should have been, by `details.reason` of CONDITION_INVALID. */
+  reasons: Record<ConditionReason, Sentence>;
   changes: Record<ChangeKind, Sentence>;
   /** The name of each kind, for the builder's palette. */
   kinds: Record<Kind, string>;
