@@ -1,6 +1,7 @@
 import { columnTotals, visibleSchema, type Answers, type Context, type Form } from '@ke-hoach/forms';
 import type { FillState } from './fill-store.ts';
 import { fillingOf } from './filling-of.ts';
+import { withoutEmptySums } from './without-empty-sums.ts';
 
 type Totals = FillState['totals'];
 const lastTotals = new WeakMap<Form, { from: readonly unknown[]; totals: Totals }>();
@@ -12,7 +13,7 @@ export function fillStateOf(form: Form, answers: Answers, context: Context): Omi
   return {
     answers,
     visible,
-    calculated,
+    calculated: withoutEmptySums(form, answers, calculated),
     required: requiredOf(form, answers),
     totals: totalsOf(form, answers, visible),
   };
