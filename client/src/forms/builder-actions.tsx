@@ -21,7 +21,7 @@ export function BuilderActions({ formId, draft, history, saving }: Props) {
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
   const close = () => setDialog(null);
   return (
-    <div className="row">
+    <div className="row" data-region="actions">
       <UndoButtons history={history} saving={saving} />
       {draft ? <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button> : null}
       <Button look="primary" busy={saving || !draft} onClick={() => setDialog('publish')}>

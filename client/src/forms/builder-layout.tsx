@@ -37,7 +37,7 @@ export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs:
         .filter(({ id }) => visited.includes(id))
         .map(({ id, panel }) => (
           <Activity key={id} mode={id === chosen ? 'visible' : 'hidden'}>
-            <div {...panelProps(name, id)} className="builder-side" tabIndex={0}>
+            <div {...panelProps(name, id)} className="builder-side" tabIndex={0} data-region="side">
               {panel}
             </div>
           </Activity>

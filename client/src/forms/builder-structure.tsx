@@ -8,6 +8,7 @@ import { RulesPanel } from './rules-panel.tsx';
 import { useClipboard } from './use-clipboard.tsx';
 import { useCarry } from './use-carry.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { wayOut } from './way-out.ts';
 
 /** What the form consists of: sections with their groups and fields, then rules and calculations. */
 export function BuilderStructure(part: BuilderPart) {
@@ -23,7 +24,14 @@ export function BuilderStructure(part: BuilderPart) {
           {texts.canvas.howToCarry}
         </p>
         <CanvasTools {...part} />
-        <div className="stack canvas-parts" ref={canvas} data-list="" onFocus={onFocus}>
+        <div
+          className="stack canvas-parts"
+          ref={canvas}
+          data-list=""
+          data-region="parts"
+          onFocus={onFocus}
+          onKeyDown={wayOut}
+        >
           {part.form.sections.map((section) => (
             <BuilderSection key={section.id} {...part} section={section} />
           ))}

@@ -1,10 +1,11 @@
 import { parseForm, type FormIssue } from '@ke-hoach/forms';
 import { operationNoteSentence } from '@ke-hoach/forms/build';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useRegionKeys } from '../ui/use-region-keys.ts';
 import { BuilderActions } from './builder-actions.tsx';
 import { BuilderHead } from './builder-head.tsx';
 import { BuilderLayout } from './builder-layout.tsx';
@@ -46,6 +47,8 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const tabs = [...useBuilderTabs(formId, form, draft, history), expert];
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
   const part: BuilderPart | null = form && {
@@ -57,7 +60,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   };
 
   return (
-    <div className="page builder-page">
+    <div className="page builder-page" ref={page}>
       <BuilderHead
         title={(language === 'en' ? form?.titleEn : undefined) ?? title}
         draft={draft}

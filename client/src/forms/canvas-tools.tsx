@@ -35,7 +35,7 @@ export function CanvasTools(part: BuilderPart) {
     canvas.goTo(node.id);
   };
   return (
-    <div className={`canvas-tools ${shelf ? 'with-shelf' : ''}`}>
+    <div className={`canvas-tools ${shelf ? 'with-shelf' : ''}`} data-region="tools">
       <div className="row">
         <input
           ref={search}
@@ -72,6 +72,7 @@ export function CanvasTools(part: BuilderPart) {
           {canvas.anyOpen ? texts.canvas.closeAll : texts.canvas.openAll}
         </Button>
       </div>
+      <p className="quiet small key-hint">{texts.canvas.keys}</p>
       <div id="builder-outline" className="canvas-outline" hidden={shelf !== 'outline'}>
         <p className="quiet small" role="status">
           {isSearching

@@ -37,7 +37,7 @@ export function TabList({ name, label, tabs, chosen, onChoose }: ListProps) {
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[to]?.focus();
   };
   return (
-    <div className="tabs" role="tablist" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+    <div className="tabs" role="tablist" data-region="tabs" aria-label={label} ref={list} onKeyDown={onKeyDown}>
       {tabs.map(({ id, title }) => (
         <button
           key={id}
