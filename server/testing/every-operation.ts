@@ -178,6 +178,12 @@ export const mutations: Record<string, Operation> = {
     may: reporter,
     hides: 'report',
   },
+  restoreLibraryEntry: {
+    args: input(({ entry }) => ({ entryId: entry, expectedVersion: 99 })),
+    may: designer,
+    hides: 'entry',
+    seenBy: ['sibling', 'below', 'predecessor'],
+  },
   retireLibraryEntry: {
     args: input(({ entry }) => ({ entryId: entry, expectedVersion: 99 })),
     may: designer,

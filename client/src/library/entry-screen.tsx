@@ -20,6 +20,7 @@ import { GroupEditor } from './group-editor.tsx';
 import { IndicatorEditor } from './indicator-editor.tsx';
 import { LibraryEntryDocument } from './library-operations.ts';
 import { NotForViewer } from './library-screen.tsx';
+import { RestoreEntryButton } from './restore-entry-button.tsx';
 import { RetireEntryDialog } from './retire-entry-dialog.tsx';
 
 const editors = { INDICATOR: IndicatorEditor, CODE_LIST: CodeListEditor, GROUP: GroupEditor };
@@ -65,6 +66,7 @@ function Entry({ entry }: { entry: LibraryEntry_entryFragment }) {
             {isRetired ? <Badge tone="neutral">{texts.library.retired}</Badge> : null}
           </p>
         </div>
+        {canEdit && isRetired ? <RestoreEntryButton entry={entry} /> : null}
         {canEdit && !isRetired ? <Button onClick={() => setRetiring(true)}>{texts.library.retire}</Button> : null}
       </header>
       {isRetired || !canEdit ? (

@@ -102,6 +102,14 @@ export const EditLibraryEntryDocument = graphql(`
   }
 `);
 
+export const RestoreLibraryEntryDocument = graphql(`
+  mutation RestoreLibraryEntry($input: RestoreLibraryEntryInput!) {
+    restoreLibraryEntry(input: $input) {
+      ...SaveLibraryEntry_result
+    }
+  }
+`);
+
 export const RetireLibraryEntryDocument = graphql(`
   mutation RetireLibraryEntry($input: RetireLibraryEntryInput!) {
     retireLibraryEntry(input: $input) {

@@ -107,12 +107,16 @@ describe('an entry of the library', () => {
     expect(screen.getByRole('textbox', { name: 'Đơn vị tính' })).toHaveProperty('value', 'hộ gia đình');
   });
 
-  it('is retired after a question, and then only read', async () => {
+  it('is retired after a question and then only read, until it is used again', async () => {
     const { user, saved } = open('/library/indicators/i1');
     await user.click(await screen.findByRole('button', { name: 'Ngừng dùng' }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Ngừng dùng' }));
     await screen.findByText('Đã ngừng dùng');
     expect(saved[0]).toMatchObject({ entryId: 'i1', expectedVersion: 1 });
     expect(screen.queryByRole('textbox')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Dùng lại' }));
+    await screen.findByRole('button', { name: 'Ngừng dùng' });
+    expect(saved[1]).toMatchObject({ entryId: 'i1', expectedVersion: 1 });
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Tổng số hộ' })));
   });
 });

@@ -130,6 +130,34 @@ describe('groups of the library', () => {
     expect(copiedGroup(saved[0]!['content'] as never)!.fields).toHaveLength(copiedGroup(content)!.fields.length);
   });
 
+  it('saves them as the next version of a group, on what somebody else saved of it meanwhile', async () => {
+    const onClose = vi.fn();
+    const group = entryOf({ id: 'g1', kind: 'GROUP', title: 'Số hộ', content });
+    const foreign = entryOf({ id: 'g2', kind: 'GROUP', title: 'Của tỉnh', content, canEdit: false });
+    let isFirst = true;
+    const { user, saved } = openLibrary({
+      routes: <SaveGroupDialog form={half} part={section} onClose={onClose} />,
+      entries: [group, foreign],
+      answer: () => {
+        const conflict = { __typename: 'LibraryEntryConflict', entry: { ...group, version: 2 } };
+        return isFirst ? ((isFirst = false), conflict) : null;
+      },
+    });
+    await user.click(screen.getByRole('radio', { name: 'Phiên bản mới của nhóm đã có' }));
+    expect(await screen.findByRole('radio', { name: /^Của tỉnh/ })).toHaveProperty('disabled', true);
+    await user.click(screen.getByRole('radio', { name: /^Số hộ/ }));
+    await user.click(screen.getByRole('button', { name: 'Lưu vào thư viện' }));
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(onClose).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'Lưu vào thư viện' }));
+    await waitFor(() => expect(onClose).toHaveBeenCalled());
+    expect(saved.map(({ entryId, expectedVersion }) => [entryId, expectedVersion])).toEqual([
+      ['g1', 1],
+      ['g1', 2],
+    ]);
+    expect(read(saved[1]!['content']).title).toBe('Số hộ');
+  });
+
   it('inserts a group under its title, and goes to its first field', async () => {
     const blank = after(half, { type: 'addSection', title: 'Cuối', id: LIST });
     const { part, edits, onClose, canvas } = builderOf(blank);

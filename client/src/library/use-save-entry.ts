@@ -7,6 +7,7 @@ import { useLanguage, useProblemSentence, useTexts } from '../texts/texts.tsx';
 import {
   CreateLibraryEntryDocument,
   EditLibraryEntryDocument,
+  RestoreLibraryEntryDocument,
   RetireLibraryEntryDocument,
 } from './library-operations.ts';
 
@@ -21,12 +22,13 @@ interface Known {
   version: number;
 }
 
-/** Making, editing and retiring entries: each answers the entry as saved, or null; then `problem` says why not. */
+/** Making, editing, retiring and restoring entries: each answers the entry as saved, or null; then `problem` says why not. */
 export function useSaveEntry() {
   const key = useIntentionKey();
   const [create, { loading: creating }] = useMutation(CreateLibraryEntryDocument);
   const [edit, { loading: editing }] = useMutation(EditLibraryEntryDocument);
   const [retire, { loading: retiring }] = useMutation(RetireLibraryEntryDocument);
+  const [restore, { loading: restoring }] = useMutation(RestoreLibraryEntryDocument);
   const [problem, setProblem] = useState<SaveProblem | null>(null);
 
   const settle = async (ask: (idempotencyKey: string) => Promise<SaveLibraryEntry_resultFragment | undefined>) => {
@@ -45,7 +47,7 @@ export function useSaveEntry() {
   };
 
   return {
-    ...{ problem, saving: creating || editing || retiring, forget: () => setProblem(null) },
+    ...{ problem, saving: creating || editing || retiring || restoring, forget: () => setProblem(null) },
     createLibraryEntry: (input: { kind: LibraryKind; content: unknown; key?: string | null }) =>
       settle(async (idempotencyKey) => {
         const { data } = await create({ variables: { input: { ...input, idempotencyKey } } });
@@ -60,6 +62,11 @@ export function useSaveEntry() {
       settle(async (idempotencyKey) => {
         const input = { entryId: id, expectedVersion: version, idempotencyKey };
         return (await retire({ variables: { input } })).data?.retireLibraryEntry;
+      }),
+    restoreLibraryEntry: ({ id, version }: Known) =>
+      settle(async (idempotencyKey) => {
+        const input = { entryId: id, expectedVersion: version, idempotencyKey };
+        return (await restore({ variables: { input } })).data?.restoreLibraryEntry;
       }),
   };
 }

@@ -47,7 +47,7 @@ export function openLibrary({ routes, at = '/', role = 'DESIGNER', entries, answ
   let known = [...entries];
   const saved: Saving[] = [];
   const asked: Saving[] = [];
-  const save = (input: Saving) => {
+  const save = (input: Saving, name = '') => {
     saved.push(input);
     const special = answer?.(input);
     if (special) return special;
@@ -63,7 +63,7 @@ export function openLibrary({ routes, at = '/', role = 'DESIGNER', entries, answ
       title,
       content,
       version,
-      isRetired: !input['content'],
+      isRetired: name === 'RetireLibraryEntry',
     });
     known = [...known.filter(({ id }) => id !== entry.id), entry];
     return { __typename: 'LibraryEntrySaved', entry };
@@ -86,7 +86,8 @@ export function openLibrary({ routes, at = '/', role = 'DESIGNER', entries, answ
     }
     if (operationName === 'CreateLibraryEntry') return of({ data: { createLibraryEntry: save(input) } });
     if (operationName === 'EditLibraryEntry') return of({ data: { editLibraryEntry: save(input) } });
-    if (operationName === 'RetireLibraryEntry') return of({ data: { retireLibraryEntry: save(input) } });
+    if (operationName === 'RetireLibraryEntry') return of({ data: { retireLibraryEntry: save(input, operationName) } });
+    if (operationName === 'RestoreLibraryEntry') return of({ data: { restoreLibraryEntry: save(input) } });
     return of({ data: { libraryEntry: known.find(({ id }) => id === variables['id']) ?? null } });
   });
   const unit = { __typename: 'Unit', id: 'u1', name: 'Thành phố Tam Kỳ' };

@@ -38,6 +38,13 @@ export class LibraryEntry extends schema.class {
     this.savedBy = by;
     this.savedAt = at;
   }
+
+  /** It is offered again, as it was. */
+  restore(by: string, at: Date): void {
+    this.retiredAt = null;
+    this.savedBy = by;
+    this.savedAt = at;
+  }
 }
 
 schema.setClass(LibraryEntry);

@@ -49,3 +49,15 @@ export class RetireLibraryEntryInput {
   @Field(() => ID)
   idempotencyKey!: string;
 }
+
+@InputType({ description: 'Which retired entry is offered again, as it was.' })
+export class RestoreLibraryEntryInput {
+  @Field(() => ID)
+  entryId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}

@@ -4,9 +4,15 @@ import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
 import { createLibraryEntry } from './create-library-entry.ts';
 import { editLibraryEntry } from './edit-library-entry.ts';
-import { CreateLibraryEntryInput, EditLibraryEntryInput, RetireLibraryEntryInput } from './library.inputs.ts';
+import {
+  CreateLibraryEntryInput,
+  EditLibraryEntryInput,
+  RestoreLibraryEntryInput,
+  RetireLibraryEntryInput,
+} from './library.inputs.ts';
 import { findEntry, listEntries } from './library.repository.ts';
 import { LibraryEntryConnection, LibraryEntryType, SaveLibraryEntryResult } from './library.type.ts';
+import { restoreLibraryEntry } from './restore-library-entry.ts';
 import { retireLibraryEntry } from './retire-library-entry.ts';
 
 @Resolver()
@@ -66,5 +72,13 @@ export class LibraryResolver {
     @Arg('input', () => RetireLibraryEntryInput) input: RetireLibraryEntryInput,
   ): Promise<typeof SaveLibraryEntryResult> {
     return retireLibraryEntry(request, input);
+  }
+
+  @Mutation(() => SaveLibraryEntryResult, { description: 'Offers a retired entry again, as it was.' })
+  restoreLibraryEntry(
+    @Ctx() request: Request,
+    @Arg('input', () => RestoreLibraryEntryInput) input: RestoreLibraryEntryInput,
+  ): Promise<typeof SaveLibraryEntryResult> {
+    return restoreLibraryEntry(request, input);
   }
 }

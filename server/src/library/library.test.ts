@@ -8,6 +8,7 @@ const result = `__typename ... on LibraryEntrySaved { entry { id key title versi
 const create = `mutation ($input: CreateLibraryEntryInput!) { createLibraryEntry(input: $input) { ${result} } }`;
 const edit = `mutation ($input: EditLibraryEntryInput!) { editLibraryEntry(input: $input) { ${result} } }`;
 const retire = `mutation ($input: RetireLibraryEntryInput!) { retireLibraryEntry(input: $input) { ${result} } }`;
+const restore = `mutation ($input: RestoreLibraryEntryInput!) { restoreLibraryEntry(input: $input) { ${result} } }`;
 const list = `query ($kind: LibraryKind!, $search: String, $includeRetired: Boolean) {
   library(kind: $kind, search: $search, includeRetired: $includeRetired) { totalCount edges { node { id title canEdit } } } }`;
 const one = `query ($id: ID!) { libraryEntry(id: $id) {
@@ -119,6 +120,22 @@ describe("the office's library", () => {
     ]);
   });
 
+  it('keeps what a group was before a form gave it its next version', async () => {
+    const designer = await city.app.as('designer');
+    const { library } = await designer.get(list, { kind: 'GROUP' });
+    const { id } = library.edges[0].node;
+    const content = { ...communeHalfYear, schema: { ...communeHalfYear.schema, title: 'Nhóm mới' } };
+    const save = async () =>
+      (await designer.get(edit, input({ entryId: id, expectedVersion: 1, content }))).editLibraryEntry;
+    expect(await save()).toMatchObject({ entry: { version: 2, title: 'Nhóm mới' } });
+    expect(await save()).toMatchObject({ __typename: 'LibraryEntryConflict', entry: { version: 2 } });
+    const { libraryEntry } = await designer.get(one, { id });
+    expect(libraryEntry.versions.map((version: any) => version.content.schema.title)).toEqual([
+      'Nhóm mới',
+      communeHalfYear.schema.title,
+    ]);
+  });
+
   it('says which forms use an indicator', async () => {
     const designer = await city.app.as('designer');
     const { libraryEntry } = await designer.get(one, { id: indicator });
@@ -150,5 +167,20 @@ describe("the office's library", () => {
     expect((await designer.get(retire, input(asked))).retireLibraryEntry).toMatchObject({ code: 'RETIRED' });
     const { editLibraryEntry } = await designer.get(edit, input({ ...asked, content: households }));
     expect(editLibraryEntry).toMatchObject({ code: 'RETIRED' });
+  });
+
+  it('offers a retired entry again, as it was, when a designer of the office asks', async () => {
+    const designer = await city.app.as('designer');
+    const asked = { entryId: indicator, expectedVersion: 1 };
+    expect(await (await city.app.as('ward-designer')).refusal(restore, input(asked))).toBe('FORBIDDEN');
+    expect(await (await city.app.as('reviewer')).refusal(restore, input(asked))).toBe('NOT_FOUND');
+    const again = async (expectedVersion = 1) =>
+      (await designer.get(restore, input({ ...asked, expectedVersion }))).restoreLibraryEntry;
+    expect(await again(2)).toMatchObject({ __typename: 'LibraryEntryConflict', entry: { version: 1 } });
+    expect(await again()).toMatchObject({ entry: { isRetired: false, version: 1, title: 'Tổng số hộ' } });
+    expect(await titles('designer', { kind: 'INDICATOR', search: 'households' })).toEqual(['Tổng số hộ']);
+    expect(await again()).toMatchObject({ __typename: 'LibraryEntryRefused', code: 'NOT_RETIRED' });
+    const { editLibraryEntry } = await designer.get(edit, input({ ...asked, content: households }));
+    expect(editLibraryEntry).toMatchObject({ entry: { version: 2 } });
   });
 });

@@ -82,7 +82,7 @@ export class LibraryEntryRefused {
 
   @Field(() => String, {
     description:
-      'CONTENT_INVALID, KEY_INVALID, KEY_TAKEN, RETIRED, FORM_INVALID, or a code of the form language such as CODE_LIST_LOSES.',
+      'CONTENT_INVALID, KEY_INVALID, KEY_TAKEN, RETIRED, NOT_RETIRED, FORM_INVALID, or a code of the form language such as CODE_LIST_LOSES.',
   })
   code!: string;
 
