@@ -15,7 +15,10 @@ const possibleTypes = {
   SaveLibraryEntryResult: ['LibraryEntrySaved', 'LibraryEntryRefused', 'LibraryEntryConflict'],
   IssuePlanResult: ['PlanIssued', 'PlanConflict'],
   SaveDraftResult: ['DraftSaved', 'ReportConflict'],
-  SubmitReportResult: ['ReportSubmitted', 'AnswersRejected', 'ContextChanged', 'ReportConflict'],
+  SubmitReportResult: [
+    ...['ReportSubmitted', 'ReportSentForApproval', 'AnswersRejected'],
+    ...['ContextChanged', 'ReportVersionRequired', 'ReportConflict'],
+  ],
   ReviewReportResult: ['ReportReviewed', 'ReportConflict'],
 };
 

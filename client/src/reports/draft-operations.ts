@@ -23,11 +23,7 @@ export const SaveDraftDocument = graphql(`
           }
         }
       }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReportConflict_report
     }
   }
 `);
@@ -102,11 +98,7 @@ export const RestoreDraftDocument = graphql(`
           ...ReportScreen_report
         }
       }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReportConflict_report
     }
   }
 `);

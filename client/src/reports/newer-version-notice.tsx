@@ -21,11 +21,7 @@ const MoveDraftDocument = graphql(`
           ...ReportScreen_report
         }
       }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReportConflict_report
     }
   }
 `);

@@ -138,6 +138,12 @@ export const ReportDocument = graphql(`
     }
   }
 
+  fragment ReportConflict_report on ReportConflict {
+    report {
+      ...ReportScreen_report
+    }
+  }
+
   fragment Receipt_revision on Revision {
     id
     number
@@ -233,11 +239,7 @@ export const SubmitReportDocument = graphql(`
           ...ReportScreen_report
         }
       }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReportConflict_report
     }
   }
 `);

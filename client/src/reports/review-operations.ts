@@ -5,35 +5,25 @@ import { graphql } from '../gql/gql.ts';
 export const ReceiveReportDocument = graphql(`
   mutation ReceiveReport($input: ReviewReportInput!) {
     receiveReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
+      ...ReviewReport_result
+    }
+  }
+
+  fragment ReviewReport_result on ReviewReportResult {
+    __typename
+    ... on ReportReviewed {
+      report {
+        ...ReportScreen_report
       }
     }
+    ...ReportConflict_report
   }
 `);
 
 export const AcceptReportDocument = graphql(`
   mutation AcceptReport($input: ReviewReportInput!) {
     acceptReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReviewReport_result
     }
   }
 `);
@@ -41,17 +31,7 @@ export const AcceptReportDocument = graphql(`
 export const ReturnReportDocument = graphql(`
   mutation ReturnReport($input: ReturnReportInput!) {
     returnReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReviewReport_result
     }
   }
 `);
@@ -59,17 +39,7 @@ export const ReturnReportDocument = graphql(`
 export const ReopenReportDocument = graphql(`
   mutation ReopenReport($input: ReturnReportInput!) {
     reopenReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReviewReport_result
     }
   }
 `);
@@ -77,17 +47,7 @@ export const ReopenReportDocument = graphql(`
 export const RecallReportDocument = graphql(`
   mutation RecallReport($input: ReviewReportInput!) {
     recallReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReviewReport_result
     }
   }
 `);
@@ -95,17 +55,7 @@ export const RecallReportDocument = graphql(`
 export const SendBackReportDocument = graphql(`
   mutation SendBackReport($input: SendBackReportInput!) {
     sendBackReport(input: $input) {
-      __typename
-      ... on ReportReviewed {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReviewReport_result
     }
   }
 `);
@@ -130,11 +80,7 @@ export const ApproveReportDocument = graphql(`
       ... on ContextChanged {
         contextHash
       }
-      ... on ReportConflict {
-        report {
-          ...ReportScreen_report
-        }
-      }
+      ...ReportConflict_report
     }
   }
 `);
