@@ -5,8 +5,8 @@ import { graphql } from '../gql/gql.ts';
 import type { Role } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { AccountDialog } from './account-dialog.tsx';
-import { DateField } from './date-field.tsx';
 import { useAsk } from './use-ask.ts';
 
 const EndRoleDocument = graphql(`

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { AccountDialog } from './account-dialog.tsx';
-import { DateField } from './date-field.tsx';
 import { useAsk } from './use-ask.ts';
 
 const ReplacePersonDocument = graphql(`

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -46,17 +47,7 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
           <input {...given} className="control" value={number} onChange={(event) => setNumber(event.target.value)} />
         )}
       </Labelled>
-      <Labelled label={texts.plans.issuedOn} mistake={badDate ? texts.fill.notDate : null}>
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            placeholder={texts.fill.dateHint}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <DateField label={texts.plans.issuedOn} value={date} onChange={setDate} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={issuing} onClick={() => void issue()}>

@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
 import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -56,18 +57,13 @@ export function ExcuseDialog({ title, excuse, today, reports, onDone, onClose, c
         </p>
       ) : null}
       {excuse === 'EXTEND' ? (
-        <Labelled label={words.lastDay} mistake={asked && isBadDate ? words.lastDayWrong : null}>
-          {(given) => (
-            <input
-              {...given}
-              ref={dateField}
-              className="control date-input"
-              placeholder={texts.fill.dateHint}
-              value={date}
-              onChange={(event) => setDate(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <DateField
+          label={words.lastDay}
+          mistake={asked && isBadDate ? words.lastDayWrong : null}
+          value={date}
+          onChange={setDate}
+          input={dateField}
+        />
       ) : null}
       <Labelled label={words.reason} mistake={asked && reason.trim() === '' ? words.reasonRequired : null}>
         {(given) => (

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { matchingKey } from '@ke-hoach/forms';
 import { useState } from 'react';
+import type { DeskRow_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
 import { Button } from '../ui/button.tsx';
@@ -36,7 +37,10 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
         {error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}
       </Dialog>
     );
-  const possible = data.reports.edges.map(({ node }) => node).filter(({ allowed }) => allowed.includes(excuse));
+  const possible = data.reports.edges
+    .map(({ node }) => node)
+    .filter(({ allowed }) => allowed.includes(excuse))
+    .sort(byUnitAndForm);
   const wanted = matchingKey(filter);
   const shown = possible.filter(({ unit }) => matchingKey(unit.name).includes(wanted));
   const more = data.reports.pageInfo;
@@ -107,4 +111,6 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
   );
 }
 
+const byUnitAndForm = (left: DeskRow_reportFragment, right: DeskRow_reportFragment): number =>
+  left.unit.name.localeCompare(right.unit.name, 'vi') || left.form.title.localeCompare(right.form.title, 'vi');
 const drop = (ids: ReadonlySet<string>, id: string) => [...ids].filter((other) => other !== id);

@@ -4,6 +4,7 @@ import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
 import { Button } from '../ui/button.tsx';
+import { DateField } from '../ui/date-field.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { earliestNewDue } from './earliest-new-due.ts';
 
@@ -43,16 +44,12 @@ export function ReturnFields({ report, picked, setPicked, busy, onReturn }: Prop
   const earliest = earliestNewDue(report.due);
   const read = date.trim() === '' ? null : parseVietnameseDate(date);
   const newDueDate = typeof read === 'string' ? read : null;
-  const badDate =
-    date.trim() !== '' && newDueDate === null
-      ? texts.fill.notDate
-      : newDueDate !== null && newDueDate < earliest
-        ? words.newDueTooEarly(earliest)
-        : null;
+  const isBadDate = read === null && date.trim() !== '';
+  const tooEarly = newDueDate !== null && newDueDate < earliest ? words.newDueTooEarly(earliest) : null;
   const submit = () => {
     setAsked(true);
     if (reason.trim() === '') return reasonField.current?.focus();
-    if (badDate !== null) return dateField.current?.focus();
+    if (isBadDate || tooEarly !== null) return dateField.current?.focus();
     onReturn({
       reason: reason.trim(),
       newDueDate,
@@ -78,18 +75,14 @@ export function ReturnFields({ report, picked, setPicked, busy, onReturn }: Prop
           />
         )}
       </Labelled>
-      <Labelled label={words.newDue} hint={words.newDueHint} mistake={asked ? badDate : null}>
-        {(given) => (
-          <input
-            {...given}
-            ref={dateField}
-            className="control date-input"
-            placeholder={texts.fill.dateHint}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <DateField
+        label={words.newDue}
+        hint={words.newDueHint}
+        mistake={asked ? tooEarly : null}
+        value={date}
+        onChange={setDate}
+        input={dateField}
+      />
       <div>
         <h3>{words.pickCells}</h3>
         <p className="hint">{words.pickHint}</p>

@@ -1,6 +1,6 @@
-import { parseVietnameseDate } from '@ke-hoach/forms';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
+import { DateField } from '../ui/date-field.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 
 interface Typed {
@@ -13,20 +13,9 @@ interface Typed {
 export function DayAndReasonFields({ on, reason, onChange }: Typed & { onChange: (part: Partial<Typed>) => void }) {
   const texts = useTexts();
   const words = texts.units;
-  const isBad = on.trim() !== '' && parseVietnameseDate(on) === null;
   return (
     <div className="unit-pair">
-      <Labelled label={words.on} mistake={isBad ? words.badDate : null}>
-        {(given) => (
-          <input
-            {...given}
-            className="control"
-            placeholder={texts.fill.dateHint}
-            value={on}
-            onChange={(event) => onChange({ on: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <DateField label={words.on} value={on} onChange={(day) => onChange({ on: day })} />
       <Labelled label={words.reason} hint={words.reasonHint}>
         {(given) => (
           <input

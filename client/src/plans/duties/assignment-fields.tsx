@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { parseVietnameseDate } from '@ke-hoach/forms';
-import { DateField } from '../../accounts/date-field.tsx';
 import { graphql } from '../../gql/gql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
 import type { SelectableUnit } from '../../units/unit-selection.ts';
 import { UnitSelectionField } from '../../units/unit-selection-field.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import type { AssignmentDraft } from './duty-draft.ts';
 

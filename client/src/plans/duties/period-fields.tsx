@@ -1,6 +1,6 @@
-import { DateField } from '../../accounts/date-field.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
+import { DateField } from '../../ui/date-field.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { periodKinds, type PeriodDraft, type PeriodKind } from './duty-draft.ts';
 
