@@ -26,7 +26,7 @@ it('The office draws a plan type in the builder, publishes it, then asks one thi
   await page.getByRole('combobox', { name: 'Mẫu', exact: true }).selectOption('yearly-plan');
   await office.see(page.getByRole('region', { name: 'Các trường sẽ có' }));
   await office.type(page.getByRole('textbox', { name: 'Tên biểu mẫu' }), title);
-  expect(await page.getByRole('radio', { name: 'Kế hoạch', exact: true }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: 'Loại kế hoạch', exact: true }).isChecked()).toBe(true);
   await office.click(page.getByRole('button', { name: 'Lập biểu mẫu', exact: true }));
   await office.see(page.getByRole('heading', { level: 1, name: title }));
   await expectNoBarrier(office);

@@ -384,7 +384,7 @@ export const en: Texts = {
     nameRequired: 'Enter the name of the form.',
     nameEn: 'Name in English (if any)',
     purpose: 'Use',
-    purposes: { REPORT: 'Report for a period', REGISTER: 'Register, open all year', PLAN: 'Plan' },
+    purposes: { REPORT: 'Report for a period', REGISTER: 'Register, open all year', PLAN: 'Plan type' },
     owner: 'Unit that keeps the form',
     more: 'More options',
     key: 'Key of the form',

@@ -219,7 +219,7 @@ export const viOffice = {
     purposes: {
       REPORT: 'Báo cáo theo kỳ',
       REGISTER: 'Sổ theo dõi, nhận quanh năm',
-      PLAN: 'Kế hoạch',
+      PLAN: 'Loại kế hoạch',
     },
     owner: 'Đơn vị quản lý biểu mẫu',
     more: 'Thêm tùy chọn',
