@@ -6,15 +6,33 @@ export default defineConfig({
   plugins: [leanRjsf(), react()],
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
   test: {
-    include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'jsdom',
     // One worker a core: vitest would keep one core for itself.
     maxWorkers: '100%',
-    setupFiles: ['src/testing/setup.ts'],
     css: false,
     // What is left out of RJSF in the build is left out of the tests.
     server: { deps: { inline: [/@rjsf/] } },
     // Typing key by key is slow in jsdom while other packages are tested on the same cores.
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx'],
+          environment: 'jsdom',
+          setupFiles: ['src/testing/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        // A page is made only for a file that asks for one in its first line.
+        test: {
+          name: 'without a page',
+          include: ['src/**/*.test.ts'],
+          setupFiles: ['src/texts/vi-office.ts'],
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { ApolloClient, ApolloLink, InMemoryCache } from '@apollo/client';
 import { parse } from 'graphql';
 import { of } from 'rxjs';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isBlock } from './is-block.ts';
 import { readBlock } from './read-block.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { choiceOf, formOf, idNumbered } from '../testing/fill-form.tsx';
 import { vi } from '../texts/vi.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../apollo/problems.ts';
 import { communeHalfYear } from '@ke-hoach/forms/examples';

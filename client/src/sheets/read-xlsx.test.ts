@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from './read-xlsx.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { readXlsx } from './read-xlsx.ts';
 import type { Sheet } from './sheet.ts';
