@@ -1,7 +1,8 @@
 import type { Answers, Context, Form, Issue } from '@ke-hoach/forms';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { fillStateOf } from './fill-state-of.ts';
-import { FillStore, type FillState, type Marked } from './fill-store.ts';
+import { FillStore, type Marked } from './fill-store.ts';
+import { useAfterPaint } from './use-after-paint.ts';
 import { useStable } from './use-stable.ts';
 
 interface Filled {
@@ -15,22 +16,20 @@ interface Filled {
 
 /**
  * The store behind a form on the screen, brought to the answers and issues it is rendered with, and the way to answer.
- * An answer is in the store at once, so that several in a row build on each other, and then goes to `onChange`.
+ * An answer is in the store at once, so that several in a row build on each other, and then goes to `onChange`; what
+ * follows from it comes after it is painted.
  */
 export function useFillStore({ form, answers, context, issues, marked, onChange }: Filled) {
-  const state: FillState = useMemo(
-    () => ({ ...fillStateOf(form, answers, context), issues, marked }),
-    [form, answers, context, issues, marked],
-  );
-  const [held, hold] = useState(() => ({ form, store: new FillStore(state) }));
+  const painted = useAfterPaint(answers, form);
+  const following = useMemo(() => fillStateOf(form, painted, context), [form, painted, context]);
+  const [held, hold] = useState(() => ({ form, store: new FillStore({ answers, ...following, issues, marked }) }));
   let { store } = held;
   if (held.form !== form) {
-    store = new FillStore(state);
+    store = new FillStore({ answers, ...following, issues, marked });
     hold({ form, store });
   }
-  useLayoutEffect(() => {
-    store.change(state);
-  }, [store, state]);
+  useLayoutEffect(() => store.change({ answers }), [store, answers]);
+  useLayoutEffect(() => store.change({ ...following, issues, marked }), [store, following, issues, marked]);
 
   const tell = useStable(onChange);
   const answer = useCallback(

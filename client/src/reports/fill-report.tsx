@@ -8,6 +8,7 @@ import type {
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
+import { useAfterPaint } from '../form-view/use-after-paint.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -69,7 +70,8 @@ function FillForm({
   const [told, setTold] = useState<string | null>(null);
   const [mustMove, setMustMove] = useState(false);
   const [notes] = useState(() => new CellNotes());
-  const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
+  const painted = useAfterPaint(draft.answers, form);
+  const { all, shown, touch } = useIssues(form, painted, context, checked);
   const { submitReport, submitting } = useSubmitReport(report.id);
   const summary = useRef<HTMLDivElement>(null);
   const marked = useMemo(
@@ -122,7 +124,7 @@ function FillForm({
 
   return (
     <div className="fill">
-      <SectionNavigation form={form} answers={draft.answers} issues={shown} />
+      <SectionNavigation form={form} answers={painted} issues={shown} />
       <div className="fill-main">
         <FoundDraftNotice reportId={report.id} formId={report.form.id} keeper={keeper} />
         <Suspense>

@@ -1,9 +1,10 @@
 import { visibleFields, type Answers, type Form, type Issue } from '@ke-hoach/forms';
+import { memo } from 'react';
 import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 
 /** The sections of the form with how many required fields are filled, and where something is wrong. */
-export function SectionNavigation({
+export const SectionNavigation = memo(function SectionNavigation({
   form,
   answers,
   issues,
@@ -41,4 +42,4 @@ export function SectionNavigation({
       </ol>
     </nav>
   );
-}
+});

@@ -1,9 +1,12 @@
 import { cleanup, configure } from '@testing-library/react';
 import '../texts/vi-office.ts';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 // What is waited for may take its time on a busy machine.
 configure({ asyncUtilTimeout: 8000 });
+
+// jsdom paints nothing: what waits for that comes at once.
+vi.mock('../form-view/after-paint.ts', () => ({ afterPaint: (work: () => void) => (work(), () => {}) }));
 
 afterEach(() => {
   cleanup();

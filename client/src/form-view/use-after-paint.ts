@@ -1,0 +1,17 @@
+import { startTransition, useEffect, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
+
+/**
+ * A value as it was last painted: what follows from a new one is worked out after the keystroke is on the screen, and
+ * gives way to the next one. A value that belongs to something else than the last (`of`) is taken at once.
+ */
+export function useAfterPaint<Value>(value: Value, of: unknown): Value {
+  const [held, hold] = useState({ value, of });
+  const current = held.of === of ? held.value : value;
+  if (held.of !== of) hold({ value, of });
+  useEffect(() => {
+    if (Object.is(current, value)) return;
+    return afterPaint(() => startTransition(() => hold({ value, of })));
+  }, [current, value, of]);
+  return current;
+}
