@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { question } from './half-year-report.ts';
+import { expectNoBarrierAnywhere } from './looks.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { Visitor } from './visitor.ts';
 
@@ -153,4 +154,40 @@ it('The office goes through the desk by J and K, accepts several at once, and gi
   await office.see(office.page.getByText(/Đã gia hạn 2 báo cáo đến hết ngày/));
   console.log(`office on its desk and board: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
+});
+
+it('A ward writes in its register by keyboard, drops a slip, and the office sees how many entries there are', async () => {
+  const unit = await enter('Phường An Xuân');
+  const register = /^Mở sổ: Phiếu góp ý, phản biện xã hội/;
+  await unit.see(unit.page.getByRole('link', { name: register }));
+  await expectNoBarrier(unit);
+  await unit.click(unit.page.getByRole('link', { name: register }));
+  const entries = unit.page.getByRole('main').getByRole('listitem');
+  await unit.see(unit.page.getByText('3 mục', { exact: true }));
+  expect(await entries.count()).toBe(3);
+  await expectNoBarrierAnywhere(unit);
+  await unit.type(unit.page.getByRole('searchbox', { name: /^Tìm trong sổ/ }), 'khoa hoc');
+  await unit.see(unit.page.getByText('1 mục', { exact: true }));
+  await unit.press('Tab');
+  await unit.press('n');
+  await unit.see(unit.page.getByText('Mục 4'));
+  await unit.type(question(unit, 'Tên dự thảo'), 'Dự thảo quy ước khối phố');
+  await unit.see(unit.page.getByText(/Đã lưu lúc/));
+  await unit.click(button(unit, 'Bỏ bản nháp'));
+  await expectNoBarrier(unit);
+  await unit.click(unit.page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }));
+  await unit.see(unit.page.getByText('3 mục', { exact: true }));
+  console.log(`a ward in its register: ${unit.sum()}`);
+  expect(unit.complaints).toEqual([]);
+  await unit.leave();
+
+  const office = await enter('Trần Quốc Bảo');
+  const cell = office.page.getByRole('link', { name: /^Phường An Xuân, .*2 mục đã gửi/ });
+  await office.see(cell);
+  await expectNoBarrier(office);
+  await office.click(cell);
+  const sent = office.page.getByRole('main').getByRole('listitem');
+  await office.see(office.page.getByRole('heading', { level: 1, name: 'Phiếu góp ý, phản biện xã hội' }));
+  expect(await sent.count()).toBe(2);
+  await office.leave();
 });

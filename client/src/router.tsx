@@ -25,6 +25,10 @@ export const routes: RouteObject[] = [
       { index: true, lazy: async () => ({ Component: (await import('./people/home-screen.tsx')).HomeScreen }) },
       { path: 'duties', lazy: async () => ({ Component: (await import('./reports/duties-screen.tsx')).DutiesScreen }) },
       {
+        path: 'entries/:assignmentId/:unitId?',
+        lazy: async () => ({ Component: (await import('./reports/entries-screen.tsx')).EntriesScreen }),
+      },
+      {
         path: 'reports/:id',
         lazy: async () => ({ Component: (await import('./reports/report-screen.tsx')).ReportScreen }),
       },

@@ -2,6 +2,17 @@
 export const PlanState = { DRAFT: 'draft', CONSULTING: 'consulting', ISSUED: 'issued', CLOSED: 'closed' } as const;
 export type PlanState = (typeof PlanState)[keyof typeof PlanState];
 
+/** How many reports an assignment asks of each of its units. */
+export const ReportsAsked = {
+  /** One that is owed. */
+  ONE: 'one',
+  /** One, if the unit likes: nobody is missing. */
+  OPTIONAL: 'optional',
+  /** As many as there is something to tell, while the period is open: a diary, a register. */
+  ANY_NUMBER: 'anyNumber',
+} as const;
+export type ReportsAsked = (typeof ReportsAsked)[keyof typeof ReportsAsked];
+
 /** What is done to the periods and assignments of a plan [kỳ báo cáo, giao báo cáo]. */
 export const DutyChangeKind = {
   ADD_PERIOD: 'addPeriod',
@@ -37,6 +48,8 @@ export const DutyRefusalCode = {
   FORM_NOT_PUBLISHED: 'formNotPublished',
   /** Reports were begun on the version that is pinned. */
   VERSION_IN_USE: 'versionInUse',
+  /** A unit has given several reports, so no more than one cannot be asked. */
+  SEVERAL_OPENED: 'severalOpened',
   /** No unit under the plan's owner is meant. */
   NO_UNITS: 'noUnits',
   /** An issued plan is changed for a reason that is kept. */

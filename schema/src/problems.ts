@@ -25,6 +25,10 @@ export interface ProblemDetails {
   RETURN_REACHES_NOBODY: Record<string, never>;
   /** The unit approves its reports itself, but nobody there holds the role that approves today. */
   APPROVAL_REACHES_NOBODY: Record<string, never>;
+  /** The unit owes this report: it exists already and is not opened. */
+  REPORT_IS_OWED: Record<string, never>;
+  /** The assignment is not meant for this unit today. */
+  UNIT_NOT_ASKED: Record<string, never>;
   /** The plan's state does not allow the command. */
   PLAN_WRONG_STATE: { state: string; command: string };
   /** The plan has nothing to assign: a period or an assignment is missing. */
@@ -64,6 +68,8 @@ export const problemCodes = [
   'PERIOD_CLOSED',
   'RETURN_REACHES_NOBODY',
   'APPROVAL_REACHES_NOBODY',
+  'REPORT_IS_OWED',
+  'UNIT_NOT_ASKED',
   'PLAN_WRONG_STATE',
   'PLAN_INCOMPLETE',
   'FORM_DRAFT_EXISTS',

@@ -52,6 +52,14 @@ describe('the life of a report', () => {
     expect(nextState('accepted', 'submit', { wasReturned: true })).toBeUndefined();
   });
 
+  it('lets a unit drop only a draft it opened of its own accord, and lets nobody off that', () => {
+    expect(nextState('draft', 'discard', { isOptional: true })).toBe('void');
+    expect(nextState('draft', 'discard')).toBeUndefined();
+    expect(nextState('returned', 'discard', { isOptional: true })).toBeUndefined();
+    expect(nextState('draft', 'waive', { isOptional: true })).toBeUndefined();
+    expect(nextState('draft', 'waive')).toBe('waived');
+  });
+
   it('stands in the glossary as it stands here', () => {
     const glossary = readFileSync(new URL('../../docs/GLOSSARY.md', import.meta.url), 'utf8');
     const lines = glossary.split('\n').filter((line) => /^\| (state |`\w+` \| \p{L})/u.test(line));

@@ -33,6 +33,8 @@ export const ReportCommand = {
   WAIVE: 'waive',
   /** The office asks for a waived report after all. */
   REINSTATE: 'reinstate',
+  /** The unit drops a draft that nobody has asked it for. */
+  DISCARD: 'discard',
 } as const;
 export type ReportCommand = (typeof ReportCommand)[keyof typeof ReportCommand];
 
@@ -73,7 +75,13 @@ export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
  */
 export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportCommand, readonly ReportState[]>>>> = {
   expected: { save: ['draft'], extend: ['expected'], waive: ['waived'] },
-  draft: { save: ['draft'], submit: ['submitted', 'inReview'], extend: ['draft'], waive: ['waived'] },
+  draft: {
+    save: ['draft'],
+    submit: ['submitted', 'inReview'],
+    extend: ['draft'],
+    waive: ['waived'],
+    discard: ['void'],
+  },
   inReview: {
     recall: ['draft', 'returned'],
     approve: ['submitted'],
@@ -96,10 +104,17 @@ export interface LifeFacts {
   wasReturned?: boolean;
   /** Has the unit begun to fill it? */
   wasBegun?: boolean;
+  /** Was it opened by the unit of its own accord? Nobody is let off that, and the unit may drop it. */
+  isOptional?: boolean;
 }
+
+/** Nobody is let off what is not owed, and only that may be dropped. */
+const isFor = (command: ReportCommand, { isOptional = false }: LifeFacts) =>
+  command === 'discard' ? isOptional : command === 'waive' ? !isOptional : true;
 
 /** The state a command leads to; undefined where the state does not allow it. */
 export function nextState(state: ReportState, command: ReportCommand, facts: LifeFacts = {}): ReportState | undefined {
+  if (!isFor(command, facts)) return undefined;
   const next = reportLife[state][command] ?? [];
   const wanted: ReportState | false | undefined =
     command === 'submit'

@@ -12,6 +12,7 @@ import { ApprovalInsideTheUnitMigration } from './0011-approval-inside-the-unit.
 import { UnitNameKeysMigration } from './0012-unit-name-keys.ts';
 import { AuditChainMigration } from './0013-audit-chain.ts';
 import { CommentsAtCellsMigration } from './0014-comments-at-cells.ts';
+import { OptionalReportsMigration } from './0015-optional-reports.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   { name: '0012-unit-name-keys', class: UnitNameKeysMigration },
   { name: '0013-audit-chain', class: AuditChainMigration },
   { name: '0014-comments-at-cells', class: CommentsAtCellsMigration },
+  { name: '0015-optional-reports', class: OptionalReportsMigration },
 ];

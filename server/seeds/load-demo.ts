@@ -5,6 +5,7 @@ import { demoStart, setDemoDate } from '../src/people/demo-clock.ts';
 import { reconcileAllDuties } from '../src/plans/reconcile-duties.ts';
 import { connectOwner } from '../src/platform/connect-owner.ts';
 import { openOrm, type EntityManager, type Orm } from '../src/platform/database.ts';
+import { writeEntries } from './entries.ts';
 import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
 import { completeLibrary, insertLibrary } from './library.ts';
@@ -48,6 +49,7 @@ async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Pr
     await issueOnItsDay(orm, designer, plan);
     const isOver = plan.year < 2025;
     const histories = isOver ? finishedYear(plan.year) : unfinishedYear();
+    if (plan.year === 2025) await writeEntries({ owner, orm, people, forms });
     await liveThrough({ owner, orm, people, forms, unitId }, planId, histories);
     if (isOver) await owner.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
     say(`  ${plan.year}: ${histories.length} báo cáo / reports`);

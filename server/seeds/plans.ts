@@ -1,5 +1,5 @@
 import type { Answers } from '@ke-hoach/forms';
-import type { UnitKind } from '@ke-hoach/schema';
+import type { ReportsAsked, UnitKind } from '@ke-hoach/schema';
 import type pg from 'pg';
 import { issuePlan } from '../src/plans/issue-plan.ts';
 import type { Orm } from '../src/platform/database.ts';
@@ -26,7 +26,7 @@ export const plans: PlanFacts[] = [
   { year: 2026, document: inventedPlan(2026, '2026-03-10'), isInvented: true },
 ];
 
-export type PeriodKey = 'half-year' | 'annual';
+export type PeriodKey = 'half-year' | 'annual' | 'all-year';
 
 /** Both periods of a year (R33, R34): due strictly before 5 June and 5 November, counted from the year's first day. */
 const periodsOf = (year: number) => [
@@ -38,13 +38,22 @@ const periodsOf = (year: number) => [
     ...{ key: 'annual', series: 'annual', name: `Năm ${year}`, dataTo: `${year}-10-31` },
     ...{ opens: `${year}-10-01`, due: `${year}-11-05` },
   },
+  ...(year < 2025 ? [] : [registerPeriod(year)]),
 ];
 
+/** In which a register is open; its last day is the year's. */
+const registerPeriod = (year: number) => ({
+  ...{ key: 'all-year', series: 'allYear', name: `Cả năm ${year}`, dataTo: `${year}-12-31` },
+  ...{ opens: `${year}-03-12`, due: `${year + 1}-01-01` },
+});
+
 /** Who reports what (R32). Other member organisations choose their own content (R24) and are asked for nothing here. */
-const assignments: { form: string; period: PeriodKey; kinds: UnitKind[] }[] = [
+const assignments: { form: string; period: PeriodKey; kinds: UnitKind[]; asks?: ReportsAsked; since?: number }[] = [
   { form: 'commune-half-year', period: 'half-year', kinds: ['ward', 'commune'] },
   { form: 'organisation-report', period: 'half-year', kinds: ['organisation'] },
   { form: 'commune-annual', period: 'annual', kinds: ['ward', 'commune'] },
+  // Feedback on draft policies (R10, R19), if there is any: a register that nobody has to write in.
+  { form: 'policy-feedback', period: 'all-year', kinds: ['ward', 'commune'], asks: 'anyNumber', since: 2025 },
 ];
 
 const titleOf = ({ year, isInvented }: PlanFacts) =>
@@ -78,12 +87,14 @@ export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms
     );
     periodIds.set(key, periodId);
   }
-  for (const [position, { form, period, kinds }] of assignments.entries()) {
+  for (const [position, { form, period, kinds, asks = 'one', since = 0 }] of assignments.entries()) {
+    if (year < since) continue;
     await one(
-      `INSERT INTO assignments (uid, plan_id, form_id, period_id, position, unit_kinds) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO assignments (uid, plan_id, form_id, period_id, position, unit_kinds, required, any_number)
+       VALUES ($1, $2, $3, $4, $5, $6, $7 = 'one', $7 = 'anyNumber')`,
       [
         ...[seedId(`assignment ${year} ${form}`), planId, forms(form).formId, periodIds.get(period)],
-        ...[position + 1, kinds],
+        ...[position + 1, kinds, asks],
       ],
     );
   }

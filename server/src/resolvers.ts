@@ -54,6 +54,11 @@ import {
 } from './reports/move-draft.resolver.ts';
 import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-editors.resolver.ts';
 import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
+import {
+  OptionalReportsResolver,
+  ReportHeadingResolver,
+  ReportOpenedResolver,
+} from './reports/optional-reports.resolver.ts';
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
@@ -137,6 +142,9 @@ export const resolvers = [
   ReportVersionRequiredResolver,
   ReportVersionResolver,
   ManyReportsResolver,
+  OptionalReportsResolver,
+  ReportHeadingResolver,
+  ReportOpenedResolver,
   ReportResolver,
   ReportsResolver,
   ReportsToDecideResolver,

@@ -5,7 +5,7 @@ export const changeDuties = `mutation ($input: ChangeDutiesInput!) { changeDutie
   ... on DutiesChanged { reportsAdded reportsVoided reportsToDecide plan { editRevision } }
   ... on DutyChangeRefused { index refusal path } ... on PlanConflict { plan { editRevision } } } }`;
 export const previewDuties = `query ($input: PreviewDutiesInput!) { previewDuties(input: $input) { __typename
-  ... on DutiesPreview { assignments { periodName formTitle units begun } reportsAdded reportsVoided
+  ... on DutiesPreview { assignments { periodName formTitle asks units begun } reportsAdded reportsVoided
     reportsToDecide { unitName periodName } }
   ... on DutyChangeRefused { index refusal path } } }`;
 
@@ -23,8 +23,8 @@ export function dutiesOf(planId: string, reason: string | null = 'Theo công vă
     (
       await by.get(
         `query ($planId: ID!) { plan(id: $planId) { editRevision canChangeDuties periods { id name due { lastDay } dueAbove }
-           assignments { id unitKinds exceptUnits { name } alsoUnits { name } responsibleOn form { title } version { number }
-             period { id name } coverage { expected } }
+           assignments { id asks required unitKinds exceptUnits { name } alsoUnits { name } responsibleOn form { title } version { number }
+             period { id name } coverage { expected optional } }
            amendments { byName reason changes { kind periodName formTitle entries { name before after } } } } }`,
         { planId },
       )

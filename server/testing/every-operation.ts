@@ -37,7 +37,10 @@ export const queries: Record<string, Operation> = {
     args: () => ({ question: { measures: [{ indicator: 'models-new', function: 'SUM' }], groupBy: ['UNIT'] } }),
     open: filtered,
   },
+  assignment: { args: ({ assignment }) => ({ id: assignment }), open: 'null where it is not seen' },
   demo: { open: 'the demonstration tells its roles to everybody' },
+  entries: { args: ({ assignment, unit }) => ({ ...page, assignmentId: assignment, unitId: unit }), open: filtered },
+  optionalDuties: { open: filtered },
   duties: { args: () => page, open: filtered },
   form: { args: ({ form }) => ({ id: form }), open: 'published forms are for everybody; drafts are not told' },
   formExample: { args: () => ({ name: 'F1' }), open: 'examples come with the program' },
@@ -106,6 +109,7 @@ export const mutations: Record<string, Operation> = {
     may: designer,
     hides: 'formDraft',
   },
+  discardReport: { args: ofReport(), may: reporter, hides: 'report' },
   dismissKeptAside: { args: input(({ report }) => ({ reportId: report, seen: 1 })), may: reporter, hides: 'report' },
   editFormDraft: {
     args: input(({ formDraft }) => ({
@@ -135,6 +139,12 @@ export const mutations: Record<string, Operation> = {
     args: input(({ report, version }) => ({ reportId: report, versionId: version, expectedRevision: 99 })),
     may: reporter,
     hides: 'report',
+  },
+  openReport: {
+    args: input(({ assignment, unit }) => ({ assignmentId: assignment, unitId: unit })),
+    may: reporter,
+    hides: 'assignment',
+    seenBy: ['sibling', 'below', 'predecessor'],
   },
   publishForm: {
     args: input(({ formDraft }) => ({ draftId: formDraft, expectedRevision: 99 })),

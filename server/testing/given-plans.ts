@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlanState, ReportState, UnitKind } from '@ke-hoach/schema';
+import type { PlanState, ReportsAsked, ReportState, UnitKind } from '@ke-hoach/schema';
 import type pg from 'pg';
 
 /** A number of a form, as published: what the figures know of a field. */
@@ -106,11 +106,20 @@ export function plansGiven(owner: pg.Client) {
     },
 
     /** The form is asked for in the period, with its first version. */
-    async assignment(input: { plan: string; form: GivenForm; period: string; kinds?: UnitKind[] }): Promise<string> {
+    async assignment(input: {
+      plan: string;
+      form: GivenForm;
+      period: string;
+      kinds?: UnitKind[];
+      asks?: ReportsAsked;
+    }): Promise<string> {
       return idOf(
-        `INSERT INTO assignments (plan_id, form_id, version_id, period_id, position, unit_kinds)
-         SELECT $1, $2, $3, $4, count(*) + 1, $5 FROM assignments WHERE plan_id = $1 RETURNING id`,
-        [input.plan, input.form.form, input.form.version, input.period, input.kinds ?? ['ward', 'commune']],
+        `INSERT INTO assignments (plan_id, form_id, version_id, period_id, position, unit_kinds, required, any_number)
+         SELECT $1, $2, $3, $4, count(*) + 1, $5, $6 = 'one', $6 = 'anyNumber' FROM assignments WHERE plan_id = $1 RETURNING id`,
+        [
+          ...[input.plan, input.form.form, input.form.version, input.period],
+          ...[input.kinds ?? ['ward', 'commune'], input.asks ?? 'one'],
+        ],
       );
     },
 

@@ -21,6 +21,7 @@ export interface Ids {
   form: string;
   formDraft: string;
   entry: string;
+  assignment: string;
   plan: string;
   planDraft: string;
 }
@@ -123,6 +124,7 @@ export async function guardedCity(): Promise<GuardedCity> {
        SELECT uid FROM entry`,
       [units.city, canaries.entry],
     ),
+    assignment: await one('SELECT uid FROM assignments'),
     plan: city.plan,
     planDraft: await one(
       `WITH draft AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)

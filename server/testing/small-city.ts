@@ -116,6 +116,7 @@ export const review = (command: 'receiveReport' | 'acceptReport') => reviewing(c
 export const recall = reviewing('recallReport', 'ReviewReportInput');
 export const sendBack = reviewing('sendBackReport', 'SendBackReportInput');
 export const returnReport = reviewing('returnReport', 'ReturnReportInput');
+export const discardReport = reviewing('discardReport', 'ReviewReportInput');
 export const reopenReport = reviewing('reopenReport', 'ReturnReportInput');
 /** On several reports at once: acceptReports, extendReports, waiveReports, reinstateReports. */
 export const many = (command: string, input: string) => `mutation ($input: ${input}!) { ${command}(input: $input) {

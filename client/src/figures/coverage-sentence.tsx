@@ -12,6 +12,7 @@ graphql(`
     accepted
     late
     missing
+    optional
   }
 `);
 
@@ -59,8 +60,13 @@ export function CoverageSentence({
   return (
     <Notice tone={coverage.missing > 0 ? 'warn' : 'good'}>
       <p>
-        <strong>{texts.coverage.reportsInWords(coverage.received, coverage.expected)}</strong>
-        {missing}. {texts.coverage.details(coverage.accepted, coverage.late)}.
+        {coverage.expected > 0 || coverage.optional === 0 ? (
+          <>
+            <strong>{texts.coverage.reportsInWords(coverage.received, coverage.expected)}</strong>
+            {missing}. {texts.coverage.details(coverage.accepted, coverage.late)}.{' '}
+          </>
+        ) : null}
+        {coverage.optional > 0 ? <>{texts.coverage.alsoOptional(coverage.optional)}.</> : null}
       </p>
     </Notice>
   );

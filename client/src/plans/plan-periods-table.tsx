@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanPeriodsTable_assignmentFragment, PlanPeriodsTable_periodFragment } from '../gql/graphql.ts';
 import { isNotOpen } from '../reports/board-view.ts';
@@ -23,7 +24,7 @@ graphql(`
       kind
     }
     responsibleOn
-    required
+    asks
     form {
       id
       title
@@ -53,6 +54,7 @@ graphql(`
       expected
       received
       missing
+      optional
     }
   }
 `);
@@ -148,7 +150,15 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
               </td>
               <td>{unitsMeant(texts, assignment)}</td>
               <td>
-                {texts.coverage.reportsInWords(assignment.coverage.received, assignment.coverage.expected)}
+                {assignment.asks === 'ONE'
+                  ? texts.coverage.reportsInWords(assignment.coverage.received, assignment.coverage.expected)
+                  : null}
+                {assignment.asks === 'OPTIONAL' ? texts.coverage.optionalInWords(assignment.coverage.optional) : null}
+                {assignment.asks === 'ANY_NUMBER' ? (
+                  <Link to={`/entries/${assignment.id}`}>
+                    {texts.coverage.optionalInWords(assignment.coverage.optional)}
+                  </Link>
+                ) : null}
                 {assignment.coverage.missing > 0
                   ? isNotOpen(assignment.period, today)
                     ? `; ${texts.coverage.notOpen.toLocaleLowerCase()}`

@@ -2,8 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { ReportState } from '../gql/graphql.ts';
 import { filterOf, isMissing, missingReports, notOpenCount, rowsInSight } from './board-view.ts';
 
-const half = { assignment: { id: 'half' }, period: { opens: '2025-05-01' }, coverage: { missing: 2 } };
-const year = { assignment: { id: 'year' }, period: { opens: '2025-10-01' }, coverage: { missing: 3 } };
+const half = {
+  assignment: { id: 'half', asks: 'ONE' as const },
+  period: { opens: '2025-05-01' },
+  coverage: { missing: 2 },
+};
+const year = {
+  assignment: { id: 'year', asks: 'ONE' as const },
+  period: { opens: '2025-10-01' },
+  coverage: { missing: 3 },
+};
 const row = (unit: string, first: ReportState | null, second: ReportState | null = 'EXPECTED') => ({
   unit,
   cells: [
@@ -31,6 +39,8 @@ describe('the progress board', () => {
   it('lists what is missing period by period, also of one assignment', () => {
     expect(named('2025-05-20')).toEqual(['owes half', 'returned half']);
     expect(named('2025-10-20')).toEqual(['owes half', 'returned half', 'owes year', 'sent year', 'returned year']);
+    const optional = { ...half, assignment: { id: 'half', asks: 'OPTIONAL' as const } };
+    expect(missingReports([optional], rows, '2025-05-20', null)).toEqual([]);
     expect(named('2025-10-20', 'half')).toEqual(['owes half', 'returned half']);
   });
 

@@ -1,4 +1,4 @@
-import type { ProgressFilter, ReportState } from '../gql/graphql.ts';
+import type { ProgressFilter, ReportsAsked, ReportState } from '../gql/graphql.ts';
 
 /** Which rows of the progress board are looked at: all, those that owe a report, those past the last day, those that wait for the office. */
 export const boardViews = ['all', 'missing', 'overdue', 'waiting'] as const;
@@ -42,8 +42,11 @@ export interface MissingReport<Unit, Column> {
   isOverdue: boolean;
 }
 
-/** The missing reports of some rows, period by period, units in the order of the rows. */
-export function missingReports<Unit, Column extends { assignment: { id: string }; period: { opens: string } }>(
+/** The missing reports of some rows, period by period, units in the order of the rows; nothing optional is among them. */
+export function missingReports<
+  Unit,
+  Column extends { assignment: { id: string; asks: ReportsAsked }; period: { opens: string } },
+>(
   columns: readonly Column[],
   rows: readonly {
     unit: Unit;
@@ -53,6 +56,7 @@ export function missingReports<Unit, Column extends { assignment: { id: string }
   assignmentId: string | null,
 ): MissingReport<Unit, Column>[] {
   return columns
+    .filter(({ assignment }) => assignment.asks === 'ONE')
     .filter(({ assignment }) => assignmentId === null || assignment.id === assignmentId)
     .flatMap((column) =>
       rows.flatMap(({ unit, cells }) => {

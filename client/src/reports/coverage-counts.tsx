@@ -12,6 +12,7 @@ graphql(`
     missing
     nothingToReport
     waived
+    optional
   }
 `);
 
@@ -30,6 +31,7 @@ export function CoverageCounts({ coverage, notOpen }: { coverage: CoverageCounts
     ['accepted', coverage.accepted, 'count-good'],
     ['late', coverage.late, coverage.late > 0 ? 'count-warn' : ''],
     ['missing', missing, missing > 0 ? 'count-bad' : ''],
+    ...(coverage.optional > 0 ? ([['optional', coverage.optional, 'count-quiet']] as const) : []),
     ...(notOpen > 0 ? ([['notOpen', notOpen, 'count-quiet']] as const) : []),
   ] as const;
   return (

@@ -16,6 +16,8 @@ import './duties.css';
 
 const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-approval.tsx')).UnitApproval }));
 
+const OptionalDuties = lazy(async () => ({ default: (await import('./optional-duties.tsx')).OptionalDuties }));
+
 const DutiesDocument = graphql(`
   query Duties($after: String) {
     today
@@ -120,6 +122,9 @@ export function DutiesScreen() {
           </Empty>
         )}
       </section>
+      <Suspense>
+        <OptionalDuties />
+      </Suspense>
       {sent.length > 0 ? (
         <section className="stack" aria-labelledby="duties-sent">
           <h2 id="duties-sent">

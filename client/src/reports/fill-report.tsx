@@ -21,6 +21,7 @@ import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
 import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts';
+import { listOf } from './list-of.ts';
 import { theirsOf } from './use-save-draft.ts';
 import { useSubmitReport } from './use-submit-report.ts';
 
@@ -34,6 +35,7 @@ const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDial
 const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsideNotice }));
 const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
 const TalkNotice = lazy(async () => ({ default: (await rareParts()).TalkNotice }));
+const DiscardDraft = lazy(async () => ({ default: (await rareParts()).DiscardDraft }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -169,6 +171,13 @@ function FillForm({
               <SaveStatusLine draft={draft} />
               <Suspense>
                 <EditingNow reportId={report.id} />
+                {report.allowed.includes('DISCARD') ? (
+                  <DiscardDraft
+                    reportId={report.id}
+                    revision={() => keeper.current().editRevision}
+                    listAt={listOf(report)}
+                  />
+                ) : null}
               </Suspense>
               <Button
                 look="ghost"

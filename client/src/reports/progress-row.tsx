@@ -40,8 +40,8 @@ export const ProgressRow = memo(function ProgressRow({ index, row, columns, toda
         <BoardCell
           key={column.assignment.id}
           cell={row.cells.find((cell) => cell.assignmentId === column.assignment.id)}
-          unit={row.unit.name}
-          period={column.period}
+          unit={row.unit}
+          column={column}
           today={today}
         />
       ))}
@@ -49,18 +49,28 @@ export const ProgressRow = memo(function ProgressRow({ index, row, columns, toda
   );
 });
 
-function BoardCell({
-  cell,
-  unit,
-  period,
-  today,
-}: {
+interface CellProps {
   cell: Cell | undefined;
-  unit: string;
-  period: Column['period'];
+  unit: BoardRow['unit'];
+  column: Column;
   today: string;
-}) {
+}
+
+function BoardCell({ cell, unit, column: { assignment, period, form }, today }: CellProps) {
   const texts = useTexts();
+  if (cell?.entries) {
+    return (
+      <td className="board-cell tone-info">
+        <span className="cell-title">{texts.periodName(period)}</span>
+        <a
+          href={`/entries/${assignment.id}/${unit.id}`}
+          aria-label={texts.progress.openEntries(unit.name, texts.titleOf(form), cell.entries)}
+        >
+          {texts.progress.entries(cell.entries)}
+        </a>
+      </td>
+    );
+  }
   if (!cell?.reportId || !cell.state) {
     return (
       <td className="board-cell board-none">
@@ -82,7 +92,7 @@ function BoardCell({
       <span className="cell-title">{texts.periodName(period)}</span>
       <a
         href={`/reports/${cell.reportId}`}
-        aria-label={texts.progress.open(unit, texts.periodName(period), [state, ...notes].join(', '))}
+        aria-label={texts.progress.open(unit.name, texts.periodName(period), [state, ...notes].join(', '))}
       >
         <span aria-hidden="true">{look.mark}</span> {state}
       </a>

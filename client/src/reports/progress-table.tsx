@@ -14,6 +14,7 @@ graphql(`
   fragment ProgressTable_column on ProgressColumn {
     assignment {
       id
+      asks
     }
     period {
       id
@@ -37,6 +38,7 @@ graphql(`
       expected
       received
       missing
+      optional
     }
   }
 `);
@@ -111,7 +113,9 @@ export function ProgressTable({ planId, filter, columns, first, total, caption, 
                   <span>
                     {isNotOpen(column.period, today)
                       ? texts.duties.notOpen(column.period.opens)
-                      : texts.coverage.reportsInWords(column.coverage.received, column.coverage.expected)}
+                      : column.assignment.asks === 'ONE'
+                        ? texts.coverage.reportsInWords(column.coverage.received, column.coverage.expected)
+                        : texts.coverage.optionalInWords(column.coverage.optional)}
                   </span>
                 </th>
               ))}

@@ -1,6 +1,10 @@
-import type { Receipt_revisionFragment } from '../gql/graphql.ts';
+import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-optional.ts';
+import { Failure } from '../ui/failure.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
+import { listOf } from './list-of.ts';
+import { useOpenReport } from './use-open-report.ts';
 
 /** What the unit keeps as proof: number, time and the short form of the checksum; can be printed. */
 export function ReceiptPanel({
@@ -8,12 +12,15 @@ export function ReceiptPanel({
   unit,
   title,
   period,
+  register,
   onSee,
 }: {
   revision: Receipt_revisionFragment;
   unit: string;
   title: string;
   period: string;
+  /** The entry of a register, whose next one may be written at once. */
+  register: Pick<ReportScreen_reportFragment, 'assignment' | 'unit'> | null;
   onSee: () => void;
 }) {
   const texts = useTexts();
@@ -56,13 +63,32 @@ export function ReceiptPanel({
       </dl>
       <p className="quiet small">{texts.fill.receiptHint}</p>
       <div className="row no-print">
-        <ButtonLink look="primary" to="/duties">
-          {texts.fill.toDuties}
-        </ButtonLink>
+        {register ? (
+          <NextEntry register={register} />
+        ) : (
+          <ButtonLink look="primary" to="/duties">
+            {texts.fill.toDuties}
+          </ButtonLink>
+        )}
         <Button onClick={() => window.print()}>{texts.action.print}</Button>
         <Button onClick={onSee}>{texts.fill.seeReport}</Button>
       </div>
     </section>
+  );
+}
+
+/** On to the next entry, or back to the register. */
+function NextEntry({ register }: { register: Pick<ReportScreen_reportFragment, 'assignment' | 'unit'> }) {
+  const texts = useTexts();
+  const { openReport, busy, failure } = useOpenReport();
+  return (
+    <>
+      <Button look="primary" busy={busy} onClick={() => void openReport(register.assignment.id, register.unit.id)}>
+        {texts.optional.add}
+      </Button>
+      <ButtonLink to={listOf(register)}>{texts.fill.toRegister}</ButtonLink>
+      {failure !== null ? <Failure error={failure} /> : null}
+    </>
   );
 }
 

@@ -16,6 +16,11 @@ export const ReportDocument = graphql(`
     editRevision
     allowed
     needsApproval
+    ordinal
+    assignment {
+      id
+      asks
+    }
     unit {
       id
       name

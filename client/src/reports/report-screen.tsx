@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -9,6 +9,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DueLine, StateBadge } from './due-line.tsx';
+import { listOf } from './list-of.ts';
 import { FillReport } from './fill-report.tsx';
 import { ReportDocument } from './report-operations.ts';
 import { UnreadableForm } from './unreadable-form.tsx';
@@ -51,6 +52,7 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
             unit={report.unit.name}
             title={title}
             period={texts.periodName(report.period)}
+            register={report.assignment.asks === 'ANY_NUMBER' ? report : null}
             onSee={() => setReceipt(null)}
           />
         </Suspense>
@@ -63,6 +65,11 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
                 {report.unit.name} · {texts.periodName(report.period)} ·{' '}
                 {texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}
               </p>
+              {report.assignment.asks === 'ANY_NUMBER' ? (
+                <p>
+                  <Link to={listOf(report)}>{texts.fill.toRegister}</Link> · {texts.fill.entry(report.ordinal)}
+                </p>
+              ) : null}
               <p className="row small">
                 <StateBadge state={report.state} />
                 {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}

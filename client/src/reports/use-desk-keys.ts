@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTyping } from './is-typing.ts';
 
 const KEPT_UNDER = 'ke-hoach.desk-keys';
 
@@ -21,11 +22,4 @@ export function useDeskKeys({ onNext, onPrevious }: { onNext: () => void; onPrev
     setOn(!isOn);
   };
   return { isOn, toggle };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (document.querySelector('dialog[open]')) return true;
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return target.type !== 'checkbox' && target.type !== 'radio';
-  return target.isContentEditable || target.matches('textarea, select');
 }

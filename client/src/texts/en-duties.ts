@@ -50,9 +50,16 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     period: 'Period',
     version: 'Version',
     responsibleOn: 'Day that decides which units',
+    asks: 'Each unit gives',
     units: 'Units that report',
     reason: 'Reason for the amendment',
   },
+  asks: {
+    ONE: 'One report, required',
+    OPTIONAL: 'One report, not required',
+    ANY_NUMBER: 'Any number within the period (a register)',
+  },
+  asksHint: 'Not required, and registers: units begin themselves, nobody is counted as missing.',
   dueHint: (inclusive) => (inclusive ? 'On this day it is still on time.' : 'To be submitted before this day.'),
   closesHint: 'Leave empty if it stays open.',
   dueAboveHint: 'Leave empty if not set yet.',
@@ -69,6 +76,8 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
   previewTitle: 'Once saved',
   unitsReport: (form, period, units, begun, isIssued) =>
     `${form}, ${period}: ${plural(units, 'unit')} will report${isIssued ? '' : ' once the plan is issued'}${begun > 0 ? `; ${number(begun)} begun` : ''}.`,
+  unitsMay: (form, period, units, begun) =>
+    `${form}, ${period}: ${plural(units, 'unit')} may report, none has to${begun > 0 ? `; ${number(begun)} begun` : ''}.`,
   added: (count) => `${plural(count, 'report')} will be due in addition.`,
   voided: (count) => `${plural(count, 'report')} nobody has begun will end.`,
   toDecide: (count) => `${plural(count, 'report')} begun and no longer due, for the office to decide:`,
@@ -96,6 +105,7 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     FORM_NOT_PUBLISHED: 'The form is not published.',
     VERSION_IN_USE:
       'Units have begun on the earlier version. To change it, publish a new version and choose to apply it to open periods.',
+    SEVERAL_OPENED: 'Units have several entries, so it stays a register.',
     NO_UNITS: 'No unit is chosen, or none of them exists on the day that decides.',
     REASON_MISSING: 'The plan is issued: give a reason.',
   },
@@ -117,6 +127,7 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     dueInclusive: 'On the due date itself still on time',
     dueAbove: 'Due to the level above',
     closes: 'Closed after',
+    asks: 'Each unit gives',
     kinds: 'Units that report',
     except: 'Except',
     also: 'Also',

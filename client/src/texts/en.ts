@@ -1,6 +1,7 @@
 import { enCanvas } from './en-canvas.ts';
 import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
+import { enOptional } from './en-optional.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import type { Texts } from './vi.ts';
@@ -15,6 +16,7 @@ export const en: Texts = {
   inspector: enInspector,
   library: enLibrary,
   talk: enTalk,
+  optional: enOptional,
   product: {
     name: 'Kế Hoạch',
     tagline: 'Yearly plans, report forms and figures of the Front and its units',
@@ -141,6 +143,9 @@ export const en: Texts = {
     reportsOfUnit: (count, unit) => `${plural(count, 'report')} of ${unit}`,
     missingCount: (count) => `; ${number(count)} missing`,
     details: (accepted, late) => `${number(accepted)} accepted, ${number(late)} late`,
+    optional: 'Not required, submitted',
+    optionalInWords: (count) => `Not required; ${plural(count, 'report')} submitted`,
+    alsoOptional: (count) => `${plural(count, 'report')} submitted that nobody had to`,
     nobody: 'no unit is missing',
   },
   editors: {
@@ -221,6 +226,8 @@ export const en: Texts = {
     choose: 'Choose a plan',
     unit: 'Unit',
     show: 'Which units to show',
+    entries: (count) => (count === 1 ? '1 entry' : `${number(count)} entries`),
+    openEntries: (unit, what, count) => `${unit}, ${what}: ${number(count)} submitted, open the register`,
     view: {
       all: 'All units',
       missing: 'Only units that have not submitted',
@@ -800,6 +807,8 @@ export const en: Texts = {
     submittedBy: 'Prepared and handed in by',
     approvedBy: 'Approved by',
     receiptHint: 'The office can verify this receipt by its checksum. Print it if you wish.',
+    toRegister: 'Back to the register',
+    entry: (ordinal) => `Entry ${number(ordinal)}`,
     toDuties: 'Back to what is due',
     seeReport: 'See the submitted report',
     definition: 'Definition',
@@ -854,6 +863,8 @@ export const en: Texts = {
       waive: 'Waived',
       reinstate: 'Asked for after all',
       moveDraft: 'Moved to a newer version',
+      open: 'Begun of the unit’s own accord',
+      discard: 'Draft dropped',
     },
     events: (from, to) => `${from} → ${to}`,
     receive: 'Receive',
@@ -1124,6 +1135,8 @@ export const en: Texts = {
     REPORT_WRONG_STATE: () => 'The report’s state no longer allows this. Reload to see the new state.',
     PERIOD_NOT_OPEN: (d) =>
       `The period is not open yet${d['opens'] ? `; it opens on ${fullDate(String(d['opens']))}` : ''}.`,
+    REPORT_IS_OWED: () => 'This report is already among what the unit owes.',
+    UNIT_NOT_ASKED: () => 'This form is not given to the unit at present.',
     PERIOD_CLOSED: (d) =>
       `The period closed${d['closes'] ? ` on ${fullDate(String(d['closes']))}` : ''}. Ask the office if the report is still needed.`,
     PLAN_WRONG_STATE: () => 'The plan’s state no longer allows this. Reload to see the new state.',

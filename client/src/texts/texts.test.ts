@@ -7,6 +7,7 @@ import './vi-history.ts';
 import './vi-library.ts';
 import './vi-meeting.ts';
 import './vi-moving.ts';
+import './vi-optional.ts';
 import './vi-review.ts';
 import './vi-talk.ts';
 import { viOffice } from './vi-office.ts';

@@ -49,9 +49,16 @@ export const viDuties = {
       period: 'Kỳ báo cáo',
       version: 'Phiên bản',
       responsibleOn: 'Ngày xác định đơn vị',
-      units: 'Đơn vị phải nộp',
+      asks: 'Mỗi đơn vị nộp',
+      units: 'Đơn vị được giao',
       reason: 'Lý do điều chỉnh',
     },
+    asks: {
+      ONE: 'Một báo cáo, bắt buộc',
+      OPTIONAL: 'Một báo cáo, không bắt buộc',
+      ANY_NUMBER: 'Nhiều mục trong kỳ (sổ theo dõi)',
+    },
+    asksHint: 'Không bắt buộc và sổ theo dõi: đơn vị tự mở, không ai bị tính là thiếu.',
     dueHint: (inclusive: boolean): string =>
       inclusive ? 'Nộp trong ngày này vẫn đúng hạn.' : 'Phải nộp trước ngày này.',
     closesHint: 'Để trống nếu không đóng.',
@@ -69,6 +76,8 @@ export const viDuties = {
     previewTitle: 'Lưu xong sẽ như sau',
     unitsReport: (form: string, period: string, units: number, begun: number, isIssued: boolean) =>
       `${form}, ${period}: ${number(units)} đơn vị ${isIssued ? 'sẽ có báo cáo' : 'sẽ có báo cáo khi ban hành kế hoạch'}${begun > 0 ? `; ${number(begun)} đã bắt đầu` : ''}.`,
+    unitsMay: (form: string, period: string, units: number, begun: number) =>
+      `${form}, ${period}: ${number(units)} đơn vị có thể gửi, không bắt buộc${begun > 0 ? `; đã có ${number(begun)} báo cáo` : ''}.`,
     added: (count: number) => `Thêm ${number(count)} báo cáo phải nộp.`,
     voided: (count: number) => `${number(count)} báo cáo chưa nhập sẽ hết hiệu lực.`,
     toDecide: (count: number) => `${number(count)} báo cáo đã nhập dở không còn phải nộp; Văn phòng sẽ quyết định:`,
@@ -96,6 +105,7 @@ export const viDuties = {
       FORM_NOT_PUBLISHED: 'Biểu mẫu chưa công bố.',
       VERSION_IN_USE:
         'Đã có đơn vị nhập trên phiên bản cũ. Muốn đổi, hãy công bố phiên bản mới và chọn áp dụng cho kỳ đang mở.',
+      SEVERAL_OPENED: 'Đã có đơn vị ghi nhiều mục nên phải giữ là sổ theo dõi.',
       NO_UNITS: 'Chưa có đơn vị nào được chọn, hoặc không đơn vị nào có vào ngày xác định đơn vị.',
       REASON_MISSING: 'Kế hoạch đã ban hành: hãy ghi lý do điều chỉnh.',
     },
@@ -117,7 +127,8 @@ export const viDuties = {
       dueInclusive: 'Nộp đúng ngày hạn vẫn đúng hạn',
       dueAbove: 'Hạn nộp lên cấp trên',
       closes: 'Đóng nhập sau ngày',
-      kinds: 'Đơn vị phải nộp',
+      asks: 'Mỗi đơn vị nộp',
+      kinds: 'Đơn vị được giao',
       except: 'Trừ',
       also: 'Thêm đơn vị',
       responsibleOn: 'Ngày xác định đơn vị',

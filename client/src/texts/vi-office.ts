@@ -30,6 +30,9 @@ export const viOffice = {
     missingCount: (count: number) => `; còn thiếu ${number(count)}`,
     details: (accepted: number, late: number) => `${number(accepted)} đã duyệt, ${number(late)} nộp muộn`,
     nobody: 'không thiếu đơn vị nào',
+    optional: 'Không bắt buộc, đã gửi',
+    optionalInWords: (count: number) => `Không bắt buộc; ${number(count)} báo cáo đã gửi`,
+    alsoOptional: (count: number) => `${number(count)} báo cáo không bắt buộc đã gửi`,
   },
   plans: {
     title: 'Kế hoạch',
@@ -83,6 +86,8 @@ export const viOffice = {
     choose: 'Chọn kế hoạch',
     unit: 'Đơn vị',
     show: 'Hiện đơn vị nào',
+    entries: (count: number) => `${number(count)} mục`,
+    openEntries: (unit: string, what: string, count: number) => `${unit}, ${what}: ${number(count)} mục đã gửi, mở sổ`,
     view: {
       all: 'Mọi đơn vị',
       missing: 'Chỉ đơn vị chưa nộp',

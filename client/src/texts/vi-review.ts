@@ -34,6 +34,8 @@ export const viReview = {
       waive: 'Miễn nộp',
       reinstate: 'Giao lại',
       moveDraft: 'Chuyển sang phiên bản mới',
+      open: 'Tự mở báo cáo',
+      discard: 'Bỏ bản nháp',
     } as Record<string, string>,
     events: (from: string, to: string) => `${from} → ${to}`,
     receive: 'Tiếp nhận',

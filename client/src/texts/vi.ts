@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../apollo/problems.ts';
+import type { viOptional } from './vi-optional.ts';
 import type { viDuties } from './vi-duties.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
@@ -265,6 +266,8 @@ const spoken = {
     submittedBy: 'Người lập, nộp',
     approvedBy: 'Người duyệt',
     receiptHint: 'Văn phòng đối chiếu được biên nhận này bằng mã kiểm tra. Có thể in để lưu.',
+    toRegister: 'Về sổ theo dõi',
+    entry: (ordinal: number) => `Mục ${number(ordinal)}`,
     toDuties: 'Về việc phải nộp',
     seeReport: 'Xem báo cáo đã nộp',
     definition: 'Cách hiểu',
@@ -295,6 +298,8 @@ const spoken = {
     INVALID_INPUT: (d) => `Có ô nhập chưa đúng${d['path'] ? ` (${String(d['path'])})` : ''}. Hãy xem lại.`,
     REPORT_WRONG_STATE: () => 'Báo cáo không còn ở trạng thái làm được việc này. Hãy tải lại để xem trạng thái mới.',
     PERIOD_NOT_OPEN: (d) => `Kỳ báo cáo chưa mở${d['opens'] ? `; mở từ ngày ${fullDate(String(d['opens']))}` : ''}.`,
+    REPORT_IS_OWED: () => 'Báo cáo này đã có sẵn trong Việc phải nộp của đơn vị.',
+    UNIT_NOT_ASKED: () => 'Biểu mẫu này hiện không giao cho đơn vị.',
     PERIOD_CLOSED: (d) =>
       `Kỳ báo cáo đã đóng${d['closes'] ? ` ngày ${fullDate(String(d['closes']))}` : ''}. Hãy liên hệ Văn phòng nếu vẫn cần nộp.`,
     IDEMPOTENCY_MISMATCH: () =>
@@ -322,6 +327,7 @@ export type Texts = typeof spoken &
   typeof viLibrary &
   typeof viMeeting &
   typeof viMoving &
+  typeof viOptional &
   typeof viDuties &
   typeof viReview &
   typeof viTalk;

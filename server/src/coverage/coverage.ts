@@ -2,7 +2,10 @@ import { handedIn, owed } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { Request } from '../people/request.ts';
 
-/** How many of the reports behind a figure are in: every figure says who is missing. Void reports never count. */
+/**
+ * How many of the reports behind a figure are in: every figure says who is missing. Void reports never count, and what
+ * nobody owed is told apart.
+ */
 export interface Coverage {
   expected: number;
   received: number;
@@ -12,6 +15,7 @@ export interface Coverage {
   nothingToReport: number;
   waived: number;
   missing: number;
+  optional: number;
 }
 
 export const noCoverage: Coverage = {
@@ -23,20 +27,27 @@ export const noCoverage: Coverage = {
   nothingToReport: 0,
   waived: 0,
   missing: 0,
+  optional: 0,
 };
 
 const list = (states: readonly string[]) => states.map((state) => `'${state}'`).join(', ');
 
 /** The columns of a Coverage over rows of `reports`, whose alias is given. */
-export const coverageSql = (r: string) => `
-  count(*) FILTER (WHERE ${r}.state <> 'void')::int AS expected,
-  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}))::int AS received,
-  count(*) FILTER (WHERE ${r}.state = 'accepted')::int AS accepted,
-  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}) AND NOT ${r}.late)::int AS "onTime",
-  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}) AND ${r}.late)::int AS late,
-  count(*) FILTER (WHERE ${r}.state IN (${list(handedIn)}) AND ${r}.nothing_to_report)::int AS "nothingToReport",
-  count(*) FILTER (WHERE ${r}.state = 'waived')::int AS waived,
-  count(*) FILTER (WHERE ${r}.state IN (${list(owed)}))::int AS missing`;
+export const coverageSql = (r: string) => {
+  const isIn = `${r}.state IN (${list(handedIn)})`;
+  const owing = (name: string, condition: string) =>
+    `count(*) FILTER (WHERE ${r}.required AND ${condition})::int AS "${name}"`;
+  return `
+  ${owing('expected', `${r}.state <> 'void'`)},
+  ${owing('received', isIn)},
+  ${owing('accepted', `${r}.state = 'accepted'`)},
+  ${owing('onTime', `${isIn} AND NOT ${r}.late`)},
+  ${owing('late', `${isIn} AND ${r}.late`)},
+  ${owing('nothingToReport', `${isIn} AND ${r}.nothing_to_report`)},
+  ${owing('waived', `${r}.state = 'waived'`)},
+  ${owing('missing', `${r}.state IN (${list(owed)})`)},
+  count(*) FILTER (WHERE NOT ${r}.required AND ${isIn})::int AS optional`;
+};
 
 /** The coverage of one assignment, by inner key, over the reports the viewer may see. */
 export function assignmentCoverage(request: Request, assignmentId: string): Promise<Coverage> {

@@ -58,12 +58,12 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
 
   return `WITH RECURSIVE asked AS (SELECT ${p.today} AS today, ${p.units} AS units),
   ${scoped ? `${scopeSql(p)},` : ''}
-  ${recast ? `${recastSql(p, scoped)},` : ''}
   duty AS (
-    SELECT r.unit_id, r.period_id, period.data_to, ${coverageSql('r')}
+    SELECT r.unit_id, r.period_id, ${standing} AS data_to, ${coverageSql('r')}
     FROM reports r JOIN periods period ON period.id = r.period_id
     WHERE r.plan_year = ANY (${p.years}) AND r.assignment_id = ANY (${p.assignments}) AND r.state <> 'void' ${inScope('r')}
-    GROUP BY r.unit_id, r.period_id, period.data_to),
+    GROUP BY r.unit_id, r.period_id),
+  ${recast ? `${recastSql(p, scoped)},` : ''}
   figure AS (
     SELECT f.unit_id, f.period_id, ${list(...positions.map(cellSql))}
     FROM unnest(${p.fields}, ${p.measures}) AS m (field, measure) JOIN facts f ON f.field = m.field
@@ -105,6 +105,12 @@ export function aggregateSql({ measures, groupBy, recast, scoped }: AggregateSha
       json_build_array(${list(...positions.map(figureSql))}) AS figures FROM page) shown ON true
   ORDER BY shown.position`;
 }
+
+/**
+ * The day on which a unit's reports of a period stand: the end of the data, or where all were opened by the unit itself
+ * the day of the last. A unit that passed into another since is found by it.
+ */
+const standing = `least(max(period.data_to), max(coalesce(r.opened_on, period.data_to)))`;
 
 /** A cell on the unit that reported it, or on one of the units of today that took it over. */
 const reportedCell = 'duty.unit_id, duty.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';

@@ -17,9 +17,9 @@ const comesNext = (move: string, holder: string) =>
  * it is counted, the one with the largest share (then by rank), among the units `asked` for where the question names
  * some.
  *
- * `today` bounds the successions, `periods` holds inner ids (bigint[]); no unit passes on more than twenty times.
+ * `today` bounds the successions, which are followed for the units and days of `duty`; no unit passes on more than twenty times.
  */
-export const recastSql = ({ today, periods }: { today: string; periods: string }, scoped: boolean) => `
+export const recastSql = ({ today }: { today: string }, scoped: boolean) => `
   succession AS (
     SELECT s.from_unit, s.to_unit, s.effective, s.share, count(*) OVER event AS targets, sum(s.share) OVER event AS given,
       bool_and(s.share IS NOT NULL) OVER event AND sum(s.share) OVER event <= 1 AS shared,
@@ -37,7 +37,7 @@ export const recastSql = ({ today, periods }: { today: string; periods: string }
     FROM succession WHERE (targets > 1 OR stays) AND (NOT shared OR given < 1)),
   followed (origin, data_to, unit_id, since, weight, inexact, steps) AS (
     SELECT DISTINCT m.from_unit, t.data_to, m.from_unit, t.data_to, 1::numeric, false, 0
-    FROM move m JOIN periods t ON t.id = ANY (${periods}) AND m.effective > t.data_to
+    FROM move m JOIN (SELECT DISTINCT unit_id, data_to FROM duty) t ON t.unit_id = m.from_unit AND m.effective > t.data_to
     UNION ALL
     SELECT f.origin, f.data_to, m.to_unit, m.since, f.weight * m.weight, f.inexact OR m.inexact, f.steps + 1
     FROM followed f JOIN move m ON ${comesNext('m', 'f')} WHERE f.steps < 20),

@@ -34,12 +34,12 @@ export async function changedDuties(em: EntityManager, before: Duty[], after: Du
      untouched AS (
        SELECT c.owed FROM changed c LEFT JOIN reports r
          ON r.assignment_id = c."assignmentId" AND r.unit_id = c."unitId" AND r.ordinal = 1
-       WHERE r.id IS NULL OR r.state = 'expected' OR (r.state = 'void' AND r.cause = '${notResponsible}'))
+       WHERE r.id IS NULL OR r.state IN ('expected', 'waived') OR (r.state = 'void' AND r.cause LIKE '%${notResponsible}'))
      SELECT (SELECT count(*)::int FROM untouched WHERE owed) AS added,
        (SELECT count(*)::int FROM untouched WHERE NOT owed) AS voided,
        ARRAY(SELECT r.uid::text FROM changed c JOIN reports r
          ON r.assignment_id = c."assignmentId" AND r.unit_id = c."unitId"
-         WHERE NOT c.owed AND r.state IN ('draft', 'inReview', 'returned') ORDER BY r.id) AS "toDecide"`,
+         WHERE NOT c.owed AND r.required AND r.state IN ('draft', 'inReview', 'returned') ORDER BY r.id) AS "toDecide"`,
     [JSON.stringify(without(after, before)), JSON.stringify(without(before, after))],
   );
   return counted[0]!;

@@ -3,13 +3,22 @@ import { expectedReports, responsibleDay, type Duty, type DutyRule, type PlacedU
 
 /** The reports a plan expects on a day, by what its assignments say and which units stand under its owner. */
 export async function expectedOfPlan(em: EntityManager, planId: string, today: string): Promise<Duty[]> {
+  return dutiesOf(em, planId, today, 'AND a.required');
+}
+
+/** The same with the reports that units may open if they like. */
+export function meantByPlan(em: EntityManager, planId: string, today: string): Promise<Duty[]> {
+  return dutiesOf(em, planId, today, '');
+}
+
+async function dutiesOf(em: EntityManager, planId: string, today: string, which: string): Promise<Duty[]> {
   const assignments = await rows<Omit<DutyRule, 'responsibleOn'> & { decidedOn: string }>(
     em,
     `SELECT a.id::text AS "assignmentId", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds",
        a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits",
        coalesce(a.responsible_on, t.data_to)::text AS "decidedOn"
      FROM assignments a JOIN periods t ON t.id = a.period_id
-     WHERE a.plan_id = $1 AND a.required AND NOT a.withdrawn`,
+     WHERE a.plan_id = $1 ${which} AND NOT a.withdrawn`,
     [planId],
   );
   const rules = assignments.map(({ decidedOn, ...rule }) => ({

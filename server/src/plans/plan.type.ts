@@ -1,9 +1,14 @@
-import { PlanState } from '@ke-hoach/schema';
+import { PlanState, ReportsAsked } from '@ke-hoach/schema';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../platform/connection.type.ts';
 import { DateScalar } from '../platform/scalars.ts';
 
 registerEnumType(PlanState, { name: 'PlanState', description: 'States of a plan, in the order of its life.' });
+
+registerEnumType(ReportsAsked, {
+  name: 'ReportsAsked',
+  description: 'How many reports an assignment asks of each of its units.',
+});
 
 @ObjectType('Plan', { description: "A movement's plan for one year [kế hoạch]." })
 export class PlanType {
@@ -129,8 +134,11 @@ export class AssignmentType {
   })
   responsibleOn!: string | null;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Does each of its units owe a report?' })
   required!: boolean;
+
+  @Field(() => ReportsAsked)
+  asks!: ReportsAsked;
 }
 
 @InputType({ description: 'Which plan to issue, under which number and date (today when none is given).' })

@@ -1,4 +1,4 @@
-import type { PlanState, UnitKind } from '@ke-hoach/schema';
+import type { PlanState, ReportsAsked, UnitKind } from '@ke-hoach/schema';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 
 export interface PlanRow {
@@ -51,7 +51,11 @@ export interface AssignmentRow {
   /** The day that decides which units owe it; null: the end of the data. */
   responsibleOn: string | null;
   required: boolean;
+  asks: ReportsAsked;
 }
+
+/** How many reports an assignment asks for, of a row of `assignments` with the alias `a`. */
+export const asks = `CASE WHEN a.required THEN 'one' WHEN a.any_number THEN 'anyNumber' ELSE 'optional' END`;
 
 /** The owner of a plan today; before the first day the first, after the last day the last. */
 const owner = `(SELECT o.unit_id::text FROM plan_owners o WHERE o.plan_id = p.id
@@ -78,7 +82,7 @@ const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.
 
 const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "planId", a.uid AS id, a.form_id::text AS "formId",
   a.version_id::text AS "versionId", a.offered_version_id::text AS "offeredVersionId", a.drafts_must_move AS "draftsMustMove", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds",
-  a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits", a.responsible_on::text AS "responsibleOn", a.required`;
+  a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits", a.responsible_on::text AS "responsibleOn", a.required, ${asks} AS asks`;
 
 export function findPlan(em: EntityManager, uid: string): Promise<PlanRow | undefined> {
   return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visible}`, [uid]);
@@ -114,6 +118,12 @@ export async function periodsById(em: EntityManager, ids: readonly string[]): Pr
 export async function assignmentsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, AssignmentRow>> {
   const sql = `SELECT ${assignmentColumns} FROM assignments a WHERE a.id = ANY ($1::bigint[])`;
   return byColumn(await rows<AssignmentRow>(em, sql, [ids]), 'assignmentId');
+}
+
+/** An assignment of a plan the asker sees, by outer id. */
+export function findAssignment(em: EntityManager, uid: string): Promise<AssignmentRow | undefined> {
+  const sql = `SELECT ${assignmentColumns} FROM assignments a JOIN plans p ON p.id = a.plan_id WHERE a.uid::text = $1 AND ${visible}`;
+  return firstRow<AssignmentRow>(em, sql, [uid]);
 }
 
 export function periodsOf(em: EntityManager, planId: string): Promise<PeriodRow[]> {

@@ -21,7 +21,7 @@ import {
   PlanTaskType,
   PlanType,
 } from './plan.type.ts';
-import { assignmentsOf, findPlan, listPlans, periodsOf, type PlanRow } from './plans.repository.ts';
+import { assignmentsOf, findAssignment, findPlan, listPlans, periodsOf, type PlanRow } from './plans.repository.ts';
 
 @Resolver(() => PlanType)
 export class PlansResolver {
@@ -49,6 +49,12 @@ export class PlansResolver {
   async plan(@Ctx() request: Request, @Arg('id', () => ID) id: string): Promise<PlanType | null> {
     signedIn(request);
     return (await findPlan(await request.reads.em(), id)) ?? null;
+  }
+
+  @Query(() => AssignmentType, { nullable: true, description: 'One assignment of a plan the viewer may see.' })
+  async assignment(@Ctx() request: Request, @Arg('id', () => ID) id: string): Promise<AssignmentType | null> {
+    signedIn(request);
+    return (await findAssignment(await request.reads.em(), id)) ?? null;
   }
 
   @FieldResolver(() => UnitType, { description: 'The unit whose office leads the plan today.' })

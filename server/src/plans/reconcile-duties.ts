@@ -8,6 +8,11 @@ const isWanted = `EXISTS (SELECT 1 FROM wanted w WHERE w."assignmentId" = r.assi
 /** Why a duty ended: its unit no longer answers for the period. */
 export const notResponsible = 'unit-not-responsible';
 
+/** Why a waiver ended: the same. It stands again should the unit answer for the period again. */
+const waivedAndNotResponsible = 'waived-unit-not-responsible';
+/** Why a report that the unit had opened itself ended: the unit dropped it. */
+export const discarded = 'discarded';
+
 export interface Reconciled {
   inserted: number;
   voided: number;
@@ -25,6 +30,7 @@ export async function reconcileDuties(em: EntityManager, planId: string, today: 
   const expected = await expectedOfPlan(em, planId, today);
   const [{ year } = { year: 0 }] = await rows<{ year: number }>(em, 'SELECT year FROM plans WHERE id = $1', [planId]);
   const params = [planId, JSON.stringify(expected), year];
+  await followAssignments(em, planId, year);
   const inserted = await rows(
     em,
     `${wanted} INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
@@ -40,12 +46,12 @@ export async function reconcileDuties(em: EntityManager, planId: string, today: 
       params,
     );
   const revived = await change(
-    `state = 'expected', cause = NULL`,
-    `r.state = 'void' AND r.cause = '${notResponsible}' AND ${isWanted}`,
+    `state = CASE r.cause WHEN '${waivedAndNotResponsible}' THEN 'waived' ELSE 'expected' END, cause = NULL`,
+    `r.state = 'void' AND r.cause IN ('${notResponsible}', '${waivedAndNotResponsible}', '${discarded}') AND ${isWanted}`,
   );
   const voided = await change(
-    `state = 'void', cause = '${notResponsible}'`,
-    `r.state = 'expected' AND NOT ${isWanted}`,
+    `state = 'void', cause = CASE r.state WHEN 'waived' THEN '${waivedAndNotResponsible}' ELSE '${notResponsible}' END`,
+    `r.state IN ('expected', 'waived') AND NOT ${isWanted}`,
   );
   return {
     inserted: inserted.length,
@@ -53,6 +59,16 @@ export async function reconcileDuties(em: EntityManager, planId: string, today: 
     revived: revived.length,
     toDecide: (await begunWithoutDuty(em, params)).map(({ uid }) => uid),
   };
+}
+
+/** Whether a report is owed is its assignment's to say, also for reports that were opened or begun before it changed. */
+async function followAssignments(em: EntityManager, planId: string, year: number): Promise<void> {
+  await rows(
+    em,
+    `UPDATE reports r SET required = a.required, edit_revision = r.edit_revision + 1 FROM assignments a
+     WHERE r.plan_id = $1 AND r.plan_year = $2::int AND a.id = r.assignment_id AND r.required <> a.required`,
+    [planId, year],
+  );
 }
 
 /** Keys of the reports of a plan that were begun by units which no longer owe them today, as far as the asker sees them. */
@@ -70,7 +86,7 @@ function begunWithoutDuty(em: EntityManager, params: unknown[]): Promise<{ uid: 
   return rows<{ uid: string; reportId: string }>(
     em,
     `${wanted} SELECT r.uid, r.id::text AS "reportId" FROM reports r WHERE r.plan_id = $1 AND r.plan_year = $3::int
-       AND r.state IN ('draft', 'inReview', 'returned') AND NOT ${isWanted} ORDER BY r.id`,
+       AND r.required AND r.state IN ('draft', 'inReview', 'returned') AND NOT ${isWanted} ORDER BY r.id`,
     params,
   );
 }

@@ -31,15 +31,18 @@ export function boardRow(
   return { unitId, asOf, cells: columns.map((column) => cell(column, byAssignment.get(column.assignmentId), today)) };
 }
 
-function cell({ id, period }: Column, duty: DutyRow | undefined, today: string): ProgressCellType {
-  if (!duty)
-    return { assignmentId: id, reportId: null, state: null, isLate: false, isOverdue: false, submittedAt: null };
+const noReport = { reportId: null, state: null, isLate: false, isOverdue: false, submittedAt: null, entries: null };
+
+function cell({ id, period, asks }: Column, duty: DutyRow | undefined, today: string): ProgressCellType {
+  if (asks === 'anyNumber') return { ...noReport, assignmentId: id, entries: duty?.handedIn ?? 0 };
+  if (!duty) return { ...noReport, assignmentId: id };
   return {
     assignmentId: id,
     reportId: duty.reportId,
     state: duty.state,
     isLate: duty.isLate,
-    isOverdue: owed.includes(duty.state) && dueOn(period, today, duty.dueOverride).daysLeft < 0,
+    isOverdue: duty.required && owed.includes(duty.state) && dueOn(period, today, duty.dueOverride).daysLeft < 0,
     submittedAt: duty.submittedAt === null ? null : new Date(duty.submittedAt),
+    entries: null,
   };
 }

@@ -1,4 +1,4 @@
-import { owed, type ReportState } from '@ke-hoach/schema';
+import { handedIn, owed, type ReportState } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { placementOn } from '../units/units.repository.ts';
 
@@ -11,6 +11,9 @@ export interface DutyRow {
   /** The unit's own last day, where it was given one. */
   dueOverride: string | null;
   submittedAt: string | null;
+  required: boolean;
+  /** How many the unit has handed in under the assignment. */
+  handedIn: number;
 }
 
 export interface UnitDuties {
@@ -38,17 +41,19 @@ const lastDay = 'coalesce(due_override, CASE WHEN due_inclusive THEN due ELSE du
 /** What makes a duty one of a view, on the day of parameter 3. */
 const views: Record<BoardFilter['show'], string> = {
   all: 'true',
-  missing: `state IN (${states(owed)}) AND opens <= $3::date`,
-  overdue: `state IN (${states(owed)}) AND ${lastDay} < $3::date`,
-  waiting: `state IN ('submitted', 'received')`,
+  missing: `required AND state IN (${states(owed)}) AND opens <= $3::date`,
+  overdue: `required AND state IN (${states(owed)}) AND ${lastDay} < $3::date`,
+  waiting: 'waiting > 0',
 };
 
-/** One report an assignment of every unit the viewer sees, with its period's days. */
+/** Every unit the viewer sees by assignment: its report there, or the first of an open register's with how many are in. */
 const duty = `duty AS MATERIALIZED (
   SELECT DISTINCT ON (r.unit_id, r.assignment_id) r.unit_id, r.assignment_id, r.uid, r.state, r.late, r.due_override,
-    r.submitted_at, t.data_to, t.opens, t.due, t.due_inclusive, a.uid AS assignment
+    r.submitted_at, r.required, count(*) FILTER (WHERE r.state IN (${states(handedIn)})) OVER mine AS handed_in,
+    count(*) FILTER (WHERE r.state IN ('submitted', 'received')) OVER mine AS waiting, t.data_to, t.opens, t.due, t.due_inclusive, a.uid AS assignment
   FROM reports r JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id
   WHERE r.plan_year = $1 AND r.plan_id = $2 AND r.state <> 'void'
+  WINDOW mine AS (PARTITION BY r.unit_id, r.assignment_id)
   ORDER BY r.unit_id, r.assignment_id, r.ordinal)`;
 
 interface Board {
@@ -82,7 +87,7 @@ export async function unitDuties(
        ORDER BY place OFFSET $7 LIMIT $8)
      SELECT page.id::text AS "unitId", page.as_of::text AS "asOf", page.total::int AS total,
        json_agg(json_build_object('assignmentId', d.assignment_id::text, 'reportId', d.uid, 'state', d.state, 'isLate', d.late,
-         'dueOverride', d.due_override, 'submittedAt', d.submitted_at)) AS duties
+         'dueOverride', d.due_override, 'submittedAt', d.submitted_at, 'required', d.required, 'handedIn', d.handed_in)) AS duties
      FROM page JOIN duty d ON d.unit_id = page.id GROUP BY page.id, page.as_of, page.total, page.place ORDER BY page.place`,
     [
       ...[year, planId, today, assignmentId, search?.replace(/[\\%_]/g, '\\$&') ?? null, aboveId],

@@ -25,6 +25,12 @@ export class ProgressCellType {
 
   @Field(() => DateTimeScalar, { nullable: true })
   submittedAt!: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Where any number is asked for: how many the unit has handed in. All else is null then.',
+  })
+  entries!: number | null;
 }
 
 @ObjectType('ProgressRow', { description: 'A unit with its reports, in the order of the columns.' })

@@ -23,6 +23,8 @@ export function changeReports(
   command: ReportCommand,
   input: ManyReports,
   change: (work: Work, at: ReportAtHand) => Promise<WhyLeft | null>,
+  /** What follows once all are changed. */
+  follow: (work: Work) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReportsChanged> {
   return perform(request, { action: `reports.${command}`, input }, async (work) => {
     const seen = new Map(input.reports.map((one) => [one.reportId, one]));
@@ -39,6 +41,7 @@ export function changeReports(
       if (outcome.left) left[uid] = outcome.left;
       else changed.push(uid);
     }
+    await follow(work);
     work.record(null, { changed, left, ...('reason' in input ? { reason: input.reason } : {}) });
     return { kind: 'ReportsChanged', outcomes };
   });

@@ -41,7 +41,7 @@ export async function pastFigures(
     `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.period_id::text AS "periodId",
        r.unit_id::text AS "unitId", r.version_id::text AS "versionId"
      FROM reports r WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[])
-       AND r.state NOT IN ('void', 'waived') AND r.unit_id IN (${ownUnits})`,
+       AND r.state NOT IN ('void', 'waived') AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})`,
     [unitId, today, planYear, periods],
   );
   const versionIds = [...new Set(owed.flatMap(({ versionId }) => versionId ?? []))];

@@ -47,7 +47,7 @@ async function neighbourPeriods(
   const found = await rows<{ id: string; year: number }>(
     em,
     `SELECT DISTINCT t.id::text AS id, r.plan_year AS year, t.data_to FROM reports r JOIN periods t ON t.id = r.period_id
-     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND r.plan_year IN ($3::int, $3::int - 1) AND (
+     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND (r.required OR r.state = 'accepted') AND r.plan_year IN ($3::int, $3::int - 1) AND (
        (r.plan_year = $3::int AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
      ORDER BY t.data_to DESC`,
     [report.unitId, today, report.planYear, period.planId, period.dataTo, period.series],

@@ -4,7 +4,7 @@ import { rows } from '../platform/database.ts';
 import type { Report } from './report.entity.ts';
 
 export interface ReportEvent {
-  command: ReportCommand | 'moveDraft';
+  command: ReportCommand | 'moveDraft' | 'open';
   from: ReportState;
   to: ReportState;
   reason?: string;

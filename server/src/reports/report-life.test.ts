@@ -6,6 +6,7 @@ import { given, key } from '../../testing/given.ts';
 import {
   answersOf,
   approve,
+  discardReport,
   draftInput,
   many,
   recall,
@@ -45,6 +46,7 @@ const acts: Record<ReportCommand, { by: string; mutation: string; more?: object;
     more: { reason: 'x' },
     isMany: true,
   },
+  discard: { by: 'an-xuan', mutation: discardReport },
 };
 
 let city: SmallCity;

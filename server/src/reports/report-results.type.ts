@@ -36,6 +36,13 @@ export class AnswerIssueType {
   details!: unknown;
 }
 
+@ObjectType({ description: 'The report is there to be filled: a new one, or the one that had been opened before.' })
+export class ReportOpened {
+  readonly kind!: 'ReportOpened';
+  readonly planYear!: number;
+  readonly reportId!: string;
+}
+
 @ObjectType({ description: 'The draft is kept, beside what others saved in other cells since.' })
 export class DraftSaved {
   readonly kind!: 'DraftSaved';

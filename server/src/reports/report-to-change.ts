@@ -52,7 +52,10 @@ export async function reportAtHand({ em }: Work, command: ReportCommand, input: 
   const isCurrent = report.editRevision === input.expectedRevision;
   const isApprover = approval !== 'none' && approves(held, approval);
   const needsApproval = approval !== 'none' && !isApprover;
-  const facts = { needsApproval, wasReturned: returned !== null, wasBegun: report.draft !== null };
+  const facts = {
+    ...{ needsApproval, wasReturned: returned !== null, wasBegun: report.draft !== null },
+    isOptional: !report.required,
+  };
   return { report, period, isCurrent, facts, isApprover, lastReturn: returned };
 }
 
@@ -66,7 +69,12 @@ export async function assertPlanLives(em: Work['em'], planId: string, command: s
 }
 
 /** Filling is possible from the day the period opens to the day it closes; what was returned may still be mended. */
-export function assertOpen(report: Report, period: PeriodRow, today: string, facts: LifeFacts = {}): void {
+export function assertOpen(
+  report: Pick<Report, 'state' | 'dueOverride'>,
+  period: PeriodRow,
+  today: string,
+  facts: LifeFacts = {},
+): void {
   if (today < period.opens) throw problem('PERIOD_NOT_OPEN', { opens: period.opens });
   const closes = closesOn(period, report.dueOverride);
   if (closes && today > closes && report.state !== 'returned' && !facts.wasReturned) {

@@ -26,6 +26,18 @@ export class ReportFilter {
   isUnread?: boolean;
 }
 
+@InputType({ description: 'A report that a unit gives though it does not owe it.' })
+export class OpenReportInput {
+  @Field(() => ID, { description: 'An assignment that asks for an optional report, or for any number.' })
+  assignmentId!: string;
+
+  @Field(() => ID)
+  unitId!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'Hands the saved draft in.' })
 export class SubmitReportInput {
   @Field(() => ID)

@@ -12,6 +12,9 @@ function reviews(held: readonly RoleOver[]): boolean {
   return asReviewer.length > 0 && !asReviewer.some(({ self }) => self);
 }
 
+/** The same reporter opens reports that nobody owes. */
+export const mayOpen = fills;
+
 /** Somebody of the unit reads what it is about to hand in; the office never does. */
 export const seesDraft = (held: readonly RoleOver[]): boolean => fills(held) || approves(held, 'deputy');
 
@@ -29,6 +32,7 @@ export function may(command: ReportCommand, held: readonly RoleOver[], approval:
   switch (command) {
     case 'save':
     case 'submit':
+    case 'discard':
       return fills(held);
     case 'recall':
       return fills(held) || approves(held, approval);

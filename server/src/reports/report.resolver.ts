@@ -1,4 +1,4 @@
-import { owed, ReportCommand, reportLife } from '@ke-hoach/schema';
+import { nextState, owed, ReportCommand } from '@ke-hoach/schema';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { formById, versionById } from '../forms/form-loader.ts';
 import { FormType, FormVersionType } from '../forms/form.type.ts';
@@ -66,7 +66,7 @@ export class ReportResolver {
 
   @FieldResolver(() => Boolean, { description: 'Still owed after the last day.' })
   async isOverdue(@Root() report: ReportRow, @Ctx() request: Request): Promise<boolean> {
-    return owed.includes(report.state) && (await this.due(report, request)).daysLeft < 0;
+    return report.required && owed.includes(report.state) && (await this.due(report, request)).daysLeft < 0;
   }
 
   @FieldResolver(() => DraftType, {
@@ -148,7 +148,7 @@ export class ReportResolver {
     const isOpen = today >= period.opens && !isClosed;
     return Object.values(ReportCommand).filter(
       (command) =>
-        reportLife[report.state][command] !== undefined &&
+        nextState(report.state, command, { isOptional: !report.required }) !== undefined &&
         may(command, held, approval) &&
         (isOpen || !whileOpen.includes(command)),
     );

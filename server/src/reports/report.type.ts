@@ -29,6 +29,9 @@ export class ReportType {
   @Field(() => Int, { description: '1, or the running number where a form is open all year.' })
   ordinal!: number;
 
+  @Field(() => Boolean, { description: 'Is it owed? Else its unit opened it of its own accord.' })
+  required!: boolean;
+
   @Field(() => Boolean, { description: 'Was the last submission after the last day of the due date?' })
   isLate!: boolean;
 

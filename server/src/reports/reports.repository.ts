@@ -19,13 +19,15 @@ export interface ReportRow {
   submittedAt: Date | null;
   editRevision: number;
   latestRevision: number | null;
+  required: boolean;
 }
 
-/** Never the answers: a list that does not ask for them must not read them. */
-const reportColumns = `r.plan_year AS "planYear", r.id::text AS "reportId", r.uid AS id, r.plan_id::text AS "planId",
+/** Of the table as `r`; never the answers: a list that does not ask for them must not read them. */
+export const reportColumns = `r.plan_year AS "planYear", r.id::text AS "reportId", r.uid AS id, r.plan_id::text AS "planId",
   r.assignment_id::text AS "assignmentId", r.period_id::text AS "periodId", r.unit_id::text AS "unitId", r.ordinal, r.state,
   r.version_id::text AS "versionId", r.due_override::text AS "dueOverride", r.late AS "isLate",
-  r.submitted_at AS "submittedAt", r.edit_revision AS "editRevision", r.latest_revision AS "latestRevision"`;
+  r.submitted_at AS "submittedAt", r.edit_revision AS "editRevision", r.latest_revision AS "latestRevision",
+  r.required`;
 
 /** A report by outer id; row level security decides whether it exists for the asker. */
 export function findReport(em: EntityManager, uid: string): Promise<ReportRow | undefined> {
@@ -94,10 +96,14 @@ export interface DutyRow extends ReportRow {
   due: string;
 }
 
-/** The reports for which the asker's own units answer: owed ones by due date, then those handed in. */
+/**
+ * The reports for which the asker's own units answer: owed ones by due date, then those handed in. Of a register's entries
+ * only those that wait for somebody: the rest is in the register.
+ */
 export async function listDuties(em: EntityManager, page: { after: unknown[] | null; size: number }) {
   const where = `r.state NOT IN ('void', 'waived')
-    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))`;
+    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))
+    AND (r.state IN ('inReview', 'returned') OR r.assignment_id NOT IN (SELECT a.id FROM assignments a WHERE a.any_number))`;
   const found = await rows<DutyRow>(
     em,
     `SELECT * FROM (

@@ -1,5 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
-import type { AmendmentsList_amendmentFragment } from '../../gql/graphql.ts';
+import type { AmendmentsList_amendmentFragment, ReportsAsked } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
 
@@ -22,6 +22,9 @@ graphql(`
   }
 `);
 
+/** As the record keeps it. */
+const writtenAsks: Partial<Record<string, ReportsAsked>> = { optional: 'OPTIONAL', anyNumber: 'ANY_NUMBER' };
+
 /** What was changed in an issued plan, newest first: each entry before and after, by whom and why. */
 export function AmendmentsList({ amendments }: { amendments: readonly AmendmentsList_amendmentFragment[] }) {
   const texts = useTexts();
@@ -31,6 +34,7 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
   const written = (name: string, value: string | null | undefined) => {
     if (value == null) return words.none;
     if (name === 'dueInclusive') return words.yesNo[value === 'true' ? 'yes' : 'no'];
+    if (name === 'asks') return words.asks[writtenAsks[value] ?? 'ONE'];
     if (name === 'kinds') {
       const kinds = value.toUpperCase().split(', ') as (keyof typeof texts.unitKind)[];
       return kinds.map((kind) => texts.unitKind[kind]).join(', ');

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { parseVietnameseDate } from '@ke-hoach/forms';
 import { graphql } from '../../gql/gql.ts';
+import type { ReportsAsked } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
 import type { SelectableUnit } from '../../units/unit-selection.ts';
@@ -11,10 +12,11 @@ import type { AssignmentDraft } from './duty-draft.ts';
 
 const FormsToAssignDocument = graphql(`
   query FormsToAssign {
-    reports: forms(first: 100) {
+    forms(purpose: null, first: 100) {
       edges {
         node {
           id
+          purpose
           title
           titleEn
           versions {
@@ -49,7 +51,13 @@ export function AssignmentFields({ draft, mistakes, ownerId, periods, dataTo, to
   const words = texts.setDuties;
   const { data } = useQuery(FormsToAssignDocument);
   const decidedOn = parseVietnameseDate(draft.responsibleOn) ?? dataTo ?? today;
-  const forms = (data?.reports.edges ?? []).map(({ node }) => node).filter(({ versions }) => versions.length > 0);
+  const forms = (data?.forms.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ purpose, versions }) => purpose !== 'PLAN' && versions.length > 0);
+  const choose = (formId: string) => {
+    const isRegister = forms.some(({ id, purpose }) => id === formId && purpose === 'REGISTER');
+    onChange({ formId, versionId: '', ...(isRegister ? { asks: 'ANY_NUMBER' } : {}) });
+  };
   const versions = forms.find(({ id }) => id === draft.formId)?.versions ?? [];
   return (
     <>
@@ -61,7 +69,7 @@ export function AssignmentFields({ draft, mistakes, ownerId, periods, dataTo, to
                 {...given}
                 className="control"
                 value={draft.formId}
-                onChange={(event) => onChange({ formId: event.target.value, versionId: '' })}
+                onChange={(event) => choose(event.target.value)}
               >
                 <option value="">{words.choose}</option>
                 {forms.map((form) => (
@@ -104,6 +112,22 @@ export function AssignmentFields({ draft, mistakes, ownerId, periods, dataTo, to
               {versions.map((version) => (
                 <option key={version.id} value={version.id}>
                   {texts.fill.version(version.number)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled label={words.entry.asks} hint={words.asksHint} mistake={mistakes.asks}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={draft.asks}
+              onChange={(event) => onChange({ asks: event.target.value as ReportsAsked })}
+            >
+              {(Object.keys(words.asks) as ReportsAsked[]).map((asks) => (
+                <option key={asks} value={asks}>
+                  {words.asks[asks]}
                 </option>
               ))}
             </select>

@@ -17,14 +17,14 @@ const plan = {
 const units = ['Phường An Xuân', 'Phường An Mỹ'].map((name) => ({
   node: { __typename: 'Unit', id: name, name, kind: 'WARD' },
 }));
-const form = { __typename: 'Form', id: 'f', title: 'Báo cáo nhanh', titleEn: null };
+const form = { __typename: 'Form', id: 'f', purpose: 'REPORT', title: 'Báo cáo nhanh', titleEn: null };
 
 function open(wish: DutyWish, preview: object, made: object = {}) {
   const onOutcome = vi.fn();
   const server = renderAnswered(
     <DutyDialog plan={plan} today="2025-05-20" wish={wish} onClose={() => {}} onOutcome={onOutcome} />,
     {
-      FormsToAssign: () => ({ reports: { edges: [{ node: { ...form, versions: [{ id: 'v1', number: 1 }] } }] } }),
+      FormsToAssign: () => ({ forms: { edges: [{ node: { ...form, versions: [{ id: 'v1', number: 1 }] } }] } }),
       SelectableUnits: () => ({
         unit: { __typename: 'Unit', id: 'city', kindsBelow: [{ __typename: 'UnitKindCount', kind: 'WARD', count: 2 }] },
         units: { totalCount: 2, pageInfo: { hasNextPage: false, endCursor: null }, edges: units },
@@ -47,7 +47,12 @@ describe('setting what units report', () => {
       previewed({
         reportsAdded: 1,
         assignments: [
-          { ...{ periodName: 'Bão số 6', formTitle: 'Báo cáo nhanh', formTitleEn: null }, units: 14, begun: 2 },
+          {
+            ...{ periodName: 'Bão số 6', formTitle: 'Báo cáo nhanh', formTitleEn: null },
+            asks: 'ONE',
+            units: 14,
+            begun: 2,
+          },
         ],
       }),
       { __typename: 'PlanConflict', plan: null },

@@ -162,7 +162,7 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
 /** Entries that show their mistake themselves. */
 const placed = new Set([
   ...['name', 'dataFrom', 'dataTo', 'opens', 'due', 'closes', 'dueAbove'],
-  ...['formId', 'periodId', 'versionId', 'responsibleOn', 'units', 'reason'],
+  ...['formId', 'periodId', 'versionId', 'responsibleOn', 'asks', 'units', 'reason'],
 ]);
 
 function begin({ task, period, assignment }: DutyWish, plan: Plan, today: string): DutyDraft {

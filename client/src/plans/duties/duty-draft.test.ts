@@ -32,7 +32,12 @@ describe('what is typed of periods and assignments', () => {
       {
         assign: {
           ...{ formId: 'f', periodId: id },
-          assignment: { units: { kinds: ['WARD'], except: ['u1'], also: [] }, responsibleOn: null, versionId: null },
+          assignment: {
+            units: { kinds: ['WARD'], except: ['u1'], also: [] },
+            responsibleOn: null,
+            versionId: null,
+            asks: 'ONE',
+          },
         },
       },
     ]);

@@ -1,5 +1,5 @@
 import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
-import type { AssignmentInput, DutyChange, PeriodInput, UnitKind } from '../../gql/graphql.ts';
+import type { AssignmentInput, DutyChange, PeriodInput, ReportsAsked, UnitKind } from '../../gql/graphql.ts';
 import { nothingSelected, type UnitSelection } from '../../units/unit-selection.ts';
 
 /** What may be done to a plan's periods and assignments from its page. */
@@ -28,6 +28,7 @@ export interface PeriodDraft {
 export interface AssignmentDraft {
   formId: string;
   periodId: string;
+  asks: ReportsAsked;
   selection: UnitSelection;
   responsibleOn: string;
   /** Empty: as it stands. */
@@ -52,6 +53,7 @@ export interface DrawnAssignment {
   exceptUnits: readonly { id: string }[];
   alsoUnits: readonly { id: string }[];
   responsibleOn?: string | null;
+  asks: ReportsAsked;
   form: { id: string };
   version?: { id: string } | null;
   period: DrawnPeriod;
@@ -74,12 +76,12 @@ export const periodDraftOf = (period: DrawnPeriod): PeriodDraft => ({
 });
 
 export const newAssignment = (periodId: string): AssignmentDraft => ({
-  ...{ formId: '', periodId, selection: nothingSelected, responsibleOn: '', versionId: '' },
+  ...{ formId: '', periodId, selection: nothingSelected, responsibleOn: '', versionId: '', asks: 'ONE' },
 });
 
 export const assignmentDraftOf = ({ form, period, version, ...assignment }: DrawnAssignment): AssignmentDraft => ({
   ...{ formId: form.id, periodId: period.id, responsibleOn: typed(assignment.responsibleOn) },
-  versionId: version?.id ?? '',
+  ...{ versionId: version?.id ?? '', asks: assignment.asks },
   selection: {
     kinds: assignment.unitKinds,
     except: assignment.exceptUnits.map(({ id }) => id),
@@ -134,7 +136,7 @@ function readAssignment(draft: AssignmentDraft): AssignmentInput | { lacking: La
   if (draft.responsibleOn.trim() !== '' && responsibleOn === null) lacking.responsibleOn = 'badDate';
   if (Object.keys(lacking).length > 0) return { lacking };
   const units = { kinds: [...kinds], except: [...except], also: [...also] };
-  return { units, responsibleOn, versionId: draft.versionId || null };
+  return { units, responsibleOn, versionId: draft.versionId || null, asks: draft.asks };
 }
 
 export interface DutyDraft {

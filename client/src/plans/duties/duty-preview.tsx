@@ -12,9 +12,12 @@ export function DutyPreview({ preview, isIssued }: { preview: DutiesPreview; isI
   useEffect(() => heading.current?.focus(), []);
   const { assignments, reportsAdded, reportsVoided, reportsToDecide } = preview;
   const lines = [
-    ...assignments.map(({ formTitle, formTitleEn, periodName, units, begun }) =>
-      words.unitsReport(texts.titleOf({ title: formTitle, titleEn: formTitleEn }), periodName, units, begun, isIssued),
-    ),
+    ...assignments.map(({ formTitle, formTitleEn, periodName, asks, units, begun }) => {
+      const form = texts.titleOf({ title: formTitle, titleEn: formTitleEn });
+      return asks === 'ONE'
+        ? words.unitsReport(form, periodName, units, begun, isIssued)
+        : words.unitsMay(form, periodName, units, begun);
+    }),
     reportsAdded > 0 ? words.added(reportsAdded) : '',
     reportsVoided > 0 ? words.voided(reportsVoided) : '',
   ].filter(Boolean);

@@ -15,6 +15,7 @@ const PreviewDocument = graphql(`
           periodName
           formTitle
           formTitleEn
+          asks
           units
           begun
         }

@@ -1,6 +1,6 @@
 import { problem } from '../../platform/problem.ts';
 import { rows } from '../../platform/database.ts';
-import { expectedOfPlan } from '../expected-of-plan.ts';
+import { meantByPlan } from '../expected-of-plan.ts';
 import type { DutyChange } from './duty-change.inputs.ts';
 import type { DutyChangeRefused } from './duty-change.type.ts';
 import { DutyRefusal, type DutyWork } from './duty-work.ts';
@@ -56,7 +56,7 @@ export async function applyDutyChanges(
 async function assertUnits(work: DutyWork, change: DutyChange, before: ReadonlySet<string>): Promise<void> {
   if (!change.assign && !change.editAssignment) return;
   const set = [...work.touched].filter((id) => !before.has(id));
-  const expected = await expectedOfPlan(work.em, work.plan.id, work.today);
+  const expected = await meantByPlan(work.em, work.plan.id, work.today);
   const isEmpty = (id: string) => !expected.some(({ assignmentId }) => assignmentId === id);
   if (set.some(isEmpty)) throw new DutyRefusal('noUnits', 'units');
 }

@@ -1,4 +1,4 @@
-import { UnitKind } from '@ke-hoach/schema';
+import { ReportsAsked, UnitKind } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../../platform/scalars.ts';
 
@@ -84,6 +84,12 @@ export class AssignmentInput {
     description: 'The version reports start on; null: as it stands, or the latest when the form is given.',
   })
   versionId?: string | null;
+
+  @Field(() => ReportsAsked, {
+    nullable: true,
+    description: 'How many reports each unit gives; null: as it stands, or one that is owed when the form is given.',
+  })
+  asks?: ReportsAsked | null;
 }
 
 @InputType({ description: 'A form is given to units for a period [giao báo cáo].' })

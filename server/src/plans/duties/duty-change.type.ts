@@ -1,4 +1,4 @@
-import { DutyChangeKind, DutyRefusalCode } from '@ke-hoach/schema';
+import { DutyChangeKind, DutyRefusalCode, ReportsAsked } from '@ke-hoach/schema';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
 import { PlanConflict } from '../plan.type.ts';
@@ -59,7 +59,10 @@ export class AssignmentPreview {
   @Field(() => String, { nullable: true })
   formTitleEn!: string | null;
 
-  @Field(() => Int, { description: 'Units that would owe a report, as units stand today.' })
+  @Field(() => ReportsAsked)
+  asks!: ReportsAsked;
+
+  @Field(() => Int, { description: 'Units that would owe or may give reports, as units stand today.' })
   units!: number;
 
   @Field(() => Int, { description: 'Reports that were begun.' })

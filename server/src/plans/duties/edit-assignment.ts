@@ -1,7 +1,9 @@
+import type { ReportsAsked } from '@ke-hoach/schema';
 import { findForm, latestVersion } from '../../forms/forms.repository.ts';
 import { asSystem } from '../../audit/as-system.ts';
 import { firstRow, rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
+import { asks } from '../plans.repository.ts';
 import type { AssignForm, AssignmentInput, EditAssignment, WithdrawAssignment } from './duty-change.inputs.ts';
 import { differences, DutyRefusal, isBegun, type DutyWork } from './duty-work.ts';
 import { periodOfPlan } from './edit-period.ts';
@@ -18,6 +20,7 @@ interface Standing {
   also: string[];
   responsibleOn: string | null;
   withdrawn: boolean;
+  asks: ReportsAsked;
 }
 
 const namesOf = (units: string) =>
@@ -27,7 +30,7 @@ const namesOf = (units: string) =>
 
 const standing = `SELECT a.id::text AS "assignmentId", a.form_id::text AS "formId", f.title AS "formTitle", t.name AS "periodName",
     a.version_id::text AS "versionId", v.number::text AS version, a.unit_kinds AS kinds, ${namesOf('a.except_units')} AS "except",
-    ${namesOf('a.also_units')} AS also, a.responsible_on::text AS "responsibleOn", a.withdrawn
+    ${namesOf('a.also_units')} AS also, a.responsible_on::text AS "responsibleOn", a.withdrawn, ${asks} AS asks
   FROM assignments a JOIN forms f ON f.id = a.form_id JOIN periods t ON t.id = a.period_id
   LEFT JOIN form_versions v ON v.id = a.version_id`;
 
@@ -47,13 +50,14 @@ export async function assign(work: DutyWork, { formId, periodId, assignment }: A
   // While a plan is written its forms may go on changing: what is latest on the day of issue is pinned then.
   const pinned = chosen ?? (work.plan.state === 'issued' ? latest.versionId : null);
   const assignmentId = earlier
-    ? await again(work, earlier, assignment.versionId ? pinned : earlier.versionId, asked)
+    ? await again(work, earlier, assignment.versionId ? pinned : earlier.versionId, asked, assignment.asks ?? 'one')
     : (await firstRow<{ id: string }>(
         work.em,
-        `INSERT INTO assignments (plan_id, form_id, period_id, version_id, unit_kinds, except_units, also_units, responsible_on, position)
-         SELECT $1, $2, $3, $4, $5, $6, $7, $8, coalesce(max(position), 0) + 1 FROM assignments WHERE plan_id = $1
+        `INSERT INTO assignments (plan_id, form_id, period_id, version_id, unit_kinds, except_units, also_units, responsible_on,
+           required, any_number, position)
+         SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 = 'one', $9 = 'anyNumber', coalesce(max(position), 0) + 1 FROM assignments WHERE plan_id = $1
          RETURNING id::text AS id`,
-        [work.plan.id, form.formId, period.periodId, pinned, ...asked],
+        [work.plan.id, form.formId, period.periodId, pinned, ...asked, assignment.asks ?? 'one'],
       ))!.id;
   await settle(work, 'assign', assignmentId, null);
 }
@@ -62,7 +66,7 @@ export async function editAssignment(work: DutyWork, { assignmentId, assignment 
   const before = await assignmentOfPlan(work, assignmentId);
   const asked = await unitsOf(work, assignment);
   const chosen = (await versionOf(work, before.formId, assignment.versionId)) ?? before.versionId;
-  await again(work, before, chosen, asked);
+  await again(work, before, chosen, asked, assignment.asks ?? before.asks);
   await settle(work, 'editAssignment', before.assignmentId, before);
 }
 
@@ -89,15 +93,25 @@ async function assignmentOfPlan({ em, plan }: DutyWork, uid: string): Promise<St
 }
 
 /** Sets an assignment anew. Its version moves only while nobody has begun: later a roll-out does it, with the drafts. */
-async function again(work: DutyWork, before: Standing, versionId: string | null, asked: unknown[]): Promise<string> {
+async function again(
+  work: DutyWork,
+  before: Standing,
+  versionId: string | null,
+  asked: unknown[],
+  number: ReportsAsked,
+): Promise<string> {
   if (versionId !== before.versionId && (await hasBegun(work, before.assignmentId))) {
     throw new DutyRefusal('versionInUse', 'versionId');
+  }
+  if (number !== 'anyNumber' && before.asks === 'anyNumber' && (await gaveSeveral(work, before.assignmentId))) {
+    throw new DutyRefusal('severalOpened', 'asks');
   }
   await rows(
     work.em,
     `UPDATE assignments SET withdrawn = false, unit_kinds = $3, except_units = $4, also_units = $5, responsible_on = $6,
+       required = $7 = 'one', any_number = $7 = 'anyNumber',
        offered_version_id = CASE WHEN version_id = $2 THEN offered_version_id END, version_id = $2 WHERE id = $1`,
-    [before.assignmentId, versionId, ...asked],
+    [before.assignmentId, versionId, ...asked, number],
   );
   if (versionId !== before.versionId) {
     const unbegun = `UPDATE reports SET version_id = NULL, edit_revision = edit_revision + 1
@@ -105,6 +119,12 @@ async function again(work: DutyWork, before: Standing, versionId: string | null,
     await asSystem(work.em, work.today, () => rows(work.em, unbegun, [before.assignmentId]));
   }
   return before.assignmentId;
+}
+
+/** Has a unit given more than one report, be it one the asker does not see? */
+async function gaveSeveral({ em, today }: DutyWork, assignmentId: string): Promise<boolean> {
+  const sql = `SELECT 1 AS one FROM reports WHERE assignment_id = $1 AND ordinal > 1 AND state <> 'void' LIMIT 1`;
+  return (await asSystem(em, today, () => firstRow(em, sql, [assignmentId]))) !== undefined;
 }
 
 /** Was a report begun, be it by a unit the asker does not see? */
@@ -142,8 +162,8 @@ async function settle(
 ): Promise<void> {
   work.touched.add(assignmentId);
   const [after] = await rows<Standing>(work.em, `${standing} WHERE a.id = $1`, [assignmentId]);
-  const entries = ({ kinds, except, also, responsibleOn, version }: Standing) => ({
-    ...{ kinds, except, also, responsibleOn, version },
+  const entries = ({ kinds, except, also, responsibleOn, version, asks }: Standing) => ({
+    ...{ kinds, except, also, responsibleOn, version, asks },
   });
   const { periodName, formTitle } = after!;
   work.amended.push({ kind, periodName, formTitle, entries: differences(before && entries(before), entries(after!)) });

@@ -2,7 +2,8 @@ import { asSystem } from '../../audit/as-system.ts';
 import { rehearse } from '../../audit/rehearse.ts';
 import type { Request } from '../../people/request.ts';
 import { rows, type EntityManager } from '../../platform/database.ts';
-import { expectedOfPlan } from '../expected-of-plan.ts';
+import { meantByPlan } from '../expected-of-plan.ts';
+import { asks } from '../plans.repository.ts';
 import { reconcileDuties, type Reconciled } from '../reconcile-duties.ts';
 import { applyDutyChanges, assertWellFormed } from './apply-duty-changes.ts';
 import { planToChange } from './change-duties.ts';
@@ -43,10 +44,10 @@ export function previewDuties(
 }
 
 async function assignmentsTouched({ em, plan, today, touched }: DutyWork): Promise<AssignmentPreview[]> {
-  const expected = await expectedOfPlan(em, plan.id, today);
+  const expected = await meantByPlan(em, plan.id, today);
   const found = await rows<Omit<AssignmentPreview, 'units'> & { id: string }>(
     em,
-    `SELECT a.id::text AS id, t.name AS "periodName", f.title AS "formTitle", f.title_en AS "formTitleEn",
+    `SELECT a.id::text AS id, t.name AS "periodName", f.title AS "formTitle", f.title_en AS "formTitleEn", ${asks} AS asks,
        (SELECT count(*)::int FROM reports r WHERE r.assignment_id = a.id AND ${isBegun}) AS begun
      FROM assignments a JOIN periods t ON t.id = a.period_id JOIN forms f ON f.id = a.form_id
      WHERE a.id = ANY ($1::bigint[]) ORDER BY a.position`,
