@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Starting the cluster that comes with the product has nothing to do with the PostgreSQL of other tests. */
+const withBundledOnly = process.env['KEHOACH_TEST_PG'] ? ['src/platform/cluster/**'] : [];
+
 export default defineConfig({
   // Only the workspace's own condition: vitest hands these to Node, where 'import' would break `require` inside pg.
   ssr: { resolve: { conditions: ['source'] } },
@@ -7,7 +10,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['**/*.test.ts'],
-    exclude: ['dist/**', 'node_modules/**'],
+    exclude: ['dist/**', 'node_modules/**', ...withBundledOnly],
     pool: 'forks',
     // The server's modules are loaded once a worker, not once a file: that is half of the time.
     isolate: false,
