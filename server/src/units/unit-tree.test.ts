@@ -75,6 +75,11 @@ describe('the tree of units', () => {
       { kind: 'MERGE', on: '2025-07-01', fromName: 'Phường An Xuân', toName: 'Phường Tam Kỳ', share: null },
       { kind: 'TRANSFER', on: '2025-07-01', fromName: 'Phường Trường Xuân', toName: 'Phường Tam Kỳ', share: '0.25' },
     ]);
+    const later = 'query ($id: ID!) { unit(id: $id, asOf: "2025-07-01") { canAdminister } }';
+    expect(unit.canAdminister).toBe(false);
+    expect((await city.admin.get(later, { id: city.id.tamKy })).unit.canAdminister).toBe(true);
+    const elsewhere = await city.app.as('elsewhere');
+    expect((await elsewhere.get(later, { id: city.id.tamKy })).unit.canAdminister).toBe(false);
     await city.app.setToday('2025-07-01');
     const seen = await city.admin.get('query ($id: ID!) { unit(id: $id) { canAdminister changes { reason size } } }', {
       id: city.id.tamKy,
