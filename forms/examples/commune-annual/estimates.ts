@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../src/index.ts';
+import type { Json, JsonObject } from '../../src/index.ts';
 import { idsOf } from '../ids.ts';
-import { money, rule, whole } from '../parts.ts';
+import { money, rule, section, whole } from '../parts.ts';
 import type { Both } from '../parts.ts';
 
 /*
@@ -41,6 +41,16 @@ export const estimates: Record<string, JsonObject> = Object.fromEntries(
     return [estimateKey(key), field];
   }),
 );
+
+/** Sections in which each figure that grows stands in a group with its estimate: both are seen side by side. */
+export const besideEstimates = (sections: readonly Json[]): Json[] =>
+  (sections as JsonObject[]).map((part) => ({
+    ...part,
+    fields: (part.fields as Json[]).map((key) => {
+      const pair = estimated.find(([figure]) => figure === key);
+      return pair ? section(id(`${pair[0]} and its estimate`), pair[3], [pair[0], estimateKey(pair[0])]) : key;
+    }),
+  }));
 
 /** No estimate of the year is below what is already done. */
 export const estimateRules = estimatedKeys.map((key) =>

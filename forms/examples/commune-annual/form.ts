@@ -4,7 +4,7 @@ import { communeHalfYear } from '../commune-half-year/form.ts';
 import { cumulative } from '../cumulative.ts';
 import { withIdsOf } from '../ids.ts';
 import { section, when } from '../parts.ts';
-import { estimateRules, estimates } from './estimates.ts';
+import { besideEstimates, estimateRules, estimates } from './estimates.ts';
 import { growingRules, yearRules } from './rules.ts';
 import { priorYearsReason, quotaModelMet, quotaReason, yearFields } from './year.ts';
 
@@ -39,7 +39,7 @@ export const communeAnnual: FormDocument = {
     ],
     'x-calculations': [...(base['x-calculations'] as Json[]), quotaModelMet],
     'x-sections': [
-      ...(base['x-sections'] as Json[]),
+      ...besideEstimates(base['x-sections'] as Json[]),
       section(
         'ec42febe-1c31-414e-948f-123c91c8db17',
         ['XI. Đánh giá cả năm', 'XI. The year as a whole'],
@@ -52,11 +52,6 @@ export const communeAnnual: FormDocument = {
         'b4f1f0d8-54bb-4c6e-9a68-37a0a1f8f3c2',
         ['XII. Đề nghị khen thưởng, giới thiệu mô hình', 'XII. Commendation and models put forward'],
         ['awardProposals', 'nominatedModels', 'goldenBookProposed'],
-      ),
-      section(
-        '5f5a6f5d-8c43-4d57-8a3f-b1f7f4f0b6e9',
-        ['XIII. Ước thực hiện cả năm', 'XIII. Full-year estimates'],
-        Object.keys(estimates),
       ),
     ],
     'x-rules': [...(base['x-rules'] as Json[]), ...yearRules, ...growingRules, ...estimateRules],
