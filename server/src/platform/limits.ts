@@ -11,7 +11,8 @@ type Limited = Pick<ApolloServerOptions<BaseContext>, 'plugins' | 'validationRul
 export function limits(): Limited {
   const armor = new ApolloArmor({
     maxTokens: { enabled: false },
-    maxDepth: { n: sizes.depth },
+    // What fragments hold stands where they are spread: writing a question in parts makes it no deeper.
+    maxDepth: { n: sizes.depth, flattenFragments: true },
     maxAliases: { n: sizes.aliases },
     // Counts fields after fragments are spread: a small document may not unfold into a large one.
     costLimit: { maxCost: sizes.fields, objectCost: 1, scalarCost: 1, depthCostFactor: 1 },
