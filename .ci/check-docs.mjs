@@ -1,25 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { ownFiles } from './own-files.mjs';
 
-const ignored = new Set(['node_modules', 'dist', '.git', '.data', '.turbo', 'coverage']);
 const ownPath = /^(?:schema|forms|server|client|docs|\.ci|\.github)\/[\w./@-]+$/;
 const builtPath = /(^|\/)(dist|node_modules|\.data)(\/|$)/;
 
 /** Every path and npm command that a markdown file names and that does not exist, one line each. */
 export function brokenDocs(root) {
-  return markdownFiles(root).flatMap((file) => {
+  const documents = ownFiles(root).filter((path) => path.endsWith('.md'));
+  return documents.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     const missing = [...missingPaths(root, file, text), ...missingCommands(root, text)];
     return missing.map((name) => `${relative(root, file)}: ${name} does not exist`);
-  });
-}
-
-function markdownFiles(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (ignored.has(entry.name)) return [];
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return markdownFiles(path);
-    return entry.name.endsWith('.md') ? [path] : [];
   });
 }
 

@@ -9,6 +9,8 @@ import { endWith } from '../server/launch/refusal.mjs';
 import { run } from '../server/launch/run.mjs';
 import { assertLauncherNode, nodeProgram } from '../server/launch/runtime.mjs';
 import { brokenDocs } from './check-docs.mjs';
+import { wrongPackages } from './check-packages.mjs';
+import { secretsIn } from './check-secrets.mjs';
 import { runTests } from './run-tests.mjs';
 import { Steps } from './steps.mjs';
 
@@ -44,11 +46,15 @@ try {
   });
   await step('types', () => succeeds(turboArgs(root, 'types')));
   await step('contract is fresh', () => succeeds([npm, 'run', 'contract', '-w', 'server', '--', '--check']));
-  await step('documents name what exists', () => {
-    const broken = brokenDocs(root);
-    for (const line of broken) console.error(line);
-    return broken.length === 0;
-  });
+  const nothingIn = (wrong) => {
+    for (const line of wrong) console.error(line);
+    return wrong.length === 0;
+  };
+  await step('documents name what exists', () => nothingIn(brokenDocs(root)));
+  await step('packages are new enough, bound, licensed and run no script', () => nothingIn(wrongPackages(root)));
+  await step('no file holds a secret', () => nothingIn(secretsIn(root)));
+  await step('the list of parts can be written', () => succeeds([npm, 'run', '--silent', 'sbom'], { stdio: 'ignore' }));
+  await step('these checks find what they look for', () => succeeds(['--test', join(root, '.ci/checks.test.mjs')]));
   await step('schema tests', () => tests('schema', 'test'));
   await step('forms tests', () => tests('forms', 'test'));
   await step('the official JSON Schema suite', () =>

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ownFiles } from './own-files.mjs';
+
+/** What only a real secret looks like: each with what it is called in the message. */
+const shapes = [
+  ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\s+[A-Za-z0-9+/=]{20}/],
+  ['an access key of AWS', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
+  ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60})/],
+  ['a token of GitLab', /\bglpat-[\w-]{20}/],
+  ['a token of npm', /\bnpm_[A-Za-z0-9]{36}\b|_authToken\s*=\s*[^$\s]/],
+  ['a token of Slack', /\bxox[abprs]-[\w-]{20}/],
+  ['an API key of Google', /\bAIza[\w-]{35}\b/],
+  ['a signed token', /\beyJ[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}/],
+  [
+    'a password in an address',
+    /\b[a-z]+:\/\/[^\s:/@$<{`'"]+:(?!password@|secret@)[^\s:/@$<{`'"…]{12,}@(?!127\.0\.0\.1|localhost|\[::1\])/,
+  ],
+];
+const binary = /\.(?:png|jpg|woff2?|ttf|xlsx|docx|ico|gz|br)$/;
+
+/** Every secret in a file of ours, one line each. */
+export function secretsIn(root) {
+  return ownFiles(root)
+    .filter((path) => !binary.test(path))
+    .flatMap((path) => secretsOf(readFileSync(path, 'utf8')).map((what) => `${relative(root, path)} holds ${what}`));
+}
+
+export function secretsOf(text) {
+  return shapes.filter(([, shape]) => shape.test(text)).map(([name]) => name);
+}

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { wrongInLock } from './check-packages.mjs';
+import { secretsOf } from './check-secrets.mjs';
+
+const rules = {
+  least: { ajv: { versions: ['6.14.0', '8.18.0'], because: 'CVE-2025-69873' } },
+  licences: { delivered: ['MIT', 'BSD-3-Clause'], tools: ['MPL-2.0'] },
+};
+const wrongWith = (entry, allowScripts = {}) =>
+  wrongInLock(
+    { packages: { 'node_modules/ajv': { version: '8.18.0', integrity: 'sha512-x', license: 'MIT', ...entry } } },
+    rules,
+    allowScripts,
+  );
+
+test('a package is at or above the least version of its own line', () => {
+  for (const version of ['8.18.0', '8.20.1', '6.14.0', '9.0.0-rc.1']) assert.deepEqual(wrongWith({ version }), []);
+  for (const version of ['8.17.9', '8.18.0-rc.1', '6.13.9', '7.99.0', '5.0.0']) {
+    assert.deepEqual(wrongWith({ version }), [`ajv ${version} needs 6.14.0 or 8.18.0: CVE-2025-69873`]);
+  }
+});
+
+test('a package is bound to its content and comes from the registry', () => {
+  assert.equal(wrongWith({ integrity: undefined }).length, 1);
+  assert.equal(wrongWith({ integrity: 'sha1-x' }).length, 1);
+  assert.equal(wrongWith({ resolved: 'git+ssh://git@github.com/ajv/ajv.git' }).length, 1);
+  assert.deepEqual(wrongWith({ resolved: 'https://registry.npmjs.org/ajv/-/ajv-8.18.0.tgz' }), []);
+});
+
+test('a licence that we may not deliver is for tools only', () => {
+  assert.equal(wrongWith({ license: 'MPL-2.0' }).length, 1);
+  assert.deepEqual(wrongWith({ license: 'MPL-2.0', dev: true }), []);
+  assert.equal(wrongWith({ license: undefined }).length, 1);
+  assert.deepEqual(wrongWith({ license: '(MIT OR GPL-3.0)' }), []);
+  assert.equal(wrongWith({ license: '(MIT AND GPL-3.0)' }).length, 1);
+});
+
+test('a script at installation is decided upon, and no decision outlives its package', () => {
+  assert.equal(wrongWith({ hasInstallScript: true }).length, 1);
+  assert.deepEqual(wrongWith({ hasInstallScript: true }, { ajv: false }), []);
+  assert.equal(wrongWith({}, { gone: true }).length, 1);
+  assert.equal(wrongInLock({ packages: {} }, rules, {}).length, 1);
+});
+
+test('a secret is known by its shape', () => {
+  // Put together here, so that this file holds none.
+  const secrets = [
+    ['-----BEGIN PRIVATE', `KEY-----\n${'A'.repeat(40)}`].join(' '),
+    `AKIA${'X'.repeat(16)}`,
+    `ghp_${'a'.repeat(36)}`,
+    `npm_${'a'.repeat(36)}`,
+    `postgresql://owner:${'k'.repeat(16)}@db.example/kehoach`,
+  ];
+  for (const secret of secrets) assert.equal(secretsOf(`const x = '${secret}';`).length, 1, secret);
+  const none = [
+    'postgresql://owner:password@host:5432/database',
+    `postgresql://owner:${'k'.repeat(16)}@127.0.0.1/kehoach`,
+    'postgresql://kehoach_owner:${password}@db.example/kehoach',
+    '-----BEGIN PUBLIC KEY-----',
+  ];
+  for (const text of none) assert.deepEqual(secretsOf(text), [], text);
+});

@@ -1,0 +1,13 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const made = new Set(['node_modules', 'dist', '.git', '.data', '.turbo', 'coverage']);
+
+/** The path of every file in a folder and below it, but for what is installed, built or stored there. */
+export function ownFiles(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (made.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? ownFiles(path) : [path];
+  });
+}
