@@ -9,6 +9,8 @@ export interface ProblemDetails {
   SIGN_IN_FAILED: Record<string, never>;
   /** Too many attempts; try again after this many seconds. */
   TOO_MANY_ATTEMPTS: { retryAfter: number };
+  /** Too many requests of one person, or of strangers at one address; try again after this many seconds. */
+  TOO_MANY_REQUESTS: { retryAfter: number };
   /** The viewer's roles do not allow this command here. */
   FORBIDDEN: { command: string };
   /** No such thing, or one the viewer may not see: the two are never told apart. */
@@ -60,6 +62,7 @@ export const problemCodes = [
   'UNAUTHENTICATED',
   'SIGN_IN_FAILED',
   'TOO_MANY_ATTEMPTS',
+  'TOO_MANY_REQUESTS',
   'FORBIDDEN',
   'NOT_FOUND',
   'INVALID_INPUT',

@@ -13,6 +13,7 @@ import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
+import { productionRates, requestRates, type Rates } from './request-rates.ts';
 import { startRequest } from './start-request.ts';
 
 export interface App {
@@ -21,8 +22,13 @@ export interface App {
 }
 
 /** The whole server from its parts, without listening; tests build the same. */
-export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: string; log: Logger }): Promise<App> {
-  const { config, appUrl, log } = input;
+export async function buildApp(input: {
+  config: Pick<Config, 'mode'>;
+  appUrl: string;
+  log: Logger;
+  rates?: Rates;
+}): Promise<App> {
+  const { config, appUrl, log, rates = productionRates } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits();
@@ -35,13 +41,18 @@ export async function buildApp(input: { config: Pick<Config, 'mode'>; appUrl: st
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
-    plugins: [...(guards.plugins ?? []), introspectionForSignedIn(), pageOfItsPerson()],
+    plugins: [...guards.plugins, introspectionForSignedIn(), pageOfItsPerson()],
     logger: log,
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   const stopFollowing = production ? followTheDay(orm, log) : () => Promise.resolve();
-  const graphql = graphqlEndpoint(apollo, (http) => startRequest(orm, config, http));
+  const graphql = graphqlEndpoint(
+    apollo,
+    (http) => startRequest(orm, config, http),
+    // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
+    production ? requestRates(rates) : () => undefined,
+  );
   return {
     handle: listener({
       graphql,

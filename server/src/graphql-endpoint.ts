@@ -1,7 +1,10 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import getRawBody from 'raw-body';
-import { bodyLimit } from './platform/limits.ts';
+import { isAway } from './platform/database-failure.ts';
+import { isExact } from './platform/exact-number.ts';
+import { sizes } from './platform/limits.ts';
+import { refusedRequest } from './platform/refused-request.ts';
 import { sendCompressed } from './platform/send-compressed.ts';
 import type { Request } from './people/request.ts';
 
@@ -12,6 +15,7 @@ import type { Request } from './people/request.ts';
 export function graphqlEndpoint(
   apollo: ApolloServer<Request>,
   start: (http: { request: IncomingMessage; response: ServerResponse }) => Promise<Request>,
+  mayAsk: (request: Request) => void,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(request);
@@ -29,7 +33,11 @@ export function graphqlEndpoint(
           search: new URL(request.url ?? '/', 'http://localhost').search,
           body: body.value,
         },
-        context: async () => (opened = await start({ request, response })),
+        context: async () => {
+          opened = await start({ request, response }).catch(sayAway);
+          mayAsk(opened);
+          return opened;
+        },
       });
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.setHeader('cache-control', 'no-store');
@@ -46,16 +54,18 @@ export function graphqlEndpoint(
   };
 }
 
-class NumberNotExact extends Error {}
-
-/** A whole number that JavaScript would round, or an endless one, is refused as it is written: none is ever changed. */
-function exactly(_name: string, value: unknown, { source }: { source?: string } = {}): unknown {
-  if (typeof value !== 'number' || source === undefined) return value;
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !isWritten(value, source))) throw new NumberNotExact();
-  return value;
+function sayAway(error: unknown): never {
+  throw isAway(error) ? refusedRequest(503, 'UNAVAILABLE', {}) : error;
 }
 
-const isWritten = (value: number, source: string) => Number.isSafeInteger(value) && /^-?\d+(\.0+)?$/.test(source);
+class NumberNotExact extends Error {}
+
+/** A number that would be changed is refused as it is written. */
+function exactly(_name: string, value: unknown, { source }: { source?: string } = {}): unknown {
+  if (typeof value !== 'number' || source === undefined) return value;
+  if (!isExact(value, source)) throw new NumberNotExact();
+  return value;
+}
 
 type Body = { ok: true; value: unknown } | { ok: false; status: number; code: string };
 
@@ -63,7 +73,7 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   if (request.method !== 'POST') return { ok: true, value: '' };
   try {
     const length = request.headers['content-length'] ?? null;
-    const text = await getRawBody(request, { length, limit: bodyLimit, encoding: 'utf-8' });
+    const text = await getRawBody(request, { length, limit: sizes.bodyBytes, encoding: 'utf-8' });
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { ok: true, value: text };
     return { ok: true, value: JSON.parse(text, exactly) as unknown };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { visit, BREAK } from 'graphql';
 import type { Request } from './people/request.ts';
-import { problem } from './platform/problem.ts';
+import { refusedRequest } from './platform/refused-request.ts';
 
 /** Introspection is for signed-in people; the contract itself is public as schema/schema.graphql. */
 export function introspectionForSignedIn(): ApolloServerPlugin<Request> {
@@ -17,7 +17,7 @@ export function introspectionForSignedIn(): ApolloServerPlugin<Request> {
             return BREAK;
           },
         });
-        if (asks) throw problem('UNAUTHENTICATED', {});
+        if (asks) throw refusedRequest(401, 'UNAUTHENTICATED', {});
       },
     }),
   };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Request } from './people/request.ts';
-import { problem } from './platform/problem.ts';
+import { refusedRequest } from './platform/refused-request.ts';
 
 /** Names the person for whom a page was opened, by global id. */
 export const personHeader = 'x-page-of';
@@ -14,7 +14,7 @@ export function pageOfItsPerson(): ApolloServerPlugin<Request> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, contextValue }) => {
         const person = request.http?.headers.get(personHeader);
-        if (person && person !== contextValue.viewer?.uid) throw problem('UNAUTHENTICATED', {});
+        if (person && person !== contextValue.viewer?.uid) throw refusedRequest(401, 'UNAUTHENTICATED', {});
       },
     }),
   };

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
+import type { Rates } from '../src/request-rates.ts';
 import { testDatabase } from './test-database.ts';
 
 export interface Answer<D = Record<string, never>> {
@@ -35,15 +36,23 @@ export interface TestApp {
   url: string;
   appUrl: string;
   ownerUrl: string;
+  /** What the server has written into its log, one line each. */
+  logged: readonly string[];
   /** Moves the demonstration's clock without reconciling anything. */
   setToday(date: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The real app on a database of its own, in demonstration mode so that tests own the clock. */
-export async function testApp(mode: 'demo' | 'production' = 'demo'): Promise<TestApp> {
+export async function testApp(mode: 'demo' | 'production' = 'demo', rates?: Rates): Promise<TestApp> {
   const database = await testDatabase();
-  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, log: pino({ level: 'error' }) });
+  const logged: string[] = [];
+  const write = (line: string) => {
+    logged.push(line);
+    if (/"level":[56]0/.test(line)) process.stdout.write(line);
+  };
+  const log = pino({ level: 'trace' }, { write });
+  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, log, ...(rates && { rates }) });
   const server = createServer(app.handle);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -61,6 +70,7 @@ export async function testApp(mode: 'demo' | 'production' = 'demo'): Promise<Tes
     owner,
     appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
+    logged,
     setToday,
     stranger: () => person(url),
     as: async (login) => {

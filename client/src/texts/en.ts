@@ -1129,6 +1129,7 @@ export const en: Texts = {
     UNAUTHENTICATED: () => 'The session has ended. Sign in again.',
     SIGN_IN_FAILED: () => 'Wrong user name or password.',
     TOO_MANY_ATTEMPTS: (d) => `Too many attempts. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
+    TOO_MANY_REQUESTS: (d) => `Too many requests. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
     FORBIDDEN: () => 'Your role does not allow this here.',
     NOT_FOUND: () => 'Not found, or you may not see it.',
     INVALID_INPUT: (d) => `Something entered is not right${d['path'] ? ` (${String(d['path'])})` : ''}. Look again.`,

@@ -293,6 +293,8 @@ const spoken = {
     UNAUTHENTICATED: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     SIGN_IN_FAILED: () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
     TOO_MANY_ATTEMPTS: (d) => `Thử quá nhiều lần. Hãy đợi ${number(Number(d['retryAfter'] ?? 60))} giây rồi thử lại.`,
+    TOO_MANY_REQUESTS: (d) =>
+      `Gửi quá nhiều yêu cầu. Hãy đợi ${number(Number(d['retryAfter'] ?? 60))} giây rồi thử lại.`,
     FORBIDDEN: () => 'Vai của bạn không được làm việc này ở đây.',
     NOT_FOUND: () => 'Không tìm thấy, hoặc bạn không được xem nội dung này.',
     INVALID_INPUT: (d) => `Có ô nhập chưa đúng${d['path'] ? ` (${String(d['path'])})` : ''}. Hãy xem lại.`,

@@ -85,6 +85,16 @@ describe('the edge', () => {
     },
   );
 
+  it.each(['1e400', '9007199254740993', '9007199254740990.7', '1e3'])(
+    'nor one in the question itself: %s is refused',
+    async (number) => {
+      const edit = `mutation { editFormDraft(input: { draftId: "x", expectedRevision: 1, idempotencyKey: "12345678",
+        operations: [{ type: "x", a: [${number}] }] }) { __typename } }`;
+      expect(await app.stranger().refusal(edit)).toBe('INVALID_INPUT');
+      expect(await app.stranger().refusal(edit.replace(number, '1.50'))).toBe('UNAUTHENTICATED');
+    },
+  );
+
   it('takes made-up ids, cursors and dates as mistakes of the sender', async () => {
     const stranger = await testApp();
     const here = given(stranger.owner);
@@ -101,6 +111,16 @@ describe('the edge', () => {
     }
     expect(await lan.refusal('{ units(asOf: "0000-01-01") { totalCount } }')).toBe('INVALID_INPUT');
     await stranger.close();
+  });
+
+  it('counts the mistakes in variables no further than a few, and repeats nothing at length', async () => {
+    const query = 'query ($asked: AggregateInput!) { aggregate(question: $asked) { totalCount } }';
+    const asked = async (measures: unknown[]) =>
+      (await post(JSON.stringify({ query, variables: { asked: { measures } } }))).text();
+    const answer = await asked(Array.from({ length: 200 }, () => 'x'.repeat(4000)));
+    expect(answer).toContain('BAD_USER_INPUT');
+    expect(answer).not.toContain('INTERNAL');
+    expect(answer.length).toBeLessThan(50_000);
   });
 
   it('answers this machine only, in the demonstration', async () => {

@@ -29,6 +29,18 @@ const open: Record<string, string> = {
   unit_successions: 'units are no secret',
   units: 'units are no secret',
 };
+/**
+ * Unique keys of tables behind the wall that do not name the unit, office or person, each with why a refusal by it tells
+ * nothing of a row that is not seen. Ids that the database makes are left out: nobody chooses them.
+ */
+const tellingNothing: Record<string, string> = {
+  'audit_links (position)': 'written by the sealer only',
+  'audit_links (entry_id)': 'written by the sealer only',
+  'form_drafts (form_id)': 'whoever may begin a draft of a form sees the one there is',
+  'library_versions (entry_id, number)': 'numbered by the server, within an entry that the writer sees',
+};
+/** Columns by which a row belongs to somebody. */
+const belonging = ['unit_id', 'owner_id', 'account_id'];
 /** Tables that hold a unit's reports, in partitions by year. */
 const partitioned = ['facts', 'report_events', 'reports', 'revisions'];
 
@@ -96,6 +108,24 @@ describe('the second wall: row level security', () => {
        ORDER BY 1`,
     );
     expect(rows.map(({ relname }) => relname)).toEqual(Object.keys(open));
+  });
+
+  it('is not seen through: a row that is hidden is no obstacle, as unique keys name whose it is', async () => {
+    const { rows } = await city.app.owner.query<{ relname: string; columns: string[]; made: boolean }>(
+      `SELECT c.relname, array_agg(a.attname::text ORDER BY k.place) AS columns, bool_or(coalesce(
+           a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) = 'gen_random_uuid()', false)) AS made
+       FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+         CROSS JOIN unnest(i.indkey::int2[]) WITH ORDINALITY AS k (attnum, place)
+         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum
+         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+       WHERE (i.indisunique OR i.indisexclusion) AND c.relrowsecurity AND NOT c.relispartition
+       GROUP BY c.relname, i.indexrelid`,
+    );
+    const naming = (columns: string[]) => columns.some((column) => belonging.includes(column));
+    const others = rows.filter(({ columns, made }) => !made && !naming(columns));
+    const names = others.map(({ relname, columns }) => `${relname} (${columns.join(', ')})`);
+    expect(rows.length).toBeGreaterThan(others.length);
+    expect(names.toSorted()).toEqual(Object.keys(tellingNothing).toSorted());
   });
 
   it('is forced on every partition', async () => {

@@ -1,26 +1,42 @@
-import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
+import { queryCost } from './query-cost.ts';
+import { refusedRequest } from './refused-request.ts';
 
 /** Sizes beyond which a request is refused before it runs (promises P10). */
-const sizes = { tokens: 1000, depth: 12, aliases: 15, fields: 3000, bodyBytes: 1_000_000 };
-export const bodyLimit = sizes.bodyBytes;
+export const sizes = { tokens: 1000, depth: 10, aliases: 15, directives: 20, cost: 60_000, bodyBytes: 1_000_000 };
 
-type Limited = Pick<ApolloServerOptions<BaseContext>, 'plugins' | 'validationRules' | 'parseOptions'>;
+type Limited = Required<Pick<ApolloServerOptions<BaseContext>, 'plugins' | 'validationRules' | 'parseOptions'>>;
 
-/** Token, depth, alias and directive limits. Armor's own token limit stays off: on, it answers syntax errors with 500. */
-export function limits(): Limited {
+/** Token, depth, alias, directive and cost limits. Armor's own token limit stays off: on, it answers syntax errors with 500. */
+export function limits({ tokens, depth, aliases, directives, cost } = sizes): Limited {
   const armor = new ApolloArmor({
     maxTokens: { enabled: false },
     // What fragments hold stands where they are spread: writing a question in parts makes it no deeper.
-    maxDepth: { n: sizes.depth, flattenFragments: true },
-    maxAliases: { n: sizes.aliases },
-    // Counts fields after fragments are spread: a small document may not unfold into a large one.
-    costLimit: { maxCost: sizes.fields, objectCost: 1, scalarCost: 1, depthCostFactor: 1 },
+    maxDepth: { n: depth, flattenFragments: true },
+    maxAliases: { n: aliases },
+    maxDirectives: { n: directives },
+    // Armor's own sees no page whose length is a variable or the contract's.
+    costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: true },
   }).protect();
   return {
-    plugins: armor.plugins,
+    // Armor is typed by Apollo's other build.
+    plugins: [...(armor.plugins as unknown as ApolloServerPlugin[]), costLimit(cost)],
     validationRules: armor.validationRules,
-    parseOptions: { maxTokens: sizes.tokens },
-  } as Limited;
+    parseOptions: { maxTokens: tokens },
+  };
+}
+
+/** Refuses an operation whose answer could have more fields than this. */
+function costLimit(most: number): ApolloServerPlugin<BaseContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async ({ schema, document, operation, request }) => {
+        // An operation that is not in the document is refused by Apollo right after this.
+        const cost = operation ? queryCost({ schema, document, operation, variables: request.variables ?? {} }) : 0;
+        if (cost > most) throw refusedRequest(400, 'QUERY_TOO_LARGE', { limit: 'cost' });
+      },
+    }),
+  };
 }

@@ -32,7 +32,8 @@ export function listener(parts: {
         upgradeInsecureRequests: null,
       },
     },
-    strictTransportSecurity: false,
+    // In the demonstration there is no certificate. Other hosts below the office's name are not ours to speak for.
+    strictTransportSecurity: parts.loopbackOnly ? false : { maxAge: 31_536_000, includeSubDomains: false },
   });
   const files = existsSync(clientFolder)
     ? sirv(clientFolder, { single: true, etag: true, brotli: true, gzip: true, setHeaders: headersOf() })

@@ -28,25 +28,30 @@ export function problemToGraphql(log: Logger) {
     const code = formatted.extensions?.code;
     const limit = limitPassed(formatted.message);
     if (limit) return shown('QUERY_TOO_LARGE', { limit }, place);
-    if (typeof code === 'string' && protocolCodes.has(code)) {
-      return { message: formatted.message, ...place, extensions: { code } };
-    }
+    if (typeof code === 'string' && protocolCodes.has(code)) return mistake(formatted.message, code, place);
+    // GraphQL's own word on the variables, without a code: there were too many mistakes to count.
+    if (cause instanceof GraphQLError && !cause.path) return mistake(formatted.message, 'BAD_USER_INPUT', place);
     const reference = randomUUID();
     log.error({ err: cause, reference, path: formatted.path }, 'unforeseen failure');
     return shown('INTERNAL', { reference }, place);
   };
 }
 
+/** GraphQL says what was meant by a mistyped name, also in a variable, and repeats what was sent however long it is. */
+function mistake(message: string, code: string, place: Place): GraphQLFormattedError {
+  const told = message.replace(/ ?Did you mean .*$/s, '').slice(0, 500);
+  return { message: told, ...place, extensions: { code } };
+}
+
 /** Which limit a request passed, by the words of the parser and of armor; null for other mistakes. */
 function limitPassed(message: string): string | null {
-  if (/more than \d+ tokens/.test(message)) return 'tokens';
+  // "more that" is what the parser says.
+  if (/more tha[nt] \d+ tokens/.test(message)) return 'tokens';
   return /(Aliases|Directives|depth|Cost) limit of \d+ exceeded/i.exec(message)?.[1]?.toLowerCase() ?? null;
 }
 
-function shown(
-  code: string,
-  details: object,
-  place: Pick<GraphQLFormattedError, 'path' | 'locations'>,
-): GraphQLFormattedError {
+type Place = Pick<GraphQLFormattedError, 'path' | 'locations'>;
+
+function shown(code: string, details: object, place: Place): GraphQLFormattedError {
   return { message: code, ...place, extensions: { code, details } };
 }

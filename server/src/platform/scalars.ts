@@ -1,5 +1,6 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, visit, type FloatValueNode, type IntValueNode, type ValueNode } from 'graphql';
 import { GraphQLJSON } from 'graphql-scalars';
+import { isExact } from './exact-number.ts';
 import { problem } from './problem.ts';
 
 const isDate = (value: unknown): value is string =>
@@ -51,4 +52,15 @@ export const DateTimeScalar = new GraphQLScalarType({
   serialize: instant,
 });
 
-export { GraphQLJSON as JsonScalar };
+function assertExact({ value }: IntValueNode | FloatValueNode): undefined {
+  if (!isExact(Number(value), value)) throw problem('INVALID_INPUT', { path: 'JSON', reason: 'number not exact' });
+}
+
+/** Anything that JSON can say. A number written in the question itself is as exact as one in its variables. */
+export const JsonScalar = new GraphQLScalarType({
+  ...GraphQLJSON.toConfig(),
+  parseLiteral: (node, variables) => {
+    visit(node, { IntValue: assertExact, FloatValue: assertExact });
+    return GraphQLJSON.parseLiteral(node, variables) as unknown;
+  },
+});

@@ -1,0 +1,53 @@
+import { buildSchema, getOperationAST, parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { queryCost } from './query-cost.ts';
+
+const schema = buildSchema(`
+  type Query { units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String }
+  type Units { edges: [Unit!]!, totalCount: Int }
+  type Unit { name: String, below(first: Int! = 20): Units }
+  input Question { first: Int! = 1000, year: Int }
+  type Figures { groups: [String] }
+`);
+
+function costOf(text: string, variables: Record<string, unknown> = {}): number {
+  const document = parse(text);
+  return queryCost({ schema, document, operation: getOperationAST(document)!, variables });
+}
+
+it('a field costs one, and a page as often as it is long, wherever its length is said', () => {
+  expect(costOf('{ today }')).toBe(1);
+  expect(costOf('{ units(first: 10) { totalCount } }')).toBe(11);
+  expect(costOf('{ units { totalCount } }')).toBe(51);
+  expect(costOf('query ($n: Int!) { units(first: $n) { totalCount } }', { n: 30 })).toBe(31);
+  expect(costOf('{ figures(question: { first: 7 }) { groups } }')).toBe(8);
+  expect(costOf('{ figures(question: { year: 2025 }) { groups } }')).toBe(1001);
+  expect(costOf('query ($q: Question!) { figures(question: $q) { groups } }', { q: { first: 5 } })).toBe(6);
+  expect(costOf('query ($n: Int!) { figures(question: { first: $n }) { groups } }', { n: 4 })).toBe(5);
+});
+
+it('pages in pages multiply, in fragments too', () => {
+  expect(costOf('{ units(first: 10) { edges { below(first: 10) { edges { name } } } } }')).toBe(1 + 10 * (2 + 10 * 2));
+  const fragments = 'fragment A on Unit { below(first: 10) { edges { ...B } } } fragment B on Unit { name }';
+  expect(costOf(`{ units(first: 10) { edges { ...A ... on Unit { name } } } } ${fragments}`)).toBe(
+    1 + 10 * (1 + 1 + 10 * 2 + 1),
+  );
+});
+
+it('a length that is no number of a page is left to whoever reads it', () => {
+  expect(costOf('{ units(first: -3) { totalCount } }')).toBe(2);
+  expect(costOf('query ($n: Int!) { units(first: $n) { totalCount } }', { n: 'x' })).toBe(2);
+  expect(costOf('query ($n: Int!) { units(first: $n) { totalCount } }', { n: 1e300 })).toBe(10_001);
+});
+
+it('is soon known also of fragments that use each other many times', () => {
+  const chain = Array.from(
+    { length: 40 },
+    (_, at) => `fragment F${at} on Unit { below(first: 1) { edges { ...F${at + 1} ...F${at + 1} } } }`,
+  );
+  const begun = performance.now();
+  expect(costOf(`{ units { edges { ...F0 } } } ${chain.join(' ')} fragment F40 on Unit { name }`)).toBeGreaterThan(
+    1e12,
+  );
+  expect(performance.now() - begun).toBeLessThan(1000);
+});

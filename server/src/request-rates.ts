@@ -1,0 +1,22 @@
+import type { Request } from './people/request.ts';
+import { RateLimit, type Rate } from './platform/rate-limit.ts';
+import { refusedRequest } from './platform/refused-request.ts';
+
+/** Whoever is signed in is counted alone, others by the address they share. */
+export interface Rates {
+  person: Rate;
+  address: Rate;
+}
+
+export const productionRates: Rates = { person: { atOnce: 200, aSecond: 20 }, address: { atOnce: 100, aSecond: 10 } };
+
+/** Refuses a request that comes too soon after many others of the same person or, of strangers, the same address. */
+export function requestRates(rates: Rates) {
+  const persons = new RateLimit(rates.person);
+  const addresses = new RateLimit(rates.address);
+  return ({ viewer, address }: Pick<Request, 'viewer' | 'address'>): void => {
+    const retryAfter = viewer ? persons.take(viewer.id) : addresses.take(address);
+    if (retryAfter === 0) return;
+    throw refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter }, { 'retry-after': String(retryAfter) });
+  };
+}
