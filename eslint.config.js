@@ -81,6 +81,15 @@ const afterChrome109 = [
   message: 'Chrome 109 does not know this: copy the list first, or ask another way.',
 }));
 
+/** What MikroORM is asked to find or write is spelt out here: an object from outside may be more than the row it claims to be. */
+const whereFromOutside = [
+  '> :not(ObjectExpression):nth-child(2)',
+  '> ObjectExpression:nth-child(2) > SpreadElement',
+].map((argument) => ({
+  selector: `CallExpression[callee.object.name=/^(em|inner)$/][callee.property.name=/^(find|findOne|findOneOrFail|findAndCount|findAll|count|create|insert|insertMany|nativeUpdate|nativeDelete|upsert|upsertMany|assign|merge|getReference)$/] ${argument}`,
+  message: 'Name each column: a filter or a row that comes from outside could carry SQL.',
+}));
+
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/.turbo/**', '.data/**', 'client/src/gql/**', '**/coverage/**'] },
   { ...js.configs.recommended, files: code },
@@ -106,6 +115,11 @@ export default tseslint.config(
     files: ['client/src/**/*.{ts,tsx}', 'forms/src/**/*.ts', 'schema/src/**/*.ts'],
     ignores: ['**/*.test.{ts,tsx}', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...afterChrome109] },
+  },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...whereFromOutside] },
   },
   ...apart,
   ...oneWay,

@@ -1,6 +1,6 @@
 // `npm run test:nightly`: what takes too long for every change. Ends as `npm test` does. FORMS_RUNS says how many times
-// as often as by day each property of the form language is tried, and how many hostile forms are made. Other long runs
-// (faults, load) are steps to be added here.
+// as often as by day each property of the form language is tried, and how many hostile forms are made; HOSTILE_REQUESTS
+// how many hostile requests, HOSTILE_SEED which. Other long runs (faults, load) are steps to be added here.
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt, turboEnv } from '../server/launch/build.mjs';
@@ -22,9 +22,13 @@ try {
     await ensureBuilt(root, node);
     return true;
   });
-  const env = { FORMS_RUNS: '20', ...turboEnv(node) };
+  const night = { FORMS_RUNS: '20', HOSTILE_REQUESTS: '20000', HOSTILE_SEED: String(Math.floor(Date.now() / 1000)) };
+  const env = { ...night, ...turboEnv(node) };
   await steps.run(`forms, ${env.FORMS_RUNS} times as often`, () =>
     runTests({ root, node, npm, env, workspace: 'forms', script: 'test:often' }),
+  );
+  await steps.run(`${env.HOSTILE_REQUESTS} hostile requests, HOSTILE_SEED=${env.HOSTILE_SEED}`, () =>
+    runTests({ root, node, npm, env, workspace: 'server', script: 'test:hostile' }),
   );
   steps.end();
 } catch (error) {

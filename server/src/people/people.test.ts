@@ -80,6 +80,17 @@ describe('signing in', () => {
     expect(await stranger.refusal(signIn, { login: 'throttled', password: 'sai' })).toBe('TOO_MANY_ATTEMPTS');
   });
 
+  it('takes one guess of a request, however many stand in it', async () => {
+    const guesses = Array.from(
+      { length: 12 },
+      (_, at) => `g${at}: signIn(input: { login: "many", password: "${at}" }) { id }`,
+    );
+    const { errors } = await app.stranger().ask(`mutation { ${guesses.join(' ')} }`);
+    expect(errors!.map(({ extensions }) => extensions.code)).toEqual(['SIGN_IN_FAILED']);
+    const { rows } = await app.owner.query(`SELECT count(*)::int AS count FROM sign_in_attempts WHERE login = 'many'`);
+    expect(rows).toEqual([{ count: 1 }]);
+  });
+
   it('counts tries that come at once, too', async () => {
     const tries = Array.from({ length: 40 }, () =>
       app.stranger().refusal(signIn, { login: 'parallel', password: 'sai' }),

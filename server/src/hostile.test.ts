@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { canaries, guardedCity, type GuardedCity } from '../testing/guarded-city.ts';
+import { hostileRequests, type HostileRequest } from '../testing/hostile-requests.ts';
+import { chanceOf, one } from '../testing/hostile-values.ts';
+import { buildContract } from './contract.ts';
+
+/** By night more of them, and others each time: HOSTILE_REQUESTS and HOSTILE_SEED. */
+const byDay = process.env['KEHOACH_TEST_PG'] ? 100 : 500;
+const requests = Number(process.env['HOSTILE_REQUESTS'] ?? byDay);
+/** By day other tests work beside it, and a moment of theirs is no fault of the server. */
+const share = requests > byDay ? 0.99 : 0.8;
+const seed = Number(process.env['HOSTILE_SEED'] ?? 20_261_129);
+const atOnce = 8;
+
+/** What no answer tells: where the program lies, how it asks its database, what it is made of. */
+const inside =
+  /node_modules|\/src\/|\.[jt]s:\d+|\bat \w+ \(|\bselect .{0,80}\bfrom\b|insert into|violates|duplicate key|relation "|mikro|kysely|postgres|graphql-armor/i;
+
+describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
+  let world: GuardedCity;
+  const answers: { request: HostileRequest; status: number; text: string }[] = [];
+  const waits: number[] = [];
+
+  beforeAll(async () => {
+    world = await guardedCity();
+    const { app } = world.city;
+    const cookies = [
+      '',
+      ...(await Promise.all(
+        ['sibling', 'elsewhere', 'an-xuan', 'designer', 'administrator', 'reviewer'].map((login) =>
+          cookieOf(app.url, login),
+        ),
+      )),
+    ];
+    const chance = chanceOf(seed);
+    const next = hostileRequests(buildContract(), { ...world.ids }, chance);
+    let left = requests;
+    const attack = async () => {
+      while (left > 0) {
+        left -= 1;
+        const request = next();
+        // Whoever signs in or out in a browser leaves the session that was open there.
+        const cookie = /^(sign|activate)/.test(request.name) ? '' : one(chance, cookies);
+        answers.push({ request, ...(await send(app.url, request, cookie)) });
+      }
+    };
+    const neighbour = await app.as('neighbour');
+    const work = async () => {
+      while (left > 0) {
+        const begun = performance.now();
+        await neighbour.get('{ viewer { name } duties(first: 20) { totalCount edges { node { id state } } } }');
+        waits.push(performance.now() - begun);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    };
+    await Promise.all([...Array.from({ length: atOnce }, attack), work()]);
+  }, 3_600_000);
+  afterAll(() => world.city.app.close());
+
+  const told = (wrong: (answer: (typeof answers)[number]) => boolean) =>
+    answers
+      .filter(wrong)
+      .slice(0, 5)
+      .map(
+        ({ request, status, text }) =>
+          `${request.name} ${status} ${request.body?.slice(0, 3000)} => ${text.slice(0, 600)}`,
+      );
+
+  it('are all answered, and none as a mistake of the server', () => {
+    expect(answers).toHaveLength(requests);
+    expect(told(({ status }) => status >= 500)).toEqual([]);
+    expect(told(({ text }) => /"code":"(?:INTERNAL|INTERNAL_SERVER_ERROR|UNAVAILABLE)"/.test(text))).toEqual([]);
+  });
+
+  it('are refused by a code, or answered', () => {
+    const graphql = answers.filter(({ request }) => request.path.startsWith('/graphql'));
+    const isPlain = ({ text }: { text: string }) => /"code":"[A-Z_]+"|"data":\{/.test(text);
+    expect(graphql.filter((answer) => !isPlain(answer)).map(({ request }) => request.name)).toEqual([]);
+  });
+
+  it('learn nothing of the inside', () => {
+    expect(told(({ text }) => inside.test(text))).toEqual([]);
+  });
+
+  it('leave every object as it was', () => {
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(({} as { a?: unknown; polluted?: unknown }).a).toBeUndefined();
+  });
+
+  it('leave nothing of what people wrote or signed in with in the log', () => {
+    const log = world.city.app.logged.join('');
+    for (const planted of Object.values(canaries)) expect(log).not.toContain(planted);
+    expect(log).not.toMatch(/kehoach_session|"cookie"|argon2/i);
+  });
+
+  it(`let other people work: ${share * 100} of 100 of their questions are answered within a second`, () => {
+    expect(waits.length).toBeGreaterThan(5);
+    expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * share)]!).toBeLessThan(1000);
+  });
+});
+
+async function cookieOf(url: string, card: string): Promise<string> {
+  const query = `mutation { signInAsDemoRole(input: { card: "${card}" }) { id } }`;
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return response.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+}
+
+/** Sends a request as one of several people; what it sets is dropped, so that they stay who they are. */
+async function send(url: string, request: HostileRequest, cookie: string) {
+  const { path, method, body } = request;
+  const headers = { ...(cookie && { cookie }), ...request.headers };
+  const response = await fetch(`${url}${path}`, { method, headers, ...(body !== undefined && { body }) });
+  return { status: response.status, text: await response.text() };
+}

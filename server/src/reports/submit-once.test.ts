@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { key } from '../../testing/given.ts';
+import { answersOf, smallCity, submit } from '../../testing/small-city.ts';
+
+it('fifty identical submissions at once leave one revision, and all get its receipt', async () => {
+  const city = await smallCity();
+  await city.issued();
+  const reporter = await city.app.as('an-xuan');
+  const { id, editRevision, contextHash } = await city.saved(reporter, 'Phường An Xuân', answersOf(1));
+  const input = { reportId: id, expectedRevision: editRevision, contextHash, idempotencyKey: key() };
+  const answers = await Promise.all(Array.from({ length: 50 }, () => reporter.get(submit, { input })));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(answers[0].submitReport).toMatchObject({ __typename: 'ReportSubmitted', revision: { number: 1 } });
+  const { rows } = await city.app.owner.query(
+    `SELECT (SELECT count(*)::int FROM revisions) AS revisions,
+       (SELECT count(*)::int FROM report_events WHERE command = 'submit') AS events,
+       (SELECT count(*)::int FROM audit_entries WHERE action = 'report.submit') AS entries,
+       (SELECT count(*)::int FROM (SELECT field, row FROM facts GROUP BY field, row HAVING count(*) > 1) twice) AS twice`,
+  );
+  expect(rows).toEqual([{ revisions: 1, events: 1, entries: 1, twice: 0 }]);
+  const other = { ...input, expectedRevision: editRevision + 1 };
+  expect(await reporter.refusal(submit, { input: other })).toBe('IDEMPOTENCY_MISMATCH');
+  // A key belongs to a person: the same one of somebody else says nothing of it.
+  const colleague = await city.app.as('an-my');
+  expect(await colleague.refusal(submit, { input })).toBe('NOT_FOUND');
+  await city.app.close();
+});
