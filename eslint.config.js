@@ -15,6 +15,7 @@ const layers = {
     'units',
     'forms',
     'library',
+    'drafts',
     'coverage',
     'plans',
     'reports',

@@ -19,6 +19,7 @@ const steps = [
   { step: /Qua ngày 01\/7/, path: /^\/figures/, see: 'Xem truy vấn GraphQL', today: '10/07/2025' },
   { step: /Đổi tên một trường/, path: /^\/forms\/.*\/edit/, see: 'Công bố phiên bản…', today: '20/05/2025' },
   { step: /Chạy truy vấn GraphQL/, path: /^\/figures/, see: 'Sao chép thân yêu cầu JSON', today: '20/05/2025' },
+  { step: /Lập kế hoạch năm sau/, path: /^\/plans\/.*\/next/, see: 'Lập dự thảo năm 2026', today: '20/10/2025' },
 ];
 
 it('The tour: each step opens where it says', async () => {

@@ -1,9 +1,11 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { find, hasKeyboard, publish } from './builder-keys.ts';
 import { fillRequired } from './fill-required.ts';
 import { question } from './half-year-report.ts';
 import { enterAt, signInByKeyboard, tabTo, write, writeAt } from './keyboard.ts';
+import { askAdHoc, fromClosedToIssued } from './next-year.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { Visitor } from './visitor.ts';
 
@@ -20,9 +22,6 @@ afterAll(async () => {
 });
 
 const designer = 'Nguyễn Thị Thùy Dung';
-/** As long as a busy machine may take to draw a form. */
-const timeout = 5_000;
-
 it('By keyboard alone: the annual form out of the half-year one; then a version with a field renamed, one split, one dropped, and last year still compares', async () => {
   const analyst = await Visitor.open(browser, server.address);
   await analyst.signIn('Lê Thị Bích Ngọc');
@@ -78,6 +77,19 @@ it('By keyboard alone: the annual form out of the half-year one; then a version 
   await analyst.leave();
 });
 
+it('By keyboard alone: from the closed plan of 2025 to the issued one of 2026 with two forms changed; then an ad-hoc report', async () => {
+  const analyst = await Visitor.open(browser, server.address);
+  await analyst.signIn('Lê Thị Bích Ngọc');
+  const before = await articlesByYear(analyst);
+  const office = await Visitor.open(browser, server.address);
+  await signInByKeyboard(office, designer);
+  await fromClosedToIssued(office);
+  await report('office, next year', office);
+  expect(await articlesByYear(analyst)).toEqual(before);
+  await askAdHoc(office);
+  expect(office.complaints).toEqual([]);
+});
+
 /** The commune's half-year report of the office, copied into a form of its own. */
 async function copyHalfYear(office: Visitor): Promise<void> {
   const { page } = office;
@@ -112,48 +124,6 @@ async function addField(office: Visitor, title: string, kind: string): Promise<v
     await office.press('ArrowDown');
   await enterAt(office, page.getByRole('button', { name: 'Thêm', exact: true }));
   await office.see(page.getByRole('button', { name: `Sửa “${title}”` }));
-}
-
-/** Goes to a field of the canvas by the search. */
-async function find(office: Visitor, words: string): Promise<void> {
-  await office.see(office.page.getByRole('searchbox'));
-  // A page just opened may not listen yet; a person presses again.
-  const pressed = async () => {
-    await office.press('Control+F');
-    return office.page.evaluate(() => document.activeElement?.getAttribute('type'));
-  };
-  await expect.poll(pressed, { timeout }).toBe('search');
-  await write(office, words);
-  await office.press('Enter');
-  await expect.poll(() => office.page.evaluate(() => document.activeElement?.tagName), { timeout }).toBe('BUTTON');
-}
-
-async function hasKeyboard(visitor: Visitor, name: string): Promise<void> {
-  await expect
-    .poll(() => visitor.page.evaluate(() => document.activeElement?.getAttribute('aria-label')), { timeout })
-    .toBe(name);
-}
-
-/** Publishes what stands; a version that follows another is rolled out to every unit. */
-async function publish(office: Visitor, isToReachAll: boolean): Promise<void> {
-  const { page } = office;
-  await enterAt(office, page.getByRole('button', { name: 'Công bố phiên bản…' }), 'Shift+Tab');
-  const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
-  await office.see(dialog);
-  if (isToReachAll) {
-    await office.see(dialog.getByText(/Đã xem (\d+)\/\1 báo cáo/));
-    for (const tick of await dialog.getByRole('checkbox').all()) {
-      await tabTo(office, tick);
-      await office.press('Space');
-    }
-    await tabTo(office, dialog.getByRole('radio', { name: /^Không áp dụng/ }));
-    await office.press('ArrowUp');
-    expect(await dialog.getByRole('radio', { name: /^Bắt buộc/ }).isChecked()).toBe(true);
-  }
-  await enterAt(office, dialog.getByRole('button', { name: 'Công bố', exact: true }));
-  await office.see(page.getByRole('dialog', { name: /^Phiên bản \d+ đã công bố/ }));
-  await enterAt(office, page.getByRole('button', { name: 'Về danh sách biểu mẫu' }));
-  await office.see(page.getByRole('link', { name: 'Lập biểu mẫu mới' }));
 }
 
 /** Checks, explains every warning, and hands in. */

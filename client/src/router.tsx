@@ -43,6 +43,14 @@ export const routes: RouteObject[] = [
       },
       { path: 'plans/:id', lazy: async () => ({ Component: (await import('./plans/plan-screen.tsx')).PlanScreen }) },
       {
+        path: 'plans/:id/edit',
+        lazy: async () => ({ Component: (await import('./plans/editing/plan-edit-screen.tsx')).PlanEditScreen }),
+      },
+      {
+        path: 'plans/:id/next',
+        lazy: async () => ({ Component: (await import('./plans/next-year/next-year-screen.tsx')).NextYearScreen }),
+      },
+      {
         path: 'progress/:planId?',
         lazy: async () => ({ Component: (await import('./reports/progress-screen.tsx')).ProgressScreen }),
       },

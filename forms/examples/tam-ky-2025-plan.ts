@@ -91,6 +91,7 @@ export const tamKy2025Plan: Answers = {
       content: 'Góp ý và phản biện xã hội các dự thảo chính sách về khoa học, công nghệ, hỗ trợ sáng tạo.',
       lead: standing,
       deadline: 'Khi có dự thảo',
+      citedAt: 'III.1',
     },
     {
       code: 'II.4',
@@ -99,6 +100,7 @@ export const tamKy2025Plan: Answers = {
       lead: communes,
       cooperating: organizations,
       deadline: 'Trong năm',
+      citedAt: 'III.3',
     },
     {
       code: 'II.5',
@@ -185,4 +187,26 @@ export const tamKy2025Plan: Answers = {
   signerAuthority: 'TM. BAN THƯỜNG TRỰC',
   signerTitle: 'PHÓ CHỦ TỊCH',
   signerName: 'Nguyễn Thị Thu Hiền',
+  movements: rows([
+    { organisation: 'Liên đoàn Lao động thành phố', name: 'Lao động giỏi, lao động sáng tạo' },
+    {
+      organisation: 'Liên đoàn Lao động thành phố',
+      name: 'Trung thành, trách nhiệm, liêm chính, sáng tạo',
+      aliases: 'Trung thành – Trách nhiệm – Liêm chính – Sáng tạo',
+    },
+    {
+      organisation: 'Hội Nông dân thành phố',
+      name: 'Nông dân thi đua sản xuất, kinh doanh giỏi, đoàn kết giúp nhau làm giàu, giảm nghèo bền vững',
+    },
+    { organisation: 'Đoàn TNCS Hồ Chí Minh thành phố', name: 'Tuổi trẻ sáng tạo' },
+    { organisation: 'Đoàn TNCS Hồ Chí Minh thành phố', name: 'Mỗi thanh niên một ý tưởng, sáng kiến' },
+    { organisation: 'Hội Liên hiệp Phụ nữ thành phố', name: 'Xây dựng người phụ nữ Việt Nam thời đại mới' },
+    {
+      organisation: 'Hội Liên hiệp Phụ nữ thành phố',
+      name: 'Phụ nữ Tam Kỳ - cử chỉ đẹp sống văn minh',
+      years: '2021-2026',
+      aliases: 'Phụ nữ Tam Kỳ - cứ chỉ đẹp sống văn minh',
+    },
+    { organisation: 'Hội Cựu chiến binh thành phố', name: 'Cựu chiến binh gương mẫu' },
+  ]),
 };

@@ -23,6 +23,23 @@ const taskColumns = {
   lead: text('836f218a-3848-4c8c-bbb6-4ff611347473', ['Chủ trì', 'Lead']),
   cooperating: text('58f04e2b-3396-4116-acd5-c7ed544a9ebb', ['Phối hợp', 'Cooperating'], { maxLength: 500 }),
   deadline: text('df1be144-270e-4374-ab86-2b733a601707', ['Thời hạn', 'Deadline'], { maxLength: 100 }),
+  dueOn: date('81d6c39d-5760-495f-b8a0-5b573d02ae26', ['Hoàn thành trước ngày', 'Done by']),
+  citedAt: text('f024141f-8811-46a5-bfe9-b7ad39414e2a', ['Nơi dẫn', 'Cited at'], { maxLength: 100 }, [
+    'Các mục khác giao cùng nhiệm vụ, ví dụ: II.3; III.1.',
+    'Other items that set the same task, for example II.3; III.1.',
+  ]),
+};
+
+const movementColumns = {
+  organisation: text('e1c14fa3-bf38-4578-bbdf-6a5d4aa294f8', ['Tổ chức', 'Organisation']),
+  name: text('06aa0f67-302e-4863-a18d-ce5e99d8e82d', ['Phong trào, cuộc vận động', 'Movement or campaign'], {
+    maxLength: 500,
+  }),
+  years: text('6d628612-9945-42d8-bd11-6422ae379b95', ['Giai đoạn', 'Years'], { maxLength: 40 }, [
+    'Ví dụ: 2021-2026.',
+    'For example 2021-2026.',
+  ]),
+  aliases: text('23bf93dd-0f93-48a9-b2c7-80cdf750ed6e', ['Cách viết khác', 'Other spellings'], { maxLength: 500 }),
 };
 
 const properties = {
@@ -73,6 +90,25 @@ const properties = {
       'One row for each task; item codes as in the document.',
     ],
   }),
+  coIssuers: table(
+    '2da314f6-b3aa-4572-a1a5-d845dca1f10d',
+    ['Cơ quan cùng ban hành', 'Issued together with'],
+    { name: text('b7db30b4-7af9-403a-ab6c-e7cc84b67d60', ['Cơ quan', 'Body']) },
+    ['name'],
+    { maxItems: 20 },
+  ),
+  movements: table(
+    '44caf6a4-a230-4499-8882-f360d4358bf2',
+    ['Phong trào, cuộc vận động gắn với kế hoạch', 'Linked movements'],
+    movementColumns,
+    ['organisation', 'name'],
+    {
+      about: [
+        'Mỗi phong trào một dòng; phong trào nhiều năm ghi rõ giai đoạn.',
+        'One row for each movement; those of several years with their years.',
+      ],
+    },
+  ),
   recipients: table(
     '827aefbb-13a4-4c92-8531-37ac9216b372',
     ['Nơi nhận', 'Recipients'],
@@ -112,7 +148,7 @@ export const yearlyPlan: FormDocument = {
       section(
         'f1ede5f4-efed-4979-8016-2e0f812b9c7d',
         ['Thể thức', 'Head of the document'],
-        ['issuingBody', 'place', 'issuedOn', 'docType', 'docNumber', 'subject', 'year', 'movement'],
+        ['issuingBody', 'coIssuers', 'place', 'issuedOn', 'docType', 'docNumber', 'subject', 'year', 'movement'],
       ),
       section('6feb5993-d257-44ab-98fb-42f5aead30c5', ['Căn cứ', 'Legal bases'], ['bases', 'abbreviations']),
       section(
@@ -124,6 +160,11 @@ export const yearlyPlan: FormDocument = {
         '1d0e9f70-d086-4562-acbd-ee10aef40df3',
         ['II. Nội dung và tổ chức thực hiện', 'II. Content and organisation'],
         ['tasks'],
+      ),
+      section(
+        '7e3098bd-f92d-4481-81ee-25f17e0b2e9f',
+        ['Phong trào gắn với kế hoạch', 'Linked movements'],
+        ['movements'],
       ),
       section(
         '166cf47d-1f22-4376-bd8a-e58b0a75b3a9',

@@ -56,3 +56,39 @@ export const DutyRefusalCode = {
   REASON_MISSING: 'reasonMissing',
 } as const;
 export type DutyRefusalCode = (typeof DutyRefusalCode)[keyof typeof DutyRefusalCode];
+
+/** What a unit says that was asked about a plan [hiệp thương]. */
+export const ConsultationAnswer = { AGREED: 'agreed', OBJECTED: 'objected' } as const;
+export type ConsultationAnswer = (typeof ConsultationAnswer)[keyof typeof ConsultationAnswer];
+
+/** What becomes of a form in the plan of the next year. */
+export const FormDecision = {
+  /** The latest version on the day of issue; changes made until then are in it. */
+  LATEST: 'latest',
+  /** The version of this year stays. */
+  SAME: 'same',
+  /** It is not asked for any more. */
+  LEAVE: 'leave',
+} as const;
+export type FormDecision = (typeof FormDecision)[keyof typeof FormDecision];
+
+/** What became of a unit that reported this year. */
+export const UnitFate = {
+  /** Renamed or moved, and still meant. */
+  RENAMED: 'renamed',
+  /** Another unit took it over. */
+  PASSED: 'passed',
+  /** No unit that is meant took it over. */
+  ENDED: 'ended',
+  /** Meant for the first time. */
+  ADDED: 'added',
+} as const;
+export type UnitFate = (typeof UnitFate)[keyof typeof UnitFate];
+
+/** How far a unit is with a task of a plan [nhiệm vụ]. */
+export const TaskState = { NOT_BEGUN: 'notBegun', UNDER_WAY: 'underWay', DONE: 'done' } as const;
+export type TaskState = (typeof TaskState)[keyof typeof TaskState];
+
+/** How far a unit's own plan is, written on the ground of the office's (R25) [kế hoạch của đơn vị]. */
+export const UnitPlanState = { BEING_WRITTEN: 'beingWritten', ISSUED: 'issued' } as const;
+export type UnitPlanState = (typeof UnitPlanState)[keyof typeof UnitPlanState];

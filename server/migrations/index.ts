@@ -13,6 +13,8 @@ import { UnitNameKeysMigration } from './0012-unit-name-keys.ts';
 import { AuditChainMigration } from './0013-audit-chain.ts';
 import { CommentsAtCellsMigration } from './0014-comments-at-cells.ts';
 import { OptionalReportsMigration } from './0015-optional-reports.ts';
+import { PlanLifeMigration } from './0016-plan-life.ts';
+import { TasksAndUnitPlansMigration } from './0017-tasks-and-unit-plans.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   { name: '0013-audit-chain', class: AuditChainMigration },
   { name: '0014-comments-at-cells', class: CommentsAtCellsMigration },
   { name: '0015-optional-reports', class: OptionalReportsMigration },
+  { name: '0016-plan-life', class: PlanLifeMigration },
+  { name: '0017-tasks-and-unit-plans', class: TasksAndUnitPlansMigration },
 ];

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { getNamedType, isInputObjectType, type GraphQLField } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mutations, queries, type Operation } from '../testing/every-operation.ts';
+import { mutations, queries } from '../testing/every-operation.ts';
 import { canaries, guardedCity, roles, type GuardedCity, type Ids } from '../testing/guarded-city.ts';
+import type { Operation } from '../testing/operation.ts';
 import type { Person } from '../testing/test-app.ts';
 import { wholeSelection } from '../testing/whole-selection.ts';
 import { buildContract } from './contract.ts';
 
 const contract = buildContract();
 const operations = { query: contract.getQueryType()!.getFields(), mutation: contract.getMutationType()!.getFields() };
+const asked = new Set(Object.values(operations.query).map(({ type }) => getNamedType(type).name));
 const refusals = ['FORBIDDEN', 'NOT_FOUND'];
 type Guarded = Operation & { may: NonNullable<Operation['may']> };
 const places = ['self', 'above'] as const;
@@ -37,7 +39,7 @@ describe('every operation of the contract', () => {
       const keyed = isInputObjectType(type) && 'idempotencyKey' in type.getFields();
       variables[arg.name] = keyed ? { ...(args[arg.name] as object), idempotencyKey: randomUUID() } : args[arg.name];
     }
-    const known = { 'Report.draftSnapshot': `(id: "${world.ids.snapshot}")` };
+    const known = { args: { 'Report.draftSnapshot': `(id: "${world.ids.snapshot}")` }, asked };
     const declared = taken.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
     const passed = taken.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
     const words = whole ? 850 : 1;

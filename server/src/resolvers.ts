@@ -26,6 +26,31 @@ import {
   PlanIssuedResolver,
 } from './plans/plan-parts.resolver.ts';
 import { AssignmentUnitsResolver, DutiesChangedResolver, PlanDutiesResolver } from './plans/duties/duties.resolver.ts';
+import { PlanConsultationResolver, PlanConsultationsResolver } from './plans/consulting/consultation.resolver.ts';
+import {
+  PlanChangedResolver,
+  PlanDocumentConflictResolver,
+  PlanDocumentResolver,
+  PlanDocumentSavedResolver,
+  PlanDraftResolver,
+} from './plans/documents/plan-document.resolver.ts';
+import {
+  NextYearExistsResolver,
+  NextYearPreparedResolver,
+  NextYearResolver,
+} from './plans/next-year/next-year.resolver.ts';
+import {
+  TaskConflictResolver,
+  TaskProgressResolver,
+  TaskReportedResolver,
+  TasksResolver,
+} from './plans/tasks/tasks.resolver.ts';
+import {
+  UnitPlanConflictResolver,
+  UnitPlanRecordedResolver,
+  UnitPlanResolver,
+  UnitPlansResolver,
+} from './plans/unit-plans/unit-plans.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { CellCommentResolver, CellThreadsResolver } from './reports/comments/threads.resolver.ts';
 import {
@@ -53,6 +78,7 @@ import {
   ReportVersionResolver,
 } from './reports/move-draft.resolver.ts';
 import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-editors.resolver.ts';
+import { EarlierReportsResolver } from './reports/earlier-reports.resolver.ts';
 import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
 import {
   OptionalReportsResolver,
@@ -117,6 +143,24 @@ export const resolvers = [
   PlanIssuedResolver,
   PlansResolver,
   PlanDutiesResolver,
+  PlanDocumentResolver,
+  PlanDraftResolver,
+  PlanChangedResolver,
+  PlanDocumentSavedResolver,
+  PlanDocumentConflictResolver,
+  TasksResolver,
+  TaskProgressResolver,
+  TaskReportedResolver,
+  TaskConflictResolver,
+  UnitPlansResolver,
+  UnitPlanResolver,
+  UnitPlanRecordedResolver,
+  UnitPlanConflictResolver,
+  NextYearResolver,
+  NextYearPreparedResolver,
+  NextYearExistsResolver,
+  PlanConsultationsResolver,
+  PlanConsultationResolver,
   AssignmentUnitsResolver,
   DutiesChangedResolver,
   CellCommentResolver,
@@ -145,6 +189,7 @@ export const resolvers = [
   OptionalReportsResolver,
   ReportHeadingResolver,
   ReportOpenedResolver,
+  EarlierReportsResolver,
   ReportResolver,
   ReportsResolver,
   ReportsToDecideResolver,

@@ -1,22 +1,7 @@
-import type { Role } from '@ke-hoach/schema';
 import { quarter } from './duty-words.ts';
-import type { Ids } from './guarded-city.ts';
+import { planMutations } from './every-plan-operation.ts';
+import { designer, input, type Operation } from './operation.ts';
 
-/** One operation of the contract, asked about what belongs to a ward or to the city above it. */
-export interface Operation {
-  /** Arguments, as a screen would send them; a new key is added to inputs that take one. */
-  args?(ids: Ids): Record<string, unknown>;
-  /** Which roles may, held at the ward itself or at the city above; everybody else is refused. Without it: nobody is. */
-  may?: { self?: Role[]; above?: Role[] };
-  /** To whom the thing is a secret it is NOT_FOUND, as one that was never there. Takes the ids with this one unknown. */
-  hides?: keyof Ids;
-  /** Outsiders who see the thing all the same, and are told that they may not. */
-  seenBy?: string[];
-  /** Why nobody is refused. */
-  open?: string;
-}
-
-const input = (make: (ids: Ids) => object) => (ids: Ids) => ({ input: make(ids) });
 const ofReport = (more: object = {}) => input(({ report }) => ({ reportId: report, expectedRevision: 1, ...more }));
 const ofReports = (more: object = {}) =>
   input(({ report }) => ({ reports: [{ reportId: report, expectedRevision: 1 }], ...more }));
@@ -25,7 +10,6 @@ const leader = { self: ['leader'] } satisfies Operation['may'];
 const reviewer = { above: ['reviewer'] } satisfies Operation['may'];
 /** Both sides of a report: its unit, and whoever reviews it. */
 const sides = { self: ['reporter', 'leader', 'deputyLeader'], above: ['reviewer'] } satisfies Operation['may'];
-const designer = { above: ['designer'] } satisfies Operation['may'];
 const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
 const renamed = (unit: string) => [{ on: '2025-07-01', rename: { unitId: unit, name: 'Phường khác' } }];
 const newPeriod = { addPeriod: { id: '6f1c1b1e-6a0b-4c0e-9d59-0d6f3c2f5a11', period: quarter() } };
@@ -51,6 +35,12 @@ export const queries: Record<string, Operation> = {
   matchPeople: { args: input(({ unit }) => ({ underId: unit, rows: [] })), may: administrator },
   matchUnits: { args: input(({ unit }) => ({ underId: unit, on: '2025-07-01', rows: [] })), may: administrator },
   measurables: { args: () => ({}), open: 'what published forms ask is for everybody' },
+  nextYear: {
+    args: ({ plan }) => ({ planId: plan }),
+    may: designer,
+    hides: 'plan',
+    seenBy: ['sibling', 'below', 'predecessor'],
+  },
   plan: { args: ({ planDraft }) => ({ id: planDraft }), open: 'null where it is not seen' },
   plans: { args: () => page, open: filtered },
   previewDuties: {
@@ -74,6 +64,7 @@ export const queries: Record<string, Operation> = {
 };
 
 export const mutations: Record<string, Operation> = {
+  ...planMutations,
   acceptReport: { args: ofReport(), may: reviewer, hides: 'report' },
   acceptReports: { args: ofReports(), may: reviewer, hides: 'report' },
   activateAccount: { open: 'by a one-time code; tested with the accounts' },
@@ -129,11 +120,6 @@ export const mutations: Record<string, Operation> = {
   giveRole: {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,
-  },
-  issuePlan: {
-    args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
-    may: designer,
-    hides: 'planDraft',
   },
   moveDraft: {
     args: input(({ report, version }) => ({ reportId: report, versionId: version, expectedRevision: 99 })),

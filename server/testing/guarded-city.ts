@@ -24,6 +24,8 @@ export interface Ids {
   assignment: string;
   plan: string;
   planDraft: string;
+  planType: string;
+  task: string;
 }
 
 /** Words planted in what belongs to the ward or to the city, each in one place. */
@@ -126,6 +128,8 @@ export async function guardedCity(): Promise<GuardedCity> {
     ),
     assignment: await one('SELECT uid FROM assignments'),
     plan: city.plan,
+    task: await one(`UPDATE plan_tasks SET unit_kinds = '{ward}' WHERE code = 'III.3' RETURNING row AS uid`),
+    planType: await one(`SELECT uid FROM forms WHERE key = 'yearly-plan'`),
     planDraft: await one(
       `WITH draft AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
          SELECT 2026, $1, movement, 'draft', type_version_id, document FROM plans RETURNING id, uid),

@@ -10,6 +10,7 @@ import { PlanTasksTable } from './plan-tasks-table.tsx';
 /** Fields that stand in the head, the recipients or the signing block rather than in the running text (NĐ 30/2020, appendix I). */
 const framed = new Set([
   'issuingBody',
+  'coIssuers',
   'place',
   'issuedOn',
   'docType',
@@ -45,6 +46,11 @@ export function PlanDocument({
       <div className="official-head">
         <div>
           <p className="upper strong">{text(answers, 'issuingBody') || plan.owner.name}</p>
+          {rowsOf(answers, 'coIssuers').map((row) => (
+            <p key={row._id} className="upper strong">
+              {String(row['name'] ?? '')}
+            </p>
+          ))}
           <p>{number ? texts.plans.docNumber(number) : texts.plans.docNumberMissing}</p>
         </div>
         <div>

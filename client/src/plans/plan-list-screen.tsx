@@ -1,14 +1,19 @@
 import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanRow_planFragment } from '../gql/graphql.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
-import { ButtonLink } from '../ui/button.tsx';
+import '../texts/vi-plans.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { CreatePlanDialog } from './create-plan-dialog.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
 import './plans.css';
 
@@ -48,6 +53,9 @@ const PlansDocument = graphql(`
 /** All plans the person may see, newest year first. */
 export function PlanListScreen() {
   const texts = useTexts();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const [creating, setCreating] = useState(false);
   const { data, error, refetch } = useQuery(PlansDocument, { fetchPolicy: 'cache-and-network' });
   usePageTitle(texts.plans.title);
   if (!data)
@@ -57,6 +65,7 @@ export function PlanListScreen() {
     <div className="page">
       <header>
         <h1>{texts.plans.title}</h1>
+        {holds(viewer, 'DESIGNER') ? <Button onClick={() => setCreating(true)}>{texts.planWork.create}</Button> : null}
       </header>
       {plans.length === 0 ? (
         <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>
@@ -67,6 +76,9 @@ export function PlanListScreen() {
           ))}
         </ul>
       )}
+      {creating ? (
+        <CreatePlanDialog onClose={() => setCreating(false)} onCreated={(id) => void navigate(`/plans/${id}/edit`)} />
+      ) : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { notOpenCount } from '../reports/board-view.ts';
 import { CoverageCounts } from '../reports/coverage-counts.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
+import '../texts/vi-plans.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
@@ -17,8 +18,13 @@ import { AmendmentsList } from './duties/amendments-list.tsx';
 import { DutyDialog, type DutyWish } from './duties/duty-dialog.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 import { PlanDocument } from './plan-document.tsx';
+import { PlanForms } from './plan-forms.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
+import { ConsultationPanel } from './consulting/consultation-panel.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
+import { PlanWork } from './plan-work.tsx';
+import { TasksPanel } from './tasks/tasks-panel.tsx';
+import { UnitPlansPanel } from './unit-plans/unit-plans-panel.tsx';
 import { ReportsToDecide } from './reports-to-decide.tsx';
 import '../reports/progress.css';
 import './plans.css';
@@ -66,6 +72,21 @@ const PlanQuery = graphql(`
       ...PlanPeriodsTable_period
     }
     canChangeDuties
+    canEditDocument
+    canWrite
+    canPrepareNextYear
+    previous {
+      id
+      year
+    }
+    next {
+      id
+      year
+    }
+    contact
+    draft {
+      isAmendment
+    }
     amendments {
       ...AmendmentsList_amendment
     }
@@ -127,6 +148,13 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           <p>{outcome.sentence}</p>
         </Notice>
       ) : null}
+      {plan.contact ? (
+        <p>
+          <span className="strong">{texts.planWork.contact}:</span> <span className="lines">{plan.contact}</span>
+        </p>
+      ) : null}
+      <PlanWork plan={plan} />
+      {plan.state === 'DRAFT' ? null : <ConsultationPanel planId={plan.id} />}
       <ReportsToDecide reports={plan.toDecide} />
       <section className="stack no-print" aria-labelledby="plan-coverage">
         <h2 id="plan-coverage">{texts.plans.coverage}</h2>
@@ -157,6 +185,13 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           onWish={plan.canChangeDuties ? setWish : undefined}
         />
       </section>
+      {plan.canWrite && (plan.state === 'DRAFT' || plan.state === 'CONSULTING') ? <PlanForms plan={plan} /> : null}
+      {plan.state === 'ISSUED' || plan.state === 'CLOSED' ? (
+        <>
+          <TasksPanel planId={plan.id} />
+          <UnitPlansPanel planId={plan.id} />
+        </>
+      ) : null}
       <AmendmentsList amendments={plan.amendments} />
       <section className="stack" aria-labelledby="plan-document">
         <h2 id="plan-document" className="no-print">

@@ -14,9 +14,13 @@ export function PlanTasksTable({ rows }: { rows: readonly Row[] }) {
             <span className="strong">{part(row, 'code')}.</span> {part(row, 'content')}
           </p>
           <p className="task-who">
-            {(['lead', 'cooperating', 'deadline'] as const)
-              .filter((key) => part(row, key) !== '')
-              .map((key) => `${texts.plans[key]}: ${part(row, key)}`)
+            {[
+              ...(['lead', 'cooperating', 'deadline', 'citedAt'] as const)
+                .filter((key) => part(row, key) !== '')
+                .map((key) => `${texts.plans[key]}: ${part(row, key)}`),
+              part(row, 'dueOn') ? `${texts.plans.dueOn}: ${texts.write.fullDate(part(row, 'dueOn'))}` : '',
+            ]
+              .filter(Boolean)
               .join(' · ')}
           </p>
         </li>

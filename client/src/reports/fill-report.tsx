@@ -36,6 +36,7 @@ const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsi
 const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
 const TalkNotice = lazy(async () => ({ default: (await rareParts()).TalkNotice }));
 const DiscardDraft = lazy(async () => ({ default: (await rareParts()).DiscardDraft }));
+const ComparedWith = lazy(async () => ({ default: (await rareParts()).ComparedWith }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
@@ -144,6 +145,7 @@ function FillForm({
         </Suspense>
         <Suspense>
           <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
+          <ComparedWith reportId={report.id} />
         </Suspense>
         {told ? (
           <Notice tone="warn" urgent>

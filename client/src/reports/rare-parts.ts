@@ -10,3 +10,4 @@ export { ReceiptPanel } from './receipt-panel.tsx';
 export { DiscardDraft } from './discard-draft.tsx';
 export { EditingNow } from './editing-now.tsx';
 export { TalkNotice } from './comments/talk-notice.tsx';
+export { ComparedWith } from './compared-with.tsx';

@@ -1,18 +1,16 @@
-import { issueSentence, submittedAnswers, type Answers, type Form, type Issue } from '@ke-hoach/forms';
+import { submittedAnswers, type Answers, type Form, type Issue } from '@ke-hoach/forms';
 import { changesBeyondReturn } from '@ke-hoach/forms/drafts';
 import { useMemo, useState } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { focusAnswer } from '../form-view/element-id.ts';
-import { useTypedText } from '../form-view/use-typed-text.ts';
-import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { usePlaceName } from './error-summary.tsx';
 import type { DraftTexts, Explained } from './local-draft.ts';
 import { SameReasonField } from './same-reason-field.tsx';
+import { WarningToExplain } from './warning-to-explain.tsx';
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -47,7 +45,7 @@ export function SubmitDialog({ report, form, warnings, draft, explain, busy, onS
             <p className="quiet small">{texts.fill.warningsHint}</p>
           </div>
           {toExplain.map((issue) => (
-            <Warning
+            <WarningToExplain
               key={`${issue.rule}/${issue.row}`}
               form={form}
               answers={draft.answers}
@@ -103,56 +101,4 @@ function beyondReturn({ returned }: ReportScreen_reportFragment, form: Form, ans
   if (!returned?.revision) return [];
   const cells = returned.cells.map(({ field, row }) => ({ field, row: row ?? null }));
   return changesBeyondReturn(form, returned.revision.answers as Answers, submittedAnswers(form, answers), cells);
-}
-
-/** Characters of an explanation that the server takes. */
-const LONGEST = 5000;
-
-interface WarningProps {
-  form: Form;
-  answers: Answers;
-  issue: Issue;
-  text: string;
-  missing: boolean;
-  onExplain: (text: string) => void;
-  onGo: () => void;
-}
-
-function Warning({ form, answers, issue, text, missing, onExplain, onGo }: WarningProps) {
-  const texts = useTexts();
-  const { language } = useLanguage();
-  const placeName = usePlaceName(form, answers);
-  const typed = useTypedText(text, onExplain);
-  return (
-    <div className="warning-to-explain">
-      <p>
-        <strong>{placeName(issue)}</strong>: {issueSentence(form, issue, language)}{' '}
-        <button type="button" className="link" onClick={onGo}>
-          {texts.fill.goTo}
-        </button>
-      </p>
-      <Labelled
-        label={`${texts.fill.explanation}: ${placeName(issue)}`}
-        mistake={missing ? texts.fill.explanationRequired : null}
-      >
-        {(given) => (
-          <>
-            <textarea
-              {...given}
-              className="control"
-              rows={2}
-              placeholder=" "
-              maxLength={LONGEST}
-              value={typed.text}
-              onChange={(event) => typed.change(event.target.value)}
-              onBlur={typed.leave}
-            />
-            {typed.text.length > LONGEST / 2 ? (
-              <p className="hint number">{texts.fill.counter(typed.text.length, LONGEST)}</p>
-            ) : null}
-          </>
-        )}
-      </Labelled>
-    </div>
-  );
 }

@@ -1,12 +1,10 @@
 import type { Context, Form, Issue } from '@ke-hoach/forms';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { fillingOf } from '../form-view/filling-of.ts';
 import { sameIssues } from '../form-view/fill-store.ts';
-import { flushPendingTexts } from '../form-view/pending-texts.ts';
-import { useViewer } from '../people/viewer.tsx';
-import { DraftKeeper } from './draft-keeper.ts';
 import { formOfVersion } from './form-of-version.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { theirsOf, useSaveDraft } from './use-save-draft.ts';
 
 type Report = ReportScreen_reportFragment;
@@ -18,36 +16,9 @@ export function useForm(version: { schema: unknown; uiSchema: unknown }): Form |
 
 /** The draft of one report while it is on screen: kept locally at once, on the server shortly after. */
 export function useDraftKeeper(report: Report) {
-  const viewer = useViewer();
-  const save = useSaveDraft(report.id);
-  const [keeper] = useState(() => {
-    const { answers, explanations, editRevision, at, version } = theirsOf(report);
-    const start = { answers, explanations, editRevision, savedAt: at || null, version };
-    return new DraftKeeper({ report: report.id, person: viewer.id, start, save, storage: localStorage });
-  });
-  const draft = useSyncExternalStore(keeper.subscribe, keeper.current);
-
-  useEffect(() => {
-    const keepAll = () => {
-      flushPendingTexts();
-      void keeper.flush();
-    };
-    const whenHidden = () => {
-      if (document.visibilityState === 'hidden') keepAll();
-    };
-    document.addEventListener('visibilitychange', whenHidden);
-    window.addEventListener('pagehide', keepAll);
-    window.addEventListener('online', keepAll);
-    return () => {
-      document.removeEventListener('visibilitychange', whenHidden);
-      window.removeEventListener('pagehide', keepAll);
-      window.removeEventListener('online', keepAll);
-      void keeper.flush();
-      keeper.stop();
-    };
-  }, [keeper]);
-
-  return { keeper, draft };
+  const { answers, explanations, editRevision, at, version } = theirsOf(report);
+  const start = { answers, explanations, editRevision, savedAt: at || null, version };
+  return useKeptDraft({ id: report.id, start, save: useSaveDraft(report.id) });
 }
 
 /** The context of the rules, as the report or a refused submission last gave it. */

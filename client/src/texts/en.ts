@@ -4,6 +4,7 @@ import { enInspector } from './en-inspector.ts';
 import { enOptional } from './en-optional.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
+import { enNextYear, enPlans, enTasks, enUnitPlans } from './en-plans.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
 
@@ -17,6 +18,10 @@ export const en: Texts = {
   library: enLibrary,
   talk: enTalk,
   optional: enOptional,
+  planWork: enPlans,
+  nextYear: enNextYear,
+  tasks: enTasks,
+  unitPlans: enUnitPlans,
   product: {
     name: 'Kế Hoạch',
     tagline: 'Yearly plans, report forms and figures of the Front and its units',
@@ -204,6 +209,8 @@ export const en: Texts = {
     lead: 'Lead',
     cooperating: 'Co-operating',
     deadline: 'Deadline',
+    citedAt: 'Cited at',
+    dueOn: 'Done by',
     bases: 'Legal bases',
     basis: (type, ref, date, issuer, subject) =>
       [type, ref && `no. ${ref}`, date && `of ${documentDate(date)}`, issuer && `by ${issuer}`, subject]
@@ -280,6 +287,11 @@ export const en: Texts = {
     keepChosen: 'Keep the chosen values',
     rowGone: 'This row was removed',
     closed: 'The report can no longer be filled in. What you typed stays on this device.',
+  },
+  compared: {
+    summed: (period, names) => `Previous figures (${period}) are the accepted figures of: ${names}, added up.`,
+    missing: (period, names) =>
+      `No accepted figures yet for ${period} of: ${names}. Until then the sum of the units that became yours is left out.`,
   },
   moving: {
     offeredTitle: (number) => `The form has version ${number}`,
@@ -1105,6 +1117,9 @@ export const en: Texts = {
     queryTitle: 'Run the GraphQL behind a chart',
     query:
       'Open the chart of models by year, with exactly the GraphQL query and variables that were sent below the table.',
+    nextYearTitle: 'Make the plan of the next year in one press',
+    nextYear:
+      'From the plan of 2025: twelve communes and wards become four, due dates move on by a year, forms stay or change, nothing is retyped. The draft can be thrown away.',
     laterTitle: 'Two steps come later',
     later: [
       'Click a total down to the reports it was made of.',
@@ -1141,7 +1156,10 @@ export const en: Texts = {
     PERIOD_CLOSED: (d) =>
       `The period closed${d['closes'] ? ` on ${fullDate(String(d['closes']))}` : ''}. Ask the office if the report is still needed.`,
     PLAN_WRONG_STATE: () => 'The plan’s state no longer allows this. Reload to see the new state.',
-    PLAN_INCOMPLETE: () => 'The plan lacks a period or an assignment, so it cannot be issued.',
+    PLAN_INCOMPLETE: (d) =>
+      d['missing'] === 'change'
+        ? 'The document does not differ from the issued one.'
+        : 'The plan lacks a period or an assignment, so it cannot be issued.',
     FORM_DRAFT_EXISTS: () => 'This form already has a draft. Open it to go on.',
     IDEMPOTENCY_MISMATCH: () =>
       'The request was sent twice with different content. Reload and look at the result first.',

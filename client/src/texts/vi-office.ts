@@ -67,6 +67,8 @@ export const viOffice = {
     lead: 'Chủ trì',
     cooperating: 'Phối hợp',
     deadline: 'Thời hạn',
+    citedAt: 'Nơi dẫn',
+    dueOn: 'Hoàn thành trước ngày',
     bases: 'Căn cứ',
     basis: (type: string, ref: string, date: string, issuer: string, subject: string) =>
       `Căn cứ ${type}${ref ? ` số ${ref}` : ''}${date ? ` ${documentDate(date)}` : ''}${issuer ? ` của ${issuer}` : ''}${subject ? ` ${subject}` : ''}`,
@@ -617,6 +619,9 @@ export const viOffice = {
       'Mở biểu mẫu, đổi mã một trường rồi công bố phiên bản mới: số các năm trước vẫn thuộc cùng chỉ tiêu vì trường có mã ẩn không đổi. Xem đường các năm ở bước 4.',
     queryTitle: 'Chạy truy vấn GraphQL đứng sau biểu đồ',
     query: 'Mở biểu đồ tổng số mô hình theo năm, với đúng truy vấn GraphQL và biến đã gửi ở ngay dưới bảng.',
+    nextYearTitle: 'Lập kế hoạch năm sau trong một lần bấm',
+    nextYear:
+      'Từ kế hoạch 2025: 12 xã, phường thành 4 phường, hạn nộp lùi một năm, biểu mẫu giữ nguyên hoặc sửa tiếp, không phải gõ lại gì. Dự thảo bỏ đi được.',
     laterTitle: 'Hai bước sẽ có sau',
     later: [
       'Bấm vào một con số tổng để xem các báo cáo tạo nên nó.',
@@ -899,7 +904,10 @@ export const viOffice = {
 /** Refusals that only screens of the office meet. */
 const problems: Partial<ProblemSentences> = {
   PLAN_WRONG_STATE: () => 'Kế hoạch không còn ở trạng thái làm được việc này. Hãy tải lại để xem trạng thái mới.',
-  PLAN_INCOMPLETE: () => 'Kế hoạch chưa có kỳ hoặc chưa giao báo cáo nên chưa ban hành được.',
+  PLAN_INCOMPLETE: (d) =>
+    d['missing'] === 'change'
+      ? 'Văn bản không khác gì bản đã ban hành.'
+      : 'Kế hoạch chưa có kỳ hoặc chưa giao báo cáo nên chưa ban hành được.',
   FORM_DRAFT_EXISTS: () => 'Biểu mẫu này đã có bản nháp. Hãy mở bản nháp đó để sửa tiếp.',
   MEASURE_NOT_COMBINABLE: (d) =>
     [

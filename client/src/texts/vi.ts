@@ -1,10 +1,12 @@
 import type { RefusalCode } from '../apollo/problems.ts';
 import type { viOptional } from './vi-optional.ts';
+import type { viCompared } from './vi-compared.ts';
 import type { viDuties } from './vi-duties.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
+import type { viPlans } from './vi-plans.ts';
 import type { viReview } from './vi-review.ts';
 import type { viTalk } from './vi-talk.ts';
 import type { viOffice } from './vi-office.ts';
@@ -325,6 +327,7 @@ export type ProblemSentences = Record<RefusalCode, (details: Record<string, unkn
 /** The whole catalogue. */
 export type Texts = typeof spoken &
   typeof viOffice &
+  typeof viCompared &
   typeof viHistory &
   typeof viLibrary &
   typeof viMeeting &
@@ -332,7 +335,8 @@ export type Texts = typeof spoken &
   typeof viOptional &
   typeof viDuties &
   typeof viReview &
-  typeof viTalk;
+  typeof viTalk &
+  typeof viPlans;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

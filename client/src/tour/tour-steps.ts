@@ -12,7 +12,7 @@ type Context = { pageOf: string };
  * where; `place` is null when it is not found.
  */
 export interface TourStep {
-  key: 'fill' | 'merger' | 'rename' | 'query';
+  key: 'fill' | 'merger' | 'rename' | 'query' | 'nextYear';
   cards: (cards: Demo['cards']) => Demo['cards'];
   date: (dates: Demo['dates']) => string | undefined;
   place: (client: ApolloClient, context: Context) => Promise<string | null>;
@@ -74,7 +74,8 @@ const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) =>
 
 async function realPlan(client: ApolloClient, context: Context) {
   const { data } = await client.query({ query: TourPlansDocument, fetchPolicy: 'network-only', context });
-  return data?.plans.edges.map((edge) => edge.node).find((plan) => !plan.isInvented);
+  // The oldest: guests make plans of later years.
+  return data?.plans.edges.map((edge) => edge.node).findLast((plan) => !plan.isInvented);
 }
 
 const firstSeries = (plan: Awaited<ReturnType<typeof realPlan>>): string =>
@@ -136,6 +137,15 @@ export const tourSteps: readonly TourStep[] = [
         chart: 'line',
         query: true,
       });
+    },
+  },
+  {
+    key: 'nextYear',
+    cards: withRole('DESIGNER'),
+    date: onDate('beforeAnnual'),
+    place: async (client, context) => {
+      const plan = await realPlan(client, context);
+      return plan ? `/plans/${plan.id}/next` : null;
     },
   },
 ];

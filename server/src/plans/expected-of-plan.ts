@@ -33,7 +33,7 @@ async function dutiesOf(em: EntityManager, planId: string, today: string, which:
 }
 
 /** The units placed under whoever owns the plan on a day. */
-function unitsUnderOwner(em: EntityManager, planId: string, day: string): Promise<PlacedUnit[]> {
+export function unitsUnderOwner(em: EntityManager, planId: string, day: string): Promise<PlacedUnit[]> {
   return rows<PlacedUnit>(
     em,
     `WITH RECURSIVE under (unit_id) AS (

@@ -36,13 +36,16 @@ export interface Duty {
 export function expectedReports(rules: readonly DutyRule[], units: readonly PlacedUnit[]): Duty[] {
   return rules.flatMap((rule) => {
     const { assignmentId, periodId, responsibleOn } = rule;
-    return units
-      .filter((unit) => {
-        const { from, until } = unit;
-        const isPlaced = (from === null || from <= responsibleOn) && (until === null || responsibleOn < until);
-        return isPlaced && isMeant(rule, unit);
-      })
-      .map(({ unitId }) => ({ assignmentId, periodId, unitId }));
+    return unitsMeant(rule, units, responsibleOn).map(({ unitId }) => ({ assignmentId, periodId, unitId }));
+  });
+}
+
+/** The units that a selector means among those placed on a day. */
+export function unitsMeant(selector: UnitSelector, units: readonly PlacedUnit[], day: string): PlacedUnit[] {
+  return units.filter((unit) => {
+    const { from, until } = unit;
+    const isPlaced = (from === null || from <= day) && (until === null || day < until);
+    return isPlaced && isMeant(selector, unit);
   });
 }
 

@@ -1,15 +1,15 @@
-import { checkAnswers } from '@ke-hoach/forms';
-import { LockMode, perform, type Work } from '../audit/perform.ts';
+import { checkAnswers, isBlank } from '@ke-hoach/forms';
+import { perform, type Work } from '../audit/perform.ts';
 import { latestVersion } from '../forms/forms.repository.ts';
 import { publishedVersion } from '../forms/published-version.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
-import { rolesOver } from '../units/roles-over.ts';
-import { Plan } from './plan.entity.ts';
+import type { Plan } from './plan.entity.ts';
+import { planToChange } from './plan-to-change.ts';
 import { mayIssuePlan } from './plan.policy.ts';
 import type { IssuePlanInput, IssuePlanResult } from './plan.type.ts';
-import { assignmentsOf, findPlan } from './plans.repository.ts';
+import { assignmentsOf } from './plans.repository.ts';
 import { projectPlan } from './project-plan.ts';
 import { reconcileDuties } from './reconcile-duties.ts';
 
@@ -17,10 +17,12 @@ import { reconcileDuties } from './reconcile-duties.ts';
 export function issuePlan(request: Request, input: IssuePlanInput): Promise<typeof IssuePlanResult> {
   return perform(request, { action: 'plan.issue', input }, async (work) => {
     const { em, clock } = work;
-    const plan = await planToIssue(work, input.planId);
+    const plan = await planToChange(work, input.planId, 'plan.issue', mayIssuePlan);
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
+    const issued = { number: input.number ?? null, on: input.issuedOn ?? clock.today };
+    await fillIssue(work, plan, issued);
     await assertValidDocument(work, plan);
-    plan.issue(input.number ?? null, input.issuedOn ?? clock.today);
+    plan.issue(issued.number, issued.on);
     await em.flush();
     await pinVersions(work, plan.id);
     await projectPlan(em, plan.id, plan.document);
@@ -30,15 +32,20 @@ export function issuePlan(request: Request, input: IssuePlanInput): Promise<type
   });
 }
 
-async function planToIssue({ em }: Work, uid: string): Promise<Plan> {
-  const seen = await findPlan(em, uid);
-  if (!seen) throw problem('NOT_FOUND', { kind: 'Plan' });
-  if (!mayIssuePlan(await rolesOver(em, seen.ownerId))) throw problem('FORBIDDEN', { command: 'plan.issue' });
-  return em.findOneOrFail(Plan, { id: seen.planId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+/** Date and number are given at the issue: a document that leaves them open bears them from then on. */
+async function fillIssue({ em }: Work, plan: Plan, issued: { number: string | null; on: string }): Promise<void> {
+  const { form } = await publishedVersion(em, plan.typeVersionId);
+  const answers = JSON.parse(plan.document) as Record<string, unknown>;
+  const given = { issuedOn: issued.on, docNumber: issued.number };
+  for (const [key, value] of Object.entries(given)) {
+    const isAsked = form.fields.some((field) => field.key === key && !field.table);
+    if (isAsked && value !== null && isBlank(answers[key])) answers[key] = value;
+  }
+  plan.document = JSON.stringify(answers);
 }
 
 /** A plan's document is answers to its plan type; with blocking issues it is not issued. */
-async function assertValidDocument({ em, clock }: Work, plan: Plan): Promise<void> {
+export async function assertValidDocument({ em, clock }: Work, plan: Plan): Promise<void> {
   const { form } = await publishedVersion(em, plan.typeVersionId);
   const answers = JSON.parse(plan.document) as Record<string, unknown>;
   const issue = checkAnswers(form, answers, { today: clock.today, planYear: plan.year }).find(

@@ -18,6 +18,13 @@ const schema = defineEntity({
     document: p.text(),
     invented: p.boolean(),
     editRevision: p.integer(),
+    contact: p.text().nullable(),
+    previousPlanId: p.bigint('string').nullable(),
+    explanations: p.text().nullable(),
+    savedAt: p.datetime().nullable(),
+    savedBy: p.bigint('string').nullable(),
+    amendedDocument: p.text().nullable(),
+    amendedExplanations: p.text().nullable(),
   },
 });
 
@@ -25,9 +32,7 @@ const schema = defineEntity({
 export class Plan extends schema.class {
   /** Issues a plan that is still being written or consulted on; afterwards it changes by amendment only. */
   issue(number: string | null, on: string): void {
-    if (this.state !== 'draft' && this.state !== 'consulting') {
-      throw problem('PLAN_WRONG_STATE', { state: this.state, command: 'issue' });
-    }
+    this.assertState('issue', 'draft', 'consulting');
     this.state = 'issued';
     this.number = number ?? this.number ?? null;
     this.issuedOn = on;
@@ -36,8 +41,88 @@ export class Plan extends schema.class {
 
   /** Its periods or assignments change: freely while it is written, as an amendment once it is issued. */
   changeDuties(): void {
-    if (this.state === 'closed') throw problem('PLAN_WRONG_STATE', { state: this.state, command: 'changeDuties' });
+    this.assertState('changeDuties', 'draft', 'consulting', 'issued');
     this.editRevision += 1;
+  }
+
+  /** What the plan is called, and whom to ask about it. */
+  describe(as: { title: string; movement: string; contact: string | null }): void {
+    this.assertState('describe', 'draft', 'consulting', 'issued');
+    Object.assign(this, as);
+    this.editRevision += 1;
+  }
+
+  /** Member organisations are asked; more of them may be asked while it lasts. */
+  consult(): void {
+    this.assertState('consult', 'draft', 'consulting');
+    this.state = 'consulting';
+    this.editRevision += 1;
+  }
+
+  /** Which units tell how far they are with its tasks: from the issue on. */
+  changeTasks(): void {
+    this.assertState('changeTasks', 'issued');
+    this.editRevision += 1;
+  }
+
+  close(): void {
+    this.assertState('close', 'issued');
+    this.state = 'closed';
+    this.editRevision += 1;
+  }
+
+  /** A plan that was closed too early lives on as it was. */
+  reopen(): void {
+    this.assertState('reopen', 'closed');
+    this.state = 'issued';
+    this.editRevision += 1;
+  }
+
+  /** The document as the office edits it: of an issued plan the amendment that is being written, if there is one. */
+  editedTexts(): { answers: string; explanations: string | null } {
+    if (this.state === 'issued' && this.amendedDocument != null)
+      return { answers: this.amendedDocument, explanations: this.amendedExplanations ?? null };
+    return { answers: this.document, explanations: this.explanations ?? null };
+  }
+
+  /** Keeps what was typed. The document of an issued plan stays as it was issued until the amendment is made. */
+  saveDocument(texts: { answers: string; explanations: string }, at: Date, by: string): void {
+    this.assertState('saveDocument', 'draft', 'consulting', 'issued');
+    if (this.state === 'issued') {
+      this.amendedDocument = texts.answers;
+      this.amendedExplanations = texts.explanations;
+    } else {
+      this.document = texts.answers;
+      this.explanations = texts.explanations;
+    }
+    this.savedAt = at;
+    this.savedBy = by;
+    this.editRevision += 1;
+  }
+
+  /** The amendment that was written becomes the document; answers the document before. */
+  amend(): string {
+    if (this.state !== 'issued' || this.amendedDocument == null) throw this.wrongState('amend');
+    const before = this.document;
+    this.document = this.amendedDocument;
+    this.explanations = this.amendedExplanations;
+    this.dropAmendment();
+    return before;
+  }
+
+  dropAmendment(): void {
+    if (this.amendedDocument == null) throw this.wrongState('dropAmendment');
+    this.amendedDocument = null;
+    this.amendedExplanations = null;
+    this.editRevision += 1;
+  }
+
+  assertState(command: string, ...states: PlanState[]): void {
+    if (!states.includes(this.state)) throw this.wrongState(command);
+  }
+
+  private wrongState(command: string) {
+    return problem('PLAN_WRONG_STATE', { state: this.state, command });
   }
 }
 

@@ -15,3 +15,20 @@ export const mayChangeDuties = (held: readonly RoleOver[]) => holds(held, 'desig
 
 export const canChangeDuties = (held: readonly RoleOver[], state: PlanState) =>
   mayChangeDuties(held) && state !== 'closed';
+
+/** The office that leads a plan writes it: names it, edits its document, asks others, closes it. */
+export const mayWritePlan = (held: readonly RoleOver[]) => holds(held, 'designer');
+
+export const canEditDocument = (held: readonly RoleOver[], state: PlanState) =>
+  mayWritePlan(held) && state !== 'closed';
+
+/** For a unit that is asked, those answer who work for it there. */
+export const mayAnswerForUnit = (held: readonly RoleOver[]) =>
+  holds(
+    held.filter(({ own }) => own),
+    ...(['reporter', 'leader', 'deputyLeader', 'signatory'] as const),
+  );
+
+/** The plan of the next year is made from one that was issued. */
+export const canPrepareNextYear = (held: readonly RoleOver[], state: PlanState) =>
+  mayWritePlan(held) && (state === 'issued' || state === 'closed');

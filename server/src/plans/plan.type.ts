@@ -15,6 +15,7 @@ export class PlanType {
   planId!: string;
   ownerId!: string;
   typeVersionId!: string;
+  previousPlanId!: string | null;
 
   @Field(() => ID)
   id!: string;
@@ -42,6 +43,9 @@ export class PlanType {
 
   @Field(() => Boolean, { description: 'True for years made up for the demonstration.' })
   isInvented!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Whom units ask about it.' })
+  contact!: string | null;
 }
 
 @ObjectType('PlanTask', { description: "A task of an issued plan, by its row's permanent id." })
@@ -61,8 +65,14 @@ export class PlanTaskType {
   @Field(() => String, { nullable: true })
   cooperating!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'As the document words it.' })
   deadline!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Other items of the document that set the same task.' })
+  citedAt!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day by which it is to be done, where there is one.' })
+  dueOn!: string | null;
 }
 
 @ObjectType('Due', {

@@ -15,6 +15,8 @@ export interface PlanRow {
   isInvented: boolean;
   editRevision: number;
   ownerId: string;
+  contact: string | null;
+  previousPlanId: string | null;
 }
 
 export interface PeriodRow {
@@ -63,13 +65,14 @@ const owner = `(SELECT o.unit_id::text FROM plan_owners o WHERE o.plan_id = p.id
 
 const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.number, p.movement, p.state,
   p.issued_on::text AS "issuedOn", p.type_version_id::text AS "typeVersionId", p.document, p.invented AS "isInvented",
-  p.edit_revision AS "editRevision", ${owner} AS "ownerId"`;
+  p.edit_revision AS "editRevision", ${owner} AS "ownerId", p.contact, p.previous_plan_id::text AS "previousPlanId"`;
 
 /**
  * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for
- * those whose roles cover the owner.
+ * those whose roles cover the owner, and while units are consulted about it for those (their rows are seen by them alone).
  */
 const visible = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND o.unit_id IN (SELECT s.unit_id FROM seen_units s))
+  OR (p.state = 'consulting' AND EXISTS (SELECT 1 FROM plan_consultations k WHERE k.plan_id = p.id))
   OR (p.state IN ('issued', 'closed') AND EXISTS (
     SELECT 1 FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id
     JOIN role_holdings h ON h.unit_id = c.descendant_id

@@ -5,7 +5,6 @@ import { versionById } from '../forms/form-loader.ts';
 import { FormVersionType } from '../forms/form.type.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
-import { rows } from '../platform/database.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import { rolesOver } from '../units/roles-over.ts';
 import { unitOn } from '../units/unit-loader.ts';
@@ -22,6 +21,7 @@ import {
   PlanType,
 } from './plan.type.ts';
 import { assignmentsOf, findAssignment, findPlan, listPlans, periodsOf, type PlanRow } from './plans.repository.ts';
+import { tasksOf } from './tasks/tasks.repository.ts';
 
 @Resolver(() => PlanType)
 export class PlansResolver {
@@ -74,11 +74,7 @@ export class PlansResolver {
 
   @FieldResolver(() => [PlanTaskType], { description: 'Tasks of an issued plan.' })
   async tasks(@Root() plan: PlanRow, @Ctx() request: Request): Promise<PlanTaskType[]> {
-    return rows<PlanTaskType>(
-      await request.reads.em(),
-      'SELECT row AS id, code, content, lead, cooperating, deadline FROM plan_tasks WHERE plan_id = $1 ORDER BY position',
-      [plan.planId],
-    );
+    return tasksOf(await request.reads.em(), plan.planId);
   }
 
   @FieldResolver(() => [PeriodType], { description: 'Reporting periods in order.' })

@@ -162,6 +162,19 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
      VALUES (${at}, ${by}, 'NQ', '[]', '[]', '{${units.anMy}}')`,
   );
   await app.owner.query(
+    `WITH asked AS (INSERT INTO plan_consultations (plan_id, unit_id, asked_at)
+       SELECT id, ${units.anMy}, ${at} FROM plans RETURNING plan_id, unit_id)
+     INSERT INTO plan_comments (plan_id, unit_id, at, account_id, text) SELECT plan_id, unit_id, ${at}, ${by}, 'Ý kiến' FROM asked`,
+  );
+  await app.owner.query(
+    `INSERT INTO task_progress (plan_id, row, unit_id, state, at, account_id)
+       SELECT plan_id, row, ${units.anMy}, 'done', ${at}, ${by} FROM plan_tasks LIMIT 1`,
+  );
+  await app.owner.query(
+    `INSERT INTO unit_plans (plan_id, unit_id, state, at, account_id)
+       SELECT id, ${units.anMy}, 'beingWritten', ${at}, ${by} FROM plans`,
+  );
+  await app.owner.query(
     `INSERT INTO audit_links (position, entry_id, entry_uid, link) SELECT 1, id, uid, hash FROM audit_entries LIMIT 1`,
   );
   await app.owner.query(

@@ -13,3 +13,11 @@ export function tidyCode(text: string | null | undefined, path: string): string 
   if (code !== null && code.length > 50) throw problem('INVALID_INPUT', { path, reason: 'length' });
   return code;
 }
+
+/** What a person wrote in several lines: NFC, at most 5,000 characters, not blank. */
+export function tidyProse(text: string, path: string): string {
+  const tidy = text.normalize('NFC').trim();
+  if (tidy === '' || tidy.length > 5000 || !tidy.isWellFormed())
+    throw problem('INVALID_INPUT', { path, reason: 'length' });
+  return tidy;
+}

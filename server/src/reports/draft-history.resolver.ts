@@ -15,7 +15,7 @@ import {
 } from './draft-history.repository.ts';
 import { DraftSnapshotConnection, DraftSnapshotContentType, DraftSnapshotType } from './draft-history.type.ts';
 import { RestoreDraftInput } from './draft.inputs.ts';
-import { readExplanations } from './explanation.ts';
+import { readExplanations } from '../drafts/explanation.ts';
 import type { ReportKey } from './report-key.ts';
 import { draftOfReport, reportByKey } from './report-loader.ts';
 import { rolesOverUnit } from '../units/unit-loader.ts';

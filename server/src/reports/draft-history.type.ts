@@ -2,8 +2,8 @@ import type { Answers } from '@ke-hoach/forms';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '../platform/connection.type.ts';
 import { DateTimeScalar, JsonScalar } from '../platform/scalars.ts';
-import type { Explanation } from './explanation.ts';
-import { ExplanationType } from './report.type.ts';
+import { ExplanationType } from '../drafts/draft.type.ts';
+import type { Explanation } from '../drafts/explanation.ts';
 
 @ObjectType('DraftSnapshot', { description: 'An earlier state of a draft, which can be restored [lần lưu].' })
 export class DraftSnapshotType {

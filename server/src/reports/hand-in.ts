@@ -13,7 +13,7 @@ import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
-import { readExplanations, type Explanation } from './explanation.ts';
+import { readExplanations, type Explanation } from '../drafts/explanation.ts';
 import { insertRevision } from './insert-revision.ts';
 import type { LastReturn } from './last-return.repository.ts';
 import { newerVersion } from './newer-version.ts';

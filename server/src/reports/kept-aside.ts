@@ -1,6 +1,6 @@
 import { answerWords, isBlank, type Form, type Row } from '@ke-hoach/forms';
 import type { KeptAside } from '@ke-hoach/forms/versions';
-import type { Explanation } from './explanation.ts';
+import type { Explanation } from '../drafts/explanation.ts';
 import type { Report } from './report.entity.ts';
 
 /** What found no place on a version: a value of a field, or the explanation of a rule that is gone. */

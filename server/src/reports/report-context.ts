@@ -35,10 +35,10 @@ export async function reportContext(
 }
 
 /** The unit itself and the predecessors it answers for, on a day. */
-const ownUnits = `SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $1 AND c.own AND c.valid @> $2::date`;
+export const ownUnits = `SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $1 AND c.own AND c.valid @> $2::date`;
 
 /** Periods in which the unit or its predecessors owed a report: the one before in the same plan, and last year's of the series. */
-async function neighbourPeriods(
+export async function neighbourPeriods(
   em: EntityManager,
   report: { planYear: number; unitId: string },
   period: PeriodRow,

@@ -1,4 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ConflictingCell, ExplanationType } from '../drafts/draft.type.ts';
 import { versionById } from '../forms/form-loader.ts';
 import { FormVersionType } from '../forms/form.type.ts';
 import { personById } from '../people/person-loader.ts';
@@ -6,10 +7,9 @@ import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import type { RevisionRow } from './report-parts.repository.ts';
-import { readExplanations, type Explanation } from './explanation.ts';
+import { readExplanations, type Explanation } from '../drafts/explanation.ts';
 import { draftOfReport, reportByKey, returnsOf, revisionsOfReport } from './report-loader.ts';
 import {
-  ConflictingCell,
   DraftSaved,
   ReportConflict,
   ReportReviewed,
@@ -18,7 +18,6 @@ import {
 } from './report-results.type.ts';
 import {
   DraftType,
-  ExplanationType,
   ReportEventType,
   ReportReturnType,
   ReportSentBackType,

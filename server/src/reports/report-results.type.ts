@@ -1,4 +1,5 @@
 import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import type { ConflictingCell } from '../drafts/draft.type.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 
 const IssueLevel = { ERROR: 'error', WARNING: 'warning' } as const;
@@ -50,27 +51,6 @@ export class DraftSaved {
   readonly joined!: boolean;
   readonly planYear!: number;
   readonly reportId!: string;
-}
-
-@ObjectType({ description: 'A cell, row or explanation that two people changed differently.' })
-export class ConflictingCell {
-  @Field(() => ID, {
-    nullable: true,
-    description: 'Permanent field id; that of the table where a row was removed on one side; null for an explanation.',
-  })
-  field!: string | null;
-
-  @Field(() => ID, { nullable: true })
-  row!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The rule whose warning both explained.' })
-  rule!: string | null;
-
-  @Field(() => JsonScalar, { nullable: true, description: 'What was sent; null where it was cleared or removed.' })
-  mine!: unknown;
-
-  @Field(() => JsonScalar, { nullable: true, description: 'What stands; null where nothing does any more.' })
-  theirs!: unknown;
 }
 
 @ObjectType({

@@ -42,20 +42,6 @@ export class ReportType {
   editRevision!: number;
 }
 
-@ObjectType('Explanation', {
-  description: 'Why a warning is right as it stands, or why more was changed than was returned.',
-})
-export class ExplanationType {
-  @Field(() => ID, { description: 'The rule that warned, or the field that was changed beside what was returned.' })
-  rule!: string;
-
-  @Field(() => ID, { nullable: true })
-  row!: string | null;
-
-  @Field(() => String)
-  text!: string;
-}
-
 @ObjectType('Draft', { description: 'What a unit has typed so far.' })
 export class DraftType {
   savedById!: string | null;

@@ -1,8 +1,8 @@
 import { reportLife } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
+import { editTexts } from '../drafts/edit-texts.ts';
 import type { Request } from '../people/request.ts';
 import type { SaveDraftInput } from './draft.inputs.ts';
-import { editDraft } from './edit-draft.ts';
 import { keepBeforeSave } from './keep-snapshot.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf } from './report.entity.ts';
@@ -22,7 +22,7 @@ export function saveDraft(request: Request, input: SaveDraftInput): Promise<type
     assertOpen(report, period, work.clock.today);
     const version = await versionOf(work, report);
     if (version.id !== input.versionId) return conflict;
-    const edited = editDraft(version.form, report, input);
+    const edited = editTexts(version.form, { answers: report.draft, explanations: report.draftExplanations }, input);
     if ('conflicts' in edited) return { ...conflict, cells: edited.conflicts };
     await keepBeforeSave(work, report);
     report.draft = edited.answers;

@@ -107,6 +107,25 @@ describe('1 July 2025: twelve units become four', () => {
     expect(seen.some((line: string) => line.startsWith('Phường An'))).toBe(false);
   });
 
+  it('tells each successor whose half-year figures stand beside its own', async () => {
+    const reporter = await app.as('hoa-thuan');
+    const { reports: owed } = await reporter.get(
+      '{ reports { edges { node { unit { name } period { key } comparedWith { name reports { unitName isAccepted isSelf } } } } } }',
+    );
+    const annual = owed.edges.map(({ node }: any) => node).find(({ period }: any) => period.key === 'year');
+    const accepted = { isAccepted: true, isSelf: false };
+    expect(annual).toMatchObject({ unit: { name: 'Phường Bàn Thạch' } });
+    expect(annual.comparedWith).toEqual([
+      {
+        name: 'half',
+        reports: ['Phường Hòa Thuận', 'Phường Tân Thạnh', 'Xã Tam Thăng'].map((unitName) => ({
+          unitName,
+          ...accepted,
+        })),
+      },
+    ]);
+  });
+
   it("adds the predecessors' figures up at each successor", async () => {
     const { aggregate } = await admin.get(
       `query ($input: AggregateInput!) { aggregate(question: $input) { groups { keys { label } values { value } } } }`,

@@ -9,6 +9,11 @@ graphql(`
     at
     byName
     reason
+    documentChanges {
+      place
+      before
+      after
+    }
     changes {
       kind
       periodName
@@ -52,6 +57,9 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
               {amendment.reason}
             </p>
             <ul className="duty-lines">
+              {amendment.documentChanges.map(({ place, before, after }, index) => (
+                <li key={`document ${index}`}>{words.became(place, before ?? words.none, after ?? words.none)}</li>
+              ))}
               {amendment.changes.map((change, index) => (
                 <li key={index}>
                   {words.did[change.kind](change.periodName, change.formTitle ?? '')}

@@ -1,13 +1,10 @@
 import { asSystem } from '../../audit/as-system.ts';
-import { LockMode, perform, type Work } from '../../audit/perform.ts';
+import { perform } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
 import { rows } from '../../platform/database.ts';
-import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
-import { rolesOver } from '../../units/roles-over.ts';
-import { Plan } from '../plan.entity.ts';
+import { planToChange } from '../plan-to-change.ts';
 import { mayChangeDuties } from '../plan.policy.ts';
-import { findPlan } from '../plans.repository.ts';
 import { reconcileDuties } from '../reconcile-duties.ts';
 import { applyDutyChanges, assertWellFormed } from './apply-duty-changes.ts';
 import type { ChangeDutiesInput } from './duty-change.inputs.ts';
@@ -24,7 +21,7 @@ export function changeDuties(request: Request, input: ChangeDutiesInput): Promis
   assertWellFormed(input.changes);
   return perform(request, { action: 'duties.change', input }, async (work) => {
     const { em, viewer, clock } = work;
-    const plan = await planToChange(work, input.planId);
+    const plan = await planToChange(work, input.planId, 'duties.change', mayChangeDuties);
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
     const isIssued = plan.state === 'issued';
     if (isIssued && !input.reason?.trim()) return reasonMissing;
@@ -58,11 +55,3 @@ export function changeDuties(request: Request, input: ChangeDutiesInput): Promis
 const reasonMissing: DutyChangeRefused = {
   ...{ kind: 'DutyChangeRefused', index: 0, refusal: 'reasonMissing', path: 'reason' },
 };
-
-/** The plan, held until the change is made or given up. */
-export async function planToChange({ em }: Pick<Work, 'em'>, uid: string): Promise<Plan> {
-  const seen = await findPlan(em, uid);
-  if (!seen) throw problem('NOT_FOUND', { kind: 'Plan' });
-  if (!mayChangeDuties(await rolesOver(em, seen.ownerId))) throw problem('FORBIDDEN', { command: 'duties.change' });
-  return em.findOneOrFail(Plan, { id: seen.planId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-}

@@ -1,6 +1,7 @@
 import { DutyChangeKind, DutyRefusalCode, ReportsAsked } from '@ke-hoach/schema';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../../platform/scalars.ts';
+import { DocumentAmendment } from '../documents/plan-document.type.ts';
 import { PlanConflict } from '../plan.type.ts';
 
 registerEnumType(DutyRefusalCode, {
@@ -148,4 +149,7 @@ export class PlanAmendment {
 
   @Field(() => [DutyAmendment])
   changes!: DutyAmendment[];
+
+  @Field(() => [DocumentAmendment], { description: 'What was changed in the document.' })
+  documentChanges!: DocumentAmendment[];
 }

@@ -7,6 +7,7 @@ import { asks } from '../plans.repository.ts';
 import type { AssignForm, AssignmentInput, EditAssignment, WithdrawAssignment } from './duty-change.inputs.ts';
 import { differences, DutyRefusal, isBegun, type DutyWork } from './duty-work.ts';
 import { periodOfPlan } from './edit-period.ts';
+import { selectorOf } from '../selector-of.ts';
 
 interface Standing {
   assignmentId: string;
@@ -135,15 +136,8 @@ async function hasBegun({ em, today }: DutyWork, assignmentId: string): Promise<
 
 /** Kinds, inner keys of exceptions and of units beside, and the day, as the table keeps them. */
 async function unitsOf({ em }: DutyWork, { units, responsibleOn }: AssignmentInput): Promise<unknown[]> {
-  const keys = async (uids: readonly string[], path: string) => {
-    const wanted = [...new Set(uids)];
-    const sql = 'SELECT id::text AS id FROM units WHERE uid::text = ANY ($1) ORDER BY id';
-    const found = await rows<{ id: string }>(em, sql, [wanted]);
-    if (found.length < wanted.length) throw problem('INVALID_INPUT', { path: `units/${path}`, reason: 'unknown unit' });
-    return found.map(({ id }) => id);
-  };
-  const kinds = [...new Set(units.kinds)];
-  return [kinds, await keys(units.except, 'except'), await keys(units.also, 'also'), responsibleOn ?? null];
+  const { unitKinds, exceptUnits, alsoUnits } = await selectorOf(em, units);
+  return [unitKinds, exceptUnits, alsoUnits, responsibleOn ?? null];
 }
 
 async function versionOf({ em }: DutyWork, formId: string, uid?: string | null): Promise<string | null> {

@@ -3,10 +3,11 @@ import { rehearse } from '../../audit/rehearse.ts';
 import type { Request } from '../../people/request.ts';
 import { rows, type EntityManager } from '../../platform/database.ts';
 import { meantByPlan } from '../expected-of-plan.ts';
+import { planToChange } from '../plan-to-change.ts';
+import { mayChangeDuties } from '../plan.policy.ts';
 import { asks } from '../plans.repository.ts';
 import { reconcileDuties, type Reconciled } from '../reconcile-duties.ts';
 import { applyDutyChanges, assertWellFormed } from './apply-duty-changes.ts';
-import { planToChange } from './change-duties.ts';
 import type { PreviewDutiesInput } from './duty-change.inputs.ts';
 import type { AssignmentPreview, DutyLeftOver, PreviewDutiesResult } from './duty-change.type.ts';
 import { isBegun, type DutyWork } from './duty-work.ts';
@@ -21,7 +22,7 @@ export function previewDuties(
 ): Promise<typeof PreviewDutiesResult> {
   assertWellFormed(changes);
   return rehearse(request, async ({ em, clock: { today } }) => {
-    const plan = await planToChange({ em }, planId);
+    const plan = await planToChange({ em }, planId, 'duties.change', mayChangeDuties);
     const isIssued = plan.state === 'issued';
     const reconcile = () => reconcileDuties(em, plan.id, today);
     // What the passing of time alone brings is not told as a consequence.

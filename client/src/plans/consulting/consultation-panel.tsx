@@ -1,0 +1,68 @@
+import { useQuery } from '@apollo/client/react';
+import type { Consultations_planFragment } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-plans.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Badge, type Tone } from '../../ui/notice.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { ConsultationsDocument } from './consultation-operations.ts';
+import { RemarkForm } from './remark-form.tsx';
+
+export type Asked = Consultations_planFragment['consultations'][number];
+
+const tones: Record<'AGREED' | 'OBJECTED' | 'NONE', Tone> = { AGREED: 'good', OBJECTED: 'bad', NONE: 'neutral' };
+
+/** Who was asked about a plan and what they said: the office sees all, a unit its own. */
+export function ConsultationPanel({ planId }: { planId: string }) {
+  const texts = useTexts();
+  const words = texts.planWork;
+  const { data, error, refetch } = useQuery(ConsultationsDocument, {
+    variables: { id: planId },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  const plan = data?.plan;
+  if (!plan || plan.consultations.length === 0) return null;
+  const count = (answer: string | null) =>
+    plan.consultations.filter((asked) => (asked.answer ?? null) === answer).length;
+  return (
+    <section className="stack no-print" aria-labelledby="plan-consultation">
+      <h2 id="plan-consultation">{words.consultation}</h2>
+      {plan.canWrite ? <p>{words.said(count('AGREED'), count('OBJECTED'), count(null))}</p> : null}
+      <ul className="plain stack">
+        {plan.consultations.map((asked) => (
+          <li key={asked.unit.id} className="panel stack">
+            <p className="row">
+              <span className="strong">{asked.unit.name}</span>
+              <Badge tone={tones[asked.answer ?? 'NONE']}>{words.answer[asked.answer ?? 'NONE']}</Badge>
+              {asked.answeredAt ? (
+                <span className="small quiet">
+                  {texts.write.dateTime(asked.answeredAt)}, {asked.answeredByName}
+                </span>
+              ) : null}
+            </p>
+            {asked.reason ? <p>{asked.reason}</p> : null}
+            {asked.isEditedSince ? <p className="small overdue">{words.editedSince}</p> : null}
+            {asked.comments.length > 0 ? (
+              <ul className="duty-lines">
+                {asked.comments.map((comment) => (
+                  <li key={comment.id}>
+                    <span className="small quiet">
+                      {texts.write.dateTime(comment.at)}, {comment.byName}
+                      {comment.section ? `, ${comment.section}` : ''}:
+                    </span>{' '}
+                    {comment.text}
+                  </li>
+                ))}
+              </ul>
+            ) : null}
+            {plan.state === 'CONSULTING' && asked.canAnswer ? <AnswerForm plan={plan} asked={asked} /> : null}
+            {plan.state === 'CONSULTING' && (asked.canAnswer || plan.canWrite) ? (
+              <RemarkForm planId={plan.id} asked={asked} />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useIntentionKey } from '../../apollo/use-intention-key.ts';
+import type { PlanTasks_planFragment } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { UnitSelectionField } from '../../units/unit-selection-field.tsx';
+import type { UnitSelection } from '../../units/unit-selection.ts';
+import { AssignTaskDocument } from './task-operations.ts';
+import type { Task } from './tasks-panel.tsx';
+
+interface Props {
+  plan: PlanTasks_planFragment;
+  task: Task;
+  onClose: () => void;
+  onOutcome: (isDone: boolean) => void;
+}
+
+/** Which units tell how far they are with a task, and which form of the plan answers it. */
+export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
+  const texts = useTexts();
+  const words = texts.tasks;
+  const key = useIntentionKey();
+  const [assign, { loading }] = useMutation(AssignTaskDocument);
+  const [selection, setSelection] = useState<UnitSelection>({
+    kinds: task.unitKinds,
+    except: task.exceptUnits.map(({ id }) => id),
+    also: task.alsoUnits.map(({ id }) => id),
+  });
+  const [answeredBy, setAnsweredBy] = useState(task.answeredBy?.id ?? '');
+  const [failure, setFailure] = useState<unknown>(null);
+  const forms = [...new Map(plan.assignments.map(({ form }) => [form.id, form])).values()];
+  const save = async () => {
+    setFailure(null);
+    try {
+      const units = { kinds: [...selection.kinds], except: [...selection.except], also: [...selection.also] };
+      const seen = { planId: plan.id, expectedRevision: plan.editRevision, idempotencyKey: key.current() };
+      const input = { ...seen, taskId: task.id, units, answeredBy: answeredBy || null };
+      const { data } = await assign({ variables: { input } });
+      key.done();
+      onOutcome(data?.assignTask.__typename === 'PlanChanged');
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <Dialog title={words.assignOf(task.code)} onClose={onClose} wide>
+      <p>{task.content}</p>
+      {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
+      <UnitSelectionField
+        label={words.who}
+        under={plan.owner.id}
+        named={[...task.exceptUnits, ...task.alsoUnits]}
+        selection={selection}
+        onChange={setSelection}
+      />
+      <Labelled label={words.form} hint={words.formHint}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={answeredBy}
+            onChange={(event) => setAnsweredBy(event.target.value)}
+          >
+            <option value="">{words.noForm}</option>
+            {forms.map((form) => (
+              <option key={form.id} value={form.id}>
+                {texts.titleOf(form)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{texts.action.cancel}</Button>
+        <Button look="primary" busy={loading} onClick={() => void save()}>
+          {texts.action.save}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation } from '@apollo/client/react';
+import { useState } from 'react';
+import { useIntentionKey } from '../../apollo/use-intention-key.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { ReportTaskDocument } from './task-operations.ts';
+import type { Progress, Task } from './tasks-panel.tsx';
+
+interface Props {
+  planId: string;
+  task: Task;
+  progress: Progress;
+  onClose: () => void;
+  onOutcome: (isDone: boolean) => void;
+}
+
+const states = ['NOT_BEGUN', 'UNDER_WAY', 'DONE'] as const;
+
+/** A unit tells how far it is with a task, and what shows it. */
+export function ReportTaskDialog({ planId, task, progress, onClose, onOutcome }: Props) {
+  const texts = useTexts();
+  const words = texts.tasks;
+  const key = useIntentionKey();
+  const [send, { loading }] = useMutation(ReportTaskDocument);
+  const [told, setTold] = useState({
+    ...{ state: progress.state, note: progress.note ?? '', evidence: progress.evidence ?? '' },
+  });
+  const [failure, setFailure] = useState<unknown>(null);
+  const tell = async () => {
+    setFailure(null);
+    try {
+      const input = {
+        ...{ planId, taskId: task.id, unitId: progress.unit.id, expectedRevision: progress.editRevision },
+        ...{ state: told.state, note: told.note.trim() || null, evidence: told.evidence.trim() || null },
+        idempotencyKey: key.current(),
+      };
+      const { data } = await send({ variables: { input } });
+      key.done();
+      onOutcome(data?.reportTask.__typename === 'TaskReported');
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <Dialog title={words.tellTitle(task.code, progress.unit.name)} onClose={onClose}>
+      <p>{task.content}</p>
+      {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} /> : null}
+      <Labelled label={words.howFar}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={told.state}
+            onChange={(event) => setTold({ ...told, state: event.target.value as Progress['state'] })}
+          >
+            {states.map((state) => (
+              <option key={state} value={state}>
+                {words.state[state]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
+      {(['note', 'evidence'] as const).map((entry) => (
+        <Labelled key={entry} label={words[entry]} hint={entry === 'evidence' ? words.evidenceHint : undefined}>
+          {(given) => (
+            <textarea
+              {...given}
+              className="control"
+              rows={2}
+              maxLength={5000}
+              value={told[entry]}
+              onChange={(event) => setTold({ ...told, [entry]: event.target.value })}
+            />
+          )}
+        </Labelled>
+      ))}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{texts.action.cancel}</Button>
+        <Button look="primary" busy={loading} onClick={() => void tell()}>
+          {texts.action.save}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,152 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import type { PlanTasks_planFragment } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-plans.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Badge, type Tone } from '../../ui/notice.tsx';
+import { AssignTaskDialog } from './assign-task-dialog.tsx';
+import { ReportTaskDialog } from './report-task-dialog.tsx';
+import { PlanTasksDocument } from './task-operations.ts';
+
+export type Task = PlanTasks_planFragment['tasks'][number];
+export type Progress = Task['progress'][number];
+
+const tones: Record<Progress['state'], Tone> = { NOT_BEGUN: 'neutral', UNDER_WAY: 'info', DONE: 'good' };
+
+/** The tasks of an issued plan: when they are due, who is given them, how far each unit is. */
+export function TasksPanel({ planId }: { planId: string }) {
+  const texts = useTexts();
+  const words = texts.tasks;
+  const announce = useAnnounce();
+  const { data, error, refetch } = useQuery(PlanTasksDocument, {
+    variables: { id: planId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [assigning, setAssigning] = useState<Task | null>(null);
+  const [telling, setTelling] = useState<{ task: Task; progress: Progress } | null>(null);
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  const plan = data?.plan;
+  if (!plan || plan.tasks.length === 0) return null;
+  const isOpen = plan.state === 'ISSUED';
+  const isLate = ({ dueOn, progress }: Task) =>
+    !!dueOn && dueOn < data.today && progress.some(({ state }) => state !== 'DONE');
+  const told = (isDone: boolean) => {
+    setAssigning(null);
+    setTelling(null);
+    announce(isDone ? words.kept : texts.planWork.conflict);
+  };
+  return (
+    <section className="stack no-print" aria-labelledby="plan-tasks">
+      <h2 id="plan-tasks">{words.title}</h2>
+      <ul className="plain stack">
+        {plan.tasks.map((task) => (
+          <li key={task.id} className="panel stack tight">
+            <p>
+              <span className="strong">{task.code}.</span> {task.content}
+            </p>
+            <p className="row small">
+              {task.dueOn ? (
+                <span className={isLate(task) ? 'overdue' : ''}>
+                  {texts.plans.dueOn}: {texts.write.fullDate(task.dueOn)}
+                </span>
+              ) : task.deadline ? (
+                <span>
+                  {texts.plans.deadline}: {task.deadline}
+                </span>
+              ) : null}
+              {task.answeredBy ? <span>{words.answeredBy(texts.titleOf(task.answeredBy))}</span> : null}
+              {task.unitsMeant > 1 ? <span>{words.sum(task.unitsMeant, task.unitsDone)}</span> : null}
+              {plan.canWrite && isOpen ? (
+                <Button look="ghost" aria-label={words.assignOf(task.code)} onClick={() => setAssigning(task)}>
+                  {words.assign}
+                </Button>
+              ) : null}
+            </p>
+            {task.progress.length > 0 ? (
+              <ProgressList
+                task={task}
+                isOpen={isOpen}
+                tones={tones}
+                onTell={(progress) => setTelling({ task, progress })}
+              />
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {assigning ? (
+        <AssignTaskDialog plan={plan} task={assigning} onClose={() => setAssigning(null)} onOutcome={told} />
+      ) : null}
+      {telling ? (
+        <ReportTaskDialog planId={plan.id} {...telling} onClose={() => setTelling(null)} onOutcome={told} />
+      ) : null}
+    </section>
+  );
+}
+
+interface ListProps {
+  task: Task;
+  isOpen: boolean;
+  tones: Record<Progress['state'], Tone>;
+  onTell: (progress: Progress) => void;
+}
+
+/** How far each unit is; a long list waits until it is asked for. */
+function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
+  const texts = useTexts();
+  const words = texts.tasks;
+  const list = (
+    <ul className="duty-lines">
+      {task.progress.map((progress) => (
+        <li key={progress.unit.id}>
+          <span className="row">
+            <span>{progress.unit.name}</span>
+            <Badge tone={tones[progress.state]}>{words.state[progress.state]}</Badge>
+            {progress.at ? (
+              <span className="small quiet">
+                {texts.write.dateTime(progress.at)}, {progress.byName}
+              </span>
+            ) : null}
+            {progress.canReport && isOpen ? (
+              <Button
+                look="ghost"
+                aria-label={words.tellOf(task.code, progress.unit.name)}
+                onClick={() => onTell(progress)}
+              >
+                {words.tell}
+              </Button>
+            ) : null}
+          </span>
+          {progress.note ? <p className="lines">{progress.note}</p> : null}
+          {progress.evidence ? <Evidence text={progress.evidence} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+  if (task.progress.length <= 3) return list;
+  return (
+    <details>
+      <summary>{words.units(task.unitsMeant)}</summary>
+      {list}
+    </details>
+  );
+}
+
+/** What shows it: an address is a link, anything else is text. */
+function Evidence({ text }: { text: string }) {
+  const { evidence } = useTexts().tasks;
+  return (
+    <p className="small">
+      {evidence}:{' '}
+      {/^https?:\/\/\S+$/.test(text) ? (
+        <a href={text} rel="noreferrer noopener" target="_blank">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
+  );
+}

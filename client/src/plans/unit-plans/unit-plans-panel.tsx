@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import type { UnitPlans_planFragment } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-plans.ts';
+import { useAnnounce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Failure } from '../../ui/failure.tsx';
+import { Badge } from '../../ui/notice.tsx';
+import { RecordUnitPlanDialog } from './record-unit-plan-dialog.tsx';
+import { UnitPlansDocument } from './unit-plan-operations.ts';
+
+export type OwnPlan = UnitPlans_planFragment['unitPlans'][number];
+
+/** Which wards and communes have written a plan of their own (R25): the office sees who has none, a unit its own. */
+export function UnitPlansPanel({ planId }: { planId: string }) {
+  const texts = useTexts();
+  const words = texts.unitPlans;
+  const announce = useAnnounce();
+  const { data, error, refetch } = useQuery(UnitPlansDocument, {
+    variables: { id: planId },
+    fetchPolicy: 'cache-and-network',
+  });
+  const [recording, setRecording] = useState<OwnPlan | null>(null);
+  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  const plan = data?.plan;
+  if (!plan || plan.unitPlans.length === 0) return null;
+  const none = plan.unitPlans.filter(({ state }) => !state);
+  const shown = plan.unitPlans.filter(({ state, canRecord }) => state || canRecord);
+  return (
+    <section className="stack no-print" aria-labelledby="unit-plans">
+      <h2 id="unit-plans">{words.title}</h2>
+      {plan.canWrite ? (
+        <p>{none.length > 0 ? words.none(none.map(({ unit }) => unit.name).join(', ')) : words.allHave}</p>
+      ) : null}
+      <ul className="plain stack">
+        {shown.map((own) => (
+          <li key={own.unit.id} className="panel stack tight">
+            <p className="row">
+              <span className="strong">{own.unit.name}</span>
+              <Badge tone={own.state === 'ISSUED' ? 'good' : own.state ? 'info' : 'neutral'}>
+                {words.state[own.state ?? 'NONE']}
+              </Badge>
+              {own.number ? <span>{texts.plans.docNumber(own.number)}</span> : null}
+              {own.issuedOn ? <span>{texts.write.fullDate(own.issuedOn)}</span> : null}
+              {own.link ? (
+                <a href={own.link} rel="noreferrer noopener" target="_blank">
+                  {own.fileName || words.read}
+                </a>
+              ) : own.fileName ? (
+                <span>{own.fileName}</span>
+              ) : null}
+              {own.canRecord && plan.state === 'ISSUED' ? (
+                <Button look="ghost" aria-label={words.recordOf(own.unit.name)} onClick={() => setRecording(own)}>
+                  {words.record}
+                </Button>
+              ) : null}
+            </p>
+            {own.addedTasks ? (
+              <p className="lines">
+                <span className="strong">{words.entry.addedTasks}:</span> {own.addedTasks}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {recording ? (
+        <RecordUnitPlanDialog
+          planId={plan.id}
+          own={recording}
+          onClose={() => setRecording(null)}
+          onOutcome={(isDone) => {
+            setRecording(null);
+            announce(isDone ? words.kept : texts.planWork.conflict);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import { ConsultationAnswer } from '@ke-hoach/schema';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../platform/scalars.ts';
+
+@ObjectType({ description: 'A remark on a plan that is consulted on.' })
+export class PlanComment {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => DateTimeScalar)
+  at!: string;
+
+  @Field(() => String)
+  byName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The part of the document it is about.' })
+  section!: string | null;
+
+  @Field(() => String)
+  text!: string;
+}
+
+@ObjectType({ description: 'A unit that was asked about a plan [hiệp thương], and what it said. Units see their own.' })
+export class PlanConsultation {
+  planId!: string;
+  unitId!: string;
+
+  @Field(() => ConsultationAnswer, { nullable: true, description: 'Null until it answers.' })
+  answer!: ConsultationAnswer | null;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  answeredAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  answeredByName!: string | null;
+
+  @Field(() => Boolean, { description: 'Was the document edited after the answer?' })
+  isEditedSince!: boolean;
+}

@@ -1,0 +1,23 @@
+import { firstRow, type EntityManager } from '../../platform/database.ts';
+import { isOuterId } from '../../platform/outer-id.ts';
+import { problem } from '../../platform/problem.ts';
+import { findPlan, type PlanRow } from '../plans.repository.ts';
+
+/** A plan and one of the units it was shown to; NOT_FOUND where the asker sees neither plan nor unit, or it was not asked. */
+export async function threadAtHand(
+  em: EntityManager,
+  { planId, unitId }: { planId: string; unitId: string },
+): Promise<{ plan: PlanRow; unitId: string }> {
+  const plan = await findPlan(em, planId);
+  const asked =
+    plan && isOuterId(unitId)
+      ? await firstRow<{ id: string }>(
+          em,
+          `SELECT u.id::text AS id FROM units u JOIN plan_consultations k ON k.unit_id = u.id AND k.plan_id = $2
+           WHERE u.uid = $1`,
+          [unitId, plan.planId],
+        )
+      : undefined;
+  if (!plan || !asked) throw problem('NOT_FOUND', { kind: 'Plan' });
+  return { plan, unitId: asked.id };
+}

@@ -1,0 +1,34 @@
+import type { Answers } from '@ke-hoach/forms';
+import { publishedVersion } from '../../forms/published-version.ts';
+import type { Request } from '../../people/request.ts';
+import { rows } from '../../platform/database.ts';
+import { problem } from '../../platform/problem.ts';
+import { tidyText } from '../../platform/tidy-text.ts';
+import { changePlan } from '../change-plan.ts';
+import { assertValidDocument } from '../issue-plan.ts';
+import { mayWritePlan } from '../plan.policy.ts';
+import { projectPlan } from '../project-plan.ts';
+import { documentChanges } from './document-changes.ts';
+import type { AmendPlanInput } from './plan-document.inputs.ts';
+
+/** Makes what was written the document of an issued plan. Each place before and after is kept with the reason. */
+export function amendPlan(request: Request, input: AmendPlanInput) {
+  const reason = tidyText(input.reason, 'reason');
+  return changePlan(request, { action: 'plan.amend', input, may: mayWritePlan }, async (work, plan) => {
+    const { em, viewer, clock } = work;
+    const before = plan.amend();
+    const { form } = await publishedVersion(em, plan.typeVersionId);
+    const changes = documentChanges(form, JSON.parse(before) as Answers, JSON.parse(plan.document) as Answers);
+    if (changes.length === 0) throw problem('PLAN_INCOMPLETE', { missing: 'change' });
+    await assertValidDocument(work, plan);
+    await em.flush();
+    await projectPlan(em, plan.id, plan.document);
+    await rows(
+      em,
+      `INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes, document_changes)
+       VALUES ($1, $2, $3, $4, '[]', $5)`,
+      [plan.id, clock.now(), viewer.id, reason, JSON.stringify(changes)],
+    );
+    return { reason, changes };
+  });
+}

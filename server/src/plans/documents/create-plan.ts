@@ -1,0 +1,47 @@
+import type { Answers, Form } from '@ke-hoach/forms';
+import { perform } from '../../audit/perform.ts';
+import { findForm, latestVersion } from '../../forms/forms.repository.ts';
+import { publishedVersion } from '../../forms/published-version.ts';
+import type { Request } from '../../people/request.ts';
+import { firstRow, rows } from '../../platform/database.ts';
+import { problem } from '../../platform/problem.ts';
+import { tidyText } from '../../platform/tidy-text.ts';
+import { rolesOver } from '../../units/roles-over.ts';
+import { findUnitId } from '../../units/units.repository.ts';
+import { mayWritePlan } from '../plan.policy.ts';
+import type { CreatePlanInput } from './plan-document.inputs.ts';
+
+/** Begins a plan: what was said of it stands in its document already, as far as the plan type asks for it. */
+export function createPlan(request: Request, input: CreatePlanInput): Promise<{ planId: string }> {
+  const title = tidyText(input.title, 'title');
+  const movement = tidyText(input.movement, 'movement');
+  if (input.year < 2000 || input.year > 2100) throw problem('INVALID_INPUT', { path: 'year', reason: '2000 to 2100' });
+  return perform(request, { action: 'plan.create', input }, async ({ em, record }) => {
+    const ownerId = await findUnitId(em, input.unitId);
+    if (!ownerId) throw problem('NOT_FOUND', { kind: 'Unit' });
+    if (!mayWritePlan(await rolesOver(em, ownerId))) throw problem('FORBIDDEN', { command: 'plan.create' });
+    const type = await findForm(em, input.planTypeId);
+    const version = type?.purpose === 'plan' ? await latestVersion(em, type.formId) : undefined;
+    if (!version) throw problem('NOT_FOUND', { kind: 'Form' });
+    const { form } = await publishedVersion(em, version.versionId);
+    const known = { year: input.year, movement, subject: title };
+    const plan = await firstRow<{ planId: string; uid: string }>(
+      em,
+      `INSERT INTO plans (year, title, movement, state, type_version_id, document) VALUES ($1, $2, $3, 'draft', $4, $5)
+       RETURNING id::text AS "planId", uid`,
+      [input.year, title, movement, version.versionId, JSON.stringify(askedFor(form, known))],
+    );
+    const owned = 'INSERT INTO plan_owners (plan_id, unit_id, valid) VALUES ($1, $2, daterange(NULL, NULL))';
+    await rows(em, owned, [plan!.planId, ownerId]);
+    record(plan!.uid, { year: input.year, title, movement });
+    return { planId: plan!.planId };
+  });
+}
+
+/** What a plan type asks for under these names. */
+function askedFor(form: Form, known: Answers): Answers {
+  const kinds: Record<string, string> = { number: 'integer', string: 'text' };
+  const isAsked = (key: string, value: unknown) =>
+    form.fields.some((field) => field.key === key && !field.table && field.kind === kinds[typeof value]);
+  return Object.fromEntries(Object.entries(known).filter(([key, value]) => isAsked(key, value)));
+}

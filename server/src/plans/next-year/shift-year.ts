@@ -1,0 +1,17 @@
+/** The same day of the next year; the last of February where there is no 29th. */
+export function dayNextYear(day: string): string {
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return next.endsWith('-02-29') && !isLeap(Number(next.slice(0, 4))) ? `${next.slice(0, 8)}28` : next;
+}
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** A name of a plan or period with its year moved on: "6 tháng đầu năm 2025". A span of years stays as it is. */
+export function nameNextYear(name: string, year: number): string {
+  return name.replace(new RegExp(`(?<![\\d/–-])${year}(?![\\d–-])`, 'g'), String(year + 1));
+}
+
+/** Running text with "năm 2025" moved on; numbers of documents, dates and spans of years stay as they are. */
+export function textNextYear(text: string, year: number): string {
+  return text.replace(new RegExp(`(năm\\s+)${year}(?![\\d–-])`, 'giu'), `$1${year + 1}`);
+}

@@ -1,0 +1,143 @@
+import { UnitKind } from '@ke-hoach/schema';
+import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { formById } from '../../forms/form-loader.ts';
+import { FormType } from '../../forms/form.type.ts';
+import type { Request } from '../../people/request.ts';
+import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
+import { UnitType } from '../../units/unit.type.ts';
+import { unitsUnderOwner } from '../expected-of-plan.ts';
+import { unitsMeant } from '../expected-reports.ts';
+import { ChangePlanResult } from '../plan-change.type.ts';
+import { planById } from '../plan-loader.ts';
+import { mayAnswerForUnit } from '../plan.policy.ts';
+import { PlanTaskType, PlanType } from '../plan.type.ts';
+import { assignTask } from './assign-task.ts';
+import { reportTask } from './report-task.ts';
+import { AssignTaskInput, ReportTaskInput } from './task.inputs.ts';
+import { ReportTaskResult, TaskConflict, TaskProgress, TaskReported } from './task.type.ts';
+import { progressOf, seenAmong, type TaskRow } from './tasks.repository.ts';
+
+@Resolver(() => PlanTaskType)
+export class TasksResolver {
+  @FieldResolver(() => FormType, { nullable: true, description: 'The form whose reports answer the task.' })
+  async answeredBy(@Root() task: TaskRow, @Ctx() request: Request): Promise<FormType | null> {
+    return task.answeredById === null ? null : formById(request, task.answeredById);
+  }
+
+  @FieldResolver(() => [UnitKind], { description: 'Kinds of unit that tell how far they are.' })
+  unitKinds(@Root() task: TaskRow): UnitKind[] {
+    return task.unitKinds;
+  }
+
+  @FieldResolver(() => [UnitType], { description: 'Units of these kinds that are left out.' })
+  exceptUnits(@Root() task: TaskRow, @Ctx() request: Request): Promise<UnitType[]> {
+    return Promise.all(task.exceptUnits.map((id) => unitOn(request, id, request.clock.today)));
+  }
+
+  @FieldResolver(() => [UnitType], { description: 'Units beside them.' })
+  alsoUnits(@Root() task: TaskRow, @Ctx() request: Request): Promise<UnitType[]> {
+    return Promise.all(task.alsoUnits.map((id) => unitOn(request, id, request.clock.today)));
+  }
+
+  @FieldResolver(() => Int, { description: 'Units that were given the task, of those that the viewer sees.' })
+  async unitsMeant(@Root() task: TaskRow, @Ctx() request: Request): Promise<number> {
+    return (await seenProgress(task, request)).length;
+  }
+
+  @FieldResolver(() => Int, { description: 'Those of them that have done it.' })
+  async unitsDone(@Root() task: TaskRow, @Ctx() request: Request): Promise<number> {
+    return (await seenProgress(task, request)).filter(({ state }) => state === 'done').length;
+  }
+
+  @FieldResolver(() => [TaskProgress], {
+    description: 'How far each of these units is; the first 200, those that have not done it before the others.',
+  })
+  async progress(@Root() task: TaskRow, @Ctx() request: Request): Promise<TaskProgress[]> {
+    const all = await seenProgress(task, request);
+    const isDone = ({ state }: TaskProgress) => state === 'done';
+    return [...all.filter((one) => !isDone(one)), ...all.filter(isDone)].slice(0, 200);
+  }
+
+  @Mutation(() => ChangePlanResult, { description: 'Says which units tell how far they are with a task.' })
+  assignTask(
+    @Ctx() request: Request,
+    @Arg('input', () => AssignTaskInput) input: AssignTaskInput,
+  ): Promise<typeof ChangePlanResult> {
+    return assignTask(request, input);
+  }
+
+  @Mutation(() => ReportTaskResult, { description: 'A unit tells how far it is with a task.' })
+  reportTask(
+    @Ctx() request: Request,
+    @Arg('input', () => ReportTaskInput) input: ReportTaskInput,
+  ): Promise<typeof ReportTaskResult> {
+    return reportTask(request, input);
+  }
+}
+
+const nothingTold: Omit<TaskProgress, 'unitId'> = {
+  ...{ state: 'notBegun', note: null, evidence: null, at: null, byName: null, editRevision: 0 },
+};
+
+/** How far the units that were given a task are, of those that the viewer sees. */
+async function seenProgress(task: TaskRow, request: Request): Promise<TaskProgress[]> {
+  const { placed, seen, told } = await overPlan(request, task.planId);
+  return unitsMeant(task, placed, request.clock.today)
+    .filter(({ unitId }) => seen.has(unitId))
+    .map(({ unitId }) => told.get(`${task.id} ${unitId}`) ?? { ...nothingTold, unitId });
+}
+
+/** The units under a plan's owner today and what was told, read once for all its tasks. */
+function overPlan(request: Request, planId: string) {
+  const loader = request.loaders.of<Awaited<ReturnType<typeof readPlan>>>(
+    async (planIds) =>
+      new Map(await Promise.all(planIds.map(async (id) => [id, await readPlan(request, id)] as const))),
+    'tasks of a plan',
+  );
+  return loader.load(planId) as ReturnType<typeof readPlan>;
+}
+
+async function readPlan(request: Request, planId: string) {
+  const em = await request.reads.em();
+  const placed = await unitsUnderOwner(em, planId, request.clock.today);
+  const told = await progressOf(em, planId);
+  return {
+    placed,
+    seen: new Set(
+      await seenAmong(
+        em,
+        placed.map(({ unitId }) => unitId),
+      ),
+    ),
+    told: new Map(told.map(({ taskId, ...progress }) => [`${taskId} ${progress.unitId}`, progress as TaskProgress])),
+  };
+}
+
+@Resolver(() => TaskProgress)
+export class TaskProgressResolver {
+  @FieldResolver(() => UnitType)
+  unit(@Root() progress: TaskProgress, @Ctx() request: Request): Promise<UnitType> {
+    return unitOn(request, progress.unitId, request.clock.today);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'May the viewer tell it for the unit?' })
+  async canReport(@Root() progress: TaskProgress, @Ctx() request: Request): Promise<boolean> {
+    return mayAnswerForUnit(await rolesOverUnit(request, progress.unitId));
+  }
+}
+
+@Resolver(() => TaskReported)
+export class TaskReportedResolver {
+  @FieldResolver(() => PlanType)
+  plan(@Root() result: TaskReported, @Ctx() request: Request): Promise<PlanType> {
+    return planById(request, result.planId);
+  }
+}
+
+@Resolver(() => TaskConflict)
+export class TaskConflictResolver {
+  @FieldResolver(() => PlanType)
+  plan(@Root() result: TaskConflict, @Ctx() request: Request): Promise<PlanType> {
+    return planById(request, result.planId);
+  }
+}

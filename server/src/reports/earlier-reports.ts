@@ -1,0 +1,47 @@
+import { rows, type EntityManager } from '../platform/database.ts';
+import type { PeriodRow } from '../plans/plans.repository.ts';
+import type { EarlierPeriod } from './earlier-reports.type.ts';
+import { neighbourPeriods, ownUnits } from './report-context.ts';
+
+/**
+ * Whose reports the figures beside a report come from: of the unit itself and of the units it succeeded, in the period
+ * before and in the same period of last year. A figure is shown only where all of them are accepted.
+ */
+export async function earlierReports(
+  em: EntityManager,
+  report: { planYear: number; unitId: string },
+  period: PeriodRow,
+  today: string,
+): Promise<EarlierPeriod[]> {
+  const { previous, lastYear } = await neighbourPeriods(em, report, period, today);
+  const found = await rows<EarlierReport>(
+    em,
+    `SELECT t.id::text AS "periodId", t.name AS "periodName", t.series, t.data_to::text AS "dataTo", p.name,
+       r.state = 'accepted' AS "isAccepted", r.unit_id = $1 AS "isSelf"
+     FROM reports r JOIN periods t ON t.id = r.period_id
+     JOIN LATERAL (SELECT q.name FROM unit_placements q WHERE q.unit_id = r.unit_id
+       ORDER BY q.line = 'territory' DESC, q.valid @> t.data_to DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) p ON true
+     WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived')
+       AND r.unit_id IN (${ownUnits})
+     ORDER BY t.data_to DESC, p.name COLLATE "vi-x-icu", r.id`,
+    [report.unitId, today, report.planYear, [previous, lastYear].filter((id) => id !== null)],
+  );
+  return [...new Set([previous, lastYear])].flatMap((id) => {
+    const ofPeriod = found.filter(({ periodId }) => periodId === id);
+    if (ofPeriod.length === 0) return [];
+    const { periodName: name, series, dataTo } = ofPeriod[0]!;
+    return [{ name, series, dataTo, reports: ofPeriod.map(withoutPeriod) }];
+  });
+}
+
+interface EarlierReport {
+  periodId: string;
+  periodName: string;
+  series: string;
+  dataTo: string;
+  name: string;
+  isAccepted: boolean;
+  isSelf: boolean;
+}
+
+const withoutPeriod = ({ name, isAccepted, isSelf }: EarlierReport) => ({ unitName: name, isAccepted, isSelf });

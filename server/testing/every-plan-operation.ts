@@ -1,0 +1,64 @@
+import { designer, input, type Operation } from './operation.ts';
+
+const ofPlanDraft = (more: object = {}) =>
+  input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99, ...more }));
+/** Those of the city's units who see an issued plan. */
+const readers = ['sibling', 'below', 'predecessor'];
+/** Who works for the unit, at the unit itself. */
+const ownPeople = { self: ['reporter', 'leader', 'deputyLeader', 'signatory'] } satisfies Operation['may'];
+
+export const planMutations: Record<string, Operation> = {
+  amendPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
+  answerConsultation: {
+    open: 'only units that were asked find the plan; tested with the consultation',
+  },
+  assignTask: {
+    args: input(({ plan, task }) => ({ planId: plan, taskId: task, expectedRevision: 99, units: { kinds: [] } })),
+    may: designer,
+    hides: 'plan',
+    seenBy: readers,
+  },
+  closePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  commentOnPlan: { open: 'only units that were asked find the plan; tested with the consultation' },
+  consultOnPlan: { args: ofPlanDraft({ units: { kinds: ['WARD'] } }), may: designer, hides: 'planDraft' },
+  createPlan: {
+    args: input(({ city, planType }) => ({
+      ...{ unitId: city, planTypeId: planType, year: 2027, title: 'Kế hoạch', movement: 'Phong trào' },
+    })),
+    may: designer,
+  },
+  deletePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  describePlan: {
+    args: ofPlanDraft({ title: 'Khác', movement: 'Khác' }),
+    may: designer,
+    hides: 'planDraft',
+  },
+  dropAmendment: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  issuePlan: {
+    args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
+    may: designer,
+    hides: 'planDraft',
+  },
+  prepareNextYear: {
+    args: input(({ plan }) => ({ planId: plan, expectedRevision: 99 })),
+    may: designer,
+    hides: 'plan',
+    seenBy: readers,
+  },
+  recordUnitPlan: {
+    args: input(({ plan, unit }) => ({
+      ...{ planId: plan, unitId: unit, expectedRevision: 0, state: 'BEING_WRITTEN' },
+    })),
+    may: ownPeople,
+    hides: 'unit',
+  },
+  reopenPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
+  reportTask: {
+    args: input(({ plan, task, unit }) => ({
+      ...{ planId: plan, taskId: task, unitId: unit, expectedRevision: 0, state: 'DONE' },
+    })),
+    may: ownPeople,
+    hides: 'unit',
+  },
+  savePlanDocument: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+};

@@ -1,0 +1,20 @@
+import type { Role } from '@ke-hoach/schema';
+import type { Ids } from './guarded-city.ts';
+
+/** One operation of the contract, asked about what belongs to a ward or to the city above it. */
+export interface Operation {
+  /** Arguments, as a screen would send them; a new key is added to inputs that take one. */
+  args?(ids: Ids): Record<string, unknown>;
+  /** Which roles may, held at the ward itself or at the city above; everybody else is refused. Without it: nobody is. */
+  may?: { self?: Role[]; above?: Role[] };
+  /** To whom the thing is a secret it is NOT_FOUND, as one that was never there. Takes the ids with this one unknown. */
+  hides?: keyof Ids;
+  /** Outsiders who see the thing all the same, and are told that they may not. */
+  seenBy?: string[];
+  /** Why nobody is refused. */
+  open?: string;
+}
+
+/** The one argument of a mutation. */
+export const input = (make: (ids: Ids) => object) => (ids: Ids) => ({ input: make(ids) });
+export const designer = { above: ['designer'] } satisfies Operation['may'];
