@@ -1,4 +1,4 @@
-import { answerWords, isBlank, type Answers, type Form, type Row } from '@ke-hoach/forms';
+import { answerWords, isBlank, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
 import { draftEdits } from '@ke-hoach/forms/drafts';
 import type { DocumentAmendment } from './plan-document.type.ts';
 
@@ -23,13 +23,17 @@ export function documentChanges(form: Form, before: Answers, after: Answers): Do
     .filter(({ row }) => row === null || !added.has(row))
     .map(({ field: id, row, was, value }) => {
       const field = form.field(id)!;
-      const words = (answer: unknown) => (isBlank(answer) ? null : answerWords(field, answer, vietnamese));
+      const words = (answer: unknown) => (isBlank(answer) ? null : wordsOf(field, answer));
       const table = field.table ? form.field(field.table)! : null;
       const head = table ? placeOf(form, table.id, row === null ? undefined : rowIn(after, table.id, row)) : '';
       return { place: head ? `${head}: ${field.title}` : field.title, before: words(was), after: words(value) };
     });
   return [...cells, ...rows];
 }
+
+/** A year is written as it is said, not as a count. */
+const wordsOf = (field: Field, answer: unknown) =>
+  field.key === 'year' ? String(answer) : answerWords(field, answer, vietnamese);
 
 function rowsOf(form: Form, answers: Answers, table: string): Row[] {
   const rows = answers[form.field(table)!.key];
