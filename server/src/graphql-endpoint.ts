@@ -87,6 +87,7 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 function sendText(response: ServerResponse, status: number, code: string): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.setHeader('cache-control', 'no-store');
   if (status === 413) response.setHeader('connection', 'close');
   response.end(JSON.stringify({ errors: [{ message: code, extensions: { code } }] }));
 }

@@ -12,6 +12,7 @@ export interface HostileRequest {
   body?: string;
 }
 
+const nothingKnown = { args: {}, asked: new Set<string>() };
 const json = { 'content-type': 'application/json' };
 const posted = (name: string, body: string, headers: Record<string, string> = json): HostileRequest => ({
   ...{ name, path: '/graphql', method: 'POST', headers, body },
@@ -117,7 +118,7 @@ function operation(
   const given = values.filter(({ value }) => value !== undefined);
   const declared = given.map(({ arg }) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = given.map(({ arg }) => `${arg.name}: $${arg.name}`).join(', ');
-  const selection = wholeSelection(getNamedType(field.type), {}, chance() < 0.9 ? 60 : 600);
+  const selection = wholeSelection(getNamedType(field.type), nothingKnown, chance() < 0.9 ? 60 : 600);
   const query = `${kind} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${selection} }`;
   return asked(field.name, query, Object.fromEntries(given.map(({ arg, value }) => [arg.name, value])));
 }

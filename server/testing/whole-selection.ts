@@ -39,8 +39,11 @@ function selection(type: GraphQLNamedType, depth: number, known: Known, within =
 /** The largest selection of a field's answer that keeps within this many words. */
 export function wholeSelection(type: GraphQLNamedType, known: Known, words = 900): string {
   if (!isCompositeType(type)) return '';
-  for (let depth = 6; ; depth -= 1) {
+  let within = selection(type, 1, known);
+  for (let depth = 2; depth <= 6; depth += 1) {
     const text = selection(type, depth, known);
-    if (depth === 1 || (text.match(/\w+|[^\s\w]/g) ?? []).length <= words) return text;
+    if ((text.match(/\w+|[^\s\w]/g) ?? []).length > words) break;
+    within = text;
   }
+  return within;
 }

@@ -38,6 +38,9 @@ it('a length that is no number of a page is left to whoever reads it', () => {
   expect(costOf('{ units(first: -3) { totalCount } }')).toBe(2);
   expect(costOf('query ($n: Int!) { units(first: $n) { totalCount } }', { n: 'x' })).toBe(2);
   expect(costOf('query ($n: Int!) { units(first: $n) { totalCount } }', { n: 1e300 })).toBe(10_001);
+  for (const q of [null, 'x', [], { first: { toString: 'x' } }, { first: [{ toString: null }] }, { first: null }]) {
+    expect(costOf('query ($q: Question!) { figures(question: $q) { groups } }', { q })).toBeLessThan(1002);
+  }
 });
 
 it('is soon known also of fragments that use each other many times', () => {

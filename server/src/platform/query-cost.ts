@@ -72,8 +72,9 @@ function pageOf(field: FieldNode, type: GraphQLObjectType, variables: Variables)
     const inner = (given as { first?: unknown } | undefined)?.first;
     return inner ?? (input.getFields()['first'] as { defaultValue?: unknown }).defaultValue;
   });
-  const length = Number(lengths.find((one) => one !== undefined) ?? 1);
-  return Number.isFinite(length) ? Math.min(Math.max(length, 1), longestPage) : 1;
+  // Variables are still as they were sent: whatever is no number is refused when they are read.
+  const length = lengths.find((one) => one !== undefined);
+  return typeof length === 'number' ? Math.min(Math.max(length, 1), longestPage) : 1;
 }
 
 /** A value as far as it can tell a length: numbers, and objects of them. */
