@@ -53,7 +53,9 @@ try {
   await step('documents name what exists', () => nothingIn(brokenDocs(root)));
   await step('packages are new enough, bound, licensed and run no script', () => nothingIn(wrongPackages(root)));
   await step('no file holds a secret', () => nothingIn(secretsIn(root)));
-  await step('the list of parts can be written', () => succeeds([npm, 'run', '--silent', 'sbom'], { stdio: 'ignore' }));
+  await step('the list of parts can be written', () =>
+    succeeds([npm, 'run', '--silent', 'sbom'], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
   await step('these checks find what they look for', () => succeeds(['--test', join(root, '.ci/checks.test.mjs')]));
   await step('schema tests', () => tests('schema', 'test'));
   await step('forms tests', () => tests('forms', 'test'));
