@@ -30,7 +30,8 @@ export async function fromClosedToIssued(office: Visitor): Promise<void> {
     await enterAt(office, page.getByRole('link', { name: `Sửa biểu mẫu: ${form}` }));
     await find(office, words);
     await writeAt(office, page.getByRole('textbox', { name: 'Tên trường' }), title);
-    await office.press('Tab');
+    // From deep in the canvas the search leads out.
+    await office.press('Control+F');
     await publish(office, false);
     await openPlan(office, 2026);
   }

@@ -40,12 +40,12 @@ it('By keyboard alone: the annual form out of the half-year one; then a version 
   await enterAt(office, office.page.getByRole('button', { name: '20/10' }), 'Shift+Tab');
   await office.see(office.page.getByText('Hôm nay (đồng hồ thử nghiệm): 20/10/2025'));
   await enterAt(office, office.page.getByRole('link', { name: 'Sửa biểu mẫu: Báo cáo năm – xã, phường' }));
-  await find(office, 'tin bai');
+  await find(office, 'articleCount');
   await writeAt(office, office.page.getByRole('textbox', { name: 'Tên trường' }), 'Tin, bài đã đăng');
   await writeAt(office, office.page.getByRole('textbox', { name: 'Mã trường' }), 'publishedArticles');
   await office.press('Tab');
   await office.see(office.page.getByText(/Số nguyên · publishedArticles/));
-  await find(office, 'doan vien, hoi vien tham gia');
+  await find(office, 'membersParticipating');
   await enterAt(office, office.page.locator('summary').filter({ hasText: 'Tách trường' }));
   await writeAt(office, office.page.getByRole('textbox', { name: 'Tên phần 1' }), 'Đoàn viên tham gia');
   await writeAt(office, office.page.getByRole('textbox', { name: 'Tên phần 2' }), 'Hội viên tham gia');

@@ -108,7 +108,7 @@ export const viPlans = {
       LEAVE: 'Không dùng nữa',
     },
     periods: 'Kỳ báo cáo và đơn vị phải nộp',
-    weekdays: ['Chủ nhật', 'Thứ hai', 'Thứ ba', 'Thứ tư', 'Thứ năm', 'Thứ sáu', 'Thứ bảy'],
+    weekdays: ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'],
     days: (opens: string, due: string) => `Mở nhập ${opens}; hạn nộp ${due}.`,
     asks: (form: string, units: number) =>
       units > 0

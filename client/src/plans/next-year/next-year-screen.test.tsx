@@ -46,7 +46,7 @@ it('shows units, days with weekdays and forms, and makes the next year with what
   const { user, server } = open({ __typename: 'NextYearPrepared', plan: { __typename: 'Plan', id: 'p26' } });
   expect(await screen.findByText('Phường An Mỹ, Phường An Xuân → Phường Tam Kỳ.')).toBeTruthy();
   expect(screen.getByText('Hội Nông dân: không còn đơn vị nào báo cáo thay.')).toBeTruthy();
-  expect(screen.getByText('Mở nhập Thứ năm, 01/10/2026; hạn nộp Thứ năm, 05/11/2026.')).toBeTruthy();
+  expect(screen.getByText('Mở nhập thứ năm, 01/10/2026; hạn nộp thứ năm, 05/11/2026.')).toBeTruthy();
   const periods = screen.getByRole('region', { name: /Kỳ báo cáo/ });
   expect(within(periods).getByText('Báo cáo năm: 4 đơn vị')).toBeTruthy();
   expect(within(periods).getByText(/^Phiếu phụ: không còn đơn vị nào/)).toBeTruthy();
