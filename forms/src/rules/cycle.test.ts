@@ -45,7 +45,7 @@ test.each([
   ],
 ] satisfies [string, [string, string][], string, string][])('a circle %s is named in its order', (_, list, vi, en) => {
   const found = circleOf(list);
-  expect(found.vi).toEqual([`Các mục tự tính phụ thuộc vòng tròn: ${vi}. Hãy sửa một công thức.`]);
+  expect(found.vi).toEqual([`Các trường tự tính phụ thuộc vòng tròn: ${vi}. Hãy sửa một công thức.`]);
   expect(found.en).toEqual([`Calculated values depend on each other in a circle: ${en}. Change one formula.`]);
 });
 

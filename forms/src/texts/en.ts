@@ -3,7 +3,7 @@ import type { FillingSentences } from './sentences.ts';
 /** English: what is said to people who fill forms. */
 export const en: FillingSentences = {
   issues: {
-    REQUIRED: ({ title }) => `Enter “${title}”.`,
+    REQUIRED: ({ title, picked }) => `${picked ? 'Choose' : 'Enter'} “${title}”.`,
     WRONG_TYPE: ({ title, expected }) => `“${title}” must be ${expected}. Enter it again.`,
     NOT_EXACT: ({ title, limit }) => `“${title}” is too large to be exact. Enter at most ${limit}.`,
     TOO_SMALL: ({ title, limit }) => `“${title}” must be at least ${limit}.`,

@@ -360,12 +360,12 @@ describe('what is wrong is named with its place and what to do', () => {
   test.each([
     [
       '1'.padEnd(2001, ' '),
-      'Công thức dài quá 2.000 ký tự. Hãy tách thành nhiều mục tự tính.',
+      'Công thức dài quá 2.000 ký tự. Hãy tách thành nhiều trường tự tính.',
       'The formula is longer than 2,000 characters. Make several calculated values of it.',
     ],
     [
       '('.repeat(60),
-      'Công thức lồng quá 40 tầng. Hãy tách thành nhiều mục tự tính.',
+      'Công thức lồng quá 40 tầng. Hãy tách thành nhiều trường tự tính.',
       'The formula is nested beyond 40 levels. Make several calculated values of it.',
     ],
   ])('an expression beyond the bounds', (expression, vi, en) => {

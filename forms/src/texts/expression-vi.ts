@@ -5,8 +5,8 @@ export const expressionVi: ExpressionTexts = {
   problems: {
     SYNTAX: ({ text, expected }) =>
       text ? `Ở “${text}” cần ${expected}. Hãy sửa lại.` : `Công thức còn dở, cần thêm ${expected}.`,
-    TOO_LONG: ({ limit }) => `Công thức dài quá ${limit} ký tự. Hãy tách thành nhiều mục tự tính.`,
-    TOO_DEEP: ({ limit }) => `Công thức lồng quá ${limit} tầng. Hãy tách thành nhiều mục tự tính.`,
+    TOO_LONG: ({ limit }) => `Công thức dài quá ${limit} ký tự. Hãy tách thành nhiều trường tự tính.`,
+    TOO_DEEP: ({ limit }) => `Công thức lồng quá ${limit} tầng. Hãy tách thành nhiều trường tự tính.`,
     NAME_UNKNOWN: ({ text, near, table }) => {
       const place = table ? `Bảng “${table}” không có cột “${text}”.` : `Biểu mẫu không có “${text}”.`;
       return near ? `${place} Có phải là ${near}?` : `${place} Hãy chọn tên trong danh sách.`;

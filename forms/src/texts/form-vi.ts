@@ -19,7 +19,7 @@ export const formVi: FormSentences = {
     FIELD_UNKNOWN: ({ place, key }) => `${place}: không có trường “${key}”.`,
     CONDITION_INVALID: ({ place, reason }) => `${place}: điều kiện chưa đúng, cần: ${reason}.`,
     EXPRESSION_INVALID: ({ place, problem }) => `${place}: công thức chưa đúng. ${problem}`,
-    CALCULATION_CYCLE: ({ circle }) => `Các mục tự tính phụ thuộc vòng tròn: ${circle}. Hãy sửa một công thức.`,
+    CALCULATION_CYCLE: ({ circle }) => `Các trường tự tính phụ thuộc vòng tròn: ${circle}. Hãy sửa một công thức.`,
   },
   expected: expectedVi,
   reasons: conditionReasonsVi,

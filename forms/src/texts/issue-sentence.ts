@@ -1,9 +1,14 @@
-import type { Answers, Form, Language } from '../dialect/form.ts';
+import type { Answers, Form, Kind, Language } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import type { Issue } from '../validate/issue.ts';
 import { detailsInWords } from './details-in-words.ts';
 import { fieldTitle } from './field-title.ts';
 import { languages } from './languages.ts';
+
+/** Kinds whose answer is picked and not typed. */
+const picked: ReadonlySet<Kind> = new Set<Kind>([
+  ...(['yes-no', 'choice', 'many-choices', 'unit-reference', 'exemplar-reference', 'file'] as const),
+]);
 
 /**
  * What is wrong and what to do, in one sentence. With the answers given, a row is named by its place in the table as
@@ -24,6 +29,7 @@ export function issueSentence(form: Form, issue: Issue, language: Language, answ
       ...known,
       title: known.part === undefined || issue.code === 'PART_MISSING' ? title : `${title} – ${known.part}`,
       key,
+      picked: field && picked.has(field.kind) ? 'yes' : '',
       expected: sentences.expected[String(issue.details.expected)] ?? String(issue.details.expected ?? ''),
     })
   );

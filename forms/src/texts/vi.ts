@@ -3,7 +3,7 @@ import type { FillingSentences } from './sentences.ts';
 /** Vietnamese, the first language: what is said to people who fill forms. */
 export const vi: FillingSentences = {
   issues: {
-    REQUIRED: ({ title }) => `Hãy nhập “${title}”.`,
+    REQUIRED: ({ title, picked }) => `Hãy ${picked ? 'chọn' : 'nhập'} “${title}”.`,
     WRONG_TYPE: ({ title, expected }) => `“${title}” phải là ${expected}. Hãy nhập lại.`,
     NOT_EXACT: ({ title, limit }) => `“${title}” quá lớn để ghi chính xác. Hãy nhập số không quá ${limit}.`,
     TOO_SMALL: ({ title, limit }) => `“${title}” phải từ ${limit} trở lên.`,
