@@ -49,7 +49,7 @@ export const setAliases: Edit<'setAliases'> = (draft, operation) => {
 };
 
 /** An English title may also stand at the field, by code. */
-function forgetEnglish(definition: OwnChoices['definition'], code: string): void {
+export function forgetEnglish(definition: OwnChoices['definition'], code: string): void {
   const i18n = isObject(definition['x-i18n']) ? definition['x-i18n'] : {};
   const english = isObject(i18n.en) ? i18n.en : {};
   if (!isObject(english.choices)) return;

@@ -61,6 +61,12 @@ describe('choices of a field', () => {
       ],
     ],
     [
+      'one goes without a trace, and what went into it goes on',
+      { type: 'removeChoice', choice: finished },
+      (form) => [codes(form, 'state'), form.field('state')?.retired?.map(({ code, into }) => [code, into])],
+      [['open'], [['stopped', undefined]]],
+    ],
+    [
       'one may be chosen again',
       { type: 'restoreChoice', choice: stopped, after: open },
       (form) => [codes(form, 'state'), form.field('state')?.retired],
@@ -118,6 +124,9 @@ describe('choices of a field', () => {
     [{ type: 'retireChoice', choice: open, into: open }, 'CHOICE_UNKNOWN'],
     [{ type: 'retireChoice', choice: open, into: everyId(140) }, 'CHOICE_UNKNOWN'],
     [{ type: 'restoreChoice', choice: open }, 'CHOICE_UNKNOWN'],
+    [{ type: 'removeChoice', choice: stopped }, 'CHOICE_UNKNOWN'],
+    [{ type: 'removeChoice', choice: everyId(11) }, 'CODE_LIST_SHARED'],
+    [{ type: 'removeChoice', choice: everyId(230) }, 'CHOICE_IN_USE'],
     [{ type: 'setAliases', choice: open, aliases: 'x' } as never, 'OPERATION_INVALID'],
   ])('%j is refused', (operation, code) => {
     expect(refused(everyKindForm, operation).code).toBe(code);
@@ -141,6 +150,8 @@ describe('choices of a field', () => {
     (document.schema['x-sections'] as { fields: string[] }[])[0]?.fields.push('k');
     expect(usersIn(refused(document, { type: 'retireChoice', choice: finished }))).toEqual(['Đã xong', 'Phải xong.']);
     expect(codes(done(document, { type: 'retireChoice', choice: open }).form, 'state')).toEqual(['done']);
+    const single = done(everyKindForm, { type: 'removeChoice', choice: open }).document;
+    expect(refused(single, { type: 'removeChoice', choice: finished }).code).toBe('LAST_CHOICE');
   });
 });
 

@@ -69,6 +69,7 @@ const tells: Partial<Record<Operation['type'], readonly ChangeKind[]>> = {
   ...{ changeKind: ['widened', 'narrowed', 'meaning'], splitField: ['split'], mergeFields: ['merged'] },
   ...{ setCondition: ['requirement'], addRule: ['rule'], editRule: ['rule'], removeRule: ['rule'] },
   ...{ editCalculation: ['calculation'], addChoice: ['choices'], retitleChoice: ['choices'], moveChoice: ['choices'] },
+  removeChoice: ['choices'],
   ...{ retireChoice: ['choices'], restoreChoice: ['choices'], setAliases: ['choices'], updateCodeList: ['choices'] },
   ...{ useCodeList: ['choices'], detachCodeList: ['choices'] },
 };

@@ -82,6 +82,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   addChoice: { field: text, title: text, titleEn: maybe(text), code: maybe(text), id: maybe(text), after },
   retitleChoice: { choice: text, title: orNull(text), lang },
   moveChoice: { choice: text, after },
+  removeChoice: { choice: text },
   retireChoice: { choice: text, into: maybe(text) },
   restoreChoice: { choice: text, after },
   setAliases: { choice: text, aliases: listOf(text) },

@@ -150,6 +150,8 @@ type ChoiceOperation =
   | { type: 'retitleChoice'; choice: string; title: string | null; lang?: Language }
   | ({ type: 'moveChoice'; choice: string } & After)
   /** It may no longer be chosen; `into` is the choice that takes its meaning over. */
+  /** Takes a choice out as if it had never been: for one that no published version offers. */
+  | { type: 'removeChoice'; choice: string }
   | { type: 'retireChoice'; choice: string; into?: string }
   | ({ type: 'restoreChoice'; choice: string } & After)
   /** Other ways to write a choice, by which imported texts are recognised. */
@@ -188,6 +190,7 @@ export interface OperationProblem {
     | 'CODE_LIST_OLDER'
     | 'CODE_LIST_LOSES'
     | 'CHOICE_IN_USE'
+    | 'LAST_CHOICE'
     | 'KEY_TAKEN'
     | 'KEY_INVALID'
     | 'ID_TAKEN'

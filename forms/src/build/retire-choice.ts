@@ -1,5 +1,6 @@
 import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
+import { forgetEnglish } from './choice.ts';
 import { findChoice, indexAfterChoice } from './find-choice.ts';
 import { entries, listOf } from './parts.ts';
 import { usesOfCode } from './uses-of-code.ts';
@@ -21,6 +22,18 @@ export const retireChoice: Edit<'retireChoice'> = (draft, operation) => {
     else earlier['x-into'] = into;
   }
   retired.push(into === undefined ? choice : { ...choice, 'x-into': into });
+  return undefined;
+};
+
+/** A choice that leaves no trace; what was merged into it is merged into nothing. Who asks for it stands in the way. */
+export const removeChoice: Edit<'removeChoice'> = (draft, operation) => {
+  const { choice, list, index, holder, definition, field } = findChoice(draft, operation.choice, 'oneOf');
+  assertUnused(draft, field.id, [String(choice.const)]);
+  if (list.length === 1) throw new Refusal('LAST_CHOICE', { title: field.title });
+  list.splice(index, 1);
+  forgetEnglish(definition, String(choice.const));
+  for (const earlier of Array.isArray(holder['x-retired']) ? entries(holder['x-retired']) : [])
+    if (earlier['x-into'] === operation.choice) delete earlier['x-into'];
   return undefined;
 };
 

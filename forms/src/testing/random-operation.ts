@@ -163,6 +163,7 @@ export function randomOperation(form: Form, seed: number): Operation {
     () => ({ type: 'addChoice', field: some(own.map((one) => one.id)), title: title(), after: null }),
     () => ({ type: 'retitleChoice', choice: choice(), title: title(), lang: pick(['vi', 'en'] as const) }),
     () => ({ type: 'moveChoice', choice: choice(), after: null }),
+    () => ({ type: 'removeChoice', choice: choice() }),
     () => ({ type: 'retireChoice', choice: choice(), ...(next() < 0.5 ? { into: choice() } : {}) }),
     () => ({ type: 'restoreChoice', choice: some(own.flatMap(({ retired = [] }) => retired.map((one) => one.id))) }),
     () => ({ type: 'setAliases', choice: choice(), aliases: [title()] }),

@@ -41,12 +41,13 @@ export const operationsVi: OperationSentences = {
     editRule: ({ title }) => `Sửa quy tắc kiểm tra: ${title}`,
     removeRule: ({ title }) => `Bỏ quy tắc kiểm tra: ${title}`,
     moveRule: ({ title }) => `Chuyển chỗ quy tắc kiểm tra: ${title}`,
-    addCalculation: ({ title, place }) => `Thêm mục tự tính “${title}” vào “${place}”.`,
+    addCalculation: ({ title, place }) => `Thêm trường tự tính “${title}” vào “${place}”.`,
     editCalculation: ({ title }) => `Sửa công thức của “${title}”.`,
     addChoice: ({ title, text }) => `Thêm lựa chọn “${text}” cho “${title}”.`,
     retitleChoice: ({ title, text }) =>
       text ? `Đổi lựa chọn “${title}” thành “${text}”.` : `Bỏ tên tiếng Anh của lựa chọn “${title}”.`,
     moveChoice: ({ title }) => `Chuyển chỗ lựa chọn “${title}”.`,
+    removeChoice: ({ title }) => `Xóa lựa chọn “${title}”.`,
     retireChoice: ({ title, into }) =>
       into ? `Ngừng dùng lựa chọn “${title}”, gộp vào ${into}.` : `Ngừng dùng lựa chọn “${title}”.`,
     restoreChoice: ({ title }) => `Dùng lại lựa chọn “${title}”.`,
@@ -75,6 +76,7 @@ export const operationsVi: OperationSentences = {
     CODE_LIST_LOSES: ({ list, titles }) =>
       `Phiên bản mới của danh mục “${list}” làm mất ${titles}. Hãy giữ lại hoặc ghi là ngừng dùng.`,
     CHOICE_IN_USE: ({ uses }) => `Lựa chọn còn được dùng ở: ${uses}. Hãy sửa những chỗ đó trước.`,
+    LAST_CHOICE: ({ title }) => `“${title}” cần ít nhất một lựa chọn. Hãy thêm lựa chọn khác rồi xóa.`,
     KEY_TAKEN: ({ key }) =>
       key ? `Mã “${key}” đã có. Hãy đặt mã khác.` : 'Mã này làm đổi nghĩa một quy tắc. Hãy đặt mã khác.',
     KEY_INVALID: ({ key }) => `Không dùng được mã “${key}”. Hãy dùng chữ không dấu, bắt đầu bằng chữ thường.`,

@@ -184,7 +184,7 @@ const told: [Operation, vi: string, en: string][] = [
   ],
   [
     { type: 'addCalculation', title: 'Gấp đôi', section: general, ...sum },
-    'Thêm mục tự tính “Gấp đôi” vào “I. Chung”.',
+    'Thêm trường tự tính “Gấp đôi” vào “I. Chung”.',
     'Add the calculated value “Gấp đôi” to “I. General”.',
   ],
   [
@@ -213,6 +213,7 @@ const told: [Operation, vi: string, en: string][] = [
     'Ngừng dùng lựa chọn “Đang làm”, gộp vào “Đã xong”.',
     'Retire the choice “Under way” into “Done”.',
   ],
+  [{ type: 'removeChoice', choice: everyId(130) }, 'Xóa lựa chọn “Đang làm”.', 'Delete the choice “Under way”.'],
   [{ type: 'retireChoice', choice: everyId(130) }, 'Ngừng dùng lựa chọn “Đang làm”.', 'Retire the choice “Under way”.'],
   [
     { type: 'restoreChoice', choice: everyId(132) },
