@@ -1,5 +1,5 @@
 import { issueSentence, type Form, type Issue } from '@ke-hoach/forms';
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { elementId, focusAnswer } from '../form-view/element-id.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -22,7 +22,13 @@ export function usePlaceName(form: Form, answers?: Record<string, unknown>) {
   };
 }
 
-/** The places to mend, each a link that leads to its field. */
+/** What tells one issue from another while answers change. */
+const issueKey = ({ path, rule, code }: Issue): string => [...path, rule ?? code].join('/');
+
+/**
+ * The places to mend, each a link that leads to its field. What was mended stays in its line, marked, so that the form
+ * below does not move under the hand; new places come at the end.
+ */
 export function ErrorSummary({
   ref,
   form,
@@ -36,25 +42,41 @@ export function ErrorSummary({
   const { language } = useLanguage();
   const placeName = usePlaceName(form);
   const errors = issues.filter((issue) => issue.level === 'error');
-  if (errors.length === 0) return null;
+  const [listed, setListed] = useState<readonly Issue[]>(errors);
+  const known = new Set(listed.map(issueKey));
+  const added = errors.filter((issue) => !known.has(issueKey(issue)));
+  if (added.length > 0) setListed(added.length === errors.length ? errors : [...listed, ...added]);
+  if (listed.length === 0) return null;
+  const wrong = new Map(errors.map((issue) => [issueKey(issue), issue]));
   return (
     <div ref={ref} tabIndex={-1} className="error-summary" role="alert" aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{texts.fill.summaryTitle(errors.length)}</h2>
+      <h2 id="error-summary-title">
+        {errors.length === 0 ? texts.fill.summaryMended : texts.fill.summaryTitle(errors.length)}
+      </h2>
       <p className="quiet">{texts.fill.summaryHint}</p>
       <ol>
-        {errors.map((issue, index) => (
-          <li key={`${issue.path.join('/')}${issue.rule ?? issue.code}${index}`}>
-            <a
-              href={`#${elementId(issue.path)}`}
-              onClick={(event) => {
-                event.preventDefault();
-                focusAnswer(issue.path);
-              }}
-            >
-              <span className="place">{placeName(issue)}</span>: {issueSentence(form, issue, language)}
-            </a>
-          </li>
-        ))}
+        {listed.map((each) => {
+          const issue = wrong.get(issueKey(each));
+          return (
+            <li key={issueKey(each)}>
+              {issue ? (
+                <a
+                  href={`#${elementId(issue.path)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    focusAnswer(issue.path);
+                  }}
+                >
+                  <span className="place">{placeName(issue)}</span>: {issueSentence(form, issue, language)}
+                </a>
+              ) : (
+                <span className="mended quiet">
+                  {placeName(each)}: {texts.fill.mended}
+                </span>
+              )}
+            </li>
+          );
+        })}
       </ol>
     </div>
   );

@@ -1,6 +1,7 @@
 import { visibleFields, type Answers, type Form, type Issue } from '@ke-hoach/forms';
 import { memo } from 'react';
 import { sectionTitle } from '../form-view/field-texts.ts';
+import { isAnsweredHere } from '../form-view/is-answered-here.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 
 /** The sections of the form with how many required fields are filled, and where something is wrong. */
@@ -25,7 +26,7 @@ export const SectionNavigation = memo(function SectionNavigation({
         {form.sections.map((section) => {
           const own = visible.filter((field) => field.section === section.id);
           if (own.length === 0) return null;
-          const questions = own.filter((field) => !field.calculated);
+          const questions = own.filter(isAnsweredHere);
           const filled = questions.filter((field) => answers[field.key] !== undefined && answers[field.key] !== null);
           return (
             <li key={section.id}>

@@ -807,6 +807,8 @@ export const en: Texts = {
     confirmLate: 'It is past due; the report will be marked late.',
     rejected: 'The server found places to mend.',
     contextChanged:
+    summaryMended: 'All of these are mended',
+    mended: 'mended',
       'What the figures are compared with (last period, registers, date) has just changed. Your work is all there. Look at the places below and submit again.',
     history: 'Earlier drafts',
     savedMeanwhile: 'Someone else has just saved this report; the cells are joined. Look again, then hand in.',

@@ -241,6 +241,8 @@ const spoken = {
     actions: 'Thao tác',
     summaryTitle: (count: number) => `Còn ${number(count)} chỗ phải sửa trước khi nộp`,
     summaryHint: 'Chọn một dòng để đến đúng ô.',
+    summaryMended: 'Đã sửa hết các chỗ này',
+    mended: 'đã sửa',
     warningsTitle: 'Giải trình số liệu',
     warningsHint:
       'Những chỗ dưới đây khác thường. Nếu số đúng, hãy giải trình ngắn gọn; Văn phòng sẽ đọc. Nếu sai, sửa lại.',

@@ -1,0 +1,27 @@
+import { checkAnswers, parseForm, type Issue } from '@ke-hoach/forms';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { ErrorSummary } from './error-summary.tsx';
+
+const parsed = parseForm(communeHalfYear);
+if (!parsed.ok) throw new Error('the example does not read');
+const { form } = parsed;
+const [first, second, third, fourth] = checkAnswers(form, {}, { today: '2025-05-20' }) as [Issue, Issue, Issue, Issue];
+const summary = (issues: Issue[]) => <ErrorSummary ref={null} form={form} issues={issues} />;
+const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.endsWith(': đã sửa'));
+
+it('keeps the line of what was mended, puts what is new at its end, and begins anew once all was mended', () => {
+  const { rerender } = render(summary([first, second]));
+  expect(lines()).toEqual([false, false]);
+  rerender(summary([second]));
+  expect(lines()).toEqual([true, false]);
+  expect(screen.getByRole('alert', { name: 'Còn 1 chỗ phải sửa trước khi nộp' })).toBeTruthy();
+  rerender(summary([second, third]));
+  expect(lines()).toEqual([true, false, false]);
+  rerender(summary([]));
+  expect(lines()).toEqual([true, true, true]);
+  expect(screen.getByRole('alert', { name: 'Đã sửa hết các chỗ này' })).toBeTruthy();
+  rerender(summary([fourth]));
+  expect(lines()).toEqual([false]);
+});
