@@ -36,7 +36,7 @@ describe.each([
     await office.click(page.getByText('Kiểu và giới hạn').last());
     await office.click(page.getByText('Điều kiện hiện').last());
     await office.click(page.getByRole('button', { name: /Đặt điều kiện/ }));
-    await office.click(page.getByRole('button', { name: 'Ngừng dùng “Lựa chọn 1”' }));
+    await office.click(page.getByRole('button', { name: 'Chi tiết của “Lựa chọn 1”' }));
     await expectNoBarrier(office);
 
     await office.click(page.getByRole('button', { name: 'Thêm quy tắc' }));
@@ -45,7 +45,7 @@ describe.each([
     const must = page.getByRole('group', { name: 'Điều phải đúng' });
     await office.type(must.getByRole('textbox', { name: 'Giá trị', exact: true }), '0');
     await office.see(page.getByText(/^Đọc là: /));
-    await office.click(page.getByText('Xem biểu thức').last());
+    await office.click(page.getByText('Xem, tự viết công thức').last());
     await office.click(page.getByText('Thử với số').last());
     await office.type(page.getByRole('textbox', { name: /^Câu báo/ }), 'Tổng số hộ không được âm.');
     await expectNoBarrier(office);

@@ -46,9 +46,11 @@ it('An Excel sheet becomes a form, its fields are dragged into place with the mo
   await office.type(page.getByRole('textbox', { name: 'Tên mục' }), 'Kinh phí và thời gian');
   await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));
   await office.see(page.getByRole('heading', { name: /^Kinh phí và thời gian/ }));
+  await office.see(page.getByRole('textbox', { name: 'Tên trường' }));
+  await office.click(page.getByRole('button', { name: 'Thôi' }));
 
   const handle = (title: string) => page.getByRole('button', { name: `Nhấc “${title}”` });
-  await drag(office, handle('Ngày ra mắt'), handle('Khu dân cư'));
+  await drag(office, handle('Ngày ra mắt'), handle('Khu dân cư'), () => expectNoBarrier(office));
   await expect
     .poll(() => order(page.getByRole('main')))
     .toEqual(['Ngày ra mắt', 'Khu dân cư', 'Số hộ tham gia', 'Kinh phí', 'Hình thức']);
@@ -84,7 +86,7 @@ const order = (part: Locator): Promise<string[]> =>
     );
 
 /** Drags with the mouse, step by step as a hand does, to the upper edge of something. */
-async function drag(visitor: Visitor, from: Locator, to: Locator): Promise<void> {
+async function drag(visitor: Visitor, from: Locator, to: Locator, onTheWay?: () => Promise<void>): Promise<void> {
   const { mouse } = visitor.page;
   await from.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
@@ -93,6 +95,7 @@ async function drag(visitor: Visitor, from: Locator, to: Locator): Promise<void>
   await mouse.down();
   await mouse.move(end.x + 20, end.y + 2, { steps: 8 });
   await visitor.see(visitor.page.locator('.drop-line'));
+  await onTheWay?.();
   await mouse.up();
   visitor.clicks += 1;
 }

@@ -22,6 +22,7 @@ it('The office renames a field and publishes', async () => {
     office.page.getByRole('link', { name: /(Sửa biểu mẫu|Sửa tiếp bản nháp): Báo cáo 6 tháng – xã, phường/ }),
   );
   await office.click(office.page.getByRole('button', { name: 'Sửa “Số hộ tham gia Phong trào”' }));
+  await office.click(office.page.locator('summary').filter({ hasText: 'Tiếng Anh và mã trường' }));
   await office.type(office.page.getByRole('textbox', { name: 'Mã trường' }), 'householdsJoined');
   await office.press('Tab');
   await office.see(office.page.getByText(/Số nguyên · householdsJoined/));

@@ -42,6 +42,7 @@ it('By keyboard alone: the annual form out of the half-year one; then a version 
   await enterAt(office, office.page.getByRole('link', { name: 'Sửa biểu mẫu: Báo cáo năm – xã, phường' }));
   await find(office, 'articleCount');
   await writeAt(office, office.page.getByRole('textbox', { name: 'Tên trường' }), 'Tin, bài đã đăng');
+  await enterAt(office, office.page.locator('summary').filter({ hasText: 'Tiếng Anh và mã trường' }));
   await writeAt(office, office.page.getByRole('textbox', { name: 'Mã trường' }), 'publishedArticles');
   await office.press('Tab');
   await office.see(office.page.getByText(/Số nguyên · publishedArticles/));

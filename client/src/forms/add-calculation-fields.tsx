@@ -8,21 +8,25 @@ import { NewTitleField } from './new-title-field.tsx';
 import { formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
 import { FormulaFields } from './formula-fields.tsx';
 import { partsOf } from './parts-of.ts';
+import { sectionOf } from './section-of.ts';
 
 const place = 'add-calculation';
 /** A percentage that does not say what it divides cannot be summed. */
 const unsummed = { overUnits: 'none', overTime: 'none' } as const;
 
 /** Adds a value that is computed from answers. What was typed stays until it is really added. */
-export function AddCalculationFields({ form, edit, saving, problem, sentence }: BuilderPart) {
+export function AddCalculationFields({ form, open: beside, edit, saving, problem, sentence }: BuilderPart) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
   const [draft, setDraft] = useState<FormulaDraft>(() => formulaDraft(form));
-  const [section, setSection] = useState('');
+  const [chosen, setSection] = useState('');
   const [asked, setAsked] = useState(false);
   const parts = partsOf(form);
+  // Where the person works: at the field that is open, else at the end.
+  const near = parts.find(({ id }) => id === (beside && sectionOf(form, beside))) ?? parts.at(-1);
+  const section = chosen || (near?.id ?? '');
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -30,9 +34,7 @@ export function AddCalculationFields({ form, edit, saving, problem, sentence }: 
     const content = formulaContent(form, draft);
     if (title.trim() === '' || !content) return;
     const rollups = content.kind === 'percent' && !content.ratio ? unsummed : {};
-    const into = section || (parts[0]?.id ?? '');
-    if (!(await edit({ type: 'addCalculation', title: title.trim(), section: into, ...content, ...rollups }, place)))
-      return;
+    if (!(await edit({ type: 'addCalculation', title: title.trim(), section, ...content, ...rollups }, place))) return;
     setOpen(false);
     setTitle('');
     setDraft(formulaDraft(form));

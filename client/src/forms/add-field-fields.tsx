@@ -1,6 +1,7 @@
-import { parseForm, type Kind } from '@ke-hoach/forms';
+import type { Kind } from '@ke-hoach/forms';
 import { fieldKind } from '@ke-hoach/forms/build';
 import { useState, type FormEvent } from 'react';
+import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
@@ -16,33 +17,37 @@ interface Props extends BuilderPart {
 
 /** Adds a field at the end of a section, then leads to it. What was typed stays until the field is really added. */
 export function AddFieldFields(props: Props) {
-  const { form, section, isTable = false, edit, onAdded, saving, problem, sentence } = props;
+  const { section, isTable = false, edit, onAdded, problem, sentence } = props;
   const texts = useTexts();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<Kind>('integer');
+  const [kind, setKind] = useState<Kind>('text');
+  const [required, setRequired] = useState(false);
   const [asked, setAsked] = useState(false);
+  const [adding, setAdding] = useState(false);
   const place = `add-${section}`;
   const word = isTable ? texts.builder.addColumn : texts.builder.addField;
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (title.trim() === '') return;
-    const draft = await edit({ type: 'addField', kind, title: title.trim(), section }, place);
+    if (title.trim() === '' || adding) return;
+    setAdding(true);
+    const id = randomId();
+    const draft = await edit({ type: 'addField', id, kind, title: title.trim(), section }, place);
+    setAdding(false);
     if (!draft) return;
     setTitle('');
     setAsked(false);
+    setRequired(false);
     setOpen(false);
-    const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
-    const known = new Set(form.fields.map((field) => field.id));
-    const added = parsed.ok ? parsed.form.fields.find((field) => !known.has(field.id)) : undefined;
-    if (added) onAdded(added.id);
+    onAdded(id);
+    if (required && kind !== 'note') await edit({ type: 'setRequired', field: id, required }, id);
   };
 
   if (!open) {
     return (
-      <Button look="ghost" aria-label={`${word}: ${props.title}`} onClick={() => setOpen(true)}>
+      <Button look="ghost" aria-label={`${word}: ${props.title}`} data-adder={section} onClick={() => setOpen(true)}>
         + {word}
       </Button>
     );
@@ -51,14 +56,21 @@ export function AddFieldFields(props: Props) {
   return (
     <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
       <NewTitleField
-        label={texts.builder.fieldTitle}
+        label={isTable ? texts.builder.columnTitle : texts.builder.fieldTitle}
         value={title}
         onChange={setTitle}
         mistake={asked && title.trim() === '' ? texts.builder.titleRequired : said}
       />
       <KindPalette kind={kind} onChange={setKind} isOffered={(one) => !isTable || fieldKind(one)?.column === true} />
+      {kind === 'note' ? null : (
+        <label className="tick">
+          <input type="checkbox" checked={required} onChange={(event) => setRequired(event.target.checked)} />
+          {texts.builder.required}
+        </label>
+      )}
+      {isTable ? null : <p className="hint">{texts.builder.calculatedBelow}</p>}
       <div className="row">
-        <Button look="primary" type="submit" busy={saving}>
+        <Button look="primary" type="submit" busy={adding}>
           {texts.builder.add}
         </Button>
         <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>

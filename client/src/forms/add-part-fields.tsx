@@ -1,20 +1,22 @@
 import { useState, type FormEvent } from 'react';
+import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { NewTitleField } from './new-title-field.tsx';
 
-interface Props extends Pick<BuilderPart, 'edit' | 'saving' | 'problem' | 'sentence'> {
+interface Props extends Pick<BuilderPart, 'form' | 'canvas' | 'edit' | 'problem' | 'sentence'> {
   /** Id of the section a group is added to, with its title; without it a section is added. */
   into?: { id: string; title: string };
 }
 
-/** Adds a section at the end of the form, or a group at the end of a section. */
-export function AddPartFields({ into, edit, saving, problem, sentence }: Props) {
+/** Adds a section at the end of the form, or a group at the end of a section, and asks for its first field. */
+export function AddPartFields({ into, form, canvas, edit, problem, sentence }: Props) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
   const [asked, setAsked] = useState(false);
+  const [adding, setAdding] = useState(false);
   const place = `add-part-${into?.id ?? ''}`;
   const word = into ? texts.builder.addGroup : texts.builder.addSection;
 
@@ -22,11 +24,15 @@ export function AddPartFields({ into, edit, saving, problem, sentence }: Props) 
     event.preventDefault();
     setAsked(true);
     const wanted = title.trim();
-    if (wanted === '') return;
+    if (wanted === '' || adding) return;
+    setAdding(true);
+    const id = randomId();
     const draft = into
-      ? await edit({ type: 'addGroup', title: wanted, section: into.id }, place)
-      : await edit({ type: 'addSection', title: wanted }, place);
+      ? await edit({ type: 'addGroup', id, title: wanted, section: into.id }, place)
+      : await edit({ type: 'addSection', id, title: wanted }, place);
+    setAdding(false);
     if (!draft) return;
+    canvas.goTo(id, { stop: 'adder', since: form });
     setTitle('');
     setAsked(false);
     setOpen(false);
@@ -49,7 +55,7 @@ export function AddPartFields({ into, edit, saving, problem, sentence }: Props) 
         mistake={asked && title.trim() === '' ? texts.builder.partTitleRequired : said}
       />
       <div className="row">
-        <Button look="primary" type="submit" busy={saving}>
+        <Button look="primary" type="submit" busy={adding}>
           {texts.builder.add}
         </Button>
         <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>

@@ -57,12 +57,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
         </details>
       ) : null}
       {aside > 0 ? <p role="status">{previewing.keptAside(aside)}</p> : null}
-      {checked ? (
-        <>
-          <p role="status">{previewing.verdict(issues.length - warnings, warnings)}</p>
-          <ErrorSummary ref={summary} form={form} issues={issues} />
-        </>
-      ) : null}
+      {checked ? <ErrorSummary ref={summary} form={form} issues={issues} /> : null}
       <FormView
         form={form}
         answers={answers}
@@ -78,6 +73,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
       >
         {previewing.trySubmit}
       </Button>
+      <p role="status">{checked ? previewing.verdict(issues.length - warnings, warnings) : null}</p>
     </>
   );
 });

@@ -109,8 +109,7 @@ function FieldWithColumns({ id, neighbours, place, ...part }: BuilderPart & Plac
   const columnIds = columns.map((column) => column.id);
   const title = fieldTitle(field, language);
   return (
-    <>
-      <FieldRow {...part} field={field} neighbours={neighbours} place={place} />
+    <FieldRow {...part} field={field} neighbours={neighbours} place={place}>
       {field.kind === 'table' ? (
         <div className="columns">
           <ul className="plain" data-list={field.id} aria-label={texts.builder.inTable(title)}>
@@ -123,6 +122,6 @@ function FieldWithColumns({ id, neighbours, place, ...part }: BuilderPart & Plac
           <AddFieldFields {...part} section={field.id} title={title} isTable />
         </div>
       ) : null}
-    </>
+    </FieldRow>
   );
 }

@@ -38,7 +38,7 @@ describe('the builder', () => {
     await user.click(row('Tổng số hộ'));
     await user.click(screen.getByRole('button', { name: 'Bỏ trường' }));
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText('Mục tự tính: “Tỷ lệ hộ tham gia”')).toBeTruthy();
+    expect(dialog.getByText('Trường tự tính: “Tỷ lệ hộ tham gia”')).toBeTruthy();
     expect(dialog.queryByRole('button', { name: 'Bỏ trường' })).toBeNull();
     expect(edits).toEqual([]);
   });

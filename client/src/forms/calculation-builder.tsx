@@ -13,9 +13,11 @@ import {
   type CalculationRecipe,
   type Way,
 } from './calculation-recipe.ts';
+import { countableColumns } from './countable-columns.ts';
 import type { FormulaDraft } from './formula-draft.ts';
 import { OperandField } from './operand-field.tsx';
 import { operandsOf, type Operand } from './operands.ts';
+import { RowsWhereFields } from './rows-where-fields.tsx';
 
 interface Props {
   form: Form;
@@ -44,7 +46,9 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
     const ratio = next?.way === 'percent' && numerator && denominator ? { numerator, denominator } : null;
     onChange({ ...draft, expression, kind, ratio: next ? ratio : draft.ratio });
   };
+  const columns = useMemo(() => countableColumns(form), [form]);
   const offered = (way: Way): Operand[] => operandsFor(way, operands);
+  const isOffered = (way: Way) => (way === 'rowsWhere' ? columns.length > 0 : offered(way).length > 0);
 
   return (
     <>
@@ -62,40 +66,59 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
             <option value="">
               {draft.expression.trim() === '' ? texts.builder.unset : texts.inspector.ownExpression}
             </option>
-            {ways
-              .filter((way) => offered(way).length > 0)
-              .map((way) => (
-                <option key={way} value={way}>
-                  {texts.inspector.way[way]}
-                </option>
-              ))}
+            {ways.filter(isOffered).map((way) => (
+              <option key={way} value={way}>
+                {texts.inspector.way[way]}
+              </option>
+            ))}
           </select>
         )}
       </Labelled>
-      {recipe?.names.map((name, at) => (
+      {recipe?.way === 'rowsWhere' ? (
+        <RowsWhereFields columns={columns} names={recipe.names} onChange={(names) => change({ ...recipe, names })} />
+      ) : recipe ? (
+        <TermFields recipe={recipe} operands={offered(recipe.way)} onChange={change} />
+      ) : null}
+    </>
+  );
+}
+
+/** The numbers, columns or tables that a calculation takes, one menu each; sums take more of them. */
+function TermFields({
+  recipe,
+  operands,
+  onChange,
+}: {
+  recipe: CalculationRecipe;
+  operands: readonly Operand[];
+  onChange: (recipe: CalculationRecipe) => void;
+}) {
+  const texts = useTexts();
+  const { way, names } = recipe;
+  return (
+    <>
+      {names.map((name, at) => (
         <div key={at} className="row pick">
           <OperandField
-            label={texts.inspector.operandOf(recipe.way, at)}
-            operands={offered(recipe.way)}
+            label={texts.inspector.operandOf(way, at)}
+            operands={operands}
             value={name}
-            onChange={(text) =>
-              change({ ...recipe, names: recipe.names.map((name, one) => (one === at ? text : name)) })
-            }
+            onChange={(text) => onChange({ way, names: names.map((name, one) => (one === at ? text : name)) })}
           />
-          {recipe.names.length > namesOf(recipe.way) ? (
+          {names.length > namesOf(way) ? (
             <Button
               look="ghost"
               aria-label={texts.inspector.dropTerm(at + 1)}
-              onClick={() => change({ ...recipe, names: recipe.names.filter((_, one) => one !== at) })}
+              onClick={() => onChange({ way, names: names.filter((_, one) => one !== at) })}
             >
               {texts.builder.removeTest}
             </Button>
           ) : null}
         </div>
       ))}
-      {recipe && isSum(recipe.way) ? (
+      {isSum(way) ? (
         <div className="row">
-          <Button look="ghost" onClick={() => change({ ...recipe, names: [...recipe.names, ''] })}>
+          <Button look="ghost" onClick={() => onChange({ way, names: [...names, ''] })}>
             + {texts.inspector.addTerm}
           </Button>
         </div>

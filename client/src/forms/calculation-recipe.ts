@@ -9,6 +9,7 @@ export const ways = [
   'percent',
   'column',
   'rows',
+  'rowsWhere',
   'sincePrevious',
   'sinceLastYear',
   'growthPrevious',
@@ -17,21 +18,25 @@ export const ways = [
 ] as const;
 export type Way = (typeof ways)[number];
 
-/** How a value is computed, and of what: names of numbers, `table.column`, or a table. */
+/**
+ * How a value is computed, and of what: names of numbers, `table.column`, or a table; of the rows that are counted the
+ * column and the value it must have, as expressions write it.
+ */
 export interface CalculationRecipe {
   way: Way;
   names: string[];
 }
 
 /** How many names a calculation takes; sums take any number from two. */
-export const namesOf = (way: Way): number => (way === 'difference' || way === 'percent' || isSum(way) ? 2 : 1);
+export const namesOf = (way: Way): number =>
+  way === 'difference' || way === 'percent' || way === 'rowsWhere' || isSum(way) ? 2 : 1;
 export const isSum = (way: Way): boolean => way === 'sum' || way === 'sumOfKnown';
 
 /** What kind of result a calculation has by nature. */
 export const kindOfWay = (way: Way): FormulaDraft['kind'] | undefined =>
   ['percent', 'growthPrevious', 'growthLastYear', 'ofTarget'].includes(way)
     ? 'percent'
-    : way === 'rows'
+    : way === 'rows' || way === 'rowsWhere'
       ? 'integer'
       : undefined;
 
@@ -42,6 +47,10 @@ const writers: Record<Way, (names: readonly string[]) => string> = {
   percent: ([a, b]) => `${a} * 100 / ${b}`,
   column: ([a]) => `sum(${a})`,
   rows: ([a]) => `size(${a})`,
+  rowsWhere: ([column = '', value]) => {
+    const [table, key] = column.split('.');
+    return `size(${table}.filter(r, r.${key} == ${value}))`;
+  },
   sincePrevious: ([a]) => `${a} - previous.${a}`,
   sinceLastYear: ([a]) => `${a} - lastYear.${a}`,
   growthPrevious: ([a]) => `(${a} - previous.${a}) * 100 / previous.${a}`,
@@ -59,6 +68,8 @@ export function writeCalculation({ way, names }: CalculationRecipe): string | un
 export function readCalculation(expression: string): CalculationRecipe | undefined {
   const wanted = printed(expression);
   if (wanted === undefined) return undefined;
+  const counted = countedRows.exec(wanted);
+  if (counted) return { way: 'rowsWhere', names: [`${counted[1]}.${counted[3]}`, counted[4]!] };
   const read = expression.match(/[A-Za-z_][\w.]*/g) ?? [];
   const names = [...new Set(read.filter((name) => !/^(sum|size|(previous|lastYear|target)\..*)$/.test(name)))];
   for (const way of ways) {
@@ -68,6 +79,9 @@ export function readCalculation(expression: string): CalculationRecipe | undefin
   }
   return undefined;
 }
+
+/** Rows counted by the value of a column, as `printExpression` writes it. */
+const countedRows = /^size\((\w+)\.filter\((\w+), \2\.(\w+) == (true|false|"(?:[^"\\]|\\.)*")\)\)$/;
 
 function printed(expression: string): string | undefined {
   try {

@@ -1,5 +1,5 @@
 import type { Choice } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -9,10 +9,15 @@ import { SavedTextField } from './saved-text-field.tsx';
 
 interface Props extends ChoicesProps {
   choice: Choice;
+  /** No published version has it: it may go without a trace. */
+  canDelete: boolean;
+  onPaste: (event: ClipboardEvent) => void;
+  /** Called before the choice goes: the keyboard needs another place. */
+  onGoing: () => void;
 }
 
 /** One choice; before it is no longer offered, which other choice takes its meaning over. */
-export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
+export function ChoiceRow({ field, choices, choice, edit, saving, canDelete, onPaste, onGoing }: Props) {
   const texts = useTexts();
   const [opened, setOpened] = useState<'more' | 'retire' | null>(null);
   const toggle = (part: 'more' | 'retire') => setOpened(opened === part ? null : part);
@@ -21,7 +26,7 @@ export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
 
   return (
     <>
-      <div className="choice-row">
+      <div className="choice-row" onPaste={onPaste}>
         <SavedTextField
           label={texts.builder.choice(number)}
           value={choice.title}
@@ -43,14 +48,30 @@ export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
         >
           {texts.inspector.moreOf}
         </Button>
-        <Button
-          look="ghost"
-          aria-label={texts.builder.retireChoice(choice.title)}
-          aria-expanded={opened === 'retire'}
-          onClick={() => toggle('retire')}
-        >
-          {texts.builder.retire}
-        </Button>
+        {canDelete ? (
+          choices.length > 1 ? (
+            <Button
+              look="ghost"
+              busy={saving}
+              aria-label={texts.builder.deleteChoiceOf(choice.title)}
+              onClick={() => {
+                onGoing();
+                void edit({ type: 'removeChoice', choice: choice.id }, field.id);
+              }}
+            >
+              {texts.builder.deleteChoice}
+            </Button>
+          ) : null
+        ) : (
+          <Button
+            look="ghost"
+            aria-label={texts.builder.retireChoice(choice.title)}
+            aria-expanded={opened === 'retire'}
+            onClick={() => toggle('retire')}
+          >
+            {texts.builder.retire}
+          </Button>
+        )}
       </div>
       {opened === 'more' ? (
         <div className="field-details">
@@ -88,9 +109,10 @@ export function ChoiceRow({ field, choices, choice, edit, saving }: Props) {
           <div className="row">
             <Button
               busy={saving}
-              onClick={() =>
-                void edit({ type: 'retireChoice', choice: choice.id, ...(into ? { into } : {}) }, field.id)
-              }
+              onClick={() => {
+                onGoing();
+                void edit({ type: 'retireChoice', choice: choice.id, ...(into ? { into } : {}) }, field.id);
+              }}
             >
               {texts.builder.retire}
             </Button>

@@ -1,6 +1,7 @@
 import type { Choice, Field, Form } from '@ke-hoach/forms';
 import type { Operation } from '@ke-hoach/forms/build';
 import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
+import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -13,13 +14,15 @@ export interface ChoicesProps {
   /** Does one operation; something that counts as true when it was done. */
   edit: (operation: Operation, place?: string | null) => Promise<unknown>;
   saving: boolean;
+  /** The latest published version, null before the first: a choice that it has is retired, any other deleted. */
+  published?: Form | null;
   /** The way to the library, and from it; not there in the library itself. */
   shared?: ReactNode;
 }
 
 /** The answers a choice offers: adding, naming, moving, and no longer offering one. */
 export function ChoicesFields(props: ChoicesProps) {
-  const { form, field, choices, edit, saving, shared } = props;
+  const { form, field, choices, edit, saving, published, shared } = props;
   const texts = useTexts();
   const [title, setTitle] = useState('');
   const box = useRef<HTMLInputElement>(null);
@@ -30,13 +33,28 @@ export function ChoicesFields(props: ChoicesProps) {
     if (await edit({ type: 'addChoice', field: field.id, title: title.trim() }, field.id)) setTitle('');
     box.current?.focus();
   };
-  /** A column of cells or lines is one choice a line. */
-  const paste = (event: ClipboardEvent) => {
+  const wasPublished = (choice: Choice) => {
+    if (published === undefined) return true;
+    const before = published?.field(field.id);
+    return [...(before?.choices ?? []), ...(before?.retired ?? [])].some(({ id }) => id === choice.id);
+  };
+  /** A column of cells or lines is one choice a line; in the box of a choice the first of them takes its place. */
+  const paste = (event: ClipboardEvent, over?: Choice) => {
     const titles = linesOf(event.clipboardData.getData('text/plain'));
     if (titles.length < 2) return;
     event.preventDefault();
-    const operations = titles.map((one): Operation => ({ type: 'addChoice', field: field.id, title: one }));
-    void edit({ type: 'several', operations }, field.id).then(() => box.current?.focus());
+    const ids = titles.map(() => randomId());
+    const operations = titles.map((title, at): Operation => ({
+      ...{ type: 'addChoice', field: field.id, title, id: ids[at]! },
+      ...(over ? { after: ids[at - 1] ?? over.id } : {}),
+    }));
+    if (over && wasPublished(over)) {
+      const [title = ''] = titles;
+      operations.splice(0, 1, { type: 'retitleChoice', choice: over.id, title });
+      if (operations[1]?.type === 'addChoice') operations[1].after = over.id;
+    } else if (over) operations.push({ type: 'removeChoice', choice: over.id });
+    box.current?.focus();
+    void edit({ type: 'several', operations }, field.id);
   };
 
   if (list) {
@@ -62,12 +80,18 @@ export function ChoicesFields(props: ChoicesProps) {
       <ol className="plain">
         {choices.map((choice) => (
           <li key={choice.id}>
-            <ChoiceRow {...props} choice={choice} />
+            <ChoiceRow
+              {...props}
+              choice={choice}
+              canDelete={!wasPublished(choice)}
+              onPaste={(event) => paste(event, choice)}
+              onGoing={() => box.current?.focus()}
+            />
           </li>
         ))}
       </ol>
       <div className="row choice-new">
-        <Labelled label={texts.builder.newChoice}>
+        <Labelled label={texts.builder.newChoice} hint={texts.builder.pasteChoices}>
           {(given) => (
             <input
               {...given}
@@ -75,7 +99,7 @@ export function ChoicesFields(props: ChoicesProps) {
               className="control"
               value={title}
               onChange={(event) => setTitle(event.target.value)}
-              onPaste={paste}
+              onPaste={(event) => paste(event)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 event.preventDefault();

@@ -26,6 +26,7 @@ export function ExpressionTrial({ form, expression, row }: Props) {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const tried = tryExpression(form, expression, given, { today, ...scope });
   const said = () => {
+    if (reads.length > 0 && Object.keys(given).length === 0) return '';
     if (!tried) return texts.inspector.trialNone;
     const { value } = tried;
     if (value === null) return texts.inspector.trialBlank;
@@ -47,6 +48,7 @@ export function ExpressionTrial({ form, expression, row }: Props) {
             key={name}
             label={nameInWords(form, name, language, scope)}
             {...(what === 'list' || field?.kind === 'many-choices' ? { hint: texts.inspector.trialList } : {})}
+            {...(field?.kind === 'date' && what === 'value' ? { hint: texts.fill.dateHint } : {})}
             {...(field?.parts && what === 'value' ? { hint: texts.inspector.trialPercent } : {})}
             {...(what === 'rows' ? { hint: texts.inspector.trialRows } : {})}
             mistake={wrong ? texts.inspector.trialWrong : null}
@@ -89,7 +91,7 @@ export function ExpressionTrial({ form, expression, row }: Props) {
             : undefined;
         }
       })}
-      <p role="status" className="trial-result">
+      <p role="status" className={said() === '' ? undefined : 'trial-result'}>
         {said()}
       </p>
     </div>

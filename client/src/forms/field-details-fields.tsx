@@ -17,6 +17,7 @@ import { FieldTextsFields } from './field-texts-fields.tsx';
 import { SharedChoices } from './from-library.tsx';
 import { LineageNote } from './lineage-note.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { MoreTextsFields } from './more-texts-fields.tsx';
 import { MergeFieldsFields } from './merge-fields-fields.tsx';
 import { partsOf } from './parts-of.ts';
 import { RemoveFieldDialog } from './remove-field-dialog.tsx';
@@ -41,43 +42,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
       ) : null}
       <LineageNote field={field} published={props.published} />
       <FieldTextsFields {...props} />
-      {field.table ? null : (
-        <Labelled label={texts.builder.moveTo}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={field.group ?? field.section}
-              onChange={(event) => {
-                const part = partsOf(form).find(({ id }) => id === event.target.value);
-                if (!part) return;
-                void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id).then(
-                  (moved) => moved && canvas.goTo(field.id, { since: form }),
-                );
-              }}
-            >
-              {partsOf(form).map(({ id, part, depth }) => (
-                <option key={id} value={id}>
-                  {'– '.repeat(depth) + sectionTitle(part, language)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-      )}
       {field.calculated ? <CalculationFields {...props} /> : null}
-      {field.calculated || field.kind === 'note' ? null : (
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={field.required}
-            onChange={(event) =>
-              void edit({ type: 'setRequired', field: field.id, required: event.target.checked }, field.id)
-            }
-          />
-          {texts.builder.required}
-        </label>
-      )}
       {field.choices ? (
         <ChoicesFields {...props} choices={field.choices} shared={<SharedChoices {...props} />} />
       ) : null}
@@ -87,6 +52,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           <div className="field-details">
             <FieldKindField {...props} />
             <FieldSettingsFields {...props} />
+            {field.kind === 'date' ? <p className="hint">{texts.inspector.dateLimits}</p> : null}
           </div>
         </details>
       ) : null}
@@ -124,6 +90,34 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           <MergeFieldsFields {...props} />
         </details>
       ) : null}
+      <details>
+        <summary>{texts.inspector.moreTexts}</summary>
+        <MoreTextsFields {...props} />
+      </details>
+      {field.table ? null : (
+        <Labelled label={texts.builder.moveTo}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={field.group ?? field.section}
+              onChange={(event) => {
+                const part = partsOf(form).find(({ id }) => id === event.target.value);
+                if (!part) return;
+                void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id).then(
+                  (moved) => moved && canvas.goTo(field.id, { since: form }),
+                );
+              }}
+            >
+              {partsOf(form).map(({ id, part, depth }) => (
+                <option key={id} value={id}>
+                  {'– '.repeat(depth) + sectionTitle(part, language)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
       <div className="row">
         <Button
           look="ghost"

@@ -72,22 +72,26 @@ describe('what may be set of a field', () => {
     await waitFor(() => expect(row('Nguyên nhân').textContent).toContain('Có điều kiện'));
   });
 
-  it('adds, names and retires choices', async () => {
+  it('adds, pastes and deletes choices that no version has', async () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Hình thức');
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Cách làm');
     await user.click(screen.getByRole('radio', { name: 'Chọn một' }));
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    const titles = () =>
+      screen.getAllByRole<HTMLInputElement>('textbox', { name: /^Lựa chọn \d/ }).map(({ value }) => value);
     const added = await screen.findByRole('textbox', { name: 'Lựa chọn mới' });
     await user.type(added, 'Trực tuyến{Enter}');
     await screen.findByRole('textbox', { name: 'Lựa chọn 2' });
     await waitFor(() => expect(added).toHaveProperty('value', ''));
-    await user.click(screen.getByRole('button', { name: 'Ngừng dùng “Lựa chọn 1”' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Từ nay “Lựa chọn 1” tính vào' }), 'Trực tuyến');
-    const buttons = screen.getAllByRole('button', { name: 'Ngừng dùng' });
-    await user.click(buttons.at(-1)!);
-    await screen.findByText('“Lựa chọn 1” đã ngừng dùng, gộp vào “Trực tuyến”');
-    expect(edits.map(({ operation }) => operation.type)).toEqual(['addField', 'addChoice', 'retireChoice']);
+    await user.click(screen.getByRole('textbox', { name: 'Lựa chọn 1' }));
+    await user.paste('Trực tiếp\nQua loa');
+    await waitFor(() => expect(titles()).toEqual(['Trực tiếp', 'Qua loa', 'Trực tuyến']));
+    await user.click(screen.getByRole('button', { name: 'Xóa “Qua loa”' }));
+    await waitFor(() => expect(titles()).toEqual(['Trực tiếp', 'Trực tuyến']));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Lựa chọn mới' }));
+    const types = edits.map(({ operation }) => operation.type);
+    expect(types).toEqual(['addField', 'addChoice', 'several', 'removeChoice']);
   });
 
   it('adds a section', async () => {

@@ -1,5 +1,6 @@
 import type { Field } from '@ke-hoach/forms';
 import { kindTitle } from '@ke-hoach/forms/build';
+import type { ReactNode } from 'react';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
@@ -13,10 +14,12 @@ interface Props extends BuilderPart {
   neighbours: readonly string[];
   /** Id of that section, group or table. */
   place: string;
+  /** What stands in it: the columns of a table. */
+  children?: ReactNode;
 }
 
 /** One field of the draft: what it is, moving it by buttons, and its details when opened. */
-export function FieldRow(props: Props) {
+export function FieldRow({ children, ...props }: Props) {
   const { field, neighbours, place, open, setOpen, edit, saving, problem, sentence } = props;
   const texts = useTexts();
   const { language } = useLanguage();
@@ -64,6 +67,7 @@ export function FieldRow(props: Props) {
           {said}
         </p>
       ) : null}
+      {children}
       {isOpen ? <FieldDetailsFields key={field.id} {...props} /> : null}
     </div>
   );

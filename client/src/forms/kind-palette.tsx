@@ -25,23 +25,26 @@ export function KindPalette({
   const { language } = useLanguage();
   const name = useId();
   const other = storedKinds.filter((one) => !known.includes(one));
-  const shown = Object.entries({ ...groups, other }) as [keyof typeof texts.builder.kindGroup, readonly Kind[]][];
+  const all = Object.entries({ ...groups, other }) as [keyof typeof texts.builder.kindGroup, readonly Kind[]][];
+  const shown = all.map(([group, kinds]) => [group, kinds.filter(isOffered)] as const);
   return (
     <fieldset className="palette">
       <legend className="label">{texts.builder.kind}</legend>
-      {shown.map(([group, kinds]) => (
-        <div key={group} className="palette-group">
-          <span className="small quiet">{texts.builder.kindGroup[group]}</span>
-          <div className="row">
-            {kinds.filter(isOffered).map((one) => (
-              <label key={one} className="chip">
-                <input type="radio" name={name} checked={kind === one} onChange={() => onChange(one)} />
-                {kindTitle(one, language)}
-              </label>
-            ))}
+      {shown.map(([group, kinds]) =>
+        kinds.length === 0 ? null : (
+          <div key={group} className="palette-group">
+            <span className="small quiet">{texts.builder.kindGroup[group]}</span>
+            <div className="row">
+              {kinds.map((one) => (
+                <label key={one} className="chip">
+                  <input type="radio" name={name} checked={kind === one} onChange={() => onChange(one)} />
+                  {kindTitle(one, language)}
+                </label>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ),
+      )}
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
+import { useId, useState } from 'react';
 import type { FormPurpose } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { SameNameNote } from './same-name-note.tsx';
 import { purposes } from './purposes.ts';
 
 /** What a new form is called and who keeps it. */
@@ -22,6 +24,8 @@ interface Props {
 /** Name, use and owner of a new form; its key and English name for those who want them. */
 export function NewFormDetails({ details, owners, onChange, mistakes }: Props) {
   const texts = useTexts();
+  const id = useId();
+  const [named, setNamed] = useState('');
   return (
     <section className="panel stack" aria-labelledby="new-form-details">
       <h2 id="new-form-details">{texts.newForm.details}</h2>
@@ -32,22 +36,31 @@ export function NewFormDetails({ details, owners, onChange, mistakes }: Props) {
             className="control"
             value={details.title}
             onChange={(event) => onChange({ title: event.target.value })}
+            onBlur={() => setNamed(details.title.trim())}
           />
         )}
       </Labelled>
+      <SameNameNote name={named} />
       <fieldset>
         <legend className="label">{texts.newForm.purpose}</legend>
         {purposes.map((purpose) => (
-          <label key={purpose} className="tick">
-            <input
-              type="radio"
-              name="purpose"
-              checked={details.purpose === purpose}
-              onChange={() => onChange({ purpose })}
-            />
-            {texts.newForm.purposes[purpose]}
-          </label>
+          <div key={purpose}>
+            <label className="tick">
+              <input
+                type="radio"
+                name="purpose"
+                aria-describedby={`${id}-${purpose}`}
+                checked={details.purpose === purpose}
+                onChange={() => onChange({ purpose })}
+              />
+              {texts.newForm.purposes[purpose]}
+            </label>
+            <p className="hint under-tick" id={`${id}-${purpose}`}>
+              {texts.newForm.purposeHint[purpose]}
+            </p>
+          </div>
         ))}
+        <p className="hint">{texts.newForm.purposeStays}</p>
       </fieldset>
       {owners.length > 1 ? (
         <Labelled label={texts.newForm.owner}>

@@ -26,7 +26,7 @@ export function OperandField({ label, operands, value, onChange }: Props) {
               <optgroup key={group} label={texts.inspector.operandGroup[group]}>
                 {shown.map(({ text, words }) => (
                   <option key={text} value={text}>
-                    {words}
+                    {words.replace(/^“([^“”]*)”$/, '$1')}
                   </option>
                 ))}
               </optgroup>

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import type { OutlineNode } from './outline-nodes.ts';
 
@@ -19,6 +19,15 @@ export function OutlineTree({ nodes, hits, open, onGo }: Props) {
   const [at, setAt] = useState<string | null>(null);
   const shown = nodes.filter(({ inside }) => !inside.some((id) => closed.has(id)));
   const stop = shown.find(({ id }) => id === at) ?? shown.find(({ id }) => id === open) ?? shown[0];
+
+  useEffect(() => {
+    const [box, line] = [tree.current, tree.current?.querySelector(`[data-node="${open}"]`)];
+    if (!box || !line) return;
+    // Only the outline scrolls: the canvas is where the person looks.
+    const [around, own] = [box.getBoundingClientRect(), line.getBoundingClientRect()];
+    if (own.top < around.top) box.scrollTop += own.top - around.top;
+    else if (own.bottom > around.bottom) box.scrollTop += own.bottom - around.bottom;
+  }, [open, nodes]);
 
   const setPart = (id: string, isClosed: boolean) =>
     setClosed((before) => new Set([...before].filter((one) => one !== id).concat(isClosed ? id : [])));

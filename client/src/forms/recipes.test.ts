@@ -60,6 +60,8 @@ describe('calculations put together from menus', () => {
     ['a * 100 / b', { way: 'percent', names: ['a', 'b'] }],
     ['sum(t.c)', { way: 'column', names: ['t.c'] }],
     ['size(t)', { way: 'rows', names: ['t'] }],
+    ['size(t.filter(r, r.c == "done"))', { way: 'rowsWhere', names: ['t.c', '"done"'] }],
+    ['size(t.filter(r, r.c == true))', { way: 'rowsWhere', names: ['t.c', 'true'] }],
     ['a - previous.a', { way: 'sincePrevious', names: ['a'] }],
     ['(a - lastYear.a) * 100 / lastYear.a', { way: 'growthLastYear', names: ['a'] }],
     ['a * 100 / target.a', { way: 'ofTarget', names: ['a'] }],

@@ -92,7 +92,7 @@ export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props
           />
         )}
       </Labelled>
-      <Labelled label={texts.builder.inEnglish}>
+      <Labelled label={texts.builder.messageEnglish}>
         {(given) => (
           <input
             {...given}

@@ -5,8 +5,8 @@ import { sectionOf } from './section-of.ts';
 /** Above this many fields a form begins with its sections closed, but for the first. */
 const LONG = 80;
 
-/** What of a field, group or section gets the keyboard: its button, its handle, or nothing. */
-type Stop = 'button' | 'handle' | 'none';
+/** What of a field, group or section gets the keyboard: its button, its handle, the box to add a field, or nothing. */
+type Stop = 'button' | 'handle' | 'adder' | 'none';
 
 interface Wanted {
   id: string;
@@ -27,7 +27,8 @@ export function useCanvas(form: Form | null) {
     const item = since === form ? null : document.querySelector(`[data-item="${id}"]`);
     if (!item) return;
     wanted.current = null;
-    if (stop !== 'none') item.querySelector<HTMLElement>(`[data-${stop}]`)?.focus({ preventScroll: true });
+    if (stop === 'adder') document.querySelector<HTMLElement>(`[data-adder="${id}"]`)?.click();
+    else if (stop !== 'none') item.querySelector<HTMLElement>(`[data-${stop}]`)?.focus({ preventScroll: true });
     item.scrollIntoView({ block: 'nearest' });
   });
 

@@ -33,7 +33,7 @@ export const viInspector = {
   joined:
     'Mọi điều kiện phải cùng đúng. Trong một điều kiện, đúng một trong các giá trị là đủ. Trường chưa trả lời thì chưa đúng.',
   cannotDecide:
-    'Chọn nhiều, bảng, tỷ lệ, tệp và mục tự tính chưa dùng để đặt điều kiện được; hãy thêm một trường Có / Không.',
+    'Chọn nhiều, bảng, tỷ lệ, tệp và trường tự tính chưa dùng để đặt điều kiện được; hãy thêm một trường Có / Không.',
   testIncomplete:
     'Hãy chọn hoặc nhập đủ giá trị: số nguyên cho số và tiền, số viết bằng chữ số cho số thập phân, ngày có thật cho ngày.',
   requiredWhile: 'Bắt buộc có điều kiện',
@@ -60,6 +60,8 @@ export const viInspector = {
       `Tách từ ${titles}. Các kỳ trước chỉ có số chung; cộng các phần lại thì so sánh được với số đó.`,
     notComparable: (titles: string) => `Thay cho ${titles}. Số liệu các kỳ trước không so sánh được.`,
   },
+  dateLimits: 'Giới hạn theo ngày khác (như không trước ngày bắt đầu): thêm quy tắc kiểm tra ở cuối biểu mẫu.',
+  moreTexts: 'Tiếng Anh và mã trường',
   split: 'Tách trường',
   splitAdds: (title: string) =>
     `Số liệu các kỳ trước của “${title}” giữ nguyên và không chia ra được: năm trước chỉ có số chung. Cộng các phần lại thì so sánh được với số cũ; công thức và quy tắc đang đọc “${title}” sẽ đọc tổng các phần. Chỗ nào không đọc tổng được thì được nêu tên để sửa trước.`,
@@ -79,7 +81,7 @@ export const viInspector = {
   operandGroup: {
     column: 'Cột của dòng đang xét',
     field: 'Trường',
-    calculation: 'Mục tự tính',
+    calculation: 'Trường tự tính',
     total: 'Tổng cột, số dòng của bảng',
     figure: 'Kỳ trước, cùng kỳ năm trước, chỉ tiêu giao',
     context: 'Ngày và năm',
@@ -130,7 +132,7 @@ export const viInspector = {
   addOnlyWhen: 'Chỉ kiểm tra khi…',
   removeComparison: 'Bỏ so sánh này',
   beyondMenus: 'Quy tắc này viết bằng biểu thức nên chưa hiện được thành các ô chọn. Sửa ở biểu thức bên dưới.',
-  seeExpression: 'Xem biểu thức',
+  seeExpression: 'Xem, tự viết công thức',
   computedAs: 'Cách tính',
   ownExpression: 'Tự viết biểu thức',
   way: {
@@ -140,6 +142,7 @@ export const viInspector = {
     percent: 'Phần trăm của một số trên số khác',
     column: 'Tổng cột của bảng',
     rows: 'Số dòng của bảng',
+    rowsWhere: 'Số dòng của bảng có giá trị đã chọn',
     sincePrevious: 'Tăng, giảm so với kỳ trước',
     sinceLastYear: 'Tăng, giảm so với cùng kỳ năm trước',
     growthPrevious: 'Phần trăm tăng, giảm so với kỳ trước',
@@ -155,6 +158,8 @@ export const viInspector = {
       column: 'Cột',
       rows: 'Bảng',
     })[way] ?? 'Số',
+  countedBy: 'Bảng và cột',
+  countedValue: 'Đếm các dòng có giá trị',
   addTerm: 'Thêm số hạng',
   dropTerm: (at: number) => `Bỏ số hạng ${at}`,
   trial: 'Thử với số',

@@ -1,0 +1,39 @@
+import { useQuery } from '@apollo/client/react';
+import { matchingKey } from '@ke-hoach/forms';
+import { Link } from 'react-router';
+import { graphql } from '../gql/gql.ts';
+import { useTexts } from '../texts/texts.tsx';
+
+const FormsNamedDocument = graphql(`
+  query FormsNamed($search: String) {
+    forms(purpose: null, first: 20, search: $search) {
+      edges {
+        node {
+          id
+          title
+          purpose
+        }
+      }
+    }
+  }
+`);
+
+/** Says which forms already have this name, so that nobody makes a second one unawares. */
+export function SameNameNote({ name }: { name: string }) {
+  const texts = useTexts();
+  const { data } = useQuery(FormsNamedDocument, { variables: { search: name }, skip: name === '' });
+  const same = (data?.forms?.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ title }) => matchingKey(title) === matchingKey(name));
+  if (name === '' || same.length === 0) return null;
+  return (
+    <p className="hint" role="status">
+      {texts.newForm.sameName(name)}{' '}
+      {same.map(({ id, purpose }) => (
+        <Link key={id} to={`/forms/${id}/edit`}>
+          {texts.newForm.openSame(texts.newForm.purposes[purpose])}
+        </Link>
+      ))}
+    </p>
+  );
+}
