@@ -79,6 +79,7 @@ import {
 } from './reports/move-draft.resolver.ts';
 import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-editors.resolver.ts';
 import { EarlierReportsResolver } from './reports/earlier-reports.resolver.ts';
+import { AnsweredBeforeResolver, ReportAnsweredBeforeResolver } from './reports/answered-before.resolver.ts';
 import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
 import {
   OptionalReportsResolver,
@@ -185,6 +186,8 @@ export const resolvers = [
   KeptAsideResolver,
   ReportVersionRequiredResolver,
   ReportVersionResolver,
+  AnsweredBeforeResolver,
+  ReportAnsweredBeforeResolver,
   ManyReportsResolver,
   OptionalReportsResolver,
   ReportHeadingResolver,

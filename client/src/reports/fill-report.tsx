@@ -35,6 +35,7 @@ const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDial
 const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsideNotice }));
 const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
 const TalkNotice = lazy(async () => ({ default: (await rareParts()).TalkNotice }));
+const AnsweredBeforeNotice = lazy(async () => ({ default: (await rareParts()).AnsweredBeforeNotice }));
 const DiscardDraft = lazy(async () => ({ default: (await rareParts()).DiscardDraft }));
 const ComparedWith = lazy(async () => ({ default: (await rareParts()).ComparedWith }));
 const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
@@ -144,6 +145,12 @@ function FillForm({
           {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
         </Suspense>
         <Suspense>
+          <AnsweredBeforeNotice
+            reportId={report.id}
+            form={form}
+            answers={draft.answers}
+            onChange={(answers) => keeper.change(answers, draft.version.id)}
+          />
           <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
           <ComparedWith reportId={report.id} />
         </Suspense>

@@ -7,6 +7,7 @@ export { DraftHistoryDialog } from './draft-history-dialog.tsx';
 export { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 export { SubmitDialog } from './submit-dialog.tsx';
 export { ReceiptPanel } from './receipt-panel.tsx';
+export { AnsweredBeforeNotice } from './answered-before-notice.tsx';
 export { DiscardDraft } from './discard-draft.tsx';
 export { EditingNow } from './editing-now.tsx';
 export { TalkNotice } from './comments/talk-notice.tsx';

@@ -1,6 +1,7 @@
 import { enCanvas } from './en-canvas.ts';
 import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
+import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   nextYear: enNextYear,
   tasks: enTasks,
   unitPlans: enUnitPlans,
+  answered: enAnswered,
   product: {
     name: 'Kế Hoạch',
     tagline: 'Yearly plans, report forms and figures of the Front and its units',

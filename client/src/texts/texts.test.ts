@@ -8,6 +8,7 @@ import './vi-history.ts';
 import './vi-library.ts';
 import './vi-meeting.ts';
 import './vi-moving.ts';
+import './vi-answered.ts';
 import './vi-optional.ts';
 import './vi-plans.ts';
 import './vi-review.ts';

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../apollo/problems.ts';
+import type { viAnswered } from './vi-answered.ts';
 import type { viOptional } from './vi-optional.ts';
 import type { viCompared } from './vi-compared.ts';
 import type { viDuties } from './vi-duties.ts';
@@ -334,6 +335,7 @@ export type Texts = typeof spoken &
   typeof viLibrary &
   typeof viMeeting &
   typeof viMoving &
+  typeof viAnswered &
   typeof viOptional &
   typeof viDuties &
   typeof viReview &

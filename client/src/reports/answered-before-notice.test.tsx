@@ -1,0 +1,57 @@
+import type { Answers } from '@ke-hoach/forms';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { expect, it } from 'vitest';
+import { renderAnswered } from '../testing/answered.tsx';
+import { formOf, idNumbered } from '../testing/fill-form.tsx';
+import { AnsweredBeforeNotice } from './answered-before-notice.tsx';
+
+const count = (title: string) => ({
+  ...{ type: 'integer', title, 'x-kind': 'integer', 'x-unit': 'hộ' },
+  ...{ 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' },
+});
+const form = formOf({ households: count('Số hộ'), poor: count('Hộ nghèo') });
+const period = { __typename: 'Period', id: 'p', name: 'Quý II', series: 'q2', dataTo: '2025-06-30' };
+const source = (id: string) => ({
+  ...{ __typename: 'Report', id, period, form: { __typename: 'Form', id: 'f', title: 'Báo cáo nhanh', titleEn: null } },
+});
+const before = (field: number, value: string) => ({
+  ...{ __typename: 'AnsweredBefore', field: idNumbered(field), value, report: source('other') },
+});
+
+function shown(answeredBefore: object[], typed: Answers) {
+  const seen: Answers[] = [];
+  function Filling() {
+    const [answers, setAnswers] = useState(typed);
+    const change = (next: Answers) => {
+      seen.push(next);
+      setAnswers(next);
+    };
+    return <AnsweredBeforeNotice reportId="r" form={form} answers={answers} onChange={change} />;
+  }
+  renderAnswered(<Filling />, {
+    AnsweredBefore: () => ({ report: { __typename: 'Report', id: 'r', answeredBefore } }),
+  });
+  return seen;
+}
+
+it('fills what is blank with its source shown, leaves what was typed, and says how far that departs', async () => {
+  const seen = shown([before(1, '120'), before(2, '40')], { poor: 30 });
+  const items = await screen.findAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    'Số hộ: 120 hộ, lấy từ báo cáo “Báo cáo nhanh”, Quý II; chưa điền',
+    expect.stringMatching(/^Hộ nghèo: 40 hộ, lấy từ báo cáo .*; nay nhập 30 hộ \(.*25/),
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: 'Điền 1 ô còn trống' }));
+  expect(seen).toEqual([{ households: 120, poor: 30 }]);
+  expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('đã điền');
+  expect(screen.queryByRole('button')).toBeNull();
+  expect(document.activeElement?.textContent).toBe('Đã điền 1 ô từ số liệu đã báo cáo.');
+});
+
+it('is not there where nothing was answered before', async () => {
+  shown([], {});
+  await new Promise((done) => setTimeout(done));
+  expect(screen.queryByRole('status')).toBeNull();
+});

@@ -1,0 +1,46 @@
+import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { versionById } from '../forms/form-loader.ts';
+import type { Request } from '../people/request.ts';
+import { periodById } from '../plans/plan-loader.ts';
+import { DecimalScalar } from '../platform/scalars.ts';
+import { rolesOverUnit } from '../units/unit-loader.ts';
+import { answeredBefore, type AnsweredBeforeRow } from './answered-before.repository.ts';
+import { reportByKey } from './report-loader.ts';
+import { seesDraft } from './report.policy.ts';
+import { ReportType } from './report.type.ts';
+import type { ReportRow } from './reports.repository.ts';
+import { versionIdOf } from './version-of-report.ts';
+
+@ObjectType('AnsweredBefore', {
+  description: 'A figure the unit gave already, in another report for data of the same days [đã báo cáo].',
+})
+export class AnsweredBeforeType {
+  planYear!: number;
+  reportId!: string;
+
+  @Field(() => ID, { description: 'The field of this form that asks for it again.' })
+  field!: string;
+
+  @Field(() => DecimalScalar)
+  value!: string;
+}
+
+@Resolver(() => ReportType)
+export class ReportAnsweredBeforeResolver {
+  @FieldResolver(() => [AnsweredBeforeType], {
+    description: 'Figures the unit need not look up again, by the order of the form. For those who see the draft.',
+  })
+  async answeredBefore(@Root() report: ReportRow, @Ctx() request: Request): Promise<AnsweredBeforeType[]> {
+    if (!seesDraft(await rolesOverUnit(request, report.unitId))) return [];
+    const { form } = await versionById(request, await versionIdOf(report, request));
+    return answeredBefore(await request.reads.em(), report, await periodById(request, report.periodId), form);
+  }
+}
+
+@Resolver(() => AnsweredBeforeType)
+export class AnsweredBeforeResolver {
+  @FieldResolver(() => ReportType, { description: 'Where it was answered.' })
+  report(@Root() answered: AnsweredBeforeRow, @Ctx() request: Request): Promise<ReportType> {
+    return reportByKey(request, answered);
+  }
+}
