@@ -29,8 +29,12 @@ export async function hasKeyboard(visitor: Visitor, name: string): Promise<void>
 /** Publishes what stands; a version that follows another is rolled out to every unit. */
 export async function publish(office: Visitor, isToReachAll: boolean): Promise<void> {
   const { page } = office;
-  await enterAt(office, page.getByRole('button', { name: 'Công bố phiên bản…' }), 'Shift+Tab');
   const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
+  // While an edit is on its way the button waits for it; a person presses again.
+  for (let press = 0; press < 4 && !(await dialog.isVisible()); press += 1) {
+    await enterAt(office, page.getByRole('button', { name: 'Công bố phiên bản…' }), 'Shift+Tab');
+    await dialog.waitFor({ timeout }).catch(() => undefined);
+  }
   await office.see(dialog);
   if (isToReachAll) {
     await office.see(dialog.getByText(/Đã xem (\d+)\/\1 báo cáo/));

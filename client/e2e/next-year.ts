@@ -1,11 +1,20 @@
 import { expect } from 'vitest';
 import { expectNoBarrier } from './barriers.ts';
-import { enterAt } from './keyboard.ts';
+import { find, publish } from './builder-keys.ts';
+import { enterAt, writeAt } from './keyboard.ts';
 import type { Visitor } from './visitor.ts';
 
-/** Closes the plan of 2025, makes the draft of the next year in one action, and opens its document. */
-export async function fromClosedToDraft(office: Visitor): Promise<void> {
+/** Two questions that the office words anew for the next year. */
+const reworded = [
+  { form: 'Báo cáo 6 tháng – xã, phường', words: 'bai hoc', title: 'Bài học rút ra trong 6 tháng' },
+  { form: 'Báo cáo năm – xã, phường', words: 'bai hoc', title: 'Bài học rút ra trong năm' },
+];
+
+/** Closes the plan of 2025, makes the next year's in one action, words two forms anew, and issues it. */
+export async function fromClosedToIssued(office: Visitor): Promise<void> {
   const { page } = office;
+  await enterAt(office, page.getByRole('button', { name: '20/10' }), 'Shift+Tab');
+  await office.see(page.getByText('Hôm nay (đồng hồ thử nghiệm): 20/10/2025'));
   await openPlan(office, 2025);
   await enterAt(office, page.getByRole('button', { name: 'Đóng kế hoạch' }));
   await enterAt(office, page.getByRole('dialog').getByRole('button', { name: 'Đóng kế hoạch' }));
@@ -19,6 +28,21 @@ export async function fromClosedToDraft(office: Visitor): Promise<void> {
   await office.see(page.getByRole('heading', { level: 1, name: 'Soạn kế hoạch năm 2026' }));
   await expectNoBarrier(office);
   await enterAt(office, page.getByRole('link', { name: 'Về trang kế hoạch' }), 'Shift+Tab');
+  for (const { form, words, title } of reworded) {
+    await enterAt(office, page.getByRole('link', { name: `Sửa biểu mẫu: ${form}` }));
+    await find(office, words);
+    await writeAt(office, page.getByRole('textbox', { name: 'Tên trường' }), title);
+    // From deep in the canvas the search leads out.
+    await office.press('Control+F');
+    await publish(office, false);
+    await openPlan(office, 2026);
+  }
+  await enterAt(office, page.getByRole('button', { name: 'Ban hành' }), 'Shift+Tab');
+  const dialog = page.getByRole('dialog', { name: 'Ban hành kế hoạch' });
+  await writeAt(office, dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '12/KH-MTTQ-BTT');
+  await writeAt(office, dialog.getByRole('textbox', { name: 'Ngày ban hành' }), '05/03/2026');
+  await enterAt(office, dialog.getByRole('button', { name: 'Ban hành' }));
+  await office.see(page.getByText('Đã ban hành. 8 báo cáo phải nộp đã được tạo cho các đơn vị.'));
 }
 
 async function openPlan(office: Visitor, year: number): Promise<void> {
@@ -26,4 +50,34 @@ async function openPlan(office: Visitor, year: number): Promise<void> {
   await enterAt(office, page.getByRole('navigation').getByRole('link', { name: 'Kế hoạch', exact: true }), 'Shift+Tab');
   await enterAt(office, page.getByRole('link', { name: `Xem kế hoạch ${year}` }));
   await office.see(page.getByRole('heading', { level: 1, name: `Năm ${year}` }));
+}
+
+/** In the middle of the year: an ad-hoc report from a form there is, to all wards and communes but one. */
+export async function askAdHoc(office: Visitor): Promise<void> {
+  const { page } = office;
+  const before = { clicks: office.clicks, keystrokes: office.keystrokes };
+  await office.click(page.getByRole('navigation').getByRole('link', { name: 'Kế hoạch' }));
+  await office.click(page.getByRole('link', { name: /Xem kế hoạch 2026/ }));
+  await office.click(page.getByRole('button', { name: 'Báo cáo đột xuất', exact: true }));
+  const dialog = page.getByRole('dialog', { name: 'Báo cáo đột xuất' });
+  await office.type(dialog.getByLabel('Tên kỳ'), 'Thiệt hại do bão số 6');
+  await office.type(dialog.getByLabel('Số liệu đến ngày'), '14/12/2026');
+  await office.type(dialog.getByLabel('Hạn đơn vị nộp'), '30/12/2026');
+  await dialog.getByLabel('Biểu mẫu').selectOption({ label: 'Báo cáo 6 tháng – xã, phường' });
+  await office.click(dialog.getByLabel(/^Tất cả phường/));
+  await office.click(dialog.getByLabel('Phường Bàn Thạch'));
+  await office.type(dialog.getByLabel('Lý do điều chỉnh'), 'Công điện số 03');
+  await expectNoBarrier(office);
+  await office.click(dialog.getByRole('button', { name: 'Xem trước' }));
+  const told = dialog.getByText(/Thiệt hại do bão số 6: \d+ đơn vị sẽ có báo cáo\./);
+  await office.see(told);
+  const units = /(\d+) đơn vị/.exec(await told.innerText())![1];
+  await office.click(dialog.getByRole('button', { name: 'Lưu điều chỉnh' }));
+  await office.see(page.getByText(`Đã lưu điều chỉnh. Thêm ${units} báo cáo phải nộp.`));
+  await office.see(page.getByRole('row', { name: /Thiệt hại do bão số 6.*trừ Phường Bàn Thạch/ }));
+  await office.see(page.getByText('Công điện số 03'));
+  await expectNoBarrier(office);
+  console.log(
+    `ad-hoc report: ${office.clicks - before.clicks} clicks, ${office.keystrokes - before.keystrokes} keystrokes`,
+  );
 }

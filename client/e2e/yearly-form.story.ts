@@ -5,7 +5,7 @@ import { find, hasKeyboard, publish } from './builder-keys.ts';
 import { fillRequired } from './fill-required.ts';
 import { question } from './half-year-report.ts';
 import { enterAt, signInByKeyboard, tabTo, write, writeAt } from './keyboard.ts';
-import { fromClosedToDraft } from './next-year.ts';
+import { askAdHoc, fromClosedToIssued } from './next-year.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { Visitor } from './visitor.ts';
 
@@ -78,15 +78,17 @@ it('By keyboard alone: the annual form out of the half-year one; then a version 
   await analyst.leave();
 });
 
-it('By keyboard alone: from the closed plan of 2025 to the draft of 2026, with the four wards; figures stay', async () => {
+it('By keyboard alone: from the closed plan of 2025 to the issued one of 2026 with two forms changed; then an ad-hoc report', async () => {
   const analyst = await Visitor.open(browser, server.address);
   await analyst.signIn('Lê Thị Bích Ngọc');
   const before = await articlesByYear(analyst);
   const office = await Visitor.open(browser, server.address);
   await signInByKeyboard(office, designer);
-  await fromClosedToDraft(office);
+  await fromClosedToIssued(office);
   await report('office, next year', office);
-  expect(await articlesByYear(analyst)).toEqual(before);
+  expect(await articlesByYear(analyst)).toMatchObject(before);
+  await askAdHoc(office);
+  expect(office.complaints).toEqual([]);
 });
 
 /** The commune's half-year report of the office, copied into a form of its own. */
