@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
@@ -189,5 +189,54 @@ it('A ward writes in its register by keyboard, drops a slip, and the office sees
   const sent = office.page.getByRole('main').getByRole('listitem');
   await office.see(office.page.getByRole('heading', { level: 1, name: 'Phiếu góp ý, phản biện xã hội' }));
   expect(await sent.count()).toBe(2);
+  await office.leave();
+});
+
+it('A quiet half-year is reported from last year in at most 40 clicks and answers', async () => {
+  const unit = await enter('Nguyễn Hoàng Yến');
+  let answers = 0;
+  const write = async (where: Locator, text: string) => {
+    await unit.type(where, text);
+    answers += 1;
+  };
+  await unit.click(halfYear(unit, 'Nhập báo cáo'));
+  await unit.click(button(unit, 'Lấy từ kỳ trước…'));
+  const dialog = unit.page.getByRole('dialog', { name: 'Lấy từ báo cáo 6 tháng đầu năm 2024' });
+  await unit.see(dialog.getByRole('checkbox'));
+  await expectNoBarrier(unit);
+  await unit.click(dialog.getByRole('group', { name: 'Riêng của từng kỳ' }).getByLabel('Chọn hết nhóm này'));
+  await unit.click(dialog.getByRole('button', { name: /^Lấy \d+ nội dung/ }));
+  const left = unit.page.getByRole('heading', { name: /ô lấy từ kỳ trước chưa xem lại/ });
+  await unit.see(left);
+  const copied = Number.parseInt((await left.textContent()) ?? '', 10);
+  await write(question(unit, 'Ngày ban hành kế hoạch'), '14/02/2025');
+  await write(question(unit, 'Tin, bài'), '31');
+  await unit.see(unit.page.getByText(/Đã lưu lúc/));
+  await unit.see(unit.page.getByRole('heading', { name: `${copied - 2} ô lấy từ kỳ trước chưa xem lại` }));
+  await expectNoBarrier(unit);
+  await unit.click(button(unit, 'Giữ nguyên tất cả'));
+  await left.waitFor({ state: 'detached' });
+  await unit.click(button(unit, 'Kiểm tra và nộp…'));
+  const handing = unit.page.getByRole('dialog', { name: 'Nộp báo cáo?' });
+  await unit.see(handing);
+  for (const place of await handing.getByRole('textbox', { name: /^Giải trình/ }).all())
+    await write(place, 'Như cùng kỳ năm trước, đã đối chiếu.');
+  await unit.click(handing.getByRole('button', { name: 'Nộp báo cáo' }));
+  await unit.see(unit.page.getByRole('heading', { name: 'Đã nhận báo cáo' }));
+  console.log(
+    `a quiet half-year: ${unit.clicks} clicks and ${answers} answers typed, ${copied} taken over; ${unit.sum()}`,
+  );
+  expect(unit.clicks + answers).toBeLessThanOrEqual(40);
+  expect(unit.complaints).toEqual([]);
+
+  const number = await unit.page.locator('.receipt-number').innerText();
+  await unit.leave();
+  const office = await enter('Trần Quốc Bảo');
+  await office.click(office.page.getByRole('link', { name: 'Duyệt báo cáo' }));
+  await office.click(office.page.getByRole('link', { name: 'Đối chiếu biên nhận' }));
+  await office.type(office.page.getByRole('textbox', { name: 'Số biên nhận' }), number);
+  await office.click(button(office, 'Đối chiếu'));
+  await office.see(office.page.getByRole('heading', { name: /^Có biên nhận mang số này/ }));
+  await expectNoBarrier(office);
   await office.leave();
 });

@@ -32,6 +32,16 @@ export const routes: RouteObject[] = [
         path: 'reports/:id',
         lazy: async () => ({ Component: (await import('./reports/report-screen.tsx')).ReportScreen }),
       },
+      {
+        path: 'reports/:id/receipts/:number',
+        lazy: async () => ({ Component: (await import('./reports/receipts/receipt-screen.tsx')).ReceiptScreen }),
+      },
+      {
+        path: 'receipts',
+        lazy: async () => ({
+          Component: (await import('./reports/receipts/check-receipt-screen.tsx')).CheckReceiptScreen,
+        }),
+      },
       { path: 'review', lazy: async () => ({ Component: (await import('./reports/desk-screen.tsx')).DeskScreen }) },
       {
         path: 'review/:id',

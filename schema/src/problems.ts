@@ -27,6 +27,8 @@ export interface ProblemDetails {
   RETURN_REACHES_NOBODY: Record<string, never>;
   /** The unit approves its reports itself, but nobody there holds the role that approves today. */
   APPROVAL_REACHES_NOBODY: Record<string, never>;
+  /** The unit objected to what the office filled in for it: settle that first. */
+  OBJECTION_OPEN: Record<string, never>;
   /** The unit owes this report: it exists already and is not opened. */
   REPORT_IS_OWED: Record<string, never>;
   /** The assignment is not meant for this unit today. */
@@ -71,6 +73,7 @@ export const problemCodes = [
   'PERIOD_CLOSED',
   'RETURN_REACHES_NOBODY',
   'APPROVAL_REACHES_NOBODY',
+  'OBJECTION_OPEN',
   'REPORT_IS_OWED',
   'UNIT_NOT_ASKED',
   'PLAN_WRONG_STATE',

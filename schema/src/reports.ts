@@ -35,6 +35,14 @@ export const ReportCommand = {
   REINSTATE: 'reinstate',
   /** The unit drops a draft that nobody has asked it for. */
   DISCARD: 'discard',
+  /** The office begins to fill it for the unit, from what came on paper, as a file or in Qoffice. */
+  FILL_FOR: 'fillFor',
+  /** The office leaves it to the unit to go on. */
+  HAND_BACK: 'handBack',
+  /** The unit does not agree with what the office filled in for it. */
+  OBJECT: 'object',
+  /** The office keeps what it filled in, and says why. */
+  SETTLE: 'settle',
 } as const;
 export type ReportCommand = (typeof ReportCommand)[keyof typeof ReportCommand];
 
@@ -58,6 +66,39 @@ export const ReportSide = {
 } as const;
 export type ReportSide = (typeof ReportSide)[keyof typeof ReportSide];
 
+/** From what the office fills in a report for its unit. */
+export const ReportSource = {
+  PAPER: 'paper',
+  FILE: 'file',
+  QOFFICE: 'qoffice',
+} as const;
+export type ReportSource = (typeof ReportSource)[keyof typeof ReportSource];
+
+/** The ways on which a report comes to the office (R35: several at the same time). */
+export const ReportChannel = {
+  /** Handed in here; records itself. */
+  SYSTEM: 'system',
+  PAPER: 'paper',
+  QOFFICE: 'qoffice',
+  EMAIL: 'email',
+} as const;
+export type ReportChannel = (typeof ReportChannel)[keyof typeof ReportChannel];
+
+/** What became of a receipt that was checked. */
+export const ReceiptVerdict = {
+  /** Number or revision is known, and the checksum is its own. */
+  MATCHES: 'matches',
+  /** The number is known; no checksum was given to compare. */
+  FOUND: 'found',
+  /** The number is known, the checksum is not its own. */
+  DIFFERS: 'differs',
+  /** What is stored no longer gives the checksum that was printed. */
+  BROKEN: 'broken',
+  /** No receipt of these, among the reports the asker may see. */
+  UNKNOWN: 'unknown',
+} as const;
+export type ReceiptVerdict = (typeof ReceiptVerdict)[keyof typeof ReceiptVerdict];
+
 /** Why a report was left as it was when several were changed at once. */
 export const WhyLeft = {
   /** Somebody changed it since it was seen. */
@@ -66,6 +107,8 @@ export const WhyLeft = {
   WRONG_STATE: 'wrongState',
   /** The new last day is not after the one it has. */
   NOT_LATER: 'notLater',
+  /** The unit objected to what the office filled in for it; that is to be settled first. */
+  OBJECTED: 'objected',
 } as const;
 export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
 
@@ -74,13 +117,14 @@ export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
  * states follow, `nextState` says when which. The one table that server, client and docs/GLOSSARY.md read.
  */
 export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportCommand, readonly ReportState[]>>>> = {
-  expected: { save: ['draft'], extend: ['expected'], waive: ['waived'] },
+  expected: { save: ['draft'], extend: ['expected'], waive: ['waived'], fillFor: ['draft'] },
   draft: {
     save: ['draft'],
     submit: ['submitted', 'inReview'],
     extend: ['draft'],
     waive: ['waived'],
     discard: ['void'],
+    handBack: ['draft'],
   },
   inReview: {
     recall: ['draft', 'returned'],
@@ -88,10 +132,23 @@ export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportComma
     sendBack: ['draft', 'returned'],
     extend: ['inReview'],
   },
-  submitted: { recall: ['draft', 'returned'], receive: ['received'], return: ['returned'], accept: ['accepted'] },
-  received: { return: ['returned'], accept: ['accepted'] },
-  returned: { save: ['returned'], submit: ['submitted', 'inReview'], extend: ['returned'], waive: ['waived'] },
-  accepted: { reopen: ['returned'] },
+  submitted: {
+    recall: ['draft', 'returned'],
+    receive: ['received'],
+    return: ['returned'],
+    accept: ['accepted'],
+    object: ['submitted'],
+    settle: ['submitted'],
+  },
+  received: { return: ['returned'], accept: ['accepted'], object: ['received'], settle: ['received'] },
+  returned: {
+    save: ['returned'],
+    submit: ['submitted', 'inReview'],
+    extend: ['returned'],
+    waive: ['waived'],
+    handBack: ['returned'],
+  },
+  accepted: { reopen: ['returned'], object: ['accepted'], settle: ['accepted'] },
   waived: { reinstate: ['expected', 'draft', 'returned'] },
   void: {},
 };

@@ -15,6 +15,10 @@ import { CommentsAtCellsMigration } from './0014-comments-at-cells.ts';
 import { OptionalReportsMigration } from './0015-optional-reports.ts';
 import { PlanLifeMigration } from './0016-plan-life.ts';
 import { TasksAndUnitPlansMigration } from './0017-tasks-and-unit-plans.ts';
+import { ReportArrivalsMigration } from './0018-report-arrivals.ts';
+import { FilledInForAUnitMigration } from './0019-filled-in-for-a-unit.ts';
+import { ReceiptsByChecksumMigration } from './0020-receipts-by-checksum.ts';
+import { CopiedAnswersMigration } from './0021-copied-answers.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -35,4 +39,8 @@ export const migrations = [
   { name: '0015-optional-reports', class: OptionalReportsMigration },
   { name: '0016-plan-life', class: PlanLifeMigration },
   { name: '0017-tasks-and-unit-plans', class: TasksAndUnitPlansMigration },
+  { name: '0018-report-arrivals', class: ReportArrivalsMigration },
+  { name: '0019-filled-in-for-a-unit', class: FilledInForAUnitMigration },
+  { name: '0020-receipts-by-checksum', class: ReceiptsByChecksumMigration },
+  { name: '0021-copied-answers', class: CopiedAnswersMigration },
 ];

@@ -52,6 +52,19 @@ import {
   UnitPlansResolver,
 } from './plans/unit-plans/unit-plans.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
+import {
+  OnBehalfResolver,
+  ReportObjectionResolver,
+  ReportOnBehalfResolver,
+  RevisionOnBehalfResolver,
+} from './reports/on-behalf/on-behalf.resolver.ts';
+import {
+  CopySourceResolver,
+  EarlierCopiedResolver,
+  ReportCopiesResolver,
+} from './reports/copy-earlier/copy-earlier.resolver.ts';
+import { ReceiptsResolver } from './reports/receipts/receipts.resolver.ts';
+import { ReportArrivalResolver, ReportChannelsResolver } from './reports/channels/channels.resolver.ts';
 import { CellCommentResolver, CellThreadsResolver } from './reports/comments/threads.resolver.ts';
 import {
   DraftHistoryResolver,
@@ -164,6 +177,16 @@ export const resolvers = [
   PlanConsultationResolver,
   AssignmentUnitsResolver,
   DutiesChangedResolver,
+  OnBehalfResolver,
+  ReportObjectionResolver,
+  ReportOnBehalfResolver,
+  RevisionOnBehalfResolver,
+  CopySourceResolver,
+  EarlierCopiedResolver,
+  ReportCopiesResolver,
+  ReceiptsResolver,
+  ReportArrivalResolver,
+  ReportChannelsResolver,
   CellCommentResolver,
   CellThreadsResolver,
   DraftResolver,

@@ -21,6 +21,7 @@ export const queries: Record<string, Operation> = {
     args: () => ({ question: { measures: [{ indicator: 'models-new', function: 'SUM' }], groupBy: ['UNIT'] } }),
     open: filtered,
   },
+  checkReceipt: { args: () => ({ number: '2025-000001-1' }), open: filtered },
   assignment: { args: ({ assignment }) => ({ id: assignment }), open: 'null where it is not seen' },
   demo: { open: 'the demonstration tells its roles to everybody' },
   entries: { args: ({ assignment, unit }) => ({ ...page, assignmentId: assignment, unitId: unit }), open: filtered },
@@ -83,6 +84,15 @@ export const mutations: Record<string, Operation> = {
     hides: 'planDraft',
   },
   changeUnits: { args: input(({ unit }) => ({ changes: renamed(unit), reason: 'thử' })), may: administrator },
+  confirmCopied: { args: input(({ report }) => ({ reportId: report })), may: reporter, hides: 'report' },
+  copyEarlier: {
+    args: input(({ report, version }) => ({
+      ...{ reportId: report, expectedRevision: 99 },
+      ...{ revisionId: version, fields: [] },
+    })),
+    may: reporter,
+    hides: 'report',
+  },
   createAccounts: {
     args: input(({ unit }) => ({
       unitId: unit,
@@ -117,6 +127,15 @@ export const mutations: Record<string, Operation> = {
     seenBy: ['sibling', 'below', 'predecessor'],
   },
   endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
+  fillReportFor: {
+    args: ofReport({ source: 'PAPER', sourceName: '12/BC', cameOn: '2025-05-20' }),
+    may: reviewer,
+    hides: 'report',
+  },
+  // The report is filled in by its unit: what concerns those the office fills in is refused to everybody here.
+  handBackReport: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
+  objectToReport: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
+  settleObjection: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
   giveRole: {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,
@@ -148,6 +167,11 @@ export const mutations: Record<string, Operation> = {
       ...{ expectedRevision: 99, isResolved: true },
     })),
     may: sides,
+    hides: 'report',
+  },
+  recordChannel: {
+    args: ofReport({ channel: 'PAPER', cameOn: '2025-05-20' }),
+    may: reviewer,
     hides: 'report',
   },
   reinstateReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },

@@ -114,10 +114,13 @@ const reviewing = (command: string, input: string) =>
   `mutation ($input: ${input}!) { ${command}(input: $input) ${reviewed} }`;
 export const review = (command: 'receiveReport' | 'acceptReport') => reviewing(command, 'ReviewReportInput');
 export const recall = reviewing('recallReport', 'ReviewReportInput');
-export const sendBack = reviewing('sendBackReport', 'SendBackReportInput');
 export const returnReport = reviewing('returnReport', 'ReturnReportInput');
 export const discardReport = reviewing('discardReport', 'ReviewReportInput');
 export const reopenReport = reviewing('reopenReport', 'ReturnReportInput');
+export const sendBack = reviewing('sendBackReport', 'SendBackReportInput');
+export const fillFor = reviewing('fillReportFor', 'FillReportForInput');
+/** By whoever says why: handBackReport, objectToReport, settleObjection. */
+export const withReason = (command: string) => reviewing(command, 'SendBackReportInput');
 /** On several reports at once: acceptReports, extendReports, waiveReports, reinstateReports. */
 export const many = (command: string, input: string) => `mutation ($input: ${input}!) { ${command}(input: $input) {
   outcomes { left report { id state } } } }`;

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 import type { AggregateInput, CoverageSentence_coverageFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-behalf.ts';
 import { Notice } from '../ui/notice.tsx';
 import { missingInWords } from './missing-in-words.ts';
 
@@ -12,6 +13,7 @@ graphql(`
     accepted
     late
     missing
+    onBehalf
     optional
   }
 `);
@@ -67,6 +69,7 @@ export function CoverageSentence({
           </>
         ) : null}
         {coverage.optional > 0 ? <>{texts.coverage.alsoOptional(coverage.optional)}.</> : null}
+        {coverage.onBehalf > 0 ? <> {texts.behalf.inCoverage(coverage.onBehalf)}</> : null}
       </p>
     </Notice>
   );

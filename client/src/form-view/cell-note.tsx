@@ -17,7 +17,8 @@ type Note = ComponentType<CellNoteProps>;
 
 /** What stands at every cell of a form or document beside its answer, once it is known: it comes after the form. */
 export class CellNotes {
-  private note: Note | null = null;
+  private readonly byName = new Map<string, Note>();
+  private notes: readonly Note[] = [];
   private readonly listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -25,10 +26,12 @@ export class CellNotes {
     return () => this.listeners.delete(listener);
   };
 
-  readonly current = (): Note | null => this.note;
+  readonly current = (): readonly Note[] => this.notes;
 
-  show(note: Note): void {
-    this.note = note;
+  /** One of each name. */
+  show(name: string, note: Note): void {
+    this.byName.set(name, note);
+    this.notes = [...this.byName.values()];
     for (const listener of [...this.listeners]) listener();
   }
 }
@@ -39,10 +42,10 @@ export const CellNotesContext = createContext<CellNotes | null>(null);
 /** The place of a note at a cell. */
 export function CellNote(props: CellNoteProps) {
   const notes = use(CellNotesContext);
-  return notes ? <ShownNote notes={notes} {...props} /> : null;
+  return notes ? <ShownNotes notes={notes} {...props} /> : null;
 }
 
-function ShownNote({ notes, ...props }: CellNoteProps & { notes: CellNotes }) {
-  const Note = useSyncExternalStore(notes.subscribe, notes.current);
-  return Note ? createElement(Note, props) : null;
+function ShownNotes({ notes, ...props }: CellNoteProps & { notes: CellNotes }) {
+  const shown = useSyncExternalStore(notes.subscribe, notes.current);
+  return shown.map((note, at) => createElement(note, { ...props, key: at }));
 }

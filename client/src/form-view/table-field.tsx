@@ -2,6 +2,7 @@ import type { Row } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
 import { useMemo, type CSSProperties } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-tables.ts';
 import { Button } from '../ui/button.tsx';
 import { columnWidths } from './column-widths.ts';
 import { fieldDefinition, fieldTitle } from './field-texts.ts';

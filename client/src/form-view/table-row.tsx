@@ -1,6 +1,7 @@
 import type { Field, Row } from '@ke-hoach/forms';
 import { memo } from 'react';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-tables.ts';
 import { Button } from '../ui/button.tsx';
 import { elementId } from './element-id.ts';
 import { useFilling } from './fill-context.ts';

@@ -3,6 +3,7 @@ import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'reac
 import { flushSync } from 'react-dom';
 import { randomId } from '../apollo/random-id.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-tables.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { controlOf, elementId, focusAnswer, focusCell } from './element-id.ts';
 import { useFilling } from './fill-context.ts';

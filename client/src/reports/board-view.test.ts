@@ -45,8 +45,8 @@ describe('the progress board', () => {
   });
 
   it('keeps in the address what it is narrowed to', () => {
-    expect(filterOf(new URLSearchParams('show=overdue&of=half&find= an my '))).toEqual({
-      ...{ show: 'OVERDUE', assignmentId: 'half', aboveId: null, search: 'an my' },
+    expect(filterOf(new URLSearchParams('show=overdue&of=half&find= an my &lacks=PAPER'))).toEqual({
+      ...{ show: 'OVERDUE', assignmentId: 'half', aboveId: null, search: 'an my', missingChannel: 'PAPER' },
     });
     expect(filterOf(new URLSearchParams('show=nothing'))).toMatchObject({ show: 'ALL', search: null });
   });

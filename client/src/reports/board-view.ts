@@ -1,4 +1,5 @@
 import type { ProgressFilter, ReportsAsked, ReportState } from '../gql/graphql.ts';
+import { reportChannels } from './channels/report-channels.ts';
 
 /** Which rows of the progress board are looked at: all, those that owe a report, those past the last day, those that wait for the office. */
 export const boardViews = ['all', 'missing', 'overdue', 'waiting'] as const;
@@ -31,6 +32,7 @@ export function filterOf(search: URLSearchParams): Required<ProgressFilter> {
     assignmentId: search.get('of') || null,
     aboveId: search.get('above') || null,
     search: search.get('find')?.trim() || null,
+    missingChannel: reportChannels.find((channel) => channel === search.get('lacks')) ?? null,
   } as Required<ProgressFilter>;
 }
 

@@ -2,8 +2,8 @@ import { graphql } from '../gql/gql.ts';
 
 /** The reports that wait for the office. */
 export const ReviewDeskDocument = graphql(`
-  query ReviewDesk($after: String) {
-    reports(filter: { states: [SUBMITTED, RECEIVED] }, first: 50, after: $after) {
+  query ReviewDesk($after: String, $lacking: ReportChannel) {
+    reports(filter: { states: [SUBMITTED, RECEIVED], missingChannel: $lacking }, first: 50, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -15,12 +15,35 @@ export const ReviewDeskDocument = graphql(`
         }
       }
     }
-    unread: reports(filter: { isUnread: true }, first: 30) {
+    objected: reports(filter: { isObjected: true }, first: 20) {
       edges {
         node {
-          ...DeskRow_report
+          ...ToLookAt_report
         }
       }
+    }
+    unread: reports(filter: { isUnread: true }, first: 20) {
+      edges {
+        node {
+          ...ToLookAt_report
+        }
+      }
+    }
+  }
+
+  fragment ToLookAt_report on Report {
+    id
+    state
+    unreadComments
+    unit {
+      id
+      name
+    }
+    period {
+      id
+      name
+      series
+      dataTo
     }
   }
 
@@ -32,6 +55,9 @@ export const ReviewDeskDocument = graphql(`
     isLate
     submittedAt
     allowed
+    arrivals {
+      channel
+    }
     unit {
       id
       name
@@ -81,6 +107,7 @@ export const ReviewDeskDocument = graphql(`
       to
       reason
       newDueDate
+      isOnBehalf
       by {
         id
         name

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Link } from 'react-router';
-import type { DeskRow_reportFragment } from '../gql/graphql.ts';
+import type { DeskRow_reportFragment, ReportChannel, ToLookAt_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-behalf.ts';
 import '../texts/vi-review.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -11,6 +12,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { LackingChannelField } from './channels/channel-field.tsx';
 import { ReviewDeskDocument } from './desk-operations.ts';
 import { StateBadge } from './due-line.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
@@ -25,17 +27,23 @@ export function DeskScreen() {
   const texts = useTexts();
   const words = texts.desk;
   usePageTitle(words.title);
-  const { data, error, refetch, fetchMore } = useQuery(ReviewDeskDocument, { fetchPolicy: 'cache-and-network' });
+  const [lacking, setLacking] = useState<ReportChannel | null>(null);
+  const { data, error, refetch, fetchMore } = useQuery(ReviewDeskDocument, {
+    variables: lacking ? { lacking } : {},
+    fetchPolicy: 'cache-and-network',
+  });
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const waiting = data.reports.edges.map(({ node }) => node).filter(({ allowed }) => allowed.includes('ACCEPT'));
   const unread = data.unread.edges.map(({ node }) => node);
+  const objected = data.objected.edges.map(({ node }) => node);
   const more = data.reports.pageInfo;
   const seeMore = () =>
     void fetchMore({
       variables: { after: more.endCursor },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         unread: before.unread,
+        objected: before.objected,
         reports: { ...next.reports, edges: [...before.reports.edges, ...next.reports.edges] },
       }),
     });
@@ -46,9 +54,14 @@ export function DeskScreen() {
           <h1>{words.title}</h1>
           <p>{words.intro}</p>
         </div>
+        <ButtonLink to="/receipts">{words.checkReceipt}</ButtonLink>
       </header>
+      <div className="desk-narrow">
+        <LackingChannelField value={lacking} offered={['PAPER', 'QOFFICE', 'EMAIL']} onChange={setLacking} />
+      </div>
       <Waiting reports={waiting} onChanged={() => void refetch()} />
-      {unread.length > 0 ? <Unread reports={unread} /> : null}
+      {objected.length > 0 ? <ToLookAt title={texts.behalf.objections} reports={objected} /> : null}
+      {unread.length > 0 ? <ToLookAt title={words.unread} reports={unread} /> : null}
       {more.hasNextPage ? <Button onClick={seeMore}>{texts.action.more}</Button> : null}
     </div>
   );
@@ -126,19 +139,24 @@ function Waiting({ reports, onChanged }: { reports: readonly DeskRow_reportFragm
   );
 }
 
-/** Reports, handed in or not, at whose cells a unit said something that was not read yet. */
-function Unread({ reports }: { reports: readonly DeskRow_reportFragment[] }) {
+/** Reports, handed in or not, about which a unit said something that waits for the office. */
+function ToLookAt({ title, reports }: { title: string; reports: readonly ToLookAt_reportFragment[] }) {
   const texts = useTexts();
+  const heading = useId();
   return (
-    <section className="stack" aria-labelledby="desk-unread">
-      <h2 id="desk-unread">{texts.desk.unread}</h2>
+    <section className="stack" aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
       <ul className="plain desk">
         {reports.map((report) => (
           <li key={report.id} className="panel row between">
             <Link to={`/reports/${report.id}`}>
               {report.unit.name}, {texts.periodName(report.period)}
             </Link>
-            <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge>
+            {report.unreadComments > 0 ? (
+              <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge>
+            ) : (
+              <StateBadge state={report.state} />
+            )}
           </li>
         ))}
       </ul>
@@ -170,6 +188,7 @@ function DeskRow({ report, chosen, onToggle }: RowProps) {
         <p className="small quiet">
           {texts.titleOf(report.form)} · {period}
           {report.submittedAt ? ` · ${texts.write.dateTime(report.submittedAt)}` : ''}
+          {report.arrivals.map(({ channel }) => ` · ${texts.channels.short[channel]}`)}
         </p>
       </div>
       <div className="row">

@@ -44,6 +44,9 @@ const DutiesDocument = graphql(`
     isLate
     allowed
     unreadComments
+    onBehalf {
+      source
+    }
     unit {
       id
       name
@@ -157,13 +160,14 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
   const texts = useTexts();
   const owed = waits(report);
   const closed = report.state === 'EXPECTED' && today < report.period.opens;
+  const fills = report.allowed.includes('SAVE');
   const action = report.allowed.includes('APPROVE')
     ? texts.duties.approve
-    : report.state === 'RETURNED'
+    : report.state === 'RETURNED' && fills
       ? texts.duties.mend
-      : report.state === 'DRAFT'
+      : report.state === 'DRAFT' && fills
         ? texts.duties.resume
-        : report.state === 'EXPECTED' && report.allowed.includes('SAVE')
+        : report.state === 'EXPECTED' && fills
           ? texts.duties.start
           : texts.duties.view;
   return (
@@ -187,6 +191,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
       <div className="duty-state">
         <div className="row">
           <StateBadge state={report.state} />
+          {report.onBehalf ? <Badge tone="info">{texts.duties.onBehalf}</Badge> : null}
           {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
           {report.plan.isInvented ? <Badge tone="warn">{texts.invented.title}</Badge> : null}
         </div>

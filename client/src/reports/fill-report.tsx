@@ -27,18 +27,11 @@ import { useSubmitReport } from './use-submit-report.ts';
 
 const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
-const NewerVersionNotice = lazy(async () => ({ default: (await rareParts()).NewerVersionNotice }));
 const DraftHistoryDialog = lazy(async () => ({ default: (await rareParts()).DraftHistoryDialog }));
-const ReturnedNotice = lazy(async () => ({ default: (await rareParts()).ReturnedNotice }));
-const SentBackNotice = lazy(async () => ({ default: (await rareParts()).SentBackNotice }));
+const FillNotices = lazy(async () => ({ default: (await rareParts()).FillNotices }));
 const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
-const KeptAsideNotice = lazy(async () => ({ default: (await rareParts()).KeptAsideNotice }));
 const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
-const TalkNotice = lazy(async () => ({ default: (await rareParts()).TalkNotice }));
-const AnsweredBeforeNotice = lazy(async () => ({ default: (await rareParts()).AnsweredBeforeNotice }));
 const DiscardDraft = lazy(async () => ({ default: (await rareParts()).DiscardDraft }));
-const ComparedWith = lazy(async () => ({ default: (await rareParts()).ComparedWith }));
-const MovedNotice = lazy(async () => ({ default: (await rareParts()).MovedNotice }));
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -82,7 +75,6 @@ function FillForm({
     () => (report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []),
     [report.state, report.returned],
   );
-  const aside = report.draft?.keptAside ?? [];
   const warnings = all.filter((issue) => issue.level === 'warning');
 
   const showSummary = () => {
@@ -132,27 +124,7 @@ function FillForm({
       <div className="fill-main">
         <FoundDraftNotice reportId={report.id} formId={report.form.id} keeper={keeper} />
         <Suspense>
-          {report.newerVersion && report.newerVersion.version.id !== draft.version.id ? (
-            <NewerVersionNotice report={report} newer={report.newerVersion} keeper={keeper} wanted={mustMove} />
-          ) : null}
-        </Suspense>
-        <Suspense>
-          {draft.moved ? <MovedNotice moved={draft.moved} stored={aside} onSeen={() => keeper.sawMove()} /> : null}
-        </Suspense>
-        <Suspense>{aside.length > 0 ? <KeptAsideNotice reportId={report.id} keptAside={aside} /> : null}</Suspense>
-        <Suspense>
-          {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
-          {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
-        </Suspense>
-        <Suspense>
-          <AnsweredBeforeNotice
-            reportId={report.id}
-            form={form}
-            answers={draft.answers}
-            onChange={(answers) => keeper.change(answers, draft.version.id)}
-          />
-          <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
-          <ComparedWith reportId={report.id} />
+          <FillNotices report={report} form={form} keeper={keeper} draft={draft} notes={notes} mustMove={mustMove} />
         </Suspense>
         {told ? (
           <Notice tone="warn" urgent>

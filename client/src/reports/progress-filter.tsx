@@ -4,7 +4,8 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { usePaced } from '../ui/use-paced.ts';
-import { boardViews } from './board-view.ts';
+import { boardViews, filterOf } from './board-view.ts';
+import { LackingChannelField } from './channels/channel-field.tsx';
 
 interface Props {
   search: URLSearchParams;
@@ -72,6 +73,10 @@ export function ProgressFilterBar({ search, columns, groups, isBusy, onNarrow }:
             </select>
           )}
         </Labelled>
+        <LackingChannelField
+          value={filterOf(search).missingChannel ?? null}
+          onChange={(channel) => onNarrow({ lacks: channel ?? '' })}
+        />
         {groups.length > 1 ? (
           <Labelled label={words.above}>
             {(given) => (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-channels.ts';
 import { isMissing, isNotOpen } from './board-view.ts';
 import { stateLook } from './due-line.tsx';
 import type { BoardRow } from './use-board-pages.ts';
@@ -86,18 +87,24 @@ function BoardCell({ cell, unit, column: { assignment, period, form }, today }: 
   const notOpen = cell.state === 'EXPECTED' && isNotOpen(period, today);
   const look = overdue ? { tone: 'bad', mark: '!' } : notOpen ? { tone: 'neutral', mark: '·' } : stateLook[cell.state];
   const state = notOpen ? texts.coverage.notOpen : texts.reportState[cell.state];
+  const came = cell.channels.map((channel) => texts.channels.short[channel]);
   const notes = [overdue ? texts.due.overdueShort : '', cell.isLate ? texts.due.late : ''].filter(Boolean);
   return (
     <td className={`board-cell tone-${look.tone}${notOpen ? ' quiet' : ''}`}>
       <span className="cell-title">{texts.periodName(period)}</span>
       <a
         href={`/reports/${cell.reportId}`}
-        aria-label={texts.progress.open(unit.name, texts.periodName(period), [state, ...notes].join(', '))}
+        aria-label={texts.progress.open(unit.name, texts.periodName(period), [state, ...notes, ...came].join(', '))}
       >
         <span aria-hidden="true">{look.mark}</span> {state}
       </a>
       {notes.length > 0 ? <span className="small"> {notes.join(', ')}</span> : null}
-      {cell.submittedAt ? <span className="small quiet"> {texts.write.fullDate(cell.submittedAt)}</span> : null}
+      {cell.submittedAt || came.length > 0 ? (
+        <span className="small quiet">
+          {' '}
+          {[cell.submittedAt ? texts.write.fullDate(cell.submittedAt) : '', ...came].filter(Boolean).join(' · ')}
+        </span>
+      ) : null}
     </td>
   );
 }

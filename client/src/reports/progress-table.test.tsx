@@ -25,6 +25,7 @@ const rowOf = (n: number): BoardRow => ({
       isLate: false,
       isOverdue: n === 1,
       submittedAt: null,
+      channels: n === 1 ? ['PAPER'] : [],
     },
   ] as BoardRow['cells'],
 });
@@ -48,7 +49,7 @@ describe('the progress board as a table', () => {
   it('draws a small board whole, each cell a link to its report that tells its state', () => {
     const server = open(2, first.slice(0, 2));
     expect(screen.getAllByRole('row')).toHaveLength(3);
-    expect(screen.getByRole('link', { name: 'Mở báo cáo 6 tháng của Xã số 1: Chưa nhập, Quá hạn' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Mở báo cáo 6 tháng của Xã số 1: Chưa nhập, Quá hạn, Giấy' })).toBeTruthy();
     expect(server.asked).toEqual([]);
   });
 

@@ -1,9 +1,12 @@
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-handing-in.ts';
 import '../texts/vi-optional.ts';
+import '../texts/vi-receipts.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { listOf } from './list-of.ts';
+import { FromSource } from './on-behalf/from-source.tsx';
 import { useOpenReport } from './use-open-report.ts';
 
 /** What the unit keeps as proof: number, time and the short form of the checksum; can be printed. */
@@ -54,13 +57,28 @@ export function ReceiptPanel({
             <dd>{revision.approvedBy.name}</dd>
           </div>
         ) : null}
+        {revision.onBehalf ? (
+          <div>
+            <dt>{texts.duties.onBehalf}</dt>
+            <dd>
+              <FromSource onBehalf={revision.onBehalf} />
+            </dd>
+          </div>
+        ) : null}
+        <div>
+          <dt>{texts.receipts.version}</dt>
+          <dd>{texts.fill.version(revision.version.number)}</dd>
+        </div>
         <div>
           <dt>{texts.fill.checksum}</dt>
-          <dd title={revision.checksum}>
+          <dd>
             <code>{shortChecksum(revision.checksum)}</code>
           </dd>
         </div>
       </dl>
+      <p className="small whole-checksum">
+        {texts.receipts.whole}: <code>{revision.checksum}</code>
+      </p>
       <p className="quiet small">{texts.fill.receiptHint}</p>
       <div className="row no-print">
         {register ? (

@@ -16,6 +16,11 @@ export const ReportDocument = graphql(`
     editRevision
     allowed
     needsApproval
+    onBehalf {
+      source
+      name
+      cameOn
+    }
     ordinal
     assignment {
       id
@@ -136,6 +141,7 @@ export const ReportDocument = graphql(`
       to
       reason
       newDueDate
+      isOnBehalf
       by {
         id
         name
@@ -156,6 +162,15 @@ export const ReportDocument = graphql(`
     isLate
     checksum
     receiptNumber
+    version {
+      id
+      number
+    }
+    onBehalf {
+      source
+      name
+      cameOn
+    }
     submittedBy {
       id
       name
@@ -207,44 +222,5 @@ export const ReportDocument = graphql(`
     path
     rule
     details
-  }
-`);
-
-export const SubmitReportDocument = graphql(`
-  mutation SubmitReport($input: SubmitReportInput!) {
-    submitReport(input: $input) {
-      __typename
-      ... on ReportSubmitted {
-        revision {
-          ...Receipt_revision
-        }
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on ReportSentForApproval {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ... on AnswersRejected {
-        issues {
-          ...AnswerIssue_issue
-        }
-      }
-      ... on ContextChanged {
-        context
-        contextHash
-        issues {
-          ...AnswerIssue_issue
-        }
-      }
-      ... on ReportVersionRequired {
-        report {
-          ...ReportScreen_report
-        }
-      }
-      ...ReportConflict_report
-    }
   }
 `);

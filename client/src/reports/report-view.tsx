@@ -1,12 +1,16 @@
 import type { Answers } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-receipts.ts';
 import '../texts/vi-review.ts';
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { AnswersDocument, type Picking } from './answers-document.tsx';
+import { ChannelPanel } from './channels/channel-panel.tsx';
 import { TalkPanel } from './comments/talk-panel.tsx';
+import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
 import { draftShown } from './draft-shown.ts';
 import { shortChecksum } from './receipt-panel.tsx';
 import type { PickedCell } from './return-fields.tsx';
@@ -71,6 +75,7 @@ export function ReportView({
       </div>
       <aside className="stack report-aside">
         <UnitPanel report={report} onSubmitted={onSubmitted} />
+        <OnBehalfPanel report={report} />
         <ReviewPanel report={report} picked={picked} setPicked={setPicked} />
         <TalkPanel
           reportId={report.id}
@@ -79,6 +84,7 @@ export function ReportView({
           notes={notes}
           canBegin={read !== undefined && !picked}
         />
+        <ChannelPanel reportId={report.id} canRecord={report.state !== 'VOID' && report.state !== 'WAIVED'} />
         {revisions.length > 0 ? (
           <section className="panel stack">
             <h2>{texts.report.revisions}</h2>
@@ -99,9 +105,16 @@ export function ReportView({
                       ? texts.report.preparedAndApproved(revision.preparedBy.name, revision.approvedBy.name)
                       : revision.submittedBy.name}
                     {revision.isLate ? `, ${texts.due.late}` : ''}
+                    {revision.onBehalf ? `, ${texts.duties.onBehalf}` : ''}
                   </div>
                   <div className="small quiet" title={revision.checksum}>
-                    {revision.receiptNumber} · <code>{shortChecksum(revision.checksum)}</code>
+                    <Link
+                      to={`/reports/${report.id}/receipts/${revision.number}`}
+                      aria-label={texts.receipts.openOf(revision.number)}
+                    >
+                      {revision.receiptNumber}
+                    </Link>{' '}
+                    · <code>{shortChecksum(revision.checksum)}</code>
                   </div>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { focusAnswer } from '../form-view/element-id.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-handing-in.ts';
 import '../texts/vi-review.ts';
 import { Notice } from '../ui/notice.tsx';
 

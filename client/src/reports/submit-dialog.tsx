@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { focusAnswer } from '../form-view/element-id.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-handing-in.ts';
+import '../texts/vi-behalf.ts';
 import '../texts/vi-review.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -70,7 +72,7 @@ export function SubmitDialog({ report, form, warnings, draft, explain, busy, onS
         </section>
       ) : null}
       <p>
-        {(report.needsApproval ? texts.report.ask : texts.fill.confirm)(
+        {(report.onBehalf ? texts.behalf.confirm : report.needsApproval ? texts.report.ask : texts.fill.confirm)(
           report.unit.name,
           texts.periodName(report.period),
         )}{' '}

@@ -1,5 +1,6 @@
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-behalf.ts';
 import '../texts/vi-review.ts';
 
 /** Who did what to the report, newest first. */
@@ -15,6 +16,7 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
             <li key={event.id}>
               <div>
                 <strong>{texts.report.command[event.command] ?? event.command}</strong>
+                {event.isOnBehalf ? ` (${texts.behalf.inTimeline})` : ''}
                 {event.by ? `, ${event.by.name}` : ''}
               </div>
               <div className="small quiet">

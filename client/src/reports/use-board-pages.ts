@@ -16,6 +16,7 @@ graphql(`
       isLate
       isOverdue
       submittedAt
+      channels
       entries
     }
   }

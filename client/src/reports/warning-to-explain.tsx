@@ -1,6 +1,7 @@
 import { issueSentence, type Answers, type Form, type Issue } from '@ke-hoach/forms';
 import { useTypedText } from '../form-view/use-typed-text.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-handing-in.ts';
 import { Labelled } from '../ui/labelled.tsx';
 import { usePlaceName } from './error-summary.tsx';
 

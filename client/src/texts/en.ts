@@ -1,4 +1,7 @@
 import { enCanvas } from './en-canvas.ts';
+import { enBehalf } from './en-behalf.ts';
+import { enChannels } from './en-channels.ts';
+import { enCopy } from './en-copy.ts';
 import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
@@ -6,6 +9,7 @@ import { enOptional } from './en-optional.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans } from './en-plans.ts';
+import { enReceipts } from './en-receipts.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
 
@@ -18,6 +22,10 @@ export const en: Texts = {
   inspector: enInspector,
   library: enLibrary,
   talk: enTalk,
+  channels: enChannels,
+  behalf: enBehalf,
+  receipts: enReceipts,
+  copy: enCopy,
   optional: enOptional,
   planWork: enPlans,
   nextYear: enNextYear,
@@ -177,6 +185,7 @@ export const en: Texts = {
     dataSpan: (from, to) => `Figures from ${fullDate(from)} to ${fullDate(to)}`,
     returned: (reason) => `Returned by the office: ${reason}`,
     unread: (count) => plural(count, 'unread comment'),
+    onBehalf: 'Filled in by the office',
   },
   plans: {
     title: 'Plans',
@@ -894,6 +903,10 @@ export const en: Texts = {
       waive: 'Waived',
       reinstate: 'Asked for after all',
       moveDraft: 'Moved to a newer version',
+      fillFor: 'Office fills in for the unit',
+      handBack: 'Left to the unit',
+      object: 'Unit objects',
+      settle: 'Office answers',
       open: 'Begun of the unit’s own accord',
       discard: 'Draft dropped',
     },
@@ -994,6 +1007,7 @@ export const en: Texts = {
     seeProgress: 'See the progress',
     list: 'Reports waiting for review',
     unread: 'Unread comments of units',
+    checkReceipt: 'Check a receipt',
     choose: (unit, period) => `Choose the ${period} report of ${unit}`,
     chooseAll: 'Choose all',
     open: (unit, period) => `See the ${period} report of ${unit}`,
@@ -1011,6 +1025,7 @@ export const en: Texts = {
       CHANGED_SINCE: 'somebody has just changed it; look again.',
       WRONG_STATE: 'its state no longer allows this.',
       NOT_LATER: 'its due date is not before this day.',
+      OBJECTED: 'the unit objects to what was filled in for it; answer first.',
     },
     bar: 'Move between reports waiting for review',
     at: (at, all) => `Report ${at} of ${all}`,
@@ -1207,6 +1222,7 @@ export const en: Texts = {
         }[String(d['use'])] ?? 'Choose another function.',
       ].join(' '),
     MEASURE_UNKNOWN: () => 'This measure has no figures yet.',
+    OBJECTION_OPEN: () => 'The unit objects to what was filled in for it. Answer the unit before you accept.',
     DEMO_ONLY: () => 'Available in the demonstration only.',
     QUERY_TOO_LARGE: () => 'The question is too large. Choose fewer measures or groups.',
     UNAVAILABLE: () => 'The database does not answer now. Nothing was changed; try again in a few minutes.',

@@ -1,14 +1,21 @@
 import type { RefusalCode } from '../apollo/problems.ts';
 import type { viAnswered } from './vi-answered.ts';
+import type { viBehalf } from './vi-behalf.ts';
+import type { viChannels } from './vi-channels.ts';
+import type { viCopy } from './vi-copy.ts';
 import type { viOptional } from './vi-optional.ts';
 import type { viCompared } from './vi-compared.ts';
 import type { viDuties } from './vi-duties.ts';
+import type { viHandingIn } from './vi-handing-in.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
 import type { viPlans } from './vi-plans.ts';
+import type { viReceipts } from './vi-receipts.ts';
+import type { viReferring } from './vi-referring.ts';
 import type { viReview } from './vi-review.ts';
+import type { viTables } from './vi-tables.ts';
 import type { viTalk } from './vi-talk.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
@@ -143,6 +150,7 @@ const spoken = {
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,
     unread: (count: number) => `${number(count)} ý kiến chưa đọc`,
+    onBehalf: 'Văn phòng nhập thay',
   },
   /** A period as people call it: the office's own words. */
   titleOf: (named: { title: string; titleEn: string | null }) => named.title,
@@ -155,24 +163,7 @@ const spoken = {
     part: (field: string, part: string) => `${field}: ${part}`,
     retired: (title: string) => `${title} (không còn dùng)`,
     retiredInto: (title: string, into: string) => `${title} (không còn dùng, nay là “${into}”)`,
-    filter: (field: string) => `Lọc lựa chọn của “${field}”`,
-    filterHint: 'Gõ để lọc, không cần dấu',
-    filtered: (shown: number, all: number, chosen: number) =>
-      `Đang hiện ${number(shown)}/${number(all)} lựa chọn; đã chọn ${number(chosen)}`,
-    unitHint: 'Gõ vài chữ trong tên đơn vị, không cần dấu',
-    unitsFound: (count: number) => `Có ${number(count)} đơn vị khớp. Dùng phím mũi tên để chọn.`,
-    unitsMore: 'Còn đơn vị khác khớp; gõ thêm để thu hẹp.',
-    unitsNone: 'Không thấy đơn vị nào khớp.',
-    unitsWanted: 'Chưa chọn đơn vị nào. Gõ lại rồi chọn một dòng trong danh sách.',
-    unitsFailed: 'Chưa tìm được đơn vị. Kiểm tra kết nối rồi gõ lại.',
     unitUnknown: 'Đơn vị không còn tra được tên',
-    exemplarNone: '— Chưa có danh mục để chọn —',
-    exemplarKept: (id: string) => `Đã chọn trước đây: ${id}`,
-    exemplarMissing:
-      'Hệ thống chưa có danh mục mô hình để chọn ở đây. Trước mắt, ghi tên mô hình ở một ô lời văn của báo cáo, hoặc báo Văn phòng.',
-    filesLater:
-      'Chưa gửi được tệp qua trang này. Trước mắt, nộp tệp cho Văn phòng qua Qoffice, thư điện tử hoặc bản giấy, ghi rõ tên đơn vị và kỳ báo cáo.',
-    filesNamed: 'Tệp đã ghi trong báo cáo',
     fileSize: (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`,
     totals: 'Cộng',
   },
@@ -218,68 +209,26 @@ const spoken = {
     target: (value: string) => `Chỉ tiêu: ${value}`,
     departure: (percent: number) => `${percent > 0 ? '+' : ''}${number(percent)} %`,
     ofTarget: (percent: number) => `đạt ${number(percent)} %`,
-    addRow: 'Thêm dòng',
-    removeRow: (number: number) => `Bỏ dòng ${number}`,
     row: (number: number) => `Dòng ${number}`,
-    noRows: 'Chưa có dòng nào.',
-    rowRemoved: (number: number) => `Đã bỏ dòng ${number}.`,
-    undo: 'Lấy lại',
-    pasted: ({ cells, added, unread, left }: Record<'cells' | 'added' | 'unread' | 'left', number>) =>
-      [
-        `Đã dán ${number(cells)} ô${added > 0 ? `, thêm ${number(added)} dòng` : ''}`,
-        unread > 0 ? `${number(unread)} ô chưa hiểu` : '',
-        left > 0 ? `${number(left)} ô không có chỗ` : '',
-      ]
-        .filter(Boolean)
-        .join('; ') + '.',
     legacy: (encoding: 'TCVN3' | 'VNI') =>
       `Đoạn vừa dán có vẻ gõ bằng bảng mã ${encoding === 'TCVN3' ? 'TCVN3 (ABC)' : 'VNI'}, không phải Unicode.`,
     legacyReads: (start: string) => `Chuyển sang Unicode sẽ là: “${start}”`,
     convert: 'Chuyển sang Unicode',
     leaveText: 'Giữ nguyên',
     written: (text: string) => `Chưa hiểu “${text}”. Hãy chọn lại.`,
-    tableHint: 'Tab hoặc phím mũi tên sang ô khác, Enter xuống ô dưới, Ctrl+D lấy ô trên; dán được cả khối ô từ Excel.',
     actions: 'Thao tác',
     summaryTitle: (count: number) => `Còn ${number(count)} chỗ phải sửa trước khi nộp`,
     summaryHint: 'Chọn một dòng để đến đúng ô.',
     summaryMended: 'Đã sửa hết các chỗ này',
     mended: 'đã sửa',
-    warningsTitle: 'Giải trình số liệu',
-    warningsHint:
-      'Những chỗ dưới đây khác thường. Nếu số đúng, hãy giải trình ngắn gọn; Văn phòng sẽ đọc. Nếu sai, sửa lại.',
     explanation: 'Giải trình',
-    explanationRequired: 'Hãy giải trình, hoặc sửa lại số liệu.',
-    explained: 'Đã giải trình',
     goTo: 'Đến ô này',
-    confirmTitle: 'Nộp báo cáo?',
-    confirm: (unit: string, period: string) => `Báo cáo ${period} của ${unit} sẽ gửi lên Văn phòng.`,
-    confirmEarly: (iso: string) =>
-      `Kỳ số liệu đến hết ngày ${fullDate(iso)}, chưa kết thúc. Chỉ nộp khi số liệu đã đủ cho cả kỳ.`,
-    confirmLocked: 'Nộp xong không sửa được nữa, trừ khi Văn phòng trả lại.',
-    confirmLate: 'Đã quá hạn; báo cáo sẽ được ghi là nộp muộn.',
-    rejected: 'Máy chủ thấy còn chỗ phải sửa.',
-    contextChanged:
-      'Số liệu dùng để đối chiếu (kỳ trước, sổ theo dõi, ngày) vừa thay đổi. Phần đã nhập còn nguyên. Hãy xem lại các chỗ dưới đây rồi nộp lại.',
     history: 'Các lần lưu',
-    savedMeanwhile: 'Người khác vừa lưu vào báo cáo này; các ô đã được gộp. Hãy xem lại rồi nộp.',
     rowsCount: (count: number) => `${number(count)} dòng`,
-    receiptTitle: 'Đã nhận báo cáo',
-    receipt: 'Biên nhận',
-    receiptNumber: 'Số biên nhận',
-    checksum: 'Mã kiểm tra',
-    submittedAt: 'Nộp lúc',
-    submittedBy: 'Người lập, nộp',
-    approvedBy: 'Người duyệt',
-    receiptHint: 'Văn phòng đối chiếu được biên nhận này bằng mã kiểm tra. Có thể in để lưu.',
     toRegister: 'Về sổ theo dõi',
     entry: (ordinal: number) => `Mục ${number(ordinal)}`,
-    toDuties: 'Về việc phải nộp',
-    seeReport: 'Xem báo cáo đã nộp',
     definition: 'Cách hiểu',
-    columnDefinitions: 'Cách hiểu các cột',
     version: (number: number) => `phiên bản ${number}`,
-    returnedTitle: 'Văn phòng trả lại báo cáo',
-    newDue: (iso: string) => `Hạn nộp lại: ${fullDate(iso)}`,
     returnedCell: (reason: string) => `Văn phòng: ${reason}`,
     unreadable: 'Không đọc được biểu mẫu này. Hãy báo người quản trị; chưa có gì bị mất.',
   },
@@ -328,8 +277,10 @@ const spoken = {
 export type ProblemSentences = Record<RefusalCode, (details: Record<string, unknown>) => string>;
 
 /** The whole catalogue. */
-export type Texts = typeof spoken &
-  typeof viOffice &
+export type Texts = typeof spoken & {
+  fill: typeof viHandingIn & typeof viTables;
+  answering: typeof viReferring;
+} & typeof viOffice &
   typeof viCompared &
   typeof viHistory &
   typeof viLibrary &
@@ -340,7 +291,11 @@ export type Texts = typeof spoken &
   typeof viDuties &
   typeof viReview &
   typeof viTalk &
-  typeof viPlans;
+  typeof viPlans &
+  typeof viChannels &
+  typeof viBehalf &
+  typeof viReceipts &
+  typeof viCopy;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

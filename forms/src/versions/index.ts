@@ -5,6 +5,8 @@ export { carryContext } from './carry-context.ts';
 export type { Change, ChangeKind } from './change.ts';
 export { compareForms } from './compare-forms.ts';
 export { changeId, needsConfirmation } from './confirmation.ts';
+export { copyForward, takeOver } from './copy-forward.ts';
+export type { CopyOffer } from './copy-forward.ts';
 export { figureSources, lineageOf } from './lineage.ts';
 export type { Descent, FigureSources } from './lineage.ts';
 export { changeSentence } from '../texts/change-sentence.ts';

@@ -15,6 +15,7 @@ export interface Coverage {
   nothingToReport: number;
   waived: number;
   missing: number;
+  onBehalf: number;
   optional: number;
 }
 
@@ -27,6 +28,7 @@ export const noCoverage: Coverage = {
   nothingToReport: 0,
   waived: 0,
   missing: 0,
+  onBehalf: 0,
   optional: 0,
 };
 
@@ -46,7 +48,8 @@ export const coverageSql = (r: string) => {
   ${owing('nothingToReport', `${isIn} AND ${r}.nothing_to_report`)},
   ${owing('waived', `${r}.state = 'waived'`)},
   ${owing('missing', `${r}.state IN (${list(owed)})`)},
-  count(*) FILTER (WHERE NOT ${r}.required AND ${isIn})::int AS optional`;
+  count(*) FILTER (WHERE NOT ${r}.required AND ${isIn})::int AS optional,
+  count(*) FILTER (WHERE ${isIn} AND ${r}.behalf IS NOT NULL)::int AS "onBehalf"`;
 };
 
 /** The coverage of one assignment, by inner key, over the reports the viewer may see. */

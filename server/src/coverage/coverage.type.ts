@@ -31,4 +31,7 @@ export class CoverageType implements Coverage {
 
   @Field(() => Int, { description: 'Handed in though nobody owed them: optional reports and entries of registers. In no other count.' })
   optional!: number;
+
+  @Field(() => Int, { description: 'Handed in, and filled in by the office for the unit.' })
+  onBehalf!: number;
 }

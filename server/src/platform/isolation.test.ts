@@ -188,4 +188,12 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
        SELECT id, unit_id, 1, ${at}, ${by}, 'office', 'Xem lại' FROM thread)
      INSERT INTO cell_reads (thread_id, unit_id, account_id, number) SELECT id, unit_id, ${by}, 1 FROM thread`,
   );
+  await app.owner.query(
+    `INSERT INTO report_arrivals (plan_year, report_id, unit_id, channel, came_on, account_id, at)
+     SELECT plan_year, id, unit_id, 'paper', '2025-05-20', ${by}, ${at} FROM reports LIMIT 1`,
+  );
+  await app.owner.query(
+    `INSERT INTO report_objections (plan_year, report_id, unit_id, at, account_id, reason)
+     SELECT plan_year, id, unit_id, ${at}, ${by}, 'Sai số hộ' FROM reports LIMIT 1`,
+  );
 }

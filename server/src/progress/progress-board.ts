@@ -31,7 +31,15 @@ export function boardRow(
   return { unitId, asOf, cells: columns.map((column) => cell(column, byAssignment.get(column.assignmentId), today)) };
 }
 
-const noReport = { reportId: null, state: null, isLate: false, isOverdue: false, submittedAt: null, entries: null };
+const noReport = {
+  reportId: null,
+  state: null,
+  isLate: false,
+  isOverdue: false,
+  submittedAt: null,
+  entries: null,
+  channels: [],
+};
 
 function cell({ id, period, asks }: Column, duty: DutyRow | undefined, today: string): ProgressCellType {
   if (asks === 'anyNumber') return { ...noReport, assignmentId: id, entries: duty?.handedIn ?? 0 };
@@ -43,6 +51,7 @@ function cell({ id, period, asks }: Column, duty: DutyRow | undefined, today: st
     isLate: duty.isLate,
     isOverdue: duty.required && owed.includes(duty.state) && dueOn(period, today, duty.dueOverride).daysLeft < 0,
     submittedAt: duty.submittedAt === null ? null : new Date(duty.submittedAt),
+    channels: duty.channels,
     entries: null,
   };
 }

@@ -1,5 +1,6 @@
-import { handedIn, owed, type ReportState } from '@ke-hoach/schema';
+import { handedIn, owed, type ReportChannel, type ReportState } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { missingOn } from '../reports/channels/arrivals.repository.ts';
 import { placementOn } from '../units/units.repository.ts';
 
 /** The report of a unit under an assignment. */
@@ -11,6 +12,8 @@ export interface DutyRow {
   /** The unit's own last day, where it was given one. */
   dueOverride: string | null;
   submittedAt: string | null;
+  /** On which channels it came beside the system. */
+  channels: ReportChannel[];
   required: boolean;
   /** How many the unit has handed in under the assignment. */
   handedIn: number;
@@ -32,9 +35,17 @@ export interface BoardFilter {
   search: string | null;
   /** Outer id of the unit right above. */
   aboveId: string | null;
+  /** Only units with a report in an open period that did not come on this channel. */
+  missingChannel: ReportChannel | null;
 }
 
-export const wholeBoard: BoardFilter = { show: 'all', assignmentId: null, search: null, aboveId: null };
+export const wholeBoard: BoardFilter = {
+  show: 'all',
+  assignmentId: null,
+  search: null,
+  aboveId: null,
+  missingChannel: null,
+};
 
 const states = (list: readonly ReportState[]) => list.map((state) => `'${state}'`).join(', ');
 const lastDay = 'coalesce(due_override, CASE WHEN due_inclusive THEN due ELSE due - 1 END)';
@@ -48,13 +59,16 @@ const views: Record<BoardFilter['show'], string> = {
 
 /** Every unit the viewer sees by assignment: its report there, or the first of an open register's with how many are in. */
 const duty = `duty AS MATERIALIZED (
-  SELECT DISTINCT ON (r.unit_id, r.assignment_id) r.unit_id, r.assignment_id, r.uid, r.state, r.late, r.due_override,
+  SELECT DISTINCT ON (r.unit_id, r.assignment_id) r.plan_year, r.id, r.unit_id, r.assignment_id, r.uid, r.state, r.late, r.due_override,
     r.submitted_at, r.required, count(*) FILTER (WHERE r.state IN (${states(handedIn)})) OVER mine AS handed_in,
     count(*) FILTER (WHERE r.state IN ('submitted', 'received')) OVER mine AS waiting, t.data_to, t.opens, t.due, t.due_inclusive, a.uid AS assignment
   FROM reports r JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id
   WHERE r.plan_year = $1 AND r.plan_id = $2 AND r.state <> 'void'
   WINDOW mine AS (PARTITION BY r.unit_id, r.assignment_id)
   ORDER BY r.unit_id, r.assignment_id, r.ordinal)`;
+
+const channels = `coalesce((SELECT json_agg(a.channel ORDER BY a.channel DESC) FROM report_arrivals a
+  WHERE a.plan_year = d.plan_year AND a.report_id = d.id), '[]')`;
 
 interface Board {
   planId: string;
@@ -69,7 +83,7 @@ export async function unitDuties(
   em: EntityManager,
   { planId, year }: Board,
   today: string,
-  { show, assignmentId, search, aboveId }: BoardFilter = wholeBoard,
+  { show, assignmentId, search, aboveId, missingChannel }: BoardFilter = wholeBoard,
   page: { offset: number; size: number } | null = null,
 ): Promise<{ found: UnitDuties[]; total: number }> {
   const found = await rows<UnitDuties & { total: number }>(
@@ -77,7 +91,8 @@ export async function unitDuties(
     `WITH ${duty},
      board AS (
        SELECT unit_id, max(data_to) AS as_of FROM duty
-       WHERE ($3::date IS NOT NULL) AND ($4::text IS NULL OR assignment::text = $4) GROUP BY unit_id HAVING bool_or(${views[show]})),
+       WHERE ($3::date IS NOT NULL) AND ($4::text IS NULL OR assignment::text = $4) GROUP BY unit_id HAVING bool_or(${views[show]} AND
+         ($9::text IS NULL OR opens <= $3::date AND ${missingOn('duty', '$9::text')}))),
      page AS (
        SELECT u.id, b.as_of, count(*) OVER () AS total,
          row_number() OVER (ORDER BY p.kind = 'organisation', p.rank, p.name COLLATE "vi-x-icu", u.id) AS place
@@ -87,11 +102,11 @@ export async function unitDuties(
        ORDER BY place OFFSET $7 LIMIT $8)
      SELECT page.id::text AS "unitId", page.as_of::text AS "asOf", page.total::int AS total,
        json_agg(json_build_object('assignmentId', d.assignment_id::text, 'reportId', d.uid, 'state', d.state, 'isLate', d.late,
-         'dueOverride', d.due_override, 'submittedAt', d.submitted_at, 'required', d.required, 'handedIn', d.handed_in)) AS duties
+         'dueOverride', d.due_override, 'submittedAt', d.submitted_at, 'required', d.required, 'handedIn', d.handed_in, 'channels', ${channels})) AS duties
      FROM page JOIN duty d ON d.unit_id = page.id GROUP BY page.id, page.as_of, page.total, page.place ORDER BY page.place`,
     [
       ...[year, planId, today, assignmentId, search?.replace(/[\\%_]/g, '\\$&') ?? null, aboveId],
-      ...[page?.offset ?? 0, page?.size ?? null],
+      ...[page?.offset ?? 0, page?.size ?? null, missingChannel],
     ],
   );
   return { found, total: found[0]?.total ?? 0 };

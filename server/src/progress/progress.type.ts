@@ -1,4 +1,4 @@
-import { ProgressShow, ReportState } from '@ke-hoach/schema';
+import { ProgressShow, ReportChannel, ReportState } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar } from '../platform/scalars.ts';
 
@@ -25,6 +25,9 @@ export class ProgressCellType {
 
   @Field(() => DateTimeScalar, { nullable: true })
   submittedAt!: Date | null;
+
+  @Field(() => [ReportChannel], { description: 'On which channels it came beside the system.' })
+  channels!: ReportChannel[];
 
   @Field(() => Int, {
     nullable: true,
@@ -89,4 +92,10 @@ export class ProgressFilter {
 
   @Field(() => ID, { nullable: true, description: 'Units right below this one.' })
   aboveId?: string | null;
+
+  @Field(() => ReportChannel, {
+    nullable: true,
+    description: 'With a report in an open period that did not come on this channel.',
+  })
+  missingChannel?: ReportChannel | null;
 }

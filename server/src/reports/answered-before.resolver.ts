@@ -31,7 +31,7 @@ export class ReportAnsweredBeforeResolver {
     description: 'Figures the unit need not look up again, by the order of the form. For those who see the draft.',
   })
   async answeredBefore(@Root() report: ReportRow, @Ctx() request: Request): Promise<AnsweredBeforeType[]> {
-    if (!seesDraft(await rolesOverUnit(request, report.unitId))) return [];
+    if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return [];
     const { form } = await versionById(request, await versionIdOf(report, request));
     return answeredBefore(await request.reads.em(), report, await periodById(request, report.periodId), form);
   }

@@ -43,7 +43,7 @@ export class DraftEditorResolver {
 
 async function editorsOf(report: ReportRow, request: Request): Promise<DraftEditor[]> {
   if (report.state !== 'draft' && report.state !== 'returned') return [];
-  if (!seesDraft(await rolesOverUnit(request, report.unitId))) return [];
+  if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return [];
   const loader = request.loaders.of<DraftEditor[]>(
     async (ids) => editorsByKey(await request.reads.em(), ids),
     editorsByKey,

@@ -101,7 +101,8 @@ export class DraftSnapshotResolver {
   }
 }
 
-const mayFill = async (report: ReportRow, request: Request) => may('save', await rolesOverUnit(request, report.unitId));
+const mayFill = async (report: ReportRow, request: Request) =>
+  may('save', await rolesOverUnit(request, report.unitId), { approval: 'none', isOnBehalf: report.behalf != null });
 
 async function restoredOf({ versionId, stored }: SnapshotContentRow, key: ReportKey, request: Request) {
   const report = await reportByKey(request, key);

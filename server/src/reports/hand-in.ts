@@ -13,8 +13,10 @@ import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
+
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
 import { insertRevision } from './insert-revision.ts';
+import { readBehalf } from './on-behalf/behalf.ts';
 import type { LastReturn } from './last-return.repository.ts';
 import { newerVersion } from './newer-version.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
@@ -106,8 +108,10 @@ export async function handIn(
   const { version, known, answers, explanations } = checked;
   const { lastDay } = dueOn(period, clock.today, report.dueOverride);
   const calculated = calculate(version.form, answers, known.context);
-  report.late = isLate(report, lastReturn, clock.today > lastDay);
+  const cameOn = readBehalf(report.behalf)?.cameOn ?? clock.today;
+  report.late = isLate(report, lastReturn, cameOn > lastDay);
   report.submittedAt = clock.now();
+  report.draftCopied = null;
   report.latestRevision = (report.latestRevision ?? 0) + 1;
   const { from, to } = report.move(command, facts satisfies LifeFacts);
   await em.flush();

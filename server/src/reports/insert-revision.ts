@@ -1,7 +1,7 @@
-import { contentHash } from '@ke-hoach/forms';
 import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { firstRow } from '../platform/database.ts';
+import { revisionChecksum } from './receipts/revision-checksum.ts';
 import type { Report } from './report.entity.ts';
 
 /** What a revision keeps, as canonical text. */
@@ -23,20 +23,16 @@ export async function insertRevision(
 ) {
   const number = report.latestRevision!;
   const receiptNumber = `${report.planYear}-${report.id.padStart(6, '0')}-${number}`;
-  const checksum = contentHash({
-    report: report.uid,
-    number,
-    version: texts.version.contentHash,
-    answers: texts.answers,
-    calculated: texts.calculated,
-    context: texts.context,
-    explanations: texts.explanations,
+  const checksum = revisionChecksum({
+    ...{ report: report.uid, number, version: texts.version.contentHash, behalf: report.behalf ?? null },
+    ...{ answers: texts.answers, calculated: texts.calculated },
+    ...{ context: texts.context, explanations: texts.explanations },
   });
   const inserted = await firstRow<{ id: string }>(
     em,
     `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
-       explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) RETURNING id::text AS id`,
+       explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by, behalf)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id::text AS id`,
     [
       report.planYear,
       report.id,
@@ -56,6 +52,7 @@ export async function insertRevision(
       receiptNumber,
       preparedBy,
       approvedBy,
+      report.behalf ?? null,
     ],
   );
   return { id: inserted!.id, checksum };

@@ -114,7 +114,8 @@ export class ReportHeadingResolver {
   })
   async heading(@Root() report: ReportRow, @Ctx() request: Request): Promise<string | null> {
     const { form } = await versionById(request, await versionIdOf(report, request));
-    const draft = seesDraft(await rolesOverUnit(request, report.unitId)) ? await draftOfReport(request, report) : null;
+    const isSeen = seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null);
+    const draft = isSeen ? await draftOfReport(request, report) : null;
     const text = draft?.stored ?? (await revisionsOfReport(request, report)).at(-1)?.answersText;
     return text ? headingOf(form, text) : null;
   }

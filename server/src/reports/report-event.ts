@@ -16,8 +16,8 @@ export interface ReportEvent {
 export async function writeEvent({ em, viewer, clock }: Work, report: Report, event: ReportEvent): Promise<void> {
   await rows(
     em,
-    `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason, new_due, cells, revision)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason, new_due, cells, revision, on_behalf)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       report.planYear,
       report.id,
@@ -31,6 +31,7 @@ export async function writeEvent({ em, viewer, clock }: Work, report: Report, ev
       event.newDue ?? null,
       event.cells ? JSON.stringify(event.cells) : null,
       report.latestRevision,
+      report.behalf != null,
     ],
   );
 }

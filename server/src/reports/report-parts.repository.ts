@@ -7,7 +7,7 @@ import type { DraftType, ReportEventType, ReportReturnType, RevisionType } from 
 export async function draftsByKey(em: EntityManager, keys: readonly string[]): Promise<Map<string, DraftType>> {
   const found = await rows<DraftType & ReportKey>(
     em,
-    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.draft AS stored, r.draft_explanations AS "storedExplanations", r.kept_aside AS "keptAsideText",
+    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.draft AS stored, r.draft_explanations AS "storedExplanations", r.kept_aside AS "keptAsideText", r.draft_copied AS "copiedText",
        r.draft_saved_at AS "savedAt", r.draft_saved_by::text AS "savedById" FROM reports r
      WHERE r.plan_year = ANY ($1::int[]) AND r.id = ANY ($2::bigint[])`,
     keyLists(keys),
@@ -25,7 +25,7 @@ export async function revisionsOf(em: EntityManager, keys: readonly string[]): P
        v.answers AS "answersText", v.calculated AS "calculatedText", v.explanations AS "explanationsText",
        v.nothing_to_report AS "nothingToReport", v.late AS "isLate", v.submitted_at AS "submittedAt",
        v.submitted_by::text AS "submittedById",
-       coalesce(v.prepared_by, v.submitted_by)::text AS "preparedById", v.approved_by::text AS "approvedById", v.checksum, v.receipt_number AS "receiptNumber"
+       coalesce(v.prepared_by, v.submitted_by)::text AS "preparedById", v.approved_by::text AS "approvedById", v.checksum, v.receipt_number AS "receiptNumber", v.behalf
      FROM revisions v WHERE v.plan_year = ANY ($1::int[]) AND v.report_id = ANY ($2::bigint[]) ORDER BY v.report_id, v.number`,
     keyLists(keys),
   );
@@ -39,7 +39,7 @@ export async function eventsOf(em: EntityManager, keys: readonly string[]): Prom
   const found = await rows<Omit<EventRow, 'cells' | 'from' | 'to'> & { from: ReportState; to: ReportState }>(
     em,
     `SELECT e.plan_year AS "planYear", e.report_id::text AS "reportId", e.uid AS id, e.at, e.account_id::text AS "byId", e.command,
-       e.from_state AS "from", e.to_state AS "to", e.reason, e.new_due::text AS "newDueDate", e.cells AS "cellsText",
+       e.from_state AS "from", e.to_state AS "to", e.reason, e.new_due::text AS "newDueDate", e.cells AS "cellsText", e.on_behalf AS "isOnBehalf",
        coalesce(e.revision, (SELECT max(v.number) FROM revisions v WHERE v.plan_year = e.plan_year
          AND v.report_id = e.report_id AND v.submitted_at <= e.at), 0) AS revision
      FROM report_events e WHERE e.plan_year = ANY ($1::int[]) AND e.report_id = ANY ($2::bigint[]) ORDER BY e.report_id, e.id`,

@@ -46,12 +46,13 @@ export async function reportAtHand({ em }: Work, command: ReportCommand, input: 
   // Saving asks for neither: it happens all the time.
   const { approval } = command === 'save' ? noApproval : await approvalOf(em, report.unitId);
   const returned = command === 'save' ? null : await lastReturn(em, keyOf(report));
-  assertMay(command, held, approval);
+  const isOnBehalf = report.behalf != null;
+  assertMay(command, held, { approval, isOnBehalf });
   const period = (await periodsById(em, [report.periodId])).get(report.periodId)!;
   await assertPlanLives(em, report.planId, `report.${command}`);
   const isCurrent = report.editRevision === input.expectedRevision;
   const isApprover = approval !== 'none' && approves(held, approval);
-  const needsApproval = approval !== 'none' && !isApprover;
+  const needsApproval = approval !== 'none' && !isApprover && !isOnBehalf;
   const facts = {
     ...{ needsApproval, wasReturned: returned !== null, wasBegun: report.draft !== null },
     isOptional: !report.required,
@@ -68,16 +69,20 @@ export async function assertPlanLives(em: Work['em'], planId: string, command: s
   if (plan?.state !== 'issued') throw problem('PLAN_WRONG_STATE', { state: plan?.state ?? '', command });
 }
 
-/** Filling is possible from the day the period opens to the day it closes; what was returned may still be mended. */
+/**
+ * Filling is possible from the day the period opens to the day it closes; what was returned may still be mended, and the
+ * office may still fill in what came on paper.
+ */
 export function assertOpen(
-  report: Pick<Report, 'state' | 'dueOverride'>,
+  report: Pick<Report, 'state' | 'dueOverride'> & { behalf?: string | null },
   period: PeriodRow,
   today: string,
   facts: LifeFacts = {},
 ): void {
   if (today < period.opens) throw problem('PERIOD_NOT_OPEN', { opens: period.opens });
   const closes = closesOn(period, report.dueOverride);
-  if (closes && today > closes && report.state !== 'returned' && !facts.wasReturned) {
+  const isMended = report.state === 'returned' || facts.wasReturned;
+  if (closes && today > closes && !isMended && report.behalf == null) {
     throw problem('PERIOD_CLOSED', { closes });
   }
 }

@@ -30,11 +30,13 @@ const schema = defineEntity({
     late: p.boolean(),
     nothingToReport: p.boolean(),
     keptAside: p.text().nullable(),
+    behalf: p.text().nullable(),
+    draftCopied: p.text().nullable(),
     editRevision: p.integer(),
   },
 });
 
-/** The duty of one unit under one assignment, and its answer. It guards its own life (schema: reportLife). */
+/** The duty of one unit under one assignment, and its answer. `behalf` is set while the office fills it for the unit. It guards its own life (schema: reportLife). */
 export class Report extends schema.class {
   /** The next state, or REPORT_WRONG_STATE. */
   next(command: ReportCommand, facts?: LifeFacts): ReportState {

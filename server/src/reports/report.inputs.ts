@@ -1,4 +1,4 @@
-import { ReportState } from '@ke-hoach/schema';
+import { ReportChannel, ReportState } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar } from '../platform/scalars.ts';
 
@@ -24,6 +24,15 @@ export class ReportFilter {
     description: 'Only those with comments at their cells that the viewer has not read.',
   })
   isUnread?: boolean;
+
+  @Field(() => ReportChannel, {
+    nullable: true,
+    description: 'Only those that did not come on this channel, or of which that was not recorded.',
+  })
+  missingChannel?: ReportChannel;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only those with an objection that is not settled.' })
+  isObjected?: boolean;
 }
 
 @InputType({ description: 'A report that a unit gives though it does not owe it.' })

@@ -15,27 +15,40 @@ function reviews(held: readonly RoleOver[]): boolean {
 /** The same reporter opens reports that nobody owes. */
 export const mayOpen = fills;
 
-/** Somebody of the unit reads what it is about to hand in; the office never does. */
-export const seesDraft = (held: readonly RoleOver[]): boolean => fills(held) || approves(held, 'deputy');
+const isOfUnit = (held: readonly RoleOver[]): boolean => fills(held) || approves(held, 'deputy');
+
+/** Somebody of the unit reads what it is about to hand in; the office only what it fills in for the unit itself. */
+export const seesDraft = (held: readonly RoleOver[], isOnBehalf: boolean): boolean =>
+  isOfUnit(held) || (isOnBehalf && reviews(held));
 
 /** On which side somebody speaks about a report; null for those who only read it, or nothing of it. */
 export function sideOf(held: readonly RoleOver[]): ReportSide | null {
-  if (seesDraft(held)) return 'unit';
+  if (isOfUnit(held)) return 'unit';
   return reviews(held) ? 'office' : null;
 }
 
 /**
- * Who may do what to a report (R31, R35, R36), by who approves in its unit. Nobody reviews a report they may fill or
- * approve themselves. Everybody whose role covers the unit may read it: that is row level security's part.
+ * Who may do what to a report (R31, R35, R36), by who approves in its unit and whether the office fills it for the unit.
+ * Nobody reviews a report they may fill or approve as its unit. Everybody whose role covers the unit may read it: that is row level security's part.
  */
-export function may(command: ReportCommand, held: readonly RoleOver[], approval: UnitApproval = 'none'): boolean {
+export function may(
+  command: ReportCommand,
+  held: readonly RoleOver[],
+  { approval, isOnBehalf }: { approval: UnitApproval; isOnBehalf: boolean },
+): boolean {
   switch (command) {
     case 'save':
     case 'submit':
+      return isOnBehalf ? sideOf(held) === 'office' : fills(held);
     case 'discard':
-      return fills(held);
+      return fills(held) && !isOnBehalf;
     case 'recall':
-      return fills(held) || approves(held, approval);
+      return isOnBehalf ? sideOf(held) === 'office' : fills(held) || approves(held, approval);
+    case 'object':
+      return isOnBehalf && sideOf(held) === 'unit';
+    case 'handBack':
+    case 'settle':
+      return isOnBehalf && sideOf(held) === 'office';
     case 'approve':
     case 'sendBack':
       return approves(held, approval);
@@ -46,10 +59,11 @@ export function may(command: ReportCommand, held: readonly RoleOver[], approval:
     case 'extend':
     case 'waive':
     case 'reinstate':
+    case 'fillFor':
       return sideOf(held) === 'office';
   }
 }
 
-export function assertMay(command: ReportCommand, held: readonly RoleOver[], approval: UnitApproval): void {
-  if (!may(command, held, approval)) throw problem('FORBIDDEN', { command: `report.${command}` });
+export function assertMay(command: ReportCommand, held: readonly RoleOver[], how: Parameters<typeof may>[2]): void {
+  if (!may(command, held, how)) throw problem('FORBIDDEN', { command: `report.${command}` });
 }

@@ -11,6 +11,7 @@ import { approvalOfUnit, rolesOverUnit, unitOn } from '../units/unit-loader.ts';
 import { approves } from '../units/unit-approval.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
+import { objectionOfReport } from './on-behalf/objections.repository.ts';
 import { draftOfReport, eventsOfReport, returnsOf, revisionsOfReport } from './report-loader.ts';
 import { may, seesDraft } from './report.policy.ts';
 import {
@@ -71,10 +72,11 @@ export class ReportResolver {
 
   @FieldResolver(() => DraftType, {
     nullable: true,
-    description: 'For those of the unit who fill or approve the report; null for those who only review.',
+    description:
+      'For those of the unit who fill or approve the report; for reviewers only where the office fills it in for the unit.',
   })
   async draft(@Root() report: ReportRow, @Ctx() request: Request): Promise<DraftType | null> {
-    if (!seesDraft(await rolesOverUnit(request, report.unitId))) return null;
+    if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return null;
     return (await draftOfReport(request, report)) ?? null;
   }
 
@@ -112,7 +114,7 @@ export class ReportResolver {
   })
   async sentBack(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportSentBackType | null> {
     if (report.state !== 'draft' && report.state !== 'returned') return null;
-    if (!seesDraft(await rolesOverUnit(request, report.unitId))) return null;
+    if (!seesDraft(await rolesOverUnit(request, report.unitId), false)) return null;
     const last = (await eventsOfReport(request, report)).findLast(({ command }) => command !== 'moveDraft');
     return last?.command === 'sendBack' ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
   }
@@ -128,6 +130,7 @@ export class ReportResolver {
     description: "Would it go to the unit's own leader first if the viewer handed it in?",
   })
   async needsApproval(@Root() report: ReportRow, @Ctx() request: Request): Promise<boolean> {
+    if (report.behalf != null) return false;
     const { approval } = await approvalOfUnit(request, report.unitId);
     return approval !== 'none' && !approves(await rolesOverUnit(request, report.unitId), approval);
   }
@@ -145,12 +148,16 @@ export class ReportResolver {
     const closes = closesOn(period, report.dueOverride);
     const { today } = request.clock;
     const isClosed = closes !== null && today > closes && (await returnsOf(request, report)).length === 0;
-    const isOpen = today >= period.opens && !isClosed;
+    const isOnBehalf = report.behalf != null;
+    const isOpen = today >= period.opens && (!isClosed || isOnBehalf);
+    const isObjected = isOnBehalf && (await objectionOfReport(request, report))?.settledAt === null;
     return Object.values(ReportCommand).filter(
       (command) =>
         nextState(report.state, command, { isOptional: !report.required }) !== undefined &&
-        may(command, held, approval) &&
-        (isOpen || !whileOpen.includes(command)),
+        may(command, held, { approval, isOnBehalf }) &&
+        (isOpen || !whileOpen.includes(command)) &&
+        (command === 'fillFor' ? today >= period.opens : true) &&
+        (isObjected ? command !== 'accept' && command !== 'object' : command !== 'settle'),
     );
   }
 }

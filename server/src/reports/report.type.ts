@@ -48,6 +48,7 @@ export class DraftType {
   stored!: string | null;
   storedExplanations!: string | null;
   keptAsideText!: string | null;
+  copiedText!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   savedAt!: Date | null;
@@ -62,6 +63,7 @@ export class RevisionType {
   answersText!: string;
   calculatedText!: string;
   explanationsText!: string;
+  behalf!: string | null;
 
   @Field(() => ID)
   id!: string;
@@ -168,6 +170,9 @@ export class ReportEventType {
 
   @Field(() => DateScalar, { nullable: true, description: 'The new last day that was given with it.' })
   newDueDate!: string | null;
+
+  @Field(() => Boolean, { description: 'Did the office do it in filling the report for its unit?' })
+  isOnBehalf!: boolean;
 }
 
 export const ReportConnection = connectionType(ReportType, 'Report');

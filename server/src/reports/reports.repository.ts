@@ -1,6 +1,7 @@
-import { owed, type ReportState } from '@ke-hoach/schema';
+import { owed, type ReportChannel, type ReportState } from '@ke-hoach/schema';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
+import { missingOn } from './channels/arrivals.repository.ts';
 import { keyLists, keyText } from './report-key.ts';
 
 export interface ReportRow {
@@ -19,6 +20,8 @@ export interface ReportRow {
   submittedAt: Date | null;
   editRevision: number;
   latestRevision: number | null;
+  /** Set while the office fills it for the unit. */
+  behalf: string | null;
   required: boolean;
 }
 
@@ -27,7 +30,7 @@ export const reportColumns = `r.plan_year AS "planYear", r.id::text AS "reportId
   r.assignment_id::text AS "assignmentId", r.period_id::text AS "periodId", r.unit_id::text AS "unitId", r.ordinal, r.state,
   r.version_id::text AS "versionId", r.due_override::text AS "dueOverride", r.late AS "isLate",
   r.submitted_at AS "submittedAt", r.edit_revision AS "editRevision", r.latest_revision AS "latestRevision",
-  r.required`;
+  r.required, r.behalf`;
 
 /** A report by outer id; row level security decides whether it exists for the asker. */
 export function findReport(em: EntityManager, uid: string): Promise<ReportRow | undefined> {
@@ -57,6 +60,9 @@ export interface ReportQuestion {
   states: ReportState[] | null;
   /** Only those with comments at their cells that the asker has not read. */
   isUnread: boolean;
+  missingChannel: ReportChannel | null;
+  /** Only those with an objection that is not settled. */
+  isObjected: boolean;
   after: unknown[] | null;
   size: number;
 }
@@ -78,12 +84,15 @@ export async function listReports(em: EntityManager, question: ReportQuestion): 
     AND ($4::text[] IS NULL OR r.state = ANY ($4))
     AND ($5::text IS NULL OR r.assignment_id IN (
       SELECT a.id FROM assignments a JOIN forms f ON f.id = a.form_id WHERE f.uid::text = $5))
-    AND (NOT $6::boolean OR ${hasUnread})`;
-  const { planId, periodId, unitId, states, formId, isUnread } = question;
-  const params = [planId, periodId, unitId, states, formId, isUnread];
+    AND (NOT $6::boolean OR ${hasUnread})
+    AND ($7::text IS NULL OR ${missingOn('r', '$7::text')})
+    AND (NOT $8::boolean OR EXISTS (SELECT FROM report_objections o
+      WHERE o.plan_year = r.plan_year AND o.report_id = r.id AND o.settled_at IS NULL))`;
+  const { planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected } = question;
+  const params = [planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected];
   const found = await rows<ReportRow>(
     em,
-    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($7::bigint IS NULL OR r.id > $7) ORDER BY r.id LIMIT $8`,
+    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($9::bigint IS NULL OR r.id > $9) ORDER BY r.id LIMIT $10`,
     [...params, question.after?.[0] ?? null, question.size + 1],
   );
   return { found, total: await count(em, where, params) };

@@ -69,6 +69,8 @@ export class ReportsResolver {
       formId: filter?.formId ?? null,
       states: filter?.states ?? null,
       isUnread: filter?.isUnread ?? false,
+      missingChannel: filter?.missingChannel ?? null,
+      isObjected: filter?.isObjected ?? false,
       after: decodeCursor(after, ['key']),
       size,
     });

@@ -29,6 +29,7 @@ export function restoreDraft(request: Request, input: RestoreDraftInput): Promis
     report.draft = draftText(version.form, answers);
     report.draftExplanations = JSON.stringify(stay);
     const aside = putAside(report, typedOn, { values: keptAside, explanations: gone });
+    report.draftCopied = null;
     report.draftSavedAt = work.clock.now();
     report.draftSavedBy = work.viewer.id;
     report.move('save');

@@ -2,9 +2,10 @@ import type { Answers } from '@ke-hoach/forms';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { dueOn } from '../plans/due.ts';
-import { firstRow } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { hasCell } from './has-cell.ts';
+import { assertSomebodyCanMend } from './somebody-can-mend.ts';
+import { closeObjection } from './on-behalf/objections.repository.ts';
 import { readReason } from './reason.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
@@ -37,27 +38,16 @@ function giveBack(request: Request, command: 'return' | 'reopen', input: ReturnR
     if (input.newDueDate && input.newDueDate < earliest) {
       throw problem('INVALID_INPUT', { path: 'newDueDate', reason: `not before ${earliest}` });
     }
-    await assertSomebodyCanMend(work, report);
+    if (report.behalf == null) await assertSomebodyCanMend(work, report);
     const cells = await cellsOf(work, report, input.cells ?? []);
     const { from, to } = report.move(command);
     if (input.newDueDate) report.dueOverride = input.newDueDate;
     await deleteFacts(work.em, keyOf(report));
+    await closeObjection(work, report, reason);
     await writeEvent(work, report, { command, from, to, reason, newDue: input.newDueDate ?? null, cells });
     work.record(report.uid, { from, to, reason, cells });
     return { kind: 'ReportReviewed', ...keyOf(report) } as const;
   });
-}
-
-/** A report whose unit and successors have no reporter today would come back to nobody. */
-async function assertSomebodyCanMend({ em, clock }: Work, report: Report): Promise<void> {
-  const somebody = await firstRow(
-    em,
-    `SELECT 1 AS found FROM role_holdings h JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
-     JOIN accounts a ON a.id = h.account_id AND a.active
-     WHERE c.descendant_id = $1 AND c.own AND h.role = 'reporter' AND h.valid @> $2::date AND c.valid @> $2::date LIMIT 1`,
-    [report.unitId, clock.today],
-  );
-  if (!somebody) throw problem('RETURN_REACHES_NOBODY', {});
 }
 
 /** Cells must exist in what was submitted: by permanent field id, and row id where the field is a column. */

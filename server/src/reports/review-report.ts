@@ -3,6 +3,8 @@ import type { Request } from '../people/request.ts';
 import type { AcceptReportsInput } from './change-reports.inputs.ts';
 import { changeReports } from './change-reports.ts';
 import type { ReportsChanged } from './change-reports.type.ts';
+import { problem } from '../platform/problem.ts';
+import { hasOpenObjection } from './on-behalf/objections.repository.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import { reportToChange } from './report-to-change.ts';
@@ -25,6 +27,7 @@ export function acceptReport(request: Request, input: ReviewReportInput): Promis
 /** The office agrees with several at once. */
 export function acceptReports(request: Request, input: AcceptReportsInput): Promise<ReportsChanged> {
   return changeReports(request, 'accept', input, async (work, { report }) => {
+    if (await hasOpenObjection(work.em, keyOf(report))) return 'objected';
     await accept(work, report);
     return null;
   });
@@ -34,6 +37,7 @@ function review(request: Request, command: 'receive' | 'accept', input: ReviewRe
   return perform(request, { action: `report.${command}`, input }, async (work) => {
     const { report, isCurrent } = await reportToChange(work, command, input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
+    if (command === 'accept' && (await hasOpenObjection(work.em, keyOf(report)))) throw problem('OBJECTION_OPEN', {});
     const { from, to } = command === 'accept' ? await accept(work, report) : report.move('receive');
     if (command === 'receive') await writeEvent(work, report, { command, from, to });
     work.record(report.uid, { from, to });

@@ -2,6 +2,7 @@ import { reportLife } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
 import { editTexts } from '../drafts/edit-texts.ts';
 import type { Request } from '../people/request.ts';
+import { touchCopied } from './copy-earlier/copied-cells.ts';
 import type { SaveDraftInput } from './draft.inputs.ts';
 import { keepBeforeSave } from './keep-snapshot.ts';
 import { writeEvent } from './report-event.ts';
@@ -27,6 +28,7 @@ export function saveDraft(request: Request, input: SaveDraftInput): Promise<type
     await keepBeforeSave(work, report);
     report.draft = edited.answers;
     report.draftExplanations = edited.explanations;
+    touchCopied(report, version.form, input);
     report.draftSavedAt = work.clock.now();
     report.draftSavedBy = work.viewer.id;
     report.versionId = version.versionId;

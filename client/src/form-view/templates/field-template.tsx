@@ -40,7 +40,6 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
   );
   return (
     <div className={`question kind-${field.kind} ${mark !== null ? 'marked' : ''}`}>
-      <CellNote field={field.id} row={null} title={title} />
       {isAnsweredByGroup(field) ? (
         <div className="label" id={`${id}-label`}>
           {label}
@@ -54,6 +53,7 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
       {children}
       <Neighbours id={`${id}-neighbours`} field={field} />
       <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
+      <CellNote field={field.id} row={null} title={title} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-referring.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 
 /** An exemplar cannot be searched for yet: says so, and keeps one that an answer already names. */

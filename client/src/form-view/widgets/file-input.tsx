@@ -1,4 +1,5 @@
 import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-referring.ts';
 import type { AnswerInputProps } from './answer-input.ts';
 
 /** Files cannot travel yet: says how to hand them in, and lists those an answer already names. */

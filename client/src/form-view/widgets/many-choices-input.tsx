@@ -1,6 +1,7 @@
 import { matchingKey } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-referring.ts';
 import { choiceTitle, codesToShow } from '../choice-titles.ts';
 import { fieldTitle } from '../field-texts.ts';
 import type { AnswerInputProps } from './answer-input.ts';

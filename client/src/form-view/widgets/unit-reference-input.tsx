@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-referring.ts';
 import { useFoundUnits, type FoundUnit } from '../find-units.ts';
 import { useUnitName } from '../unit-name.tsx';
 import { whenReleased } from '../when-released.ts';

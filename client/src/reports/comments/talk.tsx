@@ -38,7 +38,7 @@ export function Talk({ reportId, form, answers, notes, offered, isFilled, childr
   const [places] = useState(() => new NotePlaces(openCell));
   const { side, threads: all } = threads;
   useEffect(() => {
-    notes.show(noteButton(places));
+    notes.show('talk', noteButton(places));
     document.addEventListener('keydown', openNoteByKeys);
     return () => document.removeEventListener('keydown', openNoteByKeys);
   }, [notes, places]);

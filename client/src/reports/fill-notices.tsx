@@ -1,0 +1,53 @@
+import type { Form } from '@ke-hoach/forms';
+import type { CellNotes } from '../form-view/cell-note.tsx';
+import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { AnsweredBeforeNotice } from './answered-before-notice.tsx';
+import { TalkNotice } from './comments/talk-notice.tsx';
+import { ComparedWith } from './compared-with.tsx';
+import { CopyEarlierNotice } from './copy-earlier/copy-earlier-notice.tsx';
+import type { DraftKeeper } from './draft-keeper.ts';
+import { KeptAsideNotice } from './kept-aside-notice.tsx';
+import type { KeptDraft } from './kept-draft.ts';
+import { MovedNotice } from './moved-notice.tsx';
+import { NewerVersionNotice } from './newer-version-notice.tsx';
+import { OnBehalfNotice } from './on-behalf/on-behalf-notice.tsx';
+import { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
+
+interface Props {
+  report: ReportScreen_reportFragment;
+  form: Form;
+  keeper: DraftKeeper;
+  draft: KeptDraft;
+  notes: CellNotes;
+  /** The office requires the newer version, and handing in was refused for it. */
+  mustMove: boolean;
+}
+
+/** What stands above a form while it is filled: what others want of it, and what may be taken into it. */
+export function FillNotices({ report, form, keeper, draft, notes, mustMove }: Props) {
+  const aside = report.draft?.keptAside ?? [];
+  const newer = report.newerVersion;
+  return (
+    <>
+      {newer && newer.version.id !== draft.version.id ? (
+        <NewerVersionNotice report={report} newer={newer} keeper={keeper} wanted={mustMove} />
+      ) : null}
+      {draft.moved ? <MovedNotice moved={draft.moved} stored={aside} onSeen={() => keeper.sawMove()} /> : null}
+      {aside.length > 0 ? <KeptAsideNotice reportId={report.id} keptAside={aside} /> : null}
+      {report.onBehalf ? <OnBehalfNotice report={report} keeper={keeper} /> : null}
+      {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
+      {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
+      {report.state === 'RETURNED' ? null : (
+        <CopyEarlierNotice reportId={report.id} {...{ form, keeper, draft, notes }} />
+      )}
+      <AnsweredBeforeNotice
+        reportId={report.id}
+        form={form}
+        answers={draft.answers}
+        onChange={(answers) => keeper.change(answers, draft.version.id)}
+      />
+      <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
+      <ComparedWith reportId={report.id} />
+    </>
+  );
+}
