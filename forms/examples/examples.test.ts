@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calculate, checkAnswers, issueSentence, parseForm } from '../src/index.ts';
+import { calculate, checkAnswers, issueSentence, parseForm, parseToPublish } from '../src/index.ts';
 import type { Answers, Context, Field, Form, FormDocument } from '../src/index.ts';
 import * as examples from './index.ts';
 import { idOf } from './ids.ts';
@@ -162,4 +162,8 @@ describe.each(all)('$name', ({ document, context, answers, mistakes, right, from
       if (field.basis !== undefined) expect(field.indicator, nameOf(field)).toBeTruthy();
     }
   });
+});
+
+it.each(all)('$name may be published', ({ document }) => {
+  expect(parseToPublish(document)).toMatchObject({ ok: true });
 });

@@ -27,6 +27,7 @@ export type { Issue, IssueCode } from './validate/issue.ts';
 export type { Fact } from './facts/fact.ts';
 export type { Expression, ExpressionProblem } from './rules/expression.ts';
 export { parseForm } from './dialect/parse-form.ts';
+export { parseToPublish } from './dialect/parse-to-publish.ts';
 export type { ParsedForm } from './dialect/parse-form.ts';
 export { visibleFields } from './validate/visible.ts';
 export { withCalculations } from './validate/shown-calculations.ts';

@@ -1,5 +1,5 @@
 import { checkExpression, type Form } from '@ke-hoach/forms';
-import { expressionProblemSentence, expressionSentence, namesInScope } from '@ke-hoach/forms/expressions';
+import { expressionProblemSentence, expressionSentence, mendingOf, namesInScope } from '@ke-hoach/forms/expressions';
 import { useMemo, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,6 +29,7 @@ export function ExpressionField({ form, label, expression, onChange, wanted, row
     checked.ok || expression.trim() === ''
       ? null
       : checked.problems.map((problem) => expressionProblemSentence(form, problem, language)).join(' ');
+  const mending = checked.ok ? undefined : checked.problems.map(mendingOf).find((one) => one !== undefined);
   const [isOpen, setIsOpen] = useState(mistake !== null);
 
   const insert = (text: string) => {
@@ -66,6 +67,15 @@ export function ExpressionField({ form, label, expression, onChange, wanted, row
               />
             )}
           </Labelled>
+          {mending ? (
+            <div className="row">
+              <Button
+                onClick={() => onChange(expression.slice(0, mending.at) + mending.text + expression.slice(mending.end))}
+              >
+                {texts.inspector.mend(expression.slice(mending.at, mending.end), mending.text)}
+              </Button>
+            </div>
+          ) : null}
           <div className="row pick">
             <Labelled label={texts.builder.insertName}>
               {(given) => (
@@ -84,8 +94,8 @@ export function ExpressionField({ form, label, expression, onChange, wanted, row
                     ))}
                   </optgroup>
                   <optgroup label={texts.builder.functions}>
-                    {known.functions.map(({ name, gives }) => (
-                      <option key={name} value={`${name}(`}>
+                    {known.functions.map(({ name, begins, gives }) => (
+                      <option key={name} value={begins}>
                         {name}: {gives[language]}
                       </option>
                     ))}

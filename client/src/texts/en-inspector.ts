@@ -132,6 +132,7 @@ export const enInspector: typeof viInspector = {
   addOnlyWhen: 'Only when…',
   removeComparison: 'Remove this comparison',
   beyondMenus: 'This rule is written as an expression that menus cannot show. Change it in the expression below.',
+  mend: (from, to) => `Change ${from} to ${to}`,
   seeExpression: 'See the expression',
   computedAs: 'Computed as',
   ownExpression: 'An expression of my own',

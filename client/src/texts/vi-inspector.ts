@@ -132,6 +132,7 @@ export const viInspector = {
   addOnlyWhen: 'Chỉ kiểm tra khi…',
   removeComparison: 'Bỏ so sánh này',
   beyondMenus: 'Quy tắc này viết bằng biểu thức nên chưa hiện được thành các ô chọn. Sửa ở biểu thức bên dưới.',
+  mend: (from: string, to: string) => `Sửa ${from} thành ${to}`,
   seeExpression: 'Xem, tự viết công thức',
   computedAs: 'Cách tính',
   ownExpression: 'Tự viết biểu thức',

@@ -11,8 +11,8 @@ import { about, description, further, priorRecognition } from './fields.ts';
 const id = idsOf('model-nomination');
 
 /** The level as a number, from a commune up; blank when none is chosen. */
-const rank = (key: string) =>
-  `(${key} == "central" ? 4 : ${key} == "province" ? 3 : ${key} == "city" ? 2 : ${key} == "commune" ? 1 : null)`;
+const rank = (key: string, commune = 'null') =>
+  `(${key} == "central" ? 4 : ${key} == "province" ? 3 : ${key} == "city" ? 2 : ${commune})`;
 
 const rules = [
   rule(
@@ -39,7 +39,7 @@ const rules = [
   rule(
     id('recognised high enough'),
     'warning',
-    `${rank('priorLevel')} < ${rank('proposedLevel')}`,
+    `${rank('priorLevel', 'priorLevel == "commune" ? 1 : null')} < ${rank('proposedLevel')}`,
     ['proposedLevel'],
     [
       'Đã được công nhận ở cấp bằng hoặc cao hơn cấp đề nghị. Hãy kiểm tra hoặc giải trình.',

@@ -1,4 +1,4 @@
-export { expressionProblemSentence } from '../texts/expression-problem.ts';
+export { expressionProblemSentence, mendingOf } from '../texts/expression-problem.ts';
 export type { Expression } from '../rules/expression.ts';
 export { parseExpression } from '../rules/parse.ts';
 export { printExpression } from '../rules/print.ts';

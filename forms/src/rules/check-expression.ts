@@ -1,4 +1,5 @@
 import type { Form } from '../dialect/form.ts';
+import { wrongCodes } from './compared-codes.ts';
 import { compile } from './compile.ts';
 import type { ExpressionProblem } from './expression.ts';
 import { scopeOf } from './scope.ts';
@@ -9,7 +10,7 @@ export type CheckedExpression =
   { ok: true; type: string; reads: string[] } | { ok: false; problems: ExpressionProblem[] };
 
 /**
- * Parses an expression, resolves its names in the form and checks its types. `wanted` is what it must give; `row` is
+ * Parses an expression, resolves its names in the form, checks its types and the codes that choices are compared with. `wanted` is what it must give; `row` is
  * the key of the table for a rule about rows.
  */
 export function checkExpression(
@@ -20,6 +21,8 @@ export function checkExpression(
   const wanted = options.wanted === undefined ? undefined : { number, bool }[options.wanted];
   const compiled = compile(expression, scopeOf(form, options.row), wanted);
   if (!compiled.ok) return compiled;
+  const wrong = wrongCodes(compiled, expression);
+  if (wrong.length > 0) return { ok: false, problems: wrong };
   return {
     ok: true,
     type: typeName(compiled.type),

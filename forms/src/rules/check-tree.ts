@@ -1,6 +1,6 @@
 import { parts } from '../fields/percent.ts';
 import type { Field } from '../dialect/form.ts';
-import type { Expression, ExpressionProblem, Place } from './expression.ts';
+import type { Expression, ExpressionProblem, Of, Place } from './expression.ts';
 import { contextNames, figureNames, functions } from './functions.ts';
 import { nameNear, nearest } from './nearest.ts';
 import { resolve, typeOf } from './scope.ts';
@@ -24,8 +24,6 @@ export interface CheckedTree {
   types: ReadonlyMap<Expression, Type>;
   fields: ReadonlyMap<Expression, Field>;
 }
-
-export type Of<Name extends Expression['type']> = Extract<Expression, { type: Name }>;
 
 /**
  * Finds the type of every part, so that an expression that passes can be computed without surprises. The text is quoted

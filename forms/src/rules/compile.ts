@@ -39,5 +39,19 @@ export function compile(source: string, scope: Scope, result?: Type): Compiled {
 function unread(source: string, { at, end, expected }: SyntaxFault): ExpressionProblem {
   const place = { at, end, text: source.slice(at, end) };
   if (expected === 'nesting') return { code: 'TOO_DEEP', details: { ...place, limit: DEEPEST_EXPRESSION } };
+  const start = source.slice(at - 1, end) === '<>' ? at - 1 : at;
+  const text = source.slice(start, end);
+  if (text === '=' && source.slice(0, start).trim() === '')
+    return { code: 'SYNTAX', details: { at: start, end, text, expected: 'value', suggestion: '', leading: true } };
+  const meant = spreadsheetSigns.get(text);
+  if (meant !== undefined)
+    return { code: 'SYNTAX', details: { at: start, end, text, expected: meant, suggestion: meant } };
   return { code: 'SYNTAX', details: { ...place, expected } };
 }
+
+/** What people write who are used to spreadsheets, and what it is here. */
+const spreadsheetSigns: ReadonlyMap<string, string> = new Map([
+  [';', ','],
+  ['=', '=='],
+  ['<>', '!='],
+]);

@@ -7,6 +7,9 @@ export interface Place {
 /** The syntax tree of an expression; `at` is the offset of the name itself. */
 export type Expression = Node & Place;
 
+/** A part of one sort. */
+export type Of<Name extends Expression['type']> = Extract<Expression, { type: Name }>;
+
 /** A part of an expression, apart from where it stands. */
 export type Node =
   | { type: 'number'; value: string }
@@ -40,6 +43,7 @@ export interface ExpressionProblem {
     | 'FUNCTION_UNKNOWN'
     | 'ARGUMENTS'
     | 'TYPE_MISMATCH'
+    | 'CODE_UNKNOWN'
     | 'RESULT_TYPE';
   details: Record<string, unknown>;
 }

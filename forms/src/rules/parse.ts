@@ -14,7 +14,9 @@ export const strength: ReadonlyMap<string, number> = new Map([
   ...['+', '-'].map((operator) => [operator, 4] as const),
   ...['*', '/', '%'].map((operator) => [operator, 5] as const),
 ]);
-const macros: ReadonlySet<string> = new Set(['filter', 'map', 'all', 'exists']);
+/** The ways of going through the rows of a table. */
+export const macroNames: readonly MacroName[] = ['filter', 'map', 'all', 'exists'];
+const macros: ReadonlySet<string> = new Set(macroNames);
 
 /** As many characters as the expressions of one of the largest forms have. */
 const trees = new Remembered<Expression>(64 * 1024);

@@ -13,7 +13,10 @@ function field(number: number, kind: Kind, title: string, titleEn: string, more:
 }
 
 const option = (number: number, code: string, title: string) => ({ const: code, title, 'x-id': id(number) });
-const areas = { type: 'string', oneOf: [option(605, 'economy', 'Kinh tế'), option(606, 'society', 'Xã hội')] };
+const areas = {
+  type: 'string',
+  oneOf: [option(605, 'economy', 'Kinh tế'), option(606, 'society', 'Xã hội'), option(607, 'safety', 'An ninh')],
+};
 
 /** The small form with what it lacks: a share as field and column, several choices, files and a note. */
 export function readableForm(more: Parameters<typeof smallForm>[0] = {}): FormDocument {

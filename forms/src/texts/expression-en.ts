@@ -3,8 +3,14 @@ import type { ExpressionTexts } from './expression-texts.ts';
 /** Expressions in English. */
 export const expressionEn: ExpressionTexts = {
   problems: {
-    SYNTAX: ({ text, expected }) =>
-      text ? `At “${text}” there should be ${expected}. Correct it.` : `The formula is unfinished: add ${expected}.`,
+    SYNTAX: ({ text, expected, near, leading }) =>
+      leading
+        ? 'A formula does not begin with “=” here. Take it away.'
+        : near
+          ? `“${text}” is not used here. Write “${near}”.`
+          : text
+            ? `At “${text}” there should be ${expected}. Correct it.`
+            : `The formula is unfinished: add ${expected}.`,
     TOO_LONG: ({ limit }) => `The formula is longer than ${limit} characters. Make several calculated values of it.`,
     TOO_DEEP: ({ limit }) => `The formula is nested beyond ${limit} levels. Make several calculated values of it.`,
     NAME_UNKNOWN: ({ text, near, table }) => {
@@ -12,10 +18,12 @@ export const expressionEn: ExpressionTexts = {
       return near ? `${place} Did you mean ${near}?` : `${place} Choose a name from the list.`;
     },
     NAME_TAKEN: ({ name }) => `“${name}” is already the name of a field. Give the row another name.`,
-    FUNCTION_UNKNOWN: ({ text, near, known }) =>
-      near
-        ? `There is no function “${text}”. Did you mean ${near}?`
-        : `There is no function “${text}”. There are: ${known}.`,
+    FUNCTION_UNKNOWN: ({ text, near, known, insteadOf }) =>
+      insteadOf
+        ? `There is no function “${text}”. ${insteadOf}`
+        : near
+          ? `There is no function “${text}”. Did you mean ${near}?`
+          : `There is no function “${text}”. There are: ${known}.`,
     ARGUMENTS: ({ name, takes, example, found }) =>
       found
         ? `${name}(…) takes ${takes}, not ${found}. Write it as ${example}.`
@@ -24,6 +32,11 @@ export const expressionEn: ExpressionTexts = {
       beside
         ? `${subject} is ${found} and does not go with ${beside}, which is ${expected}. ${hint}`
         : `${subject} is ${found}; ${expected} is needed here. ${hint}`,
+    CODE_UNKNOWN: ({ value, choice, code, named, codes }) => {
+      if (named) return `“${value}” is the name of a choice; its code is ${named}. Write "${named}".`;
+      const refused = `“${value}” is not the code of any choice of “${choice}”.`;
+      return code ? `${refused} Did you mean ${code}?` : `${refused} The codes: ${codes}.`;
+    },
     RESULT_TYPE: ({ found, expected, hint }) => `The formula gives ${found}; ${expected} is needed. ${hint}`,
   },
   goesOn: {
@@ -86,5 +99,42 @@ export const expressionEn: ExpressionTexts = {
     },
     year: { takes: 'a date', gives: 'The year of the date.', example: 'year(date)' },
     days: { takes: 'two dates', gives: 'The days from the first to the second.', example: 'days(from, to)' },
+  },
+  macros: {
+    filter: {
+      takes: 'a name for the row and a condition',
+      gives: 'Only the rows of the table that meet the condition.',
+      example: 'size(table.filter(r, r.column == "code"))',
+    },
+    map: {
+      takes: 'a name for the row and a computation',
+      gives: 'What the computation gives for each row of the table.',
+      example: 'sum(table.map(r, r.column * 2))',
+    },
+    all: {
+      takes: 'a name for the row and a condition',
+      gives: 'True when every row of the table meets the condition.',
+      example: 'table.all(r, r.column > 0)',
+    },
+    exists: {
+      takes: 'a name for the row and a condition',
+      gives: 'True when some row of the table meets the condition.',
+      example: 'table.exists(r, r.column > 0)',
+    },
+  },
+  spreadsheet: {
+    countif:
+      'To count rows by a choice, take “Number of rows with a given value” as the way of computing, or write size(table.filter(r, r.column == "code")).',
+    countifs:
+      'To count rows by a choice, take “Number of rows with a given value” as the way of computing, or write size(table.filter(r, r.column == "code")).',
+    counta: 'Write count(table.column).',
+    sumif: 'Write sum(table.filter(r, r.column == "code").column).',
+    sumifs: 'Write sum(table.filter(r, r.column == "code").column).',
+    average: 'Write sum(table.column) / count(table.column).',
+    if: 'Write condition ? value when true : value when false.',
+    and: 'Write … && ….',
+    or: 'Write … || ….',
+    not: 'Write !(…).',
+    isblank: 'Write !has(…).',
   },
 };

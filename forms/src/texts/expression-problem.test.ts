@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { smallForm } from '../../examples/small.ts';
-import { checkExpression, parseForm } from '../index.ts';
+import { checkExpression, parseForm, parseToPublish } from '../index.ts';
 import { formIssueSentence } from '../build/index.ts';
 import type { ExpressionProblem, Form } from '../index.ts';
 import { readableForm } from '../testing/readable-form.ts';
 import { expressionEn } from './expression-en.ts';
-import { expressionProblemSentence } from './expression-problem.ts';
+import { expressionProblemSentence, mendingOf } from './expression-problem.ts';
 import { expressionVi } from './expression-vi.ts';
 import { expressionWords } from './expression-words.ts';
 
@@ -294,6 +294,51 @@ describe('what is wrong is named with its place and what to do', () => {
       '“Name” is a text; a number is needed here. Use a field that is a number.',
     ],
     [
+      'COUNTIF(rows.x)',
+      'FUNCTION_UNKNOWN',
+      'COUNTIF',
+      'Không có hàm “COUNTIF”. Để đếm dòng theo lựa chọn, hãy chọn cách tính “Số dòng của bảng có giá trị đã chọn”, hoặc viết size(bảng.filter(r, r.cột == "mã")).',
+      'There is no function “COUNTIF”. To count rows by a choice, take “Number of rows with a given value” as the way of computing, or write size(table.filter(r, r.column == "code")).',
+    ],
+    ['min(a; b)', 'SYNTAX', ';', 'Ở đây không dùng “;”. Hãy viết “,”.', '“;” is not used here. Write “,”.'],
+    [
+      '=a + 1',
+      'SYNTAX',
+      '=',
+      'Công thức ở đây không bắt đầu bằng dấu “=”. Hãy bỏ dấu này.',
+      'A formula does not begin with “=” here. Take it away.',
+    ],
+    ['a = 1', 'SYNTAX', '=', 'Ở đây không dùng “=”. Hãy viết “==”.', '“=” is not used here. Write “==”.'],
+    ['a <> 1', 'SYNTAX', '<>', 'Ở đây không dùng “<>”. Hãy viết “!=”.', '“<>” is not used here. Write “!=”.'],
+    [
+      'sort == "Đỏ"',
+      'CODE_UNKNOWN',
+      '"Đỏ"',
+      '“Đỏ” là tên của lựa chọn; mã là red. Hãy viết "red".',
+      '“Đỏ” is the name of a choice; its code is red. Write "red".',
+    ],
+    [
+      '"blu" != sort',
+      'CODE_UNKNOWN',
+      '"blu"',
+      '“blu” không phải là mã lựa chọn nào của “Loại”. Có phải là blue (“Xanh”)?',
+      '“blu” is not the code of any choice of “Sort”. Did you mean blue (“Blue”)?',
+    ],
+    [
+      'sort in ["red", "green"]',
+      'CODE_UNKNOWN',
+      '"green"',
+      '“green” không phải là mã lựa chọn nào của “Loại”. Các mã: red (“Đỏ”), blue (“Xanh”).',
+      '“green” is not the code of any choice of “Sort”. The codes: red (“Red”), blue (“Blue”).',
+    ],
+    [
+      '"Xã hội" in areas',
+      'CODE_UNKNOWN',
+      '"Xã hội"',
+      '“Xã hội” là tên của lựa chọn; mã là society. Hãy viết "society".',
+      '“Xã hội” is the name of a choice; its code is society. Write "society".',
+    ],
+    [
       'day == 3',
       'TYPE_MISMATCH',
       '3',
@@ -335,6 +380,19 @@ describe('what is wrong is named with its place and what to do', () => {
     expect(expression.slice(Number(problem.details.at), Number(problem.details.end))).toBe(place);
     expect(expressionProblemSentence(form, problem, 'vi')).toBe(vi);
     expect(expressionProblemSentence(form, problem, 'en')).toBe(en);
+  });
+
+  test.each([
+    ['sort == "Đỏ"', 'sort == "red"'],
+    ['min(a; b)', 'min(a, b)'],
+    ['a = 1', 'a == 1'],
+    ['=a + 1', 'a + 1'],
+    ['SUM(rows.x)', 'sum(rows.x)'],
+    ['rows.filter(r, r.sort == "p").xx', 'rows.filter(r, r.sort == "p").xx'],
+  ])('%s is mended to %s', (expression, mended) => {
+    const [problem] = problemsOf(expression) as [ExpressionProblem];
+    const { at, end, text } = mendingOf(problem) ?? { at: 0, end: 0, text: '' };
+    expect(expression.slice(0, at) + text + expression.slice(end)).toBe(mended);
   });
 
   test.each([
@@ -391,6 +449,16 @@ test('a document that is refused says what is wrong with its expression', () => 
   const sentences = parsed.ok ? [] : parsed.issues.map((issue) => formIssueSentence(issue, 'vi'));
   expect(sentences).toEqual([
     '/schema/x-calculations/0/expression: công thức chưa đúng. Bảng “rows” không có cột “y”. Hãy chọn tên trong danh sách.',
+  ]);
+});
+
+test('a document to be published says of a text that is no code which field has the choice', () => {
+  const document = smallForm({ calculations: [['total', 'sort == "green" ? 1 : 0']] });
+  expect(parseForm(document).ok).toBe(true);
+  const parsed = parseToPublish(document);
+  const sentences = parsed.ok ? [] : parsed.issues.map((issue) => formIssueSentence(issue, 'vi'));
+  expect(sentences).toEqual([
+    '/schema/x-calculations/0/expression: công thức chưa đúng. “green” không phải là mã lựa chọn nào của “sort”. Các mã: red, blue.',
   ]);
 });
 

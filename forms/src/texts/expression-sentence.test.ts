@@ -33,7 +33,7 @@ describe('every turn of phrase', () => {
     ['name == "Tam Kỳ"', '“Tên” là “Tam Kỳ”', '“Name” is “Tam Kỳ”'],
     ['sort == "red"', '“Loại” là “Đỏ”', '“Sort” is “Red”'],
     ['sort != "blue"', '“Loại” không phải là “Xanh”', '“Sort” is not “Blue”'],
-    ['sort == "gone"', '“Loại” là “gone”', '“Sort” is “gone”'],
+    ['sort == "Đỏ"', '“Loại” là "Đỏ"', '“Sort” is "Đỏ"'],
     ['sort in ["red", "blue"]', '“Loại” là một trong [“Đỏ”; “Xanh”]', '“Sort” is one of [“Red”; “Blue”]'],
     ['"economy" in areas', '“Lĩnh vực” có “Kinh tế”', '“Areas” includes “Kinh tế”'],
     ['name in rows.sort', '“Loại” của các dòng “Dòng” có “Tên”', '“Sort” in the rows of “Rows” includes “Name”'],

@@ -5,9 +5,10 @@ import type { PartName } from '../fields/percent.ts';
 import { isCalendarDate } from '../format/calendar.ts';
 import { formatDate } from '../format/date.ts';
 import { formatNumber } from '../format/number.ts';
-import type { CheckedTree, Of } from '../rules/check-tree.ts';
+import type { CheckedTree } from '../rules/check-tree.ts';
+import { wrongCode } from '../rules/compared-codes.ts';
 import { compile } from '../rules/compile.ts';
-import type { Expression } from '../rules/expression.ts';
+import type { Expression, Of } from '../rules/expression.ts';
 import { strength } from '../rules/parse.ts';
 import { scopeOf } from '../rules/scope.ts';
 import type { Phrase } from './expression-texts.ts';
@@ -186,10 +187,11 @@ function sayTree({ tree, types, fields, language, row, isName = false }: Saying)
     return words.isOneOf(within(item, SUM), words.list(...list.items.map((entry) => coded(entry, item))));
   }
 
-  /** A code as the title of the choice that the field beside it offers. */
+  /** A code as the title of the choice that the field beside it offers; what is no code stands as it is written. */
   function coded(node: Expression, beside: Expression): string {
     const field = fields.get(beside);
     if (node.type !== 'text' || !field) return within(node, SUM);
+    if (field.choices?.length && wrongCode(field, node.value)) return JSON.stringify(node.value);
     return words.title(codeTitle(field, node.value, { language }));
   }
 

@@ -1,4 +1,4 @@
-import type { BinaryOperator, ExpressionProblem } from '../rules/expression.ts';
+import type { BinaryOperator, ExpressionProblem, MacroName } from '../rules/expression.ts';
 import type { Type } from '../rules/types.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -24,6 +24,10 @@ export interface ExpressionTexts {
   /** What to do, by "wanted<found"; `any` when there is no better. */
   hints: Readonly<Record<string, string>> & { any: string };
   functions: Readonly<Record<string, FunctionTexts>>;
+  /** Ways of going through the rows of a table, as functions are explained. */
+  macros: Readonly<Record<MacroName, FunctionTexts>>;
+  /** What to do instead of a function of spreadsheets, by its name. */
+  spreadsheet: Readonly<Record<string, string>>;
 }
 
 /** The turns of phrase of a language; each part put in is already said, and in brackets where it needs them. */

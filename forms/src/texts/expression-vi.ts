@@ -3,8 +3,14 @@ import type { ExpressionTexts } from './expression-texts.ts';
 /** Expressions in Vietnamese. */
 export const expressionVi: ExpressionTexts = {
   problems: {
-    SYNTAX: ({ text, expected }) =>
-      text ? `Ở “${text}” cần ${expected}. Hãy sửa lại.` : `Công thức còn dở, cần thêm ${expected}.`,
+    SYNTAX: ({ text, expected, near, leading }) =>
+      leading
+        ? 'Công thức ở đây không bắt đầu bằng dấu “=”. Hãy bỏ dấu này.'
+        : near
+          ? `Ở đây không dùng “${text}”. Hãy viết “${near}”.`
+          : text
+            ? `Ở “${text}” cần ${expected}. Hãy sửa lại.`
+            : `Công thức còn dở, cần thêm ${expected}.`,
     TOO_LONG: ({ limit }) => `Công thức dài quá ${limit} ký tự. Hãy tách thành nhiều trường tự tính.`,
     TOO_DEEP: ({ limit }) => `Công thức lồng quá ${limit} tầng. Hãy tách thành nhiều trường tự tính.`,
     NAME_UNKNOWN: ({ text, near, table }) => {
@@ -12,8 +18,12 @@ export const expressionVi: ExpressionTexts = {
       return near ? `${place} Có phải là ${near}?` : `${place} Hãy chọn tên trong danh sách.`;
     },
     NAME_TAKEN: ({ name }) => `“${name}” đã là tên của một trường. Hãy đặt tên khác cho dòng.`,
-    FUNCTION_UNKNOWN: ({ text, near, known }) =>
-      near ? `Không có hàm “${text}”. Có phải là ${near}?` : `Không có hàm “${text}”. Các hàm dùng được: ${known}.`,
+    FUNCTION_UNKNOWN: ({ text, near, known, insteadOf }) =>
+      insteadOf
+        ? `Không có hàm “${text}”. ${insteadOf}`
+        : near
+          ? `Không có hàm “${text}”. Có phải là ${near}?`
+          : `Không có hàm “${text}”. Các hàm dùng được: ${known}.`,
     ARGUMENTS: ({ name, takes, example, found }) =>
       found
         ? `${name}(…) cần ${takes}, đang nhận ${found}. Hãy viết như ${example}.`
@@ -22,6 +32,11 @@ export const expressionVi: ExpressionTexts = {
       beside
         ? `${subject} là ${found}, không đi cùng ${beside} là ${expected}. ${hint}`
         : `${subject} là ${found}, ở đây cần ${expected}. ${hint}`,
+    CODE_UNKNOWN: ({ value, choice, code, named, codes }) => {
+      if (named) return `“${value}” là tên của lựa chọn; mã là ${named}. Hãy viết "${named}".`;
+      const refused = `“${value}” không phải là mã lựa chọn nào của “${choice}”.`;
+      return code ? `${refused} Có phải là ${code}?` : `${refused} Các mã: ${codes}.`;
+    },
     RESULT_TYPE: ({ found, expected, hint }) => `Công thức cho ra ${found}, cần ${expected}. ${hint}`,
   },
   goesOn: {
@@ -80,5 +95,42 @@ export const expressionVi: ExpressionTexts = {
     },
     year: { takes: 'một ngày', gives: 'Năm của ngày.', example: 'year(ngày)' },
     days: { takes: 'hai ngày', gives: 'Số ngày từ ngày đầu đến ngày sau.', example: 'days(từ, đến)' },
+  },
+  macros: {
+    filter: {
+      takes: 'một tên cho dòng và một điều kiện',
+      gives: 'Chỉ những dòng của bảng thỏa điều kiện.',
+      example: 'size(bảng.filter(r, r.cột == "mã"))',
+    },
+    map: {
+      takes: 'một tên cho dòng và một phép tính',
+      gives: 'Kết quả của phép tính trên từng dòng của bảng.',
+      example: 'sum(bảng.map(r, r.cột * 2))',
+    },
+    all: {
+      takes: 'một tên cho dòng và một điều kiện',
+      gives: 'Đúng khi mọi dòng của bảng thỏa điều kiện.',
+      example: 'bảng.all(r, r.cột > 0)',
+    },
+    exists: {
+      takes: 'một tên cho dòng và một điều kiện',
+      gives: 'Đúng khi có dòng của bảng thỏa điều kiện.',
+      example: 'bảng.exists(r, r.cột > 0)',
+    },
+  },
+  spreadsheet: {
+    countif:
+      'Để đếm dòng theo lựa chọn, hãy chọn cách tính “Số dòng của bảng có giá trị đã chọn”, hoặc viết size(bảng.filter(r, r.cột == "mã")).',
+    countifs:
+      'Để đếm dòng theo lựa chọn, hãy chọn cách tính “Số dòng của bảng có giá trị đã chọn”, hoặc viết size(bảng.filter(r, r.cột == "mã")).',
+    counta: 'Hãy viết count(bảng.cột).',
+    sumif: 'Hãy viết sum(bảng.filter(r, r.cột == "mã").cột cần cộng).',
+    sumifs: 'Hãy viết sum(bảng.filter(r, r.cột == "mã").cột cần cộng).',
+    average: 'Hãy viết sum(bảng.cột) / count(bảng.cột).',
+    if: 'Hãy viết điều kiện ? giá trị khi đúng : giá trị khi sai.',
+    and: 'Hãy viết … && ….',
+    or: 'Hãy viết … || ….',
+    not: 'Hãy viết !(…).',
+    isblank: 'Hãy viết !has(…).',
   },
 };

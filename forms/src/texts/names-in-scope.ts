@@ -1,5 +1,6 @@
 import type { Field, Form, Language } from '../dialect/form.ts';
 import { parts } from '../fields/percent.ts';
+import { macroNames } from '../rules/parse.ts';
 import { contextNames, figureNames, functions } from '../rules/functions.ts';
 import { typeOf } from '../rules/scope.ts';
 import { typeName } from '../rules/types.ts';
@@ -29,6 +30,8 @@ export interface KnownName {
 /** A function that an expression may call, with one sentence on what it gives. */
 export interface KnownFunction {
   name: string;
+  /** How its writing begins: `sum(`, or `.filter(r, ` behind the name of a table. */
+  begins: string;
   takes: Both;
   gives: Both;
   example: Both;
@@ -36,7 +39,8 @@ export interface KnownFunction {
 
 /**
  * All names an expression may use, in the order of the form: with `row`, the key of a table, its columns first; then
- * fields and calculations with the columns of tables as lists, the figures of other reports, and the context.
+ * fields and calculations with the columns of tables as lists, the figures of other reports, and the context. Behind
+ * the functions stand the ways of going through the rows of a table.
  */
 export function namesInScope(
   form: Form,
@@ -74,15 +78,23 @@ export function namesInScope(
       ),
       ...[...contextNames].map(([name, type]) => known(`context.${name}`, 'context', typeName(type))),
     ],
-    functions: [...functions.keys()].map((name) => {
-      const texts = (language: Language) => expressionTexts[language].functions[name] as FunctionTexts;
-      return {
-        name,
-        takes: both((language) => texts(language).takes),
-        gives: both((language) => texts(language).gives),
-        example: both((language) => texts(language).example),
-      };
-    }),
+    functions: [
+      ...[...functions.keys()].map((name) =>
+        explained(name, `${name}(`, (language) => expressionTexts[language].functions[name] as FunctionTexts),
+      ),
+      ...macroNames.map((name) =>
+        explained(name, `.${name}(r, `, (language) => expressionTexts[language].macros[name]),
+      ),
+    ],
+  };
+}
+
+function explained(name: string, begins: string, texts: (language: Language) => FunctionTexts): KnownFunction {
+  return {
+    ...{ name, begins },
+    takes: both((language) => texts(language).takes),
+    gives: both((language) => texts(language).gives),
+    example: both((language) => texts(language).example),
   };
 }
 

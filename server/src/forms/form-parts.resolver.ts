@@ -1,4 +1,4 @@
-import { parseForm, type FormDocument } from '@ke-hoach/forms';
+import { parseForm, parseToPublish, type FormDocument } from '@ke-hoach/forms';
 import { changeId, compareForms, needsConfirmation, type Change } from '@ke-hoach/forms/versions';
 import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { personById } from '../people/person-loader.ts';
@@ -99,7 +99,7 @@ export class FormDraftResolver {
 
   @FieldResolver(() => [FormIssueType], { description: 'What stands in the way of publishing.' })
   issues(@Root() draft: DraftRow): FormIssueType[] {
-    const parsed = parseForm(documentOf(draft));
+    const parsed = parseToPublish(documentOf(draft));
     return parsed.ok ? [] : parsed.issues;
   }
 

@@ -1,4 +1,4 @@
-import { canonicalJson, catalogueOf, parseForm, type Form } from '@ke-hoach/forms';
+import { canonicalJson, catalogueOf, parseToPublish, type Form } from '@ke-hoach/forms';
 import { changeId, compareForms, needsConfirmation, type Change } from '@ke-hoach/forms/versions';
 import type { RollOut } from '@ke-hoach/schema';
 import { perform, type Work } from '../audit/perform.ts';
@@ -16,7 +16,7 @@ export function publishForm(request: Request, input: PublishFormInput): Promise<
   return perform(request, { action: 'form.publish', input }, async (work) => {
     const { form, draft, isCurrent } = await draftToEdit(work, 'form.publish', input);
     if (!isCurrent) return { kind: 'FormDraftConflict', formId: form.formId, draftId: input.draftId } as const;
-    const parsed = parseForm(draft.content());
+    const parsed = parseToPublish(draft.content());
     if (!parsed.ok) return { kind: 'FormRejected', issues: parsed.issues } as const;
     const changes = draft.basedOn
       ? compareForms((await publishedVersion(work.em, draft.basedOn)).form, parsed.form)
