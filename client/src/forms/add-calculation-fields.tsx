@@ -1,12 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent } from 'react';
 import { sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { NewTitleField } from './new-title-field.tsx';
 import { formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
-import { FormulaFields } from './formula-fields.tsx';
+import { FormulaFields } from './rare-fields.tsx';
 import { partsOf } from './parts-of.ts';
 import { sectionOf } from './section-of.ts';
 
@@ -72,7 +73,9 @@ export function AddCalculationFields({ form, open: beside, edit, saving, problem
           </select>
         )}
       </Labelled>
-      <FormulaFields form={form} draft={draft} onChange={setDraft} asked={asked} />
+      <Suspense fallback={<Loading />}>
+        <FormulaFields form={form} draft={draft} onChange={setDraft} asked={asked} />
+      </Suspense>
       <div className="row">
         <Button look="primary" type="submit" busy={saving}>
           {texts.builder.add}

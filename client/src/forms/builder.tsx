@@ -1,6 +1,6 @@
 import { parseForm, type FormIssue } from '@ke-hoach/forms';
 import { operationNoteSentence } from '@ke-hoach/forms/build';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,6 +13,7 @@ import type { BuilderPart } from './builder-section.tsx';
 import { BuilderStructure } from './builder-structure.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
+import { fetchRareFields } from './rare-fields.tsx';
 import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
@@ -33,6 +34,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { schema, uiSchema } = draft ?? latest ?? { schema: {}, uiSchema: {} };
+  useEffect(fetchRareFields, []);
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
   const form = parsed.ok ? parsed.form : null;
   const published = useMemo(() => {

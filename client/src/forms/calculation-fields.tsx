@@ -1,10 +1,11 @@
 import type { Field } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
-import { FormulaFields } from './formula-fields.tsx';
+import { FormulaFields } from './rare-fields.tsx';
 
 /** How a calculated value is computed. It is kept when its formula is right and the button is pressed. */
 export function CalculationFields({ form, field, edit, saving }: BuilderPart & { field: Field }) {
@@ -28,7 +29,9 @@ export function CalculationFields({ form, field, edit, saving }: BuilderPart & {
 
   return (
     <>
-      <FormulaFields form={form} draft={draft} onChange={setDraft} asked={asked} />
+      <Suspense fallback={<Loading />}>
+        <FormulaFields form={form} draft={draft} onChange={setDraft} asked={asked} />
+      </Suspense>
       <div className="row">
         <Button busy={saving || !isChanged} onClick={keep}>
           {texts.builder.keepFormula}

@@ -1,9 +1,10 @@
 import type { Field } from '@ke-hoach/forms';
 import { fieldKind } from '@ke-hoach/forms/build';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { BuilderPart } from './builder-section.tsx';
@@ -18,10 +19,9 @@ import { SharedChoices } from './from-library.tsx';
 import { LineageNote } from './lineage-note.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { MoreTextsFields } from './more-texts-fields.tsx';
-import { MergeFieldsFields } from './merge-fields-fields.tsx';
 import { partsOf } from './parts-of.ts';
 import { RemoveFieldDialog } from './remove-field-dialog.tsx';
-import { SplitFieldFields } from './split-field-fields.tsx';
+import { MergeFieldsFields, SplitFieldFields } from './rare-fields.tsx';
 import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
@@ -81,13 +81,17 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
       {canSplit(field) ? (
         <details>
           <summary>{texts.inspector.split}</summary>
-          <SplitFieldFields {...props} />
+          <Suspense fallback={<Loading />}>
+            <SplitFieldFields {...props} />
+          </Suspense>
         </details>
       ) : null}
       {canSplit(field) && kind?.measure === 'number' ? (
         <details>
           <summary>{texts.inspector.merge}</summary>
-          <MergeFieldsFields {...props} />
+          <Suspense fallback={<Loading />}>
+            <MergeFieldsFields {...props} />
+          </Suspense>
         </details>
       ) : null}
       <details>

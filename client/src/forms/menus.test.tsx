@@ -8,6 +8,7 @@ describe('rules and calculations from menus in words', () => {
   it('put a rule together and try it on numbers, a blank and a zero', async () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: '+ Thêm quy tắc' }));
+    await screen.findByRole('combobox', { name: 'Số hoặc trường' });
     await user.selectOptions(menu('Số hoặc trường'), 'Tổng số hộ');
     await user.selectOptions(menu('So sánh'), 'không nhỏ hơn');
     await user.selectOptions(menu('Trường để so'), 'Số hộ tham gia Phong trào');

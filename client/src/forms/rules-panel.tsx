@@ -1,12 +1,13 @@
 import type { Rule } from '@ke-hoach/forms';
 import { expressionSentence } from '@ke-hoach/forms/expressions';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Loading } from '../ui/loading.tsx';
 import { AddCalculationFields } from './add-calculation-fields.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import { RuleFields } from './rule-fields.tsx';
+import { RuleFields } from './rare-fields.tsx';
 
 const place = 'add-rule';
 
@@ -30,15 +31,17 @@ export function RulesPanel(part: BuilderPart) {
         ))}
       </ul>
       {adding ? (
-        <RuleFields
-          form={form}
-          saving={saving}
-          said={problem && problem.place === place ? sentence(problem) : null}
-          onKeep={(content) =>
-            void edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? setAdding(false) : undefined))
-          }
-          onCancel={() => setAdding(false)}
-        />
+        <Suspense fallback={<Loading />}>
+          <RuleFields
+            form={form}
+            saving={saving}
+            said={problem && problem.place === place ? sentence(problem) : null}
+            onKeep={(content) =>
+              void edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? setAdding(false) : undefined))
+            }
+            onCancel={() => setAdding(false)}
+          />
+        </Suspense>
       ) : (
         <Button look="ghost" onClick={() => setAdding(true)}>
           + {texts.builder.addRule}
@@ -113,18 +116,20 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
         </p>
       ) : null}
       {isOpen ? (
-        <RuleFields
-          form={form}
-          rule={rule}
-          saving={saving}
-          said={said}
-          onKeep={(content) =>
-            void edit({ type: 'editRule', rule: rule.id, ...content }, rule.id).then((draft) =>
-              draft ? setOpen(null) : undefined,
-            )
-          }
-          onCancel={() => setOpen(null)}
-        />
+        <Suspense fallback={<Loading />}>
+          <RuleFields
+            form={form}
+            rule={rule}
+            saving={saving}
+            said={said}
+            onKeep={(content) =>
+              void edit({ type: 'editRule', rule: rule.id, ...content }, rule.id).then((draft) =>
+                draft ? setOpen(null) : undefined,
+              )
+            }
+            onCancel={() => setOpen(null)}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -6,7 +6,7 @@ describe('rules and calculations in the builder', () => {
   it('checks a rule while it is typed, says it in words and adds it', async () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: '+ Thêm quy tắc' }));
-    const expression = screen.getByRole('textbox', { name: 'Điều phải đúng' });
+    const expression = await screen.findByRole('textbox', { name: 'Điều phải đúng' });
     await user.type(expression, 'householdsTotl >= 1');
     expect(screen.getByRole('alert').textContent).toMatch(/householdsTotl.*householdsTotal/);
     await user.click(screen.getByRole('button', { name: 'Sửa householdsTotl thành householdsTotal' }));
@@ -30,7 +30,7 @@ describe('rules and calculations in the builder', () => {
   it('inserts a name from the list of what a formula may read, and keeps the changed formula', async () => {
     const { user, edits } = openBuilder();
     await user.click(row('Tỷ lệ hộ tham gia'));
-    const formula = screen.getByRole('textbox', { name: 'Công thức' });
+    const formula = await screen.findByRole('textbox', { name: 'Công thức' });
     await user.clear(formula);
     await user.selectOptions(screen.getByRole('combobox', { name: /^Chèn tên/ }), 'householdsTotal');
     await user.click(screen.getByRole('button', { name: 'Chèn' }));

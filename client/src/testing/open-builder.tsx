@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { createClient } from '../apollo/client.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { Builder } from '../forms/builder.tsx';
+import '../forms/expression-parts.ts';
 import { useStartFormDraft } from '../forms/use-start-form-draft.ts';
 import { shortHalfYear } from './short-half-year.ts';
 

@@ -1,0 +1,5 @@
+/** What puts rules and formulas together, fetched once the builder stands: most visits write none. */
+export { FormulaFields } from './formula-fields.tsx';
+export { MergeFieldsFields } from './merge-fields-fields.tsx';
+export { RuleFields } from './rule-fields.tsx';
+export { SplitFieldFields } from './split-field-fields.tsx';
