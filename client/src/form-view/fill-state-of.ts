@@ -8,7 +8,11 @@ const lastTotals = new WeakMap<Form, { from: readonly unknown[]; totals: Totals 
 const lastRequired = new WeakMap<object, ReadonlySet<string>>();
 
 /** What follows from the answers, without what the screen holds back; pieces that did not change stay the same. */
-export function fillStateOf(form: Form, answers: Answers, context: Context): Omit<FillState, 'answers' | 'issues' | 'marked'> {
+export function fillStateOf(
+  form: Form,
+  answers: Answers,
+  context: Context,
+): Omit<FillState, 'answers' | 'issues' | 'marked'> {
   const { calculated, visible } = fillingOf(form, answers, context);
   return {
     visible,

@@ -3,13 +3,15 @@ import { expectedOfPlan } from './expected-of-plan.ts';
 
 const wanted = `WITH wanted AS (SELECT DISTINCT w.* FROM json_to_recordset($2::json)
   AS w ("assignmentId" bigint, "periodId" bigint, "unitId" bigint))`;
-const isWanted = `EXISTS (SELECT 1 FROM wanted w WHERE w."assignmentId" = r.assignment_id AND w."unitId" = r.unit_id)`;
+/** As IS TRUE this stays a hashed lookup: a join is planned for the few reports that a new plan is thought to have. */
+const isWanted = `((r.assignment_id, r.unit_id) IN (SELECT "assignmentId", "unitId" FROM wanted)) IS TRUE`;
 
 /** Why a duty ended: its unit no longer answers for the period. */
 export const notResponsible = 'unit-not-responsible';
 
 /** Why a waiver ended: the same. It stands again should the unit answer for the period again. */
 const waivedAndNotResponsible = 'waived-unit-not-responsible';
+
 /** Why a report that the unit had opened itself ended: the unit dropped it. */
 export const discarded = 'discarded';
 

@@ -62,10 +62,9 @@ async function toOpen({ em, clock }: Work, input: OpenReportInput) {
 
 /** The unit's only report, or its entry in which nothing was typed yet; a dropped report may be taken up again. */
 function opened({ em }: Work, { asks, assignmentId }: AssignmentRow, { year }: PlanRow, unitId: string) {
-  const whose = { planYear: year, assignmentId, unitId };
   return asks === 'anyNumber'
-    ? em.findOne(Report, { ...whose, state: 'draft', draftSavedAt: null })
-    : em.findOne(Report, { ...whose, ordinal: 1 });
+    ? em.findOne(Report, { planYear: year, assignmentId, unitId, state: 'draft', draftSavedAt: null })
+    : em.findOne(Report, { planYear: year, assignmentId, unitId, ordinal: 1 });
 }
 
 async function insert({ em }: Work, assignment: AssignmentRow, { planId, year }: PlanRow, unitId: string) {

@@ -25,21 +25,20 @@ export async function mapUnits(
     `WITH meant AS (SELECT unnest($3::bigint[]) AS unit_id),
      before AS (SELECT r.unit_id, max(t.data_to) AS day FROM reports r JOIN periods t ON t.id = r.period_id
        WHERE r.plan_year = $2::int AND r.plan_id = $1 AND r.state <> 'void' GROUP BY r.unit_id),
+     stands AS (
+       SELECT unit_id AS before_id, unit_id AS after_id FROM meant
+       UNION
+       SELECT c.descendant_id, m.unit_id FROM meant m JOIN unit_closure c ON c.ancestor_id = m.unit_id
+       WHERE c.own AND c.valid @> $4::date),
      mapped AS (
-       SELECT b.unit_id AS before_id, b.day, m.unit_id AS after_id FROM before b
-       LEFT JOIN LATERAL (
-         SELECT m.unit_id FROM meant m WHERE m.unit_id = b.unit_id
-         UNION
-         SELECT c.ancestor_id FROM unit_closure c JOIN meant m ON m.unit_id = c.ancestor_id
-         WHERE c.descendant_id = b.unit_id AND c.own AND c.valid @> $4::date) m ON true
+       SELECT b.unit_id AS before_id, b.day, s.after_id FROM before b LEFT JOIN stands s ON s.before_id = b.unit_id
        UNION ALL
        SELECT NULL, NULL, m.unit_id FROM meant m WHERE NOT EXISTS (
-         SELECT FROM before b WHERE b.unit_id = m.unit_id
-           OR EXISTS (SELECT FROM unit_closure c WHERE c.ancestor_id = m.unit_id AND c.descendant_id = b.unit_id
-                AND c.own AND c.valid @> $4::date)))
-     SELECT * FROM (SELECT ${nameOn('before_id', 'day')} AS "fromName", after_id::text AS "toId", ${nameOn('after_id', '$4::date')} AS "toName",
-       coalesce(before_id = after_id, false) AS "isSelf"
- FROM mapped) told
+         SELECT FROM before b JOIN stands s ON s.before_id = b.unit_id WHERE s.after_id = m.unit_id))
+     SELECT * FROM (
+       SELECT ${nameOn('before_id', 'day')} AS "fromName", after_id::text AS "toId",
+         ${nameOn('after_id', '$4::date')} AS "toName", coalesce(before_id = after_id, false) AS "isSelf"
+       FROM mapped) told
      ORDER BY "toName" COLLATE "vi-x-icu" NULLS LAST, "fromName" COLLATE "vi-x-icu"`,
     [planId, year, meant, today],
   );
