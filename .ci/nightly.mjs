@@ -1,6 +1,7 @@
 // `npm run test:nightly`: what takes too long for every change. Ends as `npm test` does. FORMS_RUNS says how many times
 // as often as by day each property of the form language is tried, and how many hostile forms are made; HOSTILE_REQUESTS
 // how many hostile requests, HOSTILE_SEED which. Other long runs (faults, load) are steps to be added here.
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt, turboEnv } from '../server/launch/build.mjs';
@@ -30,6 +31,14 @@ try {
   await steps.run(`${env.HOSTILE_REQUESTS} hostile requests, HOSTILE_SEED=${env.HOSTILE_SEED}`, () =>
     runTests({ root, node, npm, env, workspace: 'server', script: 'test:hostile' }),
   );
+  await steps.run('all server tests on PostgreSQL 15', () => {
+    if (!existsSync('/usr/lib/postgresql/15/bin')) {
+      console.log("skipped: needs Debian's postgresql-15");
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    const more = { KEHOACH_TEST_PG: '15', KEHOACH_TEST_NIGHT: '1' };
+    return runTests({ root, node, npm, env: { ...env, ...more }, workspace: 'server', script: 'test' });
+  });
   steps.end();
 } catch (error) {
   endWith(error);
