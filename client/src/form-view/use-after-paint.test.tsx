@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, fireEvent, renderHook } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { useAfterPaint } from './use-after-paint.ts';
 
@@ -42,4 +42,13 @@ it('takes the value of another form at once', () => {
   expect(result.current).toBe('phường');
   paint();
   expect(result.current).toBe('phường');
+});
+
+it('gives it at once to who goes on to the next field', () => {
+  const { result, rerender } = typing();
+  rerender({ typed: 'xã', form: 1 });
+  fireEvent.keyDown(document.body, { key: 'Shift' });
+  expect(result.current).toBe('x');
+  fireEvent.keyDown(document.body, { key: 'Tab' });
+  expect(result.current).toBe('xã');
 });

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { afterPaint } from './after-paint.ts';
 
 /**
@@ -11,7 +11,7 @@ export function useAfterPaint<Value>(value: Value, of: unknown): Value {
   if (held.of !== of) hold({ value, of });
   useEffect(() => {
     if (Object.is(current, value)) return;
-    return afterPaint(() => startTransition(() => hold({ value, of })));
+    return afterPaint(() => hold({ value, of }));
   }, [current, value, of]);
   return current;
 }
