@@ -9,30 +9,8 @@ export function NextDocumentLists({ next }: { next: NextYearQuery['nextYear'] })
   return (
     <section className="stack" aria-labelledby="next-document">
       <h2 id="next-document">{texts.plans.document}</h2>
-      {next.documentToLookAt.length > 0 ? (
-        <>
-          <p>{words.toLookAt}</p>
-          <ul className="duty-lines">
-            {next.documentToLookAt.map(({ place, text }, index) => (
-              <li key={index}>
-                <span className="strong">{place}:</span> {text}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {next.documentKeptAside.length > 0 ? (
-        <>
-          <p>{words.keptAside}</p>
-          <ul className="duty-lines">
-            {next.documentKeptAside.map(({ place, text }, index) => (
-              <li key={index}>
-                <span className="strong">{place}:</span> {text}
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <Places title={words.toLookAt} places={next.documentToLookAt} />
+      <Places title={words.keptAside} places={next.documentKeptAside} />
       <details>
         <summary>{words.changed(next.documentChanges.length)}</summary>
         <ul className="duty-lines">
@@ -42,5 +20,22 @@ export function NextDocumentLists({ next }: { next: NextYearQuery['nextYear'] })
         </ul>
       </details>
     </section>
+  );
+}
+
+/** Places of the document with their text, under what is to be said of them; nothing when there are none. */
+function Places({ title, places }: { title: string; places: NextYearQuery['nextYear']['documentToLookAt'] }) {
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p>{title}</p>
+      <ul className="duty-lines">
+        {places.map(({ place, text }, index) => (
+          <li key={index}>
+            <span className="strong">{place}:</span> {text}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
