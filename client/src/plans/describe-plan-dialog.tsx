@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { TextAreaField } from '../ui/text-area-field.tsx';
 import { usePlanCommands } from './use-plan-commands.ts';
 
 interface Props {
@@ -53,18 +54,13 @@ export function DescribePlanDialog({ plan, onClose, onOutcome }: Props) {
           )}
         </Labelled>
       ))}
-      <Labelled label={words.entry.contact} hint={words.contactHint}>
-        {(given) => (
-          <textarea
-            {...given}
-            className="control"
-            rows={3}
-            maxLength={5000}
-            value={as.contact}
-            onChange={(event) => setAs({ ...as, contact: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <TextAreaField
+        label={words.entry.contact}
+        hint={words.contactHint}
+        rows={3}
+        value={as.contact}
+        onChange={(text) => setAs({ ...as, contact: text })}
+      />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={busy} onClick={() => void save()}>

@@ -5,8 +5,8 @@ import { useTexts } from '../../texts/texts.tsx';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { AnswerConsultationDocument } from './consultation-operations.ts';
 import type { Asked } from './consultation-panel.tsx';
 
@@ -46,22 +46,14 @@ export function AnswerForm({ plan, asked }: { plan: { id: string; editRevision: 
         </Notice>
       ) : null}
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
-      <Labelled
+      <TextAreaField
         label={words.answerReason}
         hint={words.answerReasonHint}
         mistake={lacks ? words.objectionNeedsReason : null}
-      >
-        {(given) => (
-          <textarea
-            {...given}
-            className="control"
-            rows={2}
-            maxLength={5000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+        rows={2}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="row">
         <Button look="primary" busy={loading} onClick={() => void say('AGREED')}>
           {words.agree}

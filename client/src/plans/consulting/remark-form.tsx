@@ -4,7 +4,7 @@ import { useIntentionKey } from '../../apollo/use-intention-key.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { CommentOnPlanDocument } from './consultation-operations.ts';
 import type { Asked } from './consultation-panel.tsx';
 
@@ -32,18 +32,7 @@ export function RemarkForm({ planId, asked }: { planId: string; asked: Asked }) 
   return (
     <div className="stack tight">
       {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} /> : null}
-      <Labelled label={words.remark(asked.unit.name)}>
-        {(given) => (
-          <textarea
-            {...given}
-            className="control"
-            rows={2}
-            maxLength={5000}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <TextAreaField label={words.remark(asked.unit.name)} rows={2} value={text} onChange={setText} />
       <div className="row">
         <Button busy={loading} onClick={() => void remark()}>
           {words.sendRemark}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { ReportTaskDocument } from './task-operations.ts';
 import type { Progress, Task } from './tasks-panel.tsx';
 
@@ -65,18 +66,14 @@ export function ReportTaskDialog({ planId, task, progress, onClose, onOutcome }:
         )}
       </Labelled>
       {(['note', 'evidence'] as const).map((entry) => (
-        <Labelled key={entry} label={words[entry]} hint={entry === 'evidence' ? words.evidenceHint : undefined}>
-          {(given) => (
-            <textarea
-              {...given}
-              className="control"
-              rows={2}
-              maxLength={5000}
-              value={told[entry]}
-              onChange={(event) => setTold({ ...told, [entry]: event.target.value })}
-            />
-          )}
-        </Labelled>
+        <TextAreaField
+          key={entry}
+          label={words[entry]}
+          hint={entry === 'evidence' ? words.evidenceHint : undefined}
+          rows={2}
+          value={told[entry]}
+          onChange={(text) => setTold({ ...told, [entry]: text })}
+        />
       ))}
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>

@@ -8,6 +8,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
+import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { RecordUnitPlanDocument } from './unit-plan-operations.ts';
 import type { OwnPlan } from './unit-plans-panel.tsx';
 
@@ -96,18 +97,13 @@ export function RecordUnitPlanDialog({ planId, own, onClose, onOutcome }: Props)
       />
       {line('link')}
       {line('fileName')}
-      <Labelled label={words.entry.addedTasks} hint={words.addedTasksHint}>
-        {(given) => (
-          <textarea
-            {...given}
-            className="control"
-            rows={3}
-            maxLength={5000}
-            value={typed.addedTasks}
-            onChange={(event) => setTyped({ ...typed, addedTasks: event.target.value })}
-          />
-        )}
-      </Labelled>
+      <TextAreaField
+        label={words.entry.addedTasks}
+        hint={words.addedTasksHint}
+        rows={3}
+        value={typed.addedTasks}
+        onChange={(text) => setTyped({ ...typed, addedTasks: text })}
+      />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={loading} onClick={() => void save()}>
