@@ -19,6 +19,7 @@ const layers = {
     'coverage',
     'plans',
     'reports',
+    'past-years',
     'figures',
     'progress',
     'unit-changes',

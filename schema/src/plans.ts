@@ -1,5 +1,12 @@
 /** States of a plan [kế hoạch], in the order of its life (R04, R18). */
-export const PlanState = { DRAFT: 'draft', CONSULTING: 'consulting', ISSUED: 'issued', CLOSED: 'closed' } as const;
+export const PlanState = {
+  DRAFT: 'draft',
+  CONSULTING: 'consulting',
+  ISSUED: 'issued',
+  CLOSED: 'closed',
+  /** Of a year before the office worked here: it only holds figures out of old records [hồ sơ cũ]. */
+  RECORD: 'record',
+} as const;
 export type PlanState = (typeof PlanState)[keyof typeof PlanState];
 
 /** How many reports an assignment asks of each of its units. */

@@ -43,6 +43,10 @@ export const ReportCommand = {
   OBJECT: 'object',
   /** The office keeps what it filled in, and says why. */
   SETTLE: 'settle',
+  /** Figures of an earlier year come in out of old records, a whole sheet at once. */
+  ENTER_PAST: 'enterPast',
+  /** The same sheet is taken back. */
+  TAKE_BACK_PAST: 'takeBackPast',
 } as const;
 export type ReportCommand = (typeof ReportCommand)[keyof typeof ReportCommand];
 
@@ -71,6 +75,8 @@ export const ReportSource = {
   PAPER: 'paper',
   FILE: 'file',
   QOFFICE: 'qoffice',
+  /** A sheet of an earlier year, entered for many units at once [nhập từ hồ sơ cũ]. */
+  OLD_RECORDS: 'oldRecords',
 } as const;
 export type ReportSource = (typeof ReportSource)[keyof typeof ReportSource];
 
@@ -117,7 +123,7 @@ export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
  * states follow, `nextState` says when which. The one table that server, client and docs/GLOSSARY.md read.
  */
 export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportCommand, readonly ReportState[]>>>> = {
-  expected: { save: ['draft'], extend: ['expected'], waive: ['waived'], fillFor: ['draft'] },
+  expected: { save: ['draft'], extend: ['expected'], waive: ['waived'], fillFor: ['draft'], enterPast: ['accepted'] },
   draft: {
     save: ['draft'],
     submit: ['submitted', 'inReview'],
@@ -148,7 +154,7 @@ export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportComma
     waive: ['waived'],
     handBack: ['returned'],
   },
-  accepted: { reopen: ['returned'], object: ['accepted'], settle: ['accepted'] },
+  accepted: { reopen: ['returned'], object: ['accepted'], settle: ['accepted'], takeBackPast: ['expected'] },
   waived: { reinstate: ['expected', 'draft', 'returned'] },
   void: {},
 };
@@ -198,3 +204,33 @@ export const ProgressShow = {
   WAITING: 'waiting',
 } as const;
 export type ProgressShow = (typeof ProgressShow)[keyof typeof ProgressShow];
+
+/** What a row of a sheet of past figures is. */
+export const PastRowVerdict = {
+  /** Its unit is known and its figures can be entered. */
+  READY: 'ready',
+  /** No unit that is meant was ever called so. */
+  UNKNOWN: 'unknown',
+  /** Several units are. */
+  AMBIGUOUS: 'ambiguous',
+  /** An earlier row names the same unit. */
+  TWICE: 'twice',
+  /** The unit has begun or given its report already. */
+  HAS_REPORT: 'hasReport',
+} as const;
+export type PastRowVerdict = (typeof PastRowVerdict)[keyof typeof PastRowVerdict];
+
+/** Why figures cannot be entered for a year. */
+export const PastRefusal = {
+  /** The data of that year are not over, or it is not before the plan's own. */
+  NOT_PAST: 'notPast',
+  /** The plan of that year is closed. */
+  PLAN_CLOSED: 'planClosed',
+  /** The plan of that year does not ask for this form in this period. */
+  NOT_ASKED: 'notAsked',
+  /** Units may give it or not, or any number of it: only what each unit owes has one row a unit. */
+  NOT_OWED: 'notOwed',
+  /** The form was never published. */
+  NOT_PUBLISHED: 'notPublished',
+} as const;
+export type PastRefusal = (typeof PastRefusal)[keyof typeof PastRefusal];

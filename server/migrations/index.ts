@@ -19,6 +19,7 @@ import { ReportArrivalsMigration } from './0018-report-arrivals.ts';
 import { FilledInForAUnitMigration } from './0019-filled-in-for-a-unit.ts';
 import { ReceiptsByChecksumMigration } from './0020-receipts-by-checksum.ts';
 import { CopiedAnswersMigration } from './0021-copied-answers.ts';
+import { PastYearsMigration } from './0022-past-years.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '0019-filled-in-for-a-unit', class: FilledInForAUnitMigration },
   { name: '0020-receipts-by-checksum', class: ReceiptsByChecksumMigration },
   { name: '0021-copied-answers', class: CopiedAnswersMigration },
+  { name: '0022-past-years', class: PastYearsMigration },
 ];

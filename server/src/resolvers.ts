@@ -51,6 +51,7 @@ import {
   UnitPlanResolver,
   UnitPlansResolver,
 } from './plans/unit-plans/unit-plans.resolver.ts';
+import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import {
   OnBehalfResolver,
@@ -156,6 +157,7 @@ export const resolvers = [
   PlanConflictResolver,
   PlanIssuedResolver,
   PlansResolver,
+  ...pastYearsResolvers,
   PlanDutiesResolver,
   PlanDocumentResolver,
   PlanDraftResolver,

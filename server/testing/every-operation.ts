@@ -49,6 +49,12 @@ export const queries: Record<string, Operation> = {
     may: designer,
     hides: 'planDraft',
   },
+  previewPastFigures: {
+    args: input(({ plan, assignment }) => ({ planId: plan, assignmentId: assignment, year: 2024, rows: [] })),
+    may: designer,
+    hides: 'plan',
+    seenBy: ['sibling', 'below', 'predecessor'],
+  },
   previewUnitChanges: { args: input(({ unit }) => ({ changes: renamed(unit) })), may: administrator },
   progress: { args: ({ plan }) => ({ planId: plan }), open: 'a plan tells all its units who has reported' },
   publication: { args: ({ formDraft }) => ({ draftId: formDraft }), may: designer, hides: 'formDraft' },

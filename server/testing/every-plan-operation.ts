@@ -34,6 +34,15 @@ export const planMutations: Record<string, Operation> = {
     hides: 'planDraft',
   },
   dropAmendment: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  enterPastFigures: {
+    args: input(({ plan, assignment }) => ({
+      ...{ planId: plan, assignmentId: assignment, expectedRevision: 99, year: 2024, sourceName: 'Sổ cũ' },
+      ...{ columns: ['x'], rows: [{ unitName: 'Phường', cells: ['1'] }] },
+    })),
+    may: designer,
+    hides: 'plan',
+    seenBy: readers,
+  },
   issuePlan: {
     args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
     may: designer,
@@ -53,6 +62,7 @@ export const planMutations: Record<string, Operation> = {
     hides: 'unit',
   },
   reopenPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
+  takeBackPastFigures: { open: 'a sheet that is not seen is not found; tested with the past years' },
   reportTask: {
     args: input(({ plan, task, unit }) => ({
       ...{ planId: plan, taskId: task, unitId: unit, expectedRevision: 0, state: 'DONE' },

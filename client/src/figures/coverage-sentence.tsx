@@ -14,6 +14,7 @@ graphql(`
     late
     missing
     onBehalf
+    oldRecords
     optional
   }
 `);
@@ -70,6 +71,7 @@ export function CoverageSentence({
         ) : null}
         {coverage.optional > 0 ? <>{texts.coverage.alsoOptional(coverage.optional)}.</> : null}
         {coverage.onBehalf > 0 ? <> {texts.behalf.inCoverage(coverage.onBehalf)}</> : null}
+        {coverage.oldRecords > 0 ? <> {texts.behalf.oldInCoverage(coverage.oldRecords)}</> : null}
       </p>
     </Notice>
   );

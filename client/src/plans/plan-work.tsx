@@ -20,7 +20,7 @@ export function PlanWork({ plan }: { plan: PlanScreen_planFragment }) {
   const commands = usePlanCommands(plan);
   const [work, setWork] = useState<Work | null>(null);
   const [told, setTold] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
-  if (!plan.canWrite) return null;
+  if (!plan.canWrite || plan.state === 'RECORD') return null;
   const outcome = (done: string) => (isDone: boolean) => {
     setWork(null);
     setTold(isDone ? { tone: 'good', sentence: done } : { tone: 'warn', sentence: words.conflict });

@@ -59,7 +59,7 @@ export function ReceiptPanel({
         ) : null}
         {revision.onBehalf ? (
           <div>
-            <dt>{texts.duties.onBehalf}</dt>
+            <dt>{texts.duties.onBehalf(revision.onBehalf.source)}</dt>
             <dd>
               <FromSource onBehalf={revision.onBehalf} />
             </dd>

@@ -72,7 +72,7 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
               ) : null}
               <p className="row small">
                 <StateBadge state={report.state} />
-                {report.onBehalf ? <Badge tone="info">{texts.duties.onBehalf}</Badge> : null}
+                {report.onBehalf ? <Badge tone="info">{texts.duties.onBehalf(report.onBehalf.source)}</Badge> : null}
                 {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
                 <DueLine due={report.due} owed={owed} />
                 <span>{texts.fill.version(report.version.number)}</span>

@@ -105,7 +105,7 @@ export function ReportView({
                       ? texts.report.preparedAndApproved(revision.preparedBy.name, revision.approvedBy.name)
                       : revision.submittedBy.name}
                     {revision.isLate ? `, ${texts.due.late}` : ''}
-                    {revision.onBehalf ? `, ${texts.duties.onBehalf}` : ''}
+                    {revision.onBehalf ? `, ${texts.duties.onBehalf(revision.onBehalf.source)}` : ''}
                   </div>
                   <div className="small quiet" title={revision.checksum}>
                     <Link

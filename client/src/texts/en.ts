@@ -119,7 +119,10 @@ export const en: Texts = {
     VIEWER: 'Viewer',
   },
   unitKind: { PROVINCE: 'Province', CITY: 'City', WARD: 'Ward', COMMUNE: 'Commune', ORGANISATION: 'Organisation' },
-  planState: { DRAFT: 'Draft', CONSULTING: 'In consultation', ISSUED: 'Issued', CLOSED: 'Closed' },
+  planState: {
+    ...{ DRAFT: 'Draft', CONSULTING: 'In consultation', ISSUED: 'Issued', CLOSED: 'Closed' },
+    RECORD: 'Old records',
+  },
   reportState: {
     EXPECTED: 'Not started',
     DRAFT: 'Being filled in',
@@ -185,7 +188,7 @@ export const en: Texts = {
     dataSpan: (from, to) => `Figures from ${fullDate(from)} to ${fullDate(to)}`,
     returned: (reason) => `Returned by the office: ${reason}`,
     unread: (count) => plural(count, 'unread comment'),
-    onBehalf: 'Filled in by the office',
+    onBehalf: (source) => (source === 'OLD_RECORDS' ? 'Entered from old records' : 'Filled in by the office'),
   },
   plans: {
     title: 'Plans',
@@ -907,6 +910,8 @@ export const en: Texts = {
       handBack: 'Left to the unit',
       object: 'Unit objects',
       settle: 'Office answers',
+      enterPast: 'Entered from old records',
+      takeBackPast: 'Entry from old records taken back',
       open: 'Begun of the unit’s own accord',
       discard: 'Draft dropped',
     },

@@ -38,6 +38,8 @@ export const viReview = {
       handBack: 'Giao đơn vị tự nhập',
       object: 'Đơn vị không đồng ý',
       settle: 'Văn phòng trả lời',
+      enterPast: 'Nhập từ hồ sơ cũ',
+      takeBackPast: 'Rút số liệu nhập từ hồ sơ cũ',
       open: 'Tự mở báo cáo',
       discard: 'Bỏ bản nháp',
     } as Record<string, string>,

@@ -108,7 +108,10 @@ const spoken = {
     VIEWER: 'Người xem',
   },
   unitKind: { PROVINCE: 'Tỉnh', CITY: 'Thành phố', WARD: 'Phường', COMMUNE: 'Xã', ORGANISATION: 'Tổ chức' },
-  planState: { DRAFT: 'Bản nháp', CONSULTING: 'Đang hiệp thương', ISSUED: 'Đã ban hành', CLOSED: 'Đã kết thúc' },
+  planState: {
+    ...{ DRAFT: 'Bản nháp', CONSULTING: 'Đang hiệp thương', ISSUED: 'Đã ban hành', CLOSED: 'Đã kết thúc' },
+    RECORD: 'Hồ sơ cũ',
+  },
   reportState: {
     EXPECTED: 'Chưa nhập',
     DRAFT: 'Đang nhập',
@@ -150,7 +153,7 @@ const spoken = {
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,
     unread: (count: number) => `${number(count)} ý kiến chưa đọc`,
-    onBehalf: 'Văn phòng nhập thay',
+    onBehalf: (source: string): string => (source === 'OLD_RECORDS' ? 'Nhập từ hồ sơ cũ' : 'Văn phòng nhập thay'),
   },
   /** A period as people call it: the office's own words. */
   titleOf: (named: { title: string; titleEn: string | null }) => named.title,

@@ -4,3 +4,5 @@ export { readWorkbook } from './read-workbook.ts';
 export type { ReadingOptions } from './read-workbook.ts';
 export type { SheetProblem } from './sheet-problem.ts';
 export type { CellStyle, ModelCell, ReadableWorkbook, SheetModel, WorkbookModel } from './workbook.ts';
+export { answersOfFigures, figureColumns } from './past-figures.ts';
+export type { PastFigures } from './past-figures.ts';

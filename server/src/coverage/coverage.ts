@@ -16,6 +16,7 @@ export interface Coverage {
   waived: number;
   missing: number;
   onBehalf: number;
+  oldRecords: number;
   optional: number;
 }
 
@@ -29,6 +30,7 @@ export const noCoverage: Coverage = {
   waived: 0,
   missing: 0,
   onBehalf: 0,
+  oldRecords: 0,
   optional: 0,
 };
 
@@ -49,7 +51,8 @@ export const coverageSql = (r: string) => {
   ${owing('waived', `${r}.state = 'waived'`)},
   ${owing('missing', `${r}.state IN (${list(owed)})`)},
   count(*) FILTER (WHERE NOT ${r}.required AND ${isIn})::int AS optional,
-  count(*) FILTER (WHERE ${isIn} AND ${r}.behalf IS NOT NULL)::int AS "onBehalf"`;
+  count(*) FILTER (WHERE ${isIn} AND ${r}.behalf IS NOT NULL AND ${r}.past_batch_id IS NULL)::int AS "onBehalf",
+  count(*) FILTER (WHERE ${isIn} AND ${r}.past_batch_id IS NOT NULL)::int AS "oldRecords"`;
 };
 
 /** The coverage of one assignment, by inner key, over the reports the viewer may see. */

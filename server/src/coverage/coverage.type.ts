@@ -34,4 +34,7 @@ export class CoverageType implements Coverage {
 
   @Field(() => Int, { description: 'Handed in, and filled in by the office for the unit.' })
   onBehalf!: number;
+
+  @Field(() => Int, { description: 'Handed in, and entered out of old records of an earlier year.' })
+  oldRecords!: number;
 }

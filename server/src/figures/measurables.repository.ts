@@ -28,7 +28,7 @@ export function listMeasurables(
        GROUP BY f.indicator, CASE WHEN f.indicator IS NULL THEN f.field END)
      SELECT indicator, field, title, "titleEn", unit, basis, "overUnits", "overTime",
        ARRAY(SELECT DISTINCT plan.year FROM assignments a JOIN plans plan ON plan.id = a.plan_id
-         WHERE a.form_id = ANY (m.form_ids) AND plan.state IN ('issued', 'closed') ORDER BY plan.year) AS years,
+         WHERE a.form_id = ANY (m.form_ids) AND plan.state IN ('issued', 'closed', 'record') ORDER BY plan.year) AS years,
        ARRAY(SELECT forms.title FROM forms WHERE forms.id = ANY (m.form_ids) ORDER BY forms.title COLLATE "vi-x-icu") AS forms
      FROM measurable m
      WHERE $3::text IS NULL OR strpos(search_key(title), search_key($3)) > 0

@@ -50,7 +50,7 @@ export function assignedPeriods(
        a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo"
      FROM assignments a JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
-     WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed')
+     WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed', 'record')
        AND EXISTS (SELECT 1 FROM reports r
          WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void')
        AND ($2::text[] IS NULL OR plan.uid::text = ANY ($2))

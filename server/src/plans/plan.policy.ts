@@ -13,14 +13,18 @@ export const canIssue = (held: readonly RoleOver[], state: PlanState) =>
 /** The office that leads a plan sets its periods and who reports what, until the plan is closed. */
 export const mayChangeDuties = (held: readonly RoleOver[]) => holds(held, 'designer');
 
+const isLasting = (state: PlanState) => state === 'closed' || state === 'record';
+
 export const canChangeDuties = (held: readonly RoleOver[], state: PlanState) =>
-  mayChangeDuties(held) && state !== 'closed';
+  mayChangeDuties(held) && !isLasting(state);
 
 /** The office that leads a plan writes it: names it, edits its document, asks others, closes it. */
 export const mayWritePlan = (held: readonly RoleOver[]) => holds(held, 'designer');
 
-export const canEditDocument = (held: readonly RoleOver[], state: PlanState) =>
-  mayWritePlan(held) && state !== 'closed';
+export const canEditDocument = (held: readonly RoleOver[], state: PlanState) => mayWritePlan(held) && !isLasting(state);
+
+/** The office that leads a plan enters what its units reported in earlier years. */
+export const mayEnterPast = (held: readonly RoleOver[]) => holds(held, 'designer');
 
 /** For a unit that is asked, those answer who work for it there. */
 export const mayAnswerForUnit = (held: readonly RoleOver[]) =>

@@ -73,11 +73,14 @@ const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.num
  */
 const visible = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND o.unit_id IN (SELECT s.unit_id FROM seen_units s))
   OR (p.state = 'consulting' AND EXISTS (SELECT 1 FROM plan_consultations k WHERE k.plan_id = p.id))
-  OR (p.state IN ('issued', 'closed') AND EXISTS (
+  OR (p.state IN ('issued', 'closed', 'record') AND EXISTS (
     SELECT 1 FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id
     JOIN role_holdings h ON h.unit_id = c.descendant_id
     WHERE o.plan_id = p.id AND h.account_id = nullif(current_setting('app.account', true), '')::bigint
       AND h.valid @> current_setting('app.today')::date AND c.valid @> current_setting('app.today')::date)))`;
+
+/** A plan made for the record whose sheets were all taken back is not listed. */
+const holdsSomething = `(p.state <> 'record' OR EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn))`;
 
 const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.uid AS id, t.key, t.series, t.name,
   t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", t.opens::text AS opens, t.due::text AS due,
@@ -98,7 +101,7 @@ export async function listPlans(
 ): Promise<{ found: PlanRow[]; total: number }> {
   const found = await rows<PlanRow & { total: number }>(
     em,
-    `WITH seen AS (SELECT p.* FROM plans p WHERE ($1::int IS NULL OR p.year = $1) AND ${visible})
+    `WITH seen AS (SELECT p.* FROM plans p WHERE ($1::int IS NULL OR p.year = $1) AND ${visible} AND ${holdsSomething})
      SELECT ${planColumns}, (SELECT count(*)::int FROM seen) AS total FROM seen p
      WHERE $2::int IS NULL OR (p.year, p.id) < ($2::int, $3::bigint) ORDER BY p.year DESC, p.id DESC LIMIT $4`,
     [page.year, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],

@@ -10,7 +10,7 @@ export const usesInAssignments: UseFinder = async (em, { formId, fields }) => {
     em,
     `SELECT 'assignment' AS kind, a.uid AS subject, t.name || ' · ' || p.title AS title, NULL::int AS count
      FROM assignments a JOIN plans p ON p.id = a.plan_id JOIN periods t ON t.id = a.period_id
-     WHERE a.form_id = $1 AND NOT a.withdrawn AND p.state <> 'closed' AND (t.closes IS NULL OR t.closes >= current_setting('app.today')::date)
+     WHERE a.form_id = $1 AND NOT a.withdrawn AND p.state NOT IN ('closed', 'record') AND (t.closes IS NULL OR t.closes >= current_setting('app.today')::date)
      ORDER BY t.data_to, a.id`,
     [formId],
   );

@@ -11,6 +11,7 @@ const open: Record<string, string> = {
   assignments: 'parts of a plan: see plans',
   form_versions: 'what is published is for everybody who is signed in',
   forms: 'as their versions; that a key is taken is no secret',
+  past_batches: 'when and out of what a sheet came into a plan: see plans; its figures are reports',
   periods: 'parts of a plan: see plans',
   plan_amendments: 'parts of a plan: see plans',
   plan_bases: 'parts of a plan: see plans',

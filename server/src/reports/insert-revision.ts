@@ -14,6 +14,10 @@ export interface RevisionTexts {
   explanations: string;
 }
 
+/** As it stands on the receipt. */
+export const receiptNumber = (planYear: number, reportId: string, number: number) =>
+  `${planYear}-${reportId.padStart(6, '0')}-${number}`;
+
 /** The checksum is over the canonical texts and what they belong to: the office can verify a receipt from the row alone. */
 export async function insertRevision(
   { em, viewer, clock }: Work,
@@ -22,7 +26,6 @@ export async function insertRevision(
   texts: RevisionTexts,
 ) {
   const number = report.latestRevision!;
-  const receiptNumber = `${report.planYear}-${report.id.padStart(6, '0')}-${number}`;
   const checksum = revisionChecksum({
     ...{ report: report.uid, number, version: texts.version.contentHash, behalf: report.behalf ?? null },
     ...{ answers: texts.answers, calculated: texts.calculated },
@@ -49,7 +52,7 @@ export async function insertRevision(
       clock.now(),
       viewer.id,
       checksum,
-      receiptNumber,
+      receiptNumber(report.planYear, report.id, number),
       preparedBy,
       approvedBy,
       report.behalf ?? null,

@@ -1,5 +1,5 @@
 import { canonicalJson, parseForm, submittedAnswers, type Answers } from '@ke-hoach/forms';
-import { handedIn, nextState, ReportCommand, reportLife, type ReportState } from '@ke-hoach/schema';
+import { handedIn, nextState, reportLife, type ReportCommand, type ReportState } from '@ke-hoach/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { given, key } from '../../testing/given.ts';
@@ -24,8 +24,10 @@ import {
 } from '../../testing/small-city.ts';
 import type { Person } from '../../testing/test-app.ts';
 
+/** What is done to one report; whole sheets come in past-years/. */
+type Command = Exclude<ReportCommand, 'enterPast' | 'takeBackPast'>;
 /** Whoever may do what, and what they send. */
-const acts: Record<ReportCommand, { by: string; mutation: string; more?: object; isMany?: boolean }> = {
+const acts: Record<Command, { by: string; mutation: string; more?: object; isMany?: boolean }> = {
   save: { by: 'an-xuan', mutation: saveDraft },
   submit: { by: 'an-xuan', mutation: submit },
   recall: { by: 'an-xuan', mutation: recall },
@@ -55,7 +57,7 @@ const acts: Record<ReportCommand, { by: string; mutation: string; more?: object;
   discard: { by: 'an-xuan', mutation: discardReport },
 };
 /** What the office does instead of the unit while it fills the report for it. */
-const officesOnBehalf: readonly ReportCommand[] = ['save', 'submit', 'recall'];
+const officesOnBehalf: readonly Command[] = ['save', 'submit', 'recall'];
 
 let city: SmallCity;
 let people: Record<string, Person>;
@@ -89,7 +91,7 @@ interface Known {
 const fresh = { wasReturned: false, wasBegun: false, isOnBehalf: false, isObjected: false, handedIn: null };
 
 /** Why a command is refused, or null. Whose it is comes before what the state allows. */
-function refusalOf(known: Known, state: ReportState, command: ReportCommand): string | null {
+function refusalOf(known: Known, state: ReportState, command: Command): string | null {
   const ofBehalf = command === 'handBack' || command === 'object' || command === 'settle';
   if (ofBehalf ? !known.isOnBehalf : command === 'discard' && known.isOnBehalf) return 'FORBIDDEN';
   if (nextState(state, command) === undefined) return 'WRONG_STATE';
@@ -98,7 +100,7 @@ function refusalOf(known: Known, state: ReportState, command: ReportCommand): st
   return null;
 }
 
-function follow(known: Known, command: ReportCommand, to: ReportState, draft: unknown): void {
+function follow(known: Known, command: Command, to: ReportState, draft: unknown): void {
   if (command === 'extend') known.days += 1;
   if (command === 'return' || command === 'reopen') known.wasReturned = true;
   if (command === 'save' || command === 'fillFor') known.wasBegun = true;
@@ -109,7 +111,7 @@ function follow(known: Known, command: ReportCommand, to: ReportState, draft: un
   if (to === 'submitted' && (command === 'submit' || command === 'approve')) known.handedIn = draft;
 }
 
-async function step(known: Known, command: ReportCommand, seed: number): Promise<void> {
+async function step(known: Known, command: Command, seed: number): Promise<void> {
   const { mutation, more = {}, isMany } = acts[command];
   const by = known.isOnBehalf && officesOnBehalf.includes(command) ? 'reviewer' : acts[command].by;
   const report = await city.reportOf(people[by]!, unitName);
@@ -147,7 +149,7 @@ async function step(known: Known, command: ReportCommand, seed: number): Promise
 }
 
 /** Figures follow the state; what was handed in reads back byte for byte, and no earlier revision ever changes. */
-async function everythingFits(known: Known, command: ReportCommand, report: any): Promise<void> {
+async function everythingFits(known: Known, command: Command, report: any): Promise<void> {
   const state = stateOf(report);
   const { rows: figures } = await city.app.owner.query(
     'SELECT DISTINCT f.counted FROM facts f JOIN reports r ON r.id = f.report_id WHERE r.uid = $1',
@@ -185,11 +187,11 @@ async function afresh(): Promise<void> {
 }
 
 it('never leaves the table of states, whatever people do in whatever order', async () => {
-  const command = fc.constantFrom<ReportCommand | 'setApproval'>(
-    ...Object.values(ReportCommand),
+  const command = fc.constantFrom<Command | 'setApproval'>(
+    ...(Object.keys(acts) as Command[]),
     ...(['save', 'submit', 'submit', 'approve', 'accept', 'reopen', 'setApproval'] as const),
   );
-  const first = fc.constantFrom<ReportCommand>('save', 'fillFor', 'extend');
+  const first = fc.constantFrom<Command>('save', 'fillFor', 'extend');
   const known: Known = { ...fresh, approves: false, days: 0, kept: [] };
   const seen = new Set<string>();
   await fc.assert(

@@ -61,6 +61,10 @@ export function may(
     case 'reinstate':
     case 'fillFor':
       return sideOf(held) === 'office';
+    // Done with a whole sheet at once, by who writes the plan: past-years/.
+    case 'enterPast':
+    case 'takeBackPast':
+      return false;
   }
 }
 

@@ -80,8 +80,12 @@ export class ReportResolver {
     return (await draftOfReport(request, report)) ?? null;
   }
 
-  @FieldResolver(() => RevisionType, { nullable: true, description: 'What was last submitted.' })
+  @FieldResolver(() => RevisionType, {
+    nullable: true,
+    description: 'What was last submitted, unless it was taken back whole.',
+  })
   async latest(@Root() report: ReportRow, @Ctx() request: Request): Promise<RevisionType | null> {
+    if (report.state === 'expected') return null;
     return (await revisionsOfReport(request, report)).at(-1) ?? null;
   }
 
@@ -142,6 +146,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [ReportCommand], { description: 'What the viewer may do to it now.' })
   async allowed(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportCommand[]> {
+    if ((await planById(request, report.planId)).state !== 'issued') return [];
     const held = await rolesOverUnit(request, report.unitId);
     const { approval } = await approvalOfUnit(request, report.unitId);
     const period = await periodById(request, report.periodId);

@@ -105,12 +105,15 @@ export interface DutyRow extends ReportRow {
   due: string;
 }
 
+/** What a closed plan asked for, or one that only holds old records, nobody gives any more. */
+const isLive = `(r.state NOT IN (${owedStates}) OR EXISTS (SELECT FROM plans p WHERE p.id = r.plan_id AND p.state = 'issued'))`;
+
 /**
  * The reports for which the asker's own units answer: owed ones by due date, then those handed in. Of a register's entries
  * only those that wait for somebody: the rest is in the register.
  */
 export async function listDuties(em: EntityManager, page: { after: unknown[] | null; size: number }) {
-  const where = `r.state NOT IN ('void', 'waived')
+  const where = `r.state NOT IN ('void', 'waived') AND ${isLive}
     AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))
     AND (r.state IN ('inReview', 'returned') OR r.assignment_id NOT IN (SELECT a.id FROM assignments a WHERE a.any_number))`;
   const found = await rows<DutyRow>(

@@ -30,6 +30,27 @@ export async function writeFacts(em: EntityManager, report: FactsOf, facts: read
   );
 }
 
+/** Facts of many reports that had none, of one period and form. */
+export async function writeFactsOfMany(
+  em: EntityManager,
+  { planYear, periodId, formId, counted }: Omit<FactsOf, 'reportId' | 'unitId'>,
+  reports: readonly { reportId: string; unitId: string; facts: readonly Fact[] }[],
+): Promise<void> {
+  await rows(
+    em,
+    `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
+     SELECT $1, f."reportId", f."unitId", $2, $3, $4, f.field, f.row, f.number, f.text, f.bool, f.date
+     FROM json_to_recordset($5::json) AS f ("reportId" bigint, "unitId" bigint, field uuid, row uuid, number numeric,
+       text text, bool boolean, date date)`,
+    [
+      ...[planYear, periodId, formId, counted],
+      JSON.stringify(
+        reports.flatMap(({ reportId, unitId, facts }) => facts.map((fact) => ({ ...fact, reportId, unitId }))),
+      ),
+    ],
+  );
+}
+
 /** A returned report counts nowhere. */
 export async function deleteFacts(em: EntityManager, report: Pick<FactsOf, 'planYear' | 'reportId'>): Promise<void> {
   await rows(em, 'DELETE FROM facts WHERE plan_year = $1 AND report_id = $2', [report.planYear, report.reportId]);

@@ -31,6 +31,8 @@ export function OnBehalfPanel({ report }: { report: ReportScreen_reportFragment 
   const { data } = useQuery(ReportObjectionDocument, { variables: { id: report.id }, skip: !onBehalf });
   const objection = onBehalf ? data?.report?.objection : null;
   if (!onBehalf && !may('FILL_FOR')) return null;
+  const filled = onBehalf?.source === 'OLD_RECORDS' ? words.oldTitle : words.officeFills;
+  const heading = onBehalf ? filled : words.title;
 
   const run = async (command: () => Promise<Outcome>, done: string) => {
     setFailure(null);
@@ -56,7 +58,7 @@ export function OnBehalfPanel({ report }: { report: ReportScreen_reportFragment 
   };
   return (
     <section className="panel stack" aria-labelledby="on-behalf">
-      <h2 id="on-behalf">{onBehalf ? words.officeFills : words.title}</h2>
+      <h2 id="on-behalf">{heading}</h2>
       <p>{onBehalf ? <FromSource onBehalf={onBehalf} /> : words.why}</p>
       {may('OBJECT') ? <p className="hint">{words.unitHint}</p> : null}
       {objection ? (

@@ -39,7 +39,7 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
 }
 
 /** What a plan type asks for under these names. */
-function askedFor(form: Form, known: Answers): Answers {
+export function askedFor(form: Form, known: Answers): Answers {
   const kinds: Record<string, string> = { number: 'integer', string: 'text' };
   const isAsked = (key: string, value: unknown) =>
     form.fields.some((field) => field.key === key && !field.table && field.kind === kinds[typeof value]);

@@ -21,6 +21,8 @@ export function fillReportFor(request: Request, input: FillReportForInput): Prom
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     const { source, cameOn } = input;
     const { today } = work.clock;
+    // Old records come as a whole sheet, and count at once.
+    if (source === 'oldRecords') throw problem('INVALID_INPUT', { path: 'source', reason: 'not for one report' });
     if (cameOn > today) throw problem('INVALID_INPUT', { path: 'cameOn', reason: `not after ${today}` });
     report.behalf = JSON.stringify({ account: work.viewer.id, source, name, cameOn } satisfies Behalf);
     assertOpen(report, period, today);

@@ -1,0 +1,150 @@
+import type { PastRefusal, PlanState } from '@ke-hoach/schema';
+import { latestVersion } from '../forms/forms.repository.ts';
+import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
+import { responsibleDay, unitsMeant } from '../plans/expected-reports.ts';
+import { dayOtherYear, nameOtherYear } from '../plans/next-year/shift-year.ts';
+import {
+  assignmentsOf,
+  periodsById,
+  periodsOf,
+  type AssignmentRow,
+  type PeriodRow,
+  type PlanRow,
+} from '../plans/plans.repository.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
+import type { PastUnit } from './past-rows.ts';
+
+/** What a plan asks for, from which figures of an earlier year are entered. */
+export interface PastBase {
+  plan: Pick<PlanRow, 'planId' | 'year' | 'title' | 'movement'>;
+  assignment: AssignmentRow;
+  period: PeriodRow;
+}
+
+/** Where figures of an earlier year belong; what does not exist yet has no key. */
+export interface PastTarget {
+  year: number;
+  title: string;
+  planId: string | null;
+  planState: PlanState | null;
+  periodId: string | null;
+  period: Pick<PeriodRow, 'name' | 'dataFrom' | 'dataTo'>;
+  assignmentId: string | null;
+  versionId: string;
+  /** The day that decides which units are meant. */
+  responsibleOn: string;
+  units: PastUnit[];
+}
+
+export async function pastBase(em: EntityManager, plan: PastBase['plan'], assignmentUid: string): Promise<PastBase> {
+  const assignment = (await assignmentsOf(em, plan.planId)).find(({ id }) => id === assignmentUid);
+  if (!assignment) throw problem('NOT_FOUND', { kind: 'Assignment' });
+  const period = (await periodsById(em, [assignment.periodId])).get(assignment.periodId)!;
+  return { plan, assignment, period };
+}
+
+/**
+ * The plan, period and assignment of an earlier year to which the same duty belongs, or why there can be none. Figures
+ * go into the plan of that year where it asks for them, else into one made for the record.
+ */
+export async function pastTarget(
+  em: EntityManager,
+  base: PastBase,
+  year: number,
+  today: string,
+): Promise<PastTarget | PastRefusal> {
+  const { plan, assignment, period } = base;
+  const years = year - plan.year;
+  const [dataFrom, dataTo] = [period.dataFrom, period.dataTo].map((day) => dayOtherYear(day, years)) as [
+    string,
+    string,
+  ];
+  if (years >= 0 || year < 2000 || dataTo >= today) return 'notPast';
+  if (!assignment.required) return 'notOwed';
+  const there = await planOfYear(em, base, year);
+  if (there?.state === 'closed') return 'planClosed';
+  const itsPeriods = there ? await periodsOf(em, there.planId) : [];
+  const ofSeries = itsPeriods.filter(({ series }) => series === period.series);
+  const itsPeriod = ofSeries.find((one) => one.dataTo === dataTo) ?? (ofSeries.length === 1 ? ofSeries[0] : undefined);
+  const its = itsPeriod ? await assignmentIn(em, itsPeriod.periodId, assignment.formId) : undefined;
+  if (there?.state === 'issued' && (!its || its.withdrawn)) return 'notAsked';
+  if (its && !its.required) return 'notOwed';
+  const versionId =
+    its?.versionId ?? assignment.versionId ?? (await latestVersion(em, assignment.formId))?.versionId ?? null;
+  if (versionId === null) return 'notPublished';
+  const span = itsPeriod ?? { name: nameOtherYear(period.name, plan.year, year), dataFrom, dataTo };
+  const set = { selector: its && !its.withdrawn ? its : assignment, responsibleOn: its?.responsibleOn ?? null };
+  const meant = await unitsThen(em, there?.planId ?? plan.planId, { ...set, dataTo: span.dataTo, today });
+  const assignmentId = its?.assignmentId ?? null;
+  return {
+    ...{ year, title: there?.title ?? nameOtherYear(plan.title, plan.year, year), planId: there?.planId ?? null },
+    ...{ planState: there?.state ?? null, periodId: itsPeriod?.periodId ?? null, period: span },
+    ...{ assignmentId, versionId, responsibleOn: meant.day },
+    units: await withNames(em, meant.unitIds, { day: meant.day, assignmentId }),
+  };
+}
+
+/** The plan of the same movement and office for a year; one that asks for the form goes first. */
+function planOfYear(em: EntityManager, { plan, assignment, period }: PastBase, year: number) {
+  return firstRow<{ planId: string; title: string; state: PlanState }>(
+    em,
+    `SELECT p.id::text AS "planId", p.title, p.state FROM plans p
+     WHERE p.year = $2 AND p.state IN ('issued', 'closed', 'record') AND search_key(p.movement) = search_key($3)
+       AND EXISTS (SELECT FROM plan_owners o JOIN plan_owners b ON b.unit_id = o.unit_id
+         WHERE o.plan_id = p.id AND b.plan_id = $1)
+     ORDER BY EXISTS (SELECT FROM assignments a JOIN periods t ON t.id = a.period_id
+       WHERE a.plan_id = p.id AND a.form_id = $4 AND t.series = $5) DESC, p.id LIMIT 1`,
+    [plan.planId, year, plan.movement, assignment.formId, period.series],
+  );
+}
+
+function assignmentIn(em: EntityManager, periodId: string, formId: string) {
+  return firstRow<
+    Pick<
+      AssignmentRow,
+      'assignmentId' | 'versionId' | 'unitKinds' | 'exceptUnits' | 'alsoUnits' | 'responsibleOn' | 'required'
+    > & { withdrawn: boolean }
+  >(
+    em,
+    `SELECT a.id::text AS "assignmentId", a.version_id::text AS "versionId", a.unit_kinds AS "unitKinds",
+       a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits",
+       a.responsible_on::text AS "responsibleOn", a.required, a.withdrawn
+     FROM assignments a WHERE a.period_id = $1 AND a.form_id = $2`,
+    [periodId, formId],
+  );
+}
+
+interface Meant {
+  selector: Pick<AssignmentRow, 'unitKinds' | 'exceptUnits' | 'alsoUnits'>;
+  responsibleOn: string | null;
+  dataTo: string;
+  today: string;
+}
+
+/** The units of that year; where the office keeps none from so long ago, those of today. */
+async function unitsThen(em: EntityManager, planId: string, { selector, responsibleOn, dataTo, today }: Meant) {
+  const on = async (day: string) => {
+    const units = unitsMeant(selector, await unitsUnderOwner(em, planId, day), day);
+    return { day, unitIds: units.map(({ unitId }) => unitId) };
+  };
+  const then = await on(responsibleDay(responsibleOn ?? dataTo, today));
+  return then.unitIds.length > 0 ? then : on(today);
+}
+
+function withNames(
+  em: EntityManager,
+  unitIds: readonly string[],
+  { day, assignmentId }: { day: string; assignmentId: string | null },
+): Promise<PastUnit[]> {
+  return rows<PastUnit>(
+    em,
+    `SELECT u.id::text AS "unitId", u.uid AS id, p.name, n.names,
+       EXISTS (SELECT FROM reports r WHERE r.assignment_id = $3 AND r.unit_id = u.id AND r.ordinal = 1
+         AND r.state NOT IN ('expected', 'void')) AS "hasReport"
+     FROM units u JOIN unit_placements p ON p.unit_id = u.id AND p.line = 'territory' AND p.valid @> $2::date
+     JOIN LATERAL (SELECT array_agg(DISTINCT q.name) AS names FROM unit_placements q WHERE q.unit_id = u.id) n ON true
+     WHERE u.id = ANY ($1::bigint[]) ORDER BY p.name COLLATE "vi-x-icu", u.id`,
+    [unitIds, day, assignmentId],
+  );
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto';
+import { parseForm } from '@ke-hoach/forms';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { figureColumns } from '@ke-hoach/forms/sheets';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smallCity, type SmallCity } from '../../testing/small-city.ts';
+import type { Person } from '../../testing/test-app.ts';
+
+const parsed = parseForm(communeHalfYear);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+const columnOf = (key: string) => figureColumns(parsed.form).find((column) => column.key === key)!.id;
+const columns = [columnOf('modelsNew'), columnOf('fundingState')];
+
+const preview = `query ($input: PreviewPastFiguresInput!) { previewPastFigures(input: $input) { refusal planTitle planState
+  periodName dataTo version { number } rows { verdict unit { name } } unitsLeft { name } unitsMeant } }`;
+const enter = `mutation ($input: EnterPastFiguresInput!) { enterPastFigures(input: $input) { __typename
+  ... on PastFiguresEntered { reports } ... on PastFiguresRefused { refusal rows { verdict } issues { row issue { code path } } }
+  ... on PlanConflict { plan { id } } } }`;
+const takeBack = `mutation ($input: TakeBackPastFiguresInput!) { takeBackPastFigures(input: $input) { __typename
+  ... on PastFiguresTakenBack { reports } ... on PastFiguresKept { unitNames } } }`;
+const batches = `query ($id: ID!) { plan(id: $id) { pastBatches { id year periodName sourceName reports by { name } takenBackAt
+  plan { id state title coverage { expected accepted onBehalf oldRecords missing } } } } }`;
+
+let city: SmallCity;
+let designer: Person;
+let assignment: string;
+beforeAll(async () => {
+  city = await smallCity();
+  await city.issued();
+  designer = await city.app.as('designer');
+  assignment = (await city.app.owner.query('SELECT uid FROM assignments')).rows[0].uid;
+});
+afterAll(() => city.app.close());
+
+const sheet = (...rows: [string, string, string][]) => rows.map(([unitName, ...cells]) => ({ unitName, cells }));
+const revision = async () =>
+  (await city.app.owner.query('SELECT edit_revision FROM plans WHERE uid = $1', [city.plan])).rows[0].edit_revision;
+const inputOf = async (rows: object[], more: object = {}) => ({
+  ...{ planId: city.plan, assignmentId: assignment, expectedRevision: await revision(), year: 2024, columns, rows },
+  ...{ sourceName: 'Báo cáo số 12/BC-MTTQ năm 2024', idempotencyKey: randomUUID(), ...more },
+});
+const entered = async (rows: object[], more: object = {}) =>
+  (await designer.get(enter, { input: await inputOf(rows, more) })).enterPastFigures;
+const batchesNow = async () => (await designer.get(batches, { id: city.plan })).plan.pastBatches;
+const takenBack = async (batchId: string) =>
+  (await designer.get(takeBack, { input: { batchId, idempotencyKey: randomUUID() } })).takeBackPastFigures;
+const count = async (sql: string) => Number((await city.app.owner.query(`SELECT count(*) FROM ${sql}`)).rows[0].count);
+
+it('tells beforehand where the figures would go and which units are meant, and changes nothing', async () => {
+  const rows = [{ unitName: 'phuong AN XUAN' }, { unitName: 'Phường Lạ' }];
+  const input = { planId: city.plan, assignmentId: assignment, year: 2024, rows };
+  expect((await designer.get(preview, { input })).previewPastFigures).toEqual({
+    ...{ refusal: null, planTitle: 'Kế hoạch năm 2024', planState: null, periodName: 'Báo cáo 6 tháng' },
+    ...{ dataTo: '2024-05-31', version: { number: 1 }, unitsLeft: [{ name: 'Phường An Mỹ' }], unitsMeant: 2 },
+    rows: [
+      { verdict: 'READY', unit: { name: 'Phường An Xuân' } },
+      { verdict: 'UNKNOWN', unit: null },
+    ],
+  });
+  const now = { input: { ...input, year: 2025, rows: [] } };
+  expect((await designer.get(preview, now)).previewPastFigures.refusal).toBe('NOT_PAST');
+  expect(await count('plans')).toBe(1);
+});
+
+it('is the office’s that leads the plan; units see the plan and may not, others never heard of it', async () => {
+  const input = await inputOf(sheet(['Phường An Xuân', '1', '']));
+  for (const login of ['reviewer', 'an-xuan']) {
+    expect(await (await city.app.as(login)).refusal(enter, { input })).toBe('FORBIDDEN');
+  }
+  expect(await (await city.app.as('neighbour')).refusal(enter, { input })).toBe('NOT_FOUND');
+  expect(await city.app.stranger().refusal(enter, { input })).toBe('UNAUTHENTICATED');
+});
+
+it('refuses the whole sheet for one row or number that cannot be so, and says which', async () => {
+  const rows = sheet(['Phường An Xuân', 'hai', ''], ['Phường An Mỹ', '-1', '5'], ['Phường An Mỹ', '1', '']);
+  expect(await entered(rows)).toMatchObject({
+    ...{ __typename: 'PastFiguresRefused', refusal: null },
+    rows: [{ verdict: 'READY' }, { verdict: 'READY' }, { verdict: 'TWICE' }],
+    issues: [
+      { row: 0, issue: { code: 'WRONG_TYPE', path: ['modelsNew'] } },
+      { row: 1, issue: { code: 'TOO_SMALL', path: ['modelsNew'] } },
+    ],
+  });
+  expect(await entered(rows, { expectedRevision: 99 })).toMatchObject({ __typename: 'PlanConflict' });
+  const wrong = await inputOf(sheet(['Phường An Xuân', '1', '']), { columns: [randomUUID(), columns[0]] });
+  expect(await designer.refusal(enter, { input: wrong })).toBe('INVALID_INPUT');
+  expect(await count('plans')).toBe(1);
+});
+
+it('enters figures as accepted reports with their mark, once also when asked twice, into a plan for the record', async () => {
+  const input = await inputOf(sheet(['PHUONG AN XUAN', '3', '2.500.000']));
+  for (let i = 0; i < 2; i++) {
+    const answer = (await designer.get(enter, { input })).enterPastFigures;
+    expect(answer).toEqual({ __typename: 'PastFiguresEntered', reports: 1 });
+  }
+  const [batch, ...others] = await batchesNow();
+  expect(others).toEqual([]);
+  expect(batch).toMatchObject({
+    ...{ year: 2024, periodName: 'Báo cáo 6 tháng', reports: 1, by: { name: 'designer' }, takenBackAt: null },
+    // An Mỹ's is missing: a sum over both says so.
+    plan: { state: 'RECORD', coverage: { expected: 2, accepted: 1, onBehalf: 0, oldRecords: 1, missing: 1 } },
+  });
+  const ward = await city.app.as('an-xuan');
+  const { reports } = await ward.get(
+    `query ($plan: ID!) { reports(filter: { planId: $plan }) { edges { node { state isLate allowed onBehalf { source name }
+       latest { answers receiptNumber onBehalf { source } } timeline { command isOnBehalf } } } } }`,
+    { plan: batch.plan.id },
+  );
+  expect(reports.edges.map(({ node }: any) => node)).toMatchObject([
+    {
+      ...{ state: 'ACCEPTED', isLate: false, allowed: [], onBehalf: { source: 'OLD_RECORDS', name: input.sourceName } },
+      latest: { answers: { modelsNew: 3, fundingState: 2_500_000 }, onBehalf: { source: 'OLD_RECORDS' } },
+      timeline: [{ command: 'enterPast', isOnBehalf: true }],
+    },
+  ]);
+  const facts = `facts WHERE plan_year = 2024 AND counted = 'accepted' AND field = '${columns[0]}' AND number = 3`;
+  expect(await count(facts)).toBe(1);
+});
+
+it('lets the unit see them beside its numbers of this year, and asks it for nothing of that year', async () => {
+  const ward = await city.app.as('an-xuan');
+  const { reports } = await ward.get(
+    'query ($plan: ID!) { reports(filter: { planId: $plan }) { edges { node { context } } } }',
+    {
+      plan: city.plan,
+    },
+  );
+  expect(reports.edges[0].node.context.samePeriodLastYear).toMatchObject({ modelsNew: '3', fundingState: '2500000' });
+  const other = await city.app.as('an-my');
+  const { duties } = await other.get('{ duties { edges { node { state plan { year } } } } }');
+  expect(duties.edges.map(({ node }: any) => node.plan.year)).toEqual([2025]);
+});
+
+it('leaves alone what stands: a row of a unit that has its report, and the plan for the record itself', async () => {
+  expect(await entered(sheet(['Phường An Xuân', '4', '']))).toMatchObject({ rows: [{ verdict: 'HAS_REPORT' }] });
+  const { plan } = (await batchesNow())[0];
+  const editRevision =
+    'query ($id: ID!) { plan(id: $id) { editRevision canChangeDuties canEditDocument canEnterPast } }';
+  const record = (await designer.get(editRevision, { id: plan.id })).plan;
+  expect(record).toEqual({ editRevision: 1, canChangeDuties: false, canEditDocument: false, canEnterPast: false });
+  const reopen = 'mutation ($input: ReopenPlanInput!) { reopenPlan(input: $input) { __typename } }';
+  const again = { planId: plan.id, expectedRevision: 1, reason: 'thử', idempotencyKey: randomUUID() };
+  expect(await designer.refusal(reopen, { input: again })).toBe('PLAN_WRONG_STATE');
+});
+
+it('takes a sheet back whole, once; its figures count nowhere and the year is listed no more', async () => {
+  await entered(sheet(['Phường An Mỹ', '7', '']));
+  const [later, first] = await batchesNow();
+  const input = { batchId: first.id, idempotencyKey: randomUUID() };
+  for (const login of ['reviewer', 'an-xuan']) {
+    expect(await (await city.app.as(login)).refusal(takeBack, { input })).toBe('FORBIDDEN');
+  }
+  expect(await (await city.app.as('neighbour')).refusal(takeBack, { input })).toBe('NOT_FOUND');
+  expect(await takenBack(first.id)).toEqual({ __typename: 'PastFiguresTakenBack', reports: 1 });
+  expect(await designer.refusal(takeBack, { input: { ...input, idempotencyKey: randomUUID() } })).toBe(
+    'REPORT_WRONG_STATE',
+  );
+  expect((await batchesNow()).map(({ reports, takenBackAt }: any) => [reports, takenBackAt !== null])).toEqual([
+    [1, false],
+    [0, true],
+  ]);
+  const years = async () =>
+    (await designer.get('{ plans { edges { node { year } } } }')).plans.edges.map(({ node }: any) => node.year);
+  expect(await years()).toEqual([2025, 2024]);
+  expect(await takenBack(later.id)).toMatchObject({ reports: 1 });
+  expect(await years()).toEqual([2025]);
+  expect(await count('facts')).toBe(0);
+  expect(await count(`reports WHERE plan_year = 2024 AND state <> 'void'`)).toBe(0);
+});
+
+it('can be entered again, and stays whole once something was done to one of its reports', async () => {
+  expect(await entered(sheet(['Phường An Xuân', '5', ''], ['Phường An Mỹ', '6', '']))).toMatchObject({ reports: 2 });
+  const [{ id }] = await batchesNow();
+  await city.app.owner.query(
+    `INSERT INTO report_events (plan_year, report_id, unit_id, at, command, from_state, to_state)
+     SELECT plan_year, id, unit_id, now(), 'object', 'accepted', 'accepted' FROM reports WHERE plan_year = 2024 AND unit_id = $1`,
+    [city.units.anMy],
+  );
+  expect(await takenBack(id)).toEqual({ __typename: 'PastFiguresKept', unitNames: ['Phường An Mỹ'] });
+  const numbers = await city.app.owner.query(
+    'SELECT number FROM revisions WHERE plan_year = 2024 ORDER BY unit_id, number',
+  );
+  expect(numbers.rows.map(({ number }) => number)).toEqual([1, 2, 1, 2]);
+});
