@@ -57,6 +57,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./plans/editing/plan-edit-screen.tsx')).PlanEditScreen }),
       },
       {
+        path: 'plans/:id/past',
+        lazy: async () => ({ Component: (await import('./plans/past-years/past-years-screen.tsx')).PastYearsScreen }),
+      },
+      {
         path: 'plans/:id/next',
         lazy: async () => ({ Component: (await import('./plans/next-year/next-year-screen.tsx')).NextYearScreen }),
       },

@@ -56,6 +56,7 @@ export function PlanWork({ plan }: { plan: PlanScreen_planFragment }) {
         {plan.canPrepareNextYear ? (
           <ButtonLink to={`/plans/${plan.id}/next`}>{texts.nextYear.title(plan.year + 1)}</ButtonLink>
         ) : null}
+        <ButtonLink to={`/plans/${plan.id}/past`}>{words.past}</ButtonLink>
         {plan.draft?.isAmendment ? <Button onClick={() => setWork('drop')}>{words.dropAmendment}</Button> : null}
         {state !== 'CLOSED' ? <Button onClick={() => setWork('describe')}>{words.describe}</Button> : null}
         {isWritten ? <Button onClick={() => setWork('consult')}>{words.consult}</Button> : null}

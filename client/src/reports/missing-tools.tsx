@@ -2,6 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { ProgressFilter, ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { missingReports } from './board-view.ts';
@@ -54,7 +55,7 @@ export function MissingTools({ planId, filter, columns, year, today }: Props) {
       }
       const { writeXlsx } = await import('../sheets/write-xlsx.ts');
       const { name, rows, widths } = missingSheet(texts, missing);
-      save(writeXlsx(name, rows, widths), words.fileName(year, today));
+      saveWorkbook(writeXlsx(name, rows, widths), words.fileName(year, today));
       setDone(words.saved(missing.length));
     } catch (error) {
       setFailure(error);
@@ -79,14 +80,4 @@ export function MissingTools({ planId, filter, columns, year, today }: Props) {
       {reminder !== null ? <ReminderDialog text={reminder} onClose={() => setReminder(null)} /> : null}
     </>
   );
-}
-
-function save(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([bytes], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -23,6 +23,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   editTitle: (year) => `Writing the plan of ${year}`,
   amendTitle: (year) => `Amending the plan of ${year}`,
   writeAmendment: 'Write an amendment',
+  past: 'Figures of earlier years',
   toPlan: 'Back to the plan',
   notYours: 'You do not edit this document',
   notYoursWhy: 'Only the office of the leading unit does, and a closed plan changes no more.',

@@ -6,6 +6,7 @@ import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
+import { enPast } from './en-past.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans } from './en-plans.ts';
@@ -27,6 +28,7 @@ export const en: Texts = {
   receipts: enReceipts,
   copy: enCopy,
   optional: enOptional,
+  past: enPast,
   planWork: enPlans,
   nextYear: enNextYear,
   tasks: enTasks,

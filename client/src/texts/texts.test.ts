@@ -14,6 +14,7 @@ import './vi-meeting.ts';
 import './vi-moving.ts';
 import './vi-answered.ts';
 import './vi-optional.ts';
+import './vi-past.ts';
 import './vi-plans.ts';
 import './vi-receipts.ts';
 import './vi-referring.ts';

@@ -25,6 +25,7 @@ export const viPlans = {
     amendTitle: (year: number) => `Điều chỉnh kế hoạch năm ${year}`,
     writeAmendment: 'Soạn điều chỉnh văn bản',
     toPlan: 'Về trang kế hoạch',
+    past: 'Số liệu năm trước',
     notYours: 'Bạn không soạn văn bản này',
     notYoursWhy: 'Chỉ Văn phòng của đơn vị chủ trì soạn, và kế hoạch đã đóng thì không sửa nữa.',
     amendHint: 'Kế hoạch đã ban hành. Những gì bạn sửa ở đây chưa ai thấy cho đến khi lưu điều chỉnh kèm lý do.',

@@ -11,6 +11,7 @@ import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
 import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
+import type { viPast } from './vi-past.ts';
 import type { viPlans } from './vi-plans.ts';
 import type { viReceipts } from './vi-receipts.ts';
 import type { viReferring } from './vi-referring.ts';
@@ -291,6 +292,7 @@ export type Texts = typeof spoken & {
   typeof viMoving &
   typeof viAnswered &
   typeof viOptional &
+  typeof viPast &
   typeof viDuties &
   typeof viReview &
   typeof viTalk &

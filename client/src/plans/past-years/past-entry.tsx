@@ -1,0 +1,99 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import type { PastYears_planFragment } from '../../gql/graphql.ts';
+import { formOfVersion } from '../../reports/form-of-version.ts';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-past.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Labelled } from '../../ui/labelled.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PreviewPastFiguresDocument } from './past-operations.ts';
+import { PastSheetEntry } from './past-sheet-entry.tsx';
+import { pastColumns } from './past-sheet.ts';
+
+interface Props {
+  plan: PastYears_planFragment;
+  assignments: PastYears_planFragment['assignments'];
+  onEntered: (reports: number) => void;
+}
+
+/** How many years back are offered. */
+const years = 10;
+
+/** Which form of which year, and where its figures go; then the table. */
+export function PastEntry({ plan, assignments, onEntered }: Props) {
+  const texts = useTexts();
+  const words = texts.past;
+  const { language } = useLanguage();
+  const [assignmentId, setAssignmentId] = useState(assignments[0]!.id);
+  const [year, setYear] = useState(plan.year - 1);
+  const variables = { input: { planId: plan.id, assignmentId, year, rows: [] } };
+  const { data, error, refetch } = useQuery(PreviewPastFiguresDocument, { variables, fetchPolicy: 'network-only' });
+  const where = data?.previewPastFigures;
+  const form = where?.version ? formOfVersion(where.version) : null;
+  return (
+    <section className="panel stack" aria-labelledby="past-entry">
+      <h2 id="past-entry">{words.open}</h2>
+      <p>{words.what}</p>
+      <div className="past-choice">
+        <Labelled label={words.assignment}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={assignmentId}
+              onChange={(event) => setAssignmentId(event.target.value)}
+            >
+              {assignments.map(({ id, period, form }) => (
+                <option key={id} value={id}>
+                  {texts.periodName(period)}: {texts.titleOf(form)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled label={words.year}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={year}
+              onChange={(event) => setYear(Number(event.target.value))}
+            >
+              {Array.from({ length: years }, (_, index) => plan.year - 1 - index).map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      </div>
+      {error && !where ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {!where && !error ? <Loading /> : null}
+      {where?.refusal ? (
+        <Notice tone="warn">
+          <p>{words.refusal[where.refusal]}</p>
+        </Notice>
+      ) : null}
+      {where && form ? (
+        <>
+          <p>
+            {words.into(where.periodName!, where.dataFrom!, where.dataTo!, where.unitsMeant)}{' '}
+            {where.planState ? words.inPlan(where.planTitle!) : words.newPlan(year)}
+          </p>
+          <PastSheetEntry
+            key={`${assignmentId} ${year}`}
+            plan={plan}
+            target={{ assignmentId, year, form, unitsLeft: where.unitsLeft, columns: pastColumns(form, language) }}
+            onEntered={(reports) => {
+              onEntered(reports);
+              void refetch();
+            }}
+          />
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { parseForm } from '@ke-hoach/forms';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { expect, it } from 'vitest';
+import { emptySheet, faultsOf, pastColumns, readPastSheet } from './past-sheet.ts';
+
+const parsed = parseForm(communeHalfYear);
+if (!parsed.ok) throw new Error('form');
+const { form } = parsed;
+const offered = pastColumns(form, 'vi');
+const labelOf = (key: string) => offered.find(({ id }) => id === form.field(key)!.id)!.label;
+const [models, funding] = [labelOf('modelsNew'), labelOf('fundingState')];
+
+it('heads every number apart, so that a workbook made here is read back', () => {
+  expect(new Set(offered.map(({ label }) => label)).size).toBe(offered.length);
+  const { rows } = emptySheet('Đơn vị', offered, ['Phường An Xuân']);
+  const filled = [rows[0]!, ['Phường An Xuân', ...offered.map(() => '1')]];
+  expect(readPastSheet(filled, offered)).toEqual({
+    ...{ columns: offered, unused: [] },
+    rows: [{ line: 2, unitName: 'Phường An Xuân', cells: offered.map(() => '1') }],
+  });
+});
+
+it('finds the heading below a title, whatever the order, accents and case, and names what it does not use', () => {
+  const cells = [
+    ['BIỂU TỔNG HỢP NĂM 2024'],
+    ['TT', funding.toUpperCase(), 'Ghi chú', 'TÊN ĐƠN VỊ', models],
+    ['1', '2.500.000', 'x', 'Phường An Xuân', '3'],
+    ['', '', '', '', ''],
+    ['2', '', '', 'Phường An Mỹ', ''],
+  ];
+  expect(readPastSheet(cells, offered)).toMatchObject({
+    columns: [{ label: funding }, { label: models }],
+    unused: ['TT', 'Ghi chú'],
+    rows: [{ line: 3, unitName: 'Phường An Xuân', cells: ['2.500.000', '3'] }],
+  });
+  expect(readPastSheet([['Đơn vị', 'Khác']], offered)).toBeNull();
+});
+
+it('says at which column a number cannot be so', () => {
+  const sheet = readPastSheet(
+    [
+      ['Đơn vị', models, funding],
+      ['Phường An Xuân', 'hai', '5'],
+    ],
+    offered,
+  )!;
+  const faults = faultsOf(form, sheet.columns, sheet.rows[0]!, 'vi');
+  expect([...faults.keys()]).toEqual([form.field('modelsNew')!.id]);
+  expect([...faults.values()][0]).toMatch(/số/);
+});

@@ -1,0 +1,92 @@
+import { fieldTitle, issueSentence, matchingKey, type Form, type Language } from '@ke-hoach/forms';
+import { answersOfFigures, figureColumns } from '@ke-hoach/forms/sheets';
+
+/** A number of the form as a column of the sheet is headed. */
+export interface PastColumn {
+  id: string;
+  label: string;
+}
+
+/** The columns a sheet may have. Where several numbers are called alike, their section goes before. */
+export function pastColumns(form: Form, language: Language): PastColumn[] {
+  const columns = figureColumns(form).map(({ id, key, title, titleEn }) => {
+    const field = form.field(key.split('.')[0]!);
+    const section = form.sections.find((one) => one.id === field?.section);
+    const inSection = language === 'en' ? (section?.titleEn ?? section?.title) : section?.title;
+    return { id, label: (language === 'en' && titleEn) || title, section: inSection ?? '' };
+  });
+  const times = (label: string) => columns.filter((one) => matchingKey(one.label) === matchingKey(label)).length;
+  return columns.map(({ id, label, section }) => ({ id, label: times(label) > 1 ? `${section}: ${label}` : label }));
+}
+
+export interface PastSheetRow {
+  /** Its place in the sheet, from 1. */
+  line: number;
+  unitName: string;
+  cells: string[];
+}
+
+export interface PastSheet {
+  columns: PastColumn[];
+  /** Headings that are no number of the form. */
+  unused: string[];
+  rows: PastSheetRow[];
+}
+
+const unitHeadings = ['don vi', 'ten don vi', 'ten', 'unit', 'name'];
+
+/**
+ * Units by rows, numbers by columns. The heading is the first row with a column of the form; the unit stands in the column
+ * headed so, else in the first that is no number. Null where no heading fits.
+ */
+export function readPastSheet(cells: readonly (readonly string[])[], offered: readonly PastColumn[]): PastSheet | null {
+  const byKey = new Map(offered.map((column) => [matchingKey(column.label), column]));
+  const at = cells.findIndex((row) => row.some((cell) => byKey.has(matchingKey(cell))));
+  const heading = cells[at];
+  if (!heading) return null;
+  const taken = new Set<string>();
+  const found = heading.map((cell) => {
+    const column = byKey.get(matchingKey(cell));
+    if (!column || taken.has(column.id)) return null;
+    taken.add(column.id);
+    return column;
+  });
+  const named = heading.findIndex((cell) => unitHeadings.includes(matchingKey(cell)));
+  const unitAt = named >= 0 ? named : found.indexOf(null);
+  const used = found.flatMap((column, place) => (column ? [{ column, place }] : []));
+  const rows = cells.slice(at + 1).flatMap((row, index) => {
+    const unitName = (row[unitAt] ?? '').trim();
+    const numbers = used.map(({ place }) => (row[place] ?? '').trim());
+    const isBlank = unitName === '' || numbers.every((cell) => cell === '');
+    return isBlank ? [] : [{ line: at + index + 2, unitName, cells: numbers }];
+  });
+  const unused = heading.filter((cell, place) => !found[place] && place !== unitAt && cell.trim() !== '');
+  return { columns: used.map(({ column }) => column), unused, rows };
+}
+
+/** What is wrong with the numbers of a row, by column. */
+export function faultsOf(
+  form: Form,
+  columns: readonly PastColumn[],
+  { cells }: PastSheetRow,
+  language: Language,
+): Map<string, string> {
+  const { issues } = answersOfFigures(form, new Map(columns.map(({ id }, index) => [id, cells[index] ?? ''])));
+  const faults = new Map<string, string>();
+  for (const issue of issues) {
+    const field = form.field(issue.field ?? '');
+    if (!field) continue;
+    const ids = field.parts ? [field.parts.numerator.id, field.parts.denominator.id] : [field.id];
+    const column = columns.find(({ id }) => ids.includes(id));
+    if (column) faults.set(column.id, issueSentence(form, issue, language) || fieldTitle(field, language));
+  }
+  return faults;
+}
+
+/** A workbook to be filled in: the heading, and a row for each unit. */
+export function emptySheet(unit: string, columns: readonly PastColumn[], names: readonly string[]) {
+  return {
+    rows: [[unit, ...columns.map(({ label }) => label)], ...names.map((name) => [name])],
+    widths: [32, ...columns.map(() => 18)],
+  };
+}

@@ -1,0 +1,89 @@
+import type { PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-past.ts';
+import { Badge } from '../../ui/notice.tsx';
+import type { PastColumn, PastSheetRow } from './past-sheet.ts';
+
+type Preview = PreviewPastFiguresQuery['previewPastFigures'];
+
+export interface ComparedRow extends PastSheetRow {
+  match: Preview['rows'][number];
+  /** Sentences by column. */
+  faults: ReadonlyMap<string, string>;
+  /** The unit that was picked by hand. */
+  picked: string | null;
+}
+
+interface Props {
+  columns: readonly PastColumn[];
+  rows: readonly ComparedRow[];
+  unitsLeft: Preview['unitsLeft'];
+  onPick: (line: number, unitId: string | null) => void;
+}
+
+/** The rows of a sheet with the units they mean and their numbers; a unit that is not found can be picked. */
+export function PastTable({ columns, rows, unitsLeft, onPick }: Props) {
+  const texts = useTexts();
+  const words = texts.past;
+  const free = (row: ComparedRow) => {
+    const taken = rows.flatMap(({ line, picked }) => (line !== row.line && picked ? [picked] : []));
+    return unitsLeft.filter(({ id }) => !taken.includes(id));
+  };
+  return (
+    <div className="scroll panel flush" tabIndex={0} role="region" aria-label={words.tableTitle}>
+      <table className="grid">
+        <thead>
+          <tr>
+            <th scope="col">{words.line}</th>
+            <th scope="col">{words.unit}</th>
+            <th scope="col">{words.verdictTitle}</th>
+            {columns.map(({ id, label }) => (
+              <th scope="col" key={id}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { verdict, unit } = row.match;
+            const canPick = verdict === 'UNKNOWN' || verdict === 'AMBIGUOUS';
+            return (
+              <tr key={row.line}>
+                <td>{texts.write.number(row.line)}</td>
+                <th scope="row">{row.unitName}</th>
+                <td>
+                  <Badge tone={verdict === 'READY' ? 'good' : canPick ? 'bad' : 'neutral'}>
+                    {words.verdict[verdict]}
+                  </Badge>
+                  {unit && unit.name !== row.unitName ? <div className="small">{unit.name}</div> : null}
+                  {canPick ? (
+                    <select
+                      className="control"
+                      aria-label={words.pick(row.unitName)}
+                      value={row.picked ?? ''}
+                      onChange={(event) => onPick(row.line, event.target.value || null)}
+                    >
+                      <option value="">{words.leaveOut}</option>
+                      {free(row).map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {name}
+                        </option>
+                      ))}
+                    </select>
+                  ) : null}
+                </td>
+                {columns.map(({ id }, index) => (
+                  <td key={id} className={row.faults.has(id) ? 'past-fault' : undefined}>
+                    {row.cells[index]}
+                    {row.faults.has(id) ? <div className="mistake small">{row.faults.get(id)}</div> : null}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { vi } from './vi.ts';
+import { fullDate, number } from './write-vi.ts';
+
+/** What is said where figures of earlier years are entered. */
+export const viPast = {
+  past: {
+    title: 'Số liệu năm trước',
+    open: 'Nhập số liệu năm trước',
+    what: 'Nhập một bảng (đơn vị theo dòng, chỉ tiêu theo cột) của một kỳ năm trước để có số so sánh. Mỗi dòng thành một báo cáo đã duyệt, ghi rõ “nhập từ hồ sơ cũ”; cả bảng rút lại được một lần.',
+    notYours: 'Bạn không nhập được số liệu năm trước',
+    notYoursWhy: 'Chỉ người soạn kế hoạch của đơn vị chủ trì nhập được, từ kế hoạch của năm đang làm.',
+    nothing: 'Kế hoạch chưa giao biểu mẫu nào bắt buộc nộp',
+    nothingWhy: 'Hãy giao biểu mẫu trước, rồi nhập số liệu năm trước theo biểu đó.',
+    assignment: 'Kỳ báo cáo và biểu mẫu',
+    year: 'Năm của số liệu',
+    source: 'Nguồn số liệu',
+    sourceHint: 'Ví dụ: Báo cáo số 12/BC-MTTQ ngày 10/6/2024.',
+    sourceMissing: 'Cần ghi nguồn số liệu.',
+    into: (period: string, from: string, to: string, units: number) =>
+      `${period}, số liệu từ ${fullDate(from)} đến ${fullDate(to)}: ${number(units)} đơn vị.`,
+    newPlan: (year: number) =>
+      `Năm ${year} chưa có kế hoạch trên hệ thống; sẽ lập một hồ sơ năm ${year} chỉ để lưu số liệu.`,
+    inPlan: (title: string) => `Lưu vào: ${title}.`,
+    template: 'Tải bảng mẫu (.xlsx)',
+    templateName: (year: number) => `so-lieu-nam-${year}.xlsx`,
+    unit: 'Đơn vị',
+    cells: 'Dán bảng từ Excel',
+    cellsHint: 'Dòng đầu là tên cột như trong bảng mẫu; cột không có trong biểu mẫu được bỏ qua.',
+    noHeading: 'Không thấy cột nào trùng tên chỉ tiêu của biểu mẫu. Hãy dùng tên cột như trong bảng mẫu.',
+    noRows: 'Bảng chưa có dòng nào có số liệu.',
+    preview: 'Đối chiếu',
+    back: 'Sửa bảng',
+    tableTitle: 'Đối chiếu bảng số liệu',
+    summary: (ready: number, rows: number, faults: number) =>
+      `${number(ready)} trong ${number(rows)} dòng nhập được${faults > 0 ? `; ${number(faults)} ô cần sửa` : ''}.`,
+    unused: (names: string) => `Cột không dùng: ${names}.`,
+    line: 'Dòng',
+    verdictTitle: 'Đơn vị khớp',
+    verdict: {
+      READY: 'Khớp',
+      UNKNOWN: 'Không có đơn vị này',
+      AMBIGUOUS: 'Nhiều đơn vị trùng tên',
+      TWICE: 'Trùng dòng trên',
+      HAS_REPORT: 'Đã có báo cáo',
+    },
+    pick: (name: string) => `Đơn vị của dòng “${name}”`,
+    leaveOut: 'Bỏ dòng này',
+    leftOut: 'Dòng không khớp sẽ được bỏ qua, trừ khi bạn chọn đơn vị.',
+    mend: 'Còn ô cần sửa. Hãy bấm “Sửa bảng”, sửa rồi đối chiếu lại.',
+    fault: (line: number, column: string, sentence: string) => `Dòng ${number(line)}, cột “${column}”: ${sentence}`,
+    nothingReady: 'Không có dòng nào nhập được.',
+    enter: (rows: number) => `Nhập ${number(rows)} báo cáo`,
+    entered: (reports: number) => `Đã nhập ${number(reports)} báo cáo từ hồ sơ cũ.`,
+    changed: 'Dữ liệu vừa thay đổi nên chưa nhập. Hãy đối chiếu lại.',
+    batches: 'Các bảng đã nhập',
+    noBatches: 'Chưa nhập bảng nào.',
+    when: 'Nhập lúc',
+    reports: 'Báo cáo',
+    takeBack: 'Rút bảng này',
+    takeBackOf: (year: number, period: string) => `Rút bảng năm ${year}, ${period}`,
+    takeBackTitle: 'Rút bảng số liệu đã nhập?',
+    takeBackWhat: (reports: number) =>
+      `${number(reports)} báo cáo của bảng sẽ không còn được tính vào số liệu. Bản đã nhập vẫn được lưu trong nhật ký.`,
+    takenBack: (by: string, at: string) => `Đã rút: ${by}, ${at}`,
+    takenBackNow: (reports: number) => `Đã rút bảng gồm ${number(reports)} báo cáo.`,
+    kept: (names: string) => `Chưa rút: báo cáo của ${names} đã có người xử lý sau khi nhập.`,
+    refusal: {
+      NOT_PAST: 'Chỉ nhập được năm trước năm của kế hoạch, khi số liệu của năm đó đã đủ kỳ.',
+      PLAN_CLOSED: 'Kế hoạch của năm này đã đóng. Hãy mở lại kế hoạch đó rồi nhập.',
+      NOT_ASKED: 'Kế hoạch của năm này không giao biểu mẫu này trong kỳ này.',
+      NOT_OWED: 'Chỉ nhập được biểu mẫu mà mọi đơn vị phải nộp một lần trong kỳ.',
+      NOT_PUBLISHED: 'Biểu mẫu này chưa công bố phiên bản nào.',
+    },
+  },
+};
+
+Object.assign(vi, viPast);
