@@ -18,6 +18,7 @@ const layers = {
     'drafts',
     'coverage',
     'plans',
+    'targets',
     'reports',
     'past-years',
     'figures',
@@ -32,7 +33,7 @@ const layers = {
     'ui',
     'form-view',
     'sheets',
-    ['people', 'accounts', 'units', 'forms', 'plans', 'reports', 'figures', 'library', 'tour'],
+    ['people', 'accounts', 'units', 'forms', 'plans', 'targets', 'reports', 'figures', 'library', 'tour'],
   ],
 };
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>

@@ -5,4 +5,5 @@ export * from './people.ts';
 export * from './plans.ts';
 export * from './problems.ts';
 export * from './reports.ts';
+export * from './targets.ts';
 export * from './units.ts';

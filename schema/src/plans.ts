@@ -20,7 +20,7 @@ export const ReportsAsked = {
 } as const;
 export type ReportsAsked = (typeof ReportsAsked)[keyof typeof ReportsAsked];
 
-/** What is done to the periods and assignments of a plan [kỳ báo cáo, giao báo cáo]. */
+/** What is done to the periods, assignments and targets of a plan [kỳ báo cáo, giao báo cáo, chỉ tiêu giao]. */
 export const DutyChangeKind = {
   ADD_PERIOD: 'addPeriod',
   EDIT_PERIOD: 'editPeriod',
@@ -28,6 +28,9 @@ export const DutyChangeKind = {
   ASSIGN: 'assign',
   EDIT_ASSIGNMENT: 'editAssignment',
   WITHDRAW: 'withdraw',
+  SET_TARGET: 'setTarget',
+  CHANGE_TARGET: 'changeTarget',
+  WITHDRAW_TARGET: 'withdrawTarget',
 } as const;
 export type DutyChangeKind = (typeof DutyChangeKind)[keyof typeof DutyChangeKind];
 

@@ -20,6 +20,7 @@ import { FilledInForAUnitMigration } from './0019-filled-in-for-a-unit.ts';
 import { ReceiptsByChecksumMigration } from './0020-receipts-by-checksum.ts';
 import { CopiedAnswersMigration } from './0021-copied-answers.ts';
 import { PastYearsMigration } from './0022-past-years.ts';
+import { TargetsMigration } from './0023-targets.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   { name: '0020-receipts-by-checksum', class: ReceiptsByChecksumMigration },
   { name: '0021-copied-answers', class: CopiedAnswersMigration },
   { name: '0022-past-years', class: PastYearsMigration },
+  { name: '0023-targets', class: TargetsMigration },
 ];

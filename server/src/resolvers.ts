@@ -103,6 +103,8 @@ import {
 import { ReportResolver } from './reports/report.resolver.ts';
 import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
+import { TargetCommandsResolver } from './targets/target-commands.resolver.ts';
+import { PlanTargetsResolver, TargetsResolver, TargetStandingResolver } from './targets/targets.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
@@ -179,6 +181,10 @@ export const resolvers = [
   PlanConsultationResolver,
   AssignmentUnitsResolver,
   DutiesChangedResolver,
+  TargetCommandsResolver,
+  PlanTargetsResolver,
+  TargetsResolver,
+  TargetStandingResolver,
   OnBehalfResolver,
   ReportObjectionResolver,
   ReportOnBehalfResolver,

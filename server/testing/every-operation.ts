@@ -60,8 +60,10 @@ export const queries: Record<string, Operation> = {
   publication: { args: ({ formDraft }) => ({ draftId: formDraft }), may: designer, hides: 'formDraft' },
   report: { args: ({ report }) => ({ id: report }), open: 'null where it is not seen' },
   reports: { args: () => page, open: filtered },
+  target: { args: ({ plan }) => ({ id: plan }), open: 'null where it is not seen' },
   today: { open: 'the day is no secret' },
   unit: { args: ({ unit }) => ({ id: unit }), open: 'units are no secret; their people and changes are' },
+  unitTargets: { args: () => page, open: filtered },
   units: { args: () => page, open: 'units are no secret; their people and changes are' },
   unitsBelow: {
     args: () => ({ ...page, line: 'TERRITORY' }),

@@ -7,6 +7,11 @@ const readers = ['sibling', 'below', 'predecessor'];
 /** Who works for the unit, at the unit itself. */
 const ownPeople = { self: ['reporter', 'leader', 'deputyLeader', 'signatory'] } satisfies Operation['may'];
 
+const someTarget = {
+  ...{ title: 'Mỗi xã, phường ít nhất 01 mô hình', relation: 'AT_LEAST', value: '1', units: { kinds: ['WARD'] } },
+  ...{ measure: { indicator: 'models-new' }, periodId: '6f1c1b1e-6a0b-4c0e-9d59-0d6f3c2f5a11' },
+};
+
 export const planMutations: Record<string, Operation> = {
   amendPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
   answerConsultation: {
@@ -17,6 +22,16 @@ export const planMutations: Record<string, Operation> = {
     may: designer,
     hides: 'plan',
     seenBy: readers,
+  },
+  changeTarget: {
+    args: input(({ planDraft }) => ({
+      planId: planDraft,
+      expectedRevision: 99,
+      targetId: planDraft,
+      target: someTarget,
+    })),
+    may: designer,
+    hides: 'planDraft',
   },
   closePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
   commentOnPlan: { open: 'only units that were asked find the plan; tested with the consultation' },
@@ -71,4 +86,10 @@ export const planMutations: Record<string, Operation> = {
     hides: 'unit',
   },
   savePlanDocument: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  setTarget: { args: ofPlanDraft({ target: someTarget }), may: designer, hides: 'planDraft' },
+  withdrawTarget: {
+    args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99, targetId: planDraft })),
+    may: designer,
+    hides: 'planDraft',
+  },
 };

@@ -9,6 +9,7 @@ import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
+import { enTargets } from './en-targets.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans } from './en-plans.ts';
 import { enReceipts } from './en-receipts.ts';
 import type { Texts } from './vi.ts';
@@ -23,6 +24,7 @@ export const en: Texts = {
   inspector: enInspector,
   library: enLibrary,
   talk: enTalk,
+  targets: enTargets,
   channels: enChannels,
   behalf: enBehalf,
   receipts: enReceipts,

@@ -21,6 +21,7 @@ import './vi-referring.ts';
 import './vi-review.ts';
 import './vi-tables.ts';
 import './vi-talk.ts';
+import './vi-targets.ts';
 import { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
 

@@ -18,6 +18,7 @@ import type { viReferring } from './vi-referring.ts';
 import type { viReview } from './vi-review.ts';
 import type { viTables } from './vi-tables.ts';
 import type { viTalk } from './vi-talk.ts';
+import type { viTargets } from './vi-targets.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
 
@@ -296,6 +297,7 @@ export type Texts = typeof spoken & {
   typeof viDuties &
   typeof viReview &
   typeof viTalk &
+  typeof viTargets &
   typeof viPlans &
   typeof viChannels &
   typeof viBehalf &

@@ -45,6 +45,12 @@ export class Plan extends schema.class {
     this.editRevision += 1;
   }
 
+  /** Its targets change: freely while it is written, as an amendment once it is issued. */
+  changeTargets(): void {
+    this.assertState('changeTargets', 'draft', 'consulting', 'issued');
+    this.editRevision += 1;
+  }
+
   /** What the plan is called, and whom to ask about it. */
   describe(as: { title: string; movement: string; contact: string | null }): void {
     this.assertState('describe', 'draft', 'consulting', 'issued');

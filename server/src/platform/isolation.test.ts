@@ -25,6 +25,8 @@ const open: Record<string, string> = {
   sessions: 'hashes of tokens, read to find out who asks',
   settings: "the demonstration's date",
   sign_in_attempts: 'written before anybody is signed in; the application only counts them',
+  target_values: 'parts of a plan: see plans',
+  targets: 'parts of a plan: see plans',
   unit_closure: 'what policies are decided by',
   unit_placements: 'units are no secret',
   unit_successions: 'units are no secret',

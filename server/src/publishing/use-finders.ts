@@ -5,6 +5,7 @@ import type { FieldUse, UseFinder } from '../forms/field-use.ts';
 import { usesInForm } from '../forms/uses-in-form.ts';
 import { usesInAssignments, usesInPlanDocuments } from '../plans/uses-in-plans.ts';
 import type { EntityManager } from '../platform/database.ts';
+import { usesInTargets } from '../targets/uses-in-targets.ts';
 import { usesInExplanations, usesInReturnedCells } from '../reports/uses-in-reports.ts';
 
 /** The registry of uses of a field: every domain that reads fields stands here with what it would lose. */
@@ -12,6 +13,7 @@ const useFinders: readonly UseFinder[] = [
   usesInForm,
   usesInAssignments,
   usesInPlanDocuments,
+  usesInTargets,
   usesInExplanations,
   usesInReturnedCells,
   usesInIndicators,

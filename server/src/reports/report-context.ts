@@ -1,6 +1,7 @@
 import { contextHash, type Context, type Form } from '@ke-hoach/forms';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
+import { targetsOfReport } from '../targets/targets-of-report.ts';
 import { pastFigures } from './past-figures.ts';
 import { earlierPeriods, sumsSoFar } from './year-so-far.ts';
 
@@ -10,8 +11,8 @@ export interface ReportContext {
 }
 
 /**
- * What rules may know beside the answers: the day, and what the unit and its predecessors reported before. The same
- * for everybody who opens the report, so that the unit sees the verdict the office will see.
+ * What rules may know beside the answers: the day, what the unit and its predecessors reported before, what the unit
+ * owes under the targets of the plan. The same for everybody who opens the report, so that the unit sees the verdict the office will see.
  */
 export async function reportContext(
   em: EntityManager,
@@ -24,12 +25,14 @@ export async function reportContext(
   const soFar = await earlierPeriods(em, report, period, ownUnits, today);
   const periodIds = [...new Set([neighbours.previous, neighbours.lastYear, ...soFar])];
   const past = await pastFigures(em, report, form, periodIds, { ownUnits, today });
+  const targets = await targetsOfReport(em, report.unitId, period, form, today);
   const context: Context = {
     today,
     planYear: report.planYear,
     previous: past(neighbours.previous),
     samePeriodLastYear: past(neighbours.lastYear),
     ...(soFar.length > 0 ? { earlierThisYear: sumsSoFar(form, soFar.map(past)) } : {}),
+    ...(targets ? { targets } : {}),
   };
   return { context, hash: contextHash(context) };
 }

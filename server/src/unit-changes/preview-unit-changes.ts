@@ -7,6 +7,7 @@ import type { Step } from './change-ledger.ts';
 import { ChangeWork } from './change-work.ts';
 import { figuresToRecast, plansToPass, reportsLeftOver, rolesToPass } from './consequences.repository.ts';
 import { workOnCopies } from './on-copies.ts';
+import { owedTargets, targetsThatFollow } from './targets-that-follow.ts';
 import type { PreviewUnitChangesInput } from './unit-change.inputs.ts';
 import type { PreviewUnitChangesResult } from './unit-change.type.ts';
 import { unitsToChange } from './units-to-change.ts';
@@ -24,6 +25,7 @@ export function previewUnitChanges(
     const named = await unitsToChange(em, changes);
     const asOf = [clock.today, ...changes.map(({ on }) => on)].toSorted().at(-1)!;
     const before = await dutiesOn(em, asOf);
+    const owedBefore = await owedTargets(em, asOf);
     await workOnCopies(em);
     const work = new ChangeWork(em, named);
     const refused = await applyChanges(work, changes);
@@ -39,6 +41,7 @@ export function previewUnitChanges(
         reportsToDecide: await reportsLeftOver(em, toDecide, asOf),
         roles: await rolesToPass(em, idsOf(steps, 'role_holdings'), asOf),
         plans: await plansToPass(em, idsOf(steps, 'plan_owners'), asOf),
+        targets: await targetsThatFollow(em, owedBefore, await owedTargets(em, asOf), asOf),
         figures: await figuresToRecast(em, idsOf(steps, 'unit_successions')),
         unitsMoved: work.passedOn,
       } as const;

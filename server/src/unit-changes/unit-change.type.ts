@@ -1,6 +1,6 @@
-import { RecastFigures, ReportState, Role, UndoObstacle, UnitRefusalCode } from '@ke-hoach/schema';
+import { AfterMerger, RecastFigures, ReportState, Role, UndoObstacle, UnitRefusalCode } from '@ke-hoach/schema';
 import { Field, ID, Int, ObjectType, createUnionType, registerEnumType } from 'type-graphql';
-import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../platform/scalars.ts';
 
 registerEnumType(UnitRefusalCode, { name: 'UnitRefusalCode', description: 'Why a change of units cannot be made.' });
 registerEnumType(RecastFigures, {
@@ -83,6 +83,24 @@ export class PlanToPass {
   toUnit!: string;
 }
 
+@ObjectType({ description: 'What a unit would owe of a target in another way than without the change.' })
+export class TargetToFollow {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => AfterMerger, { description: 'What the target says of units into which several were merged.' })
+  afterMerger!: AfterMerger;
+
+  @Field(() => String)
+  unitName!: string;
+
+  @Field(() => DecimalScalar)
+  owed!: string;
+}
+
 @ObjectType({ description: "What becomes of a unit's earlier figures." })
 export class FiguresToRecast {
   @Field(() => String)
@@ -116,6 +134,9 @@ export class UnitChangePreview {
 
   @Field(() => [PlanToPass])
   plans!: PlanToPass[];
+
+  @Field(() => [TargetToFollow], { description: 'At most 200.' })
+  targets!: TargetToFollow[];
 
   @Field(() => [FiguresToRecast])
   figures!: FiguresToRecast[];

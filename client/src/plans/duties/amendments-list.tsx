@@ -2,6 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { AmendmentsList_amendmentFragment, ReportsAsked } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
+import '../../texts/vi-targets.ts';
 
 graphql(`
   fragment AmendmentsList_amendment on PlanAmendment {
@@ -18,6 +19,7 @@ graphql(`
       kind
       periodName
       formTitle
+      targetTitle
       entries {
         name
         before
@@ -29,6 +31,9 @@ graphql(`
 
 /** As the record keeps it. */
 const writtenAsks: Partial<Record<string, ReportsAsked>> = { optional: 'OPTIONAL', anyNumber: 'ANY_NUMBER' };
+
+/** A value of an enumeration as the contract writes it. */
+const constant = (value: string) => value.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** What was changed in an issued plan, newest first: each entry before and after, by whom and why. */
 export function AmendmentsList({ amendments }: { amendments: readonly AmendmentsList_amendmentFragment[] }) {
@@ -44,6 +49,9 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
       const kinds = value.toUpperCase().split(', ') as (keyof typeof texts.unitKind)[];
       return kinds.map((kind) => texts.unitKind[kind]).join(', ');
     }
+    if (name === 'relation') return texts.targets.relation[constant(value) as keyof typeof texts.targets.relation];
+    if (name === 'afterMerger')
+      return texts.targets.afterMerger[constant(value) as keyof typeof texts.targets.afterMerger];
     return /^\d{4}-\d\d-\d\d$/.test(value) ? texts.write.fullDate(value) : value;
   };
   return (
@@ -62,8 +70,8 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
               ))}
               {amendment.changes.map((change, index) => (
                 <li key={index}>
-                  {words.did[change.kind](change.periodName, change.formTitle ?? '')}
-                  {change.kind.startsWith('EDIT') ? (
+                  {words.did[change.kind](change.periodName, change.targetTitle ?? change.formTitle ?? '')}
+                  {/^(EDIT|CHANGE)/.test(change.kind) ? (
                     <ul className="duty-lines">
                       {change.entries
                         .filter(({ name }) => name !== 'series')

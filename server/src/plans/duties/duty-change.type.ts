@@ -10,7 +10,7 @@ registerEnumType(DutyRefusalCode, {
 });
 registerEnumType(DutyChangeKind, {
   name: 'DutyChangeKind',
-  description: 'What is done to periods and assignments of a plan.',
+  description: 'What is done to periods, assignments and targets of a plan.',
 });
 
 @ObjectType({ description: 'One of the changes cannot be made; none was.' })
@@ -106,7 +106,7 @@ export const PreviewDutiesResult = createUnionType({
   resolveType: (value: { kind: string }) => value.kind,
 });
 
-@ObjectType({ description: 'An entry of a period or an assignment before and after an amendment, as text.' })
+@ObjectType({ description: 'An entry of a period, an assignment or a target before and after an amendment, as text.' })
 export class AmendedEntry {
   @Field(() => String, { description: 'The entry as the input names it.' })
   name!: string;
@@ -118,7 +118,7 @@ export class AmendedEntry {
   after!: string | null;
 }
 
-@ObjectType({ description: 'One change of a period or an assignment after the issue of its plan.' })
+@ObjectType({ description: 'One change of a period, an assignment or a target after the issue of its plan.' })
 export class DutyAmendment {
   @Field(() => DutyChangeKind)
   kind!: DutyChangeKind;
@@ -128,6 +128,9 @@ export class DutyAmendment {
 
   @Field(() => String, { nullable: true })
   formTitle!: string | null;
+
+  @Field(() => String, { nullable: true })
+  targetTitle?: string;
 
   @Field(() => [AmendedEntry])
   entries!: AmendedEntry[];

@@ -18,6 +18,8 @@ export interface Amended {
   kind: DutyChangeKind;
   periodName: string;
   formTitle: string | null;
+  /** Of a target, which has no form of its own. */
+  targetTitle?: string;
   entries: AmendedEntry[];
 }
 

@@ -54,8 +54,9 @@ export async function editPeriod(work: DutyWork, { periodId, period: asked }: Ed
 
 export async function removePeriod(work: DutyWork, { periodId }: RemovePeriod): Promise<void> {
   const period = await periodOfPlan(work, periodId);
-  const assigned = await rows(work.em, assignedIn, [period.periodId]);
-  if (assigned.length > 0) throw new DutyRefusal('periodInUse', 'periodId');
+  const hanging = [assignedIn, 'SELECT 1 AS one FROM targets WHERE period_id = $1'];
+  const found = await Promise.all(hanging.map((sql) => rows(work.em, sql, [period.periodId])));
+  if (found.flat().length > 0) throw new DutyRefusal('periodInUse', 'periodId');
   await rows(work.em, 'DELETE FROM periods WHERE id = $1', [period.periodId]);
   work.amended.push({ kind: 'removePeriod', periodName: period.name, formTitle: null, entries: [] });
 }

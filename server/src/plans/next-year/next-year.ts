@@ -6,6 +6,7 @@ import { unitsUnderOwner } from '../expected-of-plan.ts';
 import { unitsMeant } from '../expected-reports.ts';
 import { assignmentsOf, periodsOf, type AssignmentRow, type PlanRow } from '../plans.repository.ts';
 import { nextDocument } from './next-document.ts';
+import { nextTargets } from './next-targets.ts';
 import { mapUnits, unitsTodayOf } from './next-units.repository.ts';
 import type { FormDecisionInput } from './next-year.inputs.ts';
 import type { NextAssignment, NextForm, NextPeriod, NextYear } from './next-year.type.ts';
@@ -50,6 +51,9 @@ export async function nextYearOf(
       responsibleOn: assignment.responsibleOn && dayNextYear(assignment.responsibleOn),
     });
   }
+  const kept = forms.filter(({ decision }) => decision !== 'leave').map(({ formId }) => formId);
+  const periodKeys = new Set(periods.map(({ key }) => key));
+  const targets = await nextTargets(em, { planId, year }, { periodKeys, formIds: kept, placed }, today);
   const meant = [...new Set(assignments.flatMap(({ unitIds }) => unitIds))];
   const { same, changed } = await mapUnits(em, { planId, year }, meant, today);
   const { form: from, formId } = await publishedVersion(em, plan.typeVersionId);
@@ -58,7 +62,7 @@ export async function nextYearOf(
   const document = nextDocument(from, to, JSON.parse(plan.document) as Answers, year);
   return {
     ...{ year: year + 1, title: nameNextYear(plan.title, year), ownerId: plan.ownerId },
-    ...{ periods: periods.map(({ next }) => next), forms, assignments },
+    ...{ periods: periods.map(({ next }) => next), forms, assignments, targets },
     ...{ unitsSame: same, unitsChanged: changed.slice(0, shown) },
     ...{ documentChanges: document.changes, documentToLookAt: document.toLookAt },
     ...{ documentKeptAside: document.keptAside, document: JSON.stringify(document.answers) },

@@ -1,6 +1,6 @@
-import { FormDecision, UnitFate, type ReportsAsked, type UnitKind } from '@ke-hoach/schema';
+import { FormDecision, TargetRelation, UnitFate, type ReportsAsked, type UnitKind } from '@ke-hoach/schema';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateScalar } from '../../platform/scalars.ts';
+import { DateScalar, DecimalScalar } from '../../platform/scalars.ts';
 import { DocumentAmendment } from '../documents/plan-document.type.ts';
 import { PlanConflict } from '../plan.type.ts';
 
@@ -81,6 +81,30 @@ export class NextAssignment {
   units!: number;
 }
 
+@ObjectType({ description: 'A target as it will stand, and how many units it means today. Nothing of it is reached.' })
+export class NextTarget {
+  targetId!: string;
+  periodKey!: string;
+  unitKinds!: UnitKind[];
+  exceptUnits!: string[];
+  alsoUnits!: string[];
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => TargetRelation)
+  relation!: TargetRelation;
+
+  @Field(() => DecimalScalar)
+  value!: string;
+
+  @Field(() => Int)
+  units!: number;
+}
+
 @ObjectType({ description: 'What became of units that reported, or that report for the first time.' })
 export class NextUnits {
   @Field(() => UnitFate)
@@ -122,6 +146,9 @@ export class NextYear {
 
   @Field(() => [NextAssignment])
   assignments!: NextAssignment[];
+
+  @Field(() => [NextTarget])
+  targets!: NextTarget[];
 
   @Field(() => Int, { description: 'Units that report on as they are.' })
   unitsSame!: number;

@@ -5,12 +5,13 @@ import { planToChange } from '../plan-to-change.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { findPlan } from '../plans.repository.ts';
 import type { PrepareNextYearInput } from './next-year.inputs.ts';
+import { insertNextTargets } from './next-targets.ts';
 import { nextYearOf } from './next-year.ts';
 import type { NextYear, PrepareNextYearResult } from './next-year.type.ts';
 
 /**
- * Makes the draft of the next year in one action: periods a year later, forms as decided, assignments for the units of
- * today, the document moved on. Accounts stay as they are. It is undone by throwing the draft away.
+ * Makes the draft of the next year in one action: periods a year later, forms as decided, assignments and targets for the
+ * units of today, the document moved on. Accounts stay as they are. It is undone by throwing the draft away.
  */
 export function prepareNextYear(request: Request, input: PrepareNextYearInput): Promise<typeof PrepareNextYearResult> {
   return perform(request, { action: 'plan.nextYear', input }, async (work) => {
@@ -37,7 +38,7 @@ export async function nextPlanId({ em }: Pick<Work, 'em'>, planId: string): Prom
   return (await firstRow<{ id: string }>(em, sql, [planId]))?.id ?? null;
 }
 
-async function insertNextYear({ em }: Work, previousId: string, next: NextYear) {
+async function insertNextYear({ em, clock }: Work, previousId: string, next: NextYear) {
   const made = await firstRow<{ planId: string; uid: string }>(
     em,
     `INSERT INTO plans (year, title, movement, state, type_version_id, document, invented, contact, previous_plan_id)
@@ -80,5 +81,6 @@ async function insertNextYear({ em }: Work, previousId: string, next: NextYear) 
       ),
     ],
   );
+  await insertNextTargets(em, planId, next.targets, clock.today);
   return made!;
 }

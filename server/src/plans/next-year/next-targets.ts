@@ -1,0 +1,82 @@
+import type { TargetRelation, UnitKind } from '@ke-hoach/schema';
+import { rows, type EntityManager } from '../../platform/database.ts';
+import { unitsMeant, type PlacedUnit, type UnitSelector } from '../expected-reports.ts';
+import { unitsTodayOf } from './next-units.repository.ts';
+import type { NextTarget } from './next-year.type.ts';
+import { nameNextYear } from './shift-year.ts';
+
+interface TargetThisYear extends UnitSelector {
+  targetId: string;
+  periodKey: string;
+  title: string;
+  titleEn: string | null;
+  relation: TargetRelation;
+  value: string;
+  unitKinds: UnitKind[];
+}
+
+/**
+ * The targets of a plan as the next year's will have them: for units of today, with the same values, and nothing reached
+ * yet. One that no form of the next year measures, or that means nobody, is not carried over.
+ */
+export async function nextTargets(
+  em: EntityManager,
+  plan: { planId: string; year: number },
+  next: { periodKeys: ReadonlySet<string>; formIds: readonly string[]; placed: readonly PlacedUnit[] },
+  today: string,
+): Promise<NextTarget[]> {
+  const found = await rows<TargetThisYear>(
+    em,
+    `SELECT g.id::text AS "targetId", t.key AS "periodKey", g.title, g.title_en AS "titleEn", g.relation,
+       trim_scale(g.value)::text AS value, g.unit_kinds AS "unitKinds", g.except_units::text[] AS "exceptUnits",
+       g.also_units::text[] AS "alsoUnits"
+     FROM targets g JOIN periods t ON t.id = g.period_id
+     WHERE g.plan_id = $1 AND NOT g.withdrawn AND (g.entries_of = ANY ($2::bigint[]) OR EXISTS (
+       SELECT FROM published_fields f WHERE f.form_id = ANY ($2::bigint[]) AND (f.indicator = g.indicator OR f.field = g.field)))
+     ORDER BY g.position`,
+    [plan.planId, next.formIds],
+  );
+  const targets: NextTarget[] = [];
+  for (const { exceptUnits, alsoUnits, unitKinds, title, titleEn, ...target } of found) {
+    if (!next.periodKeys.has(target.periodKey)) continue;
+    const selector = {
+      unitKinds,
+      exceptUnits: await unitsTodayOf(em, exceptUnits, today),
+      alsoUnits: await unitsTodayOf(em, alsoUnits, today),
+    };
+    const units = unitsMeant(selector, next.placed, today).length;
+    const titles = {
+      title: nameNextYear(title, plan.year),
+      titleEn: titleEn && nameNextYear(titleEn, plan.year),
+    };
+    if (units > 0) targets.push({ ...target, ...selector, ...titles, units });
+  }
+  return targets;
+}
+
+/** Writes them into the draft, and what single units owe where these units stand today. */
+export async function insertNextTargets(
+  em: EntityManager,
+  planId: string,
+  targets: readonly NextTarget[],
+  today: string,
+): Promise<void> {
+  await rows(
+    em,
+    `WITH next AS (
+       SELECT n.*, row_number() OVER () AS position FROM json_to_recordset($2::json) AS n ("targetId" bigint, "periodKey" text,
+         title text, "titleEn" text, "exceptUnits" bigint[], "alsoUnits" bigint[])),
+     made AS (
+       INSERT INTO targets (plan_id, period_id, position, title, title_en, relation, value, indicator, field, entries_of,
+         unit_kinds, except_units, also_units, after_merger)
+       SELECT $1, t.id, n.position, n.title, n."titleEn", g.relation, g.value, g.indicator, g.field, g.entries_of,
+         g.unit_kinds, n."exceptUnits", n."alsoUnits", g.after_merger
+       FROM next n JOIN targets g ON g.id = n."targetId" JOIN periods t ON t.plan_id = $1 AND t.key = n."periodKey"
+       RETURNING id, position)
+     INSERT INTO target_values (target_id, unit_id, value)
+     SELECT m.id, v.unit_id, v.value FROM made m JOIN next n ON n.position = m.position
+       JOIN target_values v ON v.target_id = n."targetId"
+     WHERE EXISTS (SELECT FROM unit_placements p WHERE p.unit_id = v.unit_id AND p.valid @> $3::date)`,
+    [planId, JSON.stringify(targets), today],
+  );
+}

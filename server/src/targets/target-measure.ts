@@ -1,0 +1,59 @@
+import { rows, type EntityManager } from '../platform/database.ts';
+import type { TargetRow } from './targets.repository.ts';
+
+/** What a target is measured by, for the days of its period. */
+export interface Measure {
+  title: string;
+  titleEn: string | null;
+  /** Unit of measure. */
+  unit: string | null;
+  /** Permanent ids of the fields that hold it, of all versions; none where entries of a register are counted. */
+  fields: string[];
+  /** How figures of a unit and of those that passed into it come together; `own`: only the unit's own counts. */
+  overUnits: 'sum' | 'max' | 'own';
+  /** Do figures of periods that follow each other add up? Otherwise the latest stands. */
+  addsUp: boolean;
+  /** Is it asked for in a period of the plan within those days? */
+  isReported: boolean;
+}
+
+/** What a measure is made of: exactly one of an indicator, a field, and a form whose entries are counted. */
+export type MeasureKey = Pick<TargetRow, 'planId' | 'dataFrom' | 'dataTo' | 'indicator' | 'field' | 'entriesOfId'>;
+
+/** Kinds of field whose facts are numbers. */
+const numeric = ['integer', 'decimal', 'money', 'percent'];
+
+const asked = `(SELECT a.form_id FROM assignments a JOIN periods t ON t.id = a.period_id
+  WHERE a.plan_id = $1 AND NOT a.withdrawn AND t.data_from >= $2::date AND t.data_to <= $3::date`;
+
+/** Undefined where it is no number of a report form, or no register. */
+export async function measureOf(em: EntityManager, key: MeasureKey): Promise<Measure | undefined> {
+  const { planId, dataFrom, dataTo, indicator, field, entriesOfId } = key;
+  const days = [planId, dataFrom, dataTo];
+  if (entriesOfId !== null) {
+    const [register] = await rows<Pick<Measure, 'title' | 'titleEn' | 'isReported'>>(
+      em,
+      `SELECT f.title, f.title_en AS "titleEn", f.id IN ${asked} AND a.any_number) AS "isReported"
+       FROM forms f WHERE f.id = $4 AND f.purpose <> 'plan'`,
+      [...days, entriesOfId],
+    );
+    return register && { ...register, unit: null, fields: [], overUnits: 'sum', addsUp: true };
+  }
+  const [found] = await rows<Omit<Measure, 'overUnits'> & { over: string | null; inTable: boolean }>(
+    em,
+    `WITH measured AS (
+       SELECT f.*, v.published_at, f.form_id IN ${asked}) AS reported
+       FROM published_fields f JOIN form_versions v ON v.id = f.version_id JOIN forms ON forms.id = f.form_id
+       WHERE (f.indicator = $4 OR f.field = $5::uuid) AND f.kind = ANY ($6::text[]) AND forms.purpose <> 'plan')
+     SELECT n.title, n.title_en AS "titleEn", n.unit, n.over_units AS over, n.in_table AS "inTable",
+       n.basis = 'flow' AND n.over_time = 'sum' AS "addsUp", n.reported AS "isReported",
+       (SELECT array_agg(DISTINCT field::text) FROM measured) AS fields
+     FROM measured n ORDER BY n.reported DESC, n.published_at DESC, n.version_id DESC LIMIT 1`,
+    [...days, indicator, field, numeric],
+  );
+  if (!found) return undefined;
+  const { over, inTable, addsUp, ...measure } = found;
+  const overUnits = over === 'sum' || over === 'max' ? over : 'own';
+  // A rate of each row of a table is no figure of the report.
+  return inTable && overUnits === 'own' ? undefined : { ...measure, overUnits, addsUp: addsUp === true };
+}

@@ -1,0 +1,105 @@
+import type { DutyChangeKind, TargetRefusalCode } from '@ke-hoach/schema';
+import { perform, type Work } from '../audit/perform.ts';
+import type { Request } from '../people/request.ts';
+import { rows } from '../platform/database.ts';
+import { tidyText } from '../platform/tidy-text.ts';
+import { differences, type Amended } from '../plans/duties/duty-work.ts';
+import type { Plan } from '../plans/plan.entity.ts';
+import { planToChange } from '../plans/plan-to-change.ts';
+import { mayChangeDuties } from '../plans/plan.policy.ts';
+import type { PlanSeenInput } from '../plans/plan-change.type.ts';
+import { measureOf } from './target-measure.ts';
+import type { ChangeTargetResult } from './target.type.ts';
+import { targetsById, type TargetRow } from './targets.repository.ts';
+
+/** A target that cannot be given: what stands in its way, and which entry mends it. */
+export class TargetRefusal extends Error {
+  constructor(
+    readonly refusal: TargetRefusalCode,
+    readonly path: string,
+  ) {
+    super(refusal);
+  }
+}
+
+interface Command {
+  action: string;
+  kind: Extract<DutyChangeKind, 'setTarget' | 'changeTarget' | 'withdrawTarget'>;
+  input: PlanSeenInput & { reason?: string | null };
+}
+
+/**
+ * What setting, changing and withdrawing a target share: the plan as the sender saw it, its audit entry, and in an issued
+ * plan the amendment with its reason. `change` answers the inner key of the target; it refuses before it writes anything.
+ */
+export function changeTargets(
+  request: Request,
+  { action, kind, input }: Command,
+  before: (work: Work, plan: Plan) => Promise<TargetRow | null>,
+  change: (work: Work, plan: Plan, before: TargetRow | null) => Promise<string>,
+): Promise<typeof ChangeTargetResult> {
+  return perform(request, { action, input }, async (work) => {
+    const { em, viewer, clock } = work;
+    const plan = await planToChange(work, input.planId, action, mayChangeDuties);
+    if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
+    const standing = await before(work, plan);
+    const isIssued = plan.state === 'issued';
+    if (isIssued && !input.reason?.trim()) return refused('reasonMissing', 'reason');
+    plan.assertState('changeTargets', 'draft', 'consulting', 'issued');
+    const was = standing && (await entriesOf(work, standing));
+    let targetId: string;
+    try {
+      targetId = await change(work, plan, standing);
+    } catch (error) {
+      if (error instanceof TargetRefusal) return refused(error.refusal, error.path);
+      throw error;
+    }
+    plan.changeTargets();
+    await em.flush();
+    const after = (await targetsById(em, [targetId])).get(targetId) ?? standing!;
+    const entries = kind === 'withdrawTarget' ? [] : differences(was, await entriesOf(work, after));
+    const amended: Amended = {
+      kind,
+      periodName: await periodName(work, after),
+      formTitle: null,
+      targetTitle: after.title,
+      entries,
+    };
+    const reason = isIssued ? tidyText(input.reason!, 'reason') : null;
+    if (reason !== null) {
+      await rows(
+        em,
+        'INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes) VALUES ($1, $2, $3, $4, $5)',
+        [plan.id, clock.now(), viewer.id, reason, JSON.stringify([amended])],
+      );
+    }
+    work.record(plan.uid, { reason, target: after.id, changes: [amended] });
+    return { kind: 'TargetChanged', planId: plan.id, targetId: after.id } as const;
+  });
+}
+
+const refused = (refusal: TargetRefusalCode, path: string) => ({ kind: 'TargetRefused', refusal, path }) as const;
+
+const periodName = async ({ em }: Pick<Work, 'em'>, { periodId }: TargetRow) =>
+  (await rows<{ name: string }>(em, 'SELECT name FROM periods WHERE id = $1', [periodId]))[0]!.name;
+
+/** What the record keeps of a target, units by the names they bear today. */
+async function entriesOf({ em }: Work, target: TargetRow) {
+  const names = new Map<string, string>();
+  const ids = [...target.exceptUnits, ...target.alsoUnits, ...target.ownValues.map(({ unitId }) => unitId)];
+  const found = await rows<{ id: string; name: string }>(
+    em,
+    `SELECT n.id::text AS id, q.name FROM unnest($1::bigint[]) AS n (id) JOIN LATERAL (SELECT p.name FROM unit_placements p
+       WHERE p.unit_id = n.id ORDER BY p.line = 'territory' DESC, lower(p.valid) DESC NULLS LAST LIMIT 1) q ON true`,
+    [ids],
+  );
+  for (const { id, name } of found) names.set(id, name);
+  const named = (list: readonly string[]) => list.map((id) => names.get(id) ?? id);
+  const { title, titleEn, relation, value, unitKinds, afterMerger } = target;
+  const measure = (await measureOf(em, target))?.title ?? null;
+  return {
+    ...{ title, titleEn, relation, value, measure, period: await periodName({ em }, target) },
+    ...{ kinds: unitKinds, except: named(target.exceptUnits), also: named(target.alsoUnits), afterMerger },
+    ownValues: target.ownValues.map(({ unitId, value }) => `${names.get(unitId) ?? unitId}: ${value}`),
+  };
+}

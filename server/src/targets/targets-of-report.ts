@@ -1,0 +1,44 @@
+import type { Form } from '@ke-hoach/forms';
+import { rows, type EntityManager } from '../platform/database.ts';
+import type { PeriodRow } from '../plans/plans.repository.ts';
+import { amountText, owingUnits } from './owing-units.ts';
+import { targetsById } from './targets.repository.ts';
+
+/**
+ * What a unit owes by the fields of a form, by their keys: of the targets over the days of the period those of the
+ * shortest span, for a year's target stands beside the half-year's figure too. Undefined where there are none.
+ */
+export async function targetsOfReport(
+  em: EntityManager,
+  unitId: string,
+  { planId, dataFrom, dataTo }: Pick<PeriodRow, 'planId' | 'dataFrom' | 'dataTo'>,
+  form: Form,
+  today: string,
+): Promise<Record<string, string> | undefined> {
+  const known = await rows<{ id: string }>(
+    em,
+    `SELECT g.id::text AS id FROM targets g JOIN periods t ON t.id = g.period_id
+     WHERE g.plan_id = $1 AND NOT g.withdrawn AND g.entries_of IS NULL AND t.data_from <= $2::date AND t.data_to >= $3::date
+     ORDER BY t.data_to - t.data_from DESC, g.position DESC`,
+    [planId, dataFrom, dataTo],
+  );
+  if (known.length === 0) return undefined;
+  const targets = await targetsById(
+    em,
+    known.map(({ id }) => id),
+  );
+  const owed: Record<string, string> = {};
+  for (const { id } of known) {
+    const target = targets.get(id)!;
+    const keys = form.fields
+      .filter(({ id, indicator, table }) => table === undefined && isMeasured(target, id, indicator))
+      .map(({ key }) => key);
+    if (keys.length === 0) continue;
+    const own = (await owingUnits(em, target, today)).find((one) => one.unitId === unitId);
+    if (own) for (const key of keys) owed[key] = amountText(own.amount);
+  }
+  return Object.keys(owed).length > 0 ? owed : undefined;
+}
+
+const isMeasured = (target: { field: string | null; indicator: string | null }, id: string, indicator?: string) =>
+  target.field === id || (indicator !== undefined && target.indicator === indicator);
