@@ -7,7 +7,7 @@ export type Both = [vi: string, en: string];
 
 /** How a number rolls up; see the form language. */
 export interface Measure {
-  unit: string;
+  unit?: string;
   indicator?: string;
   basis?: 'flow' | 'cumulative' | 'stock';
   overUnits?: 'sum' | 'ratio' | 'max' | 'none';
@@ -21,7 +21,7 @@ function said(title: Both, about?: Both): JsonObject {
 
 function measured({ unit, indicator, basis = 'flow', overUnits = 'sum', overTime }: Measure): JsonObject {
   return {
-    'x-unit': unit,
+    ...(unit === undefined ? {} : { 'x-unit': unit }),
     'x-basis': basis,
     'x-overUnits': overUnits,
     'x-overTime': overTime ?? (basis === 'flow' ? 'sum' : 'latest'),

@@ -55,9 +55,10 @@ const properties = {
   year: whole(
     'f8b117c1-5d4f-4109-8086-415152da70a2',
     ['Năm kế hoạch', 'Plan year'],
-    { unit: 'năm', basis: 'stock', overUnits: 'none', overTime: 'none' },
+    { basis: 'stock', overUnits: 'none', overTime: 'none' },
     undefined,
     2000,
+    2100,
   ),
   movement: text('24a570bc-dbce-40d9-8700-7bcf1a6f105b', ['Phong trào', 'Movement']),
   bases: table(

@@ -58,6 +58,6 @@ export { formatDate, formatOfficialDate, parseVietnameseDate } from './format/da
 export { isCalendarDate } from './format/calendar.ts';
 export { storedKinds } from './fields/registry.ts';
 export { widgetOf } from './fields/widget.ts';
-export { answerWords, figureWords } from './fields/answer-words.ts';
+export { answerWords, figureDigits, figureWords } from './fields/answer-words.ts';
 export { matchingKey } from './format/matching-key.ts';
 export { translatedSchema } from './texts/translated-schema.ts';

@@ -10,7 +10,7 @@ export function writeValue(field: Field, value: unknown, texts: Texts, language:
 }
 
 /** A figure with its unit of measure. Figures are exact decimal texts or whole numbers. */
-export function writeNumber(field: Pick<Field, 'kind' | 'unit'>, value: unknown, language: Language): string {
+export function writeNumber(field: Parameters<typeof figureWords>[0], value: unknown, language: Language): string {
   return figureWords(field, value, language);
 }
 

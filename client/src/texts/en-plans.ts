@@ -138,6 +138,7 @@ export const enTasks: (typeof viPlans)['tasks'] = {
   noForm: 'None',
   answeredBy: (form) => `Answered in: ${form}`,
   sum: (all, done) => `${number(done)} of ${number(all)} units done`,
+  others: (count) => `Tasks nobody follows (${number(count)})`,
   units: (count) => `Progress of ${number(count)} units`,
   state: { NOT_BEGUN: 'Not begun', UNDER_WAY: 'Under way', DONE: 'Done' },
   tell: 'Tell progress',

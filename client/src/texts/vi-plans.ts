@@ -137,6 +137,7 @@ export const viPlans = {
     noForm: 'Không có',
     answeredBy: (form: string) => `Trả lời trong: ${form}`,
     sum: (all: number, done: number) => `${number(done)}/${number(all)} đơn vị hoàn thành`,
+    others: (count: number) => `Nhiệm vụ chưa giao theo dõi (${number(count)})`,
     units: (count: number) => `Tiến độ của ${number(count)} đơn vị`,
     state: { NOT_BEGUN: 'Chưa làm', UNDER_WAY: 'Đang làm', DONE: 'Hoàn thành' },
     tell: 'Báo tiến độ',

@@ -60,3 +60,9 @@ describe('an answer in words', () => {
     expect(figureWords({ kind: 'integer' }, '-5', 'vi')).toBe('-5');
   });
 });
+
+it('writes what always has four digits as the year it is', () => {
+  const year = { ...field('visits'), unit: undefined, schema: { minimum: 2000, maximum: 2100 } };
+  expect(figureWords(year, 2025, 'vi')).toBe('2025');
+  expect(figureWords({ ...year, schema: { minimum: 0, maximum: 9999 } }, 2025, 'vi')).toBe('2.025');
+});

@@ -25,11 +25,20 @@ function plain(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
+/** What a figure is written by. */
+type Figure = Pick<Field, 'kind' | 'unit'> & Partial<Pick<Field, 'schema'>>;
+
+/** The digits of a figure as people write them. What always has four of them is a year: "2025", never "2.025". */
+export function figureDigits({ schema }: Figure, text: string, language: Language): string {
+  const isYear = Number(schema?.minimum) >= 1000 && Number(schema?.maximum) <= 9999;
+  return isYear ? text : formatNumber(text, language);
+}
+
 /** A figure with its unit of measure: "40.000.000 đồng", "80%"; exact. What is no number comes back as it stands. */
-export function figureWords(field: Pick<Field, 'kind' | 'unit'>, value: unknown, language: Language): string {
+export function figureWords(field: Figure, value: unknown, language: Language): string {
   const text = plain(value);
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-  const number = formatNumber(text, language);
+  const number = figureDigits(field, text, language);
   if (field.kind === 'percent') return `${number}%`;
   const unit = field.unit ?? (field.kind === 'money' ? 'đồng' : undefined);
   return unit === undefined ? number : `${number} ${unit}`;

@@ -1,4 +1,4 @@
-import { formatNumber } from '@ke-hoach/forms';
+import { figureDigits } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { beside } from '../beside.ts';
@@ -37,7 +37,7 @@ export function NumberInput({
   const texts = useTexts();
   const { language } = useLanguage();
   const kept = value === undefined || value === null ? '' : String(value);
-  const shown = canonical.test(kept) ? formatNumber(kept, language) : kept;
+  const shown = canonical.test(kept) ? figureDigits(field, kept, language) : kept;
   const typed = useTypedText(shown, (text) => {
     const read = readNumber(field.kind, text);
     onChange(read.ok ? read.value : text);

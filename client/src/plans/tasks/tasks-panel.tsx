@@ -16,7 +16,7 @@ export type Progress = Task['progress'][number];
 
 const tones: Record<Progress['state'], Tone> = { NOT_BEGUN: 'neutral', UNDER_WAY: 'info', DONE: 'good' };
 
-/** The tasks of an issued plan: when they are due, who is given them, how far each unit is. */
+/** The tasks of an issued plan that are followed: when they are due, who is given them, how far each unit is. */
 export function TasksPanel({ planId }: { planId: string }) {
   const texts = useTexts();
   const words = texts.tasks;
@@ -38,44 +38,59 @@ export function TasksPanel({ planId }: { planId: string }) {
     setTelling(null);
     announce(isDone ? words.kept : texts.planWork.conflict);
   };
+  // What nobody follows stands in the document below; here only who may have it followed sees it again, folded up.
+  const isFollowed = ({ progress, dueOn, answeredBy }: Task) => progress.length > 0 || !!dueOn || !!answeredBy;
+  const followed = plan.tasks.filter(isFollowed);
+  const others = plan.tasks.filter((task) => !isFollowed(task));
+  const canAssign = plan.canWrite && isOpen;
+  if (followed.length === 0 && !canAssign) return null;
+  const list = (tasks: readonly Task[]) => (
+    <ul className="plain stack">
+      {tasks.map((task) => (
+        <li key={task.id} className="panel stack tight">
+          <p>
+            <span className="strong">{task.code}.</span> {task.content}
+          </p>
+          <p className="row small">
+            {task.dueOn ? (
+              <span className={isLate(task) ? 'overdue' : ''}>
+                {texts.plans.dueOn}: {texts.write.fullDate(task.dueOn)}
+              </span>
+            ) : task.deadline ? (
+              <span>
+                {texts.plans.deadline}: {task.deadline}
+              </span>
+            ) : null}
+            {task.answeredBy ? <span>{words.answeredBy(texts.titleOf(task.answeredBy))}</span> : null}
+            {task.unitsMeant > 1 ? <span>{words.sum(task.unitsMeant, task.unitsDone)}</span> : null}
+            {canAssign ? (
+              <Button look="ghost" aria-label={words.assignOf(task.code)} onClick={() => setAssigning(task)}>
+                {words.assign}
+              </Button>
+            ) : null}
+          </p>
+          {task.progress.length > 0 ? (
+            <ProgressList
+              task={task}
+              isOpen={isOpen}
+              tones={tones}
+              onTell={(progress) => setTelling({ task, progress })}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <section className="stack no-print" aria-labelledby="plan-tasks">
       <h2 id="plan-tasks">{words.title}</h2>
-      <ul className="plain stack">
-        {plan.tasks.map((task) => (
-          <li key={task.id} className="panel stack tight">
-            <p>
-              <span className="strong">{task.code}.</span> {task.content}
-            </p>
-            <p className="row small">
-              {task.dueOn ? (
-                <span className={isLate(task) ? 'overdue' : ''}>
-                  {texts.plans.dueOn}: {texts.write.fullDate(task.dueOn)}
-                </span>
-              ) : task.deadline ? (
-                <span>
-                  {texts.plans.deadline}: {task.deadline}
-                </span>
-              ) : null}
-              {task.answeredBy ? <span>{words.answeredBy(texts.titleOf(task.answeredBy))}</span> : null}
-              {task.unitsMeant > 1 ? <span>{words.sum(task.unitsMeant, task.unitsDone)}</span> : null}
-              {plan.canWrite && isOpen ? (
-                <Button look="ghost" aria-label={words.assignOf(task.code)} onClick={() => setAssigning(task)}>
-                  {words.assign}
-                </Button>
-              ) : null}
-            </p>
-            {task.progress.length > 0 ? (
-              <ProgressList
-                task={task}
-                isOpen={isOpen}
-                tones={tones}
-                onTell={(progress) => setTelling({ task, progress })}
-              />
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {followed.length > 0 ? list(followed) : null}
+      {canAssign && others.length > 0 ? (
+        <details>
+          <summary>{words.others(others.length)}</summary>
+          {list(others)}
+        </details>
+      ) : null}
       {assigning ? (
         <AssignTaskDialog plan={plan} task={assigning} onClose={() => setAssigning(null)} onOutcome={told} />
       ) : null}

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../testing/given.ts';
 import {
@@ -98,8 +99,21 @@ describe('consulting on a plan', () => {
     expect(JSON.stringify(await planSeenBy(people.anXuan, city.plan))).not.toContain('lùi hạn');
   });
 
+  it('waits for a plan that is just being issued, and is then over', async () => {
+    const issuing = new pg.Client({ connectionString: city.app.ownerUrl });
+    await issuing.connect();
+    await issuing.query('BEGIN');
+    await issuing.query('SELECT 1 FROM plans WHERE uid = $1 FOR UPDATE', [city.plan]);
+    const refused = people.anXuan.refusal(answer, await says(units.anXuan, { answer: 'AGREED' })());
+    const isWaiting = 'SELECT FROM pg_locks WHERE NOT granted';
+    while ((await city.app.owner.query(isWaiting)).rowCount === 0);
+    await issuing.query(`UPDATE plans SET state = 'issued' WHERE uid = $1`, [city.plan]);
+    await issuing.query('COMMIT');
+    await issuing.end();
+    expect(await refused).toBe('PLAN_WRONG_STATE');
+  });
+
   it('is over once the plan is issued', async () => {
-    await city.app.owner.query(`UPDATE plans SET state = 'issued' WHERE uid = $1`, [city.plan]);
     expect(await people.anXuan.refusal(answer, await says(units.anXuan, { answer: 'AGREED' })())).toBe(
       'PLAN_WRONG_STATE',
     );

@@ -1,14 +1,19 @@
-import { firstRow, type EntityManager } from '../../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
 import { findPlan, type PlanRow } from '../plans.repository.ts';
 
-/** A plan and one of the units it was shown to; NOT_FOUND where the asker sees neither plan nor unit, or it was not asked. */
+/**
+ * A plan and one of the units it was shown to, held in its state until the command is done: it is not issued meanwhile.
+ * NOT_FOUND where the asker sees neither plan nor unit, or it was not asked.
+ */
 export async function threadAtHand(
   em: EntityManager,
   { planId, unitId }: { planId: string; unitId: string },
 ): Promise<{ plan: PlanRow; unitId: string }> {
-  const plan = await findPlan(em, planId);
+  const seen = await findPlan(em, planId);
+  if (seen) await rows(em, 'SELECT 1 FROM plans WHERE id = $1 FOR SHARE', [seen.planId]);
+  const plan = seen && (await findPlan(em, planId));
   const asked =
     plan && isOuterId(unitId)
       ? await firstRow<{ id: string }>(

@@ -29,7 +29,7 @@ const command = fc.oneof(
   fc.record({ do: fc.constantFrom('save' as const, 'extend' as const), a: pick }),
   fc.record({ do: fc.constantFrom('waive' as const, 'reinstate' as const), a: pick }),
   fc.record({ do: fc.constant('discard' as const), a: pick }),
-  fc.record({ do: fc.constant('open' as const), a: pick, b: pick }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('open' as const), a: pick, b: pick }) },
 );
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
 
@@ -127,7 +127,14 @@ async function perform(wish: Command): Promise<boolean> {
       });
       return true;
     case 'open': {
-      const input = { assignmentId: one(open, wish.a), unitId: one(all, wish.b), idempotencyKey: randomUUID() };
+      // What is owed exists already; mostly something else is opened, by a unit that may.
+      const optional = await rows(
+        `SELECT a.uid AS assignment, u.uid AS unit FROM assignments a JOIN unit_placements p ON p.kind = ANY (a.unit_kinds)
+           JOIN units u ON u.id = p.unit_id WHERE NOT a.withdrawn AND NOT a.required ORDER BY a.id, u.id`,
+      );
+      const { assignment = one(open, wish.a), unit: opener = one(all, wish.b) } =
+        optional[(wish.a * 7 + wish.b) % (optional.length || 1)] ?? {};
+      const input = { assignmentId: assignment, unitId: opener, idempotencyKey: randomUUID() };
       await unit.get('mutation ($input: OpenReportInput!) { openReport(input: $input) { report { id } } }', { input });
       return true;
     }
