@@ -21,6 +21,7 @@ const layers = {
     'targets',
     'reports',
     'past-years',
+    'documents',
     'figures',
     'progress',
     'unit-changes',
@@ -33,6 +34,7 @@ const layers = {
     'ui',
     'form-view',
     'sheets',
+    'documents',
     ['people', 'accounts', 'units', 'forms', 'plans', 'targets', 'reports', 'figures', 'library', 'tour'],
   ],
 };

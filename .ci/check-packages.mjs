@@ -20,12 +20,16 @@ export function wrongInLock({ packages }, { least, licences }, allowScripts) {
       name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 13),
     }));
   const names = new Set(locked.map(({ name }) => name));
+  const versions = new Set(locked.map(({ name, version }) => `${name} ${version}`));
   const scripted = new Set(locked.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name));
   return [
     ...locked.flatMap((entry) => wrongWith(entry, { least, licences, allowScripts })),
     ...Object.keys(least)
       .filter((name) => !names.has(name))
       .map((name) => `${name} is used no longer: take its line out of .ci/packages.json`),
+    ...Object.keys(licences.read ?? {})
+      .filter((version) => !versions.has(version))
+      .map((version) => `${version} is used no longer: take its licence out of .ci/packages.json`),
     ...Object.keys(allowScripts)
       .filter((name) => !scripted.has(name))
       .map((name) => `${name} has no script at installation: take its line out of allowScripts`),
@@ -40,7 +44,9 @@ function wrongWith(entry, { least, licences, allowScripts }) {
   if (floor && !reaches(version, floor.versions)) wrong.push(`needs ${floor.versions.join(' or ')}: ${floor.because}`);
   if (!/^sha512-/.test(integrity ?? '')) wrong.push('has no SHA-512 in package-lock.json');
   if (resolved && !resolved.startsWith('https://registry.npmjs.org/')) wrong.push(`does not come from the registry`);
-  if (!isAllowed(license, allowed)) wrong.push(`has licence ${license ?? 'none'}`);
+  // Of a package that names none, what a person read in its LICENSE.
+  const told = license ?? licences.read?.[`${name} ${version}`];
+  if (!isAllowed(told, allowed)) wrong.push(`has licence ${told ?? 'none'}`);
   if (hasInstallScript && !(name in allowScripts)) wrong.push('runs a script when installed: decide in allowScripts');
   return wrong.map((what) => `${name} ${version} ${what}`);
 }

@@ -36,6 +36,14 @@ test('a licence that we may not deliver is for tools only', () => {
   assert.equal(wrongWith({ license: '(MIT AND GPL-3.0)' }).length, 1);
 });
 
+test('a licence that a person read in the package counts for that version only', () => {
+  const locked = { 'node_modules/ajv': { version: '8.18.0', integrity: 'sha512-x' } };
+  const read = (version) =>
+    wrongInLock({ packages: locked }, { ...rules, licences: { ...rules.licences, read: { [version]: 'MIT' } } }, {});
+  assert.deepEqual(read('ajv 8.18.0'), []);
+  assert.equal(read('ajv 8.17.0').length, 2);
+});
+
 test('a script at installation is decided upon, and no decision outlives its package', () => {
   assert.equal(wrongWith({ hasInstallScript: true }).length, 1);
   assert.deepEqual(wrongWith({ hasInstallScript: true }, { ajv: false }), []);

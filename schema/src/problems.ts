@@ -49,6 +49,8 @@ export interface ProblemDetails {
   MEASURE_UNKNOWN: { measure: number };
   /** Available in the demonstration only. */
   DEMO_ONLY: Record<string, never>;
+  /** A file for printing could not be made now: too many are being made, or this one is too large. */
+  DOCUMENT_NOT_WRITTEN: Record<string, never>;
   /** The query is larger than the limits allow. */
   QUERY_TOO_LARGE: { limit: string };
   /** The database is not reachable now; nothing was changed. Try again. */
@@ -84,6 +86,7 @@ export const problemCodes = [
   'MEASURE_NOT_COMBINABLE',
   'MEASURE_UNKNOWN',
   'DEMO_ONLY',
+  'DOCUMENT_NOT_WRITTEN',
   'QUERY_TOO_LARGE',
   'UNAVAILABLE',
   'INTERNAL',

@@ -99,3 +99,10 @@ export const ImportVerdict = {
   NO_NAME: 'noName',
 } as const;
 export type ImportVerdict = (typeof ImportVerdict)[keyof typeof ImportVerdict];
+
+/** How a document is headed: as the state's offices do (NĐ 30/2020), or the Party's way. */
+export const LetterheadStyle = {
+  STATE: 'state',
+  PARTY: 'party',
+} as const;
+export type LetterheadStyle = (typeof LetterheadStyle)[keyof typeof LetterheadStyle];

@@ -21,6 +21,7 @@ import { ReceiptsByChecksumMigration } from './0020-receipts-by-checksum.ts';
 import { CopiedAnswersMigration } from './0021-copied-answers.ts';
 import { PastYearsMigration } from './0022-past-years.ts';
 import { TargetsMigration } from './0023-targets.ts';
+import { LetterheadsMigration } from './0024-letterheads.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   { name: '0021-copied-answers', class: CopiedAnswersMigration },
   { name: '0022-past-years', class: PastYearsMigration },
   { name: '0023-targets', class: TargetsMigration },
+  { name: '0024-letterheads', class: LetterheadsMigration },
 ];

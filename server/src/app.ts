@@ -3,6 +3,8 @@ import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { buildContract } from './contract.ts';
+import { documentsEndpoint } from './documents/documents-endpoint.ts';
+import { DocumentWriter } from './documents/writer.ts';
 import { entities } from './entities.ts';
 import { isReachable, openOrm } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -47,21 +49,21 @@ export async function buildApp(input: {
   });
   await apollo.start();
   const stopFollowing = production ? followTheDay(orm, log) : () => Promise.resolve();
-  const graphql = graphqlEndpoint(
-    apollo,
-    (http) => startRequest(orm, config, http),
-    // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
-    production ? requestRates(rates) : () => undefined,
-  );
+  const start: Parameters<typeof graphqlEndpoint>[1] = (http) => startRequest(orm, config, http);
+  // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
+  const mayAsk = production ? requestRates(rates) : () => undefined;
+  const writer = new DocumentWriter();
   return {
     handle: listener({
-      graphql,
+      graphql: graphqlEndpoint(apollo, start, mayAsk),
+      documents: documentsEndpoint(writer, start, mayAsk),
       log,
       loopbackOnly: !production,
       isReady: () => isReachable(orm),
     }),
     close: async () => {
       await stopFollowing();
+      await writer.close();
       await apollo.stop();
       await orm.close(true);
     },

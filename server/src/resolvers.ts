@@ -118,11 +118,8 @@ import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
 import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
-import {
-  UnitApprovalConflictResolver,
-  UnitApprovalResolver,
-  UnitApprovalSetResolver,
-} from './units/unit-approval.resolver.ts';
+import { unitApprovalResolvers } from './units/unit-approval.resolver.ts';
+import { letterheadResolvers } from './units/letterhead/letterhead.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
 import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
 import {
@@ -238,15 +235,14 @@ export const resolvers = [
   MatchPeopleResolver,
   MatchUnitsResolver,
   UnitChangesResolver,
-  UnitApprovalConflictResolver,
-  UnitApprovalResolver,
-  UnitApprovalSetResolver,
+  ...unitApprovalResolvers,
   UnitHistoryResolver,
   UnitTreeResolver,
   OpenAssignmentResolver,
   PublicationResolver,
   ReplayFindingResolver,
   ReplayKeptAsideResolver,
+  ...letterheadResolvers,
   UnitsListResolver,
   UnitsResolver,
 ];

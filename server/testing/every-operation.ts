@@ -13,6 +13,17 @@ const sides = { self: ['reporter', 'leader', 'deputyLeader'], above: ['reviewer'
 const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
 const renamed = (unit: string) => [{ on: '2025-07-01', rename: { unitId: unit, name: 'Phường khác' } }];
 const newPeriod = { addPeriod: { id: '6f1c1b1e-6a0b-4c0e-9d59-0d6f3c2f5a11', period: quarter() } };
+const letterhead = {
+  ...{
+    style: 'STATE',
+    superior: '',
+    body: 'BAN THƯỜNG TRỰC',
+    heading: '',
+    ownName: 'Ban Thường trực',
+    sign: 'MTTQ-BTT',
+  },
+  ...{ place: 'An Mỹ', authority: '', signerTitle: 'CHỦ TỊCH', signerName: '' },
+};
 const page = { first: 20 };
 const filtered = 'answers what the asker may see';
 
@@ -228,6 +239,10 @@ export const mutations: Record<string, Operation> = {
   setDemoDate: { open: "the demonstration's own; refused outside it" },
   setUnitApproval: {
     args: input(({ unit }) => ({ unitId: unit, approval: 'LEADER', expectedRevision: 1 })),
+    may: { self: ['leader', 'administrator'], above: ['administrator'] },
+  },
+  setUnitLetterhead: {
+    args: input(({ unit }) => ({ unitId: unit, ...letterhead, expectedRevision: 0 })),
     may: { self: ['leader', 'administrator'], above: ['administrator'] },
   },
   signIn: { open: 'before anybody is known' },

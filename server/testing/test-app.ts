@@ -24,6 +24,8 @@ export interface Person {
   get<D = any>(query: string, variables?: Record<string, unknown>): Promise<D>;
   /** The code of the first error. */
   refusal(query: string, variables?: Record<string, unknown>): Promise<string | undefined>;
+  /** What the browser sends with whatever it asks. */
+  cookie(): string;
 }
 
 export interface TestApp {
@@ -114,5 +116,6 @@ function person(url: string, browser: Browser = { cookie: '' }, pageOf?: string)
       return answer.data;
     },
     refusal: async (query, variables) => (await ask(query, variables)).errors?.[0]?.extensions.code,
+    cookie: () => browser.cookie,
   };
 }

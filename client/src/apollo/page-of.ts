@@ -1,4 +1,4 @@
-import { ApolloLink } from '@apollo/client';
+import { ApolloLink, type ApolloCache } from '@apollo/client';
 import { graphql } from '../gql/gql.ts';
 
 const PageOfDocument = graphql(`
@@ -9,6 +9,10 @@ const PageOfDocument = graphql(`
   }
 `);
 
+/** For whom this page was opened, by global id; undefined before anybody is known. */
+export const personOfPage = (cache: ApolloCache): string | undefined =>
+  cache.readQuery({ query: PageOfDocument })?.viewer?.id;
+
 /**
  * Tells the server with every request for whom this page was opened. Somebody else may sign in in the same browser, in
  * another tab; the server then refuses what this page sends, as it does when the session is over. A page that itself
@@ -16,7 +20,7 @@ const PageOfDocument = graphql(`
  */
 export const pageOf = new ApolloLink((operation, forward) => {
   const { pageOf: named } = operation.getContext() as { pageOf?: string };
-  const person = named ?? operation.client.cache.readQuery({ query: PageOfDocument })?.viewer?.id;
+  const person = named ?? personOfPage(operation.client.cache);
   if (person) operation.setContext(({ headers }) => ({ headers: { ...headers, 'x-page-of': person } }));
   return forward(operation);
 });

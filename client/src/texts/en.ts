@@ -2,6 +2,7 @@ import { enCanvas } from './en-canvas.ts';
 import { enBehalf } from './en-behalf.ts';
 import { enChannels } from './en-channels.ts';
 import { enCopy } from './en-copy.ts';
+import { enDocuments } from './en-documents.ts';
 import { enDuties } from './en-duties.ts';
 import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
@@ -29,6 +30,7 @@ export const en: Texts = {
   behalf: enBehalf,
   receipts: enReceipts,
   copy: enCopy,
+  ...enDocuments,
   optional: enOptional,
   past: enPast,
   planWork: enPlans,
@@ -1233,6 +1235,8 @@ export const en: Texts = {
     MEASURE_UNKNOWN: () => 'This measure has no figures yet.',
     OBJECTION_OPEN: () => 'The unit objects to what was filled in for it. Answer the unit before you accept.',
     DEMO_ONLY: () => 'Available in the demonstration only.',
+    DOCUMENT_NOT_WRITTEN: () =>
+      'The file could not be made: too many are waiting, or the document is too long. Try again in a few minutes.',
     QUERY_TOO_LARGE: () => 'The question is too large. Choose fewer measures or groups.',
     UNAVAILABLE: () => 'The database does not answer now. Nothing was changed; try again in a few minutes.',
     INTERNAL: (d) =>

@@ -6,6 +6,7 @@ import './vi-behalf.ts';
 import './vi-channels.ts';
 import './vi-copy.ts';
 import './vi-compared.ts';
+import './vi-documents.ts';
 import './vi-duties.ts';
 import './vi-handing-in.ts';
 import './vi-history.ts';

@@ -5,6 +5,7 @@ import type { viChannels } from './vi-channels.ts';
 import type { viCopy } from './vi-copy.ts';
 import type { viOptional } from './vi-optional.ts';
 import type { viCompared } from './vi-compared.ts';
+import type { viDocuments } from './vi-documents.ts';
 import type { viDuties } from './vi-duties.ts';
 import type { viHandingIn } from './vi-handing-in.ts';
 import type { viHistory } from './vi-history.ts';
@@ -271,6 +272,8 @@ const spoken = {
     APPROVAL_REACHES_NOBODY: () =>
       'Đơn vị duyệt báo cáo trước khi nộp, nhưng hiện không có lãnh đạo nào duyệt được. Hãy báo người quản trị phân công lãnh đạo, hoặc bỏ bước duyệt trong đơn vị.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
+    DOCUMENT_NOT_WRITTEN: () =>
+      'Chưa tạo được tệp vì đang có quá nhiều tệp chờ hoặc văn bản quá dài. Hãy thử lại sau ít phút.',
     QUERY_TOO_LARGE: () => 'Câu hỏi quá lớn. Hãy chọn ít chỉ tiêu hoặc ít nhóm hơn.',
     UNAVAILABLE: () => 'Cơ sở dữ liệu đang không trả lời. Chưa có gì thay đổi; hãy thử lại sau ít phút.',
     INTERNAL: (d) => `Máy chủ gặp lỗi bất ngờ${d['reference'] ? `. Mã tra cứu: ${String(d['reference'])}` : ''}.`,
@@ -302,7 +305,8 @@ export type Texts = typeof spoken & {
   typeof viChannels &
   typeof viBehalf &
   typeof viReceipts &
-  typeof viCopy;
+  typeof viCopy &
+  typeof viDocuments;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */
 export const vi = spoken as Texts;

@@ -43,6 +43,27 @@ test('a title keeps its first word, and loses the number it has in the form, als
   ]);
 });
 
+test('numbers that leave out a first heading without one are taken off too', () => {
+  const document = smallForm();
+  const [first] = document.schema['x-sections'] as [{ fields: string[] }];
+  const part = (number: number, title: string, fields: Json[]) => ({ id: everyId(number), title, fields });
+  const [one = '', two = '', ...rest] = first.fields;
+  const titled = [part(701, 'Người lập', [one]), part(702, 'I. Kết quả', [two]), part(703, 'II. Kiến nghị', rest)];
+  Object.assign(document.schema, { 'x-sections': titled });
+  expect(headings(printForm(read(document), { language: 'vi' }).blocks)).toEqual([
+    ...['I. Người lập', 'II. Kết quả', 'III. Kiến nghị'],
+  ]);
+});
+
+test('what the paper has elsewhere is left out, with a heading over nothing else, which takes no number', () => {
+  const elsewhere = new Set(form.sections[0]!.fields);
+  const { blocks } = printForm(form, { language: 'vi', elsewhere });
+  expect(headings(blocks)).toEqual(['I. Phân loại', '1. Lĩnh vực', 'II. Công trình', '1. Danh sách công trình']);
+  expect(at(blocks, 101)).toBeUndefined();
+  expect(at(blocks, 117)).toBeDefined();
+  expect(headings(printForm(form, { language: 'vi', elsewhere: new Set(['name']) }).blocks)).toEqual(headings(blank));
+});
+
 describe('a blank form', () => {
   test('has room for each answer as its kind needs it', () => {
     expect(at(blank, 101)).toMatchObject({ type: 'blank', label: 'Tên', spaces: [{ lines: 1 }] });

@@ -15,6 +15,8 @@ export interface PrintOptions extends Wording {
   answers?: Answers;
   /** What `calculate` gave for the answers. */
   calculated?: Readonly<Record<string, string | null>>;
+  /** Keys of fields that the paper has elsewhere, in its head or at its foot: left out, and headings over them alone. */
+  elsewhere?: ReadonlySet<string>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface PrintOptions extends Wording {
  * and numbers only the headings it prints. The order is the form's.
  */
 export function printForm(form: Form, options: PrintOptions): PrintedDocument {
-  const { answers, calculated = {}, ...wording } = options;
+  const { answers, calculated = {}, elsewhere = new Set(), ...wording } = options;
   const english = wording.language === 'en';
   const filled = answers && { answers, calculated, totals: columnTotals(form, answers) };
   const shown = answers && withCalculations(form, visibleOf(form.shape, answers).keys);
@@ -40,19 +42,24 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
   };
 
   /**
-   * Headings at one level are numbered through; fields stand between them as the form has it. The number that a heading
-   * has on the blank form is the one its author may have written before the title.
+   * Headings at one level are numbered through; fields stand between them as the form has it. An author may have written
+   * a number before the title: by its place on the blank form, with or without what stands elsewhere, or counted among
+   * the headings that have one.
    */
   function place(items: readonly (string | Section)[], level: number): PrintedBlock[] {
-    let [written, printed] = [0, 0];
+    let [written, counted, numbered, printed] = [0, 0, 0, 0];
     return items.flatMap((item): PrintedBlock[] => {
-      if (typeof item === 'string') return field(item);
+      if (typeof item === 'string') return elsewhere.has(item) ? [] : field(item);
       written += 1;
+      if (item.fields.length > 0 && item.fields.every((key) => elsewhere.has(key))) return [];
+      counted += 1;
       const inner = under(item, level);
       if (inner.length === 0) return [];
       printed += 1;
       const { title } = sectionTexts(item, wording.language);
-      const text = unnumbered(headingNumber(level, written), title);
+      const own = [written, counted, numbered + 1].map((position) => headingNumber(level, position));
+      const text = own.reduce((rest, number) => (rest === title ? unnumbered(number, title) : rest), title);
+      if (text !== title) numbered += 1;
       return [{ type: 'heading', level, number: headingNumber(level, printed), text }, ...inner];
     });
   }

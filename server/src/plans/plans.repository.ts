@@ -63,6 +63,18 @@ export const asks = `CASE WHEN a.required THEN 'one' WHEN a.any_number THEN 'any
 const owner = `(SELECT o.unit_id::text FROM plan_owners o WHERE o.plan_id = p.id
   ORDER BY o.valid @> current_setting('app.today')::date DESC, lower(o.valid) DESC NULLS LAST LIMIT 1)`;
 
+/** Inner key of the unit that led a plan on a day; before the first day the first, after the last the last. */
+export async function ownerOn(em: EntityManager, planId: string, day: string): Promise<string> {
+  const found = await firstRow<{ id: string }>(
+    em,
+    `SELECT unit_id::text AS id FROM plan_owners WHERE plan_id = $1
+     ORDER BY valid @> $2::date DESC, lower(valid) DESC NULLS LAST LIMIT 1`,
+    [planId, day],
+  );
+  if (!found) throw new TypeError(`plan ${planId} has no owner`);
+  return found.id;
+}
+
 const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.number, p.movement, p.state,
   p.issued_on::text AS "issuedOn", p.type_version_id::text AS "typeVersionId", p.document, p.invented AS "isInvented",
   p.edit_revision AS "editRevision", ${owner} AS "ownerId", p.contact, p.previous_plan_id::text AS "previousPlanId"`;

@@ -10,6 +10,9 @@ export interface Clock {
 
 const localDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
+/** The day of a moment in Asia/Ho_Chi_Minh. */
+export const localDay = (moment: Date): string => localDate.format(moment);
+
 /** The real clock. `today` is fixed when the clock is made: one request lives on one day. */
 export function realClock(): Clock {
   return { today: localDate.format(new Date()), now: () => new Date() };

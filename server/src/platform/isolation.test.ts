@@ -161,6 +161,10 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
   );
   await app.owner.query(`INSERT INTO unit_approvals (unit_id, approval) VALUES (${units.anMy}, 'none')`);
   await app.owner.query(
+    `INSERT INTO unit_letterheads (unit_id, style, superior, body, heading, own_name, sign, place, authority, signer_title, signer_name)
+     VALUES (${units.anMy}, 'state', '', 'BAN THƯỜNG TRỰC', '', 'Ban Thường trực', 'MTTQ', 'An Mỹ', '', '', '')`,
+  );
+  await app.owner.query(
     `INSERT INTO unit_changes (at, account_id, reason, changes, steps, units)
      VALUES (${at}, ${by}, 'NQ', '[]', '[]', '{${units.anMy}}')`,
   );

@@ -10,9 +10,10 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
-/** One port: /graphql, /healthz, and the client with its paths. */
+/** One port: /graphql, /documents, /healthz, and the client with its paths. */
 export function listener(parts: {
   graphql: Endpoint;
+  documents: Endpoint;
   isReady: () => Promise<boolean>;
   log: Logger;
   /** The demonstration answers this machine's own names only, so that no page can reach it through a name of its own. */
@@ -43,6 +44,7 @@ export function listener(parts: {
       if (parts.loopbackOnly && !isLoopback(request.headers.host)) return misdirected(response);
       const path = (request.url ?? '/').split('?', 1)[0];
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
+      else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
       else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
       else files(request, response, () => notFound(response));
     });

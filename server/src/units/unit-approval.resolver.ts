@@ -13,7 +13,7 @@ import { maySetApproval } from './unit.policy.ts';
 import { UnitType } from './unit.type.ts';
 
 @Resolver(() => UnitType)
-export class UnitApprovalResolver {
+class UnitApprovalResolver {
   @Mutation(() => SetUnitApprovalResult, {
     description: 'Says who in a unit agrees to its reports before they go out.',
   })
@@ -36,7 +36,7 @@ export class UnitApprovalResolver {
 }
 
 @Resolver(() => UnitApprovalSet)
-export class UnitApprovalSetResolver {
+class UnitApprovalSetResolver {
   @FieldResolver(() => UnitType)
   unit(@Root() { unitId }: UnitApprovalSet, @Ctx() request: Request): Promise<UnitType> {
     return unitOn(request, unitId, request.clock.today);
@@ -44,9 +44,11 @@ export class UnitApprovalSetResolver {
 }
 
 @Resolver(() => UnitApprovalConflict)
-export class UnitApprovalConflictResolver {
+class UnitApprovalConflictResolver {
   @FieldResolver(() => UnitType)
   unit(@Root() { unitId }: UnitApprovalConflict, @Ctx() request: Request): Promise<UnitType> {
     return unitOn(request, unitId, request.clock.today);
   }
 }
+
+export const unitApprovalResolvers = [UnitApprovalResolver, UnitApprovalSetResolver, UnitApprovalConflictResolver];

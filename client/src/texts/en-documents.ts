@@ -1,0 +1,53 @@
+import type { viDocuments } from './vi-documents.ts';
+
+/** What is said where documents are had as files, in English. */
+export const enDocuments: typeof viDocuments = {
+  documents: {
+    title: 'Download the document',
+    word: 'Download Word',
+    pdf: 'Download PDF',
+    blank: 'Print blank form',
+    blankWord: 'Download blank form (Word)',
+    draftWord: 'Download draft (Word)',
+    draftPdf: 'Download draft (PDF)',
+    making: 'Making the file…',
+    kept: (name) => `“${name}” was downloaded. See your browser’s downloads.`,
+  },
+  letterhead: {
+    title: 'Letterhead and signature',
+    of: (unit) => `Letterhead of ${unit}`,
+    intro: 'Stands on plans, reports and blank forms that are downloaded here. Documents are in Vietnamese.',
+    edit: 'Edit letterhead',
+    usual: 'The usual letterhead for a unit of this name is in use.',
+    style: 'Layout',
+    styles: { STATE: 'State (national heading and motto)', PARTY: 'Party and mass organisations' },
+    field: {
+      superior: 'Body above',
+      body: 'Issuing body',
+      heading: 'Heading on the right',
+      ownName: 'Name inside a sentence',
+      sign: 'Sign of the body',
+      place: 'Place',
+      authority: 'Signing authority',
+      signerTitle: 'Title of the signatory',
+      signerName: 'Name of the signatory',
+    },
+    hint: {
+      superior: 'Each line is printed as a line; leave blank for none.',
+      body: 'In capitals, as on the document. For example BAN THƯỜNG TRỰC.',
+      heading: 'For example HỘI NÔNG DÂN VIỆT NAM.',
+      ownName: 'For example Ban Thường trực Ủy ban MTTQ Việt Nam phường An Xuân.',
+      sign: 'Follows the kind in document numbers. For example MTTQ-BTT.',
+      place: '',
+      authority: 'For example TM. BAN THƯỜNG TRỰC. Leave blank where the head signs alone.',
+      signerTitle: '',
+      signerName: 'Leave blank where each document has its own.',
+    },
+    number: (number) => `Document numbers will look like: ${number}`,
+    needed: 'Must not be blank.',
+    tooLong: (most) => `Longer than ${most} characters.`,
+    set: 'Kept. Documents downloaded from now on have this letterhead.',
+    conflict: 'Somebody else has just changed this letterhead. What you typed is still here; compare and save again.',
+    now: 'Letterhead now',
+  },
+};

@@ -1,0 +1,126 @@
+import type { PrintedBlock, PrintedField, PrintedTable } from '@ke-hoach/forms/print';
+import type { Annex, PaperBlock, PaperTable, Run } from './paper.ts';
+
+/** Columns that an upright page holds; a wider table gets pages of its own. */
+const UPRIGHT = 7;
+const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
+
+/** What a form prints as the parts of a document, and the tables that do not fit an upright page. */
+export interface Laid {
+  blocks: PaperBlock[];
+  annexes: Annex[];
+}
+
+/**
+ * A form's blocks as an office writes them: in a report short answers as lines with a dash, choices by the words of what
+ * was chosen, without the notes meant for whoever fills it in; on a blank form with them, with boxes and room to write.
+ * `otherwise` lays out blocks in a way of its own.
+ */
+export function layOut(
+  printed: readonly PrintedBlock[],
+  isBlank: boolean,
+  otherwise: (block: PrintedBlock) => PaperBlock[] | undefined = () => undefined,
+): Laid {
+  const annexes: Annex[] = [];
+  const blocks = printed.flatMap((block): PaperBlock[] => {
+    const own = otherwise(block);
+    if (own) return own;
+    if (block.type === 'table') return table(block, isBlank, annexes);
+    return isBlank ? onBlank(block) : inReport(block);
+  });
+  return { blocks, annexes };
+}
+
+type Simple = Exclude<PrintedBlock, PrintedTable>;
+
+function inReport(block: Simple): PaperBlock[] {
+  switch (block.type) {
+    case 'heading':
+      return [heading(block)];
+    case 'nothing':
+      return [paragraph({ text: `${block.text}.`, italic: true })];
+    case 'value':
+      return [paragraph({ text: `- ${said(block.label)} ${ended(block.text)}` })];
+    case 'text':
+      return words(block.label, block.paragraphs);
+    case 'choices': {
+      const chosen = block.options.filter((option) => option.chosen).map(({ text }) => text);
+      return [paragraph({ text: `- ${said(block.label)} ${ended(chosen.join('; ') || '…')}` })];
+    }
+    default:
+      return [];
+  }
+}
+
+function onBlank(block: Simple): PaperBlock[] {
+  switch (block.type) {
+    case 'title':
+      return [];
+    case 'heading':
+      return [heading(block)];
+    case 'paragraph':
+      return [paragraph({ text: block.text, italic: true })];
+    case 'note':
+      return block.paragraphs.map((text) => paragraph({ text, italic: true }));
+    case 'choices':
+      return [
+        paragraph({ text: `- ${said(block.label)}` }, ...hints(block)),
+        { type: 'boxes', options: block.options },
+      ];
+    case 'blank': {
+      const rooms = block.spaces.map(({ label = '', lines, width }) => ({ label, lines, width }));
+      const told = hints(block);
+      const room: PaperBlock = { type: 'room', label: `- ${said(block.label)}`, unit: block.unit ?? '', rooms };
+      return told.length > 0 ? [room, paragraph(...told)] : [room];
+    }
+    default:
+      return inReport(block);
+  }
+}
+
+function table(block: PrintedTable, isBlank: boolean, annexes: Annex[]): PaperBlock[] {
+  const paper = paperTable(block);
+  const told: Run[][] = isBlank
+    ? [...hints(block), ...block.notes.map((text) => ({ text, italic: true }))].map((run) => [run])
+    : [];
+  if (block.columns.length <= UPRIGHT)
+    return [paragraph({ text: `- ${said(block.label)}` }), ...told.map((runs) => paragraph(...runs)), paper];
+  const number = roman[annexes.length] ?? String(annexes.length + 1);
+  annexes.push({ number, title: block.label, table: paper, notes: told });
+  return [paragraph({ text: `- ${said(block.label)} chi tiết tại Phụ lục ${number}.` })];
+}
+
+/** A table's columns with their units of measure in the head. */
+export function paperTable({ columns, rows, total }: Pick<PrintedTable, 'columns' | 'rows' | 'total'>): PaperTable {
+  return {
+    type: 'table',
+    columns: columns.map(({ title, unit, width, align }) => ({ title: withUnit(title, unit), width, align })),
+    rows,
+    total: total ?? null,
+  };
+}
+
+/** "Kinh phí (đồng)", but "Số buổi": its unit is said already. */
+const withUnit = (title: string, unit: string | undefined) =>
+  unit && !title.toLowerCase().includes(unit.toLowerCase()) ? `${title} (${unit})` : title;
+
+/** A long answer: in one line with its label where it is one paragraph. */
+function words(label: string, paragraphs: readonly string[]): PaperBlock[] {
+  const [first = ''] = paragraphs;
+  if (paragraphs.length <= 1) return [paragraph({ text: `- ${said(label)} ${first}` })];
+  return [paragraph({ text: `- ${said(label)}` }), ...paragraphs.map((text) => paragraph({ text }))];
+}
+
+function heading({ level, number, text }: Extract<PrintedBlock, { type: 'heading' }>): PaperBlock {
+  return { type: 'heading', level, number, text };
+}
+
+export const paragraph = (...runs: Run[]): PaperBlock => ({ type: 'paragraph', runs });
+
+function hints({ hint, condition }: PrintedField): Run[] {
+  return [hint, condition].filter((text) => text !== undefined).map((text) => ({ text: ` ${text}`, italic: true }));
+}
+
+/** "Số buổi:", but "Có giám sát không?" */
+const said = (label: string) => (/[?:.]$/.test(label) ? label : `${label}:`);
+const ended = (text: string) => (/[.;!?…]$/.test(text) ? text : `${text}.`);

@@ -1,0 +1,84 @@
+import type { ProblemCode } from '@ke-hoach/schema';
+import { GraphQLError } from 'graphql';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { personHeader } from '../page-of-its-person.ts';
+import { signedIn, type Request } from '../people/request.ts';
+import { isAway } from '../platform/database-failure.ts';
+import { Problem, problem } from '../platform/problem.ts';
+import { askedDocument, type AskedDocument, type NamedPaper } from './asked-document.ts';
+import { fileHeaders } from './file-headers.ts';
+import { formDocument } from './form-document.ts';
+import { planDocument } from './plan-document.ts';
+import { reportDocument } from './report-document.ts';
+import { WriterBusy, WritingStopped, type DocumentWriter } from './writer.ts';
+
+const documents: Record<AskedDocument['of'], (asked: AskedDocument, request: Request) => Promise<NamedPaper>> = {
+  plans: planDocument,
+  reports: reportDocument,
+  forms: formDocument,
+};
+
+/**
+ * `GET /documents/...`: plans, reports and forms as files, to whoever sees them through GraphQL and under the same
+ * limits. What is not there and what is not for the asker are refused alike.
+ */
+export function documentsEndpoint(
+  writer: DocumentWriter,
+  start: (http: { request: IncomingMessage; response: ServerResponse }) => Promise<Request>,
+  mayAsk: (request: Request) => void,
+) {
+  return async (http: IncomingMessage, response: ServerResponse): Promise<void> => {
+    let opened: Request | undefined;
+    try {
+      if (http.method !== 'GET') return refuse(response, 405, problem('NOT_FOUND', { kind: 'Document' }));
+      opened = await start({ request: http, response });
+      mayAsk(opened);
+      const viewer = signedIn(opened);
+      const person = http.headers[personHeader];
+      if (person && person !== viewer.uid) throw problem('UNAUTHENTICATED', {});
+      const asked = askedDocument(http.url ?? '');
+      const { name, paper } = await documents[asked.of](asked, opened);
+      // What was read is in memory: the snapshot is not kept while the file is written.
+      await opened.reads.end();
+      const left = new AbortController();
+      response.once('close', () => left.abort());
+      const bytes = await writer.write(paper, asked.format, left.signal).catch(asProblem);
+      response.writeHead(200, { ...fileHeaders(name, asked.format), 'content-length': bytes.length });
+      response.end(bytes);
+      await once(response, 'close');
+    } catch (error) {
+      if (response.destroyed) return;
+      const [status, told] = refusalOf(error);
+      refuse(response, status, told);
+    } finally {
+      await opened?.reads.end();
+    }
+  };
+}
+
+function asProblem(error: unknown): never {
+  throw error instanceof WriterBusy || error instanceof WritingStopped ? problem('DOCUMENT_NOT_WRITTEN', {}) : error;
+}
+
+const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  TOO_MANY_REQUESTS: 429,
+  DOCUMENT_NOT_WRITTEN: 503,
+  UNAVAILABLE: 503,
+};
+
+/** The status and problem of what was thrown; what nobody foresaw goes on to the listener, which logs it. */
+function refusalOf(error: unknown): [number, Problem] {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  const told = cause instanceof Problem ? cause : isAway(cause) ? problem('UNAVAILABLE', {}) : undefined;
+  if (!told) throw error;
+  const { code }: { code: ProblemCode } = told;
+  return [statuses[code] ?? 400, told];
+}
+
+function refuse(response: ServerResponse, status: number, { code, details }: Problem): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code, details } }] }));
+}

@@ -1,0 +1,81 @@
+/**
+ * A document on paper before it is a Word or PDF file: everything is words already, in the order in which it is read. The
+ * layout (NĐ 30/2020, or the Party's) belongs to the writers of files; what stands where is decided here.
+ */
+export interface Paper {
+  head: PaperHead;
+  title: { kind: string; subject: string };
+  /** Under the title, in brackets: that this is a draft, or which revision it is. */
+  mark: string;
+  /** Of a report to the level above. */
+  addressee: string;
+  blocks: PaperBlock[];
+  annexes: Annex[];
+  signature: Signature | null;
+  /** "Nơi nhận", each line without dash and mark. */
+  recipients: string[];
+  /** A form to be filled in by hand: smaller type, room to write. */
+  isBlank: boolean;
+}
+
+/** The letterhead as printed: who writes, under what heading, number, place and date. */
+export interface PaperHead {
+  /** The state's heading, or the Party's way: one heading of its own, a star under the writer. */
+  style: 'state' | 'party';
+  superior: string[];
+  body: string[];
+  /** In the Party's way only. */
+  heading: string[];
+  number: string;
+  placeAndDate: string;
+}
+
+export interface Signature {
+  /** "TM. BAN THƯỜNG TRỰC", lines. */
+  authority: string[];
+  title: string[];
+  name: string;
+}
+
+export interface Run {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+}
+
+/** Room for an answer, as the form language measures it. */
+export interface Room {
+  label: string;
+  lines: number;
+  width: number;
+}
+
+export type PaperBlock =
+  | { type: 'heading'; level: number; number: string; text: string }
+  | { type: 'paragraph'; runs: Run[] }
+  | { type: 'boxes'; options: { text: string; chosen: boolean }[] }
+  | { type: 'room'; label: string; unit: string; rooms: Room[] }
+  | PaperTable;
+
+export interface PaperColumn {
+  title: string;
+  /** In characters. */
+  width: number;
+  align: 'left' | 'right' | 'center';
+}
+
+export interface PaperTable {
+  type: 'table';
+  columns: PaperColumn[];
+  rows: string[][];
+  total: string[] | null;
+}
+
+/** A table too wide for an upright page, on pages of its own. */
+export interface Annex {
+  /** "I", "II". */
+  number: string;
+  title: string;
+  table: PaperTable;
+  notes: Run[][];
+}

@@ -1,0 +1,181 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, describe, it } from 'vitest';
+import { blankReport, farmersReport, filledReport, plan2025 } from '../../testing/papers.ts';
+import { pdfText } from '../../testing/pdf-text.ts';
+import { faultOfXml, wordFile } from '../../testing/word-file.ts';
+import type { Paper } from './paper.ts';
+import { writePdf } from './pdf/write-pdf.ts';
+import { printable } from './printable.ts';
+import { writeWord } from './word/write-word.ts';
+
+const word = async (paper: Paper) => wordFile(await writeWord(printable(paper)));
+const pdf = async (paper: Paper) => pdfText(await writePdf(printable(paper)));
+let written: ReturnType<typeof pdf> | undefined;
+/** The plan is written once: a PDF takes a second. */
+const planPdf = () => (written ??= pdf(plan2025()));
+/** Do these stand in this order? */
+const inOrder = (lines: readonly string[], wanted: readonly string[]) => {
+  let from = 0;
+  for (const text of wanted) {
+    const at = lines.findIndex((line, index) => index >= from && line.includes(text));
+    expect(at, `${text} after line ${from}`).toBeGreaterThanOrEqual(from);
+    from = at;
+  }
+};
+
+const planInOrder = [
+  ...['ỦY BAN MTTQ VIỆT NAM', 'THÀNH PHỐ TAM KỲ', 'BAN THƯỜNG TRỰC'],
+  ...['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+  ...['Số: 38/KH-MTTQ-BTT', 'Tam Kỳ, ngày 12 tháng 3 năm 2025', 'KẾ HOẠCH', 'Triển khai thực hiện Phong trào'],
+  ...['Căn cứ Kế hoạch số 38/KH-MTTQ-BTT ngày 11 tháng 02 năm 2025 của', 'ngày 08 tháng 8 năm 2025'],
+  ...['I. MỤC ĐÍCH, YÊU CẦU', '1. Mặt trận', '3. Giữ nền nếp', 'II. NỘI DUNG', '1. Tuyên truyền ba nội dung'],
+  ...['(Chủ trì: Ban Thường trực', '6.2. Xây dựng chi hội', 'III.1. Kết nối', 'III. PHONG TRÀO GẮN VỚI KẾ HOẠCH'],
+  ...['2021-2026', 'Nơi nhận:', '- Các tổ chức thành viên;', '- Lưu: VT, PT.', 'TM. BAN THƯỜNG TRỰC', 'PHÓ CHỦ TỊCH'],
+  'Nguyễn Thị Thu Hiền',
+];
+
+describe('a plan on paper', () => {
+  it('has the parts of NĐ 30/2020 in their order, in Word and in PDF', async () => {
+    inOrder((await word(plan2025())).lines, planInOrder);
+    const { text, pages } = await planPdf();
+    for (const wanted of planInOrder) expect(text).toContain(wanted.slice(0, 40));
+    expect(pages.map((page) => / (\d+)$/.exec(page.trim())?.[1])).toEqual([undefined, '2', '3', '4']);
+  });
+
+  it('is set in Times New Roman on A4 with the margins of the state, its pages counted from the second', async () => {
+    const { parts } = await word(plan2025());
+    const document = parts['word/document.xml']!;
+    expect(document.includes('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')).toBe(true);
+    expect(/<w:pgMar [^>]*\/><w:pgNumType w:start="1"\/><w:titlePg\/>/.exec(document)?.[0]).toContain(
+      'w:top="1133" w:right="850" w:bottom="1133" w:left="1700"',
+    );
+    expect(parts['word/styles.xml']!.includes('w:ascii="Times New Roman"')).toBe(true);
+  });
+});
+
+describe('a report on paper', () => {
+  it('says its answers in words, with units of measure and Vietnamese numbers, to whom it goes', async () => {
+    const { lines } = await word(filledReport());
+    inOrder(lines, [
+      ...['PHƯỜNG AN XUÂN', 'Số: ……/BC-MTTQ-BTT', 'An Xuân, ngày 30 tháng 5 năm 2025', 'BÁO CÁO'],
+      'Kết quả thực hiện Phong trào “Đoàn kết sáng tạo” 6 tháng đầu năm 2025',
+      'Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Tam Kỳ',
+      ...[
+        'I. CÔNG TÁC CHỈ ĐẠO',
+        'TT',
+        '(Người lập: ',
+        'Trên đây là báo cáo',
+        './.',
+        '- Như trên;',
+        '- Lưu: VT.',
+        'TM. BAN THƯỜNG TRỰC',
+        'CHỦ TỊCH',
+        'Phụ lục I',
+      ],
+    ]);
+    expect(lines.join('\n')).toMatch(/: [\d.]+ đồng\./);
+    const { text, pages } = await pdf(filledReport());
+    expect(text).toContain('(Kèm theo văn bản số ……/BC-MTTQ-BTT)');
+    expect(pages.at(-1)).toContain('Phụ lục');
+  });
+
+  it('leaves room to write on a blank form, says when to answer, and has a box for each choice', async () => {
+    const { lines, parts } = await word(blankReport());
+    expect(lines).toContainEqual(expect.stringContaining('Nếu “'));
+    expect(lines).toContainEqual(expect.stringMatching(/☐ Có\s+☐ Không/));
+    expect(parts['word/document.xml']!.includes('<w:tab w:val="right" w:pos="9354" w:leader="dot"/>')).toBe(true);
+    expect(lines.join('\n')).not.toContain('Trên đây là báo cáo');
+  });
+
+  it("follows the Farmers' Union's own way", async () => {
+    const { lines } = await word(farmersReport());
+    inOrder(lines, [
+      'BCH HỘI NÔNG DÂN',
+      'THÀNH PHỐ TAM KỲ',
+      '*',
+      'HỘI NÔNG DÂN VIỆT NAM',
+      'Số ……-BC/HND',
+      'T/M BAN THƯỜNG VỤ',
+    ]);
+    expect(lines.join('\n')).not.toContain('CỘNG HÒA XÃ HỘI');
+  });
+});
+
+describe('texts that mean harm', () => {
+  const hostile = [
+    ...[
+      '</w:t></w:r><w:p/>',
+      '<w:instrText>INCLUDEPICTURE "http://x.example/a.png"</w:instrText>',
+      '&lt;w:tbl&gt; & " \'',
+    ],
+    ...[
+      'a\u0000b\u0007c\u001bd',
+      '\ud800 half',
+      'abc\u202egnp.exe',
+      ']]><!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]>',
+    ],
+    ...[
+      '{{#each}} {% include %} \\u0000',
+      'x'.repeat(300),
+      '🙂👍🏽',
+      'Ế'.normalize('NFD'),
+      '=HYPERLINK("http://x.example")',
+    ],
+  ];
+  const harmed = () => {
+    const names = hostile.map((name, at) => ({
+      _id: `00000000-0000-4000-8000-00000000000${at.toString(16)}`,
+      name,
+      content: name,
+    }));
+    const [subject = ''] = hostile;
+    return plan2025({ subject, signerName: hostile[1]!, recipients: names, purposes: names, place: hostile[3]! });
+  };
+
+  it('are text in a Word file, which refers to nothing outside', async () => {
+    const { parts, lines } = await word(harmed());
+    for (const [name, xml] of Object.entries(parts)) expect(faultOfXml(xml), name).toBeNull();
+    const everything = Object.values(parts).join('');
+    expect(everything.includes('TargetMode="External"')).toBe(false);
+    expect(/<w:(instrText|fldSimple|hyperlink)|<!DOCTYPE/.exec(parts['word/document.xml']!)).toBeNull();
+    expect(lines).toContainEqual(hostile[0]);
+    expect(lines).toContainEqual(expect.stringContaining('abcd'));
+    expect(lines).toContainEqual(expect.stringContaining('abcgnp.exe'));
+    expect(lines.join('')).not.toMatch(/\u202e|\p{Surrogate}/u);
+  });
+
+  it('are text in a PDF file, which runs nothing', async () => {
+    const bytes = await writePdf(printable(harmed()));
+    expect((await pdfText(bytes)).text.includes('INCLUDEPICTURE')).toBe(true);
+    const active = /\/(JavaScript|JS|Launch|URI|EmbeddedFile|OpenAction)\b/.exec(Buffer.from(bytes).toString('latin1'));
+    expect(active).toBeNull();
+  });
+});
+
+const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
+
+describe.skipIf(!office)('LibreOffice (skipped: needs LibreOffice)', () => {
+  it('opens what was written and lays it out on as many pages as we do, give or take one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kehoach-word-'));
+    try {
+      writeFileSync(join(folder, 'plan.docx'), await writeWord(printable(plan2025())));
+      writeFileSync(join(folder, 'report.docx'), await writeWord(printable(filledReport())));
+      const own = `-env:UserInstallation=file://${folder}/profile`;
+      const files = ['plan', 'report'].map((name) => join(folder, `${name}.docx`));
+      execFileSync(office!, [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+        timeout: 120_000,
+      });
+      // Its letters come from whatever fonts there are: only what every font has is looked for.
+      const plan = await pdfText(readFileSync(join(folder, 'plan.pdf')));
+      for (const wanted of ['38/KH-MTTQ-BTT', 'mttq.tk@gmail.com', 'VT, PT.']) expect(plan.text).toContain(wanted);
+      expect(Math.abs(plan.pages.length - (await planPdf()).pages.length)).toBeLessThanOrEqual(1);
+      const report = await pdfText(readFileSync(join(folder, 'report.pdf')));
+      expect(report.text).toContain('/BC-MTTQ-BTT');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,138 @@
+import { columnShares, lineWidth, type as sizes } from '../measures.ts';
+import type { PaperBlock, PaperTable, Room } from '../paper.ts';
+import { mm, pdfRuns, runs, signsIn, type Node } from './parts.ts';
+
+const firstLine = mm(10);
+const line = mm(lineWidth);
+const most = signsIn(line, sizes.body);
+
+/** The parts of the running text in their order; a heading stays with the line after it. */
+export function bodyNodes(blocks: readonly PaperBlock[]): Node[] {
+  const nodes: Node[] = [];
+  let headings: Node[] = [];
+  for (const block of blocks) {
+    const made = nodesOf(block);
+    if (block.type === 'heading') {
+      headings.push(...made);
+      continue;
+    }
+    const [first, ...rest] = made;
+    if (headings.length > 0 && first && block.type !== 'table') {
+      nodes.push({ stack: [...headings, first], unbreakable: true }, ...rest);
+    } else nodes.push(...headings, ...made);
+    headings = [];
+  }
+  return [...nodes, ...headings];
+}
+
+function nodesOf(block: PaperBlock): Node[] {
+  switch (block.type) {
+    case 'heading': {
+      const { level, number, text } = block;
+      const title = `${number} ${level === 1 ? text.toUpperCase() : text}`;
+      return [
+        { text: runs(title, most, { bold: true, italics: level > 2 }), leadingIndent: firstLine, margin: [0, 6, 0, 6] },
+      ];
+    }
+    case 'paragraph':
+      return [paragraph(pdfRuns(block.runs, most))];
+    case 'boxes':
+      // The font has no ticked box: a full one stands for it.
+      return [
+        {
+          text: block.options.map(({ text, chosen }) => `${chosen ? '■' : '□'} ${text}`).join('      '),
+          margin: [firstLine, 0, 0, 6],
+          lineHeight: 1.2,
+        },
+      ];
+    case 'room':
+      return room(block);
+    case 'table':
+      return [tableNode(block, lineWidth)];
+  }
+}
+
+function paragraph(text: ReturnType<typeof runs>): Node {
+  return { text, alignment: 'justify', leadingIndent: firstLine, lineHeight: 1.1, margin: [0, 0, 0, 6] };
+}
+
+/** The label and a dotted line to the end of the line, or several of them. */
+function room({ label, unit, rooms }: Extract<PaperBlock, { type: 'room' }>): Node[] {
+  const [only] = rooms;
+  if (rooms.length === 1 && only && only.lines === 1 && label.length < 70) return [dotted(label, unit, firstLine)];
+  return [
+    paragraph(runs(label, most)),
+    ...rooms.flatMap(({ label: part, lines }: Room) =>
+      part
+        ? [dotted(`${part}:`, lines === 1 ? unit : '', firstLine)]
+        : Array.from({ length: lines }, (_, at) => dotted('', at === lines - 1 && lines === 1 ? unit : '', 0)),
+    ),
+  ];
+}
+
+const dottedLine = {
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0,
+  hLineStyle: () => ({ dash: { length: 0.8, space: 2 } }),
+  paddingLeft: () => 0,
+  paddingRight: () => 2,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+};
+
+function dotted(label: string, unit: string, indent: number): Node {
+  const cells = [
+    ...(label ? [{ text: label, border: [false, false, false, false] }] : []),
+    { text: ' ', border: [false, false, false, true] },
+    ...(unit ? [{ text: unit, border: [false, false, false, false] }] : []),
+  ];
+  return {
+    table: { widths: [...(label ? ['auto'] : []), '*', ...(unit ? ['auto'] : [])], body: [cells] },
+    layout: dottedLine,
+    margin: [indent, 0, 0, 6],
+  };
+}
+
+const ruled = {
+  hLineWidth: () => 0.6,
+  vLineWidth: () => 0.6,
+  paddingLeft: () => 3,
+  paddingRight: () => 3,
+  paddingTop: () => 1.5,
+  paddingBottom: () => 2,
+};
+
+/** A table over the whole line; its head is repeated on every page. */
+export function tableNode(table: PaperTable, width: number): Node {
+  const { columns, rows, total } = table;
+  const fontSize = columns.length > 8 ? sizes.table - 1 : sizes.table;
+  const shares = columnShares(table);
+  // Beside the shares each column takes its padding and its rule.
+  const inner = mm(width) - columns.length * 6.6 - 0.6;
+  const widths = shares.map((share) => share * inner);
+  const row = (texts: readonly string[], bold: boolean, isHead = false) =>
+    columns.map(({ align }, at) => ({
+      text: runs(texts[at] || ' ', signsIn(widths[at] ?? 0, fontSize), { bold }),
+      alignment: isHead ? 'center' : align,
+    }));
+  return {
+    table: {
+      headerRows: 1,
+      // A row stays whole where it fits a page in any case.
+      dontBreakRows: rows.every((texts) => texts.every((text) => text.length < 800)),
+      widths,
+      body: [
+        row(
+          columns.map(({ title }) => title),
+          true,
+          true,
+        ),
+        ...rows.map((texts) => row(texts, false)),
+        ...(total ? [row(total, true)] : []),
+      ],
+    },
+    layout: ruled,
+    fontSize,
+    margin: [0, 0, 0, 8],
+  };
+}

@@ -1,0 +1,85 @@
+import { linesOfHead } from '../head-lines.ts';
+import { footColumns, headColumns, lineWidth, type as sizes } from '../measures.ts';
+import type { Paper, PaperHead } from '../paper.ts';
+import { centred, mm, rule, type Node } from './parts.ts';
+
+const bare = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 2,
+};
+
+/** The head: who writes on the left, the heading on the right, number and date in one line below. */
+export function headTable(head: PaperHead): Node {
+  const [left, right] = headColumns;
+  const lines = linesOfHead(head);
+  return {
+    table: {
+      widths: headColumns.map(mm),
+      body: [
+        [
+          {
+            stack: [
+              ...head.superior.map((text) => centred(text, { fontSize: sizes.head })),
+              ...head.body.map((text) => centred(text, { fontSize: sizes.head, bold: true })),
+              head.style === 'party' ? centred('*') : rule(lines.ruleLeft, left),
+            ],
+          },
+          {
+            stack: [
+              ...lines.heading.map(({ text, size }) => centred(text, { fontSize: size, bold: true })),
+              rule(lines.ruleRight, right),
+            ],
+          },
+        ],
+        [
+          centred(head.number, { fontSize: sizes.motto }),
+          centred(head.placeAndDate, { fontSize: sizes.motto, italics: true }),
+        ],
+      ],
+    },
+    layout: bare,
+  };
+}
+
+/** Kind and subject in the middle, a rule under them; below, that it is a draft, and to whom it goes. */
+export function titleLines({ title, mark, addressee }: Paper): Node[] {
+  return [
+    centred(title.kind, { bold: true, margin: [0, 18, 0, 0] }),
+    ...(title.subject ? [centred(title.subject, { bold: true })] : []),
+    { stack: [rule(lineWidth / 4, lineWidth)], margin: [0, 0, 0, 8] },
+    ...(mark ? [centred(`(${mark})`, { italics: true, margin: [0, 0, 0, 6] })] : []),
+    ...(addressee ? [centred(`Kính gửi: ${addressee}`, { margin: [0, 6, 0, 12] })] : []),
+  ];
+}
+
+/** The foot: who receives it on the left, who signs on the right, with room for signature and seal; never parted. */
+export function footTable({ recipients, signature }: Paper): Node {
+  const received = recipients.map((name, at) => ({
+    text: `- ${name}${at === recipients.length - 1 ? '.' : ';'}`,
+    fontSize: sizes.recipients,
+  }));
+  const signed = signature
+    ? [
+        ...[...signature.authority, ...signature.title].map((text) => centred(text, { bold: true })),
+        centred(signature.name || ' ', { bold: true, margin: [0, 62, 0, 0] }),
+      ]
+    : [];
+  return {
+    table: {
+      widths: footColumns.map(mm),
+      dontBreakRows: true,
+      body: [
+        [
+          { stack: [{ text: 'Nơi nhận:', fontSize: sizes.recipientsTitle, bold: true, italics: true }, ...received] },
+          { stack: signed },
+        ],
+      ],
+    },
+    layout: bare,
+    margin: [0, 8, 0, 0],
+  };
+}

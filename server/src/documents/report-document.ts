@@ -1,0 +1,80 @@
+import { calculate, type Answers } from '@ke-hoach/forms';
+import { versionById } from '../forms/form-loader.ts';
+import type { Request } from '../people/request.ts';
+import { ownerOn } from '../plans/plans.repository.ts';
+import { periodById, planById } from '../plans/plan-loader.ts';
+import { localDay } from '../platform/clock.ts';
+import { reportContext } from '../reports/report-context.ts';
+import { draftOfReport, revisionsOfReport } from '../reports/report-loader.ts';
+import { seesDraft } from '../reports/report.policy.ts';
+import { findReport, type ReportRow } from '../reports/reports.repository.ts';
+import { versionIdOf } from '../reports/version-of-report.ts';
+import { letterheadOf } from '../units/letterhead/letterheads.repository.ts';
+import { rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { noSuchDocument, type AskedDocument, type NamedPaper } from './asked-document.ts';
+import { wordingOf } from './names.ts';
+import { reportPaper, type ReportToPrint } from './report-paper.ts';
+
+/** What of a report is printed, on which version of its form. */
+interface Filled {
+  versionId: string;
+  filled: ReportToPrint['filled'];
+  day: string;
+}
+
+/** A report for whoever sees it: as it was handed in, its draft for those who may read that, or its blank form. */
+export async function reportDocument(asked: AskedDocument, request: Request): Promise<NamedPaper> {
+  const em = await request.reads.em();
+  const report = await findReport(em, asked.id);
+  if (!report || report.state === 'void') throw noSuchDocument();
+  const { versionId, filled, day } = await filledOf(report, asked, request);
+  const { form } = await versionById(request, versionId);
+  const period = await periodById(request, report.periodId);
+  const plan = await planById(request, report.planId);
+  const unit = await unitOn(request, report.unitId, period.dataTo);
+  const paper = reportPaper({
+    ...{ form, filled, movement: plan.movement, period: period.name, year: plan.year },
+    wording: await wordingOf(em, filled?.answers ?? {}, period.dataTo),
+    letterhead: await letterheadOf(em, report.unitId, period.dataTo),
+    addressee: (await letterheadOf(em, await ownerOn(em, plan.planId, day), day)).ownName,
+  });
+  const name = `${form.title} - ${unit.name} - ${period.name}`;
+  return { name: filled ? name : `${name} (mẫu trắng)`, paper };
+}
+
+async function filledOf(report: ReportRow, asked: AskedDocument, request: Request): Promise<Filled> {
+  const { today } = request.clock;
+  if (asked.content === 'blank') return { versionId: await versionIdOf(report, request), filled: null, day: today };
+  if (asked.content === 'draft') return draftFilled(report, request);
+  const revisions = await revisionsOfReport(request, report);
+  const revision =
+    asked.revision === null ? revisions.at(-1) : revisions.find(({ number }) => number === asked.revision);
+  if (!revision) throw noSuchDocument();
+  const day = localDay(new Date(revision.submittedAt));
+  return {
+    versionId: revision.versionId,
+    day,
+    filled: {
+      answers: JSON.parse(revision.answersText) as Answers,
+      calculated: JSON.parse(revision.calculatedText) as Record<string, string | null>,
+      ...{ date: day, mark: '' },
+    },
+  };
+}
+
+async function draftFilled(report: ReportRow, request: Request): Promise<Filled> {
+  const held = await rolesOverUnit(request, report.unitId);
+  const draft = seesDraft(held, report.behalf != null) ? await draftOfReport(request, report) : undefined;
+  if (!draft) throw noSuchDocument();
+  const { today } = request.clock;
+  const versionId = await versionIdOf(report, request);
+  const { form, formId } = await versionById(request, versionId);
+  const answers = JSON.parse(draft.stored ?? '{}') as Answers;
+  const period = await periodById(request, report.periodId);
+  const { context } = await reportContext(await request.reads.em(), { ...report, formId }, period, form, today);
+  return {
+    versionId,
+    day: today,
+    filled: { answers, calculated: calculate(form, answers, context), date: null, mark: 'Bản nháp, chưa nộp' },
+  };
+}

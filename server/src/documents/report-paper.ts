@@ -1,0 +1,74 @@
+import type { Answers, Form } from '@ke-hoach/forms';
+import { printForm, type Wording } from '@ke-hoach/forms/print';
+import type { Letterhead } from '../units/letterhead/letterhead.ts';
+import { layOut, paragraph } from './blocks.ts';
+import { headOf, signatureOf } from './head.ts';
+import type { Paper, PaperBlock, Signature } from './paper.ts';
+import { insideSentence } from './words.ts';
+
+export interface ReportToPrint {
+  form: Form;
+  wording: Wording;
+  letterhead: Letterhead;
+  /** Whose plan it is: to whom a report goes. */
+  addressee: string;
+  movement: string;
+  period: string;
+  year: number;
+  /** Null prints the form to be filled in by hand. */
+  filled: {
+    answers: Answers;
+    calculated: Readonly<Record<string, string | null>>;
+    date: string | null;
+    mark: string;
+  } | null;
+}
+
+/** Who approved a report signs it, where its form asks for that; who prepared it is named at its end. */
+const signing = { name: 'approvedByName', title: 'approvedByPosition' };
+const preparing = { name: 'preparedByName', phone: 'preparedByPhone' };
+
+/** A report of a unit to the office above it, filled in or blank. What is no report by its title goes to nobody. */
+export function reportPaper(report: ReportToPrint): Paper {
+  const { form, wording, letterhead, addressee, movement, period, year, filled } = report;
+  const elsewhere = new Set([...Object.values(signing), ...(filled ? Object.values(preparing) : [])]);
+  const said = (key: string) => (typeof filled?.answers[key] === 'string' ? filled.answers[key] : '');
+  const printed = printForm(form, {
+    ...{ ...wording, elsewhere },
+    ...(filled ? { answers: filled.answers, calculated: filled.calculated } : {}),
+  });
+  const { blocks, annexes } = layOut(printed.blocks, filled === null);
+  const isReport = /^báo cáo/i.test(form.title);
+  const subject = isReport ? `Kết quả thực hiện Phong trào “${movement}” ${insideSentence(period)}` : period;
+  return {
+    head: headOf(letterhead, {
+      ...{ kind: isReport ? 'Báo cáo' : form.title, number: null, date: filled?.date ?? null, year },
+    }),
+    title: { kind: isReport ? 'BÁO CÁO' : form.title.toUpperCase(), subject },
+    mark: filled?.mark ?? '',
+    addressee: isReport ? addressee : '',
+    blocks: [
+      ...blocks,
+      ...prepared(said(preparing.name), said(preparing.phone)),
+      ...(isReport && filled
+        ? [paragraph({ text: `Trên đây là báo cáo ${insideSentence(subject)} của ${letterhead.ownName}./.` })]
+        : []),
+    ],
+    annexes,
+    signature: signedBy(letterhead, said(signing.title), said(signing.name)),
+    recipients: [...(isReport ? ['Như trên'] : []), 'Lưu: VT'],
+    isBlank: filled === null,
+  };
+}
+
+function prepared(name: string, phone: string): PaperBlock[] {
+  if (!name) return [];
+  return [paragraph({ text: `(Người lập: ${name}${phone ? `, điện thoại ${phone}` : ''}.)`, italic: true })];
+}
+
+/** On behalf of whom the letterhead says; by title and name as the report says, or else as the letterhead does. */
+function signedBy(letterhead: Letterhead, title: string, name: string): Signature {
+  const { authority, signerTitle, signerName } = letterhead;
+  const said = { authority, title: title.toUpperCase() || signerTitle, name: name || (title ? '' : signerName) };
+  return signatureOf(said, letterhead);
+}

@@ -1,0 +1,93 @@
+import { AlignmentType, Paragraph, Table, TableLayoutType, TableRow, WidthType } from 'docx';
+import { footColumns, headColumns, lineWidth, type as sizes } from '../measures.ts';
+import { linesOfHead } from '../head-lines.ts';
+import type { Paper, PaperHead } from '../paper.ts';
+import { bareCell, line, mm, noBorders, rule } from './parts.ts';
+
+const frameTable = (rows: TableRow[], columns: readonly number[]) =>
+  new Table({
+    rows,
+    width: { size: mm(lineWidth), type: WidthType.DXA },
+    columnWidths: columns.map(mm),
+    layout: TableLayoutType.FIXED,
+    borders: noBorders,
+  });
+
+/** The head: who writes on the left, the heading on the right, number and date in one line below. */
+export function headTable(head: PaperHead): Table {
+  const [left, right] = headColumns;
+  const lines = linesOfHead(head);
+  const centred = { align: 'center' as const };
+  return frameTable(
+    [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          bareCell(
+            [
+              ...head.superior.map((text) => line(text, { ...centred, size: sizes.head })),
+              ...head.body.map((text) => line(text, { ...centred, size: sizes.head, bold: true })),
+              head.style === 'party' ? line('*', centred) : rule(lines.ruleLeft, left),
+            ],
+            left,
+          ),
+          bareCell(
+            [
+              ...lines.heading.map(({ text, size }) => line(text, { ...centred, size, bold: true })),
+              rule(lines.ruleRight, right),
+            ],
+            right,
+          ),
+        ],
+      }),
+      new TableRow({
+        cantSplit: true,
+        children: [
+          bareCell([line(head.number, { ...centred, size: sizes.motto })], left),
+          bareCell([line(head.placeAndDate, { ...centred, size: sizes.motto, italic: true })], right),
+        ],
+      }),
+    ],
+    headColumns,
+  );
+}
+
+/** Kind and subject in the middle, a rule under them; below, that it is a draft, and to whom it goes. */
+export function titleLines({ title, mark, addressee }: Paper): Paragraph[] {
+  const centred = { align: 'center' as const, bold: true, keepNext: true };
+  return [
+    line(title.kind, { ...centred, before: 18 }),
+    ...(title.subject ? [line(title.subject, centred)] : []),
+    rule(lineWidth / 4, lineWidth, 8),
+    ...(mark ? [line(`(${mark})`, { align: 'center', italic: true, after: 6 })] : []),
+    ...(addressee ? [line(`Kính gửi: ${addressee}`, { align: 'center', before: 6, after: 12 })] : []),
+  ];
+}
+
+/** The foot: who receives it on the left, who signs on the right, with room for signature and seal. */
+export function footTable({ recipients, signature }: Paper): Table {
+  const [left, right] = footColumns;
+  const centred = { align: 'center' as const, bold: true };
+  const received = recipients.map((name, at) =>
+    line(`- ${name}${at === recipients.length - 1 ? '.' : ';'}`, { size: sizes.recipients }),
+  );
+  const signed = signature
+    ? [
+        ...[...signature.authority, ...signature.title].map((text) => line(text, centred)),
+        ...Array.from({ length: 4 }, () => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 0 } })),
+        line(signature.name, centred),
+      ]
+    : [line('')];
+  return frameTable(
+    [
+      new TableRow({
+        cantSplit: true,
+        children: [
+          bareCell([line('Nơi nhận:', { size: sizes.recipientsTitle, bold: true, italic: true }), ...received], left),
+          bareCell(signed, right),
+        ],
+      }),
+    ],
+    footColumns,
+  );
+}

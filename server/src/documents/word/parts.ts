@@ -1,0 +1,61 @@
+import { AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, TableCell, TextRun, WidthType } from 'docx';
+import type { Run } from '../paper.ts';
+
+/** What all parts of a Word file are made of. Texts go in as text only: the library writes them escaped. */
+export const mm = convertMillimetersToTwip;
+/** Word counts type in half points. */
+export const points = (size: number) => size * 2;
+
+export type Align = 'left' | 'right' | 'center' | 'both';
+
+export interface LineOptions {
+  size?: number;
+  align?: Align;
+  bold?: boolean;
+  italic?: boolean;
+  /** Points after it. */
+  after?: number;
+  before?: number;
+  keepNext?: boolean;
+}
+
+/** One paragraph of one text, without indent. */
+export function line(text: string, options: LineOptions = {}): Paragraph {
+  const { align = 'left', after = 0, before = 0, keepNext = false, ...type } = options;
+  return new Paragraph({
+    children: [run({ text, bold: type.bold, italic: type.italic }, type.size)],
+    alignment: AlignmentType[align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER' | 'BOTH'],
+    spacing: { after: after * 20, before: before * 20 },
+    keepNext,
+  });
+}
+
+export function run({ text, bold, italic }: Run, size?: number): TextRun {
+  return new TextRun({ text, bold: bold ?? false, italics: italic ?? false, ...(size ? { size: points(size) } : {}) });
+}
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+export const noBorders = { top: none, bottom: none, left: none, right: none };
+const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+export const thinBorders = { top: thin, bottom: thin, left: thin, right: thin };
+
+/** A rule under a text, so many millimetres long in the middle of a column, and points after it. */
+export function rule(length: number, column: number, after = 0): Paragraph {
+  const indent = mm((column - length) / 2);
+  return new Paragraph({
+    children: [],
+    border: { top: { ...thin, space: 1 } },
+    indent: { left: indent, right: indent },
+    spacing: { before: 40, after: after * 20, line: 120 },
+  });
+}
+
+/** A cell that lays out and is not seen. */
+export function bareCell(children: Paragraph[], width: number): TableCell {
+  return new TableCell({
+    children,
+    borders: noBorders,
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    width: { size: mm(width), type: WidthType.DXA },
+  });
+}
