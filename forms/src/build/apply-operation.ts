@@ -14,9 +14,13 @@ import { misshapen } from './operation-shape.ts';
 
 const MOST_OPERATIONS = 200;
 
-/** How an operation is applied: `newId` gives the ids that it leaves out, random ones by default. */
+/**
+ * How an operation is applied: `newId` gives the ids that it leaves out, random ones by default; `published` is the version
+ * that the draft follows, whose choices are not deleted.
+ */
 export interface Applying {
   newId?: () => string;
+  published?: Form;
 }
 
 /** How an operation is applied, and how the form is read of its result: only the last result of several is kept. */
@@ -48,7 +52,11 @@ function applyTo(document: FormDocument, form: Form, operation: Operation, apply
   if (member !== undefined) return refuse('OPERATION_INVALID', { member });
   if (operation.type === 'several') return applySeveral(document, form, operation.operations, applying);
 
-  const draft: Draft = { document: jsonCopy(document), form, newId: applying.newId ?? newId, notes: [] };
+  const { published, newId: idsOf = newId } = applying;
+  const draft: Draft = {
+    ...{ document: jsonCopy(document), form, newId: idsOf, notes: [] },
+    ...(published ? { published } : {}),
+  };
   let inverse: Operation | undefined;
   try {
     const edit = edits[operation.type] as Edit<Operation['type']>;

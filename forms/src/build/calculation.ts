@@ -2,10 +2,11 @@ import type { JsonObject } from '../dialect/json.ts';
 import { checkExpression } from '../rules/check-expression.ts';
 import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
+import { keyTaken } from './key-taken.ts';
 import { findList, locate } from './locate.ts';
 import type { CalculationContent } from './operation.ts';
 import { listOf } from './parts.ts';
-import { indexAfter, keyTaken, nameField } from './place-field.ts';
+import { indexAfter, nameField } from './place-field.ts';
 import { setText } from './texts-of.ts';
 
 /** Adds a calculated value to a section or group. Unless said otherwise it counts what happened, and adds up. */
@@ -13,7 +14,7 @@ export const addCalculation: Edit<'addCalculation'> = (draft, operation) => {
   const target = findList(draft.document, operation.section);
   if (!target) throw new Refusal('SECTION_UNKNOWN', { section: operation.section });
   if (target.table) throw new Refusal('PLACE_INVALID', { title: target.table.definition.title });
-  const { id, key } = nameField(draft, operation, keyTaken(draft, null));
+  const { id, key } = nameField(draft, operation, keyTaken(draft.form, undefined));
   const { title, titleEn, unit, basis = 'flow', overTime = 'sum', ratio } = operation;
   const { overUnits = ratio ? 'ratio' : 'sum' } = operation;
   const entry: JsonObject = {

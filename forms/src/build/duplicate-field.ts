@@ -1,8 +1,9 @@
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { freshCopy } from './fresh-copy.ts';
+import { keyTaken } from './key-taken.ts';
 import { listedAt, locate, uiOwner } from './locate.ts';
-import { defineBeside, keyTaken, nameField } from './place-field.ts';
+import { defineBeside, nameField } from './place-field.ts';
 import { setText } from './texts-of.ts';
 
 /**
@@ -14,7 +15,7 @@ export const duplicateField: Edit<'duplicateField'> = (draft, operation) => {
   const place = locate(document, operation.field);
   if (!place) throw new Refusal('FIELD_UNKNOWN', { field: operation.field });
   const title = operation.title ?? String(place.definition.title);
-  const { id, key } = nameField(draft, { ...operation, title }, keyTaken(draft, place.table));
+  const { id, key } = nameField(draft, { ...operation, title }, keyTaken(draft.form, place.table?.key));
   const definition = freshCopy(place.definition, draft.newId);
   delete definition['x-indicator'];
   setText(definition, 'title', title, 'vi');

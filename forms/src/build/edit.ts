@@ -5,6 +5,8 @@ import type { Operation, OperationNote, OperationProblem } from './operation.ts'
 export interface Draft {
   document: FormDocument;
   form: Form;
+  /** The version that the draft follows, if one was published: its choices stay, with their codes. */
+  published?: Form;
   /** Gives a new permanent id. */
   newId(): string;
   /** What could not be done as asked, though nothing stood in the way. */

@@ -15,7 +15,7 @@ import { pasteFields } from './paste-fields.ts';
 import { removeField, restoreField } from './remove-field.ts';
 import { renameField } from './rename-field.ts';
 import { requireWhile } from './require-while.ts';
-import { removeChoice, restoreChoice, retireChoice } from './retire-choice.ts';
+import { recodeChoice, removeChoice, restoreChoice, retireChoice } from './retire-choice.ts';
 import { describeField, retitleField } from './retitle-field.ts';
 import { retitleForm } from './retitle-form.ts';
 import { revert } from './revert.ts';
@@ -34,7 +34,7 @@ export const edits: { [Type in Exclude<Operation['type'], 'several'>]: Edit<Type
   ...{ setUi, retitleForm, rewriteForm },
   ...{ addSection, removeSection, moveSection, addGroup, removeGroup, moveGroup },
   ...{ addRule, editRule, removeRule, moveRule, addCalculation, editCalculation },
-  ...{ addChoice, retitleChoice, moveChoice, removeChoice, retireChoice, restoreChoice, setAliases },
+  ...{ addChoice, retitleChoice, moveChoice, recodeChoice, removeChoice, retireChoice, restoreChoice, setAliases },
   ...{ useCodeList, detachCodeList, updateCodeList },
   revert,
 };

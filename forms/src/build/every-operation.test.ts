@@ -70,6 +70,7 @@ const tells: Partial<Record<Operation['type'], readonly ChangeKind[]>> = {
   ...{ setCondition: ['requirement'], addRule: ['rule'], editRule: ['rule'], removeRule: ['rule'] },
   ...{ editCalculation: ['calculation'], addChoice: ['choices'], retitleChoice: ['choices'], moveChoice: ['choices'] },
   removeChoice: ['choices'],
+  recodeChoice: ['choices'],
   ...{ retireChoice: ['choices'], restoreChoice: ['choices'], setAliases: ['choices'], updateCodeList: ['choices'] },
   ...{ useCodeList: ['choices'], detachCodeList: ['choices'] },
 };

@@ -15,9 +15,11 @@ export type {
   RemovedField,
   RuleContent,
 } from './operation.ts';
+export { isUnnamed, retitleWithCode, retitleWithKey } from './following-names.ts';
 export { rebaseOperations } from './rebase.ts';
 export type { Conflict, Rebased } from './rebase.ts';
 export { rewritingOf } from './rewrite-form.ts';
+export { usesOfCode } from './uses-of-code.ts';
 export { lostFields, lostUses, usesOf } from './uses.ts';
 export type { Use, UseFinder } from './uses.ts';
 export { operationProblemSentence } from '../texts/operation-problem.ts';

@@ -1,10 +1,11 @@
 import type { Expression } from '../rules/expression.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
+import { keyTaken } from './key-taken.ts';
 import { lineageThrough } from './lineage-through.ts';
 import { listedAt, locate } from './locate.ts';
+import { defineBeside, nameField, takeOut } from './place-field.ts';
 import { summedDefinition } from './summed-definition.ts';
-import { defineBeside, keyTaken, nameField, takeOut } from './place-field.ts';
 import { rewriteReaders } from './readers.ts';
 import type { Patch, Reading } from './readers.ts';
 import { setText } from './texts-of.ts';
@@ -30,7 +31,7 @@ export const mergeFields: Edit<'mergeFields'> = (draft, operation) => {
   for (const { place } of olds)
     if (place.requirer !== first.place.requirer) throw new Refusal('FIELDS_DIFFER', { keyword: 'if', titles });
 
-  const isTaken = keyTaken(draft, first.place.table);
+  const isTaken = keyTaken(draft.form, first.place.table?.key);
   const keys = olds.map(({ place }) => place.key);
   const { id, key } = nameField(draft, operation, (name) => isTaken(name) && !keys.includes(name));
   rewriteReaders(draft, { ids, keys, table: first.place.table?.key }, [key], (reading) => sumsOnly(reading, keys, key));

@@ -53,6 +53,7 @@ const fieldTest = object({
 
 /** What the members of an operation must be, where the edit itself does not say so. */
 const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
+  addField: { choices: maybe(listOf(text)), partIds: maybe(listOf(text)) },
   describeField: { field: text, description: orNull(text), lang },
   duplicateField: { field: text, title: maybe(text), key: maybe(text), id: maybe(text) },
   setSetting: { field: text, keyword: text, value: (value) => value !== undefined },
@@ -83,6 +84,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   retitleChoice: { choice: text, title: orNull(text), lang },
   moveChoice: { choice: text, after },
   removeChoice: { choice: text },
+  recodeChoice: { choice: text, code: text },
   retireChoice: { choice: text, into: maybe(text) },
   restoreChoice: { choice: text, after },
   setAliases: { choice: text, aliases: listOf(text) },

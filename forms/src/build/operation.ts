@@ -37,7 +37,20 @@ export type FieldTest = { field: string } & (
 
 /** Fields: what is asked, under which name and definition. */
 type FieldOperation =
-  | ({ type: 'addField'; kind: Kind; key?: string; title: string; section: string; id?: string } & After)
+  /**
+   * `choices` are the titles of those it offers, of a kind that has some; `partIds` the ids of its choices, or of the two
+   * counts of a share, in order, and fresh ones are made where none is given.
+   */
+  | ({
+      type: 'addField';
+      kind: Kind;
+      key?: string;
+      title: string;
+      section: string;
+      id?: string;
+      choices?: string[];
+      partIds?: string[];
+    } & After)
   | { type: 'moveField'; field: string; section: string; after: string | null }
   | { type: 'renameField'; field: string; key: string }
   /** `field` may also be the id of a section, a group or a part of a percent; a null English title removes it. */
@@ -152,6 +165,8 @@ type ChoiceOperation =
   /** It may no longer be chosen; `into` is the choice that takes its meaning over. */
   /** Takes a choice out as if it had never been: for one that no published version offers. */
   | { type: 'removeChoice'; choice: string }
+  /** Another code: like deleting only for a choice that no published version has, as answers keep the code. */
+  | { type: 'recodeChoice'; choice: string; code: string }
   | { type: 'retireChoice'; choice: string; into?: string }
   | ({ type: 'restoreChoice'; choice: string } & After)
   /** Other ways to write a choice, by which imported texts are recognised. */
@@ -190,6 +205,7 @@ export interface OperationProblem {
     | 'CODE_LIST_OLDER'
     | 'CODE_LIST_LOSES'
     | 'CHOICE_IN_USE'
+    | 'CHOICE_PUBLISHED'
     | 'LAST_CHOICE'
     | 'KEY_TAKEN'
     | 'KEY_INVALID'

@@ -6,13 +6,14 @@ import { kindOf } from '../fields/registry.ts';
 import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { freshCopy } from './fresh-copy.ts';
+import { keyTaken } from './key-taken.ts';
 import { findList, locate, uiOwner } from './locate.ts';
 import { pasteConditions } from './paste-conditions.ts';
 import { pasteExpressions, selectCalculations } from './paste-expressions.ts';
 import { pasteCodeLists } from './paste-code-lists.ts';
 import { layOut } from './paste-groups.ts';
 import { listOf } from './parts.ts';
-import { indexAfter, keyTaken, nameField } from './place-field.ts';
+import { indexAfter, nameField } from './place-field.ts';
 
 /** What a pasted field was, and what it is called in the form it came to. */
 export interface Pasted {
@@ -38,7 +39,7 @@ export const pasteFields: Edit<'pasteFields'> = (draft, operation) => {
       if (field.calculated || !kindOf(field).column) throw new Refusal('PLACE_INVALID', { title: field.title });
   const fields = target.table ? chosen : selectCalculations(source, chosen);
 
-  const isTaken = keyTaken(draft, target.table);
+  const isTaken = keyTaken(draft.form, target.table?.key);
   const pasted: Pasted[] = [];
   for (const field of fields) {
     const taken = (key: string) => isTaken(key) || pasted.some((other) => other.key === key);

@@ -8,12 +8,6 @@ import { listedAt, locate, uiOwner } from './locate.ts';
 import type { Place } from './locate.ts';
 import { listOf } from './parts.ts';
 
-/** Says whether a name is used among the fields and calculations, or among the columns of a table. */
-export function keyTaken({ form }: Draft, table: Place | null): (key: string) => boolean {
-  if (table) return (key) => form.rows.get(table.key)?.fields.has(key) === true;
-  return (key) => form.fields.some((field) => field.table === undefined && field.key === key);
-}
-
 /** Refuses a name that cannot be used. */
 export function assertKey(key: string, taken: (key: string) => boolean): void {
   if (!isKey(key)) throw new Refusal('KEY_INVALID', { key });

@@ -3,10 +3,11 @@ import { canonicalJson } from '../dialect/canonical.ts';
 import type { Json } from '../dialect/json.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
+import { keyTaken } from './key-taken.ts';
 import { findList, locate, uiOwner } from './locate.ts';
 import type { Operation, RemovedField } from './operation.ts';
 import { entries, listOf } from './parts.ts';
-import { assertKey, keyTaken, takeOut } from './place-field.ts';
+import { assertKey, takeOut } from './place-field.ts';
 import { usesOf } from './uses.ts';
 
 /** Takes a field out, unless a calculation, rule or condition still reads it. Its id is retired. */
@@ -41,7 +42,7 @@ export const restoreField: Edit<'restoreField'> = (draft, operation): Operation 
   if (form.field(removed.id)) throw new Refusal('ID_TAKEN', { id: removed.id });
   const target = findList(document, removed.place.section);
   if (!target) throw new Refusal('SECTION_UNKNOWN', { section: removed.place.section });
-  assertKey(removed.key, keyTaken(draft, target.table));
+  assertKey(removed.key, keyTaken(draft.form, target.table?.key));
 
   const schema = structuredClone(removed.schema);
   target.list.splice(removed.place.index, 0, removed.key);

@@ -3,9 +3,10 @@ import type { JsonObject } from '../dialect/json.ts';
 import { rewriteNames } from '../rules/rewrite.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
+import { keyTaken } from './key-taken.ts';
 import { listedAt, locate, uiOwner } from './locate.ts';
 import { entries } from './parts.ts';
-import { assertKey, keyTaken } from './place-field.ts';
+import { assertKey } from './place-field.ts';
 
 /** Changes the technical name everywhere it stands: definition, conditions, layout, expressions, rules, uiSchema. */
 export const renameField: Edit<'renameField'> = (draft, operation) => {
@@ -14,7 +15,7 @@ export const renameField: Edit<'renameField'> = (draft, operation) => {
   const place = locate(document, field);
   if (!place) throw new Refusal('FIELD_UNKNOWN', { field });
   const old = place.key;
-  if (key !== old) assertKey(key, keyTaken(draft, place.table));
+  if (key !== old) assertKey(key, keyTaken(draft.form, place.table?.key));
 
   const listed = listedAt(document, place);
   listed.list[listed.index] = key;

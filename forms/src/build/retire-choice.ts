@@ -28,6 +28,7 @@ export const retireChoice: Edit<'retireChoice'> = (draft, operation) => {
 /** A choice that leaves no trace; what was merged into it is merged into nothing. Who asks for it stands in the way. */
 export const removeChoice: Edit<'removeChoice'> = (draft, operation) => {
   const { choice, list, index, holder, definition, field } = findChoice(draft, operation.choice, 'oneOf');
+  assertUnpublished(draft, field.id, operation.choice);
   assertUnused(draft, field.id, [String(choice.const)]);
   if (list.length === 1) throw new Refusal('LAST_CHOICE', { title: field.title });
   list.splice(index, 1);
@@ -47,6 +48,25 @@ export const restoreChoice: Edit<'restoreChoice'> = (draft, operation) => {
   offered.splice(indexAfterChoice(offered, operation.after), 0, choice);
   return undefined;
 };
+
+/** Gives a choice another code, for answers that are not there yet. Who asks for the old one stands in the way. */
+export const recodeChoice: Edit<'recodeChoice'> = (draft, operation) => {
+  const { choice, definition, field } = findChoice(draft, operation.choice, 'oneOf');
+  const others = [...(field.choices ?? []), ...(field.retired ?? [])].filter(({ id }) => id !== operation.choice);
+  if (others.some(({ code }) => code === operation.code)) throw new Refusal('KEY_TAKEN', { key: operation.code });
+  assertUnpublished(draft, field.id, operation.choice);
+  assertUnused(draft, field.id, [String(choice.const)]);
+  forgetEnglish(definition, String(choice.const));
+  choice.const = operation.code;
+  return undefined;
+};
+
+/** Refuses to touch a choice that answers may have, as a published version offers it. */
+function assertUnpublished({ published }: Draft, field: string, choice: string): void {
+  const before = published?.field(field);
+  const known = [...(before?.choices ?? []), ...(before?.retired ?? [])].find(({ id }) => id === choice);
+  if (known) throw new Refusal('CHOICE_PUBLISHED', { title: known.title });
+}
 
 /** Refuses to take codes away from a field while something asks for them. */
 export function assertUnused({ form }: Draft, field: string, codes: readonly string[]): void {

@@ -1,11 +1,12 @@
 import { fieldKind } from '../fields/registry.ts';
+import type { Reference } from '../rules/check-tree.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { freshCopy } from './fresh-copy.ts';
+import { keyTaken } from './key-taken.ts';
 import { lineageThrough } from './lineage-through.ts';
 import { listedAt, locate } from './locate.ts';
-import { defineBeside, keyTaken, nameField, takeOut } from './place-field.ts';
-import type { Reference } from '../rules/check-tree.ts';
+import { defineBeside, nameField, takeOut } from './place-field.ts';
 import { rewriteReaders } from './readers.ts';
 import type { Patch, Reading } from './readers.ts';
 import { setText } from './texts-of.ts';
@@ -26,7 +27,7 @@ export const splitField: Edit<'splitField'> = (draft, { field, into }) => {
     throw new Refusal('KIND_REFUSED', { title: old.title, kind: old.kind });
   if (into.length < 2 || into.length > MOST_PARTS) throw new Refusal('PARTS_INVALID', { least: 2, most: MOST_PARTS });
 
-  const isTaken = keyTaken(draft, place.table);
+  const isTaken = keyTaken(draft.form, place.table?.key);
   const made: { id: string; key: string }[] = [];
   for (const part of into) {
     const named = nameField(draft, part, (key) => isTaken(key) || made.some((other) => other.key === key));

@@ -164,6 +164,7 @@ export function randomOperation(form: Form, seed: number): Operation {
     () => ({ type: 'retitleChoice', choice: choice(), title: title(), lang: pick(['vi', 'en'] as const) }),
     () => ({ type: 'moveChoice', choice: choice(), after: null }),
     () => ({ type: 'removeChoice', choice: choice() }),
+    () => ({ type: 'recodeChoice', choice: choice(), code: pick(['one', 'two', 'three']) }),
     () => ({ type: 'retireChoice', choice: choice(), ...(next() < 0.5 ? { into: choice() } : {}) }),
     () => ({ type: 'restoreChoice', choice: some(own.flatMap(({ retired = [] }) => retired.map((one) => one.id))) }),
     () => ({ type: 'setAliases', choice: choice(), aliases: [title()] }),

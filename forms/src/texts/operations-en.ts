@@ -54,6 +54,7 @@ export const operationsEn: OperationSentences = {
     retitleChoice: ({ title, text }) =>
       text ? `Change the choice “${title}” to “${text}”.` : `Remove the English name of the choice “${title}”.`,
     moveChoice: ({ title }) => `Move the choice “${title}”.`,
+    recodeChoice: ({ title, text }) => `Change the code of the choice “${title}” to “${text}”.`,
     removeChoice: ({ title }) => `Delete the choice “${title}”.`,
     retireChoice: ({ title, into }) =>
       into ? `Retire the choice “${title}” into ${into}.` : `Retire the choice “${title}”.`,
@@ -83,6 +84,8 @@ export const operationsEn: OperationSentences = {
     CODE_LIST_LOSES: ({ list, titles }) =>
       `The new version of the code list “${list}” loses ${titles}. Keep them or mark them as retired.`,
     CHOICE_IN_USE: ({ uses }) => `The choice is still used by: ${uses}. Change those first.`,
+    CHOICE_PUBLISHED: ({ title }) =>
+      `“${title}” is in a published version, so it can neither be deleted nor get another code. Retire it instead.`,
     LAST_CHOICE: ({ title }) => `“${title}” needs at least one choice. Add another one, then delete this.`,
     KEY_TAKEN: ({ key }) =>
       key ? `The name “${key}” is taken. Choose another.` : 'The name would change what a rule means. Choose another.',

@@ -47,6 +47,7 @@ export const operationsVi: OperationSentences = {
     retitleChoice: ({ title, text }) =>
       text ? `Đổi lựa chọn “${title}” thành “${text}”.` : `Bỏ tên tiếng Anh của lựa chọn “${title}”.`,
     moveChoice: ({ title }) => `Chuyển chỗ lựa chọn “${title}”.`,
+    recodeChoice: ({ title, text }) => `Đổi mã của lựa chọn “${title}” thành “${text}”.`,
     removeChoice: ({ title }) => `Xóa lựa chọn “${title}”.`,
     retireChoice: ({ title, into }) =>
       into ? `Ngừng dùng lựa chọn “${title}”, gộp vào ${into}.` : `Ngừng dùng lựa chọn “${title}”.`,
@@ -76,6 +77,8 @@ export const operationsVi: OperationSentences = {
     CODE_LIST_LOSES: ({ list, titles }) =>
       `Phiên bản mới của danh mục “${list}” làm mất ${titles}. Hãy giữ lại hoặc ghi là ngừng dùng.`,
     CHOICE_IN_USE: ({ uses }) => `Lựa chọn còn được dùng ở: ${uses}. Hãy sửa những chỗ đó trước.`,
+    CHOICE_PUBLISHED: ({ title }) =>
+      `“${title}” đã có trong phiên bản đã công bố nên không xóa, không đổi mã được. Hãy ngừng dùng lựa chọn này.`,
     LAST_CHOICE: ({ title }) => `“${title}” cần ít nhất một lựa chọn. Hãy thêm lựa chọn khác rồi xóa.`,
     KEY_TAKEN: ({ key }) =>
       key ? `Mã “${key}” đã có. Hãy đặt mã khác.` : 'Mã này làm đổi nghĩa một quy tắc. Hãy đặt mã khác.',

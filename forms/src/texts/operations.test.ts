@@ -213,6 +213,11 @@ const told: [Operation, vi: string, en: string][] = [
     'Ngừng dùng lựa chọn “Đang làm”, gộp vào “Đã xong”.',
     'Retire the choice “Under way” into “Done”.',
   ],
+  [
+    { type: 'recodeChoice', choice: everyId(130), code: 'underWay' },
+    'Đổi mã của lựa chọn “Đang làm” thành “underWay”.',
+    'Change the code of the choice “Under way” to “underWay”.',
+  ],
   [{ type: 'removeChoice', choice: everyId(130) }, 'Xóa lựa chọn “Đang làm”.', 'Delete the choice “Under way”.'],
   [{ type: 'retireChoice', choice: everyId(130) }, 'Ngừng dùng lựa chọn “Đang làm”.', 'Retire the choice “Under way”.'],
   [

@@ -25,7 +25,7 @@ export function operationSentence(form: Form, operation: Operation, language: La
   const sentence = operations[operation.type]({
     title: adds ? text(has('title')) : text(own(own(has('removed'), 'schema'), 'title')) || title(named),
     place: title(has('section')),
-    text: text(has('title') ?? has('description') ?? own(has('message'), language)),
+    text: text(has('title') ?? has('description') ?? has('code') ?? own(has('message'), language)),
     part: has('title') === undefined ? 'description' : '',
     english: has('lang') === 'en' ? 'en' : '',
     yes: has('required') === true ? 'yes' : '',

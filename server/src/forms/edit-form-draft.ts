@@ -1,11 +1,12 @@
 import { applyOperation, type Operation, type OperationNote, type OperationProblem } from '@ke-hoach/forms/build';
-import type { FormDocument } from '@ke-hoach/forms';
+import type { Form, FormDocument } from '@ke-hoach/forms';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { draftOperations } from './draft-operations.ts';
 import { draftToEdit } from './draft-to-edit.ts';
 import type { EditFormDraftInput } from './form.inputs.ts';
 import type { EditFormDraftResult } from './form.type.ts';
+import { publishedVersion } from './published-version.ts';
 
 /** One edit of a draft, all or nothing. What it means is decided by the form language; draft edits leave no audit entry. */
 export function editFormDraft(request: Request, input: EditFormDraftInput): Promise<typeof EditFormDraftResult> {
@@ -14,7 +15,8 @@ export function editFormDraft(request: Request, input: EditFormDraftInput): Prom
     const { form, draft, isCurrent } = await draftToEdit(work, 'form.editDraft', input);
     const ids = { formId: form.formId, draftId: input.draftId };
     if (!isCurrent) return { kind: 'FormDraftConflict', ...ids } as const;
-    const applied = applyAll(draft.content(), operations);
+    const published = draft.basedOn ? (await publishedVersion(work.em, draft.basedOn)).form : undefined;
+    const applied = applyAll(draft.content(), operations, published);
     if (!applied.ok) return { kind: 'FormOperationRefused', ...ids, ...applied.problem, index: applied.index } as const;
     draft.edit(applied.document, work.viewer.id, work.clock.now());
     return { kind: 'FormDraftEdited', ...ids, inverse: applied.inverse, notes: applied.notes } as const;
@@ -26,10 +28,14 @@ type Applied =
   | { ok: false; problem: OperationProblem; index: number };
 
 /** One after the other, with the one operation that undoes them all. */
-function applyAll(document: FormDocument, operations: readonly Operation[]): Applied {
+function applyAll(document: FormDocument, operations: readonly Operation[], published: Form | undefined): Applied {
   const [only] = operations;
   const isOne = only !== undefined && operations.length === 1;
-  const applied = applyOperation(document, isOne ? only : { type: 'several', operations: [...operations] });
+  const applied = applyOperation(
+    document,
+    isOne ? only : { type: 'several', operations: [...operations] },
+    published ? { published } : {},
+  );
   if (applied.ok) return { ...applied, notes: applied.notes ?? [] };
   const { index, ...details } = applied.problem.details;
   return {

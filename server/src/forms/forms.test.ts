@@ -1,3 +1,4 @@
+import { parseForm } from '@ke-hoach/forms';
 import { communeHalfYear, monitoring } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
@@ -15,6 +16,8 @@ const discard = `mutation ($input: DiscardFormDraftInput!) { discardFormDraft(in
   __typename ... on FormDraftDiscarded { form { draft { id } } }
   ... on FormDraftConflict { draft { id editRevision savedBy { name } } } } }`;
 
+const half = parseForm(communeHalfYear);
+if (!half.ok) throw new Error('the example is no form');
 const severally = (operations: object[]) => ({ type: 'several', operations });
 
 describe('changing a form', () => {
@@ -100,6 +103,20 @@ describe('changing a form', () => {
       index: 1,
       draft: { editRevision: 7 },
     });
+  });
+
+  it('deletes no choice of the published version, and gives it no other code', async () => {
+    const designer = await city.app.as('designer');
+    const offered = half.form.fields.find(({ choices = [], codeList }) => choices.length > 1 && !codeList);
+    const choice = offered?.choices?.at(-1)?.id;
+    for (const operation of [
+      { type: 'removeChoice', choice },
+      severally([{ type: 'recodeChoice', choice, code: 'khac' }]),
+    ]) {
+      const asked = { draftId, expectedRevision: 7, operations: [operation] };
+      const { editFormDraft } = await designer.get(edit, input(asked));
+      expect(editFormDraft).toMatchObject({ __typename: 'FormOperationRefused', code: 'CHOICE_PUBLISHED' });
+    }
   });
 
   it('answers each edit with the operation that undoes it', async () => {
