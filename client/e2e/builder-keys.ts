@@ -29,12 +29,8 @@ export async function hasKeyboard(visitor: Visitor, name: string): Promise<void>
 /** Publishes what stands; a version that follows another is rolled out to every unit. */
 export async function publish(office: Visitor, isToReachAll: boolean): Promise<void> {
   const { page } = office;
-  const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
-  // While an edit is on its way the button waits for it; a person presses again.
-  for (let press = 0; press < 4 && !(await dialog.isVisible()); press += 1) {
-    await enterAt(office, page.getByRole('button', { name: 'Công bố phiên bản…' }), 'Shift+Tab');
-    await dialog.waitFor({ timeout }).catch(() => undefined);
-  }
+  await enterAt(office, page.getByRole('button', { name: 'Công bố phiên bản…' }), 'Shift+Tab');
+  const dialog = page.getByRole('dialog', { name: /^Công bố (phiên bản mới|biểu mẫu)$/ });
   await office.see(dialog);
   if (isToReachAll) {
     await office.see(dialog.getByText(/Đã xem (\d+)\/\1 báo cáo/));
@@ -42,9 +38,10 @@ export async function publish(office: Visitor, isToReachAll: boolean): Promise<v
       await tabTo(office, tick);
       await office.press('Space');
     }
-    await tabTo(office, dialog.getByRole('radio', { name: /^Không áp dụng/ }));
-    await office.press('ArrowUp');
-    expect(await dialog.getByRole('radio', { name: /^Bắt buộc/ }).isChecked()).toBe(true);
+    await tabTo(office, dialog.getByRole('radio', { checked: true }));
+    const required = dialog.getByRole('radio', { name: /^Bắt buộc/ });
+    for (let step = 0; step < 3 && !(await required.isChecked()); step += 1) await office.press('ArrowUp');
+    expect(await required.isChecked()).toBe(true);
   }
   await enterAt(office, dialog.getByRole('button', { name: 'Công bố', exact: true }));
   await office.see(page.getByRole('dialog', { name: /^Phiên bản \d+ đã công bố/ }));

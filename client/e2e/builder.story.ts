@@ -30,13 +30,18 @@ describe.each([
     await office.type(page.getByRole('textbox', { name: 'Tên trường' }), `Hình thức (${name})`);
     await office.click(page.locator('label').getByText('Chọn một', { exact: true }));
     await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));
-    await office.type(page.getByRole('textbox', { name: 'Lựa chọn mới' }), 'Trực tuyến');
-    await office.press('Enter');
+    for (const choice of ['Trực tiếp', 'Trực tuyến']) {
+      await office.type(page.getByRole('textbox', { name: 'Lựa chọn mới' }), choice);
+      await office.press('Enter');
+      await office.see(
+        page.getByRole('button', { name: `Xóa “${choice}”` }).or(page.locator(`input[value="${choice}"]`)),
+      );
+    }
     await office.see(page.getByRole('textbox', { name: 'Lựa chọn 2' }));
     await office.click(page.getByText('Kiểu và giới hạn').last());
     await office.click(page.getByText('Điều kiện hiện').last());
     await office.click(page.getByRole('button', { name: /Đặt điều kiện/ }));
-    await office.click(page.getByRole('button', { name: 'Chi tiết của “Lựa chọn 1”' }));
+    await office.click(page.getByRole('button', { name: 'Chi tiết của “Trực tiếp”' }));
     await expectNoBarrier(office);
 
     await office.click(page.getByRole('button', { name: 'Thêm quy tắc' }));
@@ -57,6 +62,7 @@ describe.each([
     await page.getByRole('button', { name: /^Sửa quy tắc “Tổng số hộ không được âm/ }).waitFor({ state: 'detached' });
     await office.click(undo);
     await page.getByRole('textbox', { name: 'Lựa chọn 2' }).waitFor({ state: 'detached' });
+    await office.click(undo);
     await office.click(undo);
     await page.getByRole('button', { name: `Sửa “Hình thức (${name})”` }).waitFor({ state: 'detached' });
     console.log(`office on a ${name}: ${office.sum()}`);

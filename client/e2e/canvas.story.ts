@@ -47,7 +47,7 @@ it('An Excel sheet becomes a form, its fields are dragged into place with the mo
   await office.click(page.getByRole('button', { name: 'Thêm', exact: true }));
   await office.see(page.getByRole('heading', { name: /^Kinh phí và thời gian/ }));
   await office.see(page.getByRole('textbox', { name: 'Tên trường' }));
-  await office.click(page.getByRole('button', { name: 'Thôi' }));
+  await office.click(page.getByRole('button', { name: 'Đóng', exact: true }));
 
   const handle = (title: string) => page.getByRole('button', { name: `Nhấc “${title}”` });
   await drag(office, handle('Ngày ra mắt'), handle('Khu dân cư'), () => expectNoBarrier(office));
@@ -68,7 +68,7 @@ it('An Excel sheet becomes a form, its fields are dragged into place with the mo
   expect(await page.getByRole('textbox', { name: 'Tên trường' }).inputValue()).toBe('Số hộ tham gia');
 
   await office.click(page.getByRole('button', { name: 'Công bố phiên bản…' }));
-  const dialog = page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
+  const dialog = page.getByRole('dialog', { name: /^Công bố (phiên bản mới|biểu mẫu)$/ });
   await office.click(dialog.getByRole('button', { name: 'Công bố', exact: true }));
   await office.see(page.getByRole('dialog', { name: 'Phiên bản 1 đã công bố.' }));
   console.log(`office: ${office.sum()}`);

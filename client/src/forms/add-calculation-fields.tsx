@@ -6,17 +6,15 @@ import { Loading } from '../ui/loading.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { NewTitleField } from './new-title-field.tsx';
-import { formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
+import { addingCalculation, formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
 import { FormulaFields } from './rare-fields.tsx';
 import { partsOf } from './parts-of.ts';
 import { sectionOf } from './section-of.ts';
 
 const place = 'add-calculation';
-/** A percentage that does not say what it divides cannot be summed. */
-const unsummed = { overUnits: 'none', overTime: 'none' } as const;
 
 /** Adds a value that is computed from answers. What was typed stays until it is really added. */
-export function AddCalculationFields({ form, open: beside, edit, saving, problem, sentence }: BuilderPart) {
+export function AddCalculationFields({ form, open: beside, edit, problem, sentence }: BuilderPart) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
@@ -24,6 +22,7 @@ export function AddCalculationFields({ form, open: beside, edit, saving, problem
   const [draft, setDraft] = useState<FormulaDraft>(() => formulaDraft(form));
   const [chosen, setSection] = useState('');
   const [asked, setAsked] = useState(false);
+  const [isAdding, setIsAdding] = useState(false);
   const parts = partsOf(form);
   // Where the person works: at the field that is open, else at the end.
   const near = parts.find(({ id }) => id === (beside && sectionOf(form, beside))) ?? parts.at(-1);
@@ -33,9 +32,10 @@ export function AddCalculationFields({ form, open: beside, edit, saving, problem
     event.preventDefault();
     setAsked(true);
     const content = formulaContent(form, draft);
-    if (title.trim() === '' || !content) return;
-    const rollups = content.kind === 'percent' && !content.ratio ? unsummed : {};
-    if (!(await edit({ type: 'addCalculation', title: title.trim(), section, ...content, ...rollups }, place))) return;
+    if (title.trim() === '' || !content || isAdding) return;
+    setIsAdding(true);
+    const done = await edit(addingCalculation(title.trim(), section, content), place).finally(() => setIsAdding(false));
+    if (!done) return;
     setOpen(false);
     setTitle('');
     setDraft(formulaDraft(form));
@@ -77,7 +77,7 @@ export function AddCalculationFields({ form, open: beside, edit, saving, problem
         <FormulaFields form={form} draft={draft} onChange={setDraft} asked={asked} />
       </Suspense>
       <div className="row">
-        <Button look="primary" type="submit" busy={saving}>
+        <Button look="primary" type="submit" busy={isAdding}>
           {texts.builder.add}
         </Button>
         <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>

@@ -1,12 +1,21 @@
-import type { Kind } from '@ke-hoach/forms';
+import { parseForm, type Kind } from '@ke-hoach/forms';
 import { fieldKind } from '@ke-hoach/forms/build';
-import { useState, type FormEvent } from 'react';
+import { Suspense, useEffect, useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
+import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { addingOf } from './add-asked-field.ts';
 import type { BuilderPart } from './builder-section.tsx';
-import { NewTitleField } from './new-title-field.tsx';
+import { addingCalculation, formulaContent, formulaDraft, type FormulaDraft } from './formula-draft.ts';
 import { KindPalette } from './kind-palette.tsx';
+import { NewTitleField } from './new-title-field.tsx';
+import { linesOf, namesOf } from './pasted-lines.ts';
+import { FormulaFields } from './rare-fields.tsx';
+import { sameTitled } from './same-title.ts';
+import { fetchGuesses, useGuesses } from './use-guesses.ts';
 
 interface Props extends BuilderPart {
   /** Id of the section, group or table, and what it is called. */
@@ -15,34 +24,81 @@ interface Props extends BuilderPart {
   isTable?: boolean;
 }
 
-/** Adds a field at the end of a section, then leads to it. What was typed stays until the field is really added. */
+/** What is picked as the kind: null while it goes by the name. */
+type Picked = Kind | 'calculated' | null;
+
+const nothingTyped = { title: '', kind: null as Picked, required: false, choices: '' };
+
+/**
+ * Adds fields at the end of a section, one after another: the box stays, with the keyboard in it. A table leads to its
+ * columns, a kind that asks for more to the field's details. What was typed comes back when it could not be added.
+ */
 export function AddFieldFields(props: Props) {
-  const { section, isTable = false, edit, onAdded, problem, sentence } = props;
+  const { form, section, isTable = false, edit, onAdded, canvas, problem, sentence } = props;
   const texts = useTexts();
+  const announce = useAnnounce();
   const [open, setOpen] = useState(false);
-  const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<Kind>('text');
-  const [required, setRequired] = useState(false);
+  const [typed, setTyped] = useState(nothingTyped);
   const [asked, setAsked] = useState(false);
-  const [adding, setAdding] = useState(false);
+  const [formula, setFormula] = useState<FormulaDraft>(() => formulaDraft(form));
+  const box = useRef<HTMLFormElement>(null);
   const place = `add-${section}`;
   const word = isTable ? texts.builder.addColumn : texts.builder.addField;
+  const isOffered = (one: Kind) => !isTable || fieldKind(one)?.column === true;
+  const guesses = useGuesses(open);
+  const guessed = guesses?.kindOfTitle(typed.title) ?? 'text';
+  const kind = typed.kind ?? (isOffered(guessed) ? guessed : 'text');
+  const content = formulaContent(form, formula);
+  const hasChoices = kind === 'choice' || kind === 'many-choices';
+  const same = sameTitled(form, typed.title, section);
+  const change = (part: Partial<typeof nothingTyped>) => setTyped({ ...typed, ...part });
+  const focusName = () => box.current?.querySelector('input')?.focus();
+  // What was added stands above the box, and must not push it out of sight.
+  useEffect(() => {
+    if (box.current?.contains(document.activeElement)) box.current.scrollIntoView({ block: 'nearest' });
+  }, [form]);
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    setAsked(true);
-    if (title.trim() === '' || adding) return;
-    setAdding(true);
+    const title = typed.title.trim();
+    setAsked(title === '' || (kind === 'calculated' && !content));
+    if (title === '') return focusName();
     const id = randomId();
-    const draft = await edit({ type: 'addField', id, kind, title: title.trim(), section }, place);
-    setAdding(false);
-    if (!draft) return;
-    setTitle('');
-    setAsked(false);
-    setRequired(false);
-    setOpen(false);
-    onAdded(id);
-    if (required && kind !== 'note') await edit({ type: 'setRequired', field: id, required }, id);
+    const choices = hasChoices ? linesOf(typed.choices) : [];
+    const operation =
+      kind !== 'calculated'
+        ? addingOf({ ...typed, title, kind, choices }, { section, isTable, id })
+        : content && addingCalculation(title, section, content);
+    if (!operation) return;
+    const done = edit(operation, place);
+    setTyped(nothingTyped);
+    setFormula(formulaDraft(form));
+    const asksMore = kind === 'percent' || kind === 'note' || (hasChoices && choices.length === 0);
+    if (asksMore || kind === 'table') setOpen(false);
+    else focusName();
+    if (asksMore) onAdded(id);
+    if (kind === 'table') canvas.goTo(id, { stop: 'adder', since: form });
+    if (await done) return announce(texts.inspector.added(title));
+    setOpen(true);
+    setFormula(formula);
+    setTyped((now) => (now.title === '' ? typed : now));
+  };
+  /** A row of header cells, or lines of an outline, are one field each. */
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (namesOf(text).length < 2) return;
+    event.preventDefault();
+    void addPasted(text);
+  };
+  const addPasted = async (text: string) => {
+    const { layoutOfPasted, portionsOf } = await fetchGuesses();
+    const { lay, tie } = layoutOfPasted(text, { section, isTable });
+    const drafts = await Promise.all(portionsOf(lay).map((operation) => edit(operation, place)));
+    const last = drafts.at(-1);
+    if (!last || drafts.includes(null)) return;
+    announce(texts.inspector.addedSeveral(lay.filter(({ type }) => type !== 'addSection').length));
+    const parsed = parseForm({ schema: last.schema, uiSchema: last.uiSchema });
+    for (const operation of parsed.ok ? portionsOf(tie(parsed.form)) : []) void edit(operation, place);
   };
 
   if (!open) {
@@ -54,26 +110,61 @@ export function AddFieldFields(props: Props) {
   }
   const said = problem && problem.place === place ? sentence(problem) : null;
   return (
-    <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
-      <NewTitleField
-        label={isTable ? texts.builder.columnTitle : texts.builder.fieldTitle}
-        value={title}
-        onChange={setTitle}
-        mistake={asked && title.trim() === '' ? texts.builder.titleRequired : said}
+    <form ref={box} className="field-details adding" onSubmit={(event) => void add(event)} noValidate>
+      <div className="row name-and-required">
+        <NewTitleField
+          label={isTable ? texts.builder.columnTitle : texts.builder.fieldTitle}
+          hint={
+            same ? texts.inspector.sameTitle(same.title) : texts.inspector[isTable ? 'pasteColumns' : 'pasteFields']
+          }
+          value={typed.title}
+          onChange={(title) => change({ title })}
+          onPaste={paste}
+          mistake={asked && typed.title.trim() === '' ? texts.builder.titleRequired : said}
+        />
+        {kind === 'calculated' || kind === 'note' ? null : (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={typed.required}
+              onChange={(event) => change({ required: event.target.checked })}
+            />
+            {texts.builder.required}
+          </label>
+        )}
+      </div>
+      <KindPalette
+        kind={kind === 'calculated' ? null : kind}
+        onChange={(one) => change({ kind: one })}
+        isOffered={isOffered}
+        {...(isTable ? {} : { onCalculated: () => change({ kind: 'calculated' }) })}
       />
-      <KindPalette kind={kind} onChange={setKind} isOffered={(one) => !isTable || fieldKind(one)?.column === true} />
-      {kind === 'note' ? null : (
-        <label className="tick">
-          <input type="checkbox" checked={required} onChange={(event) => setRequired(event.target.checked)} />
-          {texts.builder.required}
-        </label>
-      )}
-      {isTable ? null : <p className="hint">{texts.builder.calculatedBelow}</p>}
+      {kind === 'calculated' ? (
+        <Suspense fallback={<Loading />}>
+          <FormulaFields form={form} draft={formula} onChange={setFormula} asked={asked} />
+        </Suspense>
+      ) : null}
+      {hasChoices ? (
+        <Labelled label={texts.builder.choices} hint={texts.inspector.choicesHint}>
+          {(given) => (
+            <textarea
+              {...given}
+              className="control"
+              rows={3}
+              value={typed.choices}
+              onChange={(event) => change({ choices: event.target.value })}
+            />
+          )}
+        </Labelled>
+      ) : null}
+      {kind !== 'calculated' && texts.inspector.notYet[kind] ? (
+        <p className="small quiet">{texts.inspector.notYet[kind]}</p>
+      ) : null}
       <div className="row">
-        <Button look="primary" type="submit" busy={adding}>
+        <Button look="primary" type="submit">
           {texts.builder.add}
         </Button>
-        <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>
+        <Button onClick={() => setOpen(false)}>{texts.action.close}</Button>
       </div>
     </form>
   );

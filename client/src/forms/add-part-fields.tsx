@@ -16,7 +16,6 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
   const [open, setOpen] = useState(false);
   const [title, setTitle] = useState('');
   const [asked, setAsked] = useState(false);
-  const [adding, setAdding] = useState(false);
   const place = `add-part-${into?.id ?? ''}`;
   const word = into ? texts.builder.addGroup : texts.builder.addSection;
 
@@ -24,18 +23,19 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
     event.preventDefault();
     setAsked(true);
     const wanted = title.trim();
-    if (wanted === '' || adding) return;
-    setAdding(true);
+    if (wanted === '') return;
     const id = randomId();
-    const draft = into
-      ? await edit({ type: 'addGroup', id, title: wanted, section: into.id }, place)
-      : await edit({ type: 'addSection', id, title: wanted }, place);
-    setAdding(false);
-    if (!draft) return;
+    const done = edit(
+      into ? { type: 'addGroup', id, title: wanted, section: into.id } : { type: 'addSection', id, title: wanted },
+      place,
+    );
     canvas.goTo(id, { stop: 'adder', since: form });
     setTitle('');
     setAsked(false);
     setOpen(false);
+    if (await done) return;
+    setTitle(wanted);
+    setOpen(true);
   };
 
   if (!open) {
@@ -55,7 +55,7 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
         mistake={asked && title.trim() === '' ? texts.builder.partTitleRequired : said}
       />
       <div className="row">
-        <Button look="primary" type="submit" busy={adding}>
+        <Button look="primary" type="submit">
           {texts.builder.add}
         </Button>
         <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>

@@ -12,11 +12,13 @@ interface Props {
   formId: string;
   draft: Builder_draftFragment | null;
   history: EditHistory;
+  /** Ends once all edits so far have ended. */
+  settled: () => Promise<unknown>;
   saving: boolean;
 }
 
 /** What is done with the draft as a whole, with the dialogs that ask first. */
-export function BuilderActions({ formId, draft, history, saving }: Props) {
+export function BuilderActions({ formId, draft, history, settled, saving }: Props) {
   const texts = useTexts();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
   const close = () => setDialog(null);
@@ -24,7 +26,7 @@ export function BuilderActions({ formId, draft, history, saving }: Props) {
     <div className="row" data-region="actions">
       <UndoButtons history={history} saving={saving} />
       {draft ? <Button onClick={() => setDialog('discard')}>{texts.builder.discard}</Button> : null}
-      <Button look="primary" busy={saving || !draft} onClick={() => setDialog('publish')}>
+      <Button look="primary" busy={!draft && !saving} onClick={() => void settled().then(() => setDialog('publish'))}>
         {texts.builder.publish}
       </Button>
       <Suspense>

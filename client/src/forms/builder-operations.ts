@@ -102,6 +102,10 @@ export const PublishFormDocument = graphql(`
         version {
           id
           number
+          form {
+            id
+            purpose
+          }
         }
       }
       ... on FormRejected {

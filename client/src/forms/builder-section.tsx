@@ -10,6 +10,7 @@ import { InsertGroup } from './from-library.tsx';
 import { PartHead } from './part-head.tsx';
 import { PasteButton } from './paste-button.tsx';
 import type { Canvas } from './use-canvas.ts';
+import type { Unfinished } from './unfinished.ts';
 import type { EditProblem } from './use-edit-form-draft.ts';
 
 export interface BuilderPart {
@@ -27,6 +28,8 @@ export interface BuilderPart {
   /** Does one operation; the draft after it, null when it was not done: then the problem is said at `place`. */
   edit: (operation: Operation, place?: string | null) => Promise<Builder_draftFragment | null>;
   saving: boolean;
+  /** Conditions, formulas and rules that cannot be saved yet. */
+  unfinished: Unfinished;
   problem: EditProblem | null;
   sentence: (problem: EditProblem) => string;
 }

@@ -80,15 +80,71 @@ describe('the builder', () => {
     await screen.findByRole('button', { name: 'Bỏ bản nháp' });
   });
 
-  it('leads to the title of a field that was just added', async () => {
-    const { user } = openBuilder();
+  it('adds fields one after another, of the kind their names tell, without leaving the box', async () => {
+    const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
-    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Số lớp tập huấn');
+    const title = screen.getByRole('textbox', { name: 'Tên trường' });
+    await user.paste('Ngày bắt đầu');
+    await screen.findByRole('radio', { name: 'Ngày', checked: true });
+    await user.click(screen.getByRole('checkbox', { name: 'Bắt buộc' }));
+    await user.type(title, '{Enter}');
+    expect(row('Ngày bắt đầu').textContent).toContain('Ngày · ngayBatDau');
+    expect(document.activeElement).toBe(title);
+    expect(title).toHaveProperty('value', '');
+    await user.paste('Tên cuộc giám sát');
+    await user.type(title, '{Enter}');
+    await waitFor(() => expect(edits).toHaveLength(2));
+    expect(edits.map(({ operation }) => operation)).toEqual([
+      {
+        type: 'several',
+        operations: [
+          expect.objectContaining({ type: 'addField', kind: 'date', title: 'Ngày bắt đầu' }),
+          expect.objectContaining({ type: 'setRequired', required: true }),
+        ],
+      },
+      expect.objectContaining({ type: 'addField', kind: 'text', title: 'Tên cuộc giám sát' }),
+    ]);
+  });
+
+  it('leads to the title of a field that asks for more, and gives it the key of the name it then gets', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
+    await user.paste('Hình thức');
+    await user.click(screen.getByRole('radio', { name: 'Chọn một' }));
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
-    await waitFor(() => expect(row('Số lớp tập huấn').getAttribute('aria-expanded')).toBe('true'));
+    await waitFor(() => expect(row('Hình thức').getAttribute('aria-expanded')).toBe('true'));
     const title = screen.getByRole('textbox', { name: 'Tên trường' });
     await waitFor(() => expect(document.activeElement).toBe(title));
-    expect(title).toHaveProperty('value', 'Số lớp tập huấn');
+    await user.clear(title);
+    await user.paste('Nội dung giám sát');
+    await user.tab();
+    await waitFor(() => expect(edits).toHaveLength(2));
+    expect(row('Nội dung giám sát').textContent).toContain('noiDungGiamSat');
+  });
+
+  it('makes a field of each line that is pasted as a name', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
+    await user.paste('1. Tên cuộc giám sát (bắt buộc)\n2. Hình thức (chọn một): Trực tiếp / Trực tuyến');
+    await waitFor(() => expect(edits).toHaveLength(1));
+    await waitFor(() => expect(row('Hình thức').textContent).toContain('Chọn một'));
+    expect(row('Tên cuộc giám sát').textContent).toContain('*');
+  });
+
+  it('shows edits before they are saved, and sends them in order', async () => {
+    const { user, edits, hold } = openBuilder();
+    const release = hold();
+    await user.click(row('Nguyên nhân'));
+    const required = () => screen.getByRole('checkbox', { name: 'Bắt buộc' });
+    await user.click(required());
+    expect(required()).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” xuống' }));
+    await user.click(screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” lên' }));
+    expect(edits).toHaveLength(0);
+    release();
+    await waitFor(() => expect(edits.map(({ expectedRevision }) => expectedRevision)).toEqual([1, 2, 3]));
+    expect(edits.map(({ operation }) => operation.type)).toEqual(['setRequired', 'moveField', 'moveField']);
+    expect(required()).toHaveProperty('checked', true);
   });
 
   it('throws nothing away that somebody saved meanwhile, and offers to look at it', async () => {

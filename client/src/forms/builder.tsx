@@ -1,4 +1,4 @@
-import { parseForm, type FormIssue } from '@ke-hoach/forms';
+import { parseForm, type FormDocument, type FormIssue } from '@ke-hoach/forms';
 import { operationNoteSentence } from '@ke-hoach/forms/build';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
@@ -19,6 +19,8 @@ import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
 import { useExpertTab } from './use-expert-tab.tsx';
+import { useShownDocument } from './use-shown-document.ts';
+import { useUnfinished } from './unfinished.ts';
 
 interface Props {
   formId: string;
@@ -29,11 +31,14 @@ interface Props {
   begin: () => Promise<Builder_draftFragment>;
 }
 
+const nothing = { schema: {}, uiSchema: {} };
+
 /** The builder of one form: its head, what is wrong with the draft, then structure, preview and changes. */
 export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { schema, uiSchema } = draft ?? latest ?? { schema: {}, uiSchema: {} };
+  const { editFormDraft, settled, pending, saving, problem, notes, forget } = useEditFormDraft(draft, begin);
+  const { schema, uiSchema } = useShownDocument((draft ?? latest ?? nothing) as FormDocument, pending);
   useEffect(fetchRareFields, []);
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
   const form = parsed.ok ? parsed.form : null;
@@ -41,20 +46,20 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
     const read = latest && parseForm({ schema: latest.schema, uiSchema: latest.uiSchema });
     return read?.ok ? read.form : null;
   }, [latest]);
-  const { editFormDraft, saving, problem, notes, forget } = useEditFormDraft(draft, begin);
-  const history = useEditHistory(form, editFormDraft);
+  const history = useEditHistory(form, editFormDraft, settled);
   const sentence = useEditProblemSentence(form);
   const canvas = useCanvas(form);
   const expert = useExpertTab({ schema, uiSchema, edit: history.edit, saving, problem, sentence });
   const tabs = [...useBuilderTabs(formId, form, draft, history), expert];
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
+  const unfinished = useUnfinished();
   const page = useRef<HTMLDivElement>(null);
   useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
   const part: BuilderPart | null = form && {
-    ...{ form, published, open, setOpen, canvas, added, saving, problem, sentence, edit: history.edit },
+    ...{ form, published, open, setOpen, canvas, added, saving, unfinished, problem, sentence, edit: history.edit },
     onAdded: (field) => {
       setOpen(field);
       setAdded(field);
@@ -69,7 +74,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
         latest={latest?.number ?? null}
         saving={saving}
       >
-        <BuilderActions formId={formId} draft={draft} history={history} saving={saving} />
+        <BuilderActions {...{ formId, draft, history, settled, saving }} />
       </BuilderHead>
       {problem && problem.place === null ? (
         <Notice tone={problem.kind === 'conflict' ? 'warn' : 'bad'} urgent>

@@ -38,7 +38,7 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
   }
 
   const change = (next: CalculationRecipe | undefined) => {
-    const expression = next ? (writeCalculation(next) ?? '') : draft.expression;
+    const expression = next ? (writeCalculation(withoutGaps(next)) ?? '') : draft.expression;
     setRecipe(next);
     setWritten(expression);
     const kind = next ? (kindOfWay(next.way) ?? (draft.kind === 'percent' ? 'decimal' : draft.kind)) : draft.kind;
@@ -126,6 +126,11 @@ function TermFields({
     </>
   );
 }
+
+/** A sum is one already while the menu of another term is still empty. */
+const withoutGaps = ({ way, names }: CalculationRecipe): CalculationRecipe => ({
+  ...{ way, names: isSum(way) ? names.filter((name) => name !== '') : names },
+});
 
 /** The operands a calculation may take; those of tables by the name that it sums or counts. */
 function operandsFor(way: Way, operands: readonly Operand[]): Operand[] {

@@ -1,4 +1,5 @@
 import type { Choice } from '@ke-hoach/forms';
+import { isUnnamed, retitleWithCode, type Operation } from '@ke-hoach/forms/build';
 import { useState, type ClipboardEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,27 +18,28 @@ interface Props extends ChoicesProps {
 }
 
 /** One choice; before it is no longer offered, which other choice takes its meaning over. */
-export function ChoiceRow({ field, choices, choice, edit, saving, canDelete, onPaste, onGoing }: Props) {
+export function ChoiceRow({ form, field, choices, choice, edit, canDelete, onPaste, onGoing }: Props) {
   const texts = useTexts();
   const [opened, setOpened] = useState<'more' | 'retire' | null>(null);
   const toggle = (part: 'more' | 'retire') => setOpened(opened === part ? null : part);
   const [into, setInto] = useState('');
   const number = choices.indexOf(choice) + 1;
+  const retitle = (title: string): Operation =>
+    canDelete ? retitleWithCode(form, field, choice, title) : { type: 'retitleChoice', choice: choice.id, title };
 
   return (
     <>
       <div className="choice-row" onPaste={onPaste}>
         <SavedTextField
           label={texts.builder.choice(number)}
-          value={choice.title}
+          value={canDelete && isUnnamed(choice) ? '' : choice.title}
           mistakeOf={(text) => (text === '' ? texts.builder.choiceRequired : null)}
-          onSave={(title) => void edit({ type: 'retitleChoice', choice: choice.id, title }, field.id)}
+          onSave={(title) => void edit(retitle(title), field.id)}
         />
         <MoveButtons
           id={choice.id}
           title={choice.title}
           neighbours={choices.map(({ id }) => id)}
-          saving={saving}
           move={(after) => edit({ type: 'moveChoice', choice: choice.id, after }, field.id)}
         />
         <Button
@@ -52,7 +54,6 @@ export function ChoiceRow({ field, choices, choice, edit, saving, canDelete, onP
           choices.length > 1 ? (
             <Button
               look="ghost"
-              busy={saving}
               aria-label={texts.builder.deleteChoiceOf(choice.title)}
               onClick={() => {
                 onGoing();
@@ -108,7 +109,6 @@ export function ChoiceRow({ field, choices, choice, edit, saving, canDelete, onP
           </Labelled>
           <div className="row">
             <Button
-              busy={saving}
               onClick={() => {
                 onGoing();
                 void edit({ type: 'retireChoice', choice: choice.id, ...(into ? { into } : {}) }, field.id);

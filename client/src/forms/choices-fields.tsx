@@ -1,5 +1,5 @@
 import type { Choice, Field, Form } from '@ke-hoach/forms';
-import type { Operation } from '@ke-hoach/forms/build';
+import { isUnnamed, usesOfCode, type Operation } from '@ke-hoach/forms/build';
 import { useRef, useState, type ClipboardEvent, type ReactNode } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -13,7 +13,6 @@ export interface ChoicesProps {
   choices: readonly Choice[];
   /** Does one operation; something that counts as true when it was done. */
   edit: (operation: Operation, place?: string | null) => Promise<unknown>;
-  saving: boolean;
   /** The latest published version, null before the first: a choice that it has is retired, any other deleted. */
   published?: Form | null;
   /** The way to the library, and from it; not there in the library itself. */
@@ -22,21 +21,32 @@ export interface ChoicesProps {
 
 /** The answers a choice offers: adding, naming, moving, and no longer offering one. */
 export function ChoicesFields(props: ChoicesProps) {
-  const { form, field, choices, edit, saving, published, shared } = props;
+  const { form, field, choices, edit, published, shared } = props;
   const texts = useTexts();
   const [title, setTitle] = useState('');
   const box = useRef<HTMLInputElement>(null);
   const list = field.codeList ? form.codeLists.get(field.codeList) : undefined;
 
-  const add = async () => {
-    if (title.trim() === '') return box.current?.focus();
-    if (await edit({ type: 'addChoice', field: field.id, title: title.trim() }, field.id)) setTitle('');
+  const add = () => {
+    const wanted = title.trim();
     box.current?.focus();
+    if (wanted === '') return;
+    setTitle('');
+    void edit(inPlaceOfUnnamed([{ type: 'addChoice', field: field.id, title: wanted }]), field.id).then(
+      (done) => !done && setTitle((now) => now || wanted),
+    );
   };
   const wasPublished = (choice: Choice) => {
     if (published === undefined) return true;
     const before = published?.field(field.id);
     return [...(before?.choices ?? []), ...(before?.retired ?? [])].some(({ id }) => id === choice.id);
+  };
+  /** The choice with which a field begins goes once it has others, if nobody named it and nothing asks for it. */
+  const inPlaceOfUnnamed = (operations: Operation[]): Operation => {
+    const unnamed = choices.find((choice) => isUnnamed(choice) && !wasPublished(choice));
+    const isFree = unnamed && usesOfCode(form, field.id, unnamed.code).length === 0;
+    if (isFree) operations.push({ type: 'removeChoice', choice: unnamed.id });
+    return operations.length === 1 ? operations[0]! : { type: 'several', operations };
   };
   /** A column of cells or lines is one choice a line; in the box of a choice the first of them takes its place. */
   const paste = (event: ClipboardEvent, over?: Choice) => {
@@ -54,7 +64,7 @@ export function ChoicesFields(props: ChoicesProps) {
       if (operations[1]?.type === 'addChoice') operations[1].after = over.id;
     } else if (over) operations.push({ type: 'removeChoice', choice: over.id });
     box.current?.focus();
-    void edit({ type: 'several', operations }, field.id);
+    void edit(over ? { type: 'several', operations } : inPlaceOfUnnamed(operations), field.id);
   };
 
   if (list) {
@@ -64,11 +74,7 @@ export function ChoicesFields(props: ChoicesProps) {
         <p className="small quiet">{texts.builder.fromCodeList(list.title, list.version)}</p>
         <p>{choices.map((choice) => choice.title).join('; ')}</p>
         {shared}
-        <Button
-          look="ghost"
-          busy={saving}
-          onClick={() => void edit({ type: 'detachCodeList', field: field.id }, field.id)}
-        >
+        <Button look="ghost" onClick={() => void edit({ type: 'detachCodeList', field: field.id }, field.id)}>
           {texts.builder.detachCodeList}
         </Button>
       </fieldset>
@@ -103,14 +109,12 @@ export function ChoicesFields(props: ChoicesProps) {
               onKeyDown={(event) => {
                 if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
                 event.preventDefault();
-                void add();
+                add();
               }}
             />
           )}
         </Labelled>
-        <Button busy={saving} onClick={() => void add()}>
-          {texts.builder.addChoice}
-        </Button>
+        <Button onClick={add}>{texts.builder.addChoice}</Button>
       </div>
       {shared}
       {field.retired && field.retired.length > 0 ? (
@@ -122,7 +126,6 @@ export function ChoicesFields(props: ChoicesProps) {
               </span>
               <Button
                 look="ghost"
-                busy={saving}
                 aria-label={texts.builder.restoreChoice(choice.title)}
                 onClick={() => void edit({ type: 'restoreChoice', choice: choice.id }, field.id)}
               >

@@ -1,50 +1,76 @@
-import type { Field } from '@ke-hoach/forms';
-import { useState } from 'react';
+import type { Field, Form } from '@ke-hoach/forms';
+import { useState, type FocusEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { ConditionTestRow } from './condition-test-row.tsx';
-import { decidingFields, fieldTest, testsOf, type Deciding, type TestDraft } from './condition-tests.ts';
+import { decidingFields, fieldTest, isPicked, testsOf, type Deciding, type TestDraft } from './condition-tests.ts';
 
 interface Props extends BuilderPart {
   field: Field;
   deciding?: Deciding;
 }
 
-/** When a field is shown, or required, put together from menus. Nothing is sent before it is whole and asked for. */
-export function ConditionFields({ form, field, edit, saving, deciding = 'shown' }: Props) {
+/**
+ * When a field is shown, or required, put together from menus. What is picked is saved at once, what is typed when its box
+ * is left; while something is missing, what was put together is kept here and it is said that it does not hold yet.
+ */
+export function ConditionFields({ form, field, edit, unfinished, deciding = 'shown' }: Props) {
   const texts = useTexts();
-  const [tests, setTests] = useState<TestDraft[]>(() => testsOf(form, field, deciding));
+  const stored = testsOf(form, field, deciding);
+  const saved = JSON.stringify(wholeOf(form, stored));
+  const [tests, setTests] = useState<TestDraft[]>(() => unfinished.of(field.id)[deciding] ?? stored);
+  const [seen, setSeen] = useState(saved);
+  const [sending, setSending] = useState(0);
   const [asked, setAsked] = useState(false);
-  const offered = decidingFields(form, field);
-  const whole = tests.flatMap((test) => fieldTest(test, form.field(test.field)) ?? []);
+  const whole = wholeOf(form, tests);
   const isWhole = whole.length === tests.length;
+  if (seen !== saved && sending === 0) {
+    setSeen(saved);
+    if (isWhole && JSON.stringify(whole) === seen) setTests(stored);
+  }
+  const offered = decidingFields(form, field);
+  const holds = isWhole && (sending > 0 || JSON.stringify(whole) === saved);
   const free = offered.filter(({ id }) => !tests.some((test) => test.field === id));
-  const holds = deciding === 'shown' ? field.conditional : testsOf(form, field, deciding).length > 0;
   const words =
     deciding === 'shown'
-      ? { none: texts.builder.alwaysShown, add: texts.builder.addCondition, drop: texts.builder.showAlways }
-      : {
-          none: texts.inspector.notRequiredWhile,
-          add: texts.inspector.addRequiredWhile,
-          drop: texts.inspector.neverRequired,
-        };
+      ? { none: texts.builder.alwaysShown, add: texts.builder.addCondition }
+      : { none: texts.inspector.notRequiredWhile, add: texts.inspector.addRequiredWhile };
 
+  const save = async (wanted: TestDraft[]) => {
+    const condition = wholeOf(form, wanted);
+    const isSaved = JSON.stringify(condition) === saved && sending === 0;
+    if (condition.length < wanted.length || isSaved) {
+      unfinished.keep(field.id, deciding, condition.length < wanted.length ? wanted : undefined);
+      return;
+    }
+    const type = deciding === 'shown' ? 'setCondition' : 'requireWhile';
+    unfinished.keep(field.id, deciding, undefined);
+    setSending((count) => count + 1);
+    const done = await edit(
+      { type, field: field.id, condition: condition.length > 0 ? condition : null },
+      field.id,
+    ).finally(() => setSending((count) => count - 1));
+    if (!done) unfinished.keep(field.id, deciding, wanted);
+  };
+  const put = (next: TestDraft[], changed?: TestDraft) => {
+    setTests(next);
+    if (!changed || isPicked(form.field(changed.field))) void save(next);
+    else unfinished.keep(field.id, deciding, next);
+  };
   const add = () => {
-    const [first] = free;
+    const first = nearestAbove(form, field, free) ?? free[0];
     if (first) setTests([...tests, { field: first.id, how: 'is', values: [] }]);
   };
-  const keep = async () => {
-    setAsked(true);
-    if (!isWhole) return;
-    const condition = whole.length > 0 ? whole : null;
-    const type = deciding === 'shown' ? 'setCondition' : 'requireWhile';
-    if (await edit({ type, field: field.id, condition }, field.id)) setAsked(false);
+  const leave = ({ currentTarget, relatedTarget, target }: FocusEvent) => {
+    if (unfinished.of(field.id)[deciding]) void save(tests);
+    const isTyped = target instanceof HTMLInputElement && target.type === 'text' && target.value !== '';
+    if (isTyped || !currentTarget.contains(relatedTarget)) setAsked(true);
   };
 
   if (offered.length === 0 && tests.length === 0) return <p className="quiet small">{texts.builder.noDeciding}</p>;
   return (
-    <div className="field-details">
+    <div className="field-details" onBlur={leave}>
       {tests.length === 0 ? <p className="quiet small">{words.none}</p> : null}
       {tests.map((test, at) => (
         <ConditionTestRow
@@ -54,10 +80,18 @@ export function ConditionFields({ form, field, edit, saving, deciding = 'shown' 
           offered={offered.filter(({ id }) => id === test.field || free.some((one) => one.id === id))}
           label={at === 0 ? texts.inspector.whenKind[deciding] : texts.builder.andWhen}
           mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
-          onChange={(next) => setTests(tests.map((one, place) => (place === at ? next : one)))}
-          onRemove={() => setTests(tests.filter((_, place) => place !== at))}
+          onChange={(next) =>
+            put(
+              tests.map((one, place) => (place === at ? next : one)),
+              next,
+            )
+          }
+          onRemove={() => put(tests.filter((_, place) => place !== at))}
         />
       ))}
+      <p role="status" className={holds ? 'visually-hidden' : 'small not-saved'}>
+        {holds ? '' : texts.inspector.conditionNotSaved}
+      </p>
       <p className="quiet small">
         {tests.length > 0 ? `${texts.inspector.joined} ` : ''}
         {texts.inspector.cannotDecide}
@@ -66,12 +100,16 @@ export function ConditionFields({ form, field, edit, saving, deciding = 'shown' 
         <Button look="ghost" busy={free.length === 0} onClick={add}>
           + {tests.length === 0 ? words.add : texts.builder.andAlso}
         </Button>
-        {tests.length > 0 || holds ? (
-          <Button busy={saving} onClick={() => void keep()}>
-            {tests.length > 0 ? texts.builder.keepCondition : words.drop}
-          </Button>
-        ) : null}
       </div>
     </div>
   );
+}
+
+const wholeOf = (form: Form, tests: readonly TestDraft[]) =>
+  tests.flatMap((test) => fieldTest(test, form.field(test.field)) ?? []);
+
+/** The nearest field above whose answers are picked: most conditions ask for one. */
+function nearestAbove(form: Form, field: Field, among: readonly Field[]): Field | undefined {
+  const at = form.fields.indexOf(field);
+  return among.filter((one) => isPicked(one) && form.fields.indexOf(one) < at).at(-1);
 }

@@ -26,6 +26,9 @@ export interface TestDraft {
 const comparable: readonly string[] = ['yes-no', 'choice', 'integer', 'money', 'decimal', 'date', 'text'];
 export const isWholeNumber = ({ kind }: Field): boolean => kind === 'integer' || kind === 'money';
 
+/** Whether its answers are picked from a list: then every change of a comparison is one to save. */
+export const isPicked = (field: Field | undefined): boolean => field?.kind === 'choice' || field?.kind === 'yes-no';
+
 /** The object of answers a field belongs to: the form, or a row of its table. */
 const shapeOf = (form: Form, field: Field) => (field.table ? form.rows.get(field.table) : form.shape);
 

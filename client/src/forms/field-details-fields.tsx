@@ -12,6 +12,7 @@ import { CalculationFields } from './calculation-fields.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
 import { ConditionFields } from './condition-fields.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { DayLimitFields } from './day-limit-fields.tsx';
 import { FieldKindField } from './field-kind-field.tsx';
 import { FieldSettingsFields } from './field-settings-fields.tsx';
 import { FieldTextsFields } from './field-texts-fields.tsx';
@@ -26,10 +27,15 @@ import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
 export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
-  const { form, field, edit, saving, canvas } = props;
+  const { form, field, edit, canvas } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const [removing, setRemoving] = useState(false);
+  // Folds that closed when their last condition goes would take the keyboard with them.
+  const [beginsWith] = useState(() => {
+    const { shown, required } = props.unfinished.of(field.id);
+    return { condition: field.conditional || shown !== undefined, requirement: required !== undefined };
+  });
   const kind = fieldKind(field.kind);
   const hasSettings = kind?.properties.some(({ editor }) => editor !== 'choices') || field.table !== undefined;
 
@@ -52,7 +58,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           <div className="field-details">
             <FieldKindField {...props} />
             <FieldSettingsFields {...props} />
-            {field.kind === 'date' ? <p className="hint">{texts.inspector.dateLimits}</p> : null}
+            {field.kind === 'date' ? <DayLimitFields {...props} /> : null}
           </div>
         </details>
       ) : null}
@@ -63,13 +69,13 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         </details>
       ) : null}
       {field.calculated ? null : (
-        <details open={field.conditional}>
+        <details open={beginsWith.condition}>
           <summary>{texts.builder.condition}</summary>
-          <ConditionFields key={String(field.conditional)} {...props} />
+          <ConditionFields {...props} />
         </details>
       )}
       {field.calculated || field.kind === 'note' ? null : (
-        <details>
+        <details open={beginsWith.requirement}>
           <summary>{texts.inspector.requiredWhile}</summary>
           {field.required ? (
             <p className="field-details quiet small">{texts.inspector.alwaysRequired}</p>
@@ -108,9 +114,8 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
               onChange={(event) => {
                 const part = partsOf(form).find(({ id }) => id === event.target.value);
                 if (!part) return;
-                void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id).then(
-                  (moved) => moved && canvas.goTo(field.id, { since: form }),
-                );
+                void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id);
+                canvas.goTo(field.id, { since: form });
               }}
             >
               {partsOf(form).map(({ id, part, depth }) => (
@@ -123,11 +128,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         </Labelled>
       )}
       <div className="row">
-        <Button
-          look="ghost"
-          busy={saving}
-          onClick={() => void edit({ type: 'duplicateField', field: field.id }, field.id)}
-        >
+        <Button look="ghost" onClick={() => void edit({ type: 'duplicateField', field: field.id }, field.id)}>
           {texts.builder.duplicate}
         </Button>
         <CopyButton form={form} id={field.id} title={fieldTitle(field, language)} />

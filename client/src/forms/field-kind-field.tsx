@@ -8,9 +8,10 @@ import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 
 /** Another kind for a field. It is chosen first and said what becomes of earlier figures; then it is done. */
-export function FieldKindField({ field, edit, saving, setOpen }: BuilderPart & { field: Field }) {
+export function FieldKindField({ field, edit, setOpen }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
+  const [isChanging, setIsChanging] = useState(false);
   const [kind, setKind] = useState<Kind>(field.kind);
   if (field.kind === 'table') return null;
   const kinds = storedKinds.filter((one) => one !== 'table' && (!field.table || fieldKind(one)?.column));
@@ -18,7 +19,10 @@ export function FieldKindField({ field, edit, saving, setOpen }: BuilderPart & {
 
   const change = async () => {
     const id = randomId();
-    const draft = await edit({ type: 'changeKind', field: field.id, kind, id }, field.id);
+    setIsChanging(true);
+    const draft = await edit({ type: 'changeKind', field: field.id, kind, id }, field.id).finally(() =>
+      setIsChanging(false),
+    );
     if (draft && !isComparable) setOpen(id);
   };
 
@@ -42,7 +46,7 @@ export function FieldKindField({ field, edit, saving, setOpen }: BuilderPart & {
       </Labelled>
       {kind === field.kind ? null : (
         <div className="row">
-          <Button busy={saving} onClick={() => void change()}>
+          <Button busy={isChanging} onClick={() => void change()}>
             {texts.builder.changeKind}
           </Button>
           <Button look="ghost" onClick={() => setKind(field.kind)}>

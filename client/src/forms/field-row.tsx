@@ -20,7 +20,7 @@ interface Props extends BuilderPart {
 
 /** One field of the draft: what it is, moving it by buttons, and its details when opened. */
 export function FieldRow({ children, ...props }: Props) {
-  const { field, neighbours, place, open, setOpen, edit, saving, problem, sentence } = props;
+  const { field, neighbours, place, open, setOpen, edit, problem, sentence, unfinished } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
@@ -49,6 +49,7 @@ export function FieldRow({ children, ...props }: Props) {
               field.key,
               field.calculated ? texts.builder.calculated : '',
               field.conditional ? texts.builder.conditional : '',
+              unfinished.ids.has(field.id) ? texts.inspector.notSaved : '',
             ]
               .filter(Boolean)
               .join(' · ')}
@@ -58,7 +59,6 @@ export function FieldRow({ children, ...props }: Props) {
           id={field.id}
           title={title}
           neighbours={neighbours}
-          saving={saving}
           move={(after) => edit({ type: 'moveField', field: field.id, section: place, after }, field.id)}
         />
       </div>

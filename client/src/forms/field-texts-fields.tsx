@@ -1,25 +1,33 @@
 import type { Field } from '@ke-hoach/forms';
+import { retitleWithKey } from '@ke-hoach/forms/build';
 import { useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { sameTitled } from './same-title.ts';
 import { SavedTextField } from './saved-text-field.tsx';
 
 /** Title and definition of one field, and whether it must be answered; of a share also what its two counts are called. */
-export function FieldTextsFields({ field, added, edit }: BuilderPart & { field: Field }) {
+export function FieldTextsFields({ form, field, published, added, edit }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const required = (text: string) => (text === '' ? texts.builder.titleRequired : null);
   const retitle = (id: string, title: string) => void edit({ type: 'retitleField', field: id, title }, field.id);
+  // What no version has yet is called after its name in formulas and exports too.
+  const rename = (title: string) =>
+    published?.field(field.id) ? retitle(field.id, title) : void edit(retitleWithKey(form, field, title), field.id);
   const describe = (text: string) =>
     void edit({ type: 'describeField', field: field.id, description: text || null }, field.id);
+  const table = field.table === undefined ? undefined : form.field(field.table)?.id;
+  const same = sameTitled(form, field.title, table ?? field.group ?? field.section, field);
   const isNote = field.kind === 'note';
 
   return (
     <>
       <SavedTextField
         label={field.table ? texts.builder.columnTitle : texts.builder.fieldTitle}
+        {...(same ? { hint: texts.inspector.sameTitle(same.title) } : {})}
         autoFocus={added === field.id}
         value={field.title}
         mistakeOf={required}
-        onSave={(text) => retitle(field.id, text)}
+        onSave={rename}
       />
       {field.calculated || isNote ? null : (
         <label className="tick">

@@ -1,5 +1,5 @@
 import { checkExpression, type Calculation, type Field, type Form } from '@ke-hoach/forms';
-import { fieldKind, type CalculationContent } from '@ke-hoach/forms/build';
+import { fieldKind, type CalculationContent, type Operation } from '@ke-hoach/forms/build';
 
 /** A calculation while it is put together; `ratio` names fields by id, an empty one is not chosen yet. */
 export interface FormulaDraft {
@@ -42,4 +42,13 @@ export function formulaContent(form: Form, draft: FormulaDraft): CalculationCont
   if (ratio && ![ratio.numerator, ratio.denominator].every((id) => offered.some((field) => field.id === id)))
     return undefined;
   return draft;
+}
+
+/** A percentage that does not say what it divides cannot be summed. */
+const unsummed = { overUnits: 'none', overTime: 'none' } as const;
+
+/** Adds the value that a formula gives. */
+export function addingCalculation(title: string, section: string, content: CalculationContent): Operation {
+  const rollups = content.kind === 'percent' && !content.ratio ? unsummed : {};
+  return { type: 'addCalculation', title, section, ...content, ...rollups };
 }

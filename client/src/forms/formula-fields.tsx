@@ -10,7 +10,8 @@ import { ResultKindField } from './result-kind-field.tsx';
 interface Props {
   form: Form;
   draft: FormulaDraft;
-  onChange: (draft: FormulaDraft) => void;
+  /** `isTyped` while an expression is being written; anything else is picked. */
+  onChange: (draft: FormulaDraft, isTyped?: boolean) => void;
   /** Says what is still missing, once keeping was asked for. */
   asked: boolean;
 }
@@ -28,7 +29,7 @@ export function FormulaFields({ form, draft, onChange, asked }: Props) {
         form={form}
         label={texts.builder.formula}
         expression={draft.expression}
-        onChange={(expression) => change({ expression })}
+        onChange={(expression) => onChange({ ...draft, expression }, true)}
         wanted="number"
       />
       {asked && draft.expression.trim() === '' ? (

@@ -44,7 +44,6 @@ describe('the inspector of a field', () => {
     await user.click(row('Tỷ lệ hộ tham gia'));
     expect(menu('Tử số')).toHaveProperty('value', idOf('householdsParticipating'));
     await user.selectOptions(menu('Số chữ số sau dấu phẩy'), '1');
-    await user.click(screen.getByRole('button', { name: 'Lưu công thức' }));
     await waitFor(() => expect(edits).toHaveLength(1));
     expect(edits[0]?.operation).toMatchObject({
       type: 'editCalculation',
@@ -55,16 +54,16 @@ describe('the inspector of a field', () => {
 
   it('says plainly what a file cannot do yet, and asks for no answer of a note', async () => {
     const { user } = openBuilder();
+    await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
     for (const [title, kind] of [
       ['Ảnh minh chứng', 'Tệp đính kèm'],
       ['Hướng dẫn', 'Ghi chú hướng dẫn'],
     ] as const) {
-      await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
       await user.paste(title);
       await user.click(screen.getByRole('radio', { name: kind }));
+      if (kind === 'Tệp đính kèm') expect(screen.getByText(/Chưa gửi được tệp qua hệ thống/)).toBeTruthy();
       await user.click(screen.getByRole('button', { name: 'Thêm' }));
       await screen.findByRole('button', { name: `Sửa “${title}”` });
-      if (kind === 'Tệp đính kèm') expect(await screen.findByText(/Chưa gửi được tệp qua hệ thống/)).toBeTruthy();
     }
     expect(await screen.findByRole('textbox', { name: 'Nội dung ghi chú' })).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: 'Bắt buộc' })).toBeNull();

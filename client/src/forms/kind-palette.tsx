@@ -16,10 +16,14 @@ export function KindPalette({
   kind,
   onChange,
   isOffered = () => true,
+  onCalculated,
 }: {
-  kind: Kind;
+  /** Null while a value that is computed is added instead. */
+  kind: Kind | null;
   onChange: (kind: Kind) => void;
   isOffered?: (kind: Kind) => boolean;
+  /** Takes a value that is computed instead; without it none is offered. */
+  onCalculated?: () => void;
 }) {
   const texts = useTexts();
   const { language } = useLanguage();
@@ -41,6 +45,12 @@ export function KindPalette({
                   {kindTitle(one, language)}
                 </label>
               ))}
+              {group === 'numbers' && onCalculated ? (
+                <label className="chip">
+                  <input type="radio" name={name} checked={kind === null} onChange={onCalculated} />
+                  {texts.builder.calculated}
+                </label>
+              ) : null}
             </div>
           </div>
         ),

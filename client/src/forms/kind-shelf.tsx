@@ -32,10 +32,11 @@ function KindChip({ kind, form, open, edit, onAdded, canvas }: BuilderPart & { k
   const [id, setId] = useState(randomId);
   if (form.field(id)) setId(randomId());
   const carried: Carried = { what: 'new', id, kind, title: texts.canvas.newField(kindTitle(kind, language)) };
-  const add = async () => {
+  const add = () => {
     const places = placesFor(form, carried, language);
     const place = places[startOf(places, open)];
-    if (!place || !(await edit(operationFor(carried, place)))) return;
+    if (!place) return;
+    void edit(operationFor(carried, place));
     canvas.goTo(id, { stop: 'none', since: form });
     onAdded(id);
   };
@@ -46,7 +47,7 @@ function KindChip({ kind, form, open, edit, onAdded, canvas }: BuilderPart & { k
       aria-label={texts.canvas.pickUpKind(kindTitle(kind, language))}
       aria-describedby={howToCarry}
       aria-pressed={carrying.id === id}
-      {...carriedBy(carrying, carried, () => void add())}
+      {...carriedBy(carrying, carried, add)}
     >
       {kindTitle(kind, language)}
     </button>

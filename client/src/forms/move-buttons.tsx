@@ -7,13 +7,12 @@ interface Props {
   title: string;
   /** Ids in order, this one among them. */
   neighbours: readonly string[];
-  saving: boolean;
   /** Puts it behind another; null is the front. True when it was done. */
   move: (after: string | null) => Promise<unknown>;
 }
 
 /** Up and down among its neighbours. */
-export function MoveButtons({ id, title, neighbours, saving, move }: Props) {
+export function MoveButtons({ id, title, neighbours, move }: Props) {
   const texts = useTexts();
   const announce = useAnnounce();
   const at = neighbours.indexOf(id);
@@ -27,7 +26,7 @@ export function MoveButtons({ id, title, neighbours, saving, move }: Props) {
         look="ghost"
         className="square move"
         aria-label={texts.builder.moveUp(title)}
-        busy={saving || at <= 0}
+        busy={at <= 0}
         onClick={() => void by(-1)}
       >
         ↑
@@ -36,7 +35,7 @@ export function MoveButtons({ id, title, neighbours, saving, move }: Props) {
         look="ghost"
         className="square move"
         aria-label={texts.builder.moveDown(title)}
-        busy={saving || at === neighbours.length - 1}
+        busy={at === neighbours.length - 1}
         onClick={() => void by(1)}
       >
         ↓

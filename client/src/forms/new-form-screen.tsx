@@ -11,15 +11,13 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 import { FormIssueList } from './form-issue-list.tsx';
 import { NewFormDetails, type Details } from './new-form-details.tsx';
 import { ways, type Beginning, type Way, type WayProps } from './start/beginning.ts';
-import { CopyStart } from './start/copy-start.tsx';
-import { ExampleStart } from './start/example-start.tsx';
 import { useCreateForm } from './use-create-form.ts';
 import './forms.css';
 import './new-form.css';
 
 const panels: Record<Exclude<Way, 'blank'>, ComponentType<WayProps>> = {
-  copy: CopyStart,
-  example: ExampleStart,
+  copy: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).CopyStart })),
+  example: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).ExampleStart })),
   sheet: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).SheetStart })),
   schema: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).SchemaStart })),
 };

@@ -9,7 +9,7 @@ import type { BuilderPart } from './builder-section.tsx';
 import { addNothing, dropNothing, nothingQuestion } from './nothing-group.ts';
 
 /** Whether a section or group may be answered by "không phát sinh", and the question that asks it. */
-export function NothingFields({ form, part, edit, saving }: BuilderPart & { part: Section }) {
+export function NothingFields({ form, part, edit }: BuilderPart & { part: Section }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
@@ -24,7 +24,7 @@ export function NothingFields({ form, part, edit, saving }: BuilderPart & { part
           <>
             <p className="small">{texts.inspector.nothingBy(fieldTitle(known, language))}</p>
             <div className="row">
-              <Button busy={saving} onClick={() => void edit(dropNothing(form, known), part.id)}>
+              <Button onClick={() => void edit(dropNothing(form, known), part.id)}>
                 {texts.inspector.dropNothing}
               </Button>
             </div>
@@ -47,7 +47,7 @@ export function NothingFields({ form, part, edit, saving }: BuilderPart & { part
             </Labelled>
             <div className="row">
               <Button
-                busy={saving || question.trim() === ''}
+                busy={question.trim() === ''}
                 onClick={() => void edit(addNothing(form, part, { id: randomId(), title: question.trim() }), part.id)}
               >
                 {texts.inspector.addNothing}

@@ -21,20 +21,7 @@ interface Props extends BuilderPart {
 
 /** Heading of a section or group: moving it and, when opened, its titles and taking it out. */
 export function PartHead(props: Props) {
-  const {
-    form,
-    part,
-    neighbours,
-    inside,
-    heading: Heading,
-    open,
-    setOpen,
-    edit,
-    saving,
-    problem,
-    sentence,
-    canvas,
-  } = props;
+  const { form, part, neighbours, inside, heading: Heading, open, setOpen, edit, problem, sentence, canvas } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
@@ -83,7 +70,7 @@ export function PartHead(props: Props) {
         >
           {texts.builder.editPart}
         </Button>
-        <MoveButtons id={part.id} title={title} neighbours={neighbours} saving={saving} move={move} />
+        <MoveButtons id={part.id} title={title} neighbours={neighbours} move={move} />
       </div>
       {problem && problem.place === part.id ? (
         <p className="mistake" role="alert">
@@ -109,7 +96,7 @@ export function PartHead(props: Props) {
           <div className="row">
             <CopyButton form={form} id={part.id} title={title} />
             <SaveToLibrary form={form} part={part} />
-            <Button look="ghost" busy={saving} onClick={remove}>
+            <Button look="ghost" onClick={remove}>
               {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}
             </Button>
           </div>

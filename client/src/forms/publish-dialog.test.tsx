@@ -44,6 +44,14 @@ const page = (judged: number, more: boolean) => ({
   ],
 });
 
+const opened = {
+  ...{ __typename: 'OpenAssignment', units: 12, unstarted: 5, drafts: 3 },
+  assignment: {
+    ...{ __typename: 'Assignment', id: 'a1' },
+    period: { __typename: 'Period', id: 't1', name: 'Báo cáo 6 tháng', series: 'halfYear', dataTo: '2025-05-31' },
+    plan: { __typename: 'Plan', id: 'k1', title: 'Kế hoạch 2025' },
+  },
+};
 const publication = {
   __typename: 'Publication',
   editRevision: 4,
@@ -51,23 +59,14 @@ const publication = {
     { __typename: 'FieldUse', kind: 'indicator', subject: 'video', title: 'Phóng sự', count: null },
     { __typename: 'FieldUse', kind: 'returnedCell', subject: 'f', title: 'Tin, bài', count: 2 },
   ],
-  openAssignments: [
-    {
-      ...{ __typename: 'OpenAssignment', units: 12, unstarted: 5, drafts: 3 },
-      assignment: {
-        ...{ __typename: 'Assignment', id: 'a1' },
-        period: { __typename: 'Period', id: 't1', name: 'Báo cáo 6 tháng', series: 'halfYear', dataTo: '2025-05-31' },
-        plan: { __typename: 'Plan', id: 'k1', title: 'Kế hoạch 2025' },
-      },
-    },
-  ],
 };
 
 /** The dialog before a server that answers publishing as told. */
-function openDialog(answer: object = { __typename: 'FormPublished' }) {
+function openDialog(answer: object = { __typename: 'FormPublished' }, shown: { draft?: object; open?: object } = {}) {
   const sent: Record<string, unknown>[] = [];
   const link = new ApolloLink(({ operationName, variables }) => {
-    if (operationName === 'Publication') return of({ data: { publication } });
+    if (operationName === 'Publication')
+      return of({ data: { publication: { ...publication, openAssignments: [{ ...opened, ...shown.open }] } } });
     if (operationName === 'Replay') {
       const replay = variables['after'] ? page(1, false) : page(2, true);
       return of({ data: { publication: { __typename: 'Publication', editRevision: 4, replay } } });
@@ -77,7 +76,10 @@ function openDialog(answer: object = { __typename: 'FormPublished' }) {
       data: {
         publishForm: {
           movedAssignments: 1,
-          version: { __typename: 'FormVersion', id: 'v2', number: 2 },
+          version: {
+            ...{ __typename: 'FormVersion', id: 'v2', number: 2 },
+            form: { __typename: 'Form', id: 'f1', purpose: 'REPORT' },
+          },
           ...answer,
         },
       },
@@ -86,7 +88,7 @@ function openDialog(answer: object = { __typename: 'FormPublished' }) {
   render(
     <MemoryRouter>
       <ApolloProvider client={createClient(link)}>
-        <PublishDialog formId="f1" draft={draft} onClose={() => {}} />
+        <PublishDialog formId="f1" draft={{ ...draft, ...shown.draft }} onClose={() => {}} />
       </ApolloProvider>
     </MemoryRouter>,
   );
@@ -124,6 +126,25 @@ describe('publishing a form', () => {
     await user.click(publish());
     await screen.findByRole('dialog', { name: 'Phiên bản 2 đã công bố.' });
     expect(sent).toMatchObject([{ draftId: 'd1', expectedRevision: 4, rollOut: 'REQUIRED', confirmedChanges: ['c1'] }]);
+  });
+
+  it('recommends a new version to everybody while nobody has begun', async () => {
+    const { user, sent } = openDialog(undefined, { open: { unstarted: 12, drafts: 0 } });
+    expect(await screen.findByRole('radio', { name: /^Bắt buộc/ })).toHaveProperty('checked', true);
+    await user.click(screen.getByRole('checkbox'));
+    await user.click(publish());
+    await screen.findByRole('dialog', { name: 'Phiên bản 2 đã công bố.' });
+    expect(sent).toMatchObject([{ rollOut: 'REQUIRED' }]);
+  });
+
+  it('speaks of no earlier version at the first, and says what comes next', async () => {
+    const { user } = openDialog(undefined, { draft: { basedOn: null, changes: [] } });
+    expect(screen.getByRole('dialog', { name: 'Công bố biểu mẫu' }).textContent).not.toMatch(
+      /phiên bản mới|kỳ đang mở/,
+    );
+    await user.click(publish());
+    await screen.findByText(/^Chưa giao cho đơn vị nào/);
+    expect(screen.getByRole('button', { name: 'Đến các kế hoạch' })).toBeTruthy();
   });
 
   it('keeps the choices when somebody else saved the draft, and says who', async () => {

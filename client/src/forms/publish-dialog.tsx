@@ -2,7 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { parseForm } from '@ke-hoach/forms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Builder_draftFragment, RollOut } from '../gql/graphql.ts';
+import type { Builder_draftFragment, RollOut, RollOut_assignmentFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -52,9 +52,11 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
     const parsed = parseForm({ schema: draft.schema, uiSchema: draft.uiSchema });
     return parsed.ok ? parsed.form : null;
   }, [draft.schema, draft.uiSchema]);
-  const [rollOut, setRollOut] = useState<RollOut>('NONE');
+  const [chosen, setChosen] = useState<RollOut | null>(null);
   const [confirmed, setConfirmed] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState(false);
+  const seen = data?.publication;
+  const rollOut = chosen ?? recommended(seen?.openAssignments ?? []);
   const toConfirm = draft.changes.filter((change) => change.needsConfirmation);
   const missing = toConfirm.some(({ id }) => !confirmed.has(id));
   const confirming = useRef<HTMLDivElement>(null);
@@ -76,20 +78,25 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
     return (
       <Dialog title={builder.published(outcome.number)} onClose={() => void leave()}>
         <p>{builder.movedAssignments(outcome.moved)}</p>
+        {draft.basedOn ? null : <p>{builder.publishedNext[outcome.purpose]}</p>}
         <div className="dialog-actions">
-          <Button look="primary" onClick={() => void leave()}>
+          <Button look={draft.basedOn ? 'primary' : 'plain'} onClick={() => void leave()}>
             {builder.toForms}
           </Button>
+          {draft.basedOn ? null : (
+            <Button look="primary" onClick={() => void leave('/plans')}>
+              {builder.toPlans}
+            </Button>
+          )}
         </div>
       </Dialog>
     );
   }
-  const seen = data?.publication;
   const wait = unseen ? <Failure error={unseen} retry={() => void refetch()} /> : <Loading />;
   return (
-    <Dialog title={builder.publishTitle} onClose={onClose} wide>
+    <Dialog title={draft.basedOn ? builder.publishTitle : builder.publishFirst} onClose={onClose} wide>
       <p ref={intro} tabIndex={-1}>
-        {builder.publishIntro}
+        {draft.basedOn ? builder.publishIntro : builder.publishFirstIntro}
       </p>
       <PublishStep title={steps.stepChanges}>
         {draft.changes.length > 0 ? (
@@ -113,9 +120,11 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
           </PublishStep>
         </div>
       ) : null}
-      <PublishStep title={steps.stepRollOut}>
-        {seen ? <RollOutFields open={seen.openAssignments} rollOut={rollOut} onChoose={setRollOut} /> : wait}
-      </PublishStep>
+      {draft.basedOn ? (
+        <PublishStep title={steps.stepRollOut}>
+          {seen ? <RollOutFields open={seen.openAssignments} rollOut={rollOut} onChoose={setChosen} /> : wait}
+        </PublishStep>
+      ) : null}
       {error ? <Failure error={error} kept={`${texts.fail.nothingChanged} ${steps.failedAgain}`} /> : null}
       {outcome?.kind === 'conflict' ? (
         <Notice tone="warn" urgent>
@@ -137,12 +146,18 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   );
 }
 
-/** Goes back to the forms, which ask again for what was published. */
+/** While nobody has begun, everybody may have the new version without any trouble. */
+function recommended(open: readonly RollOut_assignmentFragment[]): RollOut {
+  const isUntouched = open.length > 0 && open.every(({ units, unstarted }) => unstarted === units);
+  return isUntouched ? 'REQUIRED' : 'NONE';
+}
+
+/** Goes to the forms, or elsewhere; they ask again for what was published. */
 function useLeave(formId: string) {
   const navigate = useNavigate();
   const client = useApolloClient();
-  return async () => {
-    await navigate('/forms');
+  return async (to = '/forms') => {
+    await navigate(to);
     client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
     await client.refetchQueries({ include: 'active' });
   };

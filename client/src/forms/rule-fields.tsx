@@ -13,19 +13,28 @@ interface Props {
   form: Form;
   /** The rule that is changed; without it one is added. */
   rule?: Rule;
-  saving: boolean;
+  /** What was put together before and not saved. */
+  unfinished?: RuleDraft;
+  /** Hears of every change, so that it can be kept. */
+  onChange?: (draft: RuleDraft) => void;
   said: string | null;
-  onKeep: (content: RuleContent) => void;
+  /** Ends once it was kept, or could not be. */
+  onKeep: (content: RuleContent) => Promise<void>;
   onCancel: () => void;
 }
 
 /** What must hold, in which rows, how firmly, and the sentence people read when it does not. */
-export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props) {
+export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onCancel }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const [draft, setDraft] = useState<RuleDraft>(() => ruleDraft(form, rule));
+  const [draft, setDraft] = useState<RuleDraft>(() => unfinished ?? ruleDraft(form, rule));
   const [asked, setAsked] = useState(false);
-  const change = (part: Partial<RuleDraft>) => setDraft({ ...draft, ...part });
+  const [isSending, setIsSending] = useState(false);
+  const change = (part: Partial<RuleDraft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    onChange?.(next);
+  };
   const tables = form.fields.filter((field) => field.kind === 'table');
   const row = form.field(draft.row)?.key;
   const places = placesOf(form, draft, rule);
@@ -34,7 +43,9 @@ export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props
     event.preventDefault();
     setAsked(true);
     const content = ruleContent(form, draft, rule);
-    if (content) onKeep(content);
+    if (!content || isSending) return;
+    setIsSending(true);
+    void onKeep(content).finally(() => setIsSending(false));
   };
 
   return (
@@ -133,7 +144,7 @@ export function RuleFields({ form, rule, saving, said, onKeep, onCancel }: Props
         </fieldset>
       ) : null}
       <div className="row">
-        <Button look="primary" type="submit" busy={saving}>
+        <Button look="primary" type="submit" busy={isSending}>
           {rule ? texts.builder.keepRule : texts.builder.add}
         </Button>
         <Button onClick={onCancel}>{texts.action.cancel}</Button>

@@ -13,7 +13,7 @@ const place = 'add-rule';
 
 /** All rules and calculations of the form in words. */
 export function RulesPanel(part: BuilderPart) {
-  const { form, edit, saving, problem, sentence, setOpen, canvas } = part;
+  const { form, edit, problem, sentence, setOpen, canvas } = part;
   const texts = useTexts();
   const { language } = useLanguage();
   const [adding, setAdding] = useState(false);
@@ -34,10 +34,9 @@ export function RulesPanel(part: BuilderPart) {
         <Suspense fallback={<Loading />}>
           <RuleFields
             form={form}
-            saving={saving}
             said={problem && problem.place === place ? sentence(problem) : null}
             onKeep={(content) =>
-              void edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? setAdding(false) : undefined))
+              edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? setAdding(false) : undefined))
             }
             onCancel={() => setAdding(false)}
           />
@@ -72,11 +71,16 @@ export function RulesPanel(part: BuilderPart) {
 }
 
 function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[] }) {
-  const { form, rule, neighbours, open, setOpen, edit, saving, problem, sentence } = props;
+  const { form, rule, neighbours, open, setOpen, edit, problem, sentence, unfinished } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const message = rule.message[language];
   const isOpen = open === rule.id;
+  const started = unfinished.of(rule.id).rule;
+  const close = () => {
+    unfinished.keep(rule.id, 'rule', undefined);
+    setOpen(null);
+  };
   const said = problem && problem.place === rule.id ? sentence(problem) : null;
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`}>
@@ -90,6 +94,7 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
         >
           <span>{message}</span>
           <span className="small quiet">
+            {unfinished.ids.has(rule.id) ? `${texts.inspector.notSaved} · ` : ''}
             {texts.builder.levelName[rule.level]} ·{' '}
             {expressionSentence(form, rule.expression, language, rule.row ? { row: rule.row } : {})}
           </span>
@@ -98,12 +103,10 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
           id={rule.id}
           title={message}
           neighbours={neighbours}
-          saving={saving}
           move={(after) => edit({ type: 'moveRule', rule: rule.id, after }, rule.id)}
         />
         <Button
           look="ghost"
-          busy={saving}
           aria-label={texts.builder.removeRule(message)}
           onClick={() => void edit({ type: 'removeRule', rule: rule.id }, rule.id)}
         >
@@ -120,14 +123,15 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
           <RuleFields
             form={form}
             rule={rule}
-            saving={saving}
+            {...(started ? { unfinished: started } : {})}
+            onChange={(draft) => unfinished.keep(rule.id, 'rule', draft)}
             said={said}
             onKeep={(content) =>
-              void edit({ type: 'editRule', rule: rule.id, ...content }, rule.id).then((draft) =>
-                draft ? setOpen(null) : undefined,
+              edit({ type: 'editRule', rule: rule.id, ...content }, rule.id).then((draft) =>
+                draft ? close() : undefined,
               )
             }
-            onCancel={() => setOpen(null)}
+            onCancel={close}
           />
         </Suspense>
       ) : null}

@@ -18,6 +18,7 @@ describe('rules and calculations in the builder', () => {
     await waitFor(() => expect(edits).toHaveLength(1));
     expect(edits[0]?.operation).toEqual({
       type: 'addRule',
+      id: expect.any(String) as string,
       level: 'error',
       expression: 'householdsTotal >= 1',
       message: { vi: 'Tổng số hộ phải lớn hơn 0.', en: 'Tổng số hộ phải lớn hơn 0.' },
@@ -35,10 +36,13 @@ describe('rules and calculations in the builder', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: /^Chèn tên/ }), 'householdsTotal');
     await user.click(screen.getByRole('button', { name: 'Chèn' }));
     expect(formula).toHaveProperty('value', 'householdsTotal');
-    await user.click(screen.getByRole('button', { name: 'Lưu công thức' }));
     expect(screen.getAllByRole('alert')[0]?.textContent).toMatch(/cả tử số và mẫu số/);
+    await user.click(row('Tổng số hộ'));
+    expect(edits).toEqual([]);
+    expect(row('Tỷ lệ hộ tham gia').textContent).toContain('Có phần chưa lưu');
+    await user.click(row('Tỷ lệ hộ tham gia'));
+    expect(screen.getByRole('textbox', { name: 'Công thức' })).toHaveProperty('value', 'householdsTotal');
     await user.click(screen.getByRole('checkbox', { name: /^Đây là tỷ lệ/ }));
-    await user.click(screen.getByRole('button', { name: 'Lưu công thức' }));
     await waitFor(() =>
       expect(edits[0]?.operation).toMatchObject({
         type: 'editCalculation',

@@ -23,7 +23,7 @@ export function UndoButtons({ history, saving }: { history: EditHistory; saving:
   useEffect(() => {
     pressed.current = (event) => {
       const wanted = wantedBy(event);
-      if (!wanted || saving) return;
+      if (!wanted) return;
       event.preventDefault();
       void (wanted === 'undo' ? undo() : redo());
     };
@@ -39,7 +39,7 @@ export function UndoButtons({ history, saving }: { history: EditHistory; saving:
       <Button
         aria-keyshortcuts="Control+Z"
         title={last ? texts.builder.undoThis(last.sentence[language]) : undefined}
-        busy={saving || !last}
+        busy={!last && !saving}
         onClick={() => void undo()}
       >
         {texts.builder.undo}
@@ -47,7 +47,7 @@ export function UndoButtons({ history, saving }: { history: EditHistory; saving:
       <Button
         aria-keyshortcuts="Control+Shift+Z"
         title={next ? texts.builder.redoThis(next.sentence[language]) : undefined}
-        busy={saving || !next}
+        busy={!next}
         onClick={() => void redo()}
       >
         {texts.builder.redo}

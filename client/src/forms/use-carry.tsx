@@ -46,12 +46,11 @@ export function useCarry(part: BuilderPart): {
     const chosen = places[at];
     if (!chosen || chosen.isHere) return cancel(carried);
     setCarry(null);
-    const draft = await edit(operationFor(carried, chosen), carried.what === 'new' ? null : carried.id);
-    if (!draft) return;
+    const done = edit(operationFor(carried, chosen), carried.what === 'new' ? null : carried.id);
     if (chosen.within !== null) shown.reveal(chosen.within);
-    announce(texts.canvas.dropped(carried.title, where(chosen)));
     shown.goTo(carried.id, { stop: carried.what === 'new' ? 'none' : 'handle', since: form });
     if (carried.what === 'new') onAdded(carried.id);
+    if (await done) announce(texts.canvas.dropped(carried.title, where(chosen)));
   };
   const moveTo = (at: number) => {
     const next = carry?.places[at];

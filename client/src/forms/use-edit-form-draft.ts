@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import type { Operation, OperationNote, OperationProblem } from '@ke-hoach/forms/build';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { EditFormDraftDocument } from './builder-operations.ts';
+import { withIds } from './with-ids.ts';
 
 /** Why the last edit was not done, and at which place of the screen to say it: a field, a section, a rule; null is the top. */
 export type EditProblem = { place: string | null } & (
@@ -21,9 +22,16 @@ interface Known {
   editRevision: number;
 }
 
+/** An edit that the draft on the screen does not hold yet; `revision` is the draft's once it was done. */
+interface Pending {
+  operation: Operation;
+  revision?: number;
+}
+
 /**
- * `editFormDraft`, one operation at a time. Edits wait for each other, so that none is lost. The first edit of a form
- * without a draft begins one. `notes` say what the last edit left out.
+ * `editFormDraft`, one operation at a time. Edits wait for each other, so that none is lost or refused while another is
+ * saved; `pending` are those that the draft does not hold yet. The first edit of a form without a draft begins one.
+ * `notes` say what the last edits left out; a problem stays until somebody edits again.
  */
 export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () => Promise<Builder_draftFragment>) {
   const [mutate, { loading }] = useMutation(EditFormDraftDocument);
@@ -33,9 +41,26 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
   const newest = useRef<Known | null>(draft);
   const [beginning, setBeginning] = useState(false);
   const [id, editRevision] = [draft?.id, draft?.editRevision ?? 0];
+  const shown = useRef(editRevision);
   useEffect(() => {
     newest.current = id ? { id, editRevision } : null;
+    shown.current = editRevision;
   }, [id, editRevision]);
+  const [underWay, setUnderWay] = useState<{ edits: readonly Pending[]; seen: number }>({
+    edits: [],
+    seen: editRevision,
+  });
+  if (underWay.seen !== editRevision)
+    setUnderWay({ edits: underWay.edits.filter((edit) => isAhead(edit, editRevision)), seen: editRevision });
+  const pending = useMemo(() => underWay.edits.map(({ operation }) => operation), [underWay.edits]);
+  /** An edit that was done stays until the draft that holds it is on the screen; any other goes. */
+  const settle = (settled: Pending, revision?: number) => {
+    const stays = revision !== undefined && revision > shown.current;
+    setUnderWay(({ edits, seen }) => ({
+      seen,
+      edits: edits.flatMap((edit) => (edit !== settled ? [edit] : stays ? [{ ...edit, revision }] : [])),
+    }));
+  };
 
   const toEdit = async (): Promise<Known> => {
     if (newest.current) return newest.current;
@@ -48,9 +73,9 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
     }
   };
 
+  /** What an edit behind it then says, which may only follow from it, does not take its place. */
+  const say = (next: EditProblem) => setProblem((earlier) => earlier ?? next);
   const run = async (operation: Operation, place: string | null): Promise<Edited> => {
-    setProblem(null);
-    setNotes([]);
     try {
       const { id: draftId, editRevision: expectedRevision } = await toEdit();
       const { data } = await mutate({
@@ -60,32 +85,45 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
       if (!result) return { kind: 'failed' };
       newest.current = result.draft;
       if (result.__typename === 'FormDraftEdited') {
-        setNotes(result.notes as OperationNote[]);
+        const left = result.notes as OperationNote[];
+        if (left.length > 0) setNotes((earlier) => [...earlier, ...left]);
         return { kind: 'done', draft: result.draft, inverse: result.inverse as Operation };
       }
       if (result.__typename === 'FormDraftConflict') {
-        setProblem({ kind: 'conflict', by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt, place });
+        say({ kind: 'conflict', by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt, place });
         return { kind: 'conflict' };
       }
       const { code, details } = result as { code: string; details: unknown };
-      setProblem({ kind: 'refused', problem: { code, details: details ?? {} } as OperationProblem, place });
+      say({ kind: 'refused', problem: { code, details: details ?? {} } as OperationProblem, place });
       return { kind: 'refused' };
     } catch (error) {
-      setProblem({ kind: 'failed', error, place });
+      say({ kind: 'failed', error, place });
       return { kind: 'failed' };
     }
-  };
-
-  const editFormDraft = (operation: Operation, place: string | null = null): Promise<Edited> => {
-    const done = queue.current.then(() => run(operation, place));
-    queue.current = done;
-    return done;
   };
 
   const forget = () => {
     setProblem(null);
     setNotes([]);
   };
+  const editFormDraft = (asked: Operation, place: string | null = null): Promise<Edited> => {
+    forget();
+    const operation = withIds(asked);
+    const edit: Pending = { operation };
+    setUnderWay(({ edits, seen }) => ({ edits: [...edits, edit], seen }));
+    const done = queue.current.then(async () => {
+      const edited = await run(operation, place);
+      settle(edit, edited.kind === 'done' ? edited.draft.editRevision : undefined);
+      return edited;
+    });
+    queue.current = done;
+    return done;
+  };
 
-  return { editFormDraft, saving: loading || beginning, problem, notes, forget };
+  const saving = loading || beginning || underWay.edits.some(({ revision }) => revision === undefined);
+  /** Once all edits so far have ended. */
+  const settled = () => queue.current;
+  return { editFormDraft, settled, pending, saving, problem, notes, forget };
 }
+
+const isAhead = ({ revision }: Pending, shown: number) => revision === undefined || revision > shown;

@@ -2,12 +2,12 @@ import { useMutation } from '@apollo/client/react';
 import type { FormIssue } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useIntentionKey } from '../apollo/use-intention-key.ts';
-import type { Builder_draftFragment, RollOut } from '../gql/graphql.ts';
+import type { Builder_draftFragment, FormPurpose, RollOut } from '../gql/graphql.ts';
 import { PublishFormDocument } from './builder-operations.ts';
 
 /** What the server said to the last try. */
 export type PublishOutcome =
-  | { kind: 'published'; number: number; moved: number }
+  | { kind: 'published'; number: number; moved: number; purpose: FormPurpose }
   | { kind: 'rejected'; issues: FormIssue[] }
   | { kind: 'unconfirmed' }
   | { kind: 'conflict'; by: string; at: string };
@@ -26,7 +26,10 @@ export function usePublishForm(draft: Builder_draftFragment) {
     if (!result) return;
     key.done();
     if (result.__typename === 'FormPublished')
-      setOutcome({ kind: 'published', number: result.version.number, moved: result.movedAssignments });
+      setOutcome({
+        ...{ kind: 'published', number: result.version.number, moved: result.movedAssignments },
+        purpose: result.version.form.purpose,
+      });
     if (result.__typename === 'FormRejected') setOutcome({ kind: 'rejected', issues: result.issues as FormIssue[] });
     if (result.__typename === 'FormMeaningUnconfirmed') setOutcome({ kind: 'unconfirmed' });
     if (result.__typename === 'FormDraftConflict')

@@ -31,7 +31,6 @@ export function CodeListEditor({ entry }: { entry: LibraryEntry_entryFragment })
         form={form}
         field={field}
         choices={field.choices ?? []}
-        saving={false}
         edit={(operation) => editing.edit(operation, form)}
       />
       {editing.refused ? (

@@ -5,13 +5,15 @@ import { parseForm, type FormDocument } from '@ke-hoach/forms';
 import type { Operation } from '@ke-hoach/forms/build';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { of } from 'rxjs';
+import { of, type Observer } from 'rxjs';
 import { MemoryRouter } from 'react-router';
 import { useState } from 'react';
 import { createClient } from '../apollo/client.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { Builder } from '../forms/builder.tsx';
 import '../forms/expression-parts.ts';
+import '../forms/shown-at-once.ts';
+import '../forms/start/guesses.ts';
 import { useStartFormDraft } from '../forms/use-start-form-draft.ts';
 import { shortHalfYear } from './short-half-year.ts';
 
@@ -27,6 +29,13 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
   let revision = 1;
   const edits: { expectedRevision: unknown; draftId: unknown; operation: Operation }[] = [];
   const asked: string[] = [];
+  let held: Promise<unknown> = Promise.resolve();
+  /** From now on edits wait, until the function given is called. */
+  const hold = () => {
+    let release = () => {};
+    held = new Promise<void>((resolve) => (release = resolve));
+    return release;
+  };
   const show: { draft: (draft: Builder_draftFragment) => void } = { draft: () => {} };
   const draft = () =>
     ({
@@ -56,8 +65,8 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
       return of({ data: { discardFormDraft: { __typename: 'FormDraftConflict', draft: draft() } } });
     }
     const [edit] = operations as [Operation];
-    edits.push({ draftId, expectedRevision, operation: edit });
-    return new Observable((observer) => {
+    const answerTo = (observer: Observer<ApolloLink.Result>) => {
+      edits.push({ draftId, expectedRevision, operation: edit });
       const special = answer?.(edit);
       const done = special ? null : applyOperation(document, edit);
       if (done?.ok) {
@@ -72,9 +81,10 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
       show.draft(draft());
       observer.next({ data: { editFormDraft: { ...result, draft: draft() } } });
       observer.complete();
-    });
+    };
+    return new Observable((observer) => void held.then(() => answerTo(observer)));
   });
-  return { link, edits, asked, draft, show };
+  return { link, edits, asked, draft, show, hold };
 }
 
 /** The builder of the commune's half-year report in a wide window, before a server that answers as the real one does. */
@@ -96,7 +106,7 @@ export function openBuilder(answer?: Parameters<typeof office>[0], { begun = tru
       </ApolloProvider>
     </MemoryRouter>,
   );
-  return { user: userEvent.setup(), edits: server.edits, asked: server.asked };
+  return { user: userEvent.setup(), edits: server.edits, asked: server.asked, hold: server.hold };
 }
 
 /** The row of a field. */

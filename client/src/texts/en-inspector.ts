@@ -3,6 +3,12 @@ import { number } from './write-en.ts';
 
 /** The English sentences of what may be set of a field, a rule or a calculation. */
 export const enInspector: typeof viInspector = {
+  added: (title) => `“${title}” is added.`,
+  addedSeveral: (count) => `${count} fields are added.`,
+  sameTitle: (title) => `There is a field called “${title}” here already. Another name is easier to tell apart.`,
+  pasteColumns: 'A header row from Excel may be pasted: one column for each cell.',
+  pasteFields: 'Several lines from Word may be pasted: one field for each line.',
+  choicesHint: 'One choice on each line; lines from Word or Excel may be pasted.',
   definitionEnglish: 'Definition in English',
   noteText: 'Text of the note',
   noteTextHint: 'Only to be read: whoever fills the form sees it and answers nothing.',
@@ -39,7 +45,11 @@ export const enInspector: typeof viInspector = {
   requiredWhile: 'Required under a condition',
   notRequiredWhile: 'No condition requires this field.',
   addRequiredWhile: 'Required when…',
-  neverRequired: 'No longer required by a condition',
+  notSaved: 'Not all saved',
+  conditionNotSaved: 'Does not hold yet: choose or enter a value for the condition.',
+  formulaNotSaved: 'The formula is not right yet and so not saved. What you are writing stays here.',
+  formulaSavesItself: 'A right formula saves itself.',
+  backToSaved: 'Take the saved formula again',
   alwaysRequired: 'This field is required whenever it is shown. Untick “Required” to set a condition.',
   nothing: 'Nothing to report',
   nothingHint: (title) =>
@@ -60,7 +70,9 @@ export const enInspector: typeof viInspector = {
       `Split from ${titles}. Earlier periods have only the common figure; the sum of the parts compares with it.`,
     notComparable: (titles) => `In place of ${titles}. Figures of earlier periods do not compare.`,
   },
-  dateLimits: 'Limits by another day, such as not before the first: add a rule at the end of the form.',
+  dayLimit: { notBefore: 'Not before the day', notAfter: 'Not after the day' },
+  dayLimitHint: 'Choosing makes a rule; its message can be changed under “Rules”.',
+  noOtherDay: 'To compare with another day, add another date field.',
   moreTexts: 'English texts and technical name',
   split: 'Split the field',
   splitAdds: (title) =>

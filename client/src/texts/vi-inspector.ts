@@ -2,6 +2,12 @@ import { number } from './write-vi.ts';
 
 /** The Vietnamese sentences of what may be set of a field, a rule or a calculation. */
 export const viInspector = {
+  added: (title: string) => `Đã thêm “${title}”.`,
+  addedSeveral: (count: number) => `Đã thêm ${number(count)} trường.`,
+  sameTitle: (title: string) => `Ở đây đã có trường tên “${title}”. Đặt tên khác thì dễ phân biệt hơn.`,
+  pasteColumns: 'Dán được cả hàng tiêu đề từ Excel: mỗi ô một cột.',
+  pasteFields: 'Dán được nhiều dòng từ Word: mỗi dòng một trường.',
+  choicesHint: 'Mỗi dòng một lựa chọn; dán được nhiều dòng từ Word, Excel.',
   definitionEnglish: 'Giải thích bằng tiếng Anh',
   noteText: 'Nội dung ghi chú',
   noteTextHint: 'Chỉ để đọc: người nhập thấy đoạn này và không phải trả lời.',
@@ -39,7 +45,11 @@ export const viInspector = {
   requiredWhile: 'Bắt buộc có điều kiện',
   notRequiredWhile: 'Không có điều kiện nào làm trường này thành bắt buộc.',
   addRequiredWhile: 'Bắt buộc khi…',
-  neverRequired: 'Thôi bắt buộc theo điều kiện',
+  notSaved: 'Có phần chưa lưu',
+  conditionNotSaved: 'Chưa có hiệu lực: hãy chọn hoặc nhập đủ giá trị cho điều kiện.',
+  formulaNotSaved: 'Công thức chưa đúng nên chưa lưu. Phần đang viết vẫn còn ở đây.',
+  formulaSavesItself: 'Công thức đúng thì tự lưu.',
+  backToSaved: 'Lấy lại công thức đã lưu',
   alwaysRequired: 'Trường này luôn bắt buộc khi hiện. Bỏ dấu “Bắt buộc” để đặt điều kiện.',
   nothing: 'Không phát sinh',
   nothingHint: (title: string) =>
@@ -60,7 +70,9 @@ export const viInspector = {
       `Tách từ ${titles}. Các kỳ trước chỉ có số chung; cộng các phần lại thì so sánh được với số đó.`,
     notComparable: (titles: string) => `Thay cho ${titles}. Số liệu các kỳ trước không so sánh được.`,
   },
-  dateLimits: 'Giới hạn theo ngày khác (như không trước ngày bắt đầu): thêm quy tắc kiểm tra ở cuối biểu mẫu.',
+  dayLimit: { notBefore: 'Không trước ngày', notAfter: 'Không sau ngày' },
+  dayLimitHint: 'Chọn thì thành một quy tắc kiểm tra; câu báo sửa được ở phần “Quy tắc kiểm tra”.',
+  noOtherDay: 'Muốn so với ngày khác thì thêm một trường ngày nữa.',
   moreTexts: 'Tiếng Anh và mã trường',
   split: 'Tách trường',
   splitAdds: (title: string) =>

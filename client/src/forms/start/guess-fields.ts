@@ -2,13 +2,14 @@ import { matchingKey, type Kind } from '@ke-hoach/forms';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { guessHead } from './guess-head.ts';
 import { distinctOf, guessKind, splitUnit } from './guess-kind.ts';
+import { isOutline, outlineOf, type OutlineField } from './guess-outline.ts';
 import { most } from './most-of-a-form.ts';
 
 /**
- * How a sheet is understood: each column asks one thing of a unit, each row does (a list of indicators), or the whole is
- * one table to which a unit adds rows.
+ * How a sheet is understood: each column asks one thing of a unit, each row does (a list of indicators), the whole is one
+ * table to which a unit adds rows, or each line is one of an outline.
  */
-export type SheetShape = 'columns' | 'rows' | 'table';
+export type SheetShape = 'columns' | 'rows' | 'table' | 'outline';
 
 /** A field as it is guessed from a sheet; everything may be changed before the form is made. */
 export interface SheetField {
@@ -23,6 +24,10 @@ export interface SheetField {
   /** Some of what the sheet holds there. */
   samples: string[];
   included: boolean;
+  /** Whether it must be answered; only an outline says so. */
+  required?: boolean;
+  /** What an outline says of it besides. */
+  asked?: OutlineField;
 }
 
 export interface GuessedSheet {
@@ -40,6 +45,7 @@ const order = /^(?:[ivxl]+|[a-z])[.)]?$/i;
 
 /** How the sheet reads best, of its own accord; null when no headers are found. */
 export function guessShape(sheet: Sheet): SheetShape | null {
+  if (sheet.cells.every((row) => row.length <= 2) && isOutline(linesIn(sheet))) return 'outline';
   const head = guessHead(sheet.cells);
   if (!head) return null;
   const keys = head.titles.map(matchingKey);
@@ -48,6 +54,7 @@ export function guessShape(sheet: Sheet): SheetShape | null {
 
 /** The fields of a sheet understood in one way. */
 export function guessFields(sheet: Sheet, shape: SheetShape): GuessedSheet {
+  if (shape === 'outline') return { shape, fields: fieldsOfOutline(linesIn(sheet)), rows: 0 };
   const head = guessHead(sheet.cells);
   if (!head) return { shape, fields: [], rows: 0 };
   const below = sheet.cells.slice(head.below).filter((row) => row.some((text) => text.trim() !== ''));
@@ -56,6 +63,19 @@ export function guessFields(sheet: Sheet, shape: SheetShape): GuessedSheet {
 }
 
 type Found = Omit<SheetField, 'id'>;
+
+/** Word parts a number from its line by a tab. */
+const linesIn = (sheet: Sheet) => sheet.cells.map((row) => row.join(' '));
+
+/** The fields of an outline, line by line. */
+export function fieldsOfOutline(lines: readonly string[]): SheetField[] {
+  return outlineOf(lines)
+    .slice(0, most.fields)
+    .map((asked, id) => ({
+      ...{ id, title: asked.title, kind: asked.kind, unit: asked.unit, group: asked.section, choices: asked.choices },
+      ...{ samples: [], included: true, required: asked.required, asked },
+    }));
+}
 
 function fieldsOfColumns(
   { titles, groups }: { titles: string[]; groups: (string | null)[] },

@@ -17,6 +17,7 @@ const namedNumbers = /\bso (?:nha|hieu|van ban|quyet dinh|ke hoach|cccd|cmnd|tai
 
 /** Words of a header, the most telling first. */
 const words: readonly (readonly [RegExp, Kind])[] = [
+  [/^(?:tong )?so (?:luong )?(?:kien nghi|de xuat|giai phap|noi dung|y kien|nhan xet)/, 'integer'],
   [/dien thoai|\bsdt\b|\bso dt\b|di dong/, 'phone'],
   [/co ?\/ ?khong|\(x\)|danh dau|dung ?\/ ?sai/, 'yes-no'],
   [/%|\bty le\b|\bti le\b|phan tram/, 'percent'],

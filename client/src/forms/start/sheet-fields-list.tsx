@@ -3,9 +3,11 @@ import { kindTitle } from '@ke-hoach/forms/build';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { kindIn } from './document-of-sheet.ts';
 import type { GuessedSheet, SheetField } from './guess-fields.ts';
+import { tiesOf } from './outline-ties.ts';
 
-/** Kinds that a column of a sheet may become; the others need more than a header. */
+/** Kinds that a column of a sheet may become; the others need more than a header. A table has columns of its own. */
 const offered = storedKinds.filter((kind) => kind !== 'table' && kind !== 'note');
+const inOutline = storedKinds.filter((kind) => kind !== 'note');
 
 /** What a sheet's headers become: whether it is taken, its name and its kind, each open to change. */
 export function SheetFieldsList({
@@ -22,7 +24,7 @@ export function SheetFieldsList({
       <p role="status">{texts.newForm.guessed(taken, guessed.shape === 'rows' ? 0 : guessed.rows)}</p>
       <ul className="plain sheet-fields">
         {guessed.fields.map((field) => (
-          <SheetFieldRow key={field.id} field={field} shape={guessed.shape} onChange={onChange} />
+          <SheetFieldRow key={field.id} field={field} guessed={guessed} onChange={onChange} />
         ))}
       </ul>
     </div>
@@ -31,23 +33,36 @@ export function SheetFieldsList({
 
 function SheetFieldRow({
   field,
-  shape,
+  guessed,
   onChange,
 }: {
   field: SheetField;
-  shape: GuessedSheet['shape'];
+  guessed: GuessedSheet;
   onChange: (field: SheetField) => void;
 }) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { title, kind, unit, group, choices, samples, included } = field;
+  const { title, kind, unit, group, choices, samples, included, asked } = field;
+  const { shape } = guessed;
+  const ties = tiesOf(field, guessed.fields);
+  const columns = kind === 'table' ? (asked?.columns ?? []) : [];
   const isChoice = kind === 'choice' || kind === 'many-choices';
   const about = [
-    shape !== 'table' && group ? texts.newForm.inGroup(group) : '',
+    shape !== 'table' && group ? (asked ? group : texts.newForm.inGroup(group)) : '',
+    columns.length > 0 ? texts.newForm.columns(columns.map((column) => column.title).join(', ')) : '',
+    ties.shownWhile ? texts.newForm.shownWhile(ties.shownWhile.field.title, ties.shownWhile.choice) : '',
+    ties.notBefore ? texts.newForm.notBefore(ties.notBefore.title) : '',
+    asked?.calculated ? countWords() : '',
+    ties.unread.length > 0 ? texts.newForm.notRead(ties.unread.join('; ')) : '',
     unit ? texts.newForm.inUnit(unit) : '',
     isChoice && choices.length > 0 ? texts.newForm.choices(choices.join(', ')) : '',
     !isChoice && samples.length > 0 ? texts.newForm.samples(samples.join('; ')) : '',
   ].filter(Boolean);
+  function countWords(): string {
+    if (!ties.counts) return texts.newForm.computed;
+    const { table, column, choice } = ties.counts;
+    return texts.newForm.countsRows(table.title, column ?? '', choice ?? '');
+  }
   return (
     <li className={included ? 'sheet-field' : 'sheet-field left-out'}>
       <label className="tick">
@@ -69,10 +84,10 @@ function SheetFieldRow({
         className="control"
         aria-label={texts.newForm.fieldKind(title)}
         value={kindIn(shape, kind)}
-        disabled={!included}
+        disabled={!included || asked?.calculated}
         onChange={(event) => onChange({ ...field, kind: event.target.value as Kind })}
       >
-        {offered
+        {(shape === 'outline' ? inOutline : offered)
           .filter((one) => kindIn(shape, one) === one)
           .map((one) => (
             <option key={one} value={one}>
@@ -80,6 +95,18 @@ function SheetFieldRow({
             </option>
           ))}
       </select>
+      {shape === 'outline' && !asked?.calculated ? (
+        <label className="tick">
+          <input
+            type="checkbox"
+            aria-label={texts.newForm.isRequired(title)}
+            checked={field.required ?? false}
+            disabled={!included}
+            onChange={(event) => onChange({ ...field, required: event.target.checked })}
+          />
+          {texts.builder.required}
+        </label>
+      ) : null}
       {about.length > 0 ? <p className="hint">{about.join(' · ')}</p> : null}
     </li>
   );

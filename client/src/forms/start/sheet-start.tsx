@@ -9,7 +9,7 @@ import { guessFields, guessShape, type GuessedSheet, type SheetField, type Sheet
 import { most } from './most-of-a-form.ts';
 import { SheetFieldsList } from './sheet-fields-list.tsx';
 
-const shapes = ['columns', 'rows', 'table'] as const satisfies readonly SheetShape[];
+const shapes = ['outline', 'columns', 'rows', 'table'] as const satisfies readonly SheetShape[];
 
 /** Begins with an Excel sheet, as a file or as pasted cells: what each header becomes is guessed, shown and changed here. */
 export function SheetStart({ onBegin }: WayProps) {
@@ -39,7 +39,12 @@ export function SheetStart({ onBegin }: WayProps) {
 
   return (
     <>
-      <SheetInput hint={texts.newForm.pasteHint} onSheet={take} isMeant={(one) => guessShape(one) !== null} />
+      <SheetInput
+        label={texts.newForm.paste}
+        hint={texts.newForm.pasteHint}
+        onSheet={take}
+        isMeant={(one) => guessShape(one) !== null}
+      />
       {sheet && guessed ? (
         <>
           <fieldset>
