@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { leanRjsf } from './lean-rjsf.ts';
 
+/** These put something else in the place of a module or a clock that other files have loaded already. */
+const alone = ['src/form-view/large-form.test.tsx', 'src/form-view/use-after-paint.test.tsx'];
+
 export default defineConfig({
   plugins: [leanRjsf(), react()],
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
@@ -16,12 +19,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        // The page and the modules are made once a worker, not once a file: that is half of the time.
         test: {
           name: 'screens',
           include: ['src/**/*.test.tsx'],
+          exclude: alone,
           environment: 'jsdom',
+          isolate: false,
           setupFiles: ['src/testing/setup.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'screens alone', include: alone, environment: 'jsdom', setupFiles: ['src/testing/setup.ts'] },
       },
       {
         extends: true,

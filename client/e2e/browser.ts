@@ -4,7 +4,7 @@ import { chromium as playwright, type Browser } from 'playwright-core';
 
 const DEBIAN = '/usr/bin/chromium';
 /** Flags of the packaged browser that would hide what a real one refuses. */
-const unwanted = ['--headless', '--single-process', '--disable-web-security', '--allow-running-insecure-content'];
+const unwanted = ['--ignore-gpu-blocklist', '--in-process-gpu', '--use-gl', '--use-angle', '--enable-unsafe-swiftshader', '--headless', '--single-process', '--disable-web-security', '--allow-running-insecure-content'];
 
 /** Unpacks the browser from npm once, before several workers ask for it. Where it cannot be, `openBrowser` says why. */
 export async function unpackBrowser(): Promise<void> {
@@ -15,7 +15,7 @@ export async function unpackBrowser(): Promise<void> {
 export async function openBrowser(): Promise<Browser> {
   const args = chromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
   try {
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+    return await playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, '--disable-gpu'], headless: true });
   } catch (error) {
     if (!existsSync(DEBIAN)) throw error;
     return playwright.launch({ executablePath: DEBIAN, args: ['--no-sandbox'], headless: true });

@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['*.story.ts'],
     globalSetup: ['global-setup.ts'],
     pool: 'forks',
-    // Two servers and two browsers: while one story waits for its page, the other works.
-    maxWorkers: 2,
+    // Three servers and three browsers on two cores: while one story waits for its page, the others work.
+    maxWorkers: 3,
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },
