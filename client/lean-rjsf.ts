@@ -8,6 +8,9 @@ const replaced: Record<string, string> = {
   '/deepEquals.js': ours('deep-equals.ts'),
 };
 
+const unreachable = (what: string) => `
+    const unreachable = () => { throw new Error('${what}'); };`;
+
 /**
  * Parts of RJSF that our forms never reach, left out of what people download (docs/decisions/0007-own-theme.md):
  * its default theme, its walks over schemas, its comparison of props, markdown, `allOf` merging and `$ref` resolution. Our schemas are flat, and
@@ -15,17 +18,20 @@ const replaced: Record<string, string> = {
  */
 const leftOut: Record<string, string> = {
   'markdown-to-jsx/react': 'export const Markdown = ({ children }) => children;',
-  '@x0k/json-schema-merge': `
-    const unreachable = () => { throw new Error('allOf is not part of a visible schema'); };
+  '/findSchemaDefinition.js': `${unreachable('$ref is not part of a visible schema')}
+    export { unreachable as default, unreachable as makeAllReferencesAbsolute, unreachable as splitKeyElementFromObject };
+    export { unreachable as findSchemaDefinitionRecursive };`,
+  '/omitExtraData.js': `${unreachable('answers are never cut to the schema by RJSF')}
+    export { unreachable as default, unreachable as getUsedFormData, unreachable as getFieldNames };
+    export { unreachable as isValueEmpty };`,
+  '/schemaHasNestedConditional.js': 'export default () => false;',
+  '@x0k/json-schema-merge': `${unreachable('allOf is not part of a visible schema')}
     export const createComparator = () => unreachable;
     export const createMerger = () => ({});
     export const createShallowAllOfMerge = () => unreachable;`,
   '@x0k/json-schema-merge/lib/array': `
     export const createDeduplicator = () => () => [];
     export const createIntersector = () => () => [];`,
-  'fast-uri': `
-    const unreachable = () => { throw new Error('$ref is not part of a visible schema'); };
-    export default { resolve: unreachable, parse: unreachable, serialize: unreachable };`,
 };
 
 export function leanRjsf(): Plugin {
@@ -36,7 +42,8 @@ export function leanRjsf(): Plugin {
       if (!importer?.includes('@rjsf')) return null;
       const name = source.slice(source.lastIndexOf('/'));
       if (name in replaced) return replaced[name];
-      return source in leftOut ? `\0left-out:${source}` : null;
+      const part = [source, name].find((spelt) => spelt in leftOut);
+      return part ? `\0left-out:${part}` : null;
     },
     load(id) {
       return id.startsWith('\0left-out:') ? (leftOut[id.slice('\0left-out:'.length)] ?? null) : null;

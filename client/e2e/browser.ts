@@ -3,8 +3,21 @@ import { existsSync } from 'node:fs';
 import { chromium as playwright, type Browser } from 'playwright-core';
 
 const DEBIAN = '/usr/bin/chromium';
-/** Flags of the packaged browser that would hide what a real one refuses. */
-const unwanted = ['--ignore-gpu-blocklist', '--in-process-gpu', '--use-gl', '--use-angle', '--enable-unsafe-swiftshader', '--headless', '--single-process', '--disable-web-security', '--allow-running-insecure-content'];
+/**
+ * Flags of the packaged browser that would hide what a real one refuses, or have a graphics card imitated: drawing the
+ * pages by the processor itself costs a fifth less of it.
+ */
+const unwanted = [
+  '--headless',
+  '--single-process',
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--ignore-gpu-blocklist',
+  '--in-process-gpu',
+  '--use-gl',
+  '--use-angle',
+  '--enable-unsafe-swiftshader',
+];
 
 /** Unpacks the browser from npm once, before several workers ask for it. Where it cannot be, `openBrowser` says why. */
 export async function unpackBrowser(): Promise<void> {
@@ -13,9 +26,10 @@ export async function unpackBrowser(): Promise<void> {
 
 /** A headless browser from npm; Debian's only where that one does not start. */
 export async function openBrowser(): Promise<Browser> {
-  const args = chromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
+  const wanted = chromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
+  const args = [...wanted, '--disable-gpu'];
   try {
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args: [...args, '--disable-gpu'], headless: true });
+    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
   } catch (error) {
     if (!existsSync(DEBIAN)) throw error;
     return playwright.launch({ executablePath: DEBIAN, args: ['--no-sandbox'], headless: true });
