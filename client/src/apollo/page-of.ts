@@ -1,4 +1,4 @@
-import { ApolloLink, type ApolloCache } from '@apollo/client';
+import { ApolloLink } from '@apollo/client';
 import { graphql } from '../gql/gql.ts';
 
 const PageOfDocument = graphql(`
@@ -9,10 +9,6 @@ const PageOfDocument = graphql(`
   }
 `);
 
-/** For whom this page was opened, by global id; undefined before anybody is known. */
-export const personOfPage = (cache: ApolloCache): string | undefined =>
-  cache.readQuery({ query: PageOfDocument })?.viewer?.id;
-
 /**
  * Tells the server with every request for whom this page was opened. Somebody else may sign in in the same browser, in
  * another tab; the server then refuses what this page sends, as it does when the session is over. A page that itself
@@ -20,7 +16,7 @@ export const personOfPage = (cache: ApolloCache): string | undefined =>
  */
 export const pageOf = new ApolloLink((operation, forward) => {
   const { pageOf: named } = operation.getContext() as { pageOf?: string };
-  const person = named ?? personOfPage(operation.client.cache);
+  const person = named ?? operation.client.cache.readQuery({ query: PageOfDocument })?.viewer?.id;
   if (person) operation.setContext(({ headers }) => ({ headers: { ...headers, 'x-page-of': person } }));
   return forward(operation);
 });

@@ -11,6 +11,8 @@ import type { PreviewedAs } from './previewed-as.ts';
 
 const PreviewAsFields = lazy(async () => ({ default: (await import('./preview-as-fields.tsx')).PreviewAsFields }));
 
+const BlankFormFiles = lazy(async () => ({ default: (await import('./blank-form-files.tsx')).BlankFormFiles }));
+
 const today = (): Context => ({ today: new Date().toISOString().slice(0, 10) });
 
 /** What is typed into the preview, on the form as it was then. */
@@ -46,6 +48,11 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
   return (
     <>
       <p className="quiet small">{texts.builder.previewNote}</p>
+      {formId ? (
+        <Suspense>
+          <BlankFormFiles formId={formId} />
+        </Suspense>
+      ) : null}
       {formId ? (
         <details onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
           <summary>{previewing.title}</summary>

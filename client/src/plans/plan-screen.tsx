@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
+import { DocumentButtons } from '../documents/document-buttons.tsx';
 import { notOpenCount } from '../reports/board-view.ts';
 import { CoverageCounts } from '../reports/coverage-counts.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-documents.ts';
 import '../texts/vi-office.ts';
 import '../texts/vi-plans.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -197,6 +199,17 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         <h2 id="plan-document" className="no-print">
           {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
         </h2>
+        <DocumentButtons
+          of="plans"
+          id={plan.id}
+          files={[
+            { format: 'docx', label: texts.documents.word },
+            { format: 'pdf', label: texts.documents.pdf },
+            ...(plan.canWrite
+              ? [{ format: 'pdf' as const, content: 'blank' as const, label: texts.documents.blank }]
+              : []),
+          ]}
+        />
         <PlanDocument plan={plan} />
       </section>
       {wish ? (

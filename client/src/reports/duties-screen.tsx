@@ -14,6 +14,7 @@ import { DueLine, StateBadge } from './due-line.tsx';
 import { EditorsLine } from './editors-line.tsx';
 import './duties.css';
 
+const UnitLetterhead = lazy(async () => ({ default: (await import('../units/unit-letterhead.tsx')).UnitLetterhead }));
 const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-approval.tsx')).UnitApproval }));
 
 const OptionalDuties = lazy(async () => ({ default: (await import('./optional-duties.tsx')).OptionalDuties }));
@@ -139,7 +140,10 @@ export function DutiesScreen() {
       {more ? <Button onClick={seeMore}>{texts.action.more}</Button> : null}
       <Suspense>
         {leads.map((unitId) => (
-          <UnitApproval key={unitId} unitId={unitId} />
+          <div key={unitId} className="stack">
+            <UnitApproval unitId={unitId} />
+            <UnitLetterhead unitId={unitId} />
+          </div>
         ))}
       </Suspense>
     </div>

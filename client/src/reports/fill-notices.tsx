@@ -1,6 +1,8 @@
 import type { Form } from '@ke-hoach/forms';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-documents.ts';
 import { AnsweredBeforeNotice } from './answered-before-notice.tsx';
 import { TalkNotice } from './comments/talk-notice.tsx';
 import { ComparedWith } from './compared-with.tsx';
@@ -11,6 +13,7 @@ import type { KeptDraft } from './kept-draft.ts';
 import { MovedNotice } from './moved-notice.tsx';
 import { NewerVersionNotice } from './newer-version-notice.tsx';
 import { OnBehalfNotice } from './on-behalf/on-behalf-notice.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 
 interface Props {
@@ -25,6 +28,7 @@ interface Props {
 
 /** What stands above a form while it is filled: what others want of it, and what may be taken into it. */
 export function FillNotices({ report, form, keeper, draft, notes, mustMove }: Props) {
+  const texts = useTexts();
   const aside = report.draft?.keptAside ?? [];
   const newer = report.newerVersion;
   return (
@@ -48,6 +52,10 @@ export function FillNotices({ report, form, keeper, draft, notes, mustMove }: Pr
       />
       <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
       <ComparedWith reportId={report.id} />
+      <details>
+        <summary>{texts.documents.title}</summary>
+        <ReportFiles reportId={report.id} has="draft" before={() => keeper.flush()} />
+      </details>
     </>
   );
 }

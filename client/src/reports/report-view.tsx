@@ -14,6 +14,7 @@ import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
 import { draftShown } from './draft-shown.ts';
 import { shortChecksum } from './receipt-panel.tsx';
 import type { PickedCell } from './return-fields.tsx';
+import { ReportFiles } from './report-files.tsx';
 import { ReviewPanel } from './review-panel.tsx';
 import { RevisionChanges } from './revision-changes.tsx';
 import { TimelineList } from './timeline-list.tsx';
@@ -56,6 +57,7 @@ export function ReportView({
   return (
     <div className="report-view">
       <div className="stack">
+        <ReportFiles reportId={report.id} has={draft ? 'draft' : shown ? shown.number : null} />
         {shown && before && !draft ? <RevisionChanges key={shown.id} shown={shown} before={before} /> : null}
         <CellNotesContext value={notes}>
           {draft ? (

@@ -14,6 +14,7 @@ import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { UnitApproval } from './unit-approval.tsx';
+import { UnitLetterhead } from './unit-letterhead.tsx';
 import { UnitDetails } from './unit-details.tsx';
 import { UnitSearch } from './unit-search.tsx';
 import { UnitBranch } from './unit-tree.tsx';
@@ -105,6 +106,7 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
             <>
               <UnitDetails key={chosen} id={chosen} asOf={shownDay} line={line} onDone={setOutcome} />
               <UnitApproval key={`approval of ${chosen}`} unitId={chosen} />
+              <UnitLetterhead key={`letterhead of ${chosen}`} unitId={chosen} />
               <UnitPeople key={`people of ${chosen}`} unitId={chosen} />
             </>
           ) : (
