@@ -55,6 +55,11 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await unit.click(unit.page.getByRole('button', { name: 'Xem báo cáo đã nộp' }));
   await unit.see(unit.page.getByRole('article', { name: 'Nội dung báo cáo' }));
   expect(await unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' }).count()).toBe(0);
+  const [file] = await Promise.all([
+    unit.page.waitForEvent('download'),
+    unit.click(unit.page.getByRole('button', { name: 'Tải Word' })),
+  ]);
+  expect(file.suggestedFilename()).toBe('Báo cáo 6 tháng – xã, phường - Phường An Xuân - 6 tháng đầu năm 2025.docx');
   await report('unit', unit);
 
   const office = await Visitor.open(browser, address);

@@ -21,9 +21,11 @@ afterEach(() => {
 it('a file is kept under its own name after what was typed was saved; a refusal says why and may be tried again', async () => {
   const refusal = { errors: [{ message: 'x', extensions: { code: 'DOCUMENT_NOT_WRITTEN', details: {} } }] };
   const name = encodeURIComponent('Báo cáo (bản nháp).docx');
-  fetched.mockResolvedValueOnce(new Response(JSON.stringify(refusal), { status: 503 })).mockResolvedValueOnce(
-    new Response('PK', { headers: { 'content-disposition': `attachment; filename="x"; filename*=UTF-8''${name}` } }),
-  );
+  fetched
+    .mockResolvedValueOnce(new Response(JSON.stringify(refusal), { status: 503 }))
+    .mockResolvedValueOnce(
+      new Response('PK', { headers: { 'content-disposition': `attachment; filename="x"; filename*=UTF-8''${name}` } }),
+    );
   const before = vi.fn(() => Promise.resolve(true));
   const files = [{ format: 'docx' as const, content: 'draft' as const, label: 'Tải bản nháp (Word)' }];
   renderAnswered(<DocumentButtons of="reports" id="r1" files={files} before={before} />, {});

@@ -5,7 +5,13 @@ import { renderAnswered } from '../testing/answered.tsx';
 import { UnitLetterhead } from './unit-letterhead.tsx';
 
 const letterhead = (more: object = {}) => ({
-  ...{ __typename: 'Letterhead', style: 'STATE', superior: 'ỦY BAN MTTQ VIỆT NAM', body: 'BAN THƯỜNG TRỰC', heading: '' },
+  ...{
+    __typename: 'Letterhead',
+    style: 'STATE',
+    superior: 'ỦY BAN MTTQ VIỆT NAM',
+    body: 'BAN THƯỜNG TRỰC',
+    heading: '',
+  },
   ...{ ownName: 'Ban Thường trực phường An Mỹ', sign: 'MTTQ-BTT', place: 'An Mỹ', authority: 'TM. BAN THƯỜNG TRỰC' },
   ...{ signerTitle: 'CHỦ TỊCH', signerName: '', editRevision: 0, canSet: true, ...more },
 });
