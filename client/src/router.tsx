@@ -65,6 +65,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./plans/next-year/next-year-screen.tsx')).NextYearScreen }),
       },
       {
+        path: 'targets/:id',
+        lazy: async () => ({ Component: (await import('./targets/target-screen.tsx')).TargetScreen }),
+      },
+      {
         path: 'progress/:planId?',
         lazy: async () => ({ Component: (await import('./reports/progress-screen.tsx')).ProgressScreen }),
       },

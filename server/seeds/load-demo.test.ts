@@ -121,6 +121,16 @@ describe('the demo as it opens on 20 May 2025', () => {
     }
   });
 
+  it('gives the two targets of the plan, and tells who has reached them', async () => {
+    const asked = `query ($id: ID!) { plan(id: $id) { targets { edges { node { value relation
+      due { daysLeft } totals { units reached short } } } } } }`;
+    const { plan } = await (await app.as('designer')).get(asked, { id: seedId('plan 2025') });
+    expect(plan.targets.edges.map(({ node }: any) => node)).toEqual([
+      { value: '1', relation: 'AT_LEAST', due: { daysLeft: 168 }, totals: { units: 12, reached: 5, short: 7 } },
+      { value: '1', relation: 'EXACTLY', due: { daysLeft: 225 }, totals: { units: 5, reached: 0, short: 5 } },
+    ]);
+  });
+
   it('lets the designer make the plan of 2026', async () => {
     const designer = await app.as('designer');
     const asked = 'query ($id: ID!) { plan(id: $id) { canPrepareNextYear } nextYear(planId: $id) { year unitsSame } }';

@@ -1,5 +1,5 @@
 import type { Answers } from '@ke-hoach/forms';
-import type { ReportsAsked, UnitKind } from '@ke-hoach/schema';
+import type { ReportsAsked, TargetRelation, UnitKind } from '@ke-hoach/schema';
 import type pg from 'pg';
 import { issuePlan } from '../src/plans/issue-plan.ts';
 import type { Orm } from '../src/platform/database.ts';
@@ -53,12 +53,36 @@ const assignments: { form: string; period: PeriodKey; kinds: UnitKind[]; asks?: 
   { form: 'commune-annual', period: 'annual', kinds: ['ward', 'commune'] },
   // Feedback on draft policies (R10, R19), if there is any: a register that nobody has to write in.
   { form: 'policy-feedback', period: 'all-year', kinds: ['ward', 'commune'], asks: 'anyNumber', since: 2025 },
+  // Models put forward (R09, R23), whenever there is one: a register too.
+  { form: 'model-nomination', period: 'all-year', kinds: ['organisation'], asks: 'anyNumber', since: 2025 },
 ];
+
+/** The two targets that the plan of 2025 gives in numbers (R23, R27). */
+const targets: {
+  period: PeriodKey;
+  title: string;
+  titleEn: string;
+  relation: TargetRelation;
+  kinds: UnitKind[];
+  by: TargetSource;
+}[] = [
+  {
+    ...{ period: 'annual', relation: 'atLeast', kinds: ['ward', 'commune'], by: { indicator: 'models-new' } },
+    title: 'Mỗi xã, phường xây dựng ít nhất 01 mô hình trong năm 2025',
+    titleEn: 'Each ward and commune builds at least one model in 2025',
+  },
+  {
+    ...{ period: 'all-year', relation: 'exactly', kinds: ['organisation'], by: { entriesOf: 'model-nomination' } },
+    title: 'Mỗi tổ chức chính trị - xã hội báo cáo 01 mô hình thật sự tiêu biểu trong năm 2025',
+    titleEn: 'Each political-social organisation puts forward one truly exemplary model in 2025',
+  },
+];
+type TargetSource = { indicator?: string; entriesOf?: string };
 
 const titleOf = ({ year, isInvented }: PlanFacts) =>
   `Kế hoạch thực hiện Phong trào thi đua “Đoàn kết sáng tạo” năm ${year}${isInvented ? ' (số liệu minh họa)' : ''}`;
 
-/** Inserts a draft of the plan with its owners, periods and assignments; answers the plan's inner key. */
+/** Inserts a draft of the plan with its owners, periods, assignments and targets; answers the plan's inner key. */
 export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms, unitId: UnitIds): Promise<string> {
   const { year, document, isInvented } = plan;
   const one = async (sql: string, params: unknown[]) =>
@@ -94,6 +118,25 @@ export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms
       [
         ...[seedId(`assignment ${year} ${form}`), planId, forms(form).formId, periodIds.get(period)],
         ...[position + 1, kinds, asks],
+      ],
+    );
+  }
+  if (year < 2025) return planId;
+  for (const [position, { period, title, titleEn, relation, kinds, by }] of targets.entries()) {
+    await one(
+      `INSERT INTO targets (uid, plan_id, period_id, position, title, title_en, relation, value, indicator, entries_of, unit_kinds, after_merger)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, 'anew')`,
+      [
+        ...[
+          seedId(`target ${year} ${position}`),
+          planId,
+          periodIds.get(period),
+          position + 1,
+          title,
+          titleEn,
+          relation,
+        ],
+        ...[by.indicator ?? null, by.entriesOf ? forms(by.entriesOf).formId : null, kinds],
       ],
     );
   }

@@ -17,6 +17,8 @@ import './duties.css';
 const UnitLetterhead = lazy(async () => ({ default: (await import('../units/unit-letterhead.tsx')).UnitLetterhead }));
 const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-approval.tsx')).UnitApproval }));
 
+const UnitTargets = lazy(async () => ({ default: (await import('../targets/unit-targets.tsx')).UnitTargets }));
+
 const OptionalDuties = lazy(async () => ({ default: (await import('./optional-duties.tsx')).OptionalDuties }));
 
 const DutiesDocument = graphql(`
@@ -126,6 +128,9 @@ export function DutiesScreen() {
           </Empty>
         )}
       </section>
+      <Suspense>
+        <UnitTargets />
+      </Suspense>
       <Suspense>
         <OptionalDuties />
       </Suspense>

@@ -19,6 +19,7 @@ export const viTargets = {
     amount: (relation: string, value: string, unit: string) => `${relation} ${value}${unit ? ` ${unit}` : ''}`,
     measuredBy: (measure: string) => `Tính theo: ${measure}`,
     entriesOf: (form: string) => `Số mục đã gửi trong “${form}”`,
+    entryUnit: 'mục',
     noMeasure: 'Không còn biểu mẫu nào hỏi số liệu này, nên chưa tính được. Hãy sửa chỉ tiêu.',
     period: (period: string) => `Kỳ: ${period}`,
     meant: (units: number) => `${number(units)} đơn vị`,
@@ -63,7 +64,6 @@ export const viTargets = {
       NO_UNITS: 'Chưa có đơn vị nào được chọn, hoặc không đơn vị nào có vào ngày xác định đơn vị.',
       REASON_MISSING: 'Kế hoạch đã ban hành: hãy ghi lý do điều chỉnh.',
     },
-    state: { REACHED: 'Đã đạt', SHORT: 'Còn thiếu', OVER: 'Vượt mức' },
     /** "Còn thiếu 01 mô hình, còn 15 ngày". */
     short: (amount: string, unit: string, days: string) => `Còn thiếu ${amount}${unit ? ` ${unit}` : ''}, ${days}`,
     over: (amount: string, unit: string) => `Vượt ${amount}${unit ? ` ${unit}` : ''} so với mức giao`,
@@ -94,7 +94,8 @@ export const viTargets = {
     sheetHead: ['STT', 'Đơn vị', 'Mức giao', 'Đã thực hiện', 'Còn thiếu', 'Đơn vị tính', 'Hạn'],
     fileName: (today: string, kind: string) => `chi-tieu-con-thieu-${today}.${kind}`,
     reminderHead: (moment: string, title: string) => `Tính đến ${moment}, chỉ tiêu “${title}”:`,
-    reminderLine: (unit: string, standing: string) => `- ${unit}: ${standing}`,
+    reminderLine: (unit: string, standing: string) =>
+      `- ${unit}: ${standing.charAt(0).toLowerCase()}${standing.slice(1)}`,
     reminderFoot: (address: string) => `Đề nghị các đơn vị thực hiện và báo cáo tại: ${address}`,
     ownTitle: 'Chỉ tiêu của đơn vị',
     next: 'Chỉ tiêu được chuyển sang, mức thực hiện tính lại từ đầu',

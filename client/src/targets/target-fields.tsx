@@ -1,0 +1,149 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import type { PlanTargets_planFragment } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-targets.ts';
+import { Labelled } from '../ui/labelled.tsx';
+import type { SelectableUnit } from '../units/unit-selection.ts';
+import { UnitSelectionField } from '../units/unit-selection-field.tsx';
+import { OwnValuesField } from './own-values-field.tsx';
+import { measureKey, type TargetDraft } from './target-draft.ts';
+import { MeasurablesOfPlanDocument } from './target-operations.ts';
+
+interface Props {
+  plan: PlanTargets_planFragment;
+  draft: TargetDraft;
+  mistakes: Readonly<Record<string, string>>;
+  /** Units that the target names one by one as it stands. */
+  named: readonly SelectableUnit[];
+  onChange: (part: Partial<TargetDraft>) => void;
+}
+
+/** What is set of a target. */
+export function TargetFields({ plan, draft, mistakes, named, onChange }: Props) {
+  const texts = useTexts();
+  const words = texts.targets;
+  const { data } = useQuery(MeasurablesOfPlanDocument, { variables: { planId: plan.id } });
+  const registers = useMemo(() => {
+    const forms = plan.assignments.filter(({ asks }) => asks === 'ANY_NUMBER').map(({ form }) => form);
+    return [...new Map(forms.map((form) => [form.id, form])).values()];
+  }, [plan.assignments]);
+  const text = (name: 'title' | 'titleEn', hint?: string) => (
+    <Labelled label={words.entry[name]} hint={hint} mistake={mistakes[name]}>
+      {(given) => (
+        <input
+          {...given}
+          className="control"
+          maxLength={300}
+          value={draft[name]}
+          onChange={(event) => onChange({ [name]: event.target.value })}
+        />
+      )}
+    </Labelled>
+  );
+  const choice = <K extends 'relation' | 'afterMerger'>(name: K, options: Record<string, string>) => (
+    <Labelled label={words.entry[name]}>
+      {(given) => (
+        <select
+          {...given}
+          className="control"
+          value={draft[name]}
+          onChange={(event) => onChange({ [name]: event.target.value } as Partial<TargetDraft>)}
+        >
+          {Object.entries(options).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+  return (
+    <>
+      {text('title', words.titleHint)}
+      {text('titleEn')}
+      <div className="duty-pair">
+        <Labelled label={words.entry.measure} mistake={mistakes.measure}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={draft.measure}
+              onChange={(event) => onChange({ measure: event.target.value })}
+            >
+              <option value="">{words.choose}</option>
+              <optgroup label={words.measureGroups.figures}>
+                {(data?.measurables ?? []).map((one) => (
+                  <option key={measureKey(one)} value={measureKey(one)}>
+                    {texts.titleOf(one)}
+                    {one.unit ? ` (${one.unit})` : ''}
+                  </option>
+                ))}
+              </optgroup>
+              {registers.length > 0 ? (
+                <optgroup label={words.measureGroups.registers}>
+                  {registers.map((form) => (
+                    <option key={form.id} value={measureKey({ entriesOf: form.id })}>
+                      {texts.titleOf(form)}
+                    </option>
+                  ))}
+                </optgroup>
+              ) : null}
+            </select>
+          )}
+        </Labelled>
+        <Labelled label={words.entry.period} hint={words.periodHint} mistake={mistakes.periodId}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={draft.periodId}
+              onChange={(event) => onChange({ periodId: event.target.value })}
+            >
+              <option value="">{words.choose}</option>
+              {plan.periods.map((period) => (
+                <option key={period.id} value={period.id}>
+                  {texts.periodName(period)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      </div>
+      <div className="duty-pair">
+        {choice('relation', words.relation)}
+        <Labelled label={words.entry.value} mistake={mistakes.value}>
+          {(given) => (
+            <input
+              {...given}
+              className="control"
+              inputMode="decimal"
+              value={draft.value}
+              onChange={(event) => onChange({ value: event.target.value })}
+            />
+          )}
+        </Labelled>
+      </div>
+      {choice('afterMerger', words.afterMerger)}
+      <UnitSelectionField
+        label={words.entry.units}
+        under={plan.owner.id}
+        named={named}
+        selection={draft.selection}
+        onChange={(selection) => onChange({ selection })}
+      />
+      {mistakes.units ? (
+        <p className="mistake" role="alert">
+          {mistakes.units}
+        </p>
+      ) : null}
+      <OwnValuesField
+        under={plan.owner.id}
+        values={draft.ownValues}
+        mistake={mistakes.ownValues}
+        onChange={(ownValues) => onChange({ ownValues })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { graphql } from '../gql/gql.ts';
+
+/** The targets of a plan, and what giving one needs to know of it. */
+export const PlanTargetsDocument = graphql(`
+  query PlanTargets($id: ID!) {
+    plan(id: $id) {
+      ...PlanTargets_plan
+    }
+  }
+
+  fragment PlanTargets_plan on Plan {
+    id
+    state
+    editRevision
+    canChangeDuties
+    owner {
+      id
+    }
+    periods {
+      id
+      name
+      series
+      dataTo
+    }
+    assignments {
+      id
+      asks
+      form {
+        id
+        title
+        titleEn
+      }
+    }
+    targets(first: 100) {
+      totalCount
+      edges {
+        node {
+          id
+          ...PlanTarget_target
+          totals(counted: SUBMITTED) {
+            units
+            reached
+            short
+            over
+          }
+        }
+      }
+    }
+  }
+
+  fragment PlanTarget_target on Target {
+    id
+    title
+    titleEn
+    relation
+    value
+    unitKinds
+    afterMerger
+    measure {
+      indicator
+      field
+      entriesOf
+      title
+      titleEn
+      unit
+    }
+    period {
+      id
+      name
+      series
+      dataTo
+    }
+    due {
+      date
+      inclusive
+      lastDay
+      daysLeft
+    }
+    exceptUnits {
+      id
+      name
+      kind
+    }
+    alsoUnits {
+      id
+      name
+      kind
+    }
+    ownValues {
+      value
+      unitId
+      unitName
+    }
+  }
+`);
+
+export const MeasurablesOfPlanDocument = graphql(`
+  query MeasurablesOfPlan($planId: ID!) {
+    measurables(planId: $planId) {
+      indicator
+      field
+      title
+      titleEn
+      unit
+    }
+  }
+`);
+
+export const SetTargetDocument = graphql(`
+  mutation SetTarget($input: SetTargetInput!) {
+    setTarget(input: $input) {
+      __typename
+      ... on TargetChanged {
+        ...TargetDone_changed
+      }
+      ... on TargetRefused {
+        refusal
+        path
+      }
+      ... on PlanConflict {
+        plan {
+          id
+          editRevision
+        }
+      }
+    }
+  }
+
+  fragment TargetDone_changed on TargetChanged {
+    plan {
+      id
+      editRevision
+      amendments {
+        ...AmendmentsList_amendment
+      }
+    }
+  }
+`);
+
+export const ChangeTargetDocument = graphql(`
+  mutation ChangeTarget($input: ChangeTargetInput!) {
+    changeTarget(input: $input) {
+      __typename
+      ... on TargetChanged {
+        ...TargetDone_changed
+      }
+      ... on TargetRefused {
+        refusal
+        path
+      }
+      ... on PlanConflict {
+        plan {
+          id
+          editRevision
+        }
+      }
+    }
+  }
+`);
+
+export const WithdrawTargetDocument = graphql(`
+  mutation WithdrawTarget($input: WithdrawTargetInput!) {
+    withdrawTarget(input: $input) {
+      __typename
+      ... on TargetChanged {
+        ...TargetDone_changed
+      }
+      ... on TargetRefused {
+        refusal
+        path
+      }
+      ... on PlanConflict {
+        plan {
+          id
+          editRevision
+        }
+      }
+    }
+  }
+`);
+
+export const UnitsToChooseDocument = graphql(`
+  query UnitsToChoose($under: ID!, $search: String!) {
+    units(under: $under, search: $search, first: 8) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,132 @@
+import { useQuery } from '@apollo/client/react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { CountedReports, TargetState } from '../gql/graphql.ts';
+import { DueLine } from '../reports/due-line.tsx';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-office.ts';
+import '../texts/vi-targets.ts';
+import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { NotFoundScreen } from '../ui/failed-screen.tsx';
+import { Labelled } from '../ui/labelled.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { usePaced } from '../ui/use-paced.ts';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { ShortTools } from './short-tools.tsx';
+import { StandingsTable } from './standings-table.tsx';
+import { TargetDocument } from './standing-operations.ts';
+import './targets.css';
+
+const views = { all: null, short: 'SHORT', over: 'OVER', reached: 'REACHED' } as const;
+type View = keyof typeof views;
+
+/** One target: who is short of it, by how much, and what the office takes away of it. */
+export function TargetScreen() {
+  const { id = '' } = useParams();
+  const texts = useTexts();
+  const words = texts.targets;
+  const [view, setView] = useState<View>('all');
+  const [counted, setCounted] = useState<CountedReports>('SUBMITTED');
+  const [typed, setTyped] = useState('');
+  const { asked: search, goOn } = usePaced(typed.trim());
+  const state: TargetState | null = views[view];
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(TargetDocument, {
+    variables: { id, counted, state, search: search || null },
+    fetchPolicy: 'cache-and-network',
+  });
+  goOn(loading);
+  // While another view is asked for, the table stays as it was.
+  const shown = data ?? (previousData?.target?.id === id ? previousData : undefined);
+  const target = shown?.target;
+  usePageTitle(target ? texts.titleOf(target) : words.title);
+  if (!shown)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  if (!target) return <NotFoundScreen />;
+  const { totals, standings, measure, plan } = target;
+  const more = () =>
+    void fetchMore({
+      variables: { after: standings.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: next }) => {
+        if (!before.target || !next.target) return before;
+        const edges = [...before.target.standings.edges, ...next.target.standings.edges];
+        return { ...next, target: { ...next.target, standings: { ...next.target.standings, edges } } };
+      },
+    });
+  return (
+    <div className="page">
+      <header>
+        <div>
+          <h1>{texts.titleOf(target)}</h1>
+          <p>
+            {texts.periodName(target.period)} · <DueLine due={target.due} owed />
+          </p>
+        </div>
+        <Link to={`/plans/${plan.id}`}>{words.toPlan}</Link>
+      </header>
+      {plan.isInvented ? (
+        <Notice tone="warn">
+          <p>
+            <strong>{texts.invented.title}.</strong> {texts.invented.why}
+          </p>
+        </Notice>
+      ) : null}
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {measure ? (
+        <p className="quiet">
+          {words.measuredBy(measure.entriesOf ? words.entriesOf(texts.titleOf(measure)) : texts.titleOf(measure))}
+        </p>
+      ) : (
+        <p className="mistake">{words.noMeasure}</p>
+      )}
+      <p className="strong">{words.reached(totals.reached, totals.units)}</p>
+      <div className="target-filter">
+        <div className="row" role="group" aria-label={words.view}>
+          {(Object.keys(views) as View[])
+            .filter((name) => name !== 'over' || totals.over > 0 || view === 'over')
+            .map((name) => (
+              <Button key={name} aria-pressed={view === name} onClick={() => setView(name)}>
+                {words.views[name]}
+              </Button>
+            ))}
+        </div>
+        <Labelled label={words.counted}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={counted}
+              onChange={(event) => setCounted(event.target.value as CountedReports)}
+            >
+              {(['SUBMITTED', 'ACCEPTED'] as const).map((value) => (
+                <option key={value} value={value}>
+                  {words.countedAs[value]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+        <Labelled label={words.find}>
+          {(given) => (
+            <input
+              {...given}
+              className="control"
+              type="search"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Labelled>
+      </div>
+      <ShortTools target={target} counted={counted} today={shown.today} />
+      <p className="small quiet" role="status">
+        {words.shown(standings.totalCount)}
+      </p>
+      {standings.edges.length > 0 ? (
+        <StandingsTable target={target} standings={standings.edges.map(({ node }) => node)} />
+      ) : null}
+      {standings.pageInfo.hasNextPage ? <Button onClick={more}>{texts.action.more}</Button> : null}
+    </div>
+  );
+}
