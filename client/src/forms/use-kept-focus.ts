@@ -8,11 +8,15 @@ import { useEffect, useRef, type FocusEvent } from 'react';
 export function useKeptFocus(form: Form) {
   const near = useRef<readonly string[]>([]);
   useEffect(() => {
-    if (document.activeElement !== document.body) return;
-    const buttons = near.current.map((id) =>
-      document.querySelector<HTMLElement>(`[data-item="${id}"] [data-button], [data-item="${id}"][data-button]`),
-    );
-    buttons.find((button) => button !== null)?.focus();
+    // An edit is shown while a box is left: only then does the browser hand the keyboard to what was clicked.
+    const late = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      const buttons = near.current.map((id) =>
+        document.querySelector<HTMLElement>(`[data-item="${id}"] [data-button], [data-item="${id}"][data-button]`),
+      );
+      buttons.find((button) => button !== null)?.focus();
+    });
+    return () => clearTimeout(late);
   }, [form]);
   return ({ target }: FocusEvent<HTMLElement>) => {
     near.current = nearTo(target.closest<HTMLElement>('[data-entry]'));

@@ -3,7 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { applyOperation } from '@ke-hoach/forms/build';
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
 import type { Operation } from '@ke-hoach/forms/build';
-import { render, screen } from '@testing-library/react';
+import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { of, type Observer } from 'rxjs';
 import { MemoryRouter } from 'react-router';
@@ -16,6 +16,9 @@ import '../forms/shown-at-once.ts';
 import '../forms/start/guesses.ts';
 import { useStartFormDraft } from '../forms/use-start-form-draft.ts';
 import { shortHalfYear } from './short-half-year.ts';
+
+// Looking for a role goes through the whole builder: on busy cores one look may take a second.
+configure({ asyncUtilTimeout: 10_000 });
 
 /** Permanent id of a field of the commune's half-year report. */
 export const idOf = (key: string): string => {
