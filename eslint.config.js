@@ -27,6 +27,7 @@ const layers = {
     'unit-changes',
     'accounts',
     'publishing',
+    'search',
   ],
   'client/src': [
     'apollo',
@@ -35,7 +36,7 @@ const layers = {
     'form-view',
     'sheets',
     'documents',
-    ['people', 'accounts', 'units', 'forms', 'plans', 'targets', 'reports', 'figures', 'library', 'tour'],
+    ['people', 'accounts', 'units', 'forms', 'plans', 'targets', 'reports', 'figures', 'library', 'tour', 'search'],
   ],
 };
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>

@@ -5,5 +5,6 @@ export * from './people.ts';
 export * from './plans.ts';
 export * from './problems.ts';
 export * from './reports.ts';
+export * from './search.ts';
 export * from './targets.ts';
 export * from './units.ts';

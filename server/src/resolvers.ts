@@ -34,31 +34,13 @@ import {
   PlanDocumentSavedResolver,
   PlanDraftResolver,
 } from './plans/documents/plan-document.resolver.ts';
-import {
-  NextYearExistsResolver,
-  NextYearPreparedResolver,
-  NextYearResolver,
-} from './plans/next-year/next-year.resolver.ts';
-import {
-  TaskConflictResolver,
-  TaskProgressResolver,
-  TaskReportedResolver,
-  TasksResolver,
-} from './plans/tasks/tasks.resolver.ts';
-import {
-  UnitPlanConflictResolver,
-  UnitPlanRecordedResolver,
-  UnitPlanResolver,
-  UnitPlansResolver,
-} from './plans/unit-plans/unit-plans.resolver.ts';
+import { nextYearResolvers } from './plans/next-year/next-year.resolver.ts';
+import { tasksResolvers } from './plans/tasks/tasks.resolver.ts';
+import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
 import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
+import { SearchResolver } from './search/search.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
-import {
-  OnBehalfResolver,
-  ReportObjectionResolver,
-  ReportOnBehalfResolver,
-  RevisionOnBehalfResolver,
-} from './reports/on-behalf/on-behalf.resolver.ts';
+import { onBehalfResolvers } from './reports/on-behalf/on-behalf.resolver.ts';
 import {
   CopySourceResolver,
   EarlierCopiedResolver,
@@ -157,23 +139,16 @@ export const resolvers = [
   PlanIssuedResolver,
   PlansResolver,
   ...pastYearsResolvers,
+  SearchResolver,
   PlanDutiesResolver,
   PlanDocumentResolver,
   PlanDraftResolver,
   PlanChangedResolver,
   PlanDocumentSavedResolver,
   PlanDocumentConflictResolver,
-  TasksResolver,
-  TaskProgressResolver,
-  TaskReportedResolver,
-  TaskConflictResolver,
-  UnitPlansResolver,
-  UnitPlanResolver,
-  UnitPlanRecordedResolver,
-  UnitPlanConflictResolver,
-  NextYearResolver,
-  NextYearPreparedResolver,
-  NextYearExistsResolver,
+  ...tasksResolvers,
+  ...unitPlansResolvers,
+  ...nextYearResolvers,
   PlanConsultationsResolver,
   PlanConsultationResolver,
   AssignmentUnitsResolver,
@@ -182,10 +157,7 @@ export const resolvers = [
   PlanTargetsResolver,
   TargetsResolver,
   TargetStandingResolver,
-  OnBehalfResolver,
-  ReportObjectionResolver,
-  ReportOnBehalfResolver,
-  RevisionOnBehalfResolver,
+  ...onBehalfResolvers,
   CopySourceResolver,
   EarlierCopiedResolver,
   ReportCopiesResolver,

@@ -72,6 +72,7 @@ export const queries: Record<string, Operation> = {
   report: { args: ({ report }) => ({ id: report }), open: 'null where it is not seen' },
   reports: { args: () => page, open: filtered },
   target: { args: ({ plan }) => ({ id: plan }), open: 'null where it is not seen' },
+  search: { args: () => ({ text: 'phường' }), open: filtered },
   today: { open: 'the day is no secret' },
   unit: { args: ({ unit }) => ({ id: unit }), open: 'units are no secret; their people and changes are' },
   unitTargets: { args: () => page, open: filtered },

@@ -1,5 +1,5 @@
 import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { createClient } from '../apollo/client.ts';
 import { fetchGraphql } from '../apollo/fetch-graphql.ts';
@@ -13,7 +13,6 @@ import { Loading } from '../ui/loading.tsx';
 import { DemoBar } from './demo-bar.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
-import { SessionDialog } from './session-dialog.tsx';
 import { ViewerContext, type Viewer } from './viewer.tsx';
 import './frame.css';
 
@@ -34,6 +33,9 @@ const signOutDocument = /* GraphQL */ `
     signOut
   }
 `;
+
+/** Fetched once the page stands: nobody waits for it. */
+const FrameLater = lazy(async () => ({ default: (await import('./frame-later.tsx')).FrameLater }));
 
 /** The signed-in part: one Apollo client, header, navigation, the demo's clock, and the screen in the middle. */
 export function Frame() {
@@ -67,7 +69,6 @@ function FrameInside() {
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
-      <SessionDialog viewer={data.viewer} />
       <FocusOnNewPage />
       <ScrollRestoration />
     </ViewerContext>
@@ -90,6 +91,9 @@ function Header({ viewer }: { viewer: Viewer }) {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span className="product-name">{texts.product.name}</span>
         </Link>
+        <Suspense fallback={null}>
+          <FrameLater viewer={viewer} />
+        </Suspense>
         <Disclosure name="frame-menu" label={texts.nav.menu}>
           <MainNavigation viewer={viewer} />
           <div className="frame-person">

@@ -8,6 +8,7 @@ import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
+import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import { enTargets } from './en-targets.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   ...enDocuments,
   optional: enOptional,
   past: enPast,
+  search: enSearch,
   planWork: enPlans,
   nextYear: enNextYear,
   tasks: enTasks,

@@ -20,6 +20,7 @@ import './vi-plans.ts';
 import './vi-receipts.ts';
 import './vi-referring.ts';
 import './vi-review.ts';
+import './vi-search.ts';
 import './vi-tables.ts';
 import './vi-talk.ts';
 import './vi-targets.ts';

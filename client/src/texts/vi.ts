@@ -17,6 +17,7 @@ import type { viPlans } from './vi-plans.ts';
 import type { viReceipts } from './vi-receipts.ts';
 import type { viReferring } from './vi-referring.ts';
 import type { viReview } from './vi-review.ts';
+import type { viSearch } from './vi-search.ts';
 import type { viTables } from './vi-tables.ts';
 import type { viTalk } from './vi-talk.ts';
 import type { viTargets } from './vi-targets.ts';
@@ -297,6 +298,7 @@ export type Texts = typeof spoken & {
   typeof viAnswered &
   typeof viOptional &
   typeof viPast &
+  typeof viSearch &
   typeof viDuties &
   typeof viReview &
   typeof viTalk &

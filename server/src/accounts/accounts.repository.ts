@@ -1,3 +1,4 @@
+import { byGivenName } from '../people/by-given-name.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
@@ -36,7 +37,7 @@ export async function peopleAt(
          'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id LEFT JOIN accounts f ON f.id = h.stands_in_for
      WHERE h.unit_id = $1 AND ${former ? gone : present}
-     GROUP BY a.id ORDER BY regexp_replace(a.name, '^.* ', '') COLLATE "vi-x-icu", a.name COLLATE "vi-x-icu", a.id
+     GROUP BY a.id ORDER BY ${byGivenName('a.name')}, a.id
      LIMIT ${former ? shown : 'ALL'}`,
     [unitId, today],
   );

@@ -73,11 +73,11 @@ export async function draftsOf(em: EntityManager, formIds: readonly string[]): P
 export const editable = `owner_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'designer')`;
 
 /** What was published is for everybody who is signed in; a form without a version only for its designers. */
-const visible = `(EXISTS (SELECT 1 FROM form_versions v WHERE v.form_id = forms.id)
+export const visibleForm = `(EXISTS (SELECT 1 FROM form_versions v WHERE v.form_id = forms.id)
   OR ${editable})`;
 
 export function findForm(em: EntityManager, uid: string): Promise<FormRow | undefined> {
-  return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1 AND ${visible}`, [uid]);
+  return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1 AND ${visibleForm}`, [uid]);
 }
 
 /** The form behind a draft's outer id. */
@@ -105,7 +105,7 @@ export async function listForms(
   em: EntityManager,
   page: { purpose: FormPurpose | null; search: string | undefined; after: unknown[] | null; size: number },
 ): Promise<{ found: FormRow[]; total: number }> {
-  const asked = `($1::text IS NULL OR purpose = $1) AND ${visible} AND ($5::text IS NULL
+  const asked = `($1::text IS NULL OR purpose = $1) AND ${visibleForm} AND ($5::text IS NULL
     OR search_key(title) LIKE '%' || search_key($5) || '%' OR search_key(title_en) LIKE '%' || search_key($5) || '%' OR key LIKE '%' || lower($5) || '%')`;
   const found = await rows<FormRow & { total: number }>(
     em,

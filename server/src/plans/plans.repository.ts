@@ -83,7 +83,7 @@ const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.num
  * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for
  * those whose roles cover the owner, and while units are consulted about it for those (their rows are seen by them alone).
  */
-const visible = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND o.unit_id IN (SELECT s.unit_id FROM seen_units s))
+export const visiblePlan = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND o.unit_id IN (SELECT s.unit_id FROM seen_units s))
   OR (p.state = 'consulting' AND EXISTS (SELECT 1 FROM plan_consultations k WHERE k.plan_id = p.id))
   OR (p.state IN ('issued', 'closed', 'record') AND EXISTS (
     SELECT 1 FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id
@@ -92,7 +92,7 @@ const visible = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND
       AND h.valid @> current_setting('app.today')::date AND c.valid @> current_setting('app.today')::date)))`;
 
 /** A plan made for the record whose sheets were all taken back is not listed. */
-const holdsSomething = `(p.state <> 'record' OR EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn))`;
+export const holdsSomething = `(p.state <> 'record' OR EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn))`;
 
 const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.uid AS id, t.key, t.series, t.name,
   t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", t.opens::text AS opens, t.due::text AS due,
@@ -103,7 +103,7 @@ const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "pla
   a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits", a.responsible_on::text AS "responsibleOn", a.required, ${asks} AS asks`;
 
 export function findPlan(em: EntityManager, uid: string): Promise<PlanRow | undefined> {
-  return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visible}`, [uid]);
+  return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visiblePlan}`, [uid]);
 }
 
 /** Plans, newest year first. */
@@ -113,7 +113,7 @@ export async function listPlans(
 ): Promise<{ found: PlanRow[]; total: number }> {
   const found = await rows<PlanRow & { total: number }>(
     em,
-    `WITH seen AS (SELECT p.* FROM plans p WHERE ($1::int IS NULL OR p.year = $1) AND ${visible} AND ${holdsSomething})
+    `WITH seen AS (SELECT p.* FROM plans p WHERE ($1::int IS NULL OR p.year = $1) AND ${visiblePlan} AND ${holdsSomething})
      SELECT ${planColumns}, (SELECT count(*)::int FROM seen) AS total FROM seen p
      WHERE $2::int IS NULL OR (p.year, p.id) < ($2::int, $3::bigint) ORDER BY p.year DESC, p.id DESC LIMIT $4`,
     [page.year, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1],
@@ -140,7 +140,7 @@ export async function assignmentsById(em: EntityManager, ids: readonly string[])
 
 /** An assignment of a plan the asker sees, by outer id. */
 export function findAssignment(em: EntityManager, uid: string): Promise<AssignmentRow | undefined> {
-  const sql = `SELECT ${assignmentColumns} FROM assignments a JOIN plans p ON p.id = a.plan_id WHERE a.uid::text = $1 AND ${visible}`;
+  const sql = `SELECT ${assignmentColumns} FROM assignments a JOIN plans p ON p.id = a.plan_id WHERE a.uid::text = $1 AND ${visiblePlan}`;
   return firstRow<AssignmentRow>(em, sql, [uid]);
 }
 

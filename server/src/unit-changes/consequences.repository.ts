@@ -1,3 +1,4 @@
+import { byGivenName } from '../people/by-given-name.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { FiguresToRecast, PlanToPass, ReportLeftOver, RoleToPass } from './unit-change.type.ts';
 
@@ -26,7 +27,7 @@ export function rolesToPass(em: EntityManager, ids: readonly string[], day: stri
        (SELECT ${nameOf('k.unit_id', '$2::date')} FROM role_holdings k WHERE k.account_id = h.account_id AND k.role = h.role
           AND k.line = h.line AND lower(k.valid) = upper(h.valid) LIMIT 1) AS "toUnit"
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id
-     WHERE h.id = ANY ($1::bigint[]) AND upper(h.valid) <= $2::date ORDER BY a.name COLLATE "vi-x-icu", h.id LIMIT ${shown}`,
+     WHERE h.id = ANY ($1::bigint[]) AND upper(h.valid) <= $2::date ORDER BY ${byGivenName('a.name')}, h.id LIMIT ${shown}`,
     [ids, day],
   );
 }

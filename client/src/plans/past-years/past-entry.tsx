@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import type { PastYears_planFragment } from '../../gql/graphql.ts';
-import { formOfVersion } from '../../reports/form-of-version.ts';
+import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import { useForm } from '../../reports/use-fill.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
 import { Failure } from '../../ui/failure.tsx';
@@ -25,13 +25,11 @@ const years = 10;
 export function PastEntry({ plan, assignments, onEntered }: Props) {
   const texts = useTexts();
   const words = texts.past;
-  const { language } = useLanguage();
   const [assignmentId, setAssignmentId] = useState(assignments[0]!.id);
   const [year, setYear] = useState(plan.year - 1);
   const variables = { input: { planId: plan.id, assignmentId, year, rows: [] } };
   const { data, error, refetch } = useQuery(PreviewPastFiguresDocument, { variables, fetchPolicy: 'network-only' });
   const where = data?.previewPastFigures;
-  const form = where?.version ? formOfVersion(where.version) : null;
   return (
     <section className="panel stack" aria-labelledby="past-entry">
       <h2 id="past-entry">{words.open}</h2>
@@ -77,23 +75,48 @@ export function PastEntry({ plan, assignments, onEntered }: Props) {
           <p>{words.refusal[where.refusal]}</p>
         </Notice>
       ) : null}
-      {where && form ? (
-        <>
-          <p>
-            {words.into(where.periodName!, where.dataFrom!, where.dataTo!, where.unitsMeant)}{' '}
-            {where.planState ? words.inPlan(where.planTitle!) : words.newPlan(year)}
-          </p>
-          <PastSheetEntry
-            key={`${assignmentId} ${year}`}
-            plan={plan}
-            target={{ assignmentId, year, form, unitsLeft: where.unitsLeft, columns: pastColumns(form, language) }}
-            onEntered={(reports) => {
-              onEntered(reports);
-              void refetch();
-            }}
-          />
-        </>
+      {where?.version ? (
+        <PastInto
+          key={`${assignmentId} ${year}`}
+          plan={plan}
+          where={{ ...where, version: where.version, assignmentId, year }}
+          onEntered={(reports) => {
+            onEntered(reports);
+            void refetch();
+          }}
+        />
       ) : null}
     </section>
+  );
+}
+
+type Preview = PreviewPastFiguresQuery['previewPastFigures'];
+
+interface IntoProps {
+  plan: PastYears_planFragment;
+  where: Preview & { version: NonNullable<Preview['version']>; assignmentId: string; year: number };
+  onEntered: (reports: number) => void;
+}
+
+/** Where the figures go, in words, and their table. */
+function PastInto({ plan, where, onEntered }: IntoProps) {
+  const texts = useTexts();
+  const words = texts.past;
+  const { language } = useLanguage();
+  const form = useForm(where.version);
+  const { assignmentId, year, unitsLeft } = where;
+  if (!form) return <p>{texts.fill.unreadable}</p>;
+  return (
+    <>
+      <p>
+        {words.into(where.periodName!, where.dataFrom!, where.dataTo!, where.unitsMeant)}{' '}
+        {where.planState ? words.inPlan(where.planTitle!) : words.newPlan(year)}
+      </p>
+      <PastSheetEntry
+        plan={plan}
+        target={{ assignmentId, year, form, unitsLeft, columns: pastColumns(form, language) }}
+        onEntered={onEntered}
+      />
+    </>
   );
 }

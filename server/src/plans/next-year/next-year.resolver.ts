@@ -13,7 +13,7 @@ import { NextYear, NextYearExists, NextYearPrepared, PrepareNextYearResult } fro
 import { nextPlanId, prepareNextYear } from './prepare-next-year.ts';
 
 @Resolver(() => PlanType)
-export class NextYearResolver {
+class NextYearResolver {
   @Query(() => NextYear, { description: 'What the plan of the next year would be. Changes nothing.' })
   async nextYear(@Ctx() request: Request, @Arg('planId', () => ID) planId: string): Promise<NextYear> {
     signedIn(request);
@@ -61,7 +61,7 @@ export class NextYearResolver {
 }
 
 @Resolver(() => NextYearPrepared)
-export class NextYearPreparedResolver {
+class NextYearPreparedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: NextYearPrepared, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, result.planId);
@@ -69,9 +69,12 @@ export class NextYearPreparedResolver {
 }
 
 @Resolver(() => NextYearExists)
-export class NextYearExistsResolver {
+class NextYearExistsResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: NextYearExists, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, result.planId);
   }
 }
+
+/** All of them. */
+export const nextYearResolvers = [NextYearResolver, NextYearPreparedResolver, NextYearExistsResolver] as const;

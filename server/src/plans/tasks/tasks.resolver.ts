@@ -18,7 +18,7 @@ import { ReportTaskResult, TaskConflict, TaskProgress, TaskReported } from './ta
 import { progressOf, seenAmong, type TaskRow } from './tasks.repository.ts';
 
 @Resolver(() => PlanTaskType)
-export class TasksResolver {
+class TasksResolver {
   @FieldResolver(() => FormType, { nullable: true, description: 'The form whose reports answer the task.' })
   async answeredBy(@Root() task: TaskRow, @Ctx() request: Request): Promise<FormType | null> {
     return task.answeredById === null ? null : formById(request, task.answeredById);
@@ -114,7 +114,7 @@ async function readPlan(request: Request, planId: string) {
 }
 
 @Resolver(() => TaskProgress)
-export class TaskProgressResolver {
+class TaskProgressResolver {
   @FieldResolver(() => UnitType)
   unit(@Root() progress: TaskProgress, @Ctx() request: Request): Promise<UnitType> {
     return unitOn(request, progress.unitId, request.clock.today);
@@ -127,7 +127,7 @@ export class TaskProgressResolver {
 }
 
 @Resolver(() => TaskReported)
-export class TaskReportedResolver {
+class TaskReportedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: TaskReported, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, result.planId);
@@ -135,9 +135,17 @@ export class TaskReportedResolver {
 }
 
 @Resolver(() => TaskConflict)
-export class TaskConflictResolver {
+class TaskConflictResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: TaskConflict, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, result.planId);
   }
 }
+
+/** All of them. */
+export const tasksResolvers = [
+  TasksResolver,
+  TaskProgressResolver,
+  TaskReportedResolver,
+  TaskConflictResolver,
+] as const;

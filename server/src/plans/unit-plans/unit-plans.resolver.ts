@@ -17,7 +17,7 @@ import {
 import { unitPlansOf } from './unit-plans.repository.ts';
 
 @Resolver(() => PlanType)
-export class UnitPlansResolver {
+class UnitPlansResolver {
   @FieldResolver(() => [UnitPlan], {
     description: 'Own plans of wards and communes that report under it, those without one included; at most 2,000.',
   })
@@ -35,7 +35,7 @@ export class UnitPlansResolver {
 }
 
 @Resolver(() => UnitPlan)
-export class UnitPlanResolver {
+class UnitPlanResolver {
   @FieldResolver(() => UnitType)
   unit(@Root() own: UnitPlan, @Ctx() request: Request): Promise<UnitType> {
     return unitOn(request, own.unitId, request.clock.today);
@@ -48,7 +48,7 @@ export class UnitPlanResolver {
 }
 
 @Resolver(() => UnitPlanRecorded)
-export class UnitPlanRecordedResolver {
+class UnitPlanRecordedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: UnitPlanRecorded, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, result.planId);
@@ -56,9 +56,17 @@ export class UnitPlanRecordedResolver {
 }
 
 @Resolver(() => UnitPlanConflict)
-export class UnitPlanConflictResolver {
+class UnitPlanConflictResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: UnitPlanConflict, @Ctx() request: Request): Promise<PlanType> {
     return planById(request, result.planId);
   }
 }
+
+/** All of them. */
+export const unitPlansResolvers = [
+  UnitPlansResolver,
+  UnitPlanResolver,
+  UnitPlanConflictResolver,
+  UnitPlanRecordedResolver,
+] as const;

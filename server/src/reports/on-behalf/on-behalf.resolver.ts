@@ -14,7 +14,7 @@ import { objectionOfReport } from './objections.repository.ts';
 import { FillReportForInput, OnBehalfType, ReportObjectionType } from './on-behalf.type.ts';
 
 @Resolver(() => ReportType)
-export class ReportOnBehalfResolver {
+class ReportOnBehalfResolver {
   @FieldResolver(() => OnBehalfType, { nullable: true, description: 'Set while the office fills it in for the unit.' })
   onBehalf(@Root() report: ReportRow): OnBehalfType | null {
     return readBehalf(report.behalf);
@@ -67,7 +67,7 @@ export class ReportOnBehalfResolver {
 }
 
 @Resolver(() => RevisionType)
-export class RevisionOnBehalfResolver {
+class RevisionOnBehalfResolver {
   @FieldResolver(() => OnBehalfType, { nullable: true, description: 'Set where the office filled it in for the unit.' })
   onBehalf(@Root() revision: RevisionType): OnBehalfType | null {
     return readBehalf(revision.behalf);
@@ -75,7 +75,7 @@ export class RevisionOnBehalfResolver {
 }
 
 @Resolver(() => OnBehalfType)
-export class OnBehalfResolver {
+class OnBehalfResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who began it.' })
   by(@Root() behalf: OnBehalfType, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, behalf.account);
@@ -83,7 +83,7 @@ export class OnBehalfResolver {
 }
 
 @Resolver(() => ReportObjectionType)
-export class ReportObjectionResolver {
+class ReportObjectionResolver {
   @FieldResolver(() => PersonType, { nullable: true })
   by(@Root() objection: ReportObjectionType, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, objection.byId);
@@ -94,3 +94,11 @@ export class ReportObjectionResolver {
     return personById(request, objection.settledById);
   }
 }
+
+/** All of them. */
+export const onBehalfResolvers = [
+  ReportOnBehalfResolver,
+  RevisionOnBehalfResolver,
+  OnBehalfResolver,
+  ReportObjectionResolver,
+] as const;

@@ -1,0 +1,16 @@
+import { vi } from './vi.ts';
+
+/** What is said where everything is searched at once. */
+export const viSearch = {
+  search: {
+    open: 'Tìm',
+    keys: 'Ctrl+K',
+    title: 'Tìm đơn vị, kế hoạch, báo cáo, biểu mẫu, người',
+    label: 'Từ cần tìm',
+    hint: 'Gõ vài chữ, không cần dấu; có thể gõ cả tên đơn vị và kỳ. Phím ↑ ↓ để chọn, Enter để mở.',
+    found: (count: number) => (count === 0 ? 'Không tìm thấy gì khớp.' : `${count} kết quả`),
+    kind: { UNIT: 'Đơn vị', PLAN: 'Kế hoạch', REPORT: 'Báo cáo', FORM: 'Biểu mẫu', PERSON: 'Người dùng' },
+  },
+};
+
+Object.assign(vi, viSearch);

@@ -1,0 +1,108 @@
+import { visibleForm } from '../forms/forms.repository.ts';
+import { byGivenName } from '../people/by-given-name.ts';
+import { holdsSomething, visiblePlan } from '../plans/plans.repository.ts';
+import { rows, type EntityManager } from '../platform/database.ts';
+import type { SearchHit } from './search.type.ts';
+
+/** Hits of a kind. */
+const shown = 6;
+/** Units whose reports are looked through, the closest names first. */
+const namesLookedThrough = 300;
+
+/** All words are in the key; `$1` are words as `LIKE` takes them literally. */
+const hasAll = (key: string) => `NOT EXISTS (SELECT FROM unnest($1::text[]) w WHERE ${key} NOT LIKE '%' || w || '%')`;
+const nothing = `NULL AS "titleEn", NULL AS "unitId", NULL AS state`;
+
+/** The words one after the other, as a name has them. */
+const phrase = (words: readonly string[]) => words.join(' ');
+
+/** Finds by words without accents; each kind asks for the right in its own statement. */
+export async function findAll(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+  // One connection: they follow each other.
+  return [
+    ...(await findUnits(em, words, today)),
+    ...(await findPlans(em, words)),
+    ...(await findReports(em, words)),
+    ...(await findForms(em, words)),
+    ...(await findPeople(em, words, today)),
+  ];
+}
+
+/** Units of today; units are no secret. */
+function findUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+  const longest = [...words].sort((one, other) => other.length - one.length)[0];
+  return rows<SearchHit>(
+    em,
+    `SELECT 'unit' AS kind, id, title, ${nothing}, about FROM (
+       SELECT DISTINCT ON (p.unit_id) u.uid AS id, p.name AS title, p.name_key, p.rank,
+         (SELECT q.name FROM unit_placements q WHERE q.unit_id = p.parent_id AND q.line = p.line AND q.valid @> $3::date) AS about
+       FROM unit_placements p JOIN units u ON u.id = p.unit_id
+       WHERE p.name_key LIKE '%' || $2::text || '%' AND p.valid @> $3::date AND ${hasAll('p.name_key')}
+       ORDER BY p.unit_id, p.line = 'territory' DESC) found
+     ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), rank, title COLLATE "vi-x-icu", id LIMIT ${shown}`,
+    [words, longest, today, phrase(words)],
+  );
+}
+
+function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+  const key = `search_key(concat_ws(' ', p.title, p.number, p.movement, p.year))`;
+  return rows<SearchHit>(
+    em,
+    `SELECT 'plan' AS kind, p.uid AS id, p.title, NULL AS "titleEn", concat_ws(' · ', p.year::text, p.number) AS about, NULL AS "unitId", NULL AS state
+     FROM plans p WHERE ${visiblePlan} AND ${holdsSomething} AND ${hasAll(key)} ORDER BY p.year DESC, p.id DESC LIMIT ${shown}`,
+    [words],
+  );
+}
+
+/** Reports by the names their unit ever had, their period, form and year; at least one word is of the unit's name. */
+function findReports(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+  return rows<SearchHit>(
+    em,
+    `WITH named AS (
+       SELECT p.unit_id, p.name, p.name_key FROM unit_placements p
+       WHERE p.name_key LIKE ANY (SELECT '%' || w || '%' FROM unnest($1::text[]) w)
+         AND p.unit_id IN (SELECT s.unit_id FROM seen_units s)
+       ORDER BY (SELECT count(*) FROM unnest($1::text[]) w WHERE p.name_key LIKE '%' || w || '%') DESC, length(p.name_key)
+       LIMIT ${namesLookedThrough}),
+     found AS (
+       SELECT DISTINCT ON (r.plan_year, r.id) r.uid AS id, n.name AS title, concat_ws(' · ', t.name, f.title) AS about,
+         r.state, r.plan_year, t.data_to, r.ordinal, n.name_key LIKE '%' || $2::text || '%' AS "isPhrase"
+       FROM named n JOIN reports r ON r.unit_id = n.unit_id JOIN periods t ON t.id = r.period_id
+       JOIN assignments a ON a.id = r.assignment_id JOIN forms f ON f.id = a.form_id
+       WHERE r.state <> 'void' AND ${hasAll(`(n.name_key || ' ' || search_key(concat_ws(' ', t.name, f.title, r.plan_year)))`)}
+       ORDER BY r.plan_year, r.id, length(n.name_key))
+     SELECT 'report' AS kind, id, title, NULL AS "titleEn", about, NULL AS "unitId", state FROM found
+     ORDER BY "isPhrase" DESC, ordinal > 1, data_to DESC, title COLLATE "vi-x-icu", id LIMIT ${shown}`,
+    [words, phrase(words)],
+  );
+}
+
+/** Forms, for those who have a use for them: people of an office. */
+function findForms(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+  const office = `EXISTS (SELECT FROM seen_units s WHERE s.role IN ('designer', 'reviewer', 'signatory', 'administrator'))`;
+  return rows<SearchHit>(
+    em,
+    `SELECT 'form' AS kind, uid AS id, title, title_en AS "titleEn", NULL AS about, NULL AS "unitId", NULL AS state
+     FROM forms WHERE ${office} AND ${visibleForm} AND ${hasAll(`search_key(concat_ws(' ', title, title_en))`)}
+     ORDER BY title COLLATE "vi-x-icu", id LIMIT ${shown}`,
+    [words],
+  );
+}
+
+/** People with a role today or later, at units the asker administers; by given name. */
+function findPeople(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+  return rows<SearchHit>(
+    em,
+    `SELECT 'person' AS kind, id, title, NULL AS "titleEn", about, "unitId", NULL AS state FROM (
+       SELECT DISTINCT ON (a.id) a.uid AS id, a.name AS title, u.uid AS "unitId",
+         (SELECT q.name FROM unit_placements q WHERE q.unit_id = h.unit_id
+          ORDER BY q.valid @> $2::date DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) AS about
+       FROM role_holdings h JOIN accounts a ON a.id = h.account_id JOIN units u ON u.id = h.unit_id
+       WHERE a.active AND NOT a.is_system AND NOT h.valid << daterange($2::date, NULL)
+         AND h.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'administrator')
+         AND ${hasAll(`search_key(concat_ws(' ', a.name, a.login))`)}
+       ORDER BY a.id, h.valid @> $2::date DESC, h.id) found
+     ORDER BY ${byGivenName('title')}, id LIMIT ${shown}`,
+    [words, today],
+  );
+}

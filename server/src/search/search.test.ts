@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { given } from '../../testing/given.ts';
+import { smallCity, type SmallCity } from '../../testing/small-city.ts';
+
+let city: SmallCity;
+beforeAll(async () => {
+  city = await smallCity();
+  await city.issued();
+  const here = given(city.app.owner);
+  await here.person({ login: 'chief', name: 'Trần Văn Ất', roles: ['administrator'], at: city.units.city });
+  await here.person({ login: 'binh', name: 'Phạm Thị Bình', roles: ['viewer'], at: city.units.anXuan });
+  await here.person({ login: 'an', name: 'Võ Thị An', roles: ['viewer'], at: city.units.anMy });
+  await here.person({ login: 'far', name: 'Lê Thị Xa', roles: ['viewer'], at: city.units.otherCity });
+});
+afterAll(() => city.app.close());
+
+const search = 'query ($text: String!) { search(text: $text) { kind title about state unitId } }';
+const found = async (login: string, text: string) =>
+  (await (await city.app.as(login)).get(search, { text })).search.map(({ kind, title, about }: any) =>
+    [kind, title, about].filter(Boolean).join(': '),
+  );
+const unit = 'UNIT: Phường An Xuân: Thành phố Tam Kỳ';
+const plan = 'PLAN: Kế hoạch năm 2025: 2025 · 05/KH-MTTQ-BTT';
+
+it('finds units, reports and plans by words in any order, without accents', async () => {
+  const [first, second, ...more] = await found('reviewer', 'XUAN phuong  an');
+  expect([first, more]).toEqual([unit, []]);
+  expect(second).toMatch(/^REPORT: Phường An Xuân: Báo cáo 6 tháng · /);
+  expect(await found('reviewer', 'hoach 05/kh')).toEqual([plan]);
+  expect(await found('reviewer', 'an xuan 6 thang 2025')).toEqual([second]);
+  expect(await found('reviewer', 'an xuan 2024')).toEqual([]);
+});
+
+it('shows nobody what they may not see', async () => {
+  expect(await found('an-my', 'an xuan')).toEqual([unit]);
+  expect(await found('an-my', 'ke hoach 2025')).toEqual([plan]);
+  expect(await found('neighbour', 'an xuan')).toEqual([unit]);
+  expect(await found('neighbour', 'ke hoach 2025')).toEqual([]);
+  expect(await city.app.stranger().refusal(search, { text: 'an xuan' })).toBe('UNAUTHENTICATED');
+});
+
+it('finds people for those who administer their unit, by given name', async () => {
+  expect(await found('chief', 'thi')).toEqual([
+    'PERSON: Võ Thị An: Phường An Mỹ',
+    'PERSON: Phạm Thị Bình: Phường An Xuân',
+    'PERSON: Nguyễn Thị Thu: Thành phố Tam Kỳ',
+  ]);
+  expect(await found('reviewer', 'binh')).toEqual([]);
+});
+
+it('finds forms for people of an office, and takes signs as they are written', async () => {
+  expect((await found('designer', 'mau bao cao')).concat(await found('designer', 'bao cao'))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^FORM: /)]),
+  );
+  expect((await found('an-xuan', 'bao cao')).filter((hit: string) => hit.startsWith('FORM'))).toEqual([]);
+  for (const text of ['%%', '__', 'x', '\\', "a' OR 'b"]) expect(await found('designer', text)).toEqual([]);
+  const far = { text: 'x'.repeat(101) };
+  expect(await (await city.app.as('designer')).refusal(search, far)).toBe('INVALID_INPUT');
+});
