@@ -25,7 +25,7 @@ export interface App {
 
 /** The whole server from its parts, without listening; tests build the same. */
 export async function buildApp(input: {
-  config: Pick<Config, 'mode'>;
+  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies'>>;
   appUrl: string;
   log: Logger;
   rates?: Rates;

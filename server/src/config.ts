@@ -1,5 +1,7 @@
+import type { BlockList } from 'node:net';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { proxyList } from './platform/client-address.ts';
 import { badSetting, demoNeedsLoopback, unknownFlag } from './platform/start-refusal.ts';
 
 /** Everything the operator may set, read and checked once (docs/operating.md explains each). */
@@ -8,6 +10,8 @@ export interface Config {
   mode: 'demo' | 'production';
   host: string;
   port: number;
+  /** Proxies whose word about where a request came from is believed. */
+  trustedProxies: BlockList | undefined;
   databaseUrl: string | undefined;
   databaseAppUrl: string | undefined;
   dataFolder: string | undefined;
@@ -35,6 +39,10 @@ const settings = z.object({
   KEHOACH_MODE: z.enum(['demo', 'production']).default('demo'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((text) => proxyList(text) !== undefined)
+    .optional(),
   DATABASE_URL: postgresUrl,
   DATABASE_APP_URL: postgresUrl,
   DATA_FOLDER: z.string().refine(isAbsolute).optional(),
@@ -44,6 +52,7 @@ const settings = z.object({
 const wanted: Record<string, string> = {
   KEHOACH_MODE: 'demo | production',
   PORT: '0…65535',
+  TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16',
   DATABASE_URL: 'postgresql://user:password@host:port/database',
   DATABASE_APP_URL: 'postgresql://user:password@host:port/database',
   DATA_FOLDER: '/absolute/path',
@@ -71,6 +80,7 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     mode,
     host,
     port: read.data.PORT,
+    trustedProxies: read.data.TRUSTED_PROXIES ? proxyList(read.data.TRUSTED_PROXIES) : undefined,
     databaseUrl: read.data.DATABASE_URL,
     databaseAppUrl: read.data.DATABASE_APP_URL,
     dataFolder: read.data.DATA_FOLDER,

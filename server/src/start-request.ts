@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { currentClock } from './people/demo-clock.ts';
 import type { Request } from './people/request.ts';
 import { findViewer } from './people/sessions.ts';
+import { clientAddress } from './platform/client-address.ts';
 import type { Orm } from './platform/database.ts';
 import { Loaders } from './platform/loaders.ts';
 import { Reads } from './platform/reads.ts';
@@ -13,7 +14,7 @@ const cookieName = 'kehoach_session';
 /** One request: its clock, its viewer by the session cookie, and its snapshot to read from. */
 export async function startRequest(
   orm: Orm,
-  config: Pick<Config, 'mode'>,
+  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies'>>,
   { request, response }: { request: IncomingMessage; response: ServerResponse },
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
@@ -28,7 +29,7 @@ export async function startRequest(
     sessionToken,
     reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
     loaders: new Loaders(),
-    address: request.socket.remoteAddress ?? '',
+    address: clientAddress(request, config.trustedProxies),
     setSession: (token) => {
       const cookie = { httpOnly: true, sameSite: 'strict', secure: !isDemo, path: '/' } as const;
       response.setHeader('set-cookie', serialize(cookieName, token ?? '', token ? cookie : { ...cookie, maxAge: 0 }));
