@@ -27,7 +27,7 @@ export const formOf = (document: FormDocument): Form => {
 export const plan2025 = (more: Answers = {}): Paper =>
   planPaper({
     ...{ form: formOf(yearlyPlan), answers: { ...tamKy2025Plan, ...more }, letterhead: city, wording },
-    ...{ number: '38/KH-MTTQ-BTT', issuedOn: '2025-03-12', year: 2025, isDraft: false },
+    ...{ number: '38/KH-MTTQ-BTT', issuedOn: '2025-03-12', year: 2025, today: '2025-03-12', isDraft: false },
   });
 
 const halfYear = { addressee: city.ownName, movement: 'Đoàn kết sáng tạo', period: '6 tháng đầu năm 2025', year: 2025 };

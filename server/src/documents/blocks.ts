@@ -85,9 +85,14 @@ function table(block: PrintedTable, isBlank: boolean, annexes: Annex[]): PaperBl
     : [];
   if (block.columns.length <= UPRIGHT)
     return [paragraph({ text: `- ${said(block.label)}` }), ...told.map((runs) => paragraph(...runs)), paper];
-  const number = roman[annexes.length] ?? String(annexes.length + 1);
-  annexes.push({ number, title: block.label, table: paper, notes: told });
-  return [paragraph({ text: `- ${said(block.label)} chi tiết tại Phụ lục ${number}.` })];
+  const annex = annexOf(annexes, block.label, paper, told);
+  annexes.push(annex);
+  return [paragraph({ text: `- ${said(block.label)} chi tiết tại Phụ lục ${annex.number}.` })];
+}
+
+/** The annex after those there are. */
+export function annexOf(before: readonly Annex[], title: string, table: PaperTable, notes: Run[][] = []): Annex {
+  return { number: roman[before.length] ?? String(before.length + 1), title, table, notes };
 }
 
 /** A table's columns with their units of measure in the head. */
@@ -115,7 +120,11 @@ function heading({ level, number, text }: Extract<PrintedBlock, { type: 'heading
   return { type: 'heading', level, number, text };
 }
 
-export const paragraph = (...runs: Run[]): PaperBlock => ({ type: 'paragraph', runs });
+/** A paragraph never begins with the space that parts a run from the one before it. */
+export const paragraph = (...runs: Run[]): PaperBlock => ({
+  type: 'paragraph',
+  runs: runs.map((run, at) => (at === 0 ? { ...run, text: run.text.trimStart() } : run)),
+});
 
 function hints({ hint, condition }: PrintedField): Run[] {
   return [hint, condition].filter((text) => text !== undefined).map((text) => ({ text: ` ${text}`, italic: true }));

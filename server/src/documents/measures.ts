@@ -27,18 +27,41 @@ export const type = {
   table: 12,
 };
 
+/** How wide a sign of Times is on the average of a word, bold and capitals not left out, as a part of its size. */
+const signWidth = 0.58;
+/** What the space beside a cell's text and its rules take of a column, in points. */
+const beside = 9;
+/** The longest text that asks for a wider column; the longest word that a column is made to hold. */
+const longestLine = 36;
+const longestWord = 20;
+const points = (length: number) => (length * 72) / 25.4;
+
+/** How many signs of a size a column holds in one line. */
+export const signsIn = (width: number, size: number) =>
+  Math.floor((points(width) - beside) / (size * signWidth) + 0.001);
+
+/** The size of a table's type: smaller where it has many columns. */
+export const tableSize = ({ columns }: PaperTable) => (columns.length > 8 ? type.table - 1 : type.table);
+
 /**
- * The shares of a table's columns in its width: by what its rows say, of a blank one by what they are to hold; no column
- * so narrow that its words break.
+ * How wide the columns of a table are, in millimetres over the whole line. Each holds its longest word; what is left goes
+ * to those with long texts, of a blank table to those that are to hold them.
  */
-export function columnShares({ columns, rows, total }: PaperTable): number[] {
-  const weights = columns.map(({ title, width }, at) => {
-    const said = [...rows, total ?? []].map((row) => row[at] ?? '');
+export function columnWidths(table: PaperTable, line: number): number[] {
+  const size = tableSize(table);
+  const wanted = table.columns.map(({ title, width }, at) => {
+    const said = [...table.rows, table.total ?? []].map((row) => row[at] ?? '');
     const longest = Math.max(0, ...said.map((text) => text.length));
     const words = [title, ...said].flatMap((text) => text.split(/\s+/)).map((word) => word.length);
-    const least = Math.min(Math.max(6, ...words.map((length) => length + 1)), 20);
-    return Math.min(Math.max(longest > 3 || at === 0 ? longest : width, least), 36);
+    const least = Math.min(Math.max(3, ...words), longestWord);
+    const whole = Math.max(least, Math.min(longest > 3 || at === 0 ? longest : width, longestLine));
+    return { least: least * size * signWidth + beside, whole: whole * size * signWidth + beside };
   });
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / all);
+  const sum = (part: 'least' | 'whole') => wanted.reduce((all, column) => all + column[part], 0);
+  const room = points(line);
+  const [least, whole] = [sum('least'), sum('whole')];
+  const share = whole > least ? Math.min(Math.max((room - least) / (whole - least), 0), 1) : 0;
+  const widths = wanted.map((column) => column.least + (column.whole - column.least) * share);
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => (width / all) * line);
 }

@@ -18,7 +18,7 @@ export async function planDocument({ id, content }: AskedDocument, request: Requ
   const answers = JSON.parse(plan.document) as Answers;
   const day = plan.issuedOn ?? request.clock.today;
   const paper = planPaper({
-    ...{ form, answers, number: plan.number, issuedOn: plan.issuedOn, year: plan.year },
+    ...{ form, answers, number: plan.number, issuedOn: plan.issuedOn, year: plan.year, today: day },
     letterhead: await letterheadOf(em, await ownerOn(em, plan.planId, day), day),
     isDraft: plan.state === 'draft' || plan.state === 'consulting',
     wording: await wordingOf(em, answers, day),

@@ -1,13 +1,14 @@
-import { formatOfficialDate, type Answers, type Form, type Row } from '@ke-hoach/forms';
+import { calculate, formatOfficialDate, type Answers, type Form, type Row } from '@ke-hoach/forms';
 import { printForm, type PrintedBlock, type Wording } from '@ke-hoach/forms/print';
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
-import { layOut, paragraph } from './blocks.ts';
+import { annexOf, layOut, paperTable, paragraph } from './blocks.ts';
 import { headOf, signatureOf } from './head.ts';
-import type { Paper, PaperBlock } from './paper.ts';
+import type { Annex, Paper, PaperBlock } from './paper.ts';
 import { insideSentence, linesOf } from './words.ts';
 
-/** Fields that stand in the head, among the bases, the recipients or the signing block rather than in the running text. */
+/** Fields that stand in the head, among the bases, the recipients, in an annex or the signing block, not in the running text. */
 const framed = new Set([
+  'movements',
   ...['issuingBody', 'coIssuers', 'place', 'issuedOn', 'docType', 'docNumber', 'subject', 'year', 'movement'],
   ...['bases', 'abbreviations', 'recipients', 'filing', 'signerAuthority', 'signerTitle', 'signerName'],
 ]);
@@ -20,6 +21,7 @@ export interface PlanToPrint {
   number: string | null;
   issuedOn: string | null;
   year: number;
+  today: string;
   isDraft: boolean;
   wording: Wording;
 }
@@ -30,8 +32,10 @@ export function planPaper(plan: PlanToPrint): Paper {
   const text = (key: string) => (typeof answers[key] === 'string' ? answers[key] : '');
   const kind = text('docType') || 'Kế hoạch';
   const subject = text('subject');
-  const printed = printForm(form, { ...wording, answers, calculated: {}, elsewhere: framed }).blocks;
+  const calculated = calculate(form, answers, { today: plan.issuedOn ?? plan.today, planYear: plan.year });
+  const printed = printForm(form, { ...wording, answers, calculated, elsewhere: framed }).blocks;
   const { blocks, annexes } = layOut(printed, false, asText(form, answers));
+  const movements = movementsAnnex(plan, annexes);
   return {
     head: headOf(letterhead, {
       ...{
@@ -55,9 +59,10 @@ export function planPaper(plan: PlanToPrint): Paper {
         text: `${text('issuingBody') || letterhead.ownName} ban hành ${insideSentence(titled(kind))} với nội dung như sau:`,
       }),
       ...blocks,
+      ...(movements ? [paragraph({ text: `${movements.title}: nêu tại Phụ lục ${movements.number} kèm theo.` })] : []),
       paragraph({ text: `Trên đây là ${insideSentence(titled(kind))} ${insideSentence(subject)}./.` }),
     ],
-    annexes,
+    annexes: movements ? [...annexes, movements] : annexes,
     signature: signatureOf(
       { authority: text('signerAuthority'), title: text('signerTitle'), name: text('signerName') },
       letterhead,
@@ -65,6 +70,17 @@ export function planPaper(plan: PlanToPrint): Paper {
     recipients: recipients(answers),
     isBlank: false,
   };
+}
+
+/** The movements a plan is tied to, as the table its type asks for; other spellings of their names are for finding only. */
+function movementsAnnex({ form, answers, wording }: PlanToPrint, before: readonly Annex[]): Annex | undefined {
+  const others = new Set(form.fields.map(({ key }) => key).filter((key) => key !== 'movements'));
+  const table = printForm(form, { ...wording, answers, elsewhere: others }).blocks.find(({ type }) => type === 'table');
+  if (table?.type !== 'table') return undefined;
+  const aliases = form.fields.find((field) => field.table === 'movements' && field.key === 'aliases')?.id;
+  const kept = table.columns.map(({ field }) => field === undefined || field !== aliases);
+  const only = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => kept[at]);
+  return annexOf(before, table.label, paperTable({ columns: only(table.columns), rows: table.rows.map(only) }));
 }
 
 /** "KẾ HOẠCH" as a word in a sentence: "Kế hoạch". */

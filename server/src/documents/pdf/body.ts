@@ -1,10 +1,9 @@
-import { columnShares, lineWidth, type as sizes } from '../measures.ts';
+import { columnWidths, lineWidth, signsIn, tableSize, type as sizes } from '../measures.ts';
 import type { PaperBlock, PaperTable, Room } from '../paper.ts';
-import { mm, pdfRuns, runs, signsIn, type Node } from './parts.ts';
+import { mm, pdfRuns, runs, type Node } from './parts.ts';
 
 const firstLine = mm(10);
-const line = mm(lineWidth);
-const most = signsIn(line, sizes.body);
+const most = signsIn(lineWidth, sizes.body);
 
 /** The parts of the running text in their order; a heading stays with the line after it. */
 export function bodyNodes(blocks: readonly PaperBlock[]): Node[] {
@@ -105,14 +104,13 @@ const ruled = {
 /** A table over the whole line; its head is repeated on every page. */
 export function tableNode(table: PaperTable, width: number): Node {
   const { columns, rows, total } = table;
-  const fontSize = columns.length > 8 ? sizes.table - 1 : sizes.table;
-  const shares = columnShares(table);
-  // Beside the shares each column takes its padding and its rule.
-  const inner = mm(width) - columns.length * 6.6 - 0.6;
-  const widths = shares.map((share) => share * inner);
+  const fontSize = tableSize(table);
+  const shared = columnWidths(table, width);
+  // Beside its text each column takes its padding and its rule.
+  const widths = shared.map((share) => mm(share) - 6.6);
   const row = (texts: readonly string[], bold: boolean, isHead = false) =>
     columns.map(({ align }, at) => ({
-      text: runs(texts[at] || ' ', signsIn(widths[at] ?? 0, fontSize), { bold }),
+      text: runs(texts[at] || ' ', signsIn(shared[at] ?? 0, fontSize), { bold }),
       alignment: isHead ? 'center' : align,
     }));
   return {

@@ -31,9 +31,6 @@ export function runs(text: string, most: number, style: Pick<PdfRun, 'bold' | 'i
   });
 }
 
-/** How many signs of a size fit a width at least, in points. */
-export const signsIn = (width: number, size: number) => Math.floor(width / (size * 0.6));
-
 export function pdfRuns(parts: readonly Run[], most: number): PdfRun[] {
   return parts.flatMap(({ text, bold = false, italic = false }) => runs(text, most, { bold, italics: italic }));
 }

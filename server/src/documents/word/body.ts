@@ -12,7 +12,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { columnShares, lineWidth, type as sizes } from '../measures.ts';
+import { columnWidths, lineWidth, tableSize } from '../measures.ts';
 import type { PaperBlock, PaperColumn, PaperTable, Room } from '../paper.ts';
 import { line, mm, run, thinBorders } from './parts.ts';
 
@@ -95,8 +95,8 @@ function dotted(label: string, unit: string): Paragraph {
 /** A table over the whole line; its head is repeated on every page, rows stay whole. */
 export function table(paper: PaperTable, width: number): Table {
   const { columns, rows, total } = paper;
-  const widths = columnShares(paper).map((share) => Math.round(mm(width * share)));
-  const size = columns.length > 8 ? sizes.table - 1 : sizes.table;
+  const widths = columnWidths(paper, width).map(mm);
+  const size = tableSize(paper);
   const row = (texts: readonly string[], options: { head?: boolean; bold?: boolean } = {}) =>
     new TableRow({
       cantSplit: true,
