@@ -22,6 +22,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   const unit = await Visitor.open(browser, address);
   await unit.signIn('Nguyễn Hoàng Yến');
   await unit.see(unit.page.getByText('Trước ngày 05/6 (hết ngày 04/6), còn 15 ngày'));
+  await unit.see(unit.page.getByText('Còn thiếu 01 mô hình, còn 168 ngày'));
   await openDuty(unit);
   for (const [title, choice] of Object.entries(choices)) await unit.click(answer(unit, title, choice));
   for (const [title, text] of Object.entries(texts)) await unit.type(question(unit, title), text);

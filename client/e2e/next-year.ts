@@ -22,6 +22,7 @@ export async function fromClosedToIssued(office: Visitor): Promise<void> {
   await enterAt(office, page.getByRole('link', { name: 'Lập kế hoạch năm 2026' }));
   await office.see(page.getByText(/Phường An Mỹ, Phường An Xuân, .*→ Phường Tam Kỳ\./));
   expect(await page.getByText(/→ Phường/).count()).toBe(4);
+  await office.see(page.getByText('Mỗi xã, phường xây dựng ít nhất 01 mô hình trong năm 2026: 4 đơn vị'));
   await expectNoBarrier(office);
   await enterAt(office, page.getByRole('button', { name: 'Lập dự thảo năm 2026' }));
   await enterAt(office, page.getByRole('link', { name: 'Soạn văn bản' }));

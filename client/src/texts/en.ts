@@ -516,6 +516,7 @@ export const en: Texts = {
       condition: (title) => `“${title}” is no longer shown or required on the condition it had.`,
       assignment: (title) =>
         `${title}: this assigned period will not collect what is dropped where it uses the new version.`,
+      target: (title) => `Target “${title}” is left without a figure to be measured by.`,
       planDocument: (title) => `An issued plan takes “${title}” from this form: the new version has it no more.`,
       explanation: (title, count) => `${number(count)} drafts explain a rule that is gone: “${title}”.`,
       returnedCell: (title, count) => `${number(count)} reports were returned to mend “${title}”, which is dropped.`,

@@ -314,6 +314,7 @@ export const viOffice = {
       rule: (title: string) => `Quy tắc kiểm tra “${title}” không còn.`,
       condition: (title: string) => `“${title}” không còn điều kiện hiện hoặc bắt buộc như trước.`,
       assignment: (title: string) => `${title}: kỳ đang giao biểu mẫu này sẽ không thu các số đã bỏ nếu dùng bản mới.`,
+      target: (title: string) => `Chỉ tiêu giao “${title}” không còn số liệu để tính.`,
       planDocument: (title: string) => `Kế hoạch ban hành lấy “${title}” từ mẫu này: bản mới không còn.`,
       explanation: (title: string, count: number) =>
         `${number(count)} bản nháp đã giải trình cho quy tắc đã bỏ: “${title}”.`,

@@ -1,12 +1,15 @@
-import { useTexts } from '../texts/texts.tsx';
+import { formatNumber } from '@ke-hoach/forms';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
+import '../texts/vi-targets.ts';
 import type { Preview } from './use-change-units.ts';
 
 /** What a batch would lead to, in sentences; lists that are long scroll in themselves. */
 export function ChangePreview({ preview }: { preview: Preview }) {
   const texts = useTexts();
   const words = texts.units;
-  const { reportsAdded, reportsVoided, reportsToDecide, roles, plans, figures, unitsMoved } = preview;
+  const { language } = useLanguage();
+  const { reportsAdded, reportsVoided, reportsToDecide, roles, plans, targets, figures, unitsMoved } = preview;
   const single = [
     reportsAdded > 0 ? words.reportsAdded(reportsAdded) : '',
     reportsVoided > 0 ? words.reportsVoided(reportsVoided) : '',
@@ -22,6 +25,12 @@ export function ChangePreview({ preview }: { preview: Preview }) {
       title: words.rolesPass(roles.length),
       lines: roles.map(({ personName, role, fromUnit, toUnit }) =>
         words.rolePasses(personName, texts.role[role], fromUnit, toUnit),
+      ),
+    },
+    {
+      title: texts.targets.followsTitle,
+      lines: targets.map(({ unitName, owed, ...target }) =>
+        texts.targets.follows(unitName, texts.titleOf(target), formatNumber(owed, language)),
       ),
     },
     {

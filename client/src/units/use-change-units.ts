@@ -28,6 +28,12 @@ const PreviewDocument = graphql(`
           title
           toUnit
         }
+        targets {
+          title
+          titleEn
+          unitName
+          owed
+        }
         figures {
           unitName
           reports

@@ -5,7 +5,8 @@ import { administeredCity, type AdministeredCity } from '../../testing/administe
 
 const on = '2025-07-01';
 const preview = `query ($input: PreviewUnitChangesInput!) { previewUnitChanges(input: $input) { __typename
-  ... on UnitChangePreview { reportsAdded reportsVoided reportsToDecide { unitName } roles { personName toUnit } unitsMoved }
+  ... on UnitChangePreview { reportsAdded reportsVoided reportsToDecide { unitName } roles { personName toUnit } unitsMoved
+    targets { title unitName owed afterMerger } }
   ... on UnitChangeRefused { index refusal } } }`;
 
 describe('the preview of a change of units', () => {
@@ -18,6 +19,11 @@ describe('the preview of a change of units', () => {
     const days = { from: '2025-01-01', to: '2025-10-31', due: '2025-11-05' };
     const period = await city.here.period({ plan, key: 'year', ...days });
     const assignment = await city.here.assignment({ plan, form, period });
+    await city.app.owner.query(
+      `INSERT INTO targets (plan_id, period_id, position, title, relation, value, indicator, unit_kinds, after_merger, given_on)
+       VALUES ($1, $2, 1, 'Ít nhất 01 mô hình', 'atLeast', 1, 'models-new', '{ward}', 'sum', '2025-03-12')`,
+      [plan, period],
+    );
     for (const unit of ['anMy', 'anXuan', 'truongXuan']) {
       await city.here.report({ assignment, unit: city.key[unit]!, state: unit === 'anMy' ? 'draft' : 'expected' });
     }
@@ -47,6 +53,7 @@ describe('the preview of a change of units', () => {
       reportsToDecide: [{ unitName: 'Phường An Mỹ' }],
       roles: [{ personName: 'Hồ Thị Thu Thủy', toUnit: 'Phường Tam Kỳ' }],
       unitsMoved: 0,
+      targets: [{ title: 'Ít nhất 01 mô hình', unitName: 'Phường Tam Kỳ', owed: '2', afterMerger: 'SUM' }],
     });
     const { rows } = await city.app.owner.query(
       `SELECT (SELECT count(*)::int FROM units) AS units, (SELECT count(*)::int FROM reports) AS reports,

@@ -40,6 +40,11 @@ export const NextYearDocument = graphql(`
         periodName
         units
       }
+      targets {
+        title
+        titleEn
+        units
+      }
       unitsChanged {
         fate
         from

@@ -26,6 +26,7 @@ const nextYear = {
   ],
   forms: [form('f1', 'Báo cáo năm'), form('f2', 'Phiếu phụ')],
   assignments: [asks('Báo cáo năm', 4), asks('Phiếu phụ', 0)],
+  targets: [{ __typename: 'NextTarget', title: 'Ít nhất 01 mô hình', titleEn: null, units: 4 }],
   unitsChanged: [
     { __typename: 'NextUnits', fate: 'PASSED', from: ['Phường An Mỹ', 'Phường An Xuân'], to: 'Phường Tam Kỳ' },
     { __typename: 'NextUnits', fate: 'ENDED', from: ['Hội Nông dân'], to: null },
@@ -45,6 +46,7 @@ function open(answer: object) {
 it('shows units, days with weekdays and forms, and makes the next year with what was decided', async () => {
   const { user, server } = open({ __typename: 'NextYearPrepared', plan: { __typename: 'Plan', id: 'p26' } });
   expect(await screen.findByText('Phường An Mỹ, Phường An Xuân → Phường Tam Kỳ.')).toBeTruthy();
+  expect(screen.getByText('Ít nhất 01 mô hình: 4 đơn vị')).toBeTruthy();
   expect(screen.getByText('Hội Nông dân: không còn đơn vị nào báo cáo thay.')).toBeTruthy();
   expect(screen.getByText('Mở nhập thứ năm, 01/10/2026; hạn nộp thứ năm, 05/11/2026.')).toBeTruthy();
   const periods = screen.getByRole('region', { name: /Kỳ báo cáo/ });

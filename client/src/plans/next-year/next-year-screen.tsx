@@ -17,6 +17,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { NextDocumentLists } from './next-document-lists.tsx';
 import { NextForms } from './next-forms.tsx';
 import { NextPeriods } from './next-periods.tsx';
+import { NextTargetsList } from './next-targets-list.tsx';
 import { NextUnitsList } from './next-units-list.tsx';
 import { NextYearDocument, PrepareNextYearDocument } from './next-year-operations.ts';
 import '../plans.css';
@@ -100,6 +101,7 @@ function LoadedNextYear({ plan, next, refetch }: Props) {
             <span className="quiet small">{words.undo}</span>
           </div>
           <NextPeriods next={next} left={Object.keys(decided).filter((id) => decided[id] === 'LEAVE')} />
+          <NextTargetsList next={next} />
           <NextUnitsList next={next} />
           <NextDocumentLists next={next} />
         </>
