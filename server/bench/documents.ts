@@ -67,7 +67,14 @@ const letterhead = defaultLetterhead({ name: 'Phường An Xuân', kind: 'ward',
 const paper = reportPaper({
   ...{ form, letterhead, wording: { language: 'vi' }, addressee: letterhead.ownName },
   ...{ movement: 'Đoàn kết sáng tạo', period: '6 tháng đầu năm 2025', year: 2025 },
-  filled: { answers, calculated: calculate(form, answers, { today: '2025-05-20' }), date: '2025-05-20', mark: '' },
+  filled: {
+    answers,
+    calculated: calculate(form, answers, { today: '2025-05-20' }),
+    date: '2025-05-20',
+    mark: '',
+    isNothing: false,
+    explanations: [],
+  },
 });
 for (const format of ['docx', 'pdf'] as const) {
   const writer = new DocumentWriter();

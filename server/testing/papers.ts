@@ -42,7 +42,14 @@ export const reportOn = (
   const kind = name.startsWith('Phường') ? ('ward' as const) : ('organisation' as const);
   return reportPaper({
     ...{ form, wording, ...halfYear, letterhead: defaultLetterhead({ name, kind, above }) },
-    filled: answers && { answers, calculated: calculate(form, answers, context), date: '2025-05-30', mark: '' },
+    filled: answers && {
+      answers,
+      calculated: calculate(form, answers, context),
+      date: '2025-05-30',
+      mark: '',
+      isNothing: false,
+      explanations: [],
+    },
   });
 };
 

@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { communeHalfYear, communeHalfYearAnswers } from '@ke-hoach/forms/examples';
 import { expect, describe, it } from 'vitest';
-import { blankReport, farmersReport, filledReport, plan2025 } from '../../testing/papers.ts';
+import { blankReport, farmersReport, filledReport, formOf, plan2025 } from '../../testing/papers.ts';
 import { pdfText } from '../../testing/pdf-text.ts';
 import { faultOfXml, wordFile } from '../../testing/word-file.ts';
+import { explained } from './explained.ts';
 import type { Paper } from './paper.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { printable } from './printable.ts';
@@ -88,6 +90,23 @@ describe('a report on paper', () => {
     expect(lines).toContainEqual(expect.stringMatching(/☐ Có\s+☐ Không/));
     expect(parts['word/document.xml']!.includes('<w:tab w:val="right" w:pos="9354" w:leader="dot"/>')).toBe(true);
     expect(lines.join('\n')).not.toContain('Trên đây là báo cáo');
+  });
+
+  it('names what an explanation explains, with the row', () => {
+    const form = formOf(communeHalfYear);
+    const answers = communeHalfYearAnswers(1);
+    const [row] = answers['propagandaRows'] as { _id: string }[];
+    const inTable = form.rules.find((rule) => rule.row === 'propagandaRows')!;
+    const models = form.field('modelsNew')!;
+    const said = explained(form, answers, [
+      { rule: inTable.id, row: row!._id, text: 'Hội nghị\nlớn.' },
+      { rule: models.id, row: null, text: 'Đang khảo sát.' },
+      { rule: 'gone', row: null, text: 'Không còn.' },
+    ]);
+    expect(said.map((block) => (block.type === 'paragraph' ? block.runs[0]!.text : ''))).toEqual([
+      'Giải trình số liệu:',
+      ...['- Hoạt động tuyên truyền, dòng 1: Hội nghị lớn.', `- ${models.title}: Đang khảo sát.`],
+    ]);
   });
 
   it("follows the Farmers' Union's own way", async () => {

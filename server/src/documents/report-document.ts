@@ -1,4 +1,5 @@
-import { calculate, type Answers } from '@ke-hoach/forms';
+import { calculate, submittedAnswers, type Answers } from '@ke-hoach/forms';
+import { readExplanations } from '../drafts/explanation.ts';
 import { versionById } from '../forms/form-loader.ts';
 import type { Request } from '../people/request.ts';
 import { ownerOn } from '../plans/plans.repository.ts';
@@ -57,7 +58,8 @@ async function filledOf(report: ReportRow, asked: AskedDocument, request: Reques
     filled: {
       answers: JSON.parse(revision.answersText) as Answers,
       calculated: JSON.parse(revision.calculatedText) as Record<string, string | null>,
-      ...{ date: day, mark: '' },
+      explanations: readExplanations(revision.explanationsText),
+      ...{ date: day, mark: '', isNothing: revision.nothingToReport },
     },
   };
 }
@@ -69,12 +71,17 @@ async function draftFilled(report: ReportRow, request: Request): Promise<Filled>
   const { today } = request.clock;
   const versionId = await versionIdOf(report, request);
   const { form, formId } = await versionById(request, versionId);
-  const answers = JSON.parse(draft.stored ?? '{}') as Answers;
+  // As it would be handed in: what conditions hide stays in the draft and is not said.
+  const answers = submittedAnswers(form, JSON.parse(draft.stored ?? '{}') as Answers);
   const period = await periodById(request, report.periodId);
   const { context } = await reportContext(await request.reads.em(), { ...report, formId }, period, form, today);
   return {
     versionId,
     day: today,
-    filled: { answers, calculated: calculate(form, answers, context), date: null, mark: 'Bản nháp, chưa nộp' },
+    filled: {
+      ...{ answers, calculated: calculate(form, answers, context), isNothing: false },
+      explanations: readExplanations(draft.storedExplanations),
+      ...{ date: null, mark: 'Bản nháp, chưa nộp' },
+    },
   };
 }

@@ -1,7 +1,9 @@
 import type { Answers, Form } from '@ke-hoach/forms';
 import { printForm, type Wording } from '@ke-hoach/forms/print';
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
+import type { Explanation } from '../drafts/explanation.ts';
 import { layOut, paragraph } from './blocks.ts';
+import { explained } from './explained.ts';
 import { headOf, signatureOf } from './head.ts';
 import type { Paper, PaperBlock, Signature } from './paper.ts';
 import { insideSentence } from './words.ts';
@@ -19,6 +21,9 @@ export interface ReportToPrint {
   filled: {
     answers: Answers;
     calculated: Readonly<Record<string, string | null>>;
+    explanations: readonly Explanation[];
+    /** The whole report says that nothing happened. */
+    isNothing: boolean;
     date: string | null;
     mark: string;
   } | null;
@@ -31,13 +36,14 @@ const preparing = { name: 'preparedByName', phone: 'preparedByPhone' };
 /** A report of a unit to the office above it, filled in or blank. What is no report by its title goes to nobody. */
 export function reportPaper(report: ReportToPrint): Paper {
   const { form, wording, letterhead, addressee, movement, period, year, filled } = report;
-  const elsewhere = new Set([...Object.values(signing), ...(filled ? Object.values(preparing) : [])]);
+  const framing = [...Object.values(signing), ...(filled ? Object.values(preparing) : [])];
+  const elsewhere = new Set(framing.filter((key) => form.field(key)?.table === undefined));
   const said = (key: string) => (typeof filled?.answers[key] === 'string' ? filled.answers[key] : '');
   const printed = printForm(form, {
     ...{ ...wording, elsewhere },
     ...(filled ? { answers: filled.answers, calculated: filled.calculated } : {}),
   });
-  const { blocks, annexes } = layOut(printed.blocks, filled === null);
+  const { blocks, annexes } = layOut(filled?.isNothing ? [] : printed.blocks, filled === null);
   const isReport = /^báo cáo/i.test(form.title);
   const subject = isReport ? `Kết quả thực hiện Phong trào “${movement}” ${insideSentence(period)}` : period;
   return {
@@ -48,7 +54,10 @@ export function reportPaper(report: ReportToPrint): Paper {
     mark: filled?.mark ?? '',
     addressee: isReport ? addressee : '',
     blocks: [
-      ...blocks,
+      ...(filled?.isNothing
+        ? [paragraph({ text: 'Trong kỳ báo cáo không phát sinh nội dung phải báo cáo.' })]
+        : blocks),
+      ...(filled ? explained(form, filled.answers, filled.explanations) : []),
       ...prepared(said(preparing.name), said(preparing.phone)),
       ...(isReport && filled
         ? [paragraph({ text: `Trên đây là báo cáo ${insideSentence(subject)} của ${letterhead.ownName}./.` })]
