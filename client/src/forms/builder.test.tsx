@@ -141,9 +141,12 @@ describe('the builder', () => {
     await user.click(screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” xuống' }));
     await user.click(screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” lên' }));
     expect(edits).toHaveLength(0);
+    const leaves = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leaves()).toBe(false);
     release();
     await waitFor(() => expect(edits.map(({ expectedRevision }) => expectedRevision)).toEqual([1, 2, 3]));
     expect(edits.map(({ operation }) => operation.type)).toEqual(['setRequired', 'moveField', 'moveField']);
+    await waitFor(() => expect(leaves()).toBe(true));
     expect(required()).toHaveProperty('checked', true);
   });
 

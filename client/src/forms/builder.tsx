@@ -19,6 +19,7 @@ import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
 import { useExpertTab } from './use-expert-tab.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useUnfinished } from './unfinished.ts';
 
@@ -53,7 +54,9 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const tabs = [...useBuilderTabs(formId, form, draft, history), expert];
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
-  const unfinished = useUnfinished();
+  const unfinished = useUnfinished(formId);
+  const isUnfinished = [...unfinished.ids].some((id) => form?.field(id) ?? form?.rules.find((rule) => rule.id === id));
+  useLeaveWarning(saving || isUnfinished);
   const page = useRef<HTMLDivElement>(null);
   useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;

@@ -21,26 +21,28 @@ export function FieldTextsFields({ form, field, published, added, edit }: Builde
 
   return (
     <>
-      <SavedTextField
-        label={field.table ? texts.builder.columnTitle : texts.builder.fieldTitle}
-        {...(same ? { hint: texts.inspector.sameTitle(same.title) } : {})}
-        autoFocus={added === field.id}
-        value={field.title}
-        mistakeOf={required}
-        onSave={rename}
-      />
-      {field.calculated || isNote ? null : (
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={field.required}
-            onChange={(event) =>
-              void edit({ type: 'setRequired', field: field.id, required: event.target.checked }, field.id)
-            }
-          />
-          {texts.builder.required}
-        </label>
-      )}
+      <div className="row name-and-required">
+        <SavedTextField
+          label={field.table ? texts.builder.columnTitle : texts.builder.fieldTitle}
+          {...(same ? { hint: texts.inspector.sameTitle(same.title) } : {})}
+          autoFocus={added === field.id}
+          value={field.title}
+          mistakeOf={required}
+          onSave={rename}
+        />
+        {field.calculated || isNote ? null : (
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={field.required}
+              onChange={(event) =>
+                void edit({ type: 'setRequired', field: field.id, required: event.target.checked }, field.id)
+              }
+            />
+            {texts.builder.required}
+          </label>
+        )}
+      </div>
       {field.parts
         ? (['numerator', 'denominator'] as const).map((part) => (
             <SavedTextField

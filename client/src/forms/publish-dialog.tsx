@@ -77,7 +77,7 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   if (outcome?.kind === 'published') {
     return (
       <Dialog title={builder.published(outcome.number)} onClose={() => void leave()}>
-        <p>{builder.movedAssignments(outcome.moved)}</p>
+        {outcome.moved > 0 ? <p>{builder.movedAssignments(outcome.moved)}</p> : null}
         {draft.basedOn ? null : <p>{builder.publishedNext[outcome.purpose]}</p>}
         <div className="dialog-actions">
           <Button look={draft.basedOn ? 'primary' : 'plain'} onClick={() => void leave()}>
@@ -98,13 +98,15 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
       <p ref={intro} tabIndex={-1}>
         {draft.basedOn ? builder.publishIntro : builder.publishFirstIntro}
       </p>
-      <PublishStep title={steps.stepChanges}>
-        {draft.changes.length > 0 ? (
-          <ChangeList changes={draft.changes} />
-        ) : (
-          <p className="quiet">{draft.basedOn ? builder.noChanges : texts.forms.firstVersion}</p>
-        )}
-      </PublishStep>
+      {draft.basedOn ? (
+        <PublishStep title={steps.stepChanges}>
+          {draft.changes.length > 0 ? (
+            <ChangeList changes={draft.changes} />
+          ) : (
+            <p className="quiet">{builder.noChanges}</p>
+          )}
+        </PublishStep>
+      ) : null}
       {draft.basedOn && form ? (
         <PublishStep title={steps.stepReplay}>
           <ReplayResult form={form} replay={replay} />

@@ -1,3 +1,5 @@
+import type { ApolloClient } from '@apollo/client';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import type { TestDraft } from './condition-tests.ts';
 import type { FormulaDraft } from './formula-draft.ts';
@@ -20,10 +22,21 @@ export interface Unfinished {
   keep: <Part extends keyof UnfinishedParts>(id: string, part: Part, draft: UnfinishedParts[Part] | undefined) => void;
 }
 
-/** What is unfinished on one page of the builder. */
-export function useUnfinished(): Unfinished {
-  const [all] = useState(() => new Map<string, UnfinishedParts>());
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/** What was left unfinished of forms, as long as somebody is signed in. */
+const left = new WeakMap<ApolloClient, Map<string, Map<string, UnfinishedParts>>>();
+
+function leftOf(client: ApolloClient, formId: string): Map<string, UnfinishedParts> {
+  const forms = left.get(client) ?? new Map<string, Map<string, UnfinishedParts>>();
+  const parts = forms.get(formId) ?? new Map<string, UnfinishedParts>();
+  left.set(client, forms.set(formId, parts));
+  return parts;
+}
+
+/** What is unfinished of one form; it outlives the page of the builder, never a reload. */
+export function useUnfinished(formId: string): Unfinished {
+  const client = useApolloClient();
+  const [all] = useState(() => leftOf(client, formId));
+  const [ids, setIds] = useState<ReadonlySet<string>>(() => new Set(all.keys()));
   return {
     ids,
     of: (id) => all.get(id) ?? {},

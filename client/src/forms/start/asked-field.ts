@@ -56,6 +56,7 @@ export function kindOfTitle(title: string): Kind {
   const said = matchingKey(title);
   if (/^(?:cac )?(?:tep|file)\b|\bdinh kem\b/.test(said)) return 'file';
   if (/^bang\b/.test(said)) return 'table';
+  if (/^(?:noi (?!dung)|ten |co quan|nguoi |ho (?:va )?ten)/.test(said)) return 'text';
   if (/^so (?:ke hoach|quyet dinh|van ban|cong van|hieu)\b/.test(said)) return 'text';
   return guessKind({ header: title, samples: [] });
 }
@@ -74,8 +75,9 @@ export function askedField(line: string): AskedField {
     else if (required.test(said)) asked.required = true;
     else if (computed.test(said)) asked.calculated = true;
     else if (least.test(said)) asked.least = Number(least.exec(said)?.[1]);
+    else if (optional.test(said)) return true;
     else if (isAside(said)) asked.notes.push(word.trim());
-    else return optional.test(said);
+    else return false;
     return true;
   };
   const plain = line

@@ -112,6 +112,7 @@ it.each([
 
 it.each([
   ['Tên cuộc giám sát', 'text'],
+  ['Nơi nhận kiến nghị', 'text'],
   ['Số thành viên đoàn', 'integer'],
   ['Số quyết định', 'text'],
   ['Ngày bắt đầu', 'date'],

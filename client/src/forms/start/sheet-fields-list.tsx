@@ -64,7 +64,7 @@ function SheetFieldRow({
     return texts.newForm.countsRows(table.title, column ?? '', choice ?? '');
   }
   return (
-    <li className={included ? 'sheet-field' : 'sheet-field left-out'}>
+    <li className={`sheet-field ${shape} ${included ? '' : 'left-out'}`}>
       <label className="tick">
         <input
           type="checkbox"
@@ -96,7 +96,7 @@ function SheetFieldRow({
           ))}
       </select>
       {shape === 'outline' && !asked?.calculated ? (
-        <label className="tick">
+        <label className="tick is-required">
           <input
             type="checkbox"
             aria-label={texts.newForm.isRequired(title)}
