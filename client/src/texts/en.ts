@@ -348,6 +348,7 @@ export const en: Texts = {
     create: 'Make a new form',
     published: (at, by) => `Published ${dateTime(at)}${by ? ` by ${by}` : ''}`,
     noChanges: 'Nothing changed since the version before.',
+    firstVersion: 'First version.',
     versions: 'Versions',
     cannotEdit: 'You may read this form, not edit it.',
     use: { REPORT: 'Report forms', REGISTER: 'Registers', PLAN: 'Plan types' },

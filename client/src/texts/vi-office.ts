@@ -145,6 +145,7 @@ export const viOffice = {
     create: 'Lập biểu mẫu mới',
     published: (at: string, by: string) => `Công bố ${dateTime(at)}${by ? ` bởi ${by}` : ''}`,
     noChanges: 'Không đổi gì so với phiên bản trước.',
+    firstVersion: 'Phiên bản đầu.',
     versions: 'Các phiên bản',
     cannotEdit: 'Bạn xem được biểu mẫu này nhưng không sửa được.',
     use: { REPORT: 'Biểu mẫu báo cáo', REGISTER: 'Sổ theo dõi', PLAN: 'Loại kế hoạch' },
