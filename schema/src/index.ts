@@ -1,4 +1,5 @@
 export * from './figures.ts';
+export * from './files.ts';
 export * from './forms.ts';
 export * from './library.ts';
 export * from './people.ts';

@@ -1,3 +1,5 @@
+import type { FileRefusal } from './files.ts';
+
 /**
  * Every refusal of the API, with the details it carries. A code is never renamed or reused.
  * Sentences live in the client's texts; what a person can mend on the screen is data in the contract instead.
@@ -43,6 +45,18 @@ export interface ProblemDetails {
   IDEMPOTENCY_MISMATCH: { operation: string };
   /** The document of a draft is not valid answers to its form, or too large. `path` names the place. */
   ANSWERS_INVALID: { path: string; reason: string };
+  /** The file is not taken: its name, its size or what is in it; `limit` is the most bytes. Nothing was stored. */
+  FILE_REFUSED: { reason: FileRefusal; limit: number };
+  /** As many files lie there already. */
+  TOO_MANY_FILES: { limit: number };
+  /** The unit's files take up all the bytes that a unit has. */
+  FILE_SPACE_USED: { limit: number };
+  /** The server's disk is full: nothing was stored. Try again later. */
+  STORAGE_FULL: Record<string, never>;
+  /** The file is on record, its bytes are gone or altered: the operator has a backup. */
+  FILE_LOST: Record<string, never>;
+  /** The file is part of what was handed in and stays for ever. */
+  FILE_KEPT: Record<string, never>;
   /** This measure must not be combined that way; `reason` and `use` say why and what works. */
   MEASURE_NOT_COMBINABLE: { measure: number; reason: string; use: string };
   /** No indicator or field of this name has figures. */
@@ -83,6 +97,12 @@ export const problemCodes = [
   'FORM_DRAFT_EXISTS',
   'IDEMPOTENCY_MISMATCH',
   'ANSWERS_INVALID',
+  'FILE_REFUSED',
+  'TOO_MANY_FILES',
+  'FILE_SPACE_USED',
+  'STORAGE_FULL',
+  'FILE_LOST',
+  'FILE_KEPT',
   'MEASURE_NOT_COMBINABLE',
   'MEASURE_UNKNOWN',
   'DEMO_ONLY',

@@ -2,11 +2,14 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { tmpdir } from 'node:os';
 import { buildApp } from '../src/app.ts';
+import { FileStore } from '../src/files/file-store.ts';
 
 const app = await buildApp({
   config: { mode: 'demo' },
   appUrl: process.argv[2] ?? '',
+  files: new FileStore(`${tmpdir()}/ke-hoach-bench-files`),
   log: pino({ level: 'error' }),
 });
 const server = createServer(app.handle);

@@ -22,6 +22,7 @@ import { CopiedAnswersMigration } from './0021-copied-answers.ts';
 import { PastYearsMigration } from './0022-past-years.ts';
 import { TargetsMigration } from './0023-targets.ts';
 import { LetterheadsMigration } from './0024-letterheads.ts';
+import { FilesMigration } from './0025-files.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   { name: '0022-past-years', class: PastYearsMigration },
   { name: '0023-targets', class: TargetsMigration },
   { name: '0024-letterheads', class: LetterheadsMigration },
+  { name: '0025-files', class: FilesMigration },
 ];

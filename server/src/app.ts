@@ -6,6 +6,8 @@ import { buildContract } from './contract.ts';
 import { documentsEndpoint } from './documents/documents-endpoint.ts';
 import { DocumentWriter } from './documents/writer.ts';
 import { entities } from './entities.ts';
+import { filesEndpoint } from './files-endpoint.ts';
+import type { FileStore } from './files/file-store.ts';
 import { isReachable, openOrm } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
@@ -16,7 +18,7 @@ import { listener } from './platform/listener.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
 import { productionRates, requestRates, type Rates } from './request-rates.ts';
-import { startRequest } from './start-request.ts';
+import { startRequest, type Http } from './start-request.ts';
 
 export interface App {
   handle: RequestListener;
@@ -27,10 +29,12 @@ export interface App {
 export async function buildApp(input: {
   config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies'>>;
   appUrl: string;
+  /** Where the bytes of files are kept. */
+  files: FileStore;
   log: Logger;
   rates?: Rates;
 }): Promise<App> {
-  const { config, appUrl, log, rates = productionRates } = input;
+  const { config, appUrl, files, log, rates = productionRates } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits();
@@ -49,7 +53,7 @@ export async function buildApp(input: {
   });
   await apollo.start();
   const stopFollowing = production ? followTheDay(orm, log) : () => Promise.resolve();
-  const start: Parameters<typeof graphqlEndpoint>[1] = (http) => startRequest(orm, config, http);
+  const start = (http: Http) => startRequest(orm, config, http);
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
   const mayAsk = production ? requestRates(rates) : () => undefined;
   const writer = new DocumentWriter();
@@ -57,6 +61,7 @@ export async function buildApp(input: {
     handle: listener({
       graphql: graphqlEndpoint(apollo, start, mayAsk),
       documents: documentsEndpoint(writer, start, mayAsk),
+      files: filesEndpoint({ store: files, start, mayAsk, log }),
       log,
       loopbackOnly: !production,
       isReady: () => isReachable(orm),

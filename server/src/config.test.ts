@@ -18,6 +18,7 @@ describe('the settings', () => {
     [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES'],
     [{ DATA_FOLDER: 'relative' }, 'DATA_FOLDER'],
     [{ AUDIT_FOLDER: 'relative' }, 'AUDIT_FOLDER'],
+    [{ FILES_FOLDER: 'relative' }, 'FILES_FOLDER'],
     [{ KEHOACH_MODE: 'test' }, 'KEHOACH_MODE'],
   ])('%o is refused by the name of the variable', (env, name) => {
     expect(() => readConfig(env, [])).toThrow(name);

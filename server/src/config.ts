@@ -17,6 +17,8 @@ export interface Config {
   dataFolder: string | undefined;
   /** Where the heads of the audit chain are signed and kept, outside the database. */
   auditFolder: string | undefined;
+  /** Where the bytes of files are kept, outside the database. */
+  filesFolder: string | undefined;
   logLevel: (typeof logLevels)[number];
   /** `--empty`: start without the demo's data. */
   empty: boolean;
@@ -47,6 +49,7 @@ const settings = z.object({
   DATABASE_APP_URL: postgresUrl,
   DATA_FOLDER: z.string().refine(isAbsolute).optional(),
   AUDIT_FOLDER: z.string().refine(isAbsolute).optional(),
+  FILES_FOLDER: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
 });
 const wanted: Record<string, string> = {
@@ -57,6 +60,7 @@ const wanted: Record<string, string> = {
   DATABASE_APP_URL: 'postgresql://user:password@host:port/database',
   DATA_FOLDER: '/absolute/path',
   AUDIT_FOLDER: '/absolute/path',
+  FILES_FOLDER: '/absolute/path',
   LOG_LEVEL: logLevels.join(' | '),
 };
 const flags = ['--empty', '--reset-demo', '--yes'];
@@ -85,6 +89,7 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     databaseAppUrl: read.data.DATABASE_APP_URL,
     dataFolder: read.data.DATA_FOLDER,
     auditFolder: read.data.AUDIT_FOLDER,
+    filesFolder: read.data.FILES_FOLDER,
     logLevel: read.data.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     empty: args.includes('--empty'),
     resetDemo: args.includes('--reset-demo'),

@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 import { completeDemo, hasData, loadDemo } from '../seeds/load-demo.ts';
+import { FileStore } from './files/file-store.ts';
+import { filesFolderOf } from './files/files-folder.ts';
 import { connectOwner } from './platform/connect-owner.ts';
 import { migrate } from './platform/migrate.ts';
 import { ensureEntry, openDatabase, type DatabaseChoice } from './platform/open-database.ts';
@@ -26,11 +28,15 @@ export async function ensureDemo({ ownerUrl, appUrl }: Urls, say: Say): Promise<
 }
 
 /** Deletes everything and loads the demo. Refuses while a server uses our folder, and a foreign database without --yes. */
-export async function resetDemo(choice: DatabaseChoice & { yes: boolean }, say: Say): Promise<void> {
+export async function resetDemo(
+  choice: DatabaseChoice & { filesFolder?: string | undefined; yes: boolean },
+  say: Say,
+): Promise<void> {
   if (choice.databaseUrl && !choice.yes) throw resetNeedsYes();
   const database = await openDatabase(choice, say);
   try {
     await emptySchema(database, say);
+    await new FileStore(filesFolderOf(choice)).empty();
     await ensureDemo(database, say);
   } finally {
     await database.stop();

@@ -7,6 +7,7 @@ import { sizes } from './platform/limits.ts';
 import { refusedRequest } from './platform/refused-request.ts';
 import { sendCompressed } from './platform/send-compressed.ts';
 import type { Request } from './people/request.ts';
+import type { Http } from './start-request.ts';
 
 /**
  * Apollo Server behind node:http without a framework between: a quarter to a half of the work of a small request is
@@ -14,7 +15,7 @@ import type { Request } from './people/request.ts';
  */
 export function graphqlEndpoint(
   apollo: ApolloServer<Request>,
-  start: (http: { request: IncomingMessage; response: ServerResponse }) => Promise<Request>,
+  start: (http: Http) => Promise<Request>,
   mayAsk: (request: Request) => void,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

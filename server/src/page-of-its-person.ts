@@ -5,6 +5,11 @@ import { refusedRequest } from './platform/refused-request.ts';
 /** Names the person for whom a page was opened, by global id. */
 export const personHeader = 'x-page-of';
 
+/** Refuses what a page sends that was opened for somebody else. */
+export function assertPageOf({ viewer }: Pick<Request, 'viewer'>, person: string | string[] | undefined): void {
+  if (person && person !== viewer?.uid) throw refusedRequest(401, 'UNAUTHENTICATED', {});
+}
+
 /**
  * A page acts for the person it was opened for and nobody else. Once another person has signed in in the same browser,
  * or nobody is signed in, its requests are refused: what one person typed is never kept in another's name.
@@ -14,7 +19,7 @@ export function pageOfItsPerson(): ApolloServerPlugin<Request> {
     requestDidStart: async () => ({
       didResolveOperation: async ({ request, contextValue }) => {
         const person = request.http?.headers.get(personHeader);
-        if (person && person !== contextValue.viewer?.uid) throw refusedRequest(401, 'UNAUTHENTICATED', {});
+        assertPageOf(contextValue, person);
       },
     }),
   };

@@ -110,11 +110,13 @@ import {
   ReplayFindingResolver,
   ReplayKeptAsideResolver,
 } from './publishing/publication.resolver.ts';
+import { attachmentResolvers } from './attachments/attachments.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
 
 /** All resolvers: the whole GraphQL edge on one page. */
 export const resolvers = [
+  ...attachmentResolvers,
   FormCreatedResolver,
   FormExamplesResolver,
   FormChangeResolver,

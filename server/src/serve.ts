@@ -35,9 +35,14 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     }
     const { buildApp } = await parts;
     const log = pino({ level: config.logLevel });
+    const { FileStore } = await import('./files/file-store.ts');
+    const { filesFolderOf } = await import('./files/files-folder.ts');
+    const { startClearingFiles } = await import('./files/clear-files.ts');
     const { auditFolderOf, startSealer } = await import('./audit/seal/sealer.ts');
     open.push(await startSealer(database.appUrl, auditFolderOf(config), log));
-    const app = await buildApp({ config, appUrl: database.appUrl, log });
+    const files = new FileStore(filesFolderOf(config));
+    open.push(await startClearingFiles(database.appUrl, files, log));
+    const app = await buildApp({ config, appUrl: database.appUrl, files, log });
     open.push(() => app.close());
     const server = createServer(app.handle);
     await listen(server, config);

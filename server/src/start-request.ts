@@ -11,11 +11,17 @@ import { Reads } from './platform/reads.ts';
 
 const cookieName = 'kehoach_session';
 
+/** A request over HTTP and its answer. */
+export interface Http {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
 /** One request: its clock, its viewer by the session cookie, and its snapshot to read from. */
 export async function startRequest(
   orm: Orm,
   config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies'>>,
-  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  { request, response }: Http,
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
   const clock = await currentClock(orm, isDemo);

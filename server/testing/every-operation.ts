@@ -156,6 +156,7 @@ export const mutations: Record<string, Operation> = {
   handBackReport: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
   objectToReport: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
   settleObjection: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
+  removeFile: { args: input(({ file }) => ({ fileId: file })), may: reviewer, hides: 'file' },
   giveRole: {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,

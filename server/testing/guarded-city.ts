@@ -9,6 +9,7 @@ import type { Person } from './test-app.ts';
 export interface Ids {
   report: string;
   snapshot: string;
+  file: string;
   field: string;
   thread: string;
   version: string;
@@ -38,6 +39,7 @@ export const canaries = {
   formDraft: 'CANARYFORM',
   entry: 'CANARYENTRY',
   plan: 'CANARYPLAN',
+  file: 'CANARYFILE',
 };
 
 export interface GuardedCity {
@@ -87,6 +89,12 @@ export async function guardedCity(): Promise<GuardedCity> {
       `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, saved_at)
        SELECT plan_year, id, unit_id, version_id, replace(draft, $1, $2), ${at} FROM reports WHERE uid = $3 RETURNING uid`,
       [canaries.draft, canaries.snapshot, report],
+    ),
+    file: await one(
+      `INSERT INTO files (place, unit_id, plan_year, report_id, name, type, size, sha256, at, account_id, stored_at)
+       SELECT 'signedReport', r.unit_id, r.plan_year, r.id, $1, 'pdf', 1, repeat('a', 64), ${at}, a.id, ${at}
+       FROM reports r, accounts a WHERE r.uid = $2 AND a.login = 'an-xuan' RETURNING uid`,
+      [`${canaries.file}.pdf`, report],
     ),
     field: totalHouseholds,
     thread: await one(

@@ -1,8 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
 import { buildApp } from '../src/app.ts';
+import { FileStore } from '../src/files/file-store.ts';
 import type { Rates } from '../src/request-rates.ts';
 import { testDatabase } from './test-database.ts';
 
@@ -22,6 +26,8 @@ export interface Person {
   ask<D = any>(query: string, variables?: Record<string, unknown>): Promise<Answer<D>>;
   /** The data of an answer without errors. */
   get<D = any>(query: string, variables?: Record<string, unknown>): Promise<D>;
+  /** Any request of this browser beside GraphQL. */
+  http(path: string, init?: RequestInit): Promise<Response>;
   /** The code of the first error. */
   refusal(query: string, variables?: Record<string, unknown>): Promise<string | undefined>;
   /** What the browser sends with whatever it asks. */
@@ -38,6 +44,8 @@ export interface TestApp {
   url: string;
   appUrl: string;
   ownerUrl: string;
+  files: FileStore;
+  filesFolder: string;
   /** What the server has written into its log, one line each. */
   logged: readonly string[];
   /** Moves the demonstration's clock without reconciling anything. */
@@ -54,7 +62,9 @@ export async function testApp(mode: 'demo' | 'production' = 'demo', rates?: Rate
     if (/"level":[56]0/.test(line)) process.stdout.write(line);
   };
   const log = pino({ level: 'trace' }, { write });
-  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, log, ...(rates && { rates }) });
+  const filesFolder = await mkdtemp(join(tmpdir(), 'ke-hoach-files-'));
+  const files = new FileStore(filesFolder);
+  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, files, log, ...(rates && { rates }) });
   const server = createServer(app.handle);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -72,6 +82,8 @@ export async function testApp(mode: 'demo' | 'production' = 'demo', rates?: Rate
     owner,
     appUrl: database.appUrl,
     ownerUrl: database.ownerUrl,
+    files,
+    filesFolder,
     logged,
     setToday,
     stranger: () => person(url),
@@ -88,6 +100,7 @@ export async function testApp(mode: 'demo' | 'production' = 'demo', rates?: Rate
       await app.close();
       await owner.end();
       await database.drop();
+      await rm(filesFolder, { recursive: true, force: true });
     },
   };
 }
@@ -109,6 +122,11 @@ function person(url: string, browser: Browser = { cookie: '' }, pageOf?: string)
   };
   return {
     pageOf: (other) => person(url, browser, other),
+    http: (path, init = {}) =>
+      fetch(`${url}${path}`, {
+        ...init,
+        headers: { cookie: browser.cookie, ...(pageOf && { 'x-page-of': pageOf }), ...init.headers },
+      }),
     ask,
     get: async <D>(query: string, variables?: Record<string, unknown>) => {
       const answer = await ask<D>(query, variables);

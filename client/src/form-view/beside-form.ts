@@ -1,8 +1,11 @@
+import { lazy } from 'react';
+
 /* What a form on the screen fetches beside itself, in one piece, so that its first fields come first. */
 export { NeighbourFigures } from './neighbour-figures.tsx';
 export { TableField } from './table-field.tsx';
 export { ExemplarReferenceInput } from './widgets/exemplar-reference-input.tsx';
-export { FileInput } from './widgets/file-input.tsx';
+/** Few forms ask for files. */
+export const FileInput = lazy(async () => ({ default: (await import('./widgets/file-input.tsx')).FileInput }));
 export { ManyChoicesInput } from './widgets/many-choices-input.tsx';
 export { MoneyWords } from './widgets/money-words.tsx';
 export { PercentInput } from './widgets/percent-input.tsx';

@@ -14,6 +14,8 @@ export interface Filling {
   /** The person has left this field; its issues may be shown. */
   touch: (path: readonly string[]) => void;
   readOnly: boolean;
+  /** The report for which files are sent; none where a form is only tried. */
+  report?: string | undefined;
 }
 
 export const FillContext = createContext<Filling | null>(null);

@@ -40,6 +40,8 @@ interface Props {
   onValid?: () => void;
   onInvalid?: () => void;
   readOnly?: boolean;
+  /** The report for which it is filled: files are sent there. */
+  report?: string;
   /** What stands below the last section; a submit button here starts the check. */
   children?: ReactNode;
 }
@@ -47,17 +49,17 @@ interface Props {
 /** A form of the form language, rendered by RJSF with our own inputs. */
 export function FormView(props: Props) {
   const { form, answers, context, onChange, onValid = nothing, onInvalid = nothing, children } = props;
-  const { issues = nobody, marked = nobody, onTouch = nothing, readOnly = false } = props;
+  const { issues = nobody, marked = nobody, onTouch = nothing, readOnly = false, report } = props;
   const { language } = useLanguage();
   const [below, setBelow] = useState<HTMLElement | null>(null);
   const { store, answer } = useFillStore({ form, answers, context, issues, marked, onChange });
   const [valid, invalid, touch] = [useStable(onValid), useStable(onInvalid), useStable(onTouch)];
   const filling: Filling = useMemo(
     () => ({
-      ...{ form, context, store, answer, touch, readOnly },
+      ...{ form, context, store, answer, touch, readOnly, report },
       rowSchema: (table, row) => visibleRowSchema(form, table, row),
     }),
-    [form, context, store, answer, touch, readOnly],
+    [form, context, store, answer, touch, readOnly, report],
   );
   // The same element as long as the form is the same: RJSF compares and renders all it has whenever it is rendered.
   const laidOut = useMemo(

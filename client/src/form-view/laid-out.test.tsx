@@ -97,7 +97,7 @@ describe('how a form is laid out', () => {
     expect(within(sums()).getByText('1.234 buổi')).toBeTruthy();
   });
 
-  it('says plainly that files come later, and lists those already named', async () => {
+  it('lists files where a form is only tried, and says when they are sent', async () => {
     const evidence = {
       ...{ type: 'array', maxItems: 2, title: 'Minh chứng', 'x-kind': 'file', 'x-types': ['pdf'] },
       items: {
@@ -117,7 +117,8 @@ describe('how a form is laid out', () => {
     const group = await screen.findByRole('group', { name: 'Minh chứng' });
     expect(within(group).getByRole('listitem').textContent).toBe('Bien ban.pdf 20 KB');
     const said = document.getElementById(group.getAttribute('aria-describedby') ?? '');
-    expect(said?.textContent).toMatch(/Qoffice, thư điện tử hoặc bản giấy/);
+    expect(said?.textContent).toBe('Tệp được gửi khi đơn vị điền báo cáo.');
+    expect(within(group).queryByRole('button')).toBeNull();
   });
 
   it('says that models cannot be chosen yet, and keeps one chosen earlier', async () => {

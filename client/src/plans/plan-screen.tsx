@@ -19,6 +19,7 @@ import { usePageTitle } from '../ui/use-page-title.ts';
 import { AmendmentsList } from './duties/amendments-list.tsx';
 import { DutyDialog, type DutyWish } from './duties/duty-dialog.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
+import { PlanFiles } from './files/plan-files.tsx';
 import { PlanDocument } from './plan-document.tsx';
 import { PlanForms } from './plan-forms.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
@@ -157,6 +158,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         </p>
       ) : null}
       <PlanWork plan={plan} />
+      <PlanFiles planId={plan.id} />
       {plan.state === 'DRAFT' ? null : <ConsultationPanel planId={plan.id} />}
       <ReportsToDecide reports={plan.toDecide} />
       <section className="stack no-print" aria-labelledby="plan-coverage">

@@ -4,6 +4,7 @@ import { graphql } from '../gql/gql.ts';
 import type { DutyRow_reportFragment } from '../gql/graphql.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-to-do.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';

@@ -135,6 +135,7 @@ function FillForm({
         {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
         <CellNotesContext value={notes}>
           <FormView
+            report={report.id}
             form={form}
             answers={draft.answers}
             context={context}

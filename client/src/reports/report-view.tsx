@@ -11,6 +11,7 @@ import { AnswersDocument, type Picking } from './answers-document.tsx';
 import { ChannelPanel } from './channels/channel-panel.tsx';
 import { TalkPanel } from './comments/talk-panel.tsx';
 import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
+import { ReportAttachments } from './files/report-attachments.tsx';
 import { draftShown } from './draft-shown.ts';
 import { shortChecksum } from './receipt-panel.tsx';
 import type { PickedCell } from './return-fields.tsx';
@@ -78,6 +79,7 @@ export function ReportView({
       <aside className="stack report-aside">
         <UnitPanel report={report} onSubmitted={onSubmitted} />
         <OnBehalfPanel report={report} />
+        {report.onBehalf ? <ReportAttachments reportId={report.id} place="source" /> : null}
         <ReviewPanel report={report} picked={picked} setPicked={setPicked} />
         <TalkPanel
           reportId={report.id}
@@ -87,6 +89,7 @@ export function ReportView({
           canBegin={read !== undefined && !picked}
         />
         <ChannelPanel reportId={report.id} canRecord={report.state !== 'VOID' && report.state !== 'WAIVED'} />
+        <ReportAttachments reportId={report.id} place="signedReport" />
         {revisions.length > 0 ? (
           <section className="panel stack">
             <h2>{texts.report.revisions}</h2>

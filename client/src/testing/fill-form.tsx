@@ -46,6 +46,7 @@ export function fillForm(
   form: Form,
   start: Answers = {},
   around: (screen: ReactNode) => ReactNode = (screen) => screen,
+  report?: string,
 ) {
   const kept = { answers: start };
   const touched: string[] = [];
@@ -56,6 +57,7 @@ export function fillForm(
         form={form}
         answers={answers}
         context={context}
+        {...(report && { report })}
         onTouch={(path) => touched.push(path.join('.'))}
         onChange={(next) => {
           kept.answers = next;

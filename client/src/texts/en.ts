@@ -4,6 +4,7 @@ import { enChannels } from './en-channels.ts';
 import { enCopy } from './en-copy.ts';
 import { enDocuments } from './en-documents.ts';
 import { enDuties } from './en-duties.ts';
+import { enFileProblems, enFiles } from './en-files.ts';
 import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
@@ -29,6 +30,7 @@ export const en: Texts = {
   targets: enTargets,
   channels: enChannels,
   behalf: enBehalf,
+  files: enFiles,
   receipts: enReceipts,
   copy: enCopy,
   ...enDocuments,
@@ -772,10 +774,6 @@ export const en: Texts = {
     exemplarKept: (id) => `Chosen earlier: ${id}`,
     exemplarMissing:
       'There is no list of models to choose from here yet. For now, write the model’s name in a text of the report, or tell the Office.',
-    filesLater:
-      'Files cannot be sent through this page yet. For now, hand them to the Office by Qoffice, e-mail or on paper, naming your unit and the period.',
-    filesNamed: 'Files named in the report',
-    fileSize: (bytes) => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`,
     totals: 'Total',
   },
   fill: {
@@ -1207,6 +1205,7 @@ export const en: Texts = {
     UNAUTHENTICATED: () => 'The session has ended. Sign in again.',
     SIGN_IN_FAILED: () => 'Wrong user name or password.',
     TOO_MANY_ATTEMPTS: (d) => `Too many attempts. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
+    ...enFileProblems,
     TOO_MANY_REQUESTS: (d) => `Too many requests. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
     FORBIDDEN: () => 'Your role does not allow this here.',
     NOT_FOUND: () => 'Not found, or you may not see it.',

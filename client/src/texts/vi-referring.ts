@@ -13,9 +13,6 @@ export const viReferring = {
   exemplarKept: (id: string) => `Đã chọn trước đây: ${id}`,
   exemplarMissing:
     'Hệ thống chưa có danh mục mô hình để chọn ở đây. Trước mắt, ghi tên mô hình ở một ô lời văn của báo cáo, hoặc báo Văn phòng.',
-  filesLater:
-    'Chưa gửi được tệp qua trang này. Trước mắt, nộp tệp cho Văn phòng qua Qoffice, thư điện tử hoặc bản giấy, ghi rõ tên đơn vị và kỳ báo cáo.',
-  filesNamed: 'Tệp đã ghi trong báo cáo',
   filter: (field: string) => `Lọc lựa chọn của “${field}”`,
   filterHint: 'Gõ để lọc, không cần dấu',
   filtered: (shown: number, all: number, chosen: number) =>

@@ -1,4 +1,4 @@
-import { vi } from './vi.ts';
+import { vi, type ProblemSentences } from './vi.ts';
 import { fullDate, number } from './write-vi.ts';
 
 /** What is said of a report that was handed in or given back: apart from the rest, so that filling does not wait for it. */
@@ -188,4 +188,10 @@ export const viReview = {
   },
 };
 
+const problems: Partial<ProblemSentences> = {
+  RETURN_REACHES_NOBODY: () =>
+    'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế tục cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
+};
+
 Object.assign(vi, viReview);
+Object.assign(vi.problem, problems);

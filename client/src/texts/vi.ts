@@ -7,6 +7,7 @@ import type { viOptional } from './vi-optional.ts';
 import type { viCompared } from './vi-compared.ts';
 import type { viDocuments } from './vi-documents.ts';
 import type { viDuties } from './vi-duties.ts';
+import type { viFiles } from './vi-files.ts';
 import type { viHandingIn } from './vi-handing-in.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
@@ -21,6 +22,7 @@ import type { viSearch } from './vi-search.ts';
 import type { viTables } from './vi-tables.ts';
 import type { viTalk } from './vi-talk.ts';
 import type { viTargets } from './vi-targets.ts';
+import type { viToDo } from './vi-to-do.ts';
 import type { viOffice } from './vi-office.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
 
@@ -141,18 +143,7 @@ const spoken = {
   },
   duties: {
     title: 'Việc phải nộp',
-    waiting: 'Đang chờ đơn vị',
-    sent: 'Đã gửi',
-    intro: (unit: string) => `Báo cáo của ${unit}, gần hạn nhất ở trên.`,
-    emptyTitle: 'Hiện không có báo cáo nào phải nộp',
-    empty:
-      'Kỳ báo cáo chưa mở, hoặc đơn vị đã nộp hết. Kỳ sau sẽ hiện ở đây từ ngày mở kỳ. Muốn biết khi nào, xem các kỳ trong Kế hoạch.',
     seePlans: 'Xem kế hoạch',
-    start: 'Nhập báo cáo',
-    resume: 'Tiếp tục nhập',
-    mend: 'Sửa theo yêu cầu',
-    approve: 'Xem và duyệt',
-    view: 'Xem',
     notOpen: (iso: string) => `Mở từ ngày ${fullDate(iso)}`,
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,
@@ -171,7 +162,6 @@ const spoken = {
     retired: (title: string) => `${title} (không còn dùng)`,
     retiredInto: (title: string, into: string) => `${title} (không còn dùng, nay là “${into}”)`,
     unitUnknown: 'Đơn vị không còn tra được tên',
-    fileSize: (bytes: number) => `${number(Math.max(1, Math.round(bytes / 1024)))} KB`,
     totals: 'Cộng',
   },
   fill: {
@@ -268,8 +258,6 @@ const spoken = {
     IDEMPOTENCY_MISMATCH: () =>
       'Yêu cầu bị gửi hai lần với nội dung khác nhau. Hãy tải lại trang và xem kết quả trước khi làm lại.',
     ANSWERS_INVALID: (d) => `Máy chủ không nhận nội dung này${d['path'] ? ` (chỗ ${String(d['path'])})` : ''}.`,
-    RETURN_REACHES_NOBODY: () =>
-      'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế tục cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
     APPROVAL_REACHES_NOBODY: () =>
       'Đơn vị duyệt báo cáo trước khi nộp, nhưng hiện không có lãnh đạo nào duyệt được. Hãy báo người quản trị phân công lãnh đạo, hoặc bỏ bước duyệt trong đơn vị.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
@@ -289,8 +277,10 @@ export type ProblemSentences = Record<RefusalCode, (details: Record<string, unkn
 export type Texts = typeof spoken & {
   fill: typeof viHandingIn & typeof viTables;
   answering: typeof viReferring;
+  duties: typeof viToDo;
 } & typeof viOffice &
   typeof viCompared &
+  typeof viFiles &
   typeof viHistory &
   typeof viLibrary &
   typeof viMeeting &

@@ -27,6 +27,8 @@ export const en: FillingSentences = {
     NOT_A_REFERENCE: ({ title }) => `“${title}”: what was chosen is not known. Choose again.`,
     FILE_REFUSED: ({ title, name, types }) =>
       `“${title}”: the file “${name}” is not accepted. Choose a file of type ${types}, at most 10 MB.`,
+    FILE_NOT_SENT: ({ title, name }) =>
+      `“${title}”: the server has no file “${name}”. Take it out and choose it again.`,
     TOO_MANY_FILES: ({ title, limit, files }) =>
       `“${title}” has ${files} files, at most ${limit} are allowed. Take some away.`,
     TOO_FEW_FILES: ({ title, limit }) => `“${title}” needs at least ${limit} files. Attach more.`,

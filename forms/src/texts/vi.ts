@@ -26,6 +26,7 @@ export const vi: FillingSentences = {
     NOT_A_REFERENCE: ({ title }) => `“${title}” không nhận ra mục đã chọn. Hãy chọn lại.`,
     FILE_REFUSED: ({ title, name, types }) =>
       `“${title}”: tệp “${name}” không được nhận. Hãy chọn tệp ${types}, không quá 10 MB.`,
+    FILE_NOT_SENT: ({ title, name }) => `“${title}”: tệp “${name}” chưa được gửi. Hãy chọn lại tệp.`,
     TOO_MANY_FILES: ({ title, limit, files }) => `“${title}” có ${files} tệp, tối đa ${limit}. Hãy bỏ bớt.`,
     TOO_FEW_FILES: ({ title, limit }) => `“${title}” cần ít nhất ${limit} tệp. Hãy đính kèm thêm.`,
     TOO_MANY_ROWS: ({ title, limit, rows }) => `“${title}” có ${rows} dòng, tối đa ${limit}. Hãy bớt dòng.`,

@@ -19,6 +19,7 @@ export type IssueCode =
   | 'PART_MISSING'
   | 'NOT_A_REFERENCE'
   | 'FILE_REFUSED'
+  | 'FILE_NOT_SENT'
   | 'TOO_MANY_FILES'
   | 'TOO_FEW_FILES'
   | 'TOO_MANY_ROWS'

@@ -1,3 +1,4 @@
+import { contentDisposition } from '../files/content-disposition.ts';
 import type { Format } from './writer.ts';
 
 const types: Record<Format, string> = {
@@ -8,16 +9,9 @@ const types: Record<Format, string> = {
 /** A file that is kept, never shown in the place of a page, and not stored on the way. */
 export function fileHeaders(name: string, format: Format): Record<string, string> {
   const file = `${fileName(name)}.${format}`;
-  const plain = file
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
-    .replaceAll(/[^\x20-\x7e]/g, '-');
-  const whole = encodeURIComponent(file).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
   return {
     'content-type': types[format],
-    'content-disposition': `attachment; filename="${plain.replaceAll('"', '')}"; filename*=UTF-8''${whole}`,
+    'content-disposition': contentDisposition(file),
     'cache-control': 'no-store',
     'content-security-policy': "default-src 'none'; sandbox",
   };

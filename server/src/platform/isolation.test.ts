@@ -200,6 +200,10 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
      SELECT plan_year, id, unit_id, 'paper', '2025-05-20', ${by}, ${at} FROM reports LIMIT 1`,
   );
   await app.owner.query(
+    `INSERT INTO files (place, unit_id, plan_id, name, type, size, sha256, at, account_id, stored_at)
+     SELECT 'guidance', ${units.city}, id, 'Hướng dẫn.pdf', 'pdf', 1, repeat('a', 64), ${at}, ${by}, ${at} FROM plans LIMIT 1`,
+  );
+  await app.owner.query(
     `INSERT INTO report_objections (plan_year, report_id, unit_id, at, account_id, reason)
      SELECT plan_year, id, unit_id, ${at}, ${by}, 'Sai số hộ' FROM reports LIMIT 1`,
   );

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { FILES_PATH } from '@ke-hoach/schema';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
@@ -10,10 +11,11 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
-/** One port: /graphql, /documents, /healthz, and the client with its paths. */
+/** One port: /graphql, /documents, /files, /healthz, and the client with its paths. */
 export function listener(parts: {
   graphql: Endpoint;
   documents: Endpoint;
+  files: Endpoint;
   isReady: () => Promise<boolean>;
   log: Logger;
   /** The demonstration answers this machine's own names only, so that no page can reach it through a name of its own. */
@@ -36,7 +38,7 @@ export function listener(parts: {
     // In the demonstration there is no certificate. Other hosts below the office's name are not ours to speak for.
     strictTransportSecurity: parts.loopbackOnly ? false : { maxAge: 31_536_000, includeSubDomains: false },
   });
-  const files = existsSync(clientFolder)
+  const client = existsSync(clientFolder)
     ? sirv(clientFolder, { single: true, etag: true, brotli: true, gzip: true, setHeaders: headersOf() })
     : noClient;
   return (request, response) => {
@@ -46,7 +48,9 @@ export function listener(parts: {
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
       else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
       else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
-      else files(request, response, () => notFound(response));
+      else if (path === FILES_PATH || path?.startsWith(`${FILES_PATH}/`))
+        void answer(parts.files, parts.log, request, response);
+      else client(request, response, () => notFound(response));
     });
   };
 }

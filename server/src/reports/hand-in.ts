@@ -1,15 +1,18 @@
 import {
+  attachedFiles,
   calculate,
   canonicalJson,
   checkAnswers,
   projectFacts,
   submittedAnswers,
   type Answers,
+  type Form,
   type Issue,
 } from '@ke-hoach/forms';
 import { changesBeyondReturn } from '@ke-hoach/forms/drafts';
 import type { LifeFacts } from '@ke-hoach/schema';
 import type { Work } from '../audit/perform.ts';
+import { keepFilesOfReport, notSentAmong } from '../files/files.repository.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
@@ -50,7 +53,8 @@ export async function checkDraft(work: Work, at: ReportAtHand, contextHash: stri
   const answers = submittedAnswers(form, JSON.parse(report.draft ?? '{}') as Answers);
   const explanations = readExplanations(report.draftExplanations);
   const beyond = await beyondReturn(work, at, version, answers);
-  const issues = blocking([...checkAnswers(form, answers, known.context), ...beyond], explanations);
+  const lacking = await filesNotSent(work, report, form, answers);
+  const issues = blocking([...checkAnswers(form, answers, known.context), ...lacking, ...beyond], explanations);
   if (known.hash !== contextHash) {
     return { kind: 'ContextChanged', context: known.context, contextHash: known.hash, issues } as const;
   }
@@ -58,6 +62,14 @@ export async function checkDraft(work: Work, at: ReportAtHand, contextHash: stri
   const changed = new Set(beyond.map(({ rule, row }) => `${rule}/${row ?? ''}`));
   const kept = explanations.filter(({ rule, row }) => !form.field(rule) || changed.has(`${rule}/${row ?? ''}`));
   return { kind: 'Checked', version, known, answers, explanations: kept } satisfies Checked;
+}
+
+/** Files that an answer names and nobody sent for this report: a person may choose them again. */
+async function filesNotSent({ em }: Work, report: Report, form: Form, answers: Answers): Promise<Issue[]> {
+  const lacking = await notSentAmong(em, keyOf(report), attachedFiles(form, answers));
+  return lacking.map(({ field: { id, key }, file: { name } }) => ({
+    ...{ code: 'FILE_NOT_SENT', level: 'error', field: id, row: null, path: [key], details: { name } },
+  }));
 }
 
 /** What was changed though the office had returned other cells; nothing where the form's version moved on since. */
@@ -123,6 +135,8 @@ export async function handIn(
     contextHash: known.hash,
     explanations: canonicalJson(explanations),
   });
+  const named = attachedFiles(version.form, answers).map(({ file }) => file._id);
+  await keepFilesOfReport(em, keyOf(report), named);
   const projected = projectFacts(version.form, answers, calculated);
   await writeFacts(em, { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' }, projected);
   await writeEvent(work, report, { command, from, to });

@@ -54,6 +54,10 @@ export const successorIds = (em: EntityManager, unitId: string) =>
   ids(em, 'SELECT to_unit::text AS id FROM unit_successions WHERE from_unit = $1 ORDER BY id', unitId);
 
 /** The inner key of a unit. Unit names are no secret, and neither is that a unit exists. */
+export async function uidOfUnit(em: EntityManager, unitId: string): Promise<string | undefined> {
+  return (await firstRow<{ uid: string }>(em, 'SELECT uid FROM units WHERE id = $1', [unitId]))?.uid;
+}
+
 export async function findUnitId(em: EntityManager, uid: string): Promise<string | undefined> {
   return (await firstRow<{ id: string }>(em, 'SELECT id::text AS id FROM units WHERE uid::text = $1', [uid]))?.id;
 }

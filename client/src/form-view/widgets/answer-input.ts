@@ -11,6 +11,8 @@ export interface AnswerInputProps {
   onLeave: () => void;
   required: boolean;
   disabled: boolean;
+  /** The report for which files are sent; none where the form is only tried. */
+  report?: string | undefined;
   invalid: boolean;
   describedBy: string | undefined;
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useIntentionKey } from '../../apollo/use-intention-key.ts';
+import { AttachmentsList } from '../../files/attachments-list.tsx';
 import { useTexts } from '../../texts/texts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -14,6 +15,8 @@ interface Props {
   planId: string;
   task: Task;
   progress: Progress;
+  /** A file came or went; the rest waits for Save. */
+  onFiles: () => void;
   onClose: () => void;
   onOutcome: (isDone: boolean) => void;
 }
@@ -21,7 +24,7 @@ interface Props {
 const states = ['NOT_BEGUN', 'UNDER_WAY', 'DONE'] as const;
 
 /** A unit tells how far it is with a task, and what shows it. */
-export function ReportTaskDialog({ planId, task, progress, onClose, onOutcome }: Props) {
+export function ReportTaskDialog({ planId, task, progress, onFiles, onClose, onOutcome }: Props) {
   const texts = useTexts();
   const words = texts.tasks;
   const key = useIntentionKey();
@@ -30,6 +33,7 @@ export function ReportTaskDialog({ planId, task, progress, onClose, onOutcome }:
     ...{ state: progress.state, note: progress.note ?? '', evidence: progress.evidence ?? '' },
   });
   const [failure, setFailure] = useState<unknown>(null);
+  const files = progress.evidenceFiles.map((file) => ({ ...file, canRemove: true }));
   const tell = async () => {
     setFailure(null);
     try {
@@ -75,6 +79,16 @@ export function ReportTaskDialog({ planId, task, progress, onClose, onOutcome }:
           onChange={(text) => setTold({ ...told, [entry]: text })}
         />
       ))}
+      <h3>{texts.files.place.evidence}</h3>
+      <AttachmentsList
+        target={{ place: 'evidence', of: `${planId}/${task.id}/${progress.unit.id}` }}
+        title={texts.files.place.evidence}
+        hint={texts.files.hint.evidence}
+        most={10}
+        files={files}
+        canAttach
+        onChanged={onFiles}
+      />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={loading} onClick={() => void tell()}>

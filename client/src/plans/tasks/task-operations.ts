@@ -53,6 +53,11 @@ export const PlanTasksDocument = graphql(`
         state
         note
         evidence
+        evidenceFiles {
+          id
+          name
+          size
+        }
         at
         byName
         editRevision

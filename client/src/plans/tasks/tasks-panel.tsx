@@ -7,6 +7,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Badge, type Tone } from '../../ui/notice.tsx';
+import { FileLink } from '../../files/file-link.tsx';
 import { AssignTaskDialog } from './assign-task-dialog.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
@@ -26,14 +27,16 @@ export function TasksPanel({ planId }: { planId: string }) {
     fetchPolicy: 'cache-and-network',
   });
   const [assigning, setAssigning] = useState<Task | null>(null);
-  const [telling, setTelling] = useState<{ task: Task; progress: Progress } | null>(null);
+  const [telling, setTelling] = useState<{ task: string; unit: string } | null>(null);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   const plan = data?.plan;
   if (!plan || plan.tasks.length === 0) return null;
+  const toldOf = plan.tasks.find(({ id }) => id === telling?.task);
+  const told = toldOf?.progress.find(({ unit }) => unit.id === telling?.unit);
   const isOpen = plan.state === 'ISSUED';
   const isLate = ({ dueOn, progress }: Task) =>
     !!dueOn && dueOn < data.today && progress.some(({ state }) => state !== 'DONE');
-  const told = (isDone: boolean) => {
+  const outcome = (isDone: boolean) => {
     setAssigning(null);
     setTelling(null);
     announce(isDone ? words.kept : texts.planWork.conflict);
@@ -74,7 +77,7 @@ export function TasksPanel({ planId }: { planId: string }) {
               task={task}
               isOpen={isOpen}
               tones={tones}
-              onTell={(progress) => setTelling({ task, progress })}
+              onTell={({ unit }) => setTelling({ task: task.id, unit: unit.id })}
             />
           ) : null}
         </li>
@@ -92,10 +95,17 @@ export function TasksPanel({ planId }: { planId: string }) {
         </details>
       ) : null}
       {assigning ? (
-        <AssignTaskDialog plan={plan} task={assigning} onClose={() => setAssigning(null)} onOutcome={told} />
+        <AssignTaskDialog plan={plan} task={assigning} onClose={() => setAssigning(null)} onOutcome={outcome} />
       ) : null}
-      {telling ? (
-        <ReportTaskDialog planId={plan.id} {...telling} onClose={() => setTelling(null)} onOutcome={told} />
+      {toldOf && told ? (
+        <ReportTaskDialog
+          planId={plan.id}
+          task={toldOf}
+          progress={told}
+          onFiles={() => void refetch()}
+          onClose={() => setTelling(null)}
+          onOutcome={outcome}
+        />
       ) : null}
     </section>
   );
@@ -136,6 +146,11 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
           </span>
           {progress.note ? <p className="lines">{progress.note}</p> : null}
           {progress.evidence ? <Evidence text={progress.evidence} /> : null}
+          {progress.evidenceFiles.map((file) => (
+            <p key={file.id} className="small">
+              <FileLink {...file} />
+            </p>
+          ))}
         </li>
       ))}
     </ul>

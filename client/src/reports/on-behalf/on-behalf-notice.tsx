@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { DraftKeeper } from '../draft-keeper.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
+import { ReportAttachments } from '../files/report-attachments.tsx';
 import { FromSource } from './from-source.tsx';
 import { useOnBehalf } from './use-on-behalf.ts';
 
@@ -47,6 +48,7 @@ export function OnBehalfNotice({ report, keeper }: { report: ReportScreen_report
       {told ? <p role="alert">{told}</p> : null}
       {failure !== null ? <Failure error={failure} kept={texts.fail.kept} /> : null}
       <Button onClick={() => setOpen(true)}>{words.handBack}</Button>
+      <ReportAttachments reportId={report.id} place="source" />
       {open ? (
         <ReasonDialog words={said} busy={busy} onReason={(why) => void leave(why)} onClose={() => setOpen(false)} />
       ) : null}

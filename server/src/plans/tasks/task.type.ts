@@ -4,6 +4,8 @@ import { DateTimeScalar } from '../../platform/scalars.ts';
 
 @ObjectType({ description: 'How far a unit is with a task. Units see their own, the office all.' })
 export class TaskProgress {
+  planId!: string;
+  taskId!: string;
   unitId!: string;
 
   @Field(() => TaskState)

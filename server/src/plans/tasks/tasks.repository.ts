@@ -28,10 +28,10 @@ export function findTask(em: EntityManager, planId: string, id: string): Promise
 }
 
 /** What units told of a plan's tasks, as far as the asker sees the units. */
-export function progressOf(em: EntityManager, planId: string): Promise<(TaskProgress & { taskId: string })[]> {
-  return rows<TaskProgress & { taskId: string }>(
+export function progressOf(em: EntityManager, planId: string): Promise<TaskProgress[]> {
+  return rows<TaskProgress>(
     em,
-    `SELECT g.row AS "taskId", g.unit_id::text AS "unitId", g.state, g.note, g.evidence, g.at::text AS at,
+    `SELECT g.plan_id::text AS "planId", g.row AS "taskId", g.unit_id::text AS "unitId", g.state, g.note, g.evidence, g.at::text AS at,
        a.name AS "byName", g.edit_revision AS "editRevision"
      FROM task_progress g JOIN accounts a ON a.id = g.account_id WHERE g.plan_id = $1`,
     [planId],

@@ -75,7 +75,7 @@ class TasksResolver {
   }
 }
 
-const nothingTold: Omit<TaskProgress, 'unitId'> = {
+const nothingTold: Omit<TaskProgress, 'planId' | 'taskId' | 'unitId'> = {
   ...{ state: 'notBegun', note: null, evidence: null, at: null, byName: null, editRevision: 0 },
 };
 
@@ -84,7 +84,10 @@ async function seenProgress(task: TaskRow, request: Request): Promise<TaskProgre
   const { placed, seen, told } = await overPlan(request, task.planId);
   return unitsMeant(task, placed, request.clock.today)
     .filter(({ unitId }) => seen.has(unitId))
-    .map(({ unitId }) => told.get(`${task.id} ${unitId}`) ?? { ...nothingTold, unitId });
+    .map(
+      ({ unitId }) =>
+        told.get(`${task.id} ${unitId}`) ?? { ...nothingTold, planId: task.planId, taskId: task.id, unitId },
+    );
 }
 
 /** The units under a plan's owner today and what was told, read once for all its tasks. */
@@ -109,7 +112,7 @@ async function readPlan(request: Request, planId: string) {
         placed.map(({ unitId }) => unitId),
       ),
     ),
-    told: new Map(told.map(({ taskId, ...progress }) => [`${taskId} ${progress.unitId}`, progress as TaskProgress])),
+    told: new Map(told.map((progress) => [`${progress.taskId} ${progress.unitId}`, progress])),
   };
 }
 
