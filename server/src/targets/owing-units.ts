@@ -19,6 +19,22 @@ export const placedBy =
   (planId, day) =>
     unitsUnderOwner(em, planId, day);
 
+/**
+ * The same of a few units only, by what stands under whom: for one unit's own questions, which are asked often. They
+ * must hold all that passed into one another.
+ */
+export const placedAmong =
+  (em: EntityManager, unitIds: readonly string[]): PlacedOn =>
+  (planId, day) =>
+    rows<PlacedUnit>(
+      em,
+      `SELECT DISTINCT p.unit_id::text AS "unitId", p.kind, lower(p.valid)::text AS "from", upper(p.valid)::text AS until
+       FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id AND c.line = 'territory' AND c.valid @> $2::date
+         JOIN unit_placements p ON p.unit_id = c.descendant_id AND p.line = 'territory' AND p.valid @> $2::date
+       WHERE o.plan_id = $1 AND o.valid @> $2::date AND c.descendant_id = ANY ($3::bigint[])`,
+      [planId, day, unitIds],
+    );
+
 /** The day that decides who owes a target: the end of the data, today while that is to come. */
 export const decidedOn = ({ dataTo }: Pick<TargetRow, 'dataTo'>, today: string) => responsibleDay(dataTo, today);
 

@@ -1,8 +1,8 @@
 import type { CountedReports } from '@ke-hoach/schema';
 import type { Request } from '../people/request.ts';
 import { rows } from '../platform/database.ts';
-import { judgingOf } from './judging.ts';
-import { decidedOn } from './owing-units.ts';
+import { measureOfTarget } from './judging.ts';
+import { decidedOn, owingUnits, placedAmong } from './owing-units.ts';
 import { standingsOf, type StandingRow } from './standings.repository.ts';
 import { targetsAbove } from './targets.repository.ts';
 
@@ -18,14 +18,16 @@ export async function ownStandings(
      WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader', 'signatory')`,
   );
   if (held.length === 0) return [];
-  const own = new Set(held.map(({ id }) => id));
+  const own = held.map(({ id }) => id);
+  const { today } = request.clock;
+  const placedOn = placedAmong(em, own);
   const standings: (StandingRow & { targetId: string })[] = [];
-  for (const target of await targetsAbove(em, [...own])) {
-    const judging = await judgingOf(request, target, counted);
-    const owing = judging?.owing.filter(({ unitId }) => own.has(unitId)) ?? [];
-    if (!judging || owing.length === 0) continue;
-    const asked = { state: null, search: null, asOf: decidedOn(target, request.clock.today), offset: 0, size: null };
-    const { found } = await standingsOf(em, { ...judging, owing }, asked);
+  for (const target of await targetsAbove(em, own)) {
+    const measure = await measureOfTarget(request, target);
+    const owing = await owingUnits(em, target, today, placedOn);
+    if (!measure || owing.length === 0) continue;
+    const asked = { state: null, search: null, asOf: decidedOn(target, today), offset: 0, size: null };
+    const { found } = await standingsOf(em, { target, measure, owing, counted }, asked);
     standings.push(...found.map((row) => ({ ...row, targetId: target.targetId })));
   }
   return standings;

@@ -49,12 +49,10 @@ export const judgedSql = `
     WHERE t.plan_id = ${p.plan} AND t.data_from >= ${p.from} AND t.data_to <= ${p.to}),
   told AS (${ofFields} UNION ALL ${ofEntries}),
   cell AS (
-    SELECT c.unit_id, c.period_id, s.data_from, s.data_to, c.figure
+    SELECT c.unit_id, s.data_to, c.figure, min(s.data_from) OVER (PARTITION BY c.unit_id
+        ORDER BY s.data_to DESC, s.data_from, c.period_id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS covered_from
     FROM (SELECT unit_id, period_id, max(figure) AS figure FROM told GROUP BY unit_id, period_id) c JOIN span s ON s.id = c.period_id),
-  counted AS (
-    SELECT c.* FROM cell c WHERE ${p.entriesOf} IS NOT NULL OR NOT EXISTS (
-      SELECT FROM cell d WHERE d.unit_id = c.unit_id AND d.data_to >= c.data_to AND d.data_from <= c.data_to
-        AND (d.data_to, c.data_from, d.period_id) > (c.data_to, d.data_from, c.period_id))),
+  counted AS (SELECT * FROM cell WHERE ${p.entriesOf} IS NOT NULL OR (covered_from <= data_to) IS NOT TRUE),
   reached AS (
     SELECT unit_id, CASE WHEN ${p.addsUp} THEN sum(figure) ELSE (array_agg(figure ORDER BY data_to DESC))[1] END AS figure
     FROM counted GROUP BY unit_id),

@@ -1,7 +1,7 @@
 import type { Form } from '@ke-hoach/forms';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
-import { amountText, owingUnits } from './owing-units.ts';
+import { amountText, owingUnits, placedAmong } from './owing-units.ts';
 import { targetsById } from './targets.repository.ts';
 
 /**
@@ -27,6 +27,16 @@ export async function targetsOfReport(
     em,
     known.map(({ id }) => id),
   );
+  const own = await rows<{ id: string }>(
+    em,
+    `SELECT c.descendant_id::text AS id FROM unit_closure c
+     WHERE c.ancestor_id = $1 AND c.line = 'territory' AND c.own AND c.valid @> $2::date`,
+    [unitId, today],
+  );
+  const placedOn = placedAmong(
+    em,
+    own.map(({ id }) => id),
+  );
   const owed: Record<string, string> = {};
   for (const { id } of known) {
     const target = targets.get(id)!;
@@ -34,8 +44,8 @@ export async function targetsOfReport(
       .filter(({ id, indicator, table }) => table === undefined && isMeasured(target, id, indicator))
       .map(({ key }) => key);
     if (keys.length === 0) continue;
-    const own = (await owingUnits(em, target, today)).find((one) => one.unitId === unitId);
-    if (own) for (const key of keys) owed[key] = amountText(own.amount);
+    const owing = (await owingUnits(em, target, today, placedOn)).find((one) => one.unitId === unitId);
+    if (owing) for (const key of keys) owed[key] = amountText(owing.amount);
   }
   return Object.keys(owed).length > 0 ? owed : undefined;
 }
