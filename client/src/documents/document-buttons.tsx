@@ -5,7 +5,8 @@ import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-documents.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { fetchDocument, keepFile, type AskedDocument } from './fetch-document.ts';
+import { keepFile } from '../ui/keep-file.ts';
+import { fetchDocument, type AskedDocument } from './fetch-document.ts';
 
 /** For whom this page was opened. */
 const DocumentsViewer = graphql(`
@@ -41,7 +42,7 @@ export function DocumentButtons({ of, id, files, before }: Props) {
     try {
       await before?.();
       const fetched = await fetchDocument({ ...file, of, id }, cache.readQuery({ query: DocumentsViewer })?.viewer?.id);
-      keepFile(fetched);
+      keepFile(fetched.file, fetched.name);
       setKept(fetched.name);
     } catch (error) {
       setFailure({ file, error });

@@ -45,14 +45,3 @@ function nameIn(disposition: string | null): string | undefined {
   const [, name] = /filename\*=UTF-8''([^;]+)/.exec(disposition ?? '') ?? [];
   return name === undefined ? undefined : decodeURIComponent(name);
 }
-
-/** Hands a file to the browser, which keeps it where downloads go. */
-export function keepFile({ name, file }: FetchedDocument): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has begun to read by the next minute.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

@@ -13,6 +13,7 @@ import '../texts/vi-office.ts';
 import '../texts/vi-targets.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { keepFile } from '../ui/keep-file.ts';
 import { csvOf, shortReminder, shortSheet } from './short-texts.ts';
 import { TargetDocument } from './standing-operations.ts';
 
@@ -67,7 +68,7 @@ export function ShortTools({ target, counted, today }: Props) {
       const { name, rows, widths } = shortSheet(texts, language, target, short);
       const content =
         work === 'csv' ? csvOf(rows) : (await import('../sheets/write-xlsx.ts')).writeXlsx(name, rows, widths);
-      save(new Blob([content], { type: types[work] }), words.fileName(today, work));
+      keepFile(new Blob([content], { type: types[work] }), words.fileName(today, work));
       setDone(words.saved(short.length));
     } catch (error) {
       setFailure(error);
@@ -95,13 +96,4 @@ export function ShortTools({ target, counted, today }: Props) {
       {reminder !== null ? <ReminderDialog text={reminder} onClose={() => setReminder(null)} /> : null}
     </>
   );
-}
-
-function save(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,4 +1,4 @@
-import { headColumns, type } from './measures.ts';
+import { headColumns, sizes } from './measures.ts';
 import type { PaperHead } from './paper.ts';
 
 /** What stands on the right of a head, and how long the rules under both sides are, in millimetres. */
@@ -11,17 +11,17 @@ export interface HeadLines {
 export function linesOfHead({ style, heading, body }: PaperHead): HeadLines {
   const lines =
     style === 'party'
-      ? heading.map((text) => ({ text, size: type.heading }))
+      ? heading.map((text) => ({ text, size: sizes.heading }))
       : [
-          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: type.head },
-          { text: 'Độc lập - Tự do - Hạnh phúc', size: type.motto },
+          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', size: sizes.head },
+          { text: 'Độc lập - Tự do - Hạnh phúc', size: sizes.motto },
         ];
   const last = lines.at(-1);
   const written = last ? lengthOf(last.text, last.size) : 0;
   return {
     heading: lines,
     // Under the writer a third to a half of its line, under the motto as long as it is (NĐ 30/2020).
-    ruleLeft: Math.min(lengthOf(body.at(-1) ?? '', type.head) * 0.45, headColumns[0] * 0.5),
+    ruleLeft: Math.min(lengthOf(body.at(-1) ?? '', sizes.head) * 0.45, headColumns[0] * 0.5),
     ruleRight: Math.min(written, headColumns[1]),
   };
 }

@@ -16,7 +16,7 @@ export const headColumns = [68, 97] as const;
 export const footColumns = [80, 85] as const;
 
 /** Sizes of type in points. */
-export const type = {
+export const sizes = {
   body: 14,
   blank: 13,
   head: 12,
@@ -41,7 +41,7 @@ export const signsIn = (width: number, size: number) =>
   Math.floor((points(width) - beside) / (size * signWidth) + 0.001);
 
 /** The size of a table's type: smaller where it has many columns. */
-export const tableSize = ({ columns }: PaperTable) => (columns.length > 8 ? type.table - 1 : type.table);
+export const tableSize = ({ columns }: PaperTable) => (columns.length > 8 ? sizes.table - 1 : sizes.table);
 
 /**
  * How wide the columns of a table are, in millimetres over the whole line. Each holds its longest word; what is left goes

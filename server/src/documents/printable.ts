@@ -10,7 +10,7 @@ const unprintable =
 
 /** A text as it may stand on paper. */
 export function printableText(text: string): string {
-  return text.replaceAll(unprintable, '').replaceAll('\t', ' ').normalize('NFC');
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(unprintable, '').replaceAll('\t', ' ').normalize('NFC');
 }
 
 /** All texts of a document at once, so that no writer of files has to think of it. */

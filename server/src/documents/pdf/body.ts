@@ -1,4 +1,4 @@
-import { columnWidths, lineWidth, signsIn, tableSize, type as sizes } from '../measures.ts';
+import { columnWidths, lineWidth, signsIn, tableSize, sizes } from '../measures.ts';
 import type { PaperBlock, PaperTable, Room } from '../paper.ts';
 import { mm, pdfRuns, runs, type Node } from './parts.ts';
 

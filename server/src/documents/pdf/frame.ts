@@ -1,5 +1,5 @@
 import { linesOfHead } from '../head-lines.ts';
-import { footColumns, headColumns, lineWidth, type as sizes } from '../measures.ts';
+import { footColumns, headColumns, lineWidth, sizes } from '../measures.ts';
 import type { Paper, PaperHead } from '../paper.ts';
 import { centred, mm, rule, type Node } from './parts.ts';
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import pdfmake from 'pdfmake';
-import { page, side, sideLineWidth, type as sizes, type Margins } from '../measures.ts';
+import { page, side, sideLineWidth, sizes, type Margins } from '../measures.ts';
 import type { Annex, Paper } from '../paper.ts';
 import { enclosedWith } from '../words.ts';
 import { bodyNodes, tableNode } from './body.ts';

@@ -1,8 +1,8 @@
 import { AlignmentType, Paragraph, Table, TableLayoutType, TableRow, WidthType } from 'docx';
-import { footColumns, headColumns, lineWidth, type as sizes } from '../measures.ts';
+import { footColumns, headColumns, lineWidth, sizes } from '../measures.ts';
 import { linesOfHead } from '../head-lines.ts';
 import type { Paper, PaperHead } from '../paper.ts';
-import { bareCell, line, mm, noBorders, rule } from './parts.ts';
+import { bareCell, line, mm, noTableBorders, rule } from './parts.ts';
 
 const frameTable = (rows: TableRow[], columns: readonly number[]) =>
   new Table({
@@ -10,7 +10,7 @@ const frameTable = (rows: TableRow[], columns: readonly number[]) =>
     width: { size: mm(lineWidth), type: WidthType.DXA },
     columnWidths: columns.map(mm),
     layout: TableLayoutType.FIXED,
-    borders: noBorders,
+    borders: noTableBorders,
   });
 
 /** The head: who writes on the left, the heading on the right, number and date in one line below. */

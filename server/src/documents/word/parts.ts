@@ -6,11 +6,11 @@ export const mm = convertMillimetersToTwip;
 /** Word counts type in half points. */
 export const points = (size: number) => size * 2;
 
-export type Align = 'left' | 'right' | 'center' | 'both';
+const alignments = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER };
 
 export interface LineOptions {
   size?: number;
-  align?: Align;
+  align?: keyof typeof alignments;
   bold?: boolean;
   italic?: boolean;
   /** Points after it. */
@@ -24,7 +24,7 @@ export function line(text: string, options: LineOptions = {}): Paragraph {
   const { align = 'left', after = 0, before = 0, keepNext = false, ...type } = options;
   return new Paragraph({
     children: [run({ text, bold: type.bold, italic: type.italic }, type.size)],
-    alignment: AlignmentType[align.toUpperCase() as 'LEFT' | 'RIGHT' | 'CENTER' | 'BOTH'],
+    alignment: alignments[align],
     spacing: { after: after * 20, before: before * 20 },
     keepNext,
   });
@@ -35,7 +35,8 @@ export function run({ text, bold, italic }: Run, size?: number): TextRun {
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-export const noBorders = { top: none, bottom: none, left: none, right: none };
+const noBorders = { top: none, bottom: none, left: none, right: none };
+export const noTableBorders = { ...noBorders, insideHorizontal: none, insideVertical: none };
 const thin = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 export const thinBorders = { top: thin, bottom: thin, left: thin, right: thin };
 

@@ -9,7 +9,7 @@ import {
   TextRun,
   type ISectionOptions,
 } from 'docx';
-import { page, side, sideLineWidth, type as sizes, type Margins } from '../measures.ts';
+import { page, side, sideLineWidth, sizes, type Margins } from '../measures.ts';
 import type { Annex, Paper } from '../paper.ts';
 import { enclosedWith } from '../words.ts';
 import { bodyParts, table } from './body.ts';
