@@ -30,6 +30,7 @@ const layers = {
     'publishing',
     'search',
     'attachments',
+    'first-day',
   ],
   'client/src': [
     'apollo',
@@ -39,7 +40,20 @@ const layers = {
     'form-view',
     'sheets',
     'documents',
-    ['people', 'accounts', 'units', 'forms', 'plans', 'targets', 'reports', 'figures', 'library', 'tour', 'search'],
+    [
+      'people',
+      'accounts',
+      'units',
+      'forms',
+      'plans',
+      'targets',
+      'reports',
+      'figures',
+      'library',
+      'tour',
+      'search',
+      'first-day',
+    ],
   ],
 };
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>

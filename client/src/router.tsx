@@ -22,7 +22,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: FailedScreen,
     HydrateFallback: Loading,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./people/home-screen.tsx')).HomeScreen }) },
+      { index: true, lazy: async () => ({ Component: (await import('./first-day/home-screen.tsx')).HomeScreen }) },
       { path: 'duties', lazy: async () => ({ Component: (await import('./reports/duties-screen.tsx')).DutiesScreen }) },
       {
         path: 'entries/:assignmentId/:unitId?',
@@ -46,6 +46,10 @@ export const routes: RouteObject[] = [
       {
         path: 'review/:id',
         lazy: async () => ({ Component: (await import('./reports/desk-report-screen.tsx')).DeskReportScreen }),
+      },
+      {
+        path: 'first-day',
+        lazy: async () => ({ Component: (await import('./first-day/first-steps-screen.tsx')).FirstStepsScreen }),
       },
       {
         path: 'plans',

@@ -1,5 +1,6 @@
 export * from './figures.ts';
 export * from './files.ts';
+export * from './first-step.ts';
 export * from './forms.ts';
 export * from './library.ts';
 export * from './people.ts';

@@ -38,6 +38,7 @@ import { nextYearResolvers } from './plans/next-year/next-year.resolver.ts';
 import { tasksResolvers } from './plans/tasks/tasks.resolver.ts';
 import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
 import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
+import { FirstDayResolver } from './first-day/first-day.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { onBehalfResolvers } from './reports/on-behalf/on-behalf.resolver.ts';
@@ -142,6 +143,7 @@ export const resolvers = [
   PlansResolver,
   ...pastYearsResolvers,
   SearchResolver,
+  FirstDayResolver,
   PlanDutiesResolver,
   PlanDocumentResolver,
   PlanDraftResolver,

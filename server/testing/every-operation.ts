@@ -36,6 +36,7 @@ export const queries: Record<string, Operation> = {
   assignment: { args: ({ assignment }) => ({ id: assignment }), open: 'null where it is not seen' },
   demo: { open: 'the demonstration tells its roles to everybody' },
   entries: { args: ({ assignment, unit }) => ({ ...page, assignmentId: assignment, unitId: unit }), open: filtered },
+  firstSteps: { open: filtered },
   optionalDuties: { open: filtered },
   duties: { args: () => page, open: filtered },
   form: { args: ({ form }) => ({ id: form }), open: 'published forms are for everybody; drafts are not told' },

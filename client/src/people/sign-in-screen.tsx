@@ -5,7 +5,6 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
-import { homeFor } from './home.ts';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
 import './sign-in.css';
@@ -29,9 +28,9 @@ export function SignInScreen() {
     setBusy(who);
     setFailure(null);
     try {
-      const viewer = await ask();
+      await ask();
       const wanted = search.get('to');
-      await navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : homeFor(viewer.roles), {
+      await navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/', {
         replace: true,
       });
     } catch (error) {

@@ -9,6 +9,7 @@ import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
+import { enFirstDay } from './en-first-day.ts';
 import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
@@ -37,6 +38,7 @@ export const en: Texts = {
   optional: enOptional,
   past: enPast,
   search: enSearch,
+  firstDay: enFirstDay,
   planWork: enPlans,
   nextYear: enNextYear,
   tasks: enTasks,

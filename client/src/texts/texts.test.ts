@@ -21,6 +21,7 @@ import './vi-plans.ts';
 import './vi-receipts.ts';
 import './vi-referring.ts';
 import './vi-review.ts';
+import './vi-first-day.ts';
 import './vi-search.ts';
 import './vi-tables.ts';
 import './vi-talk.ts';

@@ -8,6 +8,7 @@ import type { viCompared } from './vi-compared.ts';
 import type { viDocuments } from './vi-documents.ts';
 import type { viDuties } from './vi-duties.ts';
 import type { viFiles } from './vi-files.ts';
+import type { viFirstDay } from './vi-first-day.ts';
 import type { viHandingIn } from './vi-handing-in.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
@@ -289,6 +290,7 @@ export type Texts = typeof spoken & {
   typeof viOptional &
   typeof viPast &
   typeof viSearch &
+  typeof viFirstDay &
   typeof viDuties &
   typeof viReview &
   typeof viTalk &

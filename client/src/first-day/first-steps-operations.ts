@@ -1,0 +1,12 @@
+import { graphql } from '../gql/gql.ts';
+
+export const FirstStepsDocument = graphql(`
+  query FirstSteps {
+    firstSteps {
+      kind
+      isDone
+      count
+      unitId
+    }
+  }
+`);

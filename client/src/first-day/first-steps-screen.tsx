@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { Link } from 'react-router';
+import type { FirstStepKind, FirstStepsQuery } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-first-day.ts';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { Badge } from '../ui/notice.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
+import { FirstStepsDocument } from './first-steps-operations.ts';
+import './first-day.css';
+
+type Step = FirstStepsQuery['firstSteps'][number];
+
+/** Where each step is done. */
+const places: Record<FirstStepKind, (unitId: string) => string> = {
+  LETTERHEAD: (unitId) => `/units/${unitId}`,
+  UNITS: () => '/units',
+  OFFICE: (unitId) => `/units/${unitId}`,
+  PEOPLE: () => '/units',
+  PLAN_TYPE: () => '/forms/new',
+  FORM: () => '/forms/new',
+  PLAN: () => '/plans',
+  ISSUE: () => '/plans',
+};
+
+/** The first day of an office: what is to be done, in order, and what is done already; it can be left and taken up again. */
+export function FirstStepsScreen() {
+  const words = useTexts().firstDay;
+  // Whoever comes back from a step finds it done.
+  const { data, error, refetch } = useQuery(FirstStepsDocument, { fetchPolicy: 'cache-and-network' });
+  usePageTitle(words.title);
+  if (!data)
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  const steps = data.firstSteps;
+  if (steps.length === 0)
+    return (
+      <div className="page">
+        <Empty title={words.nothing}>{words.nothingWhy}</Empty>
+      </div>
+    );
+  const done = steps.filter(({ isDone }) => isDone).length;
+  const next = steps.find(({ isDone }) => !isDone);
+  return (
+    <div className="page">
+      <h1>{words.title}</h1>
+      <p className="lead">{next ? words.intro(done, steps.length) : words.finished}</p>
+      <ol className="first-steps">
+        {steps.map((step) => (
+          <StepItem key={step.kind} step={step} isNext={step === next} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function StepItem({ step, isNext }: { step: Step; isNext: boolean }) {
+  const words = useTexts().firstDay;
+  const { kind, isDone, count, unitId } = step;
+  const { name, how, go } = words.steps[kind];
+  const counted = words.counted[kind];
+  return (
+    <li className={isDone ? 'first-step first-step-done' : 'first-step'} aria-current={isNext ? 'step' : undefined}>
+      <h2>
+        {name} <Badge tone={isDone ? 'good' : isNext ? 'warn' : 'neutral'}>{words.state(isDone, isNext)}</Badge>
+      </h2>
+      <p>
+        {how} {counted && count > 0 ? counted(count) : null}
+      </p>
+      <Link className={isNext ? 'button button-primary' : undefined} to={places[kind](unitId)}>
+        {go}
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,58 @@
+import type { viFirstDay } from './vi-first-day.ts';
+
+/** What is said on the first day of an office, in English. */
+export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
+  title: 'Getting started',
+  intro: (done, all) =>
+    `${done} of ${all} done. Go from top to bottom; you can stop at any time: this page knows how far you are.`,
+  finished: 'All is done. From now on follow the reports under “Progress”.',
+  nothing: 'There is nothing to set up',
+  nothingWhy: 'This page is for an office that begins; your unit works under an issued plan already.',
+  state: (isDone, isNext) => (isDone ? 'Done' : isNext ? 'Do this next' : 'To do'),
+  counted: {
+    UNITS: (count) => `There are ${count} units.`,
+    PEOPLE: (count) => `${count} units have somebody who fills in reports.`,
+  },
+  steps: {
+    LETTERHEAD: {
+      name: 'Letterhead of the office',
+      how: 'Name of the office, sign of its documents, place and who signs; printed on every plan and report.',
+      go: 'Open the office, part “Letterhead”',
+    },
+    UNITS: {
+      name: 'The units below',
+      how: 'Enter the list of communes, wards and member organisations from Excel, or add them one by one.',
+      go: 'Open “Units”',
+    },
+    OFFICE: {
+      name: 'People of the office',
+      how: 'At least one who draws forms and one who reviews reports; it may be the same person.',
+      go: 'Open the office, part people',
+    },
+    PEOPLE: {
+      name: 'Somebody to fill in reports at each unit',
+      how: 'Make accounts in bulk from Excel, then print activation slips to hand out.',
+      go: 'Open “Units”, choose a unit and make accounts',
+    },
+    PLAN_TYPE: {
+      name: 'Plan type',
+      how: 'Choose “An example”, then the yearly plan; change what you need and publish it.',
+      go: 'Start from an example',
+    },
+    FORM: {
+      name: 'Report form',
+      how: 'Choose an example of a report, an Excel sheet in use, or start from nothing; then publish it.',
+      go: 'Draw a form',
+    },
+    PLAN: {
+      name: 'The first plan',
+      how: 'Make the plan of the year, add its periods and give forms to the units.',
+      go: 'Open “Plans”',
+    },
+    ISSUE: {
+      name: 'Issue it',
+      how: 'Give it a number and issue it; from then on each unit sees what it has to report.',
+      go: 'Open “Plans”',
+    },
+  },
+};
