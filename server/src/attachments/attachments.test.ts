@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FilePlace } from '@ke-hoach/schema';
 import { given } from '../../testing/given.ts';
 import { docx, pdf } from '../../testing/given-files.ts';
-import { changing, planSeenBy, seen, unitUid } from '../../testing/plan-words.ts';
+import { changing, deletePlan, planSeenBy, seen, unitUid } from '../../testing/plan-words.ts';
 import { fetchFile, sendFile } from '../../testing/send-file.ts';
 import { answersOf, fillFor, smallCity, submit, type SmallCity } from '../../testing/small-city.ts';
 import type { Person } from '../../testing/test-app.ts';
@@ -72,6 +72,23 @@ describe('files of reports, plans and tasks', () => {
     for (let times = 0; times < 2; times += 1) await people.designer.get(remove, taken);
     expect((await ofPlan(people.anXuan)).guidanceFiles.files).toEqual([]);
     expect(await people.designer.refusal(remove, removal(guidance.id))).toBe('NOT_FOUND');
+  });
+
+  it('of a plan that is thrown away go with it', async () => {
+    const { rows } = await city.app.owner.query(
+      `WITH draft AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
+         SELECT 2026, title, movement, 'draft', type_version_id, document FROM plans RETURNING id, uid),
+       owner AS (INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, $1, daterange(NULL, NULL) FROM draft)
+       SELECT uid FROM draft`,
+      [city.units.city],
+    );
+    const { id } = await sent(people.designer, 'guidance', rows[0].uid);
+    const { deletePlan: deleted } = await people.designer.get(
+      deletePlan,
+      seen(await planSeenBy(people.designer, rows[0].uid)),
+    );
+    expect(deleted.__typename).toBe('PlanDeleted');
+    expect((await fetchFile(people.designer, id)).code).toBe('NOT_FOUND');
   });
 
   it('the signed paper of a report comes from its unit or the office, also before the report', async () => {
