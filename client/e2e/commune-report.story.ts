@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
@@ -27,6 +28,10 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   for (const [title, choice] of Object.entries(choices)) await unit.click(answer(unit, title, choice));
   for (const [title, text] of Object.entries(texts)) await unit.type(question(unit, title), text);
 
+  const attached = { name: 'Biên bản.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
+  const files = unit.page.getByRole('group', { name: 'Tệp đính kèm' });
+  await files.locator('input[type=file]').setInputFiles(attached);
+  await unit.see(files.getByRole('link', { name: 'Biên bản.pdf' }));
   await unit.type(question(unit, 'Số hộ tham gia Phong trào'), '5.000');
   await unit.click(unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' }));
   const summary = unit.page.getByRole('alert', { name: /chỗ phải sửa trước khi nộp/ });
@@ -67,6 +72,11 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await office.signIn('Trần Quốc Bảo');
   await office.click(office.page.getByRole('link', { name: /6 tháng đầu năm 2025 của Phường An Xuân: Đã nộp/ }));
   await office.see(office.page.getByText('Mô hình mới đang khảo sát, ra mắt trong quý III.'));
+  const [download] = await Promise.all([
+    office.page.waitForEvent('download'),
+    office.click(office.page.getByRole('link', { name: 'Biên bản.pdf' })),
+  ]);
+  expect(await readFile(await download.path())).toEqual(attached.buffer);
   await office.click(office.page.getByRole('button', { name: 'Duyệt' }));
   await office.click(office.page.getByRole('dialog').getByRole('button', { name: 'Duyệt' }));
   await office.see(office.page.getByText('Đã duyệt báo cáo. Số liệu này được tính vào tổng hợp.'));

@@ -1,3 +1,4 @@
+import { toRefusal } from '../apollo/problems.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-files.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,6 +32,9 @@ export function SendingLines({ sending, onGone }: Props) {
   );
 }
 
+/** What the file itself is refused for stays so however often it is sent. */
+const mayPass = (failure: unknown) => typeof failure !== 'string' && toRefusal(failure).code !== 'FILE_REFUSED';
+
 function Line({ one, onRetry, onCancel }: { one: Sending; onRetry: () => void; onCancel: () => void }) {
   const words = useTexts().files;
   const sentence = useProblemSentence();
@@ -50,11 +54,13 @@ function Line({ one, onRetry, onCancel }: { one: Sending; onRetry: () => void; o
       <p className="mistake" role="alert">
         {words.notSent(name)} {typeof one.failure === 'string' ? one.failure : sentence(one.failure)}
       </p>
-      <Button look="ghost" aria-label={words.retryOf(name)} onClick={onRetry}>
-        {words.retry}
-      </Button>
-      <Button look="ghost" aria-label={words.cancelOf(name)} onClick={onCancel}>
-        {words.cancel}
+      {mayPass(one.failure) ? (
+        <Button look="ghost" aria-label={words.retryOf(name)} onClick={onRetry}>
+          {words.retry}
+        </Button>
+      ) : null}
+      <Button look="ghost" aria-label={words.removeOf(name)} onClick={onCancel}>
+        {words.remove}
       </Button>
     </>
   );

@@ -3,8 +3,8 @@ import { number } from './write-en.ts';
 
 const size = (bytes: number) =>
   bytes < 1024 * 1024
-    ? `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${number(Math.round(bytes / 104_857.6) / 10)} MB`;
+    ? `${number(Math.max(1, Math.round(bytes / 1024)))}\u00a0KB`
+    : `${number(Math.round(bytes / 104_857.6) / 10)}\u00a0MB`;
 
 /** What is said wherever files are sent, kept and taken away, in English. */
 export const enFiles: (typeof viFiles)['files'] = {
@@ -12,7 +12,7 @@ export const enFiles: (typeof viFiles)['files'] = {
   choose: 'Choose a file…',
   chooseFor: (what) => `Choose a file: ${what}`,
   drop: 'or drop it here',
-  accepted: (types, most) => `Files of type ${types}, each at most 10 MB, at most ${number(most)}.`,
+  accepted: (types, most) => `Files of type ${types}, each at most 10\u00a0MB, at most ${number(most)}.`,
   full: (most) => `There are ${number(most)} files, as many as may be. Take one away to add another.`,
   none: 'No file yet.',
   list: 'Files',

@@ -3,8 +3,8 @@ import { number } from './write-vi.ts';
 
 const size = (bytes: number) =>
   bytes < 1024 * 1024
-    ? `${number(Math.max(1, Math.round(bytes / 1024)))} KB`
-    : `${number(Math.round(bytes / 104_857.6) / 10)} MB`;
+    ? `${number(Math.max(1, Math.round(bytes / 1024)))}\u00a0KB`
+    : `${number(Math.round(bytes / 104_857.6) / 10)}\u00a0MB`;
 
 /** What is said wherever files are sent, kept and taken away. */
 export const viFiles = {
@@ -14,7 +14,7 @@ export const viFiles = {
     chooseFor: (what: string) => `Chọn tệp: ${what}`,
     drop: 'hoặc thả tệp vào đây',
     accepted: (types: string, most: number) =>
-      `Nhận tệp ${types}, mỗi tệp không quá 10 MB, tối đa ${number(most)} tệp.`,
+      `Nhận tệp ${types}, mỗi tệp không quá 10\u00a0MB, tối đa ${number(most)} tệp.`,
     full: (most: number) => `Đã đủ ${number(most)} tệp. Muốn thêm, hãy bỏ bớt một tệp.`,
     none: 'Chưa có tệp nào.',
     list: 'Các tệp',

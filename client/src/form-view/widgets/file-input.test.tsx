@@ -46,8 +46,8 @@ class Wire {
     if (answer === 'silent') return this.upload.onprogress?.({ loaded: 1, total: 4 });
     const { name, size } = body;
     const taken = { id: idNumbered(70 + sent.length), name, size, sha256: 'a'.repeat(64) };
-    const refused = { errors: [{ extensions: { code: 'FILE_REFUSED', details: { reason: 'broken', limit: 1 } } }] };
-    this.status = answer === 'taken' ? 201 : 415;
+    const refused = { errors: [{ extensions: { code: 'STORAGE_FULL', details: {} } }] };
+    this.status = answer === 'taken' ? 201 : 507;
     this.responseText = JSON.stringify(answer === 'taken' ? taken : refused);
     queueMicrotask(() => this.onload());
   }
@@ -97,10 +97,10 @@ describe('files of a report', () => {
   it('that did not arrive say why, and are sent again under the same key', async () => {
     answers = ['refused'];
     const { user, answers: typed } = filling();
-    await choose(user, file('Hỏng.pdf'));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/^Chưa gửi được “Hỏng.pdf”. Tệp bị hỏng/);
-    await user.click(screen.getByRole('button', { name: 'Gửi lại “Hỏng.pdf”' }));
-    expect(await screen.findByRole('link', { name: 'Hỏng.pdf' })).toBeTruthy();
+    await choose(user, file('Sau.pdf'));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/^Chưa gửi được “Sau.pdf”. Máy chủ đã hết chỗ/);
+    await user.click(screen.getByRole('button', { name: 'Gửi lại “Sau.pdf”' }));
+    expect(await screen.findByRole('link', { name: 'Sau.pdf' })).toBeTruthy();
     expect(sent[0]!.headers['x-idempotency-key']).toBe(sent[1]!.headers['x-idempotency-key']);
     expect(typed()['evidence']).toHaveLength(1);
   });
@@ -127,6 +127,7 @@ describe('files of a report', () => {
       'Chưa gửi được “Bảng.xlsx”. Chỗ này chỉ nhận tệp pdf, jpg.',
       'Chưa gửi được “Rỗng.pdf”. Tệp không có nội dung.',
     ]);
+    expect(screen.queryByRole('button', { name: /^Gửi lại/ })).toBeNull();
     expect(sent).toEqual([]);
   });
 });
