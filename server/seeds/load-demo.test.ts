@@ -194,6 +194,11 @@ describe('figures', () => {
     const owed = duties.edges.map(({ node }: any) => `${node.unit.name} ${node.period.key} ${node.state}`);
     expect(owed).toContain('Phường Tam Kỳ annual EXPECTED');
     expect(owed).toContain('Phường An Xuân half-year EXPECTED');
+    const { unitTargets, reports } = await ward.get(`{ unitTargets { edges { node { owed unit { name } } } }
+      reports(first: 100) { edges { node { unit { name } context } } } }`);
+    expect(unitTargets.edges).toEqual([{ node: { owed: '1', unit: { name: 'Phường Tam Kỳ' } } }]);
+    const annual = reports.edges.find(({ node }: any) => node.unit.name === 'Phường Tam Kỳ').node;
+    expect(annual.context.targets).toEqual({ modelsNew: '1' });
     await designer.get('mutation { setDemoDate(input: { date: "2025-05-20" }) { today } }');
     expect(await statesOf(2025, 'commune-annual')).toEqual({ expected: 12, void: 4 });
   });

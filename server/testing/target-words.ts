@@ -49,4 +49,4 @@ export async function standings(by: Person, id: string, asked: object = {}) {
   return { totals: target.totals, lines, page: target.standings.pageInfo, total: target.standings.totalCount };
 }
 
-export const unitTargets = `{ unitTargets { totalCount edges { node { state owed figure difference unit { name } due { daysLeft } target { title plan { year } } } } } }`;
+export const unitTargets = `{ unitTargets { totalCount edges { node { state owed figure difference unit { name } due { daysLeft } target { id title plan { year } } } } } }`;

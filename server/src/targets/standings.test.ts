@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
 import { tamKy, type TamKy } from '../../testing/tam-ky.ts';
-import { standings } from '../../testing/target-words.ts';
+import { standings, unitTargets } from '../../testing/target-words.ts';
 import { testApp, type TestApp } from '../../testing/test-app.ts';
 
 describe('how units stand to a target', () => {
@@ -71,6 +71,10 @@ describe('how units stand to a target', () => {
     expect(await banThach('anew')).toBe('Phường Bàn Thạch 5 / 3 REACHED 2');
     expect(await banThach('nothing')).toBeUndefined();
     const id = await given3('sum');
+    const unit = await one(`SELECT unit_id FROM unit_placements WHERE name = 'Phường Bàn Thạch'`);
+    await given(app.owner).person({ login: 'ban-thach-reports', roles: ['reporter'], at: String(unit) });
+    const told = (await (await app.as('ban-thach-reports')).get(unitTargets)).unitTargets.edges;
+    expect(told.find(({ node }: any) => node.target.id === id).node).toMatchObject({ owed: '6', figure: '2' });
     expect((await standings(await app.as('ban-thach'), id)).lines).toEqual(['Phường Bàn Thạch 2 / 6 SHORT 4']);
     const annual = await one(
       `UPDATE reports r SET state = 'accepted' FROM periods t WHERE t.id = r.period_id AND t.name = 'Năm 2025' AND r.state = 'expected' RETURNING r.id`,
