@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-targets.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +22,10 @@ export function OwnValuesField({ under, values, mistake, onChange }: Props) {
   const words = texts.targets;
   const [typed, setTyped] = useState('');
   const search = useRef<HTMLInputElement>(null);
+  const [added, setAdded] = useState('');
+  const fresh = useRef<HTMLInputElement>(null);
+  // A unit that was just chosen waits for its number.
+  useEffect(() => fresh.current?.focus(), [added]);
   const { asked, goOn } = usePaced(typed.trim());
   const { data, loading } = useQuery(UnitsToChooseDocument, {
     variables: { under, search: asked },
@@ -31,7 +35,6 @@ export function OwnValuesField({ under, values, mistake, onChange }: Props) {
   const chosen = new Set(values.map(({ unitId }) => unitId));
   const found =
     asked === '' ? [] : (data?.units.edges ?? []).map(({ node }) => node).filter(({ id }) => !chosen.has(id));
-  const back = () => search.current?.focus();
   return (
     <fieldset className="stack tight">
       <legend className="label">{words.entry.ownValues}</legend>
@@ -39,6 +42,7 @@ export function OwnValuesField({ under, values, mistake, onChange }: Props) {
         <div key={own.unitId} className="row own-value">
           <span>{own.unitName}</span>
           <input
+            ref={own.unitId === added ? fresh : undefined}
             className="control"
             inputMode="decimal"
             aria-label={words.ownOf(own.unitName)}
@@ -52,7 +56,8 @@ export function OwnValuesField({ under, values, mistake, onChange }: Props) {
             aria-label={words.dropOwn(own.unitName)}
             onClick={() => {
               onChange(values.filter((one) => one !== own));
-              back();
+              setAdded('');
+              search.current?.focus();
             }}
           >
             {words.withdraw}
@@ -79,7 +84,7 @@ export function OwnValuesField({ under, values, mistake, onChange }: Props) {
               onClick={() => {
                 onChange([...values, { unitId: unit.id, unitName: unit.name, value: '' }]);
                 setTyped('');
-                back();
+                setAdded(unit.id);
               }}
             >
               {unit.name}

@@ -65,7 +65,8 @@ describe('giving a target', () => {
     await user.click(await screen.findByLabelText(/^Tất cả phường/));
     await user.type(screen.getByLabelText('Thêm đơn vị có mức riêng'), 'an my');
     await user.click(await screen.findByRole('button', { name: 'Phường An Mỹ' }));
-    await user.type(screen.getByLabelText('Mức riêng của Phường An Mỹ'), '2');
+    await screen.findByLabelText('Mức riêng của Phường An Mỹ');
+    await user.keyboard('2');
     await user.click(save);
     expect(await screen.findByText(/Chưa giao biểu mẫu nào có số liệu này/)).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Tên chỉ tiêu').value).toBe('Mô hình');

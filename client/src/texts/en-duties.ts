@@ -100,7 +100,7 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     CLOSES_BEFORE_DUE: 'Filling would close before the due date.',
     ABOVE_BEFORE_DUE: 'The date for the level above comes before the units’ due date.',
     DATA_HANDED_IN: 'Units have submitted reports for this period, so its span of figures stays. Add another period.',
-    PERIOD_IN_USE: 'A form was assigned in this period, so it stays.',
+    PERIOD_IN_USE: 'Forms or targets were given for this period, so it stays.',
     ASSIGNED_ALREADY: 'The form is assigned in this period already.',
     FORM_NOT_PUBLISHED: 'The form is not published.',
     VERSION_IN_USE:

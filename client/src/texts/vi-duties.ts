@@ -100,7 +100,7 @@ export const viDuties = {
       CLOSES_BEFORE_DUE: 'Ngày đóng nhập đang trước hạn nộp.',
       ABOVE_BEFORE_DUE: 'Hạn nộp lên cấp trên đang trước hạn đơn vị nộp.',
       DATA_HANDED_IN: 'Đã có đơn vị nộp báo cáo kỳ này nên không đổi được khoảng số liệu. Có thể thêm kỳ mới.',
-      PERIOD_IN_USE: 'Kỳ này đã từng được giao biểu mẫu nên phải giữ lại.',
+      PERIOD_IN_USE: 'Kỳ này đã từng được giao biểu mẫu hoặc chỉ tiêu nên phải giữ lại.',
       ASSIGNED_ALREADY: 'Biểu mẫu này đã được giao trong kỳ.',
       FORM_NOT_PUBLISHED: 'Biểu mẫu chưa công bố.',
       VERSION_IN_USE:

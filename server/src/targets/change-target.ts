@@ -1,13 +1,9 @@
-import type { Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { rows } from '../platform/database.ts';
-import { problem } from '../platform/problem.ts';
-import type { Plan } from '../plans/plan.entity.ts';
 import { keepOwnValues, readTarget, written } from './read-target.ts';
 import type { ChangeTargetInput } from './target.inputs.ts';
 import type { ChangeTargetResult } from './target.type.ts';
-import { changeTargets } from './target-work.ts';
-import { findTarget, type TargetRow } from './targets.repository.ts';
+import { changeTargets, targetOfPlan } from './target-work.ts';
 
 /** Sets a target anew; since when it is owed stays. */
 export function changeTarget(request: Request, input: ChangeTargetInput): Promise<typeof ChangeTargetResult> {
@@ -24,11 +20,4 @@ export function changeTarget(request: Request, input: ChangeTargetInput): Promis
       return targetId;
     },
   );
-}
-
-/** A target of the plan by outer id; one of another plan is not found. */
-export async function targetOfPlan({ em }: Work, plan: Plan, uid: string): Promise<TargetRow> {
-  const target = await findTarget(em, uid);
-  if (target?.planId !== plan.id) throw problem('NOT_FOUND', { kind: 'Target' });
-  return target;
 }

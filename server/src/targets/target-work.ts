@@ -2,6 +2,7 @@ import type { DutyChangeKind, TargetRefusalCode } from '@ke-hoach/schema';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { rows } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
 import { tidyText } from '../platform/tidy-text.ts';
 import { differences, type Amended } from '../plans/duties/duty-work.ts';
 import type { Plan } from '../plans/plan.entity.ts';
@@ -10,7 +11,7 @@ import { mayChangeDuties } from '../plans/plan.policy.ts';
 import type { PlanSeenInput } from '../plans/plan-change.type.ts';
 import { measureOf } from './target-measure.ts';
 import type { ChangeTargetResult } from './target.type.ts';
-import { targetsById, type TargetRow } from './targets.repository.ts';
+import { findTarget, targetsById, type TargetRow } from './targets.repository.ts';
 
 /** A target that cannot be given: what stands in its way, and which entry mends it. */
 export class TargetRefusal extends Error {
@@ -76,6 +77,13 @@ export function changeTargets(
     work.record(plan.uid, { reason, target: after.id, changes: [amended] });
     return { kind: 'TargetChanged', planId: plan.id, targetId: after.id } as const;
   });
+}
+
+/** A target of the plan by outer id; one of another plan is not found. */
+export async function targetOfPlan({ em }: Work, plan: Plan, uid: string): Promise<TargetRow> {
+  const target = await findTarget(em, uid);
+  if (target?.planId !== plan.id) throw problem('NOT_FOUND', { kind: 'Target' });
+  return target;
 }
 
 const refused = (refusal: TargetRefusalCode, path: string) => ({ kind: 'TargetRefused', refusal, path }) as const;

@@ -1,9 +1,8 @@
 import type { Request } from '../people/request.ts';
 import { rows } from '../platform/database.ts';
-import { targetOfPlan } from './change-target.ts';
 import type { WithdrawTargetInput } from './target.inputs.ts';
 import type { ChangeTargetResult } from './target.type.ts';
-import { changeTargets } from './target-work.ts';
+import { changeTargets, targetOfPlan } from './target-work.ts';
 
 /** A written plan forgets the target; an issued one keeps it aside, for its amendments name it. */
 export function withdrawTarget(request: Request, input: WithdrawTargetInput): Promise<typeof ChangeTargetResult> {
