@@ -90,6 +90,9 @@ export class DocumentWriter {
     });
     // Whoever waits for it hears of its end; nobody else has to.
     worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
     worker.unref();
     this.#worker = worker;
     return worker;
