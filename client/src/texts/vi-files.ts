@@ -35,7 +35,7 @@ export const viFiles = {
     wrongType: (types: string) => `Chỗ này chỉ nhận tệp ${types}.`,
     atFilling: 'Tệp được gửi khi đơn vị điền báo cáo.',
     came: (date: string, who: string) => `${date}, ${who}`,
-    ofRevision: (revision: number) => `khi đã có lần nộp ${number(revision)}`,
+    ofRevision: (revision: number) => `sau lần nộp ${number(revision)}`,
     place: {
       signedReport: 'Bản ký của báo cáo',
       source: 'Bản gốc Văn phòng dùng để nhập',

@@ -32,6 +32,8 @@ export class FileStore {
 
   /** Takes all bytes of a stream that does not stall, or throws; then nothing of it is left. */
   async receive(body: Readable, most: number): Promise<Incoming> {
+    // Folders above may be another's as well: only what is ours is closed to others.
+    await mkdir(this.#folder, { recursive: true });
     await mkdir(this.#incoming(), { recursive: true, mode: 0o700 });
     const path = this.#incoming(randomUUID());
     const timer = setTimeout(() => body.destroy(new Error('the upload stalled')), this.#stalledAfter);
