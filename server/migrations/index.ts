@@ -23,6 +23,7 @@ import { PastYearsMigration } from './0022-past-years.ts';
 import { TargetsMigration } from './0023-targets.ts';
 import { LetterheadsMigration } from './0024-letterheads.ts';
 import { FilesMigration } from './0025-files.ts';
+import { PlanAnnouncementsMigration } from './0026-plan-announcements.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   { name: '0023-targets', class: TargetsMigration },
   { name: '0024-letterheads', class: LetterheadsMigration },
   { name: '0025-files', class: FilesMigration },
+  { name: '0026-plan-announcements', class: PlanAnnouncementsMigration },
 ];

@@ -40,6 +40,7 @@ import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
 import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
 import { FirstDayResolver } from './first-day/first-day.resolver.ts';
 import { SearchResolver } from './search/search.resolver.ts';
+import { AnnouncementsResolver } from './plans/announcements/announcements.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { onBehalfResolvers } from './reports/on-behalf/on-behalf.resolver.ts';
 import {
@@ -142,6 +143,7 @@ export const resolvers = [
   PlanIssuedResolver,
   PlansResolver,
   ...pastYearsResolvers,
+  AnnouncementsResolver,
   SearchResolver,
   FirstDayResolver,
   PlanDutiesResolver,

@@ -14,6 +14,7 @@ const someTarget = {
 
 export const planMutations: Record<string, Operation> = {
   amendPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
+  announceInPlan: { args: ofPlanDraft({ text: 'Họp' }), may: designer, hides: 'planDraft' },
   answerConsultation: {
     open: 'only units that were asked find the plan; tested with the consultation',
   },
@@ -78,6 +79,11 @@ export const planMutations: Record<string, Operation> = {
   },
   reopenPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
   takeBackPastFigures: { open: 'a sheet that is not seen is not found; tested with the past years' },
+  takeDownAnnouncement: {
+    args: ofPlanDraft({ announcementId: '0' }),
+    may: designer,
+    hides: 'planDraft',
+  },
   reportTask: {
     args: input(({ plan, task, unit }) => ({
       ...{ planId: plan, taskId: task, unitId: unit, expectedRevision: 0, state: 'DONE' },

@@ -16,6 +16,22 @@ graphql(`
   }
 `);
 
+export const AnnounceInPlanDocument = graphql(`
+  mutation AnnounceInPlan($input: AnnounceInPlanInput!) {
+    announceInPlan(input: $input) {
+      ...PlanChange_result
+    }
+  }
+`);
+
+export const TakeDownAnnouncementDocument = graphql(`
+  mutation TakeDownAnnouncement($input: TakeDownAnnouncementInput!) {
+    takeDownAnnouncement(input: $input) {
+      ...PlanChange_result
+    }
+  }
+`);
+
 export const DescribePlanDocument = graphql(`
   mutation DescribePlan($input: DescribePlanInput!) {
     describePlan(input: $input) {

@@ -16,6 +16,7 @@ import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { AnnouncementsPanel } from './announcements/announcements-panel.tsx';
 import { AmendmentsList } from './duties/amendments-list.tsx';
 import { DutyDialog, type DutyWish } from './duties/duty-dialog.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
@@ -88,6 +89,13 @@ const PlanQuery = graphql(`
       year
     }
     contact
+    announcements {
+      id
+      text
+      link
+      at
+      byName
+    }
     draft {
       isAmendment
     }
@@ -157,6 +165,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           <span className="strong">{texts.planWork.contact}:</span> <span className="lines">{plan.contact}</span>
         </p>
       ) : null}
+      <AnnouncementsPanel plan={plan} />
       <PlanWork plan={plan} />
       <PlanFiles planId={plan.id} />
       {plan.state === 'DRAFT' ? null : <ConsultationPanel planId={plan.id} />}

@@ -2,17 +2,21 @@ import { useMutation } from '@apollo/client/react';
 import { useIntentionKey } from '../apollo/use-intention-key.ts';
 import {
   AmendPlanDocument,
+  AnnounceInPlanDocument,
   ClosePlanDocument,
   DeletePlanDocument,
   DescribePlanDocument,
   DropAmendmentDocument,
   ReopenPlanDocument,
+  TakeDownAnnouncementDocument,
 } from './plan-operations.ts';
 
 /** What the office does to a whole plan; each answers whether it was done or met somebody else's change. */
 export function usePlanCommands({ id, editRevision }: { id: string; editRevision: number }) {
   const key = useIntentionKey();
   const [describe] = useMutation(DescribePlanDocument);
+  const [announce] = useMutation(AnnounceInPlanDocument);
+  const [takeDown] = useMutation(TakeDownAnnouncementDocument);
   const [amend] = useMutation(AmendPlanDocument);
   const [drop] = useMutation(DropAmendmentDocument);
   const [close] = useMutation(ClosePlanDocument);
@@ -28,6 +32,10 @@ export function usePlanCommands({ id, editRevision }: { id: string; editRevision
       isDone((await describe({ variables: { input: { ...seen(), ...as } } })).data?.describePlan),
     amendPlan: async (reason: string, at = editRevision) =>
       isDone((await amend({ variables: { input: { ...seen(), expectedRevision: at, reason } } })).data?.amendPlan),
+    announceInPlan: async (what: { text: string; link: string | null }) =>
+      isDone((await announce({ variables: { input: { ...seen(), ...what } } })).data?.announceInPlan),
+    takeDownAnnouncement: async (announcementId: string) =>
+      isDone((await takeDown({ variables: { input: { ...seen(), announcementId } } })).data?.takeDownAnnouncement),
     dropAmendment: async () => isDone((await drop({ variables: { input: seen() } })).data?.dropAmendment),
     closePlan: async () => isDone((await close({ variables: { input: seen() } })).data?.closePlan),
     reopenPlan: async (reason: string) =>

@@ -173,3 +173,21 @@ export const enUnitPlans: (typeof viPlans)['unitPlans'] = {
   badLink: 'An address begins with https://',
   kept: "The unit's plan is recorded.",
 };
+
+export const enAnnouncements: (typeof viPlans)['announcements'] = {
+  title: 'Announcements and guidance',
+  add: 'Announce…',
+  addTitle: 'Announce on the page of the plan',
+  hint: 'Every unit that sees this plan sees it.',
+  text: 'Text',
+  textMissing: 'Write the text.',
+  link: 'Address of a document (if there is one)',
+  linkHint: 'It begins with http:// or https://.',
+  linkWrong: 'The address begins with http:// or https:// and has no spaces.',
+  post: 'Announce',
+  posted: 'Announced.',
+  takeDown: 'Take down',
+  takeDownOf: (text) => `Take down the announcement “${text}”`,
+  takeDownWhat: 'The units will not see this announcement any more.',
+  takenDown: 'The announcement was taken down.',
+};

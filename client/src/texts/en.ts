@@ -14,7 +14,7 @@ import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import { enTargets } from './en-targets.ts';
-import { enNextYear, enPlans, enTasks, enUnitPlans } from './en-plans.ts';
+import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
 import { enReceipts } from './en-receipts.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
@@ -37,6 +37,7 @@ export const en: Texts = {
   ...enDocuments,
   optional: enOptional,
   past: enPast,
+  announcements: enAnnouncements,
   search: enSearch,
   firstDay: enFirstDay,
   planWork: enPlans,

@@ -71,6 +71,12 @@ export class Plan extends schema.class {
     this.editRevision += 1;
   }
 
+  /** Whoever sees it is told something; or not any more. */
+  announce(): void {
+    this.assertState('announce', 'consulting', 'issued');
+    this.editRevision += 1;
+  }
+
   close(): void {
     this.assertState('close', 'issued');
     this.state = 'closed';

@@ -14,6 +14,7 @@ const open: Record<string, string> = {
   past_batches: 'when and out of what a sheet came into a plan: see plans; its figures are reports',
   periods: 'parts of a plan: see plans',
   plan_amendments: 'parts of a plan: see plans',
+  plan_announcements: 'told to everybody who sees the plan: see plans',
   plan_bases: 'parts of a plan: see plans',
   plan_owners: 'which office leads a plan decides who sees it',
   plan_recipients: 'parts of a plan: see plans',
