@@ -8,12 +8,14 @@ import { toRefusal } from './problems.ts';
 import { sessionGate } from './session-gate.ts';
 
 /** The unions of the contract: what a mutation may answer. */
-const possibleTypes = {
+/** The unions on which fragments stand: the cache keeps nothing of a fragment on a union it does not know. */
+export const possibleTypes: Readonly<Record<string, string[]>> = {
   EditFormDraftResult: ['FormDraftEdited', 'FormDraftConflict', 'FormOperationRefused'],
   DiscardFormDraftResult: ['FormDraftDiscarded', 'FormDraftConflict'],
   PublishFormResult: ['FormPublished', 'FormRejected', 'FormDraftConflict'],
   SaveLibraryEntryResult: ['LibraryEntrySaved', 'LibraryEntryRefused', 'LibraryEntryConflict'],
   IssuePlanResult: ['PlanIssued', 'PlanConflict'],
+  ChangePlanResult: ['PlanChanged', 'PlanConflict'],
   SaveDraftResult: ['DraftSaved', 'ReportConflict'],
   SubmitReportResult: [
     ...['ReportSubmitted', 'ReportSentForApproval', 'AnswersRejected'],

@@ -23,6 +23,7 @@ import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 import { PlanFiles } from './files/plan-files.tsx';
 import { PlanDocument } from './plan-document.tsx';
 import { PlanForms } from './plan-forms.tsx';
+import { PlanNature } from './plan-nature.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
 import { ConsultationPanel } from './consulting/consultation-panel.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
@@ -148,13 +149,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           ) : null}
         </div>
       </header>
-      {plan.isInvented ? (
-        <Notice tone="warn">
-          <p>
-            <strong>{texts.invented.title}.</strong> {texts.invented.why}
-          </p>
-        </Notice>
-      ) : null}
+      <PlanNature plan={plan} />
       {outcome ? (
         <Notice tone={outcome.tone} urgent>
           <p>{outcome.sentence}</p>
@@ -208,23 +203,25 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         </>
       ) : null}
       <AmendmentsList amendments={plan.amendments} />
-      <section className="stack" aria-labelledby="plan-document">
-        <h2 id="plan-document" className="no-print">
-          {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
-        </h2>
-        <DocumentButtons
-          of="plans"
-          id={plan.id}
-          files={[
-            { format: 'docx', label: texts.documents.word },
-            { format: 'pdf', label: texts.documents.pdf },
-            ...(plan.canWrite
-              ? [{ format: 'pdf' as const, content: 'blank' as const, label: texts.documents.blank }]
-              : []),
-          ]}
-        />
-        <PlanDocument plan={plan} />
-      </section>
+      {plan.state === 'RECORD' ? null : (
+        <section className="stack" aria-labelledby="plan-document">
+          <h2 id="plan-document" className="no-print">
+            {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
+          </h2>
+          <DocumentButtons
+            of="plans"
+            id={plan.id}
+            files={[
+              { format: 'docx', label: texts.documents.word },
+              { format: 'pdf', label: texts.documents.pdf },
+              ...(plan.canWrite
+                ? [{ format: 'pdf' as const, content: 'blank' as const, label: texts.documents.blank }]
+                : []),
+            ]}
+          />
+          <PlanDocument plan={plan} />
+        </section>
+      )}
       {wish ? (
         <DutyDialog
           plan={plan}

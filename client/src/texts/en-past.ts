@@ -55,6 +55,9 @@ export const enPast: (typeof viPast)['past'] = {
   batches: 'Tables entered',
   noBatches: 'No table has been entered.',
   when: 'Entered',
+  act: 'Actions',
+  record:
+    'This only holds figures entered from old records, to compare with; nobody reports anything. Units that stand in no table count as missing.',
   reports: 'Reports',
   takeBack: 'Take this table back',
   takeBackOf: (year, period) => `Take back the table of ${year}, ${period}`,

@@ -55,6 +55,9 @@ export const viPast = {
     batches: 'Các bảng đã nhập',
     noBatches: 'Chưa nhập bảng nào.',
     when: 'Nhập lúc',
+    act: 'Thao tác',
+    record:
+      'Hồ sơ này chỉ giữ số liệu nhập từ hồ sơ cũ để so sánh; không ai phải nộp gì. Đơn vị không có trong bảng được tính là chưa có số liệu.',
     reports: 'Báo cáo',
     takeBack: 'Rút bảng này',
     takeBackOf: (year: number, period: string) => `Rút bảng năm ${year}, ${period}`,

@@ -44,12 +44,11 @@ export function PastBatches({ plan, onTold }: Props) {
           <table className="grid">
             <thead>
               <tr>
-                {[words.year, words.assignment, words.source, words.reports, words.when].map((title) => (
+                {[words.year, words.assignment, words.source, words.reports, words.when, words.act].map((title) => (
                   <th scope="col" key={title}>
                     {title}
                   </th>
                 ))}
-                <td />
               </tr>
             </thead>
             <tbody>
