@@ -38,7 +38,7 @@ const nothing = { schema: {}, uiSchema: {} };
 export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { editFormDraft, settled, pending, saving, problem, notes, forget } = useEditFormDraft(draft, begin);
+  const { editFormDraft, settled, pending, saving, isOffline, problem, notes, forget } = useEditFormDraft(draft, begin);
   const { schema, uiSchema } = useShownDocument((draft ?? latest ?? nothing) as FormDocument, pending);
   useEffect(fetchRareFields, []);
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
@@ -79,6 +79,11 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
       >
         <BuilderActions {...{ formId, draft, history, settled, saving }} />
       </BuilderHead>
+      {isOffline ? (
+        <Notice tone="warn" urgent>
+          <p>{texts.builder.waitsForNetwork(pending.length)}</p>
+        </Notice>
+      ) : null}
       {problem && problem.place === null ? (
         <Notice tone={problem.kind === 'conflict' ? 'warn' : 'bad'} urgent>
           <p>{sentence(problem)}</p>

@@ -1,8 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import type { Operation, OperationNote, OperationProblem } from '@ke-hoach/forms/build';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { toRefusal, UNREACHABLE } from '../apollo/problems.ts';
 import { randomId } from '../apollo/random-id.ts';
-import type { Builder_draftFragment } from '../gql/graphql.ts';
+import type { Builder_draftFragment, EditFormDraftInput } from '../gql/graphql.ts';
 import { EditFormDraftDocument } from './builder-operations.ts';
 import { withIds } from './with-ids.ts';
 
@@ -22,6 +23,9 @@ interface Known {
   editRevision: number;
 }
 
+/** Milliseconds until an edit that got no answer is sent again. */
+const AGAIN_AFTER = 3000;
+
 /** An edit that the draft on the screen does not hold yet; `revision` is the draft's once it was done. */
 interface Pending {
   operation: Operation;
@@ -30,7 +34,7 @@ interface Pending {
 
 /**
  * `editFormDraft`, one operation at a time. Edits wait for each other, so that none is lost or refused while another is
- * saved; `pending` are those that the draft does not hold yet. The first edit of a form without a draft begins one.
+ * saved; `pending` are those that the draft does not hold yet, and `isOffline` says that they wait for the network. The first edit of a form without a draft begins one.
  * `notes` say what the last edits left out; a problem stays until somebody edits again.
  */
 export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () => Promise<Builder_draftFragment>) {
@@ -39,6 +43,7 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
   const [notes, setNotes] = useState<OperationNote[]>([]);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const newest = useRef<Known | null>(draft);
+  const [isOffline, setIsOffline] = useState(false);
   const [beginning, setBeginning] = useState(false);
   const [id, editRevision] = [draft?.id, draft?.editRevision ?? 0];
   const shown = useRef(editRevision);
@@ -73,14 +78,26 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
     }
   };
 
+  /** Sends until an answer comes: with its key an edit is never done twice, and those behind it wait their turn. */
+  const send = async (input: EditFormDraftInput) => {
+    for (;;) {
+      try {
+        const answered = await mutate({ variables: { input } });
+        setIsOffline(false);
+        return answered;
+      } catch (error) {
+        if (toRefusal(error).code !== UNREACHABLE) throw error;
+        setIsOffline(true);
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
+      }
+    }
+  };
   /** What an edit behind it then says, which may only follow from it, does not take its place. */
   const say = (next: EditProblem) => setProblem((earlier) => earlier ?? next);
   const run = async (operation: Operation, place: string | null): Promise<Edited> => {
     try {
       const { id: draftId, editRevision: expectedRevision } = await toEdit();
-      const { data } = await mutate({
-        variables: { input: { draftId, expectedRevision, idempotencyKey: randomId(), operations: [operation] } },
-      });
+      const { data } = await send({ draftId, expectedRevision, idempotencyKey: randomId(), operations: [operation] });
       const result = data?.editFormDraft;
       if (!result) return { kind: 'failed' };
       newest.current = result.draft;
@@ -123,7 +140,7 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
   const saving = loading || beginning || underWay.edits.some(({ revision }) => revision === undefined);
   /** Once all edits so far have ended. */
   const settled = () => queue.current;
-  return { editFormDraft, settled, pending, saving, problem, notes, forget };
+  return { editFormDraft, settled, pending, saving, isOffline, problem, notes, forget };
 }
 
 const isAhead = ({ revision }: Pending, shown: number) => revision === undefined || revision > shown;

@@ -585,6 +585,8 @@ export const en: Texts = {
       `The next version no longer asks for “${title}”. Submitted reports and existing figures stay as they are.`,
     titleRequired: 'Enter the field’s title.',
     fieldCount: (count) => plural(count, 'field'),
+    waitsForNetwork: (count) =>
+      `No connection. ${plural(count, 'change')} kept here will be sent once it is back; please do not close the page.`,
     conflict: (name, at) =>
       `${name || 'Someone else'} has just saved this draft${at ? ` at ${dateTime(at)}` : ''}. The newest draft is shown; your last change was not applied, what you typed is still here to try again.`,
     publish: 'Publish a version…',

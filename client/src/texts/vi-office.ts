@@ -384,6 +384,8 @@ export const viOffice = {
       `Phiên bản sau sẽ không hỏi “${title}” nữa. Báo cáo đã nộp và số liệu đã có vẫn giữ nguyên.`,
     titleRequired: 'Hãy nhập tên trường.',
     fieldCount: (count: number) => `${number(count)} trường`,
+    waitsForNetwork: (count: number) =>
+      `Mất kết nối. ${number(count)} thay đổi vẫn giữ ở đây và tự gửi khi có mạng lại; xin đừng đóng trang.`,
     conflict: (name: string, at: string) =>
       `${name || 'Một người khác'} vừa lưu bản nháp này${at ? ` lúc ${dateTime(at)}` : ''}. Trang đã lấy bản mới nhất; thay đổi vừa rồi của bạn chưa được áp dụng, nội dung đã gõ vẫn còn để làm lại.`,
     publish: 'Công bố phiên bản…',
