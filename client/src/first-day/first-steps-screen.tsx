@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Link } from 'react-router';
 import type { FirstStepKind, FirstStepsQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-first-day.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -68,9 +68,9 @@ function StepItem({ step, isNext }: { step: Step; isNext: boolean }) {
       <p>
         {how} {counted && count > 0 ? counted(count) : null}
       </p>
-      <Link className={isNext ? 'button button-primary' : undefined} to={places[kind](unitId)}>
+      <ButtonLink look={isNext ? 'primary' : 'plain'} to={places[kind](unitId)}>
         {go}
-      </Link>
+      </ButtonLink>
     </li>
   );
 }

@@ -160,22 +160,24 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <Empty title={texts.progress.emptyTitle}>{texts.progress.empty}</Empty>
           ) : (
             <>
-              <Suspense>
-                {holds(viewer, 'REVIEWER') ? <ManyReports planId={planId} onChanged={() => void refetch()} /> : null}
-              </Suspense>
+              <div className="board-tools">
+                <Suspense>
+                  {holds(viewer, 'REVIEWER') ? <ManyReports planId={planId} onChanged={() => void refetch()} /> : null}
+                </Suspense>
+                <MissingTools
+                  planId={planId}
+                  filter={filter}
+                  columns={data.progress.columns}
+                  year={plan.year}
+                  today={data.today}
+                />
+              </div>
               <ProgressFilterBar
                 search={search}
                 columns={data.progress.columns}
                 groups={data.progress.groups}
                 isBusy={asked.loading}
                 onNarrow={narrow}
-              />
-              <MissingTools
-                planId={planId}
-                filter={filter}
-                columns={data.progress.columns}
-                year={plan.year}
-                today={data.today}
               />
               <p className="small quiet" role="status">
                 {total === 0 ? texts.progress.none[viewOf(filter)] : texts.progress.shown(total, inAll)}

@@ -13,7 +13,7 @@ export const viFirstDay = {
       isDone ? 'Đã xong' : isNext ? 'Làm tiếp việc này' : 'Chưa làm',
     counted: {
       UNITS: (count: number) => `Hiện có ${count} đơn vị.`,
-      PEOPLE: (count: number) => `Hiện ${count} đơn vị đã có người nhập báo cáo.`,
+      PEOPLE: (count: number) => `Hiện ${count} đơn vị đã có người nhập.`,
     } as Record<string, ((count: number) => string) | undefined>,
     steps: {
       LETTERHEAD: {

@@ -14,9 +14,8 @@ export class FirstDayResolver {
     signedIn(request);
     const day = await firstDay(await request.reads.em(), request.clock.today);
     if (!day) return [];
-    return Object.values(FirstStepKind).map((kind) => {
-      const least = kind === 'people' ? Math.max(day.units, 1) : 1;
-      return { kind, count: day[kind], isDone: day[kind] >= least, unitId: day.unitId };
-    });
+    return Object.values(FirstStepKind).map((kind) => ({
+      ...{ kind, count: day[kind], isDone: day[kind] > 0, unitId: day.unitId },
+    }));
   }
 }
