@@ -56,25 +56,32 @@ const layers = {
     ],
   ],
 };
+/** How a file of a folder reaches another folder of its package: once up, or from a folder of its own twice and more. */
+const ways = [
+  ['*.{ts,tsx}', '(\\.\\./)+'],
+  ['*/**/*.{ts,tsx}', '(\\.\\./){2,}'],
+];
 const oneWay = Object.entries(layers).flatMap(([root, folders]) =>
-  folders.map((level, index) => ({
-    files: [level].flat().map((folder) => `${root}/${folder}/**/*.{ts,tsx}`),
-    ignores: ['**/*.test.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: folders
-            .slice(index + 1)
-            .flat()
-            .map((above) => ({
-              regex: `^(\\.\\./)+${above}/`,
-              message: `${level} stands below ${above}: imports point one way.`,
-            })),
-        },
-      ],
-    },
-  })),
+  folders.flatMap((level, index) =>
+    ways.map(([files, up]) => ({
+      files: [level].flat().map((folder) => `${root}/${folder}/${files}`),
+      ignores: ['**/*.test.ts'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: folders
+              .slice(index + 1)
+              .flat()
+              .map((above) => ({
+                regex: `^${up}${above}/`,
+                message: `${level} stands below ${above}: imports point one way.`,
+              })),
+          },
+        ],
+      },
+    })),
+  ),
 );
 /** What a package may not know at all. */
 const apart = [
