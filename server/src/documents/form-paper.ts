@@ -13,7 +13,7 @@ export function formPaper(form: Form, year: number): Paper {
   return {
     head: {
       ...{ style: 'state', superior: [room], body: [room], heading: [] },
-      number: `Số: ${DOTS}/${kindSign(isReport ? 'Báo cáo' : form.title)}-${DOTS}`,
+      number: `Số: ${DOTS}/${[kindSign(isReport ? 'Báo cáo' : form.title), DOTS].filter(Boolean).join('-')}`,
       placeAndDate: `${DOTS}${DOTS}, ngày … tháng … năm ${year}`,
     },
     title: { kind: form.title.toUpperCase(), subject: '' },

@@ -31,9 +31,9 @@ function documentNumber({ style, sign }: Letterhead, kind: string, number: strin
   const label = style === 'party' ? 'Số' : 'Số:';
   if (number !== null && !/^\d+$/.test(number)) return `${label} ${number.replace(/^số:?\s*/i, '')}`;
   const written = number === null ? DOTS : number.padStart(2, '0');
-  return style === 'party'
-    ? `${label} ${written}-${kindSign(kind)}/${sign}`
-    : `${label} ${written}/${kindSign(kind)}-${sign}`;
+  const kindOf = kindSign(kind);
+  if (style === 'party') return `${label} ${[written, kindOf].filter(Boolean).join('-')}/${sign}`;
+  return `${label} ${written}/${[kindOf, sign].filter(Boolean).join('-')}`;
 }
 
 /** Who signs: as the document says, else as the letterhead does. */

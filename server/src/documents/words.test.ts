@@ -1,9 +1,18 @@
 import { expect, it } from 'vitest';
+import { defaultLetterhead } from '../units/letterhead/default-letterhead.ts';
 import { fileHeaders } from './file-headers.ts';
+import { headOf } from './head.ts';
 import { enclosedWith, insideSentence, kindSign, placeAndDate } from './words.ts';
 
-it('abbreviates kinds of documents as NĐ 30/2020 lists them, others by their initials', () => {
+it('abbreviates kinds of documents in numbers as NĐ 30/2020 lists them, short others by their initials', () => {
   expect(['Báo cáo', 'KẾ HOẠCH', 'Chương trình', 'Phiếu giám sát'].map(kindSign)).toEqual(['BC', 'KH', 'CTr', 'PGS']);
+  expect(kindSign('Phiếu góp ý, phản biện xã hội')).toBe('');
+  const letterhead = defaultLetterhead({ name: 'Phường An Xuân', kind: 'ward', above: [] });
+  const numbers = [
+    { kind: 'Phiếu góp ý, phản biện xã hội', number: null },
+    { kind: 'Báo cáo', number: '5' },
+  ].map((facts) => headOf(letterhead, { ...facts, date: null, year: 2025 }).number);
+  expect(numbers).toEqual(['Số: ……/MTTQ-BTT', 'Số: 05/BC-MTTQ-BTT']);
 });
 
 it('begins a subject inside a sentence with a small letter, an abbreviation not', () => {

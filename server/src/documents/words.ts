@@ -24,15 +24,11 @@ export function insideSentence(text: string): string {
     : text;
 }
 
-/** "Báo cáo" is abbreviated in numbers as NĐ 30/2020 lists it; other kinds by their initials. */
+/** A kind of document as numbers abbreviate it (NĐ 30/2020); short names by their initials, long ones not at all. */
 export function kindSign(kind: string): string {
   const known = signs[kind.normalize('NFC').trim().toLowerCase()];
-  if (known) return known;
-  return linesOf(kind)
-    .join(' ')
-    .split(/[\s-]+/)
-    .map((word) => word.charAt(0).toUpperCase())
-    .join('');
+  const words = kind.match(/\p{L}+/gu) ?? [];
+  return known ?? (words.length > 4 ? '' : words.map((word) => word.charAt(0).toUpperCase()).join(''));
 }
 
 const signs: Readonly<Record<string, string>> = {
