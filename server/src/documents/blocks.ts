@@ -3,6 +3,8 @@ import type { Annex, PaperBlock, PaperTable, Run } from './paper.ts';
 
 /** Columns that an upright page holds; a wider table gets pages of its own. */
 const UPRIGHT = 7;
+/** Characters that a line of a blank form holds. */
+const ONE_LINE = 75;
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];
 
 /** What a form prints as the parts of a document, and the tables that do not fit an upright page. */
@@ -63,10 +65,7 @@ function onBlank(block: Simple): PaperBlock[] {
     case 'note':
       return block.paragraphs.map((text) => paragraph({ text, italic: true }));
     case 'choices':
-      return [
-        paragraph({ text: `- ${said(block.label)}` }, ...hints(block)),
-        { type: 'boxes', options: block.options },
-      ];
+      return [paragraph({ text: `- ${said(block.label)}` }, ...hints(block)), ...boxes(block.options)];
     case 'blank': {
       const rooms = block.spaces.map(({ label = '', lines, width }) => ({ label, lines, width }));
       const told = hints(block);
@@ -76,6 +75,13 @@ function onBlank(block: Simple): PaperBlock[] {
     default:
       return inReport(block);
   }
+}
+
+/** Boxes beside each other where a line holds them all, else each in a line of its own. */
+function boxes(options: readonly { text: string; chosen: boolean }[]): PaperBlock[] {
+  const length = options.reduce((sum, { text }) => sum + text.length + 6, 0);
+  const lines = length <= ONE_LINE ? [[...options]] : options.map((option) => [option]);
+  return lines.map((line) => ({ type: 'boxes', options: line }));
 }
 
 function table(block: PrintedTable, isBlank: boolean, annexes: Annex[]): PaperBlock[] {

@@ -27,6 +27,11 @@ export const sizes = {
   table: 12,
 };
 
+/** How high a row is that is filled in by hand, in millimetres. */
+export const handHeight = 8;
+/** Is there nothing in this row but its number? */
+export const isToFill = (row: readonly string[]) => row.slice(1).every((text) => text === '');
+
 /** How wide a sign of Times is on the average of a word, bold and capitals not left out, as a part of its size. */
 const signWidth = 0.58;
 /** What the space beside a cell's text and its rules take of a column, in points. */

@@ -1,4 +1,4 @@
-import { columnWidths, lineWidth, signsIn, tableSize, sizes } from '../measures.ts';
+import { columnWidths, handHeight, isToFill, lineWidth, signsIn, tableSize, sizes } from '../measures.ts';
 import type { PaperBlock, PaperTable, Room } from '../paper.ts';
 import { mm, pdfRuns, runs, type Node } from './parts.ts';
 
@@ -119,6 +119,7 @@ export function tableNode(table: PaperTable, width: number): Node {
       // A row stays whole where it fits a page in any case.
       dontBreakRows: rows.every((texts) => texts.every((text) => text.length < 800)),
       widths,
+      heights: (at: number) => (at > 0 && isToFill(rows[at - 1] ?? total ?? []) ? mm(handHeight) - 3.5 : 'auto'),
       body: [
         row(
           columns.map(({ title }) => title),

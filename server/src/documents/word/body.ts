@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  HeightRule,
   LeaderType,
   Paragraph,
   Tab,
@@ -12,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import { columnWidths, lineWidth, tableSize } from '../measures.ts';
+import { columnWidths, handHeight, isToFill, lineWidth, tableSize } from '../measures.ts';
 import type { PaperBlock, PaperColumn, PaperTable, Room } from '../paper.ts';
 import { line, mm, run, thinBorders } from './parts.ts';
 
@@ -101,6 +102,7 @@ export function table(paper: PaperTable, width: number): Table {
     new TableRow({
       cantSplit: true,
       tableHeader: options.head ?? false,
+      ...(isToFill(texts) ? { height: { value: mm(handHeight), rule: HeightRule.ATLEAST } } : {}),
       children: columns.map((column, at) => cell(texts[at] ?? '', column, widths[at] ?? 0, { ...options, size })),
     });
   return new Table({
