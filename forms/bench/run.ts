@@ -3,11 +3,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { changeAnswer, checkAnswers, parseForm, startFilling, submittedAnswers } from '../src/index.ts';
 import { compareForms } from '../src/versions/index.ts';
 import type { Form } from '../src/index.ts';
+import { applyOperation } from '../src/build/index.ts';
+import type { Operation } from '../src/build/index.ts';
+import { largestForm } from '../src/testing/largest-form.ts';
 import { largeAnswers, largeContext, largeForm } from './large-form.ts';
 
 /** What one keystroke may take, so that typing never waits. */
 const KEYSTROKE = 2;
 const COMPARISON = 50;
+/** What fifty edits, as many as may be saved at once, may take on the largest form. */
+const FIFTY_EDITS = 1000;
 
 const form = read(largeForm());
 const answers = submittedAnswers(form, largeAnswers());
@@ -44,6 +49,21 @@ tell(
   'compare two versions of 300 questions',
   median(() => compareForms(form, next)),
   COMPARISON,
+);
+
+const largest = largestForm('fifty edits');
+const edited = read(largest).field('q0')?.id ?? '';
+const edits = Array.from({ length: 50 }, (_none, index): Operation =>
+  index % 2 === 0
+    ? { type: 'retitleField', field: edited, title: `Lần ${index}` }
+    : { type: 'renameField', field: edited, key: `k${index}` },
+);
+tell(
+  'fifty edits at once on the largest form',
+  median(() => {
+    if (!applyOperation(largest, { type: 'several', operations: edits }).ok) throw new Error('an edit was refused');
+  }, 3),
+  FIFTY_EDITS,
 );
 
 function read(document: unknown): Form {

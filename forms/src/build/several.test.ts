@@ -4,8 +4,6 @@ import { canonicalJson } from '../index.ts';
 import type { FormDocument } from '../index.ts';
 import { read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
-import { largestForm } from '../testing/largest-form.ts';
-import { processorTime } from '../testing/processor-time.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { randomOperation } from '../testing/random-operation.ts';
 import { runs } from '../testing/runs.ts';
@@ -55,20 +53,6 @@ describe('several operations', () => {
       }),
       runs(40),
     );
-  });
-
-  test('fifty, as many as may be saved at once, take less than a second on the largest form', () => {
-    const document = largestForm('fifty edits');
-    const field = read(document).field('q0')?.id ?? '';
-    const operations = Array.from({ length: 50 }, (_none, index): Operation =>
-      index % 2 === 0
-        ? { type: 'retitleField', field, title: `Lần ${index}` }
-        : { type: 'renameField', field, key: `k${index}` },
-    );
-    const time = processorTime(() => {
-      expect(applyOperation(document, { type: 'several', operations }).ok).toBe(true);
-    });
-    expect(time).toBeLessThan(1000);
   });
 });
 
