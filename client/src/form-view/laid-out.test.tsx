@@ -115,7 +115,7 @@ describe('how a form is laid out', () => {
     const file = { _id: idNumbered(60), name: 'Bien ban.pdf', size: 20_480, sha256: 'a'.repeat(64) };
     fillForm(formOf({ evidence }), { evidence: [file] });
     const group = await screen.findByRole('group', { name: 'Minh chứng' });
-    expect(within(group).getByRole('listitem').textContent).toBe('Bien ban.pdf 20 KB');
+    expect(within(group).getByRole('listitem').textContent).toBe('Bien ban.pdf 20\u00a0KB');
     const said = document.getElementById(group.getAttribute('aria-describedby') ?? '');
     expect(said?.textContent).toBe('Tệp được gửi khi đơn vị điền báo cáo.');
     expect(within(group).queryByRole('button')).toBeNull();
