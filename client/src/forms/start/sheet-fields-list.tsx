@@ -64,7 +64,7 @@ function SheetFieldRow({
     return texts.newForm.countsRows(table.title, column ?? '', choice ?? '');
   }
   return (
-    <li className={`sheet-field ${shape} ${included ? '' : 'left-out'}`}>
+    <li className={`sheet-field ${shape === 'outline' ? 'asks-required' : ''} ${included ? '' : 'left-out'}`}>
       <label className="tick">
         <input
           type="checkbox"
