@@ -9,6 +9,7 @@ import { writeEntries } from './entries.ts';
 import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
 import { completeLibrary, insertLibrary } from './library.ts';
+import { writeOfficeLife } from './office-life.ts';
 import { approvesInside, insertPeople } from './people.ts';
 import { insertPlan, issueOnItsDay, plans } from './plans.ts';
 import { liveThrough } from './reports.ts';
@@ -51,6 +52,7 @@ async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Pr
     const histories = isOver ? finishedYear(plan.year) : unfinishedYear();
     if (plan.year === 2025) await writeEntries({ owner, orm, people, forms });
     await liveThrough({ owner, orm, people, forms, unitId }, planId, histories);
+    if (plan.year === 2025) await writeOfficeLife({ owner, orm, people, unitId });
     if (isOver) await owner.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
     say(`  ${plan.year}: ${histories.length} báo cáo / reports`);
   }
