@@ -1,4 +1,5 @@
 import { quarter } from './duty-words.ts';
+import { letterhead } from './letterhead-words.ts';
 import { planMutations } from './every-plan-operation.ts';
 import { designer, input, type Operation } from './operation.ts';
 
@@ -13,17 +14,6 @@ const sides = { self: ['reporter', 'leader', 'deputyLeader'], above: ['reviewer'
 const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
 const renamed = (unit: string) => [{ on: '2025-07-01', rename: { unitId: unit, name: 'Phường khác' } }];
 const newPeriod = { addPeriod: { id: '6f1c1b1e-6a0b-4c0e-9d59-0d6f3c2f5a11', period: quarter() } };
-const letterhead = {
-  ...{
-    style: 'STATE',
-    superior: '',
-    body: 'BAN THƯỜNG TRỰC',
-    heading: '',
-    ownName: 'Ban Thường trực',
-    sign: 'MTTQ-BTT',
-  },
-  ...{ place: 'An Mỹ', authority: '', signerTitle: 'CHỦ TỊCH', signerName: '' },
-};
 const page = { first: 20 };
 const filtered = 'answers what the asker may see';
 

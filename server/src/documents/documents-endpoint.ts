@@ -44,6 +44,7 @@ export function documentsEndpoint(
       const left = new AbortController();
       response.once('close', () => left.abort());
       const bytes = await writer.write(paper, asked.format, left.signal).catch(asProblem);
+      if (left.signal.aborted) return;
       response.writeHead(200, { ...fileHeaders(name, asked.format), 'content-length': bytes.length });
       response.end(bytes);
       await once(response, 'close');
