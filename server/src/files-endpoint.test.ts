@@ -103,6 +103,27 @@ describe('sending files', () => {
     });
   });
 
+  it('takes four at a time of one person, and the next when one of them is through', async () => {
+    const cookie = await cookieOf();
+    const { hostname, port } = new URL(city.app.url);
+    const held = Array.from({ length: 4 }, () => {
+      const headers = {
+        ...headersOf({ place: 'answer', of: report, name: 'chậm.pdf' }),
+        cookie,
+        'content-length': 5000,
+      };
+      const sending = request({ hostname, port, path: FILES_PATH, method: 'POST', headers });
+      sending.on('error', () => undefined);
+      sending.write(pdf());
+      return sending;
+    });
+    const coming = async () => (await onDisk()).filter((name) => name.startsWith('incoming'));
+    await vi.waitFor(async () => expect(await coming()).toHaveLength(4));
+    expect(await sent('thứ năm.pdf', pdf('năm'))).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
+    held.forEach((sending) => sending.destroy());
+    await vi.waitFor(async () => expect(await sent('thứ năm.pdf', pdf('năm'))).toMatchObject({ status: 201 }));
+  });
+
   it('leaves no bytes when the row is refused', async () => {
     await leavesNothing(async () => {
       await city.app.owner.query(`ALTER TABLE files ADD CONSTRAINT no_more CHECK (name <> 'hỏng.pdf')`);
