@@ -18,7 +18,8 @@ afterAll(async () => {
 interface Screen {
   path: string;
   ready: string;
-  follow?: RegExp;
+  /** Links that lead to it, one after the other. */
+  follow?: RegExp | RegExp[];
 }
 
 const screens: [person: string, Screen[]][] = [
@@ -36,6 +37,7 @@ const screens: [person: string, Screen[]][] = [
     [
       { path: '/plans', ready: '.plan-row' },
       { path: '/plans', ready: '.official', follow: /Xem kế hoạch 2025/ },
+      { path: '/plans', ready: '.target-filter', follow: [/Xem kế hoạch 2025/, /Xem \d+ đơn vị còn thiếu/] },
       { path: '/forms', ready: '.panel' },
       { path: '/forms', ready: '.builder', follow: /^(Sửa biểu mẫu|Sửa tiếp bản nháp)/ },
     ],
@@ -74,7 +76,7 @@ it.each(screens)('The screens of %s keep nobody out, at a desk and on a phone', 
   await visitor.signIn(person);
   for (const { path, ready, follow } of theirs) {
     await visitor.page.goto(address + path);
-    if (follow) await visitor.click(visitor.page.getByRole('link', { name: follow }).first());
+    for (const name of [follow ?? []].flat()) await visitor.click(visitor.page.getByRole('link', { name }).first());
     await expectGoodAtBoth(visitor, visitor.page.locator(ready));
   }
   await visitor.leave();
