@@ -1,6 +1,7 @@
+import { formatNumber } from '@ke-hoach/forms';
 import { graphql } from '../../gql/gql.ts';
 import type { AmendmentsList_amendmentFragment, ReportsAsked } from '../../gql/graphql.ts';
-import { useTexts } from '../../texts/texts.tsx';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
 import '../../texts/vi-targets.ts';
 
@@ -38,6 +39,7 @@ const constant = (value: string) => value.replace(/[A-Z]/g, (letter) => `_${lett
 /** What was changed in an issued plan, newest first: each entry before and after, by whom and why. */
 export function AmendmentsList({ amendments }: { amendments: readonly AmendmentsList_amendmentFragment[] }) {
   const texts = useTexts();
+  const { language } = useLanguage();
   const words = texts.setDuties;
   if (amendments.length === 0) return null;
   const entryName = (name: string) => words.amended[name as keyof typeof words.amended] ?? name;
@@ -49,6 +51,7 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
       const kinds = value.toUpperCase().split(', ') as (keyof typeof texts.unitKind)[];
       return kinds.map((kind) => texts.unitKind[kind]).join(', ');
     }
+    if (name === 'value') return formatNumber(value, language);
     if (name === 'relation') return texts.targets.relation[constant(value) as keyof typeof texts.targets.relation];
     if (name === 'afterMerger')
       return texts.targets.afterMerger[constant(value) as keyof typeof texts.targets.afterMerger];
