@@ -80,7 +80,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         aria-label={words.label}
         aria-describedby={`${list}-hint`}
         aria-expanded={hits.length > 0}
-        aria-controls={list}
+        aria-controls={hits.length > 0 ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={hits.length > 0 ? `${list}-${current}` : undefined}
         autoComplete="off"
@@ -99,33 +99,35 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       <p className="small quiet" role="status" aria-busy={isBusy}>
         {isAsked && !isBusy && data ? words.found(hits.length) : ''}
       </p>
-      <div role="listbox" id={list} aria-label={words.open} className="search-hits">
-        {kinds
-          .filter((kind) => hits.some((hit) => hit.kind === kind))
-          .map((kind) => (
-            <div role="group" key={kind} aria-labelledby={`${list}-${kind}`}>
-              <div className="search-kind" id={`${list}-${kind}`}>
-                {words.kind[kind]}
+      {hits.length > 0 ? (
+        <div role="listbox" id={list} aria-label={words.open} className="search-hits">
+          {kinds
+            .filter((kind) => hits.some((hit) => hit.kind === kind))
+            .map((kind) => (
+              <div role="group" key={kind} aria-labelledby={`${list}-${kind}`}>
+                <div className="search-kind" id={`${list}-${kind}`}>
+                  {words.kind[kind]}
+                </div>
+                {hits.map((hit, index) =>
+                  hit.kind === kind ? (
+                    <div
+                      key={hit.id}
+                      id={`${list}-${index}`}
+                      role="option"
+                      aria-selected={index === current}
+                      className="search-hit"
+                      onClick={() => open(hit)}
+                    >
+                      <span>{texts.titleOf({ title: hit.title, titleEn: hit.titleEn ?? null })}</span>
+                      {hit.state ? <Badge tone="neutral">{texts.reportState[hit.state]}</Badge> : null}
+                      {hit.about ? <span className="small quiet">{hit.about}</span> : null}
+                    </div>
+                  ) : null,
+                )}
               </div>
-              {hits.map((hit, index) =>
-                hit.kind === kind ? (
-                  <div
-                    key={hit.id}
-                    id={`${list}-${index}`}
-                    role="option"
-                    aria-selected={index === current}
-                    className="search-hit"
-                    onClick={() => open(hit)}
-                  >
-                    <span>{texts.titleOf({ title: hit.title, titleEn: hit.titleEn ?? null })}</span>
-                    {hit.state ? <Badge tone="neutral">{texts.reportState[hit.state]}</Badge> : null}
-                    {hit.about ? <span className="small quiet">{hit.about}</span> : null}
-                  </div>
-                ) : null,
-              )}
-            </div>
-          ))}
-      </div>
+            ))}
+        </div>
+      ) : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.close}</Button>
       </div>

@@ -28,6 +28,7 @@ export const enPast: (typeof viPast)['past'] = {
   cellsHint: 'The first row holds the column names of the template; columns the form does not have are left out.',
   noHeading: 'No column is called like a number of the form. Use the column names of the template.',
   noRows: 'No row of the table holds figures yet.',
+  tooMany: (most) => `At most ${number(most)} rows at once. Please cut the table into parts.`,
   preview: 'Compare',
   back: 'Change the table',
   tableTitle: 'The table compared',

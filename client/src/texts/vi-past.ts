@@ -28,6 +28,7 @@ export const viPast = {
     cellsHint: 'Dòng đầu là tên cột như trong bảng mẫu; cột không có trong biểu mẫu được bỏ qua.',
     noHeading: 'Không thấy cột nào trùng tên chỉ tiêu của biểu mẫu. Hãy dùng tên cột như trong bảng mẫu.',
     noRows: 'Bảng chưa có dòng nào có số liệu.',
+    tooMany: (most: number) => `Mỗi lần nhập nhiều nhất ${number(most)} dòng. Hãy chia bảng ra.`,
     preview: 'Đối chiếu',
     back: 'Sửa bảng',
     tableTitle: 'Đối chiếu bảng số liệu',

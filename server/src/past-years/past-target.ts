@@ -5,6 +5,7 @@ import { responsibleDay, unitsMeant } from '../plans/expected-reports.ts';
 import { dayOtherYear, nameOtherYear } from '../plans/next-year/shift-year.ts';
 import {
   assignmentsOf,
+  ownerOf,
   periodsById,
   periodsOf,
   type AssignmentRow,
@@ -85,14 +86,13 @@ export async function pastTarget(
   };
 }
 
-/** The plan of the same movement and office for a year; one that asks for the form goes first. */
+/** The plan of the same movement that the same office leads today, for a year; one that asks for the form goes first. */
 function planOfYear(em: EntityManager, { plan, assignment, period }: PastBase, year: number) {
   return firstRow<{ planId: string; title: string; state: PlanState }>(
     em,
-    `SELECT p.id::text AS "planId", p.title, p.state FROM plans p
+    `SELECT p.id::text AS "planId", p.title, p.state FROM plans p JOIN plans b ON b.id = $1
      WHERE p.year = $2 AND p.state IN ('issued', 'closed', 'record') AND search_key(p.movement) = search_key($3)
-       AND EXISTS (SELECT FROM plan_owners o JOIN plan_owners b ON b.unit_id = o.unit_id
-         WHERE o.plan_id = p.id AND b.plan_id = $1)
+       AND ${ownerOf('p')} = ${ownerOf('b')}
      ORDER BY EXISTS (SELECT FROM assignments a JOIN periods t ON t.id = a.period_id
        WHERE a.plan_id = p.id AND a.form_id = $4 AND t.series = $5) DESC, p.id LIMIT 1`,
     [plan.planId, year, plan.movement, assignment.formId, period.series],

@@ -60,7 +60,7 @@ export interface AssignmentRow {
 export const asks = `CASE WHEN a.required THEN 'one' WHEN a.any_number THEN 'anyNumber' ELSE 'optional' END`;
 
 /** The owner of a plan today; before the first day the first, after the last day the last. */
-const owner = `(SELECT o.unit_id::text FROM plan_owners o WHERE o.plan_id = p.id
+export const ownerOf = (plan: string) => `(SELECT o.unit_id::text FROM plan_owners o WHERE o.plan_id = ${plan}.id
   ORDER BY o.valid @> current_setting('app.today')::date DESC, lower(o.valid) DESC NULLS LAST LIMIT 1)`;
 
 /** Inner key of the unit that led a plan on a day; before the first day the first, after the last the last. */
@@ -77,7 +77,7 @@ export async function ownerOn(em: EntityManager, planId: string, day: string): P
 
 const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.number, p.movement, p.state,
   p.issued_on::text AS "issuedOn", p.type_version_id::text AS "typeVersionId", p.document, p.invented AS "isInvented",
-  p.edit_revision AS "editRevision", ${owner} AS "ownerId", p.contact, p.previous_plan_id::text AS "previousPlanId"`;
+  p.edit_revision AS "editRevision", ${ownerOf('p')} AS "ownerId", p.contact, p.previous_plan_id::text AS "previousPlanId"`;
 
 /**
  * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for

@@ -15,6 +15,9 @@ import { emptySheet, readPastSheet, type PastColumn } from './past-sheet.ts';
 import { PastTable } from './past-table.tsx';
 import { usePastSheet } from './use-past-sheet.ts';
 
+/** Rows of one table. */
+const most = 2000;
+
 export interface PastEntryTarget {
   assignmentId: string;
   year: number;
@@ -48,9 +51,17 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
   };
   const compare = async () => {
     const read = readPastSheet(sheet?.cells ?? [], target.columns);
-    const cells = read === null ? words.noHeading : read.rows.length === 0 ? words.noRows : undefined;
-    setMistakes({ source: source.trim() === '' ? words.sourceMissing : undefined, cells });
-    if (read && read.rows.length > 0 && source.trim() !== '') await entry.compare(read);
+    const cells =
+      read === null
+        ? words.noHeading
+        : read.rows.length === 0
+          ? words.noRows
+          : read.rows.length > most
+            ? words.tooMany(most)
+            : undefined;
+    const isNamed = source.trim() !== '';
+    setMistakes({ source: isNamed ? undefined : words.sourceMissing, cells });
+    if (read && cells === undefined && isNamed) await entry.compare(read);
   };
   const enter = async () => {
     const reports = await entry.enter(source.trim());
