@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Starting the cluster that comes with the product has nothing to do with the PostgreSQL of other tests. */
-const bundledOnly = ['src/platform/cluster/**'];
+/** Starting the cluster that comes with the product, and what asks no database, need no PostgreSQL of another kind. */
+const bundledOnly = [
+  'src/platform/cluster/**',
+  'src/documents/{papers,words,writer}.test.ts',
+  'src/files/{judge/*,file-name}.test.ts',
+];
 
 /** Long, and about our rules rather than any PostgreSQL: tried on the bundled one by day, on Debian's at night. */
 const atNight = [

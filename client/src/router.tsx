@@ -22,7 +22,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: FailedScreen,
     HydrateFallback: Loading,
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./first-day/home-screen.tsx')).HomeScreen }) },
+      { index: true, lazy: async () => ({ loader: (await import('./first-day/home-loader.ts')).homeLoader }) },
       { path: 'duties', lazy: async () => ({ Component: (await import('./reports/duties-screen.tsx')).DutiesScreen }) },
       {
         path: 'entries/:assignmentId/:unitId?',

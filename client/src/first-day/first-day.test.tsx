@@ -1,9 +1,8 @@
 import { screen, within } from '@testing-library/react';
-import { Route, Routes } from 'react-router';
-import { expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { renderAnswered } from '../testing/answered.tsx';
-import { FirstDayOr } from './first-day-or.tsx';
 import { FirstStepsScreen } from './first-steps-screen.tsx';
+import { homeLoader } from './home-loader.ts';
 
 const kinds = ['LETTERHEAD', 'UNITS', 'OFFICE', 'PEOPLE', 'PLAN_TYPE', 'FORM', 'PLAN', 'ISSUE'];
 const steps = (done: number) =>
@@ -14,18 +13,9 @@ const steps = (done: number) =>
     count: at < done ? 12 : 0,
     unitId: 'o',
   }));
-const open = (firstSteps: object[]) =>
-  renderAnswered(
-    <Routes>
-      <Route path="/" element={<FirstDayOr home="/progress" />} />
-      <Route path="/first-day" element={<FirstStepsScreen />} />
-      <Route path="/progress" element={<p>Tiến độ</p>} />
-    </Routes>,
-    { FirstSteps: () => ({ firstSteps }) },
-  );
 
-it('leads an office that begins to its steps, and tells the next one', async () => {
-  open(steps(2));
+it('tells an office how far it is, and what to do next', async () => {
+  renderAnswered(<FirstStepsScreen />, { FirstSteps: () => ({ firstSteps: steps(2) }) });
   expect(await screen.findByRole('heading', { level: 1, name: 'Bắt đầu sử dụng' })).toBeTruthy();
   expect(screen.getByText(/^Đã xong 2\/8 việc/)).toBeTruthy();
   const [letterhead, units, office] = screen.getAllByRole('listitem');
@@ -35,10 +25,18 @@ it('leads an office that begins to its steps, and tells the next one', async () 
   expect(within(office!).getByRole('heading').textContent).toContain('Làm tiếp việc này');
 });
 
-it.each([
-  ['an office whose plan is issued', steps(8)],
-  ['a person with nothing to set up', []],
-])('leads %s on to their own first screen', async (_, firstSteps) => {
-  open(firstSteps);
-  expect(await screen.findByText('Tiến độ')).toBeTruthy();
+describe('the first address', () => {
+  const viewer = { id: 'v', roles: [{ role: 'REVIEWER' }, { role: 'ADMINISTRATOR' }] };
+  const refused = { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] };
+
+  it.each([
+    ['an office that begins to its steps', { data: { viewer, firstSteps: steps(2) } }, '/first-day'],
+    ['an office whose plan is issued to its board', { data: { viewer, firstSteps: steps(8) } }, '/progress'],
+    ['a person with nothing to set up to their own screen', { data: { viewer, firstSteps: [] } }, '/progress'],
+    ['a stranger to the sign-in', refused, '/sign-in'],
+  ])('leads %s', async (_, answer, to) => {
+    const fetched = vi.spyOn(globalThis, 'fetch').mockResolvedValue(Response.json(answer));
+    expect((await homeLoader()).headers.get('location')).toBe(to);
+    fetched.mockRestore();
+  });
 });

@@ -165,7 +165,8 @@ async function everythingFits(known: Known, command: Command, report: any): Prom
   const isHandedIn = state === 'submitted' && (command === 'submit' || command === 'approve');
   expect(rows.slice(0, known.kept.length)).toEqual(known.kept);
   expect(rows.length).toBe(known.kept.length + (isHandedIn ? 1 : 0));
-  expect(report.latest?.number ?? 0).toBe(rows.length);
+  // A report that is expected again was taken back whole.
+  expect(report.latest?.number ?? 0).toBe(state === 'expected' ? 0 : rows.length);
   known.kept = rows;
   if (!isHandedIn) return;
   const parsed = parseForm({ schema: report.version.schema, uiSchema: report.version.uiSchema });
