@@ -1,5 +1,5 @@
 import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { createClient } from '../apollo/client.ts';
 import { fetchGraphql } from '../apollo/fetch-graphql.ts';
@@ -34,8 +34,21 @@ const signOutDocument = /* GraphQL */ `
   }
 `;
 
-/** Fetched once the page stands: nobody waits for it. */
-const FrameLater = lazy(async () => ({ default: (await import('./frame-later.tsx')).FrameLater }));
+/** Fetched once the page stands: nobody waits for it, and on a bad line it is asked for again. */
+function Later({ viewer }: { viewer: Viewer }) {
+  const [Loaded, keep] = useState<ComponentType<{ viewer: Viewer }> | null>(null);
+  useEffect(() => {
+    let again: ReturnType<typeof setTimeout>;
+    const load = () =>
+      void import('./frame-later.tsx').then(
+        ({ FrameLater }) => keep(() => FrameLater),
+        () => (again = setTimeout(load, 5000)),
+      );
+    load();
+    return () => clearTimeout(again);
+  }, []);
+  return Loaded ? <Loaded viewer={viewer} /> : null;
+}
 
 /** The signed-in part: one Apollo client, header, navigation, the demo's clock, and the screen in the middle. */
 export function Frame() {
@@ -91,9 +104,7 @@ function Header({ viewer }: { viewer: Viewer }) {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span className="product-name">{texts.product.name}</span>
         </Link>
-        <Suspense fallback={null}>
-          <FrameLater viewer={viewer} />
-        </Suspense>
+        <Later viewer={viewer} />
         <Disclosure name="frame-menu" label={texts.nav.menu}>
           <MainNavigation viewer={viewer} />
           <div className="frame-person">
