@@ -53,6 +53,8 @@ export function createClient(link?: ApolloLink): ApolloClient {
   });
   return new ApolloClient({
     cache: createCache(),
+    // What is asked again after a command must not be given the answer to what was asked before it.
+    queryDeduplication: false,
     link: ApolloLink.from([waitForSession, earlyAnswers, pageOf, link ?? network]),
     defaultOptions: {
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },

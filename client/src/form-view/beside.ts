@@ -1,4 +1,5 @@
-import { createElement, lazy, Suspense, useState, type ComponentType } from 'react';
+import { createElement, Suspense, useState, type ComponentType } from 'react';
+import { lazyPart } from '../ui/lazy-part.ts';
 import type * as BesideForm from './beside-form.ts';
 
 type Parts = typeof BesideForm;
@@ -11,7 +12,7 @@ load().catch(() => undefined);
 
 /**
  * A component whose code comes beside that of the form: the form is there first, and this with it or just after.
- * `missing` stands where it cannot be fetched; without it the screen says that it failed.
+ * `missing` stands where it cannot be fetched; without it the place stays empty until it comes.
  */
 export function beside<Name extends keyof Parts>(
   name: Name,
@@ -19,9 +20,9 @@ export function beside<Name extends keyof Parts>(
 ): ComponentType<Props<Name>> {
   type Part = ComponentType<Props<Name>>;
   const part = (parts: Parts) => parts[name] as unknown as Part;
-  const Awaited = lazy(async () => {
+  const Awaited = lazyPart(async () => {
     const parts = missing ? await load().catch(() => null) : await load();
-    return { default: parts ? part(parts) : missing! };
+    return (parts ? part(parts) : missing!) as ComponentType<object>;
   }) as unknown as Part;
   return function Beside(props) {
     // Chosen once: a part that changes its component loses the focus inside it.

@@ -1,5 +1,5 @@
 import type { Form, Issue } from '@ke-hoach/forms';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type {
   AnswerIssue_issueFragment,
   Receipt_revisionFragment,
@@ -12,6 +12,7 @@ import { useAfterPaint } from '../form-view/use-after-paint.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft } from './kept-draft.ts';
@@ -26,12 +27,12 @@ import { theirsOf } from './use-save-draft.ts';
 import { useSubmitReport } from './use-submit-report.ts';
 
 const rareParts = () => import('./rare-parts.ts');
-const ConflictDialog = lazy(async () => ({ default: (await rareParts()).ConflictDialog }));
-const DraftHistoryDialog = lazy(async () => ({ default: (await rareParts()).DraftHistoryDialog }));
-const FillNotices = lazy(async () => ({ default: (await rareParts()).FillNotices }));
-const SubmitDialog = lazy(async () => ({ default: (await rareParts()).SubmitDialog }));
-const EditingNow = lazy(async () => ({ default: (await rareParts()).EditingNow }));
-const DiscardDraft = lazy(async () => ({ default: (await rareParts()).DiscardDraft }));
+const ConflictDialog = lazyPart(async () => (await rareParts()).ConflictDialog);
+const DraftHistoryDialog = lazyPart(async () => (await rareParts()).DraftHistoryDialog);
+const FillNotices = lazyPart(async () => (await rareParts()).FillNotices);
+const SubmitDialog = lazyPart(async () => (await rareParts()).SubmitDialog);
+const EditingNow = lazyPart(async () => (await rareParts()).EditingNow);
+const DiscardDraft = lazyPart(async () => (await rareParts()).DiscardDraft);
 
 interface Props {
   report: ReportScreen_reportFragment;

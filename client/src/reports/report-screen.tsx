@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -17,8 +18,8 @@ import { useForm } from './use-fill.ts';
 import './report.css';
 
 // Reading and reviewing is another person's screen than filling: whoever fills does not wait for it.
-const ReportView = lazy(async () => ({ default: (await import('./report-view.tsx')).ReportView }));
-const ReceiptPanel = lazy(async () => ({ default: (await import('./rare-parts.ts')).ReceiptPanel }));
+const ReportView = lazyPart(async () => (await import('./report-view.tsx')).ReportView);
+const ReceiptPanel = lazyPart(async () => (await import('./rare-parts.ts')).ReceiptPanel);
 
 /** One report: filled by its unit while it is owed, read and reviewed afterwards. */
 export function ReportScreen() {

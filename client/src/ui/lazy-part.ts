@@ -1,0 +1,20 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+
+const longestWait = 30_000;
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/**
+ * A part of a screen whose code is fetched when it is first shown. On a bad line it is asked for again until it comes,
+ * and its place shows the fallback meanwhile: the screen, and what was typed on it, never goes.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): LazyExoticComponent<ComponentType<Props>> {
+  return lazy(async () => {
+    for (let pause = 2000; ; pause = Math.min(2 * pause, longestWait)) {
+      const part = await load().catch(() => null);
+      if (part) return { default: part };
+      await wait(pause);
+    }
+  });
+}
