@@ -13,7 +13,7 @@ function after(start: typeof document, ...operations: Operation[]) {
   if (!applied.ok) throw new Error(JSON.stringify(applied.problem));
   return applied.document;
 }
-const added = (kind: 'integer' | 'choice', choices?: string[]) =>
+const added = (kind: 'integer' | 'choice' | 'many-choices', choices?: string[]) =>
   after(document, {
     ...{ type: 'addField', kind, title: 'Trường mới', section: section?.id ?? '', id },
     ...(choices ? { choices } : {}),
@@ -106,6 +106,14 @@ test('what is inside a new field gets the ids asked for, and none that another h
   const { numerator, denominator } = (done.ok && read(done.document).field(id)?.parts) || {};
   expect([numerator?.id, denominator?.id]).toEqual(partIds);
   expect(add([section?.id ?? ''])).toMatchObject({ problem: { code: 'ID_TAKEN' } });
+});
+
+test.each(['choice', 'many-choices'] as const)('a new field of kind %s brings its choices', (kind) => {
+  const { choices } = read(added(kind, ['Chưa', 'Đang'])).field(id) as Field;
+  expect(choices?.map(({ code, title }) => [code, title])).toEqual([
+    ['chua', 'Chưa'],
+    ['dang', 'Đang'],
+  ]);
 });
 
 test('only kinds with choices take some, and no code twice', () => {
