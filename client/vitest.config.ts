@@ -2,8 +2,12 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { leanRjsf } from './lean-rjsf.ts';
 
-/** These put something else in the place of a module or a clock that other files have loaded already. */
-const alone = ['src/form-view/large-form.test.tsx', 'src/form-view/use-after-paint.test.tsx'];
+/** These put something else in the place of a module, a clock or a measure that other files have used already. */
+const alone = [
+  'src/form-view/large-form.test.tsx',
+  'src/form-view/use-after-paint.test.tsx',
+  'src/reports/progress-table.test.tsx',
+];
 
 export default defineConfig({
   plugins: [leanRjsf(), react()],
