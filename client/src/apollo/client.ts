@@ -7,7 +7,6 @@ import { pageOf } from './page-of.ts';
 import { toRefusal } from './problems.ts';
 import { sessionGate } from './session-gate.ts';
 
-/** The unions of the contract: what a mutation may answer. */
 /** The unions on which fragments stand: the cache keeps nothing of a fragment on a union it does not know. */
 export const possibleTypes: Readonly<Record<string, string[]>> = {
   EditFormDraftResult: ['FormDraftEdited', 'FormDraftConflict', 'FormOperationRefused'],
@@ -16,6 +15,7 @@ export const possibleTypes: Readonly<Record<string, string[]>> = {
   SaveLibraryEntryResult: ['LibraryEntrySaved', 'LibraryEntryRefused', 'LibraryEntryConflict'],
   IssuePlanResult: ['PlanIssued', 'PlanConflict'],
   ChangePlanResult: ['PlanChanged', 'PlanConflict'],
+  ChangeTargetResult: ['TargetChanged', 'TargetRefused', 'PlanConflict'],
   SaveDraftResult: ['DraftSaved', 'ReportConflict'],
   SubmitReportResult: [
     ...['ReportSubmitted', 'ReportSentForApproval', 'AnswersRejected'],

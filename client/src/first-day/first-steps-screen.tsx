@@ -61,7 +61,7 @@ function StepItem({ step, isNext }: { step: Step; isNext: boolean }) {
   const { name, how, go } = words.steps[kind];
   const counted = words.counted[kind];
   return (
-    <li className={isDone ? 'first-step first-step-done' : 'first-step'} aria-current={isNext ? 'step' : undefined}>
+    <li className="first-step" aria-current={isNext ? 'step' : undefined}>
       <h2>
         {name} <Badge tone={isDone ? 'good' : isNext ? 'warn' : 'neutral'}>{words.state(isDone, isNext)}</Badge>
       </h2>

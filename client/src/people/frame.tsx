@@ -1,5 +1,5 @@
 import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useState, type ComponentType } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { createClient } from '../apollo/client.ts';
 import { fetchGraphql } from '../apollo/fetch-graphql.ts';
@@ -9,6 +9,7 @@ import { AnnounceProvider } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { DemoBar } from './demo-bar.tsx';
 import { MainNavigation } from './main-navigation.tsx';
@@ -34,21 +35,8 @@ const signOutDocument = /* GraphQL */ `
   }
 `;
 
-/** Fetched once the page stands: nobody waits for it, and on a bad line it is asked for again. */
-function Later({ viewer }: { viewer: Viewer }) {
-  const [Loaded, keep] = useState<ComponentType<{ viewer: Viewer }> | null>(null);
-  useEffect(() => {
-    let again: ReturnType<typeof setTimeout>;
-    const load = () =>
-      void import('./frame-later.tsx').then(
-        ({ FrameLater }) => keep(() => FrameLater),
-        () => (again = setTimeout(load, 5000)),
-      );
-    load();
-    return () => clearTimeout(again);
-  }, []);
-  return Loaded ? <Loaded viewer={viewer} /> : null;
-}
+/** Fetched once the page stands: nobody waits for it. */
+const FrameLater = lazyPart(async () => (await import('./frame-later.tsx')).FrameLater);
 
 /** The signed-in part: one Apollo client, header, navigation, the demo's clock, and the screen in the middle. */
 export function Frame() {
@@ -104,7 +92,9 @@ function Header({ viewer }: { viewer: Viewer }) {
           <img src="/icon.svg" alt="" width="28" height="28" />
           <span className="product-name">{texts.product.name}</span>
         </Link>
-        <Later viewer={viewer} />
+        <Suspense fallback={null}>
+          <FrameLater viewer={viewer} />
+        </Suspense>
         <Disclosure name="frame-menu" label={texts.nav.menu}>
           <MainNavigation viewer={viewer} />
           <div className="frame-person">

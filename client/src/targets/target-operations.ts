@@ -109,29 +109,29 @@ export const MeasurablesOfPlanDocument = graphql(`
 export const SetTargetDocument = graphql(`
   mutation SetTarget($input: SetTargetInput!) {
     setTarget(input: $input) {
-      __typename
-      ... on TargetChanged {
-        ...TargetDone_changed
-      }
-      ... on TargetRefused {
-        refusal
-        path
-      }
-      ... on PlanConflict {
-        plan {
-          id
-          editRevision
-        }
-      }
+      ...TargetDone_result
     }
   }
 
-  fragment TargetDone_changed on TargetChanged {
-    plan {
-      id
-      editRevision
-      amendments {
-        ...AmendmentsList_amendment
+  fragment TargetDone_result on ChangeTargetResult {
+    __typename
+    ... on TargetChanged {
+      plan {
+        id
+        editRevision
+        amendments {
+          ...AmendmentsList_amendment
+        }
+      }
+    }
+    ... on TargetRefused {
+      refusal
+      path
+    }
+    ... on PlanConflict {
+      plan {
+        id
+        editRevision
       }
     }
   }
@@ -140,20 +140,7 @@ export const SetTargetDocument = graphql(`
 export const ChangeTargetDocument = graphql(`
   mutation ChangeTarget($input: ChangeTargetInput!) {
     changeTarget(input: $input) {
-      __typename
-      ... on TargetChanged {
-        ...TargetDone_changed
-      }
-      ... on TargetRefused {
-        refusal
-        path
-      }
-      ... on PlanConflict {
-        plan {
-          id
-          editRevision
-        }
-      }
+      ...TargetDone_result
     }
   }
 `);
@@ -161,20 +148,7 @@ export const ChangeTargetDocument = graphql(`
 export const WithdrawTargetDocument = graphql(`
   mutation WithdrawTarget($input: WithdrawTargetInput!) {
     withdrawTarget(input: $input) {
-      __typename
-      ... on TargetChanged {
-        ...TargetDone_changed
-      }
-      ... on TargetRefused {
-        refusal
-        path
-      }
-      ... on PlanConflict {
-        plan {
-          id
-          editRevision
-        }
-      }
+      ...TargetDone_result
     }
   }
 `);
