@@ -1,12 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { print } from 'graphql/language/printer.js';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -66,7 +67,7 @@ const TotalDocument = graphql(`
   }
 `);
 
-const FiguresChart = lazy(async () => ({ default: (await import('./figures-chart.tsx')).FiguresChart }));
+const FiguresChart = lazyPart(async () => (await import('./figures-chart.tsx')).FiguresChart);
 
 /** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
 export function FiguresScreen() {

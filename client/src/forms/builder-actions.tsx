@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { DiscardDraftDialog } from './discard-draft-dialog.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 import type { EditHistory } from './use-edit-history.ts';
 
-const PublishDialog = lazy(async () => ({ default: (await import('./publish-dialog.tsx')).PublishDialog }));
+const PublishDialog = lazyPart(async () => (await import('./publish-dialog.tsx')).PublishDialog);
 
 interface Props {
   formId: string;

@@ -1,17 +1,18 @@
 import { type Answers, type Context, type Form } from '@ke-hoach/forms';
 import { carryContext, carryOver } from '@ke-hoach/forms/versions';
-import { lazy, memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { fillingOf } from '../form-view/filling-of.ts';
 import { FormView } from '../form-view/form-view.tsx';
 import { ErrorSummary } from '../reports/error-summary.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import type { PreviewedAs } from './previewed-as.ts';
 
-const PreviewAsFields = lazy(async () => ({ default: (await import('./preview-as-fields.tsx')).PreviewAsFields }));
+const PreviewAsFields = lazyPart(async () => (await import('./preview-as-fields.tsx')).PreviewAsFields);
 
-const BlankFormFiles = lazy(async () => ({ default: (await import('./blank-form-files.tsx')).BlankFormFiles }));
+const BlankFormFiles = lazyPart(async () => (await import('./blank-form-files.tsx')).BlankFormFiles);
 
 const today = (): Context => ({ today: new Date().toISOString().slice(0, 10) });
 

@@ -1,16 +1,17 @@
 import type { Field, Form, Section } from '@ke-hoach/forms';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 
 // What the library holds is fetched when somebody asks for it: drawing a form needs none of it.
-const IndicatorPicker = lazy(async () => ({ default: (await import('../library/door.ts')).IndicatorPicker }));
-const CodeListPicker = lazy(async () => ({ default: (await import('../library/door.ts')).CodeListPicker }));
-const CodeListNews = lazy(async () => ({ default: (await import('../library/door.ts')).CodeListNews }));
-const GroupPicker = lazy(async () => ({ default: (await import('../library/door.ts')).GroupPicker }));
-const SaveGroupDialog = lazy(async () => ({ default: (await import('../library/door.ts')).SaveGroupDialog }));
+const IndicatorPicker = lazyPart(async () => (await import('../library/door.ts')).IndicatorPicker);
+const CodeListPicker = lazyPart(async () => (await import('../library/door.ts')).CodeListPicker);
+const CodeListNews = lazyPart(async () => (await import('../library/door.ts')).CodeListNews);
+const GroupPicker = lazyPart(async () => (await import('../library/door.ts')).GroupPicker);
+const SaveGroupDialog = lazyPart(async () => (await import('../library/door.ts')).SaveGroupDialog);
 
 /** A button with the dialog it opens. */
 function Opens({ word, of, children }: { word: string; of?: string; children: (close: () => void) => ReactNode }) {

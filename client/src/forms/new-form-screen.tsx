@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useState, type ComponentType, type FormEvent } from 'react';
+import { Suspense, useCallback, useState, type ComponentType, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -16,10 +17,10 @@ import './forms.css';
 import './new-form.css';
 
 const panels: Record<Exclude<Way, 'blank'>, ComponentType<WayProps>> = {
-  copy: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).CopyStart })),
-  example: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).ExampleStart })),
-  sheet: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).SheetStart })),
-  schema: lazy(async () => ({ default: (await import('./start/from-elsewhere.ts')).SchemaStart })),
+  copy: lazyPart(async () => (await import('./start/from-elsewhere.ts')).CopyStart),
+  example: lazyPart(async () => (await import('./start/from-elsewhere.ts')).ExampleStart),
+  sheet: lazyPart(async () => (await import('./start/from-elsewhere.ts')).SheetStart),
+  schema: lazyPart(async () => (await import('./start/from-elsewhere.ts')).SchemaStart),
 };
 const blank: Beginning = { start: () => null };
 const isKey = (text: string) => /^[a-z][a-z0-9-]{1,62}$/.test(text);

@@ -1,11 +1,12 @@
 import type { FormDocument } from '@ke-hoach/forms';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Loading } from '../ui/loading.tsx';
 import type { Tab } from '../ui/tabs.tsx';
 import type { SchemaPanelProps } from './schema-panel.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 
-const SchemaPanel = lazy(async () => ({ default: (await import('./schema-panel.tsx')).SchemaPanel }));
+const SchemaPanel = lazyPart(async () => (await import('./schema-panel.tsx')).SchemaPanel);
 
 /** The last tab of the builder, for those who read schemas; fetched when it is chosen. */
 export function useExpertTab({

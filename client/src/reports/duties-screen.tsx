@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { DutyRow_reportFragment } from '../gql/graphql.ts';
 import { useViewer } from '../people/viewer.tsx';
@@ -8,6 +8,7 @@ import '../texts/vi-to-do.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -15,12 +16,12 @@ import { DueLine, StateBadge } from './due-line.tsx';
 import { EditorsLine } from './editors-line.tsx';
 import './duties.css';
 
-const UnitLetterhead = lazy(async () => ({ default: (await import('../units/unit-letterhead.tsx')).UnitLetterhead }));
-const UnitApproval = lazy(async () => ({ default: (await import('../units/unit-approval.tsx')).UnitApproval }));
+const UnitLetterhead = lazyPart(async () => (await import('../units/unit-letterhead.tsx')).UnitLetterhead);
+const UnitApproval = lazyPart(async () => (await import('../units/unit-approval.tsx')).UnitApproval);
 
-const UnitTargets = lazy(async () => ({ default: (await import('../targets/unit-targets.tsx')).UnitTargets }));
+const UnitTargets = lazyPart(async () => (await import('../targets/unit-targets.tsx')).UnitTargets);
 
-const OptionalDuties = lazy(async () => ({ default: (await import('./optional-duties.tsx')).OptionalDuties }));
+const OptionalDuties = lazyPart(async () => (await import('./optional-duties.tsx')).OptionalDuties);
 
 const DutiesDocument = graphql(`
   query Duties($after: String) {

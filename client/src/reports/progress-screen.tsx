@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { holds, useViewer } from '../people/viewer.tsx';
@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { boardViews, filterOf, notOpenCount, type BoardView } from './board-view.ts';
@@ -91,7 +92,7 @@ export function ProgressScreen() {
   return <Board planId={planId} plans={plans} />;
 }
 
-const ManyReports = lazy(async () => ({ default: (await import('./many-reports.tsx')).ManyReports }));
+const ManyReports = lazyPart(async () => (await import('./many-reports.tsx')).ManyReports);
 
 function Board({ planId, plans }: { planId: string; plans: { id: string; year: number; title: string }[] }) {
   const texts = useTexts();

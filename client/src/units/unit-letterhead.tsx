@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-documents.ts';
 import { Button } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import { UnitLetterheadDocument } from './letterhead-operations.ts';
 import { LetterheadSample } from './letterhead-sample.tsx';
 
-const LetterheadDialog = lazy(async () => ({ default: (await import('./letterhead-dialog.tsx')).LetterheadDialog }));
+const LetterheadDialog = lazyPart(async () => (await import('./letterhead-dialog.tsx')).LetterheadDialog);
 
 /** How documents of a unit are headed and signed: seen by its people, set by its leader or administrator. */
 export function UnitLetterhead({ unitId }: { unitId: string }) {
