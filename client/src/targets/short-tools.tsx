@@ -1,5 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
 import type {
   CountedReports,
   PlanTarget_targetFragment,
@@ -7,12 +6,10 @@ import type {
   TargetQuery,
   TargetQueryVariables,
 } from '../gql/graphql.ts';
-import { ReminderDialog } from '../reports/reminder-dialog.tsx';
+import { TakeAway, type TakenAway } from '../reports/take-away.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import '../texts/vi-targets.ts';
-import { Button } from '../ui/button.tsx';
-import { Failure } from '../ui/failure.tsx';
 import { keepFile } from '../ui/keep-file.ts';
 import { csvOf, shortReminder, shortSheet } from './short-texts.ts';
 import { TargetDocument } from './standing-operations.ts';
@@ -32,11 +29,6 @@ export function ShortTools({ target, counted, today }: Props) {
   const words = texts.targets;
   const { language } = useLanguage();
   const client = useApolloClient();
-  const [reminder, setReminder] = useState<string | null>(null);
-  const [busy, setBusy] = useState<Work | null>(null);
-  const [done, setDone] = useState('');
-  const [failure, setFailure] = useState<unknown>(null);
-
   /** All that are short, however many pages they take. */
   const readShort = async () => {
     const found: Standing_standingFragment[] = [];
@@ -52,48 +44,25 @@ export function ShortTools({ target, counted, today }: Props) {
     } while (after);
     return found;
   };
-  const run = async (work: Work) => {
-    setBusy(work);
-    setFailure(null);
-    setDone('');
-    try {
-      const short = await readShort();
-      if (short.length === 0) return setDone(words.nothingShort);
-      if (work === 'reminder') {
-        const moment = texts.write.dateTime(new Date().toISOString());
-        // The demonstration's clock may stand on another day than the world's.
-        const asOf = moment.endsWith(texts.write.fullDate(today)) ? moment : texts.write.fullDate(today);
-        return setReminder(shortReminder(texts, language, target, short, asOf, `${location.origin}/duties`));
-      }
-      const { name, rows, widths } = shortSheet(texts, language, target, short);
-      const content =
-        work === 'csv' ? csvOf(rows) : (await import('../sheets/write-xlsx.ts')).writeXlsx(name, rows, widths);
-      keepFile(new Blob([content], { type: types[work] }), words.fileName(today, work));
-      setDone(words.saved(short.length));
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setBusy(null);
+  const take = async (work: Work): Promise<TakenAway> => {
+    const short = await readShort();
+    if (short.length === 0) return { done: words.nothingShort };
+    if (work === 'reminder') {
+      const moment = texts.write.dateTime(new Date().toISOString());
+      // The demonstration's clock may stand on another day than the world's.
+      const asOf = moment.endsWith(texts.write.fullDate(today)) ? moment : texts.write.fullDate(today);
+      return { reminder: shortReminder(texts, language, target, short, asOf, `${location.origin}/duties`) };
     }
+    const { name, rows, widths } = shortSheet(texts, language, target, short);
+    const content =
+      work === 'csv' ? csvOf(rows) : (await import('../sheets/write-xlsx.ts')).writeXlsx(name, rows, widths);
+    keepFile(new Blob([content], { type: types[work] }), words.fileName(today, work));
+    return { done: words.saved(short.length) };
   };
-  return (
-    <>
-      <div className="row">
-        <Button busy={busy === 'xlsx'} onClick={() => void run('xlsx')}>
-          {words.saveShort}
-        </Button>
-        <Button busy={busy === 'csv'} onClick={() => void run('csv')}>
-          {words.saveCsv}
-        </Button>
-        <Button busy={busy === 'reminder'} onClick={() => void run('reminder')}>
-          {words.remind}
-        </Button>
-        <span role="status" className="small quiet">
-          {done}
-        </span>
-      </div>
-      {failure !== null ? <Failure error={failure} retry={() => setFailure(null)} /> : null}
-      {reminder !== null ? <ReminderDialog text={reminder} onClose={() => setReminder(null)} /> : null}
-    </>
-  );
+  const works = [
+    ['xlsx', words.saveShort],
+    ['csv', words.saveCsv],
+    ['reminder', words.remind],
+  ] as const;
+  return <TakeAway works={works} take={take} />;
 }
