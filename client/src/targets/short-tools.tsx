@@ -7,6 +7,7 @@ import type {
   TargetQueryVariables,
 } from '../gql/graphql.ts';
 import { TakeAway, type TakenAway } from '../reports/take-away.tsx';
+import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import '../texts/vi-targets.ts';
@@ -21,7 +22,6 @@ interface Props {
 }
 
 type Work = 'xlsx' | 'csv' | 'reminder';
-const types = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv' };
 
 /** What the office takes away: who is short as a workbook or CSV, and a message that reminds. */
 export function ShortTools({ target, counted, today }: Props) {
@@ -54,9 +54,12 @@ export function ShortTools({ target, counted, today }: Props) {
       return { reminder: shortReminder(texts, language, target, short, asOf, `${location.origin}/duties`) };
     }
     const { name, rows, widths } = shortSheet(texts, language, target, short);
-    const content =
-      work === 'csv' ? csvOf(rows) : (await import('../sheets/write-xlsx.ts')).writeXlsx(name, rows, widths);
-    keepFile(new Blob([content], { type: types[work] }), words.fileName(today, work));
+    const file = words.fileName(today, work);
+    if (work === 'csv') keepFile(new Blob([csvOf(rows)], { type: 'text/csv' }), file);
+    else {
+      const { writeXlsx } = await import('../sheets/write-xlsx.ts');
+      saveWorkbook(writeXlsx(name, rows, widths), file);
+    }
     return { done: words.saved(short.length) };
   };
   const works = [
