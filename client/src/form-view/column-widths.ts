@@ -6,7 +6,7 @@ const widths: Partial<Record<Kind, number>> = {
   ...{ percent: 14, 'many-choices': 14, 'unit-reference': 14, 'exemplar-reference': 14 },
 };
 /** The number of a row, and the button that removes it. */
-const BESIDE = [3, 4] as const;
+const BESIDE = [4, 4] as const;
 
 /**
  * The least width of each column of an editable table, in rem, the number of the row and its button included. They are

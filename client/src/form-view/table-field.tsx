@@ -92,7 +92,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
                 />
               ))}
             </tbody>
-            <TableTotals columns={columns} totals={totals} more={1} />
+            <TableTotals columns={columns} totals={totals} more={1} unitsInTitles />
           </table>
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import { answerWords, type Field } from '@ke-hoach/forms';
+import { answerWords, figureDigits, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { fieldTitle } from './field-texts.ts';
 
@@ -8,13 +8,21 @@ interface Props {
   totals: Readonly<Record<string, unknown>>;
   /** How many columns the table has besides, at its end. */
   more?: number;
+  /** The columns' titles say the units of measure, so the sums do not. */
+  unitsInTitles?: boolean;
 }
 
 /** The line of sums under a table, where its form asks for any. */
-export function TableTotals({ columns, totals, more = 0 }: Props) {
+export function TableTotals({ columns, totals, more = 0, unitsInTitles = false }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   if (!columns.some((column) => column.total)) return null;
+  const words = (column: Field) => {
+    const sum = totals[`${column.table}.${column.key}`];
+    const isFigure = typeof sum === 'string' || typeof sum === 'number';
+    if (unitsInTitles && column.unit && isFigure) return figureDigits(column, String(sum), language);
+    return answerWords(column, sum, { language }) || texts.empty.dash;
+  };
   return (
     <tfoot>
       <tr>
@@ -25,8 +33,9 @@ export function TableTotals({ columns, totals, more = 0 }: Props) {
               <>
                 <span className="cell-title" aria-hidden="true">
                   {fieldTitle(column, language)}
+                  {unitsInTitles && column.unit ? ` (${column.unit})` : ''}
                 </span>
-                {answerWords(column, totals[`${column.table}.${column.key}`], { language }) || texts.empty.dash}
+                <span className="column-total">{words(column)}</span>
               </>
             ) : null}
           </td>

@@ -47,7 +47,12 @@ export function NumberInput({
   const problem = read.ok ? null : texts.fill[read.problem];
   const understood =
     touched && read.ok && read.value !== undefined
-      ? texts.fill.understood(writeNumber(field, read.value, language))
+      ? texts.fill.understood(
+          // In a table the unit of measure stands in the column's title.
+          field.table && field.unit
+            ? figureDigits(field, String(read.value), language)
+            : writeNumber(field, read.value, language),
+        )
       : null;
   const [here, setHere] = useState(false);
   const unit = here ? moneyUnit(field.kind, field.unit) : null;
