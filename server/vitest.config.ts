@@ -9,10 +9,11 @@ const bundledOnly = [
 
 /** Long, and about our rules rather than any PostgreSQL: tried on the bundled one by day, on Debian's at night. */
 const atNight = [
-  'src/every-operation.test.ts',
-  'src/hostile.test.ts',
+  'src/accounts/{first-administrator,roles}.test.ts',
+  'src/{every-operation,hostile,serve}.test.ts',
   'src/plans/duties/duties-follow.test.ts',
-  'src/reports/report-life.test.ts',
+  'src/platform/edge.test.ts',
+  'src/reports/{approval,keep-snapshot,move-draft,report-life,text-traps}.test.ts',
 ];
 const { KEHOACH_TEST_PG: otherPostgres, KEHOACH_TEST_NIGHT: night } = process.env;
 const leftOut = otherPostgres ? [...bundledOnly, ...(night ? [] : atNight)] : [];

@@ -1,5 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { question } from './half-year-report.ts';
@@ -11,7 +11,7 @@ let browser: Browser;
 let server: RunningServer;
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer(inject('demo'));
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 import { find, hasKeyboard, publish } from './builder-keys.ts';
 import { fillRequired } from './fill-required.ts';
@@ -14,7 +14,7 @@ let browser: Browser;
 
 // Forms are published and the clock is moved: a server of its own.
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  [server, browser] = await Promise.all([startServer(inject('demo')), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();
