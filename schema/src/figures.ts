@@ -5,6 +5,18 @@ export const AggregateFunction = {
   COUNT: 'count',
   MINIMUM: 'minimum',
   MAXIMUM: 'maximum',
+  /** How many different values were reported. */
+  DISTINCT: 'distinct',
+  /** Two sums, divided. */
+  RATIO: 'ratio',
+  /** The sum over units of what each reported last. */
+  LATEST: 'latest',
+  /** From the beginning of the year to the end of each period. */
+  CUMULATIVE: 'cumulative',
+  /** The value below which a given share of the values lies. */
+  QUANTILE: 'quantile',
+  /** How many values lie between given edges. */
+  DISTRIBUTION: 'distribution',
 } as const;
 export type AggregateFunction = (typeof AggregateFunction)[keyof typeof AggregateFunction];
 
@@ -12,12 +24,27 @@ export type AggregateFunction = (typeof AggregateFunction)[keyof typeof Aggregat
 export const Dimension = {
   UNIT: 'unit',
   UNIT_KIND: 'unitKind',
+  UNIT_ABOVE: 'unitAbove',
+  CITY: 'city',
+  PROVINCE: 'province',
   PERIOD: 'period',
   PERIOD_SERIES: 'periodSeries',
   YEAR: 'year',
   PLAN: 'plan',
+  FORM: 'form',
+  FORM_VERSION: 'formVersion',
+  STATE: 'state',
+  /** The answer to a field; asked for by the field's id. */
+  ANSWER: 'answer',
 } as const;
 export type Dimension = (typeof Dimension)[keyof typeof Dimension];
+
+/** The earlier period that figures are set beside. */
+export const Comparison = {
+  PREVIOUS_PERIOD: 'previousPeriod',
+  SAME_PERIOD_LAST_YEAR: 'samePeriodLastYear',
+} as const;
+export type Comparison = (typeof Comparison)[keyof typeof Comparison];
 
 /** Which reports count: the accepted ones only, or submitted, received and accepted. Returned counts nowhere. */
 export const CountedReports = { ACCEPTED: 'accepted', SUBMITTED: 'submitted' } as const;

@@ -24,6 +24,8 @@ import { TargetsMigration } from './0023-targets.ts';
 import { LetterheadsMigration } from './0024-letterheads.ts';
 import { FilesMigration } from './0025-files.ts';
 import { PlanAnnouncementsMigration } from './0026-plan-announcements.ts';
+import { CatalogueInFullMigration } from './0027-catalogue-in-full.ts';
+import { SavedQuestionsMigration } from './0028-saved-questions.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   { name: '0024-letterheads', class: LetterheadsMigration },
   { name: '0025-files', class: FilesMigration },
   { name: '0026-plan-announcements', class: PlanAnnouncementsMigration },
+  { name: '0027-catalogue-in-full', class: CatalogueInFullMigration },
+  { name: '0028-saved-questions', class: SavedQuestionsMigration },
 ];

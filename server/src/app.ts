@@ -6,6 +6,7 @@ import { buildContract } from './contract.ts';
 import { documentsEndpoint } from './documents/documents-endpoint.ts';
 import { DocumentWriter } from './documents/writer.ts';
 import { entities } from './entities.ts';
+import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
 import { isReachable, openOrm } from './platform/database.ts';
@@ -38,8 +39,9 @@ export async function buildApp(input: {
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits();
+  const schema = buildContract();
   const apollo = new ApolloServer<Request>({
-    schema: buildContract(),
+    schema,
     ...guards,
     introspection: true,
     csrfPrevention: true,
@@ -61,6 +63,7 @@ export async function buildApp(input: {
     handle: listener({
       graphql: graphqlEndpoint(apollo, start, mayAsk),
       documents: documentsEndpoint(writer, start, mayAsk),
+      questions: questionsEndpoint(schema, start, mayAsk),
       files: filesEndpoint({ store: files, start, mayAsk, log }),
       log,
       loopbackOnly: !production,

@@ -89,6 +89,8 @@ import { ReportsToDecideResolver } from './reports/reports-to-decide.resolver.ts
 import { ReportsResolver } from './reports/reports.resolver.ts';
 import { TargetCommandsResolver } from './targets/target-commands.resolver.ts';
 import { PlanTargetsResolver, TargetsResolver, TargetStandingResolver } from './targets/targets.resolver.ts';
+import { NarrativeResolver, ReportBehindResolver } from './figures/behind/behind.resolver.ts';
+import { savedQuestionsResolvers } from './figures/saved/saved-questions.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
@@ -203,6 +205,9 @@ export const resolvers = [
   ReportsResolver,
   ReportsToDecideResolver,
   FiguresResolver,
+  NarrativeResolver,
+  ReportBehindResolver,
+  ...savedQuestionsResolvers,
   HeldRoleResolver,
   PeopleResolver,
   ProgressColumnResolver,

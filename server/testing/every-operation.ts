@@ -1,5 +1,6 @@
 import { quarter } from './duty-words.ts';
 import { letterhead } from './letterhead-words.ts';
+import { figuresMutations, figuresQueries } from './every-figures-operation.ts';
 import { planMutations } from './every-plan-operation.ts';
 import { designer, input, type Operation } from './operation.ts';
 
@@ -18,10 +19,7 @@ const page = { first: 20 };
 const filtered = 'answers what the asker may see';
 
 export const queries: Record<string, Operation> = {
-  aggregate: {
-    args: () => ({ question: { measures: [{ indicator: 'models-new', function: 'SUM' }], groupBy: ['UNIT'] } }),
-    open: filtered,
-  },
+  ...figuresQueries,
   checkReceipt: { args: () => ({ number: '2025-000001-1' }), open: filtered },
   assignment: { args: ({ assignment }) => ({ id: assignment }), open: 'null where it is not seen' },
   demo: { open: 'the demonstration tells its roles to everybody' },
@@ -37,7 +35,6 @@ export const queries: Record<string, Operation> = {
   libraryEntry: { args: ({ entry }) => ({ id: entry }), open: 'null where it is not seen' },
   matchPeople: { args: input(({ unit }) => ({ underId: unit, rows: [] })), may: administrator },
   matchUnits: { args: input(({ unit }) => ({ underId: unit, on: '2025-07-01', rows: [] })), may: administrator },
-  measurables: { args: () => ({}), open: 'what published forms ask is for everybody' },
   nextYear: {
     args: ({ plan }) => ({ planId: plan }),
     may: designer,
@@ -76,6 +73,7 @@ export const queries: Record<string, Operation> = {
 };
 
 export const mutations: Record<string, Operation> = {
+  ...figuresMutations,
   ...planMutations,
   acceptReport: { args: ofReport(), may: reviewer, hides: 'report' },
   acceptReports: { args: ofReports(), may: reviewer, hides: 'report' },

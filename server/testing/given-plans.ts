@@ -12,6 +12,14 @@ export interface GivenField {
   overUnits?: 'sum' | 'ratio' | 'max' | 'none';
   overTime?: 'sum' | 'latest' | 'none';
   inTable?: boolean;
+  /** Any word: columns of one table have the same. */
+  table?: string;
+  /** Of a rate: keys of fields given before it. */
+  numerator?: string;
+  denominator?: string;
+  choices?: { code: string; title: string; titleEn?: string }[];
+  /** Keys of fields given before it that were merged into it. */
+  sumOf?: string[];
 }
 
 /** A published form: its inner keys, and the permanent ids of its fields by key. */
@@ -46,11 +54,13 @@ export function plansGiven(owner: pg.Client) {
       [id, input.document ?? '{}', randomUUID()],
     );
     const fields: Record<string, string> = {};
+    const tables: Record<string, string> = {};
     for (const [key, field] of Object.entries(input.fields ?? {})) {
       fields[key] = randomUUID();
       await owner.query(
         `INSERT INTO published_fields (version_id, field, form_id, key, title, kind, indicator, unit, basis, over_units,
-           over_time, in_table) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+           over_time, in_table, table_field, numerator, denominator, choices, sum_of)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
         [
           version,
           fields[key],
@@ -63,7 +73,12 @@ export function plansGiven(owner: pg.Client) {
           field.basis ?? 'flow',
           field.overUnits ?? 'sum',
           field.overTime ?? 'sum',
-          field.inTable ?? false,
+          field.inTable ?? field.table !== undefined,
+          field.table === undefined ? null : (tables[field.table] ??= randomUUID()),
+          fields[field.numerator ?? ''] ?? null,
+          fields[field.denominator ?? ''] ?? null,
+          field.choices ? JSON.stringify(field.choices) : null,
+          field.sumOf?.map((merged) => fields[merged]) ?? null,
         ],
       );
     }
@@ -148,6 +163,24 @@ export function plansGiven(owner: pg.Client) {
       );
     },
 
+    /** Other facts of a report: choices as text, yes or no, dates; a row belongs to those with the same number. */
+    async told(report: string, told: { field: string; value: string | boolean; row?: number }[]): Promise<void> {
+      for (const { field, value, row } of told) {
+        await owner.query(
+          `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, field, row, number, text, bool, counted)
+           SELECT r.plan_year, r.id, r.unit_id, r.period_id, a.form_id, $2, $3, $4, $5, $6,
+             CASE r.state WHEN 'accepted' THEN 'accepted' ELSE 'submitted' END
+           FROM reports r JOIN assignments a ON a.id = r.assignment_id WHERE r.id = $1`,
+          [
+            ...[report, field, row === undefined ? null : rowId(report, row)],
+            typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? value : null,
+            typeof value === 'string' && !/^-?\d+(\.\d+)?$/.test(value) ? value : null,
+            typeof value === 'boolean' ? value : null,
+          ],
+        );
+      }
+    },
+
     /** Numbers of a report by permanent field id, counted by the state the report is in; a list is a table's rows. */
     async facts(report: string, numbers: Record<string, string | number | (string | number)[]>): Promise<void> {
       for (const [field, given] of Object.entries(numbers)) {
@@ -165,3 +198,6 @@ export function plansGiven(owner: pg.Client) {
     },
   };
 }
+
+const rowId = (report: string, row: number) =>
+  `00000000-0000-4000-8000-${report.padStart(8, '0')}${String(row).padStart(4, '0')}`;

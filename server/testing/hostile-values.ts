@@ -109,19 +109,32 @@ function json(chance: Chance, depth = 3): unknown {
 /** Ids of things that there are, by what they are. */
 export type Known = Readonly<Record<string, string>>;
 
-/** A value that fits this type as far as GraphQL can tell, mostly; `name` is what it is asked for. */
-export function hostileValue(type: GraphQLInputType, name: string, known: Known, chance: Chance): unknown {
+/**
+ * A value that fits this type as far as GraphQL can tell, mostly; `name` is what it is asked for, `within` the inputs it
+ * stands in. An input that may hold itself does so twice at most.
+ */
+export function hostileValue(
+  type: GraphQLInputType,
+  name: string,
+  known: Known,
+  chance: Chance,
+  within: readonly GraphQLInputType[] = [],
+): unknown {
   if (!isNonNullType(type) && chance() < 0.25) return chance() < 0.5 ? null : undefined;
   const inner = getNullableType(type);
   if (chance() < 0.02) return json(chance);
   if (isListType(inner)) {
     const length = one(chance, [0, 1, 1, 2, 40]);
-    return Array.from({ length }, () => hostileValue(inner.ofType as GraphQLInputType, name, known, chance) ?? null);
+    return Array.from(
+      { length },
+      () => hostileValue(inner.ofType as GraphQLInputType, name, known, chance, within) ?? null,
+    );
   }
   if (isEnumType(inner)) return one(chance, inner.getValues()).name;
   if (isInputObjectType(inner)) {
+    if (within.filter((one) => one === inner).length > 1) return {};
     const fields = Object.values(inner.getFields());
-    const given = fields.map((field) => [field.name, hostileField(field, known, chance)]);
+    const given = fields.map((field) => [field.name, hostileField(field, known, chance, [...within, inner])]);
     return Object.fromEntries(given.filter(([, value]) => value !== undefined));
   }
   switch (inner.name) {
@@ -147,8 +160,13 @@ function knownId(name: string, known: Known, chance: Chance): string {
   return known[one(chance, fitting.length > 0 && chance() < 0.9 ? fitting : Object.keys(known))]!;
 }
 
-function hostileField(field: { name: string; type: GraphQLInputType }, known: Known, chance: Chance): unknown {
+function hostileField(
+  field: { name: string; type: GraphQLInputType },
+  known: Known,
+  chance: Chance,
+  within: readonly GraphQLInputType[],
+): unknown {
   if (field.name === 'idempotencyKey' && chance() < 0.95) return randomUUID();
   if (field.name === 'expectedRevision' && chance() < 0.8) return 1;
-  return hostileValue(field.type, field.name, known, chance);
+  return hostileValue(field.type, field.name, known, chance, within);
 }

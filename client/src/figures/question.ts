@@ -22,7 +22,9 @@ const FIELD = 'field:';
 export const measureOf = (entry: { indicator?: string | null; field?: string | null }): string =>
   entry.indicator ?? `${FIELD}${entry.field ?? ''}`;
 
-export const functions: readonly AggregateFunction[] = ['SUM', 'AVERAGE', 'COUNT', 'MINIMUM', 'MAXIMUM'];
+export const functions: readonly AggregateFunction[] = [
+  ...(['SUM', 'AVERAGE', 'RATIO', 'LATEST', 'CUMULATIVE', 'COUNT', 'MINIMUM', 'MAXIMUM'] as const),
+];
 export const dimensions: readonly Dimension[] = ['UNIT', 'UNIT_KIND', 'PERIOD', 'PERIOD_SERIES', 'YEAR', 'PLAN'];
 
 const oneOf = <Value extends string>(values: readonly Value[], wanted: string | null, otherwise: Value): Value =>

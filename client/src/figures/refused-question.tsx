@@ -1,11 +1,12 @@
 import { toRefusal } from '../apollo/problems.ts';
-import type { Dimension } from '../gql/graphql.ts';
+import type { AggregateFunction, Dimension } from '../gql/graphql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { Question } from './question.ts';
 
+const functionOf: Record<string, AggregateFunction> = { maximum: 'MAXIMUM', sum: 'SUM', latest: 'LATEST' };
 const dimensionOf: Record<string, Dimension> = { groupByUnit: 'UNIT', groupByPeriod: 'PERIOD', groupByYear: 'YEAR' };
 
 /** The question asked the way the refusal says works; null where a person has to choose another measure. */
@@ -14,9 +15,10 @@ export function mended(question: Question, details: Record<string, unknown>): Qu
   const dimension = dimensionOf[use];
   if (dimension && !question.groupBy.includes(dimension))
     return { ...question, groupBy: [...question.groupBy, dimension] };
-  if (use !== 'maximum') return null;
+  const better = functionOf[use];
+  if (!better) return null;
   const measures = question.measures.map((measure, at) =>
-    at === details['measure'] ? { ...measure, function: 'MAXIMUM' as const } : measure,
+    at === details['measure'] ? { ...measure, function: better } : measure,
   );
   return { ...question, measures };
 }

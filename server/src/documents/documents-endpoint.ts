@@ -1,11 +1,9 @@
-import type { ProblemCode } from '@ke-hoach/schema';
-import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { personHeader } from '../page-of-its-person.ts';
 import { signedIn, type Request } from '../people/request.ts';
-import { isAway } from '../platform/database-failure.ts';
-import { Problem, problem } from '../platform/problem.ts';
+import { problem } from '../platform/problem.ts';
+import { refusalOf, refuse } from '../platform/rest-refusal.ts';
 import { askedDocument, type AskedDocument, type NamedPaper } from './asked-document.ts';
 import { fileHeaders } from './file-headers.ts';
 import { formDocument } from './form-document.ts';
@@ -60,26 +58,4 @@ export function documentsEndpoint(
 
 function asProblem(error: unknown): never {
   throw error instanceof WriterBusy || error instanceof WritingStopped ? problem('DOCUMENT_NOT_WRITTEN', {}) : error;
-}
-
-const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
-  UNAUTHENTICATED: 401,
-  NOT_FOUND: 404,
-  TOO_MANY_REQUESTS: 429,
-  DOCUMENT_NOT_WRITTEN: 503,
-  UNAVAILABLE: 503,
-};
-
-/** The status and problem of what was thrown; what nobody foresaw goes on to the listener, which logs it. */
-function refusalOf(error: unknown): [number, Problem] {
-  const cause = error instanceof GraphQLError ? error.originalError : error;
-  const told = cause instanceof Problem ? cause : isAway(cause) ? problem('UNAVAILABLE', {}) : undefined;
-  if (!told) throw error;
-  const { code }: { code: ProblemCode } = told;
-  return [statuses[code] ?? 400, told];
-}
-
-function refuse(response: ServerResponse, status: number, { code, details }: Problem): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code, details } }] }));
 }

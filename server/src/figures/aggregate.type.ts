@@ -9,13 +9,40 @@ export class GroupKeyType {
   @Field(() => Dimension)
   dimension!: Dimension;
 
-  @Field(() => ID, { description: 'Id of the unit, period or plan; else the kind, series or year itself.' })
+  @Field(() => ID, { nullable: true, description: 'Of an answer: the field that was asked.' })
+  field!: string | null;
+
+  @Field(() => ID, {
+    description:
+      'Id of the unit, period, plan, form or version; else the kind, series, year, state or answer itself. Empty where ' +
+      'there is none: no unit above, no answer.',
+  })
   id!: string;
 
   @Field(() => String, {
-    description: 'A name as of the newest period in the group (RECAST: as of today); a kind or series as its code.',
+    description:
+      'A name as of the newest period in the group (RECAST: as of today), a choice as the newest version has it; a kind, ' +
+      'series or state as its code.',
   })
   label!: string;
+}
+
+@ObjectType('EarlierValue', { description: 'The same measure of the same group in the earlier period.' })
+export class EarlierValueType {
+  @Field(() => DecimalScalar, { nullable: true })
+  value!: string | null;
+
+  @Field(() => Int, { description: 'How many reported values are behind it.' })
+  count!: number;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'The value less the earlier one.' })
+  change!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'The change in percent of the earlier value; six places.',
+  })
+  changePercent!: string | null;
 }
 
 @ObjectType('MeasureValue', { description: 'One measure of one group.' })
@@ -31,11 +58,23 @@ export class MeasureValueType {
 
   @Field(() => Int, { description: 'How many reported values are behind it.' })
   count!: number;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Of DISTRIBUTION: the values below the first edge, between each and the next, from the last on.',
+  })
+  bins!: number[] | null;
+
+  @Field(() => EarlierValueType, {
+    nullable: true,
+    description: 'Where the measure is compared with an earlier period.',
+  })
+  earlier!: EarlierValueType | null;
 }
 
 @ObjectType('AggregateGroup', { description: 'One group, also when none of its reports is in yet.' })
 export class AggregateGroupType {
-  @Field(() => [GroupKeyType], { description: 'In the order of groupBy.' })
+  @Field(() => [GroupKeyType], { description: 'In the order of groupBy, then of groupByAnswers.' })
   keys!: GroupKeyType[];
 
   @Field(() => [MeasureValueType], { description: "In the order of the question's measures." })

@@ -30,13 +30,35 @@ export interface Combination {
 
 /** Why figures cannot become one, and what works instead; both are stable codes. */
 export interface NotCombinable {
-  reason: 'ratio' | 'notOverUnits' | 'notOverTime' | 'mixedBasis' | 'overlappingPeriods' | 'notOverYears';
-  use: 'numeratorAndDenominator' | 'groupByUnit' | 'groupByPeriod' | 'groupByYear' | 'maximum';
+  reason:
+    | 'ratio'
+    | 'notOverUnits'
+    | 'notOverTime'
+    | 'mixedBasis'
+    | 'overlappingPeriods'
+    | 'notOverYears'
+    | 'notLatest'
+    | 'notCumulative'
+    | 'notDivided';
+  use:
+    'numeratorAndDenominator' | 'groupByUnit' | 'groupByPeriod' | 'groupByYear' | 'maximum' | 'sum' | 'latest' | 'over';
 }
 
+/** What is brought together as a sum is, or as an average is: the two sums of a ratio, a year so far, the latest. */
+type Combined = 'sum' | 'average' | 'cumulative' | 'latest';
+
+const combined: Partial<Record<AggregateFunction, Combined>> = {
+  sum: 'sum',
+  average: 'average',
+  ratio: 'sum',
+  cumulative: 'cumulative',
+  latest: 'latest',
+};
+
 /**
- * Whether a measure may be combined as asked; null when it may. Counts, minima and maxima always may: they make no
- * new figure. Sums and averages obey what each field declares of its basis and its rollup. Over several periods an
+ * Whether a measure may be combined as asked; null when it may. Counts, minima, maxima and what is told of single values
+ * always may: they make no new figure. Of a ratio each of its two sums is judged. What happened within a period has no
+ * latest, what there was on a day no year so far. Sums and averages obey what each field declares of its basis and its rollup. Over several periods an
  * average of what happened in each, or of what there was on their last days, has a meaning; one of cumulative figures or
  * of rates has none.
  */
@@ -45,20 +67,21 @@ export function notCombinable(
   meanings: readonly Meaning[],
   combination: Combination,
 ): NotCombinable | null {
-  if (fn !== 'sum' && fn !== 'average') return null;
-  return overUnits(fn, meanings, combination) ?? overTime(fn, meanings, combination);
+  const how = combined[fn];
+  if (!how) return null;
+  return overUnits(how, meanings, combination) ?? overTime(how, meanings, combination);
 }
 
 function overUnits(
-  fn: 'sum' | 'average',
+  how: Combined,
   meanings: readonly Meaning[],
   { groupBy, placement }: Combination,
 ): NotCombinable | null {
   const kinds = new Set(meanings.map((meaning) => meaning.overUnits ?? 'none'));
-  if (fn === 'sum' && kinds.has('ratio')) return ratio;
+  if (how !== 'average' && kinds.has('ratio')) return ratio;
   if (groupBy.includes('unit') && placement === 'asReported') return null;
   if (kinds.has('none')) return { reason: 'notOverUnits', use: 'groupByUnit' };
-  if (fn === 'sum' && kinds.has('max')) return { reason: 'notOverUnits', use: 'maximum' };
+  if (how !== 'average' && kinds.has('max')) return { reason: 'notOverUnits', use: 'maximum' };
   return null;
 }
 
@@ -69,10 +92,13 @@ const addsOverTime = ({ basis, overTime }: Meaning) => basis === 'flow' && overT
 const averagesOverTime = ({ basis }: Meaning) => basis === 'flow' || basis === 'stock';
 
 function overTime(
-  fn: 'sum' | 'average',
+  how: Combined,
   meanings: readonly Meaning[],
   { groupBy, periods }: Combination,
 ): NotCombinable | null {
+  if (how === 'latest' && meanings.some(({ basis }) => basis === 'flow')) return { reason: 'notLatest', use: 'sum' };
+  if (how === 'cumulative' && meanings.some(({ basis }) => basis !== 'flow' && basis !== 'cumulative'))
+    return { reason: 'notCumulative', use: 'latest' };
   for (const together of byGroup(groupBy, periods).values()) {
     const spans = distinctSpans(together);
     if (spans.length < 2) continue;
@@ -81,11 +107,12 @@ function overTime(
     const oneYear = sharesYear(spans);
     const use = oneYear ? 'groupByPeriod' : 'groupByYear';
     if (new Set(met.map(({ basis }) => basis)).size > 1) return { reason: 'mixedBasis', use };
-    if (fn === 'average' && met.some((meaning) => meaning.overUnits === 'ratio')) return ratio;
-    if (!met.every(fn === 'sum' ? addsOverTime : averagesOverTime)) {
+    if (how === 'latest') continue;
+    if (how === 'average' && met.some((meaning) => meaning.overUnits === 'ratio')) return ratio;
+    if (how === 'cumulative' || !met.every(how === 'sum' ? addsOverTime : averagesOverTime)) {
       return { reason: oneYear ? 'notOverTime' : 'notOverYears', use };
     }
-    if (fn === 'sum' && overlap(spans)) return { reason: 'overlappingPeriods', use };
+    if (how === 'sum' && overlap(spans)) return { reason: 'overlappingPeriods', use };
   }
   return null;
 }
@@ -110,6 +137,8 @@ function timeKey(dimension: Dimension, period: ReportedPeriod): string | number 
       return period.year;
     case 'plan':
       return period.planId;
+    case 'form':
+      return period.formId;
     default:
       return null;
   }

@@ -1,46 +1,109 @@
 import { UnitKind, type Dimension } from '@ke-hoach/schema';
 
 /**
- * How a dimension reads in SQL, over the aliases `u` (units), `p` (the placement that names the unit), `period` and
- * `plan`. The only way from a question into the text of a statement.
+ * How a dimension reads in SQL, over the aliases `u` (units), `p` (the placement that names the unit), `period`, `plan`,
+ * and what it joins itself. The only way from a question into the text of a statement.
  */
 export interface DimensionSql {
-  /** Text that tells one group from another. */
+  /** Text that tells one group from another; empty where there is none. */
   id: string;
   label: string;
   /** Integer by which groups are ordered before the label. */
   rank: string;
-  /** Reads `u` and `p`; all others read `period` and `plan`. */
+  /** What it reads beside the aliases that always stand. */
+  join?: string;
+  /** Reads `u` and `p`. */
   namesUnit: boolean;
   /** Label and rank may differ from period to period: the newest stands. */
   changes: boolean;
+  /** Tells reports of one unit and period apart: how it reads of a report `r` on the form of assignment `a`. */
+  ofReport?: string;
 }
 
 const kinds = Object.values(UnitKind).map((kind) => `'${kind}'`);
+const ofPeriod = { namesUnit: false, changes: false };
+const ofReport = { namesUnit: false, changes: false };
 
-export const dimensionSql: Readonly<Record<Dimension, DimensionSql>> = {
-  unit: { id: 'u.uid::text', label: 'p.name', rank: 'p.rank', namesUnit: true, changes: true },
-  unitKind: {
-    id: 'upper(p.kind)',
-    label: 'upper(p.kind)',
-    rank: `array_position(ARRAY[${kinds.join(', ')}], p.kind)`,
-    namesUnit: true,
-    changes: false,
-  },
-  period: {
-    id: 'period.uid::text',
-    label: 'period.name',
-    rank: `plan.year * 100000 + (period.data_to - date '1970-01-01')`,
-    namesUnit: false,
-    changes: false,
-  },
-  periodSeries: {
-    id: 'period.series',
-    label: 'period.series',
-    rank: 'period.position',
-    namesUnit: false,
-    changes: false,
-  },
-  year: { id: 'plan.year::text', label: 'plan.year::text', rank: 'plan.year', namesUnit: false, changes: false },
-  plan: { id: 'plan.uid::text', label: 'plan.title', rank: 'plan.year', namesUnit: false, changes: false },
+/** The unit of a kind above the named one, on the same day; of several the first by rank. */
+const level = (kind: 'city' | 'province'): DimensionSql => ({
+  id: `coalesce(${kind}.uid::text, '')`,
+  label: `coalesce(${kind}.name, '')`,
+  rank: `coalesce(${kind}.rank, 2147483647)`,
+  join: `LEFT JOIN LATERAL (
+      SELECT x.uid, q.name, q.rank FROM unit_closure c JOIN unit_placements q ON q.unit_id = c.ancestor_id
+        AND q.line = 'territory' AND q.kind = '${kind}' AND q.valid @> cell.as_of JOIN units x ON x.id = q.unit_id
+      WHERE c.descendant_id = cell.unit_id AND c.line = 'territory' AND c.valid @> cell.as_of
+      ORDER BY q.rank, q.unit_id LIMIT 1) ${kind} ON true`,
+  namesUnit: true,
+  changes: true,
+});
+
+/** `key` is the SQL of what `ofReport` gave, where a dimension has it. */
+export const dimensionSql = (dimension: Dimension, key: string): DimensionSql => {
+  switch (dimension) {
+    case 'unit':
+      return { id: 'u.uid::text', label: 'p.name', rank: 'p.rank', namesUnit: true, changes: true };
+    case 'unitKind':
+      return {
+        id: 'upper(p.kind)',
+        label: 'upper(p.kind)',
+        rank: `array_position(ARRAY[${kinds.join(', ')}], p.kind)`,
+        namesUnit: true,
+        changes: false,
+      };
+    case 'unitAbove':
+      return {
+        id: `coalesce(above.uid::text, '')`,
+        label: `coalesce(higher.name, '')`,
+        rank: 'coalesce(higher.rank, 2147483647)',
+        join: `LEFT JOIN units above ON above.id = p.parent_id
+      LEFT JOIN unit_placements higher ON higher.unit_id = p.parent_id AND higher.line = p.line AND higher.valid @> cell.as_of`,
+        namesUnit: true,
+        changes: true,
+      };
+    case 'city':
+    case 'province':
+      return level(dimension);
+    case 'period':
+      return {
+        id: 'period.uid::text',
+        label: 'period.name',
+        rank: `plan.year * 100000 + (period.data_to - date '1970-01-01')`,
+        ...ofPeriod,
+      };
+    case 'periodSeries':
+      return { id: 'period.series', label: 'period.series', rank: 'period.position', ...ofPeriod };
+    case 'year':
+      return { id: 'plan.year::text', label: 'plan.year::text', rank: 'plan.year', ...ofPeriod };
+    case 'plan':
+      return { id: 'plan.uid::text', label: 'plan.title', rank: 'plan.year', ...ofPeriod };
+    case 'form':
+      return {
+        id: 'form.uid::text',
+        label: 'form.title',
+        rank: '0',
+        join: `JOIN forms form ON form.id = ${key}::bigint`,
+        ofReport: 'a.form_id::text',
+        ...ofReport,
+      };
+    case 'formVersion':
+      return {
+        id: `coalesce(version.uid::text, '')`,
+        label: `coalesce(version.number::text, '')`,
+        rank: 'coalesce(version.number, 2147483647)',
+        join: `LEFT JOIN form_versions version ON version.id = nullif(${key}, '')::bigint`,
+        ofReport: `coalesce(r.version_id::text, '')`,
+        ...ofReport,
+      };
+    case 'state':
+      return {
+        id: key,
+        label: key,
+        rank: '0',
+        ofReport: `upper(regexp_replace(r.state, '([A-Z])', '_\\1'))`,
+        ...ofReport,
+      };
+    case 'answer':
+      return { id: key, label: key, rank: '0', ...ofReport };
+  }
 };

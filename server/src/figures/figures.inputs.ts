@@ -1,13 +1,20 @@
-import { AggregateFunction, CountedReports, Dimension, UnitPlacement } from '@ke-hoach/schema';
+import { CountedReports, Dimension, ReportState, UnitKind, UnitPlacement } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { DateScalar, DecimalScalar } from '../platform/scalars.ts';
+import { MeasureInput } from './measure.inputs.ts';
 
-registerEnumType(AggregateFunction, {
-  name: 'AggregateFunction',
-  description: 'What is made of the numbers of a measure. COUNT counts the values that were reported.',
-});
 registerEnumType(Dimension, {
   name: 'Dimension',
   description: 'What figures are grouped by.',
+  valuesConfig: {
+    UNIT: { description: 'The unit that reported; RECAST: the unit of today that took it over.' },
+    UNIT_ABOVE: { description: 'The unit right above it in the territory.' },
+    CITY: { description: 'The city in whose territory it stands.' },
+    PROVINCE: { description: 'The province in whose territory it stands.' },
+    FORM_VERSION: { description: 'The version on which the report stands.' },
+    STATE: { description: 'The state of the report.' },
+    ANSWER: { description: 'Of an answer: asked for by `groupByAnswers`, never here.' },
+  },
 });
 registerEnumType(CountedReports, {
   name: 'CountedReports',
@@ -18,22 +25,36 @@ registerEnumType(UnitPlacement, {
   description: "AS_REPORTED: units as of the period's end of data. RECAST: the units of today that took them over.",
 });
 
-@InputType({ description: 'A number to be brought together: exactly one of indicator and field.' })
-export class MeasureInput {
-  @Field(() => String, {
-    nullable: true,
-    description: 'A shared meaning: all fields, of whatever form, that carry this indicator [chỉ tiêu thống kê].',
-  })
-  indicator?: string | null;
+@InputType({
+  description:
+    'A condition on the answer to one field, in reports that were handed in. All that is given must hold. Of a column it ' +
+    'holds for the row where the measure is a column of the same table, else for a report with such a row.',
+})
+export class AnswerCondition {
+  @Field(() => ID, { description: 'The permanent id of the field.' })
+  field!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The permanent id of one field.' })
-  field?: string | null;
+  @Field(() => [String], { nullable: true, description: 'Codes of choices, "true" or "false", numbers or dates.' })
+  anyOf?: string[] | null;
 
-  @Field(() => AggregateFunction)
-  function!: AggregateFunction;
+  @Field(() => DecimalScalar, { nullable: true })
+  atLeast?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  atMost?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  to?: string | null;
 }
 
-@InputType({ description: 'What is looked at; an absent list leaves everything in.' })
+@InputType({
+  description:
+    'What is looked at: all that is given must hold; an absent list leaves everything in. Of a condition on answers, ' +
+    'figures and coverage are those of the reports that meet it.',
+})
 export class AggregateFilter {
   @Field(() => [ID], { nullable: true })
   planIds?: string[] | null;
@@ -53,8 +74,53 @@ export class AggregateFilter {
   })
   unitIds?: string[] | null;
 
+  @Field(() => [UnitKind], { nullable: true, description: "Kinds of unit as of the period's end of data." })
+  unitKinds?: UnitKind[] | null;
+
   @Field(() => [ID], { nullable: true })
   formIds?: string[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Numbers of form versions.' })
+  formVersions?: number[] | null;
+
+  @Field(() => [ReportState], { nullable: true })
+  states?: ReportState[] | null;
+
+  @Field(() => AnswerCondition, { nullable: true })
+  answer?: AnswerCondition | null;
+
+  @Field(() => [AggregateFilter], { nullable: true, description: 'All of them hold.' })
+  and?: AggregateFilter[] | null;
+
+  @Field(() => [AggregateFilter], { nullable: true, description: 'At least one of them holds.' })
+  or?: AggregateFilter[] | null;
+
+  @Field(() => AggregateFilter, { nullable: true, description: 'It does not hold.' })
+  not?: AggregateFilter | null;
+}
+
+@InputType({ description: 'Groups are shown whose measure lies within these bounds.' })
+export class HavingInput {
+  @Field(() => Int, { description: "Position in the question's measures." })
+  measure!: number;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  atLeast?: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true })
+  atMost?: string | null;
+}
+
+@InputType({ description: 'Groups in the order of a measure; groups without a value stand last.' })
+export class MeasureOrderInput {
+  @Field(() => Int, { description: "Position in the question's measures." })
+  measure!: number;
+
+  @Field(() => Boolean, { defaultValue: true })
+  descending!: boolean;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'In the order of the change against the earlier period.' })
+  byChange!: boolean;
 }
 
 @InputType({ description: 'One question to the figures.' })
@@ -65,8 +131,25 @@ export class AggregateInput {
   @Field(() => [Dimension], { defaultValue: [], description: 'Without any there is one group.' })
   groupBy!: Dimension[];
 
+  @Field(() => [ID], {
+    defaultValue: [],
+    description:
+      'Permanent ids of fields by whose answer figures are grouped as well: choices, yes or no, references. At most 3. A ' +
+      'report with several choices counts with each. A column goes with measures that are columns of the same table.',
+  })
+  groupByAnswers!: string[];
+
   @Field(() => AggregateFilter, { nullable: true })
   filter?: AggregateFilter | null;
+
+  @Field(() => [HavingInput], { defaultValue: [], description: 'All of them hold.' })
+  having!: HavingInput[];
+
+  @Field(() => [MeasureOrderInput], {
+    defaultValue: [],
+    description: 'Without any, groups stand in the order of what they are grouped by.',
+  })
+  orderBy!: MeasureOrderInput[];
 
   @Field(() => CountedReports, { defaultValue: CountedReports.ACCEPTED })
   counted!: CountedReports;

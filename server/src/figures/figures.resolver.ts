@@ -3,8 +3,11 @@ import { signedIn, type Request } from '../people/request.ts';
 import { aggregate } from './aggregate.ts';
 import { AggregateType } from './aggregate.type.ts';
 import { AggregateInput } from './figures.inputs.ts';
-import { MeasurableType } from './measurable.type.ts';
-import { listMeasurables } from './measurables.repository.ts';
+import { narrativeFields } from './behind/narrative-fields.ts';
+import { AnswerFieldType, MeasurableType, NarrativeFieldType } from './measurable.type.ts';
+import { listAnswerFields, listMeasurables } from './measurables.repository.ts';
+
+const searched = { nullable: true, description: 'Part of a title; accents may be left out.' };
 
 @Resolver()
 export class FiguresResolver {
@@ -24,10 +27,30 @@ export class FiguresResolver {
   async measurables(
     @Ctx() request: Request,
     @Arg('planId', () => ID, { nullable: true }) planId?: string,
-    @Arg('search', () => String, { nullable: true, description: 'Part of a title; accents may be left out.' })
-    search?: string,
+    @Arg('search', () => String, searched) search?: string,
   ): Promise<MeasurableType[]> {
     signedIn(request);
     return listMeasurables(await request.reads.em(), { planId: planId ?? null, search: search?.trim() || null });
+  }
+
+  @Query(() => [AnswerFieldType], {
+    description: 'By which answers figures can be filtered and grouped: fields of the published report forms.',
+  })
+  async answerFields(
+    @Ctx() request: Request,
+    @Arg('planId', () => ID, { nullable: true }) planId?: string,
+    @Arg('search', () => String, searched) search?: string,
+  ): Promise<AnswerFieldType[]> {
+    signedIn(request);
+    return listAnswerFields(await request.reads.em(), { planId: planId ?? null, search: search?.trim() || null });
+  }
+
+  @Query(() => [NarrativeFieldType], { description: 'The fields of text in the forms that a plan asks for.' })
+  async narrativeFields(
+    @Ctx() request: Request,
+    @Arg('planId', () => ID) planId: string,
+  ): Promise<NarrativeFieldType[]> {
+    signedIn(request);
+    return narrativeFields(await request.reads.em(), planId);
   }
 }

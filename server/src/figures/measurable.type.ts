@@ -1,4 +1,27 @@
+import { AggregateFunction } from '@ke-hoach/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../platform/scalars.ts';
+
+@ObjectType('FieldInVersion', { description: 'A field as a version of a form asks it.' })
+export class FieldInVersionType {
+  @Field(() => ID, { description: 'The permanent id of the field.' })
+  field!: string;
+
+  @Field(() => ID)
+  formId!: string;
+
+  @Field(() => String, { description: 'Title of the form.' })
+  form!: string;
+
+  @Field(() => Int, { description: 'Number of the version.' })
+  version!: number;
+
+  @Field(() => DateTimeScalar)
+  publishedAt!: Date;
+
+  @Field(() => String, { description: 'What the field is called there.' })
+  title!: string;
+}
 
 @ObjectType('Measurable', {
   description: 'Something that can be asked of the figures: an indicator, or a field that has none.',
@@ -15,6 +38,27 @@ export class MeasurableType {
 
   @Field(() => String, { nullable: true, description: 'Null where nobody wrote one.' })
   titleEn!: string | null;
+
+  @Field(() => String, { description: 'integer, decimal, money or percent.' })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it counts and how, as the form explains it.' })
+  definition!: string | null;
+
+  @Field(() => String, { nullable: true })
+  definitionEn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The table of which it is a column: it has one value a row.' })
+  table!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of a rate: the field it is a part of; RATIO divides by `denominator`.',
+  })
+  numerator!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  denominator!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Unit of measure, such as "hộ".' })
   unit!: string | null;
@@ -33,4 +77,72 @@ export class MeasurableType {
 
   @Field(() => [String], { description: 'Titles of the forms that hold it.' })
   forms!: string[];
+
+  @Field(() => [AggregateFunction], {
+    description: 'What may be made of it within one period; over periods and units the question decides.',
+  })
+  functions!: AggregateFunction[];
+
+  @Field(() => [FieldInVersionType], { description: 'The versions of forms in which it lived, oldest first.' })
+  versions!: FieldInVersionType[];
+}
+
+@ObjectType('AnswerChoice', { description: 'One permitted answer, retired ones too.' })
+export class AnswerChoiceType {
+  @Field(() => String, { description: 'As filters and groups name it.' })
+  code!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+}
+
+@ObjectType('AnswerField', {
+  description:
+    'A field by whose answers figures may be filtered; choices, yes or no and references group them as well.',
+})
+export class AnswerFieldType {
+  @Field(() => ID, { description: 'The permanent id of the field.' })
+  field!: string;
+
+  @Field(() => String, { description: 'The kind of field, such as choice, yes-no, date or integer.' })
+  kind!: string;
+
+  @Field(() => String, { description: 'As in the newest version that has it.' })
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The table of which it is a column.' })
+  table!: string | null;
+
+  @Field(() => String, { description: 'Title of the form.' })
+  form!: string;
+
+  @Field(() => Boolean, { description: 'May figures be grouped by it?' })
+  groups!: boolean;
+
+  @Field(() => [AnswerChoiceType], { description: 'Of a choice; else empty.' })
+  choices!: AnswerChoiceType[];
+}
+
+@ObjectType('NarrativeField', { description: 'A field of text whose answers can be read one after the other.' })
+export class NarrativeFieldType {
+  @Field(() => ID, { description: 'The permanent id of the field.' })
+  field!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The table of which it is a column.' })
+  table!: string | null;
+
+  @Field(() => String, { description: 'Title of the form.' })
+  form!: string;
 }

@@ -26,7 +26,7 @@ describe('asking for figures', () => {
     it('an unknown measure', async () => {
       const measures = [models, { indicator: 'no such', function: 'SUM' }];
       expect(await refusal({ measures })).toMatchObject({ code: 'MEASURE_UNKNOWN', details: { measure: 1 } });
-      const text = [{ field: halfYear.fields.note, function: 'COUNT' }];
+      const text = [{ field: halfYear.fields.note, function: 'SUM' }];
       expect(await refusal({ measures: text })).toMatchObject({ code: 'MEASURE_UNKNOWN' });
     });
 

@@ -1,71 +1,104 @@
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { Meaning, ReportedPeriod } from './combine.ts';
-import type { AggregateFilter, MeasureInput } from './figures.inputs.ts';
 
 /** Kinds of field whose facts are numbers; calculated values are among them. */
 export const numericKinds = ['integer', 'decimal', 'money', 'percent'];
 
-/** A field of a published report form that belongs to a measure of the question. */
+/** A measure's source: an indicator, or fields by permanent id. */
+export interface Source {
+  indicator?: string | null;
+  fields?: readonly string[];
+  /** Values of any kind may be counted, only numbers brought together. */
+  numeric: boolean;
+}
+
+/** A field of a published report form that belongs to a source. */
 export interface MeasuredField extends Meaning {
-  /** Position in the question's measures. */
-  measure: number;
+  /** Position in the list of sources. */
+  source: number;
   field: string;
-}
-
-/** The fields behind each measure, one row for every meaning a field was ever published with. */
-export function measuredFields(em: EntityManager, measures: readonly MeasureInput[]): Promise<MeasuredField[]> {
-  return rows<MeasuredField>(
-    em,
-    `SELECT DISTINCT (m.position - 1)::int AS measure, f.field, f.form_id::text AS "formId", f.basis,
-       f.over_units AS "overUnits", f.over_time AS "overTime"
-     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS m (indicator, field, position)
-     JOIN published_fields f ON f.indicator = m.indicator OR f.field::text = m.field
-     JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
-     WHERE f.kind = ANY ($3::text[])`,
-    [
-      measures.map(({ indicator }) => indicator ?? null),
-      measures.map(({ field }) => field?.toLowerCase() ?? null),
-      numericKinds,
-    ],
-  );
-}
-
-/** Where a form is reported, with the assignment by which it is. */
-export interface AssignedPeriod extends ReportedPeriod {
-  assignmentId: string;
+  kind: string;
+  /** The table it is a column of. */
+  table: string | null;
+  /** Of a rate: the fields of its two counts. */
+  numerator: string | null;
+  denominator: string | null;
 }
 
 /**
- * The periods of issued plans in which these forms are reported, as far as the filter leaves them: those in which the
- * viewer sees a duty. A plan that is none of hers neither refuses her question nor shows itself.
+ * The fields behind each source, one row for every meaning a field was ever published with; with a field come the retired
+ * ones that were merged into it.
  */
-export function assignedPeriods(
+export function measuredFields(em: EntityManager, sources: readonly Source[]): Promise<MeasuredField[]> {
+  const named = sources.flatMap(({ indicator, fields = [], numeric }, source) => [
+    ...(indicator == null ? [] : [{ source, indicator, field: null, numeric }]),
+    ...fields.map((field) => ({ source, indicator: null, field: field.toLowerCase(), numeric })),
+  ]);
+  return rows<MeasuredField>(
+    em,
+    `WITH RECURSIVE named (source, field, indicator, "numeric") AS (
+       SELECT s.source, f.field, s.indicator, s."numeric"
+       FROM json_to_recordset($1::json) AS s (source int, indicator text, field text, "numeric" boolean)
+       JOIN published_fields f ON f.indicator = s.indicator OR f.field::text = s.field
+       UNION
+       SELECT n.source, merged.field, NULL, n."numeric"
+       FROM named n JOIN published_fields f ON f.field = n.field, unnest(f.sum_of) AS merged (field))
+     SELECT DISTINCT n.source, f.field, f.form_id::text AS "formId", f.kind, f.basis, f.over_units AS "overUnits",
+       f.over_time AS "overTime", f.table_field AS "table", f.numerator, f.denominator
+     FROM named n JOIN published_fields f ON f.field = n.field AND (n.indicator IS NULL OR f.indicator = n.indicator)
+     JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
+     WHERE f.kind = ANY ($2::text[]) OR NOT n."numeric"`,
+    [JSON.stringify(named), numericKinds],
+  );
+}
+
+/** A field whose answers group or filter figures. */
+export interface AnsweredField {
+  field: string;
+  kind: string;
+  table: string | null;
+}
+
+/** Fields of published report forms, each as its newest version has it. */
+export async function answeredFields(
   em: EntityManager,
-  formIds: readonly string[],
-  filter: AggregateFilter,
-): Promise<AssignedPeriod[]> {
+  fields: readonly string[],
+): Promise<Map<string, AnsweredField>> {
+  if (fields.length === 0) return new Map();
+  const found = await rows<AnsweredField>(
+    em,
+    `SELECT DISTINCT ON (f.field) f.field::text AS field, f.kind, f.table_field::text AS "table"
+     FROM published_fields f JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
+     WHERE f.field::text = ANY ($1::text[]) ORDER BY f.field, f.version_id DESC`,
+    [fields],
+  );
+  return new Map(found.map((row) => [row.field, row]));
+}
+
+/** Where a form is reported, with the assignment by which it is; ids beginning with `outer` are those of the contract. */
+export interface AssignedPeriod extends ReportedPeriod {
+  assignmentId: string;
+  outerPeriodId: string;
+  outerPlanId: string;
+  outerFormId: string;
+}
+
+/**
+ * The periods of issued plans in which these forms are reported: those in which the viewer sees a duty. A plan that is
+ * none of hers neither refuses her question nor shows itself.
+ */
+export function assignedPeriods(em: EntityManager, formIds: readonly string[]): Promise<AssignedPeriod[]> {
   return rows<AssignedPeriod>(
     em,
     `SELECT a.id::text AS "assignmentId", t.id::text AS "periodId", t.plan_id::text AS "planId",
-       a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo"
+       a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo",
+       t.uid AS "outerPeriodId", plan.uid AS "outerPlanId", f.uid AS "outerFormId"
      FROM assignments a JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
      WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed', 'record')
        AND EXISTS (SELECT 1 FROM reports r
          WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void')
-       AND ($2::text[] IS NULL OR plan.uid::text = ANY ($2))
-       AND ($3::int[] IS NULL OR plan.year = ANY ($3))
-       AND ($4::text[] IS NULL OR t.uid::text = ANY ($4))
-       AND ($5::text[] IS NULL OR t.series = ANY ($5))
-       AND ($6::text[] IS NULL OR f.uid::text = ANY ($6))
      ORDER BY a.id`,
-    [
-      formIds,
-      filter.planIds ?? null,
-      filter.years ?? null,
-      filter.periodIds ?? null,
-      filter.periodSeries ?? null,
-      filter.formIds ?? null,
-    ],
+    [formIds],
   );
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { review, returnReport, smallCity, type SmallCity } from '../../testing/small-city.ts';
 import { openOrm } from '../platform/database.ts';
 import { rebuildFacts } from './rebuild-facts.ts';
+import { verifyFacts } from './verify-facts.ts';
 
 let city: SmallCity;
 const facts = async () => {
@@ -17,6 +18,12 @@ const rebuilt = async () => {
   const projected = await rebuildFacts(owner);
   await owner.close(true);
   return projected;
+};
+const verified = async () => {
+  const owner = await openOrm(city.app.ownerUrl, []);
+  const verdict = await verifyFacts(owner);
+  await owner.close(true);
+  return verdict;
 };
 
 beforeAll(async () => {
@@ -34,9 +41,12 @@ afterAll(() => city.app.close());
 it('facts written anew are the facts that the commands wrote', async () => {
   const before = await facts();
   expect(new Set(before.map(({ counted }) => counted))).toEqual(new Set(['submitted', 'accepted']));
+  expect(await verified()).toEqual({ reports: 2, differing: [], differs: 0 });
   await city.app.owner.query(`DELETE FROM facts WHERE number > 3; UPDATE facts SET number = 7, counted = 'accepted'`);
+  expect(await verified()).toMatchObject({ reports: 2, differs: 2 });
   expect(await rebuilt()).toBe(2);
   expect(await facts()).toEqual(before);
+  expect(await verified()).toMatchObject({ differs: 0 });
 });
 
 it('a returned report has no facts, then as now', async () => {
@@ -45,6 +55,13 @@ it('a returned report has no facts, then as now', async () => {
   const input = { reportId: id, expectedRevision: editRevision, reason: 'Thiếu số hộ', idempotencyKey: randomUUID() };
   await reviewer.get(returnReport, { input });
   const before = await facts();
+  expect(await verified()).toMatchObject({ reports: 1, differs: 0 });
+  await city.app.owner.query(
+    `INSERT INTO facts SELECT r.plan_year, r.id, r.unit_id, r.period_id, f.form_id, f.field, NULL, 1, NULL, NULL, NULL, 'submitted'
+     FROM reports r, facts f WHERE r.uid = $1 LIMIT 1`,
+    [id],
+  );
+  expect(await verified()).toEqual({ reports: 1, differing: [id], differs: 1 });
   expect(await rebuilt()).toBe(1);
   expect(await facts()).toEqual(before);
 });

@@ -5,9 +5,9 @@ import { rows, type EntityManager, type Orm } from '../platform/database.ts';
 import { writeFacts, type FactsOf } from '../reports/write-facts.ts';
 
 /** Reports read and written at a time. */
-const batch = 500;
+export const batch = 500;
 
-interface HandedIn extends FactsOf {
+export interface HandedIn extends FactsOf {
   versionId: string;
   answers: string;
   calculated: string;
@@ -43,7 +43,7 @@ export async function rebuildFacts(owner: Orm): Promise<number> {
 }
 
 /** Reports with their latest revision, in the order of their keys. */
-function handedInAfter(em: EntityManager, last: HandedIn | undefined): Promise<HandedIn[]> {
+export function handedInAfter(em: EntityManager, last: HandedIn | undefined): Promise<HandedIn[]> {
   return rows<HandedIn>(
     em,
     `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.unit_id::text AS "unitId",

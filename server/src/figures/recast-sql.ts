@@ -17,7 +17,7 @@ const comesNext = (move: string, holder: string) =>
  * it is counted, the one with the largest share (then by rank), among the units `asked` for where the question names
  * some.
  *
- * `today` bounds the successions, which are followed for the units and days of `duty`; no unit passes on more than twenty times.
+ * `today` bounds the successions, which are followed for the units and days of `based`; no unit passes on more than twenty times.
  */
 export const recastSql = ({ today }: { today: string }, scoped: boolean) => `
   succession AS (
@@ -37,7 +37,7 @@ export const recastSql = ({ today }: { today: string }, scoped: boolean) => `
     FROM succession WHERE (targets > 1 OR stays) AND (NOT shared OR given < 1)),
   followed (origin, data_to, unit_id, since, weight, inexact, steps) AS (
     SELECT DISTINCT m.from_unit, t.data_to, m.from_unit, t.data_to, 1::numeric, false, 0
-    FROM move m JOIN (SELECT DISTINCT unit_id, data_to FROM duty) t ON t.unit_id = m.from_unit AND m.effective > t.data_to
+    FROM move m JOIN (SELECT DISTINCT unit_id, data_to FROM based) t ON t.unit_id = m.from_unit AND m.effective > t.data_to
     UNION ALL
     SELECT f.origin, f.data_to, m.to_unit, m.since, f.weight * m.weight, f.inexact OR m.inexact, f.steps + 1
     FROM followed f JOIN move m ON ${comesNext('m', 'f')} WHERE f.steps < 20),

@@ -14,13 +14,16 @@ interface ScopeParams {
  * Which units belong to the units asked for, period by period: their subtree as of the period's end of data. Today's
  * subtree, with its predecessors, adds what that day did not know yet: a unit founded since, and units gone since.
  */
-export const scopeSql = ({ units, periods, today }: ScopeParams) => `
-  scope AS (
+export const scopeSql = (name: string, { units, periods, today }: ScopeParams) => `
+  ${name} AS (
     SELECT DISTINCT c.descendant_id AS unit_id, t.id AS period_id
     FROM units a JOIN unit_closure c ON c.ancestor_id = a.id AND c.line = 'territory'
       JOIN periods t ON t.id = ANY (${periods})
     WHERE a.uid::text = ANY (${units}) AND (c.valid @> t.data_to OR c.valid @> ${today}
-      AND (NOT ${placed('a.id', 't.data_to')} OR NOT ${placed('c.descendant_id', today)}))),
+      AND (NOT ${placed('a.id', 't.data_to')} OR NOT ${placed('c.descendant_id', today)})))`;
+
+/** The units of today that belong to the units asked for. */
+export const scopeTodaySql = ({ units, today }: Pick<ScopeParams, 'units' | 'today'>) => `
   scope_today AS (
     SELECT c.descendant_id AS unit_id FROM units a JOIN unit_closure c ON c.ancestor_id = a.id AND c.line = 'territory'
     WHERE a.uid::text = ANY (${units}) AND c.valid @> ${today})`;

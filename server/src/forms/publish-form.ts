@@ -81,12 +81,28 @@ export async function insertPublishedFields(
     over_units: entry.overUnits ?? null,
     over_time: entry.overTime ?? null,
     in_table: entry.table !== undefined,
+    table_field: entry.table ?? null,
+    numerator: entry.ratio?.numerator ?? null,
+    denominator: entry.ratio?.denominator ?? null,
+    definition: entry.definition ?? null,
+    definition_en: entry.definitionEn ?? null,
+    choices: entry.choices ?? null,
+    sum_of: mergedInto(form, entry.id),
   }));
   await rows(
     em,
-    `INSERT INTO published_fields (version_id, form_id, field, key, title, title_en, kind, indicator, unit, basis, over_units, over_time, in_table)
+    `INSERT INTO published_fields (version_id, form_id, field, key, title, title_en, kind, indicator, unit, basis, over_units, over_time, in_table,
+       table_field, numerator, denominator, definition, definition_en, choices, sum_of)
      SELECT $1, $2, f.* FROM json_to_recordset($3::json)
-       AS f (field uuid, key text, title text, title_en text, kind text, indicator text, unit text, basis text, over_units text, over_time text, in_table boolean)`,
+       AS f (field uuid, key text, title text, title_en text, kind text, indicator text, unit text, basis text, over_units text, over_time text, in_table boolean,
+         table_field uuid, numerator uuid, denominator uuid, definition text, definition_en text, choices jsonb, sum_of uuid[])`,
     [versionId, formId, JSON.stringify(fields)],
   );
+}
+
+/** The retired fields whose figures add up to those of a field; null for none. */
+function mergedInto(form: Form, id: string): string[] | null {
+  const lineage = form.fields.find((field) => field.id === id)?.lineage ?? [];
+  const merged = lineage.flatMap(({ field, relation }) => (relation === 'sumOf' ? [field] : []));
+  return merged.length > 0 ? merged : null;
 }

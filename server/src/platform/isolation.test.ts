@@ -22,6 +22,7 @@ const open: Record<string, string> = {
   plans: 'orders of an office to the units under it, which read them; plans.repository keeps drafts to the office',
   published_fields: 'as form_versions',
   role_holdings: 'what policies are decided by',
+  saved_questions: 'what is asked, never what is answered; whoever has its id may ask it',
   schema_migrations: 'no data; the application has no right to it',
   sessions: 'hashes of tokens, read to find out who asks',
   settings: "the demonstration's date",

@@ -11,10 +11,11 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
-/** One port: /graphql, /documents, /files, /healthz, and the client with its paths. */
+/** One port: /graphql, /documents, /files, /questions, /healthz, and the client with its paths. */
 export function listener(parts: {
   graphql: Endpoint;
   documents: Endpoint;
+  questions: Endpoint;
   files: Endpoint;
   isReady: () => Promise<boolean>;
   log: Logger;
@@ -47,6 +48,7 @@ export function listener(parts: {
       const path = (request.url ?? '/').split('?', 1)[0];
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
       else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
+      else if (path?.startsWith('/questions/')) void answer(parts.questions, parts.log, request, response);
       else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
       else if (path === FILES_PATH || path?.startsWith(`${FILES_PATH}/`))
         void answer(parts.files, parts.log, request, response);

@@ -1,0 +1,94 @@
+import type { GraphQLSchema } from 'graphql';
+import { perform, type Work } from '../../audit/perform.ts';
+import type { Request } from '../../people/request.ts';
+import { firstRow, rows } from '../../platform/database.ts';
+import { isOuterId } from '../../platform/outer-id.ts';
+import { problem } from '../../platform/problem.ts';
+import { tidyText } from '../../platform/tidy-text.ts';
+import { assertWellAsked } from '../assert-well-asked.ts';
+import { outerQuestion } from './question-text.ts';
+import type {
+  RemoveQuestionInput,
+  RemoveQuestionResult,
+  SaveQuestionInput,
+  SaveQuestionResult,
+} from './saved-question.type.ts';
+
+const most = { groups: 1000, kept: 200 };
+
+/** Keeps a question under a title, or changes one that the person keeps. */
+export function saveQuestion(
+  request: Request,
+  schema: GraphQLSchema,
+  input: SaveQuestionInput,
+): Promise<typeof SaveQuestionResult> {
+  const title = tidyText(input.title, 'title');
+  assertWellAsked(input.question);
+  if (input.question.first > most.groups)
+    throw problem('INVALID_INPUT', { path: 'question.first', reason: `1 to ${most.groups}` });
+  const question = JSON.stringify(outerQuestion(schema, input.question));
+  return perform(request, { action: 'question.save', input }, async (work) => {
+    const { em, viewer, clock } = work;
+    const own = input.questionId == null ? null : await ownQuestion(work, input.questionId);
+    if ((own?.editRevision ?? 0) !== input.expectedRevision) {
+      if (own) return { kind: 'QuestionConflict', questionId: own.id };
+      throw problem('INVALID_INPUT', { path: 'expectedRevision', reason: '0 for a new one' });
+    }
+    if (!own) await assertRoom(work);
+    const saved = own
+      ? await firstRow<{ id: string; uid: string }>(
+          em,
+          `UPDATE saved_questions SET title = $2, question = $3, saved_at = $4, edit_revision = edit_revision + 1
+           WHERE id = $1 RETURNING id::text AS id, uid`,
+          [own.id, title, question, clock.now()],
+        )
+      : await firstRow<{ id: string; uid: string }>(
+          em,
+          `INSERT INTO saved_questions (account_id, title, question, saved_at) VALUES ($1, $2, $3, $4)
+           RETURNING id::text AS id, uid`,
+          [viewer.id, title, question, clock.now()],
+        );
+    work.record(saved!.uid, { title });
+    return { kind: 'QuestionSaved', questionId: saved!.id };
+  });
+}
+
+/** Keeps a question no longer; its address answers nothing any more. */
+export function removeQuestion(request: Request, input: RemoveQuestionInput): Promise<typeof RemoveQuestionResult> {
+  return perform(request, { action: 'question.remove', input }, async (work) => {
+    const own = await ownQuestion(work, input.questionId);
+    if (own.editRevision !== input.expectedRevision) return { kind: 'QuestionConflict', questionId: own.id };
+    await rows(work.em, 'DELETE FROM saved_questions WHERE id = $1', [own.id]);
+    work.record(input.questionId, { title: own.title });
+    return { kind: 'QuestionRemoved', id: input.questionId };
+  });
+}
+
+interface OwnQuestion {
+  id: string;
+  title: string;
+  editRevision: number;
+}
+
+async function ownQuestion({ em, viewer }: Work, uid: string): Promise<OwnQuestion> {
+  const own = isOuterId(uid)
+    ? await firstRow<OwnQuestion>(
+        em,
+        `SELECT id::text AS id, title, edit_revision AS "editRevision" FROM saved_questions
+         WHERE uid = $1::uuid AND account_id = $2 FOR UPDATE`,
+        [uid, viewer.id],
+      )
+    : undefined;
+  if (!own) throw problem('NOT_FOUND', { kind: 'SavedQuestion' });
+  return own;
+}
+
+async function assertRoom({ em, viewer }: Work): Promise<void> {
+  const kept = await firstRow<{ count: number }>(
+    em,
+    'SELECT count(*)::int AS count FROM saved_questions WHERE account_id = $1',
+    [viewer.id],
+  );
+  if (kept!.count >= most.kept)
+    throw problem('INVALID_INPUT', { path: 'question', reason: `at most ${most.kept} are kept` });
+}
