@@ -1,14 +1,15 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { delivery } from './delivery.ts';
+import { englishApart } from './english-apart.ts';
 import { inlineOperations } from './inline-operations.ts';
 import { leanRjsf } from './lean-rjsf.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
-  plugins: [inlineOperations(), leanRjsf(), react(), delivery()],
-  resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
+  plugins: [inlineOperations(), englishApart(), leanRjsf(), react(), delivery()],
+  resolve: { conditions: ['source', 'development|production', 'module', 'browser', 'import', 'default'] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/documents/': api } },
   build: {
     target: ['chrome109', 'firefox115'],

@@ -5,7 +5,7 @@ import { toRefusal } from '../apollo/problems.ts';
 import type { ActivateAccountMutation } from '../gql/graphql.ts';
 import { homeFor } from '../people/home.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,7 +1,7 @@
 import type { Slips_slipFragment } from '../gql/graphql.ts';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import './accounts.css';
 

@@ -5,7 +5,7 @@ import type { Role } from '../gql/graphql.ts';
 import { SheetInput } from '../sheets/sheet-input.tsx';
 import type { Sheet } from '../sheets/sheet.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { useStepFocus } from '../ui/use-step-focus.ts';
 import { AccountDialog } from './account-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useLazyQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { daysOfRole } from './days-of-role.ts';

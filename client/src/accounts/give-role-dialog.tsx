@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { Role } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { UnitPicker } from '../units/unit-picker.tsx';

@@ -1,6 +1,6 @@
 import type { Role } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Badge } from '../ui/notice.tsx';
 import { mustMend, type MatchedPerson, type PersonRow } from './people-rows.ts';
 

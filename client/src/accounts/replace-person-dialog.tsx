@@ -3,7 +3,7 @@ import { parseVietnameseDate } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { DateField } from '../ui/date-field.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { AccountDialog } from './account-dialog.tsx';

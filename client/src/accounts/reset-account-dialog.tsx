@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { Slips_slipFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { useAsk } from './use-ask.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitPeople_personFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { useStepFocus } from '../ui/use-step-focus.ts';

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-figures.ts';
 import '../texts/vi-office.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';

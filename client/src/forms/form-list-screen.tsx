@@ -4,7 +4,7 @@ import { graphql } from '../gql/gql.ts';
 import type { FormPage_formsFragment, FormPurpose, FormsQuery } from '../gql/graphql.ts';
 import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-builder.ts';
 import { ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';

@@ -2,7 +2,8 @@ import { Suspense, useCallback, useState, type ComponentType, type FormEvent } f
 import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-builder.ts';
+import '../texts/vi-new-form.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';

@@ -2,6 +2,7 @@ import type { Answers, Form, Row } from '@ke-hoach/forms';
 import { draftEdits } from '@ke-hoach/forms/drafts';
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-history.ts';
 import { placeOfCell } from './place-of-cell.ts';
 import { WrittenCell } from './written-cell.tsx';
 

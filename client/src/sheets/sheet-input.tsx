@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readBlock } from '../form-view/read-block.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-sheets.ts';
 import { Labelled } from '../ui/labelled.tsx';
 import type { XlsxProblem } from './read-xlsx.ts';
 import { most, type Sheet } from './sheet.ts';

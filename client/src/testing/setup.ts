@@ -1,5 +1,12 @@
 import { cleanup, configure } from '@testing-library/react';
+import '../texts/vi-builder.ts';
+import '../texts/vi-figures.ts';
+import '../texts/vi-new-form.ts';
 import '../texts/vi-office.ts';
+import '../texts/vi-publishing.ts';
+import '../texts/vi-sheets.ts';
+import '../texts/vi-tour.ts';
+import '../texts/vi-units.ts';
 import { afterEach, vi } from 'vitest';
 
 // What is waited for may take its time on a busy machine.

@@ -27,7 +27,14 @@ import './vi-tables.ts';
 import './vi-talk.ts';
 import './vi-to-do.ts';
 import './vi-targets.ts';
-import { viOffice } from './vi-office.ts';
+import './vi-builder.ts';
+import './vi-figures.ts';
+import './vi-new-form.ts';
+import './vi-office.ts';
+import './vi-publishing.ts';
+import './vi-sheets.ts';
+import './vi-tour.ts';
+import './vi-units.ts';
 import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
 
 function sentences(value: unknown, path = ''): [string, unknown][] {
@@ -55,21 +62,6 @@ describe('the catalogue of sentences', () => {
     const named = { title: 'Báo cáo năm', titleEn: 'Yearly report' };
     expect([vi.titleOf(named), en.titleOf(named)]).toEqual(['Báo cáo năm', 'Yearly report']);
     expect(en.titleOf({ ...named, titleEn: null })).toBe('Báo cáo năm');
-  });
-
-  it('is spoken beyond its common part only by screens of the office, which load the rest', () => {
-    const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
-    const office = new RegExp(`texts\\.(${Object.keys(viOffice).join('|')})\\b`);
-    const speakers = Object.keys(sources).filter((path) => office.test(sources[path]!));
-    expect(speakers.length).toBeGreaterThan(10);
-    expect(
-      speakers.filter(
-        (path) =>
-          !/^\.\.\/(forms|figures|library|plans|tour|units|accounts|sheets)\/|\/(progress|coverage|missing|reminder)-/.test(
-            path,
-          ),
-      ),
-    ).toEqual([]);
   });
 
   it('is written in composed Unicode', () => {

@@ -15,17 +15,21 @@ const SpokenContext = createContext<Spoken>({ language: 'vi', texts: vi, speak: 
 
 /** Provides the catalogue of the chosen language and keeps the choice on this device. */
 export function TextsProvider({ children }: { children: ReactNode }) {
-  const [language, speak] = useState<Language>(() => (localStorage.getItem(KEPT_UNDER) === 'en' ? 'en' : 'vi'));
+  const [wanted, speak] = useState<Language>(() => (localStorage.getItem(KEPT_UNDER) === 'en' ? 'en' : 'vi'));
   const [english, setEnglish] = useState<Texts | null>(null);
-  useEffect(() => {
-    localStorage.setItem(KEPT_UNDER, language);
-    document.documentElement.lang = language;
-    if (language === 'en') void import('./en.ts').then((module) => setEnglish(module.en));
-  }, [language]);
-  const spoken = useMemo(
-    () => ({ language, texts: language === 'en' && english ? english : vi, speak }),
-    [language, english],
+  // Until the English sentences are there, everything is said in Vietnamese.
+  const spoken: Spoken = useMemo(
+    () =>
+      wanted === 'en' && english ? { language: 'en', texts: english, speak } : { language: 'vi', texts: vi, speak },
+    [wanted, english],
   );
+  useEffect(() => {
+    localStorage.setItem(KEPT_UNDER, wanted);
+    if (wanted === 'en') void import('./en.ts').then((module) => setEnglish(module.en));
+  }, [wanted]);
+  useEffect(() => {
+    document.documentElement.lang = spoken.language;
+  }, [spoken]);
   return <SpokenContext value={spoken}>{children}</SpokenContext>;
 }
 

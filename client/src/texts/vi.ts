@@ -25,6 +25,13 @@ import type { viTalk } from './vi-talk.ts';
 import type { viTargets } from './vi-targets.ts';
 import type { viToDo } from './vi-to-do.ts';
 import type { viOffice } from './vi-office.ts';
+import type { viBuilder } from './vi-builder.ts';
+import type { viPublishing } from './vi-publishing.ts';
+import type { viNewForm } from './vi-new-form.ts';
+import type { viSheets } from './vi-sheets.ts';
+import type { viUnits } from './vi-units.ts';
+import type { viFigures } from './vi-figures.ts';
+import type { viTour } from './vi-tour.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
 
 /** The sentences that every screen speaks, in Vietnamese; those of the office's screens are in vi-office.ts. */
@@ -280,6 +287,13 @@ export type Texts = typeof spoken & {
   answering: typeof viReferring;
   duties: typeof viToDo;
 } & typeof viOffice &
+  typeof viBuilder &
+  typeof viPublishing &
+  typeof viNewForm &
+  typeof viSheets &
+  typeof viUnits &
+  typeof viFigures &
+  typeof viTour &
   typeof viCompared &
   typeof viFiles &
   typeof viHistory &

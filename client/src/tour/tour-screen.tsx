@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { signInAsDemoRole } from '../people/session.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-tour.ts';
 import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';

@@ -4,7 +4,7 @@ import { parseVietnameseDate } from '@ke-hoach/forms';
 import { graphql } from '../gql/gql.ts';
 import type { UnitKind } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Labelled } from '../ui/labelled.tsx';
 import { PartsFields } from './parts-fields.tsx';
 import type { ChangeDraft, ChangedUnit, ChangeKind } from './unit-change-draft.ts';

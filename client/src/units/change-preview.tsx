@@ -1,6 +1,6 @@
 import { formatNumber } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import '../texts/vi-targets.ts';
 import type { Preview } from './use-change-units.ts';
 

@@ -1,5 +1,5 @@
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Badge } from '../ui/notice.tsx';
 import { hasMistake, type ImportRow, type MatchedRow } from './import-rows.ts';
 

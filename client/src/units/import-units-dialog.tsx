@@ -5,7 +5,7 @@ import { graphql } from '../gql/gql.ts';
 import { SheetInput } from '../sheets/sheet-input.tsx';
 import type { Sheet } from '../sheets/sheet.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';

@@ -1,5 +1,5 @@
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { newPart, type ChangeDraft } from './unit-change-draft.ts';

@@ -1,6 +1,6 @@
 import type { UnitKind } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { isSelected, type SelectableUnit, type UnitSelection } from './unit-selection.ts';
 
 /** A tick for each kind: all units of it. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useIntentionKey } from '../apollo/use-intention-key.ts';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitHistory_unitFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { UndoBatchDialog } from './undo-batch-dialog.tsx';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Labelled } from '../ui/labelled.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 import type { PickedUnit } from './unit-change-draft.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { Labelled } from '../ui/labelled.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 

@@ -1,7 +1,7 @@
 import { matchingKey } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-office.ts';
+import '../texts/vi-units.ts';
 import { KindTicks, SelectionLine, UnitTicks } from './selector-parts.tsx';
 import { selectedUnits, toggleKind, toggleUnit, type SelectableUnit, type UnitSelection } from './unit-selection.ts';
 

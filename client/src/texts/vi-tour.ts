@@ -1,0 +1,36 @@
+import { vi } from './vi.ts';
+import { fullDate } from './write-vi.ts';
+
+/** What the tour says. */
+export const viTour = {
+  tour: {
+    title: 'Đi một vòng',
+    intro:
+      'Mỗi bước đăng nhập đúng vai, chỉnh đồng hồ thử nghiệm và mở đúng chỗ bằng một lần bấm. Đồng hồ và vai đổi lại được bất cứ lúc nào.',
+    as: (name: string) => `Vào với vai ${name}`,
+    on: (iso: string) => `ngày ${fullDate(iso)}`,
+    go: 'Mở bước này',
+    going: 'Đang mở…',
+    fillTitle: 'Nhập báo cáo của một xã, phường và được giải thích khi số sai',
+    fill: 'Mở báo cáo 6 tháng, thử nhập số hộ tham gia lớn hơn tổng số hộ: trang nói ngay vì sao chưa được và phải sửa ô nào. Nếu người này đã nộp, bước mở báo cáo của người tiếp theo còn phải nộp.',
+    mergerTitle: 'Qua ngày 01/7: 12 đơn vị thành 4, số liệu vẫn cộng được',
+    merger: 'Đồng hồ chuyển đến 10/07/2025. Số 6 tháng của 12 xã, phường cũ được quy về 4 phường mới và cộng đúng.',
+    renameTitle: 'Đổi tên một trường, công bố, và số năm trước vẫn nối liền',
+    rename:
+      'Mở biểu mẫu, đổi mã một trường rồi công bố phiên bản mới: số các năm trước vẫn thuộc cùng chỉ tiêu vì trường có mã ẩn không đổi. Xem đường các năm ở bước 4.',
+    queryTitle: 'Chạy truy vấn GraphQL đứng sau biểu đồ',
+    query: 'Mở biểu đồ tổng số mô hình theo năm, với đúng truy vấn GraphQL và biến đã gửi ở ngay dưới bảng.',
+    nextYearTitle: 'Lập kế hoạch năm sau trong một lần bấm',
+    nextYear:
+      'Từ kế hoạch 2025: 12 xã, phường thành 4 phường, hạn nộp lùi một năm, biểu mẫu giữ nguyên hoặc sửa tiếp, không phải gõ lại gì. Dự thảo bỏ đi được.',
+    laterTitle: 'Hai bước sẽ có sau',
+    later: [
+      'Bấm vào một con số tổng để xem các báo cáo tạo nên nó.',
+      'Tải báo cáo gửi cấp trên theo đúng thể thức văn bản.',
+    ],
+    noDemo: 'Đi một vòng chỉ có trong bản dùng thử.',
+    noPlace: 'Chưa tìm thấy chỗ của bước này trong dữ liệu dùng thử. Bạn đang ở trong vai của bước đó.',
+  },
+};
+
+Object.assign(vi, viTour);
