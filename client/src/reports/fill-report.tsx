@@ -1,10 +1,6 @@
-import type { Form, Issue } from '@ke-hoach/forms';
+import type { Form } from '@ke-hoach/forms';
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type {
-  AnswerIssue_issueFragment,
-  Receipt_revisionFragment,
-  ReportScreen_reportFragment,
-} from '../gql/graphql.ts';
+import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
@@ -17,20 +13,20 @@ import { Notice } from '../ui/notice.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
-import { FoundDraftNotice } from './found-draft-notice.tsx';
+import type { NotHandedIn } from './hand-in.tsx';
 import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
 import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts';
+import { useFoundDraft } from './use-found-draft.ts';
 import { listOf } from './list-of.ts';
-import { theirsOf } from './use-save-draft.ts';
-import { useSubmitReport } from './use-submit-report.ts';
 
 const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazyPart(async () => (await rareParts()).ConflictDialog);
 const DraftHistoryDialog = lazyPart(async () => (await rareParts()).DraftHistoryDialog);
 const FillNotices = lazyPart(async () => (await rareParts()).FillNotices);
-const SubmitDialog = lazyPart(async () => (await rareParts()).SubmitDialog);
+const FoundDraftNotice = lazyPart(async () => (await rareParts()).FoundDraftNotice);
+const HandIn = lazyPart(async () => (await rareParts()).HandIn);
 const EditingNow = lazyPart(async () => (await rareParts()).EditingNow);
 const DiscardDraft = lazyPart(async () => (await rareParts()).DiscardDraft);
 
@@ -62,77 +58,52 @@ function FillForm({
   const texts = useTexts();
   const [{ context, hash }, setContextNow] = useContextNow(report);
   const [checked, setChecked] = useState(false);
-  const [dialog, setDialog] = useState(false);
+  /** Null until handing in was asked for once. */
+  const [dialog, setDialog] = useState<boolean | null>(null);
+  const { found, done } = useFoundDraft(report.id, keeper);
   const [history, setHistory] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const [told, setTold] = useState<string | null>(null);
-  const [mustMove, setMustMove] = useState(false);
+  const [refused, setRefused] = useState<NotHandedIn>({});
   const [notes] = useState(() => new CellNotes());
   const painted = useAfterPaint(draft.answers, form);
   const { all, shown, touch } = useIssues(form, painted, context, checked);
-  const { submitReport, submitting } = useSubmitReport(report.id);
   const summary = useRef<HTMLDivElement>(null);
   const marked = useMemo(
     () => (report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []),
     [report.state, report.returned],
   );
-  const warnings = all.filter((issue) => issue.level === 'warning');
 
+  const close = () => setDialog((before) => before && false);
   const showSummary = () => {
     setChecked(true);
-    setDialog(false);
+    close();
     setTimeout(() => summary.current?.focus());
-  };
-
-  const submit = async () => {
-    setFailure(null);
-    setTold(null);
-    setMustMove(false);
-    const seen = draft.version.id;
-    try {
-      if (!(await keeper.flush())) {
-        if (keeper.current().status !== 'conflict') setFailure(keeper.current().failure);
-        setDialog(false);
-        return;
-      }
-      if (keeper.current().version.id !== seen) return showSummary();
-      const result = await submitReport(keeper.current().editRevision, hash);
-      if (result?.__typename === 'ReportSubmitted') return onSubmitted(result.revision);
-      if (result?.__typename === 'ReportVersionRequired') {
-        setDialog(false);
-        return setMustMove(true);
-      }
-      if (result?.__typename === 'ReportConflict') {
-        await keeper.meet(theirsOf(result.report));
-        setTold(texts.fill.savedMeanwhile);
-      }
-      if (result?.__typename === 'AnswersRejected')
-        setTold(`${texts.fill.rejected} ${unknownPlaces(result.issues, all)}`.trim());
-      if (result?.__typename === 'ContextChanged') {
-        setContextNow({ context: result.context as typeof context, hash: result.contextHash });
-        setTold(texts.fill.contextChanged);
-      }
-      showSummary();
-    } catch (error) {
-      setFailure(error);
-      setDialog(false);
-    }
   };
 
   return (
     <div className="fill">
       <SectionNavigation form={form} answers={painted} issues={shown} />
       <div className="fill-main">
-        <FoundDraftNotice reportId={report.id} formId={report.form.id} keeper={keeper} />
         <Suspense>
-          <FillNotices report={report} form={form} keeper={keeper} draft={draft} notes={notes} mustMove={mustMove} />
+          {found ? (
+            <FoundDraftNotice {...{ keeper, found }} reportId={report.id} formId={report.form.id} onDone={done} />
+          ) : null}
+          <FillNotices
+            report={report}
+            form={form}
+            keeper={keeper}
+            draft={draft}
+            notes={notes}
+            mustMove={refused.mustMove ?? false}
+          />
         </Suspense>
-        {told ? (
+        {refused.told ? (
           <Notice tone="warn" urgent>
-            <p>{told}</p>
+            <p>{refused.told}</p>
           </Notice>
         ) : null}
-        {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} retry={() => void submit()} /> : null}
+        {refused.failure ? (
+          <Failure error={refused.failure} kept={texts.fill.notSaved} retry={() => setDialog(true)} />
+        ) : null}
         {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
         <CellNotesContext value={notes}>
           <FormView
@@ -147,7 +118,10 @@ function FillForm({
             onInvalid={showSummary}
             onValid={() => {
               setChecked(true);
-              rareParts().then(() => setDialog(true), setFailure);
+              rareParts().then(
+                () => setDialog(true),
+                (failure: unknown) => setRefused({ failure }),
+              );
             }}
           >
             <div className="fill-actions">
@@ -172,7 +146,7 @@ function FillForm({
                 {texts.fill.history}
               </Button>
               <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
-              <Button look="primary" type="submit" busy={submitting} onClick={flushPendingTexts}>
+              <Button look="primary" type="submit" onClick={flushPendingTexts}>
                 {texts.fill.check}
               </Button>
             </div>
@@ -180,18 +154,17 @@ function FillForm({
         </CellNotesContext>
       </div>
       <Suspense>
-        {dialog ? (
-          <SubmitDialog
-            report={report}
-            form={form}
-            warnings={warnings}
-            draft={draft}
-            explain={(explained) => keeper.explain(explained)}
-            busy={submitting}
-            onSubmit={() => void submit()}
-            onClose={() => setDialog(false)}
+        {dialog === null ? null : (
+          <HandIn
+            isOpen={dialog}
+            {...{ report, form, keeper, draft, onSubmitted, showSummary }}
+            issues={all}
+            contextHash={hash}
+            onContext={setContextNow}
+            onRefused={setRefused}
+            onClose={close}
           />
-        ) : null}
+        )}
         {history ? (
           <DraftHistoryDialog {...{ form, keeper, draft }} reportId={report.id} onClose={() => setHistory(false)} />
         ) : null}
@@ -199,15 +172,4 @@ function FillForm({
       </Suspense>
     </div>
   );
-}
-
-/** Places only the server found wrong; those the screen shows already are not named twice. */
-function unknownPlaces(issues: readonly AnswerIssue_issueFragment[], known: readonly Issue[]): string {
-  const names = (issue: { field?: string | null; row?: string | null; code: string }) =>
-    `${issue.code}/${issue.field ?? ''}/${issue.row ?? ''}`;
-  const shown = new Set(known.map(names));
-  return issues
-    .filter((issue) => !shown.has(names(issue)))
-    .map((issue) => issue.path.join('.') || issue.code)
-    .join('; ');
 }

@@ -1,5 +1,4 @@
 import { useApolloClient } from '@apollo/client/react';
-import { canonicalJson } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useViewer } from '../people/viewer.tsx';
@@ -8,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Failure } from '../ui/failure.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { dropLocalDraft, readLocalDraft, type LocalDraft } from './local-draft.ts';
+import { dropLocalDraft, type LocalDraft } from './local-draft.ts';
 
 /** All versions of a form: to read what was typed on an older one. */
 const FormVersionsDocument = graphql(`
@@ -25,37 +24,26 @@ const FormVersionsDocument = graphql(`
   }
 `);
 
-/** Offers back what was typed on this device and never reached the server: after a closed tab or a broken line. */
-export function FoundDraftNotice({
-  reportId,
-  formId,
-  keeper,
-}: {
+interface Props {
   reportId: string;
   formId: string;
   keeper: DraftKeeper;
-}) {
+  found: LocalDraft;
+  onDone: () => void;
+}
+
+/** Offers back what was typed on this device and never reached the server: after a closed tab or a broken line. */
+export function FoundDraftNotice({ reportId, formId, keeper, found, onDone }: Props) {
   const texts = useTexts();
   const client = useApolloClient();
-  const [failure, setFailure] = useState<unknown>(null);
   const viewer = useViewer();
-  const [found, setFound] = useState(() => {
-    const kept = readLocalDraft(localStorage, reportId, viewer.id);
-    if (!kept) return null;
-    const { answers, explanations } = keeper.current();
-    const known =
-      canonicalJson(kept.answers) === canonicalJson(answers) &&
-      canonicalJson(kept.explanations) === canonicalJson(explanations);
-    if (known) dropLocalDraft(localStorage, reportId, viewer.id);
-    return known ? null : kept;
-  });
-  if (!found) return null;
+  const [failure, setFailure] = useState<unknown>(null);
 
   /** What was typed on an older version of the form is read with that version. */
-  const restore = async (kept: LocalDraft) => {
+  const restore = async () => {
     setFailure(null);
     try {
-      const { version } = kept;
+      const { version } = found;
       const now = keeper.current().version;
       const older =
         !version || version === now.id
@@ -63,8 +51,8 @@ export function FoundDraftNotice({
           : (await client.query({ query: FormVersionsDocument, variables: { id: formId } })).data?.form?.versions.find(
               (candidate) => candidate.id === version,
             );
-      await keeper.restore(kept, older ?? now);
-      setFound(null);
+      await keeper.restore(found, older ?? now);
+      onDone();
     } catch (error) {
       setFailure(error);
     }
@@ -77,13 +65,13 @@ export function FoundDraftNotice({
       </p>
       {failure === null ? null : <Failure error={failure} kept={texts.fill.notSaved} />}
       <div className="row">
-        <Button look="primary" onClick={() => void restore(found)}>
+        <Button look="primary" onClick={() => void restore()}>
           {texts.fill.restore}
         </Button>
         <Button
           onClick={() => {
             dropLocalDraft(localStorage, reportId, viewer.id);
-            setFound(null);
+            onDone();
           }}
         >
           {texts.fill.dropFound}

@@ -2,8 +2,8 @@
 export { ConflictDialog } from './conflict-dialog.tsx';
 export { DraftHistoryDialog } from './draft-history-dialog.tsx';
 export { FillNotices } from './fill-notices.tsx';
-export { SubmitDialog } from './submit-dialog.tsx';
+export { FoundDraftNotice } from './found-draft-notice.tsx';
+export { HandIn } from './hand-in.tsx';
 export { ReceiptPanel } from './receipt-panel.tsx';
 export { DiscardDraft } from './discard-draft.tsx';
 export { EditingNow } from './editing-now.tsx';
-export { SubmitReportDocument } from './submit-operations.ts';

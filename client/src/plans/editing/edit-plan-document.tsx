@@ -7,6 +7,7 @@ import type { PlanEdit_planFragment } from '../../gql/graphql.ts';
 import { ConflictDialog } from '../../reports/conflict-dialog.tsx';
 import { ErrorSummary } from '../../reports/error-summary.tsx';
 import { FoundDraftNotice } from '../../reports/found-draft-notice.tsx';
+import { useFoundDraft } from '../../reports/use-found-draft.ts';
 import { SaveStatusLine } from '../../reports/save-status-line.tsx';
 import { SectionNavigation } from '../../reports/section-navigation.tsx';
 import { useIssues } from '../../reports/use-fill.ts';
@@ -25,6 +26,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   const words = texts.planWork;
   const navigate = useNavigate();
   const { keeper, draft } = usePlanDraft(plan);
+  const { found, done } = useFoundDraft(plan.id, keeper);
   const { amendPlan } = usePlanCommands(plan);
   const [checked, setChecked] = useState(false);
   const [dialog, setDialog] = useState<'checked' | 'amend' | null>(null);
@@ -46,7 +48,9 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
     <div className="fill">
       <SectionNavigation form={form} answers={draft.answers} issues={shown} />
       <div className="fill-main">
-        <FoundDraftNotice reportId={plan.id} formId={plan.planType.form.id} keeper={keeper} />
+        {found ? (
+          <FoundDraftNotice {...{ keeper, found }} reportId={plan.id} formId={plan.planType.form.id} onDone={done} />
+        ) : null}
         {isAmendment ? (
           <Notice tone="info">
             <p>{words.amendHint}</p>
