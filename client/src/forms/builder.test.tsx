@@ -131,7 +131,7 @@ describe('the builder', () => {
     expect(row('Tên cuộc giám sát').textContent).toContain('*');
   });
 
-  it('shows edits before they are saved, and sends them in order', async () => {
+  it('shows edits before they are saved, sends them in order, and is left once they are', async () => {
     const { user, edits, hold } = openBuilder();
     const release = hold();
     await user.click(row('Nguyên nhân'));
@@ -148,6 +148,14 @@ describe('the builder', () => {
     expect(edits.map(({ operation }) => operation.type)).toEqual(['setRequired', 'moveField', 'moveField']);
     await waitFor(() => expect(leaves()).toBe(true));
     expect(required()).toHaveProperty('checked', true);
+
+    const saved = hold();
+    await user.click(required());
+    await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    expect(required()).toHaveProperty('checked', false);
+    saved();
+    expect(await screen.findByRole('heading', { name: 'Trang khác' })).toBeTruthy();
+    expect(edits).toHaveLength(4);
   });
 
   it('throws nothing away that somebody saved meanwhile, and offers to look at it', async () => {

@@ -2,6 +2,7 @@ import { parseForm, type FormDocument, type FormIssue } from '@ke-hoach/forms';
 import { operationNoteSentence } from '@ke-hoach/forms/build';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
+import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -13,13 +14,13 @@ import type { BuilderPart } from './builder-section.tsx';
 import { BuilderStructure } from './builder-structure.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
+import { LeaveBuilder } from './leave-builder.tsx';
 import { fetchRareFields } from './rare-fields.tsx';
 import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
 import { useExpertTab } from './use-expert-tab.tsx';
-import { useLeaveWarning } from './use-leave-warning.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useUnfinished } from './unfinished.ts';
 
@@ -55,8 +56,12 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const [open, setOpen] = useState<string | null>(null);
   const [added, setAdded] = useState<string | null>(null);
   const unfinished = useUnfinished(formId);
-  const isUnfinished = [...unfinished.ids].some((id) => form?.field(id) ?? form?.rules.find((rule) => rule.id === id));
-  useLeaveWarning(saving || isUnfinished);
+  const halfWritten = [...unfinished.ids].flatMap((id) => {
+    const field = form?.field(id);
+    if (field) return [fieldTitle(field, language)];
+    const rule = form?.rules.find((each) => each.id === id);
+    return rule ? [rule.message[language]] : [];
+  });
   const page = useRef<HTMLDivElement>(null);
   useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
@@ -103,6 +108,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
           <FormIssueList issues={issues as FormIssue[]} />
         </Notice>
       ) : null}
+      <LeaveBuilder {...{ saving, isOffline, settled }} unfinished={halfWritten} />
       <BuilderLayout structure={part ? <BuilderStructure {...part} /> : null} tabs={tabs} />
     </div>
   );

@@ -40,12 +40,19 @@ describe('conditions put together from menus', () => {
     await waitFor(() => expect(row('Nguyên nhân').textContent).toContain('Có điều kiện'));
   });
 
-  it('take no day that does not exist, and say so', async () => {
+  it('take no day that does not exist, say so, and ask before the page is left', async () => {
     const opened = openBuilder();
     await addField(opened, 'Ngày họp', 'Ngày');
     await decideBy(opened, 'Ngày họp', ['31/02/2025']);
     expect(screen.getByRole('alert').textContent).toMatch(/ngày có thật/);
     expect(opened.edits).toHaveLength(1);
+    await opened.user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    expect(screen.getByRole('dialog', { name: 'Rời trang khi còn việc dở?' }).textContent).toContain('“Nguyên nhân”');
+    await opened.user.click(screen.getByRole('button', { name: 'Ở lại' }));
+    expect(screen.getByRole('textbox', { name: 'Giá trị' })).toHaveProperty('value', '31/02/2025');
+    await opened.user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    await opened.user.click(screen.getByRole('button', { name: 'Rời trang' }));
+    expect(screen.getByRole('heading', { name: 'Trang khác' })).toBeTruthy();
   });
 
   it('require a field only while another has an answer', async () => {

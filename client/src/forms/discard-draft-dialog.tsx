@@ -9,6 +9,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DiscardFormDraftDocument } from './builder-operations.ts';
+import { decided } from './leave-builder.tsx';
 
 /** Asks once more before unpublished changes are thrown away. What somebody saved meanwhile is shown first. */
 export function DiscardDraftDialog({
@@ -37,7 +38,7 @@ export function DiscardDraftDialog({
       setConflict({ by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt });
       return;
     }
-    await navigate('/forms');
+    await navigate('/forms', { state: decided });
     client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
     await client.refetchQueries({ include: 'active' });
   };

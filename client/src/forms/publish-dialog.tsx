@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Builder_draftFragment, RollOut, RollOut_assignmentFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-publishing.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -12,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { ChangeList } from './change-list.tsx';
 import { ConfirmChangesFields } from './confirm-changes-fields.tsx';
 import { FormIssueList } from './form-issue-list.tsx';
+import { decided } from './leave-builder.tsx';
 import { LostSources } from './lost-sources.tsx';
 import { PublishStep } from './publish-step.tsx';
 import { PublicationDocument } from './publication-operations.ts';
@@ -159,7 +161,7 @@ function useLeave(formId: string) {
   const navigate = useNavigate();
   const client = useApolloClient();
   return async (to = '/forms') => {
-    await navigate(to);
+    await navigate(to, { state: decided });
     client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
     await client.refetchQueries({ include: 'active' });
   };

@@ -41,7 +41,7 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
   const [mutate, { loading }] = useMutation(EditFormDraftDocument);
   const [problem, setProblem] = useState<EditProblem | null>(null);
   const [notes, setNotes] = useState<OperationNote[]>([]);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const queue = useRef<Promise<Edited | undefined>>(Promise.resolve(undefined));
   const newest = useRef<Known | null>(draft);
   const [isOffline, setIsOffline] = useState(false);
   const [beginning, setBeginning] = useState(false);
@@ -138,7 +138,7 @@ export function useEditFormDraft(draft: Builder_draftFragment | null, begin: () 
   };
 
   const saving = loading || beginning || underWay.edits.some(({ revision }) => revision === undefined);
-  /** Once all edits so far have ended. */
+  /** Once all edits so far have ended: how the last did. */
   const settled = () => queue.current;
   return { editFormDraft, settled, pending, saving, isOffline, problem, notes, forget };
 }

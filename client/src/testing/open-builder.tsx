@@ -6,7 +6,7 @@ import type { Operation } from '@ke-hoach/forms/build';
 import { configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { of, type Observer } from 'rxjs';
-import { MemoryRouter } from 'react-router';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { useState } from 'react';
 import { createClient } from '../apollo/client.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
@@ -102,12 +102,17 @@ export function openBuilder(answer?: Parameters<typeof office>[0], { begun = tru
     const latest = { number: 1, schema: shortHalfYear.schema, uiSchema: shortHalfYear.uiSchema };
     return <Builder formId="f1" title="Báo cáo 6 tháng" draft={draft} latest={latest} begin={begin} />;
   }
+  const router = createMemoryRouter(
+    [
+      { path: '/forms/f1/edit', Component: Screen },
+      { path: '*', element: <h1>Trang khác</h1> },
+    ],
+    { initialEntries: ['/forms/f1/edit'] },
+  );
   render(
-    <MemoryRouter>
-      <ApolloProvider client={client}>
-        <Screen />
-      </ApolloProvider>
-    </MemoryRouter>,
+    <ApolloProvider client={client}>
+      <RouterProvider router={router} />
+    </ApolloProvider>,
   );
   return { user: userEvent.setup(), edits: server.edits, asked: server.asked, hold: server.hold };
 }

@@ -1,0 +1,66 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useBlocker, type Location } from 'react-router';
+import { useTexts } from '../texts/texts.tsx';
+import { LeaveDialog } from '../ui/leave-dialog.tsx';
+import type { Edited } from './use-edit-form-draft.ts';
+
+interface Props {
+  saving: boolean;
+  isOffline: boolean;
+  /** Titles of what holds something half-written: a condition, a formula, a rule. */
+  unfinished: readonly string[];
+  /** Ends once all edits so far have ended, with how the last did. */
+  settled: () => Promise<Edited | undefined>;
+}
+
+/** Given to a page the builder itself leads to, once its draft is published or dropped: nothing is asked on the way. */
+export const decided = { isDecided: true };
+const isDecided = ({ state }: Location): boolean => (state as typeof decided | null)?.isDecided ?? false;
+
+/** A text is saved when its box is left: a key of the browser leads away without leaving it. */
+const typing = () => document.activeElement?.closest<HTMLElement>('.builder-canvas :is(input, textarea)') ?? null;
+
+/**
+ * Asks before the builder is left, by a link or by the browser's buttons, with something half-written or unsent. What is
+ * being saved is waited for; where it is refused the page stays, and says so.
+ */
+export function LeaveBuilder({ saving, isOffline, unfinished, settled }: Props) {
+  const { builder } = useTexts();
+  const isLost = unfinished.length > 0 || isOffline;
+  const blocker = useBlocker(
+    ({ currentLocation: here, nextLocation: next }) =>
+      here.pathname !== next.pathname && !isDecided(next) && (saving || isLost || typing() !== null),
+  );
+  const isBlocked = blocker.state === 'blocked';
+  const leaveOnceSaved = useEffectEvent(async (isWanted: () => boolean) => {
+    const box = typing();
+    box?.blur();
+    const last = saving || box ? await settled() : undefined;
+    if (!isWanted() || blocker.state !== 'blocked') return;
+    if (last && last.kind !== 'done') blocker.reset();
+    else blocker.proceed();
+  });
+  useEffect(() => {
+    if (!isBlocked || isLost) return;
+    let isWanted = true;
+    void leaveOnceSaved(() => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [isBlocked, isLost]);
+  useEffect(() => {
+    if (!saving && !isLost) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [saving, isLost]);
+  if (!isBlocked || !isLost) return null;
+  const leaveWarning = unfinished.length > 0 ? builder.leaveUnfinished(unfinished) : builder.leaveUnsent;
+  return (
+    <LeaveDialog
+      words={{ ...builder, leaveWarning }}
+      onLeave={() => blocker.proceed()}
+      onStay={() => blocker.reset()}
+    />
+  );
+}
