@@ -1,4 +1,5 @@
 import type { Answers } from '@ke-hoach/forms';
+import type { ReportSource } from '@ke-hoach/schema';
 import { annualAnswers, halfYearAnswers, type Reporter } from './report-answers.ts';
 import { returnedAgain, returnedNow, type Returned } from './returns.ts';
 import { reporters } from './reporters.ts';
@@ -8,6 +9,8 @@ export interface History {
   unit: string;
   year: number;
   form: 'commune-half-year' | 'organisation-report' | 'commune-annual';
+  /** What the unit sent in another way, from which the office filled the report in. */
+  filledFrom?: { source: ReportSource; name: string; cameOn: string };
   savedOn: string;
   answers: Answers;
   submittedOn?: string;
@@ -64,8 +67,10 @@ function finished(reporter: Reporter, year: number, period: string, first: strin
   return cameBack.includes(name) ? returnedAgain(history, (days) => workday(dayAfter(submittedOn, days))) : history;
 }
 
+type Stand = Pick<History, 'filledFrom' | 'savedOn' | 'submittedOn' | 'receivedOn' | 'acceptedOn'>;
+
 /** The half-year of 2025 as it stands on 20 May: who has begun, handed in, been answered. Not named: not begun. */
-const half2025: Record<string, Pick<History, 'savedOn' | 'submittedOn' | 'receivedOn' | 'acceptedOn'>> = {
+const half2025: Record<string, Stand> = {
   'an-my': { savedOn: '2025-05-07', submittedOn: '2025-05-08', receivedOn: '2025-05-09', acceptedOn: '2025-05-13' },
   'tan-thanh': { savedOn: '2025-05-08', submittedOn: '2025-05-09', receivedOn: '2025-05-12', acceptedOn: '2025-05-14' },
   'an-son': { savedOn: '2025-05-08', submittedOn: '2025-05-12', receivedOn: '2025-05-13', acceptedOn: '2025-05-15' },
@@ -88,7 +93,12 @@ const half2025: Record<string, Pick<History, 'savedOn' | 'submittedOn' | 'receiv
     acceptedOn: '2025-05-15',
   },
   women: { savedOn: '2025-05-09', submittedOn: '2025-05-14', receivedOn: '2025-05-15', acceptedOn: '2025-05-19' },
-  youth: { savedOn: '2025-05-15', submittedOn: '2025-05-19' },
+  // Sent on paper; the office typed it in, and the unit may object.
+  youth: {
+    filledFrom: { source: 'paper', name: '45-BC/TĐTN', cameOn: '2025-05-15' },
+    savedOn: '2025-05-16',
+    submittedOn: '2025-05-19',
+  },
 };
 
 /** What the two drafts hold so far. */

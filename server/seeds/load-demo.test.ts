@@ -67,6 +67,16 @@ describe('the demo as it opens on 20 May 2025', () => {
     expect(days).toEqual([...days].sort((a, b) => a - b));
   });
 
+  it('has a report that the office filled in from paper, and talks at two cells', async () => {
+    const asked = `{ unread: reports(filter: { isUnread: true }) { edges { node { unit { name } unreadComments } } }
+      reports(filter: { states: [SUBMITTED] }) { edges { node { unit { name } onBehalf { source name cameOn } } } } }`;
+    const { reports } = await (await app.as('reviewer')).get(asked);
+    const filled = reports.edges.map(({ node }: any) => node.onBehalf).filter(Boolean);
+    expect(filled).toEqual([{ source: 'PAPER', name: '45-BC/TĐTN', cameOn: '2025-05-15' }]);
+    const { unread } = await (await app.as('hoa-huong')).get(asked);
+    expect(unread.edges).toEqual([{ node: { unit: { name: 'Phường Hòa Hương' }, unreadComments: 1 } }]);
+  });
+
   it('counts a returned report nowhere, and says what to mend', async () => {
     const ward = await app.as('hoa-huong');
     const { duties } = await ward.get(

@@ -6,6 +6,7 @@ import { recordChannel } from '../src/reports/channels/record-channel.ts';
 import { requestOf } from './desk.ts';
 import type { People } from './people.ts';
 import { seedId } from './seed-id.ts';
+import { talkAtCells } from './talks.ts';
 import type { UnitIds } from './units.ts';
 
 /** What the office tells the units, the newest last. */
@@ -30,6 +31,7 @@ const arrivals = [
 /** What the office did beside reviewing, by its commands, on the evening before the demo opens: after all that units did. */
 export async function writeOfficeLife(demo: { owner: pg.Client; orm: Orm; people: People; unitId: UnitIds }) {
   const { owner, orm, people, unitId } = demo;
+  await talkAtCells(demo);
   const planId = seedId('plan 2025');
   for (const [index, { at, text }] of announcements.entries()) {
     const request = await requestOf(orm, people('designer'), at);

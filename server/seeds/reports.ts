@@ -6,6 +6,7 @@ import { publishedVersion } from '../src/forms/published-version.ts';
 import type { Request } from '../src/people/request.ts';
 import { periodsById } from '../src/plans/plans.repository.ts';
 import type { Orm } from '../src/platform/database.ts';
+import { fillReportFor } from '../src/reports/on-behalf/fill-report-for.ts';
 import { reportContext } from '../src/reports/report-context.ts';
 import { returnReport } from '../src/reports/return-report.ts';
 import { acceptReport, receiveReport } from '../src/reports/review-report.ts';
@@ -20,7 +21,7 @@ import { seedShare } from './seed-id.ts';
 import type { UnitIds } from './units.ts';
 
 /** What the demo's units and office have done so far. */
-type Acted = Extract<ReportCommand, 'save' | 'submit' | 'receive' | 'accept' | 'return'>;
+type Acted = Extract<ReportCommand, 'fillFor' | 'save' | 'submit' | 'receive' | 'accept' | 'return'>;
 
 /** One command somebody gave at a minute. */
 interface Act {
@@ -63,10 +64,11 @@ export async function liveThrough(office: Office, planId: string, histories: rea
 }
 
 function actsOf(history: History): Act[] {
-  const { unit, year, answers, savedOn, submittedOn, receivedOn, returned, mended, acceptedOn } = history;
+  const { unit, year, filledFrom, answers, savedOn, submittedOn, receivedOn, returned, mended, acceptedOn } = history;
   const act = (on: string | undefined, hour: number, command: Acted, more: Partial<Act> = {}): Act[] =>
     on ? [{ at: `${on}T${minuteOf(`${unit} ${year} ${command}`, hour)}`, history, command, ...more }] : [];
   return [
+    ...act(filledFrom && savedOn, 7, 'fillFor'),
     ...act(savedOn, 8, 'save', { answers }),
     ...act(submittedOn, 10, 'submit'),
     ...act(receivedOn, 8, 'receive'),
@@ -81,10 +83,11 @@ const minuteOf = (name: string, hour: number) =>
 
 async function perform(office: Office, act: Act, report: Followed, idempotencyKey: string): Promise<void> {
   const { command, history, at, returned } = act;
-  const isUnits = command === 'save' || command === 'submit';
+  const isUnits = (command === 'save' || command === 'submit') && !history.filledFrom;
   const request = await requestOf(office.orm, office.people(isUnits ? history.unit : 'reviewer'), at);
   const input = { reportId: report.reportId, expectedRevision: report.revision, idempotencyKey };
   const result = await {
+    fillFor: () => fillReportFor(request, { ...input, ...sourceOf(history) }),
     save: async () => saveDraft(request, { ...input, ...(await typed(request, office, act, report)) }),
     submit: async () => submitReport(request, { ...input, contextHash: await hashFor(request, office, act, report) }),
     receive: () => receiveReport(request, input),
@@ -93,6 +96,11 @@ async function perform(office: Office, act: Act, report: Followed, idempotencyKe
   }[command]();
   const done = ['DraftSaved', 'ReportSubmitted', 'ReportReviewed'];
   if (!done.includes(result.kind)) throw new TypeError(`${idempotencyKey}: ${JSON.stringify(result)}`);
+}
+
+function sourceOf({ filledFrom }: History) {
+  const { source, name, cameOn } = filledFrom!;
+  return { source, sourceName: name, cameOn };
 }
 
 /** What the unit's screen would have sent of these answers. */

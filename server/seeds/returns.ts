@@ -12,7 +12,8 @@ export interface Returned {
 
 type Row = { _id: string } & Record<string, unknown>;
 
-function fieldId(document: FormDocument, key: string): string {
+/** The permanent id of a field of a form, by its key. */
+export function fieldId(document: FormDocument, key: string): string {
   const parsed = parseForm(document);
   const field = parsed.ok ? parsed.form.fields.find((one) => one.key === key) : undefined;
   if (!field) throw new TypeError(`the form has no field ${key}`);
