@@ -53,6 +53,7 @@ const layers = {
       'tour',
       'search',
       'first-day',
+      'guides',
     ],
   ],
 };

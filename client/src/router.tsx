@@ -6,6 +6,7 @@ import { Loading } from './ui/loading.tsx';
 // Several screens in one piece: what to fetch with it is told once.
 const designer = () => import('./forms/designer.ts');
 const library = () => import('./library/door.ts');
+const newcomer = () => import('./first-day/door.ts');
 
 /** The whole map of screens. All but the sign-in screen load when they are opened. */
 export const routes: RouteObject[] = [
@@ -49,7 +50,7 @@ export const routes: RouteObject[] = [
       },
       {
         path: 'first-day',
-        lazy: async () => ({ Component: (await import('./first-day/first-steps-screen.tsx')).FirstStepsScreen }),
+        lazy: async () => ({ Component: (await newcomer()).FirstStepsScreen }),
       },
       {
         path: 'plans',
@@ -105,6 +106,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }),
       },
       { path: 'units/:id?', lazy: async () => ({ Component: (await import('./units/units-screen.tsx')).UnitsScreen }) },
+      {
+        path: 'guides/:name?',
+        lazy: async () => ({ Component: (await newcomer()).GuideScreen }),
+      },
       { path: 'tour', lazy: async () => ({ Component: (await import('./tour/tour-screen.tsx')).TourScreen }) },
       { path: '*', Component: NotFoundScreen },
     ],

@@ -7,6 +7,7 @@ export const FirstStepKind = {
   PLAN_TYPE: 'planType',
   FORM: 'form',
   PLAN: 'plan',
+  DUTIES: 'duties',
   ISSUE: 'issue',
 } as const;
 export type FirstStepKind = (typeof FirstStepKind)[keyof typeof FirstStepKind];

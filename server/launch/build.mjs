@@ -5,6 +5,8 @@ import { Refusal } from './refusal.mjs';
 import { runStep } from './run.mjs';
 
 const packages = ['schema', 'forms', 'server', 'client'];
+/** Shown by a screen. */
+const guides = 'docs/guides';
 const rootFiles = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'turbo.json'];
 const notSource = new Set(['dist', 'node_modules', '.turbo', 'gql', 'coverage']);
 const results = ['schema/dist', 'forms/dist', 'server/dist/src/main.js', 'client/dist/index.html'];
@@ -58,6 +60,6 @@ function fingerprint(root) {
     }
   };
   for (const file of rootFiles) add(join(root, file));
-  for (const name of packages) walk(join(root, name));
+  for (const name of [...packages, guides]) walk(join(root, name));
   return hash.digest('hex');
 }

@@ -29,7 +29,7 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
       const { ensureDemo } = await import('./demo-data.ts');
       await ensureDemo(database, say);
     }
-    if (config.mode === 'production') {
+    if (config.mode === 'production' || config.empty) {
       const { sayWhoComesFirst } = await import('./accounts/who-comes-first.ts');
       await sayWhoComesFirst(database.appUrl, say);
     }

@@ -3,7 +3,6 @@ import { useNavigate } from 'react-router';
 import { fetchGraphql } from '../apollo/fetch-graphql.ts';
 import { toRefusal } from '../apollo/problems.ts';
 import type { ActivateAccountMutation } from '../gql/graphql.ts';
-import { homeFor } from '../people/home.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,9 +18,6 @@ const activateDocument = /* GraphQL */ `
       ... on AccountActivated {
         viewer {
           id
-          roles {
-            role
-          }
         }
       }
       ... on PasswordTooWeak {
@@ -47,7 +43,7 @@ export function ActivateScreen() {
     try {
       const { activateAccount } = await fetchGraphql<ActivateAccountMutation>(activateDocument, { input });
       if (activateAccount.__typename === 'PasswordTooWeak') setMistake(words.weak(activateAccount.minimum));
-      else await navigate(homeFor(activateAccount.viewer.roles), { replace: true });
+      else await navigate('/', { replace: true });
     } catch (error) {
       setMistake(toRefusal(error).code === 'SIGN_IN_FAILED' ? words.wrong : sentence(error));
     } finally {

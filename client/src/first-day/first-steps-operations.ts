@@ -7,6 +7,7 @@ export const FirstStepsDocument = graphql(`
       isDone
       count
       unitId
+      planId
     }
   }
 `);

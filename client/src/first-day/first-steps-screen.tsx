@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { FirstStepKind, FirstStepsQuery } from '../gql/graphql.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-first-day.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -8,22 +8,9 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { placeOf, roleFor, type Step } from './first-step-place.ts';
 import { FirstStepsDocument } from './first-steps-operations.ts';
 import './first-day.css';
-
-type Step = FirstStepsQuery['firstSteps'][number];
-
-/** Where each step is done. */
-const places: Record<FirstStepKind, (unitId: string) => string> = {
-  LETTERHEAD: (unitId) => `/units/${unitId}`,
-  UNITS: () => '/units',
-  OFFICE: (unitId) => `/units/${unitId}`,
-  PEOPLE: () => '/units',
-  PLAN_TYPE: () => '/forms/new',
-  FORM: () => '/forms/new',
-  PLAN: () => '/plans',
-  ISSUE: () => '/plans',
-};
 
 /** The first day of an office: what is to be done, in order, and what is done already; it can be left and taken up again. */
 export function FirstStepsScreen() {
@@ -42,22 +29,26 @@ export function FirstStepsScreen() {
     );
   const done = steps.filter(({ isDone }) => isDone).length;
   const next = steps.find(({ isDone }) => !isDone);
+  const units = steps.find(({ kind }) => kind === 'UNITS')?.count ?? 0;
   return (
     <div className="page">
       <h1>{words.title}</h1>
       <p className="lead">{next ? words.intro(done, steps.length) : words.finished}</p>
       <ol className="first-steps">
         {steps.map((step) => (
-          <StepItem key={step.kind} step={step} isNext={step === next} />
+          <StepItem key={step.kind} step={step} units={units} isNext={step === next} />
         ))}
       </ol>
     </div>
   );
 }
 
-function StepItem({ step, isNext }: { step: Step; isNext: boolean }) {
-  const words = useTexts().firstDay;
-  const { kind, isDone, count, unitId } = step;
+function StepItem({ step, units, isNext }: { step: Step; units: number; isNext: boolean }) {
+  const texts = useTexts();
+  const words = texts.firstDay;
+  const viewer = useViewer();
+  const { kind, isDone, count } = step;
+  const role = roleFor(step);
   const { name, how, go } = words.steps[kind];
   const counted = words.counted[kind];
   return (
@@ -66,11 +57,15 @@ function StepItem({ step, isNext }: { step: Step; isNext: boolean }) {
         {name} <Badge tone={isDone ? 'good' : isNext ? 'warn' : 'neutral'}>{words.state(isDone, isNext)}</Badge>
       </h2>
       <p>
-        {how} {counted && count > 0 ? counted(count) : null}
+        {how} {counted && count > 0 ? counted(count, units) : null}
       </p>
-      <ButtonLink look={isNext ? 'primary' : 'plain'} to={places[kind](unitId)}>
-        {go}
-      </ButtonLink>
+      {holds(viewer, role) ? (
+        <ButtonLink look={isNext ? 'primary' : 'plain'} to={placeOf(step)}>
+          {go}
+        </ButtonLink>
+      ) : isDone ? null : (
+        <p className="hint">{words.doneBy(texts.role[role])}</p>
+      )}
     </li>
   );
 }

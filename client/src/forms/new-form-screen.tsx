@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useState, type ComponentType, type FormEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-builder.ts';
@@ -34,8 +34,9 @@ export function NewFormScreen() {
   const owners = [
     ...new Map(roles.flatMap(({ role, unit }) => (role === 'DESIGNER' ? [[unit.id, unit]] : []))).values(),
   ];
-  const [way, setWay] = useState<Way>('blank');
-  const [visited, setVisited] = useState<readonly Way[]>([]);
+  const [search] = useSearchParams();
+  const [way, setWay] = useState<Way>(() => ways.find((one) => one === search.get('from')) ?? 'blank');
+  const [visited, setVisited] = useState<readonly Way[]>([way]);
   const [begun, setBegun] = useState<Partial<Record<Way, Beginning | null>>>({ blank });
   const [typed, setTyped] = useState<Partial<Details>>({});
   const [asked, setAsked] = useState(false);

@@ -1,12 +1,27 @@
+import { Suspense } from 'react';
 import { Search } from '../search/search.tsx';
+import { useTexts } from '../texts/texts.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { SessionDialog } from './session-dialog.tsx';
-import type { Viewer } from './viewer.tsx';
+import { holds, type Viewer } from './viewer.tsx';
 
-/** What the frame has that nobody waits for: the search, and what opens when the session has ended. */
+const FirstDayLine = lazyPart(async () => (await import('../first-day/door.ts')).FirstDayLine);
+
+/** What the frame has that nobody waits for: the search, the guide, the way through a first day, and what opens when the session has ended. */
 export function FrameLater({ viewer }: { viewer: Viewer }) {
+  const { nav } = useTexts();
   return (
     <>
       <Search />
+      <ButtonLink look="ghost" to="/guides">
+        {nav.guides}
+      </ButtonLink>
+      {holds(viewer, 'DESIGNER', 'ADMINISTRATOR') ? (
+        <Suspense fallback={null}>
+          <FirstDayLine />
+        </Suspense>
+      ) : null}
       <SessionDialog viewer={viewer} />
     </>
   );

@@ -5,11 +5,12 @@ import { graphql } from '../gql/gql.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-plans.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { CreatePlanDocument } from './plan-operations.ts';
 
 const PlanTypesDocument = graphql(`
@@ -56,12 +57,26 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
     );
   }
   const types = data.forms.edges.map(({ node }) => node).filter(({ versions }) => versions.length > 0);
+  if (types.length === 0) {
+    return (
+      <Dialog title={words.create} onClose={onClose}>
+        <Notice tone="warn">
+          <p>{words.noType}</p>
+        </Notice>
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{texts.action.cancel}</Button>
+          <ButtonLink look="primary" to="/forms/new?from=example">
+            {texts.newForm.title}
+          </ButtonLink>
+        </div>
+      </Dialog>
+    );
+  }
   const wish = {
     ...{ type: types[0]?.id ?? '', office: offices[0]?.id ?? '' },
     ...{ year: String(Number(data.today.slice(0, 4))), title: '', movement: '', ...typed },
   };
   const mistakes = {
-    type: wish.type === '' ? words.noType : null,
     year: /^20\d\d$/.test(wish.year.trim()) ? null : words.badYear,
     title: wish.title.trim() === '' ? words.entryMissing : null,
     movement: wish.movement.trim() === '' ? words.entryMissing : null,
@@ -88,7 +103,7 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
   return (
     <Dialog title={words.create} onClose={onClose}>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
-      <Labelled label={words.entry.type} mistake={asked ? mistakes.type : null}>
+      <Labelled label={words.entry.type}>
         {(given) => (
           <select {...given} className="control" value={wish.type} onChange={change('type')}>
             {types.map((type) => (

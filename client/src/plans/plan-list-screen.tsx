@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanRow_planFragment } from '../gql/graphql.ts';
 import { holds, useViewer } from '../people/viewer.tsx';
@@ -55,7 +55,8 @@ export function PlanListScreen() {
   const texts = useTexts();
   const viewer = useViewer();
   const navigate = useNavigate();
-  const [creating, setCreating] = useState(false);
+  const [search] = useSearchParams();
+  const [creating, setCreating] = useState(search.has('create'));
   const { data, error, refetch } = useQuery(PlansDocument, { fetchPolicy: 'cache-and-network' });
   usePageTitle(texts.plans.title);
   if (!data)

@@ -8,10 +8,13 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
   finished: 'All is done. From now on follow the reports under “Progress”.',
   nothing: 'There is nothing to set up',
   nothingWhy: 'This page is for an office that begins; your unit works under an issued plan already.',
+  next: (done, all, step) => `Getting started: ${done} of ${all} done. Next: ${step}.`,
+  back: 'Back to the list',
+  doneBy: (role) => `The work of whoever has the role “${role}”, who signs in to do it.`,
   state: (isDone, isNext) => (isDone ? 'Done' : isNext ? 'Do this next' : 'To do'),
   counted: {
     UNITS: (count) => `There are ${count} units.`,
-    PEOPLE: (count) => `${count} units have somebody who fills in reports.`,
+    PEOPLE: (count, units) => `${count} of ${units} units have somebody who fills in reports.`,
   },
   steps: {
     LETTERHEAD: {
@@ -21,18 +24,18 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
     },
     UNITS: {
       name: 'The units below',
-      how: 'Enter the list of communes, wards and member organisations from Excel, or add them one by one.',
-      go: 'Open “Units”',
+      how: 'Enter the whole list of communes, wards and member organisations from Excel, or add them one by one.',
+      go: 'Open the office to enter units',
     },
     OFFICE: {
       name: 'People of the office',
-      how: 'At least one who draws forms and one who reviews reports; it may be the same person.',
+      how: 'At least one who draws forms and one who reviews reports; one person may have both roles. Nobody gives a role to themselves.',
       go: 'Open the office, part people',
     },
     PEOPLE: {
       name: 'Somebody to fill in reports at each unit',
-      how: 'Make accounts in bulk from Excel, then print activation slips to hand out.',
-      go: 'Open “Units”, choose a unit and make accounts',
+      how: 'Paste one list from Excel, with a column for the unit, for all units at once; then print activation slips to hand out.',
+      go: 'Open the office, choose “Add people”',
     },
     PLAN_TYPE: {
       name: 'Plan type',
@@ -46,13 +49,18 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
     },
     PLAN: {
       name: 'The first plan',
-      how: 'Make the plan of the year, add its periods and give forms to the units.',
-      go: 'Open “Plans”',
+      how: 'Name the plan of the year and write its document; that can go on later.',
+      go: 'Make the plan',
+    },
+    DUTIES: {
+      name: 'Periods, and who reports what',
+      how: 'Add the periods with their due days, then give the forms to the units.',
+      go: 'Open the plan',
     },
     ISSUE: {
       name: 'Issue it',
       how: 'Give it a number and issue it; from then on each unit sees what it has to report.',
-      go: 'Open “Plans”',
+      go: 'Open the plan to issue it',
     },
   },
 };

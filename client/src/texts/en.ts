@@ -10,6 +10,7 @@ import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
 import { enFirstDay } from './en-first-day.ts';
+import { enGuides } from './en-guides.ts';
 import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
@@ -40,6 +41,7 @@ export const en: Texts = {
   announcements: enAnnouncements,
   search: enSearch,
   firstDay: enFirstDay,
+  guides: enGuides,
   planWork: enPlans,
   nextYear: enNextYear,
   tasks: enTasks,
@@ -79,6 +81,7 @@ export const en: Texts = {
     figures: 'Figures',
     units: 'Units',
     tour: 'Tour',
+    guides: 'Guides',
     menu: 'Menu',
   },
   signIn: {
@@ -1208,6 +1211,25 @@ export const en: Texts = {
     nextYearTitle: 'Make the plan of the next year in one press',
     nextYear:
       'From the plan of 2025: twelve communes and wards become four, due dates move on by a year, forms stay or change, nothing is retyped. The draft can be thrown away.',
+    partsTitle: 'Other parts',
+    talkTitle: 'Talk at a cell',
+    talk: 'The returned report of Hòa Hương ward: the unit asks and the office answers beside the figure; what is unread is told at the top of the page.',
+    onBehalfTitle: 'The office fills in for a unit',
+    onBehalf:
+      'The Youth Union sent its report on paper and the office typed it in: the source is told everywhere, the unit can read it and may object.',
+    targetsTitle: 'Targets: who is short',
+    targets:
+      'At least one model in each commune and ward: who has reached it, who is short by how much, and how many days are left.',
+    boardTitle: 'The progress board, and the search',
+    board:
+      'Filter the units that have not handed in, download the list, copy a reminder for Zalo; extend or waive many reports at once. Ctrl+K finds units, plans, reports, forms and people without accents.',
+    planTitle: 'The page of a plan: announcements, files, Word and PDF',
+    plan: 'Announcements and guidance for all units, tasks, periods; the document of the plan in the official layout under the letterhead of the office.',
+    pastTitle: 'Figures of earlier years from one sheet',
+    past: 'Paste a sheet from Excel (units by rows, figures by columns), look at it first, enter it at once; the whole sheet can be taken back.',
+    firstDayTitle: 'The first day of a new office',
+    firstDay:
+      'A list of nine things from the letterhead to the issue, each known to be done by itself. In the demonstration all are done.',
     laterTitle: 'Two steps come later',
     later: [
       'Click a total down to the reports it was made of.',
@@ -1427,6 +1449,8 @@ export const en: Texts = {
     importCells: 'Paste the table of units from Excel',
     importHint:
       'Copy from Excel the columns Name, Kind, Code, Parent (with a heading they may come in any order). Names match whatever their accents, tone places, case and spaces. Without a parent a unit stands right below this one.',
+    importOnHint:
+      'The day from which the list holds. For the first list: the day since when the units exist, for example 01/07/2025, so that reports and figures can be theirs from then on.',
     importSummary: (rows, mistakes) => `${plural(rows, 'row')}${mistakes > 0 ? `, ${number(mistakes)} to mend` : ''}`,
     importMend: 'Press “Change”, mend the marked rows in the sheet and bring it in again. Nothing was changed.',
     importNothing: 'All units of the table are there already; there is nothing to import.',

@@ -7,7 +7,7 @@ const sources = readdirSync(new URL('.', import.meta.url))
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
-it.each(readdirSync(guides))('%s quotes what the screens say', (file) => {
+it.each(readdirSync(guides).filter((file) => file.endsWith('.md')))('%s quotes what the screens say', (file) => {
   const text = readFileSync(new URL(file, guides), 'utf8').replaceAll(/\s+/g, ' ');
   const quoted = [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
   expect(quoted.length).toBeGreaterThan(3);

@@ -22,6 +22,7 @@ import './vi-receipts.ts';
 import './vi-referring.ts';
 import './vi-review.ts';
 import './vi-first-day.ts';
+import './vi-guides.ts';
 import './vi-search.ts';
 import './vi-tables.ts';
 import './vi-talk.ts';

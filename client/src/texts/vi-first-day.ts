@@ -9,12 +9,16 @@ export const viFirstDay = {
     finished: 'Đã xong tất cả. Từ nay theo dõi việc nộp báo cáo ở “Tiến độ”.',
     nothing: 'Không có việc nào phải thiết lập',
     nothingWhy: 'Trang này dành cho cơ quan mới bắt đầu; đơn vị của bạn đã làm theo kế hoạch đã ban hành.',
+    next: (done: number, all: number, step: string) =>
+      `Bắt đầu sử dụng: đã xong ${done}/${all} việc. Việc tiếp theo: ${step}.`,
+    back: 'Về danh sách việc',
+    doneBy: (role: string) => `Việc của người có vai trò “${role}”; người đó đăng nhập để làm.`,
     state: (isDone: boolean, isNext: boolean): string =>
       isDone ? 'Đã xong' : isNext ? 'Làm tiếp việc này' : 'Chưa làm',
     counted: {
       UNITS: (count: number) => `Hiện có ${count} đơn vị.`,
-      PEOPLE: (count: number) => `Hiện ${count} đơn vị đã có người nhập.`,
-    } as Record<string, ((count: number) => string) | undefined>,
+      PEOPLE: (count: number, units: number) => `Hiện ${count}/${units} đơn vị đã có người nhập.`,
+    } as Record<string, ((count: number, units: number) => string) | undefined>,
     steps: {
       LETTERHEAD: {
         name: 'Đầu thư của cơ quan',
@@ -23,18 +27,18 @@ export const viFirstDay = {
       },
       UNITS: {
         name: 'Các đơn vị trực thuộc',
-        how: 'Nhập danh sách xã, phường và tổ chức thành viên từ Excel, hoặc thêm từng đơn vị.',
-        go: 'Mở “Đơn vị”',
+        how: 'Bấm “Nhập danh sách từ Excel” cho cả danh sách xã, phường, tổ chức thành viên, hoặc thêm từng đơn vị.',
+        go: 'Mở trang cơ quan để nhập đơn vị',
       },
       OFFICE: {
         name: 'Người của cơ quan',
-        how: 'Ít nhất một người lập biểu mẫu và một người duyệt báo cáo; có thể là cùng một người.',
+        how: 'Ít nhất một người soạn kế hoạch, biểu mẫu và một người tiếp nhận, duyệt báo cáo; một người giữ được cả hai vai trò. Không ai tự giao vai trò cho mình.',
         go: 'Mở trang cơ quan, phần người dùng',
       },
       PEOPLE: {
         name: 'Người nhập báo cáo ở từng đơn vị',
-        how: 'Tạo tài khoản hàng loạt từ Excel rồi in phiếu kích hoạt phát cho từng người.',
-        go: 'Mở “Đơn vị”, chọn đơn vị và tạo tài khoản',
+        how: 'Dán một danh sách từ Excel, có cột Đơn vị, cho mọi đơn vị cùng lúc; rồi in phiếu kích hoạt phát cho từng người.',
+        go: 'Mở trang cơ quan, bấm “Thêm người”',
       },
       PLAN_TYPE: {
         name: 'Loại kế hoạch',
@@ -48,13 +52,18 @@ export const viFirstDay = {
       },
       PLAN: {
         name: 'Kế hoạch đầu tiên',
-        how: 'Lập kế hoạch năm, thêm các kỳ báo cáo và giao biểu mẫu cho các đơn vị.',
-        go: 'Mở “Kế hoạch”',
+        how: 'Đặt tên kế hoạch năm rồi soạn văn bản; có thể soạn tiếp sau.',
+        go: 'Lập kế hoạch',
+      },
+      DUTIES: {
+        name: 'Kỳ báo cáo và giao biểu mẫu',
+        how: 'Thêm các kỳ báo cáo với hạn nộp, rồi giao biểu mẫu cho các đơn vị.',
+        go: 'Mở kế hoạch',
       },
       ISSUE: {
         name: 'Ban hành',
         how: 'Cho số và ban hành; từ lúc đó mỗi đơn vị thấy báo cáo phải nộp.',
-        go: 'Mở “Kế hoạch”',
+        go: 'Mở kế hoạch để ban hành',
       },
     },
   },

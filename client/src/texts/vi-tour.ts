@@ -23,6 +23,24 @@ export const viTour = {
     nextYearTitle: 'Lập kế hoạch năm sau trong một lần bấm',
     nextYear:
       'Từ kế hoạch 2025: 12 xã, phường thành 4 phường, hạn nộp lùi một năm, biểu mẫu giữ nguyên hoặc sửa tiếp, không phải gõ lại gì. Dự thảo bỏ đi được.',
+    partsTitle: 'Các phần khác',
+    talkTitle: 'Trao đổi ngay tại ô số liệu',
+    talk: 'Báo cáo bị trả lại của Phường Hòa Hương: đơn vị hỏi và Văn phòng trả lời ngay cạnh con số; ý kiến chưa đọc hiện ở đầu trang.',
+    onBehalfTitle: 'Văn phòng nhập thay đơn vị',
+    onBehalf:
+      'Báo cáo Thành đoàn gửi bản giấy, Văn phòng nhập thay: nguồn ghi rõ ở mọi nơi, đơn vị xem lại được và có quyền không đồng ý.',
+    targetsTitle: 'Chỉ tiêu giao: ai còn thiếu',
+    targets: 'Mỗi xã, phường ít nhất 01 mô hình: đơn vị nào đã đạt, đơn vị nào còn thiếu bao nhiêu và còn mấy ngày.',
+    boardTitle: 'Bảng tiến độ và tìm nhanh',
+    board:
+      'Lọc đơn vị chưa nộp, tải danh sách, sao chép tin nhắc gửi qua Zalo; gia hạn, miễn nộp nhiều báo cáo một lượt. Bấm Ctrl+K để tìm đơn vị, kế hoạch, báo cáo, biểu mẫu và người bằng chữ không dấu.',
+    planTitle: 'Trang của kế hoạch: thông báo, tệp, bản Word và PDF',
+    plan: 'Thông báo và tài liệu hướng dẫn cho mọi đơn vị, nhiệm vụ, kỳ báo cáo; tải văn bản kế hoạch theo đúng thể thức với đầu thư của cơ quan.',
+    pastTitle: 'Số liệu các năm cũ từ một bảng',
+    past: 'Dán một bảng Excel (đơn vị theo hàng, chỉ tiêu theo cột), xem trước rồi ghi một lần; rút lại được cả bảng.',
+    firstDayTitle: 'Ngày đầu của một cơ quan mới',
+    firstDay:
+      'Danh sách chín việc từ đầu thư đến ban hành; việc nào xong hệ thống tự biết. Ở bản dùng thử mọi việc đã xong.',
     laterTitle: 'Hai bước sẽ có sau',
     later: [
       'Bấm vào một con số tổng để xem các báo cáo tạo nên nó.',

@@ -139,6 +139,8 @@ export const viUnits = {
     importCells: 'Dán bảng đơn vị từ Excel',
     importHint:
       'Chép từ Excel các cột: Tên, Loại, Mã, Cấp trên (có dòng tiêu đề thì thứ tự cột tùy ý). Tên khớp không phân biệt dấu, Hòa hay Hoà, chữ hoa, khoảng trắng. Không ghi cấp trên thì đứng ngay dưới đơn vị này.',
+    importOnHint:
+      'Ngày danh sách có hiệu lực. Lần nhập đầu tiên: ghi ngày các đơn vị bắt đầu có, ví dụ 01/7/2025, để giao được báo cáo và nhập được số liệu từ ngày đó.',
     importSummary: (rows: number, mistakes: number) =>
       `${number(rows)} dòng${mistakes > 0 ? `, ${number(mistakes)} dòng phải sửa` : ''}`,
     importMend: 'Bấm “Sửa lại”, sửa các dòng được đánh dấu trong bảng rồi đưa vào lại. Chưa có gì thay đổi.',

@@ -9,6 +9,7 @@ import type { viDocuments } from './vi-documents.ts';
 import type { viDuties } from './vi-duties.ts';
 import type { viFiles } from './vi-files.ts';
 import type { viFirstDay } from './vi-first-day.ts';
+import type { viGuides } from './vi-guides.ts';
 import type { viHandingIn } from './vi-handing-in.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
@@ -70,6 +71,7 @@ const spoken = {
     figures: 'Số liệu',
     units: 'Đơn vị',
     tour: 'Đi một vòng',
+    guides: 'Hướng dẫn',
     menu: 'Mục',
   },
   signIn: {
@@ -305,6 +307,7 @@ export type Texts = typeof spoken & {
   typeof viPast &
   typeof viSearch &
   typeof viFirstDay &
+  typeof viGuides &
   typeof viDuties &
   typeof viReview &
   typeof viTalk &

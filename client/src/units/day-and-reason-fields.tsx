@@ -9,13 +9,18 @@ interface Typed {
   reason: string;
 }
 
+interface Props extends Typed {
+  dayHint?: string;
+  onChange: (part: Partial<Typed>) => void;
+}
+
 /** From which day units change, and why: asked of every change, one by one or of a whole sheet. */
-export function DayAndReasonFields({ on, reason, onChange }: Typed & { onChange: (part: Partial<Typed>) => void }) {
+export function DayAndReasonFields({ on, reason, dayHint, onChange }: Props) {
   const texts = useTexts();
   const words = texts.units;
   return (
     <div className="unit-pair">
-      <DateField label={words.on} value={on} onChange={(day) => onChange({ on: day })} />
+      <DateField label={words.on} hint={dayHint} value={on} onChange={(day) => onChange({ on: day })} />
       <Labelled label={words.reason} hint={words.reasonHint}>
         {(given) => (
           <input

@@ -79,7 +79,7 @@ export function ImportUnitsDialog({ unit, onClose, onDone }: Props) {
         {compared ? <ImportTable rows={compared.rows} matches={compared.matches} /> : null}
         <div className="stack" hidden={compared !== null}>
           <SheetInput label={words.importCells} hint={words.importHint} onSheet={setSheet} />
-          <DayAndReasonFields on={typed.on} reason={typed.reason} onChange={write} />
+          <DayAndReasonFields on={typed.on} reason={typed.reason} dayHint={words.importOnHint} onChange={write} />
         </div>
       </div>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}

@@ -15,7 +15,7 @@ export class FirstDayResolver {
     const day = await firstDay(await request.reads.em(), request.clock.today);
     if (!day) return [];
     return Object.values(FirstStepKind).map((kind) => ({
-      ...{ kind, count: day[kind], isDone: day[kind] > 0, unitId: day.unitId },
+      ...{ kind, count: day[kind], isDone: day[kind] > 0, unitId: day.unitId, planId: day.planId },
     }));
   }
 }

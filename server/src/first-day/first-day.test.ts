@@ -23,17 +23,17 @@ afterAll(() => Promise.all([empty.close(), city.app.close()]));
 it('tells the first administrator of an empty installation that everything is to be done, in order', async () => {
   const first = await told(empty, 'first');
   expect(Object.keys(first)).toEqual([
-    ...['LETTERHEAD', 'UNITS', 'OFFICE', 'PEOPLE', 'PLAN_TYPE', 'FORM', 'PLAN', 'ISSUE'],
+    ...['LETTERHEAD', 'UNITS', 'OFFICE', 'PEOPLE', 'PLAN_TYPE', 'FORM', 'PLAN', 'DUTIES', 'ISSUE'],
   ]);
-  expect(Object.values(first)).toEqual(Array(8).fill([false, 0]));
+  expect(Object.values(first)).toEqual(Array(9).fill([false, 0]));
 });
 
 it('follows what is there, to the issued plan', async () => {
   expect(await told(city.app, 'designer')).toEqual({
     ...{ LETTERHEAD: [false, 0], UNITS: [true, 2], OFFICE: [true, 1], PEOPLE: [true, 2], PLAN_TYPE: [true, 1] },
-    ...{ FORM: [true, 1], PLAN: [true, 1], ISSUE: [false, 0] },
+    ...{ FORM: [true, 1], PLAN: [true, 1], DUTIES: [true, 1], ISSUE: [false, 0] },
   });
-  expect(Object.keys(await told(city.app, 'ward'))).toHaveLength(8);
+  expect(Object.keys(await told(city.app, 'ward'))).toHaveLength(9);
   await city.issued();
   expect((await told(city.app, 'designer'))['ISSUE']).toEqual([true, 1]);
 });

@@ -24,4 +24,7 @@ export class FirstStep {
 
   @Field(() => ID, { description: 'The office.' })
   unitId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The plan that the office made last; null before there is one.' })
+  planId!: string | null;
 }

@@ -2,16 +2,16 @@ import type { FirstStepKind } from '@ke-hoach/schema';
 import { firstRow, type EntityManager } from '../platform/database.ts';
 
 /** How many there are of what each step makes, for the asker's office. */
-export type FirstDay = Record<FirstStepKind, number> & { unitId: string };
+export type FirstDay = Record<FirstStepKind, number> & { unitId: string; planId: string | null };
 
 const workers = `('designer', 'reviewer')`;
 const fillers = `('reporter', 'leader', 'deputy_leader')`;
 const published = (purpose: string) =>
   `(SELECT count(*)::int FROM (SELECT FROM forms f WHERE f.purpose = '${purpose}'
      AND EXISTS (SELECT FROM form_versions v WHERE v.form_id = f.id) LIMIT 1) one)`;
-const plans = (states: string) =>
-  `(SELECT count(*)::int FROM (SELECT FROM plans p JOIN plan_owners o ON o.plan_id = p.id
-     WHERE o.unit_id = office.id AND NOT p.invented AND ${states} LIMIT 1) one)`;
+const plansOfOffice = `plans p JOIN plan_owners o ON o.plan_id = p.id WHERE o.unit_id = office.id AND NOT p.invented`;
+const plans = (which: string) => `(SELECT count(*)::int FROM (SELECT FROM ${plansOfOffice} AND ${which} LIMIT 1) one)`;
+const givesForms = 'EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn)';
 
 /**
  * The first day of the office where the asker is administrator or designer, the one with most units below it; undefined
@@ -42,7 +42,8 @@ export function firstDay(em: EntityManager, today: string): Promise<FirstDay | u
         JOIN below b ON b.office_id = office.id AND b.id = h.unit_id
         WHERE h.role IN ${fillers} AND h.valid @> $1::date AND a.active) AS people,
        ${published('plan')} AS "planType", ${published('report')} AS form,
-       ${plans('true')} AS plan, ${plans(`p.state IN ('issued', 'closed')`)} AS issue
+       ${plans('true')} AS plan, ${plans(givesForms)} AS duties, ${plans(`p.state IN ('issued', 'closed')`)} AS issue,
+       (SELECT p.uid FROM ${plansOfOffice} ORDER BY p.id DESC LIMIT 1) AS "planId"
      FROM office`,
     [today],
   );
