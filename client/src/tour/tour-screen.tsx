@@ -2,6 +2,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
+import type { TourQuery } from '../gql/graphql.ts';
 import { signInAsDemoRole } from '../people/session.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tour.ts';
@@ -11,6 +12,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { tourParts } from './tour-parts.ts';
 import { tourSteps, type TourStep } from './tour-steps.ts';
 import './tour.css';
 
@@ -98,36 +100,18 @@ export function TourScreen() {
         </Notice>
       ) : null}
       <ol className="plain tour">
-        {tourSteps.map((step, at) => {
-          const [card] = step.cards(demo.cards);
-          const date = step.date(demo.dates);
-          return (
-            <li key={step.key} className="panel tour-step">
-              <span className="tour-number" aria-hidden="true">
-                {at + 1}
-              </span>
-              <div className="stack tour-text">
-                <h2>{texts.tour[`${step.key}Title`]}</h2>
-                <p>{texts.tour[step.key]}</p>
-                <p className="small quiet">
-                  {card ? `${texts.tour.as(card.name)} (${card.unitName})` : ''}
-                  {date ? `, ${texts.tour.on(date)}` : ''}
-                </p>
-              </div>
-              {card ? (
-                <Button
-                  look="primary"
-                  busy={going !== null}
-                  aria-label={`${texts.tour.go}: ${texts.tour[`${step.key}Title`]}`}
-                  onClick={() => void open(step)}
-                >
-                  {going === step.key ? texts.tour.going : texts.tour.go}
-                </Button>
-              ) : null}
-            </li>
-          );
-        })}
+        {tourSteps.map((step, at) => (
+          <StepItem key={step.key} {...{ step, demo, going, open }} number={at + 1} />
+        ))}
       </ol>
+      <section className="stack" aria-labelledby="tour-parts">
+        <h2 id="tour-parts">{texts.tour.partsTitle}</h2>
+        <ul className="plain tour">
+          {tourParts.map((step) => (
+            <StepItem key={step.key} {...{ step, demo, going, open }} />
+          ))}
+        </ul>
+      </section>
       <section className="stack" aria-labelledby="tour-later">
         <h2 id="tour-later">{texts.tour.laterTitle}</h2>
         <ul className="tour-later">
@@ -137,5 +121,49 @@ export function TourScreen() {
         </ul>
       </section>
     </div>
+  );
+}
+
+interface StepProps {
+  step: TourStep;
+  demo: NonNullable<TourQuery['demo']>;
+  going: string | null;
+  open: (step: TourStep) => Promise<void>;
+  /** Its place in the story; parts beside it have none. */
+  number?: number;
+}
+
+function StepItem({ step, demo, going, open, number }: StepProps) {
+  const words = useTexts().tour;
+  const [card] = step.cards(demo.cards);
+  const date = step.date(demo.dates);
+  const title = words[`${step.key}Title`];
+  const Heading = number === undefined ? 'h3' : 'h2';
+  return (
+    <li className={`panel tour-step ${number === undefined ? 'tour-part' : ''}`}>
+      {number === undefined ? null : (
+        <span className="tour-number" aria-hidden="true">
+          {number}
+        </span>
+      )}
+      <div className="stack tour-text">
+        <Heading>{title}</Heading>
+        <p>{words[step.key]}</p>
+        <p className="small quiet">
+          {card ? `${words.as(card.name)} (${card.unitName})` : ''}
+          {date ? `, ${words.on(date)}` : ''}
+        </p>
+      </div>
+      {card ? (
+        <Button
+          look={number === undefined ? 'plain' : 'primary'}
+          busy={going !== null}
+          aria-label={`${words.go}: ${title}`}
+          onClick={() => void open(step)}
+        >
+          {going === step.key ? words.going : words.go}
+        </Button>
+      ) : null}
+    </li>
   );
 }

@@ -5,18 +5,21 @@ import type { TourQuery } from '../gql/graphql.ts';
 
 type Demo = NonNullable<TourQuery['demo']>;
 /** For whom the page asks: who was signed in last. */
-type Context = { pageOf: string };
+export type Context = { pageOf: string };
 
 /**
  * One deep link: who (the first of them for whom the place exists), on which day of the demonstration's clock, and
  * where; `place` is null when it is not found.
  */
 export interface TourStep {
-  key: 'fill' | 'merger' | 'rename' | 'query' | 'nextYear';
+  key: 'fill' | 'merger' | 'rename' | 'query' | 'nextYear' | TourPart;
   cards: (cards: Demo['cards']) => Demo['cards'];
   date: (dates: Demo['dates']) => string | undefined;
   place: (client: ApolloClient, context: Context) => Promise<string | null>;
 }
+
+/** The parts that are shown beside the story. */
+export type TourPart = 'talk' | 'onBehalf' | 'targets' | 'board' | 'plan' | 'past' | 'firstDay';
 
 const TourDutyDocument = graphql(`
   query TourDuty {
@@ -68,11 +71,12 @@ const TourPlansDocument = graphql(`
 const MODELS = 'models-total';
 const HOUSEHOLDS = 'households-participating';
 
-const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) =>
+export const withRole = (role: Demo['cards'][number]['role']) => (cards: Demo['cards']) =>
   cards.filter((card) => card.role === role);
-const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
+export const onDate = (key: string) => (dates: Demo['dates']) => dates.find((choice) => choice.key === key)?.date;
 
-async function realPlan(client: ApolloClient, context: Context) {
+/** The plan that is not invented. */
+export async function realPlan(client: ApolloClient, context: Context) {
   const { data } = await client.query({ query: TourPlansDocument, fetchPolicy: 'network-only', context });
   // The oldest: guests make plans of later years.
   return data?.plans.edges.map((edge) => edge.node).findLast((plan) => !plan.isInvented);
