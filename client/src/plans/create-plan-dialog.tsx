@@ -66,7 +66,7 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
         <div className="dialog-actions">
           <Button onClick={onClose}>{texts.action.cancel}</Button>
           <ButtonLink look="primary" to="/forms/new?from=example">
-            {texts.newForm.title}
+            {words.beginType}
           </ButtonLink>
         </div>
       </Dialog>

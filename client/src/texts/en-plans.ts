@@ -7,6 +7,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   create: 'New plan',
   begin: 'Begin the plan',
   noType: 'No plan type is published yet. Make and publish one among the forms first.',
+  beginType: 'Make a plan type',
   badYear: 'A year has four digits, for example 2026.',
   entryMissing: 'This entry is needed.',
   entry: {

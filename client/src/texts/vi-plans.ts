@@ -8,6 +8,7 @@ export const viPlans = {
     create: 'Lập kế hoạch mới',
     begin: 'Lập kế hoạch',
     noType: 'Chưa có loại kế hoạch nào được công bố. Hãy lập và công bố loại kế hoạch trong mục Biểu mẫu trước.',
+    beginType: 'Lập loại kế hoạch',
     badYear: 'Năm gồm bốn chữ số, ví dụ 2026.',
     entryMissing: 'Mục này cần được nhập.',
     entry: {
