@@ -110,6 +110,10 @@ export const routes: RouteObject[] = [
         path: 'guides/:name?',
         lazy: async () => ({ Component: (await newcomer()).GuideScreen }),
       },
+      {
+        path: 'account',
+        lazy: async () => ({ Component: (await import('./accounts/own/account-screen.tsx')).AccountScreen }),
+      },
       { path: 'tour', lazy: async () => ({ Component: (await import('./tour/tour-screen.tsx')).TourScreen }) },
       { path: '*', Component: NotFoundScreen },
     ],

@@ -53,3 +53,14 @@ export const PersonVerdict = {
   NO_NAME: 'noName',
 } as const;
 export type PersonVerdict = (typeof PersonVerdict)[keyof typeof PersonVerdict];
+
+/** Why a password was not changed. */
+export const PasswordRefusalCode = {
+  /** The password until now is another one. */
+  WRONG: 'wrong',
+  /** The new one is too short or holds the user name. */
+  WEAK: 'weak',
+  /** The new one is the one until now. */
+  SAME: 'same',
+} as const;
+export type PasswordRefusalCode = (typeof PasswordRefusalCode)[keyof typeof PasswordRefusalCode];

@@ -26,6 +26,7 @@ import { FilesMigration } from './0025-files.ts';
 import { PlanAnnouncementsMigration } from './0026-plan-announcements.ts';
 import { CatalogueInFullMigration } from './0027-catalogue-in-full.ts';
 import { SavedQuestionsMigration } from './0028-saved-questions.ts';
+import { SessionsToSeeMigration } from './0028-sessions-to-see.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   { name: '0026-plan-announcements', class: PlanAnnouncementsMigration },
   { name: '0027-catalogue-in-full', class: CatalogueInFullMigration },
   { name: '0028-saved-questions', class: SavedQuestionsMigration },
+  { name: '0028-sessions-to-see', class: SessionsToSeeMigration },
 ];

@@ -19,6 +19,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     reads: new Reads(orm, { accountId: person.id, today }),
     loaders: new Loaders(),
     address: '',
+    device: '',
     isDemo: true,
     sessionToken: null,
     setSession: () => undefined,

@@ -101,6 +101,7 @@ import {
   ProgressRowResolver,
 } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { SessionsResolver } from './accounts/sessions/sessions.resolver.ts';
 import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
 import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
 import { UnitChangesResolver } from './unit-changes/unit-changes.resolver.ts';
@@ -215,6 +216,7 @@ export const resolvers = [
   ProgressResolver,
   ProgressRowResolver,
   AccountsResolver,
+  SessionsResolver,
   MatchPeopleResolver,
   MatchUnitsResolver,
   UnitChangesResolver,

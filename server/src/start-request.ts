@@ -2,6 +2,7 @@ import { parse, serialize } from 'cookie';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
 import { currentClock } from './people/demo-clock.ts';
+import { deviceWords } from './people/device-words.ts';
 import type { Request } from './people/request.ts';
 import { findViewer } from './people/sessions.ts';
 import { clientAddress } from './platform/client-address.ts';
@@ -36,6 +37,7 @@ export async function startRequest(
     reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
     loaders: new Loaders(),
     address: clientAddress(request, config.trustedProxies),
+    device: deviceWords(request.headers['user-agent']),
     setSession: (token) => {
       const cookie = { httpOnly: true, sameSite: 'strict', secure: !isDemo, path: '/' } as const;
       response.setHeader('set-cookie', serialize(cookieName, token ?? '', token ? cookie : { ...cookie, maxAge: 0 }));

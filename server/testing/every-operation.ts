@@ -92,6 +92,7 @@ export const mutations: Record<string, Operation> = {
     may: designer,
     hides: 'planDraft',
   },
+  changePassword: { open: "the asker's own, for whoever knows it; tested with the sessions" },
   changeUnits: { args: input(({ unit }) => ({ changes: renamed(unit), reason: 'thử' })), may: administrator },
   confirmCopied: { args: input(({ report }) => ({ reportId: report })), may: reporter, hides: 'report' },
   copyEarlier: {
@@ -135,6 +136,9 @@ export const mutations: Record<string, Operation> = {
     hides: 'entry',
     seenBy: ['sibling', 'below', 'predecessor'],
   },
+  endOtherSessions: { open: "the asker's own; tested with the sessions" },
+  endSession: { open: "the asker's own, another's is not found; tested with the sessions" },
+  endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
   endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
   fillReportFor: {
     args: ofReport({ source: 'PAPER', sourceName: '12/BC', cameOn: '2025-05-20' }),

@@ -5,7 +5,7 @@ import { renderAnswered } from '../testing/answered.tsx';
 import { UnitPeople } from './unit-people.tsx';
 
 const person = (id: string, name: string, more: object = {}) => ({
-  ...{ __typename: 'UnitPerson', id, login: id, name, title: null, isActivated: true },
+  ...{ __typename: 'UnitPerson', id, login: id, name, title: null, isActivated: true, openSessions: 0 },
   roles: [
     ...[{ __typename: 'PersonRole', id: `${id}-role`, role: 'REPORTER', from: null, lastDay: null, standsInFor: null }],
   ],

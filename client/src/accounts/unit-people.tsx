@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitPeople_personFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-account.ts';
 import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
@@ -11,6 +12,7 @@ import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
 import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
 import { daysOfRole } from './days-of-role.ts';
 import { EndRoleDialog } from './end-role-dialog.tsx';
+import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { FormerPeople } from './former-people.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { ReplacePersonDialog } from './replace-person-dialog.tsx';
@@ -34,6 +36,7 @@ const UnitPeopleDocument = graphql(`
     name
     title
     isActivated
+    openSessions
     roles {
       id
       role
@@ -47,7 +50,7 @@ const UnitPeopleDocument = graphql(`
 type Person = UnitPeople_personFragment;
 type Open =
   | { dialog: 'create' }
-  | { dialog: 'reset' | 'replace' | 'give'; person: Person }
+  | { dialog: 'reset' | 'replace' | 'give' | 'endSessions'; person: Person }
   | { dialog: 'end'; person: Person; role: Person['roles'][number] };
 
 /** Who works at a unit, for its administrators: accounts, roles over days, codes and handovers. */
@@ -127,6 +130,14 @@ export function UnitPeople({ unitId }: { unitId: string }) {
                   >
                     {words.replace}
                   </Button>
+                  {person.openSessions > 0 ? (
+                    <Button
+                      aria-label={texts.account.endOf.title(person.name)}
+                      onClick={() => setOpen({ dialog: 'endSessions', person })}
+                    >
+                      {texts.account.endOf.button(person.openSessions)}
+                    </Button>
+                  ) : null}
                 </div>
               </li>
             ))}
@@ -150,6 +161,9 @@ export function UnitPeople({ unitId }: { unitId: string }) {
           ) : null}
           {open?.dialog === 'give' ? (
             <GiveRoleDialog person={open.person} unit={unit} onClose={close} onDone={done} />
+          ) : null}
+          {open?.dialog === 'endSessions' ? (
+            <EndSessionsDialog person={open.person} onClose={close} onDone={done} />
           ) : null}
           {open?.dialog === 'end' ? (
             <EndRoleDialog person={open.person} role={open.role} onClose={close} onDone={done} />

@@ -98,7 +98,9 @@ function Header({ viewer }: { viewer: Viewer }) {
         <Disclosure name="frame-menu" label={texts.nav.menu}>
           <MainNavigation viewer={viewer} />
           <div className="frame-person">
-            <span className="frame-name">{viewer.name}</span>
+            <Link to="/account" className="frame-name" title={texts.nav.account}>
+              {viewer.name}
+            </Link>
             <span className="small quiet">{[viewer.title, unit].filter(Boolean).join(' · ')}</span>
           </div>
           <div className="row frame-tools">

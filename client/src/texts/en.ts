@@ -16,6 +16,7 @@ import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import { enTargets } from './en-targets.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
+import { enAccount } from './en-account.ts';
 import { enReceipts } from './en-receipts.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
@@ -33,6 +34,7 @@ export const en: Texts = {
   channels: enChannels,
   behalf: enBehalf,
   files: enFiles,
+  account: enAccount,
   receipts: enReceipts,
   copy: enCopy,
   ...enDocuments,
@@ -82,6 +84,7 @@ export const en: Texts = {
     units: 'Units',
     tour: 'Tour',
     guides: 'Guides',
+    account: 'My account',
     menu: 'Menu',
   },
   signIn: {

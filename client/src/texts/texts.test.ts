@@ -2,6 +2,7 @@ import { problemCodes } from '@ke-hoach/schema';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
+import './vi-account.ts';
 import './vi-behalf.ts';
 import './vi-channels.ts';
 import './vi-copy.ts';

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../apollo/problems.ts';
+import type { viAccount } from './vi-account.ts';
 import type { viAnswered } from './vi-answered.ts';
 import type { viBehalf } from './vi-behalf.ts';
 import type { viChannels } from './vi-channels.ts';
@@ -72,6 +73,7 @@ const spoken = {
     units: 'Đơn vị',
     tour: 'Đi một vòng',
     guides: 'Hướng dẫn',
+    account: 'Tài khoản của tôi',
     menu: 'Mục',
   },
   signIn: {
@@ -315,6 +317,7 @@ export type Texts = typeof spoken & {
   typeof viPlans &
   typeof viChannels &
   typeof viBehalf &
+  typeof viAccount &
   typeof viReceipts &
   typeof viCopy &
   typeof viDocuments;

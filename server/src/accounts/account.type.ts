@@ -43,6 +43,9 @@ export class UnitPerson {
   @Field(() => Boolean, { description: 'Has chosen a password.' })
   isActivated!: boolean;
 
+  @Field(() => Int, { description: 'On how many devices they are signed in now.' })
+  openSessions!: number;
+
   @Field(() => [PersonRole])
   roles!: PersonRole[];
 }

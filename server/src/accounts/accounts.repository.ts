@@ -33,13 +33,14 @@ export async function peopleAt(
   return rows<UnitPerson>(
     em,
     `SELECT a.uid AS id, a.login, a.name, a.title, a.password_hash IS NOT NULL AS "isActivated",
+       (SELECT count(*)::int FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $3) AS "openSessions",
        json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
          'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id LEFT JOIN accounts f ON f.id = h.stands_in_for
      WHERE h.unit_id = $1 AND ${former ? gone : present}
      GROUP BY a.id ORDER BY ${byGivenName('a.name')}, a.id
      LIMIT ${former ? shown : 'ALL'}`,
-    [unitId, today],
+    [unitId, today, new Date()],
   );
 }
 

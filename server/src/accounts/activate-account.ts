@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { writeAuditEntry } from '../audit/audit-entry.ts';
 import type { Request } from '../people/request.ts';
+import { endSessions } from '../people/sessions.ts';
 import { begin, countAttempt, forgetAttempt, tidyLogin } from '../people/sign-in.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { hashPassword } from '../platform/password.ts';
@@ -8,9 +9,7 @@ import { problem } from '../platform/problem.ts';
 import type { ActivateAccountInput } from './account.inputs.ts';
 import type { ActivateAccountResult } from './account.type.ts';
 import { hashOfCode } from './activation-code.ts';
-
-/** Letters and signs of a password at least. */
-const minimum = 10;
+import { isWeak, longestPassword, shortestPassword } from './password-rule.ts';
 
 interface Waiting {
   id: string;
@@ -31,7 +30,7 @@ export async function activateAccount(
 ): Promise<typeof ActivateAccountResult> {
   const em = request.orm.em.fork() as EntityManager;
   const login = tidyLogin(input.login);
-  if (login.length > 100 || input.code.length > 100 || input.password.length > 1000)
+  if (login.length > 100 || input.code.length > 100 || input.password.length > longestPassword)
     throw problem('SIGN_IN_FAILED', {});
   const attempt = await countAttempt(em, login, request.address);
   const passwordHash = await hashPassword(input.password);
@@ -39,14 +38,13 @@ export async function activateAccount(
   const given = hashOfCode(input.code);
   if (!account || !timingSafeEqual(account.codeHash, given)) throw problem('SIGN_IN_FAILED', {});
   await forgetAttempt(em, attempt);
-  const isWeak = [...input.password].length < minimum || input.password.toLowerCase().includes(login);
-  if (isWeak) return { kind: 'PasswordTooWeak', minimum };
+  if (isWeak(input.password, login)) return { kind: 'PasswordTooWeak', minimum: shortestPassword };
   const isDone = await em.transactional(async (inner) => {
     const em = inner as EntityManager;
     const sql = 'DELETE FROM activation_codes WHERE account_id = $1 AND code_hash = $2 RETURNING account_id';
     if ((await rows(em, sql, [account.id, given])).length === 0) return false;
     await rows(em, 'UPDATE accounts SET password_hash = $2 WHERE id = $1', [account.id, passwordHash]);
-    await rows(em, 'DELETE FROM sessions WHERE account_id = $1', [account.id]);
+    await endSessions(em, account.id);
     const entry = { at: request.clock.now(), accountId: account.id, action: 'account.activate', subject: account.uid };
     await writeAuditEntry(em, { ...entry, details: {} });
     return true;

@@ -1,5 +1,6 @@
 import type { UnitKind } from '@ke-hoach/schema';
 import { performAsSystem } from '../audit/perform-as-system.ts';
+import { endSessions } from '../people/sessions.ts';
 import { tidyLogin } from '../people/sign-in.ts';
 import type { Clock } from '../platform/clock.ts';
 import { firstRow, rows, type EntityManager, type Orm } from '../platform/database.ts';
@@ -36,7 +37,7 @@ export async function letAdministratorIn(orm: Orm, clock: Clock, wish: FirstAdmi
       ? await administratorOf(em, login, clock.today)
       : await makeFirst(em, login, wish, clock.today);
     await rows(em, 'UPDATE accounts SET password_hash = NULL WHERE id = $1', [account]);
-    await rows(em, 'DELETE FROM sessions WHERE account_id = $1', [account]);
+    await endSessions(em, account);
     expiresAt = await keepCode(em, { accountId: account, code, madeBy: systemId });
     return { login };
   });

@@ -1,5 +1,6 @@
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { endSessions } from '../people/sessions.ts';
 import { rows } from '../platform/database.ts';
 import type { ResetAccountInput } from './account.inputs.ts';
 import type { SlipsResult } from './account.type.ts';
@@ -13,7 +14,7 @@ export async function resetAccount(request: Request, input: ResetAccountInput): 
   const outcome = await perform(request, { action: 'account.reset', input }, async (work) => {
     const { key, id, name, login } = await accountToAdminister(work.em, input.accountId);
     await rows(work.em, 'UPDATE accounts SET password_hash = NULL WHERE id = $1', [key]);
-    await rows(work.em, 'DELETE FROM sessions WHERE account_id = $1', [key]);
+    await endSessions(work.em, key);
     const code = newCode();
     codes.set(id, code);
     work.record(id, { login });

@@ -13,6 +13,8 @@ export interface Request {
   readonly reads: Reads;
   readonly loaders: Loaders;
   readonly address: string;
+  /** Browser and system in words, as far as the browser tells. */
+  readonly device: string;
   readonly isDemo: boolean;
   /** Sets the session cookie of the answer; null ends the session. */
   setSession(token: string | null): void;

@@ -9,15 +9,15 @@ const sessionHours = 14;
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** A new session; only the hash of its 256-bit token is stored. Sessions live by the real clock, the demo's too. */
-export async function openSession(em: EntityManager, accountId: string): Promise<string> {
+export async function openSession(em: EntityManager, accountId: string, device: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
-  await rows(em, 'INSERT INTO sessions (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)', [
-    hashOf(token),
-    accountId,
-    now,
-    new Date(now.getTime() + sessionHours * 3_600_000),
-  ]);
+  await rows(
+    em,
+    `INSERT INTO sessions (token_hash, account_id, device, created_at, last_used_at, expires_at)
+     VALUES ($1, $2, $3, $4, $4, $5)`,
+    [hashOf(token), accountId, device, now, new Date(now.getTime() + sessionHours * 3_600_000)],
+  );
   return token;
 }
 
@@ -25,11 +25,53 @@ export async function closeSession(em: EntityManager, token: string): Promise<vo
   await rows(em, 'DELETE FROM sessions WHERE token_hash = $1', [hashOf(token)]);
 }
 
-/** Who is behind a session token today: active accounts only, so that a disabled one ends with its next request. */
+/** A session of an account, as its owner is told of it. */
+export interface SessionRow {
+  id: string;
+  device: string;
+  begunAt: string;
+  lastUsedAt: string;
+  isHere: boolean;
+}
+
+/** The open sessions of an account, the one that asks first, then by their last use. */
+export async function sessionsOf(
+  em: EntityManager,
+  accountId: string,
+  { token, now }: { token: string | null; now: Date },
+): Promise<SessionRow[]> {
+  return rows<SessionRow>(
+    em,
+    `SELECT uid AS id, device, created_at AS "begunAt", last_used_at AS "lastUsedAt", token_hash = $2 AS "isHere"
+     FROM sessions WHERE account_id = $1 AND expires_at > $3 ORDER BY token_hash = $2 DESC, last_used_at DESC, uid`,
+    [accountId, hashOf(token ?? ''), now],
+  );
+}
+
+/** Ends the open sessions of an account, all but one or one alone, and answers how many. */
+export async function endSessions(
+  em: EntityManager,
+  accountId: string,
+  { only, except }: { only?: string; except?: string | null } = {},
+): Promise<number> {
+  const ended = await rows(
+    em,
+    `DELETE FROM sessions WHERE account_id = $1 AND ($2::uuid IS NULL OR uid = $2) AND token_hash <> $3 RETURNING uid`,
+    [accountId, only ?? null, hashOf(except ?? '')],
+  );
+  return ended.length;
+}
+
+/**
+ * Who is behind a session token today: active accounts only, so that a disabled one ends with its next request. When it
+ * was last used is kept to five minutes.
+ */
 export async function findViewer(orm: Orm, token: string, clock: Clock): Promise<Viewer | null> {
   const viewer = await firstRow<Viewer>(
     orm.em.fork() as EntityManager,
-    `SELECT a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
+    `WITH used AS (UPDATE sessions SET last_used_at = $2 WHERE token_hash = $1 AND expires_at > $2
+       AND last_used_at < $2::timestamptz - interval '5 minutes')
+     SELECT a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
        SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
        FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> $3::date), '[]') AS roles
      FROM sessions s JOIN accounts a ON a.id = s.account_id

@@ -44,7 +44,7 @@ export async function signOut(request: Request): Promise<void> {
 /** Opens a session for an account whose owner has proved who they are; an earlier one of this browser ends. */
 export async function begin(request: Request, em: EntityManager, account: Omit<Viewer, 'roles'>): Promise<Viewer> {
   if (request.sessionToken) await closeSession(em, request.sessionToken);
-  request.setSession(await openSession(em, account.id));
+  request.setSession(await openSession(em, account.id, request.device));
   const { id, uid, login, name, title } = account;
   return { id, uid, login, name, title, roles: await heldRoles(em, id, request.clock.today) };
 }

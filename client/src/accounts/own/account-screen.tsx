@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../gql/gql.ts';
+import type { OwnAccountQuery } from '../../gql/graphql.ts';
+import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-account.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { OwnSessionsList } from './own-sessions-list.tsx';
+import { PasswordForm } from './password-form.tsx';
+import './account.css';
+
+const OwnAccountDocument = graphql(`
+  query OwnAccount {
+    viewer {
+      id
+      name
+      login
+      title
+      roles {
+        role
+        unit {
+          id
+          name
+        }
+      }
+      sessions {
+        ...OwnSessions_session
+      }
+    }
+  }
+`);
+
+/** What a person may know and change of the account: who they are here, the password, and where they are signed in. */
+export function AccountScreen() {
+  const texts = useTexts();
+  const words = texts.account;
+  usePageTitle(words.title);
+  const { data, error, refetch } = useQuery(OwnAccountDocument, { fetchPolicy: 'cache-and-network' });
+  if (!data?.viewer) {
+    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+  }
+  return (
+    <div className="page account">
+      <header>
+        <h1>{words.title}</h1>
+      </header>
+      <About viewer={data.viewer} />
+      <PasswordForm login={data.viewer.login} />
+      <OwnSessionsList sessions={data.viewer.sessions} />
+    </div>
+  );
+}
+
+function About({ viewer }: { viewer: NonNullable<OwnAccountQuery['viewer']> }) {
+  const texts = useTexts();
+  const words = texts.account;
+  return (
+    <section className="panel stack" aria-labelledby="account-about">
+      <h2 id="account-about">{words.about}</h2>
+      <dl className="facts">
+        <Fact name={words.name}>{viewer.name}</Fact>
+        <Fact name={words.login}>{viewer.login}</Fact>
+        {viewer.title ? <Fact name={words.position}>{viewer.title}</Fact> : null}
+        <Fact name={words.roles}>
+          {viewer.roles.length === 0 ? words.noRoles : null}
+          <ul className="plain">
+            {viewer.roles.map(({ role, unit }) => (
+              <li key={`${role} ${unit.id}`}>{words.roleAt(texts.role[role], unit.name)}</li>
+            ))}
+          </ul>
+        </Fact>
+      </dl>
+      <p className="quiet small">{words.mend}</p>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+/** Letters and signs of a password at least. */
+export const shortestPassword = 10;
+/** What is longer is refused before it is hashed. */
+export const longestPassword = 1000;
+
+/** Too short, or the user name is in it. */
+export const isWeak = (password: string, login: string) =>
+  [...password].length < shortestPassword || password.toLowerCase().includes(login);

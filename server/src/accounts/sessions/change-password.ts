@@ -1,0 +1,48 @@
+import type { PasswordRefusalCode } from '@ke-hoach/schema';
+import { perform } from '../../audit/perform.ts';
+import { signedIn, type Request } from '../../people/request.ts';
+import { endSessions } from '../../people/sessions.ts';
+import { begin, countAttempt, forgetAttempt } from '../../people/sign-in.ts';
+import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
+import { hashPassword, passwordMatches } from '../../platform/password.ts';
+import { problem } from '../../platform/problem.ts';
+import { isWeak, longestPassword, shortestPassword } from '../password-rule.ts';
+import type { ChangePasswordInput, ChangePasswordResult } from './session.type.ts';
+
+/**
+ * Another password, for whoever knows the one until now; tries are counted as those of signing in. All sessions end, and
+ * the one that asks goes on under a new token. Beside the key no password is kept, not even as a hash of the input.
+ */
+export async function changePassword(
+  request: Request,
+  { current, password, idempotencyKey }: ChangePasswordInput,
+): Promise<typeof ChangePasswordResult> {
+  const { login } = signedIn(request);
+  for (const [path, text] of Object.entries({ current, password })) {
+    if (text.length > longestPassword) throw problem('INVALID_INPUT', { path, reason: 'length' });
+  }
+  const em = request.orm.em.fork() as EntityManager;
+  const attempt = await countAttempt(em, login, request.address);
+  const command = { action: 'account.changePassword', input: { idempotencyKey } };
+  const outcome = await perform(request, command, async ({ em, viewer, record }) => {
+    const refuse = (refusal: PasswordRefusalCode) =>
+      ({ kind: 'PasswordRefused', refusal, minimum: shortestPassword }) as const;
+    const kept = await firstRow<{ hash: string | null }>(
+      em,
+      'SELECT password_hash AS hash FROM accounts WHERE id = $1 FOR UPDATE',
+      [viewer.id],
+    );
+    if (!(await passwordMatches(kept?.hash, current))) return refuse('wrong');
+    if (password === current) return refuse('same');
+    if (isWeak(password, login)) return refuse('weak');
+    const sql = 'UPDATE accounts SET password_hash = $2 WHERE id = $1';
+    await rows(em, sql, [viewer.id, await hashPassword(password)]);
+    const sessionsEnded = await endSessions(em, viewer.id, { except: request.sessionToken });
+    record(viewer.uid, { sessionsEnded });
+    return { kind: 'PasswordChanged', sessionsEnded } as const;
+  });
+  const isKnown = outcome.kind === 'PasswordChanged' || outcome.refusal !== 'wrong';
+  if (isKnown) await forgetAttempt(em, attempt);
+  if (outcome.kind === 'PasswordChanged') await begin(request, em, signedIn(request));
+  return outcome;
+}

@@ -1,0 +1,36 @@
+import { perform } from '../../audit/perform.ts';
+import type { Request } from '../../people/request.ts';
+import { endSessions } from '../../people/sessions.ts';
+import { isOuterId } from '../../platform/outer-id.ts';
+import { problem } from '../../platform/problem.ts';
+import { accountToAdminister } from '../accounts.repository.ts';
+import type { EndOtherSessionsInput, EndSessionInput, EndSessionsOfInput, SessionsEnded } from './session.type.ts';
+
+/** Ends one of the asker's own sessions; another's is as unknown as one that never was. */
+export function endSession(request: Request, input: EndSessionInput): Promise<SessionsEnded> {
+  return perform(request, { action: 'session.end', input }, async ({ em, viewer, record }) => {
+    const count = isOuterId(input.sessionId) ? await endSessions(em, viewer.id, { only: input.sessionId }) : 0;
+    if (count === 0) throw problem('NOT_FOUND', { kind: 'Session' });
+    record(viewer.uid, { count });
+    return { count };
+  });
+}
+
+/** Ends all of the asker's sessions but the one that asks. */
+export function endOtherSessions(request: Request, input: EndOtherSessionsInput): Promise<SessionsEnded> {
+  return perform(request, { action: 'session.endOthers', input }, async ({ em, viewer, record }) => {
+    const count = await endSessions(em, viewer.id, { except: request.sessionToken });
+    record(viewer.uid, { count });
+    return { count };
+  });
+}
+
+/** An administrator signs somebody out everywhere: a device was lost, or somebody left it open. */
+export function endSessionsOf(request: Request, input: EndSessionsOfInput): Promise<SessionsEnded> {
+  return perform(request, { action: 'session.endOf', input }, async ({ em, record }) => {
+    const { key, id, login } = await accountToAdminister(em, input.accountId);
+    const count = await endSessions(em, key);
+    record(id, { login, count });
+    return { count };
+  });
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { administeredCity, type AdministeredCity } from '../../../testing/administered-city.ts';
+import type { Person } from '../../../testing/test-app.ts';
+import { hashPassword } from '../../platform/password.ts';
+
+const old = 'mật khẩu cũ dài';
+const signIn =
+  'mutation ($login: String!, $password: String!) { signIn(input: { login: $login, password: $password }) { id } }';
+const mine = '{ viewer { id sessions { id device isHere begunAt lastUsedAt } } }';
+const words = {
+  end: 'mutation ($input: EndSessionInput!) { result: endSession(input: $input) { count } }',
+  endOthers: 'mutation ($input: EndOtherSessionsInput!) { result: endOtherSessions(input: $input) { count } }',
+  endOf: 'mutation ($input: EndSessionsOfInput!) { result: endSessionsOf(input: $input) { count } }',
+  password: `mutation ($input: ChangePasswordInput!) { result: changePassword(input: $input) {
+    __typename ... on PasswordChanged { sessionsEnded } ... on PasswordRefused { refusal minimum } } }`,
+};
+
+describe('sessions', () => {
+  let city: AdministeredCity;
+  beforeAll(async () => void (city = await administeredCity()));
+  afterAll(() => city.app.close());
+
+  /** Somebody new in the ward, signed in by password on some devices. */
+  const somebody = async (login: string, devices = 1): Promise<Person[]> => {
+    const passwordHash = await hashPassword(old);
+    await city.here.person({ login, name: login, roles: ['reporter'], at: city.key['anMy']!, passwordHash });
+    const people = Array.from({ length: devices }, () => city.app.stranger());
+    for (const person of people) await person.get(signIn, { login, password: old });
+    return people;
+  };
+  const ask = async (by: Person, query: string, input: object = {}) =>
+    (await by.get(query, { input: { idempotencyKey: randomUUID(), ...input } })).result;
+  const refused = (by: Person, query: string, input: object = {}) =>
+    by.refusal(query, { input: { idempotencyKey: randomUUID(), ...input } });
+  const sessionsOf = async (person: Person) => (await person.get(mine)).viewer.sessions as { id: string }[];
+  const isIn = async (person: Person) => (await person.get('{ viewer { id } }')).viewer !== null;
+
+  it('are told to their person: the one that asks first, each with its device and its last use', async () => {
+    const [here, there] = await somebody('hai', 2);
+    const windows = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/109.0.0.0 Safari/537.36' };
+    const query = 'mutation { signInAsDemoRole(input: { card: "hai" }) { id } }';
+    await here!.http('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...windows },
+      body: JSON.stringify({ query }),
+    });
+    await city.app.owner.query(`UPDATE sessions SET last_used_at = last_used_at - interval '1 hour'`);
+    const [own, other] = (await there!.get(mine)).viewer.sessions;
+    expect(own).toMatchObject({ isHere: true });
+    expect(other).toMatchObject({ isHere: false, device: 'Chrome 109, Windows' });
+    expect(Date.parse(own.lastUsedAt) - Date.parse(other.lastUsedAt)).toBeGreaterThan(3_500_000);
+  });
+
+  it('end one by one, with the next request', async () => {
+    const [here, there] = await somebody('ba', 2);
+    const other = (await sessionsOf(here!)).at(-1)!.id;
+    expect(await ask(here!, words.end, { sessionId: other })).toEqual({ count: 1 });
+    expect([await isIn(here!), await isIn(there!)]).toEqual([true, false]);
+    expect(await refused(here!, words.end, { sessionId: other })).toBe('NOT_FOUND');
+  });
+
+  it('end all at once but the one that asks; nobody has none to ask with', async () => {
+    const [here, there, further] = await somebody('tu', 3);
+    expect(await ask(here!, words.endOthers)).toEqual({ count: 2 });
+    expect([await isIn(here!), await isIn(there!), await isIn(further!)]).toEqual([true, false, false]);
+    expect(await refused(there!, words.endOthers)).toBe('UNAUTHENTICATED');
+  });
+
+  it("of others are not found, neither another person's nor none", async () => {
+    const [one] = await somebody('nam');
+    const [other] = await somebody('sau');
+    const sessionId = (await sessionsOf(other!))[0]!.id;
+    expect(await refused(one!, words.end, { sessionId })).toBe('NOT_FOUND');
+    expect(await refused(one!, words.end, { sessionId: 'khong-co' })).toBe('NOT_FOUND');
+    expect(await isIn(other!)).toBe(true);
+  });
+
+  it('of somebody end by an administrator of their units, who sees how many there are', async () => {
+    const [here, there] = await somebody('bay', 2);
+    const { viewer } = await here!.get(mine);
+    const people = 'query ($id: ID!) { unit(id: $id) { people { login openSessions } } }';
+    const { unit } = await city.admin.get(people, { id: city.id['anMy'] });
+    expect(unit.people).toContainEqual({ login: 'bay', openSessions: 2 });
+    expect(await refused(await city.app.as('elsewhere'), words.endOf, { accountId: viewer.id })).toBe('NOT_FOUND');
+    expect(await ask(city.admin, words.endOf, { accountId: viewer.id })).toEqual({ count: 2 });
+    expect([await isIn(here!), await isIn(there!)]).toEqual([false, false]);
+  });
+
+  it('get a new token with each sign-in: the one before is worth nothing', async () => {
+    const [person] = await somebody('tam');
+    const before = person!.cookie();
+    await person!.get(signIn, { login: 'tam', password: old });
+    expect(person!.cookie()).not.toBe(before);
+    const stolen = await fetch(`${city.app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: before },
+      body: JSON.stringify({ query: '{ viewer { id } }' }),
+    });
+    expect(await stolen.json()).toEqual({ data: { viewer: null } });
+  });
+
+  describe('at a change of password', () => {
+    const password = 'một câu mới dễ nhớ';
+
+    it('end but for the one that asks, which goes on under a new token', async () => {
+      const [here, there] = await somebody('doi', 2);
+      const before = here!.cookie();
+      const result = await ask(here!, words.password, { current: old, password });
+      expect(result).toEqual({ __typename: 'PasswordChanged', sessionsEnded: 1 });
+      expect(here!.cookie()).not.toBe(before);
+      expect([await isIn(here!), await isIn(there!)]).toEqual([true, false]);
+      expect(await city.app.stranger().refusal(signIn, { login: 'doi', password: old })).toBe('SIGN_IN_FAILED');
+      await city.app.stranger().get(signIn, { login: 'doi', password });
+    });
+
+    it('stay where the password is wrong, weak or the same; guesses are counted', async () => {
+      const [here, there] = await somebody('giu', 2);
+      const attempt = async (current: string, password: string) =>
+        (await ask(here!, words.password, { current, password })).refusal;
+      expect(await attempt('sai', password)).toBe('WRONG');
+      expect(await attempt(old, 'ngắn')).toBe('WEAK');
+      expect(await attempt(old, 'tôi là giu, giu là tôi')).toBe('WEAK');
+      expect(await attempt(old, old)).toBe('SAME');
+      expect(await isIn(there!)).toBe(true);
+      for (let tries = 0; tries < 9; tries += 1) await attempt('sai', password);
+      expect(await refused(here!, words.password, { current: old, password })).toBe('TOO_MANY_ATTEMPTS');
+    });
+
+    it('are not asked for by a stranger, and no password is kept beside the key', async () => {
+      expect(await refused(city.app.stranger(), words.password, { current: old, password })).toBe('UNAUTHENTICATED');
+      const [here] = await somebody('luu');
+      const input = { current: old, password, idempotencyKey: randomUUID() };
+      expect((await here!.get(words.password, { input })).result).toMatchObject({ __typename: 'PasswordChanged' });
+      expect((await here!.get(words.password, { input })).result).toMatchObject({ __typename: 'PasswordChanged' });
+      const { rows } = await city.app.owner.query('SELECT * FROM idempotency_keys WHERE key = $1', [
+        input.idempotencyKey,
+      ]);
+      expect(JSON.stringify(rows)).not.toContain(password);
+      expect(rows).toHaveLength(1);
+    });
+  });
+});
