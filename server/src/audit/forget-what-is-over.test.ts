@@ -31,7 +31,7 @@ it('forgets keys after a week and ended sessions, and keeps what may still be ne
     ['alive', '2025-06-20T09:00:00Z'],
   ]) {
     await app.owner.query(
-      'INSERT INTO sessions (token_hash, account_id, created_at, expires_at) VALUES ($1::bytea, $2, $3, $3)',
+      'INSERT INTO sessions (token_hash, account_id, created_at, last_used_at, expires_at) VALUES ($1::bytea, $2, $3, $3, $3)',
       [Buffer.from(token!), lan, ends],
     );
   }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { anotherServer } from '../../testing/another-server.ts';
 import { key } from '../../testing/given.ts';
 import { answersOf, smallCity, submit } from '../../testing/small-city.ts';
 
@@ -20,6 +21,15 @@ it('fifty identical submissions at once leave one revision, and all get its rece
   expect(rows).toEqual([{ revisions: 1, events: 1, entries: 1, twice: 0 }]);
   const other = { ...input, expectedRevision: editRevision + 1 };
   expect(await reporter.refusal(submit, { input: other })).toBe('IDEMPOTENCY_MISMATCH');
+  // What was answered is answered again by a server that was started since.
+  const restarted = await anotherServer(city.app);
+  const response = await fetch(`${restarted.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie: reporter.cookie() },
+    body: JSON.stringify({ query: submit, variables: { input } }),
+  });
+  expect(await response.json()).toEqual({ data: answers[0] });
+  await restarted.close();
   // A key belongs to a person: the same one of somebody else says nothing of it.
   const colleague = await city.app.as('an-my');
   expect(await colleague.refusal(submit, { input })).toBe('NOT_FOUND');
