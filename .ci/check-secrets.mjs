@@ -5,6 +5,7 @@ import { ownFiles } from './own-files.mjs';
 /** What only a real secret looks like: each with what it is called in the message. */
 const shapes = [
   ['a private key', /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----\s+[A-Za-z0-9+/=]{20}/],
+  ['an access token of ours', /\bkehoach_[\w-]{43}(?![\w-])/],
   ['an access key of AWS', /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/],
   ['a token of GitHub', /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{60})/],
   ['a token of GitLab', /\bglpat-[\w-]{20}/],

@@ -56,6 +56,7 @@ test('a secret is known by its shape', () => {
   const secrets = [
     ['-----BEGIN PRIVATE', `KEY-----\n${'A'.repeat(40)}`].join(' '),
     `AKIA${'X'.repeat(16)}`,
+    `kehoach_${'x'.repeat(43)}`,
     `ghp_${'a'.repeat(36)}`,
     `npm_${'a'.repeat(36)}`,
     `postgresql://owner:${'k'.repeat(16)}@db.example/kehoach`,

@@ -9,4 +9,5 @@ export * from './problems.ts';
 export * from './reports.ts';
 export * from './search.ts';
 export * from './targets.ts';
+export * from './tokens.ts';
 export * from './units.ts';

@@ -49,6 +49,8 @@ export interface ProblemDetails {
   FILE_REFUSED: { reason: FileRefusal; limit: number };
   /** As many files lie there already. */
   TOO_MANY_FILES: { limit: number };
+  /** As many access tokens are there already: end one first. */
+  TOO_MANY_TOKENS: { limit: number };
   /** The unit's files take up all the bytes that a unit has. */
   FILE_SPACE_USED: { limit: number };
   /** The server's disk is full: nothing was stored. Try again later. */
@@ -99,6 +101,7 @@ export const problemCodes = [
   'ANSWERS_INVALID',
   'FILE_REFUSED',
   'TOO_MANY_FILES',
+  'TOO_MANY_TOKENS',
   'FILE_SPACE_USED',
   'STORAGE_FULL',
   'FILE_LOST',

@@ -26,7 +26,9 @@ import { FilesMigration } from './0025-files.ts';
 import { PlanAnnouncementsMigration } from './0026-plan-announcements.ts';
 import { CatalogueInFullMigration } from './0027-catalogue-in-full.ts';
 import { SavedQuestionsMigration } from './0028-saved-questions.ts';
-import { SessionsToSeeMigration } from './0028-sessions-to-see.ts';
+import { SessionsToSeeMigration } from './0029-sessions-to-see.ts';
+import { AccessTokensMigration } from './0030-access-tokens.ts';
+import { SignInProviderMigration } from './0031-sign-in-provider.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -58,5 +60,7 @@ export const migrations = [
   { name: '0026-plan-announcements', class: PlanAnnouncementsMigration },
   { name: '0027-catalogue-in-full', class: CatalogueInFullMigration },
   { name: '0028-saved-questions', class: SavedQuestionsMigration },
-  { name: '0028-sessions-to-see', class: SessionsToSeeMigration },
+  { name: '0029-sessions-to-see', class: SessionsToSeeMigration },
+  { name: '0030-access-tokens', class: AccessTokensMigration },
+  { name: '0031-sign-in-provider', class: SignInProviderMigration },
 ];

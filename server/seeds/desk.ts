@@ -21,7 +21,9 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     address: '',
     device: '',
     isDemo: true,
+    providerName: null,
     sessionToken: null,
+    tokenScopes: null,
     setSession: () => undefined,
   };
 }

@@ -1,6 +1,8 @@
 import { ApolloServer } from '@apollo/server';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import { providerEndpoint } from './accounts/provider/provider-endpoint.ts';
+import { Provider } from './accounts/provider/provider.ts';
 import type { Config } from './config.ts';
 import { buildContract } from './contract.ts';
 import { documentsEndpoint } from './documents/documents-endpoint.ts';
@@ -20,6 +22,7 @@ import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
 import { productionRates, requestRates, type Rates } from './request-rates.ts';
 import { startRequest, type Http } from './start-request.ts';
+import { withinScopes } from './within-scopes.ts';
 
 export interface App {
   handle: RequestListener;
@@ -28,7 +31,7 @@ export interface App {
 
 /** The whole server from its parts, without listening; tests build the same. */
 export async function buildApp(input: {
-  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies'>>;
+  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider'>>;
   appUrl: string;
   /** Where the bytes of files are kept. */
   files: FileStore;
@@ -49,21 +52,24 @@ export async function buildApp(input: {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
-    plugins: [...guards.plugins, introspectionForSignedIn(), pageOfItsPerson()],
+    plugins: [...guards.plugins, introspectionForSignedIn(), pageOfItsPerson(), withinScopes()],
     logger: log,
     stopOnTerminationSignals: false,
   });
   await apollo.start();
   const stopFollowing = production ? followTheDay(orm, log) : () => Promise.resolve();
   const start = (http: Http) => startRequest(orm, config, http);
+  const startOfAny = (http: Http) => startRequest(orm, config, http, { takesTokens: true });
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
   const mayAsk = production ? requestRates(rates) : () => undefined;
   const writer = new DocumentWriter();
+  const provider = config.provider && new Provider(config.provider);
   return {
     handle: listener({
-      graphql: graphqlEndpoint(apollo, start, mayAsk),
+      graphql: graphqlEndpoint(apollo, startOfAny, mayAsk),
       documents: documentsEndpoint(writer, start, mayAsk),
       questions: questionsEndpoint(schema, start, mayAsk),
+      provider: providerEndpoint({ provider, start, mayAsk, log }),
       files: filesEndpoint({ store: files, start, mayAsk, log }),
       log,
       loopbackOnly: !production,

@@ -20,6 +20,12 @@ describe('the settings', () => {
     [{ AUDIT_FOLDER: 'relative' }, 'AUDIT_FOLDER'],
     [{ FILES_FOLDER: 'relative' }, 'FILES_FOLDER'],
     [{ KEHOACH_MODE: 'test' }, 'KEHOACH_MODE'],
+    [{ OIDC_ISSUER: 'http://id.example.vn' }, 'OIDC_ISSUER'],
+    [{ PUBLIC_URL: 'kehoach.example.vn' }, 'PUBLIC_URL'],
+    [{ OIDC_NAME: 'VNeID' }, 'OIDC_ISSUER'],
+    [{ OIDC_ISSUER: 'https://id.example.vn' }, 'OIDC_CLIENT_ID'],
+    [{ OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'kehoach' }, 'OIDC_CLIENT_SECRET'],
+    [{ OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'x', OIDC_CLIENT_SECRET: 'y' }, 'PUBLIC_URL'],
   ])('%o is refused by the name of the variable', (env, name) => {
     expect(() => readConfig(env, [])).toThrow(name);
   });
@@ -29,6 +35,17 @@ describe('the settings', () => {
       readConfig({ KEHOACH_MODE: 'production', DATABASE_URL: `postgresql://kehoach${password}@db/kehoach` }, []);
     for (const password of ['', ':', ':kehoach', ':12345678901']) expect(() => start(password)).toThrow('DATABASE_URL');
     expect(start(':một-mật-khẩu-dài').mode).toBe('production');
+  });
+
+  test('a provider of identities is named by its host where no name is given, and its secret is not short', () => {
+    const given = {
+      ...{ OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'kehoach', OIDC_CLIENT_SECRET: 'short' },
+      PUBLIC_URL: 'https://kehoach.example.vn',
+    };
+    expect(readConfig(given, []).provider).toMatchObject({ name: 'id.example.vn', clientId: 'kehoach' });
+    expect(readConfig({ ...given, OIDC_NAME: 'VNeID' }, []).provider?.name).toBe('VNeID');
+    expect(() => readConfig({ ...given, KEHOACH_MODE: 'production' }, [])).toThrow('OIDC_CLIENT_SECRET');
+    expect(readConfig({}, []).provider).toBeUndefined();
   });
 
   test('an unknown flag is refused, not ignored', () => {

@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { isSafeAddress, providerNames, type ProviderConfig } from './accounts/provider/provider-config.ts';
 import { proxyList } from './platform/client-address.ts';
 import { badSetting, demoNeedsLoopback, unknownFlag } from './platform/start-refusal.ts';
 
@@ -19,6 +20,8 @@ export interface Config {
   auditFolder: string | undefined;
   /** Where the bytes of files are kept, outside the database. */
   filesFolder: string | undefined;
+  /** Where people may sign in beside the password; undefined where there is no such place. */
+  provider: ProviderConfig | undefined;
   logLevel: (typeof logLevels)[number];
   /** `--empty`: start without the demo's data. */
   empty: boolean;
@@ -31,6 +34,8 @@ export interface Config {
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
+
+const safeAddress = z.string().refine(isSafeAddress).optional();
 
 /** The application's password is derived from the owner's: in production it must not be guessable. */
 const passwordSigns = 12;
@@ -51,6 +56,11 @@ const settings = z.object({
   AUDIT_FOLDER: z.string().refine(isAbsolute).optional(),
   FILES_FOLDER: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
+  OIDC_ISSUER: safeAddress,
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60).optional(),
+  PUBLIC_URL: safeAddress,
 });
 const wanted: Record<string, string> = {
   KEHOACH_MODE: 'demo | production',
@@ -62,6 +72,9 @@ const wanted: Record<string, string> = {
   AUDIT_FOLDER: '/absolute/path',
   FILES_FOLDER: '/absolute/path',
   LOG_LEVEL: logLevels.join(' | '),
+  OIDC_ISSUER: 'https://id.example.vn',
+  OIDC_NAME: '1…60',
+  PUBLIC_URL: 'https://kehoach.example.vn',
 };
 const flags = ['--empty', '--reset-demo', '--yes'];
 
@@ -90,9 +103,29 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     dataFolder: read.data.DATA_FOLDER,
     auditFolder: read.data.AUDIT_FOLDER,
     filesFolder: read.data.FILES_FOLDER,
+    provider: providerOf(read.data),
     logLevel: read.data.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     empty: args.includes('--empty'),
     resetDemo: args.includes('--reset-demo'),
     yes: args.includes('--yes'),
   };
+}
+
+/** All of the provider's settings or none: the first that is missing, or a secret that is too short, is named. */
+function providerOf(given: z.infer<typeof settings>): ProviderConfig | undefined {
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    PUBLIC_URL: publicUrl,
+  } = given;
+  if (!issuer && !clientId && !clientSecret && !given.OIDC_NAME) return undefined;
+  if (!issuer || !clientId || !clientSecret || !publicUrl) {
+    const missing = providerNames.find((name) => !given[name])!;
+    throw badSetting(missing, `${providerNames.join(' + ')}`);
+  }
+  if (given.KEHOACH_MODE === 'production' && clientSecret.length < passwordSigns) {
+    throw badSetting('OIDC_CLIENT_SECRET', `≥ ${passwordSigns}`);
+  }
+  return { issuer, clientId, clientSecret, publicUrl, name: given.OIDC_NAME ?? new URL(issuer).hostname };
 }

@@ -37,6 +37,7 @@ export function graphqlEndpoint(
         context: async () => {
           opened = await start({ request, response }).catch(sayAway);
           mayAsk(opened);
+          if (opened.tokenScopes && !opened.viewer) throw unknownToken();
           return opened;
         },
       });
@@ -54,6 +55,9 @@ export function graphqlEndpoint(
     }
   };
 }
+
+/** A token that is unknown, over or ended asks nothing, not even what strangers may. */
+const unknownToken = () => refusedRequest(401, 'UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' });
 
 function sayAway(error: unknown): never {
   throw isAway(error) ? refusedRequest(503, 'UNAVAILABLE', {}) : error;

@@ -101,6 +101,8 @@ import {
   ProgressRowResolver,
 } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { AccessTokensResolver } from './accounts/tokens/access-tokens.resolver.ts';
+import { ProviderResolver } from './accounts/provider/provider.resolver.ts';
 import { SessionsResolver } from './accounts/sessions/sessions.resolver.ts';
 import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
 import { MatchUnitsResolver } from './unit-changes/import/match-units.resolver.ts';
@@ -217,6 +219,8 @@ export const resolvers = [
   ProgressRowResolver,
   AccountsResolver,
   SessionsResolver,
+  AccessTokensResolver,
+  ProviderResolver,
   MatchPeopleResolver,
   MatchUnitsResolver,
   UnitChangesResolver,

@@ -1,6 +1,7 @@
 import { parse, serialize } from 'cookie';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Config } from './config.ts';
+import { findBearer } from './people/access-tokens.ts';
 import { currentClock } from './people/demo-clock.ts';
 import { deviceWords } from './people/device-words.ts';
 import type { Request } from './people/request.ts';
@@ -18,22 +19,30 @@ export interface Http {
   response: ServerResponse;
 }
 
-/** One request: its clock, its viewer by the session cookie, and its snapshot to read from. */
+/**
+ * One request: its clock, its viewer, and its snapshot to read from. The viewer is known by the session cookie or, where
+ * tokens are taken and one is sent, by the access token alone.
+ */
 export async function startRequest(
   orm: Orm,
-  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies'>>,
+  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider'>>,
   { request, response }: Http,
+  { takesTokens = false } = {},
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
   const clock = await currentClock(orm, isDemo);
-  const sessionToken = parse(request.headers.cookie ?? '')[cookieName] ?? null;
-  const viewer = sessionToken ? await findViewer(orm, sessionToken, clock) : null;
+  const accessToken = takesTokens ? /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] : undefined;
+  const bearer = accessToken ? await findBearer(orm, accessToken, clock) : null;
+  const sessionToken = accessToken ? null : (parse(request.headers.cookie ?? '')[cookieName] ?? null);
+  const viewer = sessionToken ? await findViewer(orm, sessionToken, clock) : (bearer?.viewer ?? null);
   return {
     orm,
     clock,
     viewer,
     isDemo,
+    providerName: config.provider?.name ?? null,
     sessionToken,
+    tokenScopes: accessToken ? (bearer?.scopes ?? []) : null,
     reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
     loaders: new Loaders(),
     address: clientAddress(request, config.trustedProxies),

@@ -60,6 +60,7 @@ export const queries: Record<string, Operation> = {
   report: { args: ({ report }) => ({ id: report }), open: 'null where it is not seen' },
   reports: { args: () => page, open: filtered },
   target: { args: ({ plan }) => ({ id: plan }), open: 'null where it is not seen' },
+  signInProvider: { open: 'what stands on the sign-in page' },
   search: { args: () => ({ text: 'phường' }), open: filtered },
   today: { open: 'the day is no secret' },
   unit: { args: ({ unit }) => ({ id: unit }), open: 'units are no secret; their people and changes are' },
@@ -103,6 +104,7 @@ export const mutations: Record<string, Operation> = {
     may: reporter,
     hides: 'report',
   },
+  createAccessToken: { open: "the asker's own, for analysts; tested with the tokens" },
   createAccounts: {
     args: input(({ unit }) => ({
       unitId: unit,
@@ -136,6 +138,7 @@ export const mutations: Record<string, Operation> = {
     hides: 'entry',
     seenBy: ['sibling', 'below', 'predecessor'],
   },
+  endAccessToken: { open: "the asker's own, another's is not found; tested with the tokens" },
   endOtherSessions: { open: "the asker's own; tested with the sessions" },
   endSession: { open: "the asker's own, another's is not found; tested with the sessions" },
   endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
@@ -245,5 +248,6 @@ export const mutations: Record<string, Operation> = {
   signOut: { open: 'ends a session, of whoever has one' },
   startFormDraft: { args: input(({ form }) => ({ formId: form })), may: designer },
   submitReport: { args: ofReport({ contextHash: '' }), may: reporter, hides: 'report' },
+  unlinkProvider: { open: "the asker's own; tested with the provider" },
   undoUnitChanges: { args: input(({ batch }) => ({ batchId: batch })), may: administrator, hides: 'batch' },
 };

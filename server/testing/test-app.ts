@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { pino } from 'pino';
+import type { ProviderConfig } from '../src/accounts/provider/provider-config.ts';
 import { buildApp } from '../src/app.ts';
 import { FileStore } from '../src/files/file-store.ts';
 import type { Rates } from '../src/request-rates.ts';
@@ -54,7 +55,11 @@ export interface TestApp {
 }
 
 /** The real app on a database of its own, in demonstration mode so that tests own the clock. */
-export async function testApp(mode: 'demo' | 'production' = 'demo', rates?: Rates): Promise<TestApp> {
+export async function testApp(
+  mode: 'demo' | 'production' = 'demo',
+  rates?: Rates,
+  provider?: ProviderConfig,
+): Promise<TestApp> {
   const database = await testDatabase();
   const logged: string[] = [];
   const write = (line: string) => {
@@ -64,7 +69,13 @@ export async function testApp(mode: 'demo' | 'production' = 'demo', rates?: Rate
   const log = pino({ level: 'trace' }, { write });
   const filesFolder = await mkdtemp(join(tmpdir(), 'ke-hoach-files-'));
   const files = new FileStore(filesFolder);
-  const app = await buildApp({ config: { mode }, appUrl: database.appUrl, files, log, ...(rates && { rates }) });
+  const app = await buildApp({
+    config: { mode, provider },
+    appUrl: database.appUrl,
+    files,
+    log,
+    ...(rates && { rates }),
+  });
   const server = createServer(app.handle);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

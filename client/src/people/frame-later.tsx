@@ -3,13 +3,23 @@ import { Search } from '../search/search.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { Leaving } from './leaving.tsx';
 import { SessionDialog } from './session-dialog.tsx';
 import { holds, type Viewer } from './viewer.tsx';
 
 const FirstDayLine = lazyPart(async () => (await import('../first-day/door.ts')).FirstDayLine);
 
-/** What the frame has that nobody waits for: the search, the guide, the way through a first day, and what opens when the session has ended. */
-export function FrameLater({ viewer }: { viewer: Viewer }) {
+interface Props {
+  viewer: Viewer;
+  isLeaving: boolean;
+  onStay: () => void;
+}
+
+/**
+ * What the frame has that nobody waits for: the search, the guide, the way through a first day, signing out, and what
+ * opens when the session has ended.
+ */
+export function FrameLater({ viewer, isLeaving, onStay }: Props) {
   const { nav } = useTexts();
   return (
     <>
@@ -23,6 +33,7 @@ export function FrameLater({ viewer }: { viewer: Viewer }) {
         </Suspense>
       ) : null}
       <SessionDialog viewer={viewer} />
+      {isLeaving ? <Leaving person={viewer.id} onStay={onStay} /> : null}
     </>
   );
 }

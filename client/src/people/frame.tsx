@@ -1,8 +1,7 @@
-import { ApolloProvider, useApolloClient, useQuery } from '@apollo/client/react';
+import { ApolloProvider, useQuery } from '@apollo/client/react';
 import { Suspense, useEffect, useState } from 'react';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { createClient } from '../apollo/client.ts';
-import { fetchGraphql } from '../apollo/fetch-graphql.ts';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { AnnounceProvider } from '../ui/announce.tsx';
@@ -28,12 +27,6 @@ const FrameDocument = graphql(`
     }
   }
 `);
-
-const signOutDocument = /* GraphQL */ `
-  mutation SignOut {
-    signOut
-  }
-`;
 
 /** Fetched once the page stands: nobody waits for it. */
 const FrameLater = lazyPart(async () => (await import('./frame-later.tsx')).FrameLater);
@@ -78,13 +71,8 @@ function FrameInside() {
 
 function Header({ viewer }: { viewer: Viewer }) {
   const texts = useTexts();
-  const client = useApolloClient();
+  const [isLeaving, setLeaving] = useState(false);
   const unit = viewer.roles[0]?.unit.name;
-  const leave = async () => {
-    await fetchGraphql(signOutDocument).catch(() => undefined);
-    client.stop();
-    window.location.assign('/sign-in');
-  };
   return (
     <header className="frame-header no-print">
       <div className="frame-row">
@@ -93,7 +81,7 @@ function Header({ viewer }: { viewer: Viewer }) {
           <span className="product-name">{texts.product.name}</span>
         </Link>
         <Suspense fallback={null}>
-          <FrameLater viewer={viewer} />
+          <FrameLater viewer={viewer} isLeaving={isLeaving} onStay={() => setLeaving(false)} />
         </Suspense>
         <Disclosure name="frame-menu" label={texts.nav.menu}>
           <MainNavigation viewer={viewer} />
@@ -106,7 +94,7 @@ function Header({ viewer }: { viewer: Viewer }) {
           <div className="row frame-tools">
             <LanguageSwitch />
             <ThemeSwitch />
-            <Button look="ghost" onClick={() => void leave()}>
+            <Button look="ghost" onClick={() => setLeaving(true)}>
               {texts.signIn.out}
             </Button>
           </div>

@@ -1,13 +1,17 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { Suspense, useEffect, useState, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
 import './sign-in.css';
+
+/** Fetched once the page stands: signing in by password waits for nothing. */
+const WaysIn = lazyPart(async () => (await import('./ways-in.tsx')).WaysIn);
 
 /** The first screen; in the demonstration also one card for each person one may be. */
 export function SignInScreen() {
@@ -85,6 +89,9 @@ export function SignInScreen() {
               {busy === 'form' ? texts.signIn.working : texts.signIn.submit}
             </Button>
           </form>
+          <Suspense fallback={null}>
+            <WaysIn to={search.get('to')} refused={search.get('refused')} />
+          </Suspense>
           <p>
             <Link to="/activate">{texts.signIn.activate}</Link>
           </p>

@@ -1,4 +1,4 @@
-import type { viAccount } from './vi-account.ts';
+import type { viAccount, viAccountProblems } from './vi-account.ts';
 
 /** What a person reads about their own account, in English. */
 export const enAccount: (typeof viAccount)['account'] = {
@@ -15,8 +15,7 @@ export const enAccount: (typeof viAccount)['account'] = {
     title: 'Change the password',
     current: 'Present password',
     next: 'New password',
-    hint: (minimum) =>
-      `At least ${minimum} letters or signs, without your user name. A sentence you remember is best.`,
+    hint: (minimum) => `At least ${minimum} letters or signs, without your user name. A sentence you remember is best.`,
     again: 'New password once more',
     change: 'Change the password',
     ends: 'Other devices will have to sign in again afterwards.',
@@ -32,6 +31,14 @@ export const enAccount: (typeof viAccount)['account'] = {
       SAME: 'The new password is the present one.',
     },
   },
+  provider: {
+    title: (name) => `Signing in with ${name}`,
+    why: (name) => `Link the two once, and from then on sign in with ${name} without a password here.`,
+    link: (name) => `Link with ${name}`,
+    linked: (name, moment) => `Linked with ${name} at ${moment}.`,
+    unlink: 'Undo the link',
+    unlinked: 'The link is undone. From now on only the password signs you in.',
+  },
   sessions: {
     title: 'Where you are signed in',
     why: 'If you see a device you do not know, sign it out and change your password.',
@@ -45,11 +52,45 @@ export const enAccount: (typeof viAccount)['account'] = {
     ended: (count) => `${count} ${count === 1 ? 'device was' : 'devices were'} signed out.`,
     onlyHere: 'No other device is signed in.',
   },
+  tokens: {
+    title: 'Access tokens',
+    why: 'For a program (Power BI, Excel, R) that fetches figures for you. A token reads what you choose and never more than you see.',
+    none: 'There is none yet.',
+    make: 'Make a token',
+    makeTitle: 'Make an access token',
+    name: 'Name',
+    nameHint: 'What it is for, for instance: dashboard in Power BI.',
+    scopes: 'What it may read',
+    scope: { FIGURES: 'Figures, their coverage and targets', REPORTS: 'Reports handed in, with their content' },
+    days: 'For how long',
+    dayCount: (days) => `${days} days`,
+    wantedName: 'Give it a name.',
+    wantedScope: 'Choose what it may read.',
+    madeTitle: (name) => `The token “${name}” is made`,
+    made: 'Copy it now: it is shown this once. Whoever has it reads what you chose, so keep it like a password.',
+    told: 'The token is made but cannot be shown again. End it and make another.',
+    secret: 'Token',
+    copied: 'The token is copied.',
+    done: 'Copied, hide it',
+    until: (moment) => `good until ${moment}`,
+    over: (moment) => `over since ${moment}`,
+    used: (moment) => `last used about ${moment}`,
+    unused: 'not used yet',
+    end: 'End it',
+    endTitle: (name) => `End the token ${name}`,
+    endWhy: 'The program that uses it reads nothing any more, at once.',
+    ended: (name) => `The token ${name} has ended.`,
+  },
   endOf: {
     button: (count) => `Sign out of ${count} ${count === 1 ? 'device' : 'devices'}`,
     title: (name) => `Sign ${name} out of all devices`,
     does: 'Sign out',
-    why: 'For a lost computer or phone, or a shared computer where somebody forgot to sign out. The password stays; nothing saved is lost.',
+    why: 'For a lost computer or phone, or a shared computer where somebody forgot to sign out. Their access tokens end too. The password stays; nothing saved is lost.',
     done: (name, count) => `${name} was signed out of ${count} ${count === 1 ? 'device' : 'devices'}.`,
   },
+};
+
+/** What is refused on this screen only. */
+export const enAccountProblems: typeof viAccountProblems = {
+  TOO_MANY_TOKENS: (d) => `There are ${Number(d['limit'])} access tokens already. End one, then make another.`,
 };

@@ -16,8 +16,9 @@ import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
 import { enTargets } from './en-targets.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
-import { enAccount } from './en-account.ts';
+import { enAccount, enAccountProblems } from './en-account.ts';
 import { enReceipts } from './en-receipts.ts';
+import { enSignIn } from './en-sign-in.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
 
@@ -36,6 +37,7 @@ export const en: Texts = {
   files: enFiles,
   account: enAccount,
   receipts: enReceipts,
+  waysIn: enSignIn,
   copy: enCopy,
   ...enDocuments,
   optional: enOptional,
@@ -1257,6 +1259,7 @@ export const en: Texts = {
     UNAUTHENTICATED: () => 'The session has ended. Sign in again.',
     SIGN_IN_FAILED: () => 'Wrong user name or password.',
     TOO_MANY_ATTEMPTS: (d) => `Too many attempts. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
+    ...enAccountProblems,
     ...enFileProblems,
     TOO_MANY_REQUESTS: (d) => `Too many requests. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
     FORBIDDEN: () => 'Your role does not allow this here.',

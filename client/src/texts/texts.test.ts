@@ -25,6 +25,7 @@ import './vi-review.ts';
 import './vi-first-day.ts';
 import './vi-guides.ts';
 import './vi-search.ts';
+import './vi-sign-in.ts';
 import './vi-tables.ts';
 import './vi-talk.ts';
 import './vi-to-do.ts';

@@ -22,6 +22,7 @@ import type { viReceipts } from './vi-receipts.ts';
 import type { viReferring } from './vi-referring.ts';
 import type { viReview } from './vi-review.ts';
 import type { viSearch } from './vi-search.ts';
+import type { viSignIn } from './vi-sign-in.ts';
 import type { viTables } from './vi-tables.ts';
 import type { viTalk } from './vi-talk.ts';
 import type { viTargets } from './vi-targets.ts';
@@ -318,6 +319,7 @@ export type Texts = typeof spoken & {
   typeof viChannels &
   typeof viBehalf &
   typeof viAccount &
+  typeof viSignIn &
   typeof viReceipts &
   typeof viCopy &
   typeof viDocuments;

@@ -1,20 +1,24 @@
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { endTokens } from '../people/access-tokens.ts';
 import { endSessions } from '../people/sessions.ts';
 import { rows } from '../platform/database.ts';
 import type { ResetAccountInput } from './account.inputs.ts';
 import type { SlipsResult } from './account.type.ts';
 import { accountToAdminister } from './accounts.repository.ts';
 import { keepCode, newCode } from './activation-code.ts';
+import { unlinkIdentities } from './provider/identities.repository.ts';
 import { withCodes } from './with-codes.ts';
 
-/** A new one-time code; the old password and all sessions end at once. Many people have no work mail to reset by. */
+/** A new one-time code; the old password, all sessions, access tokens and links with a provider end at once. Many people have no work mail to reset by. */
 export async function resetAccount(request: Request, input: ResetAccountInput): Promise<typeof SlipsResult> {
   const codes = new Map<string, string>();
   const outcome = await perform(request, { action: 'account.reset', input }, async (work) => {
     const { key, id, name, login } = await accountToAdminister(work.em, input.accountId);
     await rows(work.em, 'UPDATE accounts SET password_hash = NULL WHERE id = $1', [key]);
     await endSessions(work.em, key);
+    await endTokens(work.em, key);
+    await unlinkIdentities(work.em, key);
     const code = newCode();
     codes.set(id, code);
     work.record(id, { login });

@@ -23,7 +23,9 @@ const systems: readonly (readonly [name: string, pattern: RegExp])[] = [
  */
 export function deviceWords(userAgent = ''): string {
   const said = userAgent.slice(0, 500);
-  const browser = browsers.map(([name, pattern]) => [name, pattern.exec(said)?.[1]] as const).find(([, found]) => found);
+  const browser = browsers
+    .map(([name, pattern]) => [name, pattern.exec(said)?.[1]] as const)
+    .find(([, found]) => found);
   const system = systems.find(([, pattern]) => pattern.test(said))?.[0];
   return [browser?.join(' '), system].filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import type { TokenScope } from '@ke-hoach/schema';
 import type { Clock } from '../platform/clock.ts';
 import type { Orm } from '../platform/database.ts';
 import type { Loaders } from '../platform/loaders.ts';
@@ -16,9 +17,13 @@ export interface Request {
   /** Browser and system in words, as far as the browser tells. */
   readonly device: string;
   readonly isDemo: boolean;
+  /** The word for the provider of identities; null where there is none. */
+  readonly providerName: string | null;
   /** Sets the session cookie of the answer; null ends the session. */
   setSession(token: string | null): void;
   readonly sessionToken: string | null;
+  /** What the access token may read that the request came with; null where a session asks. */
+  readonly tokenScopes: readonly TokenScope[] | null;
 }
 
 /** The viewer, or UNAUTHENTICATED. */

@@ -9,14 +9,18 @@ const sessionHours = 14;
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /** A new session; only the hash of its 256-bit token is stored. Sessions live by the real clock, the demo's too. */
-export async function openSession(em: EntityManager, accountId: string, device: string): Promise<string> {
+export async function openSession(
+  em: EntityManager,
+  accountId: string,
+  { device, byProvider }: { device: string; byProvider: boolean },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = new Date();
   await rows(
     em,
-    `INSERT INTO sessions (token_hash, account_id, device, created_at, last_used_at, expires_at)
-     VALUES ($1, $2, $3, $4, $4, $5)`,
-    [hashOf(token), accountId, device, now, new Date(now.getTime() + sessionHours * 3_600_000)],
+    `INSERT INTO sessions (token_hash, account_id, device, by_provider, created_at, last_used_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $5, $6)`,
+    [hashOf(token), accountId, device, byProvider, now, new Date(now.getTime() + sessionHours * 3_600_000)],
   );
   return token;
 }
@@ -46,6 +50,19 @@ export async function sessionsOf(
      FROM sessions WHERE account_id = $1 AND expires_at > $3 ORDER BY token_hash = $2 DESC, last_used_at DESC, uid`,
     [accountId, hashOf(token ?? ''), now],
   );
+}
+
+/** How a session came about: by the provider of identities or a password, and whether within the last quarter of an hour. */
+export async function originOf(
+  em: EntityManager,
+  token: string | null,
+): Promise<{ byProvider: boolean; isFresh: boolean }> {
+  const found = await firstRow<{ byProvider: boolean; isFresh: boolean }>(
+    em,
+    `SELECT by_provider AS "byProvider", created_at > $2 AS "isFresh" FROM sessions WHERE token_hash = $1`,
+    [hashOf(token ?? ''), new Date(Date.now() - 15 * 60_000)],
+  );
+  return found ?? { byProvider: false, isFresh: false };
 }
 
 /** Ends the open sessions of an account, all but one or one alone, and answers how many. */

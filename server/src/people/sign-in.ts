@@ -42,9 +42,14 @@ export async function signOut(request: Request): Promise<void> {
 }
 
 /** Opens a session for an account whose owner has proved who they are; an earlier one of this browser ends. */
-export async function begin(request: Request, em: EntityManager, account: Omit<Viewer, 'roles'>): Promise<Viewer> {
+export async function begin(
+  request: Request,
+  em: EntityManager,
+  account: Omit<Viewer, 'roles'>,
+  { byProvider = false } = {},
+): Promise<Viewer> {
   if (request.sessionToken) await closeSession(em, request.sessionToken);
-  request.setSession(await openSession(em, account.id, request.device));
+  request.setSession(await openSession(em, account.id, { device: request.device, byProvider }));
   const { id, uid, login, name, title } = account;
   return { id, uid, login, name, title, roles: await heldRoles(em, id, request.clock.today) };
 }

@@ -6,11 +6,13 @@ import { smallCity, type SmallCity } from '../../testing/small-city.ts';
  * Tables without row level security, each with why. Every other one has a policy: a new table stands here or has one.
  */
 const open: Record<string, string> = {
+  access_tokens: 'hashes of tokens, read to find out who asks',
   accounts: 'read before anybody is signed in; names are told by questions that ask for the right',
   activation_codes: 'hashes only, read before anybody is signed in',
   assignments: 'parts of a plan: see plans',
   form_versions: 'what is published is for everybody who is signed in',
   forms: 'as their versions; that a key is taken is no secret',
+  identities: 'who is who at the provider, read before anybody is signed in',
   past_batches: 'when and out of what a sheet came into a plan: see plans; its figures are reports',
   periods: 'parts of a plan: see plans',
   plan_amendments: 'parts of a plan: see plans',
@@ -27,6 +29,7 @@ const open: Record<string, string> = {
   sessions: 'hashes of tokens, read to find out who asks',
   settings: "the demonstration's date",
   sign_in_attempts: 'written before anybody is signed in; the application only counts them',
+  sign_in_flows: 'taken by the hash of a cookie, before anybody is signed in',
   target_values: 'parts of a plan: see plans',
   targets: 'parts of a plan: see plans',
   unit_closure: 'what policies are decided by',

@@ -11,12 +11,13 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
-/** One port: /graphql, /documents, /files, /questions, /healthz, and the client with its paths. */
+/** One port: /graphql, /documents, /files, /questions, /oidc, /healthz, and the client with its paths. */
 export function listener(parts: {
   graphql: Endpoint;
   documents: Endpoint;
   questions: Endpoint;
   files: Endpoint;
+  provider: Endpoint;
   isReady: () => Promise<boolean>;
   log: Logger;
   /** The demonstration answers this machine's own names only, so that no page can reach it through a name of its own. */
@@ -49,6 +50,7 @@ export function listener(parts: {
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
       else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
       else if (path?.startsWith('/questions/')) void answer(parts.questions, parts.log, request, response);
+      else if (path?.startsWith('/oidc/')) void answer(parts.provider, parts.log, request, response);
       else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
       else if (path === FILES_PATH || path?.startsWith(`${FILES_PATH}/`))
         void answer(parts.files, parts.log, request, response);

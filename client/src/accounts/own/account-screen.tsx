@@ -7,16 +7,22 @@ import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { OwnSessionsList } from './own-sessions-list.tsx';
+import { OwnTokensList } from './own-tokens-list.tsx';
 import { PasswordForm } from './password-form.tsx';
+import { ProviderLink } from './provider-link.tsx';
 import './account.css';
 
 const OwnAccountDocument = graphql(`
   query OwnAccount {
+    signInProvider {
+      name
+    }
     viewer {
       id
       name
       login
       title
+      linkedSince
       roles {
         role
         unit {
@@ -26,6 +32,9 @@ const OwnAccountDocument = graphql(`
       }
       sessions {
         ...OwnSessions_session
+      }
+      accessTokens {
+        ...OwnTokens_token
       }
     }
   }
@@ -40,6 +49,7 @@ export function AccountScreen() {
   if (!data?.viewer) {
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   }
+  const isAnalyst = data.viewer.roles.some(({ role }) => role === 'ANALYST');
   return (
     <div className="page account">
       <header>
@@ -47,7 +57,11 @@ export function AccountScreen() {
       </header>
       <About viewer={data.viewer} />
       <PasswordForm login={data.viewer.login} />
+      {data.signInProvider ? (
+        <ProviderLink provider={data.signInProvider.name} since={data.viewer.linkedSince} />
+      ) : null}
       <OwnSessionsList sessions={data.viewer.sessions} />
+      {isAnalyst ? <OwnTokensList tokens={data.viewer.accessTokens} /> : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { perform } from '../../audit/perform.ts';
+import { endTokens } from '../../people/access-tokens.ts';
 import type { Request } from '../../people/request.ts';
 import { endSessions } from '../../people/sessions.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
@@ -25,12 +26,13 @@ export function endOtherSessions(request: Request, input: EndOtherSessionsInput)
   });
 }
 
-/** An administrator signs somebody out everywhere: a device was lost, or somebody left it open. */
+/** An administrator signs somebody out everywhere and ends their access tokens: a device was lost or left open. */
 export function endSessionsOf(request: Request, input: EndSessionsOfInput): Promise<SessionsEnded> {
   return perform(request, { action: 'session.endOf', input }, async ({ em, record }) => {
     const { key, id, login } = await accountToAdminister(em, input.accountId);
     const count = await endSessions(em, key);
-    record(id, { login, count });
+    const tokens = await endTokens(em, key);
+    record(id, { login, count, tokens: tokens.length });
     return { count };
   });
 }

@@ -40,7 +40,9 @@ export class SessionsResolver {
     return endOtherSessions(request, input);
   }
 
-  @Mutation(() => SessionsEnded, { description: 'Ends all sessions of somebody, for an administrator of their units.' })
+  @Mutation(() => SessionsEnded, {
+    description: 'Ends all sessions and access tokens of somebody, for an administrator of their units.',
+  })
   endSessionsOf(
     @Ctx() request: Request,
     @Arg('input', () => EndSessionsOfInput) input: EndSessionsOfInput,

@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /** What a person is told of the sessions of the account: which device, since when, last used when. */
 export class SessionsToSeeMigration extends Migration {
-  override name = '0028-sessions-to-see';
+  override name = '0029-sessions-to-see';
 
   override up(): void {
     this.addSql(

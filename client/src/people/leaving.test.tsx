@@ -1,0 +1,52 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { renderAnswered } from '../testing/answered.tsx';
+import { Leaving } from './leaving.tsx';
+import { forgetWhoLeft, isShared, setShared } from './shared-computer.ts';
+
+const mine = 'ke-hoach.draft.r1.mai';
+const others = 'ke-hoach.draft.r1.hung';
+let asked: string[];
+
+beforeEach(() => {
+  asked = [];
+  localStorage.setItem(mine, '{}');
+  localStorage.setItem('ke-hoach.moved.r1.mai', '{}');
+  localStorage.setItem(others, '{}');
+  vi.stubGlobal('fetch', (_address: string, init: RequestInit) => {
+    asked.push(/(?:query|mutation) (\w+)/.exec(String(init.body))![1]!);
+    return Promise.resolve(Response.json({ data: { viewer: { signOutAt: null }, signOut: true } }));
+  });
+  vi.stubGlobal('location', { ...window.location, assign: (address: string) => void asked.push(address) });
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+it('keeps what a person typed on their own computer, for the next time', async () => {
+  renderAnswered(<Leaving person="mai" onStay={() => undefined} />, {});
+  await vi.waitFor(() => expect(asked).toEqual(['Leaving', 'SignOut', '/sign-in']));
+  expect(localStorage.getItem(mine)).toBe('{}');
+});
+
+it('tells on a shared computer what was not sent; whoever signs out all the same leaves nothing there', async () => {
+  setShared(true);
+  const user = userEvent.setup();
+  const stays = vi.fn();
+  const sends = vi.fn();
+  window.addEventListener('online', sends, { once: true });
+  renderAnswered(<Leaving person="mai" onStay={stays} />, {});
+  const dialog = await screen.findByRole('dialog', { name: 'Còn phần nhập chưa gửi' }, { timeout: 5000 });
+  expect(sends).toHaveBeenCalledOnce();
+  expect(dialog.textContent).toContain('phần nhập của 1 báo cáo');
+  await user.click(screen.getByRole('button', { name: 'Ở lại' }));
+  expect(stays).toHaveBeenCalledOnce();
+  expect([localStorage.getItem(mine), asked]).toEqual(['{}', []]);
+  await user.click(screen.getByRole('button', { name: 'Xóa và đăng xuất' }));
+  await vi.waitFor(() => expect(asked).toEqual(['Leaving', 'SignOut', '/sign-in']));
+  expect(Object.keys(localStorage).filter((key) => key.endsWith('.mai'))).toEqual([]);
+  expect(localStorage.getItem(others)).toBe('{}');
+  // What the page kept once more while it was left goes with the sign-in page.
+  localStorage.setItem(mine, '{}');
+  forgetWhoLeft();
+  expect([localStorage.getItem(mine), isShared()]).toEqual([null, true]);
+});

@@ -1,0 +1,20 @@
+import type { viSignIn } from './vi-sign-in.ts';
+
+/** What is said around signing in and out, in English. */
+export const enSignIn: (typeof viSignIn)['waysIn'] = {
+  by: (name) => `Sign in with ${name}`,
+  shared: 'Shared computer',
+  sharedHint: 'Tick this where several people use the computer: once you sign out it keeps nothing that you typed.',
+  refused: {
+    unlinked: 'That account is linked with nobody here. Sign in with your password, then link it in “My account”.',
+    failed: 'This did not work. Try again, or use your user name and password.',
+    taken: 'That account is linked with somebody else here. Nothing was changed.',
+    stale: 'To be safe, sign out, sign in again, and link right after that. Nothing was changed.',
+  },
+  leaveTitle: 'Something was not sent',
+  leaveWhy: (count) =>
+    `This computer keeps what you typed into ${count} ${count === 1 ? 'report' : 'reports'} and the server does not have. It is a shared computer: signing out deletes that.`,
+  leaveHow: 'To keep it: stay, wait for the network, and open the report so that it is sent.',
+  stay: 'Stay',
+  leave: 'Delete and sign out',
+};

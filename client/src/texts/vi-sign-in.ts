@@ -1,0 +1,26 @@
+import { vi } from './vi.ts';
+import { number } from './write-vi.ts';
+
+/** What is said around signing in and out, and not needed on the first look at the page. */
+export const viSignIn = {
+  waysIn: {
+    by: (name: string) => `Đăng nhập bằng ${name}`,
+    shared: 'Máy dùng chung',
+    sharedHint: 'Chọn khi nhiều người dùng máy này: đăng xuất xong, máy không giữ lại phần nhập nào của bạn.',
+    refused: {
+      unlinked:
+        'Tài khoản đó chưa liên kết với tài khoản nào ở đây. Hãy đăng nhập bằng mật khẩu, rồi liên kết ở “Tài khoản của tôi”.',
+      failed: 'Chưa đăng nhập được bằng cách này. Hãy thử lại, hoặc dùng tên đăng nhập và mật khẩu.',
+      taken: 'Tài khoản đó đã liên kết với người khác ở đây. Chưa có gì thay đổi.',
+      stale: 'Để an toàn, hãy đăng xuất, đăng nhập lại rồi liên kết ngay sau đó. Chưa có gì thay đổi.',
+    } as Record<string, string>,
+    leaveTitle: 'Còn phần nhập chưa gửi',
+    leaveWhy: (count: number) =>
+      `Máy này còn giữ phần nhập của ${number(count)} báo cáo mà máy chủ chưa nhận được. Đây là máy dùng chung nên đăng xuất sẽ xóa phần đó.`,
+    leaveHow: 'Muốn giữ: ở lại, chờ có mạng và mở báo cáo để phần mềm gửi nốt.',
+    stay: 'Ở lại',
+    leave: 'Xóa và đăng xuất',
+  },
+};
+
+Object.assign(vi, viSignIn);

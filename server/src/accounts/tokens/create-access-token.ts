@@ -1,0 +1,28 @@
+import { mostTokens, tokenDays } from '@ke-hoach/schema';
+import { perform } from '../../audit/perform.ts';
+import { makeToken, tokensOf, type AccessTokenRow } from '../../people/access-tokens.ts';
+import type { Request } from '../../people/request.ts';
+import { rows } from '../../platform/database.ts';
+import { problem } from '../../platform/problem.ts';
+import type { AccessTokenCreated, CreateAccessTokenInput } from './access-token.type.ts';
+
+/** A token for a program of an analyst's. Its text is in no record: a retry that is answered from memory has none. */
+export async function createAccessToken(request: Request, input: CreateAccessTokenInput): Promise<AccessTokenCreated> {
+  const name = input.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const scopes = [...new Set(input.scopes)].toSorted();
+  if (name === '' || name.length > 100) throw problem('INVALID_INPUT', { path: 'name', reason: 'length' });
+  if (scopes.length === 0) throw problem('INVALID_INPUT', { path: 'scopes', reason: 'empty' });
+  const days = tokenDays.find((choice) => choice === input.days);
+  if (!days) throw problem('INVALID_INPUT', { path: 'days', reason: tokenDays.join(', ') });
+  let told: string | null = null;
+  const { token } = await perform(request, { action: 'token.create', input }, async ({ em, viewer, record }) => {
+    if (!viewer.roles.some(({ role }) => role === 'analyst')) throw problem('FORBIDDEN', { command: 'token.create' });
+    await rows(em, 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', [viewer.id]);
+    if ((await tokensOf(em, viewer.id)).length >= mostTokens) throw problem('TOO_MANY_TOKENS', { limit: mostTokens });
+    const made = await makeToken(em, { accountId: viewer.id, name, scopes, days });
+    told = made.secret;
+    record(made.token.id, { name, scopes, days });
+    return { token: made.token } as { token: AccessTokenRow };
+  });
+  return { token, secret: told };
+}
