@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore, type FormEvent } from 'react';
 import { sessionGate } from '../apollo/session-gate.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-sign-in.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -31,7 +32,7 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
     try {
       const person = await ask();
       if (person.id !== viewer.id) {
-        setMistake(texts.signIn.otherPerson);
+        setMistake(texts.waysIn.otherPerson);
         setTimeout(() => window.location.assign('/'), 2500);
         return;
       }
@@ -50,8 +51,8 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
   };
 
   return (
-    <Dialog title={texts.signIn.expiredTitle}>
-      <p>{texts.signIn.expiredKept(viewer.name)}</p>
+    <Dialog title={texts.waysIn.expiredTitle}>
+      <p>{texts.waysIn.expiredKept(viewer.name)}</p>
       <form className="stack" onSubmit={submit} noValidate>
         <Labelled label={texts.signIn.password} mistake={mistake}>
           {(given) => (
@@ -61,7 +62,7 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
         <div className="dialog-actions">
           {card ? (
             <Button busy={busy} onClick={() => void enter(() => signInAsDemoRole(card.key))}>
-              {texts.signIn.continueAs(card.name)}
+              {texts.waysIn.continueAs(card.name)}
             </Button>
           ) : null}
           <Button look="primary" type="submit" busy={busy}>
@@ -70,9 +71,9 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
         </div>
         <p className="quiet small">
           <a href={`/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
-            {texts.signIn.asAnother}
+            {texts.waysIn.asAnother}
           </a>
-          . {texts.signIn.asAnotherHint(viewer.name)}
+          . {texts.waysIn.asAnotherHint(viewer.name)}
         </p>
       </form>
     </Dialog>

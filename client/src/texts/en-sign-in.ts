@@ -11,6 +11,15 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
     taken: 'That account is linked with somebody else here. Nothing was changed.',
     stale: 'To be safe, sign out, sign in again, and link right after that. Nothing was changed.',
   },
+  expiredTitle: 'Your session has ended',
+  expiredKept: (name) =>
+    `The session of ${name} has ended, or somebody else has just signed in in this browser. What you typed is still here; sign in again as ${name} to go on without typing it again.`,
+  asAnother: 'Sign in as somebody else',
+  asAnotherHint: (name) =>
+    `What ${name} has typed and not sent stays on this device and shows again when ${name} opens the report.`,
+  otherPerson:
+    'That account belongs to someone else. The page is reloaded; the other person’s unfinished work stays separate on this device.',
+  continueAs: (name) => `Go on as ${name}`,
   leaveTitle: 'Something was not sent',
   leaveWhy: (count) =>
     `This computer keeps what you typed into ${count} ${count === 1 ? 'report' : 'reports'} and the server does not have. It is a shared computer: signing out deletes that.`,

@@ -101,15 +101,6 @@ export const en: Texts = {
     demoIntro:
       'This is a demonstration on the 2025 plan of Tam Kỳ. Choose a person to enter at once; no password needed.',
     out: 'Sign out',
-    expiredTitle: 'Your session has ended',
-    expiredKept: (name) =>
-      `The session of ${name} has ended, or somebody else has just signed in in this browser. What you typed is still here; sign in again as ${name} to go on without typing it again.`,
-    asAnother: 'Sign in as somebody else',
-    asAnotherHint: (name) =>
-      `What ${name} has typed and not sent stays on this device and shows again when ${name} opens the report.`,
-    otherPerson:
-      'That account belongs to someone else. The page is reloaded; the other person’s unfinished work stays separate on this device.',
-    continueAs: (name) => `Go on as ${name}`,
   },
   demo: {
     bar: 'Clock of the demonstration',

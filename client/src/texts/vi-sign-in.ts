@@ -14,6 +14,15 @@ export const viSignIn = {
       taken: 'Tài khoản đó đã liên kết với người khác ở đây. Chưa có gì thay đổi.',
       stale: 'Để an toàn, hãy đăng xuất, đăng nhập lại rồi liên kết ngay sau đó. Chưa có gì thay đổi.',
     } as Record<string, string>,
+    expiredTitle: 'Phiên làm việc đã hết',
+    expiredKept: (name: string) =>
+      `Phiên của ${name} đã hết, hoặc có người khác vừa đăng nhập trên trình duyệt này. Phần đang nhập vẫn còn; đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
+    asAnother: 'Đăng nhập bằng tài khoản khác',
+    asAnotherHint: (name: string) =>
+      `Phần nhập chưa gửi của ${name} được giữ riêng trên máy này và hiện lại khi ${name} mở báo cáo.`,
+    otherPerson:
+      'Tài khoản vừa đăng nhập là của người khác. Trang được tải lại; phần nhập dở của người trước vẫn giữ riêng trên máy này.',
+    continueAs: (name: string) => `Tiếp tục là ${name}`,
     leaveTitle: 'Còn phần nhập chưa gửi',
     leaveWhy: (count: number) =>
       `Máy này còn giữ phần nhập của ${number(count)} báo cáo mà máy chủ chưa nhận được. Đây là máy dùng chung nên đăng xuất sẽ xóa phần đó.`,

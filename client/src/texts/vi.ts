@@ -88,15 +88,6 @@ const spoken = {
     demoTitle: 'Dùng thử với một vai',
     demoIntro: 'Đây là bản dùng thử trên kế hoạch năm 2025 của Tam Kỳ. Chọn một người để vào ngay, không cần mật khẩu.',
     out: 'Đăng xuất',
-    expiredTitle: 'Phiên làm việc đã hết',
-    expiredKept: (name: string) =>
-      `Phiên của ${name} đã hết, hoặc có người khác vừa đăng nhập trên trình duyệt này. Phần đang nhập vẫn còn; đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
-    asAnother: 'Đăng nhập bằng tài khoản khác',
-    asAnotherHint: (name: string) =>
-      `Phần nhập chưa gửi của ${name} được giữ riêng trên máy này và hiện lại khi ${name} mở báo cáo.`,
-    otherPerson:
-      'Tài khoản vừa đăng nhập là của người khác. Trang được tải lại; phần nhập dở của người trước vẫn giữ riêng trên máy này.',
-    continueAs: (name: string) => `Tiếp tục là ${name}`,
   },
   demo: {
     bar: 'Đồng hồ của bản dùng thử',

@@ -31,16 +31,20 @@ export function MadeToken({ made, onDone }: { made: Made; onDone: () => void }) 
   };
   return (
     <Notice tone={made.secret ? 'good' : 'warn'} title={words.madeTitle(made.name)}>
-      <p>{made.secret ? words.made : words.told}</p>
-      {made.secret ? (
-        <Labelled label={words.secret}>
-          {(given) => <input {...given} ref={text} className="control token-text" readOnly value={made.secret ?? ''} />}
-        </Labelled>
-      ) : null}
-      <div className="row">
-        {made.secret ? <Button onClick={() => void copy()}>{texts.action.copy}</Button> : null}
-        <Button onClick={onDone}>{made.secret ? words.done : texts.action.close}</Button>
-        {isCopied ? <span role="status">{words.copied}</span> : null}
+      <div className="stack tight">
+        <p>{made.secret ? words.made : words.told}</p>
+        {made.secret ? (
+          <Labelled label={words.secret}>
+            {(given) => (
+              <input {...given} ref={text} className="control token-text" readOnly value={made.secret ?? ''} />
+            )}
+          </Labelled>
+        ) : null}
+        <div className="row">
+          {made.secret ? <Button onClick={() => void copy()}>{texts.action.copy}</Button> : null}
+          <Button onClick={onDone}>{made.secret ? words.done : texts.action.close}</Button>
+          {isCopied ? <span role="status">{words.copied}</span> : null}
+        </div>
       </div>
     </Notice>
   );
