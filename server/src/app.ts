@@ -68,7 +68,7 @@ export async function buildApp(input: {
     handle: listener({
       graphql: graphqlEndpoint(apollo, startOfAny, mayAsk),
       documents: documentsEndpoint(writer, start, mayAsk),
-      questions: questionsEndpoint(schema, start, mayAsk),
+      questions: questionsEndpoint(schema, startOfAny, mayAsk),
       provider: providerEndpoint({ provider, start, mayAsk, log }),
       files: filesEndpoint({ store: files, start, mayAsk, log }),
       log,

@@ -29,11 +29,13 @@ try {
     await owner.close(true);
     const lines = [
       ...revisions.bad.map(({ fault, receiptNumber }) => `lần nộp / revision ${receiptNumber}: ${faults[fault]}`),
-      ...facts.differing.map((id) => `số liệu / facts: ${id}: lập lại bằng / write anew by npm run facts:rebuild -w server`),
+      ...facts.differing.map(
+        (id) => `số liệu / facts: ${id}: lập lại bằng / write anew by npm run facts:rebuild -w server`,
+      ),
       ...files.bad.map(({ fault, id, name, unit }) => `tệp / file ${id}  ${name}  (${unit}): ${faults[fault]}`),
     ];
     lines.forEach(say);
-    if (lines.length > 0) process.exitCode = 1;
+    if (lines.length > 0 || facts.differs > 0) process.exitCode = 1;
     else {
       say(
         `Nguyên vẹn / whole: ${revisions.revisions} lần nộp / revisions, ${facts.reports} báo cáo có số liệu / reports with facts, ${files.files} tệp / files`,

@@ -6,6 +6,7 @@ import { Problem, problem } from './problem.ts';
 
 const statuses: Readonly<Partial<Record<ProblemCode, number>>> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   TOO_MANY_REQUESTS: 429,
   DOCUMENT_NOT_WRITTEN: 503,

@@ -93,7 +93,16 @@ describe('access tokens', () => {
     ).toBeUndefined();
   });
 
-  it('open nothing but GraphQL, and not beside a session: the token alone says who asks', async () => {
+  it('that read figures fetch the answer of a kept question; others, and unknown ones, do not', async () => {
+    const status = async (secret: string) =>
+      (await fetch(`${city.app.url}/questions/${randomUUID()}`, { headers: { authorization: `Bearer ${secret}` } }))
+        .status;
+    expect(await status((await made()).secret)).toBe(404);
+    expect(await status((await made({ scopes: ['REPORTS'] })).secret)).toBe(403);
+    expect(await status('kehoach_unknown')).toBe(401);
+  });
+
+  it('open nothing else but GraphQL, and not beside a session: the token alone says who asks', async () => {
     const { secret } = await made();
     const { rows } = await city.app.owner.query('SELECT uid FROM plans LIMIT 1');
     const bearer = { headers: { authorization: `Bearer ${secret}` } };

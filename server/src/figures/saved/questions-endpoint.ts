@@ -35,6 +35,8 @@ export function questionsEndpoint(
       opened = await start({ request: http, response });
       mayAsk(opened);
       const viewer = signedIn(opened);
+      // A program may ask with an access token that reads figures.
+      if (opened.tokenScopes?.includes('figures') === false) throw problem('FORBIDDEN', { command: 'token' });
       const person = http.headers[personHeader];
       if (person && person !== viewer.uid) throw problem('UNAUTHENTICATED', {});
       const id = /^\/questions\/([^/?]+)/.exec(http.url ?? '')?.[1] ?? '';
