@@ -35,15 +35,27 @@ export function FirstStepsScreen() {
       <h1>{words.title}</h1>
       <p className="lead">{next ? words.intro(done, steps.length) : words.finished}</p>
       <ol className="first-steps">
-        {steps.map((step) => (
-          <StepItem key={step.kind} step={step} units={units} isNext={step === next} />
+        {steps.map((step, at) => (
+          <StepItem
+            key={step.kind}
+            {...{ step, units, isNext: step === next }}
+            tellsRole={at === 0 || roleFor(steps[at - 1]!) !== roleFor(step)}
+          />
         ))}
       </ol>
     </div>
   );
 }
 
-function StepItem({ step, units, isNext }: { step: Step; units: number; isNext: boolean }) {
+interface StepProps {
+  step: Step;
+  units: number;
+  isNext: boolean;
+  /** The step before it is of somebody else. */
+  tellsRole: boolean;
+}
+
+function StepItem({ step, units, isNext, tellsRole }: StepProps) {
   const texts = useTexts();
   const words = texts.firstDay;
   const viewer = useViewer();
@@ -63,7 +75,7 @@ function StepItem({ step, units, isNext }: { step: Step; units: number; isNext: 
         <ButtonLink look={isNext ? 'primary' : 'plain'} to={placeOf(step)}>
           {go}
         </ButtonLink>
-      ) : isDone ? null : (
+      ) : isDone || !tellsRole ? null : (
         <p className="hint">{words.doneBy(texts.role[role])}</p>
       )}
     </li>

@@ -59,7 +59,7 @@ function FrameInside() {
         {texts.product.skip}
       </a>
       {data.demo ? <DemoBar demo={data.demo} /> : null}
-      <Header viewer={data.viewer} />
+      <Header viewer={data.viewer} isDemo={Boolean(data.demo)} />
       <main id="main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -69,7 +69,7 @@ function FrameInside() {
   );
 }
 
-function Header({ viewer }: { viewer: Viewer }) {
+function Header({ viewer, isDemo }: { viewer: Viewer; isDemo: boolean }) {
   const texts = useTexts();
   const [isLeaving, setLeaving] = useState(false);
   const unit = viewer.roles[0]?.unit.name;
@@ -84,7 +84,7 @@ function Header({ viewer }: { viewer: Viewer }) {
           <FrameLater viewer={viewer} isLeaving={isLeaving} onStay={() => setLeaving(false)} />
         </Suspense>
         <Disclosure name="frame-menu" label={texts.nav.menu}>
-          <MainNavigation viewer={viewer} />
+          <MainNavigation viewer={viewer} isDemo={isDemo} />
           <div className="frame-person">
             <Link to="/account" className="frame-name" title={texts.nav.account}>
               {viewer.name}

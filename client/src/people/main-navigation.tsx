@@ -3,7 +3,7 @@ import { useTexts } from '../texts/texts.tsx';
 import { holds, type Viewer } from './viewer.tsx';
 
 /** The screens this person has a use for, in the order of their work. */
-export function MainNavigation({ viewer }: { viewer: Viewer }) {
+export function MainNavigation({ viewer, isDemo }: { viewer: Viewer; isDemo: boolean }) {
   const texts = useTexts();
   const office = holds(viewer, 'DESIGNER', 'REVIEWER', 'SIGNATORY', 'ADMINISTRATOR');
   const places = [
@@ -14,7 +14,7 @@ export function MainNavigation({ viewer }: { viewer: Viewer }) {
     { to: '/library', name: texts.nav.library, shown: holds(viewer, 'DESIGNER') },
     { to: '/figures', name: texts.nav.figures, shown: true },
     { to: '/units', name: texts.nav.units, shown: office },
-    { to: '/tour', name: texts.nav.tour, shown: true },
+    { to: '/tour', name: texts.nav.tour, shown: isDemo },
   ];
   return (
     <nav aria-label={texts.nav.label} className="main-navigation">

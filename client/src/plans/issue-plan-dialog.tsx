@@ -1,12 +1,15 @@
 import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
 import { useState } from 'react';
+import { toRefusal } from '../apollo/problems.ts';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
-import { Button } from '../ui/button.tsx';
+import '../texts/vi-plans.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useIssuePlan } from './use-issue-plan.ts';
 
 interface Props {
@@ -41,7 +44,16 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
   return (
     <Dialog title={texts.plans.issueTitle} onClose={onClose}>
       <p>{texts.plans.issueWarning}</p>
-      {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
+      {failure === null ? null : toRefusal(failure).code === 'ANSWERS_INVALID' ? (
+        <Notice tone="bad" title={texts.planWork.unfinished} urgent>
+          <p>{texts.planWork.unfinishedWhy}</p>
+          <p>
+            <ButtonLink to={`/plans/${plan.id}/edit?check`}>{texts.planWork.seeUnfinished}</ButtonLink>
+          </p>
+        </Notice>
+      ) : (
+        <Failure error={failure} kept={texts.fail.nothingChanged} />
+      )}
       <Labelled label={texts.plans.number} hint={texts.plans.numberHint}>
         {(given) => (
           <input {...given} className="control" value={number} onChange={(event) => setNumber(event.target.value)} />

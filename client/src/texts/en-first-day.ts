@@ -10,7 +10,7 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
   nothingWhy: 'This page is for an office that begins; your unit works under an issued plan already.',
   next: (done, all, step) => `Getting started: ${done} of ${all} done. Next: ${step}.`,
   back: 'Back to the list',
-  doneBy: (role) => `The work of whoever has the role “${role}”, who signs in to do it.`,
+  doneBy: (role) => `From here on it is the work of whoever has the role “${role}”, who signs in to do it.`,
   state: (isDone, isNext) => (isDone ? 'Done' : isNext ? 'Do this next' : 'To do'),
   counted: {
     UNITS: (count) => `There are ${count} units.`,

@@ -36,6 +36,10 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   warnings: (count) =>
     `No mistake. ${number(count)} ${count === 1 ? 'place' : 'places'} to compare; if the original says so, keep it and say why.`,
   goOn: 'Go on writing',
+  unfinished: 'The document of the plan is not complete',
+  unfinishedWhy:
+    'Something required is still open or has to be mended, so that nothing was issued. Periods and duties stay as they are.',
+  seeUnfinished: 'See each place and go on writing',
   amend: 'Save the amendment…',
   amendDialog: 'Save the amendment',
   amendWhat: 'The new text replaces the one in force. Each place before and after is kept with the reason.',

@@ -12,7 +12,7 @@ export const viFirstDay = {
     next: (done: number, all: number, step: string) =>
       `Bắt đầu sử dụng: đã xong ${done}/${all} việc. Việc tiếp theo: ${step}.`,
     back: 'Về danh sách việc',
-    doneBy: (role: string) => `Việc của người có vai trò “${role}”; người đó đăng nhập để làm.`,
+    doneBy: (role: string) => `Từ đây là việc của người có vai trò “${role}”; người đó đăng nhập để làm.`,
     state: (isDone: boolean, isNext: boolean): string =>
       isDone ? 'Đã xong' : isNext ? 'Làm tiếp việc này' : 'Chưa làm',
     counted: {

@@ -37,6 +37,10 @@ export const viPlans = {
     warnings: (count: number) =>
       `Không có lỗi. Có ${number(count)} chỗ nên đối chiếu; nếu văn bản gốc ghi như vậy thì giữ nguyên và ghi lý do.`,
     goOn: 'Soạn tiếp',
+    unfinished: 'Văn bản kế hoạch chưa điền đủ',
+    unfinishedWhy:
+      'Còn chỗ bắt buộc chưa điền hoặc chỗ phải sửa, nên chưa ban hành. Các kỳ báo cáo và việc giao giữ nguyên.',
+    seeUnfinished: 'Xem từng chỗ và soạn tiếp',
     amend: 'Lưu điều chỉnh…',
     amendDialog: 'Lưu điều chỉnh văn bản',
     amendWhat: 'Văn bản mới thay văn bản đang có hiệu lực. Từng chỗ trước và sau khi sửa được ghi lại cùng lý do.',

@@ -1,6 +1,6 @@
 import type { Form } from '@ke-hoach/forms';
 import { useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { FormView } from '../../form-view/form-view.tsx';
 import { flushPendingTexts } from '../../form-view/pending-texts.ts';
 import type { PlanEdit_planFragment } from '../../gql/graphql.ts';
@@ -28,7 +28,9 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   const { keeper, draft } = usePlanDraft(plan);
   const { found, done } = useFoundDraft(plan.id, keeper);
   const { amendPlan } = usePlanCommands(plan);
-  const [checked, setChecked] = useState(false);
+  // Who was told that the document is not complete sees at once where.
+  const [search] = useSearchParams();
+  const [checked, setChecked] = useState(search.has('check'));
   const [dialog, setDialog] = useState<'checked' | 'amend' | null>(null);
   const [conflict, setConflict] = useState(false);
   const summary = useRef<HTMLDivElement>(null);

@@ -3,20 +3,21 @@ import { perform } from '../../audit/perform.ts';
 import { findForm, latestVersion } from '../../forms/forms.repository.ts';
 import { publishedVersion } from '../../forms/published-version.ts';
 import type { Request } from '../../people/request.ts';
-import { firstRow, rows } from '../../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
+import { letterheadOf } from '../../units/letterhead/letterheads.repository.ts';
 import { rolesOver } from '../../units/roles-over.ts';
 import { findUnitId } from '../../units/units.repository.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import type { CreatePlanInput } from './plan-document.inputs.ts';
 
-/** Begins a plan: what was said of it stands in its document already, as far as the plan type asks for it. */
+/** Begins a plan: what was said of it, and who writes and signs, stands in its document already, as far as the plan type asks. */
 export function createPlan(request: Request, input: CreatePlanInput): Promise<{ planId: string }> {
   const title = tidyText(input.title, 'title');
   const movement = tidyText(input.movement, 'movement');
   if (input.year < 2000 || input.year > 2100) throw problem('INVALID_INPUT', { path: 'year', reason: '2000 to 2100' });
-  return perform(request, { action: 'plan.create', input }, async ({ em, record }) => {
+  return perform(request, { action: 'plan.create', input }, async ({ em, clock, record }) => {
     const ownerId = await findUnitId(em, input.unitId);
     if (!ownerId) throw problem('NOT_FOUND', { kind: 'Unit' });
     if (!mayWritePlan(await rolesOver(em, ownerId))) throw problem('FORBIDDEN', { command: 'plan.create' });
@@ -24,7 +25,7 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
     const version = type?.purpose === 'plan' ? await latestVersion(em, type.formId) : undefined;
     if (!version) throw problem('NOT_FOUND', { kind: 'Form' });
     const { form } = await publishedVersion(em, version.versionId);
-    const known = { year: input.year, movement, subject: title };
+    const known = { year: input.year, movement, subject: title, ...(await writerOf(em, ownerId, clock.today)) };
     const plan = await firstRow<{ planId: string; uid: string }>(
       em,
       `INSERT INTO plans (year, title, movement, state, type_version_id, document) VALUES ($1, $2, $3, 'draft', $4, $5)
@@ -36,6 +37,13 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
     record(plan!.uid, { year: input.year, title, movement });
     return { planId: plan!.planId };
   });
+}
+
+/** What the letterhead of the office says under the names of a plan type; nothing where it says nothing. */
+async function writerOf(em: EntityManager, unitId: string, today: string): Promise<Answers> {
+  const { ownName, place, authority, signerTitle, signerName } = await letterheadOf(em, unitId, today);
+  const said = { issuingBody: ownName, place, signerAuthority: authority, signerTitle, signerName };
+  return Object.fromEntries(Object.entries(said).filter(([, text]) => text !== ''));
 }
 
 /** What a plan type asks for under these names. */

@@ -34,11 +34,15 @@ describe('a new plan', () => {
     },
   });
 
-  it('is begun by the office, with what was said of it in its document, once also when asked twice', async () => {
+  it('is begun by the office, with what was said of it and its letterhead in its document, once also when asked twice', async () => {
     const request = await wish();
     const { createPlan: plan } = await designer.get(createPlan, request);
     expect(plan).toMatchObject({ state: 'DRAFT', year: 2026, editRevision: 1, canEditDocument: true });
-    expect(plan.document).toEqual({ year: 2026, movement: 'Đoàn kết sáng tạo', subject: 'Kế hoạch năm 2026' });
+    expect(plan.document).toEqual({
+      ...{ year: 2026, movement: 'Đoàn kết sáng tạo', subject: 'Kế hoạch năm 2026' },
+      issuingBody: 'Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Tam Kỳ',
+      ...{ place: 'Tam Kỳ', signerAuthority: 'TM. BAN THƯỜNG TRỰC', signerTitle: 'CHỦ TỊCH' },
+    });
     expect((await designer.get(createPlan, request)).createPlan.id).toBe(plan.id);
     expect(await planSeenBy(await city.app.as('an-xuan'), plan.id)).toBeNull();
   });
