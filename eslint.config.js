@@ -20,6 +20,7 @@ const layers = {
     'coverage',
     'plans',
     'targets',
+    'tasks',
     'reports',
     'past-years',
     'documents',

@@ -6,6 +6,8 @@ export const FilePlace = {
   SIGNED_REPORT: 'signedReport',
   /** From what the office fills in a report for its unit. */
   SOURCE: 'source',
+  /** An answer of a plan's document; what was issued stays for ever. */
+  PLAN_ANSWER: 'planAnswer',
   /** The signed paper of a plan, scanned. */
   SIGNED_PLAN: 'signedPlan',
   /** Guidance on a plan, for everybody who reads it. */

@@ -205,6 +205,19 @@ export const ProgressShow = {
 } as const;
 export type ProgressShow = (typeof ProgressShow)[keyof typeof ProgressShow];
 
+/** How a report stands to the row that an entry of a register makes in one of its tables. */
+export const RegisterRowStanding = {
+  /** It never stood there. */
+  NEW: 'new',
+  /** It stands there as the entry says. */
+  SAME: 'same',
+  /** It stands there, and something in it was corrected: that counts. */
+  CORRECTED: 'corrected',
+  /** It stood there and was removed. */
+  REMOVED: 'removed',
+} as const;
+export type RegisterRowStanding = (typeof RegisterRowStanding)[keyof typeof RegisterRowStanding];
+
 /** What a row of a sheet of past figures is. */
 export const PastRowVerdict = {
   /** Its unit is known and its figures can be entered. */

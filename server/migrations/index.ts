@@ -29,6 +29,9 @@ import { SavedQuestionsMigration } from './0028-saved-questions.ts';
 import { SessionsToSeeMigration } from './0029-sessions-to-see.ts';
 import { AccessTokensMigration } from './0030-access-tokens.ts';
 import { SignInProviderMigration } from './0031-sign-in-provider.ts';
+import { RegisterRowsMigration } from './0032-register-rows.ts';
+import { AnsweredTasksMigration } from './0033-answered-tasks.ts';
+import { FilesOfPlanDocumentsMigration } from './0034-files-of-plan-documents.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   { name: '0029-sessions-to-see', class: SessionsToSeeMigration },
   { name: '0030-access-tokens', class: AccessTokensMigration },
   { name: '0031-sign-in-provider', class: SignInProviderMigration },
+  { name: '0032-register-rows', class: RegisterRowsMigration },
+  { name: '0033-answered-tasks', class: AnsweredTasksMigration },
+  { name: '0034-files-of-plan-documents', class: FilesOfPlanDocumentsMigration },
 ];

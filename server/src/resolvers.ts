@@ -35,7 +35,7 @@ import {
   PlanDraftResolver,
 } from './plans/documents/plan-document.resolver.ts';
 import { nextYearResolvers } from './plans/next-year/next-year.resolver.ts';
-import { tasksResolvers } from './plans/tasks/tasks.resolver.ts';
+import { tasksResolvers } from './tasks/tasks.resolver.ts';
 import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
 import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
 import { FirstDayResolver } from './first-day/first-day.resolver.ts';
@@ -48,6 +48,10 @@ import {
   EarlierCopiedResolver,
   ReportCopiesResolver,
 } from './reports/copy-earlier/copy-earlier.resolver.ts';
+import {
+  RegisterRowsDrawnResolver,
+  ReportRegisterRowsResolver,
+} from './reports/register-rows/register-rows.resolver.ts';
 import { ReceiptsResolver } from './reports/receipts/receipts.resolver.ts';
 import { ReportArrivalResolver, ReportChannelsResolver } from './reports/channels/channels.resolver.ts';
 import { CellCommentResolver, CellThreadsResolver } from './reports/comments/threads.resolver.ts';
@@ -172,6 +176,8 @@ export const resolvers = [
   CopySourceResolver,
   EarlierCopiedResolver,
   ReportCopiesResolver,
+  RegisterRowsDrawnResolver,
+  ReportRegisterRowsResolver,
   ReceiptsResolver,
   ReportArrivalResolver,
   ReportChannelsResolver,

@@ -124,6 +124,7 @@ export const mutations: Record<string, Operation> = {
   },
   discardReport: { args: ofReport(), may: reporter, hides: 'report' },
   dismissKeptAside: { args: input(({ report }) => ({ reportId: report, seen: 1 })), may: reporter, hides: 'report' },
+  drawRegisterRows: { args: ofReport(), may: reporter, hides: 'report' },
   editFormDraft: {
     args: input(({ formDraft }) => ({
       ...{ draftId: formDraft, expectedRevision: 99 },

@@ -7,7 +7,7 @@ import { AnswerInput } from './widgets/registry.ts';
 
 /** RJSF's field for every question answered in one place. */
 export function AnswerField({ name, fieldPathId }: FieldProps) {
-  const { form, context, touch, answer, readOnly, report } = useFilling();
+  const { form, context, touch, answer, readOnly, files } = useFilling();
   const field = form.field(name);
   const issues = useIssuesAt(field?.id ?? '');
   const mark = useMarkAt(field?.id ?? '');
@@ -29,7 +29,7 @@ export function AnswerField({ name, fieldPathId }: FieldProps) {
       onLeave={() => whenReleased(() => touch([field.key]))}
       required={required}
       disabled={readOnly}
-      report={report}
+      files={files}
       invalid={issues.some((issue) => issue.level === 'error')}
       describedBy={described.filter(Boolean).join(' ') || undefined}
     />

@@ -1,3 +1,4 @@
+import type { FileTarget } from '../files/send-file.ts';
 import type { Context, Form, JsonObject, Row } from '@ke-hoach/forms';
 import { createContext, use } from 'react';
 import type { FillStore } from './fill-store.ts';
@@ -14,8 +15,8 @@ export interface Filling {
   /** The person has left this field; its issues may be shown. */
   touch: (path: readonly string[]) => void;
   readOnly: boolean;
-  /** The report for which files are sent; none where a form is only tried. */
-  report?: string | undefined;
+  /** For what files are sent; nothing where a form is only tried. */
+  files?: FileTarget | undefined;
 }
 
 export const FillContext = createContext<Filling | null>(null);

@@ -1,3 +1,4 @@
+import type { FileTarget } from '../files/send-file.ts';
 import { visibleRowSchema, type Answers, type Context, type Form, type Issue } from '@ke-hoach/forms';
 import RjsfForm from '@rjsf/core/lib/components/Form.js';
 import type { RJSFSchema } from '@rjsf/utils';
@@ -40,8 +41,8 @@ interface Props {
   onValid?: () => void;
   onInvalid?: () => void;
   readOnly?: boolean;
-  /** The report for which it is filled: files are sent there. */
-  report?: string;
+  /** For what files are sent; the same object while it holds. */
+  files?: FileTarget;
   /** What stands below the last section; a submit button here starts the check. */
   children?: ReactNode;
 }
@@ -49,17 +50,17 @@ interface Props {
 /** A form of the form language, rendered by RJSF with our own inputs. */
 export function FormView(props: Props) {
   const { form, answers, context, onChange, onValid = nothing, onInvalid = nothing, children } = props;
-  const { issues = nobody, marked = nobody, onTouch = nothing, readOnly = false, report } = props;
+  const { issues = nobody, marked = nobody, onTouch = nothing, readOnly = false, files } = props;
   const { language } = useLanguage();
   const [below, setBelow] = useState<HTMLElement | null>(null);
   const { store, answer } = useFillStore({ form, answers, context, issues, marked, onChange });
   const [valid, invalid, touch] = [useStable(onValid), useStable(onInvalid), useStable(onTouch)];
   const filling: Filling = useMemo(
     () => ({
-      ...{ form, context, store, answer, touch, readOnly, report },
+      ...{ form, context, store, answer, touch, readOnly, files },
       rowSchema: (table, row) => visibleRowSchema(form, table, row),
     }),
-    [form, context, store, answer, touch, readOnly, report],
+    [form, context, store, answer, touch, readOnly, files],
   );
   // The same element as long as the form is the same: RJSF compares and renders all it has whenever it is rendered.
   const laidOut = useMemo(

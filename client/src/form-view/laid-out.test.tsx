@@ -117,7 +117,7 @@ describe('how a form is laid out', () => {
     const group = await screen.findByRole('group', { name: 'Minh chứng' });
     expect(within(group).getByRole('listitem').textContent).toBe('Bien ban.pdf 20\u00a0KB');
     const said = document.getElementById(group.getAttribute('aria-describedby') ?? '');
-    expect(said?.textContent).toBe('Tệp được gửi khi đơn vị điền báo cáo.');
+    expect(said?.textContent).toBe('Tệp được gửi khi điền biểu mẫu này.');
     expect(within(group).queryByRole('button')).toBeNull();
   });
 

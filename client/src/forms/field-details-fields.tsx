@@ -1,5 +1,5 @@
 import type { Field } from '@ke-hoach/forms';
-import { fieldKind } from '@ke-hoach/forms/build';
+import { fieldKind, settingTitle } from '@ke-hoach/forms/build';
 import { Suspense, useState } from 'react';
 import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -22,7 +22,7 @@ import { MeasureFields } from './measure-fields.tsx';
 import { MoreTextsFields } from './more-texts-fields.tsx';
 import { partsOf } from './parts-of.ts';
 import { RemoveFieldDialog } from './remove-field-dialog.tsx';
-import { MergeFieldsFields, SplitFieldFields } from './rare-fields.tsx';
+import { MergeFieldsFields, RegisterFields, SplitFieldFields } from './rare-fields.tsx';
 import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
@@ -84,6 +84,16 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
           )}
         </details>
       )}
+      {field.kind === 'table' ? (
+        <details>
+          <summary>{settingTitle('x-register', language)}</summary>
+          <div className="field-details">
+            <Suspense fallback={<Loading />}>
+              <RegisterFields {...props} />
+            </Suspense>
+          </div>
+        </details>
+      ) : null}
       {canSplit(field) ? (
         <details>
           <summary>{texts.inspector.split}</summary>

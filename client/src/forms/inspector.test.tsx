@@ -52,19 +52,13 @@ describe('the inspector of a field', () => {
     });
   });
 
-  it('says plainly what a file cannot do yet, and asks for no answer of a note', async () => {
+  it('asks for no answer of a note', async () => {
     const { user } = openBuilder();
     await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
-    for (const [title, kind] of [
-      ['Ảnh minh chứng', 'Tệp đính kèm'],
-      ['Hướng dẫn', 'Ghi chú hướng dẫn'],
-    ] as const) {
-      await user.paste(title);
-      await user.click(screen.getByRole('radio', { name: kind }));
-      if (kind === 'Tệp đính kèm') expect(screen.getByText(/Chưa gửi được tệp qua hệ thống/)).toBeTruthy();
-      await user.click(screen.getByRole('button', { name: 'Thêm' }));
-      await screen.findByRole('button', { name: `Sửa “${title}”` });
-    }
+    await user.paste('Hướng dẫn');
+    await user.click(screen.getByRole('radio', { name: 'Ghi chú hướng dẫn' }));
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await screen.findByRole('button', { name: 'Sửa “Hướng dẫn”' });
     expect(await screen.findByRole('textbox', { name: 'Nội dung ghi chú' })).toBeTruthy();
     expect(screen.queryByRole('checkbox', { name: 'Bắt buộc' })).toBeNull();
   });

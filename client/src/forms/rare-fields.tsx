@@ -7,5 +7,6 @@ export const fetchRareFields = (): void => void parts().catch(() => undefined);
 
 export const FormulaFields = lazyPart(async () => (await parts()).FormulaFields);
 export const MergeFieldsFields = lazyPart(async () => (await parts()).MergeFieldsFields);
+export const RegisterFields = lazyPart(async () => (await parts()).RegisterFields);
 export const RuleFields = lazyPart(async () => (await parts()).RuleFields);
 export const SplitFieldFields = lazyPart(async () => (await parts()).SplitFieldFields);

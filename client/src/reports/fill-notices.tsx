@@ -13,6 +13,7 @@ import type { KeptDraft } from './kept-draft.ts';
 import { MovedNotice } from './moved-notice.tsx';
 import { NewerVersionNotice } from './newer-version-notice.tsx';
 import { OnBehalfNotice } from './on-behalf/on-behalf-notice.tsx';
+import { RegisterNotice } from './register-rows/register-notice.tsx';
 import { ReportFiles } from './report-files.tsx';
 import { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 
@@ -42,7 +43,10 @@ export function FillNotices({ report, form, keeper, draft, notes, mustMove }: Pr
       {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
       {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
       {report.state === 'RETURNED' ? null : (
-        <CopyEarlierNotice reportId={report.id} {...{ form, keeper, draft, notes }} />
+        <>
+          <CopyEarlierNotice reportId={report.id} {...{ form, keeper, draft, notes }} />
+          <RegisterNotice reportId={report.id} {...{ form, keeper, notes }} />
+        </>
       )}
       <AnsweredBeforeNotice
         reportId={report.id}

@@ -64,6 +64,7 @@ function FillForm({
   const [history, setHistory] = useState(false);
   const [refused, setRefused] = useState<NotHandedIn>({});
   const [notes] = useState(() => new CellNotes());
+  const [files] = useState({ place: 'answer', of: report.id } as const);
   const painted = useAfterPaint(draft.answers, form);
   const { all, shown, touch } = useIssues(form, painted, context, checked);
   const summary = useRef<HTMLDivElement>(null);
@@ -107,7 +108,7 @@ function FillForm({
         {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
         <CellNotesContext value={notes}>
           <FormView
-            report={report.id}
+            files={files}
             form={form}
             answers={draft.answers}
             context={context}

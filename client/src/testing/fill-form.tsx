@@ -50,6 +50,7 @@ export function fillForm(
 ) {
   const kept = { answers: start };
   const touched: string[] = [];
+  const files = report && ({ place: 'answer', of: report } as const);
   function Filled() {
     const [answers, setAnswers] = useState(start);
     return (
@@ -57,7 +58,7 @@ export function fillForm(
         form={form}
         answers={answers}
         context={context}
-        {...(report && { report })}
+        {...(files && { files })}
         onTouch={(path) => touched.push(path.join('.'))}
         onChange={(next) => {
           kept.answers = next;

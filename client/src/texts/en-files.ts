@@ -31,7 +31,7 @@ export const enFiles: (typeof viFiles)['files'] = {
   removeWhy: (name) => `“${name}” will be gone. The audit notes who removed it and when.`,
   removeNow: 'Remove the file',
   wrongType: (types) => `Only files of type ${types} here.`,
-  atFilling: 'Files are sent when a unit fills in the report.',
+  atFilling: 'Files are sent when this form is filled in.',
   came: (date, who) => `${date}, ${who}`,
   ofRevision: (revision) => `after submission ${number(revision)}`,
   place: {

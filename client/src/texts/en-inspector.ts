@@ -16,7 +16,6 @@ export const enInspector: typeof viInspector = {
   partLimit: (setting, part) => `${setting}: ${part}`,
   shownAs: (example) => `Numbers are shown like ${example}. They may be typed with or without separators of thousands.`,
   notYet: {
-    file: 'The form knows the names, types and number of files. Files cannot be sent through the system yet: people are told to hand them in otherwise, so do not require this field.',
     'exemplar-reference':
       'Models and initiatives cannot be looked up in the system yet, so that none can be chosen; do not require this field.',
   },

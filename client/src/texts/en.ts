@@ -17,6 +17,7 @@ import { enTalk } from './en-talk.ts';
 import { enTargets } from './en-targets.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
 import { enAccount, enAccountProblems } from './en-account.ts';
+import { enRegister } from './en-register.ts';
 import { enReceipts } from './en-receipts.ts';
 import { enSignIn } from './en-sign-in.ts';
 import type { Texts } from './vi.ts';
@@ -39,6 +40,7 @@ export const en: Texts = {
   receipts: enReceipts,
   waysIn: enSignIn,
   copy: enCopy,
+  ...enRegister,
   ...enDocuments,
   optional: enOptional,
   past: enPast,
@@ -521,6 +523,8 @@ export const en: Texts = {
       assignment: (title) =>
         `${title}: this assigned period will not collect what is dropped where it uses the new version.`,
       target: (title) => `Target “${title}” is left without a figure to be measured by.`,
+      registerTable: (title) => `The table “${title}” loses the field of the register that it draws.`,
+      task: (title) => `Task “${title}” loses the field that tells its progress.`,
       planDocument: (title) => `An issued plan takes “${title}” from this form: the new version has it no more.`,
       explanation: (title, count) => `${number(count)} drafts explain a rule that is gone: “${title}”.`,
       returnedCell: (title, count) => `${number(count)} reports were returned to mend “${title}”, which is dropped.`,

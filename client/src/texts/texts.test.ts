@@ -20,6 +20,7 @@ import './vi-optional.ts';
 import './vi-past.ts';
 import './vi-plans.ts';
 import './vi-receipts.ts';
+import './vi-register.ts';
 import './vi-referring.ts';
 import './vi-review.ts';
 import './vi-first-day.ts';

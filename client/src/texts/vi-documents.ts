@@ -1,4 +1,4 @@
-import { vi } from './vi.ts';
+import { vi, type ProblemSentences } from './vi.ts';
 
 /** What is said where documents are had as files, and where a unit says how they are headed. */
 export const viDocuments = {
@@ -52,4 +52,10 @@ export const viDocuments = {
   },
 };
 
+const problems: Partial<ProblemSentences> = {
+  DOCUMENT_NOT_WRITTEN: () =>
+    'Chưa tạo được tệp vì đang có quá nhiều tệp chờ hoặc văn bản quá dài. Hãy thử lại sau ít phút.',
+};
+
 Object.assign(vi, viDocuments);
+Object.assign(vi.problem, problems);

@@ -33,7 +33,7 @@ export const viFiles = {
     removeWhy: (name: string) => `“${name}” sẽ không còn trên hệ thống. Nhật ký ghi ai bỏ, lúc nào.`,
     removeNow: 'Bỏ tệp',
     wrongType: (types: string) => `Chỗ này chỉ nhận tệp ${types}.`,
-    atFilling: 'Tệp được gửi khi đơn vị điền báo cáo.',
+    atFilling: 'Tệp được gửi khi điền biểu mẫu này.',
     came: (date: string, who: string) => `${date}, ${who}`,
     ofRevision: (revision: number) => `sau lần nộp ${number(revision)}`,
     place: {

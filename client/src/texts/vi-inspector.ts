@@ -16,7 +16,6 @@ export const viInspector = {
   shownAs: (example: string) =>
     `Người nhập thấy số viết như ${example}. Gõ được cả dạng có hoặc không có dấu chấm hàng nghìn.`,
   notYet: {
-    file: 'Biểu mẫu đã nhận tên, loại và số lượng tệp. Chưa gửi được tệp qua hệ thống: người nhập được hướng dẫn nộp kèm ngoài hệ thống, nên đừng đặt trường này là bắt buộc.',
     'exemplar-reference':
       'Chưa tra cứu được mô hình, điển hình trong hệ thống nên người nhập chưa chọn được; đừng đặt trường này là bắt buộc.',
   } as Record<string, string>,

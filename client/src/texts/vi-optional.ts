@@ -1,4 +1,4 @@
-import { vi } from './vi.ts';
+import { vi, type ProblemSentences } from './vi.ts';
 import { number } from './write-vi.ts';
 
 /** What is said of reports that a unit may give though it owes nothing, and of registers. */
@@ -35,4 +35,10 @@ export const viOptional = {
   },
 };
 
+const problems: Partial<ProblemSentences> = {
+  REPORT_IS_OWED: () => 'Báo cáo này đã có sẵn trong Việc phải nộp của đơn vị.',
+  UNIT_NOT_ASKED: () => 'Biểu mẫu này hiện không giao cho đơn vị.',
+};
+
 Object.assign(vi, viOptional);
+Object.assign(vi.problem, problems);

@@ -35,6 +35,8 @@ export const viPublishing = {
       condition: (title: string) => `“${title}” không còn điều kiện hiện hoặc bắt buộc như trước.`,
       assignment: (title: string) => `${title}: kỳ đang giao biểu mẫu này sẽ không thu các số đã bỏ nếu dùng bản mới.`,
       target: (title: string) => `Chỉ tiêu giao “${title}” không còn số liệu để tính.`,
+      registerTable: (title: string) => `Bảng “${title}” không còn trường của sổ để lấy.`,
+      task: (title: string) => `Nhiệm vụ “${title}” không còn trường để tính tiến độ.`,
       planDocument: (title: string) => `Kế hoạch ban hành lấy “${title}” từ mẫu này: bản mới không còn.`,
       explanation: (title: string, count: number) =>
         `${number(count)} bản nháp đã giải trình cho quy tắc đã bỏ: “${title}”.`,

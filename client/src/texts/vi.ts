@@ -18,6 +18,7 @@ import type { viMeeting } from './vi-meeting.ts';
 import type { viMoving } from './vi-moving.ts';
 import type { viPast } from './vi-past.ts';
 import type { viPlans } from './vi-plans.ts';
+import type { viRegister } from './vi-register.ts';
 import type { viReceipts } from './vi-receipts.ts';
 import type { viReferring } from './vi-referring.ts';
 import type { viReview } from './vi-review.ts';
@@ -255,8 +256,6 @@ const spoken = {
     INVALID_INPUT: (d) => `Có ô nhập chưa đúng${d['path'] ? ` (${String(d['path'])})` : ''}. Hãy xem lại.`,
     REPORT_WRONG_STATE: () => 'Báo cáo không còn ở trạng thái làm được việc này. Hãy tải lại để xem trạng thái mới.',
     PERIOD_NOT_OPEN: (d) => `Kỳ báo cáo chưa mở${d['opens'] ? `; mở từ ngày ${fullDate(String(d['opens']))}` : ''}.`,
-    REPORT_IS_OWED: () => 'Báo cáo này đã có sẵn trong Việc phải nộp của đơn vị.',
-    UNIT_NOT_ASKED: () => 'Biểu mẫu này hiện không giao cho đơn vị.',
     PERIOD_CLOSED: (d) =>
       `Kỳ báo cáo đã đóng${d['closes'] ? ` ngày ${fullDate(String(d['closes']))}` : ''}. Hãy liên hệ Văn phòng nếu vẫn cần nộp.`,
     IDEMPOTENCY_MISMATCH: () =>
@@ -265,8 +264,6 @@ const spoken = {
     APPROVAL_REACHES_NOBODY: () =>
       'Đơn vị duyệt báo cáo trước khi nộp, nhưng hiện không có lãnh đạo nào duyệt được. Hãy báo người quản trị phân công lãnh đạo, hoặc bỏ bước duyệt trong đơn vị.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
-    DOCUMENT_NOT_WRITTEN: () =>
-      'Chưa tạo được tệp vì đang có quá nhiều tệp chờ hoặc văn bản quá dài. Hãy thử lại sau ít phút.',
     QUERY_TOO_LARGE: () => 'Câu hỏi quá lớn. Hãy chọn ít chỉ tiêu hoặc ít nhóm hơn.',
     UNAVAILABLE: () => 'Cơ sở dữ liệu đang không trả lời. Chưa có gì thay đổi; hãy thử lại sau ít phút.',
     INTERNAL: (d) => `Máy chủ gặp lỗi bất ngờ${d['reference'] ? `. Mã tra cứu: ${String(d['reference'])}` : ''}.`,
@@ -313,6 +310,7 @@ export type Texts = typeof spoken & {
   typeof viSignIn &
   typeof viReceipts &
   typeof viCopy &
+  typeof viRegister &
   typeof viDocuments;
 
 /** The catalogue in Vietnamese; a screen of the office adds its part when it loads. */

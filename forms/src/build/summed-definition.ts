@@ -23,6 +23,7 @@ export function summedDefinition(fields: readonly Field[]): JsonObject {
   const first = fields.find(({ kind }) => kind === 'decimal') ?? fields[0];
   const definition = structuredClone(first?.schema ?? {});
   delete definition['x-indicator'];
+  delete definition['x-registerField'];
   const isDecimal = first?.kind === 'decimal';
   for (const [limit, word] of [
     ['minimum', 'x-minimum'],

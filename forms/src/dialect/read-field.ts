@@ -33,7 +33,8 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
 
   const number = kind.measure === 'number';
   const numberWords = number ? [...measureWords, ...(place.inTable ? ['x-total'] : [])] : [];
-  refuseOthers(schema, [...everyField, ...kind.keywords, ...numberWords], at, report);
+  const columnWords = place.inTable ? ['x-registerField'] : [];
+  refuseOthers(schema, [...everyField, ...kind.keywords, ...numberWords, ...columnWords], at, report);
   if (schema.type !== kind.type)
     report.add('VALUE_INVALID', at + pointer('type'), { expected: 'EXACTLY', value: kind.type, kind: kind.kind });
   if (place.inTable && !kind.column) report.add('VALUE_INVALID', at + pointer('x-kind'), { expected: 'COLUMN_KIND' });

@@ -11,7 +11,7 @@ export const table: FieldKind = {
   measure: 'rows',
   fact: 'none',
   column: false,
-  keywords: ['items', 'minItems', 'maxItems', 'x-columns'],
+  keywords: ['items', 'minItems', 'maxItems', 'x-columns', 'x-register', 'x-registerDate'],
   blank: () => ({
     type: 'array',
     maxItems: 200,

@@ -87,6 +87,9 @@ export const formEn: FormSentences = {
     'x-overTime': 'Added up over periods',
     'x-indicator': 'Indicator',
     'x-total': 'Column total',
+    'x-register': 'Rows from a register',
+    'x-registerDate': 'Date that places an entry of the register',
+    'x-registerField': 'From the register’s field',
   },
   values: {
     'x-basis': {

@@ -84,6 +84,9 @@ export const formVi: FormSentences = {
     'x-overTime': 'Cộng giữa các kỳ',
     'x-indicator': 'Chỉ tiêu thống kê',
     'x-total': 'Cộng cột',
+    'x-register': 'Lấy dòng từ sổ theo dõi',
+    'x-registerDate': 'Ngày xếp mục của sổ vào kỳ',
+    'x-registerField': 'Lấy từ trường của sổ',
   },
   values: {
     'x-basis': { flow: 'phát sinh trong kỳ', cumulative: 'lũy kế từ đầu năm', stock: 'có tại thời điểm báo cáo' },

@@ -9,4 +9,6 @@ export { copyForward, takeOver } from './copy-forward.ts';
 export type { CopyOffer } from './copy-forward.ts';
 export { figureSources, lineageOf } from './lineage.ts';
 export type { Descent, FigureSources } from './lineage.ts';
+export { differsFromRegister, registerColumns, registerOf, registerRow } from './register-rows.ts';
+export type { RegisterOfTable } from './register-rows.ts';
 export { changeSentence } from '../texts/change-sentence.ts';

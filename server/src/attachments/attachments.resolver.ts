@@ -7,7 +7,7 @@ import { PersonType } from '../people/people.type.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import { PlanType } from '../plans/plan.type.ts';
 import type { PlanRow } from '../plans/plans.repository.ts';
-import { TaskProgress } from '../plans/tasks/task.type.ts';
+import { TaskProgress } from '../tasks/task.type.ts';
 import { ReportType } from '../reports/report.type.ts';
 import type { ReportRow } from '../reports/reports.repository.ts';
 import { AttachmentsType, FileRemoved, RemoveFileInput, StoredFileType } from './attachment.type.ts';

@@ -1,6 +1,6 @@
 import { filesOfTasks, type FileRow } from '../files/files.repository.ts';
 import type { Request } from '../people/request.ts';
-import type { TaskProgress } from '../plans/tasks/task.type.ts';
+import type { TaskProgress } from '../tasks/task.type.ts';
 
 /** The files that show how far a unit is with a task; those of a whole plan come in one statement. */
 export async function evidenceOf(request: Request, { planId, taskId, unitId }: TaskProgress): Promise<FileRow[]> {

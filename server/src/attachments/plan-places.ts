@@ -6,7 +6,7 @@ import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
 import { unitsMeant } from '../plans/expected-reports.ts';
 import { mayAnswerForUnit, mayWritePlan } from '../plans/plan.policy.ts';
 import { findPlan, plansById, type PlanRow } from '../plans/plans.repository.ts';
-import { findTask } from '../plans/tasks/tasks.repository.ts';
+import { findTask } from '../plans/plan-tasks.repository.ts';
 import { rolesOver } from '../units/roles-over.ts';
 import { findUnitId, uidOfUnit } from '../units/units.repository.ts';
 import type { Asker, Place } from './place.ts';
@@ -31,6 +31,29 @@ const placeOf = (place: FilePlace, most: number, states: readonly PlanState[]): 
     };
   },
 });
+
+/** The office that writes the document sends its files; what is named there, all read who read the document. */
+const planAnswer: Place = {
+  ...{ most: 100, types: fileTypes },
+  find: async (asker, of) => {
+    const plan = await planOf(asker, typeof of === 'string' ? of : of.planId);
+    if (!plan) return null;
+    const writes = mayWritePlan(await rolesOver(asker.em, plan.ownerId));
+    return {
+      position: {
+        ...{ place: 'planAnswer', unitId: plan.ownerId, planId: plan.planId, planYear: null, reportId: null },
+        ...{ revision: null, task: null },
+      },
+      subject: plan.id,
+      assertMay: ({ command }) => {
+        if (!writes || command === 'remove') throw problem('FORBIDDEN', { command: `file.${command}` });
+        assertState(plan, ['draft', 'consulting', 'issued'], command);
+        return Promise.resolve();
+      },
+      maySee: ({ id, kept }) => kept || writes || plan.document.includes(id),
+    };
+  },
+};
 
 /** By outer id, or by the inner key that a file names: always as the asker sees it. */
 async function planOf({ em }: Asker, of: string | null): Promise<PlanRow | undefined> {
@@ -77,6 +100,7 @@ async function partsOf({ em }: Asker, { planId, task, unitId }: FileRow): Promis
 }
 
 export const planPlaces = {
+  planAnswer,
   signedPlan: placeOf('signedPlan', 5, ['issued', 'closed']),
   guidance: placeOf('guidance', 20, ['draft', 'consulting', 'issued']),
   evidence,

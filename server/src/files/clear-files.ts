@@ -13,8 +13,8 @@ const unusedDays = 30;
 const every = 20_000;
 
 /**
- * Takes away what nobody needs: what a killed server left half done, what people removed, what was sent for a report and
- * never named in it. All of it is found again at the next turn when it fails now.
+ * Takes away what nobody needs: what a killed server left half done, what people removed, what was sent for a
+ * report or plan and never named in it. All of it is found again at the next turn when it fails now.
  */
 export async function clearFiles(orm: Orm, store: FileStore, now: Date): Promise<void> {
   const before = new Date(now.getTime() - leftAfter);
@@ -37,7 +37,7 @@ async function settleBytes(orm: Orm, store: FileStore, sha256: string, forget: (
   });
 }
 
-/** Removed by people, or sent for a report of which neither draft, what is kept aside nor an earlier save names it. */
+/** Removed by people, or sent for a plan whose document does not name it, or a report of which neither draft, what is kept aside nor an earlier save names it. */
 function unneeded(orm: Orm, now: Date, before: Date): Promise<{ id: string; sha256: string }[]> {
   return asSystem(orm, (em) =>
     rows<{ id: string; sha256: string }>(
@@ -46,7 +46,9 @@ function unneeded(orm: Orm, now: Date, before: Date): Promise<{ id: string; sha2
          OR f.place = 'answer' AND f.stored_at < $2 AND NOT EXISTS (SELECT FROM reports r
            WHERE r.plan_year = f.plan_year AND r.id = f.report_id
              AND (position(f.uid::text IN concat(r.draft, r.kept_aside)) > 0 OR EXISTS (SELECT FROM draft_snapshots s
-               WHERE s.plan_year = r.plan_year AND s.report_id = r.id AND position(f.uid::text IN s.answers) > 0))))
+               WHERE s.plan_year = r.plan_year AND s.report_id = r.id AND position(f.uid::text IN s.answers) > 0)))
+         OR f.place = 'planAnswer' AND f.stored_at < $2 AND NOT EXISTS (SELECT FROM plans p
+           WHERE p.id = f.plan_id AND position(f.uid::text IN concat(p.document, p.amended_document)) > 0))
        ORDER BY f.id LIMIT 200`,
       [before, new Date(now.getTime() - unusedDays * 86_400_000)],
     ),

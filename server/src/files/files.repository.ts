@@ -117,19 +117,35 @@ interface Key {
   reportId: string;
 }
 
-/** Of the files that the answers of a report name, those that were not sent to that report just as they are named. */
+/** Where the files lie that answers name: those of a report, or of a plan's document. */
+export const answersOfReport = ({ planYear, reportId }: Key) =>
+  ({ place: 'answer', planId: null, planYear, reportId }) as const;
+export const answersOfPlan = (planId: string) =>
+  ({ place: 'planAnswer', planId, planYear: null, reportId: null }) as const;
+
+/** Of the files that answers name, those that were not sent for them just as they are named. */
 export async function notSentAmong<T extends { file: AttachedFile }>(
   em: EntityManager,
-  { planYear, reportId }: Key,
+  at: Pick<Spot, 'place' | 'planId' | 'planYear' | 'reportId'>,
   named: readonly T[],
 ): Promise<T[]> {
   if (named.length === 0) return [];
-  const sent = await filesAt(em, { place: 'answer', planId: null, planYear, reportId, task: null, unitId: null });
+  const sent = await filesAt(em, { ...at, task: null, unitId: null });
   const known = new Map(sent.map((file) => [file.id, file]));
   return named.filter(({ file }) => {
     const found = known.get(file._id);
     return found?.sha256 !== file.sha256 || found.size !== file.size || found.name !== file.name;
   });
+}
+
+/** With a document that is issued or amended stay the files it names. */
+export async function keepFilesOfPlan(em: EntityManager, planId: string, named: readonly string[]): Promise<void> {
+  await rows(
+    em,
+    `UPDATE files SET kept = true WHERE plan_id = $1 AND place = 'planAnswer' AND removed_at IS NULL AND NOT kept
+       AND uid = ANY ($2::uuid[])`,
+    [planId, named],
+  );
 }
 
 /** With a report that is handed in stay the files it names, and those from which the office filled it in. */

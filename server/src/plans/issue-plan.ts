@@ -1,10 +1,12 @@
-import { checkAnswers, isBlank } from '@ke-hoach/forms';
+import { attachedFiles, checkAnswers, isBlank, type Answers } from '@ke-hoach/forms';
 import { perform, type Work } from '../audit/perform.ts';
+import { answersOfPlan, keepFilesOfPlan, notSentAmong } from '../files/files.repository.ts';
 import { latestVersion } from '../forms/forms.repository.ts';
 import { publishedVersion } from '../forms/published-version.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { carryTasks } from './next-year/carry-tasks.ts';
 import type { Plan } from './plan.entity.ts';
 import { planToChange } from './plan-to-change.ts';
 import { mayIssuePlan } from './plan.policy.ts';
@@ -26,6 +28,7 @@ export function issuePlan(request: Request, input: IssuePlanInput): Promise<type
     await em.flush();
     await pinVersions(work, plan.id);
     await projectPlan(em, plan.id, plan.document);
+    await carryTasks(em, plan.id, clock.today);
     const { inserted } = await reconcileDuties(em, plan.id, clock.today);
     work.record(plan.uid, { year: plan.year, number: plan.number ?? null, reportsExpected: inserted });
     return { kind: 'PlanIssued', planId: plan.id, reportsExpected: inserted } as const;
@@ -44,14 +47,22 @@ async function fillIssue({ em }: Work, plan: Plan, issued: { number: string | nu
   plan.document = JSON.stringify(answers);
 }
 
-/** A plan's document is answers to its plan type; with blocking issues it is not issued. */
+/** A plan's document is answers to its plan type; with blocking issues it is not issued. The files it names stay. */
 export async function assertValidDocument({ em, clock }: Work, plan: Plan): Promise<void> {
   const { form } = await publishedVersion(em, plan.typeVersionId);
-  const answers = JSON.parse(plan.document) as Record<string, unknown>;
+  const answers = JSON.parse(plan.document) as Answers;
   const issue = checkAnswers(form, answers, { today: clock.today, planYear: plan.year }).find(
     ({ level }) => level === 'error',
   );
   if (issue) throw problem('ANSWERS_INVALID', { path: issue.path.join('/'), reason: issue.code });
+  const named = attachedFiles(form, answers);
+  const [lacking] = await notSentAmong(em, answersOfPlan(plan.id), named);
+  if (lacking) throw problem('ANSWERS_INVALID', { path: lacking.field.key, reason: 'FILE_NOT_SENT' });
+  await keepFilesOfPlan(
+    em,
+    plan.id,
+    named.map(({ file }) => file._id),
+  );
 }
 
 /** Each assignment is pinned to the version that is the latest on the day of issue. */

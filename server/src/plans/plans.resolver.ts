@@ -21,7 +21,7 @@ import {
   PlanType,
 } from './plan.type.ts';
 import { assignmentsOf, findAssignment, findPlan, listPlans, periodsOf, type PlanRow } from './plans.repository.ts';
-import { tasksOf } from './tasks/tasks.repository.ts';
+import { tasksOf } from './plan-tasks.repository.ts';
 
 @Resolver(() => PlanType)
 export class PlansResolver {

@@ -16,6 +16,19 @@ export const usesInAssignments: UseFinder = async (em, { formId, fields }) => {
   );
 };
 
+/** Tasks of plans that are not closed, of which a field that is gone tells how far units are. */
+export const usesInTasks: UseFinder = async (em, { fields }) => {
+  if (fields.length === 0) return [];
+  return rows<FieldUse>(
+    em,
+    `SELECT 'task' AS kind, k.row AS subject, k.code || ' · ' || p.title AS title, NULL::int AS count
+     FROM plan_tasks k JOIN plans p ON p.id = k.plan_id
+     WHERE k.answered_field = ANY ($1::uuid[]) AND NOT k.withdrawn AND p.state NOT IN ('closed', 'record')
+     ORDER BY p.year DESC, k.position`,
+    [fields],
+  );
+};
+
 /** What an issued plan takes from its document by name: tasks, legal bases, recipients and their columns. */
 export const usesInPlanDocuments: UseFinder = (_em, { purpose, before, after }) => {
   if (purpose !== 'plan') return Promise.resolve([]);

@@ -3,7 +3,8 @@ import { usesInIndicators } from '../figures/uses-in-figures.ts';
 import type { DraftToSee } from '../forms/draft-to-see.ts';
 import type { FieldUse, UseFinder } from '../forms/field-use.ts';
 import { usesInForm } from '../forms/uses-in-form.ts';
-import { usesInAssignments, usesInPlanDocuments } from '../plans/uses-in-plans.ts';
+import { usesInRegisters } from '../forms/uses-in-registers.ts';
+import { usesInAssignments, usesInPlanDocuments, usesInTasks } from '../plans/uses-in-plans.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { usesInTargets } from '../targets/uses-in-targets.ts';
 import { usesInExplanations, usesInReturnedCells } from '../reports/uses-in-reports.ts';
@@ -11,8 +12,10 @@ import { usesInExplanations, usesInReturnedCells } from '../reports/uses-in-repo
 /** The registry of uses of a field: every domain that reads fields stands here with what it would lose. */
 const useFinders: readonly UseFinder[] = [
   usesInForm,
+  usesInRegisters,
   usesInAssignments,
   usesInPlanDocuments,
+  usesInTasks,
   usesInTargets,
   usesInExplanations,
   usesInReturnedCells,

@@ -12,7 +12,7 @@ import {
 import { changesBeyondReturn } from '@ke-hoach/forms/drafts';
 import type { LifeFacts } from '@ke-hoach/schema';
 import type { Work } from '../audit/perform.ts';
-import { keepFilesOfReport, notSentAmong } from '../files/files.repository.ts';
+import { answersOfReport, keepFilesOfReport, notSentAmong } from '../files/files.repository.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
@@ -66,7 +66,7 @@ export async function checkDraft(work: Work, at: ReportAtHand, contextHash: stri
 
 /** Files that an answer names and nobody sent for this report: a person may choose them again. */
 async function filesNotSent({ em }: Work, report: Report, form: Form, answers: Answers): Promise<Issue[]> {
-  const lacking = await notSentAmong(em, keyOf(report), attachedFiles(form, answers));
+  const lacking = await notSentAmong(em, answersOfReport(keyOf(report)), attachedFiles(form, answers));
   return lacking.map(({ field: { id, key }, file: { name } }) => ({
     ...{ code: 'FILE_NOT_SENT', level: 'error', field: id, row: null, path: [key], details: { name } },
   }));

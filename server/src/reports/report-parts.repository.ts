@@ -7,7 +7,7 @@ import type { DraftType, ReportEventType, ReportReturnType, RevisionType } from 
 export async function draftsByKey(em: EntityManager, keys: readonly string[]): Promise<Map<string, DraftType>> {
   const found = await rows<DraftType & ReportKey>(
     em,
-    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.draft AS stored, r.draft_explanations AS "storedExplanations", r.kept_aside AS "keptAsideText", r.draft_copied AS "copiedText",
+    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.draft AS stored, r.draft_explanations AS "storedExplanations", r.kept_aside AS "keptAsideText", r.draft_copied AS "copiedText", r.draft_drawn AS "drawnText",
        r.draft_saved_at AS "savedAt", r.draft_saved_by::text AS "savedById" FROM reports r
      WHERE r.plan_year = ANY ($1::int[]) AND r.id = ANY ($2::bigint[])`,
     keyLists(keys),

@@ -32,6 +32,7 @@ const schema = defineEntity({
     keptAside: p.text().nullable(),
     behalf: p.text().nullable(),
     draftCopied: p.text().nullable(),
+    draftDrawn: p.text().nullable(),
     editRevision: p.integer(),
   },
 });

@@ -49,6 +49,7 @@ export class DraftType {
   storedExplanations!: string | null;
   keptAsideText!: string | null;
   copiedText!: string | null;
+  drawnText!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
   savedAt!: Date | null;

@@ -1,3 +1,4 @@
+import type { FileTarget } from '../../files/send-file.ts';
 import type { Field } from '@ke-hoach/forms';
 
 /** What every input of an answer gets; questions and table cells use the same inputs. */
@@ -11,8 +12,8 @@ export interface AnswerInputProps {
   onLeave: () => void;
   required: boolean;
   disabled: boolean;
-  /** The report for which files are sent; none where the form is only tried. */
-  report?: string | undefined;
+  /** For what files are sent; nothing where the form is only tried. */
+  files?: FileTarget | undefined;
   invalid: boolean;
   describedBy: string | undefined;
 }

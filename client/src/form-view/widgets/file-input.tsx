@@ -1,6 +1,7 @@
 import type { AttachedFile } from '@ke-hoach/forms';
 import { useEffect, useRef } from 'react';
 import { FileChooser } from '../../files/file-chooser.tsx';
+import type { FileTarget } from '../../files/send-file.ts';
 import { FileLink } from '../../files/file-link.tsx';
 import { SendingLines } from '../../files/sending-lines.tsx';
 import { useSending } from '../../files/use-sending.ts';
@@ -13,10 +14,10 @@ import type { AnswerInputProps } from './answer-input.ts';
 
 const filesOf = (value: unknown) => (Array.isArray(value) ? (value as readonly AttachedFile[]) : []);
 
-/** Attached files. They are sent while the form is filled for a report; where it is only tried, what comes is said. */
+/** Attached files. They are sent while the form is filled for something; where it is only tried, what comes is said. */
 export function FileInput(props: AnswerInputProps) {
   const words = useTexts().files;
-  const { id, label, value, describedBy, disabled, report } = props;
+  const { id, label, value, describedBy, disabled, files: target } = props;
   return (
     <div
       id={id}
@@ -27,8 +28,8 @@ export function FileInput(props: AnswerInputProps) {
       aria-label={label}
       aria-describedby={[describedBy, `${id}-types`].filter(Boolean).join(' ')}
     >
-      {report !== undefined && !disabled ? (
-        <SentFiles {...props} report={report} />
+      {target && !disabled ? (
+        <SentFiles {...props} target={target} />
       ) : (
         <>
           {filesOf(value).length > 0 ? (
@@ -49,7 +50,7 @@ export function FileInput(props: AnswerInputProps) {
   );
 }
 
-function SentFiles({ id, field, value, onChange, onLeave, report }: AnswerInputProps & { report: string }) {
+function SentFiles({ id, field, value, onChange, onLeave, target }: AnswerInputProps & { target: FileTarget }) {
   const words = useTexts().files;
   const { language } = useLanguage();
   const announce = useAnnounce();
@@ -66,7 +67,7 @@ function SentFiles({ id, field, value, onChange, onLeave, report }: AnswerInputP
     onChange(next.length > 0 ? next : undefined);
     onLeave();
   };
-  const sending = useSending({ place: 'answer', of: report }, ({ id: _id, name, size, sha256 }) => {
+  const sending = useSending(target, ({ id: _id, name, size, sha256 }) => {
     announce(words.sent(name));
     give([...latest.current, { _id, name, size, sha256 }]);
   });

@@ -35,6 +35,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   const [conflict, setConflict] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
   const context = useMemo(() => ({ today, planYear: plan.year }), [today, plan.year]);
+  const files = useMemo(() => ({ place: 'planAnswer', of: plan.id }) as const, [plan.id]);
   const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
   const isAmendment = plan.state === 'ISSUED';
 
@@ -71,6 +72,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
           form={form}
           answers={draft.answers}
           context={context}
+          files={files}
           issues={shown}
           onChange={(answers) => keeper.change(answers, draft.version.id)}
           onTouch={touch}

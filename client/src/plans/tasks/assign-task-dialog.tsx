@@ -6,9 +6,10 @@ import { useTexts } from '../../texts/texts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { UnitSelectionField } from '../../units/unit-selection-field.tsx';
 import type { UnitSelection } from '../../units/unit-selection.ts';
+import { AnsweringSelect, type Answering } from './answering-select.tsx';
 import { AssignTaskDocument } from './task-operations.ts';
 import type { Task } from './tasks-panel.tsx';
 
@@ -31,6 +32,7 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
     also: task.alsoUnits.map(({ id }) => id),
   });
   const [answeredBy, setAnsweredBy] = useState(task.answeredBy?.id ?? '');
+  const [answering, setAnswering] = useState(() => answeringOf(task));
   const [failure, setFailure] = useState<unknown>(null);
   const forms = [...new Map(plan.assignments.map(({ form }) => [form.id, form])).values()];
   const save = async () => {
@@ -38,7 +40,9 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
     try {
       const units = { kinds: [...selection.kinds], except: [...selection.except], also: [...selection.also] };
       const seen = { planId: plan.id, expectedRevision: plan.editRevision, idempotencyKey: key.current() };
-      const input = { ...seen, taskId: task.id, units, answeredBy: answeredBy || null };
+      const id = (kind: Answering['kind']) => (answering?.kind === kind ? answering.id : null);
+      const answers = { answeredBy: answeredBy || null, answeredField: id('field'), answeredTarget: id('target') };
+      const input = { ...seen, taskId: task.id, units, ...answers };
       const { data } = await assign({ variables: { input } });
       key.done();
       onOutcome(data?.assignTask.__typename === 'PlanChanged');
@@ -57,23 +61,20 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
         selection={selection}
         onChange={setSelection}
       />
-      <Labelled label={words.form} hint={words.formHint}>
-        {(given) => (
-          <select
-            {...given}
-            className="control"
-            value={answeredBy}
-            onChange={(event) => setAnsweredBy(event.target.value)}
-          >
-            <option value="">{words.noForm}</option>
-            {forms.map((form) => (
-              <option key={form.id} value={form.id}>
-                {texts.titleOf(form)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectField
+        label={words.form}
+        hint={words.formHint}
+        value={answeredBy}
+        options={[
+          { value: '', title: words.noForm },
+          ...forms.map((form) => ({ value: form.id, title: texts.titleOf(form) })),
+        ]}
+        onChange={(form) => {
+          setAnsweredBy(form);
+          if (answering?.kind === 'field') setAnswering(null);
+        }}
+      />
+      <AnsweringSelect planId={plan.id} formId={answeredBy} answering={answering} onChange={setAnswering} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={loading} onClick={() => void save()}>
@@ -82,4 +83,9 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
       </div>
     </Dialog>
   );
+}
+
+function answeringOf({ answeredField, answeredTarget }: Task): Answering | null {
+  if (answeredField) return { kind: 'field', id: answeredField.id };
+  return answeredTarget ? { kind: 'target', id: answeredTarget.id } : null;
 }

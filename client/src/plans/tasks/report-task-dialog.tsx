@@ -6,8 +6,9 @@ import { useTexts } from '../../texts/texts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextAreaField } from '../../ui/text-area-field.tsx';
+import { answeredBy } from './answer-words.ts';
 import { ReportTaskDocument } from './task-operations.ts';
 import type { Progress, Task } from './tasks-panel.tsx';
 
@@ -53,22 +54,16 @@ export function ReportTaskDialog({ planId, task, progress, onFiles, onClose, onO
     <Dialog title={words.tellTitle(task.code, progress.unit.name)} onClose={onClose}>
       <p>{task.content}</p>
       {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} /> : null}
-      <Labelled label={words.howFar}>
-        {(given) => (
-          <select
-            {...given}
-            className="control"
-            value={told.state}
-            onChange={(event) => setTold({ ...told, state: event.target.value as Progress['state'] })}
-          >
-            {states.map((state) => (
-              <option key={state} value={state}>
-                {words.state[state]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      {answeredBy(task) ? (
+        <p className="hint">{words.comesFrom}</p>
+      ) : (
+        <SelectField
+          label={words.howFar}
+          value={told.state}
+          options={states.map((state) => ({ value: state, title: words.state[state] }))}
+          onChange={(state) => setTold({ ...told, state: state as Progress['state'] })}
+        />
+      )}
       {(['note', 'evidence'] as const).map((entry) => (
         <TextAreaField
           key={entry}

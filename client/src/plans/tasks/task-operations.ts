@@ -39,6 +39,24 @@ export const PlanTasksDocument = graphql(`
         title
         titleEn
       }
+      answeredField {
+        id
+        title
+        titleEn
+        unit
+      }
+      answeredTarget {
+        id
+        title
+        titleEn
+        measure {
+          unit
+          entriesOf
+        }
+        due {
+          daysLeft
+        }
+      }
       exceptUnits {
         id
         name
@@ -51,6 +69,22 @@ export const PlanTasksDocument = graphql(`
       }
       progress {
         state
+        answer {
+          isHandedIn
+          nothingToReport
+          figure
+          yes
+          day
+          targetState
+          owed
+          difference
+        }
+        period {
+          id
+          name
+          series
+          dataTo
+        }
         note
         evidence
         evidenceFiles {
@@ -66,6 +100,38 @@ export const PlanTasksDocument = graphql(`
           id
           name
         }
+      }
+    }
+  }
+`);
+
+/** The targets of a plan, each of which may answer a task. */
+export const TargetsForTasksDocument = graphql(`
+  query TargetsForTasks($planId: ID!) {
+    plan(id: $planId) {
+      id
+      targets(first: 100) {
+        edges {
+          node {
+            id
+            title
+            titleEn
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** A form as it was published last: which of its fields may answer a task. */
+export const FormForTaskDocument = graphql(`
+  query FormForTask($id: ID!) {
+    form(id: $id) {
+      id
+      latest {
+        id
+        schema
+        uiSchema
       }
     }
   }

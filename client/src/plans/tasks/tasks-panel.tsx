@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { PlanTasks_planFragment } from '../../gql/graphql.ts';
-import { useTexts } from '../../texts/texts.tsx';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-plans.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Badge, type Tone } from '../../ui/notice.tsx';
 import { FileLink } from '../../files/file-link.tsx';
+import { answeredBy, answerWords } from './answer-words.ts';
 import { AssignTaskDialog } from './assign-task-dialog.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
@@ -42,7 +43,8 @@ export function TasksPanel({ planId }: { planId: string }) {
     announce(isDone ? words.kept : texts.planWork.conflict);
   };
   // What nobody follows stands in the document below; here only who may have it followed sees it again, folded up.
-  const isFollowed = ({ progress, dueOn, answeredBy }: Task) => progress.length > 0 || !!dueOn || !!answeredBy;
+  const isFollowed = (task: Task) =>
+    task.progress.length > 0 || !!task.dueOn || !!task.answeredBy || !!answeredBy(task);
   const followed = plan.tasks.filter(isFollowed);
   const others = plan.tasks.filter((task) => !isFollowed(task));
   const canAssign = plan.canWrite && isOpen;
@@ -65,6 +67,8 @@ export function TasksPanel({ planId }: { planId: string }) {
               </span>
             ) : null}
             {task.answeredBy ? <span>{words.answeredBy(texts.titleOf(task.answeredBy))}</span> : null}
+            {task.answeredField ? <span>{words.byField(texts.titleOf(task.answeredField))}</span> : null}
+            {task.answeredTarget ? <span>{words.byTarget(texts.titleOf(task.answeredTarget))}</span> : null}
             {task.unitsMeant > 1 ? <span>{words.sum(task.unitsMeant, task.unitsDone)}</span> : null}
             {canAssign ? (
               <Button look="ghost" aria-label={words.assignOf(task.code)} onClick={() => setAssigning(task)}>
@@ -129,6 +133,7 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
           <span className="row">
             <span>{progress.unit.name}</span>
             <Badge tone={tones[progress.state]}>{words.state[progress.state]}</Badge>
+            <AnswerInReports task={task} progress={progress} />
             {progress.at ? (
               <span className="small quiet">
                 {texts.write.dateTime(progress.at)}, {progress.byName}
@@ -137,10 +142,10 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
             {progress.canReport && isOpen ? (
               <Button
                 look="ghost"
-                aria-label={words.tellOf(task.code, progress.unit.name)}
+                aria-label={(answeredBy(task) ? words.tellMoreOf : words.tellOf)(task.code, progress.unit.name)}
                 onClick={() => onTell(progress)}
               >
-                {words.tell}
+                {answeredBy(task) ? words.tellMore : words.tell}
               </Button>
             ) : null}
           </span>
@@ -162,6 +167,14 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
       {list}
     </details>
   );
+}
+
+/** What reports say of the task, where they do. */
+function AnswerInReports({ task, progress }: { task: Task; progress: Progress }) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const words = answerWords(texts, language, task, progress);
+  return words === null ? null : <span className="small">{words}</span>;
 }
 
 /** What shows it: an address is a link, anything else is text. */

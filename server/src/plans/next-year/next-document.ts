@@ -30,7 +30,8 @@ export function nextDocument(from: Form, to: Form, document: Answers, year: numb
   const answers: Answers = {};
   for (const [key, value] of Object.entries(carried.answers)) {
     const field = to.fields.find((one) => one.key === key && !one.table);
-    const next = field && !ofTheIssue.has(key) ? movedOn(to, field, value, year) : undefined;
+    const stays = field && field.kind !== 'file' && !ofTheIssue.has(key);
+    const next = stays ? movedOn(to, field, value, year) : undefined;
     if (next !== undefined) answers[key] = next;
   }
   return {

@@ -68,9 +68,9 @@ export async function insertNextTargets(
          title text, "titleEn" text, "exceptUnits" bigint[], "alsoUnits" bigint[])),
      made AS (
        INSERT INTO targets (plan_id, period_id, position, title, title_en, relation, value, indicator, field, entries_of,
-         unit_kinds, except_units, also_units, after_merger)
+         unit_kinds, except_units, also_units, after_merger, carried_from)
        SELECT $1, t.id, n.position, n.title, n."titleEn", g.relation, g.value, g.indicator, g.field, g.entries_of,
-         g.unit_kinds, n."exceptUnits", n."alsoUnits", g.after_merger
+         g.unit_kinds, n."exceptUnits", n."alsoUnits", g.after_merger, g.id
        FROM next n JOIN targets g ON g.id = n."targetId" JOIN periods t ON t.plan_id = $1 AND t.key = n."periodKey"
        RETURNING id, position)
      INSERT INTO target_values (target_id, unit_id, value)

@@ -1,27 +1,48 @@
 import { UnitKind } from '@ke-hoach/schema';
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { formById } from '../../forms/form-loader.ts';
-import { FormType } from '../../forms/form.type.ts';
-import type { Request } from '../../people/request.ts';
-import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
-import { UnitType } from '../../units/unit.type.ts';
-import { unitsUnderOwner } from '../expected-of-plan.ts';
-import { unitsMeant } from '../expected-reports.ts';
-import { ChangePlanResult } from '../plan-change.type.ts';
-import { planById } from '../plan-loader.ts';
-import { mayAnswerForUnit } from '../plan.policy.ts';
-import { PlanTaskType, PlanType } from '../plan.type.ts';
+import { formById } from '../forms/form-loader.ts';
+import { FormType } from '../forms/form.type.ts';
+import type { Request } from '../people/request.ts';
+import { rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { UnitType } from '../units/unit.type.ts';
+import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
+import { unitsMeant } from '../plans/expected-reports.ts';
+import { ChangePlanResult } from '../plans/plan-change.type.ts';
+import { targetById } from '../targets/judging.ts';
+import type { StandingRow } from '../targets/standings.repository.ts';
+import { TargetType } from '../targets/target.type.ts';
+import { periodById, planById } from '../plans/plan-loader.ts';
+import { mayAnswerForUnit } from '../plans/plan.policy.ts';
+import { PeriodType, PlanTaskType, PlanType } from '../plans/plan.type.ts';
+import { answersInReports } from './answers-in-reports.repository.ts';
+import { answeredByField, answeredByTarget, isAnswered, standingsByUnit } from './answering.ts';
 import { assignTask } from './assign-task.ts';
 import { reportTask } from './report-task.ts';
 import { AssignTaskInput, ReportTaskInput } from './task.inputs.ts';
-import { ReportTaskResult, TaskConflict, TaskProgress, TaskReported } from './task.type.ts';
-import { progressOf, seenAmong, type TaskRow } from './tasks.repository.ts';
+import { AnsweringField, ReportTaskResult, TaskConflict, TaskProgress, TaskReported } from './task.type.ts';
+import type { TaskRow } from '../plans/plan-tasks.repository.ts';
+import { fieldAsPublished, progressOf, seenAmong } from './task-progress.repository.ts';
 
 @Resolver(() => PlanTaskType)
 class TasksResolver {
   @FieldResolver(() => FormType, { nullable: true, description: 'The form whose reports answer the task.' })
   async answeredBy(@Root() task: TaskRow, @Ctx() request: Request): Promise<FormType | null> {
     return task.answeredById === null ? null : formById(request, task.answeredById);
+  }
+
+  @FieldResolver(() => AnsweringField, {
+    nullable: true,
+    description:
+      'The field of that form that tells how far units are; null where no version of it is published any more.',
+  })
+  async answeredField(@Root() task: TaskRow, @Ctx() request: Request): Promise<AnsweringField | null> {
+    if (task.answeredField === null) return null;
+    return (await fieldAsPublished(await request.reads.em(), task.answeredField)) ?? null;
+  }
+
+  @FieldResolver(() => TargetType, { nullable: true, description: 'The target that tells it instead.' })
+  async answeredTarget(@Root() task: TaskRow, @Ctx() request: Request): Promise<TargetType | null> {
+    return task.answeredTargetId === null ? null : targetById(request, task.answeredTargetId);
   }
 
   @FieldResolver(() => [UnitKind], { description: 'Kinds of unit that tell how far they are.' })
@@ -76,18 +97,33 @@ class TasksResolver {
 }
 
 const nothingTold: Omit<TaskProgress, 'planId' | 'taskId' | 'unitId'> = {
-  ...{ state: 'notBegun', note: null, evidence: null, at: null, byName: null, editRevision: 0 },
+  ...{ state: 'notBegun', answer: null, note: null, evidence: null, at: null, byName: null, editRevision: 0 },
 };
 
 /** How far the units that were given a task are, of those that the viewer sees. */
 async function seenProgress(task: TaskRow, request: Request): Promise<TaskProgress[]> {
-  const { placed, seen, told } = await overPlan(request, task.planId);
+  const { placed, seen, told, inReports } = await overPlan(request, task.planId);
+  const target = task.answeredTargetId === null ? null : await targetById(request, task.answeredTargetId);
+  const standings = target && (await standingsOfTask(request, target.targetId));
   return unitsMeant(task, placed, request.clock.today)
     .filter(({ unitId }) => seen.has(unitId))
-    .map(
-      ({ unitId }) =>
-        told.get(`${task.id} ${unitId}`) ?? { ...nothingTold, planId: task.planId, taskId: task.id, unitId },
-    );
+    .map(({ unitId }) => {
+      const key = `${task.id} ${unitId}`;
+      const own = told.get(key) ?? { ...nothingTold, planId: task.planId, taskId: task.id, unitId };
+      if (!isAnswered(task)) return own;
+      return {
+        ...own,
+        ...(target ? answeredByTarget(target, standings?.get(unitId)) : answeredByField(inReports.get(key))),
+      };
+    });
+}
+
+function standingsOfTask(request: Request, targetId: string): Promise<Map<string, StandingRow> | undefined> {
+  const loader = request.loaders.of<Map<string, StandingRow>>(
+    async (ids) => new Map(await Promise.all(ids.map(async (id) => [id, await standingsByUnit(request, id)] as const))),
+    'standings to targets that answer tasks',
+  );
+  return loader.load(targetId);
 }
 
 /** The units under a plan's owner today and what was told, read once for all its tasks. */
@@ -104,14 +140,16 @@ async function readPlan(request: Request, planId: string) {
   const em = await request.reads.em();
   const placed = await unitsUnderOwner(em, planId, request.clock.today);
   const told = await progressOf(em, planId);
+  const seen = await seenAmong(
+    em,
+    placed.map(({ unitId }) => unitId),
+  );
+  const { year } = await planById(request, planId);
+  const inReports = await answersInReports(em, { planId, year }, seen);
   return {
     placed,
-    seen: new Set(
-      await seenAmong(
-        em,
-        placed.map(({ unitId }) => unitId),
-      ),
-    ),
+    seen: new Set(seen),
+    inReports: new Map(inReports.map((answer) => [`${answer.taskId} ${answer.unitId}`, answer])),
     told: new Map(told.map((progress) => [`${progress.taskId} ${progress.unitId}`, progress])),
   };
 }
@@ -121,6 +159,11 @@ class TaskProgressResolver {
   @FieldResolver(() => UnitType)
   unit(@Root() progress: TaskProgress, @Ctx() request: Request): Promise<UnitType> {
     return unitOn(request, progress.unitId, request.clock.today);
+  }
+
+  @FieldResolver(() => PeriodType, { nullable: true, description: 'The period that its answer is about.' })
+  async period(@Root() { answer }: TaskProgress, @Ctx() request: Request): Promise<PeriodType | null> {
+    return answer && periodById(request, answer.periodId);
   }
 
   @FieldResolver(() => Boolean, { description: 'May the viewer tell it for the unit?' })

@@ -1,7 +1,7 @@
 import { TaskState } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { UnitSelectorInput } from '../duties/duty-change.inputs.ts';
-import { PlanSeenInput } from '../plan-change.type.ts';
+import { UnitSelectorInput } from '../plans/duties/duty-change.inputs.ts';
+import { PlanSeenInput } from '../plans/plan-change.type.ts';
 
 registerEnumType(TaskState, { name: 'TaskState', description: 'How far a unit is with a task.' });
 
@@ -15,6 +15,15 @@ export class AssignTaskInput extends PlanSeenInput {
 
   @Field(() => ID, { nullable: true, description: 'A form of the plan whose reports answer the task.' })
   answeredBy?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Permanent id of a number, yes/no or date of that form that tells how far a unit is.',
+  })
+  answeredField?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A target of the plan that tells it instead.' })
+  answeredTarget?: string | null;
 }
 
 @InputType({ description: 'How far a unit is with a task.' })

@@ -1,17 +1,17 @@
-import { perform } from '../../audit/perform.ts';
-import type { Request } from '../../people/request.ts';
-import { rows } from '../../platform/database.ts';
-import { problem } from '../../platform/problem.ts';
-import { tidyProse } from '../../platform/tidy-text.ts';
-import { rolesOver } from '../../units/roles-over.ts';
-import { findUnitId } from '../../units/units.repository.ts';
-import { unitsUnderOwner } from '../expected-of-plan.ts';
-import { unitsMeant } from '../expected-reports.ts';
-import { mayAnswerForUnit } from '../plan.policy.ts';
-import { findPlan } from '../plans.repository.ts';
+import { perform } from '../audit/perform.ts';
+import type { Request } from '../people/request.ts';
+import { rows } from '../platform/database.ts';
+import { problem } from '../platform/problem.ts';
+import { tidyProse } from '../platform/tidy-text.ts';
+import { rolesOver } from '../units/roles-over.ts';
+import { findUnitId } from '../units/units.repository.ts';
+import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
+import { unitsMeant } from '../plans/expected-reports.ts';
+import { mayAnswerForUnit } from '../plans/plan.policy.ts';
+import { findPlan } from '../plans/plans.repository.ts';
 import type { ReportTaskInput } from './task.inputs.ts';
 import type { ReportTaskResult } from './task.type.ts';
-import { findTask } from './tasks.repository.ts';
+import { findTask } from '../plans/plan-tasks.repository.ts';
 
 /** A unit tells how far it is with a task it was given, with what shows it. */
 export function reportTask(request: Request, input: ReportTaskInput): Promise<typeof ReportTaskResult> {

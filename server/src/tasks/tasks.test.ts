@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { given } from '../../../testing/given.ts';
-import { changing, planSeenBy, seen, unitUid } from '../../../testing/plan-words.ts';
-import { smallCity, type SmallCity } from '../../../testing/small-city.ts';
-import type { Person } from '../../../testing/test-app.ts';
+import { given } from '../../testing/given.ts';
+import { changing, planSeenBy, seen, unitUid } from '../../testing/plan-words.ts';
+import { smallCity, type SmallCity } from '../../testing/small-city.ts';
+import type { Person } from '../../testing/test-app.ts';
 
 const assign = changing('assignTask', 'AssignTaskInput');
 const asked = `tasks { id code answeredBy { id } progress { state note evidence editRevision canReport unit { name } } }`;

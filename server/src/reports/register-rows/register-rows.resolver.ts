@@ -1,0 +1,56 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { versionById } from '../../forms/form-loader.ts';
+import type { Request } from '../../people/request.ts';
+import { periodById } from '../../plans/plan-loader.ts';
+import { rolesOverUnit } from '../../units/unit-loader.ts';
+import { draftOfReport, reportByKey } from '../report-loader.ts';
+import { may } from '../report.policy.ts';
+import { ReportType } from '../report.type.ts';
+import type { ReportRow } from '../reports.repository.ts';
+import { versionIdOf } from '../version-of-report.ts';
+import { drawRegisterRows } from './draw-register-rows.ts';
+import { registerRows } from './register-rows.ts';
+import {
+  DrawRegisterRowsInput,
+  DrawRegisterRowsResult,
+  RegisterRowsDrawn,
+  RegisterRowType,
+} from './register-rows.type.ts';
+
+@Resolver(() => ReportType)
+export class ReportRegisterRowsResolver {
+  @FieldResolver(() => [RegisterRowType], {
+    description:
+      "The rows that the unit's entries of registers make in the tables of this report, by the days of its data; for those who fill it, while it is not handed in.",
+  })
+  async registerRows(@Root() report: ReportRow, @Ctx() request: Request): Promise<RegisterRowType[]> {
+    if (report.state !== 'expected' && report.state !== 'draft') return [];
+    const isOnBehalf = report.behalf != null;
+    if (!may('save', await rolesOverUnit(request, report.unitId), { approval: 'none', isOnBehalf })) return [];
+    const { form } = await versionById(request, await versionIdOf(report, request));
+    const kept = await draftOfReport(request, report);
+    const found = await registerRows(await request.reads.em(), form, await periodById(request, report.periodId), {
+      ...{ unitId: report.unitId, planYear: report.planYear },
+      ...{ draft: kept?.stored ?? null, draftDrawn: kept?.drawnText ?? null },
+    });
+    return found.map(({ table, row, heading, standing, differs }) => ({
+      ...{ table: table.id, row: row._id, heading, standing, differs: differs.map(({ id }) => id) },
+    }));
+  }
+
+  @Mutation(() => DrawRegisterRowsResult, { description: 'Puts rows of registers into the draft of a report.' })
+  drawRegisterRows(
+    @Ctx() request: Request,
+    @Arg('input', () => DrawRegisterRowsInput) input: DrawRegisterRowsInput,
+  ): Promise<typeof DrawRegisterRowsResult> {
+    return drawRegisterRows(request, input);
+  }
+}
+
+@Resolver(() => RegisterRowsDrawn)
+export class RegisterRowsDrawnResolver {
+  @FieldResolver(() => ReportType)
+  report(@Root() result: RegisterRowsDrawn, @Ctx() request: Request): Promise<ReportType> {
+    return reportByKey(request, result);
+  }
+}
