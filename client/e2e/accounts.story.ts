@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { openBrowser } from './browser.ts';
+import { openDuty, question } from './half-year-report.ts';
 import { expectNoBarrierAnywhere } from './looks.ts';
 import { Visitor } from './visitor.ts';
 
@@ -26,16 +27,16 @@ async function printed({ page }: Visitor): Promise<{ heights: number[]; sheets: 
   return { heights, sheets: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0 };
 }
 
-it('The office makes accounts from a list and prints slips; one is activated and stands in for who leaves', async () => {
+it('The office makes accounts from a list and prints slips; one is activated and goes on with the draft of who leaves', async () => {
   const office = await Visitor.open(browser, address);
   const { page } = office;
   await office.signIn('Đoàn Thị Minh Thư');
   await page.goto(`${address}/units`);
-  await office.type(page.getByRole('searchbox', { name: 'Tìm đơn vị' }), 'phuong an my');
-  await office.click(page.locator('.unit-offers').getByRole('button', { name: 'Phường An Mỹ' }));
+  await office.type(page.getByRole('searchbox', { name: 'Tìm đơn vị' }), 'xa tam phu');
+  await office.click(page.locator('.unit-offers').getByRole('button', { name: 'Xã Tam Phú' }));
   await office.click(page.getByRole('button', { name: 'Thêm người' }));
   const dialog = page.getByRole('dialog');
-  const list = 'Họ tên\tTên đăng nhập\tVai trò\nLê Thị Mai\tmai.story\t\nTrần Văn Hùng\t\tLãnh đạo đơn vị';
+  const list = 'Họ tên\tTên đăng nhập\tVai trò\nLê Thị Mai\tmai.story\tNgười xem\nTrần Văn Hùng\t\tLãnh đạo đơn vị';
   await office.type(dialog.getByLabel('Dán danh sách, mỗi người một dòng'), list);
   await expectNoBarrierAnywhere(office);
   await office.click(dialog.getByRole('button', { name: 'Xem trước' }));
@@ -60,22 +61,28 @@ it('The office makes accounts from a list and prints slips; one is activated and
   await mai.type(mai.page.getByLabel('Mật khẩu mới'), 'một câu dễ nhớ của tôi');
   await expectNoBarrierAnywhere(mai);
   await mai.click(mai.page.getByRole('button', { name: 'Đặt mật khẩu và vào' }));
-  await mai.page.waitForURL((url) => url.pathname === '/duties');
-  await mai.see(mai.page.getByText(/Phường An Mỹ/).first());
-  console.log(`activation: ${mai.sum()}`);
-  expect(mai.complaints).toEqual([]);
-  await mai.leave();
+  await mai.page.waitForURL((url) => url.pathname === '/plans');
+  await mai.see(mai.page.getByText(/Xã Tam Phú/).first());
 
-  await office.click(page.getByRole('button', { name: 'Trần Văn Hùng bàn giao công việc' }));
-  await office.type(dialog.getByLabel('Ngày làm việc cuối'), '31/05/2025');
+  await office.click(page.getByRole('button', { name: 'Ngô Thị Lệ bàn giao công việc' }));
+  await office.type(dialog.getByLabel('Ngày làm việc cuối'), '19/05/2025');
   await dialog.getByLabel('Người thay', { exact: true }).selectOption({ label: 'Lê Thị Mai' });
   await office.type(dialog.getByLabel('Người thay làm đến hết ngày'), '15/06/2025');
   await office.type(dialog.getByLabel('Nội dung bàn giao'), 'Báo cáo 6 tháng còn phần phụ lục.');
   await expectNoBarrierAnywhere(office);
   await office.click(dialog.getByRole('button', { name: 'Bàn giao' }));
-  await office.see(page.getByText(/^Trần Văn Hùng bàn giao xong 1 vai trò\./));
-  await office.see(page.getByText(/thay Trần Văn Hùng/));
+  await office.see(page.getByText(/^Ngô Thị Lệ bàn giao xong \d+ vai trò\./));
+  await office.see(page.getByText(/thay Ngô Thị Lệ/));
   await expectNoBarrierAnywhere(office);
+
+  await mai.page.goto(`${address}/duties`);
+  await openDuty(mai);
+  await mai.see(mai.page.getByText(/Ngô Thị Lệ/).first());
+  expect(await question(mai, 'Văn bản chỉ đạo, hướng dẫn đã ban hành').inputValue()).not.toBe('');
+  await mai.type(question(mai, 'Tin, bài'), '17');
+  await mai.see(mai.page.getByText(/Đã lưu lúc/));
+  console.log(`deputy: ${mai.sum()}`);
+  expect(mai.complaints).toEqual([]);
   console.log(`office: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
 });

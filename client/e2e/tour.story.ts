@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { openBrowser } from './browser.ts';
+import { expectNoBarrierAnywhere } from './looks.ts';
 import { Visitor } from './visitor.ts';
 
 const address = storyAddress();
@@ -20,6 +21,9 @@ const steps = [
   { step: /Đổi tên một trường/, path: /^\/forms\/.*\/edit/, see: 'Công bố phiên bản…', today: '20/05/2025' },
   { step: /Chạy truy vấn GraphQL/, path: /^\/figures/, see: 'Sao chép thân yêu cầu JSON', today: '20/05/2025' },
   { step: /Lập kế hoạch năm sau/, path: /^\/plans\/.*\/next/, see: 'Lập dự thảo năm 2026', today: '20/10/2025' },
+  { step: /Trao đổi ngay tại ô/, path: /^\/reports\//, see: 'Kiểm tra và nộp…', today: '20/05/2025' },
+  { step: /nhập thay đơn vị/, path: /^\/review\//, see: 'Trả lại…', today: '20/05/2025' },
+  { step: /ai còn thiếu/, path: /^\/targets\//, see: 'Chép tin nhắc', today: '20/05/2025' },
 ];
 
 it('The tour: each step opens where it says', async () => {
@@ -39,5 +43,27 @@ it('The tour: each step opens where it says', async () => {
     await guest.click(guest.page.getByRole('complementary').getByRole('button', { name: '20/05' }));
   }
   console.log(`guest: ${guest.sum()}`);
+  expect(guest.complaints).toEqual([]);
+});
+
+it('The guide of each role is read on the screen and prints on one sheet of paper', async () => {
+  const guest = await Visitor.open(browser, address);
+  const { page } = guest;
+  await guest.signIn('Nguyễn Hoàng Yến');
+  await guest.click(page.getByRole('link', { name: 'Hướng dẫn' }));
+  await guest.see(page.getByRole('heading', { name: 'Nhập và nộp báo cáo' }));
+  await expectNoBarrierAnywhere(guest);
+  for (const guide of await page
+    .getByRole('navigation', { name: /^Chọn hướng dẫn/ })
+    .getByRole('link')
+    .all()) {
+    await guest.click(guide);
+    await guest.see(page.getByRole('article').getByRole('img'));
+    await page.waitForFunction(() =>
+      [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth),
+    );
+    const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  }
   expect(guest.complaints).toEqual([]);
 });

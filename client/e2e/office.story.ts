@@ -1,0 +1,86 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { storyAddress } from './address.ts';
+import { openBrowser } from './browser.ts';
+import { enterAt, tabTo, write, writeAt } from './keyboard.ts';
+import { Visitor } from './visitor.ts';
+
+const address = storyAddress();
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+it('The office finds its plan, gives a target and takes it back with the keyboard alone', async () => {
+  const office = await Visitor.open(browser, address);
+  const { page } = office;
+  await office.signIn('Nguyễn Thị Thùy Dung');
+  await office.see(page.getByRole('button', { name: /^Tìm/ }));
+  const clicked = office.clicks;
+  await office.press('Control+K');
+  await office.see(page.getByRole('combobox', { name: 'Từ cần tìm' }));
+  await write(office, 'doan ket sang tao 2025');
+  await office.see(page.getByRole('option', { name: /năm 2025/, selected: true }));
+  await office.press('Enter');
+  await page.waitForURL((url) => url.pathname.startsWith('/plans/'));
+
+  const title = 'Mỗi xã, phường có ít nhất 02 tin, bài';
+  await enterAt(office, page.getByRole('button', { name: 'Giao chỉ tiêu' }));
+  const dialog = page.getByRole('dialog');
+  await writeAt(office, dialog.getByLabel('Tên chỉ tiêu'), title);
+  await tabTo(office, dialog.getByLabel('Tính theo số liệu'));
+  await office.press('ArrowDown');
+  await tabTo(office, dialog.getByLabel('Kỳ', { exact: true }));
+  await page.keyboard.type('6');
+  await writeAt(office, dialog.getByLabel('Mức giao cho mỗi đơn vị'), '2');
+  await tabTo(office, dialog.getByRole('checkbox', { name: /^Phường/ }));
+  await office.press('Space');
+  await writeAt(office, dialog.getByLabel('Lý do điều chỉnh'), 'Theo kết luận của Ban Thường trực');
+  await office.press('Enter');
+  await office.see(page.getByText('Đã lưu điều chỉnh chỉ tiêu.'));
+  await enterAt(office, page.getByRole('button', { name: `Bỏ: ${title}` }));
+  await writeAt(office, dialog.getByLabel('Lý do điều chỉnh'), 'Giao thử');
+  await office.press('Enter');
+  await page.getByRole('button', { name: `Bỏ: ${title}` }).waitFor({ state: 'detached' });
+  console.log(`target by keyboard: ${office.sum()}`);
+  expect(office.clicks).toBe(clicked);
+  expect(office.complaints).toEqual([]);
+});
+
+it('The office enters a year from one sheet and takes it back; its letterhead stands on the Word file', async () => {
+  const office = await Visitor.open(browser, address);
+  const { page } = office;
+  await office.signIn('Nguyễn Thị Thùy Dung');
+  await page.goto(`${address}/plans`);
+  await office.click(page.getByRole('link', { name: 'Xem kế hoạch 2025' }));
+  await office.click(page.getByRole('link', { name: 'Số liệu năm trước' }));
+  await page.getByLabel('Năm của số liệu').selectOption('2022');
+  await office.type(page.getByLabel('Nguồn số liệu'), 'Báo cáo số 12/BC-MTTQ ngày 10/6/2022');
+  const sheet = ['Đơn vị\tTổng số hộ\tTin, bài', 'phuong an my\t2.600\t14', 'PHUONG AN XUAN\t3.050\t11'].join('\n');
+  await office.type(page.getByLabel('Dán bảng từ Excel'), sheet);
+  await office.click(page.getByRole('button', { name: 'Đối chiếu' }));
+  await office.click(page.getByRole('button', { name: 'Nhập 2 báo cáo' }));
+  await office.see(page.getByText('Đã nhập 2 báo cáo từ hồ sơ cũ.'));
+  await office.click(page.getByRole('button', { name: /^Rút bảng năm 2022/ }));
+  await office.click(page.getByRole('dialog').getByRole('button', { name: 'Rút bảng này' }));
+  await office.see(page.getByText('Đã rút bảng gồm 2 báo cáo.'));
+
+  await office.click(page.getByRole('link', { name: 'Về trang kế hoạch' }));
+  const taken = page.waitForEvent('download');
+  await office.click(page.getByRole('button', { name: 'Tải Word' }));
+  const file = await (await taken).path();
+  const words = Object.entries(unzipSync(readFileSync(file)))
+    .filter(([name]) => /^word\/(document|header\d*)\.xml$/.test(name))
+    .map(([, part]) => strFromU8(part).replaceAll(/<[^>]+>/g, ''))
+    .join('');
+  expect(words).toContain('BAN THƯỜNG TRỰC');
+  expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  console.log(`past year and paper: ${office.sum()}`);
+  expect(office.complaints).toEqual([]);
+});
