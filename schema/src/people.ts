@@ -32,6 +32,8 @@ export const AccountRefusalCode = {
   OWN_ACCOUNT: 'ownAccount',
   /** A role begins today or later: what was done without it stays so. */
   PAST_DAY: 'pastDay',
+  /** Only who holds no role today or later is erased. */
+  HOLDS_ROLES: 'holdsRoles',
 } as const;
 export type AccountRefusalCode = (typeof AccountRefusalCode)[keyof typeof AccountRefusalCode];
 
@@ -64,3 +66,19 @@ export const PasswordRefusalCode = {
   SAME: 'same',
 } as const;
 export type PasswordRefusalCode = (typeof PasswordRefusalCode)[keyof typeof PasswordRefusalCode];
+
+/** What is kept of a person, by kind. */
+export const PersonalDataPart = {
+  ACCOUNT: 'account',
+  ROLES: 'roles',
+  SESSIONS: 'sessions',
+  TOKENS: 'tokens',
+  LINKS: 'links',
+  /** Reports the person handed in, prepared or approved. */
+  REPORTS: 'reports',
+  COMMENTS: 'comments',
+  FILES: 'files',
+  /** What the audit holds of the person's own doing. */
+  ACTIVITIES: 'activities',
+} as const;
+export type PersonalDataPart = (typeof PersonalDataPart)[keyof typeof PersonalDataPart];

@@ -32,6 +32,7 @@ import { SignInProviderMigration } from './0031-sign-in-provider.ts';
 import { RegisterRowsMigration } from './0032-register-rows.ts';
 import { AnsweredTasksMigration } from './0033-answered-tasks.ts';
 import { FilesOfPlanDocumentsMigration } from './0034-files-of-plan-documents.ts';
+import { ErasedPeopleMigration } from './0035-erased-people.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   { name: '0032-register-rows', class: RegisterRowsMigration },
   { name: '0033-answered-tasks', class: AnsweredTasksMigration },
   { name: '0034-files-of-plan-documents', class: FilesOfPlanDocumentsMigration },
+  { name: '0035-erased-people', class: ErasedPeopleMigration },
 ];

@@ -1,6 +1,7 @@
 import { ApolloServer } from '@apollo/server';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
+import { forgetFormerPeople } from './accounts/personal-data/forget-former-people.ts';
 import { providerEndpoint } from './accounts/provider/provider-endpoint.ts';
 import { Provider } from './accounts/provider/provider.ts';
 import type { Config } from './config.ts';
@@ -11,7 +12,8 @@ import { entities } from './entities.ts';
 import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
-import { isReachable, openOrm } from './platform/database.ts';
+import type { Clock } from './platform/clock.ts';
+import { isReachable, openOrm, type EntityManager } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
 import { pageOfItsPerson } from './page-of-its-person.ts';
@@ -31,7 +33,7 @@ export interface App {
 
 /** The whole server from its parts, without listening; tests build the same. */
 export async function buildApp(input: {
-  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider'>>;
+  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider' | 'forgetPeopleAfterYears'>>;
   appUrl: string;
   /** Where the bytes of files are kept. */
   files: FileStore;
@@ -57,7 +59,10 @@ export async function buildApp(input: {
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const stopFollowing = production ? followTheDay(orm, log) : () => Promise.resolve();
+  const years = config.forgetPeopleAfterYears;
+  const forget = (em: EntityManager, { today, now }: Clock) =>
+    years === undefined ? 0 : forgetFormerPeople(em, { today, now: now(), years });
+  const stopFollowing = production ? followTheDay(orm, log, forget) : () => Promise.resolve();
   const start = (http: Http) => startRequest(orm, config, http);
   const startOfAny = (http: Http) => startRequest(orm, config, http, { takesTokens: true });
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.

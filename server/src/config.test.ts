@@ -22,6 +22,7 @@ describe('the settings', () => {
     [{ KEHOACH_MODE: 'test' }, 'KEHOACH_MODE'],
     [{ OIDC_ISSUER: 'http://id.example.vn' }, 'OIDC_ISSUER'],
     [{ PUBLIC_URL: 'kehoach.example.vn' }, 'PUBLIC_URL'],
+    [{ FORGET_PEOPLE_AFTER_YEARS: '0' }, 'FORGET_PEOPLE_AFTER_YEARS'],
     [{ OIDC_NAME: 'VNeID' }, 'OIDC_ISSUER'],
     [{ OIDC_ISSUER: 'https://id.example.vn' }, 'OIDC_CLIENT_ID'],
     [{ OIDC_ISSUER: 'https://id.example.vn', OIDC_CLIENT_ID: 'kehoach' }, 'OIDC_CLIENT_SECRET'],

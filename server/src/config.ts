@@ -22,6 +22,8 @@ export interface Config {
   filesFolder: string | undefined;
   /** Where people may sign in beside the password; undefined where there is no such place. */
   provider: ProviderConfig | undefined;
+  /** After how many years without a role a person is erased; undefined: by hand only. */
+  forgetPeopleAfterYears: number | undefined;
   logLevel: (typeof logLevels)[number];
   /** `--empty`: start without the demo's data. */
   empty: boolean;
@@ -56,6 +58,7 @@ const settings = z.object({
   AUDIT_FOLDER: z.string().refine(isAbsolute).optional(),
   FILES_FOLDER: z.string().refine(isAbsolute).optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
+  FORGET_PEOPLE_AFTER_YEARS: z.coerce.number().int().min(1).max(50).optional(),
   OIDC_ISSUER: safeAddress,
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -72,6 +75,7 @@ const wanted: Record<string, string> = {
   AUDIT_FOLDER: '/absolute/path',
   FILES_FOLDER: '/absolute/path',
   LOG_LEVEL: logLevels.join(' | '),
+  FORGET_PEOPLE_AFTER_YEARS: '1…50',
   OIDC_ISSUER: 'https://id.example.vn',
   OIDC_NAME: '1…60',
   PUBLIC_URL: 'https://kehoach.example.vn',
@@ -103,6 +107,7 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     dataFolder: read.data.DATA_FOLDER,
     auditFolder: read.data.AUDIT_FOLDER,
     filesFolder: read.data.FILES_FOLDER,
+    forgetPeopleAfterYears: read.data.FORGET_PEOPLE_AFTER_YEARS,
     provider: providerOf(read.data),
     logLevel: read.data.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     empty: args.includes('--empty'),

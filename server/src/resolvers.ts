@@ -106,6 +106,7 @@ import {
 } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
 import { AccessTokensResolver } from './accounts/tokens/access-tokens.resolver.ts';
+import { PersonalDataResolver } from './accounts/personal-data/personal-data.resolver.ts';
 import { ProviderResolver } from './accounts/provider/provider.resolver.ts';
 import { SessionsResolver } from './accounts/sessions/sessions.resolver.ts';
 import { MatchPeopleResolver } from './accounts/import/match-people.resolver.ts';
@@ -227,6 +228,7 @@ export const resolvers = [
   SessionsResolver,
   AccessTokensResolver,
   ProviderResolver,
+  PersonalDataResolver,
   MatchPeopleResolver,
   MatchUnitsResolver,
   UnitChangesResolver,

@@ -144,6 +144,16 @@ export const mutations: Record<string, Operation> = {
   endSession: { open: "the asker's own, another's is not found; tested with the sessions" },
   endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
   endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
+  erasePerson: {
+    args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
+    may: administrator,
+    hides: 'account',
+  },
+  exportPersonalData: {
+    args: input(({ account }) => ({ accountId: account })),
+    may: administrator,
+    hides: 'account',
+  },
   fillReportFor: {
     args: ofReport({ source: 'PAPER', sourceName: '12/BC', cameOn: '2025-05-20' }),
     may: reviewer,

@@ -1,10 +1,16 @@
 import { useLazyQuery } from '@apollo/client/react';
+import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-account.ts';
 import '../texts/vi-units.ts';
+import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { daysOfRole } from './days-of-role.ts';
+import { ErasePersonDialog } from './erase-person-dialog.tsx';
+import { PersonalDataButtons } from './personal-data-buttons.tsx';
 
 const FormerPeopleDocument = graphql(`
   query FormerPeople($id: ID!) {
@@ -14,6 +20,7 @@ const FormerPeopleDocument = graphql(`
         id
         name
         login
+        isErased
         roles {
           id
           role
@@ -31,12 +38,19 @@ export function FormerPeople({ unitId }: { unitId: string }) {
   const texts = useTexts();
   const words = texts.accounts;
   const [ask, { data, error, called }] = useLazyQuery(FormerPeopleDocument, { fetchPolicy: 'cache-and-network' });
+  const [erased, setErased] = useState<{ id: string; name: string } | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
   const load = () => void ask({ variables: { id: unitId } });
   const people = data?.unit?.formerPeople;
   return (
     <details onToggle={(event) => (event.currentTarget.open ? load() : undefined)}>
       <summary>{words.former}</summary>
       {error ? <Failure error={error} retry={load} /> : called && !people ? <Loading /> : null}
+      {outcome ? (
+        <Notice tone="good">
+          <p>{outcome}</p>
+        </Notice>
+      ) : null}
       {people?.length === 0 ? <p className="quiet">{words.noneFormer}</p> : null}
       <ul className="plain">
         {people?.map((person) => (
@@ -47,9 +61,29 @@ export function FormerPeople({ unitId }: { unitId: string }) {
                 <li key={role.id}>{[texts.role[role.role], ...daysOfRole(words, role)].join(', ')}</li>
               ))}
             </ul>
+            {person.isErased ? null : (
+              <>
+                <PersonalDataButtons accountId={person.id} login={person.login} of={person.name} />
+                <div className="row">
+                  <Button aria-label={texts.account.erase.title(person.name)} onClick={() => setErased(person)}>
+                    {texts.account.erase.button}
+                  </Button>
+                </div>
+              </>
+            )}
           </li>
         ))}
       </ul>
+      {erased ? (
+        <ErasePersonDialog
+          person={erased}
+          onClose={() => setErased(null)}
+          onDone={(sentence) => {
+            setErased(null);
+            setOutcome(sentence);
+          }}
+        />
+      ) : null}
     </details>
   );
 }

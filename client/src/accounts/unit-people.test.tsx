@@ -51,16 +51,27 @@ describe('the people of a unit', () => {
       id: 'hoa',
       login: 'hoa',
       name: 'Hồ Hoa',
+      isErased: false,
       roles: [{ ...role, standsInFor: null }],
     };
     const { user, server } = open({
       FormerPeople: () => ({ unit: { __typename: 'Unit', id: 'an-my', formerPeople: [gone] } }),
+      ErasePerson: () => ({ erasePerson: { __typename: 'PersonErased' } }),
     });
     const title = await screen.findByText('Người đã thôi giữ vai trò ở đơn vị');
     expect(server.of('FormerPeople')).toEqual([]);
     await user.click(title);
     expect(await screen.findByText('Hồ Hoa')).toBeTruthy();
     expect(screen.getByText(/Lãnh đạo đơn vị, từ .*2024, đến .*31\/05\/2025/)).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: 'Xóa thông tin cá nhân của Hồ Hoa' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Xóa thông tin' }));
+    expect(dialog.getByRole('alert').textContent).toContain('Hãy ghi lý do.');
+    await user.type(dialog.getByLabelText('Lý do'), 'Đề nghị ngày 05/6/2025');
+    await user.click(dialog.getByRole('button', { name: 'Xóa thông tin' }));
+    expect(await screen.findByText('Đã xóa thông tin cá nhân. Hồ sơ của đơn vị giữ nguyên.')).toBeTruthy();
+    expect(server.of('ErasePerson')[0]!.input).toMatchObject({ accountId: 'hoa', reason: 'Đề nghị ngày 05/6/2025' });
   });
 
   it('cannot hand over where nobody else is, and says what to do', async () => {

@@ -1530,6 +1530,7 @@ export const en: Texts = {
       NO_DAYS: 'the last day is before the first, or no earlier than the present last day.',
       OWN_ACCOUNT: 'nobody gives roles to themselves. Ask another administrator.',
       PAST_DAY: 'a role begins today or later.',
+      HOLDS_ROLES: 'the person still holds a role. End all roles first.',
       LAST_ADMINISTRATOR: 'nobody would administer the unit any more. Give somebody else that role first.',
       SAME_PERSON: 'the deputy must be somebody else.',
     },

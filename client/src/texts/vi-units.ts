@@ -222,6 +222,7 @@ export const viUnits = {
       OWN_ACCOUNT: 'không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.',
       PAST_DAY: 'vai trò chỉ có hiệu lực từ hôm nay trở đi.',
       LAST_ADMINISTRATOR: 'sau đó không còn ai quản trị đơn vị. Hãy giao vai trò quản trị cho người khác trước.',
+      HOLDS_ROLES: 'người này còn giữ vai trò. Hãy cho thôi mọi vai trò trước.',
       SAME_PERSON: 'người thay phải là người khác.',
     },
     slipsTitle: 'Phiếu kích hoạt',

@@ -43,6 +43,9 @@ export class UnitPerson {
   @Field(() => Boolean, { description: 'Has chosen a password.' })
   isActivated!: boolean;
 
+  @Field(() => Boolean, { description: 'What was told of them is erased; what they did stays.' })
+  isErased!: boolean;
+
   @Field(() => Int, { description: 'On how many devices they are signed in now.' })
   openSessions!: number;
 

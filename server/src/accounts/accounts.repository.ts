@@ -33,6 +33,7 @@ export async function peopleAt(
   return rows<UnitPerson>(
     em,
     `SELECT a.uid AS id, a.login, a.name, a.title, a.password_hash IS NOT NULL AS "isActivated",
+       a.erased_at IS NOT NULL AS "isErased",
        (SELECT count(*)::int FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $3) AS "openSessions",
        json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
          'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles

@@ -6,6 +6,7 @@ import '../../texts/vi-account.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
+import { PersonalDataButtons } from '../personal-data-buttons.tsx';
 import { OwnSessionsList } from './own-sessions-list.tsx';
 import { OwnTokensList } from './own-tokens-list.tsx';
 import { PasswordForm } from './password-form.tsx';
@@ -61,6 +62,13 @@ export function AccountScreen() {
         <ProviderLink provider={data.signInProvider.name} since={data.viewer.linkedSince} />
       ) : null}
       <OwnSessionsList sessions={data.viewer.sessions} />
+      <section className="panel stack" aria-labelledby="account-data">
+        <div>
+          <h2 id="account-data">{words.personal.title}</h2>
+          <p className="quiet">{words.personal.why}</p>
+        </div>
+        <PersonalDataButtons login={data.viewer.login} />
+      </section>
       {isAnalyst ? <OwnTokensList tokens={data.viewer.accessTokens} /> : null}
     </div>
   );
