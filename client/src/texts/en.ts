@@ -1207,7 +1207,7 @@ export const en: Texts = {
       'Open the form, rename the key of a field and publish a new version: earlier years still belong to the same measure, because the field has a hidden permanent id. See the line over the years in step 4.',
     queryTitle: 'Run the GraphQL behind a chart',
     query:
-      'Open the chart of models by year, with exactly the GraphQL query and variables that were sent below the table.',
+      'Open the chart of models by year, with exactly the GraphQL query and variables that were sent below the table. Click a figure to see the reports it was made of.',
     nextYearTitle: 'Make the plan of the next year in one press',
     nextYear:
       'From the plan of 2025: twelve communes and wards become four, due dates move on by a year, forms stay or change, nothing is retyped. The draft can be thrown away.',
@@ -1230,11 +1230,8 @@ export const en: Texts = {
     firstDayTitle: 'The first day of a new office',
     firstDay:
       'A list of nine things from the letterhead to the issue, each known to be done by itself. In the demonstration all are done.',
-    laterTitle: 'Two steps come later',
-    later: [
-      'Click a total down to the reports it was made of.',
-      'Download the report to the level above in official layout.',
-    ],
+    laterTitle: 'One step comes later',
+    later: ['Download the report to the level above in official layout.'],
     noDemo: 'The tour exists in the demonstration only.',
     noPlace:
       'The place of this step was not found in the demonstration’s data. You are signed in as the person of that step.',

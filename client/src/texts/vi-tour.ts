@@ -19,7 +19,8 @@ export const viTour = {
     rename:
       'Mở biểu mẫu, đổi mã một trường rồi công bố phiên bản mới: số các năm trước vẫn thuộc cùng chỉ tiêu vì trường có mã ẩn không đổi. Xem đường các năm ở bước 4.',
     queryTitle: 'Chạy truy vấn GraphQL đứng sau biểu đồ',
-    query: 'Mở biểu đồ tổng số mô hình theo năm, với đúng truy vấn GraphQL và biến đã gửi ở ngay dưới bảng.',
+    query:
+      'Mở biểu đồ tổng số mô hình theo năm, với đúng truy vấn GraphQL và biến đã gửi ở ngay dưới bảng. Bấm vào một con số để xem các báo cáo tạo nên nó.',
     nextYearTitle: 'Lập kế hoạch năm sau trong một lần bấm',
     nextYear:
       'Từ kế hoạch 2025: 12 xã, phường thành 4 phường, hạn nộp lùi một năm, biểu mẫu giữ nguyên hoặc sửa tiếp, không phải gõ lại gì. Dự thảo bỏ đi được.',
@@ -41,11 +42,8 @@ export const viTour = {
     firstDayTitle: 'Ngày đầu của một cơ quan mới',
     firstDay:
       'Danh sách chín việc từ đầu thư đến ban hành; việc nào xong hệ thống tự biết. Ở bản dùng thử mọi việc đã xong.',
-    laterTitle: 'Hai bước sẽ có sau',
-    later: [
-      'Bấm vào một con số tổng để xem các báo cáo tạo nên nó.',
-      'Tải báo cáo gửi cấp trên theo đúng thể thức văn bản.',
-    ],
+    laterTitle: 'Một bước sẽ có sau',
+    later: ['Tải báo cáo gửi cấp trên theo đúng thể thức văn bản.'],
     noDemo: 'Đi một vòng chỉ có trong bản dùng thử.',
     noPlace: 'Chưa tìm thấy chỗ của bước này trong dữ liệu dùng thử. Bạn đang ở trong vai của bước đó.',
   },

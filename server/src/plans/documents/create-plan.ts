@@ -25,7 +25,12 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
     const version = type?.purpose === 'plan' ? await latestVersion(em, type.formId) : undefined;
     if (!version) throw problem('NOT_FOUND', { kind: 'Form' });
     const { form } = await publishedVersion(em, version.versionId);
-    const known = { year: input.year, movement, subject: title, ...(await writerOf(em, ownerId, clock.today)) };
+    const known = {
+      year: input.year,
+      movement,
+      subject: subjectOf(title),
+      ...(await writerOf(em, ownerId, clock.today)),
+    };
     const plan = await firstRow<{ planId: string; uid: string }>(
       em,
       `INSERT INTO plans (year, title, movement, state, type_version_id, document) VALUES ($1, $2, $3, 'draft', $4, $5)
@@ -37,6 +42,12 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
     record(plan!.uid, { year: input.year, title, movement });
     return { planId: plan!.planId };
   });
+}
+
+/** What a plan is about, as it stands below the word KẾ HOẠCH: "Kế hoạch thực hiện …" is "Thực hiện …". */
+function subjectOf(title: string): string {
+  const subject = title.replace(/^kế hoạch\s+/iu, '');
+  return subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1);
 }
 
 /** What the letterhead of the office says under the names of a plan type; nothing where it says nothing. */

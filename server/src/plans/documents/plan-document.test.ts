@@ -39,7 +39,7 @@ describe('a new plan', () => {
     const { createPlan: plan } = await designer.get(createPlan, request);
     expect(plan).toMatchObject({ state: 'DRAFT', year: 2026, editRevision: 1, canEditDocument: true });
     expect(plan.document).toEqual({
-      ...{ year: 2026, movement: 'Đoàn kết sáng tạo', subject: 'Kế hoạch năm 2026' },
+      ...{ year: 2026, movement: 'Đoàn kết sáng tạo', subject: 'Năm 2026' },
       issuingBody: 'Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Tam Kỳ',
       ...{ place: 'Tam Kỳ', signerAuthority: 'TM. BAN THƯỜNG TRỰC', signerTitle: 'CHỦ TỊCH' },
     });
