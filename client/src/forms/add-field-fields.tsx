@@ -14,6 +14,7 @@ import { KindPalette } from './kind-palette.tsx';
 import { NewTitleField } from './new-title-field.tsx';
 import { linesOf, namesOf } from './pasted-lines.ts';
 import { FormulaFields } from './rare-fields.tsx';
+import { onEscape } from './on-escape.ts';
 import { sameTitled } from './same-title.ts';
 import { fetchGuesses, useGuesses } from './use-guesses.ts';
 
@@ -38,6 +39,7 @@ export function AddFieldFields(props: Props) {
   const texts = useTexts();
   const announce = useAnnounce();
   const [open, setOpen] = useState(false);
+  const [isClosedByHand, setClosedByHand] = useState(false);
   const [typed, setTyped] = useState(nothingTyped);
   const [asked, setAsked] = useState(false);
   const [formula, setFormula] = useState<FormulaDraft>(() => formulaDraft(form));
@@ -53,10 +55,15 @@ export function AddFieldFields(props: Props) {
   const same = sameTitled(form, typed.title, section);
   const change = (part: Partial<typeof nothingTyped>) => setTyped({ ...typed, ...part });
   const focusName = () => box.current?.querySelector('input')?.focus();
-  // What was added stands above the box, and must not push it out of sight.
+  // What was added stands above the box, and what its kind asks for below: neither is to be out of sight.
   useEffect(() => {
     if (box.current?.contains(document.activeElement)) box.current.scrollIntoView({ block: 'nearest' });
-  }, [form]);
+  }, [form, kind]);
+  /** What was typed is there again when the box is opened again. */
+  const show = (isOpen: boolean) => {
+    setClosedByHand(!isOpen);
+    setOpen(isOpen);
+  };
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -103,14 +110,26 @@ export function AddFieldFields(props: Props) {
 
   if (!open) {
     return (
-      <Button look="ghost" aria-label={`${word}: ${props.title}`} data-adder={section} onClick={() => setOpen(true)}>
+      <Button
+        look="ghost"
+        aria-label={`${word}: ${props.title}`}
+        data-adder={section}
+        autoFocus={isClosedByHand}
+        onClick={() => show(true)}
+      >
         + {word}
       </Button>
     );
   }
   const said = problem && problem.place === place ? sentence(problem) : null;
   return (
-    <form ref={box} className="field-details adding" onSubmit={(event) => void add(event)} noValidate>
+    <form
+      ref={box}
+      className="field-details adding"
+      onSubmit={(event) => void add(event)}
+      onKeyDown={onEscape(() => show(false))}
+      noValidate
+    >
       <div className="row name-and-required">
         <NewTitleField
           label={isTable ? texts.builder.columnTitle : texts.builder.fieldTitle}
@@ -164,7 +183,7 @@ export function AddFieldFields(props: Props) {
         <Button look="primary" type="submit">
           {texts.builder.add}
         </Button>
-        <Button onClick={() => setOpen(false)}>{texts.action.close}</Button>
+        <Button onClick={() => show(false)}>{texts.action.close}</Button>
       </div>
     </form>
   );

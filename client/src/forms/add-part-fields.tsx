@@ -4,6 +4,7 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { NewTitleField } from './new-title-field.tsx';
+import { onEscape } from './on-escape.ts';
 
 interface Props extends Pick<BuilderPart, 'form' | 'canvas' | 'edit' | 'problem' | 'sentence'> {
   /** Id of the section a group is added to, with its title; without it a section is added. */
@@ -14,6 +15,7 @@ interface Props extends Pick<BuilderPart, 'form' | 'canvas' | 'edit' | 'problem'
 export function AddPartFields({ into, form, canvas, edit, problem, sentence }: Props) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
+  const [isClosedByHand, setClosedByHand] = useState(false);
   const [title, setTitle] = useState('');
   const [asked, setAsked] = useState(false);
   const place = `add-part-${into?.id ?? ''}`;
@@ -38,16 +40,31 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
     setOpen(true);
   };
 
+  const show = (isOpen: boolean) => {
+    setClosedByHand(!isOpen);
+    setOpen(isOpen);
+  };
+
   if (!open) {
     return (
-      <Button look="ghost" aria-label={into ? `${word}: ${into.title}` : word} onClick={() => setOpen(true)}>
+      <Button
+        look="ghost"
+        aria-label={into ? `${word}: ${into.title}` : word}
+        autoFocus={isClosedByHand}
+        onClick={() => show(true)}
+      >
         + {word}
       </Button>
     );
   }
   const said = problem && problem.place === place ? sentence(problem) : null;
   return (
-    <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
+    <form
+      className="field-details"
+      onSubmit={(event) => void add(event)}
+      onKeyDown={onEscape(() => show(false))}
+      noValidate
+    >
       <NewTitleField
         label={into ? texts.builder.groupTitle : texts.builder.sectionTitle}
         value={title}
@@ -58,7 +75,7 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
         <Button look="primary" type="submit">
           {texts.builder.add}
         </Button>
-        <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>
+        <Button onClick={() => show(false)}>{texts.action.cancel}</Button>
       </div>
     </form>
   );

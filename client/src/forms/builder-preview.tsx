@@ -8,6 +8,7 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
+import { PreviewFrame } from './preview-frame.tsx';
 import type { PreviewedAs } from './previewed-as.ts';
 
 const PreviewAsFields = lazyPart(async () => (await import('./preview-as-fields.tsx')).PreviewAsFields);
@@ -47,13 +48,15 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
   );
   const warnings = issues.filter(({ level }) => level === 'warning').length;
   return (
-    <>
-      <p className="quiet small">{texts.builder.previewNote}</p>
-      {formId ? (
-        <Suspense>
-          <BlankFormFiles formId={formId} />
-        </Suspense>
-      ) : null}
+    <div className="stack">
+      <div className="row between">
+        <p className="quiet small">{texts.builder.previewNote}</p>
+        {formId ? (
+          <Suspense>
+            <BlankFormFiles formId={formId} />
+          </Suspense>
+        ) : null}
+      </div>
       {formId ? (
         <details onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
           <summary>{previewing.title}</summary>
@@ -66,14 +69,17 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
       ) : null}
       {aside > 0 ? <p role="status">{previewing.keptAside(aside)}</p> : null}
       {checked ? <ErrorSummary ref={summary} form={form} issues={issues} /> : null}
-      <FormView
-        form={form}
-        answers={answers}
-        context={context}
-        issues={issues}
-        onChange={(next) => setTyped({ form, answers: next, context })}
-      />
+      <PreviewFrame>
+        <FormView
+          form={form}
+          answers={answers}
+          context={context}
+          issues={issues}
+          onChange={(next) => setTyped({ form, answers: next, context })}
+        />
+      </PreviewFrame>
       <Button
+        className="try-submit"
         onClick={() => {
           setChecked(true);
           setTimeout(() => summary.current?.focus());
@@ -82,7 +88,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
         {previewing.trySubmit}
       </Button>
       <p role="status">{checked ? previewing.verdict(issues.length - warnings, warnings) : null}</p>
-    </>
+    </div>
   );
 });
 

@@ -23,6 +23,8 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const [seen, setSeen] = useState(saved);
   const [sending, setSending] = useState(0);
   const [asked, setAsked] = useState(false);
+  /** The field whose comparison was just begun: the keyboard is in it. */
+  const [begun, setBegun] = useState<string | null>(null);
   const whole = wholeOf(form, tests);
   const isWhole = whole.length === tests.length;
   if (seen !== saved && sending === 0) {
@@ -60,7 +62,9 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   };
   const add = () => {
     const first = nearestAbove(form, field, free) ?? free[0];
-    if (first) setTests([...tests, { field: first.id, how: 'is', values: [] }]);
+    if (!first) return;
+    setTests([...tests, { field: first.id, how: 'is', values: [] }]);
+    setBegun(first.id);
   };
   const leave = ({ currentTarget, relatedTarget, target }: FocusEvent) => {
     if (unfinished.of(field.id)[deciding]) void save(tests);
@@ -80,12 +84,14 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
           offered={offered.filter(({ id }) => id === test.field || free.some((one) => one.id === id))}
           label={at === 0 ? texts.inspector.whenKind[deciding] : texts.builder.andWhen}
           mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
-          onChange={(next) =>
+          isBegun={test.field === begun}
+          onChange={(next) => {
+            if (next.field !== test.field) setBegun(next.field);
             put(
               tests.map((one, place) => (place === at ? next : one)),
               next,
-            )
-          }
+            );
+          }}
           onRemove={() => put(tests.filter((_, place) => place !== at))}
         />
       ))}

@@ -13,12 +13,13 @@ interface Props {
   /** What stands before the comparison: "Hiện khi", "và khi". */
   label: string;
   mistake: string | null;
+  isBegun: boolean;
   onChange: (test: TestDraft) => void;
   onRemove: () => void;
 }
 
 /** One comparison: a field, how it is compared, and with what. */
-export function ConditionTestRow({ form, test, offered, label, mistake, onChange, onRemove }: Props) {
+export function ConditionTestRow({ form, test, offered, label, mistake, isBegun, onChange, onRemove }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const tested = form.field(test.field);
@@ -32,6 +33,7 @@ export function ConditionTestRow({ form, test, offered, label, mistake, onChange
           <select
             {...given}
             className="control"
+            autoFocus={isBegun}
             value={test.field}
             onChange={(event) => onChange({ field: event.target.value, how: 'is', values: [] })}
           >

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useBlocker, type Location } from 'react-router';
 import { useTexts } from '../texts/texts.tsx';
 import { LeaveDialog } from '../ui/leave-dialog.tsx';
@@ -20,17 +20,27 @@ const isDecided = ({ state }: Location): boolean => (state as typeof decided | n
 /** A text is saved when its box is left: a key of the browser leads away without leaving it. */
 const typing = () => document.activeElement?.closest<HTMLElement>('.builder-canvas :is(input, textarea)') ?? null;
 
+/** What stands in an open box of the canvas and was not added: the names typed there. */
+const notAdded = () =>
+  [...document.querySelectorAll('.builder-canvas form')].flatMap(
+    (box) => box.querySelector('input')?.value.trim() || [],
+  );
+
 /**
  * Asks before the builder is left, by a link or by the browser's buttons, with something half-written or unsent. What is
  * being saved is waited for; where it is refused the page stays, and says so.
  */
 export function LeaveBuilder({ saving, isOffline, unfinished, settled }: Props) {
   const { builder } = useTexts();
-  const isLost = unfinished.length > 0 || isOffline;
-  const blocker = useBlocker(
-    ({ currentLocation: here, nextLocation: next }) =>
-      here.pathname !== next.pathname && !isDecided(next) && (saving || isLost || typing() !== null),
-  );
+  const [typed, setTyped] = useState<readonly string[]>([]);
+  const halfWritten = [...unfinished, ...typed];
+  const isLost = halfWritten.length > 0 || isOffline;
+  const blocker = useBlocker(({ currentLocation: here, nextLocation: next }) => {
+    if (here.pathname === next.pathname || isDecided(next)) return false;
+    const names = notAdded();
+    setTyped(names);
+    return saving || unfinished.length + names.length > 0 || isOffline || typing() !== null;
+  });
   const isBlocked = blocker.state === 'blocked';
   const leaveOnceSaved = useEffectEvent(async (isWanted: () => boolean) => {
     const box = typing();
@@ -48,14 +58,16 @@ export function LeaveBuilder({ saving, isOffline, unfinished, settled }: Props) 
       isWanted = false;
     };
   }, [isBlocked, isLost]);
+  const ask = useEffectEvent((event: BeforeUnloadEvent) => {
+    if (saving || unfinished.length > 0 || isOffline || notAdded().length > 0) event.preventDefault();
+  });
   useEffect(() => {
-    if (!saving && !isLost) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [saving, isLost]);
+    const onLeave = (event: BeforeUnloadEvent) => ask(event);
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, []);
   if (!isBlocked || !isLost) return null;
-  const leaveWarning = unfinished.length > 0 ? builder.leaveUnfinished(unfinished) : builder.leaveUnsent;
+  const leaveWarning = halfWritten.length > 0 ? builder.leaveUnfinished(halfWritten) : builder.leaveUnsent;
   return (
     <LeaveDialog
       words={{ ...builder, leaveWarning }}

@@ -82,6 +82,7 @@ export function PartHead(props: Props) {
           <SavedTextField
             label={inside === undefined ? texts.builder.sectionTitle : texts.builder.groupTitle}
             value={part.title}
+            autoFocus
             mistakeOf={(text) => (text === '' ? texts.builder.partTitleRequired : null)}
             onSave={(text) => void edit({ type: 'retitleField', field: part.id, title: text }, part.id)}
           />

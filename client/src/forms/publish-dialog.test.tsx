@@ -61,6 +61,11 @@ const publication = {
   ],
 };
 
+const plans = [
+  { state: 'ISSUED', canChangeDuties: false, year: 2026 },
+  { state: 'ISSUED', canChangeDuties: true, year: 2025 },
+].map((plan, at) => ({ node: { __typename: 'Plan', id: `k${at}`, ...plan } }));
+
 /** The dialog before a server that answers publishing as told. */
 function openDialog(answer: object = { __typename: 'FormPublished' }, shown: { draft?: object; open?: object } = {}) {
   const sent: Record<string, unknown>[] = [];
@@ -71,6 +76,7 @@ function openDialog(answer: object = { __typename: 'FormPublished' }, shown: { d
       const replay = variables['after'] ? page(1, false) : page(2, true);
       return of({ data: { publication: { __typename: 'Publication', editRevision: 4, replay } } });
     }
+    if (operationName === 'PlansToAssign') return of({ data: { plans: { edges: plans } } });
     sent.push(variables['input'] as Record<string, unknown>);
     return of({
       data: {
@@ -145,6 +151,7 @@ describe('publishing a form', () => {
     await user.click(publish());
     await screen.findByText(/^Chưa giao cho đơn vị nào/);
     expect(screen.getByRole('button', { name: 'Đến các kế hoạch' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Giao trong kế hoạch năm 2025' })).toBeTruthy();
   });
 
   it('keeps the choices when somebody else saved the draft, and says who', async () => {

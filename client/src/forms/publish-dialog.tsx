@@ -17,6 +17,7 @@ import { decided } from './leave-builder.tsx';
 import { LostSources } from './lost-sources.tsx';
 import { PublishStep } from './publish-step.tsx';
 import { PublicationDocument } from './publication-operations.ts';
+import { PublishedDialog } from './published-dialog.tsx';
 import { ReplayResult } from './replay-result.tsx';
 import { RollOutFields } from './roll-out-fields.tsx';
 import { usePublishForm } from './use-publish-form.ts';
@@ -77,22 +78,8 @@ export function PublishDialog({ formId, draft, onClose }: Props) {
   };
 
   if (outcome?.kind === 'published') {
-    return (
-      <Dialog title={builder.published(outcome.number)} onClose={() => void leave()}>
-        {outcome.moved > 0 ? <p>{builder.movedAssignments(outcome.moved)}</p> : null}
-        {draft.basedOn ? null : <p>{builder.publishedNext[outcome.purpose]}</p>}
-        <div className="dialog-actions">
-          <Button look={draft.basedOn ? 'primary' : 'plain'} onClick={() => void leave()}>
-            {builder.toForms}
-          </Button>
-          {draft.basedOn ? null : (
-            <Button look="primary" onClick={() => void leave('/plans')}>
-              {builder.toPlans}
-            </Button>
-          )}
-        </div>
-      </Dialog>
-    );
+    const then = (to?: string, begin?: object) => void leave(to, begin);
+    return <PublishedDialog {...{ formId, outcome }} isFirst={!draft.basedOn} onLeave={then} />;
   }
   const wait = unseen ? <Failure error={unseen} retry={() => void refetch()} /> : <Loading />;
   return (
@@ -160,8 +147,8 @@ function recommended(open: readonly RollOut_assignmentFragment[]): RollOut {
 function useLeave(formId: string) {
   const navigate = useNavigate();
   const client = useApolloClient();
-  return async (to = '/forms') => {
-    await navigate(to, { state: decided });
+  return async (to = '/forms', begin = {}) => {
+    await navigate(to, { state: { ...decided, ...begin } });
     client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
     await client.refetchQueries({ include: 'active' });
   };

@@ -6,7 +6,6 @@ import type { Tab } from '../ui/tabs.tsx';
 import { BuilderPreview } from './builder-preview.tsx';
 import { ChangeList } from './change-list.tsx';
 import { HistoryList } from './history-list.tsx';
-import { PreviewFrame } from './preview-frame.tsx';
 import type { EditHistory } from './use-edit-history.ts';
 
 /** What stands beside the structure, a tab each. */
@@ -19,11 +18,7 @@ export function useBuilderTabs(
   const { builder } = useTexts();
   const changes = draft?.changes ?? [];
   const shown = useDeferredValue(form);
-  const panel = shown ? (
-    <PreviewFrame>
-      <BuilderPreview formId={formId} form={shown} />
-    </PreviewFrame>
-  ) : null;
+  const panel = shown ? <BuilderPreview formId={formId} form={shown} /> : null;
   return [
     { id: 'preview', title: builder.preview, panel },
     { id: 'changes', title: builder.changesTab(changes.length), panel: <Changes changes={changes} /> },

@@ -4,7 +4,7 @@ import { openBuilder, row } from '../testing/open-builder.tsx';
 
 const focused = () => document.activeElement;
 
-it('leads from inside a card to its title, its section and its line of the outline by Escape', async () => {
+it('leads from inside a card to its title, its section and its line of the outline by Escape, and out of a box to what opened it', async () => {
   const { user } = openBuilder();
   await user.click(row('Điện thoại người lập'));
   screen.getByRole('textbox', { name: 'Tên trường' }).focus();
@@ -14,6 +14,11 @@ it('leads from inside a card to its title, its section and its line of the outli
   expect(focused()).toBe(screen.getByRole('button', { name: /^Thông tin báo cáo/ }));
   await user.keyboard('{Escape}');
   expect(focused()).toBe(screen.getByRole('treeitem', { name: /^Thông tin báo cáo/ }));
+  for (const name of [/^Thêm trường: IV/, 'Thêm mục']) {
+    await user.click(screen.getByRole('button', { name }));
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(screen.getByRole('button', { name }));
+  }
 });
 
 it('goes from region to region by F6, each time to where the keyboard was, and leaves the last to the browser', async () => {

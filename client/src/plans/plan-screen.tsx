@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
 import { DocumentButtons } from '../documents/document-buttons.tsx';
@@ -123,7 +123,10 @@ interface Outcome {
 function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
   const texts = useTexts();
   const [issuing, setIssuing] = useState(false);
-  const [wish, setWish] = useState<DutyWish | null>(null);
+  const asked = (useLocation().state as { assign?: DutyWish['given'] } | null)?.assign;
+  const [wish, setWish] = useState<DutyWish | null>(() =>
+    asked && plan.canChangeDuties ? { task: 'assign', given: asked } : null,
+  );
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [changed, setChanged] = useState<Outcome | null>(null);
   usePageTitle(plan.title);

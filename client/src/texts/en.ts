@@ -556,7 +556,7 @@ export const en: Texts = {
     saving: 'Saving the change…',
     leaveTitle: 'Leave with something unfinished?',
     leaveUnfinished: (titles) =>
-      `Not saved in the draft as it is not complete: ${titles.map((title) => `“${title}”`).join(', ')}. What you wrote is kept only until this page is closed or reloaded.`,
+      `Not saved in the draft as it is not complete: ${titles.map((title) => `“${title}”`).join(', ')}. Leaving may lose it.`,
     leaveUnsent: 'Some changes could not be sent as the network is away. Leaving now may lose them.',
     leave: 'Leave',
     stay: 'Stay',
@@ -611,6 +611,7 @@ export const en: Texts = {
       PLAN: 'Next: write a plan of this type.',
     },
     toPlans: 'Go to the plans',
+    assignIn: (year) => `Assign in the plan of ${year}`,
     publishIntro: 'A published version can no longer be edited. Reports already started keep their version.',
     published: (number) => `Version ${number} is published.`,
     movedAssignments: (count) => (count === 0 ? '' : `${plural(count, 'assigned period')} moved to this version.`),

@@ -40,7 +40,7 @@ export const viBuilder = {
     saving: 'Đang lưu thay đổi…',
     leaveTitle: 'Rời trang khi còn việc dở?',
     leaveUnfinished: (titles: readonly string[]) =>
-      `Chưa lưu vào bản nháp vì viết chưa xong: ${titles.map((title) => `“${title}”`).join(', ')}. Phần viết dở chỉ giữ đến khi đóng hoặc tải lại trang.`,
+      `Chưa lưu vào bản nháp vì viết chưa xong: ${titles.map((title) => `“${title}”`).join(', ')}. Rời trang thì phần viết dở có thể mất.`,
     leaveUnsent: 'Còn thay đổi chưa gửi được lên máy chủ vì mất mạng. Rời trang lúc này có thể mất những thay đổi đó.',
     leave: 'Rời trang',
     stay: 'Ở lại',
@@ -95,6 +95,7 @@ export const viBuilder = {
       PLAN: 'Bước tiếp: lập kế hoạch theo loại kế hoạch này.',
     },
     toPlans: 'Đến các kế hoạch',
+    assignIn: (year: number) => `Giao trong kế hoạch năm ${year}`,
     publishIntro: 'Phiên bản đã công bố không sửa được nữa. Báo cáo đã bắt đầu nhập giữ nguyên phiên bản cũ.',
     published: (number: number) => `Phiên bản ${number} đã công bố.`,
     movedAssignments: (count: number) => (count === 0 ? '' : `${number(count)} kỳ đã giao chuyển sang phiên bản này.`),

@@ -2,7 +2,7 @@ import { matchingKey, type Kind } from '@ke-hoach/forms';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { guessHead } from './guess-head.ts';
 import { distinctOf, guessKind, splitUnit } from './guess-kind.ts';
-import { isOutline, outlineOf, type OutlineField } from './guess-outline.ts';
+import { isOutline, nameOfOutline, outlineOf, type OutlineField } from './guess-outline.ts';
 import { most } from './most-of-a-form.ts';
 
 /**
@@ -35,6 +35,8 @@ export interface GuessedSheet {
   fields: SheetField[];
   /** Rows below the headers. */
   rows: number;
+  /** What an outline is called. */
+  name?: string;
 }
 
 const numbering = /^(?:stt|tt|so tt|so thu tu|thu tu|#)$/;
@@ -54,7 +56,11 @@ export function guessShape(sheet: Sheet): SheetShape | null {
 
 /** The fields of a sheet understood in one way. */
 export function guessFields(sheet: Sheet, shape: SheetShape): GuessedSheet {
-  if (shape === 'outline') return { shape, fields: fieldsOfOutline(linesIn(sheet)), rows: 0 };
+  if (shape === 'outline') {
+    const lines = linesIn(sheet);
+    const name = nameOfOutline(lines);
+    return { shape, fields: fieldsOfOutline(lines), rows: 0, ...(name ? { name } : {}) };
+  }
   const head = guessHead(sheet.cells);
   if (!head) return { shape, fields: [], rows: 0 };
   const below = sheet.cells.slice(head.below).filter((row) => row.some((text) => text.trim() !== ''));

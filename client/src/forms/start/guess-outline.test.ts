@@ -73,6 +73,7 @@ it('becomes a form: sections, a table with columns, counts of its rows, conditio
   const sheet = { name: '', cells: told.map((line) => [line]) };
   expect(guessShape(sheet)).toBe('outline');
   const guessed = guessFields(sheet, 'outline');
+  expect(guessed.name).toBe('Phiếu giám sát');
   const parsed = parseForm(documentOfSheet('Phiếu giám sát', { ...guessed, name: 'Phiếu giám sát' }));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const { form } = parsed;

@@ -57,6 +57,17 @@ function titleOf(said: string): string {
   return heading.exec(said)?.[1] ?? said;
 }
 
+/** What an outline is called: the line in capitals above it, written as a name is. */
+export function nameOfOutline(lines: readonly string[]): string | undefined {
+  const first = lines.find((line) => line.trim() !== '');
+  if (first === undefined || heading.test(first) || !isTitle(first)) return undefined;
+  const name = first
+    .replaceAll(/\([^()]*\)/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return name.slice(0, 1) + name.slice(1).toLowerCase();
+}
+
 /** The title above an outline: in capitals, or said to be one. */
 function isTitle(line: string): boolean {
   const words = line.replaceAll(/\([^()]*\)/g, '').trim();

@@ -19,12 +19,11 @@ export function SheetStart({ onBegin }: WayProps) {
 
   useEffect(() => {
     if (!sheet || !guessed?.fields.some(({ included, title }) => included && title.trim() !== '')) return onBegin(null);
-    const name = sheet.name.trim() || texts.sheets.sheet;
+    const isNamed = sheet.name.trim() !== '' && !/^(?:sheet|trang)\s?\d*$/i.test(sheet.name);
+    const title = isNamed ? sheet.name : guessed.name;
+    const name = title ?? texts.sheets.sheet;
     const start = () => ({ document: documentOfSheet(name, { ...guessed, name }) });
-    onBegin({
-      start,
-      ...(sheet.name.trim() === '' || /^(?:sheet|trang)\s?\d*$/i.test(sheet.name) ? {} : { title: sheet.name }),
-    });
+    onBegin({ start, ...(title ? { title } : {}) });
   }, [sheet, guessed, onBegin, texts]);
 
   const take = (next: Sheet | null) => {

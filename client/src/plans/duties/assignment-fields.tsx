@@ -8,7 +8,7 @@ import type { SelectableUnit } from '../../units/unit-selection.ts';
 import { UnitSelectionField } from '../../units/unit-selection-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
-import type { AssignmentDraft } from './duty-draft.ts';
+import { asRegister, type AssignmentDraft } from './duty-draft.ts';
 
 const FormsToAssignDocument = graphql(`
   query FormsToAssign {
@@ -16,6 +16,7 @@ const FormsToAssignDocument = graphql(`
       edges {
         node {
           id
+          key
           purpose
           title
           titleEn
@@ -55,8 +56,8 @@ export function AssignmentFields({ draft, mistakes, ownerId, periods, dataTo, to
     .map(({ node }) => node)
     .filter(({ purpose, versions }) => purpose !== 'PLAN' && versions.length > 0);
   const choose = (formId: string) => {
-    const isRegister = forms.some(({ id, purpose }) => id === formId && purpose === 'REGISTER');
-    onChange({ formId, versionId: '', ...(isRegister ? { asks: 'ANY_NUMBER' } : {}) });
+    const { purpose } = forms.find(({ id }) => id === formId) ?? {};
+    onChange({ formId, versionId: '', ...(purpose ? asRegister(purpose, draft.periodId ? [] : periods) : {}) });
   };
   const versions = forms.find(({ id }) => id === draft.formId)?.versions ?? [];
   return (
@@ -75,6 +76,7 @@ export function AssignmentFields({ draft, mistakes, ownerId, periods, dataTo, to
                 {forms.map((form) => (
                   <option key={form.id} value={form.id}>
                     {texts.titleOf(form)}
+                    {forms.some(({ id, title }) => id !== form.id && title === form.title) ? ` (${form.key})` : ''}
                   </option>
                 ))}
               </select>

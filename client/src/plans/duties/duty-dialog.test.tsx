@@ -17,7 +17,7 @@ const plan = {
 const units = ['Phường An Xuân', 'Phường An Mỹ'].map((name) => ({
   node: { __typename: 'Unit', id: name, name, kind: 'WARD' },
 }));
-const form = { __typename: 'Form', id: 'f', purpose: 'REPORT', title: 'Báo cáo nhanh', titleEn: null };
+const form = { __typename: 'Form', id: 'f', key: 'f', purpose: 'REPORT', title: 'Báo cáo nhanh', titleEn: null };
 
 function open(wish: DutyWish, preview: object, made: object = {}) {
   const onOutcome = vi.fn();
@@ -90,6 +90,7 @@ describe('setting what units report', () => {
     await user.click(look());
     expect(screen.getByLabelText('Tên kỳ').getAttribute('aria-invalid')).toBe('true');
     expect(screen.getByText('Chưa nhập.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText('Tên kỳ'));
     expect(server.of('PreviewDuties')).toHaveLength(0);
   });
 

@@ -1,7 +1,7 @@
 import { parseVietnameseDate } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { randomId } from '../../apollo/random-id.ts';
-import type { PlanScreen_planFragment } from '../../gql/graphql.ts';
+import type { FormPurpose, PlanScreen_planFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-duties.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,7 @@ import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AssignmentFields } from './assignment-fields.tsx';
 import {
+  asRegister,
   assignmentDraftOf,
   changesOf,
   newAssignment,
@@ -30,6 +31,8 @@ export interface DutyWish {
   task: DutyTask;
   period?: Plan['periods'][number];
   assignment?: Plan['assignments'][number];
+  /** The form to begin with: it was just published. */
+  given?: { formId: string; purpose: FormPurpose };
 }
 
 interface Props {
@@ -52,6 +55,7 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
   const [seen, setSeen] = useState<DutiesPreview | null>(null);
   const [mistakes, setMistakes] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);
+  const form = useRef<HTMLFormElement>(null);
   const readsPeriod = task === 'adHoc' || task === 'addPeriod' || task === 'editPeriod';
   const readsAssignment = task === 'adHoc' || task === 'assign' || task === 'editAssignment';
   const period = plan.periods.find(({ id }) => id === draft.assignment.periodId);
@@ -88,6 +92,9 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
         onOutcome({ tone: 'good', sentence: words.done(isIssued, reportsAdded, reportsVoided, reportsToDecide) });
       }
     });
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [mistakes]);
   const unplaced = Object.keys(mistakes).filter((path) => !placed.has(path));
 
   return (
@@ -96,6 +103,7 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
         <DutyPreview preview={seen} isIssued={isIssued} />
       ) : (
         <form
+          ref={form}
           className="stack"
           noValidate
           onSubmit={(event) => {
@@ -165,11 +173,16 @@ const placed = new Set([
   ...['formId', 'periodId', 'versionId', 'responsibleOn', 'asks', 'units', 'reason'],
 ]);
 
-function begin({ task, period, assignment }: DutyWish, plan: Plan, today: string): DutyDraft {
+function begin({ task, period, assignment, given }: DutyWish, plan: Plan, today: string): DutyDraft {
   const id = randomId();
   const kind = task === 'adHoc' ? 'adHoc' : 'quarter';
   return {
     period: period ? periodDraftOf(period) : newPeriod(id, kind, plan.year, today),
-    assignment: assignment ? assignmentDraftOf(assignment) : newAssignment(task === 'adHoc' ? id : (period?.id ?? '')),
+    assignment: assignment
+      ? assignmentDraftOf(assignment)
+      : {
+          ...newAssignment(task === 'adHoc' ? id : (period?.id ?? '')),
+          ...(given ? { formId: given.formId, ...asRegister(given.purpose, plan.periods) } : {}),
+        },
   };
 }

@@ -1,5 +1,12 @@
 import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
-import type { AssignmentInput, DutyChange, PeriodInput, ReportsAsked, UnitKind } from '../../gql/graphql.ts';
+import type {
+  AssignmentInput,
+  DutyChange,
+  FormPurpose,
+  PeriodInput,
+  ReportsAsked,
+  UnitKind,
+} from '../../gql/graphql.ts';
 import { nothingSelected, type UnitSelection } from '../../units/unit-selection.ts';
 
 /** What may be done to a plan's periods and assignments from its page. */
@@ -57,6 +64,16 @@ export interface DrawnAssignment {
   form: { id: string };
   version?: { id: string } | null;
   period: DrawnPeriod;
+}
+
+/** What a register asks for: any number of entries, the whole year where the plan has such a period; nothing of a report. */
+export function asRegister(
+  purpose: FormPurpose,
+  periods: readonly { id: string; series: string }[],
+): Partial<AssignmentDraft> {
+  if (purpose !== 'REGISTER') return {};
+  const allYear = periods.find(({ series }) => series === 'allYear');
+  return { asks: 'ANY_NUMBER', ...(allYear ? { periodId: allYear.id } : {}) };
 }
 
 const typed = (day: string | null | undefined) => (day ? formatDate(day, 'vi') : '');
