@@ -56,6 +56,28 @@ export async function unitToAdminister(em: EntityManager, id: string, command: s
 }
 
 /**
+ * The account of an outer id to which the asker may give roles: it holds one at a unit that the asker administers, or held
+ * one there and holds none any more. Who gave roles to others' people would take them from the hands of those who reset
+ * their accounts and end their sessions. Strangers and the unknown are told alike.
+ */
+export async function accountToGive(em: EntityManager, id: string): Promise<string> {
+  const found = isOuterId(id)
+    ? await firstRow<{ key: string; isOurs: boolean }>(
+        em,
+        `SELECT a.id::text AS key, bool_or(o.is_ours) FILTER (WHERE NOT o.is_past)
+           OR bool_or(o.is_ours) AND bool_and(o.is_past) AS "isOurs"
+         FROM accounts a JOIN LATERAL (SELECT h.valid << daterange(current_setting('app.today')::date, NULL) AS is_past,
+           EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator') AS is_ours
+           FROM role_holdings h WHERE h.account_id = a.id) o ON true
+         WHERE a.uid = $1 AND a.active AND NOT a.is_system GROUP BY a.id`,
+        [id],
+      )
+    : undefined;
+  if (!found?.isOurs) throw problem('NOT_FOUND', { kind: 'Account' });
+  return found.key;
+}
+
+/**
  * The account of an outer id, if the asker administers every unit where it holds a role today, or will on the day a role
  * begins there, for instance at a successor: whoever runs a ward may not take over the account of somebody who also works
  * at the city. Strangers and the unknown are told alike.

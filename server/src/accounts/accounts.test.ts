@@ -116,6 +116,13 @@ describe('accounts', () => {
     expect((await activate({ login: 'giang', code: reset.slips[0].code })).__typename).toBe('AccountActivated');
   });
 
+  it('are not reset by their own administrator, whose session may have got away: another does it', async () => {
+    const { rows } = await city.app.owner.query(`SELECT uid FROM accounts WHERE login = 'admin'`);
+    const own = { accountId: rows[0].uid };
+    expect(await ask(words.resetAccount, own)).toMatchObject({ refusal: 'OWN_ACCOUNT' });
+    expect(await city.admin.get('{ viewer { login } }')).toEqual({ viewer: { login: 'admin' } });
+  });
+
   it('are for the administrator of the unit only, and nobody resets somebody who also works elsewhere', async () => {
     const { slips } = await create('khoa');
     const input = { unitId: city.id.anMy, people: [{ login: 'x.y.z', name: 'X', roles: ['VIEWER'] }] };

@@ -10,11 +10,15 @@ import { keepCode, newCode } from './activation-code.ts';
 import { unlinkIdentities } from './provider/identities.repository.ts';
 import { withCodes } from './with-codes.ts';
 
-/** A new one-time code; the old password, all sessions, access tokens and links with a provider end at once. Many people have no work mail to reset by. */
+/**
+ * A new one-time code; the old password, all sessions, access tokens and links with a provider end at once. Many people
+ * have no work mail to reset by. Nobody resets themselves: a session that got away would come by a password.
+ */
 export async function resetAccount(request: Request, input: ResetAccountInput): Promise<typeof SlipsResult> {
   const codes = new Map<string, string>();
   const outcome = await perform(request, { action: 'account.reset', input }, async (work) => {
     const { key, id, name, login } = await accountToAdminister(work.em, input.accountId);
+    if (key === work.viewer.id) return { kind: 'AccountRefused', refusal: 'ownAccount', index: 0 } as const;
     await rows(work.em, 'UPDATE accounts SET password_hash = NULL WHERE id = $1', [key]);
     await endSessions(work.em, key);
     await endTokens(work.em, key);
@@ -30,5 +34,6 @@ export async function resetAccount(request: Request, input: ResetAccountInput): 
     };
     return { kind: 'SlipsIssued', slips: [slip] } as const;
   });
+  if (outcome.kind === 'AccountRefused') return outcome;
   return withCodes({ ...outcome, slips: [...outcome.slips] }, codes);
 }

@@ -201,4 +201,21 @@ describe('roles over days', () => {
     }
     expect(await refusal(words.giveRole, { ...give, unitId: city.id.elsewhere }, city.admin)).toBe('FORBIDDEN');
   });
+
+  it("are not given to the people of others, who would then be out of their administrators' reach", async () => {
+    const elsewhere = await city.app.as('elsewhere');
+    const theirs = { unitId: city.id.elsewhere, role: 'VIEWER', from: '2025-05-20' };
+    for (const accountId of [account.binh, account.admin, randomUUID()]) {
+      expect(await refusal(words.giveRole, { ...theirs, accountId }, elsewhere)).toBe('NOT_FOUND');
+    }
+    await city.here.person({ login: 'guest', roles: ['viewer'], at: city.key.elsewhere! });
+    const { rows } = await city.app.owner.query(`SELECT id, uid FROM accounts WHERE login = 'guest'`);
+    await city.app.owner.query(`UPDATE role_holdings SET valid = '[,2025-05-01)' WHERE account_id = $1`, [rows[0].id]);
+    expect(await ask(words.giveRole, { ...theirs, accountId: rows[0].uid }, elsewhere)).toMatchObject({ count: 1 });
+    await city.app.owner.query(
+      `UPDATE role_holdings SET unit_id = $2 WHERE account_id = $1 AND NOT valid @> '2025-04-30'::date`,
+      [rows[0].id, city.key.anXuan],
+    );
+    expect(await refusal(words.giveRole, { ...theirs, accountId: rows[0].uid }, elsewhere)).toBe('NOT_FOUND');
+  });
 });
