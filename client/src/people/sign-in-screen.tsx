@@ -34,7 +34,7 @@ export function SignInScreen() {
     try {
       await ask();
       const wanted = search.get('to');
-      await navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/', {
+      await navigate(wanted && /^\/(?![/\\\s])/.test(wanted) ? wanted : '/', {
         replace: true,
       });
     } catch (error) {

@@ -25,8 +25,14 @@ export async function openSession(
   return token;
 }
 
+/** Ends a session, and what its person had begun to link with a provider of identities. */
 export async function closeSession(em: EntityManager, token: string): Promise<void> {
-  await rows(em, 'DELETE FROM sessions WHERE token_hash = $1', [hashOf(token)]);
+  await rows(
+    em,
+    `WITH ended AS (DELETE FROM sessions WHERE token_hash = $1 RETURNING account_id)
+     DELETE FROM sign_in_flows WHERE links IN (SELECT account_id FROM ended)`,
+    [hashOf(token)],
+  );
 }
 
 /** A session of an account, as its owner is told of it. */
@@ -65,7 +71,10 @@ export async function originOf(
   return found ?? { byProvider: false, isFresh: false };
 }
 
-/** Ends the open sessions of an account, all but one or one alone, and answers how many. */
+/**
+ * Ends the open sessions of an account, all but one or one alone, and answers how many. A link with a provider that any of
+ * them had begun is not finished any more.
+ */
 export async function endSessions(
   em: EntityManager,
   accountId: string,
@@ -76,6 +85,7 @@ export async function endSessions(
     `DELETE FROM sessions WHERE account_id = $1 AND ($2::uuid IS NULL OR uid = $2) AND token_hash <> $3 RETURNING uid`,
     [accountId, only ?? null, hashOf(except ?? '')],
   );
+  await rows(em, 'DELETE FROM sign_in_flows WHERE links = $1', [accountId]);
   return ended.length;
 }
 

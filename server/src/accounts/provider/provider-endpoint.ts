@@ -45,7 +45,8 @@ export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
       }
       if (pathname === '/oidc/sign-out') {
         const { byProvider } = await originOf(em(request), request.sessionToken);
-        await signOut(request);
+        // The page of another site sends no session here; it takes away none either.
+        if (request.sessionToken) await signOut(request);
         return leave(response, byProvider ? await provider.signOutAddress() : '/sign-in');
       }
       if (pathname !== '/oidc/callback') return leave(response, '/sign-in');
@@ -86,9 +87,9 @@ async function link(request: Request, accountId: string, identity: Identity): Pr
   return isLinked ? '/account' : refused('taken', '/account');
 }
 
-/** A path of ours; whatever else is asked for becomes the first page. */
+/** A path of ours; whatever else is asked for becomes the first page. Browsers leave out tabs and turn `\\` into `/`. */
 function ownPath(wanted: string | null): string {
-  return wanted !== null && /^\/[^/\\]/.test(wanted) && wanted.length < 500 ? wanted : '/';
+  return wanted !== null && /^\/(?!\/)[!-[\]-~]*$/.test(wanted) && wanted.length < 500 ? wanted : '/';
 }
 
 /** Comes back with the browser from the provider's site, so it is not `Strict`; the session's cookie stays so. */

@@ -89,7 +89,7 @@ describe('signing in by a provider of identities', () => {
   });
 
   it('leads to our own pages only', async () => {
-    for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', 'x']) {
+    for (const to of ['//evil.example', 'https://evil.example', '/\\evil.example', '/\t/evil.example', '/ế', 'x']) {
       expect(await whole(browser(), 'lan.vneid', `/oidc/start?to=${encodeURIComponent(to)}`), to).toBe('/');
     }
   });
@@ -107,6 +107,23 @@ describe('signing in by a provider of identities', () => {
       `UPDATE sessions SET created_at = created_at - interval '1 hour' WHERE account_id = (SELECT id FROM accounts WHERE login = 'hung')`,
     );
     expect(await hung.goes('/oidc/start?link')).toBe('/account?refused=stale');
+  });
+
+  it('links nobody once the session that began it has ended, nor when an administrator or its person ended them all', async () => {
+    const [hung, again] = [browser(await app.as('hung')), browser(await app.as('hung'))];
+    const late = await signInThere(await hung.goes('/oidc/start?link'), 'thief');
+    await hung.goes('/oidc/sign-out');
+    expect(await hung.goes(`/oidc/callback?${late}`)).toBe('/sign-in?refused=failed');
+    const later = await signInThere(await again.goes('/oidc/start?link'), 'thief');
+    const end = `mutation ($i: EndOtherSessionsInput!) { endOtherSessions(input: $i) { count } }`;
+    await (await app.as('hung')).get(end, { i: { idempotencyKey: randomUUID() } });
+    expect(await again.goes(`/oidc/callback?${later}`)).toBe('/sign-in?refused=failed');
+    expect(await whole(browser(), 'thief')).toBe('/sign-in?refused=unlinked');
+  });
+
+  it('signs nobody out for the page of another site, which sends no session', async () => {
+    const response = await fetch(`${app.url}/oidc/sign-out`, { redirect: 'manual' });
+    expect([response.headers.get('location'), response.headers.get('set-cookie')]).toEqual(['/sign-in', null]);
   });
 
   it('is ended by the browser that began it only, with what was asked for, and once', async () => {
