@@ -2,7 +2,7 @@ import type { Request } from '../../people/request.ts';
 import { firstRow, rows } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
-import { tidyProse, tidyText } from '../../platform/tidy-text.ts';
+import { tidyAddress, tidyProse } from '../../platform/tidy-text.ts';
 import { changePlan } from '../change-plan.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import type { AnnounceInPlanInput, TakeDownAnnouncementInput } from './announcement.type.ts';
@@ -10,9 +10,7 @@ import type { AnnounceInPlanInput, TakeDownAnnouncementInput } from './announcem
 /** Tells everybody who sees the plan, with an address where there is more to read. */
 export function announceInPlan(request: Request, input: AnnounceInPlanInput) {
   const text = tidyProse(input.text, 'text');
-  const link = input.link?.trim() ? tidyText(input.link, 'link') : null;
-  if (link !== null && !/^https?:\/\/\S+$/.test(link))
-    throw problem('INVALID_INPUT', { path: 'link', reason: 'not an address' });
+  const link = input.link?.trim() ? tidyAddress(input.link, 'link') : null;
   return changePlan(
     request,
     { action: 'plan.announce', input, may: mayWritePlan },

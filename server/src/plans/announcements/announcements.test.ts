@@ -32,7 +32,13 @@ it('are the office’s to make, of a plan that is out, with an address or none',
     expect(await (await city.app.as(login)).refusal(announce, wish)).toBe('FORBIDDEN');
   }
   expect(await (await city.app.as('neighbour')).refusal(announce, wish)).toBe('NOT_FOUND');
-  for (const link of ['javascript:alert(1)', 'tamky.vn', 'https://a b'])
+  for (const link of [
+    'javascript:alert(1)',
+    'tamky.vn',
+    'https://a b',
+    'https://tamky.vn@evil.example',
+    'https://evil.example/\u202egpj.exe',
+  ])
     expect(await designer.refusal(announce, await input({ text: 'x', link }))).toBe('INVALID_INPUT');
   for (let i = 0; i < 2; i++)
     expect((await designer.get(announce, wish)).announceInPlan.plan.announcements).toHaveLength(1);

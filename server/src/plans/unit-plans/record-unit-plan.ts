@@ -2,7 +2,7 @@ import { perform } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
 import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
-import { tidyProse, tidyText } from '../../platform/tidy-text.ts';
+import { tidyAddress, tidyProse, tidyText } from '../../platform/tidy-text.ts';
 import { rolesOver } from '../../units/roles-over.ts';
 import { findUnitId } from '../../units/units.repository.ts';
 import { mayAnswerForUnit } from '../plan.policy.ts';
@@ -45,11 +45,10 @@ function keptOf(input: RecordUnitPlanInput) {
   const line = (text: string | null | undefined, path: string) => (text?.trim() ? tidyText(text, path) : null);
   const kept = {
     ...{ state: input.state, number: line(input.number, 'number'), issuedOn: input.issuedOn ?? null },
-    ...{ link: line(input.link, 'link'), fileName: line(input.fileName, 'fileName') },
+    link: input.link?.trim() ? tidyAddress(input.link, 'link') : null,
+    fileName: line(input.fileName, 'fileName'),
     addedTasks: input.addedTasks?.trim() ? tidyProse(input.addedTasks, 'addedTasks') : null,
   };
-  if (kept.link !== null && !/^https?:\/\/[^\s]+$/.test(kept.link))
-    throw problem('INVALID_INPUT', { path: 'link', reason: 'not an address' });
   if (kept.state === 'issued' && kept.number === null)
     throw problem('INVALID_INPUT', { path: 'number', reason: 'blank' });
   if (kept.state === 'issued' && kept.issuedOn === null)

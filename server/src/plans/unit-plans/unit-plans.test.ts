@@ -52,7 +52,12 @@ describe("a unit's own plan", () => {
   });
 
   it('has number and date once it is issued, and a link that is an address', async () => {
-    for (const more of [{ number: ' ' }, { issuedOn: null }, { link: 'javascript:alert(1)' }])
+    for (const more of [
+      { number: ' ' },
+      { issuedOn: null },
+      { link: 'javascript:alert(1)' },
+      { link: 'https://tamky.vn@evil.example' },
+    ])
       expect(await people.anMy.refusal(record, wish(units.anMy, more))).toBe('INVALID_INPUT');
   });
 
