@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { forgetFormerPeople } from './accounts/personal-data/forget-former-people.ts';
@@ -54,7 +55,13 @@ export async function buildApp(input: {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
-    plugins: [...guards.plugins, introspectionForSignedIn(), pageOfItsPerson(), withinScopes()],
+    plugins: [
+      ...guards.plugins,
+      introspectionForSignedIn(),
+      pageOfItsPerson(),
+      withinScopes(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     logger: log,
     stopOnTerminationSignals: false,
   });

@@ -11,7 +11,8 @@ import type { Orm } from './platform/database.ts';
 import { Loaders } from './platform/loaders.ts';
 import { Reads } from './platform/reads.ts';
 
-const cookieName = 'kehoach_session';
+/** In production no other host below the office's name can put a session into the browser: `__Host-` sees to that. */
+const cookieNameOf = (isDemo: boolean) => (isDemo ? 'kehoach_session' : '__Host-kehoach_session');
 
 /** A request over HTTP and its answer. */
 export interface Http {
@@ -30,6 +31,7 @@ export async function startRequest(
   { takesTokens = false } = {},
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
+  const cookieName = cookieNameOf(isDemo);
   const clock = await currentClock(orm, isDemo);
   const accessToken = takesTokens ? /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] : undefined;
   const bearer = accessToken ? await findBearer(orm, accessToken, clock) : null;

@@ -19,7 +19,7 @@ it('writes a command whose words reach curl unchanged', () => {
     '-H',
     'content-type: application/json',
     '-H',
-    'cookie: kehoach_session=YOUR_SESSION',
+    'cookie: __Host-kehoach_session=YOUR_SESSION',
   ]);
   expect(words[5]).toBe('--data-raw');
   expect(JSON.parse(words[6] ?? '')).toEqual({ query, variables });

@@ -1,4 +1,5 @@
-const COOKIE = 'kehoach_session=YOUR_SESSION';
+/** As the server names it: behind https with the prefix by which browsers keep it to this host. */
+const cookieAt = (origin: string) => `${origin.startsWith('https:') ? '__Host-' : ''}kehoach_session=YOUR_SESSION`;
 
 /** The body a client posts to /graphql. */
 export const requestBody = (query: string, variables: unknown): string => JSON.stringify({ query, variables }, null, 2);
@@ -8,7 +9,7 @@ export function curlCommand(origin: string, query: string, variables: unknown): 
   return [
     `curl ${quoted(`${origin}/graphql`)}`,
     `-H 'content-type: application/json'`,
-    `-H 'cookie: ${COOKIE}'`,
+    `-H 'cookie: ${cookieAt(origin)}'`,
     `--data-raw ${quoted(JSON.stringify({ query, variables }))}`,
   ].join(' \\\n  ');
 }

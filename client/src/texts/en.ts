@@ -1161,7 +1161,7 @@ export const en: Texts = {
     copyBody: 'Copy the JSON request body',
     curl: 'curl command',
     curlHint:
-      'Sign in first: replace YOUR_SESSION with the value of the cookie kehoach_session of your session (shown by the developer tools of the browser).',
+      'Sign in first: replace YOUR_SESSION with the value of the cookie kehoach_session (or __Host-kehoach_session) of your session (shown by the developer tools of the browser).',
     copyCurl: 'Copy the curl command',
     selectedInstead: 'The browser does not allow copying here. The text is selected; press Ctrl+C (⌘C) to copy it.',
     coverageColumn: 'Submitted / expected',

@@ -68,7 +68,7 @@ export const viFigures = {
     copyBody: 'Sao chép thân yêu cầu JSON',
     curl: 'Lệnh curl',
     curlHint:
-      'Phải đăng nhập trước: thay YOUR_SESSION bằng giá trị cookie kehoach_session của phiên làm việc (xem trong công cụ dành cho nhà phát triển của trình duyệt).',
+      'Phải đăng nhập trước: thay YOUR_SESSION bằng giá trị cookie kehoach_session (hoặc __Host-kehoach_session) của phiên làm việc (xem trong công cụ dành cho nhà phát triển của trình duyệt).',
     copyCurl: 'Sao chép lệnh curl',
     selectedInstead: 'Trình duyệt không cho sao chép ở đây. Đoạn văn bản đã được chọn; bấm Ctrl+C (⌘C) để sao chép.',
     coverageColumn: 'Đã nộp / phải nộp',

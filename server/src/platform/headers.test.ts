@@ -51,8 +51,14 @@ describe('in production', () => {
   it('the session is a cookie that no script reads, no other site sends and no open line carries, new at each sign-in', async () => {
     const [one, other] = [(await signIn()).headers.get('set-cookie')!, (await signIn()).headers.get('set-cookie')!];
     for (const flag of ['HttpOnly', 'Secure', 'SameSite=Strict', 'Path=/']) expect(one.split('; ')).toContain(flag);
-    expect(/^kehoach_session=[\w-]{43};/.test(one)).toBe(true);
+    expect(/^__Host-kehoach_session=[\w-]{43};/.test(one)).toBe(true);
     expect(one).not.toBe(other);
+  });
+
+  it('answers a browser that opens the address of the questions with no page of anybody', async () => {
+    const answer = await fetch(`${app.url}/graphql`, { headers: { accept: 'text/html' } });
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await answer.text()).not.toMatch(/<html|sandbox/i);
   });
 
   it('takes no word of the page for the address it was asked under', async () => {
