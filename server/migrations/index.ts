@@ -33,6 +33,7 @@ import { RegisterRowsMigration } from './0032-register-rows.ts';
 import { AnsweredTasksMigration } from './0033-answered-tasks.ts';
 import { FilesOfPlanDocumentsMigration } from './0034-files-of-plan-documents.ts';
 import { ErasedPeopleMigration } from './0035-erased-people.ts';
+import { FigureRollupsMigration } from './0036-figure-rollups.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   { name: '0033-answered-tasks', class: AnsweredTasksMigration },
   { name: '0034-files-of-plan-documents', class: FilesOfPlanDocumentsMigration },
   { name: '0035-erased-people', class: ErasedPeopleMigration },
+  { name: '0036-figure-rollups', class: FigureRollupsMigration },
 ];

@@ -10,6 +10,7 @@ import { buildContract } from './contract.ts';
 import { documentsEndpoint } from './documents/documents-endpoint.ts';
 import { DocumentWriter } from './documents/writer.ts';
 import { entities } from './entities.ts';
+import { pendingFigures } from './figures/folding.ts';
 import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -86,6 +87,7 @@ export async function buildApp(input: {
       log,
       loopbackOnly: !production,
       isReady: () => isReachable(orm),
+      figuresPending: () => pendingFigures(orm),
     }),
     close: async () => {
       await stopFollowing();

@@ -5,6 +5,7 @@ import { rows } from '../platform/database.ts';
 import { aggregateSql } from './aggregate-sql.ts';
 import type { AggregateGroupType, AggregateType, EarlierValueType, GroupKeyType } from './aggregate.type.ts';
 import type { AggregateInput } from './figures.inputs.ts';
+import { rowsInBulk } from './in-bulk.ts';
 import { prepareQuestion } from './prepare-question.ts';
 
 /** One row of the statement: a group of the page, with the totals repeated; `keys` is null on an empty page. */
@@ -29,7 +30,9 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
     Array.from({ length: dimensions }, () => 'any' as const),
   );
   const sql = aggregateSql({ ...asked, after, limit: question.first + 1 });
-  return answer(question, await rows<GroupRow>(em, sql, asked.bound.params));
+  // What is folded is a few rows for each place.
+  const read = asked.folded ? rows : rowsInBulk;
+  return answer(question, await read<GroupRow>(em, sql, asked.bound.params));
 }
 
 function answer(question: AggregateInput, found: readonly GroupRow[]): AggregateType {

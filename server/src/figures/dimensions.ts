@@ -10,8 +10,9 @@ export interface DimensionSql {
   label: string;
   /** Integer by which groups are ordered before the label. */
   rank: string;
-  /** What it reads beside the aliases that always stand. */
+  /** What it reads beside the aliases that always stand, out of a table of the WITH clause where it makes one. */
   join?: string;
+  table?: string;
   /** Reads `u` and `p`. */
   namesUnit: boolean;
   /** Label and rank may differ from period to period: the newest stands. */
@@ -24,16 +25,26 @@ const kinds = Object.values(UnitKind).map((kind) => `'${kind}'`);
 const ofPeriod = { namesUnit: false, changes: false };
 const ofReport = { namesUnit: false, changes: false };
 
-/** The unit of a kind above the named one, on the same day; of several the first by rank. */
+/**
+ * The unit of a kind above the named one, on the same day: the nearest, which has the most above itself. Looked up for
+ * all cells at once.
+ */
 const level = (kind: 'city' | 'province'): DimensionSql => ({
   id: `coalesce(${kind}.uid::text, '')`,
   label: `coalesce(${kind}.name, '')`,
   rank: `coalesce(${kind}.rank, 2147483647)`,
-  join: `LEFT JOIN LATERAL (
-      SELECT x.uid, q.name, q.rank FROM unit_closure c JOIN unit_placements q ON q.unit_id = c.ancestor_id
-        AND q.line = 'territory' AND q.kind = '${kind}' AND q.valid @> cell.as_of JOIN units x ON x.id = q.unit_id
-      WHERE c.descendant_id = cell.unit_id AND c.line = 'territory' AND c.valid @> cell.as_of
-      ORDER BY q.rank, q.unit_id LIMIT 1) ${kind} ON true`,
+  table: `${kind} AS MATERIALIZED (
+    SELECT DISTINCT ON (h.unit_id, h.as_of) h.unit_id, h.as_of, n.uid, n.name, n.rank
+    FROM (SELECT DISTINCT unit_id, as_of FROM cell) h
+      JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = 'territory' AND c.valid @> h.as_of
+      JOIN (
+        SELECT q.unit_id, d.as_of, x.uid, q.name, q.rank, (SELECT count(*) FROM unit_closure up
+          WHERE up.descendant_id = q.unit_id AND up.line = 'territory' AND up.valid @> d.as_of) AS depth
+        FROM (SELECT DISTINCT as_of FROM cell) d
+          JOIN unit_placements q ON q.line = 'territory' AND q.kind = '${kind}' AND q.valid @> d.as_of
+          JOIN units x ON x.id = q.unit_id OFFSET 0) n ON n.unit_id = c.ancestor_id AND n.as_of = h.as_of
+    ORDER BY h.unit_id, h.as_of, n.depth DESC, n.rank, n.unit_id)`,
+  join: `LEFT JOIN ${kind} ON ${kind}.unit_id = cell.unit_id AND ${kind}.as_of = cell.as_of`,
   namesUnit: true,
   changes: true,
 });

@@ -1,4 +1,4 @@
-import { rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import type { Meaning, ReportedPeriod } from './combine.ts';
 
 /** Kinds of field whose facts are numbers; calculated values are among them. */
@@ -81,6 +81,8 @@ export interface AssignedPeriod extends ReportedPeriod {
   outerPeriodId: string;
   outerPlanId: string;
   outerFormId: string;
+  /** Every report of it is owed, one by each unit. */
+  isOwed: boolean;
 }
 
 /**
@@ -92,7 +94,8 @@ export function assignedPeriods(em: EntityManager, formIds: readonly string[]): 
     em,
     `SELECT a.id::text AS "assignmentId", t.id::text AS "periodId", t.plan_id::text AS "planId",
        a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo",
-       t.uid AS "outerPeriodId", plan.uid AS "outerPlanId", f.uid AS "outerFormId"
+       t.uid AS "outerPeriodId", plan.uid AS "outerPlanId", f.uid AS "outerFormId",
+       a.required AND NOT a.any_number AS "isOwed"
      FROM assignments a JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
      WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed', 'record')
@@ -101,4 +104,20 @@ export function assignedPeriods(em: EntityManager, formIds: readonly string[]): 
      ORDER BY a.id`,
     [formIds],
   );
+}
+
+/**
+ * Does the asker see all that is folded into each place they see, and nothing else that is folded? So it is for whoever
+ * holds roles at cities and provinces only, while no unit is to move on a day to come.
+ */
+export async function seesWholePlaces(em: EntityManager): Promise<boolean> {
+  const found = await firstRow<{ whole: boolean }>(
+    em,
+    `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS (SELECT FROM unit_placements q
+         WHERE q.unit_id = h.unit_id AND q.line = 'territory' AND q.valid @> day.today AND q.kind IN ('city', 'province'))), false)
+       AND NOT EXISTS (SELECT FROM unit_places p WHERE p.since > max(day.today) AND p.since < 'infinity') AS whole
+     FROM (SELECT nullif(current_setting('app.today', true), '')::date AS today) day
+     JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`,
+  );
+  return found!.whole;
 }

@@ -4,6 +4,7 @@ import type { Bound } from './bound.ts';
 import { dimensionSql, type DimensionSql } from './dimensions.ts';
 import { toldSql, type FilterSql } from './filter-sql.ts';
 import type { AnsweredField } from './measures.repository.ts';
+import { foldedCells, notFolded, pendingSql, type FoldedIn } from './folded-sql.ts';
 import { namedSql } from './named-sql.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeTodaySql } from './scope-sql.ts';
@@ -40,6 +41,8 @@ export interface Placing {
   units: readonly string[] | null;
   /** Terms of which the latest report of each unit is marked. */
   latest: ReadonlySet<number>;
+  /** Where sums of whole places are read instead of their reports. */
+  folded: FoldedIn | null;
 }
 
 /** The tables of the WITH clause down to `placed`: one row for each cell in its group. */
@@ -72,6 +75,40 @@ export function placedSql(asked: Placing): PlacedSql {
   );
   const ids = dimensions.map((_, i) => `d${i}_id`);
   const naming = namedSql(keys);
+  const list = <T>(values: readonly T[], type: string) => bound.bind(values, `${type}[]`);
+  const mapped = {
+    shifts: list(
+      asked.countsIn.map(({ shift }) => shift),
+      'int',
+    ),
+    assignments: list(
+      asked.countsIn.map(({ assignmentId }) => assignmentId),
+      'bigint',
+    ),
+    periods: list(
+      asked.countsIn.map(({ periodId }) => periodId),
+      'bigint',
+    ),
+  };
+  const sources = terms.flatMap(({ fields, shift }, term) => fields.map((field) => ({ ...field, term, shift })));
+  const measured = {
+    fields: list(
+      sources.map(({ field }) => field),
+      'uuid',
+    ),
+    terms: list(
+      sources.map(({ term }) => term),
+      'int',
+    ),
+    shifts: list(
+      sources.map(({ shift }) => shift),
+      'int',
+    ),
+    tables: list(
+      sources.map(({ table }) => table),
+      'uuid',
+    ),
+  };
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
   const ranks = [...asked.latest].map(
     (t) => `sum_${t} IS NOT NULL AND rank() OVER (PARTITION BY ${listed('unit_id', ...ids, `sum_${t} IS NULL`)}
@@ -86,54 +123,31 @@ export function placedSql(asked: Placing): PlacedSql {
       `report AS (
     SELECT r.plan_year, r.id, r.unit_id, s.period_id, s.shift, r.period_id AS own_period, a.form_id, r.version_id, r.state,
       r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${withComma(ofReports)}
-    FROM unnest(${bound.bind(
-      asked.countsIn.map(({ shift }) => shift),
-      'int[]',
-    )},
-        ${bound.bind(
-          asked.countsIn.map(({ assignmentId }) => assignmentId),
-          'bigint[]',
-        )},
-        ${bound.bind(
-          asked.countsIn.map(({ periodId }) => periodId),
-          'bigint[]',
-        )}) AS s (shift, assignment_id, period_id)
+    FROM unnest(${mapped.shifts}, ${mapped.assignments}, ${mapped.periods}) AS s (shift, assignment_id, period_id)
       JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
-    WHERE r.plan_year = ANY (${years}) AND r.state <> 'void' AND ${asked.filter.report})`,
+    WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report}
+      ${asked.folded ? `AND ${notFolded(asked.folded, bound)}` : ''})`,
       `duty AS (
     SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to, ${coverageSql('r')}
     FROM report r JOIN periods period ON period.id = r.period_id ${reportJoins.join(' ')}
     WHERE r.shift = 0 GROUP BY ${listed('r.unit_id', 'r.period_id', ...keys.map((_, i) => String(i + 3)))})`,
       `reported AS (
     SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told
-    FROM unnest(${bound.bind(
-      terms.flatMap(({ fields }) => fields.map(({ field }) => field)),
-      'uuid[]',
-    )},
-        ${bound.bind(
-          terms.flatMap(({ fields }, term) => fields.map(() => term)),
-          'int[]',
-        )},
-        ${bound.bind(
-          terms.flatMap(({ fields, shift }) => fields.map(() => shift)),
-          'int[]',
-        )},
-        ${bound.bind(
-          terms.flatMap(({ fields }) => fields.map(({ table }) => table)),
-          'uuid[]',
-        )}) AS m (field, term, shift, table_field)
+    FROM unnest(${measured.fields}, ${measured.terms}, ${measured.shifts}, ${measured.tables}) AS m (field, term, shift, table_field)
       JOIN facts f ON f.field = m.field
       JOIN report r ON r.plan_year = f.plan_year AND r.id = f.report_id AND r.shift = m.shift ${factJoins.join(' ')}
-    WHERE f.plan_year = ANY (${years}) AND f.period_id = ANY (${bound.bind(asked.periods, 'bigint[]')})
+    WHERE f.plan_year = ANY (${years}) AND f.field = ANY (${measured.fields}) AND f.period_id = ANY (${bound.bind(asked.periods, 'bigint[]')})
       AND f.counted = ANY (${bound.bind(asked.counted, 'text[]')})
       ${asked.filter.fact ? `AND ${asked.filter.fact}` : ''})`,
+      ...(asked.folded ? [pendingSql] : []),
       `figure AS (
     SELECT ${listed('unit_id', 'period_id', ...keys, ...positions.map(cellSql))}
     FROM reported GROUP BY ${listed('unit_id', 'period_id', ...keys)})`,
       `based AS (
     SELECT ${listed('unit_id', 'period_id', ...keys)}, coalesce(duty.data_to, t.data_to) AS data_to, t.data_to AS ends,
       ${listed(...coverageColumns.map((column) => `coalesce(${column}, 0) AS ${column}`), ...positions.map(cellColumns))}
-    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys)}) JOIN periods t ON t.id = period_id)`,
+    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys)}) JOIN periods t ON t.id = period_id
+    ${asked.folded ? `UNION ALL ${foldedCells(asked.folded, asked, keys)}` : ''})`,
       ...(recast ? [recastSql({ today }, named !== null)] : []),
       `cell AS (
     SELECT based.unit_id AS origin, ${recast ? recastCell(today) : reportedCell}, ${listed(
@@ -143,6 +157,7 @@ export function placedSql(asked: Placing): PlacedSql {
     )}
     FROM based ${recast ? 'LEFT JOIN recast ON recast.origin = based.unit_id AND recast.data_to = based.data_to' : ''}
     ${named ? 'WHERE recast.inexact IS NOT TRUE OR recast.asked' : ''})`,
+      ...dimensions.flatMap(({ table }) => table ?? []),
       `${ranks.length > 0 ? 'unranked' : 'placed'} AS (
     SELECT ${namesUnit ? naming.first : ''} cell.*${withComma(dims)}
     FROM cell JOIN units u ON u.id = cell.unit_id

@@ -15,11 +15,13 @@ import {
   assignedPeriods,
   measuredFields,
   numericKinds,
+  seesWholePlaces,
   type AnsweredField,
   type AssignedPeriod,
   type MeasuredField,
   type Source,
 } from './measures.repository.ts';
+import { foldedIn, isFolded } from './folded.ts';
 import type { CountsIn, Term } from './placed-sql.ts';
 
 /** A measure with the fields behind it: those that are brought together, and of a ratio those it is divided by. */
@@ -82,6 +84,7 @@ export async function prepareQuestion(
     units: filter.unitIds ?? null,
     having: question.having,
     orderBy: question.orderBy,
+    folded: isFolded(question, everything, met) && (await seesWholePlaces(em)) ? foldedIn(countsIn, given) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
+import { citiesOf, holdersOf, theBooks } from '../../testing/books-of-units.ts';
 import type { GivenForm } from '../../testing/given.ts';
 import type { Person } from '../../testing/test-app.ts';
 
@@ -22,7 +23,10 @@ const step = fc.oneof(
     stays: fc.boolean(),
   }),
   fc.record({ do: fc.constant('transfer' as const), a: pick, b: pick, on: day, shares: fc.boolean() }),
+  fc.record({ do: fc.constant('kind' as const), a: pick, kind: fc.constantFrom('WARD', 'CITY'), on: day }),
   fc.record({ do: fc.constant('today' as const), on: day }),
+  fc.record({ do: fc.constant('period' as const), a: pick, on: day }),
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('fold' as const), a: pick }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -75,6 +79,15 @@ async function perform(wish: Step): Promise<boolean> {
     )
   ).map(({ uid }) => uid);
   const cities = [city.id.city!, city.id.elsewhere!];
+  /** Did one pass into the other on that day already? Twice is no change that anybody makes. */
+  const hasPassed = async (from: number, to: readonly number[], on: string) =>
+    (
+      await rows(
+        `SELECT 1 FROM unit_successions s JOIN units f ON f.id = s.from_unit JOIN units t ON t.id = s.to_unit
+         WHERE f.uid = $1 AND t.uid = ANY ($2) AND s.effective = $3`,
+        [one(wards, from), to.map((at) => one(wards, at)), on],
+      )
+    ).length > 0;
   const change = async (what: object, on: string) =>
     (await city.change([{ on, ...what }], analyst)).__typename === 'UnitsChanged';
   switch (wish.do) {
@@ -84,20 +97,36 @@ async function perform(wish: Step): Promise<boolean> {
         wish.on,
       );
     case 'merge':
+      if (await hasPassed(wish.a, [wish.b], wish.on)) return false;
       return change({ merge: { unitIds: [one(wards, wish.a)], intoId: one(wards, wish.b) } }, wish.on);
     case 'move':
       return change({ move: { unitId: one(wards, wish.a), parentId: one(cities, wish.b) } }, wish.on);
     case 'split': {
+      if (await hasPassed(wish.a, [wish.b, wish.c], wish.on)) return false;
       const parts = [wish.b, wish.c].map((at) => ({ unitId: one(wards, at), ...(wish.shares && { share: '0.25' }) }));
       return change({ split: { unitId: one(wards, wish.a), parts, staysOn: wish.stays } }, wish.on);
     }
     case 'transfer':
+      if (await hasPassed(wish.a, [wish.b], wish.on)) return false;
       return change(
         { transfer: { fromId: one(wards, wish.a), toId: one(wards, wish.b), ...(wish.shares && { share: '0.5' }) } },
         wish.on,
       );
+    case 'kind':
+      return change({ rename: { unitId: one(cities, wish.a), kind: wish.kind } }, wish.on);
     case 'today':
       await city.app.setToday(wish.on);
+      return true;
+    case 'period':
+      // Where one begins before the other ends, nothing adds up.
+      await rows(
+        `UPDATE periods t SET data_to = $2 WHERE t.key = $1 AND t.data_from <= $2
+           AND NOT EXISTS (SELECT FROM periods o WHERE o.data_from > t.data_from AND o.data_from <= $2)`,
+        [one(['h1', 'h2'], wish.a), wish.on],
+      );
+      return true;
+    case 'fold':
+      await rows('SELECT fold_figures($1)', [wish.a]);
       return true;
     case 'report': {
       const reports = await rows(`SELECT id FROM reports WHERE state <> 'void' ORDER BY id`);
@@ -109,59 +138,6 @@ async function perform(wish: Step): Promise<boolean> {
     }
   }
 }
-
-/** What the books say of units: where each stood and what it passed into, by inner key. */
-async function theBooks() {
-  const today = (await rows(`SELECT value FROM settings WHERE key = 'demo.date'`))[0].value as string;
-  const placements = await rows(
-    `SELECT p.unit_id AS unit, p.parent_id AS parent, p.kind, coalesce(lower(p.valid)::text, '') AS "from", coalesce(upper(p.valid)::text, '9999') AS until
-     FROM unit_placements p WHERE p.line = 'territory'`,
-  );
-  const passed = await rows(
-    `SELECT from_unit AS "from", to_unit AS "to", effective::text AS "on", share::float8 AS share FROM unit_successions ORDER BY effective`,
-  );
-  const seen = new Set(
-    (
-      await rows('SELECT descendant_id AS id FROM unit_closure WHERE ancestor_id = $1 AND valid @> $2::date', [
-        top,
-        today,
-      ])
-    ).map(({ id }) => id),
-  );
-  const uid = new Map((await rows('SELECT id, uid FROM units')).map((unit) => [unit.id as string, unit.uid as string]));
-  const place = (unit: string, on: string) => placements.find((p) => p.unit === unit && p.from <= on && on < p.until);
-  return { today, passed, seen, uid, place };
-}
-type Books = Awaited<ReturnType<typeof theBooks>>;
-
-/** The cities above a unit on a day: its own, or where it is gone those of whatever it had passed into by then. */
-function citiesOf({ place, passed }: Books, unit: string, on: string): string[] {
-  const here = place(unit, on);
-  if (here?.kind === 'city') return [unit];
-  if (here) return here.parent === null ? [] : citiesOf({ place, passed } as Books, here.parent, on);
-  return passed
-    .filter((one) => one.from === unit && one.on <= on)
-    .flatMap((one) => citiesOf({ place, passed } as Books, one.to, on));
-}
-
-/** Who holds a figure today that a unit held since a day, and how much of it; step by step, one day after the other. */
-function holdersOf(books: Books, unit: string, since: string, part = 1, steps = 0): [string, number][] {
-  const { passed, today, place } = books;
-  const later = passed.filter((one) => one.from === unit && one.on > since && one.on <= today);
-  const on = later[0]?.on;
-  if (on === undefined || steps === 20) return [[unit, part]];
-  const given = later.filter((one) => one.on === on);
-  const stays = place(unit, on) !== undefined;
-  const sinceThen = (holder: string) => (place(holder, on) ? on : dayBefore(on));
-  const go = (to: string, share: number) =>
-    holdersOf(books, to, to === unit ? on : sinceThen(to), part * share, steps + 1);
-  if (given.length === 1 && !stays) return go(given[0]!.to, 1);
-  const all = given.reduce((sum, { share }) => sum + (share ?? 0), 0);
-  if (given.some(({ share }) => share === null) || all > 1) return go(unit, 1);
-  return [...given.flatMap(({ to, share }) => go(to, share)), ...(all < 1 ? go(unit, 1 - all) : [])];
-}
-
-const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
   groups { keys { id } values { value } coverage { received } } } }`;
@@ -183,7 +159,7 @@ function summed(entries: readonly (readonly [string, number])[]): Record<string,
 }
 
 async function expectTheFigures(): Promise<void> {
-  const books = await theBooks();
+  const books = await theBooks(rows, top);
   const reports = await rows(
     `SELECT r.unit_id AS unit, r.state, t.data_to::text AS "to", t.uid AS period, f.number::float8 AS figure
      FROM reports r JOIN periods t ON t.id = r.period_id JOIN facts f ON f.report_id = r.id WHERE r.state IN ('accepted', 'submitted')`,
@@ -206,6 +182,37 @@ async function expectTheFigures(): Promise<void> {
   }
 }
 
+/** All that is told of sums, by what is folded and by reports: a filter that leaves everything in is asked of reports. */
+async function expectOneAnswer(): Promise<void> {
+  const whole = `query ($question: AggregateInput!) { aggregate(question: $question) { groups { keys { id label } values { value count }
+    coverage { expected received accepted onTime late nothingToReport waived missing optional onBehalf oldRecords } }
+    coverage { expected received missing } totalCount } }`;
+  for (const counted of ['ACCEPTED', 'SUBMITTED']) {
+    const measures = ['SUM', 'COUNT', 'AVERAGE'].map((fn) => ({ field: form.fields.models, function: fn }));
+    const question = { measures, groupBy: ['CITY', 'PERIOD', 'FORM'], counted };
+    const [folded, reported] = await Promise.all(
+      [question, { ...question, filter: { not: { states: [] } } }].map((asked) =>
+        analyst.get(whole, { question: asked }),
+      ),
+    );
+    expect(folded).toEqual(reported);
+  }
+}
+
+/** What is folded, and the same with everything that is pending. */
+const foldedRows = async () => [
+  await rows('SELECT * FROM unit_places ORDER BY unit_id'),
+  await rows('SELECT * FROM figure_rollups WHERE count <> 0 ORDER BY unit_id, period_id, counted'),
+  await rows('SELECT * FROM coverage_rollups WHERE coverage[1] <> 0 ORDER BY unit_id, period_id'),
+];
+
+async function expectTheFolded(): Promise<void> {
+  await rows('SELECT fold_figures(100000)');
+  const folded = await foldedRows();
+  await rows('SELECT rebuild_rollups()');
+  expect(folded).toEqual(await foldedRows());
+}
+
 it('figures are what the reports say, in both maps, whatever happens to units and on whatever day', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 20, size: 'max' }), async (steps) => {
@@ -216,6 +223,9 @@ it('figures are what the reports say, in both maps, whatever happens to units an
         });
         if (made) done[wish.do] = (done[wish.do] ?? 0) + 1;
       }
+      await expectTheFigures();
+      await expectOneAnswer();
+      await expectTheFolded();
       await expectTheFigures();
     }),
     { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 4), endOnFailure: true },

@@ -14,7 +14,7 @@ export interface HandedIn extends FactsOf {
 }
 
 /**
- * Writes all facts anew from the latest revision of every report that is handed in: facts are a cache, so their shape
+ * Writes all facts, and what is folded of them, anew from the latest revision of every report that is handed in: facts are a cache, so their shape
  * may change. One transaction: readers see the old facts until all new ones stand, and whoever hands in a report
  * meanwhile waits. Needs the owner's connection, which row level security lets see all reports. Answers how many
  * reports were projected.
@@ -37,8 +37,11 @@ export async function rebuildFacts(owner: Orm): Promise<number> {
       }
       projected += reports.length;
       last = reports.at(-1);
-      if (!last || reports.length < batch) return projected;
+      if (!last || reports.length < batch) break;
     }
+    // All that this transaction left to be folded is in there.
+    await rows(em, 'SELECT rebuild_rollups()');
+    return projected;
   });
 }
 

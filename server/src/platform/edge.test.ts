@@ -162,7 +162,7 @@ describe('the edge', () => {
   it('says that it is ready before anybody has asked anything', async () => {
     const fresh = await testApp();
     const response = await fetch(`${fresh.url}/healthz`);
-    expect(await response.json()).toEqual({ ready: true });
+    expect(await response.json()).toEqual({ ready: true, figuresPending: 0 });
     await fresh.close();
   });
 

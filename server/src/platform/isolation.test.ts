@@ -34,6 +34,7 @@ const open: Record<string, string> = {
   targets: 'parts of a plan: see plans',
   unit_closure: 'what policies are decided by',
   unit_placements: 'units are no secret',
+  unit_places: 'units are no secret',
   unit_successions: 'units are no secret',
   units: 'units are no secret',
 };
@@ -156,6 +157,10 @@ describe('the second wall: row level security', () => {
 async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
   const at = `'2025-05-20T08:00:00Z'`;
   const by = `(SELECT id FROM accounts WHERE login = 'designer')`;
+  await app.owner.query('SELECT fold_figures(100)');
+  await app.owner.query(
+    'INSERT INTO figure_deltas (plan_year, unit_id, period_id, form_id) SELECT plan_year, unit_id, period_id, form_id FROM facts LIMIT 1',
+  );
   await app.owner.query(
     `INSERT INTO form_drafts (form_id, document, saved_at) SELECT id, '{}', ${at} FROM forms LIMIT 1`,
   );

@@ -19,6 +19,8 @@ export function listener(parts: {
   files: Endpoint;
   provider: Endpoint;
   isReady: () => Promise<boolean>;
+  /** How many changes of figures wait to be folded; asked only of a database that is there. */
+  figuresPending: () => Promise<number>;
   log: Logger;
   /** The demonstration answers this machine's own names only, so that no page can reach it through a name of its own. */
   loopbackOnly: boolean;
@@ -51,7 +53,7 @@ export function listener(parts: {
       else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
       else if (path?.startsWith('/questions/')) void answer(parts.questions, parts.log, request, response);
       else if (path?.startsWith('/oidc/')) void answer(parts.provider, parts.log, request, response);
-      else if (path === '/healthz') void answer(health(parts.isReady), parts.log, request, response);
+      else if (path === '/healthz') void answer(health(parts), parts.log, request, response);
       else if (path === FILES_PATH || path?.startsWith(`${FILES_PATH}/`))
         void answer(parts.files, parts.log, request, response);
       else client(request, response, () => notFound(response));
@@ -75,12 +77,12 @@ async function answer(
 }
 
 const health =
-  (isReady: () => Promise<boolean>): Endpoint =>
+  ({ isReady, figuresPending }: Pick<Parameters<typeof listener>[0], 'isReady' | 'figuresPending'>): Endpoint =>
   async (_request, response) => {
     const ready = await isReady();
     response.statusCode = ready ? 200 : 503;
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ ready }));
+    response.end(JSON.stringify(ready ? { ready, figuresPending: await figuresPending() } : { ready }));
   };
 
 /** Files named by their content are kept for ever; a page is asked for anew, and names what its screen needs. */

@@ -1,7 +1,7 @@
 import type { Request } from '../../people/request.ts';
 import { decodeCursor, page, type Connection } from '../../platform/connection.type.ts';
-import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
+import { rowsInBulk } from '../in-bulk.ts';
 import { placedSql } from '../placed-sql.ts';
 import { prepareQuestion } from '../prepare-question.ts';
 import type { ReportsBehindInput } from './behind.inputs.ts';
@@ -15,7 +15,8 @@ export async function reportsBehind(
   after: string | null,
 ): Promise<Connection<ReportBehindType>> {
   const em = await request.reads.em();
-  const asked = await prepareQuestion(request, em, question);
+  // What is folded knows no reports.
+  const asked = { ...(await prepareQuestion(request, em, question)), folded: null };
   const shape = asked.measures[measure];
   if (!shape) throw invalid('measure', "a position in the question's measures");
   if (keys.length !== question.groupBy.length + question.groupByAnswers.length)
@@ -33,7 +34,7 @@ export async function reportsBehind(
   );
   // Reports without a number, as when choices are counted, stand last.
   const least = `coalesce(value, '-infinity'::numeric)`;
-  const found = await rows<ReportBehindType & { total: number }>(
+  const found = await rowsInBulk<ReportBehindType & { total: number }>(
     em,
     `WITH RECURSIVE ${tables.join(',\n  ')},
      behind AS (

@@ -1,0 +1,104 @@
+import { pino } from 'pino';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { given } from '../../testing/given.ts';
+import { monthlyProvince, type MonthlyProvince } from '../../testing/monthly-province.ts';
+import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
+import { openOrm, type Orm } from '../platform/database.ts';
+import { foldFigures, pendingFigures, startFolding } from './folding.ts';
+
+const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
+  groups { keys { label } values { value } coverage { expected received } } coverage { expected received } } }`;
+
+describe('folding', () => {
+  let app: TestApp;
+  let world: MonthlyProvince;
+  let orm: Orm;
+  const visits = { indicator: 'visits', function: 'SUM' };
+  const byCity = async (person: Person, groupBy = ['CITY']) => {
+    const question = { measures: [visits], groupBy, filter: { years: [2025] } };
+    const { groups } = (await person.get(ask, { question })).aggregate;
+    return Object.fromEntries(
+      groups.map((group: any) => [group.keys[0].label.replace('Thành phố ', ''), group.values[0].value]),
+    );
+  };
+  const reportOf = async (name: string) =>
+    (
+      await app.owner.query(
+        `SELECT r.id FROM reports r JOIN unit_placements p ON p.unit_id = r.unit_id WHERE p.name = $1 AND r.state = 'expected' ORDER BY r.id`,
+        [name],
+      )
+    ).rows[0].id as string;
+
+  beforeAll(async () => {
+    app = await testApp();
+    world = await monthlyProvince(app.owner);
+    orm = await openOrm(app.appUrl);
+  });
+  beforeEach(() => foldFigures(orm));
+  afterAll(async () => {
+    await orm.close(true);
+    await app.close();
+  });
+
+  it('leaves nothing waiting, and sums are read where they are folded', async () => {
+    expect(await pendingFigures(orm)).toBe(0);
+    const analyst = await app.as('analyst');
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '120', 'Hội An': '30' });
+    const add = (sum: number) =>
+      app.owner.query(`UPDATE figure_rollups SET sum = sum + $1 WHERE field = $2 AND plan_year = 2025`, [
+        sum,
+        world.form.fields.visits,
+      ]);
+    await add(1000);
+    // Two months of Tam Kỳ and one of Hội An are folded; a unit's own figures are not.
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '2120', 'Hội An': '1030' });
+    expect(await byCity(analyst, ['UNIT'])).toMatchObject({ 'Phường Minh An': '30' });
+    await add(-1000);
+  });
+
+  it('is not waited for: what was handed in counts at once, and what is returned no more', async () => {
+    const analyst = await app.as('analyst');
+    const report = await reportOf('Phường Minh An');
+    await app.owner.query(`UPDATE reports SET state = 'accepted' WHERE id = $1`, [report]);
+    await given(app.owner).facts(report, { [world.form.fields.visits!]: 7 });
+    expect(await pendingFigures(orm)).toBe(2);
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '120', 'Hội An': '37' });
+    await app.owner.query(`UPDATE reports SET state = 'returned' WHERE id = $1`, [report]);
+    await app.owner.query('DELETE FROM facts WHERE report_id = $1', [report]);
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '120', 'Hội An': '30' });
+  });
+
+  it('says nothing of a draft that is saved', async () => {
+    await app.owner.query(
+      `UPDATE reports SET draft = '{}', edit_revision = edit_revision + 1 WHERE state = 'expected'`,
+    );
+    expect(await pendingFigures(orm)).toBe(0);
+  });
+
+  it('tells nobody of a place they do not see', async () => {
+    const here = given(app.owner);
+    const unit = async (name: string) =>
+      (await app.owner.query('SELECT unit_id AS id FROM unit_placements WHERE name = $1', [name])).rows[0].id as string;
+    await here.person({ login: 'tam-ky', roles: ['analyst'], at: await unit('Thành phố Tam Kỳ') });
+    await here.person({ login: 'an-xuan', roles: ['reporter'], at: await unit('Phường An Xuân') });
+    await here.person({ login: 'both', roles: ['analyst'], at: await unit('Thành phố Hội An') });
+    await app.owner.query(
+      `INSERT INTO role_holdings (account_id, role, unit_id) SELECT id, 'reporter', $1 FROM accounts WHERE login = 'both'`,
+      [await unit('Phường An Xuân')],
+    );
+    expect(await byCity(await app.as('tam-ky'))).toEqual({ 'Tam Kỳ': '120' });
+    expect(await byCity(await app.as('an-xuan'))).toEqual({ 'Tam Kỳ': '50' });
+    expect(await byCity(await app.as('both'))).toEqual({ 'Tam Kỳ': '50', 'Hội An': '30' });
+  });
+
+  it('goes on by itself, by several servers at once', async () => {
+    const stops = await Promise.all([1, 2].map(() => startFolding(app.appUrl, pino({ level: 'silent' }))));
+    await app.owner.query(`UPDATE reports SET late = true WHERE state = 'accepted'`);
+    await expect.poll(() => pendingFigures(orm), { timeout: 10_000 }).toBe(0);
+    for (const stop of stops) await stop();
+    const folded = await app.owner.query(
+      'SELECT sum(coverage[6]) AS late, sum(coverage[5]) AS "onTime" FROM coverage_rollups',
+    );
+    expect(folded.rows).toEqual([{ late: '11', onTime: '0' }]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import { firstRow, openOrm, type EntityManager, type Orm } from '../platform/database.ts';
+
+const everySecond = 1000;
+/** Deltas of a batch: one transaction, a few milliseconds. */
+const batch = 2000;
+/** Beyond this a question takes longer than it should: the log says so. */
+const many = 100_000;
+
+/** Folds what was committed into sums by place, until nothing waits; answers how much was folded. */
+export async function foldFigures(orm: Orm): Promise<number> {
+  for (let folded = 0; ;) {
+    const done = await firstRow<{ folded: number }>(
+      orm.em.fork() as EntityManager,
+      'SELECT fold_figures($1) AS folded',
+      [batch],
+    );
+    folded += done!.folded;
+    if (done!.folded < batch) return folded;
+  }
+}
+
+/** How many changes of reports and figures wait to be folded. */
+export async function pendingFigures(orm: Orm): Promise<number> {
+  const sql = 'SELECT pending_figures()::int AS pending';
+  return (await firstRow<{ pending: number }>(orm.em.fork() as EntityManager, sql))!.pending;
+}
+
+/**
+ * Folds every second. Answers are exact without it, and slower the more waits. Several servers may do so: one folds, the
+ * others find nothing to do. Answers how to stop.
+ */
+export async function startFolding(appUrl: string, log: Logger): Promise<() => Promise<void>> {
+  const orm = await openOrm(appUrl);
+  let stopped = false;
+  const fold = async () => {
+    const waiting = await pendingFigures(orm);
+    if (waiting > many) log.warn({ figuresPending: waiting }, 'many figures wait to be folded');
+    if (waiting > 0) await foldFigures(orm);
+  };
+  let underWay = Promise.resolve();
+  const tick = () => {
+    underWay = underWay
+      .then(() => (stopped ? undefined : fold()))
+      .catch((error: unknown) => log.error({ err: error }, 'figures were not folded'));
+  };
+  tick();
+  const timer = setInterval(tick, everySecond);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    stopped = true;
+    await underWay;
+    await orm.close(true);
+  };
+}
