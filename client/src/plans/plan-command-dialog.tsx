@@ -4,7 +4,7 @@ import '../texts/vi-plans.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 
 interface Props {
   title: string;
@@ -45,17 +45,12 @@ export function PlanCommandDialog({ title, what, act, asksReason = false, run, o
       <p>{what}</p>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       {asksReason ? (
-        <Labelled label={texts.planWork.reason} mistake={asked && lacks ? texts.planWork.reasonMissing : null}>
-          {(given) => (
-            <input
-              {...given}
-              className="control"
-              maxLength={300}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <ReasonField
+          label={texts.planWork.reason}
+          mistake={asked && lacks ? texts.planWork.reasonMissing : null}
+          value={reason}
+          onChange={setReason}
+        />
       ) : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { FindField } from '../ui/find-field.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 import { boardViews, filterOf } from './board-view.ts';
 import { LackingChannelField } from './channels/channel-field.tsx';
@@ -45,56 +46,36 @@ export function ProgressFilterBar({ search, columns, groups, isBusy, onNarrow }:
         ))}
       </div>
       <div className="board-choices">
-        <Labelled label={words.find}>
-          {(given) => (
-            <input
-              {...given}
-              className="control"
-              type="search"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Labelled>
-        <Labelled label={words.of}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={search.get('of') ?? ''}
-              onChange={(event) => onNarrow({ of: event.target.value })}
-            >
-              <option value="">{words.everyPeriod}</option>
-              {columns.map(({ assignment, period, form }) => (
-                <option key={assignment.id} value={assignment.id}>
-                  {texts.periodName(period)}: {texts.titleOf(form)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <FindField label={words.find} value={typed} onChange={setTyped} />
+        <SelectField
+          label={words.of}
+          value={search.get('of') ?? ''}
+          options={[
+            { value: '', title: words.everyPeriod },
+            ...columns.map(({ assignment, period, form }) => ({
+              value: assignment.id,
+              title: `${texts.periodName(period)}: ${texts.titleOf(form)}`,
+            })),
+          ]}
+          onChange={(of) => onNarrow({ of })}
+        />
         <LackingChannelField
           value={filterOf(search).missingChannel ?? null}
           onChange={(channel) => onNarrow({ lacks: channel ?? '' })}
         />
         {groups.length > 1 ? (
-          <Labelled label={words.above}>
-            {(given) => (
-              <select
-                {...given}
-                className="control"
-                value={search.get('above') ?? ''}
-                onChange={(event) => onNarrow({ above: event.target.value })}
-              >
-                <option value="">{words.everywhere}</option>
-                {byName.map(({ unit, units, missing }) => (
-                  <option key={unit.id} value={unit.id}>
-                    {words.group(unit.name, units, missing)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectField
+            label={words.above}
+            value={search.get('above') ?? ''}
+            options={[
+              { value: '', title: words.everywhere },
+              ...byName.map(({ unit, units, missing }) => ({
+                value: unit.id,
+                title: words.group(unit.name, units, missing),
+              })),
+            ]}
+            onChange={(above) => onNarrow({ above })}
+          />
         ) : null}
       </div>
     </div>

@@ -6,7 +6,7 @@ import '../texts/vi-targets.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { ReasonField } from '../ui/reason-field.tsx';
 import { newTarget, readTarget, targetDraftOf, type TargetDraft } from './target-draft.ts';
 import { TargetFields } from './target-fields.tsx';
 import { useTargetCommands } from './use-target-commands.ts';
@@ -81,17 +81,13 @@ export function TargetDialog({ plan, wish: { task, target }, onClose, onOutcome 
           />
         )}
         {isIssued ? (
-          <Labelled label={words.entry.reason} hint={texts.setDuties.reasonHint} mistake={mistakes.reason}>
-            {(given) => (
-              <input
-                {...given}
-                className="control"
-                maxLength={300}
-                value={reason}
-                onChange={(event) => setReason(event.target.value)}
-              />
-            )}
-          </Labelled>
+          <ReasonField
+            label={words.entry.reason}
+            hint={texts.setDuties.reasonHint}
+            mistake={mistakes.reason}
+            value={reason}
+            onChange={setReason}
+          />
         ) : null}
         <button type="submit" hidden />
       </form>

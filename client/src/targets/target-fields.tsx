@@ -4,6 +4,7 @@ import type { PlanTargets_planFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-targets.ts';
 import { Labelled } from '../ui/labelled.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import type { SelectableUnit } from '../units/unit-selection.ts';
 import { UnitSelectionField } from '../units/unit-selection-field.tsx';
 import { OwnValuesField } from './own-values-field.tsx';
@@ -42,74 +43,56 @@ export function TargetFields({ plan, draft, mistakes, named, onChange }: Props) 
     </Labelled>
   );
   const choice = <K extends 'relation' | 'afterMerger'>(name: K, options: Record<string, string>) => (
-    <Labelled label={words.entry[name]}>
-      {(given) => (
-        <select
-          {...given}
-          className="control"
-          value={draft[name]}
-          onChange={(event) => onChange({ [name]: event.target.value } as Partial<TargetDraft>)}
-        >
-          {Object.entries(options).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <SelectField
+      label={words.entry[name]}
+      value={draft[name]}
+      options={Object.entries(options).map(([value, title]) => ({ value, title }))}
+      onChange={(value) => onChange({ [name]: value } as Partial<TargetDraft>)}
+    />
   );
   return (
     <>
       {text('title', words.titleHint)}
       {text('titleEn')}
       <div className="duty-pair">
-        <Labelled label={words.entry.measure} mistake={mistakes.measure}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={draft.measure}
-              onChange={(event) => onChange({ measure: event.target.value })}
-            >
-              <option value="">{words.choose}</option>
-              <optgroup label={words.measureGroups.figures}>
-                {(data?.measurables ?? []).map((one) => (
-                  <option key={measureKey(one)} value={measureKey(one)}>
-                    {texts.titleOf(one)}
-                    {one.unit ? ` (${one.unit})` : ''}
-                  </option>
-                ))}
-              </optgroup>
-              {registers.length > 0 ? (
-                <optgroup label={words.measureGroups.registers}>
-                  {registers.map((form) => (
-                    <option key={form.id} value={measureKey({ entriesOf: form.id })}>
-                      {texts.titleOf(form)}
-                    </option>
-                  ))}
-                </optgroup>
-              ) : null}
-            </select>
-          )}
-        </Labelled>
-        <Labelled label={words.entry.period} hint={words.periodHint} mistake={mistakes.periodId}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={draft.periodId}
-              onChange={(event) => onChange({ periodId: event.target.value })}
-            >
-              <option value="">{words.choose}</option>
-              {plan.periods.map((period) => (
-                <option key={period.id} value={period.id}>
-                  {texts.periodName(period)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <SelectField
+          label={words.entry.measure}
+          mistake={mistakes.measure}
+          value={draft.measure}
+          options={[
+            { value: '', title: words.choose },
+            {
+              title: words.measureGroups.figures,
+              options: (data?.measurables ?? []).map((one) => ({
+                value: measureKey(one),
+                title: texts.titleOf(one) + (one.unit ? ` (${one.unit})` : ''),
+              })),
+            },
+            ...(registers.length > 0
+              ? [
+                  {
+                    title: words.measureGroups.registers,
+                    options: registers.map((form) => ({
+                      value: measureKey({ entriesOf: form.id }),
+                      title: texts.titleOf(form),
+                    })),
+                  },
+                ]
+              : []),
+          ]}
+          onChange={(measure) => onChange({ measure })}
+        />
+        <SelectField
+          label={words.entry.period}
+          hint={words.periodHint}
+          mistake={mistakes.periodId}
+          value={draft.periodId}
+          options={[
+            { value: '', title: words.choose },
+            ...plan.periods.map((period) => ({ value: period.id, title: texts.periodName(period) })),
+          ]}
+          onChange={(periodId) => onChange({ periodId })}
+        />
       </div>
       <div className="duty-pair">
         {choice('relation', words.relation)}

@@ -9,9 +9,10 @@ import '../texts/vi-targets.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { FindField } from '../ui/find-field.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { SelectField } from '../ui/select-field.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { ShortTools } from './short-tools.tsx';
@@ -91,33 +92,13 @@ export function TargetScreen() {
               </Button>
             ))}
         </div>
-        <Labelled label={words.counted}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={counted}
-              onChange={(event) => setCounted(event.target.value as CountedReports)}
-            >
-              {(['SUBMITTED', 'ACCEPTED'] as const).map((value) => (
-                <option key={value} value={value}>
-                  {words.countedAs[value]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <Labelled label={words.find}>
-          {(given) => (
-            <input
-              {...given}
-              className="control"
-              type="search"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Labelled>
+        <SelectField
+          label={words.counted}
+          value={counted}
+          options={(['SUBMITTED', 'ACCEPTED'] as const).map((value) => ({ value, title: words.countedAs[value] }))}
+          onChange={(value) => setCounted(value as CountedReports)}
+        />
+        <FindField label={words.find} value={typed} onChange={setTyped} />
       </div>
       <ShortTools target={target} counted={counted} today={shown.today} />
       <p className="small quiet" role="status">

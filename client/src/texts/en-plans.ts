@@ -151,7 +151,7 @@ export const enTasks: (typeof viPlans)['tasks'] = {
   byField: (title) => `By “${title}”`,
   byTarget: (title) => `By the target “${title}”`,
   inReport: (period, value) => `${period}: ${value}`,
-  underWayIn: (period) => `${period} is being written`,
+  underWayIn: (period) => `the report is being written (${period})`,
   nothing: 'nothing to report',
   yes: 'yes',
   no: 'no',

@@ -150,7 +150,7 @@ export const viPlans = {
     byField: (title: string) => `Tính theo “${title}”`,
     byTarget: (title: string) => `Tính theo chỉ tiêu “${title}”`,
     inReport: (period: string, value: string) => `${period}: ${value}`,
-    underWayIn: (period: string) => `đang làm ${period}`,
+    underWayIn: (period: string) => `đang lập báo cáo (${period})`,
     nothing: 'không phát sinh',
     yes: 'có',
     no: 'không',

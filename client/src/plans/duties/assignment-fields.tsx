@@ -7,7 +7,7 @@ import '../../texts/vi-duties.ts';
 import type { SelectableUnit } from '../../units/unit-selection.ts';
 import { UnitSelectionField } from '../../units/unit-selection-field.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { asRegister, type AssignmentDraft } from './duty-draft.ts';
 
 const FormsToAssignDocument = graphql(`
@@ -64,77 +64,56 @@ export function AssignmentFields({ draft, mistakes, ownerId, periods, dataTo, to
     <>
       <div className="duty-pair">
         {isEdit ? null : (
-          <Labelled label={words.entry.form} mistake={mistakes.formId}>
-            {(given) => (
-              <select
-                {...given}
-                className="control"
-                value={draft.formId}
-                onChange={(event) => choose(event.target.value)}
-              >
-                <option value="">{words.choose}</option>
-                {forms.map((form) => (
-                  <option key={form.id} value={form.id}>
-                    {texts.titleOf(form)}
-                    {forms.some(({ id, title }) => id !== form.id && title === form.title) ? ` (${form.key})` : ''}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectField
+            label={words.entry.form}
+            mistake={mistakes.formId}
+            value={draft.formId}
+            options={[
+              { value: '', title: words.choose },
+              ...forms.map((form) => ({
+                value: form.id,
+                title:
+                  texts.titleOf(form) +
+                  (forms.some(({ id, title }) => id !== form.id && title === form.title) ? ` (${form.key})` : ''),
+              })),
+            ]}
+            onChange={choose}
+          />
         )}
         {isEdit || periods.length === 0 ? null : (
-          <Labelled label={words.entry.period} mistake={mistakes.periodId}>
-            {(given) => (
-              <select
-                {...given}
-                className="control"
-                value={draft.periodId}
-                onChange={(event) => onChange({ periodId: event.target.value })}
-              >
-                <option value="">{words.choose}</option>
-                {periods.map((period) => (
-                  <option key={period.id} value={period.id}>
-                    {texts.periodName(period)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
+          <SelectField
+            label={words.entry.period}
+            mistake={mistakes.periodId}
+            value={draft.periodId}
+            options={[
+              { value: '', title: words.choose },
+              ...periods.map((period) => ({ value: period.id, title: texts.periodName(period) })),
+            ]}
+            onChange={(periodId) => onChange({ periodId })}
+          />
         )}
-        <Labelled label={words.entry.version} hint={words.versionHint} mistake={mistakes.versionId}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={draft.versionId}
-              onChange={(event) => onChange({ versionId: event.target.value })}
-            >
-              <option value="">{words.latest}</option>
-              {versions.map((version) => (
-                <option key={version.id} value={version.id}>
-                  {texts.fill.version(version.number)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-        <Labelled label={words.entry.asks} hint={words.asksHint} mistake={mistakes.asks}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={draft.asks}
-              onChange={(event) => onChange({ asks: event.target.value as ReportsAsked })}
-            >
-              {(Object.keys(words.asks) as ReportsAsked[]).map((asks) => (
-                <option key={asks} value={asks}>
-                  {words.asks[asks]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <SelectField
+          label={words.entry.version}
+          hint={words.versionHint}
+          mistake={mistakes.versionId}
+          value={draft.versionId}
+          options={[
+            { value: '', title: words.latest },
+            ...versions.map(({ id, number }) => ({ value: id, title: texts.fill.version(number) })),
+          ]}
+          onChange={(versionId) => onChange({ versionId })}
+        />
+        <SelectField
+          label={words.entry.asks}
+          hint={words.asksHint}
+          mistake={mistakes.asks}
+          value={draft.asks}
+          options={(Object.keys(words.asks) as ReportsAsked[]).map((asks) => ({
+            value: asks,
+            title: words.asks[asks],
+          }))}
+          onChange={(asks) => onChange({ asks: asks as ReportsAsked })}
+        />
         <DateField
           label={words.entry.responsibleOn}
           hint={words.responsibleHint}

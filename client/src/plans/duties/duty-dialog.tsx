@@ -7,8 +7,8 @@ import '../../texts/vi-duties.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { AssignmentFields } from './assignment-fields.tsx';
 import {
   asRegister,
@@ -135,17 +135,13 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
             />
           ) : null}
           {isIssued ? (
-            <Labelled label={words.entry.reason} hint={words.reasonHint} mistake={mistakes.reason}>
-              {(given) => (
-                <input
-                  {...given}
-                  className="control"
-                  value={reason}
-                  maxLength={300}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              )}
-            </Labelled>
+            <ReasonField
+              label={words.entry.reason}
+              hint={words.reasonHint}
+              mistake={mistakes.reason}
+              value={reason}
+              onChange={setReason}
+            />
           ) : null}
           <button type="submit" hidden />
         </form>

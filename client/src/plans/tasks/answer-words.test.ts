@@ -33,7 +33,7 @@ it.each<[object | null, string | null]>([
   [{ day: '2025-05-02' }, 'Báo cáo 6 tháng: 02/05/2025'],
   [{ nothingToReport: true }, 'Báo cáo 6 tháng: không phát sinh'],
   [{}, 'Báo cáo 6 tháng: chưa ghi'],
-  [{ isHandedIn: false }, 'đang làm Báo cáo 6 tháng'],
+  [{ isHandedIn: false }, 'đang lập báo cáo (Báo cáo 6 tháng)'],
   [null, null],
 ])('an answer %j is said as %s', (answer, said) => {
   expect(words(answer)).toBe(said);
