@@ -1,7 +1,5 @@
 import { Suspense } from 'react';
 import { Search } from '../search/search.tsx';
-import { useTexts } from '../texts/texts.tsx';
-import { ButtonLink } from '../ui/button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Leaving } from './leaving.tsx';
 import { SessionDialog } from './session-dialog.tsx';
@@ -16,17 +14,13 @@ interface Props {
 }
 
 /**
- * What the frame has that nobody waits for: the search, the guide, the way through a first day, signing out, and what
+ * What the frame has that nobody waits for: the search, the way through a first day, signing out, and what
  * opens when the session has ended.
  */
 export function FrameLater({ viewer, isLeaving, onStay }: Props) {
-  const { nav } = useTexts();
   return (
     <>
       <Search />
-      <ButtonLink look="ghost" to="/guides">
-        {nav.guides}
-      </ButtonLink>
       {holds(viewer, 'DESIGNER', 'ADMINISTRATOR') ? (
         <Suspense fallback={null}>
           <FirstDayLine />

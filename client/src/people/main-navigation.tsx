@@ -14,6 +14,7 @@ export function MainNavigation({ viewer, isDemo }: { viewer: Viewer; isDemo: boo
     { to: '/library', name: texts.nav.library, shown: holds(viewer, 'DESIGNER') },
     { to: '/figures', name: texts.nav.figures, shown: true },
     { to: '/units', name: texts.nav.units, shown: office },
+    { to: '/guides', name: texts.nav.guides, shown: true },
     { to: '/tour', name: texts.nav.tour, shown: isDemo },
   ];
   return (

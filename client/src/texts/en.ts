@@ -1230,7 +1230,7 @@ export const en: Texts = {
     past: 'Paste a sheet from Excel (units by rows, figures by columns), look at it first, enter it at once; the whole sheet can be taken back.',
     firstDayTitle: 'The first day of a new office',
     firstDay:
-      'A list of nine things from the letterhead to the issue, each known to be done by itself. In the demonstration all are done.',
+      'A list of nine things from the letterhead to the issue, each known to be done by itself; every page tells which comes next.',
     laterTitle: 'One step comes later',
     later: ['Download the report to the level above in official layout.'],
     noDemo: 'The tour exists in the demonstration only.',

@@ -41,7 +41,7 @@ export const viTour = {
     past: 'Dán một bảng Excel (đơn vị theo hàng, chỉ tiêu theo cột), xem trước rồi ghi một lần; rút lại được cả bảng.',
     firstDayTitle: 'Ngày đầu của một cơ quan mới',
     firstDay:
-      'Danh sách chín việc từ đầu thư đến ban hành; việc nào xong hệ thống tự biết. Ở bản dùng thử mọi việc đã xong.',
+      'Danh sách chín việc từ đầu thư đến ban hành; hệ thống tự biết việc nào đã xong và nhắc việc tiếp theo ở mọi trang.',
     laterTitle: 'Một bước sẽ có sau',
     later: ['Tải báo cáo gửi cấp trên theo đúng thể thức văn bản.'],
     noDemo: 'Đi một vòng chỉ có trong bản dùng thử.',
