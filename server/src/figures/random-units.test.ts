@@ -228,8 +228,10 @@ it('figures are what the reports say, in both maps, whatever happens to units an
       await expectTheFolded();
       await expectTheFigures();
     }),
-    { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 4), endOnFailure: true },
+    { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 3), endOnFailure: true },
   );
   // The histories went far enough to mean something.
-  expect(done).toMatchObject({ report: expect.any(Number), merge: expect.any(Number), move: expect.any(Number) });
+  const changed = ['create', 'merge', 'move', 'split', 'transfer', 'kind', 'period'].filter((what) => done[what]);
+  expect(done['report']).toBeGreaterThan(3);
+  expect(changed.length).toBeGreaterThan(1);
 }, 120_000);
