@@ -1,8 +1,7 @@
 // `npm run bench -w server`: the server against its floor, over HTTP, on a PostgreSQL of its own. One JSON line a bench.
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { ensureEntry } from '../src/platform/open-database.ts';
 import { connectOwner } from '../src/platform/connect-owner.ts';
 import { startCluster } from '../src/platform/cluster/start-cluster.ts';
@@ -10,11 +9,12 @@ import { migrate } from '../src/platform/migrate.ts';
 import { testPlace } from '../testing/test-place.ts';
 import { graphql, signIn } from './ask.ts';
 import { fill, type Filled } from './fill.ts';
+import { interleaved, print, rounds } from './in-turn.ts';
 import { connections, during, load, type Call } from './load.ts';
+import { startChild } from './start-child.ts';
 
 const reports = Number(process.env['BENCH_REPORTS'] ?? 20_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
-const rounds = 3;
 /** Reports each reporter hands in, a round. */
 const handedIn = 50;
 
@@ -40,8 +40,8 @@ async function measure(): Promise<void> {
   const drafts = (rounds + 1) * 2 * handedIn;
   const filled = await fill(owner, cluster.ownerUrl, { reports, reporters: connections, drafts });
   await owner.end();
-  const app = await start('serve-app.js', appUrl);
-  const floor = await start('serve-floor.js', appUrl, filled);
+  const app = await startChild(children, 'serve-app.js', appUrl);
+  const floor = await startChild(children, 'serve-floor.js', appUrl, filled);
   await reads(app, floor, filled);
   await submits(app, floor, filled);
 }
@@ -150,34 +150,4 @@ async function contextHash(app: number, cookies: string[], filled: Filled, repor
   const id = filled.reporters[reporter]!.drafts[0]!.uid;
   const seen = (await graphql(app, cookies[reporter]!, query, { id })) as { report: { contextHash: string } };
   return seen.report.contextHash;
-}
-
-/** Medians of rounds in which the server and its floor take turns, so that the machine's mood meets both. */
-async function interleaved(ours: () => Promise<number>, floor: () => Promise<number>): Promise<[number, number]> {
-  const measured: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1) {
-    measured[0].push(await ours());
-    measured[1].push(await floor());
-  }
-  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-  return [median(measured[0]), median(measured[1])];
-}
-
-function print(bench: string, value: number, floor: number): void {
-  const line = { bench, value: round(value), unit: 'requests/s', floor: round(floor), ratio: round(value / floor) };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
-}
-
-function start(file: string, appUrl: string, message?: object): Promise<number> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [appUrl]);
-  children.push(child);
-  if (message) child.send(message);
-  return new Promise((ready, failed) => {
-    child.once('message', (port) => ready(port as number));
-    child.once('exit', (code) => failed(new Error(`${file} ended with ${code}`)));
-  });
 }

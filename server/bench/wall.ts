@@ -1,0 +1,128 @@
+// What row level security costs: list, read and submit with its policies, against the same server and database with them
+// switched off, in turn. The conditions of the questions themselves stay. One JSON line a bench.
+import type { ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import type pg from 'pg';
+import { startCluster } from '../src/platform/cluster/start-cluster.ts';
+import { connectOwner } from '../src/platform/connect-owner.ts';
+import { migrate } from '../src/platform/migrate.ts';
+import { ensureEntry } from '../src/platform/open-database.ts';
+import { testPlace } from '../testing/test-place.ts';
+import { graphql, signIn } from './ask.ts';
+import { fill, type Filled } from './fill.ts';
+import { interleaved, print, rounds } from './in-turn.ts';
+import { connections, during, load, type Call } from './load.ts';
+import { startChild } from './start-child.ts';
+
+const reports = Number(process.env['BENCH_REPORTS'] ?? 20_000);
+const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
+/** Reports each reporter hands in, a round. */
+const handedIn = 30;
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+const { base, ...place } = testPlace();
+const cluster = await startCluster({ ...place, say });
+const children: ChildProcess[] = [];
+try {
+  await measure();
+} finally {
+  for (const child of children) child.kill();
+  await cluster.stop();
+  rmSync(base, { recursive: true, force: true });
+}
+
+async function measure(): Promise<void> {
+  const appUrl = await ensureEntry({}, cluster.ownerUrl);
+  await migrate(cluster.ownerUrl, say);
+  const owner = await connectOwner(cluster.ownerUrl);
+  say(`filling ${reports} reports`);
+  const drafts = (rounds + 1) * 2 * handedIn;
+  const filled = await fill(owner, cluster.ownerUrl, { reports, reporters: connections, drafts });
+  const app = await startChild(children, 'serve-app.js', appUrl);
+  const wall = await wallOf(owner);
+  await reads(app, wall, filled);
+  await submits(app, wall, filled);
+  await owner.end();
+}
+
+/** Puts the policies of all tables up or down. */
+async function wallOf(owner: pg.Client): Promise<(state: 'ENABLE' | 'DISABLE') => Promise<void>> {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+       AND NOT relispartition AND relrowsecurity`,
+  );
+  return async (state) => {
+    for (const { name } of rows) await owner.query(`ALTER TABLE ${name} ${state} ROW LEVEL SECURITY`);
+  };
+}
+
+type Wall = Awaited<ReturnType<typeof wallOf>>;
+
+/** The same with the wall and without, in turn. */
+async function compare(name: string, wall: Wall, run: () => Promise<number>, warmUp: () => Promise<unknown>) {
+  const within = (state: 'ENABLE' | 'DISABLE') => async () => {
+    await wall(state);
+    await warmUp();
+    return run();
+  };
+  const [value, least] = await interleaved(within('ENABLE'), within('DISABLE'));
+  await wall('ENABLE');
+  print(name, value, least);
+}
+
+async function reads(app: number, wall: Wall, filled: Filled): Promise<void> {
+  const list = `query ($id: ID!) { reports(first: 50, filter: { periodId: $id }) { totalCount edges { node { id state
+    unit { name } due { lastDay } } } } }`;
+  const read = 'query ($id: ID!) { report(id: $id) { id state unit { name } draft { answers } allowed } }';
+  const [reporter] = filled.reporters;
+  const calls: [name: string, login: string, query: string, id: string, holds: string][] = [
+    ['wallList', 'analyst', list, filled.uids.period, `"totalCount":${reports}`],
+    ['wallRead', reporter!.login, read, reporter!.drafts.at(-1)!.uid, '"answers":{'],
+  ];
+  for (const [name, login, query, id, holds] of calls) {
+    const cookie = await signIn(app, login);
+    const call: Call = { path: '/graphql', body: JSON.stringify({ query, variables: { id } }), cookie, holds };
+    const run = (duration: number) => load(app, during(duration, call));
+    await compare(
+      name,
+      wall,
+      () => run(seconds),
+      () => run(0.5),
+    );
+  }
+}
+
+async function submits(app: number, wall: Wall, filled: Filled): Promise<void> {
+  const cookies = await Promise.all(filled.reporters.map(({ login }) => signIn(app, login)));
+  const asked = 'query ($id: ID!) { report(id: $id) { contextHash } }';
+  const hashes = await Promise.all(
+    filled.reporters.map(async ({ drafts }, at) => {
+      const seen = await graphql(app, cookies[at]!, asked, { id: drafts[0]!.uid });
+      return (seen as { report: { contextHash: string } }).report.contextHash;
+    }),
+  );
+  const query = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { __typename
+    ... on ReportSubmitted { revision { receiptNumber } } ... on AnswersRejected { issues { code } } } }`;
+  let used = 0;
+  const run = (count: number) => {
+    const from = used;
+    used += count;
+    return load(app, (reporter, n) => {
+      if (n >= count) return undefined;
+      const { uid: reportId } = filled.reporters[reporter]!.drafts[from + n]!;
+      const input = {
+        ...{ reportId, expectedRevision: 1, contextHash: hashes[reporter] },
+        idempotencyKey: randomUUID(),
+      };
+      const body = JSON.stringify({ query, variables: { input } });
+      return { path: '/graphql', body, cookie: cookies[reporter]!, holds: 'receiptNumber' };
+    });
+  };
+  await compare(
+    'wallSubmit',
+    wall,
+    () => run(handedIn),
+    () => run(2),
+  );
+}
