@@ -34,6 +34,11 @@ export const enPast: (typeof viPast)['past'] = {
   tableTitle: 'The table compared',
   summary: (ready, rows, faults) =>
     `${number(ready)} of ${number(rows)} rows can be entered${faults > 0 ? `; ${number(faults)} cells to mend` : ''}.`,
+  calculated: (name) =>
+    `The column “${name}” is not entered: it is calculated from other numbers, and stays blank where one is missing.`,
+  inTable: (name, table) =>
+    `The column “${name}” is not entered: it belongs to the table “${table}”, of which a unit has several rows.`,
+  notNumber: (name) => `The column “${name}” is not entered: only numbers are entered here.`,
   unused: (names) => `Columns not used: ${names}.`,
   line: 'Row',
   verdictTitle: 'Unit found',

@@ -34,6 +34,11 @@ export const viPast = {
     tableTitle: 'Đối chiếu bảng số liệu',
     summary: (ready: number, rows: number, faults: number) =>
       `${number(ready)} trong ${number(rows)} dòng nhập được${faults > 0 ? `; ${number(faults)} ô cần sửa` : ''}.`,
+    calculated: (name: string) =>
+      `Không nhập cột “${name}”: trường này tự tính từ các số khác, thiếu số để tính thì để trống.`,
+    inTable: (name: string, table: string) =>
+      `Không nhập cột “${name}”: đây là cột của bảng “${table}”, mỗi đơn vị có nhiều dòng.`,
+    notNumber: (name: string) => `Không nhập cột “${name}”: bảng này chỉ nhập số.`,
     unused: (names: string) => `Cột không dùng: ${names}.`,
     line: 'Dòng',
     verdictTitle: 'Đơn vị khớp',

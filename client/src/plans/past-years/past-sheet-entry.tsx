@@ -4,14 +4,14 @@ import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/
 import { SheetInput } from '../../sheets/sheet-input.tsx';
 import { saveWorkbook } from '../../sheets/save-workbook.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
-import { useTexts } from '../../texts/texts.tsx';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStepFocus } from '../../ui/use-step-focus.ts';
-import { emptySheet, readPastSheet, type PastColumn } from './past-sheet.ts';
+import { emptySheet, readPastSheet, whyUnused, type PastColumn } from './past-sheet.ts';
 import { PastTable } from './past-table.tsx';
 import { usePastSheet } from './use-past-sheet.ts';
 
@@ -77,9 +77,7 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
         {compared ? (
           <>
             <p role="status">{words.summary(ready.length, compared.rows.length, faults.length)}</p>
-            {compared.unused.length > 0 ? (
-              <p className="small quiet">{words.unused(compared.unused.join(', '))}</p>
-            ) : null}
+            <UnusedColumns form={target.form} headings={compared.unused} />
             {ready.length < compared.rows.length ? <p className="small">{words.leftOut}</p> : null}
             <PastTable
               columns={compared.columns}
@@ -146,6 +144,26 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
           </Button>
         ) : null}
       </div>
+    </>
+  );
+}
+
+/** What of the sheet is not entered: what the form has by that name with the reason, all else by its name. */
+function UnusedColumns({ form, headings }: { form: Form; headings: readonly string[] }) {
+  const { past: words } = useTexts();
+  const { language } = useLanguage();
+  const told = headings.map((heading) => ({ heading, why: whyUnused(form, heading, language) }));
+  const strange = told.filter(({ why }) => why === null).map(({ heading }) => heading);
+  return (
+    <>
+      {told.map(({ heading, why }, at) =>
+        why ? (
+          <p key={at} className="small">
+            {why.kind === 'inTable' ? words.inTable(heading, why.table) : words[why.kind](heading)}
+          </p>
+        ) : null,
+      )}
+      {strange.length > 0 ? <p className="small quiet">{words.unused(strange.join(', '))}</p> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { parseForm } from '@ke-hoach/forms';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { expect, it } from 'vitest';
-import { emptySheet, faultsOf, pastColumns, readPastSheet } from './past-sheet.ts';
+import { emptySheet, faultsOf, pastColumns, readPastSheet, whyUnused } from './past-sheet.ts';
 
 const parsed = parseForm(communeHalfYear);
 if (!parsed.ok) throw new Error('form');
@@ -34,6 +34,14 @@ it('finds the heading below a title, whatever the order, accents and case, and n
     rows: [{ line: 3, unitName: 'Phường An Xuân', cells: ['2.500.000', '3'] }],
   });
   expect(readPastSheet([['Đơn vị', 'Khác']], offered)).toBeNull();
+});
+
+it('says of what the form has why it is not entered', () => {
+  const why = (key: string) => whyUnused(form, form.field(key)!.title.toUpperCase(), 'vi');
+  expect(why('propagandaSessionsTotal')).toEqual({ kind: 'calculated' });
+  expect(why('propagandaRows.sessions')).toEqual({ kind: 'inTable', table: form.field('propagandaRows')!.title });
+  expect(why('strengths')).toEqual({ kind: 'notNumber' });
+  expect(whyUnused(form, 'Ghi chú riêng', 'vi')).toBeNull();
 });
 
 it('says at which column a number cannot be so', () => {

@@ -64,6 +64,22 @@ export function readPastSheet(cells: readonly (readonly string[])[], offered: re
   return { columns: used.map(({ column }) => column), unused, rows };
 }
 
+/** Why a heading of the sheet is no column of it, where the form has something called so. */
+export type Unusable = { kind: 'calculated' } | { kind: 'inTable'; table: string } | { kind: 'notNumber' };
+
+/** Null where nothing of the form is called so. */
+export function whyUnused(form: Form, heading: string, language: Language): Unusable | null {
+  const wanted = matchingKey(heading);
+  const named = form.fields.filter((field) =>
+    [field.title, fieldTitle(field, language)].some((title) => matchingKey(title) === wanted),
+  );
+  const field = named.find(({ calculated }) => calculated) ?? named[0];
+  if (!field) return null;
+  if (field.calculated) return { kind: 'calculated' };
+  const table = form.field(field.table ?? '');
+  return table ? { kind: 'inTable', table: fieldTitle(table, language) } : { kind: 'notNumber' };
+}
+
 /** What is wrong with the numbers of a row, by column. */
 export function faultsOf(
   form: Form,
