@@ -24,12 +24,15 @@ describe('what is no form', () => {
     expect(result.ok ? [] : result.issues.length).toBeGreaterThan(0);
   });
 
-  test('objects that double at each reference are cut off at once', () => {
+  test.each([
+    [30, 2],
+    [60, 6],
+  ])('%i objects that grow %i times at each reference are cut off at once', (depth, times) => {
     const $defs = Object.fromEntries(
-      Array.from({ length: 30 }, (_, index) => [
-        `d${index}`,
-        object({ a: { $ref: `#/$defs/d${index + 1}` }, b: { $ref: `#/$defs/d${index + 1}` } }),
-      ]),
+      Array.from({ length: depth }, (_, index) => {
+        const members = Array.from({ length: times }, (_, member) => [`a${member}`, { $ref: `#/$defs/d${index + 1}` }]);
+        return [`d${index}`, object(Object.fromEntries(members))];
+      }),
     );
     let result = importJsonSchema(undefined);
     const time = processorTime(() => (result = importJsonSchema({ ...object({ a: { $ref: '#/$defs/d0' } }), $defs })));

@@ -30,6 +30,7 @@ interface Place {
 /** Reads a closed object out of a schema of type object. Objects inside become groups, their keys put together. */
 export function importObject(root: Found, inTable: boolean, importing: Importing): ImportedObject {
   const into = emptyObject();
+  const numbers = new Map<string, number>();
   readObject(root, { inTable, depth: 0, around: [], always: true, layout: into.layout }, new Map());
   return into;
 
@@ -131,7 +132,7 @@ export function importObject(root: Found, inTable: boolean, importing: Importing
     const taken = (key: string) => into.known.has(key);
     if (around.length === 0 && isKey(name) && !taken(name)) return name;
     const words = [...around, name].join(' ').replace(/([a-z0-9])([A-Z])/g, '$1 $2');
-    const to = keyOfTitle(words, taken);
+    const to = keyOfTitle(words, taken, numbers);
     importing.notes.add('RENAMED', at, name, { from: [...around, name].join('.'), to });
     return to;
   }
