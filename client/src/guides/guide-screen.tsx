@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-guides.ts';
@@ -28,9 +28,9 @@ export function GuideScreen() {
       </header>
       <nav className="row no-print" aria-label={words.choose}>
         {guideNames.map((one) => (
-          <NavLink key={one} to={`/guides/${one}`} aria-current={one === name ? 'page' : undefined}>
+          <Link key={one} to={`/guides/${one}`} aria-current={one === name ? 'page' : undefined}>
             {words.of[one]}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <Guide key={name} name={name} />

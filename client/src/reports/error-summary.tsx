@@ -33,10 +33,13 @@ export function ErrorSummary({
   ref,
   form,
   issues,
+  title,
 }: {
   ref: Ref<HTMLDivElement>;
   form: Form;
   issues: readonly Issue[];
+  /** How many places are to be mended, where it is no report that is handed in. */
+  title?: (count: number) => string;
 }) {
   const texts = useTexts();
   const { language } = useLanguage();
@@ -51,7 +54,7 @@ export function ErrorSummary({
   return (
     <div ref={ref} tabIndex={-1} className="error-summary" role="alert" aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">
-        {errors.length === 0 ? texts.fill.summaryMended : texts.fill.summaryTitle(errors.length)}
+        {errors.length === 0 ? texts.fill.summaryMended : (title ?? texts.fill.summaryTitle)(errors.length)}
       </h2>
       <p className="quiet">{texts.fill.summaryHint}</p>
       <ol>

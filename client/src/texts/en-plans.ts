@@ -36,6 +36,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   warnings: (count) =>
     `No mistake. ${number(count)} ${count === 1 ? 'place' : 'places'} to compare; if the original says so, keep it and say why.`,
   goOn: 'Go on writing',
+  toMend: (count) => `${count === 1 ? 'One place' : `${number(count)} places`} of the document to fill in or mend`,
   unfinished: 'The document of the plan is not complete',
   unfinishedWhy:
     'Something required is still open or has to be mended, so that nothing was issued. Periods and duties stay as they are.',

@@ -37,6 +37,7 @@ export const viPlans = {
     warnings: (count: number) =>
       `Không có lỗi. Có ${number(count)} chỗ nên đối chiếu; nếu văn bản gốc ghi như vậy thì giữ nguyên và ghi lý do.`,
     goOn: 'Soạn tiếp',
+    toMend: (count: number) => `Văn bản còn ${number(count)} chỗ phải điền hoặc sửa`,
     unfinished: 'Văn bản kế hoạch chưa điền đủ',
     unfinishedWhy:
       'Còn chỗ bắt buộc chưa điền hoặc chỗ phải sửa, nên chưa ban hành. Các kỳ báo cáo và việc giao giữ nguyên.',

@@ -34,6 +34,8 @@ it('follows what is there, to the issued plan', async () => {
     ...{ FORM: [true, 1], PLAN: [true, 1], DUTIES: [true, 1], ISSUE: [false, 0] },
   });
   expect(Object.keys(await told(city.app, 'ward'))).toHaveLength(9);
+  const { firstSteps } = await (await city.app.as('designer')).get('{ firstSteps { planId } }');
+  expect(firstSteps).toEqual(Array(9).fill({ planId: city.plan }));
   await city.issued();
   expect((await told(city.app, 'designer'))['ISSUE']).toEqual([true, 1]);
 });

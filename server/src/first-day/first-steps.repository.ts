@@ -9,7 +9,8 @@ const fillers = `('reporter', 'leader', 'deputy_leader')`;
 const published = (purpose: string) =>
   `(SELECT count(*)::int FROM (SELECT FROM forms f WHERE f.purpose = '${purpose}'
      AND EXISTS (SELECT FROM form_versions v WHERE v.form_id = f.id) LIMIT 1) one)`;
-const plansOfOffice = `plans p JOIN plan_owners o ON o.plan_id = p.id WHERE o.unit_id = office.id AND NOT p.invented`;
+const plansOfOffice = `plans p JOIN plan_owners o ON o.plan_id = p.id WHERE o.unit_id = office.id AND NOT p.invented
+  AND p.state <> 'record'`;
 const plans = (which: string) => `(SELECT count(*)::int FROM (SELECT FROM ${plansOfOffice} AND ${which} LIMIT 1) one)`;
 const givesForms = 'EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn)';
 

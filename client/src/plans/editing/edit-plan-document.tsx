@@ -67,7 +67,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
         {draft.status === 'kept' && draft.failure ? (
           <Failure error={draft.failure} kept={texts.fill.notSaved} retry={() => void keeper.flush()} />
         ) : null}
-        {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
+        {checked ? <ErrorSummary ref={summary} form={form} issues={all} title={words.toMend} /> : null}
         <FormView
           form={form}
           answers={draft.answers}
