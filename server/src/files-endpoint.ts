@@ -12,6 +12,7 @@ import { mediaTypes } from './files/file-type.ts';
 import { findFile } from './files/files.repository.ts';
 import { assertPageOf } from './page-of-its-person.ts';
 import { signedIn, type Request } from './people/request.ts';
+import { fewAtOnce } from './platform/few-at-once.ts';
 import { problem } from './platform/problem.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import type { Http } from './start-request.ts';
@@ -42,7 +43,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
  * in headers that no page of another site can send, so there is no form to forge and no multipart to take apart.
  */
 export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
-  const sending = new Map<string, number>();
+  const oneOfFew = fewAtOnce(atOnce);
   const tell = problemToGraphql(log);
   return async (http: Http['request'], response: ServerResponse): Promise<void> => {
     response.setHeader('cache-control', 'no-store');
@@ -53,7 +54,7 @@ export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
       assertPageOf(request, http.headers['x-page-of']);
       const id = http.url!.slice(FILES_PATH.length + 1).split('?', 1)[0]!;
       if (http.method === 'POST' && id === '') {
-        await oneOfFew(sending, signedIn(request).id, () => receive(store, request!, http, response));
+        await oneOfFew(signedIn(request).id, () => receive(store, request!, http, response));
       } else if (http.method === 'GET' && id !== '') {
         await send(store, request, id, response);
       } else {
@@ -127,18 +128,6 @@ function decoded(name: string): string {
     return decodeURIComponent(name);
   } catch {
     throw fileRefused('name');
-  }
-}
-
-async function oneOfFew(sending: Map<string, number>, person: string, run: () => Promise<void>): Promise<void> {
-  const now = sending.get(person) ?? 0;
-  if (now >= atOnce) throw problem('TOO_MANY_REQUESTS', { retryAfter: 5 });
-  sending.set(person, now + 1);
-  try {
-    await run();
-  } finally {
-    if (sending.get(person) === 1) sending.delete(person);
-    else sending.set(person, sending.get(person)! - 1);
   }
 }
 

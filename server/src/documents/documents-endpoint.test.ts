@@ -68,6 +68,21 @@ describe('GET /documents', () => {
     expect(words).toContain('☐');
   });
 
+  it('writes four at a time for one person, so that nobody keeps the others waiting', async () => {
+    const cookie = (await city.app.as('analyst')).cookie();
+    const path = `${city.app.url}/documents/plans/${city.plan}.docx`;
+    const statuses = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const response = await fetch(path, { headers: { cookie } });
+        await response.arrayBuffer();
+        return response.status;
+      }),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200, 429]));
+    expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(4);
+    expect((await fetched('analyst', `plans/${city.plan}.docx`)).status).toBe(200);
+  });
+
   it('tells nobody whether what is not theirs is there', async () => {
     const unknown = await refusal('neighbour', `reports/${randomUUID()}.pdf`);
     expect(unknown[0]).toBe(404);

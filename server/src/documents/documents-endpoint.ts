@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { personHeader } from '../page-of-its-person.ts';
 import { signedIn, type Request } from '../people/request.ts';
+import { fewAtOnce } from '../platform/few-at-once.ts';
 import { problem } from '../platform/problem.ts';
 import { refusalOf, refuse } from '../platform/rest-refusal.ts';
 import { askedDocument, type AskedDocument, type NamedPaper } from './asked-document.ts';
@@ -17,6 +18,9 @@ const documents: Record<AskedDocument['of'], (asked: AskedDocument, request: Req
   forms: formDocument,
 };
 
+/** How many documents one person has written at the same time: twenty wait, of everybody together. */
+const atOnce = 4;
+
 /**
  * `GET /documents/...`: plans, reports and forms as files, to whoever sees them through GraphQL and under the same
  * limits. What is not there and what is not for the asker are refused alike.
@@ -26,6 +30,7 @@ export function documentsEndpoint(
   start: (http: { request: IncomingMessage; response: ServerResponse }) => Promise<Request>,
   mayAsk: (request: Request) => void,
 ) {
+  const oneOfFew = fewAtOnce(atOnce);
   return async (http: IncomingMessage, response: ServerResponse): Promise<void> => {
     let opened: Request | undefined;
     try {
@@ -36,12 +41,15 @@ export function documentsEndpoint(
       const person = http.headers[personHeader];
       if (person && person !== viewer.uid) throw problem('UNAUTHENTICATED', {});
       const asked = askedDocument(http.url ?? '');
-      const { name, paper } = await documents[asked.of](asked, opened);
-      // What was read is in memory: the snapshot is not kept while the file is written.
-      await opened.reads.end();
+      const request = opened;
       const left = new AbortController();
       response.once('close', () => left.abort());
-      const bytes = await writer.write(paper, asked.format, left.signal).catch(asProblem);
+      const { name, bytes } = await oneOfFew(viewer.id, async () => {
+        const { name, paper } = await documents[asked.of](asked, request);
+        // What was read is in memory: the snapshot is not kept while the file is written.
+        await request.reads.end();
+        return { name, bytes: await writer.write(paper, asked.format, left.signal).catch(asProblem) };
+      });
       if (left.signal.aborted) return;
       response.writeHead(200, { ...fileHeaders(name, asked.format), 'content-length': bytes.length });
       response.end(bytes);
