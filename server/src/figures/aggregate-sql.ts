@@ -1,7 +1,7 @@
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import type { Bound } from './bound.ts';
 import type { HavingInput, MeasureOrderInput } from './figures.inputs.ts';
-import { changeSql, earlierSql, shownSql, singlesSql, termsSql, valueSql, type MeasureSql } from './measure-sql.ts';
+import { changeSql, earlierSql, shownSql, singleSql, termsSql, valueSql, type MeasureSql } from './measure-sql.ts';
 import { coverageColumns, placedSql, type Placing } from './placed-sql.ts';
 
 /** A question made ready for its statement. */
@@ -32,7 +32,7 @@ export function aggregateSql(asked: Asked): string {
   const { tables, ids, dimensions, keys } = placedSql(asked);
   const latestOf = (column: string, changes: boolean) =>
     `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column}))[1]` : `min(${column})`} AS ${column}`;
-  const singles = measures.flatMap((measure, i) => singlesSql(measure, i));
+  const singles = measures.flatMap(singleSql);
   const order = [
     ...asked.orderBy.map(
       ({ measure, descending, byChange }) =>
@@ -57,29 +57,10 @@ export function aggregateSql(asked: Asked): string {
       sums(counting),
     )}
     FROM placed ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''}),
-  ${
-    singles.length > 0
-      ? `single AS (
-    SELECT ${listed(...ids, ...singles)}
-    FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
-      ${keys.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
-    WHERE placed.counts ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''}),`
-      : ''
-  }
+  ${singles.length > 0 ? `${singleTable(singles, ids, keys)},` : ''}
   valued AS (
-    SELECT folded.*${
-      singles.length > 0
-        ? `, ${measures
-            .map((m, i) => singlesNames(m, i))
-            .flat()
-            .join(', ')}`
-        : ''
-    }, ${measures
-      .map(
-        (measure, i) => `${valueSql(measure, i)} AS v${i}${measure.earlier ? `, ${earlierSql(measure)} AS e${i}` : ''}`,
-      )
-      .join(', ')}
-    FROM folded ${singles.length > 0 ? (ids.length > 0 ? `LEFT JOIN single USING (${listed(...ids)})` : 'CROSS JOIN single') : ''}),
+    SELECT ${listed('folded.*', ...singles.map(({ name }) => name), ...measures.flatMap(valuesSql))}
+    FROM folded ${singles.length === 0 ? '' : ids.length > 0 ? `LEFT JOIN single USING (${listed(...ids)})` : 'CROSS JOIN single'}),
   numbered AS (
     SELECT valued.*, row_number() OVER (${order.length > 0 ? `ORDER BY ${listed(...order)}` : ''}) AS position
     FROM valued ${havingSql(asked.having, bound)}),
@@ -98,7 +79,22 @@ export function aggregateSql(asked: Asked): string {
 
 const wholeOfReports = `SELECT ${coverageSql('r')} FROM report r WHERE r.shift = 0`;
 
-const singlesNames = (measure: MeasureSql, i: number) => singlesSql(measure, i).map((sql) => sql.split(' AS ').at(-1)!);
+/** The value of a measure, and that of the earlier period it is compared with. */
+const valuesSql = (measure: MeasureSql, i: number) => [
+  `${valueSql(measure, i)} AS v${i}`,
+  ...(measure.earlier ? [`${earlierSql(measure)} AS e${i}`] : []),
+];
+
+/** Single values by group. */
+const singleTable = (
+  singles: readonly { name: string; sql: string }[],
+  ids: readonly string[],
+  keys: readonly string[],
+) => `single AS (
+    SELECT ${listed(...ids, ...singles.map(({ name, sql }) => `${sql} AS ${name}`))}
+    FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
+      ${keys.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
+    WHERE placed.counts ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''})`;
 
 function havingSql(having: readonly HavingInput[], bound: Bound): string {
   const bounds = having.flatMap(({ measure, atLeast, atMost }) => [

@@ -7,4 +7,9 @@ export class Bound {
     this.params.push(value);
     return `$${this.params.length}::${type}`;
   }
+
+  /** Binds a column: one value of every item, as an array. */
+  list<T>(items: readonly T[], type: string, value: (item: T) => unknown): string {
+    return this.bind(items.map(value), `${type}[]`);
+  }
 }

@@ -29,22 +29,9 @@ export const pendingSql = `pending AS MATERIALIZED (
 /** Rows of `based`: one for each place and period, folded and pending together, so exact at once after each commit. */
 export function foldedCells({ mapped }: FoldedIn, asked: Placing, keys: readonly string[]): string {
   const { bound, terms } = asked;
-  const list = (values: readonly unknown[], type: string) => bound.bind(values, `${type}[]`);
   const measured = terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
-  const maps = `unnest(${list(
-    mapped.map(({ shift }) => shift),
-    'int',
-  )}, ${list(
-    mapped.map(({ formId }) => formId),
-    'bigint',
-  )},
-        ${list(
-          mapped.map(({ ownPeriodId }) => ownPeriodId),
-          'bigint',
-        )}, ${list(
-          mapped.map(({ periodId }) => periodId),
-          'bigint',
-        )})
+  const maps = `unnest(${bound.list(mapped, 'int', ({ shift }) => shift)}, ${bound.list(mapped, 'bigint', ({ formId }) => formId)},
+        ${bound.list(mapped, 'bigint', (one) => one.ownPeriodId)}, ${bound.list(mapped, 'bigint', ({ periodId }) => periodId)})
         AS s (shift, form_id, own_period, period_id)`;
   const counted = bound.bind(asked.counted, 'text[]');
   // The only key of a folded cell is the form: whatever else tells reports apart is asked of reports.
@@ -67,17 +54,8 @@ export function foldedCells({ mapped }: FoldedIn, asked: Placing, keys: readonly
       WHERE s.shift = 0
       UNION ALL
       SELECT f.unit_id, s.period_id, s.form_id, NULL, m.term, f.count, f.sum
-      FROM unnest(${list(
-        measured.map(({ field }) => field),
-        'uuid',
-      )}, ${list(
-        measured.map(({ term }) => term),
-        'int',
-      )},
-          ${list(
-            measured.map(({ shift }) => shift),
-            'int',
-          )}) AS m (field, term, shift)
+      FROM unnest(${bound.list(measured, 'uuid', ({ field }) => field)}, ${bound.list(measured, 'int', ({ term }) => term)},
+          ${bound.list(measured, 'int', ({ shift }) => shift)}) AS m (field, term, shift)
         JOIN ${maps} ON s.shift = m.shift
         JOIN (
           SELECT unit_id, period_id, form_id, field, counted, count, sum FROM figure_rollups

@@ -38,18 +38,18 @@ export function termsSql(terms: number, latest: ReadonlySet<number>): string[] {
   ]);
 }
 
-/** What is reckoned from single values `x` of a group instead of its cells. */
-export function singlesSql({ function: fn, main, at, edges }: MeasureSql, i: number): string[] {
+/** What is reckoned from single values `x` of a group instead of its cells: a column of its own, or none. */
+export function singleSql({ function: fn, main, at, edges }: MeasureSql, i: number): { name: string; sql: string }[] {
   const only = `FILTER (WHERE x.term = ${main})`;
-  if (fn === 'distinct') return [`count(DISTINCT x.told) ${only} AS distinct_${i}`];
+  if (fn === 'distinct') return [{ name: `distinct_${i}`, sql: `count(DISTINCT x.told) ${only}` }];
   if (fn === 'quantile')
-    return [`percentile_disc(${at}::float8) WITHIN GROUP (ORDER BY x.number) ${only} AS quantile_${i}`];
+    return [{ name: `quantile_${i}`, sql: `percentile_disc(${at}::float8) WITHIN GROUP (ORDER BY x.number) ${only}` }];
   if (fn !== 'distribution' || !edges) return [];
   const bins = Array.from(
     { length: edges.count + 1 },
     (_, bin) => `count(*) FILTER (WHERE x.term = ${main} AND width_bucket(x.number, ${edges.sql}) = ${bin})::int`,
   );
-  return [`ARRAY[${bins.join(', ')}] AS bins_${i}`];
+  return [{ name: `bins_${i}`, sql: `ARRAY[${bins.join(', ')}]` }];
 }
 
 /** The figure of a measure, exact; ratios and averages have twenty places before they are rounded to six. */

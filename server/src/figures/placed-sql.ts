@@ -75,40 +75,8 @@ export function placedSql(asked: Placing): PlacedSql {
   );
   const ids = dimensions.map((_, i) => `d${i}_id`);
   const naming = namedSql(keys);
-  const list = <T>(values: readonly T[], type: string) => bound.bind(values, `${type}[]`);
-  const mapped = {
-    shifts: list(
-      asked.countsIn.map(({ shift }) => shift),
-      'int',
-    ),
-    assignments: list(
-      asked.countsIn.map(({ assignmentId }) => assignmentId),
-      'bigint',
-    ),
-    periods: list(
-      asked.countsIn.map(({ periodId }) => periodId),
-      'bigint',
-    ),
-  };
-  const sources = terms.flatMap(({ fields, shift }, term) => fields.map((field) => ({ ...field, term, shift })));
-  const measured = {
-    fields: list(
-      sources.map(({ field }) => field),
-      'uuid',
-    ),
-    terms: list(
-      sources.map(({ term }) => term),
-      'int',
-    ),
-    shifts: list(
-      sources.map(({ shift }) => shift),
-      'int',
-    ),
-    tables: list(
-      sources.map(({ table }) => table),
-      'uuid',
-    ),
-  };
+  const mapped = mappingsOf(asked);
+  const measured = termsOf(asked);
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
   const ranks = [...asked.latest].map(
     (t) => `sum_${t} IS NOT NULL AND rank() OVER (PARTITION BY ${listed('unit_id', ...ids, `sum_${t} IS NULL`)}
@@ -169,6 +137,24 @@ export function placedSql(asked: Placing): PlacedSql {
     ids,
     dimensions,
     keys,
+  };
+}
+
+/** Columns of the mappings: which report counts where. */
+const mappingsOf = ({ bound, countsIn }: Placing) => ({
+  shifts: bound.list(countsIn, 'int', ({ shift }) => shift),
+  assignments: bound.list(countsIn, 'bigint', ({ assignmentId }) => assignmentId),
+  periods: bound.list(countsIn, 'bigint', ({ periodId }) => periodId),
+});
+
+/** Columns of the terms: which field belongs to which, and by which mapping its reports count. */
+function termsOf({ bound, terms }: Placing) {
+  const sources = terms.flatMap(({ fields, shift }, term) => fields.map((field) => ({ ...field, term, shift })));
+  return {
+    fields: bound.list(sources, 'uuid', ({ field }) => field),
+    terms: bound.list(sources, 'int', ({ term }) => term),
+    shifts: bound.list(sources, 'int', ({ shift }) => shift),
+    tables: bound.list(sources, 'uuid', ({ table }) => table),
   };
 }
 

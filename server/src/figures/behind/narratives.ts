@@ -43,41 +43,24 @@ export async function narratives(
   const [year, id, row] = (decodeCursor(after, ['integer', 'key', 'any']) ?? [null, null, null]).map((part, at) =>
     bound.bind(part, ['int', 'bigint', 'text'][at]!),
   );
-  const list = <T>(values: readonly T[], type: string) => bound.bind(values, `${type}[]`);
   const search = bound.bind(likePart(input.search?.trim() || null), 'text');
   const found = await rows<NarrativeType & { total: number }>(
     em,
     `WITH ${scopes.map((scope) => `${scope},`).join('\n')}
      told AS (
        SELECT r.plan_year, r.id, t.row, t.text
-       FROM unnest(${list(
-         own.map(({ assignmentId }) => assignmentId),
-         'bigint',
-       )},
-           ${list(
-             own.map(({ periodId }) => periodId),
-             'bigint',
-           )}) AS s (assignment_id, period_id)
+       FROM unnest(${bound.list(own, 'bigint', ({ assignmentId }) => assignmentId)},
+           ${bound.list(own, 'bigint', ({ periodId }) => periodId)}) AS s (assignment_id, period_id)
          JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
          JOIN revisions n ON n.plan_year = r.plan_year AND n.report_id = r.id AND n.unit_id = r.unit_id AND n.number = r.latest_revision
-         JOIN unnest(${list(
-           places.map(({ versionId }) => versionId),
-           'bigint',
-         )},
-             ${list(
-               places.map(({ table }) => table),
-               'text',
-             )},
-             ${list(
-               places.map(({ key }) => key),
-               'text',
-             )}) AS v (version_id, table_key, key) ON v.version_id = n.version_id
+         JOIN unnest(${bound.list(places, 'bigint', ({ versionId }) => versionId)},
+             ${bound.list(places, 'text', ({ table }) => table)}, ${bound.list(places, 'text', ({ key }) => key)}) AS v (version_id, table_key, key) ON v.version_id = n.version_id
          CROSS JOIN LATERAL (
            SELECT answer ->> '_id' AS row, answer ->> v.key AS text
            FROM (SELECT n.answers::jsonb AS answer WHERE v.table_key IS NULL
              UNION ALL SELECT jsonb_array_elements(n.answers::jsonb -> v.table_key) WHERE v.table_key IS NOT NULL) o) t
-       WHERE r.plan_year = ANY (${list([...new Set(own.map((period) => period.year))], 'int')})
-         AND r.state = ANY (${list(states[input.counted], 'text')}) AND ${report}
+       WHERE r.plan_year = ANY (${bound.bind([...new Set(own.map((period) => period.year))], 'int[]')})
+         AND r.state = ANY (${bound.bind(states[input.counted], 'text[]')}) AND ${report}
          AND t.text <> '' AND (${search} IS NULL OR search_key(t.text) LIKE '%' || search_key(${search}) || '%'))
      SELECT plan_year AS "planYear", id::text AS "reportId", row, text, (SELECT count(*)::int FROM told) AS total
      FROM told WHERE ${id} IS NULL OR (plan_year, id, coalesce(row, '')) < (${year}, ${id}, coalesce(${row}, ''))
