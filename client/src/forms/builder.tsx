@@ -52,8 +52,8 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const sentence = useEditProblemSentence(form);
   const canvas = useCanvas(form);
   const expert = useExpertTab({ schema, uiSchema, edit: history.edit, saving, problem, sentence });
-  const tabs = [...useBuilderTabs(formId, form, draft, history), expert];
   const [open, setOpen] = useState<string | null>(null);
+  const tabs = [...useBuilderTabs(formId, form, draft, history, open), expert];
   const [added, setAdded] = useState<string | null>(null);
   const unfinished = useUnfinished(formId);
   const halfWritten = [...unfinished.ids].flatMap((id) => {

@@ -1,23 +1,28 @@
 import type { Form } from '@ke-hoach/forms';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import type { Tab } from '../ui/tabs.tsx';
 import { BuilderPreview } from './builder-preview.tsx';
 import { ChangeList } from './change-list.tsx';
 import { HistoryList } from './history-list.tsx';
+import { showInPreview } from './show-in-preview.ts';
 import type { EditHistory } from './use-edit-history.ts';
 
-/** What stands beside the structure, a tab each. */
+/** What stands beside the structure, a tab each. The preview keeps the field in sight that is `open` there. */
 export function useBuilderTabs(
   formId: string,
   form: Form | null,
   draft: Builder_draftFragment | null,
   history: EditHistory,
+  open: string | null,
 ): Tab[] {
   const { builder } = useTexts();
   const changes = draft?.changes ?? [];
   const shown = useDeferredValue(form);
+  useEffect(() => {
+    if (shown && open) showInPreview(shown, open);
+  }, [shown, open]);
   const panel = shown ? <BuilderPreview formId={formId} form={shown} /> : null;
   return [
     { id: 'preview', title: builder.preview, panel },

@@ -126,9 +126,13 @@ function FillForm({
             }}
           >
             <div className="fill-actions">
-              <SaveStatusLine draft={draft} />
+              <div className="save-lines">
+                <SaveStatusLine draft={draft} />
+                <Suspense>
+                  <EditingNow reportId={report.id} />
+                </Suspense>
+              </div>
               <Suspense>
-                <EditingNow reportId={report.id} />
                 {report.allowed.includes('DISCARD') ? (
                   <DiscardDraft
                     reportId={report.id}
