@@ -30,6 +30,7 @@ export function createCache(): InMemoryCache {
     possibleTypes,
     typePolicies: {
       ProgressBoard: { keyFields: false },
+      GroupKey: { keyFields: false },
       Demo: { keyFields: [] },
       DemoCard: { keyFields: ['key'] },
       Viewer: { keyFields: ['id'] },

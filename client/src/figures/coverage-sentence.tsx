@@ -5,6 +5,7 @@ import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-behalf.ts';
 import { Notice } from '../ui/notice.tsx';
 import { missingInWords } from './missing-in-words.ts';
+import { countsByUnit } from './question.ts';
 
 graphql(`
   fragment CoverageSentence_coverage on Coverage {
@@ -49,10 +50,8 @@ export function CoverageSentence({
   question: AggregateInput;
 }) {
   const texts = useTexts();
-  // Counts may be put together whatever is measured, so that names are known where figures do not add up.
-  const measures = question.measures.map((measure) => ({ ...measure, function: 'COUNT' as const }));
   const { data } = useQuery(MissingUnitsDocument, {
-    variables: { question: { ...question, measures, groupBy: ['UNIT'] } },
+    variables: { question: countsByUnit(question) },
     skip: coverage.missing === 0,
   });
   const units = data?.aggregate.groups ?? [];

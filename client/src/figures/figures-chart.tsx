@@ -1,123 +1,123 @@
-import { BarChart, LineChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use as register } from 'echarts/core';
+import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendScrollComponent,
+  TitleComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+} from 'echarts/components';
+import { init, use as register, type EChartsType } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { useEffect, useId, useRef } from 'react';
-import type { FiguresTable_groupFragment, QuestionFields_measurableFragment } from '../gql/graphql.ts';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { FiguresTable_groupFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { useTheme } from '../ui/theme.ts';
-import { incompleteYears, isIncomplete } from './incomplete.ts';
-import { keyName, measureName, writeFigure } from './measure-name.ts';
+import { chartHeight, chartOption, type ChartLook } from './chart-option.ts';
+import type { Cell } from './cell.ts';
+import type { Drawing, Mark } from './drawing.ts';
+import { opensToReports } from './figure-columns.ts';
+import { incompleteYears } from './incomplete.ts';
+import { writeFigure } from './measure-name.ts';
+import { PictureButtons } from './picture-buttons.tsx';
 import type { Question } from './question.ts';
 
-register([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+register([BarChart, LineChart, HeatmapChart, GridComponent, LegendScrollComponent, TitleComponent]);
+register([TooltipComponent, VisualMapContinuousComponent, AriaComponent, SVGRenderer]);
 
 interface Props {
   question: Question;
-  measurables: readonly QuestionFields_measurableFragment[];
+  drawing: Drawing;
   groups: readonly FiguresTable_groupFragment[];
+  /** What is drawn, in words. */
+  label: string;
+  onOpen: (cell: Cell) => void;
 }
 
-/**
- * Bars or lines of the groups; drawn from rounded numbers, the exact ones stand in the table. A year whose reports are not
- * all in is a hollow point on the line, and is named in words below.
- */
-export function FiguresChart({ question, measurables, groups }: Props) {
+/** The answer as a drawing, with what it cannot show said below it. A press on a part opens the reports behind it. */
+export function FiguresChart({ question, drawing, groups, label, onOpen }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
+  const open = useRef(onOpen);
   const noteId = useId();
-  const names = question.measures.map((measure) => measureName(measure, measurables, texts));
+  const [width, setWidth] = useState(0);
   const years = incompleteYears(question, groups);
-  const byYear = question.groupBy.includes('YEAR');
-  const label = texts.figures.chartLabel(
-    names.join(', '),
-    question.groupBy.map((dimension) => texts.figures.dimension[dimension]).join(', '),
-  );
+  const write = useMemo(() => (value: number) => writeFigure(String(value), language), [language]);
+  const height = chartHeight(drawing, width);
+  useEffect(() => {
+    open.current = onOpen;
+  });
 
   useEffect(() => {
-    if (!place.current) return;
-    const style = getComputedStyle(place.current);
-    const colour = (name: string) => style.getPropertyValue(name).trim();
-    const chart = init(place.current, null, { renderer: 'svg' });
-    const ordered =
-      question.groupBy[0] === 'YEAR'
-        ? [...groups].sort((left, right) => (left.keys[0]?.label ?? '').localeCompare(right.keys[0]?.label ?? ''))
-        : groups;
-    const colours = [colour('--accent'), colour('--gold'), colour('--info'), colour('--good')];
-    const text = { color: colour('--ink'), fontFamily: style.fontFamily };
-    const narrow = place.current.clientWidth < 480;
-    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    chart.setOption({
-      animation: !still,
-      aria: { enabled: false },
-      color: colours,
-      textStyle: text,
-      legend: names.length > 1 ? { top: 0, textStyle: text } : undefined,
-      tooltip: {
-        trigger: 'axis',
-        confine: true,
-        valueFormatter: (value: unknown) => (value === null ? '' : writeFigure(String(value), language)),
-      },
-      grid: { left: 8, right: 16, top: names.length > 1 ? 48 : 20, bottom: 8, containLabel: true },
-      xAxis: {
-        type: 'category',
-        data: ordered.map((group) => group.keys.map((key) => keyName(key.dimension, key.label, texts)).join(' · ')),
-        axisLabel: { ...text, interval: 0, rotate: ordered.length > 6 ? (narrow ? 90 : 35) : 0, hideOverlap: !narrow },
-        axisLine: { lineStyle: { color: colour('--line-strong') } },
-      },
-      yAxis: {
-        type: 'value',
-        axisLabel: { ...text, formatter: (value: number) => writeFigure(String(value), language) },
-        splitLine: { lineStyle: { color: colour('--line') } },
-      },
-      series: names.map((name, at) => ({
-        name,
-        type: question.chart,
-        barMaxWidth: 44,
-        symbol: 'circle',
-        symbolSize: 9,
-        data: ordered.map((group) => {
-          const value = group.values.find((candidate) => candidate.measure === at)?.value;
-          if (value === null || value === undefined) return null;
-          if (question.chart !== 'line' || !byYear || !isIncomplete(group, question.counted)) return Number(value);
-          const borderColor = colours[at % colours.length]!;
-          return {
-            value: Number(value),
-            symbolSize: 11,
-            itemStyle: { color: colour('--surface'), borderColor, borderWidth: 2 },
-          };
-        }),
-      })),
-    });
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(place.current);
-    return () => {
-      watch.disconnect();
-      chart.dispose();
-    };
-  }, [question, groups, names, byYear, language, theme, texts]);
+    const watch = new ResizeObserver(([entry]) => setWidth(Math.round(entry!.contentRect.width)));
+    watch.observe(place.current!);
+    return () => watch.disconnect();
+  }, []);
 
+  useEffect(() => {
+    if (!place.current || width === 0) return;
+    const chart: EChartsType = init(place.current, null, { renderer: 'svg', width, height });
+    chart.setOption(chartOption(drawing, lookOf(place.current, width, write)));
+    chart.on('click', ({ data }) => {
+      const mark = (data as { mark?: Mark } | null)?.mark;
+      if (mark && opensToReports(mark.column)) open.current({ group: mark.group, column: mark.column });
+    });
+    return () => chart.dispose();
+  }, [drawing, width, height, write, theme]);
+
+  const notes = [
+    ...(years.length > 0 ? [texts.figures.incompleteYears(years)] : []),
+    ...(drawing.drawn < drawing.all ? [texts.explorer.firstDrawn(drawing.drawn, drawing.all)] : []),
+    ...(drawing.onlyFirst ? [texts.explorer.onlyFirst] : []),
+  ];
+  const hollow = years.length > 0 && (drawing.kind === 'line' || drawing.kind === 'multiples');
   return (
     <figure className="panel flush figure">
       <div
         ref={place}
         className="chart"
+        style={{ height: height || undefined }}
         role="img"
         aria-label={label}
-        aria-describedby={years.length > 0 ? noteId : undefined}
+        aria-describedby={notes.length > 0 ? noteId : undefined}
       />
-      {years.length > 0 ? (
-        <figcaption id={noteId} className="small">
-          {question.chart === 'line' ? (
-            <span aria-hidden="true" className="hollow-point">
-              ○{' '}
-            </span>
-          ) : null}
-          {texts.figures.incompleteYears(years)}
-        </figcaption>
-      ) : null}
+      <figcaption className="small">
+        {notes.length > 0 ? (
+          <p id={noteId} className="chart-notes">
+            {hollow ? (
+              <span aria-hidden="true" className="hollow-point">
+                ○{' '}
+              </span>
+            ) : null}
+            {notes.join(' ')}
+          </p>
+        ) : null}
+        {question.measures.every(({ edges }) => !edges) ? (
+          <p className="quiet pressable">{texts.explorer.pressToOpen}</p>
+        ) : null}
+        <PictureButtons drawing={drawing} look={() => lookOf(place.current!, Math.max(width, 720), write)} />
+      </figcaption>
     </figure>
   );
+}
+
+function lookOf(place: HTMLElement, width: number, write: ChartLook['write']): ChartLook {
+  const style = getComputedStyle(place);
+  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    ink: colour('ink'),
+    quiet: colour('quiet'),
+    line: colour('line'),
+    strong: colour('line-strong'),
+    surface: colour('surface'),
+    empty: colour('sunken'),
+    full: colour('accent'),
+    onFull: colour('on-accent'),
+    series: ['accent', 'gold', 'info', 'good', 'quiet', 'link'].map(colour),
+    fontFamily: style.fontFamily,
+    width,
+    write,
+  };
 }

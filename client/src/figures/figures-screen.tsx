@@ -1,24 +1,28 @@
 import { useQuery } from '@apollo/client/react';
 import { print } from 'graphql/language/printer.js';
-import { Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import '../texts/vi-office.ts';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
-import { CoverageSentence } from './coverage-sentence.tsx';
-import { FiguresTable } from './figures-table.tsx';
+import type { Catalogue } from './condition-choices.ts';
+import { ConditionsShown } from './conditions-shown.tsx';
+import { FiguresAnswer } from './figures-answer.tsx';
 import { firstQuestion } from './first-question.ts';
 import { GraphqlShown } from './graphql-shown.tsx';
-import { aggregateInput, readQuestion, writeQuestion, type Question } from './question.ts';
+import { readQuestion, writeQuestion } from './question-address.ts';
 import { QuestionFields } from './question-fields.tsx';
+import { aggregateInput, wholeOf, type Question } from './question.ts';
 import { RefusedQuestion } from './refused-question.tsx';
+import { OpenedQuestion } from './saved/opened-question.tsx';
+import { SavedQuestions } from './saved/saved-questions.tsx';
 import './figures.css';
 
 const CatalogueDocument = graphql(`
@@ -42,11 +46,34 @@ const CatalogueDocument = graphql(`
   }
 `);
 
+/** Asked apart: the figures need not wait for it. */
+const AnswersDocument = graphql(`
+  query FigureAnswers {
+    answerFields {
+      field
+      title
+      titleEn
+      form
+      kind
+      groups
+      choices {
+        code
+        title
+        titleEn
+      }
+    }
+  }
+`);
+
 export const AggregateDocument = graphql(`
   query Figures($question: AggregateInput!) {
     aggregate(question: $question) {
       totalCount
       inexact
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       coverage {
         ...CoverageSentence_coverage
       }
@@ -68,47 +95,56 @@ const TotalDocument = graphql(`
   }
 `);
 
-const FiguresChart = lazyPart(async () => (await import('./figures-chart.tsx')).FiguresChart);
-
 /** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
 export function FiguresScreen() {
   const texts = useTexts();
   const sentence = useProblemSentence();
   const [search, setSearch] = useSearchParams();
   const question = useMemo(() => readQuestion(search), [search]);
-  const catalogue = useQuery(CatalogueDocument);
+  const found = useQuery(CatalogueDocument);
+  const answerFields = useQuery(AnswersDocument);
   const asked = useMemo(() => ({ question: aggregateInput(question) }), [question]);
+  const isAsked = question.measures.length > 0;
+  const isGrouped = question.groupBy.length + question.answers.length > 0;
   const { data, previousData, loading, error, refetch } = useQuery(AggregateDocument, {
     variables: asked,
-    skip: question.measures.length === 0,
+    skip: !isAsked,
     fetchPolicy: 'cache-and-network',
   });
   const total = useQuery(TotalDocument, {
-    variables: { question: { ...asked.question, groupBy: [] } },
-    skip: question.measures.length === 0 || question.groupBy.length === 0,
+    variables: { question: wholeOf(asked.question) },
+    skip: !isAsked || !isGrouped,
     fetchPolicy: 'cache-and-network',
   });
   usePageTitle(texts.figures.title);
   const ask = (next: Question) => setSearch(writeQuestion(next), { replace: true });
 
+  const opens = question.saved !== '' && !isAsked;
   const nothingAsked = search.toString() === '';
   useEffect(() => {
-    const first = nothingAsked && catalogue.data ? firstQuestion(catalogue.data) : null;
+    const first = nothingAsked && found.data ? firstQuestion(found.data) : null;
     if (first) setSearch(writeQuestion(first), { replace: true });
-  }, [nothingAsked, catalogue.data, setSearch]);
+  }, [nothingAsked, found.data, setSearch]);
 
-  if (!catalogue.data) {
+  const catalogue = useMemo(
+    (): Catalogue => ({
+      plans: (found.data?.plans.edges ?? []).map(({ node }) => node).sort((left, right) => right.year - left.year),
+      measurables: found.data?.measurables ?? [],
+      fields: answerFields.data?.answerFields ?? [],
+    }),
+    [found.data, answerFields.data],
+  );
+  if (!found.data) {
     return (
       <div className="page">
-        {catalogue.error ? <Failure error={catalogue.error} retry={() => void catalogue.refetch()} /> : <Loading />}
+        {found.error ? <Failure error={found.error} retry={() => void found.refetch()} /> : <Loading />}
       </div>
     );
   }
-  const plans = catalogue.data.plans.edges.map((edge) => edge.node).sort((left, right) => right.year - left.year);
-  const { measurables } = catalogue.data;
   const answer = data ?? (loading ? previousData : undefined);
-  const groups = answer?.aggregate.groups ?? [];
-  const invented = plans.some((plan) => plan.isInvented && (question.planId === '' || question.planId === plan.id));
+  const invented = catalogue.plans.some(
+    (plan) => plan.isInvented && (question.planId === '' || question.planId === plan.id),
+  );
   return (
     <div className="page figures-page">
       <header>
@@ -118,7 +154,10 @@ export function FiguresScreen() {
         </div>
       </header>
       <div className="figures">
-        <QuestionFields question={question} plans={plans} measurables={measurables} onAsk={ask} />
+        <div className="stack">
+          <QuestionFields question={question} catalogue={catalogue} onAsk={ask} />
+          <SavedQuestions question={question} onAsk={ask} />
+        </div>
         <div className="stack figures-answer" aria-busy={loading}>
           {invented ? (
             <Notice tone="warn">
@@ -127,52 +166,28 @@ export function FiguresScreen() {
               </p>
             </Notice>
           ) : null}
+          <ConditionsShown question={question} catalogue={catalogue} onAsk={ask} />
           {error ? (
             <RefusedQuestion error={error} question={question} onAsk={ask} retry={() => void refetch()} />
           ) : null}
-          {question.measures.length === 0 ? (
-            <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>
-          ) : null}
+          {opens ? <OpenedQuestion id={question.saved} onAsk={ask} /> : null}
+          {isAsked || opens ? null : <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>}
           {loading && !answer ? <Loading /> : null}
-          {answer && question.measures.length > 0 ? (
-            <>
-              <CoverageSentence coverage={answer.aggregate.coverage} question={asked.question} />
-              {answer.aggregate.inexact ? (
-                <Notice tone="warn">
-                  <p>{texts.figures.inexact}</p>
-                </Notice>
-              ) : null}
-              {groups.length === 0 ? (
-                <Empty title={texts.figures.emptyTitle}>{texts.figures.empty}</Empty>
-              ) : (
-                <>
-                  {question.groupBy.length > 0 ? (
-                    <Suspense fallback={<div className="chart chart-waiting" />}>
-                      <FiguresChart question={question} measurables={measurables} groups={groups} />
-                    </Suspense>
-                  ) : null}
-                  <FiguresTable
-                    question={question}
-                    measurables={measurables}
-                    groups={groups}
-                    total={total.error ? undefined : (total.data ?? total.previousData)?.aggregate.groups[0]}
-                  />
-                  {total.error ? (
-                    <p className="quiet">
-                      {texts.figures.noTotal} {sentence(total.error)}
-                    </p>
-                  ) : null}
-                  {answer.aggregate.totalCount > groups.length ? (
-                    <p className="quiet">{texts.figures.more(answer.aggregate.totalCount)}</p>
-                  ) : null}
-                </>
-              )}
-            </>
+          {answer && isAsked ? (
+            <FiguresAnswer
+              question={question}
+              asked={asked.question}
+              catalogue={catalogue}
+              aggregate={answer.aggregate}
+              total={total.error ? undefined : (total.data ?? total.previousData)?.aggregate.groups[0]}
+              noTotal={total.error ? sentence(total.error) : ''}
+              onAsk={ask}
+            />
           ) : null}
           <GraphqlShown
             query={print(AggregateDocument)}
             variables={asked}
-            open={question.query ?? false}
+            open={question.query}
             onToggle={(query) => ask({ ...question, query })}
           />
         </div>

@@ -1,20 +1,33 @@
+import { Link } from 'react-router';
 import { graphql } from '../gql/gql.ts';
-import type { FiguresTable_groupFragment, QuestionFields_measurableFragment } from '../gql/graphql.ts';
+import type { FiguresTable_groupFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
-import { keyName, measureName, writeFigure } from './measure-name.ts';
+import '../texts/vi-explorer.ts';
+import '../texts/vi-figures.ts';
+import type { Cell } from './cell.ts';
+import { byUnit, narrowed } from './drill.ts';
+import { figureAt, opensToReports, type FigureColumn } from './figure-columns.ts';
+import { writeFigure } from './measure-name.ts';
+import { figuresAddress } from './question-address.ts';
 import type { Question } from './question.ts';
 
 graphql(`
   fragment FiguresTable_group on AggregateGroup {
     keys {
       dimension
+      field
       id
       label
     }
     values {
       measure
       value
-      count
+      bins
+      earlier {
+        value
+        change
+        changePercent
+      }
     }
     coverage {
       expected
@@ -26,41 +39,38 @@ graphql(`
   }
 `);
 
+type Group = FiguresTable_groupFragment;
+
 interface Props {
   question: Question;
-  measurables: readonly QuestionFields_measurableFragment[];
-  groups: readonly FiguresTable_groupFragment[];
-  total: FiguresTable_groupFragment | undefined;
+  heads: readonly string[];
+  columns: readonly FigureColumn[];
+  groups: readonly Group[];
+  total: Group | undefined;
+  nameOf: (key: Group['keys'][number]) => string;
+  onOpen: (cell: Cell) => void;
 }
 
 /** The answer as a table: one row a group, totals below, and how many reports stand behind each row. */
-export function FiguresTable({ question, measurables, groups, total }: Props) {
+export function FiguresTable({ question, heads, columns, groups, total, nameOf, onOpen }: Props) {
   const texts = useTexts();
-  const { language } = useLanguage();
-  const waits = ({ coverage }: FiguresTable_groupFragment) =>
-    question.counted === 'ACCEPTED' && coverage.received > 0 && coverage.accepted === 0;
-  const value = (group: FiguresTable_groupFragment, at: number) => {
-    const found = group.values.find((candidate) => candidate.measure === at)?.value;
-    return found === null || found === undefined ? (
-      <span className="quiet">{waits(group) ? texts.figures.notAccepted : texts.figures.noneSubmitted}</span>
-    ) : (
-      writeFigure(found, language)
-    );
-  };
+  const whole = heads.length === 0;
+  const row = { question, columns, onOpen };
   return (
     <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.figures.table}>
       <table className="grid">
         <caption className="visually-hidden">{texts.figures.table}</caption>
         <thead>
           <tr>
-            {question.groupBy.map((dimension) => (
-              <th key={dimension} scope="col">
-                {texts.figures.dimension[dimension]}
+            {whole ? <td /> : null}
+            {heads.map((head, at) => (
+              <th key={at} scope="col">
+                {head}
               </th>
             ))}
-            {question.measures.map((measure, at) => (
+            {columns.map((column, at) => (
               <th key={at} scope="col" className="number wrap">
-                {measureName(measure, measurables, texts)}
+                {column.name}
               </th>
             ))}
             <th scope="col" className="number wrap">
@@ -69,44 +79,38 @@ export function FiguresTable({ question, measurables, groups, total }: Props) {
           </tr>
         </thead>
         <tbody>
-          {groups.map((group) => (
-            <tr key={group.keys.map((key) => key.id).join('/')}>
-              {question.groupBy.map((dimension, at) => {
-                const label = group.keys.find((key) => key.dimension === dimension)?.label ?? '';
-                const shown = keyName(dimension, label, texts);
-                return at === 0 ? (
-                  <th key={dimension} scope="row">
-                    {shown}
+          {groups.map((group, at) => {
+            const name = group.keys.map(nameOf).join(', ');
+            return (
+              <tr key={group.keys.map((key) => key.id).join('/')}>
+                {whole ? (
+                  <th scope="row">
+                    <Link to={figuresAddress(byUnit(question))}>{texts.figures.total}</Link>
                   </th>
-                ) : (
-                  <td key={dimension}>{shown}</td>
-                );
-              })}
-              {question.measures.map((_, at) => (
-                <td key={at} className="number">
-                  {value(group, at)}
-                </td>
-              ))}
-              <td className={`number ${group.coverage.missing > 0 ? 'missing' : ''}`}>
-                {group.coverage.received}/{group.coverage.expected}
-              </td>
-            </tr>
-          ))}
+                ) : null}
+                {group.keys.map((key, keyAt) =>
+                  keyAt === 0 ? (
+                    <th key={keyAt} scope="row">
+                      <KeyLink question={question} of={key} name={nameOf(key)} />
+                    </th>
+                  ) : (
+                    <td key={keyAt} className="key">
+                      <KeyLink question={question} of={key} name={nameOf(key)} />
+                    </td>
+                  ),
+                )}
+                <Figures {...row} group={group} at={at} name={whole ? texts.figures.total : name} />
+              </tr>
+            );
+          })}
         </tbody>
-        {total && question.groupBy.length > 0 ? (
+        {total && !whole ? (
           <tfoot>
             <tr>
-              <th scope="row" colSpan={question.groupBy.length}>
+              <th scope="row" colSpan={heads.length}>
                 {texts.figures.total}
               </th>
-              {question.measures.map((_, at) => (
-                <td key={at} className="number">
-                  {value(total, at)}
-                </td>
-              ))}
-              <td className={`number ${total.coverage.missing > 0 ? 'missing' : ''}`}>
-                {total.coverage.received}/{total.coverage.expected}
-              </td>
+              <Figures {...row} group={total} at="whole" name={texts.figures.total} />
             </tr>
           </tfoot>
         ) : null}
@@ -114,3 +118,58 @@ export function FiguresTable({ question, measurables, groups, total }: Props) {
     </div>
   );
 }
+
+/** A key that leads one step down, where there is one. */
+function KeyLink({ question, of, name }: { question: Question; of: Group['keys'][number]; name: string }) {
+  const next = narrowed(question, of);
+  return next ? <Link to={figuresAddress(next)}>{name}</Link> : name;
+}
+
+interface FiguresProps extends Pick<Props, 'question' | 'columns' | 'onOpen'> {
+  group: Group;
+  at: Cell['group'];
+  name: string;
+}
+
+function Figures({ question, columns, group, at, name, onOpen }: FiguresProps) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { coverage } = group;
+  const waits = question.counted === 'ACCEPTED' && coverage.received > 0 && coverage.accepted === 0;
+  return (
+    <>
+      {columns.map((column, columnAt) => {
+        const found = figureAt(group, column);
+        const shown = found === null ? null : writeFigure(found, language);
+        return (
+          <td key={columnAt} className="number">
+            {shown === null ? (
+              <span className="quiet">{waits ? texts.figures.notAccepted : texts.figures.noneSubmitted}</span>
+            ) : !opensToReports(column) ? (
+              typeof column.part === 'number' ? (
+                shown
+              ) : (
+                signed(shown)
+              )
+            ) : (
+              <button
+                type="button"
+                className="figure-button"
+                aria-label={texts.explorer.behind(shown, `${name}, ${column.name}`)}
+                onClick={() => onOpen({ group: at, column })}
+              >
+                {shown}
+              </button>
+            )}
+          </td>
+        );
+      })}
+      <td className={`number ${coverage.missing > 0 ? 'missing' : ''}`}>
+        {coverage.received}/{coverage.expected}
+      </td>
+    </>
+  );
+}
+
+/** What grew says so by a sign, not by colour. */
+const signed = (shown: string): string => (/^[-−0]/.test(shown) ? shown : `+${shown}`);

@@ -53,7 +53,11 @@ describe('a question that does not add up', () => {
     expect(mended(question, { use: 'maximum', measure: 0 })?.measures[0]?.function).toBe('MAXIMUM');
   });
 
+  it('adds up the two counts of a rate and divides them', () => {
+    expect(mended(question, { use: 'numeratorAndDenominator', measure: 0 })?.measures[0]?.function).toBe('RATIO');
+  });
+
   it('is left to the person where another measure has to be chosen', () => {
-    expect(mended(question, { use: 'numeratorAndDenominator', reason: 'ratio' })).toBeNull();
+    expect(mended(question, { use: 'over', reason: 'notDivided', measure: 0 })).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { FiguresCatalogueQuery } from '../gql/graphql.ts';
-import { measureOf, readQuestion, type Question } from './question.ts';
+import { measureOf, nothingAsked, type Question } from './question.ts';
 
 const INDICATOR = 'households-participating';
 
@@ -24,9 +24,8 @@ export function firstQuestion({ today, plans, measurables }: FiguresCatalogueQue
     issued[0];
   const [firstHalf] = [...(plan?.periods ?? [])].sort((left, right) => left.dataTo.localeCompare(right.dataTo));
   return {
-    ...readQuestion(new URLSearchParams()),
+    ...nothingAsked,
     measures: [{ of: measureOf(measure), function: measure.overUnits === 'max' ? 'MAXIMUM' : 'SUM' }],
-    groupBy: ['UNIT'],
     planId: plan?.id ?? '',
     series: firstHalf?.series ?? '',
     counted: plan && plan.coverage.accepted > 0 ? 'ACCEPTED' : 'SUBMITTED',

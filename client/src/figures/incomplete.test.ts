@@ -9,7 +9,7 @@ const coverage = (expected: number, received: number, accepted: number, waived =
   missing: expected - received - waived,
 });
 const year = (label: string, counts: ReturnType<typeof coverage>) => ({
-  keys: [{ dimension: 'YEAR' as const, id: label, label }],
+  keys: [{ dimension: 'YEAR' as const, field: null, id: label, label }],
   coverage: counts,
 });
 

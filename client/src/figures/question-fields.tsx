@@ -1,9 +1,15 @@
 import { graphql } from '../gql/gql.ts';
-import type { QuestionFields_measurableFragment, QuestionFields_planFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-explorer.ts';
+import '../texts/vi-figures.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
-import { dimensions, functions, measureOf, type Question } from './question.ts';
+import { Choice } from './choice.tsx';
+import type { Catalogue } from './condition-choices.ts';
+import { ConditionFields } from './condition-fields.tsx';
+import { MeasureFields } from './measure-fields.tsx';
+import { OrderField } from './order-field.tsx';
+import { changed, chartKinds, dimensions, measureOf, type ChartKind, type Question } from './question.ts';
 
 graphql(`
   fragment QuestionFields_plan on Plan {
@@ -24,106 +30,68 @@ graphql(`
     field
     title
     titleEn
+    kind
     unit
-    basis
     overUnits
-    overTime
-    years
-    forms
+    functions
+    denominator
+    definition
+    definitionEn
+    versions {
+      formId
+      form
+      version
+    }
   }
 `);
 
 interface Props {
   question: Question;
-  plans: readonly QuestionFields_planFragment[];
-  measurables: readonly QuestionFields_measurableFragment[];
+  catalogue: Catalogue;
   onAsk: (question: Question) => void;
 }
 
-const MOST_MEASURES = 4;
+const MOST_MEASURES = 6;
+const MOST_ANSWERS = 3;
 
 /** The question as a person puts it together. */
-export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
+export function QuestionFields({ question, catalogue, onAsk }: Props) {
   const texts = useTexts();
+  const { plans, measurables, fields } = catalogue;
+  const { measures, groupBy, answers } = question;
+  const ask = (change: Partial<Question>) => onAsk(changed(question, change));
   const series = [
     ...new Map(plans.flatMap((plan) => plan.periods).map((period) => [period.series, period.name])).entries(),
   ];
-  const measureTitle = (of: string) => {
-    const found = measurables.find((entry) => measureOf(entry) === of);
-    return found ? texts.titleOf(found) : of;
-  };
-  const setMeasure = (at: number, changed: Partial<Question['measures'][number]>) =>
-    onAsk({
-      ...question,
-      measures: question.measures.map((measure, index) => (index === at ? { ...measure, ...changed } : measure)),
-    });
+  const next = measurables[measures.length] ?? measurables[0];
+  const groupable = fields.filter(({ groups, field }) => groups && !answers.includes(field));
   return (
     <form
       className="panel stack question-fields"
       aria-label={texts.figures.question}
       onSubmit={(event) => event.preventDefault()}
     >
-      {question.measures.map((measure, at) => (
-        <fieldset key={at} className="stack measure">
-          <Labelled label={texts.figures.measureLabel(at + 1)}>
-            {(given) => (
-              <select
-                {...given}
-                className="control"
-                value={measure.of}
-                onChange={(event) => setMeasure(at, { of: event.target.value })}
-              >
-                {measurables.some((entry) => measureOf(entry) === measure.of) ? null : (
-                  <option value={measure.of}>{measure.of}</option>
-                )}
-                {measurables.map((entry) => (
-                  <option key={measureOf(entry)} value={measureOf(entry)}>
-                    {texts.titleOf(entry)}
-                    {entry.unit ? ` (${entry.unit})` : ''}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Labelled>
-          <div className="row measure-function">
-            <select
-              className="control"
-              aria-label={`${texts.figures.functionLabel}: ${measureTitle(measure.of)}`}
-              value={measure.function}
-              onChange={(event) =>
-                setMeasure(at, { function: functions.find((name) => name === event.target.value) ?? 'SUM' })
-              }
-            >
-              {functions.map((name) => (
-                <option key={name} value={name}>
-                  {texts.figures.function[name]}
-                </option>
-              ))}
-            </select>
-            {question.measures.length > 1 ? (
-              <Button
-                look="ghost"
-                className="square"
-                aria-label={texts.figures.removeMeasure(measureTitle(measure.of))}
-                onClick={() => onAsk({ ...question, measures: question.measures.filter((_, index) => index !== at) })}
-              >
-                ✕
-              </Button>
-            ) : null}
-          </div>
-        </fieldset>
+      {measures.map((measure, at) => (
+        <MeasureFields
+          key={at}
+          number={at + 1}
+          measure={measure}
+          measurables={measurables}
+          onChange={(given) => ask({ measures: measures.map((one, index) => (index === at ? given : one)) })}
+          onRemove={
+            measures.length > 1
+              ? () => ask({ measures: measures.filter((_, index) => index !== at), order: null })
+              : undefined
+          }
+        />
       ))}
-      {question.measures.length < MOST_MEASURES && measurables[0] ? (
+      {measures.length < MOST_MEASURES && next ? (
         <Button
           onClick={() =>
-            onAsk({
-              ...question,
+            ask({
               measures: [
-                ...question.measures,
-                {
-                  of: measureOf(measurables[question.measures.length] ?? measurables[0]!),
-                  function: 'SUM',
-                },
+                ...measures,
+                { of: measureOf(next), function: next.functions.includes('SUM') ? 'SUM' : 'AVERAGE' },
               ],
             })
           }
@@ -138,20 +106,45 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
             <label key={dimension} className="tick">
               <input
                 type="checkbox"
-                checked={question.groupBy.includes(dimension)}
-                onChange={(event) =>
-                  onAsk({
-                    ...question,
-                    groupBy: event.target.checked
-                      ? [...question.groupBy, dimension]
-                      : question.groupBy.filter((kept) => kept !== dimension),
+                checked={groupBy.includes(dimension)}
+                onChange={({ target }) =>
+                  ask({
+                    groupBy: target.checked ? [...groupBy, dimension] : groupBy.filter((kept) => kept !== dimension),
                   })
                 }
               />
               {texts.figures.dimension[dimension]}
             </label>
           ))}
+          {answers.map((id) => {
+            const field = fields.find((candidate) => candidate.field === id);
+            return (
+              <label key={id} className="tick">
+                <input
+                  type="checkbox"
+                  checked
+                  onChange={() => ask({ answers: answers.filter((kept) => kept !== id) })}
+                />
+                {field ? texts.titleOf(field) : texts.figures.dimension.ANSWER}
+              </label>
+            );
+          })}
         </div>
+        {answers.length < MOST_ANSWERS && groupable.length > 0 ? (
+          <select
+            className="control"
+            aria-label={texts.explorer.groupByAnswer}
+            value=""
+            onChange={({ target }) => ask({ answers: [...answers, target.value] })}
+          >
+            <option value="">{texts.explorer.groupByAnswer}…</option>
+            {groupable.map((field) => (
+              <option key={field.field} value={field.field}>
+                {texts.titleOf(field)} ({field.form})
+              </option>
+            ))}
+          </select>
+        ) : null}
       </fieldset>
       <Labelled label={texts.figures.plan}>
         {(given) => (
@@ -159,7 +152,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
             {...given}
             className="control"
             value={question.planId}
-            onChange={(event) => onAsk({ ...question, planId: event.target.value })}
+            onChange={({ target }) => ask({ planId: target.value })}
           >
             <option value="">{texts.figures.allPlans}</option>
             {plans.map((plan) => (
@@ -177,7 +170,7 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
             {...given}
             className="control"
             value={question.series}
-            onChange={(event) => onAsk({ ...question, series: event.target.value })}
+            onChange={({ target }) => ask({ series: target.value })}
           >
             <option value="">{texts.figures.allSeries}</option>
             {series.map(([key, name]) => (
@@ -188,48 +181,36 @@ export function QuestionFields({ question, plans, measurables, onAsk }: Props) {
           </select>
         )}
       </Labelled>
+      <ConditionFields question={question} catalogue={catalogue} onAsk={onAsk} />
       <Choice
         label={texts.figures.counted}
         names={texts.figures.countedChoice}
         value={question.counted}
-        onChange={(counted) => onAsk({ ...question, counted })}
+        onChange={(counted) => ask({ counted })}
       />
       <Choice
         label={texts.figures.placement}
         names={texts.figures.placementChoice}
         value={question.placement}
-        onChange={(placement) => onAsk({ ...question, placement })}
+        onChange={(placement) => ask({ placement })}
       />
-      <Choice
-        label={texts.figures.chart}
-        names={{ bar: texts.figures.bar, line: texts.figures.line }}
-        value={question.chart}
-        onChange={(chart) => onAsk({ ...question, chart })}
-      />
+      <OrderField question={question} measurables={measurables} onAsk={onAsk} />
+      <Labelled label={texts.figures.chart}>
+        {(given) => (
+          <select
+            {...given}
+            className="control"
+            value={question.chart}
+            onChange={({ target }) => onAsk({ ...question, chart: target.value as ChartKind })}
+          >
+            {chartKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {texts.explorer.chart[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Labelled>
     </form>
-  );
-}
-
-function Choice<Value extends string>({
-  label,
-  names,
-  value,
-  onChange,
-}: {
-  label: string;
-  names: Record<Value, string>;
-  value: Value;
-  onChange: (value: Value) => void;
-}) {
-  return (
-    <fieldset>
-      <legend className="label">{label}</legend>
-      {(Object.keys(names) as Value[]).map((choice) => (
-        <label key={choice} className="tick">
-          <input type="radio" name={label} checked={value === choice} onChange={() => onChange(choice)} />
-          {names[choice]}
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,20 +1,80 @@
-import type { AggregateFunction, AggregateInput, CountedReports, Dimension, UnitPlacement } from '../gql/graphql.ts';
+import type {
+  AggregateFunction,
+  AggregateInput,
+  Comparison,
+  CountedReports,
+  Dimension,
+  MeasureInput,
+  UnitPlacement,
+} from '../gql/graphql.ts';
+import { filterOf, type Condition } from './condition.ts';
+
+/** One number that is asked for. */
+export interface Measure {
+  /** An indicator, or `field:` and a field's permanent id where the field shares no indicator. */
+  of: string;
+  function: AggregateFunction;
+  /** Of a ratio: what it is divided by; without it the rate's own denominator. */
+  over?: string;
+  /** Of a quantile: from 0 to 1. */
+  at?: string;
+  /** Of a distribution: the bounds, ascending. */
+  edges?: string[];
+  comparedWith?: Comparison;
+}
+
+/** Groups in the order of a measure. */
+export interface MeasureOrder {
+  measure: number;
+  byChange: boolean;
+  descending: boolean;
+}
+
+export const chartKinds = ['auto', 'bar', 'line', 'stacked', 'heat', 'multiples'] as const;
+export type ChartKind = (typeof chartKinds)[number];
 
 /** What the explorer asks, as its address holds it: every question is a link. */
 export interface Question {
-  /** `of` is an indicator, or `field:` and a field's permanent id where the field shares no indicator. */
-  measures: { of: string; function: AggregateFunction }[];
+  measures: Measure[];
   groupBy: Dimension[];
+  /** Fields by whose answers figures are grouped as well. */
+  answers: string[];
   /** Empty for all plans. */
   planId: string;
   /** Empty for all series. */
   series: string;
+  conditions: Condition[];
+  /** One condition is enough; else all must hold. */
+  anyOf: boolean;
+  /** Null: in the order of what is grouped by. */
+  order: MeasureOrder | null;
+  /** Where the page before ended; empty on the first. */
+  after: string;
   counted: CountedReports;
   placement: UnitPlacement;
-  chart: 'bar' | 'line';
+  chart: ChartKind;
+  /** The saved question that this one was opened from; empty without. */
+  saved: string;
   /** The GraphQL is shown. */
-  query?: boolean;
+  query: boolean;
 }
+
+export const nothingAsked: Question = {
+  measures: [],
+  groupBy: ['UNIT'],
+  answers: [],
+  planId: '',
+  series: '',
+  conditions: [],
+  anyOf: false,
+  order: null,
+  after: '',
+  counted: 'ACCEPTED',
+  placement: 'AS_REPORTED',
+  chart: 'auto',
+  saved: '',
+  query: false,
+};
 
 const FIELD = 'field:';
 
@@ -23,62 +83,84 @@ export const measureOf = (entry: { indicator?: string | null; field?: string | n
   entry.indicator ?? `${FIELD}${entry.field ?? ''}`;
 
 export const functions: readonly AggregateFunction[] = [
-  ...(['SUM', 'AVERAGE', 'RATIO', 'LATEST', 'CUMULATIVE', 'COUNT', 'MINIMUM', 'MAXIMUM'] as const),
+  ...(['SUM', 'AVERAGE', 'RATIO', 'LATEST', 'CUMULATIVE', 'COUNT'] as const),
+  ...(['MINIMUM', 'MAXIMUM', 'QUANTILE', 'DISTRIBUTION', 'DISTINCT'] as const),
 ];
-export const dimensions: readonly Dimension[] = ['UNIT', 'UNIT_KIND', 'PERIOD', 'PERIOD_SERIES', 'YEAR', 'PLAN'];
+export const dimensions: readonly Dimension[] = [
+  ...(['UNIT', 'UNIT_KIND', 'UNIT_ABOVE', 'CITY', 'PROVINCE'] as const),
+  ...(['PERIOD', 'PERIOD_SERIES', 'YEAR', 'PLAN', 'FORM', 'FORM_VERSION', 'STATE'] as const),
+];
+export const comparisons: readonly Comparison[] = ['PREVIOUS_PERIOD', 'SAME_PERIOD_LAST_YEAR'];
 
-const oneOf = <Value extends string>(values: readonly Value[], wanted: string | null, otherwise: Value): Value =>
-  values.find((value) => value === wanted) ?? otherwise;
+/** With these the contract sets no earlier period beside a figure. */
+export const isComparable = ({ function: name }: Measure): boolean =>
+  name !== 'DISTINCT' && name !== 'QUANTILE' && name !== 'DISTRIBUTION';
 
-/** Reads a question from the address; what it does not know is left at its default. */
-export function readQuestion(search: URLSearchParams): Question {
-  return {
-    measures: search.getAll('m').flatMap((entry) => {
-      const at = entry.lastIndexOf('.');
-      const of = entry.slice(0, at);
-      return of ? [{ of, function: oneOf(functions, entry.slice(at + 1).toUpperCase(), 'SUM') }] : [];
-    }),
-    groupBy: (search.get('by') ?? 'unit')
-      .split(',')
-      .flatMap((name) => dimensions.find((dimension) => dimension === name.toUpperCase()) ?? []),
-    planId: search.get('plan') ?? '',
-    series: search.get('series') ?? '',
-    counted: oneOf(['ACCEPTED', 'SUBMITTED'], (search.get('counted') ?? '').toUpperCase(), 'ACCEPTED'),
-    placement: oneOf(['AS_REPORTED', 'RECAST'], (search.get('units') ?? '').toUpperCase(), 'AS_REPORTED'),
-    chart: oneOf(['bar', 'line'], search.get('chart'), 'bar'),
-    query: search.get('graphql') === '1',
-  };
+/** A measure with what its function needs, and without what it does not take. */
+export function withFunction(measure: Measure, name: AggregateFunction, bounds: string[]): Measure {
+  const changed: Measure = { of: measure.of, function: name };
+  if (name === 'RATIO' && measure.over) changed.over = measure.over;
+  if (name === 'QUANTILE') changed.at = measure.at ?? '0.5';
+  if (name === 'DISTRIBUTION') changed.edges = measure.edges ?? bounds;
+  if (measure.comparedWith && isComparable(changed)) changed.comparedWith = measure.comparedWith;
+  return changed;
 }
 
-/** The address of a question; defaults are left out. */
-export function writeQuestion(question: Question): URLSearchParams {
-  const search = new URLSearchParams();
-  for (const measure of question.measures) search.append('m', `${measure.of}.${measure.function.toLowerCase()}`);
-  search.set('by', question.groupBy.join(',').toLowerCase());
-  if (question.planId) search.set('plan', question.planId);
-  if (question.series) search.set('series', question.series);
-  if (question.counted !== 'ACCEPTED') search.set('counted', question.counted.toLowerCase());
-  if (question.placement !== 'AS_REPORTED') search.set('units', question.placement.toLowerCase());
-  if (question.chart !== 'bar') search.set('chart', question.chart);
-  if (question.query) search.set('graphql', '1');
-  return search;
+/** The question with something changed: pages begin anew, and an order by a measure that is gone is left. */
+export function changed(question: Question, change: Partial<Question>): Question {
+  const next = { ...question, after: '', ...change };
+  const { order, measures } = next;
+  const measure = order ? measures[order.measure] : undefined;
+  return order && (!measure || (order.byChange && !measure.comparedWith)) ? { ...next, order: null } : next;
 }
 
-export const figuresAddress = (question: Question): string => `/figures?${writeQuestion(question).toString()}`;
+const source = (of: string): Pick<MeasureInput, 'field' | 'indicator'> =>
+  of.startsWith(FIELD) ? { field: of.slice(FIELD.length) } : { indicator: of };
+
+/** With all that is shown of a group this stays within three fifths of what a question may cost. */
+const PAGE = 750;
 
 /** The question as the contract asks it. */
 export function aggregateInput(question: Question): AggregateInput {
+  const { measures, answers, order, after, conditions, anyOf } = question;
   return {
-    measures: question.measures.map(({ of, function: name }) =>
-      of.startsWith(FIELD) ? { field: of.slice(FIELD.length), function: name } : { indicator: of, function: name },
-    ),
+    measures: measures.map(({ of, over, ...measure }) => ({
+      ...source(of),
+      ...measure,
+      ...(over ? { over: source(over) } : {}),
+    })),
     groupBy: question.groupBy,
+    ...(answers.length > 0 ? { groupByAnswers: answers } : {}),
     filter: {
       ...(question.planId ? { planIds: [question.planId] } : {}),
       ...(question.series ? { periodSeries: [question.series] } : {}),
+      ...(conditions.length > 0 ? { [anyOf ? 'or' : 'and']: conditions.map(filterOf) } : {}),
     },
+    ...(order ? { orderBy: [order] } : {}),
     counted: question.counted,
     placement: question.placement,
-    first: 1000,
+    first: PAGE,
+    ...(after ? { after } : {}),
   };
 }
+
+/** The same without groups: what stands under all of them. */
+export const wholeOf = ({
+  after: _after,
+  orderBy: _order,
+  groupByAnswers: _answers,
+  ...asked
+}: AggregateInput): AggregateInput => ({
+  ...asked,
+  groupBy: [],
+});
+
+/** How many reports of each unit stand behind a question: counts go together where the figures themselves do not. */
+export const countsByUnit = (asked: AggregateInput): AggregateInput => ({
+  ...wholeOf(asked),
+  measures: asked.measures.map(({ indicator, field }) => ({
+    ...(indicator ? { indicator } : { field: field ?? null }),
+    function: 'COUNT',
+  })),
+  groupBy: ['UNIT'],
+});

@@ -1,12 +1,17 @@
 import { toRefusal } from '../apollo/problems.ts';
 import type { AggregateFunction, Dimension } from '../gql/graphql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-figures.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import type { Question } from './question.ts';
+import { changed, withFunction, type Question } from './question.ts';
 
-const functionOf: Record<string, AggregateFunction> = { maximum: 'MAXIMUM', sum: 'SUM', latest: 'LATEST' };
+const functionOf: Record<string, AggregateFunction> = {
+  ...{ maximum: 'MAXIMUM', sum: 'SUM', latest: 'LATEST' },
+  // Of a rate its two counts are added up, then divided.
+  numeratorAndDenominator: 'RATIO',
+};
 const dimensionOf: Record<string, Dimension> = { groupByUnit: 'UNIT', groupByPeriod: 'PERIOD', groupByYear: 'YEAR' };
 
 /** The question asked the way the refusal says works; null where a person has to choose another measure. */
@@ -14,13 +19,13 @@ export function mended(question: Question, details: Record<string, unknown>): Qu
   const use = String(details['use']);
   const dimension = dimensionOf[use];
   if (dimension && !question.groupBy.includes(dimension))
-    return { ...question, groupBy: [...question.groupBy, dimension] };
+    return changed(question, { groupBy: [...question.groupBy, dimension] });
   const better = functionOf[use];
   if (!better) return null;
   const measures = question.measures.map((measure, at) =>
-    at === details['measure'] ? { ...measure, function: better } : measure,
+    at === details['measure'] ? withFunction(measure, better, []) : measure,
   );
-  return { ...question, measures };
+  return changed(question, { measures });
 }
 
 /** Why there is no answer: figures that do not add up this way come with what does, on one click. */

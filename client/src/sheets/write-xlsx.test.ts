@@ -20,3 +20,10 @@ it('leaves out signs that no workbook can hold', () => {
   const [sheet] = readXlsx(writeXlsx('a', [['b\u0000\u001fc']], [10])) as Sheet[];
   expect(sheet!.cells).toEqual([['bc']]);
 });
+
+it('keeps numbers as numbers, but for those that Excel would round', () => {
+  const [sheet] = readXlsx(
+    writeXlsx('a', [['', { number: '-12.5' }, { number: '1234567890123456.5' }]], [10]),
+  ) as Sheet[];
+  expect(sheet!.cells).toEqual([['', '-12,5', '1234567890123456.5']]);
+});

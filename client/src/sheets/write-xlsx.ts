@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import type { SheetCell } from './write-csv.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -13,19 +14,26 @@ const escaped = (text: string) =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** Excel keeps fifteen digits. */
+const isExact = (number: string) => /^-?\d+(\.\d+)?$/.test(number) && number.replace(/\D/g, '').length <= 15;
+
 /**
- * An Excel workbook of one sheet of texts, the first row in bold and fixed. Every cell is a text, never a formula: what a
- * unit is called cannot run in the reader's Excel.
+ * An Excel workbook of one sheet, the first row in bold and fixed. Every cell is a text or a number, never a formula: what
+ * a unit is called cannot run in the reader's Excel. A number that Excel would round stays a text.
  */
 export function writeXlsx(
   name: string,
-  rows: readonly (readonly string[])[],
+  rows: readonly (readonly SheetCell[])[],
   widths: readonly number[],
 ): Uint8Array<ArrayBuffer> {
   const cell = (text: string, style: number) =>
     `<c t="inlineStr" s="${style}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
-  const row = (cells: readonly string[], at: number) =>
-    `<row r="${at + 1}">${cells.map((text) => cell(text, at === 0 ? 1 : 0)).join('')}</row>`;
+  const written = (given: SheetCell, style: number) => {
+    if (typeof given === 'string') return cell(given, style);
+    return isExact(given.number) ? `<c s="${style}"><v>${given.number}</v></c>` : cell(given.number, style);
+  };
+  const row = (cells: readonly SheetCell[], at: number) =>
+    `<row r="${at + 1}">${cells.map((given) => written(given, at === 0 ? 1 : 0)).join('')}</row>`;
   const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${types}.styles+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,

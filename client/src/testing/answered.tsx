@@ -9,7 +9,11 @@ import { createClient } from '../apollo/client.ts';
 type Variables = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** Shows something before a server that answers each operation, by its name, as the test says. */
-export function renderAnswered(shown: ReactNode, answers: Record<string, (variables: Variables) => object>) {
+export function renderAnswered(
+  shown: ReactNode,
+  answers: Record<string, (variables: Variables) => object>,
+  address = '/',
+) {
   const asked: { name: string; variables: Variables }[] = [];
   const link = new ApolloLink((operation) => {
     const name = operation.operationName ?? '';
@@ -20,7 +24,7 @@ export function renderAnswered(shown: ReactNode, answers: Record<string, (variab
   });
   const { container } = render(
     <ApolloProvider client={createClient(link)}>
-      <MemoryRouter>{shown}</MemoryRouter>
+      <MemoryRouter initialEntries={[address]}>{shown}</MemoryRouter>
     </ApolloProvider>,
   );
   return {

@@ -9,6 +9,7 @@ import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
+import { enExplorer } from './en-explorer.ts';
 import { enFirstDay } from './en-first-day.ts';
 import { enGuides } from './en-guides.ts';
 import { enSearch } from './en-search.ts';
@@ -46,6 +47,7 @@ export const en: Texts = {
   past: enPast,
   announcements: enAnnouncements,
   search: enSearch,
+  explorer: enExplorer,
   firstDay: enFirstDay,
   guides: enGuides,
   planWork: enPlans,
@@ -1112,8 +1114,6 @@ export const en: Texts = {
     counted: 'Reports counted',
     placement: 'Units',
     chart: 'Chart',
-    bar: 'Bars',
-    line: 'Line',
     table: 'Table of figures',
     run: 'Show figures',
     ask: 'Calculating…',
@@ -1182,6 +1182,7 @@ export const en: Texts = {
     noTotal: 'There is no total.',
     refusedTitle: 'It cannot be combined this way',
     useInstead: {
+      numeratorAndDenominator: 'Use “Ratio”',
       groupByUnit: 'Group by unit too',
       groupByPeriod: 'Group by period too',
       groupByYear: 'Group by year too',

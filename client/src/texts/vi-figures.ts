@@ -19,8 +19,6 @@ export const viFigures = {
     counted: 'Báo cáo được tính',
     placement: 'Đơn vị',
     chart: 'Biểu đồ',
-    bar: 'Cột',
-    line: 'Đường',
     table: 'Bảng số liệu',
     run: 'Xem số liệu',
     ask: 'Đang tính…',
@@ -90,6 +88,7 @@ export const viFigures = {
     noTotal: 'Không có dòng tổng cộng.',
     refusedTitle: 'Không gộp theo cách này được',
     useInstead: {
+      numeratorAndDenominator: 'Dùng phép tính “Tỷ lệ”',
       groupByUnit: 'Nhóm thêm theo đơn vị',
       groupByPeriod: 'Nhóm thêm theo kỳ',
       groupByYear: 'Nhóm thêm theo năm',

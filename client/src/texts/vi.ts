@@ -34,6 +34,7 @@ import type { viPublishing } from './vi-publishing.ts';
 import type { viNewForm } from './vi-new-form.ts';
 import type { viSheets } from './vi-sheets.ts';
 import type { viUnits } from './vi-units.ts';
+import type { viExplorer } from './vi-explorer.ts';
 import type { viFigures } from './vi-figures.ts';
 import type { viTour } from './vi-tour.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
@@ -286,6 +287,7 @@ export type Texts = typeof spoken & {
   typeof viSheets &
   typeof viUnits &
   typeof viFigures &
+  typeof viExplorer &
   typeof viTour &
   typeof viCompared &
   typeof viFiles &

@@ -1,5 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
-import { figuresAddress } from '../figures/question.ts';
+import { figuresAddress } from '../figures/question-address.ts';
+import { nothingAsked } from '../figures/question.ts';
 import { graphql } from '../gql/gql.ts';
 import type { TourQuery } from '../gql/graphql.ts';
 
@@ -104,6 +105,7 @@ export const tourSteps: readonly TourStep[] = [
       const plan = await realPlan(client, context);
       if (!plan) return null;
       return figuresAddress({
+        ...nothingAsked,
         measures: [{ of: HOUSEHOLDS, function: 'SUM' }],
         groupBy: ['UNIT'],
         planId: plan.id,
@@ -132,12 +134,11 @@ export const tourSteps: readonly TourStep[] = [
     place: async (client, context) => {
       const plan = await realPlan(client, context);
       return figuresAddress({
+        ...nothingAsked,
         measures: [{ of: MODELS, function: 'SUM' }],
         groupBy: ['YEAR'],
-        planId: '',
         series: firstSeries(plan),
         counted: 'SUBMITTED',
-        placement: 'AS_REPORTED',
         chart: 'line',
         query: true,
       });

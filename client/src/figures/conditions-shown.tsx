@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { useRef } from 'react';
+import { graphql } from '../gql/gql.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-explorer.ts';
+import { Button } from '../ui/button.tsx';
+import { conditionWords, type Catalogue } from './condition-choices.ts';
+import { writeCondition, type Condition } from './condition.ts';
+import { changed, type Question } from './question.ts';
+
+const FigureUnitDocument = graphql(`
+  query FigureUnit($id: ID!) {
+    unit(id: $id) {
+      id
+      name
+    }
+  }
+`);
+
+interface Props {
+  question: Question;
+  catalogue: Catalogue;
+  onAsk: (question: Question) => void;
+}
+
+/** The conditions of the question in words, above its answer; each can be taken away. */
+export function ConditionsShown({ question, catalogue, onAsk }: Props) {
+  const texts = useTexts();
+  const list = useRef<HTMLUListElement>(null);
+  const { conditions } = question;
+  if (conditions.length === 0) return null;
+  return (
+    <ul ref={list} className="plain row conditions-shown" aria-label={texts.explorer.conditions} tabIndex={-1}>
+      {conditions.map((condition) => (
+        <ConditionShown
+          key={writeCondition(condition)}
+          condition={condition}
+          catalogue={catalogue}
+          onRemove={() => {
+            list.current?.focus();
+            onAsk(changed(question, { conditions: conditions.filter((one) => one !== condition) }));
+          }}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function ConditionShown({
+  condition,
+  catalogue,
+  onRemove,
+}: {
+  condition: Condition;
+  catalogue: Catalogue;
+  onRemove: () => void;
+}) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const { data } = useQuery(FigureUnitDocument, {
+    variables: { id: condition.values[0] ?? '' },
+    skip: condition.on !== 'unit',
+  });
+  const said = conditionWords(condition, catalogue, texts, language, data?.unit?.name ?? '…');
+  return (
+    <li className="condition-shown">
+      {said}
+      <Button look="ghost" className="square" aria-label={texts.explorer.removeCondition(said)} onClick={onRemove}>
+        ✕
+      </Button>
+    </li>
+  );
+}

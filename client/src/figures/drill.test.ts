@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { byUnit, narrowed } from './drill.ts';
+import { nothingAsked } from './question.ts';
+
+const key = (
+  dimension: 'PROVINCE' | 'UNIT' | 'YEAR' | 'ANSWER' | 'UNIT_ABOVE' | 'FORM_VERSION',
+  id: string,
+  field?: string,
+) => ({
+  ...{ dimension, id, label: id, field: field ?? null },
+});
+const condition = (on: string, value: string, field = '') => ({ on, field, values: [value], not: false });
+
+describe('one step further down', () => {
+  it('goes from a province to its cities, from a year to its periods, from an answer to units', () => {
+    const province = narrowed({ ...nothingAsked, groupBy: ['PROVINCE', 'YEAR'] }, key('PROVINCE', 'p1'))!;
+    expect(province).toMatchObject({ groupBy: ['CITY', 'YEAR'], conditions: [condition('unit', 'p1')] });
+    expect(narrowed(province, key('YEAR', '2025'))).toMatchObject({
+      groupBy: ['PERIOD', 'CITY'],
+      conditions: [condition('unit', 'p1'), condition('year', '2025')],
+    });
+    const answered = { ...nothingAsked, groupBy: [], answers: ['f1'] };
+    expect(narrowed(answered, key('ANSWER', 'road', 'f1'))).toMatchObject({
+      ...{ groupBy: ['UNIT'], answers: [], conditions: [condition('answer', 'road', 'f1')] },
+    });
+  });
+
+  it('looks at one value of a kind at a time, all conditions holding', () => {
+    const asked = {
+      ...nothingAsked,
+      anyOf: true,
+      conditions: [{ on: 'year' as const, field: '', values: ['2024', '2025'], not: false }],
+    };
+    expect(narrowed(asked, key('YEAR', '2025'))).toMatchObject({
+      anyOf: false,
+      conditions: [condition('year', '2025')],
+    });
+  });
+
+  it('ends at a unit, and where no condition says just this', () => {
+    expect(narrowed(nothingAsked, key('UNIT', 'u1'))).toBeNull();
+    expect(narrowed(nothingAsked, key('UNIT_ABOVE', ''))).toBeNull();
+    expect(narrowed(nothingAsked, key('FORM_VERSION', 'v1'))).toBeNull();
+  });
+
+  it('begins at the whole with its units', () => {
+    expect(byUnit({ ...nothingAsked, groupBy: [], after: 'x' })).toMatchObject({ groupBy: ['UNIT'], after: '' });
+  });
+});

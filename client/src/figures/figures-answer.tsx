@@ -1,0 +1,116 @@
+import { Suspense, useMemo, useState } from 'react';
+import type { AggregateInput, FiguresQuery, FiguresTable_groupFragment } from '../gql/graphql.ts';
+import { useLanguage, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-explorer.ts';
+import '../texts/vi-figures.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { Cell } from './cell.ts';
+import type { Catalogue } from './condition-choices.ts';
+import { CoverageSentence } from './coverage-sentence.tsx';
+import { drawing } from './drawing.ts';
+import { figureAt, figureColumns } from './figure-columns.ts';
+import { figuresSheet } from './figures-sheet.ts';
+import { FiguresTable } from './figures-table.tsx';
+import { groupHeads, keyName } from './group-names.ts';
+import { writeFigure } from './measure-name.ts';
+import { wholeOf, type Question } from './question.ts';
+import { TableButtons } from './table-buttons.tsx';
+
+const FiguresChart = lazyPart(async () => (await import('./figures-chart.tsx')).FiguresChart);
+const ReportsBehindDialog = lazyPart(async () => (await import('./reports-behind-dialog.tsx')).ReportsBehindDialog);
+
+interface Props {
+  question: Question;
+  /** The same as the contract asks it. */
+  asked: AggregateInput;
+  catalogue: Catalogue;
+  aggregate: FiguresQuery['aggregate'];
+  total: FiguresTable_groupFragment | undefined;
+  /** Why there is no total; empty where there is one. */
+  noTotal: string;
+  onAsk: (question: Question) => void;
+}
+
+/** What was answered: who is missing, a drawing, and always the table beside it; each figure opens to its reports. */
+export function FiguresAnswer({ question, asked, catalogue, aggregate, total, noTotal, onAsk }: Props) {
+  const texts = useTexts();
+  const { language } = useLanguage();
+  const [opened, setOpened] = useState<Cell | null>(null);
+  const { groups, totalCount, pageInfo } = aggregate;
+  const { plans, measurables, fields } = catalogue;
+  const { columns, heads, nameOf, drawn } = useMemo(() => {
+    const shown = figureColumns(question, measurables, texts, language);
+    const named = (key: FiguresTable_groupFragment['keys'][number]) => keyName(key, fields, texts);
+    const days = new Map(plans.flatMap(({ periods }) => periods.map(({ id, dataTo }) => [id, dataTo])));
+    return {
+      columns: shown,
+      heads: groupHeads(question, fields, texts),
+      nameOf: named,
+      drawn: drawing(question, groups, shown, named, (id) => days.get(id) ?? ''),
+    };
+  }, [question, groups, plans, measurables, fields, texts, language]);
+  const isDrawn = heads.length > 0 || question.measures.some(({ edges }) => edges);
+  const label = texts.figures.chartLabel(columns.map(({ name }) => name).join(', '), heads.join(', '));
+  const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
+  const figure = opened && openedGroup ? figureAt(openedGroup, opened.column) : null;
+  return (
+    <>
+      <CoverageSentence coverage={aggregate.coverage} question={asked} />
+      {aggregate.inexact ? (
+        <Notice tone="warn">
+          <p>{texts.figures.inexact}</p>
+        </Notice>
+      ) : null}
+      {groups.length === 0 ? (
+        <Empty title={texts.figures.emptyTitle}>{texts.figures.empty}</Empty>
+      ) : (
+        <>
+          {isDrawn ? (
+            <Suspense fallback={<div className="chart chart-waiting" />}>
+              <FiguresChart question={question} drawing={drawn} groups={groups} label={label} onOpen={setOpened} />
+            </Suspense>
+          ) : null}
+          <FiguresTable {...{ question, heads, columns, groups, total, nameOf }} onOpen={setOpened} />
+          {noTotal ? (
+            <p className="quiet">
+              {texts.figures.noTotal} {noTotal}
+            </p>
+          ) : null}
+          {totalCount > groups.length ? <p className="quiet">{texts.figures.more(totalCount)}</p> : null}
+          <div className="row">
+            {pageInfo.hasNextPage && pageInfo.endCursor ? (
+              <Button onClick={() => onAsk({ ...question, after: pageInfo.endCursor! })}>
+                {texts.explorer.nextPage}
+              </Button>
+            ) : null}
+            {question.after ? (
+              <Button onClick={() => onAsk({ ...question, after: '' })}>{texts.explorer.firstPage}</Button>
+            ) : null}
+          </div>
+          <TableButtons
+            rows={() => figuresSheet(heads, columns, groups, nameOf, texts)}
+            isPart={totalCount > groups.length}
+          />
+        </>
+      )}
+      {opened && openedGroup ? (
+        <Suspense>
+          <ReportsBehindDialog
+            name={[...openedGroup.keys.map(nameOf), opened.column.name].join(', ')}
+            figure={figure === null ? texts.figures.noneSubmitted : writeFigure(figure, language)}
+            cell={{
+              question: opened.group === 'whole' ? wholeOf(asked) : asked,
+              keys: openedGroup.keys.map(({ id }) => id),
+              measure: opened.column.measure,
+              earlier: opened.column.part === 'earlier',
+            }}
+            onClose={() => setOpened(null)}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+}

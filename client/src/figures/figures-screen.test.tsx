@@ -1,0 +1,97 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+import { renderAnswered } from '../testing/answered.tsx';
+import { FiguresScreen } from './figures-screen.tsx';
+
+vi.mock('./figures-chart.tsx', () => ({
+  FiguresChart: ({ label }: { label: string }) => <div role="img" aria-label={label} />,
+}));
+
+const coverage = {
+  __typename: 'Coverage',
+  expected: 2,
+  received: 2,
+  accepted: 2,
+  late: 0,
+  missing: 0,
+  waived: 0,
+  onBehalf: 0,
+  oldRecords: 0,
+  optional: 0,
+};
+const city = { dimension: 'CITY', field: null, id: 'c1', label: 'Thành phố Tam Kỳ' };
+const group = (keys: object[], value: string) => ({
+  __typename: 'AggregateGroup',
+  keys,
+  values: [{ measure: 0, value, bins: null, earlier: { value: '4', change: '6', changePercent: '150' } }],
+  coverage,
+});
+const measurable = {
+  __typename: 'Measurable',
+  ...{ indicator: 'visits', field: null, title: 'Số buổi', titleEn: null, kind: 'integer', unit: 'buổi' },
+  ...{ overUnits: 'sum', functions: ['SUM', 'AVERAGE'], denominator: null, definition: 'Mỗi buổi một lần.' },
+  ...{ definitionEn: null, versions: [{ formId: 'f1', form: 'Báo cáo tháng', version: 1 }] },
+};
+const aggregate = (groups: object[]) => ({
+  aggregate: {
+    ...{ totalCount: groups.length, inexact: false, coverage, groups },
+    pageInfo: { hasNextPage: false, endCursor: null },
+  },
+});
+const answers = {
+  FiguresCatalogue: () => ({ today: '2025-05-20', plans: { edges: [] }, measurables: [measurable] }),
+  FigureAnswers: () => ({ answerFields: [] }),
+  SavedQuestions: () => ({ savedQuestions: [] }),
+  Figures: ({ question }: { question?: { groupBy: string[] } }) =>
+    aggregate([
+      group(
+        [question!.groupBy[0] === 'CITY' ? city : { ...city, dimension: 'UNIT', id: 'u1', label: 'Xã Tam Phú' }],
+        '10',
+      ),
+    ]),
+  FiguresTotal: () => ({ aggregate: { groups: [group([], '10')] } }),
+  FigureUnit: () => ({ unit: { id: 'c1', name: 'Thành phố Tam Kỳ' } }),
+  ReportsBehind: () => ({
+    reportsBehind: {
+      ...{ totalCount: 1, pageInfo: { hasNextPage: false, endCursor: null } },
+      edges: [
+        {
+          node: {
+            ...{ value: '10', over: null, count: 1, weight: '1' },
+            report: {
+              id: 'r1',
+              state: 'ACCEPTED',
+              unit: { id: 'u1', name: 'Xã Tam Phú' },
+              period: { id: 'p1', name: 'Tháng 1' },
+            },
+          },
+        },
+      ],
+    },
+  }),
+};
+
+it('leads from a city to its units and from a figure to its reports, each said in words', async () => {
+  const user = userEvent.setup();
+  const { of } = renderAnswered(<FiguresScreen />, answers, '/figures?m=visits.sum~vs=previous_period&by=city');
+  const row = await screen.findByRole('row', { name: /^Thành phố Tam Kỳ/ });
+  expect(
+    within(row)
+      .getAllByRole('cell')
+      .map((cell) => cell.textContent),
+  ).toEqual(['10', '4', '+6', '+150', '2/2']);
+
+  await user.click(within(row).getByRole('link', { name: 'Thành phố Tam Kỳ' }));
+  const unit = await screen.findByRole('row', { name: /^Xã Tam Phú/ });
+  expect(of('Figures').at(-1)).toMatchObject({
+    question: { groupBy: ['UNIT'], filter: { and: [{ unitIds: ['c1'] }] } },
+  });
+  expect(await screen.findByText('Đơn vị (cả cấp dưới): Thành phố Tam Kỳ')).toBeTruthy();
+
+  await user.click(within(unit).getByRole('button', { name: /^10: xem báo cáo đã tính/ }));
+  const dialog = await screen.findByRole('dialog', { name: 'Các báo cáo đã tính' });
+  const link = await within(dialog).findByRole('link', { name: 'Mở báo cáo của Xã Tam Phú, Tháng 1' });
+  expect(link.getAttribute('href')).toBe('/reports/r1');
+  expect(of('ReportsBehind')[0]).toMatchObject({ cell: { keys: ['u1'], measure: 0, earlier: false } });
+});

@@ -1,0 +1,27 @@
+import type { FiguresTable_groupFragment } from '../gql/graphql.ts';
+import type { SheetCell } from '../sheets/write-csv.ts';
+import type { Texts } from '../texts/vi.ts';
+import { figureAt, type FigureColumn } from './figure-columns.ts';
+
+type Group = FiguresTable_groupFragment;
+
+/** An answer as the rows of a sheet: exact figures, and the reports behind each row as two numbers. */
+export function figuresSheet(
+  heads: readonly string[],
+  columns: readonly FigureColumn[],
+  groups: readonly Group[],
+  nameOf: (key: Group['keys'][number]) => string,
+  texts: Texts,
+): SheetCell[][] {
+  return [
+    [...heads, ...columns.map(({ name }) => name), texts.coverage.received, texts.coverage.expected],
+    ...groups.map((group): SheetCell[] => [
+      ...group.keys.map(nameOf),
+      ...columns.map((column) => numbered(figureAt(group, column))),
+      { number: String(group.coverage.received) },
+      { number: String(group.coverage.expected) },
+    ]),
+  ];
+}
+
+const numbered = (figure: string | null): SheetCell => (figure === null ? '' : { number: figure });
