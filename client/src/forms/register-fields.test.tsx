@@ -51,7 +51,7 @@ const menu = (name: string) => screen.findByRole('combobox', { name });
 
 it('a table is told of a register, and forgets what another one filled', async () => {
   const edits = shown({});
-  await userEvent.selectOptions(await menu('Lấy dòng từ sổ theo dõi'), 'Sổ góp ý');
+  await userEvent.selectOptions(await menu('Sổ theo dõi'), 'Sổ góp ý');
   expect(edits).toMatchObject([
     {
       type: 'several',

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { matchingKey, parseForm, type Field, type Form, type Json } from '@ke-hoach/forms';
-import { comparableKinds, settingTitle, type Operation } from '@ke-hoach/forms/build';
+import { comparableKinds, type Operation } from '@ke-hoach/forms/build';
 import { registerOf } from '@ke-hoach/forms/versions';
 import { useMemo } from 'react';
 import { fieldTitle } from '../form-view/field-texts.ts';
@@ -74,7 +74,7 @@ export function RegisterFields({ form, field: table, edit }: BuilderPart & { fie
   return (
     <>
       <SelectField
-        label={settingTitle('x-register', language)}
+        label={words.register}
         hint={registers.length === 0 ? words.none : words.hint}
         value={chosen?.form ?? ''}
         options={[

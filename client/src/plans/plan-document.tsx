@@ -1,5 +1,6 @@
-import { type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
+import { isBlank, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
+import { FileNames } from '../form-view/file-names.tsx';
 import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 import { writeValue } from '../form-view/write-value.ts';
 import { useForm } from '../reports/use-fill.ts';
@@ -149,6 +150,14 @@ function PlanPart({
           </li>
         ))}
       </ol>
+    );
+  }
+  if (field.kind === 'file') {
+    return isBlank(answers[field.key]) ? null : (
+      <div>
+        <p className="strong">{fieldTitle(field, language)}:</p>
+        <FileNames value={answers[field.key]} />
+      </div>
     );
   }
   const written = writeValue(field, answers[field.key], texts, language);

@@ -18,6 +18,7 @@ export const enRegister: typeof viRegister = {
     drawn: (count) => `${number(count)} row${count === 1 ? '' : 's'} taken from the register.`,
   },
   registerFields: {
+    register: 'Register',
     hint: 'Entries handed in into the register for the days of the period become rows of the table, one each; units may correct them in the report.',
     none: 'There is no register yet. Make a form of the kind “Register” first.',
     noRegister: 'From no register',

@@ -18,6 +18,7 @@ export const viRegister = {
     drawn: (count: number) => `Đã lấy ${number(count)} dòng từ sổ theo dõi.`,
   },
   registerFields: {
+    register: 'Sổ theo dõi',
     hint: 'Mục đã nộp vào sổ trong thời gian số liệu của kỳ thành dòng của bảng, mỗi mục một dòng; đơn vị sửa được trong báo cáo.',
     none: 'Chưa có sổ theo dõi nào. Tạo biểu mẫu loại “Sổ theo dõi” trước.',
     noRegister: 'Không lấy từ sổ',
