@@ -1,4 +1,5 @@
 import { parse, serialize } from 'cookie';
+import { GraphQLError } from 'graphql';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { writeAuditEntry } from '../../audit/audit-entry.ts';
@@ -56,7 +57,9 @@ export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
       const identity = await provider.finish(searchParams.toString(), flow);
       leave(response, flow.links ? await link(request, flow.links, identity) : await enter(request, flow, identity));
     } catch (error) {
-      log.warn({ err: error, path: pathname }, 'signing in by the provider failed');
+      // Who asks too often is refused without a line each: it is no failure, and would fill the log.
+      if (!(error instanceof GraphQLError))
+        log.warn({ err: error, path: pathname }, 'signing in by the provider failed');
       leave(response, refused('failed'));
     } finally {
       await request.reads.end();

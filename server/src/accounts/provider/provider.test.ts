@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../testing/given.ts';
 import { signInThere, startProvider } from '../../../testing/provider.ts';
 import { testApp, type Person, type TestApp } from '../../../testing/test-app.ts';
+import { refusedRequest } from '../../platform/refused-request.ts';
+import { providerEndpoint } from './provider-endpoint.ts';
 
 describe('signing in by a provider of identities', () => {
   let app: TestApp;
@@ -168,6 +170,23 @@ describe('signing in by a provider of identities', () => {
     const input = { idempotencyKey: randomUUID() };
     expect(await lan.get(unlink, { input })).toEqual({ unlinkProvider: { count: 1 } });
     expect(await whole(browser(), 'lan.vneid')).toBe('/sign-in?refused=unlinked');
+  });
+
+  it('refuses who asks too often without a line in the log for each; a failure has one', async () => {
+    const lines: unknown[] = [];
+    const asked = (refusal: Error) =>
+      providerEndpoint({
+        provider: undefined,
+        start: async () => ({ reads: { end: async () => undefined } }) as never,
+        mayAsk: () => {
+          throw refusal;
+        },
+        log: { warn: (line: unknown) => lines.push(line) } as never,
+      })({ url: '/oidc/start', headers: {} } as never, { setHeader: () => undefined, end: () => undefined } as never);
+    await asked(refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter: 1 }));
+    expect(lines).toEqual([]);
+    await asked(new Error('away'));
+    expect(lines).toHaveLength(1);
   });
 
   it('is not there where none is set up', async () => {
