@@ -73,7 +73,7 @@ export function UnitPanel({ report, onSubmitted }: Props) {
   return (
     <section className="panel stack no-print" aria-labelledby="unit-panel">
       <h2 id="unit-panel" ref={heading} tabIndex={-1}>
-        {waits ? (may('APPROVE') ? words.waitsForYou : words.sentForApproval) : words.state}
+        {waits ? (may('APPROVE') ? words.waitsForYou : words.sentForApproval) : words.handedIn}
       </h2>
       {waits ? <p>{may('APPROVE') ? words.waitsForYouHint : words.waitsForLeader}</p> : null}
       {told ? (

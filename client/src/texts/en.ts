@@ -997,6 +997,7 @@ export const en: Texts = {
     askedFor: (reason) => `Asked by the office: ${reason}`,
     unitsReason: (reason) => `Reason of the unit: ${reason}`,
     recall: 'Take back…',
+    handedIn: 'The report is handed in',
     recallTitle: 'Take the report back?',
     recallConfirm:
       'The report comes back for mending and no longer counts as handed in. When you hand it in again, that day decides whether it is late.',

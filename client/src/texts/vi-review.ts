@@ -83,6 +83,7 @@ export const viReview = {
     askedFor: (reason: string) => `Văn phòng yêu cầu: ${reason}`,
     unitsReason: (reason: string) => `Lý do của đơn vị: ${reason}`,
     recall: 'Rút lại…',
+    handedIn: 'Báo cáo đã nộp',
     recallTitle: 'Rút lại báo cáo?',
     recallConfirm:
       'Báo cáo trở về để sửa và thôi được tính là đã nộp. Khi nộp lại, đúng hạn hay muộn tính theo lần nộp đó.',
