@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
-import type { ExportPersonalDataMutation } from '../gql/graphql.ts';
+import type { ExportPersonalDataMutation, Role } from '../gql/graphql.ts';
 import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { writeXlsx } from '../sheets/write-xlsx.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -40,6 +40,12 @@ export function PersonalDataButtons({ accountId, login, of }: { accountId?: stri
       setSaved(true);
       return false;
     });
+  /** Moments and roles as they are written elsewhere; the JSON keeps them as they are stored. */
+  const written = (column: string, value: string) => {
+    if (/(^at|At)$/.test(column) && value !== '') return texts.write.dateTime(value);
+    const role = value.replace(/[A-Z]/g, (sign) => `_${sign}`).toUpperCase();
+    return column === 'role' && role in texts.role ? texts.role[role as Role] : value;
+  };
   const asWorkbook = (parts: Parts) => {
     const lines = parts.flatMap(({ part, rows }) =>
       (rows as Row[]).flatMap((row, at) =>
@@ -47,7 +53,7 @@ export function PersonalDataButtons({ accountId, login, of }: { accountId?: stri
           words.part[part],
           String(at + 1),
           words.column[column] ?? column,
-          value ?? '',
+          written(column, value ?? ''),
         ]),
       ),
     );

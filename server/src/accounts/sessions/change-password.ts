@@ -1,7 +1,7 @@
 import type { PasswordRefusalCode } from '@ke-hoach/schema';
 import { perform } from '../../audit/perform.ts';
 import { signedIn, type Request } from '../../people/request.ts';
-import { endSessions } from '../../people/sessions.ts';
+import { endSessions, originOf } from '../../people/sessions.ts';
 import { begin, countAttempt, forgetAttempt } from '../../people/sign-in.ts';
 import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { hashPassword, passwordMatches } from '../../platform/password.ts';
@@ -43,6 +43,8 @@ export async function changePassword(
   });
   const isKnown = outcome.kind === 'PasswordChanged' || outcome.refusal !== 'wrong';
   if (isKnown) await forgetAttempt(em, attempt);
-  if (outcome.kind === 'PasswordChanged') await begin(request, em, signedIn(request));
+  if (outcome.kind === 'PasswordChanged') {
+    await begin(request, em, signedIn(request), await originOf(em, request.sessionToken));
+  }
   return outcome;
 }

@@ -2,8 +2,13 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import { tokensOf } from '../../people/access-tokens.ts';
 import { ViewerType } from '../../people/people.type.ts';
 import { signedIn, type Request } from '../../people/request.ts';
-import { AccessTokenCreated, AccessTokenEnded, AccessTokenType } from './access-token.type.ts';
-import { CreateAccessTokenInput, EndAccessTokenInput } from './access-token.type.ts';
+import {
+  AccessTokenCreated,
+  AccessTokenEnded,
+  AccessTokenType,
+  CreateAccessTokenInput,
+  EndAccessTokenInput,
+} from './access-token.type.ts';
 import { createAccessToken } from './create-access-token.ts';
 import { endAccessToken } from './end-access-token.ts';
 
