@@ -1528,7 +1528,7 @@ export const en: Texts = {
       LOGIN_INVALID: 'a user name is 3 to 60 letters, digits, dots, hyphens or underscores.',
       ROLE_HELD: 'the person holds that role on some of these days.',
       NO_DAYS: 'the last day is before the first, or no earlier than the present last day.',
-      OWN_ACCOUNT: 'nobody gives roles to themselves. Ask another administrator.',
+      OWN_ACCOUNT: 'nobody gives roles or a new code to themselves. Ask another administrator.',
       PAST_DAY: 'a role begins today or later.',
       HOLDS_ROLES: 'the person still holds a role. End all roles first.',
       LAST_ADMINISTRATOR: 'nobody would administer the unit any more. Give somebody else that role first.',

@@ -219,7 +219,7 @@ export const viUnits = {
       LOGIN_INVALID: 'tên đăng nhập gồm 3 đến 60 chữ, số, dấu chấm, gạch nối hoặc gạch dưới.',
       ROLE_HELD: 'người này đang giữ vai trò đó trong những ngày ấy.',
       NO_DAYS: 'ngày cuối trước ngày đầu, hoặc không sớm hơn ngày cuối đang có.',
-      OWN_ACCOUNT: 'không ai tự giao vai trò cho mình. Hãy nhờ người quản trị khác.',
+      OWN_ACCOUNT: 'không ai tự giao vai trò hay cấp lại mã cho mình. Hãy nhờ người quản trị khác.',
       PAST_DAY: 'vai trò chỉ có hiệu lực từ hôm nay trở đi.',
       LAST_ADMINISTRATOR: 'sau đó không còn ai quản trị đơn vị. Hãy giao vai trò quản trị cho người khác trước.',
       HOLDS_ROLES: 'người này còn giữ vai trò. Hãy cho thôi mọi vai trò trước.',
