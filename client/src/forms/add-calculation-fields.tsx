@@ -49,7 +49,7 @@ export function AddCalculationFields({ form, open: beside, edit, problem, senten
       </Button>
     );
   return (
-    <form className="field-details" onSubmit={(event) => void add(event)} noValidate>
+    <form className="field-details" data-adding="" onSubmit={(event) => void add(event)} noValidate>
       <NewTitleField
         label={texts.builder.fieldTitle}
         value={title}

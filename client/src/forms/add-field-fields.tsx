@@ -126,6 +126,7 @@ export function AddFieldFields(props: Props) {
     <form
       ref={box}
       className="field-details adding"
+      data-adding=""
       onSubmit={(event) => void add(event)}
       onKeyDown={onEscape(() => show(false))}
       noValidate

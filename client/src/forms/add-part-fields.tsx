@@ -61,6 +61,7 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
   return (
     <form
       className="field-details"
+      data-adding=""
       onSubmit={(event) => void add(event)}
       onKeyDown={onEscape(() => show(false))}
       noValidate

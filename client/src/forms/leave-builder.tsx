@@ -20,11 +20,13 @@ const isDecided = ({ state }: Location): boolean => (state as typeof decided | n
 /** A text is saved when its box is left: a key of the browser leads away without leaving it. */
 const typing = () => document.activeElement?.closest<HTMLElement>('.builder-canvas :is(input, textarea)') ?? null;
 
-/** What stands in an open box of the canvas and was not added: the names typed there. */
+/** Boxes that add something in which a text was typed: by that text, or by what the box is called. */
 const notAdded = () =>
-  [...document.querySelectorAll('.builder-canvas form')].flatMap(
-    (box) => box.querySelector('input')?.value.trim() || [],
-  );
+  [...document.querySelectorAll<HTMLElement>('[data-adding]')].flatMap((box) => {
+    const texts = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type]), textarea')];
+    const typed = texts.map(({ value }) => value.trim()).find((text) => text !== '');
+    return typed ? box.dataset['adding'] || typed : [];
+  });
 
 /**
  * Asks before the builder is left, by a link or by the browser's buttons, with something half-written or unsent. What is

@@ -49,7 +49,7 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
   };
 
   return (
-    <form className="field-details" onSubmit={keep} noValidate>
+    <form className="field-details" data-adding={rule ? undefined : texts.builder.addRule} onSubmit={keep} noValidate>
       {tables.length > 0 ? (
         <Labelled label={texts.builder.judges}>
           {(given) => (

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { idOf, openBuilder, row } from '../testing/open-builder.tsx';
 
 describe('rules and calculations in the builder', () => {
-  it('checks a rule while it is typed, says it in words and adds it', async () => {
+  it('checks a rule while it is typed, says it in words, adds it, and lets nobody leave it unasked', async () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: '+ Thêm quy tắc' }));
     const expression = await screen.findByRole('textbox', { name: 'Điều phải đúng' });
@@ -13,6 +13,9 @@ describe('rules and calculations in the builder', () => {
     expect(screen.getByText('Đọc là: “Tổng số hộ” không nhỏ hơn 1')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     expect(edits).toEqual([]);
+    await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    expect(screen.getByRole('dialog').textContent).toContain('“Thêm quy tắc”');
+    await user.click(screen.getByRole('button', { name: 'Ở lại' }));
     await user.type(screen.getByRole('textbox', { name: /^Câu báo/ }), 'Tổng số hộ phải lớn hơn 0.');
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     await waitFor(() => expect(edits).toHaveLength(1));
@@ -25,7 +28,9 @@ describe('rules and calculations in the builder', () => {
       fields: [idOf('householdsTotal')],
       row: null,
     });
-    await screen.findByRole('button', { name: 'Sửa quy tắc “Tổng số hộ phải lớn hơn 0.”' });
+    await user.click(await screen.findByRole('button', { name: 'Sửa quy tắc “Tổng số hộ phải lớn hơn 0.”' }));
+    await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    expect(screen.getByRole('heading', { name: 'Trang khác' })).toBeTruthy();
   });
 
   it('inserts a name from the list of what a formula may read, and keeps the changed formula', async () => {
