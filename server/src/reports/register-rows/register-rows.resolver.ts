@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { versionById } from '../../forms/form-loader.ts';
 import type { Request } from '../../people/request.ts';
+import { closesOn } from '../../plans/due.ts';
 import { periodById } from '../../plans/plan-loader.ts';
 import { rolesOverUnit } from '../../units/unit-loader.ts';
 import { draftOfReport, reportByKey } from '../report-loader.ts';
@@ -21,15 +22,19 @@ import {
 export class ReportRegisterRowsResolver {
   @FieldResolver(() => [RegisterRowType], {
     description:
-      "The rows that the unit's entries of registers make in the tables of this report, by the days of its data; for those who fill it, while it is not handed in.",
+      "The rows that the unit's entries of registers make in the tables of this report, by the days of its data; for those who fill it, while it may be filled and is not handed in.",
   })
   async registerRows(@Root() report: ReportRow, @Ctx() request: Request): Promise<RegisterRowType[]> {
     if (report.state !== 'expected' && report.state !== 'draft') return [];
     const isOnBehalf = report.behalf != null;
     if (!may('save', await rolesOverUnit(request, report.unitId), { approval: 'none', isOnBehalf })) return [];
+    const period = await periodById(request, report.periodId);
+    const closes = closesOn(period, report.dueOverride);
+    const { today } = request.clock;
+    if (today < period.opens || (closes && today > closes && !isOnBehalf)) return [];
     const { form } = await versionById(request, await versionIdOf(report, request));
     const kept = await draftOfReport(request, report);
-    const found = await registerRows(await request.reads.em(), form, await periodById(request, report.periodId), {
+    const found = await registerRows(await request.reads.em(), form, period, {
       ...{ unitId: report.unitId, planYear: report.planYear },
       ...{ draft: kept?.stored ?? null, draftDrawn: kept?.drawnText ?? null },
     });

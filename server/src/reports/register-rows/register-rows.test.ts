@@ -119,6 +119,10 @@ describe('rows of a report out of a register', () => {
     await entered('Chưa nộp', { heldOn: '2025-03-11' }, false);
     await city.app.setToday('2025-06-20');
     id.later = await entered('Sau kỳ', { heldOn: '2025-06-02' });
+    for (const closed of ['2025-05-01', '2025-10-01']) {
+      await city.app.setToday(closed);
+      expect((await seen(report)).registerRows, closed).toEqual([]);
+    }
     await city.app.setToday('2025-05-20');
     const { registerRows, state } = await seen(report);
     expect(state).toBe('EXPECTED');
