@@ -19,6 +19,7 @@ import { isReachable, openOrm, type EntityManager } from './platform/database.ts
 import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
 import { pageOfItsPerson } from './page-of-its-person.ts';
+import { keptFor } from './platform/kept-for.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
@@ -87,7 +88,8 @@ export async function buildApp(input: {
       log,
       loopbackOnly: !production,
       isReady: () => isReachable(orm),
-      figuresPending: () => pendingFigures(orm),
+      // Anybody may ask; the database is asked once a second.
+      figuresPending: keptFor(1000, () => pendingFigures(orm)),
     }),
     close: async () => {
       await stopFollowing();
