@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { FILES_PATH } from '@ke-hoach/schema';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
-import sirv from 'sirv';
-import { preloadLinks } from './preload-links.ts';
+import { clientFiles } from './client-files.ts';
 
 type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -42,9 +40,7 @@ export function listener(parts: {
     // In the demonstration there is no certificate. Other hosts below the office's name are not ours to speak for.
     strictTransportSecurity: parts.loopbackOnly ? false : { maxAge: 31_536_000, includeSubDomains: false },
   });
-  const client = existsSync(clientFolder)
-    ? sirv(clientFolder, { single: true, etag: true, brotli: true, gzip: true, setHeaders: headersOf() })
-    : noClient;
+  const client = clientFiles(clientFolder);
   return (request, response) => {
     secure(request, response, () => {
       if (parts.loopbackOnly && !isLoopback(request.headers.host)) return misdirected(response);
@@ -56,7 +52,7 @@ export function listener(parts: {
       else if (path === '/healthz') void answer(health(parts), parts.log, request, response);
       else if (path === FILES_PATH || path?.startsWith(`${FILES_PATH}/`))
         void answer(parts.files, parts.log, request, response);
-      else client(request, response, () => notFound(response));
+      else client(request, response);
     });
   };
 }
@@ -85,29 +81,10 @@ const health =
     response.end(JSON.stringify(ready ? { ready, figuresPending: await figuresPending() } : { ready }));
   };
 
-/** Files named by their content are kept for ever; a page is asked for anew, and names what its screen needs. */
-function headersOf(): (response: ServerResponse, path: string) => void {
-  const linksOf = preloadLinks(`${clientFolder}.vite/preload.json`);
-  return (response, path) => {
-    const kept = path.startsWith('/assets/');
-    response.setHeader('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
-    const links = kept || path.includes('.') ? undefined : linksOf(path);
-    if (links) response.setHeader('link', links);
-  };
-}
-
 const isLoopback = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 
 function misdirected(response: ServerResponse): void {
   response.statusCode = 421;
   response.setHeader('content-type', 'application/json');
   response.end(JSON.stringify({ errors: [{ message: 'WRONG_HOST', extensions: { code: 'WRONG_HOST' } }] }));
-}
-
-const noClient = (_request: IncomingMessage, response: ServerResponse) => notFound(response);
-
-function notFound(response: ServerResponse): void {
-  response.statusCode = 404;
-  response.setHeader('content-type', 'text/plain; charset=utf-8');
-  response.end('Không tìm thấy / not found');
 }
