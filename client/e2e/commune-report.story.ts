@@ -82,17 +82,33 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await office.see(office.page.getByText('Đã duyệt báo cáo. Số liệu này được tính vào tổng hợp.'));
   await report('office', office);
 
-  expect(await totalOfModels()).toBe(before + 3);
+  expect(await totalOfModels(opensToTheReport)).toBe(before + 3);
 });
 
+/** From the unit's own figure to its report, by keyboard; the question is kept, and its link asks it anew. */
+async function opensToTheReport(analyst: Visitor): Promise<void> {
+  const { page } = analyst;
+  await analyst.click(page.getByRole('button', { name: 'Lưu câu hỏi này' }));
+  await analyst.type(page.getByRole('textbox', { name: 'Tên câu hỏi' }), 'Mô hình theo xã');
+  await analyst.press('Enter');
+  await analyst.see(page.getByRole('link', { name: 'Mô hình theo xã' }));
+  await page.goto(`${address}/figures?saved=${new URL(page.url()).searchParams.get('saved')}`);
+  const figure = page.getByRole('button', { name: /^3: xem báo cáo đã tính, Phường An Xuân/ });
+  await analyst.see(figure);
+  await figure.focus();
+  await analyst.press('Enter');
+  await analyst.see(page.getByRole('dialog').getByRole('link', { name: /^Mở báo cáo của Phường An Xuân/ }));
+}
+
 /** The total an analyst reads for models at the period's end, also from submitted reports. */
-async function totalOfModels(): Promise<number> {
+async function totalOfModels(then?: (analyst: Visitor) => Promise<void>): Promise<number> {
   const analyst = await Visitor.open(browser, address);
   await analyst.signIn('Lê Thị Bích Ngọc');
   const value = await totalOf(
     analyst,
     'm=models-total.sum&by=unit&series=halfYear&counted=submitted&plan=' + (await planOf(analyst)),
   );
+  await then?.(analyst);
   await report('analyst', analyst);
   return value;
 }
