@@ -1,8 +1,9 @@
 import { quarter } from './duty-words.ts';
 import { letterhead } from './letterhead-words.ts';
+import { accountMutations } from './every-account-operation.ts';
 import { figuresMutations, figuresQueries } from './every-figures-operation.ts';
 import { planMutations } from './every-plan-operation.ts';
-import { designer, input, type Operation } from './operation.ts';
+import { administrator, designer, input, type Operation } from './operation.ts';
 
 const ofReport = (more: object = {}) => input(({ report }) => ({ reportId: report, expectedRevision: 1, ...more }));
 const ofReports = (more: object = {}) =>
@@ -12,7 +13,6 @@ const leader = { self: ['leader'] } satisfies Operation['may'];
 const reviewer = { above: ['reviewer'] } satisfies Operation['may'];
 /** Both sides of a report: its unit, and whoever reviews it. */
 const sides = { self: ['reporter', 'leader', 'deputyLeader'], above: ['reviewer'] } satisfies Operation['may'];
-const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
 const renamed = (unit: string) => [{ on: '2025-07-01', rename: { unitId: unit, name: 'Phường khác' } }];
 const newPeriod = { addPeriod: { id: '6f1c1b1e-6a0b-4c0e-9d59-0d6f3c2f5a11', period: quarter() } };
 const page = { first: 20 };
@@ -74,11 +74,11 @@ export const queries: Record<string, Operation> = {
 };
 
 export const mutations: Record<string, Operation> = {
+  ...accountMutations,
   ...figuresMutations,
   ...planMutations,
   acceptReport: { args: ofReport(), may: reviewer, hides: 'report' },
   acceptReports: { args: ofReports(), may: reviewer, hides: 'report' },
-  activateAccount: { open: 'by a one-time code; tested with the accounts' },
   approveReport: { args: ofReport({ contextHash: '' }), may: leader, hides: 'report' },
   commentOnCell: {
     args: input(({ report, field }) => ({ reportId: report, field, text: 'thử' })),
@@ -93,7 +93,6 @@ export const mutations: Record<string, Operation> = {
     may: designer,
     hides: 'planDraft',
   },
-  changePassword: { open: "the asker's own, for whoever knows it; tested with the sessions" },
   changeUnits: { args: input(({ unit }) => ({ changes: renamed(unit), reason: 'thử' })), may: administrator },
   confirmCopied: { args: input(({ report }) => ({ reportId: report })), may: reporter, hides: 'report' },
   copyEarlier: {
@@ -103,14 +102,6 @@ export const mutations: Record<string, Operation> = {
     })),
     may: reporter,
     hides: 'report',
-  },
-  createAccessToken: { open: "the asker's own, for analysts; tested with the tokens" },
-  createAccounts: {
-    args: input(({ unit }) => ({
-      unitId: unit,
-      people: [{ login: 'moi.moi', name: 'Mới', roles: ['VIEWER'], elsewhere: [] }],
-    })),
-    may: administrator,
   },
   createForm: {
     args: input(({ city }) => ({ unitId: city, purpose: 'REPORT', title: 'Biểu mẫu mới' })),
@@ -139,21 +130,6 @@ export const mutations: Record<string, Operation> = {
     hides: 'entry',
     seenBy: ['sibling', 'below', 'predecessor'],
   },
-  endAccessToken: { open: "the asker's own, another's is not found; tested with the tokens" },
-  endOtherSessions: { open: "the asker's own; tested with the sessions" },
-  endSession: { open: "the asker's own, another's is not found; tested with the sessions" },
-  endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
-  endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
-  erasePerson: {
-    args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
-    may: administrator,
-    hides: 'account',
-  },
-  exportPersonalData: {
-    args: input(({ account }) => ({ accountId: account })),
-    may: administrator,
-    hides: 'account',
-  },
   fillReportFor: {
     args: ofReport({ source: 'PAPER', sourceName: '12/BC', cameOn: '2025-05-20' }),
     may: reviewer,
@@ -164,10 +140,6 @@ export const mutations: Record<string, Operation> = {
   objectToReport: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
   settleObjection: { args: ofReport({ reason: 'thử' }), may: {}, hides: 'report' },
   removeFile: { args: input(({ file }) => ({ fileId: file })), may: reviewer, hides: 'file' },
-  giveRole: {
-    args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
-    may: administrator,
-  },
   moveDraft: {
     args: input(({ report, version }) => ({ reportId: report, versionId: version, expectedRevision: 99 })),
     may: reporter,
@@ -212,15 +184,6 @@ export const mutations: Record<string, Operation> = {
   recallReport: { args: ofReport(), may: { self: ['reporter', 'leader'] }, hides: 'report' },
   receiveReport: { args: ofReport(), may: reviewer, hides: 'report' },
   reopenReport: { args: ofReport({ reason: 'thử' }), may: reviewer, hides: 'report' },
-  replacePerson: {
-    args: input(({ account, otherAccount }) => ({
-      ...{ accountId: account, deputyId: otherAccount },
-      ...{ lastDay: '2025-05-31', handover: '' },
-    })),
-    may: administrator,
-    hides: 'account',
-  },
-  resetAccount: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
   restoreDraft: {
     args: input(({ report, snapshot }) => ({ reportId: report, snapshotId: snapshot, expectedRevision: 99 })),
     may: reporter,

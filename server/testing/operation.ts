@@ -18,3 +18,5 @@ export interface Operation {
 /** The one argument of a mutation. */
 export const input = (make: (ids: Ids) => object) => (ids: Ids) => ({ input: make(ids) });
 export const designer = { above: ['designer'] } satisfies Operation['may'];
+/** Of accounts and units: the unit's own administrator, and those above it. */
+export const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
