@@ -1,10 +1,15 @@
 import react from '@vitejs/plugin-react';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { leanRjsf } from './lean-rjsf.ts';
 
+const root = import.meta.dirname;
+const replacesModule = (file: string) => readFileSync(join(root, file), 'utf8').includes('vi.mock(');
+
 /** These put something else in the place of a module, a clock or a measure that other files have used already. */
 const alone = [
-  'src/form-view/large-form.test.tsx',
+  ...globSync('src/**/*.test.tsx', { cwd: root }).filter(replacesModule),
   'src/form-view/use-after-paint.test.tsx',
   'src/reports/progress-table.test.tsx',
 ];

@@ -6,7 +6,7 @@ import { forgetFormerPeople } from './accounts/personal-data/forget-former-peopl
 import { providerEndpoint } from './accounts/provider/provider-endpoint.ts';
 import { Provider } from './accounts/provider/provider.ts';
 import type { Config } from './config.ts';
-import { buildContract } from './contract.ts';
+import { contract } from './contract.ts';
 import { documentsEndpoint } from './documents/documents-endpoint.ts';
 import { DocumentWriter } from './documents/writer.ts';
 import { entities } from './entities.ts';
@@ -47,7 +47,7 @@ export async function buildApp(input: {
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits();
-  const schema = buildContract();
+  const schema = contract();
   const apollo = new ApolloServer<Request>({
     schema,
     ...guards,

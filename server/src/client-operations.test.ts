@@ -1,11 +1,11 @@
 import { getOperationAST, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { clientOperations } from '../testing/client-operations.ts';
-import { buildContract } from './contract.ts';
+import { contract } from './contract.ts';
 import { limits, sizes } from './platform/limits.ts';
 import { queryCost } from './platform/query-cost.ts';
 
-const schema = buildContract();
+const schema = contract();
 /** What is left is for the next field of a screen, and for analysts who ask more than the screens do. */
 const share = 0.6;
 const most = Object.fromEntries(

@@ -3,8 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { resolvers } from './resolvers.ts';
 
-/** The executable schema. Inputs are checked by GraphQL's own types and by the domain, not by a second validator. */
-export function buildContract(): GraphQLSchema {
+let built: GraphQLSchema | undefined;
+
+/** The executable schema, the same one for every server of this process: building it takes a second of a slow processor. */
+export function contract(): GraphQLSchema {
+  return (built ??= buildContract());
+}
+
+/** Inputs are checked by GraphQL's own types and by the domain, not by a second validator. */
+function buildContract(): GraphQLSchema {
   const schema = buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<NewableFunction>,
     validate: false,

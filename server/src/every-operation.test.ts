@@ -6,10 +6,10 @@ import { canaries, guardedCity, roles, type GuardedCity, type Ids } from '../tes
 import type { Operation } from '../testing/operation.ts';
 import type { Person } from '../testing/test-app.ts';
 import { wholeSelection } from '../testing/whole-selection.ts';
-import { buildContract } from './contract.ts';
+import { contract } from './contract.ts';
 
-const contract = buildContract();
-const operations = { query: contract.getQueryType()!.getFields(), mutation: contract.getMutationType()!.getFields() };
+const schema = contract();
+const operations = { query: schema.getQueryType()!.getFields(), mutation: schema.getMutationType()!.getFields() };
 const asked = new Set(Object.values(operations.query).map(({ type }) => getNamedType(type).name));
 const refusals = ['FORBIDDEN', 'NOT_FOUND'];
 type Guarded = Operation & { may: NonNullable<Operation['may']> };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canaries, guardedCity, type GuardedCity } from '../testing/guarded-city.ts';
 import { hostileRequests, type HostileRequest } from '../testing/hostile-requests.ts';
 import { chanceOf, one } from '../testing/hostile-values.ts';
-import { buildContract } from './contract.ts';
+import { contract } from './contract.ts';
 
 /** By night more of them, and others each time: HOSTILE_REQUESTS and HOSTILE_SEED. */
 const byDay = process.env['KEHOACH_TEST_PG'] ? 100 : 500;
@@ -33,7 +33,7 @@ describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
       )),
     ];
     const chance = chanceOf(seed);
-    const next = hostileRequests(buildContract(), { ...world.ids }, chance);
+    const next = hostileRequests(contract(), { ...world.ids }, chance);
     let left = requests;
     const attack = async () => {
       while (left > 0) {

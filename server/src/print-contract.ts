@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildContract } from './contract.ts';
+import { contract } from './contract.ts';
 
 /** Writes schema/schema.graphql; with `--check` only says whether the committed one is fresh (exit code 1 when not). */
 const file = fileURLToPath(import.meta.resolve('@ke-hoach/schema/schema.graphql'));
-const printed = `${printSchema(lexicographicSortSchema(buildContract()))}\n`;
+const printed = `${printSchema(lexicographicSortSchema(contract()))}\n`;
 
 if (process.argv.includes('--check')) {
   if (readFileSync(file, 'utf8') !== printed) {

@@ -3,7 +3,7 @@ import { mostTokens } from '@ke-hoach/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { smallCity, type SmallCity } from '../../../testing/small-city.ts';
 import type { Answer, Person } from '../../../testing/test-app.ts';
-import { buildContract } from '../../contract.ts';
+import { contract } from '../../contract.ts';
 import { queriesOfTokens } from '../../what-tokens-read.ts';
 
 const create = `mutation ($input: CreateAccessTokenInput!) { result: createAccessToken(input: $input) {
@@ -44,7 +44,7 @@ describe('access tokens', () => {
 
   it('name every query of the contract: one without an entry is refused here before it is read there', () => {
     expect(Object.keys(queriesOfTokens).toSorted()).toEqual(
-      Object.keys(buildContract().getQueryType()!.getFields()).toSorted(),
+      Object.keys(contract().getQueryType()!.getFields()).toSorted(),
     );
   });
 
