@@ -39,6 +39,9 @@ try {
     const more = { KEHOACH_TEST_PG: '15', KEHOACH_TEST_NIGHT: '1' };
     return runTests({ root, node, npm, env: { ...env, ...more }, workspace: 'server', script: 'test' });
   });
+  await steps.run('all stories in a browser', () =>
+    runTests({ root, node, npm, env: { ...env, KEHOACH_TEST_NIGHT: '1' }, workspace: 'client', script: 'e2e' }),
+  );
   steps.end();
 } catch (error) {
   endWith(error);

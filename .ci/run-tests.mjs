@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../server/launch/run.mjs';
@@ -11,16 +11,33 @@ export async function runTests({ root, node, npm, env, workspace, script }) {
     return { passed: 0, failed: 1, skipped: 0 };
   }
   const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-report-'));
+  const data = mkdtempSync(join(memory() ?? folder, 'ke-hoach-data-'));
   const report = join(folder, 'report.json');
   // Everything temporary of the run goes with it, and a browser unpacked by another user is never in the way.
-  chmodSync(folder, 0o711);
-  const options = { cwd: root, env: { ...env, TMPDIR: folder, TMP: folder, TEMP: folder } };
+  for (const made of [folder, data]) chmodSync(made, 0o711);
+  const temporary = { TMPDIR: folder, TMP: folder, TEMP: folder, KEHOACH_TEST_DATA: data };
+  const options = { cwd: root, env: { ...env, ...temporary } };
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
   try {
     const code = await run(node, [npm, 'run', '--silent', script, '-w', workspace, '--', ...reporters], options);
     return counted(`${workspace} ${script}`, report, code);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const made of [data, folder]) rmSync(made, { recursive: true, force: true });
+  }
+}
+
+const ENOUGH = 3 * 1024 ** 3;
+
+/**
+ * The folder that Linux keeps in memory, where there is room: each test has a database of its own, and copying its
+ * thousand files takes a tenth of the time there. Null elsewhere.
+ */
+function memory() {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > ENOUGH ? '/dev/shm' : null;
+  } catch {
+    return null;
   }
 }
 

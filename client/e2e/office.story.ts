@@ -34,7 +34,9 @@ it('The office finds its plan, gives a target and takes it back with the keyboar
   await enterAt(office, page.getByRole('button', { name: 'Giao chỉ tiêu' }));
   const dialog = page.getByRole('dialog');
   await writeAt(office, dialog.getByLabel('Tên chỉ tiêu'), title);
-  await tabTo(office, dialog.getByLabel('Tính theo số liệu'));
+  const figures = dialog.getByLabel('Tính theo số liệu');
+  await figures.getByRole('option').nth(1).waitFor({ state: 'attached' });
+  await tabTo(office, figures);
   await office.press('ArrowDown');
   await tabTo(office, dialog.getByLabel('Kỳ', { exact: true }));
   await page.keyboard.type('6');

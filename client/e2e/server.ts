@@ -45,8 +45,9 @@ export async function loadDemo(): Promise<{ demo: string; remove(): void }> {
   return { demo, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** In memory where `npm test` found room there. */
 function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-e2e-'));
+  const folder = mkdtempSync(join(process.env['KEHOACH_TEST_DATA'] ?? tmpdir(), 'ke-hoach-e2e-'));
   chmodSync(folder, 0o755);
   return folder;
 }

@@ -15,10 +15,13 @@ export interface TestPlace extends Place {
   base: string;
 }
 
+/** Where databases of tests are kept: `npm test` names a folder in memory where there is one. */
+const kept = process.env['KEHOACH_TEST_DATA'] ?? tmpdir();
+
 /** Makes a folder that the database's user can enter, and finds the programs as a start would, copied where needed. */
 export function testPlace(): TestPlace {
   const user = databaseUser();
-  const base = mkdtempSync(join(canEnter(tmpdir(), user) ? tmpdir() : '/var/tmp', 'ke-hoach-test-'));
+  const base = mkdtempSync(join(canEnter(kept, user) ? kept : '/var/tmp', 'ke-hoach-test-'));
   const wish = { clone, dataFolder: base, user, say: () => undefined };
   return { base, ...choosePlace({ ...wish, binaries: programsUnderTest() }) };
 }
