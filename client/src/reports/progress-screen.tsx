@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense, useMemo } from 'react';
-import { Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
@@ -70,7 +70,7 @@ const ProgressDocument = graphql(`
   }
 `);
 
-/** Who has handed in what: unit by period. Without a plan in the address, the newest issued plan is opened. */
+/** Who has handed in what: unit by period. Without a plan in the address, the newest issued plan. */
 export function ProgressScreen() {
   const { planId } = useParams();
   const { data, error, refetch } = useQuery(ProgressPlansDocument);
@@ -79,17 +79,16 @@ export function ProgressScreen() {
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   const plans = data.plans.edges.map((edge) => edge.node).sort((left, right) => right.year - left.year);
-  if (!planId) {
-    const first = plans.find((plan) => plan.state === 'ISSUED' && !plan.isInvented) ?? plans[0];
-    if (first) return <Navigate to={`/progress/${first.id}`} replace />;
+  const newest = plans.find((plan) => plan.state === 'ISSUED' && !plan.isInvented) ?? plans[0];
+  const shown = planId ?? newest?.id;
+  if (shown === undefined)
     return (
       <div className="page">
         <h1>{texts.progress.title}</h1>
         <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>
       </div>
     );
-  }
-  return <Board planId={planId} plans={plans} />;
+  return <Board planId={shown} plans={plans} />;
 }
 
 const ManyReports = lazyPart(async () => (await import('./many-reports.tsx')).ManyReports);
