@@ -3,6 +3,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { OwnAccountQuery } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-account.ts';
+import { Fact } from '../../ui/fact.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -95,14 +96,5 @@ function About({ viewer }: { viewer: NonNullable<OwnAccountQuery['viewer']> }) {
       </dl>
       <p className="quiet small">{words.mend}</p>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

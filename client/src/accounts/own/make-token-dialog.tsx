@@ -6,6 +6,7 @@ import type { TokenScope } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-account.ts';
 import { Labelled } from '../../ui/labelled.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { AccountDialog } from '../account-dialog.tsx';
 import { useAsk } from '../use-ask.ts';
 import type { Made } from './made-token.tsx';
@@ -73,17 +74,12 @@ export function MakeTokenDialog({ onClose, onMade }: { onClose: () => void; onMa
           </label>
         ))}
       </fieldset>
-      <Labelled label={words.days}>
-        {(given) => (
-          <select {...given} className="control" value={days} onChange={(event) => setDays(Number(event.target.value))}>
-            {tokenDays.map((choice) => (
-              <option key={choice} value={choice}>
-                {words.dayCount(choice)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      <SelectField
+        label={words.days}
+        value={String(days)}
+        options={tokenDays.map((choice) => ({ value: String(choice), title: words.dayCount(choice) }))}
+        onChange={(choice) => setDays(Number(choice))}
+      />
     </AccountDialog>
   );
 }

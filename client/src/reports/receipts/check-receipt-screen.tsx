@@ -5,6 +5,7 @@ import type { CheckReceiptQuery } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-receipts.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Fact } from '../../ui/fact.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice, type Tone } from '../../ui/notice.tsx';
@@ -157,14 +158,5 @@ function Found({ check }: { check: Check }) {
         </>
       ) : null}
     </Notice>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
