@@ -39,27 +39,23 @@ try {
     for (const line of wrong) console.error(line);
     return wrong.length === 0;
   };
-  const builtAndChecked = async () => {
-    await step('build', async () => {
-      await ensureBuilt(root, node);
-      return true;
-    });
-    await step('types', () => succeeds(turboArgs(root, 'types')));
-    await step('contract is fresh', () => succeeds([npm, 'run', 'contract', '-w', 'server', '--', '--check']));
-    await step('documents name what exists', () => nothingIn(brokenDocs(root)));
-    await step('packages are new enough, bound, licensed and run no script', () => nothingIn(wrongPackages(root)));
-    await step('no file holds a secret', () => nothingIn(secretsIn(root)));
-    await step('the list of parts can be written', () =>
-      succeeds([npm, 'run', '--silent', 'sbom'], { stdio: ['ignore', 'ignore', 'inherit'] }),
-    );
-    await step('these checks find what they look for', () => succeeds(['--test', join(root, '.ci/checks.test.mjs')]));
-    await step('format', () => succeeds([join(root, 'node_modules/prettier/bin/prettier.cjs'), '--check', '.']));
-  };
-  const linted = () =>
-    step('lint', () => succeeds([join(root, 'node_modules/eslint/bin/eslint.js'), '.', '--max-warnings', '0']));
+  const runs = (script) => succeeds([npm, 'run', '--silent', script]);
 
-  // Each of these two works on one core; the tests after them take both.
-  await Promise.all([builtAndChecked(), linted()]);
+  await step('build', async () => {
+    await ensureBuilt(root, node);
+    return true;
+  });
+  await step('types', () => succeeds(turboArgs(root, 'types')));
+  await step('contract is fresh', () => succeeds([npm, 'run', 'contract', '-w', 'server', '--', '--check']));
+  await step('documents name what exists', () => nothingIn(brokenDocs(root)));
+  await step('packages are new enough, bound, licensed and run no script', () => nothingIn(wrongPackages(root)));
+  await step('no file holds a secret', () => nothingIn(secretsIn(root)));
+  await step('the list of parts can be written', () =>
+    succeeds([npm, 'run', '--silent', 'sbom'], { stdio: ['ignore', 'ignore', 'inherit'] }),
+  );
+  await step('these checks find what they look for', () => succeeds(['--test', join(root, '.ci/checks.test.mjs')]));
+  await step('format', () => runs('format:check'));
+  await step('lint', () => runs('lint'));
   await step('schema tests', () => tests('schema', 'test'));
   await step('forms tests', () => tests('forms', 'test'));
   await step('the official JSON Schema suite', () =>

@@ -22,7 +22,7 @@ export function ExpressionTrial({ form, expression, row }: Props) {
   const values = Object.fromEntries(
     reads.map((read) => [read.name, trialValue(read, fields.get(read.name), typed[read.name] ?? '')]),
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const tried = tryExpression(form, expression, given, { today, ...scope });
   const said = () => {

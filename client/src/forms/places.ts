@@ -4,7 +4,8 @@ import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 
 /** What is carried over the canvas: something of the form, or a field of some kind that is yet to be added. */
 export type Carried = { id: string; title: string } & (
-  { what: 'section' | 'group' | 'field' } | { what: 'new'; kind: Kind }
+  | { what: 'section' | 'group' | 'field' }
+  | { what: 'new'; kind: Kind }
 );
 
 /** Where it may be put down. */

@@ -125,7 +125,8 @@ export function SchemaPanel({ document, edit, saving, problem, sentence }: Schem
 }
 
 type Read =
-  { ok: true; document: FormDocument } | { ok: false; mistakes: { place: TextPlace; issue: FormIssue | null }[] };
+  | { ok: true; document: FormDocument }
+  | { ok: false; mistakes: { place: TextPlace; issue: FormIssue | null }[] };
 
 function readDocument(text: string): Read {
   const json = parseJson(text);

@@ -16,7 +16,8 @@ export type EditProblem = { place: string | null } & (
 
 /** How an edit ended; when it was done, the draft after it and the operation that undoes it. */
 export type Edited =
-  { kind: 'done'; draft: Builder_draftFragment; inverse: Operation } | { kind: 'conflict' | 'refused' | 'failed' };
+  | { kind: 'done'; draft: Builder_draftFragment; inverse: Operation }
+  | { kind: 'conflict' | 'refused' | 'failed' };
 
 interface Known {
   id: string;

@@ -15,7 +15,8 @@ import { saidOf } from './said-of.ts';
 
 /** A form made from a schema and what it could not keep, or why no form can be made. */
 export type ImportedForm =
-  { ok: true; document: FormDocument; unsupported: ImportNote[] } | { ok: false; issues: FormIssue[] };
+  | { ok: true; document: FormDocument; unsupported: ImportNote[] }
+  | { ok: false; issues: FormIssue[] };
 
 export interface ImportOptions {
   /** The title when the schema has none. */

@@ -7,7 +7,8 @@ import { bool, number, typeName } from './types.ts';
 
 /** The verdict on an expression while it is typed: its type by name; `reads` are the permanent ids it names. */
 export type CheckedExpression =
-  { ok: true; type: string; reads: string[] } | { ok: false; problems: ExpressionProblem[] };
+  | { ok: true; type: string; reads: string[] }
+  | { ok: false; problems: ExpressionProblem[] };
 
 /**
  * Parses an expression, resolves its names in the form, checks its types and the codes that choices are compared with. `wanted` is what it must give; `row` is

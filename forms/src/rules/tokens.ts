@@ -8,7 +8,16 @@ export interface Token {
 
 /** What the text should have gone on with: a sign, or something the sentences have a word for. */
 export type Expected =
-  'value' | 'name' | 'rowName' | 'macro' | 'end' | 'nesting' | 'word' | 'escape' | 'quote' | (string & {});
+  | 'value'
+  | 'name'
+  | 'rowName'
+  | 'macro'
+  | 'end'
+  | 'nesting'
+  | 'word'
+  | 'escape'
+  | 'quote'
+  | (string & {});
 
 /** The text cannot be read at this place. */
 export class SyntaxFault extends Error {

@@ -41,7 +41,14 @@ export interface NotCombinable {
     | 'notCumulative'
     | 'notDivided';
   use:
-    'numeratorAndDenominator' | 'groupByUnit' | 'groupByPeriod' | 'groupByYear' | 'maximum' | 'sum' | 'latest' | 'over';
+    | 'numeratorAndDenominator'
+    | 'groupByUnit'
+    | 'groupByPeriod'
+    | 'groupByYear'
+    | 'maximum'
+    | 'sum'
+    | 'latest'
+    | 'over';
 }
 
 /** What is brought together as a sum is, or as an average is: the two sums of a ratio, a year so far, the latest. */

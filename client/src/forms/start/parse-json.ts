@@ -8,7 +8,8 @@ export interface TextPlace {
 
 /** What a text holds as JSON with the place of each value, or the place of the first mistake. */
 export type ParsedJson =
-  { ok: true; value: unknown; placeOf: (pointer: string) => TextPlace } | { ok: false; place: TextPlace };
+  | { ok: true; value: unknown; placeOf: (pointer: string) => TextPlace }
+  | { ok: false; place: TextPlace };
 
 /** Reads JSON as standards have it, and keeps where in the text each value stands. */
 export function parseJson(text: string): ParsedJson {
