@@ -65,7 +65,7 @@ async function changeUnits(office: Visitor): Promise<void> {
   const buffer = Buffer.from(workbook({ 'Đơn vị': rows }));
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   await dialog.getByLabel('Hoặc chọn tệp .xlsx').setInputFiles({ name: 'don-vi.xlsx', mimeType, buffer });
-  await office.see(dialog.getByText('Đã đọc 4 dòng.'));
+  await office.see(dialog.getByText('Đã đọc 4 dòng, tính cả dòng tiêu đề.'));
   await dayAndReason(office, '01/08/2025', 'Danh sách nhập thử');
   await expectNoBarrierAnywhere(office);
   await office.click(dialog.getByRole('button', { name: 'Xem trước' }));

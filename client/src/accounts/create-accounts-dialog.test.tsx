@@ -24,7 +24,7 @@ async function compare(matches: object[], result: object) {
   });
   const file = new File([workbook({ 'Cán bộ': sheet })], 'can-bo.xlsx');
   await user.upload(screen.getByLabelText('Hoặc chọn tệp .xlsx'), file);
-  await screen.findByText('Đã đọc 3 dòng.');
+  await screen.findByText('Đã đọc 3 dòng, tính cả dòng tiêu đề.');
   await user.click(screen.getByRole('button', { name: 'Xem trước' }));
   await screen.findByRole('table');
   return { user, server, onIssued };

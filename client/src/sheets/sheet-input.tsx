@@ -14,10 +14,12 @@ interface Props {
   onSheet: (sheet: Sheet | null) => void;
   /** Which sheet of a workbook is shown first: the first that is meant. */
   isMeant?: (sheet: Sheet) => boolean;
+  /** Whoever takes the sheet says how much of it was understood. */
+  isTold?: boolean;
 }
 
 /** Cells out of a spreadsheet: pasted, or a file of which one sheet is chosen. Nothing leaves this device. */
-export function SheetInput({ label, hint, onSheet, isMeant = hasCells }: Props) {
+export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = false }: Props) {
   const texts = useTexts();
   const words = texts.sheets;
   const [pasted, setPasted] = useState('');
@@ -79,7 +81,7 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells }: Props) 
       <p className="hint" role="status">
         {problem === 'reading'
           ? words.reading
-          : problem === null && sheets[at]
+          : problem === null && sheets[at] && !isTold
             ? words.rows(filledRows(sheets[at]))
             : ''}
       </p>

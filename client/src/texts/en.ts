@@ -372,7 +372,7 @@ export const en: Texts = {
     file: 'Or choose an .xlsx file',
     fileHint: 'The file is read on this device and sent nowhere.',
     reading: 'Reading the file…',
-    rows: (count) => `${plural(count, 'row')} read.`,
+    rows: (count) => `${plural(count, 'row')} read, the heading included.`,
     problem: {
       tooLarge: 'The file is too large. Copy the cells you need and paste them into the field above.',
       notXlsx: 'This file cannot be read. Save it as .xlsx, or paste its cells into the field above.',

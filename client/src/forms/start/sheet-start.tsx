@@ -20,7 +20,7 @@ export function SheetStart({ onBegin }: WayProps) {
   useEffect(() => {
     if (!sheet || !guessed?.fields.some(({ included, title }) => included && title.trim() !== '')) return onBegin(null);
     const isNamed = sheet.name.trim() !== '' && !/^(?:sheet|trang)\s?\d*$/i.test(sheet.name);
-    const title = isNamed ? sheet.name : guessed.name;
+    const title = guessed.name ?? (isNamed ? sheet.name : undefined);
     const name = title ?? texts.sheets.sheet;
     const start = () => ({ document: documentOfSheet(name, { ...guessed, name }) });
     onBegin({ start, ...(title ? { title } : {}) });
@@ -43,6 +43,7 @@ export function SheetStart({ onBegin }: WayProps) {
         hint={texts.newForm.pasteHint}
         onSheet={take}
         isMeant={(one) => guessShape(one) !== null}
+        isTold
       />
       {sheet && guessed ? (
         <>
