@@ -1,5 +1,5 @@
 import { matchingKey, type Kind } from '@ke-hoach/forms';
-import { guessKind, splitUnit } from './guess-kind.ts';
+import { guessKind, largeMoneyUnit, splitUnit } from './guess-kind.ts';
 
 /** A field as a line of an outline asks for it. */
 export interface AskedField {
@@ -30,7 +30,7 @@ const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:co ?\/ ?khong|dung ?\/ ?sai)$/, 'yes-no'],
   [/^so nguyen$|^so$|^so luong$/, 'integer'],
   [/^so thap phan$|^so le$/, 'decimal'],
-  [/^so tien$|^tien$|^dong$|^trieu dong$/, 'money'],
+  [/^so tien$|^tien$|^dong$/, 'money'],
   [/^phan tram$|^ty le(?: %)?$|^%$/, 'percent'],
   [/^ngay$|^ngay,? thang$|^ngay ?\/ ?thang ?\/ ?nam$/, 'date'],
   [/^dien thoai$|^so dien thoai$/, 'phone'],
@@ -71,7 +71,9 @@ export function askedField(line: string): AskedField {
   const understood = (word: string): boolean => {
     const said = matchingKey(word);
     const found = kinds.find(([pattern]) => pattern.test(said))?.[1];
-    if (found) kind = found;
+    const large = largeMoneyUnit(word);
+    if (large) [kind, asked.unit] = ['decimal', large];
+    else if (found) kind = found;
     else if (required.test(said)) asked.required = true;
     else if (computed.test(said)) asked.calculated = true;
     else if (least.test(said)) asked.least = Number(least.exec(said)?.[1]);
@@ -106,7 +108,7 @@ export function askedField(line: string): AskedField {
   asked.kind = kind ?? (asked.calculated ? 'integer' : kindOfTitle(named));
   const measured =
     asked.kind === 'integer' || asked.kind === 'decimal' ? splitUnit(named) : { title: named, unit: null };
-  return { ...asked, unit: measured.unit, title: measured.title.slice(0, longest) };
+  return { ...asked, unit: measured.unit ?? asked.unit, title: measured.title.slice(0, longest) };
 }
 
 /** Answers offered behind a colon, apart by slashes or semicolons. */

@@ -88,6 +88,45 @@ describe('understanding a sheet', () => {
     ]);
   });
 
+  const merged = sheetOf(
+    'MẶT TRẬN PHƯỜNG TAM KỲ\t\t\t\t\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'BIỂU TỔNG HỢP PHONG TRÀO (mẫu 01)',
+    'STT\tKhu dân cư\tHộ gia đình\t\t\tKinh phí (triệu đồng)\tGhi chú',
+    '\t\tTổng số\tTrong đó\t\t\t',
+    '\t\t\tHộ nghèo\tHộ cận nghèo\t\t',
+    '(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)',
+    '1\tHương Sơn\t1.234\t12\t30\t1.234,5\thọp tại trường',
+    '\tTổng cộng\t1.234\t12\t30\t1.234,5\t',
+  );
+
+  it('follows merged headers down three rows, and leaves the sum at the bottom out', () => {
+    expect(told(merged)).toEqual([
+      ['Khu dân cư', 'text', null, null],
+      ['Tổng số', 'integer', null, 'Hộ gia đình'],
+      ['Hộ nghèo', 'integer', null, 'Hộ gia đình'],
+      ['Hộ cận nghèo', 'integer', null, 'Hộ gia đình'],
+      ['Kinh phí', 'decimal', 'triệu đồng', null],
+      ['Ghi chú', 'long-text', null, null],
+    ]);
+    expect(guessFields(merged, 'columns')).toMatchObject({ rows: 1, name: 'Biểu tổng hợp phong trào' });
+    expect(told(merged, 'table')[1]).toEqual(['Hộ gia đình: Tổng số', 'integer', null, null]);
+  });
+
+  it('takes rows of words below two rows of headers for what they are', () => {
+    const sheet = sheetOf('Họ tên\tKết quả\t\tGhi chú', '\tĐạt\tKhông\t', 'Lê An\tx\t\tvắng', 'Trần Bình\t\tx\t');
+    expect(guessFields(sheet, 'columns').rows).toBe(2);
+    const years = sheetOf('Nội dung\tNăm 2024\t\t\tGhi chú', '\tTổ\t\tHội\t', '\tNam\tNữ\t\t', 'a\t1\t2\t3\t');
+    expect(
+      told(years)
+        .slice(1, 4)
+        .map(([title, , , group]) => [title, group]),
+    ).toEqual([
+      ['Tổ: Nam', 'Năm 2024'],
+      ['Tổ: Nữ', 'Năm 2024'],
+      ['Hội', 'Năm 2024'],
+    ]);
+  });
+
   it('makes each row a field where the sheet is a list of indicators', () => {
     const sheet = sheetOf(
       'TT\tNội dung\tĐơn vị tính\tKết quả',
@@ -101,7 +140,7 @@ describe('understanding a sheet', () => {
     expect(guessShape(sheet)).toBe('rows');
     expect(told(sheet, 'rows')).toEqual([
       ['Số buổi tuyên truyền', 'integer', 'buổi', 'Tuyên truyền'],
-      ['Kinh phí', 'money', null, 'Tuyên truyền'],
+      ['Kinh phí', 'decimal', 'triệu đồng', 'Tuyên truyền'],
       ['Số mô hình mới', 'integer', 'mô hình', 'Mô hình'],
       ['Khó khăn, vướng mắc', 'long-text', null, 'Mô hình'],
     ]);

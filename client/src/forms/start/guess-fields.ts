@@ -1,8 +1,8 @@
 import { matchingKey, type Kind } from '@ke-hoach/forms';
 import type { Sheet } from '../../sheets/sheet.ts';
-import { guessHead } from './guess-head.ts';
-import { distinctOf, guessKind, splitUnit } from './guess-kind.ts';
-import { isOutline, nameOfOutline, outlineOf, type OutlineField } from './guess-outline.ts';
+import { guessHead, headingOf } from './guess-head.ts';
+import { distinctOf, guessKind, largeMoneyUnit, splitUnit } from './guess-kind.ts';
+import { asName, isOutline, nameOfOutline, outlineOf, type OutlineField } from './guess-outline.ts';
 import { most } from './most-of-a-form.ts';
 
 /**
@@ -35,7 +35,7 @@ export interface GuessedSheet {
   fields: SheetField[];
   /** Rows below the headers. */
   rows: number;
-  /** What an outline is called. */
+  /** What an outline or a sheet is called by the line in capitals above it. */
   name?: string;
 }
 
@@ -63,12 +63,18 @@ export function guessFields(sheet: Sheet, shape: SheetShape): GuessedSheet {
   }
   const head = guessHead(sheet.cells);
   if (!head) return { shape, fields: [], rows: 0 };
-  const below = sheet.cells.slice(head.below).filter((row) => row.some((text) => text.trim() !== ''));
-  const found = shape === 'rows' ? fieldsOfRows(head.titles, below) : fieldsOfColumns(head, below);
-  return { shape, fields: found.slice(0, most.fields).map((field, id) => ({ id, ...field })), rows: below.length };
+  const below = sheet.cells.slice(head.below).filter((row) => row.some((text) => text.trim() !== '') && !isTotal(row));
+  const found = shape === 'rows' ? fieldsOfRows(head.titles, below) : fieldsOfColumns(shape, head, below);
+  const fields = found.slice(0, most.fields).map((field, id) => ({ id, ...field }));
+  const heading = headingOf(sheet.cells, head);
+  return { shape, fields, rows: below.length, ...(heading ? { name: asName(heading) } : {}) };
 }
 
 type Found = Omit<SheetField, 'id'>;
+
+/** The sum below the rows. */
+const isTotal = (row: readonly string[]) =>
+  row.slice(0, 3).some((text) => /^(?:tong cong|cong|tong)$/.test(matchingKey(text)));
 
 /** Word parts a number from its line by a tab. */
 const linesIn = (sheet: Sheet) => sheet.cells.map((row) => row.join(' '));
@@ -84,6 +90,7 @@ export function fieldsOfOutline(lines: readonly string[]): SheetField[] {
 }
 
 function fieldsOfColumns(
+  shape: SheetShape,
   { titles, groups }: { titles: string[]; groups: (string | null)[] },
   below: Sheet['cells'],
 ): Found[] {
@@ -91,9 +98,12 @@ function fieldsOfColumns(
     if (header === '') return [];
     const values = below.map((row) => row[column] ?? '');
     const kind = guessKind({ header: `${header} ${groups[column] ?? ''}`.trim(), samples: values });
-    return [
-      fieldOf(header, kind, { values, group: groups[column] ?? null, included: !numbering.test(matchingKey(header)) }),
-    ];
+    const group = groups[column] ?? null;
+    const included = !numbering.test(matchingKey(header));
+    // A table has no groups: the heading goes with the column's own name.
+    return shape === 'table' && group
+      ? [fieldOf(`${group}: ${header}`, kind, { values, group: null, included })]
+      : [fieldOf(header, kind, { values, group, included })];
   });
 }
 
@@ -128,10 +138,13 @@ function kindOfRow(title: string, unit: string): Kind {
 
 function fieldOf(
   header: string,
-  kind: Kind,
+  guessed: Kind,
   { values, group, included }: { values: readonly string[]; group: string | null; included: boolean },
 ): Found {
-  const { title, unit } = splitUnit(header);
+  const { title, unit: said } = splitUnit(header);
+  // Money is kept in đồng: amounts that are given in millions stay what the sheet says.
+  const large = guessed === 'money' ? largeMoneyUnit(said) : null;
+  const [kind, unit] = large ? (['decimal', large] as const) : [guessed, said];
   const isNumber = kind === 'integer' || kind === 'decimal';
   const samples = distinctOf(values).slice(0, 3);
   const named = isNumber || kind === 'money' || kind === 'percent' ? title : header.replaceAll(/\s+/g, ' ').trim();

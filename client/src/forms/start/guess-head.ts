@@ -19,35 +19,71 @@ const isWords = (row: readonly string[]) => {
 
 const searched = 25;
 
+/** Rows of headers one below the other: more is no header any more. */
+const deepest = 4;
+
 /**
  * Finds the headers: the first row of words that is about as wide as the sheet gets; what stands above it is the sheet's
- * own heading. A second row of headers below it makes headings of those above. Null when there are no headers.
+ * own heading. Further rows of headers below it make headings of those above. Null when there are no headers.
  */
 export function guessHead(cells: readonly (readonly string[])[]): Head | null {
   const widest = Math.max(0, ...cells.slice(0, searched).map((row) => new Set(written(row)).size));
   const at = cells.slice(0, searched).findIndex((row) => isWords(row) && new Set(written(row)).size * 2 >= widest);
   const top = cells[at];
   if (!top) return null;
-  const lower = cells[at + 1] ?? [];
-  const hasLower = isSecondHead(top, lower);
-  const width = Math.max(top.length, hasLower ? lower.length : 0);
-  const titles: string[] = [];
-  const groups: (string | null)[] = [];
-  let heading = '';
-  for (let column = 0; column < width; column += 1) {
-    const [upper, under] = [clean(top[column]), hasLower ? clean(lower[column]) : ''];
-    if (upper !== '') heading = upper;
-    titles.push(under === '' ? upper : under);
-    groups.push(under === '' || matchingKey(under) === matchingKey(heading) ? null : heading);
-  }
-  return { titles, groups, below: at + 1 + (hasLower ? 1 : 0) + (isNumbering(cells[at + (hasLower ? 2 : 1)]) ? 1 : 0) };
+  const rows = [top];
+  while (rows.length < deepest && isFurtherHead(rows, cells[at + rows.length] ?? []))
+    rows.push(cells[at + rows.length]!);
+  const width = Math.max(...rows.map((row) => row.length));
+  const headings = rows.map(() => '');
+  const columns = Array.from({ length: width }, (_, column) => {
+    for (const [level, row] of rows.entries()) {
+      const text = clean(row[column]);
+      if (text === '') continue;
+      headings[level] = text;
+      headings.fill('', level + 1);
+    }
+    // A heading reaches over the columns to its right that are blank in its row, as far as something stands below it.
+    const own = rows.findLastIndex((row) => clean(row[column]) !== '');
+    return own < 0 ? { title: '', group: null } : named(headings.slice(0, own + 1));
+  });
+  const below = at + rows.length;
+  return {
+    titles: columns.map(({ title }) => title),
+    groups: columns.map(({ group }) => group),
+    below: below + (isNumbering(cells[below]) ? 1 : 0),
+  };
 }
 
-/** A row of words below the headers that fills exactly what those leave open: merged cells hold their text once. */
-function isSecondHead(top: readonly string[], lower: readonly string[]): boolean {
+/** A column under its headings: the last is its title, the first its group; what stands between goes with the title. */
+function named(headings: readonly string[]): { title: string; group: string | null } {
+  const [group = '', ...under] = headings.filter((text) => text !== '');
+  const title = under.pop();
+  if (title === undefined) return { title: group, group: null };
+  if (matchingKey(title) === matchingKey(group)) return { title, group: null };
+  const between = under.filter((text) => !/^trong do\b/.test(matchingKey(text)));
+  return { title: [...between, title].join(': '), group };
+}
+
+/** The sheet's own heading: the first line in capitals above the headers that stands alone in its row. */
+export function headingOf(cells: readonly (readonly string[])[], head: Head): string | undefined {
+  const alone = cells.slice(0, head.below).filter((row) => new Set(written(row)).size === 1);
+  return alone
+    .map((row) => clean(written(row)[0]?.replaceAll(/\([^()]*\)/g, '')))
+    .find((line) => line === line.toUpperCase() && /\p{L}.*\s/u.test(line));
+}
+
+/**
+ * A row of words below the headers that fills what those leave open: merged cells hold their text once. It leaves alone
+ * the columns whose header reaches down past the last row.
+ */
+function isFurtherHead(rows: readonly (readonly string[])[], lower: readonly string[]): boolean {
+  const top = rows.at(-1)!;
   if (!isWords(lower)) return false;
   const columns = Array.from({ length: Math.max(top.length, lower.length) }, (_, column) => column);
-  const blank = (row: readonly string[], column: number) => clean(row[column]) === '';
+  const blank = (row: readonly string[] = [], column: number) => clean(row[column]) === '';
+  const reachesDown = (column: number) => rows.length > 1 && blank(top, column) && !blank(rows.at(-2), column);
+  if (columns.some((column) => reachesDown(column) && !blank(lower, column))) return false;
   const open = columns.filter((column) => blank(top, column) && !blank(lower, column));
   const under = columns.filter((column) => !blank(lower, column));
   const alone = columns.filter((column) => !blank(top, column) && blank(lower, column));

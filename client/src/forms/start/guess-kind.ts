@@ -76,3 +76,15 @@ export function splitUnit(header: string): { title: string; unit: string | null 
     ? { title, unit: null }
     : { title: found[1], unit: found[2] };
 }
+
+const largeUnits: readonly (readonly [RegExp, string])[] = [
+  [/^(?:nghin|ngan)(?: dong)?$/, 'nghìn đồng'],
+  [/^(?:trieu(?: dong)?|tr ?d(?:ong)?)$/, 'triệu đồng'],
+  [/^t[yi](?: dong)?$/, 'tỷ đồng'],
+];
+
+/** The unit of money that is given in thousands, millions or thousands of millions; null for any other. */
+export function largeMoneyUnit(unit: string | null): string | null {
+  const said = matchingKey(unit ?? '');
+  return largeUnits.find(([pattern]) => pattern.test(said))?.[1] ?? null;
+}

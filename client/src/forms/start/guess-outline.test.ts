@@ -111,6 +111,13 @@ it.each([
   expect(askedField(line)).toMatchObject({ title, kind });
 });
 
+it('keeps amounts in millions what the outline says', () => {
+  expect(askedField('3. Kinh phí hỗ trợ (triệu đồng)')).toMatchObject({
+    ...{ title: 'Kinh phí hỗ trợ', kind: 'decimal', unit: 'triệu đồng' },
+  });
+  expect(askedField('4. Kinh phí hỗ trợ (đồng)')).toMatchObject({ kind: 'money', unit: null });
+});
+
 it.each([
   ['Tên cuộc giám sát', 'text'],
   ['Nơi nhận kiến nghị', 'text'],

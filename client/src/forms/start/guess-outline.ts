@@ -61,7 +61,12 @@ function titleOf(said: string): string {
 export function nameOfOutline(lines: readonly string[]): string | undefined {
   const first = lines.find((line) => line.trim() !== '');
   if (first === undefined || heading.test(first) || !isTitle(first)) return undefined;
-  const name = first
+  return asName(first);
+}
+
+/** A title in capitals, as a name is written. */
+export function asName(title: string): string {
+  const name = title
     .replaceAll(/\([^()]*\)/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
