@@ -1,4 +1,5 @@
 import { columnTotals, visibleSchema, type Answers, type Context, type Form } from '@ke-hoach/forms';
+import deepEquals from './deep-equals.ts';
 import type { FillState } from './fill-store.ts';
 import { fillingOf } from './filling-of.ts';
 import { withoutEmptySums } from './without-empty-sums.ts';
@@ -29,12 +30,13 @@ function requiredOf(form: Form, answers: Answers): ReadonlySet<string> {
   return required;
 }
 
-/** Sums are taken anew only when a table they are sums of has changed. */
+/** Sums are taken anew only when a table they are sums of has changed, and are the same ones unless one differs. */
 function totalsOf(form: Form, answers: Answers, visible: ReadonlySet<string>): Totals {
   const from = [...form.rows.keys()].map((key) => (visible.has(key) ? answers[key] : null));
   const last = lastTotals.get(form);
   if (last && last.from.every((rows, at) => rows === from[at])) return last.totals;
-  const totals = columnTotals(form, answers);
+  const sums = columnTotals(form, answers);
+  const totals = last && deepEquals(last.totals, sums) ? last.totals : sums;
   lastTotals.set(form, { from, totals });
   return totals;
 }

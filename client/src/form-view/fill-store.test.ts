@@ -52,6 +52,23 @@ describe('what is filled in', () => {
     expect(store.markAt('b', null)).toBe('Ghi rõ nguồn');
   });
 
+  it('tells of the rows of a table one by one, and of the table when it has others', () => {
+    const { store, heard } = follow();
+    const [one, two] = [{ _id: '1' }, { _id: '2' }];
+    store.change({ answers: { table: [one, two] } });
+    const { ids } = store.table('table');
+    const [rows, first, second] = [heard('rows table'), heard('row table/1'), heard('row table/2')];
+    const calls = () => [rows, first, second].map((listener) => listener.mock.calls.length);
+    store.change({ answers: { table: [{ ...one, name: 'Họp' }, two] } });
+    expect(calls()).toEqual([0, 1, 0]);
+    expect(store.table('table').ids).toBe(ids);
+    store.change({ answers: { table: [two, { _id: '3' }] } });
+    expect(calls()).toEqual([1, 1, 0]);
+    expect(store.table('table').ids).toEqual(['2', '3']);
+    store.change({ answers: {} });
+    expect(store.table('table')).toMatchObject({ rows: [], ids: [] });
+  });
+
   it('does not tell who has stopped following', () => {
     const { store } = follow();
     const listener = vi.fn();

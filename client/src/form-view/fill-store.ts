@@ -1,4 +1,5 @@
 import type { Answers, Issue } from '@ke-hoach/forms';
+import { changedRows, tableOf, type TableNow } from './rows-by-id.ts';
 
 /** A returned field or cell, as the office marked it. */
 export interface Marked {
@@ -22,8 +23,19 @@ export interface FillState {
   marked: readonly Marked[];
 }
 
-/** What a part of the screen follows: an answer or calculated value by its key, a place by field and row, or a whole piece. */
-export type Topic = 'shown' | 'required' | 'totals' | `answer ${string}` | `calculated ${string}` | `at ${string}`;
+/**
+ * What a part of the screen follows: an answer or calculated value by its key, which rows a table has, one row by table
+ * and id, a place by field and row, or a whole piece.
+ */
+export type Topic =
+  | 'shown'
+  | 'required'
+  | 'totals'
+  | `answer ${string}`
+  | `rows ${string}`
+  | `row ${string}`
+  | `calculated ${string}`
+  | `at ${string}`;
 
 type Places = ReadonlyMap<string, readonly Issue[]>;
 const none: readonly never[] = [];
@@ -37,6 +49,7 @@ export const placeOf = (field: string | null, row: string | null): `at ${string}
  */
 export class FillStore {
   private readonly listeners = new Map<Topic, Set<() => void>>();
+  private readonly tables = new Map<string, TableNow>();
   private places: Places;
 
   constructor(private state: FillState) {
@@ -57,6 +70,14 @@ export class FillStore {
     return this.places.get(place) ?? none;
   }
 
+  /** A table as it stands; asked for once, its rows are told of one by one. */
+  table(key: string): TableNow {
+    const before = this.tables.get(key);
+    const now = tableOf(this.state.answers, key, before);
+    if (now !== before) this.tables.set(key, now);
+    return now;
+  }
+
   markAt(field: string, row: string | null): string | null {
     return this.state.marked.find((marked) => marked.field === field && marked.row === row)?.reason ?? null;
   }
@@ -68,7 +89,7 @@ export class FillStore {
     if (next.issues !== before.issues) this.places = placed(next.issues, places);
     this.state = next;
     const topics = new Set<Topic>([
-      ...differing(before.answers, next.answers).map((key): Topic => `answer ${key}`),
+      ...differing(before.answers, next.answers).flatMap((key) => this.topicsOfAnswer(key)),
       ...differing(before.calculated, next.calculated).map((key): Topic => `calculated ${key}`),
       ...(differing(Object.fromEntries(places), Object.fromEntries(this.places)) as Topic[]),
       ...(before.marked === next.marked
@@ -79,6 +100,14 @@ export class FillStore {
     if (before.required !== next.required) topics.add('required');
     if (before.totals !== next.totals) topics.add('totals');
     for (const topic of topics) for (const listener of [...(this.listeners.get(topic) ?? [])]) listener();
+  }
+
+  private topicsOfAnswer(key: string): Topic[] {
+    const before = this.tables.get(key);
+    if (!before) return [`answer ${key}`];
+    const now = this.table(key);
+    const rows = changedRows(before, now).map((id): Topic => `row ${key}/${id}`);
+    return [`answer ${key}`, ...(now.ids === before.ids ? [] : [`rows ${key}` as const]), ...rows];
   }
 }
 

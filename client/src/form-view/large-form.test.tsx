@@ -4,6 +4,8 @@ import type { JsonObject } from '@ke-hoach/forms';
 import { fillForm, formOf, idNumbered } from '../testing/fill-form.tsx';
 import { focusAnswer } from './element-id.ts';
 import type { AnswerInputProps } from './widgets/answer-input.ts';
+import { enterCell } from '../testing/table-cells.ts';
+import type * as Written from './cell-text.tsx';
 import type * as Registry from './widgets/registry.ts';
 
 const rendered: string[] = [];
@@ -14,6 +16,15 @@ vi.mock('./widgets/registry.ts', async (original) => {
     return registry.AnswerInput(props);
   };
   return { ...registry, AnswerInput };
+});
+vi.mock('./cell-text.tsx', async (original) => {
+  const { CellText } = await original<typeof Written>();
+  return {
+    CellText: (props: Parameters<typeof CellText>[0]) => {
+      rendered.push(`written ${props.column.key} ${String(props.value)}`);
+      return CellText(props);
+    },
+  };
 });
 
 const text = (title: string): JsonObject => ({ type: 'string', maxLength: 100, title, 'x-kind': 'text' });
@@ -103,5 +114,24 @@ describe('typing in a large form', () => {
     expect(screen.getByRole('textbox', { name: 'Ghi rõ' })).toBeTruthy();
     expect(new Set(rendered)).toEqual(new Set(['f0', 'more']));
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Có' }));
+  });
+
+  it('renders the cell typed in and no other of its table', async () => {
+    const columns = { name: text('Tên'), place: text('Nơi') };
+    const own = Object.entries(columns).map(([key, column], at) => [
+      key,
+      { ...column, 'x-field': idNumbered(80 + at) },
+    ]);
+    const properties = { _id: { type: 'string', format: 'uuid' }, ...(Object.fromEntries(own) as JsonObject) };
+    const items = { type: 'object', properties, required: ['_id'], unevaluatedProperties: false };
+    const more = { type: 'array', maxItems: 9, title: 'Hoạt động', 'x-kind': 'table', 'x-columns': ['name', 'place'] };
+    const rows = [0, 1, 2].map((at) => ({ _id: idNumbered(70 + at), name: `Việc ${at}`, place: 'Xã' }));
+    const { user, answers } = fillForm(formOf({ table: { ...more, items } }), { table: rows });
+    enterCell('Tên', 2);
+    rendered.length = 0;
+    await user.keyboard(' mới');
+    await user.tab();
+    expect(answers()['table']).toEqual([rows[0], { ...rows[1], name: 'Việc 1 mới' }, rows[2]]);
+    expect(new Set(rendered)).toEqual(new Set(['written name Việc 1 mới', `table_${idNumbered(71)}_place`]));
   });
 });

@@ -1,4 +1,5 @@
-import type { Field, Row } from '@ke-hoach/forms';
+import type { Field } from '@ke-hoach/forms';
+import { memo } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { CellNote } from './cell-note.tsx';
 import { CellText } from './cell-text.tsx';
@@ -12,7 +13,9 @@ import { AnswerInput } from './widgets/registry.ts';
 
 interface Props {
   column: Field;
-  row: Row;
+  /** Id of its row. */
+  row: string;
+  value: unknown;
   number: number;
   id: string;
   required: boolean;
@@ -26,13 +29,13 @@ interface Props {
  * One cell of an editable table: its answer as text, until the focus comes to it and it becomes the table's one input.
  * It stays that until another cell does, so that the page does not move when the table is left.
  */
-export function TableCell(props: Props) {
-  const { column, row, number, id, required, disabled, live, hands } = props;
+export const TableCell = memo(function TableCell(props: Props) {
+  const { column, row, value, number, id, required, disabled, live, hands } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const { touch } = useFilling();
-  const issues = useIssuesAt(column.id, row._id);
-  const mark = useMarkAt(column.id, row._id);
+  const issues = useIssuesAt(column.id, row);
+  const mark = useMarkAt(column.id, row);
   const title = fieldTitle(column, language);
   const invalid = issues.some((issue) => issue.level === 'error');
   const describedBy = issues.length > 0 || mark !== null ? `${id}-issues` : undefined;
@@ -62,9 +65,9 @@ export function TableCell(props: Props) {
           id={id}
           field={column}
           label={`${title}, ${texts.fill.row(number)}`}
-          value={row[column.key]}
-          onChange={(value) => hands.setCell(row._id, column.key, value)}
-          onLeave={() => whenReleased(() => touch([column.table ?? '', row._id, column.key]))}
+          value={value}
+          onChange={(next) => hands.setCell(row, column.key, next)}
+          onLeave={() => whenReleased(() => touch([column.table ?? '', row, column.key]))}
           required={required}
           disabled={disabled}
           invalid={invalid}
@@ -72,14 +75,14 @@ export function TableCell(props: Props) {
         />
       ) : (
         <div className="written">
-          <CellText column={column} value={row[column.key]} />
+          <CellText column={column} value={value} />
         </div>
       )}
-      <CellNote field={column.id} row={row._id} title={`${title}, ${texts.fill.row(number)}`} live={live} />
+      <CellNote field={column.id} row={row} title={`${title}, ${texts.fill.row(number)}`} live={live} />
       <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
     </td>
   );
-}
+});
 
 /** The click that makes a cell a list opens it as well, where the browser can. */
 function offerChoices(cell: HTMLElement): void {

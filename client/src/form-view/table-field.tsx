@@ -1,4 +1,4 @@
-import type { Row } from '@ke-hoach/forms';
+import type { Field } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
 import { useMemo, type CSSProperties } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -9,10 +9,8 @@ import { fieldDefinition, fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { TableRow } from './table-row.tsx';
 import { TableTotals } from './table-totals.tsx';
-import { useAnswer, useTotals } from './use-filled.ts';
+import { useRowIds, useTotals } from './use-filled.ts';
 import { useTableRows } from './use-table-rows.ts';
-
-const noRows: readonly Row[] = [];
 
 /** A table as an editable grid; on a phone each row becomes a card. Rows are addressed by `_id`, never by position. */
 export function TableField({ name, fieldPathId }: FieldProps) {
@@ -20,16 +18,14 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const { language } = useLanguage();
   const { form, answer, readOnly: locked } = useFilling();
   const table = form.field(name);
-  const value = useAnswer(name);
-  const totals = useTotals();
-  const rows = Array.isArray(value) ? (value as readonly Row[]) : noRows;
+  const rows = useRowIds(name);
   const columns = useMemo(() => form.fields.filter((field) => field.table === name), [form, name]);
   const defined = columns.filter((column) => column.description);
   const widths = columnWidths(columns);
   const leastWidth = widths.reduce((sum, width) => sum + width, 0);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
   const { offer, takeBack, addRow, live, hands } = useTableRows({
-    ...{ table: name, columns, rows, most, locked },
+    ...{ table: name, columns, most, locked },
     onChange: (next) => answer(name, next),
   });
   if (!table) return null;
@@ -83,16 +79,16 @@ export function TableField({ name, fieldPathId }: FieldProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, at) => (
+              {rows.map((id, at) => (
                 <TableRow
-                  key={row._id}
-                  {...{ table: name, columns, row, hands }}
+                  key={id}
+                  {...{ table: name, columns, id, hands }}
                   number={at + 1}
-                  live={live?.row === row._id ? live.column : null}
+                  live={live?.row === id ? live.column : null}
                 />
               ))}
             </tbody>
-            <TableTotals columns={columns} totals={totals} more={1} unitsInTitles />
+            <TotalsNow columns={columns} />
           </table>
         </div>
       ) : (
@@ -114,4 +110,9 @@ export function TableField({ name, fieldPathId }: FieldProps) {
       )}
     </div>
   );
+}
+
+/** The sums as they stand: they follow apart, so that a row that changes them renders no other. */
+function TotalsNow({ columns }: { columns: readonly Field[] }) {
+  return <TableTotals columns={columns} totals={useTotals()} more={1} unitsInTitles />;
 }

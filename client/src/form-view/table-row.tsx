@@ -1,4 +1,4 @@
-import type { Field, Row } from '@ke-hoach/forms';
+import type { Field } from '@ke-hoach/forms';
 import { memo } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tables.ts';
@@ -6,12 +6,13 @@ import { Button } from '../ui/button.tsx';
 import { elementId } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { TableCell } from './table-cell.tsx';
+import { useRow } from './use-filled.ts';
 import type { TableHands } from './use-table-rows.ts';
 
 interface Props {
   table: string;
   columns: readonly Field[];
-  row: Row;
+  id: string;
   /** Its place, from 1. */
   number: number;
   /** Key of the column whose cell is the table's one input. */
@@ -19,10 +20,11 @@ interface Props {
   hands: TableHands;
 }
 
-/** One row of an editable table; rendered again only when it or its place changes. */
-export const TableRow = memo(function TableRow({ table, columns, row, number, live, hands }: Props) {
+/** One row of an editable table; rendered again only when it or its place changes, and of it the cells that do. */
+export const TableRow = memo(function TableRow({ table, columns, id, number, live, hands }: Props) {
   const texts = useTexts();
   const { rowSchema, readOnly } = useFilling();
+  const row = useRow(table, id);
   const visible = rowSchema(table, row);
   const shown = (visible['properties'] ?? {}) as object;
   const required = (visible['required'] ?? []) as string[];
@@ -37,9 +39,10 @@ export const TableRow = memo(function TableRow({ table, columns, row, number, li
           <TableCell
             key={column.key}
             column={column}
-            row={row}
+            row={id}
+            value={row[column.key]}
             number={number}
-            id={elementId([table, row._id, column.key])}
+            id={elementId([table, id, column.key])}
             required={required.includes(column.key)}
             disabled={readOnly}
             live={live === column.key}
@@ -55,7 +58,7 @@ export const TableRow = memo(function TableRow({ table, columns, row, number, li
             look="ghost"
             className="square"
             aria-label={texts.fill.removeRow(number)}
-            onClick={() => hands.remove(row)}
+            onClick={() => hands.remove(id)}
           >
             ✕
           </Button>

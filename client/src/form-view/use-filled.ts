@@ -1,4 +1,4 @@
-import type { Issue } from '@ke-hoach/forms';
+import type { Issue, Row } from '@ke-hoach/forms';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useFilling } from './fill-context.ts';
 import { placeOf, type FillState, type FillStore, type Topic } from './fill-store.ts';
@@ -14,6 +14,16 @@ function usePiece<Piece>(topic: Topic, pieceOf: (state: FillState, store: FillSt
 /** The answer of a question, a table's rows included. */
 export const useAnswer = (key: string): unknown =>
   usePiece(`answer ${key}`, ({ answers }) => (Object.hasOwn(answers, key) ? answers[key] : undefined));
+
+/** Ids of the rows of a table, in order. */
+export const useRowIds = (table: string): readonly string[] =>
+  usePiece(`rows ${table}`, (_, store) => store.table(table).ids);
+
+const noRow: Row = { _id: '' };
+
+/** One row of a table. */
+export const useRow = (table: string, id: string): Row =>
+  usePiece(`row ${table}/${id}`, (_, store) => store.table(table).byId.get(id) ?? noRow);
 
 /** Whether any of these questions and calculated values is shown. */
 export const useIsShown = (keys: readonly string[]): boolean =>

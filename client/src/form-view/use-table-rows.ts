@@ -24,25 +24,24 @@ interface Offer {
 interface Table {
   table: string;
   columns: readonly Field[];
-  rows: readonly Row[];
   /** The most rows it may have. */
   most: number;
   locked: boolean;
   onChange: (rows: Row[] | undefined) => void;
 }
 
-/** What a row can ask of its table; the same functions as long as the table is on the screen. */
+/** What a row, by its id, can ask of its table; the same functions as long as the table is on the screen. */
 export interface TableHands {
   /** Makes a cell the one input of the table, and puts the focus there. */
-  enter: (cell: HTMLElement, row: Row, column: Field) => void;
-  remove: (row: Row) => void;
+  enter: (cell: HTMLElement, row: string, column: Field) => void;
+  remove: (row: string) => void;
   setCell: (row: string, column: string, value: unknown) => void;
-  press: (event: KeyboardEvent, row: Row, column: Field) => void;
-  paste: (event: ClipboardEvent, row: Row, column: Field) => void;
+  press: (event: KeyboardEvent, row: string, column: Field) => void;
+  paste: (event: ClipboardEvent, row: string, column: Field) => void;
 }
 
 /** The rows of a table and what can be done to them by hand, by key and by pasting. */
-export function useTableRows({ table, columns, rows, most, locked, onChange }: Table) {
+export function useTableRows({ table, columns, most, locked, onChange }: Table) {
   const texts = useTexts();
   const { language } = useLanguage();
   const { touch, store } = useFilling();
@@ -50,10 +49,7 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
   const [offer, setOffer] = useState<Offer | null>(null);
   const [live, setLive] = useState<{ row: string; column: string } | null>(null);
   /** The rows as they stand, which may be newer than those on the screen. */
-  const now = (): readonly Row[] => {
-    const value = store.current().answers[table];
-    return Array.isArray(value) ? value : [];
-  };
+  const now = (): readonly Row[] => store.table(table).rows;
   const change = (next: Row[]) => onChange(next.length > 0 ? next : undefined);
   const done = (next: Offer) => {
     setOffer(next);
@@ -74,9 +70,9 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     if (!focusCell([table, row._id, column], part) && columns[0]) focusAnswer([table, row._id, columns[0].key]);
   };
 
-  const enter = (cell: HTMLElement, row: Row, column: Field) => {
+  const enter = (cell: HTMLElement, row: string, column: Field) => {
     if (locked) return;
-    flushSync(() => setLive({ row: row._id, column: column.key }));
+    flushSync(() => setLive({ row, column: column.key }));
     const control = controlOf(cell);
     if (control === cell) return;
     control?.focus({ preventScroll: true });
@@ -86,19 +82,24 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
   const setCell = (row: string, column: string, value: unknown) =>
     change(now().map((kept) => (kept._id === row ? { ...kept, [column]: value } : kept)));
 
-  const remove = (row: Row) => {
-    const at = now().findIndex((kept) => kept._id === row._id);
-    change(now().filter((kept) => kept._id !== row._id));
-    done({ sentence: texts.fill.rowRemoved(at + 1), back: (rows) => [...rows.slice(0, at), row, ...rows.slice(at)] });
+  const remove = (id: string) => {
+    const at = now().findIndex(({ _id }) => _id === id);
+    const removed = now().slice(at, at + 1);
+    change(now().filter(({ _id }) => _id !== id));
+    done({
+      sentence: texts.fill.rowRemoved(at + 1),
+      back: (rows) => [...rows.slice(0, at), ...removed, ...rows.slice(at)],
+    });
   };
 
-  const press = (event: KeyboardEvent, row: Row, column: Field) => {
+  const press = (event: KeyboardEvent, row: string, column: Field) => {
     const key = tableKey(event);
     if (key === null) return;
     const control = event.target as HTMLElement;
-    const part = control.id.slice(elementId([table, row._id, column.key]).length);
-    const at = rows.findIndex(({ _id }) => _id === row._id);
-    const others = key === 'up' || key === 'copy-above' ? rows.slice(0, at).reverse() : rows.slice(at + 1);
+    const part = control.id.slice(elementId([table, row, column.key]).length);
+    const { ids } = store.table(table);
+    const at = ids.indexOf(row);
+    const others = key === 'up' || key === 'copy-above' ? ids.slice(0, at).reverse() : ids.slice(at + 1);
     const taken = () => {
       event.preventDefault();
       event.stopPropagation();
@@ -106,13 +107,13 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     if (key === 'left' || key === 'right') {
       const place = columns.indexOf(column);
       const beside = key === 'left' ? columns.slice(0, place).reverse() : columns.slice(place + 1);
-      if (beside.some((next) => focusCell([table, row._id, next.key]))) taken();
+      if (beside.some((next) => focusCell([table, row, next.key]))) taken();
     } else if (key === 'copy-above') {
       taken();
       const above = others[0];
-      if (above) changeUnder(control, () => withAnswerOf(now(), above._id, row._id, column.key));
-    } else if (others.some(({ _id }) => focusCell([table, _id, column.key], part))) taken();
-    else if (key === 'enter' && rows.length < most && others.length === 0) {
+      if (above) changeUnder(control, () => withAnswerOf(now(), above, row, column.key));
+    } else if (others.some((other) => focusCell([table, other, column.key], part))) taken();
+    else if (key === 'enter' && ids.length < most && others.length === 0) {
       flushPendingTexts();
       // Enter on an empty last row goes on to what stands below the table.
       if (isBlankRow(now().at(-1))) return;
@@ -121,12 +122,12 @@ export function useTableRows({ table, columns, rows, most, locked, onChange }: T
     }
   };
 
-  const paste = (event: ClipboardEvent, row: Row, column: Field) => {
+  const paste = (event: ClipboardEvent, row: string, column: Field) => {
     const control = event.target as HTMLElement;
     const text = event.clipboardData.getData('text/plain');
     if (locked || !isBlock({ text, html: event.clipboardData.getData('text/html') }, control)) return;
     event.preventDefault();
-    const start = { row: row._id, column: column.key, part: control.id.endsWith('-denominator') ? 1 : 0 };
+    const start = { row, column: column.key, part: control.id.endsWith('-denominator') ? 1 : 0 };
     const block = readBlock(text);
     changeUnder(control, () => {
       const pasted = pasteBlock({ columns, rows: now(), most }, block, start, { language, newId: randomId });

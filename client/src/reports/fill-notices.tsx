@@ -1,4 +1,5 @@
 import type { Form } from '@ke-hoach/forms';
+import { memo } from 'react';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -9,7 +10,7 @@ import { ComparedWith } from './compared-with.tsx';
 import { CopyEarlierNotice } from './copy-earlier/copy-earlier-notice.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import { KeptAsideNotice } from './kept-aside-notice.tsx';
-import type { KeptDraft } from './kept-draft.ts';
+import type { StandingDraft } from './kept-draft.ts';
 import { MovedNotice } from './moved-notice.tsx';
 import { NewerVersionNotice } from './newer-version-notice.tsx';
 import { OnBehalfNotice } from './on-behalf/on-behalf-notice.tsx';
@@ -21,14 +22,14 @@ interface Props {
   report: ReportScreen_reportFragment;
   form: Form;
   keeper: DraftKeeper;
-  draft: KeptDraft;
+  draft: StandingDraft;
   notes: CellNotes;
   /** The office requires the newer version, and handing in was refused for it. */
   mustMove: boolean;
 }
 
 /** What stands above a form while it is filled: what others want of it, and what may be taken into it. */
-export function FillNotices({ report, form, keeper, draft, notes, mustMove }: Props) {
+export const FillNotices = memo(function FillNotices({ report, form, keeper, draft, notes, mustMove }: Props) {
   const texts = useTexts();
   const aside = report.draft?.keptAside ?? [];
   const newer = report.newerVersion;
@@ -62,4 +63,4 @@ export function FillNotices({ report, form, keeper, draft, notes, mustMove }: Pr
       </details>
     </>
   );
-}
+});

@@ -3,23 +3,20 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
-import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import { useAfterPaint } from '../form-view/use-after-paint.ts';
 import { useTexts } from '../texts/texts.tsx';
-import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import { FillActions } from './fill-actions.tsx';
 import type { NotHandedIn } from './hand-in.tsx';
-import { SaveStatusLine } from './save-status-line.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
 import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts';
 import { useFoundDraft } from './use-found-draft.ts';
-import { listOf } from './list-of.ts';
 
 const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazyPart(async () => (await rareParts()).ConflictDialog);
@@ -27,8 +24,6 @@ const DraftHistoryDialog = lazyPart(async () => (await rareParts()).DraftHistory
 const FillNotices = lazyPart(async () => (await rareParts()).FillNotices);
 const FoundDraftNotice = lazyPart(async () => (await rareParts()).FoundDraftNotice);
 const HandIn = lazyPart(async () => (await rareParts()).HandIn);
-const EditingNow = lazyPart(async () => (await rareParts()).EditingNow);
-const DiscardDraft = lazyPart(async () => (await rareParts()).DiscardDraft);
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -65,7 +60,9 @@ function FillForm({
   const [refused, setRefused] = useState<NotHandedIn>({});
   const [notes] = useState(() => new CellNotes());
   const [files] = useState({ place: 'answer', of: report.id } as const);
-  const painted = useAfterPaint(draft.answers, form);
+  // Beside the form nothing hurries: what was typed is painted first.
+  const { answers: painted, version, moved } = useAfterPaint(draft, form);
+  const standing = useMemo(() => ({ answers: painted, version, moved }), [painted, version, moved]);
   const { all, shown, touch } = useIssues(form, painted, context, checked);
   const summary = useRef<HTMLDivElement>(null);
   const marked = useMemo(
@@ -92,7 +89,7 @@ function FillForm({
             report={report}
             form={form}
             keeper={keeper}
-            draft={draft}
+            draft={standing}
             notes={notes}
             mustMove={refused.mustMove ?? false}
           />
@@ -125,36 +122,7 @@ function FillForm({
               );
             }}
           >
-            <div className="fill-actions">
-              <div className="save-lines">
-                <SaveStatusLine draft={draft} />
-                <Suspense>
-                  <EditingNow reportId={report.id} />
-                </Suspense>
-              </div>
-              <Suspense>
-                {report.allowed.includes('DISCARD') ? (
-                  <DiscardDraft
-                    reportId={report.id}
-                    revision={() => keeper.current().editRevision}
-                    listAt={listOf(report)}
-                  />
-                ) : null}
-              </Suspense>
-              <Button
-                look="ghost"
-                onClick={() => {
-                  flushPendingTexts();
-                  void keeper.flush().then(setHistory);
-                }}
-              >
-                {texts.fill.history}
-              </Button>
-              <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
-              <Button look="primary" type="submit" onClick={flushPendingTexts}>
-                {texts.fill.check}
-              </Button>
-            </div>
+            <FillActions {...{ report, keeper }} onHistory={setHistory} />
           </FormView>
         </CellNotesContext>
       </div>

@@ -30,6 +30,9 @@ export interface SaveRequest extends TypedEdits {
 
 export type SaveStatus = 'clean' | 'waiting' | 'saving' | 'saved' | 'kept' | 'conflict';
 
+/** What of a draft stays the same while it is only saved. */
+export type StandingDraft = Pick<KeptDraft, 'answers' | 'version' | 'moved'>;
+
 export interface KeptDraft extends DraftTexts {
   editRevision: number;
   status: SaveStatus;

@@ -1,9 +1,11 @@
+import { useSyncExternalStore } from 'react';
 import { useTexts, useProblemSentence } from '../texts/texts.tsx';
 import { time } from '../texts/write-vi.ts';
-import type { KeptDraft } from './kept-draft.ts';
+import type { DraftKeeper } from './draft-keeper.ts';
 
-/** Where the typed answers are now: on the server, on their way, or on this device only. */
-export function SaveStatusLine({ draft }: { draft: KeptDraft }) {
+/** Where the typed answers are now: on the server, on their way, or on this device only. It follows the draft itself. */
+export function SaveStatusLine({ keeper }: { keeper: DraftKeeper }) {
+  const draft = useSyncExternalStore(keeper.subscribe, keeper.current);
   const texts = useTexts();
   const sentence = useProblemSentence();
   const { status, savedAt } = draft;

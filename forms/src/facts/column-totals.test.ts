@@ -72,4 +72,23 @@ describe('the totals of a table', () => {
     });
     expect(columnTotals(form, { more: true, others: [{ households: 4 }] })).toMatchObject({ 'others.households': '4' });
   });
+
+  test('leave out a column where the row hides it', () => {
+    const events = table(id(), ['Sự kiện', 'Events'], { held: yesNo(id(), ['Đã làm', 'Held']) }, [], {
+      conditions: [when('held', true, { guests: households() }, [])],
+      columns: ['held', 'guests'],
+    });
+    const parsed = parseForm({
+      schema: {
+        ...{ $schema: dialect, type: 'object', title: 'Biểu', properties: { events }, unevaluatedProperties: false },
+        'x-sections': [section(id(), ['Phần', 'Part'], ['events'])],
+      },
+      uiSchema: {},
+    }) as { form: Form };
+    const rows = [
+      { held: true, guests: 2 },
+      { held: false, guests: 30 },
+    ];
+    expect(columnTotals(parsed.form, { events: rows })).toEqual({ 'events.guests': '2' });
+  });
 });

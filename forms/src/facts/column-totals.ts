@@ -1,7 +1,7 @@
 import type { Answers, Form } from '../dialect/form.ts';
 import { isObject, own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
-import { readableAnswers } from '../validate/visible.ts';
+import { readableRows, visibleOf } from '../validate/visible.ts';
 import { sumOfFigures } from './sum-of-figures.ts';
 
 /**
@@ -10,15 +10,21 @@ import { sumOfFigures } from './sum-of-figures.ts';
  * are not shown have none.
  */
 export function columnTotals(form: Form, answers: Answers): Record<string, Json> {
-  const readable = readableAnswers(form, answers);
+  const { keys } = visibleOf(form.shape, answers);
   const totals: Record<string, Json> = {};
-  for (const column of form.fields) {
-    const rows = column.total && column.table !== undefined ? readable[column.table] : undefined;
-    if (!Array.isArray(rows)) continue;
-    const values = rows.map((row: unknown) => own(row, column.key));
-    totals[`${column.table}.${column.key}`] = column.parts ? totalOfParts(values) : sumOfFigures(values);
+  for (const { total, table, key, parts: counts } of form.fields) {
+    if (!total || table === undefined || !keys.has(table)) continue;
+    const values = rowsToAdd(form, answers, table).map((row) => own(row, key));
+    totals[`${table}.${key}`] = counts ? totalOfParts(values) : sumOfFigures(values);
   }
   return totals;
+}
+
+/** Rows with what is hidden left out; without conditions nothing is. */
+function rowsToAdd(form: Form, answers: Answers, table: string): readonly unknown[] {
+  if (form.rows.get(table)?.conditions.length) return readableRows(form, answers, table);
+  const rows = own(answers, table);
+  return Array.isArray(rows) ? rows : [];
 }
 
 const parts = ['numerator', 'denominator'] as const;

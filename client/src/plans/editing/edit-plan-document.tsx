@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { FormView } from '../../form-view/form-view.tsx';
 import { flushPendingTexts } from '../../form-view/pending-texts.ts';
+import { useAfterPaint } from '../../form-view/use-after-paint.ts';
 import type { PlanEdit_planFragment } from '../../gql/graphql.ts';
 import { ConflictDialog } from '../../reports/conflict-dialog.tsx';
 import { ErrorSummary } from '../../reports/error-summary.tsx';
@@ -36,7 +37,8 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   const summary = useRef<HTMLDivElement>(null);
   const context = useMemo(() => ({ today, planYear: plan.year }), [today, plan.year]);
   const files = useMemo(() => ({ place: 'planAnswer', of: plan.id }) as const, [plan.id]);
-  const { all, shown, touch } = useIssues(form, draft.answers, context, checked);
+  const painted = useAfterPaint(draft.answers, form);
+  const { all, shown, touch } = useIssues(form, painted, context, checked);
   const isAmendment = plan.state === 'ISSUED';
 
   const showSummary = () => {
@@ -49,7 +51,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   };
   return (
     <div className="fill">
-      <SectionNavigation form={form} answers={draft.answers} issues={shown} />
+      <SectionNavigation form={form} answers={painted} issues={shown} />
       <div className="fill-main">
         {found ? (
           <FoundDraftNotice {...{ keeper, found }} reportId={plan.id} formId={plan.planType.form.id} onDone={done} />
@@ -83,7 +85,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
           }}
         >
           <div className="fill-actions">
-            <SaveStatusLine draft={draft} />
+            <SaveStatusLine keeper={keeper} />
             <Button onClick={() => void keeper.flush()}>{texts.fill.saveNow}</Button>
             <Button onClick={() => void look()}>{words.look}</Button>
             <Button look="primary" type="submit" onClick={flushPendingTexts}>

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { DraftKeeper } from '../draft-keeper.ts';
-import type { KeptDraft } from '../kept-draft.ts';
+import type { StandingDraft } from '../kept-draft.ts';
 import { CopiedPlaces, copiedMark } from './copied-mark.tsx';
 import { CopyDialog } from './copy-dialog.tsx';
 import { ConfirmCopiedDocument, ReportCopiesDocument } from './copy-operations.ts';
@@ -22,7 +22,7 @@ interface Props {
   reportId: string;
   form: Form;
   keeper: DraftKeeper;
-  draft: KeptDraft;
+  draft: Pick<StandingDraft, 'answers'>;
   notes: CellNotes;
 }
 
