@@ -14,7 +14,7 @@ const states = ['EXPECTED', 'DRAFT', 'SUBMITTED', 'RECEIVED', 'RETURNED', 'ACCEP
 
 const columns = Array.from({ length: PERIODS }, (_, n) => ({
   __typename: 'ProgressColumn',
-  assignment: { __typename: 'Assignment', id: `a${n}` },
+  assignment: { __typename: 'Assignment', id: `a${n}`, asks: 'ONE' },
   period: {
     ...{ __typename: 'Period', id: `p${n}`, name: `Tháng ${n + 1}`, series: `m${n}`, dataTo: '2025-05-31' },
     ...{
@@ -23,7 +23,7 @@ const columns = Array.from({ length: PERIODS }, (_, n) => ({
     },
   },
   form: { __typename: 'Form', id: 'f', title: 'Báo cáo tháng – xã, phường', titleEn: null },
-  coverage: { __typename: 'Coverage', expected: UNITS, received: 2000, missing: UNITS - 2000 },
+  coverage: { __typename: 'Coverage', expected: UNITS, received: 2000, missing: UNITS - 2000, optional: 0 },
 }));
 const rowAt = (n) => ({
   __typename: 'ProgressRow',
@@ -31,6 +31,7 @@ const rowAt = (n) => ({
   cells: columns.map(({ assignment }, at) => ({
     ...{ __typename: 'ProgressCell', assignmentId: assignment.id, reportId: `${n}-${at}`, state: states[(n + at) % 6] },
     ...{ isLate: n % 7 === 0, isOverdue: false, submittedAt: n % 2 === 0 ? '2025-05-12T02:00:00Z' : null },
+    ...{ channels: at % 3 === 0 ? ['QOFFICE'] : [], entries: null },
   })),
 });
 const pageAt = (offset) => ({

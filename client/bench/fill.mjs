@@ -5,7 +5,8 @@ import { quantile, report, watch } from './typing.mjs';
 /*
  * Opening a half-year report (F1) in the real browser on the real server: from the address until the first number field
  * is painted, on this machine's line and on a slow one (400 kbit/s, 400 ms), with nothing and with all files in the
- * browser's cache. Prints one JSON line a figure.
+ * browser's cache. What does not depend on the processor is counted beside it: the bytes that came over the line until
+ * then, and how many times something was asked for only after something else had come. Prints one JSON line a figure.
  */
 const OPENINGS = Number(process.env.ROUNDS ?? 3);
 const CARD = 'tam-ngoc';
@@ -16,11 +17,32 @@ async function ask(context, address, query) {
   return (await answer.json()).data;
 }
 
-/** Milliseconds from the address to the first field; `line` slows the network, `cold` empties the cache first. */
+/** Notes what is asked for over the line; gives what had come by a moment, in milliseconds from the first question. */
+function watchLine(devtools) {
+  const asked = new Map();
+  devtools.on('Network.requestWillBeSent', ({ requestId, timestamp }) => asked.set(requestId, { from: timestamp }));
+  devtools.on('Network.requestServedFromCache', ({ requestId }) => asked.delete(requestId));
+  devtools.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    Object.assign(asked.get(requestId) ?? {}, { until: timestamp, bytes: encodedDataLength });
+  });
+  return (moment) => {
+    const start = Math.min(...[...asked.values()].map(({ from }) => from));
+    const came = [...asked.values()]
+      .filter(({ until, bytes }) => bytes > 0 && (until - start) * 1000 <= moment)
+      .toSorted((a, b) => a.from - b.from);
+    for (const one of came) one.turn = 1 + Math.max(0, ...came.filter((each) => each.until <= one.from).map(turnOf));
+    return { bytes: came.reduce((sum, { bytes }) => sum + bytes, 0), turns: Math.max(0, ...came.map(turnOf)) };
+  };
+}
+
+const turnOf = ({ turn = 0 }) => turn;
+
+/** Milliseconds from the address to the first field, and what came over the line until then; `line` slows the network, `cold` empties the cache first. */
 async function opening(context, address, { line, cold }) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
   await devtools.send('Network.enable');
+  const cameBy = watchLine(devtools);
   if (cold) await devtools.send('Network.clearBrowserCache');
   if (line) await devtools.send('Network.emulateNetworkConditions', line);
   await page.goto(address, { waitUntil: 'commit' });
@@ -28,7 +50,7 @@ async function opening(context, address, { line, cold }) {
   const opened = await page.evaluate(() => window.bench.opened);
   await page.waitForLoadState('networkidle', { timeout: 60_000 });
   await page.close();
-  return opened;
+  return { opened, ...cameBy(opened) };
 }
 
 const [server, browser] = await Promise.all([startServer(), openBrowser()]);
@@ -47,8 +69,24 @@ try {
   const took = new Map(kinds.map((kind) => [kind, []]));
   for (let at = 0; at < OPENINGS; at += 1)
     for (const kind of kinds) took.get(kind).push(await opening(context, `${server.address}/reports/${id}`, kind));
-  for (const [{ name, goal }, times] of took)
-    report(`address to first field: ${name}`, quantile(times, 0.5), 'ms', goal);
+  for (const [{ name, cold, line, goal }, openings] of took) {
+    const median = (figure) => quantile(openings.map(figure), 0.5);
+    report(
+      `address to first field: ${name}`,
+      median(({ opened }) => opened),
+      'ms',
+      goal,
+    );
+    if (!line) continue;
+    // A page whose files are kept asks for itself and for its report.
+    report(`bytes until then: ${name}`, median(({ bytes }) => bytes) / 1024, 'KB', cold ? 240 : 30);
+    report(
+      `questions one after another until then: ${name}`,
+      median(({ turns }) => turns),
+      'turns',
+      2,
+    );
+  }
 } finally {
   await browser.close();
   await server.stop();
