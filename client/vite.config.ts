@@ -10,7 +10,7 @@ const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 export default defineConfig({
   plugins: [inlineOperations(), englishApart(), leanRjsf(), react(), delivery()],
   resolve: { conditions: ['source', 'development|production', 'module', 'browser', 'import', 'default'] },
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/documents/': api } },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/documents/': api, '/live': api } },
   build: {
     target: ['chrome109', 'firefox115'],
     // The content security policy allows no data: scripts and no inline styles; small files stay files.

@@ -34,6 +34,7 @@ import { AnsweredTasksMigration } from './0033-answered-tasks.ts';
 import { FilesOfPlanDocumentsMigration } from './0034-files-of-plan-documents.ts';
 import { ErasedPeopleMigration } from './0035-erased-people.ts';
 import { FigureRollupsMigration } from './0036-figure-rollups.ts';
+import { ToldChangesMigration } from './0037-told-changes.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   { name: '0034-files-of-plan-documents', class: FilesOfPlanDocumentsMigration },
   { name: '0035-erased-people', class: ErasedPeopleMigration },
   { name: '0036-figure-rollups', class: FigureRollupsMigration },
+  { name: '0037-told-changes', class: ToldChangesMigration },
 ];

@@ -11,6 +11,7 @@ import { documentsEndpoint } from './documents/documents-endpoint.ts';
 import { DocumentWriter } from './documents/writer.ts';
 import { entities } from './entities.ts';
 import { pendingFigures } from './figures/folding.ts';
+import { liveEndpoint } from './figures/live/live-endpoint.ts';
 import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
@@ -23,6 +24,7 @@ import { keptFor } from './platform/kept-for.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
+import { Notified } from './platform/notified.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
 import { productionRates, requestRates, type Rates } from './request-rates.ts';
@@ -31,6 +33,8 @@ import { withinScopes } from './within-scopes.ts';
 
 export interface App {
   handle: RequestListener;
+  /** Ends what would never end by itself, so that the server can stop listening. */
+  endLines(): void;
   close(): Promise<void>;
 }
 
@@ -77,11 +81,14 @@ export async function buildApp(input: {
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
   const mayAsk = production ? requestRates(rates) : () => undefined;
   const writer = new DocumentWriter();
+  const changes = new Notified(appUrl, 'figures', log);
+  const live = liveEndpoint({ changes, start, mayAsk, log });
   const provider = config.provider && new Provider(config.provider);
   return {
     handle: listener({
       graphql: graphqlEndpoint(apollo, startOfAny, mayAsk),
       documents: documentsEndpoint(writer, start, mayAsk),
+      live: live.handle,
       questions: questionsEndpoint(schema, startOfAny, mayAsk),
       provider: providerEndpoint({ provider, start, mayAsk, log }),
       files: filesEndpoint({ store: files, start, mayAsk, log }),
@@ -91,7 +98,9 @@ export async function buildApp(input: {
       // Anybody may ask; the database is asked once a second.
       figuresPending: keptFor(1000, () => pendingFigures(orm)),
     }),
+    endLines: live.close,
     close: async () => {
+      await changes.close();
       await stopFollowing();
       await writer.close();
       await apollo.stop();

@@ -49,6 +49,7 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     const server = createServer(app.handle);
     await listen(server, config);
     open.push(() => close(server));
+    open.push(async () => app.endLines());
     return { address: addressOf(server, config.host), stop };
   } catch (error) {
     await stop();
@@ -65,7 +66,7 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** Answers under way have two seconds; then their connections are cut (live updates never end by themselves). */
+/** Answers under way have two seconds; then their connections are cut. */
 function close(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), 2000);
   return new Promise((resolve) => {

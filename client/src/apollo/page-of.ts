@@ -1,7 +1,8 @@
 import { ApolloLink } from '@apollo/client';
 import { graphql } from '../gql/gql.ts';
 
-const PageOfDocument = graphql(`
+/** For whom this page was opened. */
+export const PageOfDocument = graphql(`
   query PageOf {
     viewer {
       id

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense, useMemo } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { concerns, useLiveFigures } from '../apollo/live-figures.ts';
 import { graphql } from '../gql/gql.ts';
 import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
@@ -18,6 +19,7 @@ import { CoverageCounts } from './coverage-counts.tsx';
 import { MissingTools } from './missing-tools.tsx';
 import { ProgressFilterBar } from './progress-filter.tsx';
 import { ProgressTable } from './progress-table.tsx';
+import { pageSize } from './use-board-pages.ts';
 import './progress.css';
 
 const ProgressPlansDocument = graphql(`
@@ -104,6 +106,11 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
   const { error, refetch } = asked;
   // While another filter is asked for, the board stays as it was.
   const data = asked.data ?? (asked.previousData?.plan?.id === planId ? asked.previousData : undefined);
+  useLiveFigures((changed) => {
+    // Of a longer board, pages further down would be forgotten.
+    const isShort = (data?.progress.page.totalCount ?? 0) <= pageSize;
+    if (isShort && concerns(changed, planId)) void refetch().catch(() => undefined);
+  });
   const narrow = (part: Record<string, string>) =>
     setSearch(
       (before) => {

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { firstRow, openOrm, type EntityManager, type Orm } from '../platform/database.ts';
 
-const everySecond = 1000;
+/** So often it is looked for changes, in milliseconds: pages that follow the figures hear of them no later. */
+const every = 300;
 /** Deltas of a batch: one transaction, a few milliseconds. */
 const batch = 2000;
 /** Beyond this a question takes longer than it should: the log says so. */
@@ -27,7 +28,7 @@ export async function pendingFigures(orm: Orm): Promise<number> {
 }
 
 /**
- * Folds every second. Answers are exact without it, and slower the more waits. Several servers may do so: one folds, the
+ * Folds what comes in, and thereby tells of it. Answers are exact without it, and slower the more waits. Several servers may do so: one folds, the
  * others find nothing to do. Answers how to stop.
  */
 export async function startFolding(appUrl: string, log: Logger): Promise<() => Promise<void>> {
@@ -45,7 +46,7 @@ export async function startFolding(appUrl: string, log: Logger): Promise<() => P
       .catch((error: unknown) => log.error({ err: error }, 'figures were not folded'));
   };
   tick();
-  const timer = setInterval(tick, everySecond);
+  const timer = setInterval(tick, every);
   timer.unref();
   return async () => {
     clearInterval(timer);

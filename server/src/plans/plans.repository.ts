@@ -106,6 +106,12 @@ export function findPlan(em: EntityManager, uid: string): Promise<PlanRow | unde
   return firstRow<PlanRow>(em, `SELECT ${planColumns} FROM plans p WHERE p.uid::text = $1 AND ${visiblePlan}`, [uid]);
 }
 
+/** Outer ids of all plans the asker may see. */
+export async function visiblePlanIds(em: EntityManager): Promise<string[]> {
+  const found = await rows<{ id: string }>(em, `SELECT p.uid AS id FROM plans p WHERE ${visiblePlan}`);
+  return found.map(({ id }) => id);
+}
+
 /** Plans, newest year first. */
 export async function listPlans(
   em: EntityManager,

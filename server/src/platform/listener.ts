@@ -9,10 +9,11 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
-/** One port: /graphql, /documents, /files, /questions, /oidc, /healthz, and the client with its paths. */
+/** One port: /graphql, /documents, /files, /questions, /live, /oidc, /healthz, and the client with its paths. */
 export function listener(parts: {
   graphql: Endpoint;
   documents: Endpoint;
+  live: Endpoint;
   questions: Endpoint;
   files: Endpoint;
   provider: Endpoint;
@@ -46,6 +47,7 @@ export function listener(parts: {
       if (parts.loopbackOnly && !isLoopback(request.headers.host)) return misdirected(response);
       const path = (request.url ?? '/').split('?', 1)[0];
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
+      else if (path === '/live') void answer(parts.live, parts.log, request, response);
       else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
       else if (path?.startsWith('/questions/')) void answer(parts.questions, parts.log, request, response);
       else if (path?.startsWith('/oidc/')) void answer(parts.provider, parts.log, request, response);
