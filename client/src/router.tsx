@@ -6,6 +6,7 @@ import { Loading } from './ui/loading.tsx';
 // Several screens in one piece: what to fetch with it is told once.
 const designer = () => import('./forms/designer.ts');
 const library = () => import('./library/door.ts');
+const dashboards = () => import('./figures/dashboards/door.ts');
 const newcomer = () => import('./first-day/door.ts');
 
 /** The whole map of screens. All but the sign-in screen load when they are opened. */
@@ -104,6 +105,14 @@ export const routes: RouteObject[] = [
       {
         path: 'figures',
         lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }),
+      },
+      {
+        path: 'figures/dashboards',
+        lazy: async () => ({ Component: (await dashboards()).DashboardsScreen }),
+      },
+      {
+        path: 'figures/dashboards/:id',
+        lazy: async () => ({ Component: (await dashboards()).DashboardScreen }),
       },
       { path: 'units/:id?', lazy: async () => ({ Component: (await import('./units/units-screen.tsx')).UnitsScreen }) },
       {

@@ -53,3 +53,20 @@ export type CountedReports = (typeof CountedReports)[keyof typeof CountedReports
 /** Units as they stood at the period's end of data, or recast on the units of today. */
 export const UnitPlacement = { AS_REPORTED: 'asReported', RECAST: 'recast' } as const;
 export type UnitPlacement = (typeof UnitPlacement)[keyof typeof UnitPlacement];
+
+/** How figures are drawn; AUTO: as fits what is asked. */
+export const ChartKind = {
+  AUTO: 'auto',
+  BAR: 'bar',
+  LINE: 'line',
+  STACKED: 'stacked',
+  /** Many by many, in which the colour is the figure. */
+  HEAT: 'heat',
+  /** Many small charts with one scale. */
+  MULTIPLES: 'multiples',
+} as const;
+export type ChartKind = (typeof ChartKind)[keyof typeof ChartKind];
+
+/** How wide a chart stands on a dashboard: half of it, or all. */
+export const ChartSize = { HALF: 'half', WHOLE: 'whole' } as const;
+export type ChartSize = (typeof ChartSize)[keyof typeof ChartSize];

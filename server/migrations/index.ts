@@ -35,6 +35,7 @@ import { FilesOfPlanDocumentsMigration } from './0034-files-of-plan-documents.ts
 import { ErasedPeopleMigration } from './0035-erased-people.ts';
 import { FigureRollupsMigration } from './0036-figure-rollups.ts';
 import { ToldChangesMigration } from './0037-told-changes.ts';
+import { DashboardsMigration } from './0038-dashboards.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   { name: '0035-erased-people', class: ErasedPeopleMigration },
   { name: '0036-figure-rollups', class: FigureRollupsMigration },
   { name: '0037-told-changes', class: ToldChangesMigration },
+  { name: '0038-dashboards', class: DashboardsMigration },
 ];

@@ -13,6 +13,8 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   answerFields: both,
   assignment: both,
   checkReceipt: none,
+  dashboard: none,
+  dashboards: none,
   demo: none,
   duties: none,
   entries: reports,

@@ -10,6 +10,11 @@ export const figuresQueries: Record<string, Operation> = {
     open: filtered,
   },
   answerFields: { args: () => ({}), open: 'what published forms ask is for everybody' },
+  dashboard: {
+    args: () => ({ id: '00000000-0000-4000-8000-000000000000' }),
+    open: 'what is asked is for those it is shared with; tested with the dashboards',
+  },
+  dashboards: { open: 'the asker’s own and what is shared with their roles; tested with the dashboards' },
   measurables: { args: () => ({}), open: 'what published forms ask is for everybody' },
   narrativeFields: {
     args: ({ plan }) => ({ planId: plan }),
@@ -31,6 +36,8 @@ export const figuresQueries: Record<string, Operation> = {
 };
 
 export const figuresMutations: Record<string, Operation> = {
+  removeDashboard: { open: 'one’s own; tested with the dashboards' },
   removeQuestion: { open: 'one’s own; tested with the saved questions' },
+  saveDashboard: { open: 'one’s own; tested with the dashboards' },
   saveQuestion: { open: 'one’s own; tested with the saved questions' },
 };

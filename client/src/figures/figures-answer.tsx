@@ -31,11 +31,15 @@ interface Props {
   total: FiguresTable_groupFragment | undefined;
   /** Why there is no total; empty where there is one. */
   noTotal: string;
-  onAsk: (question: Question) => void;
+  /** Turns to another page; absent where there is only the first. */
+  onAsk?: (question: Question) => void;
+  /** Small, as on a dashboard: the table opens on a press, and there is nothing to take away. */
+  folded?: boolean;
 }
 
 /** What was answered: who is missing, a drawing, and always the table beside it; each figure opens to its reports. */
-export function FiguresAnswer({ question, asked, catalogue, aggregate, total, noTotal, onAsk }: Props) {
+export function FiguresAnswer(props: Props) {
+  const { question, asked, catalogue, aggregate, total, noTotal, onAsk, folded = false } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const [opened, setOpened] = useState<Cell | null>(null);
@@ -56,6 +60,7 @@ export function FiguresAnswer({ question, asked, catalogue, aggregate, total, no
   const label = texts.figures.chartLabel(columns.map(({ name }) => name).join(', '), heads.join(', '));
   const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
   const figure = opened && openedGroup ? figureAt(openedGroup, opened.column) : null;
+  const table = <FiguresTable {...{ question, heads, columns, groups, total, nameOf }} onOpen={setOpened} />;
   return (
     <>
       <CoverageSentence coverage={aggregate.coverage} question={asked} />
@@ -73,27 +78,38 @@ export function FiguresAnswer({ question, asked, catalogue, aggregate, total, no
               <FiguresChart question={question} drawing={drawn} groups={groups} label={label} onOpen={setOpened} />
             </Suspense>
           ) : null}
-          <FiguresTable {...{ question, heads, columns, groups, total, nameOf }} onOpen={setOpened} />
+          {folded ? (
+            <details className="no-print">
+              <summary>{texts.figures.table}</summary>
+              {table}
+            </details>
+          ) : (
+            table
+          )}
           {noTotal ? (
             <p className="quiet">
               {texts.figures.noTotal} {noTotal}
             </p>
           ) : null}
           {totalCount > groups.length ? <p className="quiet">{texts.figures.more(totalCount)}</p> : null}
-          <div className="row">
-            {pageInfo.hasNextPage && pageInfo.endCursor ? (
-              <Button onClick={() => onAsk({ ...question, after: pageInfo.endCursor! })}>
-                {texts.explorer.nextPage}
-              </Button>
-            ) : null}
-            {question.after ? (
-              <Button onClick={() => onAsk({ ...question, after: '' })}>{texts.explorer.firstPage}</Button>
-            ) : null}
-          </div>
-          <TableButtons
-            rows={() => figuresSheet(heads, columns, groups, nameOf, texts)}
-            isPart={totalCount > groups.length}
-          />
+          {onAsk ? (
+            <div className="row">
+              {pageInfo.hasNextPage && pageInfo.endCursor ? (
+                <Button onClick={() => onAsk({ ...question, after: pageInfo.endCursor! })}>
+                  {texts.explorer.nextPage}
+                </Button>
+              ) : null}
+              {question.after ? (
+                <Button onClick={() => onAsk({ ...question, after: '' })}>{texts.explorer.firstPage}</Button>
+              ) : null}
+            </div>
+          ) : null}
+          {folded ? null : (
+            <TableButtons
+              rows={() => figuresSheet(heads, columns, groups, nameOf, texts)}
+              isPart={totalCount > groups.length}
+            />
+          )}
         </>
       )}
       {opened && openedGroup ? (

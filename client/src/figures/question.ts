@@ -1,6 +1,7 @@
 import type {
   AggregateFunction,
   AggregateInput,
+  ChartKind as KeptChartKind,
   Comparison,
   CountedReports,
   Dimension,
@@ -30,8 +31,12 @@ export interface MeasureOrder {
   descending: boolean;
 }
 
-export const chartKinds = ['auto', 'bar', 'line', 'stacked', 'heat', 'multiples'] as const;
-export type ChartKind = (typeof chartKinds)[number];
+export type ChartKind = Lowercase<KeptChartKind>;
+export const chartKinds: readonly ChartKind[] = ['auto', 'bar', 'line', 'stacked', 'heat', 'multiples'];
+
+/** A kind of chart as the contract names it, and back. */
+export const keptKind = (kind: ChartKind): KeptChartKind => kind.toUpperCase() as KeptChartKind;
+export const shownKind = (kind: KeptChartKind): ChartKind => kind.toLowerCase() as ChartKind;
 
 /** What the explorer asks, as its address holds it: every question is a link. */
 export interface Question {

@@ -11,6 +11,7 @@ import { Builder } from './builder.tsx';
 import { BuilderDocument } from './builder-operations.ts';
 import { useStartFormDraft } from './use-start-form-draft.ts';
 import './forms.css';
+import '../ui/dragging.css';
 import './canvas.css';
 
 /** The builder of one form: its draft or, until somebody edits it, its latest version. Looking begins no draft. */

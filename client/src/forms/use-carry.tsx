@@ -1,11 +1,11 @@
 import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
+import { dragWithPointer } from '../ui/drag-with-pointer.ts';
 import type { BuilderPart } from './builder-section.tsx';
 import type { Carrying } from './carry-context.ts';
-import { dragWithPointer } from './drag-with-pointer.ts';
 import { DropLine } from './drop-line.tsx';
-import { linesOn } from './place-line.ts';
+import { linesOn, nearestPlace } from './place-line.ts';
 import { operationFor, placesFor, startOf, type Carried, type Place } from './places.ts';
 
 interface Carry {
@@ -85,10 +85,10 @@ export function useCarry(part: BuilderPart): {
     press: (event: PointerEvent<HTMLElement>, carried) => {
       let held: Carry | null = null;
       dragWithPointer(event, {
-        canvas,
-        begin: () => (held = begin(carried)).places,
-        over: (at) => {
-          if (held && held.at !== at) setCarry((held = { ...held, at }));
+        begin: () => (held = begin(carried)),
+        over: (_, y) => {
+          const at = held && canvas.current && nearestPlace(canvas.current, held.places, y);
+          if (held && at !== null && held.at !== at) setCarry((held = { ...held, at }));
         },
         drop: () => held && void drop(held),
         cancel: () => cancel(carried),

@@ -9,6 +9,7 @@ import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
+import { enDashboards } from './en-dashboards.ts';
 import { enExplorer } from './en-explorer.ts';
 import { enFirstDay } from './en-first-day.ts';
 import { enGuides } from './en-guides.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   past: enPast,
   announcements: enAnnouncements,
   search: enSearch,
+  dashboards: enDashboards,
   explorer: enExplorer,
   firstDay: enFirstDay,
   guides: enGuides,

@@ -32,6 +32,7 @@ import './vi-talk.ts';
 import './vi-to-do.ts';
 import './vi-targets.ts';
 import './vi-builder.ts';
+import './vi-dashboards.ts';
 import './vi-explorer.ts';
 import './vi-figures.ts';
 import './vi-new-form.ts';

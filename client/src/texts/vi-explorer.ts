@@ -100,6 +100,8 @@ export const viExplorer = {
     saveTitle: 'Lưu câu hỏi',
     saveChanges: 'Lưu thay đổi',
     saveAsNew: 'Lưu thành câu hỏi mới',
+    dashboards: 'Bảng biểu đồ',
+    pin: 'Ghim vào bảng biểu đồ…',
     copyShort: 'Sao chép đường dẫn',
     renameShort: 'Đổi tên',
     removeShort: 'Xóa',
@@ -114,7 +116,7 @@ export const viExplorer = {
     linkCopied: 'Đã sao chép đường dẫn.',
     linkShown: (link: string) => `Trình duyệt không cho sao chép. Đường dẫn: ${link}`,
     savedNow: (title: string) => `Đã lưu “${title}”.`,
-    removed: (title: string) => `Đã xóa “${title}”.`,
+    removed: (title: string) => `Đã xóa “${title}”, cả trên các bảng biểu đồ.`,
     conflict: 'Câu hỏi này vừa được sửa ở một trang khác của bạn. Danh sách đã được đọc lại; hãy xem rồi làm lại.',
     savedGone: 'Câu hỏi này không còn được lưu.',
     notShown: (title: string) =>

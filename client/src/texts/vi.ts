@@ -34,6 +34,7 @@ import type { viPublishing } from './vi-publishing.ts';
 import type { viNewForm } from './vi-new-form.ts';
 import type { viSheets } from './vi-sheets.ts';
 import type { viUnits } from './vi-units.ts';
+import type { viDashboards } from './vi-dashboards.ts';
 import type { viExplorer } from './vi-explorer.ts';
 import type { viFigures } from './vi-figures.ts';
 import type { viTour } from './vi-tour.ts';
@@ -288,6 +289,7 @@ export type Texts = typeof spoken & {
   typeof viUnits &
   typeof viFigures &
   typeof viExplorer &
+  typeof viDashboards &
   typeof viTour &
   typeof viCompared &
   typeof viFiles &

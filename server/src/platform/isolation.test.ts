@@ -45,6 +45,7 @@ const open: Record<string, string> = {
 const tellingNothing: Record<string, string> = {
   'audit_links (position)': 'written by the sealer only',
   'audit_links (entry_id)': 'written by the sealer only',
+  'dashboard_charts (dashboard_id, place)': 'written on dashboards of one’s own only',
   'form_drafts (form_id)': 'whoever may begin a draft of a form sees the one there is',
   'library_versions (entry_id, number)': 'numbered by the server, within an entry that the writer sees',
 };
@@ -212,6 +213,14 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
   await app.owner.query(
     `INSERT INTO files (place, unit_id, plan_id, name, type, size, sha256, at, account_id, stored_at)
      SELECT 'guidance', ${units.city}, id, 'Hướng dẫn.pdf', 'pdf', 1, repeat('a', 64), ${at}, ${by}, ${at} FROM plans LIMIT 1`,
+  );
+  await app.owner.query(
+    `WITH asked AS (INSERT INTO saved_questions (account_id, title, question, saved_at)
+       VALUES (${by}, 'Mô hình', '{}', ${at}) RETURNING id),
+     board AS (INSERT INTO dashboards (account_id, title, by_link, roles, saved_at)
+       VALUES (${by}, 'Bảng', true, '{analyst}', ${at}) RETURNING id)
+     INSERT INTO dashboard_charts (dashboard_id, place, question_id, kind, size)
+       SELECT board.id, 1, asked.id, 'auto', 'half' FROM asked, board`,
   );
   await app.owner.query(
     `INSERT INTO report_objections (plan_year, report_id, unit_id, at, account_id, reason)

@@ -1,6 +1,12 @@
-import type { AggregateFilter, AggregateInput, AnswerCondition, DividedByInput } from '../../gql/graphql.ts';
+import type {
+  AggregateFilter,
+  AggregateInput,
+  AnswerCondition,
+  DividedByInput,
+  SavedQuestions_questionFragment,
+} from '../../gql/graphql.ts';
 import type { Condition, Subject } from '../condition.ts';
-import { dimensions, measureOf, nothingAsked, type Measure, type Question } from '../question.ts';
+import { dimensions, measureOf, nothingAsked, shownKind, type Measure, type Question } from '../question.ts';
 
 const lists: [keyof AggregateFilter, Subject][] = [
   ['unitIds', 'unit'],
@@ -46,6 +52,14 @@ export function questionOf(kept: AggregateInput): Question | null {
     counted: kept.counted ?? nothingAsked.counted,
     placement: kept.placement ?? nothingAsked.placement,
   };
+}
+
+/** A kept question as it is opened, with the way it is drawn; null where the explorer cannot ask it. */
+export function openedQuestion(
+  kept: Pick<SavedQuestions_questionFragment, 'id' | 'question' | 'chart'>,
+): Question | null {
+  const asked = questionOf(kept.question as AggregateInput);
+  return asked && { ...asked, chart: shownKind(kept.chart), saved: kept.id };
 }
 
 const named = ({ indicator, field }: DividedByInput): string =>

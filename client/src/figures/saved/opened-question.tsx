@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
-import type { AggregateInput } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-explorer.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { Question } from '../question.ts';
-import { questionOf } from './kept-question.ts';
+import { openedQuestion } from './kept-question.ts';
 import { SavedQuestionDocument } from './saved-operations.ts';
 
 /** A link that names a kept question and nothing else: the question takes its place in the address. */
@@ -16,8 +15,8 @@ export function OpenedQuestion({ id, onAsk }: { id: string; onAsk: (question: Qu
   const { data, error, refetch } = useQuery(SavedQuestionDocument, { variables: { id } });
   const kept = data?.savedQuestion;
   useEffect(() => {
-    const asked = kept ? questionOf(kept.question as AggregateInput) : null;
-    if (asked) onAsk({ ...asked, saved: id });
+    const asked = kept ? openedQuestion(kept) : null;
+    if (asked) onAsk(asked);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when it is there
   }, [kept, id]);
   if (error) return <Failure error={error} retry={() => void refetch()} />;

@@ -5,6 +5,7 @@ graphql(`
     id
     title
     question
+    chart
     address
     editRevision
   }

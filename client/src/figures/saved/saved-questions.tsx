@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { AggregateInput, SavedQuestions_questionFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
@@ -7,20 +7,23 @@ import '../../texts/vi-explorer.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { lazyPart } from '../../ui/lazy-part.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { figuresAddress } from '../question-address.ts';
-import { aggregateInput, type Question } from '../question.ts';
-import { questionOf } from './kept-question.ts';
+import { aggregateInput, keptKind, shownKind, type Question } from '../question.ts';
+import { openedQuestion, questionOf } from './kept-question.ts';
 import { SavedQuestionsDocument } from './saved-operations.ts';
 import { TitleDialog } from './title-dialog.tsx';
 import { useSavedQuestions } from './use-saved-questions.ts';
 
+const PinDialog = lazyPart(async () => (await import('../dashboards/pin-dialog.tsx')).PinDialog);
+
 type Kept = SavedQuestions_questionFragment;
 
 /** Where a kept question is shown, and what may be passed on. */
-const addressOf = ({ id, question }: Kept): string => {
-  const asked = questionOf(question as AggregateInput);
-  return asked ? figuresAddress({ ...asked, saved: id }) : `/figures?saved=${id}`;
+const addressOf = (kept: Kept): string => {
+  const asked = openedQuestion(kept);
+  return asked ? figuresAddress(asked) : `/figures?saved=${kept.id}`;
 };
 
 /** The questions a person keeps: open, pass on, rename, delete; and the one on the screen to be kept. */
@@ -30,6 +33,7 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
   const { data, error, refetch } = useQuery(SavedQuestionsDocument, { fetchPolicy: 'cache-and-network' });
   const commands = useSavedQuestions();
   const [titled, setTitled] = useState<Kept | 'new' | null>(null);
+  const [pinning, setPinning] = useState(false);
   const [told, setTold] = useState('');
   const [failed, setFailed] = useState<unknown>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -39,9 +43,9 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
     setTold(sentence);
     announce(sentence);
   };
-  const save = async (over: Kept | null, title: string, asked: AggregateInput) => {
+  const save = async (over: Kept | null, title: string, asked: AggregateInput, chart = keptKind(question.chart)) => {
     setFailed(null);
-    const outcome = await commands.save(over, title, asked);
+    const outcome = await commands.save(over, title, asked, chart);
     if (outcome.__typename === 'QuestionConflict') return tell(texts.explorer.conflict);
     tell(texts.explorer.savedNow(title));
     if (!over && outcome.__typename === 'QuestionSaved') onAsk({ ...question, saved: outcome.question.id });
@@ -107,7 +111,7 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
       ) : null}
       {question.measures.length > 0 ? (
         <div className="row">
-          {opened && JSON.stringify(questionOf(opened.question as AggregateInput)) !== shapeOf(question) ? (
+          {opened && isChanged(opened, question) ? (
             <Button
               busy={commands.busy}
               onClick={() => void save(opened, opened.title, asked).catch((problem: unknown) => setFailed(problem))}
@@ -116,10 +120,25 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
             </Button>
           ) : null}
           <Button onClick={() => setTitled('new')}>{opened ? texts.explorer.saveAsNew : texts.explorer.save}</Button>
+          <Button onClick={() => setPinning(true)}>{texts.explorer.pin}</Button>
         </div>
+      ) : null}
+      {pinning ? (
+        <Suspense>
+          <PinDialog
+            question={question}
+            kept={opened && !isChanged(opened, question) ? opened : null}
+            onClose={() => setPinning(false)}
+            onPinned={(questionId) => {
+              if (questionId !== question.saved) onAsk({ ...question, saved: questionId });
+            }}
+          />
+        </Suspense>
       ) : null}
       {titled ? (
         <TitleDialog
+          label={texts.explorer.title}
+          needed={texts.explorer.titleNeeded}
           heading={titled === 'new' ? texts.explorer.saveTitle : texts.explorer.renameTitle}
           title={titled === 'new' ? '' : titled.title}
           busy={commands.busy}
@@ -127,7 +146,7 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
           onKeep={async (title) => {
             await (titled === 'new'
               ? save(null, title, asked)
-              : save(titled, title, titled.question as AggregateInput));
+              : save(titled, title, titled.question as AggregateInput, titled.chart));
             setTitled(null);
           }}
         />
@@ -136,5 +155,8 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
   );
 }
 
-/** What of a question is kept: how it is looked at is not. */
-const shapeOf = (question: Question): string => JSON.stringify(questionOf(aggregateInput({ ...question, after: '' })));
+/** Is another question on the screen than is kept, or is it drawn otherwise? The page that is looked at is not kept. */
+const isChanged = (kept: Kept, question: Question): boolean =>
+  shownKind(kept.chart) !== question.chart ||
+  JSON.stringify(questionOf(kept.question as AggregateInput)) !==
+    JSON.stringify(questionOf(aggregateInput({ ...question, after: '' })));

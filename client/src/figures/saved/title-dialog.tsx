@@ -7,20 +7,23 @@ import { Labelled } from '../../ui/labelled.tsx';
 
 interface Props {
   heading: string;
+  label: string;
+  /** What is said where nothing was typed. */
+  needed: string;
   title: string;
   busy: boolean;
   onClose: () => void;
   onKeep: (title: string) => Promise<void>;
 }
 
-/** What a kept question is called. What was typed stays when it could not be kept. */
-export function TitleDialog({ heading, title, busy, onClose, onKeep }: Props) {
+/** What a kept question or dashboard is called. What was typed stays when it could not be kept. */
+export function TitleDialog({ heading, label, needed, title, busy, onClose, onKeep }: Props) {
   const texts = useTexts();
   const sentence = useProblemSentence();
   const [typed, setTyped] = useState(title);
   const [mistake, setMistake] = useState<string | null>(null);
   const keep = async () => {
-    if (typed.trim() === '') return setMistake(texts.explorer.titleNeeded);
+    if (typed.trim() === '') return setMistake(needed);
     try {
       await onKeep(typed.trim());
     } catch (problem) {
@@ -36,7 +39,7 @@ export function TitleDialog({ heading, title, busy, onClose, onKeep }: Props) {
           if (!busy) void keep();
         }}
       >
-        <Labelled label={texts.explorer.title} mistake={mistake}>
+        <Labelled label={label} mistake={mistake}>
           {(given) => (
             <input
               {...given}

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useIntentionKey } from '../../apollo/use-intention-key.ts';
-import type { AggregateInput, SavedQuestions_questionFragment } from '../../gql/graphql.ts';
+import type { AggregateInput, ChartKind, SavedQuestions_questionFragment } from '../../gql/graphql.ts';
 import { RemoveQuestionDocument, SavedQuestionsDocument, SaveQuestionDocument } from './saved-operations.ts';
 
 type Kept = Pick<SavedQuestions_questionFragment, 'id' | 'editRevision'>;
@@ -14,10 +14,10 @@ export function useSavedQuestions() {
   return {
     busy: saving.loading || removing.loading,
     /** Without `kept` a new one. */
-    save: async (kept: Kept | null, title: string, question: AggregateInput) => {
+    save: async (kept: Kept | null, title: string, question: AggregateInput, chart: ChartKind) => {
       const seen = { expectedRevision: kept?.editRevision ?? 0, idempotencyKey: key.current() };
       const about = kept ? { questionId: kept.id } : {};
-      const { data } = await save({ variables: { input: { ...seen, ...about, title, question } } });
+      const { data } = await save({ variables: { input: { ...seen, ...about, title, question, chart } } });
       key.done();
       return data!.saveQuestion;
     },

@@ -38,26 +38,33 @@ export function saveQuestion(
     const saved = own
       ? await firstRow<{ id: string; uid: string }>(
           em,
-          `UPDATE saved_questions SET title = $2, question = $3, saved_at = $4, edit_revision = edit_revision + 1
+          `UPDATE saved_questions SET title = $2, question = $3, saved_at = $4, chart = $5, edit_revision = edit_revision + 1
            WHERE id = $1 RETURNING id::text AS id, uid`,
-          [own.id, title, question, clock.now()],
+          [own.id, title, question, clock.now(), input.chart],
         )
       : await firstRow<{ id: string; uid: string }>(
           em,
-          `INSERT INTO saved_questions (account_id, title, question, saved_at) VALUES ($1, $2, $3, $4)
+          `INSERT INTO saved_questions (account_id, title, question, saved_at, chart) VALUES ($1, $2, $3, $4, $5)
            RETURNING id::text AS id, uid`,
-          [viewer.id, title, question, clock.now()],
+          [viewer.id, title, question, clock.now(), input.chart],
         );
     work.record(saved!.uid, { title });
     return { kind: 'QuestionSaved', questionId: saved!.id };
   });
 }
 
-/** Keeps a question no longer; its address answers nothing any more. */
+/** Keeps a question no longer; its address answers nothing any more, and its charts are gone from the dashboards. */
 export function removeQuestion(request: Request, input: RemoveQuestionInput): Promise<typeof RemoveQuestionResult> {
   return perform(request, { action: 'question.remove', input }, async (work) => {
     const own = await ownQuestion(work, input.questionId);
     if (own.editRevision !== input.expectedRevision) return { kind: 'QuestionConflict', questionId: own.id };
+    // A dashboard without it is not the one that was read.
+    await rows(
+      work.em,
+      `UPDATE dashboards d SET edit_revision = d.edit_revision + 1
+       WHERE EXISTS (SELECT FROM dashboard_charts c WHERE c.dashboard_id = d.id AND c.question_id = $1)`,
+      [own.id],
+    );
     await rows(work.em, 'DELETE FROM saved_questions WHERE id = $1', [own.id]);
     work.record(input.questionId, { title: own.title });
     return { kind: 'QuestionRemoved', id: input.questionId };

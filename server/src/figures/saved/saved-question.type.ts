@@ -1,6 +1,16 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ChartKind } from '@ke-hoach/schema';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeScalar, JsonScalar } from '../../platform/scalars.ts';
 import { AggregateInput } from '../figures.inputs.ts';
+
+registerEnumType(ChartKind, {
+  name: 'ChartKind',
+  description: 'How figures are drawn. AUTO: as fits what is asked.',
+  valuesConfig: {
+    HEAT: { description: 'Many by many, such as unit by period; the colour is the figure.' },
+    MULTIPLES: { description: 'Many small charts with one scale.' },
+  },
+});
 
 @ObjectType('SavedQuestion', {
   description:
@@ -15,6 +25,9 @@ export class SavedQuestionType {
 
   @Field(() => JsonScalar, { description: 'As `aggregate` takes it.' })
   question!: unknown;
+
+  @Field(() => ChartKind, { description: 'How its answer is drawn.' })
+  chart!: ChartKind;
 
   @Field(() => String, {
     description:
@@ -42,6 +55,9 @@ export class SaveQuestionInput {
 
   @Field(() => AggregateInput, { description: 'With at most 1,000 groups a page.' })
   question!: AggregateInput;
+
+  @Field(() => ChartKind, { defaultValue: ChartKind.AUTO, description: 'How its answer is drawn.' })
+  chart!: ChartKind;
 
   @Field(() => Int, { description: '0 for a new one.' })
   expectedRevision!: number;

@@ -2,7 +2,7 @@ import { byColumn, firstRow, rows, type EntityManager } from '../../platform/dat
 import { isOuterId } from '../../platform/outer-id.ts';
 import type { SavedQuestionType } from './saved-question.type.ts';
 
-const columns = `q.uid AS id, q.title, q.question, '/questions/' || q.uid AS address, q.saved_at AS "savedAt",
+const columns = `q.uid AS id, q.title, q.question, q.chart, '/questions/' || q.uid AS address, q.saved_at AS "savedAt",
   q.edit_revision AS "editRevision"`;
 
 /** What the asker keeps, by title. */

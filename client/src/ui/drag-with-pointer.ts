@@ -1,6 +1,4 @@
-import type { PointerEvent, RefObject } from 'react';
-import { nearestPlace } from './place-line.ts';
-import type { Place } from './places.ts';
+import type { PointerEvent } from 'react';
 
 /** So far a pointer goes before a press becomes a drag, in pixels. */
 const SLACK = 5;
@@ -9,10 +7,10 @@ const EDGE = 70;
 const STEP = 14;
 
 interface Drag {
-  canvas: RefObject<HTMLElement | null>;
-  /** The press became a drag; the places it may end at. */
-  begin: () => readonly Place[];
-  over: (at: number) => void;
+  /** The press became a drag. */
+  begin: () => void;
+  /** Where the pointer is, in pixels of the window; told again and again. */
+  over: (x: number, y: number) => void;
   drop: () => void;
   cancel: () => void;
 }
@@ -21,21 +19,21 @@ interface Drag {
 export function dragWithPointer(press: PointerEvent<HTMLElement>, drag: Drag): void {
   if (press.button !== 0 || !press.isPrimary) return;
   const { currentTarget: handle, pointerId, clientX, clientY } = press;
-  let places: readonly Place[] | null = null;
-  let y = clientY;
+  let dragging = false;
+  let [x, y] = [clientX, clientY];
   let frame = 0;
 
   const follow = () => {
     const over = y < EDGE ? -STEP : y > window.innerHeight - EDGE ? STEP : 0;
     if (over !== 0) window.scrollBy(0, over);
-    const at = drag.canvas.current && places && nearestPlace(drag.canvas.current, places, y);
-    if (at !== null) drag.over(at);
+    drag.over(x, y);
     frame = requestAnimationFrame(follow);
   };
   const moved = (event: globalThis.PointerEvent) => {
-    y = event.clientY;
-    if (places || Math.hypot(event.clientX - clientX, y - clientY) < SLACK) return;
-    places = drag.begin();
+    [x, y] = [event.clientX, event.clientY];
+    if (dragging || Math.hypot(x - clientX, y - clientY) < SLACK) return;
+    dragging = true;
+    drag.begin();
     handle.setPointerCapture(pointerId);
     document.documentElement.classList.add('dragging');
     follow();
@@ -44,7 +42,7 @@ export function dragWithPointer(press: PointerEvent<HTMLElement>, drag: Drag): v
     listening.abort();
     cancelAnimationFrame(frame);
     document.documentElement.classList.remove('dragging');
-    if (!places) return;
+    if (!dragging) return;
     // The press that ends a drag is no click.
     handle.addEventListener('click', swallow, { capture: true, once: true });
     setTimeout(() => handle.removeEventListener('click', swallow, { capture: true }));
