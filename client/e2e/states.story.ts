@@ -49,7 +49,12 @@ it('Every state of a new form and its builder is good at 200 % zoom, and on a ph
   await page.goto(`${address}/forms/new`);
   for (const way of ['Biểu mẫu trống', 'Biểu mẫu năm trước', 'Mẫu có sẵn', 'Bảng Excel', 'JSON Schema']) {
     await office.click(page.getByRole('radio', { name: new RegExp(`^${way}`) }));
-    if (way !== 'Biểu mẫu trống') await office.see(page.getByRole('region', { name: way }).locator('.control'));
+    const region = page.getByRole('region', { name: way });
+    if (way !== 'Biểu mẫu trống') await office.see(region.locator('.control'));
+    if (way === 'Mẫu có sẵn') {
+      await region.getByRole('combobox').selectOption({ index: 1 });
+      await office.see(region.locator('.fields-outline'));
+    }
     await check(office);
   }
 

@@ -2,11 +2,18 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openBuilder, row } from '../testing/open-builder.tsx';
 
-it('shows the preview beside the structure where there is room', () => {
-  openBuilder();
+it('shows the preview beside the structure where there is room, and as wide as the page for who wants that', async () => {
+  const { user } = openBuilder();
   expect(row('Tổng số hộ')).toBeTruthy();
   expect(screen.queryByRole('tab', { name: 'Các mục và trường' })).toBeNull();
   expect(within(screen.getByRole('tabpanel', { name: 'Xem trước' })).getByText('Tổng số hộ')).toBeTruthy();
+  const whole = screen.getByRole('button', { name: 'Xem cả bề ngang' });
+  await user.click(whole);
+  expect(screen.queryByRole('button', { name: 'Sửa “Tổng số hộ”' })).toBeNull();
+  expect(screen.getByRole('tabpanel', { name: 'Xem trước' })).toBeTruthy();
+  await user.click(whole);
+  expect(row('Tổng số hộ')).toBeTruthy();
+  expect(document.activeElement).toBe(whole);
 });
 
 it('shows structure and preview as tabs in a narrow or short window, each left as it was', async () => {

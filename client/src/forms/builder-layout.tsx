@@ -2,18 +2,22 @@ import { Activity, useState, type ReactNode } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { TabList, panelProps, type Tab } from '../ui/tabs.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
+import { WholeWidthContext } from './whole-width.ts';
 
 /** Room for structure and preview beside each other: a window of 1280 pixels, and not a short one as at 1366x768. */
 const SIDE_BY_SIDE = '(min-width: 80rem) and (min-height: 50rem)';
 const name = 'builder';
 
 /**
- * The structure with its preview, changes and history beside it where there is room; else all of them as tabs. Whatever is
- * out of sight stays as it was left: half a title, an open field, answers tried in the preview.
+ * The structure with its preview, changes and history beside it where there is room and nobody wants one of them as wide as
+ * the page; else all of them as tabs. Whatever is out of sight stays as it was left: half a title, an open field, answers
+ * tried in the preview.
  */
 export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs: readonly Tab[] }) {
   const texts = useTexts();
-  const isWide = useMediaQuery(SIDE_BY_SIDE);
+  const hasRoom = useMediaQuery(SIDE_BY_SIDE);
+  const [isApart, setApart] = useState(false);
+  const isWide = hasRoom && !isApart;
   const first: Tab = { id: 'structure', title: texts.builder.structure, panel: structure };
   const offered = isWide ? tabs : [first, ...tabs];
   const [wanted, setWanted] = useState(first.id);
@@ -21,6 +25,13 @@ export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs:
   const [visited, setVisited] = useState<readonly string[]>([]);
   if (!visited.includes(chosen)) setVisited([...visited, chosen]);
 
+  const wholeWidth = {
+    isWhole: isApart,
+    toggle: () => {
+      setWanted(chosen);
+      setApart(!isApart);
+    },
+  };
   const list = (
     <TabList key="list" {...{ name, chosen }} label={texts.builder.views} tabs={offered} onChoose={setWanted} />
   );
@@ -33,15 +44,17 @@ export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs:
   return (
     <div className={`builder ${isWide ? 'wide' : ''}`}>
       {isWide ? [canvas, list] : [list, canvas]}
-      {tabs
-        .filter(({ id }) => visited.includes(id))
-        .map(({ id, panel }) => (
-          <Activity key={id} mode={id === chosen ? 'visible' : 'hidden'}>
-            <div {...panelProps(name, id)} className="builder-side" tabIndex={0} data-region="side">
-              {panel}
-            </div>
-          </Activity>
-        ))}
+      <WholeWidthContext value={hasRoom ? wholeWidth : null}>
+        {tabs
+          .filter(({ id }) => visited.includes(id))
+          .map(({ id, panel }) => (
+            <Activity key={id} mode={id === chosen ? 'visible' : 'hidden'}>
+              <div {...panelProps(name, id)} className="builder-side" tabIndex={0} data-region="side">
+                {panel}
+              </div>
+            </Activity>
+          ))}
+      </WholeWidthContext>
     </div>
   );
 }

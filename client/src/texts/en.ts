@@ -569,6 +569,7 @@ export const en: Texts = {
     changes: 'Changes since the published version',
     changesTab: (count) => `Changes (${number(count)})`,
     views: 'Parts of the builder',
+    wholeWidth: 'Use the whole width',
     previewWidth: 'Width of the preview',
     previewWidths: { desk: 'Computer', phone: 'Phone' },
     previewScaled: (percent) => `Shown at ${percent}% to fit here; units see it at full size.`,

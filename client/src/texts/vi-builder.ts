@@ -49,6 +49,7 @@ export const viBuilder = {
     changes: 'Thay đổi so với phiên bản đã công bố',
     changesTab: (count: number) => `Thay đổi (${number(count)})`,
     views: 'Các phần của trang sửa',
+    wholeWidth: 'Xem cả bề ngang',
     previewWidth: 'Bề rộng xem trước',
     previewWidths: { desk: 'Máy tính', phone: 'Điện thoại' },
     previewScaled: (percent: number) => `Thu nhỏ còn ${percent}% cho vừa khung; đơn vị thấy cỡ thật.`,

@@ -18,7 +18,7 @@ export function FieldsOutline({ schema, uiSchema }: { schema: unknown; uiSchema:
       <section className="fields-outline" aria-label={texts.newForm.outline} tabIndex={0}>
         {form.sections.map((section) => (
           <div key={section.id}>
-            <h3>{sectionTitle(section, language)}</h3>
+            <h2>{sectionTitle(section, language)}</h2>
             <ul>
               {section.fields
                 .flatMap((key) => form.field(key) ?? [])
