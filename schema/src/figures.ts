@@ -17,6 +17,8 @@ export const AggregateFunction = {
   QUANTILE: 'quantile',
   /** How many values lie between given edges. */
   DISTRIBUTION: 'distribution',
+  /** What was reached of what units owe. */
+  PERCENT_OF_TARGET: 'percentOfTarget',
 } as const;
 export type AggregateFunction = (typeof AggregateFunction)[keyof typeof AggregateFunction];
 

@@ -63,6 +63,8 @@ export interface ProblemDetails {
   MEASURE_NOT_COMBINABLE: { measure: number; reason: string; use: string };
   /** No indicator or field of this name has figures. */
   MEASURE_UNKNOWN: { measure: number };
+  /** The question reads more reports than there is time for; `use` says how to ask for less. */
+  FIGURES_TOO_COSTLY: { reports: number; most: number; use: string };
   /** Available in the demonstration only. */
   DEMO_ONLY: Record<string, never>;
   /** A file for printing could not be made now: too many are being made, or this one is too large. */
@@ -108,6 +110,7 @@ export const problemCodes = [
   'FILE_KEPT',
   'MEASURE_NOT_COMBINABLE',
   'MEASURE_UNKNOWN',
+  'FIGURES_TOO_COSTLY',
   'DEMO_ONLY',
   'DOCUMENT_NOT_WRITTEN',
   'QUERY_TOO_LARGE',

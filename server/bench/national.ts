@@ -129,7 +129,7 @@ async function measure(owner: pg.Client, appUrl: string, field: string): Promise
   const empty = await median(() => asAnalyst(async (em) => timed(() => rows(em, 'SELECT 1'))));
   const question = (more: Partial<AggregateInput>): AggregateInput => ({
     ...{ measures: [{ field, function: 'sum' }], groupBy: ['province'], groupByAnswers: [], having: [], orderBy: [] },
-    ...{ counted: 'accepted', placement: 'asReported', first: 10_000, ...more },
+    ...{ counted: 'accepted', placement: 'asReported', line: 'territory', first: 10_000, ...more },
   });
   const cases: Record<string, AggregateInput> = {
     onePeriodByProvince: question({ filter: { periodIds: [periods[0].uid] } }),

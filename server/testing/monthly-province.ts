@@ -14,7 +14,8 @@ const areas = [
 
 /**
  * A province with the cities Tam Kỳ (An Xuân, An Mỹ) and Hội An (Minh An), which report by the month: January and
- * February 2024, January to March 2025. In February 2025 Minh An is missing, in March everybody. `analyst` at the province.
+ * February 2024, January to March 2025. In February 2025 Minh An is missing, in March everybody. Each owes 25 visits in
+ * January 2025. `analyst` at the province.
  */
 export async function monthlyProvince(owner: pg.Client): Promise<MonthlyProvince> {
   const here = given(owner);
@@ -67,6 +68,11 @@ export async function monthlyProvince(owner: pg.Client): Promise<MonthlyProvince
       ids[name] = await uidOf(owner, 'periods', period);
     }
   }
+  await owner.query(
+    `INSERT INTO targets (plan_id, period_id, position, title, relation, value, indicator, unit_kinds, after_merger)
+     SELECT plan_id, id, 1, 'Mỗi xã, phường 25 buổi', 'atLeast', 25, 'visits', '{ward,commune}', 'anew' FROM periods WHERE uid = $1`,
+    [ids['Tháng 1/2025']],
+  );
   const wards = { anXuan, anMy, minhAn };
   for (const [name, unit] of Object.entries({ province, tamKy, hoiAn, ...wards }))
     ids[name] = await uidOf(owner, 'units', unit);

@@ -15,7 +15,7 @@ const measurables = [
 const sum: Question = { ...nothingAsked, measures: [{ of: 'visits', function: 'SUM' }] };
 const group = (keys: [Dimension, string][], value: string | null, more: object = {}) => ({
   keys: keys.map(([dimension, id]) => ({ dimension, id, label: id, field: null })),
-  values: [{ measure: 0, value, bins: null, earlier: null, ...more }],
+  values: [{ measure: 0, value, bins: null, earlier: null, target: null, ...more }],
   coverage: { expected: 2, received: 2, accepted: 1, missing: 0, waived: 0 },
 });
 const days: Record<string, string> = { T1: '2025-01-31', T2: '2025-02-28' };

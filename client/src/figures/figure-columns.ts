@@ -5,13 +5,17 @@ import type { Texts } from '../texts/vi.ts';
 import { measureName } from './measure-name.ts';
 import type { Question } from './question.ts';
 
-type Part = 'value' | 'earlier' | 'change' | 'changePercent';
+type TargetPart = 'figure' | 'owed' | 'withoutTarget';
+type Part = 'value' | 'earlier' | 'change' | 'changePercent' | TargetPart;
+const targetParts: readonly TargetPart[] = ['figure', 'owed', 'withoutTarget'];
 
 /** A column of figures: of a measure its value, what it is set beside, or one range of its distribution. */
 export interface FigureColumn {
   measure: number;
   part: Part | number;
   name: string;
+  /** Reports are behind it, which can be asked for. */
+  opens: boolean;
 }
 
 /** The columns of an answer, in their order; tables, charts and files have the same. */
@@ -28,15 +32,22 @@ export function figureColumns(
         measure: at,
         part,
         name: `${name}, ${bin}`,
+        // A range is not told apart from the others.
+        opens: false,
       }));
-    const own: FigureColumn = { measure: at, part: 'value', name };
+    if (measure.function === 'PERCENT_OF_TARGET')
+      return [
+        { measure: at, part: 'value', name, opens: false },
+        ...targetParts.map((part) => ({ measure: at, part, name: texts.explorer.column[part], opens: false })),
+      ];
+    const own: FigureColumn = { measure: at, part: 'value', name, opens: true };
     if (!measure.comparedWith) return [own];
     const compared = texts.explorer.comparison[measure.comparedWith];
     return [
       own,
-      { measure: at, part: 'earlier', name: `${name}, ${compared.toLocaleLowerCase(language)}` },
-      { measure: at, part: 'change', name: texts.explorer.column.change },
-      { measure: at, part: 'changePercent', name: texts.explorer.column.changePercent },
+      { measure: at, part: 'earlier', name: `${name}, ${compared.toLocaleLowerCase(language)}`, opens: true },
+      { measure: at, part: 'change', name: texts.explorer.column.change, opens: false },
+      { measure: at, part: 'changePercent', name: texts.explorer.column.changePercent, opens: false },
     ];
   });
 }
@@ -56,11 +67,15 @@ export function figureAt({ values }: Pick<FiguresTable_groupFragment, 'values'>,
   if (!found) return null;
   if (typeof column.part === 'number') return found.bins ? String(found.bins[column.part] ?? 0) : null;
   if (column.part === 'value') return found.value;
-  return (column.part === 'earlier' ? found.earlier?.value : found.earlier?.[column.part]) ?? null;
+  const { part } = column;
+  if (part === 'figure' || part === 'owed') return found.target?.[part] ?? null;
+  if (part === 'withoutTarget') return found.target ? String(found.target.withoutTarget) : null;
+  return (part === 'earlier' ? found.earlier?.value : found.earlier?.[part]) ?? null;
 }
 
-/** Columns that are drawn: changes are said in the table, beside the two figures they come from. */
-export const isDrawn = ({ part }: FigureColumn): boolean => part !== 'change' && part !== 'changePercent';
+/** Columns that are drawn: what else is said stands in the table, beside the figures it comes from. */
+export const isDrawn = ({ part }: FigureColumn): boolean =>
+  typeof part === 'number' || part === 'value' || part === 'earlier';
 
-/** Can the reports behind it be asked for? A range of a distribution is not told apart from the others. */
-export const opensToReports = ({ part }: FigureColumn): boolean => part === 'value' || part === 'earlier';
+/** What grew or fell. */
+export const isChange = ({ part }: FigureColumn): boolean => part === 'change' || part === 'changePercent';

@@ -15,7 +15,7 @@ import { figureAt, figureColumns } from './figure-columns.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { groupHeads, keyName } from './group-names.ts';
-import { writeFigure } from './measure-name.ts';
+import { writeFigure } from './write-figure.ts';
 import { wholeOf, type Question } from './question.ts';
 import { TableButtons } from './table-buttons.tsx';
 

@@ -16,9 +16,8 @@ import { useTheme } from '../ui/theme.ts';
 import { chartHeight, chartOption, type ChartLook } from './chart-option.ts';
 import type { Cell } from './cell.ts';
 import type { Drawing, Mark } from './drawing.ts';
-import { opensToReports } from './figure-columns.ts';
 import { incompleteYears } from './incomplete.ts';
-import { writeFigure } from './measure-name.ts';
+import { writeFigure } from './write-figure.ts';
 import { PictureButtons } from './picture-buttons.tsx';
 import type { Question } from './question.ts';
 
@@ -62,7 +61,7 @@ export function FiguresChart({ question, drawing, groups, label, onOpen }: Props
     chart.setOption(chartOption(drawing, lookOf(place.current, width, write)));
     chart.on('click', ({ data }) => {
       const mark = (data as { mark?: Mark } | null)?.mark;
-      if (mark && opensToReports(mark.column)) open.current({ group: mark.group, column: mark.column });
+      if (mark && mark.column.opens) open.current({ group: mark.group, column: mark.column });
     });
     return () => chart.dispose();
   }, [drawing, width, height, write, theme]);

@@ -24,7 +24,7 @@ const city = { dimension: 'CITY', field: null, id: 'c1', label: 'Thành phố Ta
 const group = (keys: object[], value: string) => ({
   __typename: 'AggregateGroup',
   keys,
-  values: [{ measure: 0, value, bins: null, earlier: { value: '4', change: '6', changePercent: '150' } }],
+  values: [{ measure: 0, value, bins: null, earlier: { value: '4', change: '6', changePercent: '150' }, target: null }],
   coverage,
 });
 const measurable = {

@@ -6,8 +6,8 @@ import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import type { Cell } from './cell.ts';
 import { byUnit, narrowed } from './drill.ts';
-import { figureAt, opensToReports, type FigureColumn } from './figure-columns.ts';
-import { writeFigure } from './measure-name.ts';
+import { figureAt, isChange, type FigureColumn } from './figure-columns.ts';
+import { writeFigure } from './write-figure.ts';
 import { figuresAddress } from './question-address.ts';
 import type { Question } from './question.ts';
 
@@ -27,6 +27,11 @@ graphql(`
         value
         change
         changePercent
+      }
+      target {
+        figure
+        owed
+        withoutTarget
       }
     }
     coverage {
@@ -145,12 +150,10 @@ function Figures({ question, columns, group, at, name, onOpen }: FiguresProps) {
           <td key={columnAt} className="number">
             {shown === null ? (
               <span className="quiet">{waits ? texts.figures.notAccepted : texts.figures.noneSubmitted}</span>
-            ) : !opensToReports(column) ? (
-              typeof column.part === 'number' ? (
-                shown
-              ) : (
-                signed(shown)
-              )
+            ) : isChange(column) ? (
+              signed(shown)
+            ) : !column.opens ? (
+              shown
             ) : (
               <button
                 type="button"

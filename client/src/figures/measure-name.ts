@@ -1,11 +1,9 @@
-import { formatNumber } from '@ke-hoach/forms';
 import type { QuestionFields_measurableFragment } from '../gql/graphql.ts';
-import type { Language } from '../texts/texts.tsx';
 import type { Texts } from '../texts/vi.ts';
 import { measureOf, type Measure } from './question.ts';
 
 /** Functions whose outcome is not counted in the measure's own unit. */
-const withoutUnit = ['COUNT', 'DISTINCT', 'RATIO', 'DISTRIBUTION'];
+const withoutUnit = ['COUNT', 'DISTINCT', 'RATIO', 'DISTRIBUTION', 'PERCENT_OF_TARGET'];
 
 /** "Tổng: Mô hình mới (mô hình)". */
 export function measureName(
@@ -25,9 +23,4 @@ export function measureName(
     over ? ` / ${title(over)}` : '',
     unit ? ` (${unit})` : '',
   ].join('');
-}
-
-/** A figure for people; averages are cut at two decimals on screen, the GraphQL answer stays exact. */
-export function writeFigure(value: string, language: Language): string {
-  return value.includes('.') ? formatNumber(value, language, { scale: 2 }) : formatNumber(value, language);
 }

@@ -4,6 +4,7 @@ import {
   comparisons,
   dimensions,
   functions,
+  lines,
   nothingAsked,
   type Measure,
   type Question,
@@ -65,6 +66,7 @@ export function readQuestion(search: URLSearchParams): Question {
     after: search.get('after') ?? '',
     counted: oneOf(['ACCEPTED', 'SUBMITTED'], (search.get('counted') ?? '').toUpperCase(), 'ACCEPTED'),
     placement: oneOf(['AS_REPORTED', 'RECAST'], (search.get('units') ?? '').toUpperCase(), 'AS_REPORTED'),
+    line: oneOf(lines, (search.get('line') ?? '').toUpperCase(), 'TERRITORY'),
     chart: oneOf(chartKinds, search.get('chart'), 'auto'),
     saved: search.get('saved') ?? '',
     query: search.get('graphql') === '1',
@@ -90,6 +92,7 @@ export function writeQuestion(question: Question): URLSearchParams {
   set('after', question.after);
   set('counted', question.counted.toLowerCase(), nothingAsked.counted.toLowerCase());
   set('units', question.placement.toLowerCase(), nothingAsked.placement.toLowerCase());
+  set('line', question.line.toLowerCase(), nothingAsked.line.toLowerCase());
   set('chart', question.chart, nothingAsked.chart);
   set('graphql', question.query ? '1' : '');
   return search;

@@ -2,6 +2,7 @@ import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
+import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Choice } from './choice.tsx';
@@ -9,7 +10,16 @@ import type { Catalogue } from './condition-choices.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { OrderField } from './order-field.tsx';
-import { changed, chartKinds, dimensions, measureOf, type ChartKind, type Question } from './question.ts';
+import {
+  changed,
+  chartKinds,
+  dimensions,
+  levels,
+  lines,
+  measureOf,
+  type ChartKind,
+  type Question,
+} from './question.ts';
 
 graphql(`
   fragment QuestionFields_plan on Plan {
@@ -146,6 +156,24 @@ export function QuestionFields({ question, catalogue, onAsk }: Props) {
           </select>
         ) : null}
       </fieldset>
+      {groupBy.some((dimension) => levels.includes(dimension)) ? (
+        <Labelled label={texts.units.line}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={question.line}
+              onChange={({ target }) => ask({ line: target.value as Question['line'] })}
+            >
+              {lines.map((line) => (
+                <option key={line} value={line}>
+                  {texts.units.lines[line]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      ) : null}
       <Labelled label={texts.figures.plan}>
         {(given) => (
           <select

@@ -33,6 +33,7 @@ const everything: Question = {
   after: 'WyJ4Il0',
   counted: 'SUBMITTED',
   placement: 'RECAST',
+  line: 'YOUTH',
   chart: 'line',
   saved: 's1',
   query: true,

@@ -6,6 +6,7 @@ import type {
   CountedReports,
   Dimension,
   MeasureInput,
+  UnitLine,
   UnitPlacement,
 } from '../gql/graphql.ts';
 import { filterOf, type Condition } from './condition.ts';
@@ -57,6 +58,8 @@ export interface Question {
   after: string;
   counted: CountedReports;
   placement: UnitPlacement;
+  /** In which levels above a unit are looked up. */
+  line: UnitLine;
   chart: ChartKind;
   /** The saved question that this one was opened from; empty without. */
   saved: string;
@@ -76,6 +79,7 @@ export const nothingAsked: Question = {
   after: '',
   counted: 'ACCEPTED',
   placement: 'AS_REPORTED',
+  line: 'TERRITORY',
   chart: 'auto',
   saved: '',
   query: false,
@@ -89,17 +93,21 @@ export const measureOf = (entry: { indicator?: string | null; field?: string | n
 
 export const functions: readonly AggregateFunction[] = [
   ...(['SUM', 'AVERAGE', 'RATIO', 'LATEST', 'CUMULATIVE', 'COUNT'] as const),
+  'PERCENT_OF_TARGET',
   ...(['MINIMUM', 'MAXIMUM', 'QUANTILE', 'DISTRIBUTION', 'DISTINCT'] as const),
 ];
 export const dimensions: readonly Dimension[] = [
   ...(['UNIT', 'UNIT_KIND', 'UNIT_ABOVE', 'CITY', 'PROVINCE'] as const),
   ...(['PERIOD', 'PERIOD_SERIES', 'YEAR', 'PLAN', 'FORM', 'FORM_VERSION', 'STATE'] as const),
 ];
+/** Dimensions that are looked up in a line. */
+export const levels: readonly Dimension[] = ['UNIT_ABOVE', 'CITY', 'PROVINCE'];
+export const lines: readonly UnitLine[] = ['TERRITORY', 'TRADE_UNION', 'FARMERS', 'YOUTH', 'WOMEN', 'VETERANS'];
 export const comparisons: readonly Comparison[] = ['PREVIOUS_PERIOD', 'SAME_PERIOD_LAST_YEAR'];
 
 /** With these the contract sets no earlier period beside a figure. */
-export const isComparable = ({ function: name }: Measure): boolean =>
-  name !== 'DISTINCT' && name !== 'QUANTILE' && name !== 'DISTRIBUTION';
+const uncompared: readonly AggregateFunction[] = ['DISTINCT', 'QUANTILE', 'DISTRIBUTION', 'PERCENT_OF_TARGET'];
+export const isComparable = ({ function: name }: Measure): boolean => !uncompared.includes(name);
 
 /** A measure with what its function needs, and without what it does not take. */
 export function withFunction(measure: Measure, name: AggregateFunction, bounds: string[]): Measure {
@@ -123,7 +131,7 @@ const source = (of: string): Pick<MeasureInput, 'field' | 'indicator'> =>
   of.startsWith(FIELD) ? { field: of.slice(FIELD.length) } : { indicator: of };
 
 /** With all that is shown of a group this stays within three fifths of what a question may cost. */
-const PAGE = 750;
+const PAGE = 720;
 
 /** The question as the contract asks it. */
 export function aggregateInput(question: Question): AggregateInput {
@@ -144,6 +152,7 @@ export function aggregateInput(question: Question): AggregateInput {
     ...(order ? { orderBy: [order] } : {}),
     counted: question.counted,
     placement: question.placement,
+    ...(question.line === 'TERRITORY' ? {} : { line: question.line }),
     first: PAGE,
     ...(after ? { after } : {}),
   };

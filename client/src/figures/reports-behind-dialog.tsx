@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { writeFigure } from './measure-name.ts';
+import { writeFigure } from './write-figure.ts';
 
 const ReportsBehindDocument = graphql(`
   query ReportsBehind($cell: ReportsBehindInput!, $after: String) {

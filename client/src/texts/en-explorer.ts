@@ -14,7 +14,10 @@ export const enExplorer: (typeof viExplorer)['explorer'] = {
   comparedName: (title) => `Compared with: ${title}`,
   notCompared: 'Nothing',
   comparison: { PREVIOUS_PERIOD: 'Previous period', SAME_PERIOD_LAST_YEAR: 'Same period last year' },
-  column: { change: 'Change', changePercent: 'Change (%)' },
+  column: {
+    ...{ change: 'Change', changePercent: 'Change (%)' },
+    ...{ figure: 'Reached', owed: 'Owed', withoutTarget: 'Units without target' },
+  },
   below: (edge) => `below ${edge}`,
   between: (from, to) => `${from} to below ${to}`,
   from: (edge) => `${edge} and more`,

@@ -16,6 +16,8 @@ import { enGuides } from './en-guides.ts';
 import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
+import { enGraphiql } from './en-graphiql.ts';
+import { enPublished } from './en-published.ts';
 import { enTargets } from './en-targets.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
 import { enAccount, enAccountProblems } from './en-account.ts';
@@ -34,6 +36,8 @@ export const en: Texts = {
   inspector: enInspector,
   library: enLibrary,
   talk: enTalk,
+  graphiql: enGraphiql,
+  published: enPublished,
   targets: enTargets,
   channels: enChannels,
   behalf: enBehalf,
@@ -529,6 +533,11 @@ export const en: Texts = {
       target: (title) => `Target “${title}” is left without a figure to be measured by.`,
       registerTable: (title) => `The table “${title}” loses the field of the register that it draws.`,
       task: (title) => `Task “${title}” loses the field that tells its progress.`,
+      publishedTotal: (title) => `The published total “${title}” is collected no more.`,
+      savedQuestion: (title, count) =>
+        title
+          ? `The saved question “${title}” asks for a field that is gone.`
+          : `${number(count)} saved questions of others ask for a field that is gone.`,
       planDocument: (title) => `An issued plan takes “${title}” from this form: the new version has it no more.`,
       explanation: (title, count) => `${number(count)} drafts explain a rule that is gone: “${title}”.`,
       returnedCell: (title, count) => `${number(count)} reports were returned to mend “${title}”, which is dropped.`,
@@ -1135,6 +1144,7 @@ export const en: Texts = {
       CUMULATIVE: 'Year so far',
       QUANTILE: 'Quantile',
       DISTRIBUTION: 'Distribution',
+      PERCENT_OF_TARGET: 'Percent of target',
     },
     dimension: {
       UNIT: 'Unit',
@@ -1296,17 +1306,29 @@ export const en: Texts = {
           notLatest: 'This measure says what happened in a period; it has no latest figure.',
           notCumulative: 'This measure says what there is on a day; it does not add up over the year.',
           notDivided: 'This measure is no ratio.',
+          ofTargets: 'Targets are given to units and periods, not by form, state or answer.',
         }[String(d['reason'])] ?? 'This measure cannot be combined that way.',
         {
           numeratorAndDenominator: 'Use “Ratio”: it adds up numerator and denominator, then divides.',
           sum: 'Use “Sum”.',
           latest: 'Use “Latest”.',
+          unitsAndPeriods: 'Group and filter by unit, period, year or plan.',
           over: 'Say by what it is divided.',
           groupByUnit: 'Look at each unit.',
           groupByPeriod: 'Look at each period, or choose one period series.',
           groupByYear: 'Look at each year, or choose the plan of one year.',
           maximum: 'Use “Maximum”.',
         }[String(d['use'])] ?? 'Choose another function.',
+      ].join(' '),
+    FIGURES_TOO_COSTLY: (d) =>
+      [
+        `The question reads about ${number(Number(d['reports']))} reports; that takes too long.`,
+        {
+          oneYear: 'Ask for each year.',
+          onePeriod: 'Ask for each period.',
+          fewerUnits: 'Ask below each unit.',
+        }[String(d['use'])] ?? '',
+        'Sums by province and city without conditions are answered at once.',
       ].join(' '),
     MEASURE_UNKNOWN: () => 'This measure has no figures yet.',
     OBJECTION_OPEN: () => 'The unit objects to what was filled in for it. Answer the unit before you accept.',

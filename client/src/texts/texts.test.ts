@@ -37,6 +37,8 @@ import './vi-explorer.ts';
 import './vi-figures.ts';
 import './vi-new-form.ts';
 import './vi-office.ts';
+import './vi-graphiql.ts';
+import './vi-published.ts';
 import './vi-publishing.ts';
 import './vi-sheets.ts';
 import './vi-tour.ts';

@@ -15,7 +15,10 @@ export const viExplorer = {
     comparedName: (title: string) => `So với: ${title}`,
     notCompared: 'Không so sánh',
     comparison: { PREVIOUS_PERIOD: 'Kỳ trước', SAME_PERIOD_LAST_YEAR: 'Cùng kỳ năm trước' },
-    column: { change: 'Tăng, giảm', changePercent: 'Tăng, giảm (%)' },
+    column: {
+      ...{ change: 'Tăng, giảm', changePercent: 'Tăng, giảm (%)' },
+      ...{ figure: 'Đã thực hiện', owed: 'Được giao', withoutTarget: 'Đơn vị không được giao' },
+    },
     below: (edge: string) => `dưới ${edge}`,
     between: (from: string, to: string) => `từ ${from} đến dưới ${to}`,
     from: (edge: string) => `từ ${edge}`,

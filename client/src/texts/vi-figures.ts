@@ -36,6 +36,7 @@ export const viFigures = {
       CUMULATIVE: 'Lũy kế từ đầu năm',
       QUANTILE: 'Phân vị',
       DISTRIBUTION: 'Phân bố',
+      PERCENT_OF_TARGET: 'Tỷ lệ đạt chỉ tiêu giao (%)',
     },
     dimension: {
       UNIT: 'Đơn vị',
@@ -113,17 +114,29 @@ const problems: Partial<ProblemSentences> = {
         notLatest: 'Đây là số phát sinh trong kỳ, không có số mới nhất.',
         notCumulative: 'Đây là số có tại một thời điểm, không lũy kế được.',
         notDivided: 'Chỉ tiêu này không phải là tỷ lệ.',
+        ofTargets: 'Chỉ tiêu được giao cho đơn vị và kỳ, không theo biểu mẫu, trạng thái hay câu trả lời.',
       }[String(d['reason'])] ?? 'Chỉ tiêu này không gộp theo cách đó được.',
       {
         numeratorAndDenominator: 'Hãy dùng phép tính “Tỷ lệ”: cộng riêng tử số và mẫu số rồi chia.',
         sum: 'Hãy dùng phép tính “Tổng”.',
         latest: 'Hãy dùng phép tính “Số mới nhất”.',
+        unitsAndPeriods: 'Hãy nhóm và lọc theo đơn vị, kỳ, năm hoặc kế hoạch.',
         over: 'Hãy nêu chỉ tiêu để chia.',
         groupByUnit: 'Hãy xem theo từng đơn vị.',
         groupByPeriod: 'Hãy xem theo từng kỳ, hoặc chọn một loại kỳ.',
         groupByYear: 'Hãy xem theo từng năm, hoặc chọn kế hoạch của một năm.',
         maximum: 'Hãy dùng phép tính “Lớn nhất”.',
       }[String(d['use'])] ?? 'Hãy chọn phép tính khác.',
+    ].join(' '),
+  FIGURES_TOO_COSTLY: (d) =>
+    [
+      `Câu hỏi phải đọc khoảng ${number(Number(d['reports']))} báo cáo, quá lâu để trả lời.`,
+      {
+        oneYear: 'Hãy hỏi từng năm.',
+        onePeriod: 'Hãy hỏi từng kỳ.',
+        fewerUnits: 'Hãy hỏi từng đơn vị cấp trên.',
+      }[String(d['use'])] ?? '',
+      'Tổng theo tỉnh, thành phố, không kèm điều kiện, thì được trả lời ngay.',
     ].join(' '),
   MEASURE_UNKNOWN: () => 'Chỉ tiêu này chưa có số liệu.',
 };

@@ -26,6 +26,8 @@ import type { viSearch } from './vi-search.ts';
 import type { viSignIn } from './vi-sign-in.ts';
 import type { viTables } from './vi-tables.ts';
 import type { viTalk } from './vi-talk.ts';
+import type { viGraphiql } from './vi-graphiql.ts';
+import type { viPublished } from './vi-published.ts';
 import type { viTargets } from './vi-targets.ts';
 import type { viToDo } from './vi-to-do.ts';
 import type { viOffice } from './vi-office.ts';
@@ -306,6 +308,8 @@ export type Texts = typeof spoken & {
   typeof viDuties &
   typeof viReview &
   typeof viTalk &
+  typeof viGraphiql &
+  typeof viPublished &
   typeof viTargets &
   typeof viPlans &
   typeof viChannels &

@@ -1,7 +1,17 @@
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import type { Bound } from './bound.ts';
+import type { ReadReports } from './cost.ts';
 import type { HavingInput, MeasureOrderInput } from './figures.inputs.ts';
-import { changeSql, earlierSql, shownSql, singleSql, termsSql, valueSql, type MeasureSql } from './measure-sql.ts';
+import {
+  changeSql,
+  earlierSql,
+  owingSql,
+  shownSql,
+  singleSql,
+  termsSql,
+  valueSql,
+  type MeasureSql,
+} from './measure-sql.ts';
 import { coverageColumns, placedSql, type Placing } from './placed-sql.ts';
 
 /** A question made ready for its statement. */
@@ -12,6 +22,8 @@ export interface Asked extends Placing {
   /** Ids of the last group of the page before. */
   after: readonly unknown[] | null;
   limit: number;
+  /** What it costs; null where folded sums answer. */
+  costs: ReadReports | null;
 }
 
 const listed = (...items: readonly string[]) => items.join(', ');
@@ -53,6 +65,7 @@ export function aggregateSql(asked: Asked): string {
         latestOf(`d${i}_rank`, changes),
       ]),
       ...termsSql(asked.terms.length, asked.latest),
+      ...owingSql(measures),
       'bool_or(inexact) AS inexact',
       sums(counting),
     )}

@@ -3,7 +3,14 @@ import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, encodeCursor } from '../platform/connection.type.ts';
 import { rows } from '../platform/database.ts';
 import { aggregateSql } from './aggregate-sql.ts';
-import type { AggregateGroupType, AggregateType, EarlierValueType, GroupKeyType } from './aggregate.type.ts';
+import type {
+  AggregateGroupType,
+  AggregateType,
+  EarlierValueType,
+  GroupKeyType,
+  TargetReachType,
+} from './aggregate.type.ts';
+import { MOST_REPORTS, withinBounds } from './cost.ts';
 import type { AggregateInput } from './figures.inputs.ts';
 import { rowsInBulk } from './in-bulk.ts';
 import { prepareQuestion } from './prepare-question.ts';
@@ -16,7 +23,13 @@ interface GroupRow {
   keys: { id: string; label: string }[] | null;
   coverage: Coverage;
   /** In the order of the question's measures. */
-  figures: { count: number; value: string | null; bins?: number[]; earlier?: EarlierValueType }[];
+  figures: {
+    count: number;
+    value: string | null;
+    bins?: number[];
+    earlier?: EarlierValueType;
+    target?: TargetReachType;
+  }[];
 }
 
 /** Answers a question over the reports the viewer may see, from the request's snapshot. */
@@ -30,12 +43,15 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
     Array.from({ length: dimensions }, () => 'any' as const),
   );
   const sql = aggregateSql({ ...asked, after, limit: question.first + 1 });
+  const { costs, bound } = asked;
   // What is folded is a few rows for each place.
-  const read = asked.folded ? rows : rowsInBulk;
-  return answer(question, await read<GroupRow>(em, sql, asked.bound.params));
+  const found = costs
+    ? await withinBounds(costs, () => rowsInBulk<GroupRow>(em, sql, bound.params))
+    : await rows<GroupRow>(em, sql, bound.params);
+  return answer(question, found, costs?.reports ?? null);
 }
 
-function answer(question: AggregateInput, found: readonly GroupRow[]): AggregateType {
+function answer(question: AggregateInput, found: readonly GroupRow[], read: number | null): AggregateType {
   const { totalCount, inexact, wholeCoverage } = found[0]!;
   const listed = found.filter((row) => row.keys !== null);
   const page = listed.slice(0, question.first);
@@ -45,6 +61,12 @@ function answer(question: AggregateInput, found: readonly GroupRow[]): Aggregate
     coverage: wholeCoverage,
     totalCount,
     inexact,
+    cost: {
+      isFolded: read === null,
+      // Places tell nothing of reports to those who see no place: what was counted was read.
+      reports: read === null ? 0 : Math.max(read, wholeCoverage.expected + wholeCoverage.optional),
+      mostReports: MOST_REPORTS,
+    },
     pageInfo: {
       hasNextPage: listed.length > question.first,
       endCursor: last ? encodeCursor(last.map(({ id }) => id)) : null,
@@ -55,9 +77,9 @@ function answer(question: AggregateInput, found: readonly GroupRow[]): Aggregate
 function group(question: AggregateInput, { keys, coverage, figures }: GroupRow): AggregateGroupType {
   return {
     keys: keysOf(question).map((key, i) => ({ ...key, ...keys![i]! })),
-    values: figures.map(({ count, value, bins, earlier }, measure) => ({
+    values: figures.map(({ count, value, bins, earlier, target }, measure) => ({
       ...{ measure, count, value },
-      ...{ bins: bins ?? null, earlier: earlier ?? null },
+      ...{ bins: bins ?? null, earlier: earlier ?? null, target: target ?? null },
     })),
     coverage,
   };

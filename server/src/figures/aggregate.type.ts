@@ -1,5 +1,5 @@
 import { Dimension } from '@ke-hoach/schema';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { PageInfo } from '../platform/connection.type.ts';
 import { DecimalScalar } from '../platform/scalars.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
@@ -45,6 +45,21 @@ export class EarlierValueType {
   changePercent!: string | null;
 }
 
+@ObjectType('TargetReach', { description: 'Of PERCENT_OF_TARGET: what it is reckoned from.' })
+export class TargetReachType {
+  @Field(() => DecimalScalar, { nullable: true, description: 'What units reached; null where nothing was reported.' })
+  figure!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What they owe; null where nobody owes anything.' })
+  owed!: string | null;
+
+  @Field(() => Int, { description: 'Units of the group that owe something.' })
+  units!: number;
+
+  @Field(() => Int, { description: 'Units of the group that report but have no such target.' })
+  withoutTarget!: number;
+}
+
 @ObjectType('MeasureValue', { description: 'One measure of one group.' })
 export class MeasureValueType {
   @Field(() => Int, { description: "Position in the question's measures." })
@@ -70,6 +85,9 @@ export class MeasureValueType {
     description: 'Where the measure is compared with an earlier period.',
   })
   earlier!: EarlierValueType | null;
+
+  @Field(() => TargetReachType, { nullable: true, description: 'Of PERCENT_OF_TARGET.' })
+  target!: TargetReachType | null;
 }
 
 @ObjectType('AggregateGroup', { description: 'One group, also when none of its reports is in yet.' })
@@ -82,6 +100,20 @@ export class AggregateGroupType {
 
   @Field(() => CoverageType)
   coverage!: CoverageType;
+}
+
+@ObjectType({ description: 'What a question cost. How to ask for less is told where it is refused.' })
+export class AggregateCost {
+  @Field(() => Boolean, {
+    description: 'Sums by city and province answered, whatever the number of reports; else the reports were read.',
+  })
+  isFolded!: boolean;
+
+  @Field(() => Float, { description: 'About how many reports were read, earlier periods included.' })
+  reports!: number;
+
+  @Field(() => Float, { description: 'A question that reads more is refused.' })
+  mostReports!: number;
 }
 
 @ObjectType('Aggregate', { description: 'The answer to a question, from one snapshot: figures and coverage agree.' })
@@ -102,4 +134,7 @@ export class AggregateType {
     description: 'A unit was split: its figures were shared out by a rule, or stay with it where there is none.',
   })
   inexact!: boolean;
+
+  @Field(() => AggregateCost)
+  cost!: AggregateCost;
 }

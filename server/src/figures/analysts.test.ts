@@ -35,6 +35,6 @@ it.each(questions)('the page for analysts is right: $title', async ({ question, 
   expect(told).toEqual(answer);
 });
 
-it('the page asks ten questions', () => {
-  expect(questions).toHaveLength(10);
+it('the page asks eleven questions', () => {
+  expect(questions).toHaveLength(11);
 });

@@ -30,7 +30,7 @@ export function assertWellAsked(question: AggregateInput): void {
   if (filter) assertFilter(filter);
 }
 
-const uncompared = ['distinct', 'quantile', 'distribution'];
+const uncompared = ['distinct', 'quantile', 'distribution', 'percentOfTarget'];
 
 function assertMeasure({ indicator, field, function: fn, over, at, edges, comparedWith }: MeasureInput, path: string) {
   if ((indicator == null) === (field == null)) throw invalid(path, 'either indicator or field');

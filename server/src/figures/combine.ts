@@ -39,7 +39,8 @@ export interface NotCombinable {
     | 'notOverYears'
     | 'notLatest'
     | 'notCumulative'
-    | 'notDivided';
+    | 'notDivided'
+    | 'ofTargets';
   use:
     | 'numeratorAndDenominator'
     | 'groupByUnit'
@@ -48,11 +49,12 @@ export interface NotCombinable {
     | 'maximum'
     | 'sum'
     | 'latest'
-    | 'over';
+    | 'over'
+    | 'unitsAndPeriods';
 }
 
 /** What is brought together as a sum is, or as an average is: the two sums of a ratio, a year so far, the latest. */
-type Combined = 'sum' | 'average' | 'cumulative' | 'latest';
+type Combined = 'sum' | 'average' | 'cumulative' | 'latest' | 'target';
 
 const combined: Partial<Record<AggregateFunction, Combined>> = {
   sum: 'sum',
@@ -60,6 +62,7 @@ const combined: Partial<Record<AggregateFunction, Combined>> = {
   ratio: 'sum',
   cumulative: 'cumulative',
   latest: 'latest',
+  percentOfTarget: 'target',
 };
 
 /**
@@ -85,9 +88,10 @@ function overUnits(
   { groupBy, placement }: Combination,
 ): NotCombinable | null {
   const kinds = new Set(meanings.map((meaning) => meaning.overUnits ?? 'none'));
-  if (how !== 'average' && kinds.has('ratio')) return ratio;
+  if (how !== 'average' && how !== 'target' && kinds.has('ratio')) return ratio;
   if (groupBy.includes('unit') && placement === 'asReported') return null;
-  if (kinds.has('none')) return { reason: 'notOverUnits', use: 'groupByUnit' };
+  if (kinds.has('none') || (how === 'target' && (kinds.has('ratio') || kinds.has('max'))))
+    return { reason: 'notOverUnits', use: 'groupByUnit' };
   if (how !== 'average' && kinds.has('max')) return { reason: 'notOverUnits', use: 'maximum' };
   return null;
 }
@@ -116,10 +120,10 @@ function overTime(
     if (new Set(met.map(({ basis }) => basis)).size > 1) return { reason: 'mixedBasis', use };
     if (how === 'latest') continue;
     if (how === 'average' && met.some((meaning) => meaning.overUnits === 'ratio')) return ratio;
-    if (how === 'cumulative' || !met.every(how === 'sum' ? addsOverTime : averagesOverTime)) {
+    if (how === 'cumulative' || !met.every(how === 'average' ? averagesOverTime : addsOverTime)) {
       return { reason: oneYear ? 'notOverTime' : 'notOverYears', use };
     }
-    if (how === 'sum' && overlap(spans)) return { reason: 'overlappingPeriods', use };
+    if (how !== 'average' && overlap(spans)) return { reason: 'overlappingPeriods', use };
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { UnitKind, type Dimension } from '@ke-hoach/schema';
+import { UnitKind, type Dimension, type UnitLine } from '@ke-hoach/schema';
 
 /**
  * How a dimension reads in SQL, over the aliases `u` (units), `p` (the placement that names the unit), `period`, `plan`,
@@ -26,22 +26,23 @@ const ofPeriod = { namesUnit: false, changes: false };
 const ofReport = { namesUnit: false, changes: false };
 
 /**
- * The unit of a kind above the named one, on the same day: the nearest, which has the most above itself. Looked up for
+ * The unit of a kind above the named one in a line, on the same day: the nearest, which has the most above itself. In the
+ * line of an organisation that is the body which stands right under a city or province in the territory. Looked up for
  * all cells at once.
  */
-const level = (kind: 'city' | 'province'): DimensionSql => ({
+const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
   id: `coalesce(${kind}.uid::text, '')`,
   label: `coalesce(${kind}.name, '')`,
   rank: `coalesce(${kind}.rank, 2147483647)`,
   table: `${kind} AS MATERIALIZED (
     SELECT DISTINCT ON (h.unit_id, h.as_of) h.unit_id, h.as_of, n.uid, n.name, n.rank
     FROM (SELECT DISTINCT unit_id, as_of FROM cell) h
-      JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = 'territory' AND c.valid @> h.as_of
+      JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = '${line}' AND c.valid @> h.as_of
       JOIN (
         SELECT q.unit_id, d.as_of, x.uid, q.name, q.rank, (SELECT count(*) FROM unit_closure up
-          WHERE up.descendant_id = q.unit_id AND up.line = 'territory' AND up.valid @> d.as_of) AS depth
+          WHERE up.descendant_id = q.unit_id AND up.line = '${line}' AND up.valid @> d.as_of) AS depth
         FROM (SELECT DISTINCT as_of FROM cell) d
-          JOIN unit_placements q ON q.line = 'territory' AND q.kind = '${kind}' AND q.valid @> d.as_of
+          JOIN unit_placements q ON q.line = '${line}' AND ${line === 'territory' ? `q.kind = '${kind}'` : standsUnder(kind)} AND q.valid @> d.as_of
           JOIN units x ON x.id = q.unit_id OFFSET 0) n ON n.unit_id = c.ancestor_id AND n.as_of = h.as_of
     ORDER BY h.unit_id, h.as_of, n.depth DESC, n.rank, n.unit_id)`,
   join: `LEFT JOIN ${kind} ON ${kind}.unit_id = cell.unit_id AND ${kind}.as_of = cell.as_of`,
@@ -49,8 +50,27 @@ const level = (kind: 'city' | 'province'): DimensionSql => ({
   changes: true,
 });
 
+const standsUnder = (kind: 'city' | 'province') => `EXISTS (SELECT FROM unit_placements own
+            JOIN unit_placements seat ON seat.unit_id = own.parent_id AND seat.line = 'territory' AND seat.kind = '${kind}' AND seat.valid @> d.as_of
+            WHERE own.unit_id = q.unit_id AND own.line = 'territory' AND own.valid @> d.as_of)`;
+
+/** The unit right above: of the placement that names the unit, or of its place in another line. */
+const above = (line: UnitLine): DimensionSql => {
+  const place = line === 'territory' ? 'p' : 'place';
+  return {
+    id: `coalesce(above.uid::text, '')`,
+    label: `coalesce(higher.name, '')`,
+    rank: 'coalesce(higher.rank, 2147483647)',
+    join: `${line === 'territory' ? '' : `LEFT JOIN unit_placements place ON place.unit_id = cell.unit_id AND place.line = '${line}' AND place.valid @> cell.as_of`}
+      LEFT JOIN units above ON above.id = ${place}.parent_id
+      LEFT JOIN unit_placements higher ON higher.unit_id = ${place}.parent_id AND higher.line = '${line}' AND higher.valid @> cell.as_of`,
+    namesUnit: true,
+    changes: true,
+  };
+};
+
 /** `key` is the SQL of what `ofReport` gave, where a dimension has it. */
-export const dimensionSql = (dimension: Dimension, key: string): DimensionSql => {
+export const dimensionSql = (dimension: Dimension, key: string, line: UnitLine = 'territory'): DimensionSql => {
   switch (dimension) {
     case 'unit':
       return { id: 'u.uid::text', label: 'p.name', rank: 'p.rank', namesUnit: true, changes: true };
@@ -63,18 +83,10 @@ export const dimensionSql = (dimension: Dimension, key: string): DimensionSql =>
         changes: false,
       };
     case 'unitAbove':
-      return {
-        id: `coalesce(above.uid::text, '')`,
-        label: `coalesce(higher.name, '')`,
-        rank: 'coalesce(higher.rank, 2147483647)',
-        join: `LEFT JOIN units above ON above.id = p.parent_id
-      LEFT JOIN unit_placements higher ON higher.unit_id = p.parent_id AND higher.line = p.line AND higher.valid @> cell.as_of`,
-        namesUnit: true,
-        changes: true,
-      };
+      return above(line);
     case 'city':
     case 'province':
-      return level(dimension);
+      return level(dimension, line);
     case 'period':
       return {
         id: 'period.uid::text',

@@ -1,4 +1,4 @@
-import { CountedReports, Dimension, ReportState, UnitKind, UnitPlacement } from '@ke-hoach/schema';
+import { CountedReports, Dimension, ReportState, UnitKind, UnitLine, UnitPlacement } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../platform/scalars.ts';
 import { MeasureInput } from './measure.inputs.ts';
@@ -156,6 +156,14 @@ export class AggregateInput {
 
   @Field(() => UnitPlacement, { defaultValue: UnitPlacement.AS_REPORTED })
   placement!: UnitPlacement;
+
+  @Field(() => UnitLine, {
+    defaultValue: UnitLine.TERRITORY,
+    description:
+      'The line in which UNIT_ABOVE, CITY and PROVINCE are looked up. In the line of an organisation they are its bodies: ' +
+      'the one right above, and those that stand under a city or a province in the territory.',
+  })
+  line!: UnitLine;
 
   @Field(() => Int, { defaultValue: 1000, description: 'Groups of a page: 1 to 10,000.' })
   first!: number;

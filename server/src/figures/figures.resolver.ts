@@ -1,13 +1,26 @@
-import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
+import { pageSize } from '../platform/connection.type.ts';
 import { aggregate } from './aggregate.ts';
 import { AggregateType } from './aggregate.type.ts';
 import { AggregateInput } from './figures.inputs.ts';
 import { narrativeFields } from './behind/narrative-fields.ts';
 import { AnswerFieldType, MeasurableType, NarrativeFieldType } from './measurable.type.ts';
-import { listAnswerFields, listMeasurables } from './measurables.repository.ts';
+import { listAnswerFields, listMeasurables, type CatalogueAsked } from './measurables.repository.ts';
 
 const searched = { nullable: true, description: 'Part of a title; accents may be left out.' };
+const paged = { nullable: true, description: 'How many entries, 1 to 500; without it all of them.' };
+const afterEntry = { nullable: true, description: 'The indicator or field of the last entry of the page before.' };
+
+const asked = (
+  planId: string | undefined,
+  search: string | undefined,
+  first: number | undefined,
+  after: string | undefined,
+): CatalogueAsked => ({
+  ...{ planId: planId ?? null, search: search?.trim() || null, after: after ?? null },
+  first: first === undefined || first === null ? null : pageSize(first, 500),
+});
 
 @Resolver()
 export class FiguresResolver {
@@ -28,9 +41,11 @@ export class FiguresResolver {
     @Ctx() request: Request,
     @Arg('planId', () => ID, { nullable: true }) planId?: string,
     @Arg('search', () => String, searched) search?: string,
+    @Arg('first', () => Int, paged) first?: number,
+    @Arg('after', () => String, afterEntry) after?: string,
   ): Promise<MeasurableType[]> {
     signedIn(request);
-    return listMeasurables(await request.reads.em(), { planId: planId ?? null, search: search?.trim() || null });
+    return listMeasurables(await request.reads.em(), asked(planId, search, first, after));
   }
 
   @Query(() => [AnswerFieldType], {
@@ -40,9 +55,11 @@ export class FiguresResolver {
     @Ctx() request: Request,
     @Arg('planId', () => ID, { nullable: true }) planId?: string,
     @Arg('search', () => String, searched) search?: string,
+    @Arg('first', () => Int, paged) first?: number,
+    @Arg('after', () => String, afterEntry) after?: string,
   ): Promise<AnswerFieldType[]> {
     signedIn(request);
-    return listAnswerFields(await request.reads.em(), { planId: planId ?? null, search: search?.trim() || null });
+    return listAnswerFields(await request.reads.em(), asked(planId, search, first, after));
   }
 
   @Query(() => [NarrativeFieldType], { description: 'The fields of text in the forms that a plan asks for.' })

@@ -30,6 +30,8 @@ export interface FilterSql {
 /** How a condition reads the form, the period in which a report counts, and the report's own period. */
 const ofReport = { form: 'a.form_id', counts: 's.period_id', own: 'r.period_id', isFact: false };
 const ofFact = { form: 'r.form_id', counts: 'r.period_id', own: 'r.own_period', isFact: true };
+/** A row of what units owe: it has no form, and counts in the period of its target. */
+const ofTarget = { form: '0::bigint', counts: 'r.period_id', own: 'r.period_id', isFact: false };
 type Reading = typeof ofReport;
 
 /** Which periods and forms the lists of one filter leave; nested filters aside. */
@@ -59,6 +61,10 @@ export function filterSql(filter: AggregateFilter, context: FilterContext): Filt
   const report = conditionSql(filter, context, scopes, ofReport);
   return { scopes, report, fact: columns ? conditionSql(filter, context, scopes, ofFact) : null };
 }
+
+/** The same of what a unit owes in a period: a condition on a row `r`; what it reads is added to the tables. */
+export const targetSql = (filter: AggregateFilter, context: FilterContext, scopes: string[]): string =>
+  conditionSql(filter, context, scopes, ofTarget);
 
 function conditionSql(filter: AggregateFilter, context: FilterContext, scopes: string[], reading: Reading): string {
   const { bound, periods } = context;

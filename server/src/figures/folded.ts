@@ -5,6 +5,7 @@ import { numericKinds, type AssignedPeriod, type MeasuredField } from './measure
 import type { CountsIn } from './placed-sql.ts';
 
 const functions: readonly AggregateFunction[] = ['sum', 'average', 'count', 'ratio', 'cumulative'];
+const levels: readonly Dimension[] = ['city', 'province'];
 const dimensions: readonly Dimension[] = ['city', 'province', 'period', 'periodSeries', 'year', 'plan', 'form'];
 
 /**
@@ -12,7 +13,7 @@ const dimensions: readonly Dimension[] = ['city', 'province', 'period', 'periodS
  * reported, of all units and of reports that are owed: whatever else it asks is told by reports alone.
  */
 export function isFolded(
-  { measures, groupBy, groupByAnswers, filter, placement }: AggregateInput,
+  { measures, groupBy, groupByAnswers, filter, placement, line }: AggregateInput,
   fields: readonly MeasuredField[],
   periods: readonly AssignedPeriod[],
 ): boolean {
@@ -20,6 +21,7 @@ export function isFolded(
   const ofReports = [unitIds, unitKinds, formVersions, states, answer, and, or, not];
   return (
     placement === 'asReported' &&
+    (line === 'territory' || groupBy.every((dimension) => !levels.includes(dimension))) &&
     groupByAnswers.length === 0 &&
     ofReports.every((part) => part == null) &&
     groupBy.every((dimension) => dimensions.includes(dimension)) &&

@@ -1,6 +1,7 @@
 import { AggregateFunction } from '@ke-hoach/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../platform/scalars.ts';
+import { CatalogueEntryType, CatalogueFieldType } from './catalogue-entry.type.ts';
 
 @ObjectType('FieldInVersion', { description: 'A field as a version of a form asks it.' })
 export class FieldInVersionType {
@@ -24,20 +25,15 @@ export class FieldInVersionType {
 }
 
 @ObjectType('Measurable', {
+  implements: CatalogueEntryType,
   description: 'Something that can be asked of the figures: an indicator, or a field that has none.',
 })
-export class MeasurableType {
+export class MeasurableType extends CatalogueEntryType {
   @Field(() => String, { nullable: true, description: 'The shared meaning; null for a field without one.' })
   indicator!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The permanent id of a field without indicator.' })
   field!: string | null;
-
-  @Field(() => String, { description: 'As in the newest version that has it.' })
-  title!: string;
-
-  @Field(() => String, { nullable: true, description: 'Null where nobody wrote one.' })
-  titleEn!: string | null;
 
   @Field(() => String, { description: 'integer, decimal, money or percent.' })
   kind!: string;
@@ -47,9 +43,6 @@ export class MeasurableType {
 
   @Field(() => String, { nullable: true })
   definitionEn!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The table of which it is a column: it has one value a row.' })
-  table!: string | null;
 
   @Field(() => ID, {
     nullable: true,
@@ -100,27 +93,13 @@ export class AnswerChoiceType {
 }
 
 @ObjectType('AnswerField', {
+  implements: CatalogueFieldType,
   description:
     'A field by whose answers figures may be filtered; choices, yes or no and references group them as well.',
 })
-export class AnswerFieldType {
-  @Field(() => ID, { description: 'The permanent id of the field.' })
-  field!: string;
-
+export class AnswerFieldType extends CatalogueFieldType {
   @Field(() => String, { description: 'The kind of field, such as choice, yes-no, date or integer.' })
   kind!: string;
-
-  @Field(() => String, { description: 'As in the newest version that has it.' })
-  title!: string;
-
-  @Field(() => String, { nullable: true })
-  titleEn!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The table of which it is a column.' })
-  table!: string | null;
-
-  @Field(() => String, { description: 'Title of the form.' })
-  form!: string;
 
   @Field(() => Boolean, { description: 'May figures be grouped by it?' })
   groups!: boolean;
@@ -129,20 +108,8 @@ export class AnswerFieldType {
   choices!: AnswerChoiceType[];
 }
 
-@ObjectType('NarrativeField', { description: 'A field of text whose answers can be read one after the other.' })
-export class NarrativeFieldType {
-  @Field(() => ID, { description: 'The permanent id of the field.' })
-  field!: string;
-
-  @Field(() => String)
-  title!: string;
-
-  @Field(() => String, { nullable: true })
-  titleEn!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The table of which it is a column.' })
-  table!: string | null;
-
-  @Field(() => String, { description: 'Title of the form.' })
-  form!: string;
-}
+@ObjectType('NarrativeField', {
+  implements: CatalogueFieldType,
+  description: 'A field of text whose answers can be read one after the other.',
+})
+export class NarrativeFieldType extends CatalogueFieldType {}

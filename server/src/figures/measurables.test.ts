@@ -90,5 +90,19 @@ describe('asking for figures', () => {
       const { measurables } = await analyst.get(list, { search: 'ty le HO' });
       expect(measurables).toMatchObject([{ field: halfYear.fields.rate, title: 'Tỷ lệ hộ tham gia' }]);
     });
+
+    it('is read page by page, as the answers are', async () => {
+      const pages = `query ($first: Int, $after: String) { measurables(first: $first, after: $after) { indicator field title }
+        answerFields(first: $first, after: $after) { title } }`;
+      const { measurables: first } = await analyst.get(pages, { first: 2 });
+      expect(first.map(({ title }: any) => title)).toEqual(['Kinh phí', 'Mô hình mới']);
+      const { measurables: second } = await analyst.get(pages, { first: 2, after: first[1].indicator });
+      expect(second.map(({ title }: any) => title)).toEqual(['Tổng số hộ', 'Tỷ lệ hộ tham gia']);
+      const after = { first: 2, after: second[1].field };
+      expect((await analyst.get(pages, after)).measurables).toEqual([]);
+      const { answerFields } = await analyst.get(pages, { first: 1 });
+      expect(answerFields).toHaveLength(1);
+      expect(await analyst.refusal(pages, { first: 501 })).toBe('INVALID_INPUT');
+    });
   });
 });

@@ -4,7 +4,7 @@ import type { AggregateFunction } from '@ke-hoach/schema';
 export interface MeasureSql {
   function: AggregateFunction;
   main: number;
-  /** Of a ratio. */
+  /** Of a ratio; of a percent of a target what is owed. */
   over?: number;
   /** Of a ratio: 100 where it is a percentage. */
   factor?: 1 | 100;
@@ -36,6 +36,16 @@ export function termsSql(terms: number, latest: ReadonlySet<number>): string[] {
         ]
       : []),
   ]);
+}
+
+/** How many units there are in a group, and how many of them owe something of each target measure. */
+export function owingSql(measures: readonly MeasureSql[]): string[] {
+  const aimed = measures.filter(({ function: fn }) => fn === 'percentOfTarget');
+  if (aimed.length === 0) return [];
+  return [
+    'count(DISTINCT unit_id)::int AS units',
+    ...aimed.map(({ over }) => `count(DISTINCT unit_id) FILTER (WHERE count_${over} > 0)::int AS owing_${over}`),
+  ];
 }
 
 /** What is reckoned from single values `x` of a group instead of its cells: a column of its own, or none. */
@@ -74,6 +84,8 @@ function figureSql({ function: fn, factor, overUnits }: MeasureSql, main: number
       return `most_${main}`;
     case 'ratio':
       return divided(`sum_${main} * ${factor ?? 1}`, `sum_${over}`);
+    case 'percentOfTarget':
+      return divided(`sum_${main} * 100`, `sum_${over}`);
     case 'latest':
       return overUnits === 'max' ? `last_most_${main}` : `last_sum_${main}`;
     case 'count':
@@ -90,9 +102,14 @@ const text = (sql: string) => `trim_scale(${sql})::text`;
 
 /** One measure of a group as it is answered. */
 export function shownSql(measure: MeasureSql, i: number): string {
-  const { main, earlier } = measure;
+  const { main, over, earlier } = measure;
   const parts = [`'count', count_${main}`, `'value', ${text(`v${i}`)}`];
   if (measure.function === 'distribution') parts.push(`'bins', bins_${i}`);
+  if (measure.function === 'percentOfTarget')
+    parts.push(
+      `'target', json_build_object('figure', ${text(`sum_${main}`)}, 'owed', ${text(`sum_${over}`)}, 'units', owing_${over},
+        'withoutTarget', units - owing_${over})`,
+    );
   if (earlier) {
     const change = changeSql(measure, i);
     parts.push(

@@ -19,6 +19,11 @@ registerEnumType(AggregateFunction, {
     },
     QUANTILE: { description: 'The least reported value that at least the share `at` of all values does not exceed.' },
     DISTRIBUTION: { description: 'How many values lie below, between and above `edges`; the value is their number.' },
+    PERCENT_OF_TARGET: {
+      description:
+        'What units reached of the targets [chỉ tiêu giao] measured by it, in percent of what they owe, in the periods of ' +
+        'the targets. By units and periods only.',
+    },
   },
 });
 registerEnumType(Comparison, {
@@ -69,7 +74,8 @@ export class MeasureInput {
 
   @Field(() => Comparison, {
     nullable: true,
-    description: 'Sets the figure of an earlier period beside it. Not with DISTINCT, QUANTILE and DISTRIBUTION.',
+    description:
+      'Sets the figure of an earlier period beside it. Not with DISTINCT, QUANTILE, DISTRIBUTION and PERCENT_OF_TARGET.',
   })
   comparedWith?: Comparison | null;
 }

@@ -1,5 +1,6 @@
-import type { Dimension } from '@ke-hoach/schema';
+import type { Dimension, UnitLine } from '@ke-hoach/schema';
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
+import type { AimedRows } from './aims.ts';
 import type { Bound } from './bound.ts';
 import { dimensionSql, type DimensionSql } from './dimensions.ts';
 import { toldSql, type FilterSql } from './filter-sql.ts';
@@ -34,6 +35,8 @@ export interface Placing {
   countsIn: readonly CountsIn[];
   terms: readonly Term[];
   groupBy: readonly Dimension[];
+  /** In which levels above a unit are looked up. */
+  line: UnitLine;
   answers: readonly AnsweredField[];
   filter: FilterSql;
   recast: boolean;
@@ -41,6 +44,8 @@ export interface Placing {
   units: readonly string[] | null;
   /** Terms of which the latest report of each unit is marked. */
   latest: ReadonlySet<number>;
+  /** What units owe of targets and reached of them, where a measure asks for it. */
+  aimed: AimedRows | null;
   /** Where sums of whole places are read instead of their reports. */
   folded: FoldedIn | null;
 }
@@ -106,7 +111,7 @@ export function placedSql(asked: Placing): PlacedSql {
       JOIN report r ON r.plan_year = f.plan_year AND r.id = f.report_id AND r.shift = m.shift ${factJoins.join(' ')}
     WHERE f.plan_year = ANY (${years}) AND f.field = ANY (${measured.fields}) AND f.period_id = ANY (${bound.bind(asked.periods, 'bigint[]')})
       AND f.counted = ANY (${bound.bind(asked.counted, 'text[]')})
-      ${asked.filter.fact ? `AND ${asked.filter.fact}` : ''})`,
+      ${asked.filter.fact ? `AND ${asked.filter.fact}` : ''} ${aimedSql(asked)})`,
       ...(asked.folded ? [pendingSql] : []),
       `figure AS (
     SELECT ${listed('unit_id', 'period_id', ...keys, ...positions.map(cellSql))}
@@ -140,6 +145,16 @@ export function placedSql(asked: Placing): PlacedSql {
   };
 }
 
+/** Further rows of `reported`, which stand in no report. Nothing tells apart those of one unit and period. */
+const aimedSql = ({ bound, aimed }: Placing) =>
+  aimed
+    ? `UNION ALL
+    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL
+    FROM unnest(${bound.list(aimed.rows, 'bigint', ({ unitId }) => unitId)}, ${bound.list(aimed.rows, 'bigint', ({ periodId }) => periodId)},
+      ${bound.list(aimed.rows, 'int', ({ term }) => term)}, ${bound.list(aimed.rows, 'numeric', ({ number }) => number)})
+      AS r (unit_id, period_id, term, number) WHERE ${aimed.condition}`
+    : '';
+
 /** Columns of the mappings: which report counts where. */
 const mappingsOf = ({ bound, countsIn }: Placing) => ({
   shifts: bound.list(countsIn, 'int', ({ shift }) => shift),
@@ -159,7 +174,7 @@ function termsOf({ bound, terms }: Placing) {
 }
 
 /** Dimensions of the question, and how those that tell reports of one unit and period apart are read. */
-function grouping({ bound, groupBy, answers }: Placing, years: string) {
+function grouping({ bound, groupBy, line, answers }: Placing, years: string) {
   const keys: string[] = [];
   const ofReports: string[] = [];
   const ofAnswers: string[] = [];
@@ -168,7 +183,7 @@ function grouping({ bound, groupBy, answers }: Placing, years: string) {
   const tables: string[] = [];
   const dimensions = groupBy.map((dimension): DimensionSql => {
     const key = `k${keys.length}`;
-    const sql = dimensionSql(dimension, `cell.${key}`);
+    const sql = dimensionSql(dimension, `cell.${key}`, line);
     if (sql.ofReport) {
       keys.push(key);
       ofReports.push(`${sql.ofReport} AS ${key}`);

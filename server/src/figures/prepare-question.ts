@@ -1,39 +1,31 @@
 import type { Request } from '../people/request.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { aimedPeriods, aimedRows, aimsOf, notOfTargets, type Aims } from './aims.ts';
 import type { Asked } from './aggregate-sql.ts';
 import { assertWellAsked } from './assert-well-asked.ts';
 import { Bound } from './bound.ts';
 import { notCombinable } from './combine.ts';
-import { earlierPeriods, yearSoFar } from './earlier-periods.ts';
+import { readReports } from './cost.ts';
 import { fieldsOfFilter, filterSql, leaves } from './filter-sql.ts';
 import type { AggregateInput } from './figures.inputs.ts';
+import { Mappings } from './mappings.ts';
+import { measuredOf, type Measured } from './measured.ts';
 import type { MeasureInput } from './measure.inputs.ts';
 import type { MeasureSql } from './measure-sql.ts';
 import {
   answeredFields,
   assignedPeriods,
-  measuredFields,
   numericKinds,
   seesWholePlaces,
   type AnsweredField,
   type AssignedPeriod,
   type MeasuredField,
-  type Source,
 } from './measures.repository.ts';
 import { foldedIn, isFolded } from './folded.ts';
-import type { CountsIn, Term } from './placed-sql.ts';
-
-/** A measure with the fields behind it: those that are brought together, and of a ratio those it is divided by. */
-interface Measured {
-  main: MeasuredField[];
-  over: MeasuredField[] | null;
-  factor: 1 | 100;
-}
+import type { Term } from './placed-sql.ts';
 
 const countedAs = { accepted: ['accepted'], submitted: ['submitted', 'accepted'] };
-/** Any value may be counted; all else is made of numbers. */
-const countsAnything = ['count', 'distinct'];
 
 /**
  * Makes a question ready for its statement: names become permanent ids, periods get the reports that count in them.
@@ -43,6 +35,7 @@ export async function prepareQuestion(
   request: Request,
   em: EntityManager,
   question: AggregateInput,
+  { mayFold } = { mayFold: true },
 ): Promise<Omit<Asked, 'after' | 'limit'>> {
   assertWellAsked(question);
   const filter = question.filter ?? {};
@@ -52,9 +45,11 @@ export async function prepareQuestion(
     leaves({ formIds: filter.formIds ?? null }, period),
   );
   const own = known.filter((period) => leaves(filter, period));
+  const aims = await aimsOf(em, question, measured);
   measured.forEach(({ main, over }, position) =>
     assertCombinable(question, position, [main, ...(over ? [over] : [])], own),
   );
+  for (const aim of aims) assertAims(question, aim, measured[aim.measure]!);
   const named = [...question.groupByAnswers.map((field) => field.toLowerCase()), ...fieldsOfFilter(filter)];
   const answered = await answeredFields(em, named);
   const answers = groupingFields(question, measured, answered);
@@ -67,6 +62,10 @@ export async function prepareQuestion(
   const { countsIn } = mappings;
   const given = new Map(known.map((period) => [period.assignmentId, period]));
   const met = countsIn.map(({ assignmentId }) => given.get(assignmentId)!);
+  const context = { bound, periods: known, answers: answered, today: request.clock.today };
+  const asked = filterSql(filter, context);
+  const folded =
+    mayFold && isFolded(question, everything, met) && (await seesWholePlaces(em)) ? foldedIn(countsIn, given) : null;
   return {
     bound,
     years: distinct(met.map(({ year }) => year)),
@@ -78,59 +77,17 @@ export async function prepareQuestion(
     measures,
     latest,
     groupBy: question.groupBy,
+    line: question.line,
     answers,
-    filter: filterSql(filter, { bound, periods: known, answers: answered, today: request.clock.today }),
+    filter: asked,
+    aimed: await aimedRows(request, question, aims, measures, context, asked.scopes),
     recast: question.placement === 'recast',
     units: filter.unitIds ?? null,
     having: question.having,
     orderBy: question.orderBy,
-    folded: isFolded(question, everything, met) && (await seesWholePlaces(em)) ? foldedIn(countsIn, given) : null,
+    folded,
+    costs: folded ? null : await readReports(em, met),
   };
-}
-
-/** The fields of each measure; of a rate that is asked for as a ratio, those of its two counts. */
-async function measuredOf(em: EntityManager, measures: readonly MeasureInput[]): Promise<Measured[]> {
-  const source = ({ indicator, field }: Pick<MeasureInput, 'indicator' | 'field'>, numeric: boolean): Source =>
-    indicator == null ? { fields: [field!], numeric } : { indicator, numeric };
-  const sources = measures.flatMap((measure) => [
-    source(measure, !countsAnything.includes(measure.function)),
-    ...(measure.over ? [source(measure.over, true)] : []),
-  ]);
-  const found = Map.groupBy(await measuredFields(em, sources), (field) => field.source);
-  let next = 0;
-  const take = (measure: number) => {
-    const fields = found.get(next++);
-    if (!fields) throw problem('MEASURE_UNKNOWN', { measure });
-    return fields;
-  };
-  const measured = measures.map(({ over }, measure): Measured => {
-    const main = take(measure);
-    return { main, over: over ? take(measure) : null, factor: 1 };
-  });
-  await divideRates(em, measures, measured);
-  return measured;
-}
-
-async function divideRates(em: EntityManager, measures: readonly MeasureInput[], measured: Measured[]): Promise<void> {
-  const rates = measures.flatMap(({ function: fn, over }, measure) => (fn === 'ratio' && !over ? [measure] : []));
-  const counts = rates.flatMap((measure): Source[] => {
-    const parts = measured[measure]!.main.filter(({ numerator, denominator }) => numerator && denominator);
-    if (parts.length === 0) throw problem('MEASURE_NOT_COMBINABLE', { measure, reason: 'notDivided', use: 'over' });
-    return [
-      { fields: distinct(parts.map(({ numerator }) => numerator!)), numeric: true },
-      { fields: distinct(parts.map(({ denominator }) => denominator!)), numeric: true },
-    ];
-  });
-  if (counts.length === 0) return;
-  const found = Map.groupBy(await measuredFields(em, counts), (field) => field.source);
-  rates.forEach((measure, at) => {
-    const percent = measured[measure]!.main.every(({ kind }) => kind === 'percent');
-    measured[measure] = {
-      main: found.get(2 * at) ?? [],
-      over: found.get(2 * at + 1) ?? [],
-      factor: percent ? 100 : 1,
-    };
-  });
 }
 
 /** Only forms that are reported to the viewer have a say: another city's form neither refuses nor shows itself. */
@@ -140,6 +97,7 @@ function assertCombinable(
   parts: readonly MeasuredField[][],
   own: readonly AssignedPeriod[],
 ): void {
+  if (question.measures[position]!.function === 'percentOfTarget') return;
   for (const fields of parts) {
     const forms = new Set(fields.map(({ formId }) => formId));
     const periods = own.filter(({ formId }) => forms.has(formId));
@@ -148,6 +106,15 @@ function assertCombinable(
     const refused = notCombinable(question.measures[position]!.function, meanings, { ...question, periods });
     if (refused) throw problem('MEASURE_NOT_COMBINABLE', { measure: position, ...refused });
   }
+}
+
+/** The same of what was reached of targets: their periods and the fields that measure them have a say. */
+function assertAims(question: AggregateInput, aim: Aims, of: Measured): void {
+  const { measure } = aim;
+  const refused =
+    notOfTargets(question) ??
+    notCombinable('percentOfTarget', of.main, { ...question, periods: aimedPeriods(aim, of) });
+  if (refused) throw problem('MEASURE_NOT_COMBINABLE', { measure, ...refused });
 }
 
 /** The fields by whose answers figures are grouped. */
@@ -168,43 +135,6 @@ function groupingFields(
   });
 }
 
-/** Which reports count in which period, for each way in which measures look back. */
-class Mappings {
-  readonly #known: readonly AssignedPeriod[];
-  readonly #own: readonly AssignedPeriod[];
-  readonly #shifts = new Map<string, number>([['own', 0]]);
-  readonly countsIn: CountsIn[];
-
-  constructor(own: readonly AssignedPeriod[], known: readonly AssignedPeriod[]) {
-    this.#own = own;
-    this.#known = known;
-    this.countsIn = own.map(({ assignmentId, periodId }) => ({ shift: 0, assignmentId, periodId }));
-  }
-
-  /** The number of the mapping; made when it is first asked for. Only periods of the fields' own forms are looked at. */
-  shift(fields: readonly MeasuredField[], comparedWith: MeasureInput['comparedWith'], soFar: boolean): number {
-    if (!comparedWith && !soFar) return 0;
-    const forms = distinct(fields.map(({ formId }) => formId)).toSorted();
-    const name = JSON.stringify([forms, comparedWith ?? null, soFar]);
-    const made = this.#shifts.get(name);
-    if (made !== undefined) return made;
-    const shift = this.#shifts.size;
-    this.#shifts.set(name, shift);
-    const known = this.#known.filter(({ formId }) => forms.includes(formId));
-    const own = this.#own.filter(({ formId }) => forms.includes(formId));
-    const periods = new Map(own.map((period) => [period.periodId, period]));
-    for (const [periodId, period] of periods) {
-      const here = comparedWith
-        ? earlierPeriods[comparedWith](period, known)
-        : own.filter((one) => one.periodId === periodId);
-      const counted = soFar ? here.flatMap((one) => yearSoFar(one, known)) : here;
-      for (const assignmentId of distinct(counted.map((one) => one.assignmentId)))
-        this.countsIn.push({ shift, assignmentId, periodId });
-    }
-    return shift;
-  }
-}
-
 function termsOf(
   measures: readonly MeasureInput[],
   measured: readonly Measured[],
@@ -223,8 +153,12 @@ function termsOf(
     if (fn === 'latest') latest.add(terms.length - 1);
     return terms.length - 1;
   };
+  const ownTerm = () => terms.push({ fields: [], shift: 0 }) - 1;
   const made = measures.map((measure, position): MeasureSql => {
     const { main, over, factor } = measured[position]!;
+    // What is owed and what was reached are rows of their own, in no report.
+    const isAimed = measure.function === 'percentOfTarget';
+    if (isAimed) return { function: measure.function, main: ownTerm(), over: ownTerm(), overUnits: 'sum' };
     const pair = (isEarlier: boolean) => ({
       main: term(main, measure, isEarlier),
       ...(over ? { over: term(over, measure, isEarlier) } : {}),

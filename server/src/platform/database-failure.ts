@@ -35,6 +35,11 @@ export function isRetryable(error: unknown): boolean {
   return codes(error).some((code) => retryable.has(code));
 }
 
+/** A statement that was stopped when its time was over. */
+export function ranTooLong(error: unknown): boolean {
+  return codes(error).includes('57014');
+}
+
 /** The database cannot be reached or is shutting down. */
 export function isAway(error: unknown): boolean {
   const message = error instanceof Error ? error.message : '';

@@ -2,7 +2,7 @@ import type { AfterMerger, PlanState, TargetRelation, UnitKind } from '@ke-hoach
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import type { UnitSelector } from '../plans/expected-reports.ts';
-import { findPlan } from '../plans/plans.repository.ts';
+import { findPlan, visiblePlan } from '../plans/plans.repository.ts';
 
 /** What single units owe instead of the value of a target, in exact decimals. */
 export interface OwnValue {
@@ -19,6 +19,8 @@ export interface TargetRow extends UnitSelector {
   planYear: number;
   planState: PlanState;
   periodId: string;
+  periodUid: string;
+  series: string;
   dataFrom: string;
   dataTo: string;
   position: number;
@@ -37,7 +39,7 @@ export interface TargetRow extends UnitSelector {
 }
 
 const columns = `g.id::text AS "targetId", g.uid AS id, g.plan_id::text AS "planId", p.uid AS "planUid", p.year AS "planYear",
-  p.state AS "planState", g.period_id::text AS "periodId", t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", g.position,
+  p.state AS "planState", g.period_id::text AS "periodId", t.uid AS "periodUid", t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", g.position,
   g.title, g.title_en AS "titleEn", g.relation, trim_scale(g.value)::text AS value, g.indicator, g.field::text AS field,
   g.entries_of::text AS "entriesOfId", g.unit_kinds AS "unitKinds", g.except_units::text[] AS "exceptUnits",
   g.also_units::text[] AS "alsoUnits", g.after_merger AS "afterMerger", coalesce(g.given_on, p.issued_on)::text AS since,
@@ -72,6 +74,24 @@ export async function findTarget(em: EntityManager, uid: string): Promise<Target
   const sql = `SELECT ${columns} ${from} WHERE g.uid = $1::uuid AND NOT g.withdrawn`;
   const target = await firstRow<TargetRow>(em, sql, [uid]);
   return target && (await findPlan(em, target.planUid)) ? target : undefined;
+}
+
+/**
+ * The targets that are measured by an indicator or by one of some fields, of issued and closed plans the asker sees: in
+ * the order of each plan, limits after what is to be reached.
+ */
+export function targetsMeasuredBy(
+  em: EntityManager,
+  indicator: string | null,
+  fields: readonly string[],
+): Promise<TargetRow[]> {
+  return rows<TargetRow>(
+    em,
+    `SELECT ${columns} ${from} WHERE NOT g.withdrawn AND p.state IN ('issued', 'closed', 'record')
+       AND (g.indicator = $1 OR g.field = ANY ($2::uuid[])) AND ${visiblePlan}
+     ORDER BY g.relation = 'atMost', p.year, p.id, g.position`,
+    [indicator, fields],
+  );
 }
 
 /** Of all offices: for what changes units. */

@@ -1,6 +1,7 @@
 import type { Request } from '../../people/request.ts';
 import { decodeCursor, page, type Connection } from '../../platform/connection.type.ts';
 import { problem } from '../../platform/problem.ts';
+import { withinBounds } from '../cost.ts';
 import { rowsInBulk } from '../in-bulk.ts';
 import { placedSql } from '../placed-sql.ts';
 import { prepareQuestion } from '../prepare-question.ts';
@@ -16,9 +17,10 @@ export async function reportsBehind(
 ): Promise<Connection<ReportBehindType>> {
   const em = await request.reads.em();
   // What is folded knows no reports.
-  const asked = { ...(await prepareQuestion(request, em, question)), folded: null };
+  const asked = await prepareQuestion(request, em, question, { mayFold: false });
   const shape = asked.measures[measure];
   if (!shape) throw invalid('measure', "a position in the question's measures");
+  if (shape.function === 'percentOfTarget') throw invalid('measure', 'no reports: see the standings of the target');
   if (keys.length !== question.groupBy.length + question.groupByAnswers.length)
     throw invalid('keys', 'one for each key');
   const terms = earlier ? shape.earlier : shape;
@@ -34,9 +36,7 @@ export async function reportsBehind(
   );
   // Reports without a number, as when choices are counted, stand last.
   const least = `coalesce(value, '-infinity'::numeric)`;
-  const found = await rowsInBulk<ReportBehindType & { total: number }>(
-    em,
-    `WITH RECURSIVE ${tables.join(',\n  ')},
+  const sql = `WITH RECURSIVE ${tables.join(',\n  ')},
      behind AS (
        SELECT x.plan_year, x.id, sum(x.number) FILTER (WHERE x.term = ${main}) AS value,
          ${over === undefined ? 'NULL::numeric' : `sum(x.number) FILTER (WHERE x.term = ${over})`} AS "over",
@@ -49,8 +49,9 @@ export async function reportsBehind(
      SELECT plan_year AS "planYear", id::text AS "reportId", trim_scale(value)::text AS value, trim_scale("over")::text AS "over",
        count, trim_scale(weight)::text AS weight, (SELECT count(*)::int FROM behind) AS total
      FROM behind WHERE ${id} IS NULL OR (-${least}, plan_year, id) > (-coalesce(${value}, '-infinity'), ${year}, ${id})
-     ORDER BY -${least}, plan_year, id LIMIT ${bound.bind(first + 1, 'int')}`,
-    bound.params,
+     ORDER BY -${least}, plan_year, id LIMIT ${bound.bind(first + 1, 'int')}`;
+  const found = await withinBounds(asked.costs!, () =>
+    rowsInBulk<ReportBehindType & { total: number }>(em, sql, bound.params),
   );
   return page(
     found,
