@@ -36,6 +36,7 @@ import { ErasedPeopleMigration } from './0035-erased-people.ts';
 import { FigureRollupsMigration } from './0036-figure-rollups.ts';
 import { ToldChangesMigration } from './0037-told-changes.ts';
 import { DashboardsMigration } from './0038-dashboards.ts';
+import { PublishedTotalsMigration } from './0039-published-totals.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   { name: '0036-figure-rollups', class: FigureRollupsMigration },
   { name: '0037-told-changes', class: ToldChangesMigration },
   { name: '0038-dashboards', class: DashboardsMigration },
+  { name: '0039-published-totals', class: PublishedTotalsMigration },
 ];

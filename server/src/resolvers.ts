@@ -95,6 +95,7 @@ import { TargetCommandsResolver } from './targets/target-commands.resolver.ts';
 import { PlanTargetsResolver, TargetsResolver, TargetStandingResolver } from './targets/targets.resolver.ts';
 import { NarrativeResolver, ReportBehindResolver } from './figures/behind/behind.resolver.ts';
 import { dashboardsResolvers } from './figures/dashboards/dashboards.resolver.ts';
+import { publishedTotalsResolvers } from './figures/published/published-totals.resolver.ts';
 import { savedQuestionsResolvers } from './figures/saved/saved-questions.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
@@ -218,6 +219,7 @@ export const resolvers = [
   FiguresResolver,
   NarrativeResolver,
   ReportBehindResolver,
+  ...publishedTotalsResolvers,
   ...savedQuestionsResolvers,
   ...dashboardsResolvers,
   HeldRoleResolver,

@@ -70,6 +70,7 @@ export const planMutations: Record<string, Operation> = {
     hides: 'plan',
     seenBy: readers,
   },
+  publishTotals: { args: ofPlanDraft({ measures: [{ indicator: 'models-new' }] }), may: designer, hides: 'planDraft' },
   recordUnitPlan: {
     args: input(({ plan, unit }) => ({
       ...{ planId: plan, unitId: unit, expectedRevision: 0, state: 'BEING_WRITTEN' },

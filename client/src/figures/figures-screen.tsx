@@ -18,6 +18,7 @@ import { GraphqlShown } from './graphql-shown.tsx';
 import { readQuestion, writeQuestion } from './question-address.ts';
 import { QuestionFields } from './question-fields.tsx';
 import type { Question } from './question.ts';
+import { PublishedTotals } from './published/published-totals.tsx';
 import { RefusedQuestion } from './refused-question.tsx';
 import { OpenedQuestion } from './saved/opened-question.tsx';
 import { SavedQuestions } from './saved/saved-questions.tsx';
@@ -75,6 +76,9 @@ export function FiguresScreen() {
           {loading && !aggregate ? <Loading /> : null}
           {aggregate && isAsked ? (
             <FiguresAnswer {...{ question, catalogue, aggregate, total, noTotal }} asked={asked.question} onAsk={ask} />
+          ) : null}
+          {isAsked && question.planId ? (
+            <PublishedTotals planId={question.planId} only={question.measures.map(({ of }) => of)} />
           ) : null}
           <GraphqlShown
             query={print(AggregateDocument)}

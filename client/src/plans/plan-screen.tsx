@@ -24,11 +24,11 @@ import { PlanFiles } from './files/plan-files.tsx';
 import { PlanDocument } from './plan-document.tsx';
 import { PlanForms } from './plan-forms.tsx';
 import { PlanNature } from './plan-nature.tsx';
+import { PlanNumbers } from './plan-numbers.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
 import { ConsultationPanel } from './consulting/consultation-panel.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
 import { PlanWork } from './plan-work.tsx';
-import { PlanTargetsPanel } from '../targets/plan-targets-panel.tsx';
 import { TasksPanel } from './tasks/tasks-panel.tsx';
 import { UnitPlansPanel } from './unit-plans/unit-plans-panel.tsx';
 import { ReportsToDecide } from './reports-to-decide.tsx';
@@ -197,7 +197,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           onWish={plan.canChangeDuties ? setWish : undefined}
         />
       </section>
-      <PlanTargetsPanel planId={plan.id} />
+      <PlanNumbers planId={plan.id} />
       {plan.canWrite && (plan.state === 'DRAFT' || plan.state === 'CONSULTING') ? <PlanForms plan={plan} /> : null}
       {plan.state === 'ISSUED' || plan.state === 'CLOSED' ? (
         <>

@@ -77,6 +77,12 @@ export class Plan extends schema.class {
     this.editRevision += 1;
   }
 
+  /** What its units are told of the figures of all; once it is over too. */
+  publishTotals(): void {
+    this.assertState('publishTotals', 'draft', 'consulting', 'issued', 'closed');
+    this.editRevision += 1;
+  }
+
   close(): void {
     this.assertState('close', 'issued');
     this.state = 'closed';

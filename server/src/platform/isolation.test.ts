@@ -19,6 +19,7 @@ const open: Record<string, string> = {
   plan_announcements: 'told to everybody who sees the plan: see plans',
   plan_bases: 'parts of a plan: see plans',
   plan_owners: 'which office leads a plan decides who sees it',
+  plan_published_measures: 'parts of a plan: see plans',
   plan_recipients: 'parts of a plan: see plans',
   plan_tasks: 'parts of a plan: see plans',
   plans: 'orders of an office to the units under it, which read them; plans.repository keeps drafts to the office',
