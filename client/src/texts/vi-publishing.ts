@@ -37,6 +37,11 @@ export const viPublishing = {
       target: (title: string) => `Chỉ tiêu giao “${title}” không còn số liệu để tính.`,
       registerTable: (title: string) => `Bảng “${title}” không còn trường của sổ để lấy.`,
       task: (title: string) => `Nhiệm vụ “${title}” không còn trường để tính tiến độ.`,
+      publishedTotal: (title: string) => `Số liệu chung đã công bố “${title}” không còn được thu.`,
+      savedQuestion: (title: string, count: number) =>
+        title
+          ? `Câu hỏi đã lưu “${title}” không còn trường để hỏi.`
+          : `${number(count)} câu hỏi đã lưu của người khác không còn trường để hỏi.`,
       planDocument: (title: string) => `Kế hoạch ban hành lấy “${title}” từ mẫu này: bản mới không còn.`,
       explanation: (title: string, count: number) =>
         `${number(count)} bản nháp đã giải trình cho quy tắc đã bỏ: “${title}”.`,

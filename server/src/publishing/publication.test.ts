@@ -95,6 +95,37 @@ describe('what publishing would mean', () => {
     ]);
   });
 
+  it('names saved questions and published totals that ask for what is gone, and counts questions of strangers', async () => {
+    const { rows } = await city.app.owner.query(
+      'SELECT DISTINCT indicator FROM published_fields WHERE field = $1 AND indicator IS NOT NULL',
+      [field('videoCount')],
+    );
+    const { owner } = city.app;
+    const keep = (login: string, title: string, question: object) =>
+      owner.query(
+        `INSERT INTO saved_questions (account_id, title, question, saved_at) SELECT id, $2, $3, now() FROM accounts WHERE login = $1`,
+        [login, title, JSON.stringify(question)],
+      );
+    await keep('analyst', 'Theo phóng sự', { measures: [{ field: field('videoCount').toUpperCase() }] });
+    await keep('an-xuan', 'Theo chỉ tiêu', { measures: [{ over: { indicator: rows[0].indicator } }] });
+    await keep('an-my', 'Lọc', { filter: { and: [{ not: { answer: { field: field('videoCount') } } }] } });
+    await keep('analyst', 'Khác', { measures: [{ field: field('articleCount') }] });
+    await keep('neighbour', 'Của nơi khác', { groupByAnswers: [field('videoCount')] });
+    await owner.query(
+      'INSERT INTO plan_published_measures (plan_id, position, indicator) SELECT id, 1, $2 FROM plans WHERE uid = $1',
+      [city.plan, rows[0].indicator],
+    );
+    const { lostSources } = await asked(designer);
+    const told = (kind: string) => lostSources.filter((use: any) => use.kind === kind);
+    expect(told('savedQuestion').map(({ title, count }: any) => [title, count])).toEqual([
+      ['Theo phóng sự · analyst', null],
+      ['Theo chỉ tiêu · Lê Văn An', null],
+      ['Lọc · an-my', null],
+      ['', 1],
+    ]);
+    expect(told('publishedTotal')).toMatchObject([{ subject: rows[0].indicator }]);
+  });
+
   it('publishes nothing while a change of meaning is unconfirmed, and keeps what was confirmed', async () => {
     const { draft } = await asked(designer);
     const toConfirm = draft.changes.filter((change: any) => change.needsConfirmation);

@@ -1,5 +1,5 @@
 import { lostFields } from '@ke-hoach/forms/build';
-import { usesInIndicators } from '../figures/uses-in-figures.ts';
+import { usesInIndicators, usesInPublishedTotals, usesInSavedQuestions } from '../figures/uses-in-figures.ts';
 import type { DraftToSee } from '../forms/draft-to-see.ts';
 import type { FieldUse, UseFinder } from '../forms/field-use.ts';
 import { usesInForm } from '../forms/uses-in-form.ts';
@@ -20,6 +20,8 @@ const useFinders: readonly UseFinder[] = [
   usesInExplanations,
   usesInReturnedCells,
   usesInIndicators,
+  usesInPublishedTotals,
+  usesInSavedQuestions,
 ];
 
 /** What loses its source when the draft is published, as far as the asker may see it. */
