@@ -6,7 +6,7 @@ import { citiesOf, holdersOf, theBooks } from '../../testing/books-of-units.ts';
 import type { GivenForm } from '../../testing/given.ts';
 import type { Person } from '../../testing/test-app.ts';
 
-/** What happens to units and reports, in any order and on any day; many a change of units is refused, and then nothing is. */
+/** What happens to units, reports and the form, in any order and on any day, before or after today; many a change of units is refused, and then nothing is. */
 const day = fc.constantFrom('2025-02-01', '2025-05-31', '2025-06-01', '2025-07-01', '2025-10-31', '2025-12-01');
 const pick = fc.nat(30);
 const step = fc.oneof(
@@ -26,6 +26,8 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('kind' as const), a: pick, kind: fc.constantFrom('WARD', 'CITY'), on: day }),
   fc.record({ do: fc.constant('today' as const), on: day }),
   fc.record({ do: fc.constant('period' as const), a: pick, on: day }),
+  fc.record({ do: fc.constant('version' as const) }),
+  fc.record({ do: fc.constant('reopen' as const), a: pick }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('fold' as const), a: pick }) },
   {
     weight: 4,
@@ -45,6 +47,9 @@ let city: AdministeredCity;
 let analyst: Person;
 let form: GivenForm;
 let top: string;
+/** The field that tells the figure in each version of the form: the one before was merged into it. */
+const told = ['models', 'initiatives', 'examples'] as const;
+let version = 0;
 const done: Record<string, number> = {};
 const rows = async (sql: string, params: unknown[] = []) => (await city.app.owner.query(sql, params)).rows;
 const one = (list: readonly string[], at: number) => list[at % list.length]!;
@@ -56,7 +61,11 @@ beforeAll(async () => {
   await rows('UPDATE unit_placements SET parent_id = $1 WHERE unit_id = ANY ($2)', [top, [key.city, key.elsewhere]]);
   await here.unit({ name: 'Phường Minh An', kind: 'ward', under: key.elsewhere! });
   await here.closure();
-  form = await here.form({ key: 'models', owner: top, fields: { models: {} } });
+  form = await here.form({
+    key: 'models',
+    owner: top,
+    fields: { models: {}, initiatives: { sumOf: ['models'] }, examples: { sumOf: ['initiatives'] } },
+  });
   const plan = await here.plan({ year: 2025, owner: top });
   for (const [name, from, to] of [
     ['h1', '2025-01-01', '2025-05-31'],
@@ -125,6 +134,17 @@ async function perform(wish: Step): Promise<boolean> {
         [one(['h1', 'h2'], wish.a), wish.on],
       );
       return true;
+    case 'version':
+      version = (version + 1) % told.length;
+      return true;
+    case 'reopen': {
+      const accepted = await rows(`SELECT id FROM reports WHERE state = 'accepted' ORDER BY id`);
+      if (accepted.length === 0) return false;
+      const { id } = accepted[wish.a % accepted.length];
+      await rows('DELETE FROM facts WHERE report_id = $1', [id]);
+      await rows(`UPDATE reports SET state = 'returned' WHERE id = $1`, [id]);
+      return true;
+    }
     case 'fold':
       await rows('SELECT fold_figures($1)', [wish.a]);
       return true;
@@ -133,7 +153,7 @@ async function perform(wish: Step): Promise<boolean> {
       const { id } = reports[wish.a % reports.length];
       await rows('DELETE FROM facts WHERE report_id = $1', [id]);
       await rows('UPDATE reports SET state = $2 WHERE id = $1', [id, wish.state]);
-      if (wish.state !== 'returned') await city.here.facts(id, { [form.fields.models!]: wish.figure });
+      if (wish.state !== 'returned') await city.here.facts(id, { [form.fields[told[version]!]!]: wish.figure });
       return true;
     }
   }
@@ -143,11 +163,11 @@ const ask = `query ($question: AggregateInput!) { aggregate(question: $question)
   groups { keys { id } values { value } coverage { received } } } }`;
 
 async function answered(groupBy: string[], more: object): Promise<Record<string, string>> {
-  const measures = [{ field: form.fields.models, function: 'SUM' }];
+  const measures = [{ field: form.fields['examples'], function: 'SUM' }];
   const { aggregate } = await analyst.get(ask, { question: { measures, groupBy, ...more } });
-  const told = aggregate.groups.filter((group: any) => group.values[0].value !== null);
+  const withValue = aggregate.groups.filter((group: any) => group.values[0].value !== null);
   return Object.fromEntries(
-    told.map((group: any) => [group.keys.map((key: any) => key.id).join(' '), group.values[0].value]),
+    withValue.map((group: any) => [group.keys.map((key: any) => key.id).join(' '), group.values[0].value]),
   );
 }
 
@@ -188,7 +208,7 @@ async function expectOneAnswer(): Promise<void> {
     coverage { expected received accepted onTime late nothingToReport waived missing optional onBehalf oldRecords } }
     coverage { expected received missing } totalCount } }`;
   for (const counted of ['ACCEPTED', 'SUBMITTED']) {
-    const measures = ['SUM', 'COUNT', 'AVERAGE'].map((fn) => ({ field: form.fields.models, function: fn }));
+    const measures = ['SUM', 'COUNT', 'AVERAGE'].map((fn) => ({ field: form.fields['examples'], function: fn }));
     const question = { measures, groupBy: ['CITY', 'PERIOD', 'FORM'], counted };
     const [folded, reported] = await Promise.all(
       [question, { ...question, filter: { not: { states: [] } } }].map((asked) =>
@@ -202,7 +222,7 @@ async function expectOneAnswer(): Promise<void> {
 /** What is folded, and the same with everything that is pending. */
 const foldedRows = async () => [
   await rows('SELECT * FROM unit_places ORDER BY unit_id'),
-  await rows('SELECT * FROM figure_rollups WHERE count <> 0 ORDER BY unit_id, period_id, counted'),
+  await rows('SELECT * FROM figure_rollups WHERE count <> 0 ORDER BY unit_id, period_id, counted, field'),
   await rows('SELECT * FROM coverage_rollups WHERE coverage[1] <> 0 ORDER BY unit_id, period_id'),
 ];
 
