@@ -167,3 +167,16 @@ describe.each(all)('$name', ({ document, context, answers, mistakes, right, from
 it.each(all)('$name may be published', ({ document }) => {
   expect(parseToPublish(document)).toMatchObject({ ok: true });
 });
+
+it('begins a plan anywhere: nothing of one city is said, and only what its office must say itself is open', () => {
+  expect(JSON.stringify(examples.movementPlan)).not.toMatch(/Tam Kỳ|Quảng Nam|thành phố|tỉnh|\d\/[A-ZĐ]|@/);
+  const open = checkAnswers(parsed(examples.yearlyPlan), examples.movementPlan, {
+    today: '2026-01-05',
+    planYear: 2026,
+  });
+  expect(open.map(({ code, path }) => [code, path[0], path[2]])).toEqual([
+    ...['place', 'issuedOn', 'subject'].map((key) => ['REQUIRED', key, undefined]),
+    ...Array.from({ length: 6 }, (_, at) => ['REQUIRED', 'bases', at % 2 === 0 ? 'number' : 'date']),
+    ...['signerTitle', 'signerName'].map((key) => ['REQUIRED', key, undefined]),
+  ]);
+});

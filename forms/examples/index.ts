@@ -23,6 +23,7 @@ export { monitoring } from './monitoring/form.ts';
 export { monitoringAnswers, monitoringContext, monitoringMistakes } from './monitoring/answers.ts';
 export { yearlyPlan } from './yearly-plan.ts';
 export { tamKy2025Plan } from './tam-ky-2025-plan.ts';
+export { movementPlan } from './movement-plan.ts';
 export { communeHalfYear2026, organisationReport2026 } from './second-year/forms.ts';
 export { communeHalfYearChanges } from './second-year/commune-half-year-changes.ts';
 export { organisationReportChanges } from './second-year/organisation-report-changes.ts';

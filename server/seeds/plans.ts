@@ -1,6 +1,7 @@
 import type { Answers } from '@ke-hoach/forms';
 import type { ReportsAsked, TargetRelation, UnitKind } from '@ke-hoach/schema';
 import type pg from 'pg';
+import { halfYearAndYear } from '../src/plans/examples/plan-examples.ts';
 import { issuePlan } from '../src/plans/issue-plan.ts';
 import type { Orm } from '../src/platform/database.ts';
 import { requestOf } from './desk.ts';
@@ -27,18 +28,7 @@ export const plans: PlanFacts[] = [
 
 export type PeriodKey = 'half-year' | 'annual' | 'all-year';
 
-/** Both periods of a year (R33, R34): due strictly before 5 June and 5 November, counted from the year's first day. */
-const periodsOf = (year: number) => [
-  {
-    ...{ key: 'half-year', series: 'halfYear', name: `6 tháng đầu năm ${year}`, dataTo: `${year}-05-31` },
-    ...{ opens: `${year}-05-05`, due: `${year}-06-05` },
-  },
-  {
-    ...{ key: 'annual', series: 'annual', name: `Năm ${year}`, dataTo: `${year}-10-31` },
-    ...{ opens: `${year}-10-01`, due: `${year}-11-05` },
-  },
-  ...(year < 2025 ? [] : [registerPeriod(year)]),
-];
+const periodsOf = (year: number) => [...halfYearAndYear(year), ...(year < 2025 ? [] : [registerPeriod(year)])];
 
 /** In which a register is open; its last day is the year's. */
 const registerPeriod = (year: number) => ({

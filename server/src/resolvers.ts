@@ -34,6 +34,7 @@ import {
   PlanDocumentSavedResolver,
   PlanDraftResolver,
 } from './plans/documents/plan-document.resolver.ts';
+import { PlanExamplesResolver } from './plans/examples/plan-examples.resolver.ts';
 import { nextYearResolvers } from './plans/next-year/next-year.resolver.ts';
 import { tasksResolvers } from './tasks/tasks.resolver.ts';
 import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
@@ -133,6 +134,7 @@ export const resolvers = [
   ...attachmentResolvers,
   FormCreatedResolver,
   FormExamplesResolver,
+  PlanExamplesResolver,
   FormChangeResolver,
   FormDraftConflictResolver,
   FormDraftDiscardedResolver,

@@ -33,6 +33,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   nextYear: none,
   optionalDuties: none,
   plan: both,
+  planExamples: none,
   plans: both,
   previewDuties: none,
   previewPastFigures: none,

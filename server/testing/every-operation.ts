@@ -30,6 +30,7 @@ export const queries: Record<string, Operation> = {
   form: { args: ({ form }) => ({ id: form }), open: 'published forms are for everybody; drafts are not told' },
   formExample: { args: () => ({ name: 'F1' }), open: 'examples come with the program' },
   formExamples: { open: 'examples come with the program' },
+  planExamples: { open: 'examples come with the program' },
   forms: { args: () => page, open: 'published forms are for everybody' },
   library: { args: () => ({ ...page, kind: 'GROUP', includeRetired: true }), open: filtered },
   libraryEntry: { args: ({ entry }) => ({ id: entry }), open: 'null where it is not seen' },

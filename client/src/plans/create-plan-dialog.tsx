@@ -12,10 +12,18 @@ import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CreatePlanDocument } from './plan-operations.ts';
+import { PlanStartField } from './plan-start-field.tsx';
 
 const PlanTypesDocument = graphql(`
   query PlanTypes {
     today
+    planExamples {
+      name
+      movement
+      tasks
+      bases
+      periods
+    }
     forms(purpose: PLAN, first: 50) {
       edges {
         node {
@@ -32,12 +40,14 @@ const PlanTypesDocument = graphql(`
 `);
 
 interface Props {
+  /** There is no plan yet: an example is the nearest beginning. */
+  isFirst: boolean;
   onClose: () => void;
-  onCreated: (id: string) => void;
+  onCreated: (id: string, fromExample: boolean) => void;
 }
 
-/** Begins a plan from a plan type: the office that leads it, the year, what it is called. */
-export function CreatePlanDialog({ onClose, onCreated }: Props) {
+/** Begins a plan from a plan type: with what, the office that leads it, the year, what it is called. */
+export function CreatePlanDialog({ isFirst, onClose, onCreated }: Props) {
   const texts = useTexts();
   const words = texts.planWork;
   const viewer = useViewer();
@@ -45,7 +55,9 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
   const { data, error, refetch } = useQuery(PlanTypesDocument);
   const [create] = useMutation(CreatePlanDocument);
   const key = useIntentionKey();
-  const [typed, setTyped] = useState<Partial<Record<'type' | 'office' | 'year' | 'title' | 'movement', string>>>({});
+  const [typed, setTyped] = useState<
+    Partial<Record<'start' | 'type' | 'office' | 'year' | 'title' | 'movement', string>>
+  >({});
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -72,9 +84,13 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
       </Dialog>
     );
   }
+  const year = typed.year ?? data.today.slice(0, 4);
+  const start = typed.start ?? (isFirst ? (data.planExamples[0]?.name ?? '') : '');
+  const example = data.planExamples.find(({ name }) => name === start);
   const wish = {
-    ...{ type: types[0]?.id ?? '', office: offices[0]?.id ?? '' },
-    ...{ year: String(Number(data.today.slice(0, 4))), title: '', movement: '', ...typed },
+    ...{ type: types[0]?.id ?? '', office: offices[0]?.id ?? '', start, year },
+    title: example ? words.exampleTitle(example.movement, year.trim()) : '',
+    ...{ movement: example?.movement ?? '', ...typed },
   };
   const mistakes = {
     year: /^20\d\d$/.test(wish.year.trim()) ? null : words.badYear,
@@ -89,10 +105,11 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
       const input = {
         ...{ unitId: wish.office, planTypeId: wish.type, year: Number(wish.year) },
         ...{ title: wish.title, movement: wish.movement, idempotencyKey: key.current() },
+        example: example?.name ?? null,
       };
       const { data: made } = await create({ variables: { input } });
       key.done();
-      if (made) onCreated(made.createPlan.id);
+      if (made) onCreated(made.createPlan.id, example !== undefined);
     } catch (thrown) {
       setFailure(thrown);
       setBusy(false);
@@ -103,6 +120,11 @@ export function CreatePlanDialog({ onClose, onCreated }: Props) {
   return (
     <Dialog title={words.create} onClose={onClose}>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
+      <PlanStartField
+        examples={data.planExamples}
+        chosen={start}
+        onChange={(name) => setTyped({ ...typed, start: name })}
+      />
       <Labelled label={words.entry.type}>
         {(given) => (
           <select {...given} className="control" value={wish.type} onChange={change('type')}>

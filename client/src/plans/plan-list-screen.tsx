@@ -78,7 +78,11 @@ export function PlanListScreen() {
         </ul>
       )}
       {creating ? (
-        <CreatePlanDialog onClose={() => setCreating(false)} onCreated={(id) => void navigate(`/plans/${id}/edit`)} />
+        <CreatePlanDialog
+          isFirst={plans.length === 0}
+          onClose={() => setCreating(false)}
+          onCreated={(id, fromExample) => void navigate(`/plans/${id}/edit${fromExample ? '?check&example' : ''}`)}
+        />
       ) : null}
     </div>
   );

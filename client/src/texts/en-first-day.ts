@@ -49,12 +49,12 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
     },
     PLAN: {
       name: 'The first plan',
-      how: 'Name the plan of the year and write its document; that can go on later.',
+      how: 'Begin with the example and make it fit your office, or with a blank document; that can go on later.',
       go: 'Make the plan',
     },
     DUTIES: {
       name: 'Periods, and who reports what',
-      how: 'Add the periods with their due days, then give the forms to the units.',
+      how: 'Look at the periods with their due days and the forms given to units; add what is missing.',
       go: 'Open the plan',
     },
     ISSUE: {

@@ -52,12 +52,12 @@ export const viFirstDay = {
       },
       PLAN: {
         name: 'Kế hoạch đầu tiên',
-        how: 'Đặt tên kế hoạch năm rồi soạn văn bản; có thể soạn tiếp sau.',
+        how: 'Bắt đầu bằng mẫu có sẵn rồi sửa cho hợp với cơ quan, hoặc soạn từ đầu; có thể soạn tiếp sau.',
         go: 'Lập kế hoạch',
       },
       DUTIES: {
         name: 'Kỳ báo cáo và giao biểu mẫu',
-        how: 'Thêm các kỳ báo cáo với hạn nộp, rồi giao biểu mẫu cho các đơn vị.',
+        how: 'Xem các kỳ báo cáo với hạn nộp và biểu mẫu giao cho đơn vị; thêm kỳ hoặc giao thêm nếu cần.',
         go: 'Mở kế hoạch',
       },
       ISSUE: {

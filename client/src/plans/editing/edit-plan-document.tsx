@@ -1,6 +1,7 @@
-import type { Form } from '@ke-hoach/forms';
+import type { Form, Issue } from '@ke-hoach/forms';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { fillingOf } from '../../form-view/filling-of.ts';
 import { FormView } from '../../form-view/form-view.tsx';
 import { flushPendingTexts } from '../../form-view/pending-texts.ts';
 import { useAfterPaint } from '../../form-view/use-after-paint.ts';
@@ -40,10 +41,19 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   const painted = useAfterPaint(draft.answers, form);
   const { all, shown, touch } = useIssues(form, painted, context, checked);
   const isAmendment = plan.state === 'ISSUED';
+  const seen = useMemo(() => toMend(shown, isAmendment), [shown, isAmendment]);
 
   const showSummary = () => {
     setChecked(true);
     setTimeout(() => summary.current?.focus());
+  };
+  const isToMend = () =>
+    toMend(fillingOf(form, keeper.current().answers, context).issues, isAmendment).some(
+      ({ level }) => level === 'error',
+    );
+  const isWhole = () => {
+    setChecked(true);
+    setDialog(isAmendment ? 'amend' : 'checked');
   };
   const look = async () => {
     flushPendingTexts();
@@ -51,10 +61,15 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   };
   return (
     <div className="fill">
-      <SectionNavigation form={form} answers={painted} issues={shown} />
+      <SectionNavigation form={form} answers={painted} issues={seen} />
       <div className="fill-main">
         {found ? (
           <FoundDraftNotice {...{ keeper, found }} reportId={plan.id} formId={plan.planType.form.id} onDone={done} />
+        ) : null}
+        {search.has('example') ? (
+          <Notice tone="info">
+            <p>{words.fromExample}</p>
+          </Notice>
         ) : null}
         {isAmendment ? (
           <Notice tone="info">
@@ -69,20 +84,19 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
         {draft.status === 'kept' && draft.failure ? (
           <Failure error={draft.failure} kept={texts.fill.notSaved} retry={() => void keeper.flush()} />
         ) : null}
-        {checked ? <ErrorSummary ref={summary} form={form} issues={all} title={words.toMend} /> : null}
+        {checked ? (
+          <ErrorSummary ref={summary} form={form} issues={toMend(all, isAmendment)} title={words.toMend} />
+        ) : null}
         <FormView
           form={form}
           answers={draft.answers}
           context={context}
           files={files}
-          issues={shown}
+          issues={seen}
           onChange={(answers) => keeper.change(answers, draft.version.id)}
           onTouch={touch}
-          onInvalid={showSummary}
-          onValid={() => {
-            setChecked(true);
-            setDialog(isAmendment ? 'amend' : 'checked');
-          }}
+          onInvalid={() => (isToMend() ? showSummary() : isWhole())}
+          onValid={isWhole}
         >
           <div className="fill-actions">
             <SaveStatusLine keeper={keeper} />
@@ -124,3 +138,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
     </div>
   );
 }
+
+/** What is to be seen to before the document stands: the day of issue is given at the issue. */
+const toMend = (issues: readonly Issue[], isAmendment: boolean) =>
+  issues.filter(({ code, path }) => isAmendment || code !== 'REQUIRED' || path[0] !== 'issuedOn');

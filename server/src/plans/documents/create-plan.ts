@@ -9,15 +9,23 @@ import { tidyText } from '../../platform/tidy-text.ts';
 import { letterheadOf } from '../../units/letterhead/letterheads.repository.ts';
 import { rolesOver } from '../../units/roles-over.ts';
 import { findUnitId } from '../../units/units.repository.ts';
+import { beginFromExample } from '../examples/begin-from-example.ts';
+import { findPlanExample } from '../examples/plan-examples.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import type { CreatePlanInput } from './plan-document.inputs.ts';
 
-/** Begins a plan: what was said of it, and who writes and signs, stands in its document already, as far as the plan type asks. */
+/**
+ * Begins a plan: what was said of it, and who writes and signs, stands in its document already, as far as the plan type
+ * asks. Begun with an example it has that one's sentences, periods and duties.
+ */
 export function createPlan(request: Request, input: CreatePlanInput): Promise<{ planId: string }> {
   const title = tidyText(input.title, 'title');
   const movement = tidyText(input.movement, 'movement');
+  const example = input.example ? findPlanExample(input.example) : null;
+  if (example === undefined) throw problem('NOT_FOUND', { kind: 'PlanExample' });
   if (input.year < 2000 || input.year > 2100) throw problem('INVALID_INPUT', { path: 'year', reason: '2000 to 2100' });
-  return perform(request, { action: 'plan.create', input }, async ({ em, clock, record }) => {
+  return perform(request, { action: 'plan.create', input }, async (work) => {
+    const { em, clock, record } = work;
     const ownerId = await findUnitId(em, input.unitId);
     if (!ownerId) throw problem('NOT_FOUND', { kind: 'Unit' });
     if (!mayWritePlan(await rolesOver(em, ownerId))) throw problem('FORBIDDEN', { command: 'plan.create' });
@@ -39,8 +47,10 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
     );
     const owned = 'INSERT INTO plan_owners (plan_id, unit_id, valid) VALUES ($1, $2, daterange(NULL, NULL))';
     await rows(em, owned, [plan!.planId, ownerId]);
-    record(plan!.uid, { year: input.year, title, movement });
-    return { planId: plan!.planId };
+    const { planId } = plan!;
+    const given = example && (await beginFromExample(work, { planId, ownerId, form }, example));
+    record(plan!.uid, { year: input.year, title, movement, ...(given ? { example: input.example, ...given } : {}) });
+    return { planId };
   });
 }
 

@@ -19,6 +19,12 @@ export class CreatePlanInput {
   @Field(() => String)
   movement!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The name of one of `planExamples`: its sentences, periods and duties are there to be edited.',
+  })
+  example?: string | null;
+
   @Field(() => ID)
   idempotencyKey!: string;
 }

@@ -17,6 +17,8 @@ export function nameOtherYear(name: string, from: number, to: number): string {
 }
 
 /** Running text with "năm 2025" moved on; numbers of documents, dates and spans of years stay as they are. */
-export function textNextYear(text: string, year: number): string {
-  return text.replace(new RegExp(`(năm\\s+)${year}(?![\\d–-])`, 'giu'), `$1${year + 1}`);
+export const textNextYear = (text: string, year: number) => textOtherYear(text, year, year + 1);
+
+export function textOtherYear(text: string, from: number, to: number): string {
+  return text.replace(new RegExp(`(năm\\s+)${from}(?![\\d–-])`, 'giu'), `$1${to}`);
 }
