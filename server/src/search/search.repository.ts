@@ -44,8 +44,17 @@ function findUnits(em: EntityManager, words: readonly string[], today: string): 
   );
 }
 
+/** What else a plan is known by: short words it declares, movements it names with their other spellings, its bases. */
+const knownBy = [
+  'abbreviations[*].short',
+  'abbreviations[*].full',
+  'movements[*].name',
+  'movements[*].aliases',
+  'bases[*].number',
+].map((place) => `jsonb_path_query_array(p.document::jsonb, '$.${place}')::text`);
+
 function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
-  const key = `search_key(concat_ws(' ', p.title, p.number, p.movement, p.year))`;
+  const key = `search_key(concat_ws(' ', p.title, p.number, p.movement, p.year, ${knownBy.join(', ')}))`;
   return rows<SearchHit>(
     em,
     `SELECT 'plan' AS kind, p.uid AS id, p.title, NULL AS "titleEn", concat_ws(' · ', p.year::text, p.number) AS about, NULL AS "unitId", NULL AS state
