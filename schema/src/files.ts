@@ -14,6 +14,8 @@ export const FilePlace = {
   GUIDANCE: 'guidance',
   /** What shows how far a unit is with a task. */
   EVIDENCE: 'evidence',
+  /** The plan that a unit writes itself on the ground of a plan. */
+  UNIT_PLAN: 'unitPlan',
 } as const;
 export type FilePlace = (typeof FilePlace)[keyof typeof FilePlace];
 

@@ -37,6 +37,7 @@ import { FigureRollupsMigration } from './0036-figure-rollups.ts';
 import { ToldChangesMigration } from './0037-told-changes.ts';
 import { DashboardsMigration } from './0038-dashboards.ts';
 import { PublishedTotalsMigration } from './0039-published-totals.ts';
+import { FilesOfUnitPlansMigration } from './0040-files-of-unit-plans.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   { name: '0037-told-changes', class: ToldChangesMigration },
   { name: '0038-dashboards', class: DashboardsMigration },
   { name: '0039-published-totals', class: PublishedTotalsMigration },
+  { name: '0040-files-of-unit-plans', class: FilesOfUnitPlansMigration },
 ];

@@ -4,7 +4,7 @@ import { Refusal, UNREACHABLE, type ProblemAnswer } from '../apollo/problems.ts'
 /** What a file is for. */
 export interface FileTarget {
   place: FilePlace;
-  /** Id of the report or plan; of a task `plan/task/unit`. */
+  /** Id of the report or plan; of a task `plan/task/unit`, of a unit's own plan `plan/unit`. */
   of: string;
 }
 

@@ -40,6 +40,7 @@ export const enFiles: (typeof viFiles)['files'] = {
     signedPlan: 'Signed plan',
     guidance: 'Guidance',
     evidence: 'Evidence',
+    unitPlan: 'Files of the unit’s own plan',
   },
   hint: {
     signedReport: 'The signed and sealed paper, scanned. The unit or the office sends it.',
@@ -47,6 +48,7 @@ export const enFiles: (typeof viFiles)['files'] = {
     signedPlan: 'The signed and sealed paper, scanned.',
     guidance: 'Every unit that sees the plan reads it.',
     evidence: 'Pictures and papers that show what was done. They are sent at once, before Save.',
+    unitPlan: 'The plan as it was issued; the office reads it.',
   },
 };
 

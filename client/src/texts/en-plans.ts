@@ -197,7 +197,6 @@ export const enUnitPlans: (typeof viPlans)['unitPlans'] = {
     number: 'Number',
     issuedOn: 'Issued on',
     link: 'Address of the document',
-    fileName: 'Name of the file',
     addedTasks: 'Tasks the unit sets itself',
   },
   addedTasksHint: 'Beside the tasks it was given in this plan.',

@@ -42,6 +42,7 @@ export const viFiles = {
       signedPlan: 'Bản ký của kế hoạch',
       guidance: 'Tài liệu hướng dẫn',
       evidence: 'Tệp minh chứng',
+      unitPlan: 'Tệp kế hoạch của đơn vị',
     },
     hint: {
       signedReport: 'Bản giấy đã ký, đóng dấu, quét thành tệp. Đơn vị hoặc Văn phòng gửi lên.',
@@ -49,6 +50,7 @@ export const viFiles = {
       signedPlan: 'Bản giấy đã ký, đóng dấu, quét thành tệp.',
       guidance: 'Mọi đơn vị thấy kế hoạch đều đọc được.',
       evidence: 'Ảnh, văn bản cho thấy việc đã làm. Tệp được gửi ngay, không chờ bấm Lưu.',
+      unitPlan: 'Văn bản kế hoạch đã ban hành; Văn phòng đọc được.',
     },
   },
 };

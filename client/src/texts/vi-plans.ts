@@ -211,7 +211,6 @@ export const viPlans = {
       number: 'Số, ký hiệu',
       issuedOn: 'Ngày ban hành',
       link: 'Địa chỉ văn bản',
-      fileName: 'Tên tệp',
       addedTasks: 'Nhiệm vụ đơn vị đặt thêm',
     },
     addedTasksHint: 'Ngoài các nhiệm vụ được giao trong kế hoạch này.',

@@ -7,14 +7,15 @@ import { PersonType } from '../people/people.type.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import { PlanType } from '../plans/plan.type.ts';
 import type { PlanRow } from '../plans/plans.repository.ts';
+import { UnitPlan } from '../plans/unit-plans/unit-plan.type.ts';
 import { TaskProgress } from '../tasks/task.type.ts';
 import { ReportType } from '../reports/report.type.ts';
 import type { ReportRow } from '../reports/reports.repository.ts';
 import { AttachmentsType, FileRemoved, RemoveFileInput, StoredFileType } from './attachment.type.ts';
-import { evidenceOf } from './evidence.repository.ts';
 import type { Asker, Change, Target } from './place.ts';
 import { places } from './places.ts';
 import { removeFile } from './remove-file.ts';
+import { evidenceOf, filesOfUnitPlan } from './unit-files.ts';
 
 @Resolver(() => ReportType)
 class ReportFilesResolver {
@@ -54,6 +55,16 @@ class EvidenceFilesResolver {
   }
 }
 
+@Resolver(() => UnitPlan)
+class UnitPlanFilesResolver {
+  @FieldResolver(() => [StoredFileType], {
+    description: 'The plan itself, as files; whoever may record it sends and removes them.',
+  })
+  files(@Root() own: UnitPlan, @Ctx() request: Request): Promise<StoredFileType[]> {
+    return filesOfUnitPlan(request, own);
+  }
+}
+
 @Resolver(() => StoredFileType)
 class StoredFileResolver {
   @FieldResolver(() => PersonType, { nullable: true, description: 'Who sent it.' })
@@ -78,7 +89,13 @@ class StoredFileResolver {
 }
 
 /** Files where they are shown, and taking one away. */
-export const attachmentResolvers = [ReportFilesResolver, PlanFilesResolver, EvidenceFilesResolver, StoredFileResolver];
+export const attachmentResolvers = [
+  ReportFilesResolver,
+  PlanFilesResolver,
+  EvidenceFilesResolver,
+  UnitPlanFilesResolver,
+  StoredFileResolver,
+];
 
 async function attachments(request: Request, place: FilePlace, of: string): Promise<AttachmentsType> {
   const asker = await askerOf(request);

@@ -164,6 +164,28 @@ describe('files of reports, plans and tasks', () => {
     expect((await fetchFile(people.designer, photo.id)).status).toBe(200);
   });
 
+  it("a unit's own plan comes from its people, and the office sees it", async () => {
+    const asked = 'unitPlans { unit { name } files { id name } }';
+    const of = `${city.plan}/${await unitUid(city, city.units.anXuan)}`;
+    const own = await sent(people.anXuan, 'unitPlan', of, 'Kế hoạch 03.pdf');
+    expect(own.status).toBe(201);
+    for (const other of [people.designer, people.looker]) expect(await code(other, 'unitPlan', of)).toBe('FORBIDDEN');
+    for (const other of [people.anMy, people.neighbour]) {
+      expect(await code(other, 'unitPlan', of)).toBe('NOT_FOUND');
+      expect((await fetchFile(other, own.id)).code).toBe('NOT_FOUND');
+    }
+    const ask = `query ($id: ID!) { plan(id: $id) { ${asked} } }`;
+    const { unitPlans } = (await people.designer.get(ask, { id: city.plan })).plan;
+    expect(unitPlans.map(({ unit, files }: any) => [unit.name, files.map(({ name }: any) => name)])).toEqual([
+      ['Phường An Mỹ', []],
+      ['Phường An Xuân', ['Kế hoạch 03.pdf']],
+    ]);
+    expect((await fetchFile(people.designer, own.id)).status).toBe(200);
+    expect(await people.designer.refusal(remove, removal(own.id))).toBe('FORBIDDEN');
+    await people.anXuan.get(remove, removal(own.id));
+    expect((await fetchFile(people.anXuan, own.id)).code).toBe('NOT_FOUND');
+  });
+
   it('none is brought or taken away any more once the plan is closed', async () => {
     const { id } = await city.reportOf(people.anXuan, 'Phường An Xuân');
     const scan = await sent(people.anXuan, 'signedReport', id);

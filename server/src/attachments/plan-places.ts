@@ -7,6 +7,7 @@ import { unitsMeant } from '../plans/expected-reports.ts';
 import { mayAnswerForUnit, mayWritePlan } from '../plans/plan.policy.ts';
 import { findPlan, plansById, type PlanRow } from '../plans/plans.repository.ts';
 import { findTask } from '../plans/plan-tasks.repository.ts';
+import { writesOwnPlan } from '../plans/unit-plans/unit-plans.repository.ts';
 import { rolesOver } from '../units/roles-over.ts';
 import { findUnitId, uidOfUnit } from '../units/units.repository.ts';
 import type { Asker, Place } from './place.ts';
@@ -94,6 +95,33 @@ const evidence: Place = {
   },
 };
 
+/** The plan that a unit writes itself: `plan/unit` by outer ids. Its people bring it, the office sees it. */
+const unitPlan: Place = {
+  ...{ most: 5, types: fileTypes },
+  find: async (asker, of) => {
+    const { em, clock } = asker;
+    const [planUid = '', unitUid = ''] = (typeof of === 'string' ? of.split('/') : await partsOf(asker, of)).filter(
+      Boolean,
+    );
+    const plan = await findPlan(em, planUid);
+    const unitId = await findUnitId(em, unitUid);
+    const held = unitId ? await rolesOver(em, unitId) : [];
+    if (!plan || !unitId || held.length === 0) return null;
+    return {
+      position: {
+        ...{ place: 'unitPlan', unitId, planId: plan.planId, planYear: null, reportId: null },
+        ...{ revision: null, task: null },
+      },
+      subject: plan.id,
+      assertMay: async ({ command }) => {
+        if (!mayAnswerForUnit(held)) throw problem('FORBIDDEN', { command: `file.${command}` });
+        assertState(plan, ['issued'], command);
+        if (!(await writesOwnPlan(em, plan, unitId, clock.today))) throw problem('NOT_FOUND', { kind: 'UnitPlan' });
+      },
+    };
+  },
+};
+
 async function partsOf({ em }: Asker, { planId, task, unitId }: FileRow): Promise<(string | undefined)[]> {
   const plan = planId === null ? undefined : (await plansById(em, [planId])).get(planId);
   return [plan?.id, task ?? undefined, await uidOfUnit(em, unitId)];
@@ -104,4 +132,5 @@ export const planPlaces = {
   signedPlan: placeOf('signedPlan', 5, ['issued', 'closed']),
   guidance: placeOf('guidance', 20, ['draft', 'consulting', 'issued']),
   evidence,
+  unitPlan,
 };

@@ -18,7 +18,7 @@ export const SPACE_OF_UNIT = 2 * 1024 ** 3;
 
 export interface PutFileInput {
   place: FilePlace;
-  /** Outer id of what it is for; of a task `plan/task/unit`. */
+  /** Outer id of what it is for; of a task `plan/task/unit`, of a unit's own plan `plan/unit`. */
   of: string;
   name: string;
   idempotencyKey: string;
@@ -73,7 +73,7 @@ async function assertRoom(em: EntityManager, position: FilePosition, size: numbe
   const { most } = places[position.place];
   const taken = await lockedBytesOf(em, position.unitId);
   if (taken + size > SPACE_OF_UNIT) throw problem('FILE_SPACE_USED', { limit: SPACE_OF_UNIT });
-  const isOfUnit = position.place === 'evidence';
+  const isOfUnit = position.place === 'evidence' || position.place === 'unitPlan';
   const there = await countAt(em, { ...position, unitId: isOfUnit ? position.unitId : null });
   if (there >= most) throw problem('TOO_MANY_FILES', { limit: most });
 }

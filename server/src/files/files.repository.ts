@@ -4,7 +4,7 @@ import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import type { FileType } from './file-type.ts';
 
-/** Where a file lies: at a report, a plan, or a unit's work on a task of a plan. */
+/** Where a file lies: at a report, a plan, a unit's work on a task of a plan, or its own plan. */
 export interface FilePosition {
   place: FilePlace;
   unitId: string;
@@ -163,10 +163,10 @@ export async function keepFilesOfReport(
 }
 
 /** What shows how far units are with the tasks of plans, of the units that the asker sees. */
-export function filesOfTasks(em: EntityManager, planIds: readonly string[]): Promise<FileRow[]> {
+export function filesOfUnits(em: EntityManager, planIds: readonly string[]): Promise<FileRow[]> {
   return rows<FileRow>(
     em,
-    `SELECT ${columns} FROM files f WHERE f.place = 'evidence' AND f.plan_id = ANY ($1::bigint[]) AND f.removed_at IS NULL
+    `SELECT ${columns} FROM files f WHERE f.place IN ('evidence', 'unitPlan') AND f.plan_id = ANY ($1::bigint[]) AND f.removed_at IS NULL
      ORDER BY f.id`,
     [planIds],
   );

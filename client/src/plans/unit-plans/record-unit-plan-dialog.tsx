@@ -27,7 +27,7 @@ export function RecordUnitPlanDialog({ planId, own, onClose, onOutcome }: Props)
   const [record, { loading }] = useMutation(RecordUnitPlanDocument);
   const [typed, setTyped] = useState({
     ...{ state: own.state ?? ('ISSUED' as const), number: own.number ?? '', link: own.link ?? '' },
-    ...{ issuedOn: own.issuedOn ? formatDate(own.issuedOn, 'vi') : '', fileName: own.fileName ?? '' },
+    issuedOn: own.issuedOn ? formatDate(own.issuedOn, 'vi') : '',
     addedTasks: own.addedTasks ?? '',
   });
   const [asked, setAsked] = useState(false);
@@ -38,7 +38,6 @@ export function RecordUnitPlanDialog({ planId, own, onClose, onOutcome }: Props)
     number: isIssued && !typed.number.trim() ? words.needed : null,
     issuedOn: isIssued && !typed.issuedOn.trim() ? words.needed : null,
     link: typed.link.trim() && !/^https?:\/\/\S+$/.test(typed.link.trim()) ? words.badLink : null,
-    fileName: null,
   };
   const save = async () => {
     setAsked(true);
@@ -49,7 +48,7 @@ export function RecordUnitPlanDialog({ planId, own, onClose, onOutcome }: Props)
       const text = (value: string) => value.trim() || null;
       const input = {
         ...{ planId, unitId: own.unit.id, expectedRevision: own.editRevision, state: typed.state, issuedOn },
-        ...{ number: text(typed.number), link: text(typed.link), fileName: text(typed.fileName) },
+        ...{ number: text(typed.number), link: text(typed.link), fileName: own.fileName ?? null },
         ...{ addedTasks: text(typed.addedTasks), idempotencyKey: key.current() },
       };
       const { data } = await record({ variables: { input } });
@@ -59,7 +58,7 @@ export function RecordUnitPlanDialog({ planId, own, onClose, onOutcome }: Props)
       setFailure(error);
     }
   };
-  const line = (entry: 'number' | 'link' | 'fileName') => (
+  const line = (entry: 'number' | 'link') => (
     <Labelled label={words.entry[entry]} mistake={asked ? mistakes[entry] : null}>
       {(given) => (
         <input
@@ -96,7 +95,6 @@ export function RecordUnitPlanDialog({ planId, own, onClose, onOutcome }: Props)
         onChange={(value) => setTyped({ ...typed, issuedOn: value })}
       />
       {line('link')}
-      {line('fileName')}
       <TextAreaField
         label={words.entry.addedTasks}
         hint={words.addedTasksHint}

@@ -23,6 +23,12 @@ export const UnitPlansDocument = graphql(`
       byName
       editRevision
       canRecord
+      files {
+        id
+        name
+        size
+        canRemove
+      }
       unit {
         id
         name

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { AttachmentsList } from '../../files/attachments-list.tsx';
 import type { UnitPlans_planFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-files.ts';
 import '../../texts/vi-plans.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -56,6 +58,17 @@ export function UnitPlansPanel({ planId }: { planId: string }) {
                 </Button>
               ) : null}
             </p>
+            {own.files.length > 0 || (own.canRecord && plan.state === 'ISSUED') ? (
+              <AttachmentsList
+                target={{ place: 'unitPlan', of: `${plan.id}/${own.unit.id}` }}
+                title={texts.files.place.unitPlan}
+                hint={texts.files.hint.unitPlan}
+                most={5}
+                files={own.files}
+                canAttach={own.canRecord && plan.state === 'ISSUED'}
+                onChanged={() => void refetch()}
+              />
+            ) : null}
             {own.addedTasks ? (
               <p className="lines">
                 <span className="strong">{words.entry.addedTasks}:</span> {own.addedTasks}

@@ -39,6 +39,7 @@ export class RecordUnitPlanInput {
 
 @ObjectType({ description: "A unit's own plan [kế hoạch của đơn vị]. Units see their own, the office all." })
 export class UnitPlan {
+  planId!: string;
   unitId!: string;
 
   @Field(() => UnitPlanState, { nullable: true, description: 'Null where the unit has recorded none.' })

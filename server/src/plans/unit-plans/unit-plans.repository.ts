@@ -12,9 +12,9 @@ export function unitPlansOf(
 ): Promise<UnitPlan[]> {
   return rows<UnitPlan>(
     em,
-    `SELECT w.unit_id::text AS "unitId", u.state, u.number, u.issued_on::text AS "issuedOn", u.link, u.file_name AS "fileName",
+    `SELECT $1::bigint::text AS "planId", w.unit_id::text AS "unitId", u.state, u.number, u.issued_on::text AS "issuedOn", u.link, u.file_name AS "fileName",
        u.added_tasks AS "addedTasks", u.at::text AS at, a.name AS "byName", coalesce(u.edit_revision, 0) AS "editRevision"
-     FROM (${writers}) w LEFT JOIN unit_plans u ON u.plan_id = $1 AND u.unit_id = w.unit_id
+     FROM (${writers}) w LEFT JOIN unit_plans u ON u.plan_id = $1::bigint AND u.unit_id = w.unit_id
      LEFT JOIN accounts a ON a.id = u.account_id ORDER BY w.name COLLATE "vi-x-icu", w.unit_id LIMIT 2000`,
     [planId, year, today],
   );
