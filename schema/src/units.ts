@@ -51,6 +51,8 @@ export const UnitRefusalCode = {
   SHARES_NOT_WHOLE: 'sharesNotWhole',
   /** Nothing would change. */
   NO_CHANGE: 'noChange',
+  /** On that day it, or a part of it, passes into the same unit already. */
+  PASSED_THAT_DAY: 'passedThatDay',
 } as const;
 export type UnitRefusalCode = (typeof UnitRefusalCode)[keyof typeof UnitRefusalCode];
 

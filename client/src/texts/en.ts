@@ -1470,6 +1470,7 @@ export const en: Texts = {
       HEIR_NEEDED: 'units below or plans remain; choose who takes over.',
       SHARES_NOT_WHOLE: 'shares are needed for all receiving units and add up to 1.',
       NO_CHANGE: 'nothing would change.',
+      PASSED_THAT_DAY: 'it passed into the other unit on this day already; choose another day.',
     },
     importTitle: 'Import units from Excel',
     importCells: 'Paste the table of units from Excel',

@@ -134,6 +134,7 @@ export const viUnits = {
       HEIR_NEEDED: 'còn đơn vị trực thuộc hoặc kế hoạch; hãy chọn đơn vị tiếp nhận.',
       SHARES_NOT_WHOLE: 'tỷ lệ chia phải có đủ cho mọi đơn vị nhận và cộng lại bằng 1.',
       NO_CHANGE: 'không có gì thay đổi.',
+      PASSED_THAT_DAY: 'trong ngày này đã chuyển vào đơn vị kia một lần rồi; hãy chọn ngày khác.',
     },
     importTitle: 'Nhập danh sách từ Excel',
     importCells: 'Dán bảng đơn vị từ Excel',

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
 import { citiesOf, holdersOf, theBooks } from '../../testing/books-of-units.ts';
+import { expectOneAnswer, expectTheFolded } from '../../testing/folded-figures.ts';
 import type { GivenForm } from '../../testing/given.ts';
 import type { Person } from '../../testing/test-app.ts';
 
@@ -88,15 +89,6 @@ async function perform(wish: Step): Promise<boolean> {
     )
   ).map(({ uid }) => uid);
   const cities = [city.id.city!, city.id.elsewhere!];
-  /** Did one pass into the other on that day already? Twice is no change that anybody makes. */
-  const hasPassed = async (from: number, to: readonly number[], on: string) =>
-    (
-      await rows(
-        `SELECT 1 FROM unit_successions s JOIN units f ON f.id = s.from_unit JOIN units t ON t.id = s.to_unit
-         WHERE f.uid = $1 AND t.uid = ANY ($2) AND s.effective = $3`,
-        [one(wards, from), to.map((at) => one(wards, at)), on],
-      )
-    ).length > 0;
   const change = async (what: object, on: string) =>
     (await city.change([{ on, ...what }], analyst)).__typename === 'UnitsChanged';
   switch (wish.do) {
@@ -106,17 +98,14 @@ async function perform(wish: Step): Promise<boolean> {
         wish.on,
       );
     case 'merge':
-      if (await hasPassed(wish.a, [wish.b], wish.on)) return false;
       return change({ merge: { unitIds: [one(wards, wish.a)], intoId: one(wards, wish.b) } }, wish.on);
     case 'move':
       return change({ move: { unitId: one(wards, wish.a), parentId: one(cities, wish.b) } }, wish.on);
     case 'split': {
-      if (await hasPassed(wish.a, [wish.b, wish.c], wish.on)) return false;
       const parts = [wish.b, wish.c].map((at) => ({ unitId: one(wards, at), ...(wish.shares && { share: '0.25' }) }));
       return change({ split: { unitId: one(wards, wish.a), parts, staysOn: wish.stays } }, wish.on);
     }
     case 'transfer':
-      if (await hasPassed(wish.a, [wish.b], wish.on)) return false;
       return change(
         { transfer: { fromId: one(wards, wish.a), toId: one(wards, wish.b), ...(wish.shares && { share: '0.5' }) } },
         wish.on,
@@ -202,37 +191,6 @@ async function expectTheFigures(): Promise<void> {
   }
 }
 
-/** All that is told of sums, by what is folded and by reports: a filter that leaves everything in is asked of reports. */
-async function expectOneAnswer(): Promise<void> {
-  const whole = `query ($question: AggregateInput!) { aggregate(question: $question) { groups { keys { id label } values { value count }
-    coverage { expected received accepted onTime late nothingToReport waived missing optional onBehalf oldRecords } }
-    coverage { expected received missing } totalCount } }`;
-  for (const counted of ['ACCEPTED', 'SUBMITTED']) {
-    const measures = ['SUM', 'COUNT', 'AVERAGE'].map((fn) => ({ field: form.fields['examples'], function: fn }));
-    const question = { measures, groupBy: ['CITY', 'PERIOD', 'FORM'], counted };
-    const [folded, reported] = await Promise.all(
-      [question, { ...question, filter: { not: { states: [] } } }].map((asked) =>
-        analyst.get(whole, { question: asked }),
-      ),
-    );
-    expect(folded).toEqual(reported);
-  }
-}
-
-/** What is folded, and the same with everything that is pending. */
-const foldedRows = async () => [
-  await rows('SELECT * FROM unit_places ORDER BY unit_id'),
-  await rows('SELECT * FROM figure_rollups WHERE count <> 0 ORDER BY unit_id, period_id, counted, field'),
-  await rows('SELECT * FROM coverage_rollups WHERE coverage[1] <> 0 ORDER BY unit_id, period_id'),
-];
-
-async function expectTheFolded(): Promise<void> {
-  await rows('SELECT fold_figures(100000)');
-  const folded = await foldedRows();
-  await rows('SELECT rebuild_rollups()');
-  expect(folded).toEqual(await foldedRows());
-}
-
 it('figures are what the reports say, in both maps, whatever happens to units and on whatever day', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 20, maxLength: 20, size: 'max' }), async (steps) => {
@@ -244,8 +202,8 @@ it('figures are what the reports say, in both maps, whatever happens to units an
         if (made) done[wish.do] = (done[wish.do] ?? 0) + 1;
       }
       await expectTheFigures();
-      await expectOneAnswer();
-      await expectTheFolded();
+      await expectOneAnswer(analyst, form.fields['examples']!);
+      await expectTheFolded(rows);
       await expectTheFigures();
     }),
     { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 3), endOnFailure: true },

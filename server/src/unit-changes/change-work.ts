@@ -1,5 +1,5 @@
 import type { SuccessionKind, UnitKind, UnitLine, UnitRefusalCode } from '@ke-hoach/schema';
-import { rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { ChangeLedger } from './change-ledger.ts';
 import type { UnitKeys } from './units-to-change.ts';
@@ -57,8 +57,10 @@ export class ChangeWork {
     this.restructured.add(key);
   }
 
-  /** A unit, or with `share` a part of it, passes into another. */
+  /** A unit, or with `share` a part of it, passes into another: once a day, for two shares of one day do not add up. */
   async pass(from: NamedUnit, to: NamedUnit, { kind, on, share = null }: Passing): Promise<void> {
+    const sql = 'SELECT FROM unit_successions WHERE from_unit = $1 AND to_unit = $2 AND effective = $3';
+    if (await firstRow(this.em, sql, [from.key, to.key, on])) throw new UnitRefusal('passedThatDay', from.id);
     const passed = { kind, effective: on, from_unit: from.key, to_unit: to.key, share };
     await this.ledger.insert('unit_successions', passed);
     this.restructured.add(from.key);

@@ -69,6 +69,15 @@ describe('a change of units that cannot be made', () => {
     );
   });
 
+  it('would pass into the same unit twice on one day', async () => {
+    const given = { on, transfer: { fromId: city.id.anMy, toId: city.id.anXuan, share: '0.5' } };
+    const merged = { on, merge: { unitIds: [city.id.anMy], intoId: city.id.anXuan } };
+    const parts = [{ unitId: city.id.anXuan }];
+    expect(await refusal(given, given)).toBe('PASSED_THAT_DAY');
+    expect(await refusal(given, merged)).toBe('PASSED_THAT_DAY');
+    expect(await refusal(given, { on, split: { unitId: city.id.anMy, staysOn: true, parts } })).toBe('PASSED_THAT_DAY');
+  });
+
   it('would make a unit in a line alone, where no right could reach it, or give it an endless code', async () => {
     expect(await refusal(create({ name: 'Hội Phụ nữ', line: 'WOMEN' }))).toBe('NOT_PLACED');
     const input = { reason: 'thử', idempotencyKey: randomUUID() };

@@ -1,4 +1,3 @@
-import { firstRow } from '../platform/database.ts';
 import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { compareWithWhole } from './shares.ts';
 import type { TransferPart } from './unit-change.inputs.ts';
@@ -12,7 +11,5 @@ export async function transferPart(work: ChangeWork, wish: TransferPart, on: str
   await work.standing(to, 'territory', on);
   const { share = null } = wish;
   if (share !== null && compareWithWhole([share]) !== 'less') throw new UnitRefusal('sharesNotWhole', from.id);
-  const sql = 'SELECT 1 FROM unit_successions WHERE from_unit = $1 AND to_unit = $2 AND effective = $3';
-  if (await firstRow(work.em, sql, [from.key, to.key, on])) throw new UnitRefusal('noChange', from.id);
   await work.pass(from, to, { kind: 'transfer', on, share });
 }

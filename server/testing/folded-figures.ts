@@ -1,0 +1,40 @@
+import { expect } from 'vitest';
+import type { Person } from './test-app.ts';
+
+/** Rows of a statement, read by the owner. */
+type Rows = (sql: string) => Promise<any[]>;
+
+const foldedRows = async (rows: Rows) => [
+  await rows('SELECT * FROM unit_places ORDER BY unit_id'),
+  await rows(
+    `SELECT unit_id, plan_year, period_id, form_id, field, counted, count, trim_scale(sum) AS sum FROM figure_rollups
+     WHERE count <> 0 ORDER BY unit_id, period_id, form_id, field, counted`,
+  ),
+  await rows('SELECT * FROM coverage_rollups WHERE coverage[1] <> 0 ORDER BY unit_id, period_id, form_id'),
+];
+
+/** What is folded once nothing is pending is what folding everything anew gives. */
+export async function expectTheFolded(rows: Rows): Promise<void> {
+  await rows('SELECT fold_figures(100000)');
+  const folded = await foldedRows(rows);
+  await rows('SELECT rebuild_rollups()');
+  expect(folded).toEqual(await foldedRows(rows));
+}
+
+const whole = `query ($question: AggregateInput!) { aggregate(question: $question) { groups { keys { id label } values { value count }
+  coverage { expected received accepted onTime late nothingToReport waived missing optional onBehalf oldRecords } }
+  coverage { expected received missing } totalCount } }`;
+
+/** All that is told of sums of a field, by what is folded and by reports: a filter that leaves everything in is asked of reports. */
+export async function expectOneAnswer(analyst: Person, field: string): Promise<void> {
+  for (const counted of ['ACCEPTED', 'SUBMITTED']) {
+    const measures = ['SUM', 'COUNT', 'AVERAGE'].map((fn) => ({ field, function: fn }));
+    const question = { measures, groupBy: ['CITY', 'PERIOD', 'FORM'], counted };
+    const [folded, reported] = await Promise.all(
+      [question, { ...question, filter: { not: { states: [] } } }].map((asked) =>
+        analyst.get(whole, { question: asked }),
+      ),
+    );
+    expect(folded).toEqual(reported);
+  }
+}
