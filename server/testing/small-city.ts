@@ -128,7 +128,7 @@ const unitApproval = '{ unit { approval { approval editRevision canSet } } }';
 export const setApproval = `mutation ($input: SetUnitApprovalInput!) { setUnitApproval(input: $input) {
   __typename ... on UnitApprovalSet ${unitApproval} ... on UnitApprovalConflict ${unitApproval} } }`;
 
-async function publish(app: TestApp, key: string, document: FormDocument, owner: string, purpose: string) {
+export async function publish(app: TestApp, key: string, document: FormDocument, owner: string, purpose: string) {
   const parsed = parseForm(document);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const form = await app.owner.query(
