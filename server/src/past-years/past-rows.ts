@@ -1,5 +1,5 @@
-import { matchingKey } from '@ke-hoach/forms';
 import type { PastRowVerdict } from '@ke-hoach/schema';
+import { UnitNames } from '../units/unit-names.ts';
 
 /** A unit whose report of that year is meant, with all the names it ever had. */
 export interface PastUnit {
@@ -23,21 +23,20 @@ export interface PastRowMatch {
   unit: PastUnit | null;
 }
 
-/** Which unit each row means: the one picked, else the one that is or was called so, blind to accents, tone places, case and spaces. */
+/** Which unit each row means: the one picked, else the one that is or was called so, however it is written (see UnitNames). */
 export function matchPastRows(rows: readonly PastRow[], units: readonly PastUnit[]): PastRowMatch[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const byName = new Map<string, Set<PastUnit>>();
+  const thenCalled = new UnitNames<PastUnit>();
+  const everCalled = new UnitNames<PastUnit>();
   for (const unit of units) {
-    for (const name of new Set([unit.name, ...unit.names].map(matchingKey))) {
-      byName.set(name, (byName.get(name) ?? new Set()).add(unit));
-    }
+    thenCalled.add(unit.name, unit);
+    for (const name of [unit.name, ...unit.names]) everCalled.add(name, unit);
   }
   const seen = new Set<PastUnit>();
   return rows.map(({ unitName, unitId }) => {
-    const called = [...(byName.get(matchingKey(unitName)) ?? [])];
     // A name of that year goes before one that another unit bore in another.
-    const then = called.filter(({ name }) => matchingKey(name) === matchingKey(unitName));
-    const [named, ...others] = then.length > 0 ? then : called;
+    const then = thenCalled.find(unitName);
+    const [named, ...others] = then.length > 0 ? then : everCalled.find(unitName);
     const unit = unitId === null ? named : byId.get(unitId);
     if (!unit) return { verdict: 'unknown', unit: null };
     if (unitId === null && others.length > 0) return { verdict: 'ambiguous', unit: null };

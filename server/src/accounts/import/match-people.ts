@@ -1,6 +1,6 @@
-import { matchingKey } from '@ke-hoach/forms';
 import type { PersonVerdict } from '@ke-hoach/schema';
 import { tidyLogin } from '../../people/sign-in.ts';
+import { UnitNames } from '../../units/unit-names.ts';
 import type { StandingUnit } from '../../units/units-below.repository.ts';
 import { freeLogin, isLogin, loginOfName } from '../login.ts';
 
@@ -28,11 +28,14 @@ interface Place {
 }
 
 /**
- * Says of each row which unit it means, by code or by name, blind to accents, to Hòa or Hoà, to case and to spaces; and
- * which user name the person gets. A user name written twice is one person with roles at several units.
+ * Says of each row which unit it means, by code or by name however it is written (see UnitNames), and which user name the
+ * person gets. A user name written twice is one person with roles at several units.
  */
-export function matchPeople(rows: readonly PersonRow[], { units, under, taken }: Place): MatchedPerson[] {
-  const unitOf = unitFinder(units, under);
+export async function matchPeople(
+  rows: readonly PersonRow[],
+  { units, under, taken }: Place,
+): Promise<MatchedPerson[]> {
+  const unitOf = await unitFinder(units, under);
   const written = new Set(rows.map(({ login }) => tidyLogin(login ?? '')));
   const given = new Set<string>();
   return rows.map((row) => {
@@ -53,19 +56,15 @@ export function matchPeople(rows: readonly PersonRow[], { units, under, taken }:
 }
 
 /** Finds the unit a sheet names: undefined where there is none, null where there are several. */
-function unitFinder(units: readonly StandingUnit[], under: string) {
+async function unitFinder(units: readonly StandingUnit[], under: string) {
   const byCode = new Map(units.flatMap((unit) => (unit.code ? [[unit.code, unit] as const] : [])));
   const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const byKey = new Map<string, StandingUnit[]>();
-  for (const unit of units) {
-    const key = matchingKey(unit.name);
-    byKey.set(key, [...(byKey.get(key) ?? []), unit]);
-  }
+  const names = await UnitNames.of(units);
   return (name: string | null): StandingUnit | null | undefined => {
     if (!name) return byId.get(under);
     const coded = byCode.get(name.trim());
     if (coded) return coded;
-    const named = byKey.get(matchingKey(name)) ?? [];
+    const named = names.find(name);
     return named.length > 1 ? null : named[0];
   };
 }
