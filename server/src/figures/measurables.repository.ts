@@ -1,6 +1,7 @@
 import { AggregateFunction } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { visiblePlan } from '../plans/plans.repository.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 import type { AnswerFieldType, MeasurableType } from './measurable.type.ts';
 import { numericKinds } from './measures.repository.ts';
 
@@ -26,8 +27,7 @@ const ofPlan = (form: string) => `($2::text IS NULL OR ${form} IN (
 /** Entries stand by title; a page begins after the entry of a name. */
 const inOrder = (then: string) => `row_number() OVER (ORDER BY title COLLATE "vi-x-icu", ${then}) AS position`;
 const ofPage = `WHERE $5::text IS NULL OR position > (SELECT position FROM listed WHERE name = $5) ORDER BY position LIMIT $4`;
-const isSearched = `($3::text IS NULL OR strpos(search_key(title), search_key($3)) > 0
-       OR strpos(search_key(coalesce("titleEn", '')), search_key($3)) > 0)`;
+const isSearched = holdsWords(`search_key(concat_ws(' ', title, "titleEn"))`, '$3');
 
 /**
  * What can be asked: every indicator, and every numeric field without one, of the published report forms; of the
@@ -64,7 +64,7 @@ export async function listMeasurables(
          WHERE a.form_id = ANY (m.form_ids) AND plan.state IN ('issued', 'closed', 'record') ORDER BY plan.year) AS years,
        ARRAY(SELECT forms.title FROM forms WHERE forms.id = ANY (m.form_ids) ORDER BY forms.title COLLATE "vi-x-icu") AS forms
      FROM listed m ${ofPage}`,
-    [numericKinds, planId, search, first, after],
+    [numericKinds, planId, searchWords(search), first, after],
   );
   return found.map(({ isTargeted, ...row }) => ({ ...row, functions: functionsOf({ ...row, isTargeted }) }));
 }
@@ -99,6 +99,6 @@ export function listAnswerFields(
        ORDER BY f.field, v.published_at DESC, v.id DESC),
      listed AS (SELECT known.*, field AS name, ${inOrder('field')} FROM known WHERE ${isSearched})
      SELECT field, kind, title, "titleEn", "table", form, groups, choices FROM listed ${ofPage}`,
-    [numericKinds, planId, search, first, after],
+    [numericKinds, planId, searchWords(search), first, after],
   );
 }

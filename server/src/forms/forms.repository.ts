@@ -1,6 +1,6 @@
 import type { FormPurpose } from '@ke-hoach/schema';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
-import { likePart } from '../platform/like-part.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 
 export interface FormRow {
   formId: string;
@@ -105,14 +105,13 @@ export async function listForms(
   em: EntityManager,
   page: { purpose: FormPurpose | null; search: string | undefined; after: unknown[] | null; size: number },
 ): Promise<{ found: FormRow[]; total: number }> {
-  const asked = `($1::text IS NULL OR purpose = $1) AND ${visibleForm} AND ($5::text IS NULL
-    OR search_key(title) LIKE '%' || search_key($5) || '%' OR search_key(title_en) LIKE '%' || search_key($5) || '%' OR key LIKE '%' || lower($5) || '%')`;
+  const asked = `($1::text IS NULL OR purpose = $1) AND ${visibleForm} AND ${holdsWords(`search_key(concat_ws(' ', title, title_en, key))`, '$5')}`;
   const found = await rows<FormRow & { total: number }>(
     em,
     `SELECT ${formColumns}, (SELECT count(*)::int FROM forms WHERE ${asked}) AS total FROM forms WHERE ${asked}
        AND ($2::text IS NULL OR (title COLLATE "vi-x-icu", key) > ($2 COLLATE "vi-x-icu", $3))
      ORDER BY title COLLATE "vi-x-icu", key LIMIT $4`,
-    [page.purpose, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1, likePart(page.search)],
+    [page.purpose, page.after?.[0] ?? null, page.after?.[1] ?? null, page.size + 1, searchWords(page.search)],
   );
   return { found, total: found[0]?.total ?? 0 };
 }

@@ -1,7 +1,7 @@
 import type { LibraryKind } from '@ke-hoach/schema';
 import { editable } from '../forms/forms.repository.ts';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
-import { likePart } from '../platform/like-part.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 
 export interface EntryRow {
   entryId: string;
@@ -49,14 +49,13 @@ export async function listEntries(
   after: unknown,
 ): Promise<{ found: EntryRow[]; total: number }> {
   const listed = `SELECT ${columns} FROM library_entries e WHERE ${visible} AND e.kind = $1
-    AND (e.retired_at IS NULL OR $2) AND ($3::text IS NULL
-      OR search_key(e.title) LIKE '%' || search_key($3) || '%' OR e.key LIKE '%' || lower($3) || '%')`;
+    AND (e.retired_at IS NULL OR $2) AND ${holdsWords(`search_key(concat_ws(' ', e.title, e.key))`, '$3')}`;
   const order = 'title COLLATE "vi-x-icu", id::text COLLATE "C"';
   const found = await rows<EntryRow & { total: number }>(
     em,
     `WITH listed AS (${listed}) SELECT *, (SELECT count(*)::int FROM listed) AS total FROM listed
      WHERE $4::text IS NULL OR (${order}) > (SELECT ${order} FROM listed WHERE id::text = $4) ORDER BY ${order} LIMIT $5`,
-    [kind, retired, likePart(search), after, limit],
+    [kind, retired, searchWords(search), after, limit],
   );
   return { found, total: found[0]?.total ?? 0 };
 }

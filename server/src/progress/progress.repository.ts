@@ -1,5 +1,6 @@
 import { handedIn, owed, type ReportChannel, type ReportState } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 import { missingOn } from '../reports/channels/arrivals.repository.ts';
 import { placementOn } from '../units/units.repository.ts';
 
@@ -97,7 +98,7 @@ export async function unitDuties(
        SELECT u.id, b.as_of, count(*) OVER () AS total,
          row_number() OVER (ORDER BY p.kind = 'organisation', p.rank, p.name COLLATE "vi-x-icu", u.id) AS place
        FROM board b JOIN units u ON u.id = b.unit_id ${placementOn('b.as_of')}
-       WHERE ($5::text IS NULL OR p.name_key LIKE '%' || search_key($5) || '%')
+       WHERE ${holdsWords('p.name_key', '$5')}
          AND ($6::text IS NULL OR p.parent_id = (SELECT id FROM units WHERE uid::text = $6))
        ORDER BY place OFFSET $7 LIMIT $8)
      SELECT page.id::text AS "unitId", page.as_of::text AS "asOf", page.total::int AS total,
@@ -105,7 +106,7 @@ export async function unitDuties(
          'dueOverride', d.due_override, 'submittedAt', d.submitted_at, 'required', d.required, 'handedIn', d.handed_in, 'channels', ${channels})) AS duties
      FROM page JOIN duty d ON d.unit_id = page.id GROUP BY page.id, page.as_of, page.total, page.place ORDER BY page.place`,
     [
-      ...[year, planId, today, assignmentId, search?.replace(/[\\%_]/g, '\\$&') ?? null, aboveId],
+      ...[year, planId, today, assignmentId, searchWords(search), aboveId],
       ...[page?.offset ?? 0, page?.size ?? null, missingChannel],
     ],
   );

@@ -1,4 +1,5 @@
 import { rows, type EntityManager } from '../platform/database.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 import { reportColumns, type ReportPage, type ReportRow } from './reports.repository.ts';
 
 export interface EntriesQuestion {
@@ -26,11 +27,11 @@ export async function listEntries(em: EntityManager, question: EntriesQuestion):
        SELECT r.* FROM reports r WHERE r.plan_year = $1 AND r.assignment_id = $2 AND r.state <> 'void' AND (r.latest_revision IS NOT NULL OR ${isOwn})
          AND ($3::bigint IS NULL OR r.unit_id IN (SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $3::bigint
            AND c.own AND c.line = 'territory' AND c.valid @> current_setting('app.today')::date))
-         AND ($4::text IS NULL OR EXISTS (SELECT FROM jsonb_each_text(${text}::jsonb) answer
-           WHERE search_key(answer.value) LIKE '%' || search_key($4) || '%')))
+         AND ($4::text[] IS NULL OR EXISTS (SELECT FROM jsonb_each_text(${text}::jsonb) answer
+           WHERE ${holdsWords('search_key(answer.value)', '$4')})))
      SELECT ${reportColumns}, (SELECT count(*)::int FROM entry) AS total FROM entry r
      WHERE $5::bigint IS NULL OR r.id < $5::bigint ORDER BY r.id DESC LIMIT $6`,
-    [planYear, assignmentId, unitId, search?.replace(/[\\%_]/g, '\\$&') ?? null, after?.[0] ?? null, size + 1],
+    [planYear, assignmentId, unitId, searchWords(search), after?.[0] ?? null, size + 1],
   );
   return { found, total: found[0]?.total ?? 0 };
 }

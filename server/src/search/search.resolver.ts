@@ -1,13 +1,11 @@
-import { matchingKey } from '@ke-hoach/forms';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
-import { likePart } from '../platform/like-part.ts';
 import { problem } from '../platform/problem.ts';
+import { wordsOf } from '../platform/search-words.ts';
 import { findAll } from './search.repository.ts';
 import { SearchHit } from './search.type.ts';
 
 const longest = 100;
-const mostWords = 8;
 
 @Resolver()
 export class SearchResolver {
@@ -18,9 +16,8 @@ export class SearchResolver {
   async search(@Ctx() request: Request, @Arg('text', () => String) text: string): Promise<SearchHit[]> {
     signedIn(request);
     if (text.length > longest) throw problem('INVALID_INPUT', { path: 'text', reason: `at most ${longest}` });
-    const key = matchingKey(text.replaceAll('\0', ' '));
-    const words = [...new Set(key.split(' '))].flatMap((word) => likePart(word) ?? []).slice(0, mostWords);
-    if (key.length < 2) return [];
+    const words = wordsOf(text);
+    if (words.join(' ').length < 2) return [];
     return findAll(await request.reads.em(), words, request.clock.today);
   }
 }

@@ -1,6 +1,6 @@
 import type { CountedReports, TargetState } from '@ke-hoach/schema';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
-import { likePart } from '../platform/like-part.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 import { placementOn } from '../units/units.repository.ts';
 import type { OwingUnit } from './owing-units.ts';
 import { judgedSql } from './standing-sql.ts';
@@ -69,11 +69,11 @@ export async function standingsOf(
     em,
     `WITH ${judgedSql}
      SELECT ${columns}, count(*) OVER ()::int AS total FROM judged j JOIN units u ON u.id = j.unit_id ${placementOn('$12::date')}
-     WHERE ($13::text IS NULL OR j.state = $13) AND ($14::text IS NULL OR p.name_key LIKE '%' || search_key($14) || '%')
+     WHERE ($13::text IS NULL OR j.state = $13) AND ${holdsWords('p.name_key', '$14')}
      ORDER BY array_position(ARRAY['short', 'over', 'reached'], j.state), p.kind = 'organisation', p.rank,
        p.name COLLATE "vi-x-icu", u.id
      OFFSET $15 LIMIT $16`,
-    [...params(judging), asOf, state, likePart(search), offset, size === null ? null : size + 1],
+    [...params(judging), asOf, state, searchWords(search), offset, size === null ? null : size + 1],
   );
   return { found, total: found[0]?.total ?? 0 };
 }

@@ -1,12 +1,12 @@
 import { rows, type EntityManager } from '../platform/database.ts';
-import { likePart } from '../platform/like-part.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 import { unitColumns, type UnitRow } from './units.repository.ts';
 
 export interface UnitsFilter {
   asOf: string;
   /** Outer id of a unit: it and all below it on the date. */
   under: string | null;
-  /** Part of a name; compared without accents. */
+  /** Words of a name. */
   search: string | null;
 }
 
@@ -28,9 +28,9 @@ const placed = ({ under, search }: UnitsFilter) => `
     SELECT ${unitColumns} FROM units u JOIN unit_placements p ON p.unit_id = u.id
     WHERE ${search === null ? `p.line = 'territory'` : inItsLine} AND p.valid @> $1::date
       AND ${under === null ? '$2::text IS NULL' : 'u.id IN (SELECT unit_id FROM subtree)'}
-      AND ${search === null ? '$3::text IS NULL' : `p.name_key LIKE '%' || search_key($3) || '%'`})`;
+      AND ${search === null ? '$3::text[] IS NULL' : holdsWords('p.name_key', '$3')})`;
 
-const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, likePart(search)];
+const given = ({ asOf, under, search }: UnitsFilter) => [asOf, under, searchWords(search)];
 
 const order = 'rank, name COLLATE "vi-x-icu", id::text COLLATE "C"';
 

@@ -31,6 +31,7 @@ describe('the list of units', () => {
   it('finds both spellings of a name without accents', async () => {
     expect(await names({ search: 'hoa thuan' })).toEqual(['Phường Hòa Thuận', 'Xã Hoà Thuận Tây']);
     expect(await names({ search: 'DONG  giang' })).toEqual(['Huyện Đông Giang']);
+    expect(await names({ search: 'giang huyen d' })).toEqual(['Huyện Đông Giang']);
     expect(await names({ search: '%' })).toEqual([]);
   });
 

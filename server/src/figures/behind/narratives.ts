@@ -3,7 +3,7 @@ import { publishedVersions } from '../../forms/published-version.ts';
 import type { Request } from '../../people/request.ts';
 import { decodeCursor, page, type Connection } from '../../platform/connection.type.ts';
 import { rows, type EntityManager } from '../../platform/database.ts';
-import { likePart } from '../../platform/like-part.ts';
+import { holdsWords, searchWords } from '../../platform/search-words.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
 import { assertFilter } from '../assert-well-asked.ts';
@@ -43,7 +43,7 @@ export async function narratives(
   const [year, id, row] = (decodeCursor(after, ['integer', 'key', 'any']) ?? [null, null, null]).map((part, at) =>
     bound.bind(part, ['int', 'bigint', 'text'][at]!),
   );
-  const search = bound.bind(likePart(input.search?.trim() || null), 'text');
+  const search = bound.bind(searchWords(input.search), 'text[]');
   const found = await rows<NarrativeType & { total: number }>(
     em,
     `WITH ${scopes.map((scope) => `${scope},`).join('\n')}
@@ -61,7 +61,7 @@ export async function narratives(
              UNION ALL SELECT jsonb_array_elements(n.answers::jsonb -> v.table_key) WHERE v.table_key IS NOT NULL) o) t
        WHERE r.plan_year = ANY (${bound.bind([...new Set(own.map((period) => period.year))], 'int[]')})
          AND r.state = ANY (${bound.bind(states[input.counted], 'text[]')}) AND ${report}
-         AND t.text <> '' AND (${search} IS NULL OR search_key(t.text) LIKE '%' || search_key(${search}) || '%'))
+         AND t.text <> '' AND ${holdsWords('search_key(t.text)', search)})
      SELECT plan_year AS "planYear", id::text AS "reportId", row, text, (SELECT count(*)::int FROM told) AS total
      FROM told WHERE ${id} IS NULL OR (plan_year, id, coalesce(row, '')) < (${year}, ${id}, coalesce(${row}, ''))
      ORDER BY plan_year DESC, id DESC, coalesce(row, '') DESC LIMIT ${bound.bind(first + 1, 'int')}`,
