@@ -46,7 +46,7 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
       {report.state === 'RETURNED' ? null : (
         <>
           <CopyEarlierNotice reportId={report.id} {...{ form, keeper, draft, notes }} />
-          <RegisterNotice reportId={report.id} {...{ form, keeper, notes }} />
+          <RegisterNotice reportId={report.id} isBegun={report.state !== 'EXPECTED'} {...{ form, keeper, notes }} />
         </>
       )}
       <AnsweredBeforeNotice

@@ -7,6 +7,7 @@ export const enRegister: typeof viRegister = {
     title: 'Rows from a register',
     there: (table, count) => `“${table}” has ${number(count)} row${count === 1 ? '' : 's'} from a register.`,
     hint: 'What you correct in the report counts; the register stays as it is. Entries handed in since come in by themselves when the report is opened.',
+    notBegun: 'These rows come into the table once the report is begun; adding them now makes it a draft.',
     entry: 'Entry of the register',
     mark: 'From the register',
     corrected: (columns) => `corrected here in ${columns.map((one) => `“${one}”`).join(', ')}.`,

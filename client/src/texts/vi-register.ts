@@ -7,6 +7,7 @@ export const viRegister = {
     title: 'Dòng lấy từ sổ theo dõi',
     there: (table: string, count: number) => `“${table}” có ${number(count)} dòng lấy từ sổ.`,
     hint: 'Ô đã sửa trong báo cáo thì tính theo báo cáo; sổ giữ nguyên. Mục mới nộp vào sổ tự thêm vào khi mở báo cáo.',
+    notBegun: 'Các dòng này tự vào bảng khi bắt đầu nhập báo cáo; thêm ngay thì báo cáo thành bản nháp.',
     entry: 'Mục trong sổ',
     mark: 'Từ sổ theo dõi',
     corrected: (columns: readonly string[]) => `đã sửa khác với sổ ở ${columns.map((one) => `“${one}”`).join(', ')}.`,

@@ -41,7 +41,7 @@ const entry = (row: number, standing: string, differs: string[] = []) => ({
 });
 const report = { __typename: 'Report', id: 'r', editRevision: 4, allowed: ['SAVE'], draft: null, version: null };
 
-function shown(...registerRows: object[]) {
+function shown(registerRows: object[], isBegun = true) {
   const met: number[] = [];
   const keeper = {
     flush: () => Promise.resolve(true),
@@ -52,7 +52,7 @@ function shown(...registerRows: object[]) {
   const notes = new CellNotes();
   const server = renderAnswered(
     <ViewerContext value={{ id: 'p', name: 'An', title: '', login: 'an', roles: [] }}>
-      <RegisterNotice reportId="r" {...{ form, keeper, notes }} />
+      <RegisterNotice reportId="r" {...{ isBegun, form, keeper, notes }} />
       <CellNotesContext value={notes}>
         {[11, 12].flatMap((column) =>
           [31, 32].map((row) => (
@@ -78,7 +78,7 @@ function shown(...registerRows: object[]) {
 }
 
 it('rows of a register come in by themselves and are marked in the table', async () => {
-  const { met, drawn } = shown(entry(31, 'NEW'));
+  const { met, drawn } = shown([entry(31, 'NEW')]);
   expect(await screen.findByText('“Công trình” có 1 dòng lấy từ sổ.')).toBeTruthy();
   expect(drawn()).toMatchObject([{ reportId: 'r', expectedRevision: 3, rows: null }]);
   expect(met).toEqual([4]);
@@ -87,7 +87,7 @@ it('rows of a register come in by themselves and are marked in the table', async
 });
 
 it('what was corrected or removed stays so until it is asked for again', async () => {
-  const { drawn } = shown(entry(31, 'CORRECTED', [idNumbered(12)]), entry(32, 'REMOVED'));
+  const { drawn } = shown([entry(31, 'CORRECTED', [idNumbered(12)]), entry(32, 'REMOVED')]);
   const items = await screen.findAllByRole('listitem');
   expect(items.map(({ textContent }) => textContent)).toEqual([
     'Mục 31: đã sửa khác với sổ ở “Tên”. Lấy lại theo sổ',
@@ -99,10 +99,19 @@ it('what was corrected or removed stays so until it is asked for again', async (
   expect(drawn()).toMatchObject([{ rows: [idNumbered(31)] }]);
 });
 
+it('waits for somebody to begin the report, or to ask', async () => {
+  const { drawn } = shown([entry(31, 'NEW')], false);
+  const add = await screen.findByRole('button', { name: 'Thêm 1 dòng từ sổ' });
+  expect(screen.getByText(/tự vào bảng khi bắt đầu nhập/)).toBeTruthy();
+  expect(drawn()).toEqual([]);
+  await userEvent.click(add);
+  await waitFor(() => expect(drawn()).toMatchObject([{ rows: [idNumbered(31)] }]));
+});
+
 it('waits while something typed on this device is still to be taken back', async () => {
   const typed = { answers: {}, explanations: [], version: 'v', at: '2025-05-20T01:00:00Z', basedOn: 2 };
   keepLocalDraft(localStorage, 'r', 'p', { ...typed, base: { answers: {}, explanations: [] } });
-  const { drawn } = shown(entry(31, 'NEW'));
+  const { drawn } = shown([entry(31, 'NEW')]);
   await userEvent.click(await screen.findByRole('button', { name: 'Thêm 1 dòng từ sổ' }));
   await waitFor(() => expect(drawn()).toMatchObject([{ rows: [idNumbered(31)] }]));
   localStorage.clear();

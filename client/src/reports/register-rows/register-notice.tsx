@@ -15,20 +15,23 @@ import { useRegisterRows, type RegisterRow } from './use-register-rows.ts';
 
 interface Props {
   reportId: string;
+  /** Somebody has typed something, or put rows of a register into it. */
+  isBegun: boolean;
   form: Form;
   keeper: DraftKeeper;
   notes: CellNotes;
 }
 
 /** Above the form: which rows of its tables came out of registers, and where the report says something else. */
-export function RegisterNotice({ reportId, form, keeper, notes }: Props) {
+export function RegisterNotice({ reportId, isBegun, form, keeper, notes }: Props) {
   const texts = useTexts();
   const words = texts.register;
   const { language } = useLanguage();
   const announce = useAnnounce();
   const told = useRef<HTMLParagraphElement>(null);
   const [asked, setAsked] = useState<number | null>(null);
-  const { rows, busy, failure, draw } = useRegisterRows(reportId, keeper, (count) => announce(words.drawn(count)));
+  const onDrawn = (count: number) => announce(words.drawn(count));
+  const { rows, busy, failure, draw } = useRegisterRows(reportId, { isBegun, keeper, onDrawn });
   // The button goes with what it did: the keyboard stays at what was done.
   useEffect(() => {
     if (asked !== null) told.current?.focus();
@@ -78,7 +81,7 @@ export function RegisterNotice({ reportId, form, keeper, notes }: Props) {
         );
       })}
       <p className="hint" ref={told} tabIndex={-1}>
-        {words.hint}
+        {isBegun ? words.hint : words.notBegun}
       </p>
       {failure === null ? null : <Failure error={failure} kept={texts.fail.nothingChanged} />}
     </Notice>

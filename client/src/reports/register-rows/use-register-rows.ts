@@ -19,10 +19,14 @@ interface Drawing {
 }
 
 /**
- * The rows that registers have for a report. Those that never stood there come in by themselves, once: not while
- * something that was typed on this device and never saved still waits to be taken back.
+ * The rows that registers have for a report. Those that never stood there come in by themselves, once, into a report that
+ * was begun: to look at one begins nothing. Not while something that was typed on this device and never saved still waits
+ * to be taken back.
  */
-export function useRegisterRows(reportId: string, keeper: DraftKeeper, onDrawn: (count: number) => void): Drawing {
+export function useRegisterRows(
+  reportId: string,
+  { isBegun, keeper, onDrawn }: { isBegun: boolean; keeper: DraftKeeper; onDrawn: (count: number) => void },
+): Drawing {
   const { data } = useQuery(RegisterRowsDocument, { variables: { id: reportId }, fetchPolicy: 'network-only' });
   const [drawRows, { loading }] = useMutation(DrawRegisterRowsDocument);
   const key = useIntentionKey();
@@ -53,7 +57,7 @@ export function useRegisterRows(reportId: string, keeper: DraftKeeper, onDrawn: 
   const asked = useRef(false);
   const hasNew = rows.some(({ standing }) => standing === 'NEW');
   useEffect(() => {
-    if (!hasNew || waits || asked.current) return;
+    if (!hasNew || !isBegun || waits || asked.current) return;
     asked.current = true;
     void draw();
   });
