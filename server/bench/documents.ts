@@ -74,6 +74,7 @@ const paper = reportPaper({
     mark: '',
     isNothing: false,
     explanations: [],
+    fromRegister: [],
   },
 });
 for (const format of ['docx', 'pdf'] as const) {

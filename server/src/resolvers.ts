@@ -52,6 +52,7 @@ import {
 import {
   RegisterRowsDrawnResolver,
   ReportRegisterRowsResolver,
+  RevisionRegisterRowsResolver,
 } from './reports/register-rows/register-rows.resolver.ts';
 import { ReceiptsResolver } from './reports/receipts/receipts.resolver.ts';
 import { ReportArrivalResolver, ReportChannelsResolver } from './reports/channels/channels.resolver.ts';
@@ -183,6 +184,7 @@ export const resolvers = [
   ReportCopiesResolver,
   RegisterRowsDrawnResolver,
   ReportRegisterRowsResolver,
+  RevisionRegisterRowsResolver,
   ReceiptsResolver,
   ReportArrivalResolver,
   ReportChannelsResolver,

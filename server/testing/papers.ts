@@ -49,6 +49,7 @@ export const reportOn = (
       mark: '',
       isNothing: false,
       explanations: [],
+      fromRegister: [],
     },
   });
 };

@@ -3,6 +3,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { of } from 'rxjs';
 import { describe, expect, it, vi } from 'vitest';
 import { createClient } from '../apollo/client.ts';
@@ -14,6 +15,7 @@ const revision = {
   calculated: {},
   explanations: [],
   nothingToReport: false,
+  rowsFromRegister: [],
   version: { id: 'v1', schema: communeHalfYear.schema, uiSchema: communeHalfYear.uiSchema },
 } as unknown as Parameters<typeof AnswersDocument>[0]['revision'];
 
@@ -75,7 +77,12 @@ describe('submitted answers of every kind', () => {
     const version = { id: 'v2', ...form.document };
     render(
       <ApolloProvider client={createClient(link)}>
-        <AnswersDocument revision={{ ...revision, answers, version } as never} marked={[]} />
+        <MemoryRouter>
+          <AnswersDocument
+            revision={{ ...revision, answers, version, rowsFromRegister: [idNumbered(71)] } as never}
+            marked={[]}
+          />
+        </MemoryRouter>
       </ApolloProvider>,
     );
     expect(screen.getByRole('heading', { level: 2, name: 'Phần chung' })).toBeTruthy();
@@ -83,5 +90,8 @@ describe('submitted answers of every kind', () => {
     expect(await screen.findByText('Hội Nông dân')).toBeTruthy();
     expect(within(screen.getByRole('row', { name: /^Cộng/ })).getByText('1.234 buổi')).toBeTruthy();
     expect(screen.queryByText('Hướng dẫn')).toBeNull();
+    const drawn = within(screen.getByRole('row', { name: /theo dõi.* 34 buổi/ })).getByRole('link');
+    expect(drawn.getAttribute('href')).toBe(`/reports/${idNumbered(71)}`);
+    expect(screen.getAllByText('Từ sổ theo dõi')).toHaveLength(1);
   });
 });

@@ -18,7 +18,7 @@ export interface Picking {
 interface Props {
   revision: Pick<
     AnswersDocument_revisionFragment,
-    'answers' | 'calculated' | 'nothingToReport' | 'explanations' | 'version'
+    'answers' | 'calculated' | 'nothingToReport' | 'explanations' | 'rowsFromRegister' | 'version'
   >;
   marked: readonly { field: string; row?: string | null; reason: string }[];
   picking?: Picking;

@@ -1,4 +1,5 @@
 import type { Field, Form, Row } from '@ke-hoach/forms';
+import { Link } from 'react-router';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
 import { CellNote } from '../form-view/cell-note.tsx';
 import { fieldTitle } from '../form-view/field-texts.ts';
@@ -17,7 +18,7 @@ interface Props {
   totals: Readonly<Record<string, unknown>>;
   marked: readonly { field: string; row?: string | null; reason: string }[];
   picking?: Picking;
-  revision: Pick<AnswersDocument_revisionFragment, 'explanations'>;
+  revision: Pick<AnswersDocument_revisionFragment, 'explanations' | 'rowsFromRegister'>;
 }
 
 /** From this many columns on a row is read as a card: side by side they would be too narrow to read. */
@@ -28,6 +29,7 @@ export function AnswersTable({ form, table, rows, totals, marked, picking, revis
   const texts = useTexts();
   const { language } = useLanguage();
   const columns = form.fields.filter((field) => field.table === table.key);
+  const drawn = new Set(revision.rowsFromRegister);
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={fieldTitle(table, language)}>
       <table className={`grid answers-table ${columns.length >= CARDS_FROM ? 'as-cards' : ''}`}>
@@ -47,6 +49,11 @@ export function AnswersTable({ form, table, rows, totals, marked, picking, revis
               <th scope="row">
                 <span className="cell-title">{texts.fill.row(at + 1)}</span>
                 <span className="row-number">{at + 1}</span>
+                {drawn.has(row._id) ? (
+                  <p className="from-register small">
+                    <Link to={`/reports/${row._id}`}>{texts.report.fromRegister}</Link>
+                  </p>
+                ) : null}
               </th>
               {columns.map((column) => {
                 const reason = marked.find((cell) => cell.field === column.id && cell.row === row._id)?.reason;

@@ -12,6 +12,7 @@ export function draftShown(report: Pick<ReportScreen_reportFragment, 'draft' | '
     calculated: calculate(form, answers, report.context as Context),
     nothingToReport: false,
     explanations: report.draft.explanations,
+    rowsFromRegister: [],
     version: report.version,
   };
 }

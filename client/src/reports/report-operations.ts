@@ -191,6 +191,7 @@ export const ReportDocument = graphql(`
     answers
     calculated
     nothingToReport
+    rowsFromRegister
     explanations {
       rule
       row

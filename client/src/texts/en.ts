@@ -943,6 +943,7 @@ export const en: Texts = {
     opensOn: (iso) => `It can be filled from ${fullDate(iso)}.`,
     explanations: 'Explanations of the unit',
     calculatedMark: 'Calculated',
+    fromRegister: 'From a register',
     answers: 'Content of the report',
     command: {
       save: 'Save draft',

@@ -5,6 +5,7 @@ import type { Request } from '../people/request.ts';
 import { ownerOn } from '../plans/plans.repository.ts';
 import { periodById, planById } from '../plans/plan-loader.ts';
 import { localDay } from '../platform/clock.ts';
+import { rowsFromRegisters } from '../reports/register-rows/rows-from-registers.ts';
 import { reportContext } from '../reports/report-context.ts';
 import { draftOfReport, revisionsOfReport } from '../reports/report-loader.ts';
 import { seesDraft } from '../reports/report.policy.ts';
@@ -19,7 +20,7 @@ import { reportPaper, type ReportToPrint } from './report-paper.ts';
 /** What of a report is printed, on which version of its form. */
 interface Filled {
   versionId: string;
-  filled: ReportToPrint['filled'];
+  filled: Omit<NonNullable<ReportToPrint['filled']>, 'fromRegister'> | null;
   day: string;
 }
 
@@ -28,8 +29,9 @@ export async function reportDocument(asked: AskedDocument, request: Request): Pr
   const em = await request.reads.em();
   const report = await findReport(em, asked.id);
   if (!report || report.state === 'void') throw noSuchDocument();
-  const { versionId, filled, day } = await filledOf(report, asked, request);
+  const { versionId, filled: told, day } = await filledOf(report, asked, request);
   const { form } = await versionById(request, versionId);
+  const filled = told && { ...told, fromRegister: await rowsFromRegisters(em, form, told.answers) };
   const period = await periodById(request, report.periodId);
   const plan = await planById(request, report.planId);
   const unit = await unitOn(request, report.unitId, period.dataTo);

@@ -4,6 +4,7 @@ import type { Letterhead } from '../units/letterhead/letterhead.ts';
 import type { Explanation } from '../drafts/explanation.ts';
 import { layOut, paragraph } from './blocks.ts';
 import { explained } from './explained.ts';
+import { fromRegisters } from './from-registers.ts';
 import { headOf, signatureOf } from './head.ts';
 import type { Paper, PaperBlock, Signature } from './paper.ts';
 import { insideSentence } from './words.ts';
@@ -22,6 +23,8 @@ export interface ReportToPrint {
     answers: Answers;
     calculated: Readonly<Record<string, string | null>>;
     explanations: readonly Explanation[];
+    /** Ids of rows that came out of registers. */
+    fromRegister: readonly string[];
     /** The whole report says that nothing happened. */
     isNothing: boolean;
     date: string | null;
@@ -58,6 +61,7 @@ export function reportPaper(report: ReportToPrint): Paper {
         ? [paragraph({ text: 'Trong kỳ báo cáo không phát sinh nội dung phải báo cáo.' })]
         : blocks),
       ...(filled ? explained(form, filled.answers, filled.explanations) : []),
+      ...(filled ? fromRegisters(form, filled.answers, filled.fromRegister) : []),
       ...prepared(said(preparing.name), said(preparing.phone)),
       ...(isReport && filled
         ? [paragraph({ text: `Trên đây là báo cáo ${insideSentence(subject)} của ${letterhead.ownName}./.` })]

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { Answers } from '@ke-hoach/forms';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { versionById } from '../../forms/form-loader.ts';
 import type { Request } from '../../people/request.ts';
 import { closesOn } from '../../plans/due.ts';
@@ -6,11 +7,12 @@ import { periodById } from '../../plans/plan-loader.ts';
 import { rolesOverUnit } from '../../units/unit-loader.ts';
 import { draftOfReport, reportByKey } from '../report-loader.ts';
 import { may } from '../report.policy.ts';
-import { ReportType } from '../report.type.ts';
+import { ReportType, RevisionType } from '../report.type.ts';
 import type { ReportRow } from '../reports.repository.ts';
 import { versionIdOf } from '../version-of-report.ts';
 import { drawRegisterRows } from './draw-register-rows.ts';
 import { registerRows } from './register-rows.ts';
+import { rowsFromRegisters } from './rows-from-registers.ts';
 import {
   DrawRegisterRowsInput,
   DrawRegisterRowsResult,
@@ -49,6 +51,18 @@ export class ReportRegisterRowsResolver {
     @Arg('input', () => DrawRegisterRowsInput) input: DrawRegisterRowsInput,
   ): Promise<typeof DrawRegisterRowsResult> {
     return drawRegisterRows(request, input);
+  }
+}
+
+@Resolver(() => RevisionType)
+export class RevisionRegisterRowsResolver {
+  @FieldResolver(() => [ID], {
+    description:
+      'Rows of its tables that came out of entries of registers; each has the id of its entry, which is a report.',
+  })
+  async rowsFromRegister(@Root() revision: RevisionType, @Ctx() request: Request): Promise<string[]> {
+    const { form } = await versionById(request, revision.versionId);
+    return rowsFromRegisters(await request.reads.em(), form, JSON.parse(revision.answersText) as Answers);
   }
 }
 

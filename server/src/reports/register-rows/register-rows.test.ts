@@ -1,10 +1,16 @@
-import type { Answers, FormDocument } from '@ke-hoach/forms';
+import type { Answers, FormDocument, Row } from '@ke-hoach/forms';
 import { applyOperation, type Operation } from '@ke-hoach/forms/build';
-import { communeHalfYear, policyFeedback, policyFeedbackAnswers } from '@ke-hoach/forms/examples';
+import {
+  communeHalfYear,
+  communeHalfYearAnswers,
+  policyFeedback,
+  policyFeedbackAnswers,
+} from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given, key } from '../../../testing/given.ts';
 import { draftInput, saveDraft, smallCity, submit, type SmallCity } from '../../../testing/small-city.ts';
 import type { Person } from '../../../testing/test-app.ts';
+import { wordFile } from '../../../testing/word-file.ts';
 
 const idIn = (document: FormDocument, name: string) =>
   (document.schema['properties'] as Record<string, any>)[name]['x-field'] as string;
@@ -171,6 +177,23 @@ describe('rows of a report out of a register', () => {
     ]);
     const { report: now } = await drawn({ rows: [id.first, id.later] });
     expect(now.draft.answers.modelRows.map(({ _id }: any) => _id)).toEqual([id.second, id.first]);
+  });
+
+  it('are told to whoever reads what was handed in, on paper too', async () => {
+    const answers = communeHalfYearAnswers(1);
+    const [first, ...others] = answers['modelRows'] as Row[];
+    const typed = { ...answers, modelRows: [...others, { ...first, _id: id.first }] };
+    await ward.get(saveDraft, { input: draftInput(await seen(report), typed) });
+    const { contextHash } = await seen(report);
+    const { submitReport } = await ward.get(submit, { input: (await input({ contextHash })).input });
+    expect(submitReport.__typename, JSON.stringify(submitReport)).toBe('ReportSubmitted');
+    const reviewer = await city.app.as('reviewer');
+    const asked = `query ($id: ID!) { report(id: $id) { latest { rowsFromRegister } } }`;
+    expect((await reviewer.get(asked, { id: report })).report.latest.rowsFromRegister).toEqual([id.first]);
+    const paper = await reviewer.http(`/documents/reports/${report}.docx`);
+    const { lines } = wordFile(Buffer.from(await paper.arrayBuffer()));
+    const said = `(“${models.title}”: dòng ${others.length + 1} lấy từ sổ theo dõi.)`;
+    expect(lines.filter((line) => line.includes('sổ theo dõi'))).toEqual([said]);
   });
 
   it('are for those who fill the report, from its latest state, and not for what was returned', async () => {
