@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seen, changing, deletePlan, unitUid } from '../../testing/plan-words.ts';
+import { seen, deletePlan, unitUid } from '../../testing/plan-words.ts';
 import { smallCity, type SmallCity } from '../../testing/small-city.ts';
 import {
   changeTarget,
@@ -168,16 +168,24 @@ describe('targets of a plan', () => {
     expect((await people.designer.get(deletePlan, seen(next))).deletePlan.__typename).toBe('PlanDeleted');
   });
 
-  it('are withdrawn with a reason, and set no more in a closed plan', async () => {
+  it('are withdrawn with a reason, and changed no more in a closed plan', async () => {
+    const planIs = (state: string) =>
+      city.app.owner.query('UPDATE plans SET state = $2 WHERE uid = $1', [city.plan, state]);
+    await planIs('closed');
+    for (const [mutation, more] of [
+      [setTarget, { target: wish() }],
+      [changeTarget, { targetId: target, target: wish() }],
+      [withdrawTarget, { targetId: target }],
+    ] as const) {
+      const late = await plan.inputOf(people.designer, more);
+      expect(await people.designer.refusal(mutation, late)).toBe('PLAN_WRONG_STATE');
+    }
+    await planIs('issued');
     const withdrawal = await plan.inputOf(people.designer, { targetId: target });
     expect(await people.reviewer.refusal(withdrawTarget, withdrawal)).toBe('FORBIDDEN');
     expect((await people.designer.get(withdrawTarget, withdrawal)).withdrawTarget.plan.targets.edges).toEqual([]);
     const again = await plan.inputOf(people.designer, { targetId: target });
     expect(await people.designer.refusal(withdrawTarget, again)).toBe('NOT_FOUND');
     expect((await plan.planNow(people.designer)).amendments[0].changes[0].kind).toBe('WITHDRAW_TARGET');
-    const now = { id: city.plan, editRevision: (await plan.planNow(people.designer)).editRevision };
-    await people.designer.get(changing('closePlan'), seen(now));
-    const late = await plan.inputOf(people.designer, { target: wish() });
-    expect(await people.designer.refusal(setTarget, late)).toBe('PLAN_WRONG_STATE');
   });
 });

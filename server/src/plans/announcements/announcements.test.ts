@@ -60,4 +60,6 @@ it('are read by every unit of the plan, newest first, until they are taken down'
   expect(await designer.refusal(takeDown, await input({ announcementId: announcements[1].id }))).toBe('NOT_FOUND');
   await city.app.owner.query(`UPDATE plans SET state = 'closed' WHERE uid = $1`, [city.plan]);
   expect(await designer.refusal(announce, await input({ text: 'Muộn' }))).toBe('PLAN_WRONG_STATE');
+  const gone = await input({ announcementId: announcements[0].id });
+  expect(await designer.refusal(takeDown, gone)).toBe('PLAN_WRONG_STATE');
 });

@@ -220,6 +220,9 @@ describe("a plan's document", () => {
       expect(await designer.refusal(close, seen(await now()))).toBe('PLAN_WRONG_STATE');
       const typed = seen(await now(), { cells: [cell('filing', 'VT, BPT', 'VT')] });
       expect(await designer.refusal(savePlanDocument, typed)).toBe('PLAN_WRONG_STATE');
+      const describing = changing('describePlan', 'DescribePlanInput');
+      const as = { title: 'Kế hoạch muộn', movement: 'Đoàn kết sáng tạo' };
+      expect(await designer.refusal(describing, seen(await now(), as))).toBe('PLAN_WRONG_STATE');
       expect(await reviewer.refusal(reopen, seen(await now(), why))).toBe('FORBIDDEN');
       expect((await designer.get(reopen, seen(await now(), why))).reopenPlan.plan.state).toBe('ISSUED');
     });

@@ -124,6 +124,10 @@ describe('comments at a cell', () => {
       (await city.app.owner.query(`SELECT 1 FROM audit_entries WHERE action = 'report.readThread'`)).rowCount,
     ).toBe(0);
     await city.app.owner.query(`UPDATE plans SET state = 'closed' WHERE uid = $1`, [city.plan]);
+    const { id, threads } = await seenBy('an-xuan');
+    const settling = { reportId: id, threadId: threads[0].id, expectedRevision: threads[0].revision };
+    const late = { input: { ...settling, isResolved: true, idempotencyKey: key() } };
+    expect(await (await city.app.as('an-xuan')).refusal(resolve, late)).toBe('PLAN_WRONG_STATE');
     expect(await (await city.app.as('an-xuan')).refusal(comment, await said('x'))).toBe('PLAN_WRONG_STATE');
     await city.app.owner.query(`UPDATE plans SET state = 'issued' WHERE uid = $1`, [city.plan]);
     await city.app.owner.query(`UPDATE reports SET state = 'void' WHERE uid = $1`, [await reportId()]);
