@@ -1,5 +1,6 @@
 // Duties at the size of the country: 25,000 units that owe one report. Making them, finding nothing to change, and
-// reckoning the plan of the next year, each against plain SQL over the same rows. One JSON line a bench; part of
+// reckoning the plan of the next year; then the progress board of 3,321 wards and communes over twelve periods. Each
+// against plain SQL over the same rows. One JSON line a bench; part of
 // `npm run bench -w server`.
 import { rmSync } from 'node:fs';
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
@@ -15,6 +16,7 @@ import { sessionContext } from '../src/platform/session-settings.ts';
 import { nextYearOf } from '../src/plans/next-year/next-year.ts';
 import { findPlan } from '../src/plans/plans.repository.ts';
 import { reconcileDuties } from '../src/plans/reconcile-duties.ts';
+import { dutyGroups, unitDuties, wholeBoard } from '../src/progress/progress.repository.ts';
 import { given } from '../testing/given.ts';
 import { testPlace } from '../testing/test-place.ts';
 import { fillTree } from './fill-tree.ts';
@@ -27,6 +29,8 @@ const insertAll = `INSERT INTO reports (plan_year, plan_id, assignment_id, perio
   JOIN unit_placements p ON p.line = 'territory' AND p.kind = ANY (a.unit_kinds) WHERE a.plan_id = $1`;
 const readAll = `SELECT r.unit_id, p.name FROM reports r
   JOIN unit_placements p ON p.unit_id = r.unit_id AND p.valid @> $1::date WHERE r.plan_year = 2025`;
+
+const countAll = `SELECT r.unit_id, count(*), max(r.state) FROM reports r WHERE r.plan_year = 2025 AND r.plan_id = $1 GROUP BY r.unit_id`;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 const { base, ...place } = testPlace();
@@ -78,7 +82,7 @@ async function issuedPlan(owner: pg.Client): Promise<{ id: string; uid: string }
      VALUES ($1, $2, $3, $4, 1, '{ward,commune,organisation}')`,
     [plan['id'], form, version, period],
   );
-  await given(owner).person({ login: 'designer', roles: ['designer'], at: root! });
+  await given(owner).person({ login: 'designer', roles: ['designer', 'reviewer'], at: root! });
   return { id: plan['id']!, uid: plan['uid']! };
 }
 
@@ -102,7 +106,36 @@ async function measure(owner: pg.Client, appUrl: string, plan: { id: string; uid
   say('next year');
   const nextYear = () => as(async (em) => nextYearOf(em, (await findPlan(em, plan.uid))!, [], today));
   report('next year', await timed(nextYear), reading);
+  await board(owner, as, plan);
   await orm.close(true);
+}
+
+/** Twelve periods for wards and communes alone. */
+async function board(owner: pg.Client, as: As, plan: { id: string; uid: string }): Promise<void> {
+  await owner.query('DELETE FROM reports WHERE plan_id = $1', [plan.id]);
+  await owner.query(`UPDATE assignments SET unit_kinds = '{ward,commune}' WHERE plan_id = $1`, [plan.id]);
+  for (let month = 1; month < 12; month += 1) {
+    const day = `2025-${String(month).padStart(2, '0')}-28`;
+    const period = await given(owner).period({ plan: plan.id, key: `m${month}`, from: day, to: day, due: day });
+    await owner.query(
+      `INSERT INTO assignments (plan_id, form_id, version_id, period_id, position, unit_kinds)
+       SELECT plan_id, form_id, version_id, $2, $3, unit_kinds FROM assignments WHERE plan_id = $1 AND position = 1`,
+      [plan.id, period, month + 1],
+    );
+  }
+  const { inserted } = await as((em) => reconcileDuties(em, plan.id, today));
+  say(`board of ${inserted} reports`);
+  await owner.query(`UPDATE reports SET state = 'submitted', submitted_at = now() WHERE plan_id = $1 AND id % 3 > 0`, [
+    plan.id,
+  ]);
+  await owner.query('VACUUM ANALYZE reports');
+  const counted = await timed(() => as((em) => rows(em, countAll, [plan.id])));
+  const seen = { planId: plan.id, year: 2025 };
+  const page = { offset: 0, size: 50 };
+  const overdue = { ...wholeBoard, show: 'overdue' as const };
+  report('board', await timed(() => as((em) => unitDuties(em, seen, today, wholeBoard, page))), counted);
+  report('board, overdue', await timed(() => as((em) => unitDuties(em, seen, today, overdue, page))), counted);
+  report('board by province', await timed(() => as((em) => dutyGroups(em, seen, today))), counted);
 }
 
 function asAccount(orm: Orm, accountId: string): As {
