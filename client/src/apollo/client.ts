@@ -34,7 +34,9 @@ export function createCache(): InMemoryCache {
       Demo: { keyFields: [] },
       DemoCard: { keyFields: ['key'] },
       Viewer: { keyFields: ['id'] },
-      Draft: { keyFields: false, merge: false },
+      // A save tells when it was; what it does not tell stays, or the whole report would be asked for anew.
+      Draft: { keyFields: false, merge: true },
+      PlanDraft: { keyFields: false, merge: true },
     },
   });
 }

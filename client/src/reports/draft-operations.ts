@@ -18,8 +18,13 @@ export const SaveDraftDocument = graphql(`
           id
           state
           editRevision
+          allowed
           draft {
             savedAt
+            savedBy {
+              id
+              name
+            }
           }
         }
       }
