@@ -54,10 +54,12 @@ export function delivery(): Plugin {
         (file) => file.type === 'chunk' && file.isEntry && file.name !== 'early',
       );
       const first = new Set(entry?.type === 'chunk' ? [entry.fileName, ...entry.imports] : []);
-      const needed = screens.map(([path, modules]) => ({
-        path,
-        files: filesOf(modules, bundle).filter((file) => !first.has(file)),
-      }));
+      const early = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'early');
+      const needed = screens.map(([path, modules]) => {
+        const files = filesOf(modules, bundle).filter((file) => !first.has(file));
+        // The browser fetches them in this order, and before what the page itself names.
+        return { path, files: early && files.length > 0 ? [early.fileName, ...files] : files };
+      });
       writeFileSync(join(dir, '.vite/preload.json'), JSON.stringify(needed));
       for (const name of Object.keys(bundle)) {
         if (!/\.(js|css|svg)$/.test(name)) continue;
