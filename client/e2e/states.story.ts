@@ -93,6 +93,7 @@ it('Every state of a new form and its builder is good at 200 % zoom, and on a ph
   await check(office);
   await office.click(page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }));
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   expect(office.complaints).toEqual([]);
   await office.leave();
 });

@@ -1,5 +1,5 @@
 import { ApolloProvider, useQuery } from '@apollo/client/react';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { createClient } from '../apollo/client.ts';
 import { graphql } from '../gql/gql.ts';
@@ -107,9 +107,10 @@ function Header({ viewer, isDemo }: { viewer: Viewer; isDemo: boolean }) {
 /** After a change of page, keyboard and screen reader start at its content. */
 function FocusOnNewPage() {
   const { pathname } = useLocation();
-  const [first] = useState(pathname);
+  const seen = useRef(pathname);
   useEffect(() => {
-    if (pathname !== first) document.getElementById('main')?.focus({ preventScroll: true });
-  }, [pathname, first]);
+    if (pathname !== seen.current) document.getElementById('main')?.focus({ preventScroll: true });
+    seen.current = pathname;
+  }, [pathname]);
   return null;
 }
