@@ -99,7 +99,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
         <div className="row">
           <Button onClick={() => addRow(columns[0]?.key ?? '')} busy={rows.length >= most}>
             + {texts.fill.addRow}
-            <span className="visually-hidden">: {fieldTitle(table, language)}</span>
+            <span className="visually-hidden">– {fieldTitle(table, language)}</span>
           </Button>
           {offer ? (
             <Button look="ghost" onClick={takeBack}>

@@ -2,11 +2,12 @@ import { createEvent, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest';
 import { fillForm, formOf } from '../../testing/fill-form.tsx';
 
+const name = { type: 'string', maxLength: 200, title: 'Họ tên', 'x-kind': 'text' };
 const story = { type: 'string', maxLength: 1000, title: 'Ưu điểm', 'x-kind': 'long-text' };
 
-function fill(start = '') {
-  const filled = fillForm(formOf({ story }), start ? { story: start } : {});
-  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Ưu điểm' });
+function fill(start = '', title = 'Ưu điểm') {
+  const filled = fillForm(formOf({ story, name }), start ? { story: start } : {});
+  const area = screen.getByRole<HTMLTextAreaElement>('textbox', { name: title });
   const paste = (text: string) => {
     area.focus();
     const event = createEvent.paste(area, {
@@ -60,5 +61,14 @@ describe('a text pasted into a long text', () => {
     await user.click(await screen.findByRole('button', { name: 'Giữ nguyên' }));
     expect(area.value).toBe('TiÕng ViÖt rÊt hay');
     expect(screen.queryByRole('group', { name: /bảng mã/ })).toBeNull();
+  });
+
+  it('on one line is converted as well, and stays one line', async () => {
+    const { user, answers, area, paste } = fill('', 'Họ tên');
+    paste('NguyÔn V¨n TiÕn\r\nL©m ThÞ HiÒn\r\n');
+    await user.click(await screen.findByRole('button', { name: 'Chuyển sang Unicode' }));
+    await waitFor(() => expect(area.value).toBe('Nguyễn Văn Tiến Lâm Thị Hiền'));
+    await user.tab();
+    expect(answers()['name']).toBe('Nguyễn Văn Tiến Lâm Thị Hiền');
   });
 });

@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 import { useTexts } from '../../texts/texts.tsx';
-import { Button } from '../../ui/button.tsx';
 import { useTypedText } from '../use-typed-text.ts';
 import type { AnswerInputProps } from './answer-input.ts';
+import { LegacyOffer } from './legacy-offer.tsx';
 import { asAnswer, asText } from './text-input.tsx';
 import { usePastedText } from './use-pasted-text.ts';
 
@@ -15,7 +15,7 @@ export function LongTextInput(props: AnswerInputProps) {
   const texts = useTexts();
   const typed = useTypedText(asText(value), (text) => onChange(asAnswer(text)));
   const control = useRef<HTMLTextAreaElement>(null);
-  const { legacy, paste, convert, leaveIt } = usePastedText(control, field.table !== undefined);
+  const { paste, offer } = usePastedText(control, field.table !== undefined);
   const most = typeof field.schema['maxLength'] === 'number' ? field.schema['maxLength'] : null;
   return (
     <>
@@ -40,17 +40,7 @@ export function LongTextInput(props: AnswerInputProps) {
       {most !== null && typed.text.length > most / 2 ? (
         <p className="hint number">{texts.fill.counter([...typed.text].length, most)}</p>
       ) : null}
-      {legacy && typed.text.includes(legacy.text) ? (
-        <div role="group" aria-label={texts.fill.legacy(legacy.encoding)}>
-          <p className="hint">
-            {texts.fill.legacy(legacy.encoding)} {texts.fill.legacyReads(legacy.converted.slice(0, 80))}
-          </p>
-          <Button onClick={convert}>{texts.fill.convert}</Button>
-          <Button look="ghost" onClick={leaveIt}>
-            {texts.fill.leaveText}
-          </Button>
-        </div>
-      ) : null}
+      <LegacyOffer {...offer} text={typed.text} />
     </>
   );
 }

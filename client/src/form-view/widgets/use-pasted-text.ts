@@ -5,7 +5,7 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { isBlock } from '../is-block.ts';
 
 /** A pasted text that is not Unicode, and how it reads. */
-interface Legacy {
+export interface Legacy {
   encoding: LegacyEncoding;
   text: string;
   converted: string;
@@ -14,17 +14,20 @@ interface Legacy {
 /** A text with nothing to clean: Vietnamese letters, composed, and the usual signs. Others need a closer look. */
 const ordinary = /^[\n\x20-\x7eÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ“”‘’–—…]*$/;
 
-/** Pasting into a text of several lines; an ordinary text is left to the browser. */
-export function usePastedText(control: RefObject<HTMLTextAreaElement | null>, inTable: boolean) {
+type TextControl = HTMLTextAreaElement | HTMLInputElement;
+
+/** Pasting into a text; an ordinary text is left to the browser. On one line, what was several is set apart by spaces. */
+export function usePastedText(control: RefObject<TextControl | null>, inTable: boolean) {
   const texts = useTexts();
   const announce = useAnnounce();
   const [legacy, setLegacy] = useState<Legacy | null>(null);
 
-  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+  const paste = (event: ClipboardEvent<TextControl>) => {
     const written = event.clipboardData.getData('text/plain');
     if (inTable && isBlock({ text: written, html: event.clipboardData.getData('text/html') }, event.currentTarget))
       return;
-    const text = written.replace(/\r\n?/g, '\n');
+    const isLine = event.currentTarget instanceof HTMLInputElement;
+    const text = isLine ? written.trim().replace(/\s*[\r\n]+\s*/g, ' ') : written.replace(/\r\n?/g, '\n');
     if (ordinary.test(text) && !/ \n|\n{3}/.test(text)) return;
     event.preventDefault();
     void import('../beside-form.ts').then(
@@ -55,14 +58,14 @@ export function usePastedText(control: RefObject<HTMLTextAreaElement | null>, in
     control.current?.focus();
   };
 
-  return { legacy, paste, convert, leaveIt };
+  return { paste, offer: { legacy, convert, leaveIt } };
 }
 
 /** Puts a text where the caret is, as if typed, so that the browser can undo it. */
-function insert(area: HTMLTextAreaElement | null, text: string): void {
+function insert(area: TextControl | null, text: string): void {
   if (!area) return;
   area.focus();
   if ('execCommand' in document && document.execCommand('insertText', false, text)) return;
-  area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  area.setRangeText(text, area.selectionStart ?? 0, area.selectionEnd ?? 0, 'end');
   area.dispatchEvent(new Event('input', { bubbles: true }));
 }
