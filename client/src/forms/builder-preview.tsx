@@ -68,7 +68,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
         </details>
       ) : null}
       {aside > 0 ? <p role="status">{previewing.keptAside(aside)}</p> : null}
-      {checked ? <ErrorSummary ref={summary} form={form} issues={issues} /> : null}
+      {checked ? <ErrorSummary ref={summary} form={form} answers={answers} issues={issues} /> : null}
       <PreviewFrame>
         <FormView
           form={form}

@@ -8,7 +8,9 @@ const parsed = parseForm(communeHalfYear);
 if (!parsed.ok) throw new Error('the example does not read');
 const { form } = parsed;
 const [first, second, third, fourth] = checkAnswers(form, {}, { today: '2025-05-20' }) as [Issue, Issue, Issue, Issue];
-const summary = (issues: Issue[]) => <ErrorSummary ref={null} form={form} issues={issues} />;
+const rowIds = ['0b7ad2b6-7f2f-4c38-9a43-2f6c0c9a1d01', '0b7ad2b6-7f2f-4c38-9a43-2f6c0c9a1d02'];
+const answers = { propagandaRows: rowIds.map((_id) => ({ _id })) };
+const summary = (issues: Issue[]) => <ErrorSummary ref={null} form={form} answers={answers} issues={issues} />;
 const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent?.endsWith(': đã sửa'));
 
 it('keeps the line of what was mended, puts what is new at its end, and begins anew once all was mended', () => {
@@ -24,4 +26,10 @@ it('keeps the line of what was mended, puts what is new at its end, and begins a
   expect(screen.getByRole('alert', { name: 'Đã sửa hết các chỗ này' })).toBeTruthy();
   rerender(summary([fourth]));
   expect(lines()).toEqual([false]);
+});
+
+it('tells which row of a table is meant', () => {
+  const issues = checkAnswers(form, answers, { today: '2025-05-20' }).filter(({ path }) => path[1] === rowIds[1]);
+  render(summary(issues as Issue[]));
+  expect(screen.getAllByRole('link')[0]!.textContent).toMatch(/^Hoạt động tuyên truyền, Dòng 2, Chủ đề: /);
 });

@@ -1,4 +1,4 @@
-import { issueSentence, type Form, type Issue } from '@ke-hoach/forms';
+import { issueSentence, type Answers, type Form, type Issue } from '@ke-hoach/forms';
 import { useState, type Ref } from 'react';
 import { elementId, focusAnswer } from '../form-view/element-id.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
@@ -32,18 +32,21 @@ const issueKey = ({ path, rule, code }: Issue): string => [...path, rule ?? code
 export function ErrorSummary({
   ref,
   form,
+  answers,
   issues,
   title,
 }: {
   ref: Ref<HTMLDivElement>;
   form: Form;
+  /** As they stand: rows are told by their place. */
+  answers: Answers;
   issues: readonly Issue[];
   /** How many places are to be mended, where it is no report that is handed in. */
   title?: (count: number) => string;
 }) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const placeName = usePlaceName(form);
+  const placeName = usePlaceName(form, answers);
   const errors = issues.filter((issue) => issue.level === 'error');
   const [listed, setListed] = useState<readonly Issue[]>(errors);
   const known = new Set(listed.map(issueKey));

@@ -102,7 +102,7 @@ function FillForm({
         {refused.failure ? (
           <Failure error={refused.failure} kept={texts.fill.notSaved} retry={() => setDialog(true)} />
         ) : null}
-        {checked ? <ErrorSummary ref={summary} form={form} issues={all} /> : null}
+        {checked ? <ErrorSummary ref={summary} form={form} answers={painted} issues={all} /> : null}
         <CellNotesContext value={notes}>
           <FormView
             files={files}

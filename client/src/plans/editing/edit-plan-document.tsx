@@ -85,7 +85,13 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
           <Failure error={draft.failure} kept={texts.fill.notSaved} retry={() => void keeper.flush()} />
         ) : null}
         {checked ? (
-          <ErrorSummary ref={summary} form={form} issues={toMend(all, isAmendment)} title={words.toMend} />
+          <ErrorSummary
+            ref={summary}
+            form={form}
+            answers={painted}
+            issues={toMend(all, isAmendment)}
+            title={words.toMend}
+          />
         ) : null}
         <FormView
           form={form}
