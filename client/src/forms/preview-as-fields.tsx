@@ -23,7 +23,9 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
   const [filled, setFilled] = useState(false);
   const periods = useQuery(PreviewPeriodsDocument);
   const units = useQuery(PreviewUnitsDocument, { variables: { formId, periodId }, skip: periodId === '' });
-  const found = units.data?.reports.edges.map(({ node }) => node) ?? [];
+  const found = (units.data?.reports.edges ?? [])
+    .map(({ node }) => node)
+    .sort((one, other) => one.unit.name.localeCompare(other.unit.name, 'vi'));
   const kinds = [...new Set(found.map(({ unit }) => unit.kind))];
   const chosen = found.find(({ id }) => id === reportId);
   const seen = useQuery(PreviewReportDocument, {

@@ -482,7 +482,7 @@ export const en: Texts = {
     title: 'See it as a unit',
     period: 'Period',
     noPeriod: '(blank: no period)',
-    periodOf: (period, year) => `${period} · ${year}`,
+    periodOf: (period, year) => (period.includes(String(year)) ? period : `${period} · ${year}`),
     kind: 'Kind of unit',
     anyKind: 'Any kind',
     unit: 'Unit',

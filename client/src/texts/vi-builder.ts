@@ -255,7 +255,7 @@ export const viBuilder = {
     title: 'Xem như một đơn vị',
     period: 'Kỳ báo cáo',
     noPeriod: '(để trống: chưa chọn kỳ)',
-    periodOf: (period: string, year: number) => `${period} · ${year}`,
+    periodOf: (period: string, year: number) => (period.includes(String(year)) ? period : `${period} · ${year}`),
     kind: 'Loại đơn vị',
     anyKind: 'Mọi loại',
     unit: 'Đơn vị',
