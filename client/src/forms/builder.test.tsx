@@ -65,6 +65,27 @@ describe('the builder', () => {
     expect(screen.getByRole('textbox', { name: 'Tên trường' })).toHaveProperty('value', 'Số lớp tập huấn');
   });
 
+  it('keeps a name in its box when somebody else saved the draft, to be tried again', async () => {
+    let isFirst = true;
+    const { user, edits } = openBuilder((edit) => {
+      const meets = edit.type === 'retitleField' && isFirst;
+      if (meets) isFirst = false;
+      return meets ? { __typename: 'FormDraftConflict' } : null;
+    });
+    await user.click(row('Tổng số hộ'));
+    const name = screen.getByRole('textbox', { name: 'Tên trường' });
+    await user.clear(name);
+    await user.type(name, 'Tổng số hộ dân');
+    await user.tab();
+    await screen.findByText(/Lê Văn An vừa lưu bản nháp này/);
+    expect(row('Tổng số hộ')).toBeTruthy();
+    expect(name).toHaveProperty('value', 'Tổng số hộ dân');
+    await user.click(name);
+    await user.tab();
+    await screen.findByRole('button', { name: 'Sửa “Tổng số hộ dân”' });
+    expect(edits).toHaveLength(2);
+  });
+
   it('begins no draft by looking; the first edit does', async () => {
     const { user, edits, asked } = openBuilder(undefined, { begun: false });
     await user.click(row('Tổng số hộ'));

@@ -34,7 +34,7 @@ export function ChoiceRow({ form, field, choices, choice, edit, canDelete, onPas
           label={texts.builder.choice(number)}
           value={canDelete && isUnnamed(choice) ? '' : choice.title}
           mistakeOf={(text) => (text === '' ? texts.builder.choiceRequired : null)}
-          onSave={(title) => void edit(retitle(title), field.id)}
+          onSave={(title) => edit(retitle(title), field.id)}
         />
         <MoveButtons
           id={choice.id}
@@ -80,14 +80,14 @@ export function ChoiceRow({ form, field, choices, choice, edit, canDelete, onPas
             label={texts.builder.inEnglish}
             value={choice.titleEn ?? ''}
             onSave={(text) =>
-              void edit({ type: 'retitleChoice', choice: choice.id, title: text || null, lang: 'en' }, field.id)
+              edit({ type: 'retitleChoice', choice: choice.id, title: text || null, lang: 'en' }, field.id)
             }
           />
           <SavedTextField
             label={texts.inspector.aliases}
             hint={texts.inspector.aliasesHint(choice.code)}
             value={(choice.aliases ?? []).join('; ')}
-            onSave={(text) => void edit({ type: 'setAliases', choice: choice.id, aliases: aliasesIn(text) }, field.id)}
+            onSave={(text) => edit({ type: 'setAliases', choice: choice.id, aliases: aliasesIn(text) }, field.id)}
           />
         </div>
       ) : null}

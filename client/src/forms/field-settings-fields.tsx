@@ -25,7 +25,7 @@ export function FieldSettingsFields({ form, field, edit }: BuilderPart & { field
           property={property}
           value={field.schema[property.keyword] ?? null}
           onChange={(value: Json) =>
-            void edit({ type: 'setSetting', field: field.id, keyword: property.keyword, value }, field.id)
+            edit({ type: 'setSetting', field: field.id, keyword: property.keyword, value }, field.id)
           }
         />
       ))}
@@ -40,7 +40,7 @@ export function FieldSettingsFields({ form, field, edit }: BuilderPart & { field
                 property={{ keyword, editor: 'whole-number' }}
                 label={texts.inspector.partLimit(settingTitle(keyword, language), title)}
                 value={schema?.[keyword] ?? null}
-                onChange={(value: Json) => void edit({ type: 'setSetting', field: id, keyword, value }, field.id)}
+                onChange={(value: Json) => edit({ type: 'setSetting', field: id, keyword, value }, field.id)}
               />
             ));
           })

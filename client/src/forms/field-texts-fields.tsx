@@ -9,12 +9,12 @@ import { SavedTextField } from './saved-text-field.tsx';
 export function FieldTextsFields({ form, field, published, added, edit }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const required = (text: string) => (text === '' ? texts.builder.titleRequired : null);
-  const retitle = (id: string, title: string) => void edit({ type: 'retitleField', field: id, title }, field.id);
+  const retitle = (id: string, title: string) => edit({ type: 'retitleField', field: id, title }, field.id);
   // What no version has yet is called after its name in formulas and exports too.
   const rename = (title: string) =>
-    published?.field(field.id) ? retitle(field.id, title) : void edit(retitleWithKey(form, field, title), field.id);
+    published?.field(field.id) ? retitle(field.id, title) : edit(retitleWithKey(form, field, title), field.id);
   const describe = (text: string) =>
-    void edit({ type: 'describeField', field: field.id, description: text || null }, field.id);
+    edit({ type: 'describeField', field: field.id, description: text || null }, field.id);
   const table = field.table === undefined ? undefined : form.field(field.table)?.id;
   const same = sameTitled(form, field.title, table ?? field.group ?? field.section, field);
   const isNote = field.kind === 'note';

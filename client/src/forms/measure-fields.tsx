@@ -12,7 +12,7 @@ export function MeasureFields(props: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const set = (keyword: string, value: string | null) =>
-    void edit({ type: 'setSetting', field: field.id, keyword, value }, field.id);
+    edit({ type: 'setSetting', field: field.id, keyword, value }, field.id);
   const isRate = field.overUnits === 'ratio';
   const measures = [
     { keyword: 'x-basis', value: field.basis, words: texts.builder.basis },
@@ -38,7 +38,7 @@ export function MeasureFields(props: BuilderPart & { field: Field }) {
               {...given}
               className="control"
               value={value ?? ''}
-              onChange={(event) => set(keyword, event.target.value)}
+              onChange={(event) => void set(keyword, event.target.value)}
             >
               {Object.entries(words)
                 .filter(([option]) => keyword !== 'x-overUnits' || (option === 'ratio') === isRate)

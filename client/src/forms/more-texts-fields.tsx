@@ -7,7 +7,7 @@ import { SavedTextField } from './saved-text-field.tsx';
 export function MoreTextsFields({ field, edit }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const retitle = (id: string, title: string) =>
-    void edit({ type: 'retitleField', field: id, title: title || null, lang: 'en' }, field.id);
+    edit({ type: 'retitleField', field: id, title: title || null, lang: 'en' }, field.id);
   return (
     <div className="field-details">
       <SavedTextField
@@ -30,7 +30,7 @@ export function MoreTextsFields({ field, edit }: BuilderPart & { field: Field })
         multiline
         value={field.i18n?.en?.description ?? ''}
         onSave={(text) =>
-          void edit({ type: 'describeField', field: field.id, description: text || null, lang: 'en' }, field.id)
+          edit({ type: 'describeField', field: field.id, description: text || null, lang: 'en' }, field.id)
         }
       />
       <SavedTextField
@@ -39,7 +39,7 @@ export function MoreTextsFields({ field, edit }: BuilderPart & { field: Field })
         isCode
         value={field.key}
         mistakeOf={(text) => (text === '' ? texts.builder.keyRequired : null)}
-        onSave={(text) => void edit({ type: 'renameField', field: field.id, key: text }, field.id)}
+        onSave={(text) => edit({ type: 'renameField', field: field.id, key: text }, field.id)}
       />
     </div>
   );

@@ -84,14 +84,12 @@ export function PartHead(props: Props) {
             value={part.title}
             autoFocus
             mistakeOf={(text) => (text === '' ? texts.builder.partTitleRequired : null)}
-            onSave={(text) => void edit({ type: 'retitleField', field: part.id, title: text }, part.id)}
+            onSave={(text) => edit({ type: 'retitleField', field: part.id, title: text }, part.id)}
           />
           <SavedTextField
             label={texts.builder.inEnglish}
             value={part.titleEn ?? ''}
-            onSave={(text) =>
-              void edit({ type: 'retitleField', field: part.id, title: text || null, lang: 'en' }, part.id)
-            }
+            onSave={(text) => edit({ type: 'retitleField', field: part.id, title: text || null, lang: 'en' }, part.id)}
           />
           <NothingFields {...props} />
           <div className="row">

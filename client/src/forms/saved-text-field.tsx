@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Labelled } from '../ui/labelled.tsx';
 
 interface Props {
@@ -6,8 +6,8 @@ interface Props {
   hint?: string;
   /** The text as it is kept. */
   value: string;
-  /** Called when the box is left with another text, trimmed. */
-  onSave: (text: string) => void;
+  /** Called when the box is left with another text, trimmed. Where it promises null, the text was not kept. */
+  onSave: (text: string) => unknown;
   /** Says why a text cannot be kept; then nothing is sent. */
   mistakeOf?: (text: string) => string | null;
   multiline?: boolean;
@@ -17,19 +17,34 @@ interface Props {
   inputMode?: 'numeric' | 'decimal';
 }
 
-/** A text that is kept when its box is left. What was typed stays while it is not kept; a newer kept text shows otherwise. */
+/**
+ * A text that is kept when its box is left. What was typed stays while it is not kept, also when keeping it was refused;
+ * a newer kept text shows otherwise.
+ */
 export function SavedTextField({ label, hint, value, onSave, mistakeOf, multiline, isCode, ...rest }: Props) {
   const [text, setText] = useState(value);
   const [seen, setSeen] = useState(value);
+  /** What keeping was refused: it stays in the box, whatever the kept text becomes. */
+  const [unkept, setUnkept] = useState<string | null>(null);
   if (seen !== value) {
     setSeen(value);
-    if (text === seen) setText(value);
+    if (text === seen && text !== unkept) setText(value);
   }
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
   const mistake = text === value ? null : (mistakeOf?.(text.trim()) ?? null);
   const keep = () => {
     const wanted = text.trim();
     setText(wanted);
-    if (wanted !== value && !mistakeOf?.(wanted)) onSave(wanted);
+    if (wanted !== value && !mistakeOf?.(wanted)) void save(wanted);
+  };
+  const save = async (wanted: string) => {
+    setUnkept(null);
+    if ((await onSave(wanted)) !== null) return;
+    setUnkept(wanted);
+    setText((now) => (now === latest.current ? wanted : now));
   };
   const given = {
     ...rest,

@@ -11,7 +11,8 @@ interface Props {
   label?: string;
   /** As it is kept; null when it is not set. */
   value: Json;
-  onChange: (value: Json) => void;
+  /** Promises null where the value was not kept. */
+  onChange: (value: Json) => unknown;
 }
 
 /** One setting of a field by the editor its kind asks for. */

@@ -1286,7 +1286,8 @@ export const en: Texts = {
       d['missing'] === 'change'
         ? 'The document does not differ from the issued one.'
         : 'The plan lacks a period or an assignment, so it cannot be issued.',
-    FORM_DRAFT_EXISTS: () => 'This form already has a draft. Open it to go on.',
+    FORM_DRAFT_EXISTS: () =>
+      'Somebody has just begun a draft of this form. It is shown here; your last change was not made, what you typed is still there.',
     IDEMPOTENCY_MISMATCH: () =>
       'The request was sent twice with different content. Reload and look at the result first.',
     ANSWERS_INVALID: (d) => `The server does not take this content${d['path'] ? ` (at ${String(d['path'])})` : ''}.`,

@@ -272,7 +272,8 @@ export const viBuilder = {
 };
 
 const problems: Partial<ProblemSentences> = {
-  FORM_DRAFT_EXISTS: () => 'Biểu mẫu này đã có bản nháp. Hãy mở bản nháp đó để sửa tiếp.',
+  FORM_DRAFT_EXISTS: () =>
+    'Có người vừa mở bản nháp của biểu mẫu này. Trang đã lấy bản đó; thay đổi vừa rồi của bạn chưa được áp dụng, nội dung đã gõ vẫn còn để làm lại.',
 };
 
 Object.assign(vi, viBuilder);
