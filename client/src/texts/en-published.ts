@@ -7,7 +7,8 @@ export const enPublished: (typeof viPublished)['published'] = {
   chooseTitle: 'Choose what is published to the units',
   chooseHint:
     'Every unit that sees the plan will be told the total of all units for these measures, beside its own. No unit sees the figure of another; with figures of fewer than 5 units there is no total.',
-  measures: 'Measures',
+  search: 'Find a measure',
+  chosen: (count) => `Measures (${count} chosen)`,
   nothingOffered: 'The forms of the plan have no measure yet that adds up over units.',
   tooMany: (most) => `Choose at most ${most} measures.`,
   publish: 'Publish',

@@ -9,7 +9,8 @@ export const viPublished = {
     chooseTitle: 'Chọn số liệu công bố cho các đơn vị',
     chooseHint:
       'Mọi đơn vị xem được kế hoạch sẽ thấy số chung của tất cả đơn vị ở các chỉ tiêu được chọn, bên cạnh số của mình. Không đơn vị nào thấy số riêng của đơn vị khác; dưới 5 đơn vị có số thì số chung không hiện.',
-    measures: 'Chỉ tiêu',
+    search: 'Tìm chỉ tiêu',
+    chosen: (count: number) => `Chỉ tiêu (đã chọn ${count})`,
     nothingOffered: 'Biểu mẫu của kế hoạch chưa có chỉ tiêu nào cộng được qua các đơn vị.',
     tooMany: (most: number) => `Chọn nhiều nhất ${most} chỉ tiêu.`,
     publish: 'Công bố',

@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-published.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,6 +14,8 @@ import { measureOf } from '../question.ts';
 import { PublishableDocument, PublishTotalsDocument } from './published-operations.ts';
 
 const MOST = 30;
+/** So many are seen at a glance. */
+const FEW = 8;
 
 interface Props {
   plan: PublishedTotals_planFragment;
@@ -28,11 +31,14 @@ export function ChooseTotalsDialog({ plan, onClose, onDone }: Props) {
   const { data, error, refetch } = useQuery(PublishableDocument, { variables: { planId: plan.id } });
   const [publish, { loading }] = useMutation(PublishTotalsDocument);
   const [chosen, setChosen] = useState<readonly string[]>(() => plan.publishedMeasures.map(measureOf));
+  const [search, setSearch] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
   const [isConflict, setConflict] = useState(false);
   const offered = (data?.measurables ?? []).filter(
     ({ overUnits, numerator }) => overUnits === 'sum' || (overUnits === 'ratio' && numerator),
   );
+  const looked = plain(search);
+  const listed = offered.filter((entry) => plain(texts.titleOf(entry)).includes(looked));
   const kept = offered.filter((entry) => chosen.includes(measureOf(entry)));
   const keep = async () => {
     setFailure(null);
@@ -60,10 +66,11 @@ export function ChooseTotalsDialog({ plan, onClose, onDone }: Props) {
       ) : null}
       {data ? null : error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}
       {data && offered.length === 0 ? <p className="quiet">{words.nothingOffered}</p> : null}
+      {offered.length > FEW ? <FindField label={words.search} value={search} onChange={setSearch} /> : null}
       {offered.length > 0 ? (
         <fieldset className="stack tight">
-          <legend className="label">{words.measures}</legend>
-          {offered.map((entry) => {
+          <legend className="label">{words.chosen(kept.length)}</legend>
+          {listed.map((entry) => {
             const of = measureOf(entry);
             return (
               <label key={of} className="tick">
@@ -96,3 +103,6 @@ export function ChooseTotalsDialog({ plan, onClose, onDone }: Props) {
     </Dialog>
   );
 }
+
+/** As people type it: without accents. */
+const plain = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
