@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { delivery } from './delivery.ts';
 import { englishApart } from './english-apart.ts';
+import { graphiqlStyle } from './graphiql-style.ts';
 import { inlineOperations } from './inline-operations.ts';
 import { leanRjsf } from './lean-rjsf.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
-  plugins: [inlineOperations(), englishApart(), leanRjsf(), react(), delivery()],
+  plugins: [inlineOperations(), englishApart(), leanRjsf(), graphiqlStyle(), react(), delivery()],
   resolve: { conditions: ['source', 'development|production', 'module', 'browser', 'import', 'default'] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/documents/': api, '/live': api } },
   build: {

@@ -114,6 +114,10 @@ export const routes: RouteObject[] = [
         path: 'figures/dashboards/:id',
         lazy: async () => ({ Component: (await dashboards()).DashboardScreen }),
       },
+      {
+        path: 'figures/graphql',
+        lazy: async () => ({ Component: (await import('./figures/graphiql/graphiql-screen.tsx')).GraphiqlScreen }),
+      },
       { path: 'units/:id?', lazy: async () => ({ Component: (await import('./units/units-screen.tsx')).UnitsScreen }) },
       {
         path: 'guides/:name?',

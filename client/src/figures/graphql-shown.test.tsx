@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { MemoryRouter } from 'react-router';
 import { expect, it, vi } from 'vitest';
 import { GraphqlShown } from './graphql-shown.tsx';
 import { requestBody } from './runnable-query.ts';
@@ -7,7 +8,12 @@ import { requestBody } from './runnable-query.ts';
 const query = 'query Figures { today }';
 const variables = { question: { groupBy: ['UNIT'] } };
 
-const show = () => render(<GraphqlShown query={query} variables={variables} open onToggle={() => {}} />);
+const show = () =>
+  render(
+    <MemoryRouter>
+      <GraphqlShown query={query} variables={variables} open onToggle={() => {}} />
+    </MemoryRouter>,
+  );
 const copyBody = () => screen.getByRole('button', { name: 'Sao chép thân yêu cầu JSON' });
 
 it('copies the request as one JSON body and says so', async () => {

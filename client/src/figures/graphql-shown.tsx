@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-graphiql.ts';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { curlCommand, requestBody } from './runnable-query.ts';
@@ -27,6 +29,11 @@ export function GraphqlShown({
       {open ? (
         <>
           <p className="hint">{texts.figures.queryHint}</p>
+          <p>
+            <Link to="/figures/graphql" state={{ query, variables: JSON.stringify(variables, null, 2) }}>
+              {texts.graphiql.open}
+            </Link>
+          </p>
           <pre className="panel code" tabIndex={0} aria-label="GraphQL">
             {query}
           </pre>

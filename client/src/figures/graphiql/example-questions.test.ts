@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import page from '../../../../docs/analysts.md?raw';
+import type { GraphiqlCatalogueQuery } from '../../gql/graphql.ts';
+import { enGraphiql } from '../../texts/en-graphiql.ts';
+import { viGraphiql } from '../../texts/vi-graphiql.ts';
+import { exampleQuestions } from './example-questions.ts';
+
+const measure = (field: string, more: object = {}) => ({
+  ...{ __typename: 'Measurable' as const, indicator: null, field, basis: 'flow', overUnits: 'sum', table: null },
+  ...{ denominator: null, functions: ['SUM', 'CUMULATIVE'], years: [2024, 2026], ...more },
+});
+const choice = (field: string, table: string | null) => ({
+  ...{ __typename: 'AnswerField' as const, field, kind: 'choice', table },
+  choices: ['one', 'two'].map((code) => ({ __typename: 'AnswerChoice' as const, code })),
+});
+const catalogue = {
+  ...{ today: '2026-05-20', viewer: null, answerFields: [choice('c1', null), choice('c2', 't1')] },
+  measurables: [
+    measure('', { indicator: 'meetings', functions: ['SUM', 'CUMULATIVE', 'PERCENT_OF_TARGET'] }),
+    measure('f2', { basis: 'stock' }),
+    measure('f3', { denominator: 'f4', overUnits: 'ratio' }),
+    measure('f5', { table: 't1' }),
+    measure('', { indicator: 'not this year', functions: ['PERCENT_OF_TARGET'], years: [2024] }),
+  ],
+} as GraphiqlCatalogueQuery;
+
+it('the questions of the page are asked of the figures that are here', () => {
+  const examples = exampleQuestions(page, catalogue);
+  expect(examples.map(({ at }) => at)).toEqual(viGraphiql.graphiql.examples.map((_, at) => at));
+  expect(examples[0]!.query).toMatch(/^query .*\n {2}aggregate/);
+  const text = examples.map(({ variables }) => variables).join();
+  expect(text).not.toMatch(/[<>]|visits|2025|economy|not this/);
+  expect(JSON.parse(examples[6]!.variables)).toMatchObject({
+    question: {
+      measures: [{ field: 'f5' }],
+      groupByAnswers: ['c2'],
+      filter: { years: [2026], answer: { anyOf: ['one', 'two'] } },
+    },
+  });
+});
+
+it('what nobody asks for is left out', () => {
+  const few = exampleQuestions(page, { ...catalogue, answerFields: [], measurables: [catalogue.measurables[1]!] });
+  expect(few.map(({ at }) => at)).toEqual([3]);
+});
+
+it('the questions bear the titles of the page', () => {
+  const titles = [...page.matchAll(/^## \d+\. (.*)$/gm)].map(([, title]) => title);
+  expect(enGraphiql.examples).toEqual(titles);
+});
