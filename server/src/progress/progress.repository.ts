@@ -121,9 +121,10 @@ export function dutyGroups(
 ): Promise<{ unitId: string; asOf: string; units: number; missing: number }[]> {
   return rows(
     em,
-    `WITH ${duty},
-     board AS (
-       SELECT unit_id, max(data_to) AS as_of, bool_or(${views.missing}) AS missing FROM duty GROUP BY unit_id)
+    `WITH board AS (
+       SELECT unit_id, max(data_to) AS as_of, bool_or(${views.missing}) AS missing
+       FROM reports r JOIN periods t ON t.id = r.period_id
+       WHERE r.plan_year = $1 AND r.plan_id = $2 AND r.state <> 'void' GROUP BY unit_id)
      SELECT p.parent_id::text AS "unitId", max(b.as_of)::text AS "asOf", count(*)::int AS units,
        count(*) FILTER (WHERE b.missing)::int AS missing
      FROM board b JOIN units u ON u.id = b.unit_id ${placementOn('b.as_of')}
