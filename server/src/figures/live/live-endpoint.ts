@@ -76,7 +76,10 @@ export function liveEndpoint({ changes, start, mayAsk, log, times = usual }: Par
       lookedAt = Date.now();
       return true;
     };
+    // What is heard before the line stands is told on it.
+    const standing = Promise.withResolvers<void>();
     const say = async (text: () => string | null, trust: number) => {
+      await standing.promise;
       if (!(await isStill(trust))) return end();
       const said = text();
       if (said === null || response.writableEnded) return;
@@ -109,6 +112,7 @@ export function liveEndpoint({ changes, start, mayAsk, log, times = usual }: Par
       'x-accel-buffering': 'no',
     });
     response.write('retry: 5000\n\n');
+    standing.resolve();
   };
   /** All lines end: the server stops. */
   const close = () => {
