@@ -10,14 +10,7 @@ import {
   FormVersionResolver,
 } from './forms/form-parts.resolver.ts';
 import { FormsResolver } from './forms/forms.resolver.ts';
-import {
-  LibraryEntryConflictResolver,
-  LibraryEntryResolver,
-  LibraryEntrySavedResolver,
-  LibraryUseResolver,
-  LibraryVersionResolver,
-} from './library/library-parts.resolver.ts';
-import { LibraryResolver } from './library/library.resolver.ts';
+import { libraryResolvers } from './library/library.resolver.ts';
 import { DemoResolver } from './plans/demo.resolver.ts';
 import {
   AssignmentResolver,
@@ -145,12 +138,7 @@ export const resolvers = [
   FormPublishedResolver,
   FormVersionResolver,
   FormsResolver,
-  LibraryEntryConflictResolver,
-  LibraryEntryResolver,
-  LibraryEntrySavedResolver,
-  LibraryResolver,
-  LibraryUseResolver,
-  LibraryVersionResolver,
+  ...libraryResolvers,
   DemoResolver,
   AssignmentResolver,
   PeriodResolver,

@@ -14,6 +14,13 @@ import { findEntry, listEntries } from './library.repository.ts';
 import { LibraryEntryConnection, LibraryEntryType, SaveLibraryEntryResult } from './library.type.ts';
 import { restoreLibraryEntry } from './restore-library-entry.ts';
 import { retireLibraryEntry } from './retire-library-entry.ts';
+import {
+  LibraryEntryConflictResolver,
+  LibraryEntryResolver,
+  LibraryEntrySavedResolver,
+  LibraryUseResolver,
+  LibraryVersionResolver,
+} from './library-parts.resolver.ts';
 
 @Resolver()
 export class LibraryResolver {
@@ -82,3 +89,12 @@ export class LibraryResolver {
     return restoreLibraryEntry(request, input);
   }
 }
+
+export const libraryResolvers = [
+  LibraryResolver,
+  LibraryEntryResolver,
+  LibraryEntryConflictResolver,
+  LibraryEntrySavedResolver,
+  LibraryUseResolver,
+  LibraryVersionResolver,
+];
