@@ -38,6 +38,7 @@ import { ToldChangesMigration } from './0037-told-changes.ts';
 import { DashboardsMigration } from './0038-dashboards.ts';
 import { PublishedTotalsMigration } from './0039-published-totals.ts';
 import { FilesOfUnitPlansMigration } from './0040-files-of-unit-plans.ts';
+import { FoldedAtOnceMigration } from './0041-folded-at-once.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   { name: '0038-dashboards', class: DashboardsMigration },
   { name: '0039-published-totals', class: PublishedTotalsMigration },
   { name: '0040-files-of-unit-plans', class: FilesOfUnitPlansMigration },
+  { name: '0041-folded-at-once', class: FoldedAtOnceMigration },
 ];

@@ -2,6 +2,7 @@ import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import type { Bound } from './bound.ts';
 import type { ReadReports } from './cost.ts';
 import type { HavingInput, MeasureOrderInput } from './figures.inputs.ts';
+import { coverageColumns, listed } from './based-sql.ts';
 import {
   changeSql,
   earlierSql,
@@ -12,7 +13,7 @@ import {
   valueSql,
   type MeasureSql,
 } from './measure-sql.ts';
-import { coverageColumns, placedSql, type Placing } from './placed-sql.ts';
+import { placedSql, type Placing } from './placed-sql.ts';
 
 /** A question made ready for its statement. */
 export interface Asked extends Placing {
@@ -26,7 +27,6 @@ export interface Asked extends Placing {
   costs: ReadReports | null;
 }
 
-const listed = (...items: readonly string[]) => items.join(', ');
 /** A duty that stands under several units is counted at one of them. */
 const counting = 'FILTER (WHERE counts)';
 const sums = (only = '') =>

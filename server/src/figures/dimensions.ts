@@ -26,9 +26,8 @@ const ofPeriod = { namesUnit: false, changes: false };
 const ofReport = { namesUnit: false, changes: false };
 
 /**
- * The unit of a kind above the named one in a line, on the same day: the nearest, which has the most above itself. In the
- * line of an organisation that is the body which stands right under a city or province in the territory. Looked up for
- * all cells at once.
+ * The unit of a kind above the one of a cell in a line, on the same day: the nearest. In the line of an organisation that
+ * is the body which stands right under a city or province in the territory.
  */
 const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
   id: `coalesce(${kind}.uid::text, '')`,
@@ -37,18 +36,26 @@ const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
   table: `${kind} AS MATERIALIZED (
     SELECT DISTINCT ON (h.unit_id, h.as_of) h.unit_id, h.as_of, n.uid, n.name, n.rank
     FROM (SELECT DISTINCT unit_id, as_of FROM cell) h
-      JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = '${line}' AND c.valid @> h.as_of
+      ${line === 'territory' ? nearest(kind) : nearestBody(kind, line)})`,
+  join: `LEFT JOIN ${kind} ON ${kind}.unit_id = cell.unit_id AND ${kind}.as_of = cell.as_of`,
+  namesUnit: false,
+  changes: true,
+});
+
+const nearest = (kind: 'city' | 'province') =>
+  `JOIN units_above(ARRAY(SELECT DISTINCT unit_id FROM cell), '${kind}') n ON n.unit_id = h.unit_id AND n.valid @> h.as_of
+    ORDER BY h.unit_id, h.as_of, n.rank, n.above_id`;
+
+/** It has the most above itself. Looked up for all cells at once. */
+const nearestBody = (kind: 'city' | 'province', line: UnitLine) =>
+  `JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = '${line}' AND c.valid @> h.as_of
       JOIN (
         SELECT q.unit_id, d.as_of, x.uid, q.name, q.rank, (SELECT count(*) FROM unit_closure up
           WHERE up.descendant_id = q.unit_id AND up.line = '${line}' AND up.valid @> d.as_of) AS depth
         FROM (SELECT DISTINCT as_of FROM cell) d
-          JOIN unit_placements q ON q.line = '${line}' AND ${line === 'territory' ? `q.kind = '${kind}'` : standsUnder(kind)} AND q.valid @> d.as_of
+          JOIN unit_placements q ON q.line = '${line}' AND ${standsUnder(kind)} AND q.valid @> d.as_of
           JOIN units x ON x.id = q.unit_id OFFSET 0) n ON n.unit_id = c.ancestor_id AND n.as_of = h.as_of
-    ORDER BY h.unit_id, h.as_of, n.depth DESC, n.rank, n.unit_id)`,
-  join: `LEFT JOIN ${kind} ON ${kind}.unit_id = cell.unit_id AND ${kind}.as_of = cell.as_of`,
-  namesUnit: true,
-  changes: true,
-});
+    ORDER BY h.unit_id, h.as_of, n.depth DESC, n.rank, n.unit_id`;
 
 const standsUnder = (kind: 'city' | 'province') => `EXISTS (SELECT FROM unit_placements own
             JOIN unit_placements seat ON seat.unit_id = own.parent_id AND seat.line = 'territory' AND seat.kind = '${kind}' AND seat.valid @> d.as_of

@@ -27,6 +27,9 @@ export interface FilterSql {
   fact: string | null;
 }
 
+/** No condition. */
+export const everyReport: FilterSql = { scopes: [], report: 'true', fact: null };
+
 /** How a condition reads the form, the period in which a report counts, and the report's own period. */
 const ofReport = { form: 'a.form_id', counts: 's.period_id', own: 'r.period_id', isFact: false };
 const ofFact = { form: 'r.form_id', counts: 'r.period_id', own: 'r.own_period', isFact: true };

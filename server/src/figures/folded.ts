@@ -1,7 +1,8 @@
 import type { AggregateFunction, Dimension } from '@ke-hoach/schema';
 import type { AggregateInput } from './figures.inputs.ts';
+import type { EntityManager } from '../platform/database.ts';
 import type { FoldedIn } from './folded-sql.ts';
-import { numericKinds, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
+import { isReportedApart, numericKinds, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
 import type { CountsIn } from './placed-sql.ts';
 
 const functions: readonly AggregateFunction[] = ['sum', 'average', 'count', 'ratio', 'cumulative'];
@@ -32,13 +33,19 @@ export function isFolded(
 }
 
 /** The same mappings as `countsIn`, by the form and period under which figures are folded. */
-export function foldedIn(countsIn: readonly CountsIn[], given: ReadonlyMap<string, AssignedPeriod>): FoldedIn {
+export async function foldedIn(
+  em: EntityManager,
+  countsIn: readonly CountsIn[],
+  given: ReadonlyMap<string, AssignedPeriod>,
+): Promise<FoldedIn> {
   const met = countsIn.map(({ shift, assignmentId, periodId }) => ({
     shift,
     periodId,
     ...own(given.get(assignmentId)!),
   }));
-  return { mapped: met, firstDay: met.reduce((first, { dataTo }) => (dataTo < first ? dataTo : first), '9999-12-31') };
+  const firstDay = met.reduce((first, { dataTo }) => (dataTo < first ? dataTo : first), '9999-12-31');
+  const assignments = [...new Set(countsIn.map(({ assignmentId }) => assignmentId))];
+  return { mapped: met, firstDay, apart: await isReportedApart(em, assignments, firstDay) };
 }
 
 const own = ({ formId, periodId, dataTo }: AssignedPeriod) => ({ formId, ownPeriodId: periodId, dataTo });

@@ -87,9 +87,16 @@ export interface AssignedPeriod extends ReportedPeriod {
 
 /**
  * The periods of issued plans in which these forms are reported: those in which the viewer sees a duty. A plan that is
- * none of hers neither refuses her question nor shows itself.
+ * none of hers neither refuses her question nor shows itself. `wholePlaces` is what `seesWholePlaces` answers.
  */
-export function assignedPeriods(em: EntityManager, formIds: readonly string[]): Promise<AssignedPeriod[]> {
+export function assignedPeriods(
+  em: EntityManager,
+  formIds: readonly string[],
+  wholePlaces = false,
+): Promise<AssignedPeriod[]> {
+  // Where whole places are seen a sum tells that there are reports, and no policy has to list their units for it.
+  const folded = `EXISTS (SELECT 1 FROM coverage_rollups c
+         WHERE c.period_id = t.id AND c.form_id = a.form_id AND c.coverage[1] > 0)`;
   return rows<AssignedPeriod>(
     em,
     `SELECT a.id::text AS "assignmentId", t.id::text AS "periodId", t.plan_id::text AS "planId",
@@ -99,8 +106,8 @@ export function assignedPeriods(em: EntityManager, formIds: readonly string[]): 
      FROM assignments a JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
      WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed', 'record')
-       AND EXISTS (SELECT 1 FROM reports r
-         WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void')
+       AND (${wholePlaces ? folded : 'false'} OR EXISTS (SELECT 1 FROM reports r
+         WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void'))
      ORDER BY a.id`,
     [formIds],
   );
@@ -120,4 +127,17 @@ export async function seesWholePlaces(em: EntityManager): Promise<boolean> {
      JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`,
   );
   return found!.whole;
+}
+
+/** Is there a report of these duties that is not in the sum of its place, its unit having stood elsewhere since? */
+export async function isReportedApart(
+  em: EntityManager,
+  assignments: readonly string[],
+  firstDay: string,
+): Promise<boolean> {
+  const found = await firstRow<{ apart: boolean }>(em, 'SELECT reported_apart($1::bigint[], $2::date) AS apart', [
+    assignments,
+    firstDay,
+  ]);
+  return found!.apart;
 }

@@ -1,11 +1,11 @@
 import type { Dimension, UnitLine } from '@ke-hoach/schema';
-import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import type { AimedRows } from './aims.ts';
+import { basedSql, cellColumns, coverageColumns, isAllFolded, listed, withComma } from './based-sql.ts';
 import type { Bound } from './bound.ts';
 import { dimensionSql, type DimensionSql } from './dimensions.ts';
 import { toldSql, type FilterSql } from './filter-sql.ts';
 import type { AnsweredField } from './measures.repository.ts';
-import { foldedCells, notFolded, pendingSql, type FoldedIn } from './folded-sql.ts';
+import type { FoldedIn } from './folded-sql.ts';
 import { namedSql } from './named-sql.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeTodaySql } from './scope-sql.ts';
@@ -60,17 +60,14 @@ export interface PlacedSql {
   keys: string[];
 }
 
-export const coverageColumns = Object.keys(noCoverage).map((name) => `"${name}"`);
-const listed = (...items: readonly string[]) => items.join(', ');
-const withComma = (items: readonly string[]) => items.map((item) => `, ${item}`).join('');
-
 /**
  * Reports and facts are brought down to cells (unit, period, and what else tells reports apart), cells are placed in the
  * dimensions: so figures and coverage are grouped alike, and the whole is the sum of its groups.
  */
 export function placedSql(asked: Placing): PlacedSql {
   const { bound, recast, units, terms } = asked;
-  const years = bound.bind(asked.years, 'int[]');
+  // What a statement does not read may not be bound.
+  const years = isAllFolded(asked) ? '' : bound.bind(asked.years, 'int[]');
   const today = recast ? bound.bind(asked.today, 'date') : '';
   const named = recast && units ? bound.bind(units, 'text[]') : null;
   const { dimensions, keys, ofReports, reportJoins, factJoins, ofAnswers, tables } = grouping(asked, years);
@@ -80,8 +77,6 @@ export function placedSql(asked: Placing): PlacedSql {
   );
   const ids = dimensions.map((_, i) => `d${i}_id`);
   const naming = namedSql(keys);
-  const mapped = mappingsOf(asked);
-  const measured = termsOf(asked);
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
   const ranks = [...asked.latest].map(
     (t) => `sum_${t} IS NOT NULL AND rank() OVER (PARTITION BY ${listed('unit_id', ...ids, `sum_${t} IS NULL`)}
@@ -93,34 +88,7 @@ export function placedSql(asked: Placing): PlacedSql {
       ...asked.filter.scopes,
       ...(named ? [scopeTodaySql({ units: named, today })] : []),
       ...tables,
-      `report AS (
-    SELECT r.plan_year, r.id, r.unit_id, s.period_id, s.shift, r.period_id AS own_period, a.form_id, r.version_id, r.state,
-      r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${withComma(ofReports)}
-    FROM unnest(${mapped.shifts}, ${mapped.assignments}, ${mapped.periods}) AS s (shift, assignment_id, period_id)
-      JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
-    WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report}
-      ${asked.folded ? `AND ${notFolded(asked.folded, bound)}` : ''})`,
-      `duty AS (
-    SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to, ${coverageSql('r')}
-    FROM report r JOIN periods period ON period.id = r.period_id ${reportJoins.join(' ')}
-    WHERE r.shift = 0 GROUP BY ${listed('r.unit_id', 'r.period_id', ...keys.map((_, i) => String(i + 3)))})`,
-      `reported AS (
-    SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told
-    FROM unnest(${measured.fields}, ${measured.terms}, ${measured.shifts}, ${measured.tables}) AS m (field, term, shift, table_field)
-      JOIN facts f ON f.field = m.field
-      JOIN report r ON r.plan_year = f.plan_year AND r.id = f.report_id AND r.shift = m.shift ${factJoins.join(' ')}
-    WHERE f.plan_year = ANY (${years}) AND f.field = ANY (${measured.fields}) AND f.period_id = ANY (${bound.bind(asked.periods, 'bigint[]')})
-      AND f.counted = ANY (${bound.bind(asked.counted, 'text[]')})
-      ${asked.filter.fact ? `AND ${asked.filter.fact}` : ''} ${aimedSql(asked)})`,
-      ...(asked.folded ? [pendingSql] : []),
-      `figure AS (
-    SELECT ${listed('unit_id', 'period_id', ...keys, ...positions.map(cellSql))}
-    FROM reported GROUP BY ${listed('unit_id', 'period_id', ...keys)})`,
-      `based AS (
-    SELECT ${listed('unit_id', 'period_id', ...keys)}, coalesce(duty.data_to, t.data_to) AS data_to, t.data_to AS ends,
-      ${listed(...coverageColumns.map((column) => `coalesce(${column}, 0) AS ${column}`), ...positions.map(cellColumns))}
-    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys)}) JOIN periods t ON t.id = period_id
-    ${asked.folded ? `UNION ALL ${foldedCells(asked.folded, asked, keys)}` : ''})`,
+      ...basedSql(asked, years, { keys, ofReports, ofAnswers, reportJoins, factJoins }),
       ...(recast ? [recastSql({ today }, named !== null)] : []),
       `cell AS (
     SELECT based.unit_id AS origin, ${recast ? recastCell(today) : reportedCell}, ${listed(
@@ -142,34 +110,6 @@ export function placedSql(asked: Placing): PlacedSql {
     ids,
     dimensions,
     keys,
-  };
-}
-
-/** Further rows of `reported`, which stand in no report. Nothing tells apart those of one unit and period. */
-const aimedSql = ({ bound, aimed }: Placing) =>
-  aimed
-    ? `UNION ALL
-    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL
-    FROM unnest(${bound.list(aimed.rows, 'bigint', ({ unitId }) => unitId)}, ${bound.list(aimed.rows, 'bigint', ({ periodId }) => periodId)},
-      ${bound.list(aimed.rows, 'int', ({ term }) => term)}, ${bound.list(aimed.rows, 'numeric', ({ number }) => number)})
-      AS r (unit_id, period_id, term, number) WHERE ${aimed.condition}`
-    : '';
-
-/** Columns of the mappings: which report counts where. */
-const mappingsOf = ({ bound, countsIn }: Placing) => ({
-  shifts: bound.list(countsIn, 'int', ({ shift }) => shift),
-  assignments: bound.list(countsIn, 'bigint', ({ assignmentId }) => assignmentId),
-  periods: bound.list(countsIn, 'bigint', ({ periodId }) => periodId),
-});
-
-/** Columns of the terms: which field belongs to which, and by which mapping its reports count. */
-function termsOf({ bound, terms }: Placing) {
-  const sources = terms.flatMap(({ fields, shift }, term) => fields.map((field) => ({ ...field, term, shift })));
-  return {
-    fields: bound.list(sources, 'uuid', ({ field }) => field),
-    terms: bound.list(sources, 'int', ({ term }) => term),
-    shifts: bound.list(sources, 'int', ({ shift }) => shift),
-    tables: bound.list(sources, 'uuid', ({ table }) => table),
   };
 }
 
@@ -214,21 +154,7 @@ function grouping({ bound, groupBy, line, answers }: Placing, years: string) {
   return { dimensions, keys, ofReports, ofAnswers, reportJoins, factJoins, tables };
 }
 
-/**
- * The day on which a unit's reports of a period stand: the end of the data, or where all were opened by the unit itself
- * the day of the last. A unit that passed into another since is found by it.
- */
-const standing = `least(max(period.data_to), max(coalesce(r.opened_on, period.data_to)))`;
-
 /** A cell on the unit that reported it, or on one of the units of today that took it over. */
 const reportedCell = 'based.unit_id, based.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
 const recastCell = (today: string) => `coalesce(recast.unit_id, based.unit_id) AS unit_id, ${today} AS as_of,
       coalesce(recast.weight, 1) AS weight, coalesce(recast.inexact, false) AS inexact, coalesce(recast.counts, true) AS counts`;
-
-/** The facts of a cell under one term: sum, how many, least and greatest. */
-const cellSql = (t: number) => {
-  const only = `FILTER (WHERE term = ${t})`;
-  return `sum(number) ${only} AS sum_${t}, count(*) ${only} AS count_${t}, min(number) ${only} AS least_${t},
-      max(number) ${only} AS most_${t}`;
-};
-const cellColumns = (t: number) => `sum_${t}, count_${t}, least_${t}, most_${t}`;

@@ -4,10 +4,11 @@ import { problem } from '../platform/problem.ts';
 import { aimedPeriods, aimedRows, aimsOf, notOfTargets, type Aims } from './aims.ts';
 import type { Asked } from './aggregate-sql.ts';
 import { assertWellAsked } from './assert-well-asked.ts';
+import { isAllFolded } from './based-sql.ts';
 import { Bound } from './bound.ts';
 import { notCombinable } from './combine.ts';
 import { readReports } from './cost.ts';
-import { fieldsOfFilter, filterSql, leaves } from './filter-sql.ts';
+import { everyReport, fieldsOfFilter, filterSql, leaves } from './filter-sql.ts';
 import type { AggregateInput } from './figures.inputs.ts';
 import { Mappings } from './mappings.ts';
 import { measuredOf, type Measured } from './measured.ts';
@@ -41,7 +42,9 @@ export async function prepareQuestion(
   const filter = question.filter ?? {};
   const measured = await measuredOf(em, question.measures);
   const everything = measured.flatMap(({ main, over }) => [...main, ...(over ?? [])]);
-  const known = (await assignedPeriods(em, distinct(everything.map(({ formId }) => formId)))).filter((period) =>
+  const wholePlaces = await seesWholePlaces(em);
+  const forms = distinct(everything.map(({ formId }) => formId));
+  const known = (await assignedPeriods(em, forms, wholePlaces)).filter((period) =>
     leaves({ formIds: filter.formIds ?? null }, period),
   );
   const own = known.filter((period) => leaves(filter, period));
@@ -63,9 +66,9 @@ export async function prepareQuestion(
   const given = new Map(known.map((period) => [period.assignmentId, period]));
   const met = countsIn.map(({ assignmentId }) => given.get(assignmentId)!);
   const context = { bound, periods: known, answers: answered, today: request.clock.today };
-  const asked = filterSql(filter, context);
   const folded =
-    mayFold && isFolded(question, everything, met) && (await seesWholePlaces(em)) ? foldedIn(countsIn, given) : null;
+    mayFold && wholePlaces && isFolded(question, everything, met) ? await foldedIn(em, countsIn, given) : null;
+  const asked = isAllFolded({ folded }) ? everyReport : filterSql(filter, context);
   return {
     bound,
     years: distinct(met.map(({ year }) => year)),
