@@ -10,6 +10,14 @@ const reworded = [
   { form: 'Báo cáo năm – xã, phường', words: 'bai hoc', title: 'Bài học rút ra trong năm' },
 ];
 
+/** What the plan of 2025 says and nobody types again: a task, a movement, a recipient, who signs. */
+const kept = [
+  'Lồng ghép với “Lao động giỏi, lao động sáng tạo”',
+  'Phụ nữ Tam Kỳ - cứ chỉ đẹp sống văn minh',
+  'Ban Phong trào UBMTTQ Việt Nam tỉnh',
+  'Nguyễn Thị Thu Hiền',
+];
+
 /** Closes the plan of 2025, makes the next year's in one action, words two forms anew, and issues it. */
 export async function fromClosedToIssued(office: Visitor): Promise<void> {
   const { page } = office;
@@ -44,6 +52,8 @@ export async function fromClosedToIssued(office: Visitor): Promise<void> {
   await writeAt(office, dialog.getByRole('textbox', { name: 'Ngày ban hành' }), '05/03/2026');
   await enterAt(office, dialog.getByRole('button', { name: 'Ban hành' }));
   await office.see(page.getByText('Đã ban hành. 8 báo cáo phải nộp đã được tạo cho các đơn vị.'));
+  const document = page.getByRole('article');
+  for (const text of [...kept, 'có ít nhất 01 mô hình trong năm 2026']) await office.see(document.getByText(text));
 }
 
 async function openPlan(office: Visitor, year: number): Promise<void> {

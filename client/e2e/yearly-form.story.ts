@@ -84,8 +84,13 @@ it('By keyboard alone: from the closed plan of 2025 to the issued one of 2026 wi
   const before = await articlesByYear(analyst);
   const office = await Visitor.open(browser, server.address);
   await signInByKeyboard(office, designer);
+  const began = performance.now();
   await fromClosedToIssued(office);
   await report('office, next year', office);
+  // Beside the machine's own time: a fifth of a second for a key, three seconds to read each thing that is waited for.
+  const minutes = (performance.now() - began + office.keystrokes * 200 + office.waits * 3000) / 60_000;
+  console.log(`office, next year: ${minutes.toFixed(1)} minutes of the 15 it may take`);
+  expect(minutes).toBeLessThan(15);
   expect(await articlesByYear(analyst)).toMatchObject(before);
   await askAdHoc(office);
   expect(office.complaints).toEqual([]);
