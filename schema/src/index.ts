@@ -3,6 +3,7 @@ export * from './files.ts';
 export * from './first-step.ts';
 export * from './forms.ts';
 export * from './library.ts';
+export * from './passwords.ts';
 export * from './people.ts';
 export * from './plans.ts';
 export * from './problems.ts';

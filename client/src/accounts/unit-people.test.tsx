@@ -98,7 +98,7 @@ describe('the people of a unit', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Cấp lại mã cho Lê Thị Mai' }));
     const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByText(/kết thúc ngay/)).toBeTruthy();
+    expect(dialog.getByText(/hết hiệu lực ngay/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Cấp lại mã' }));
     expect(await screen.findByText('ABCD-EFGH')).toBeTruthy();
     expect(document.activeElement?.contains(screen.getByText('ABCD-EFGH'))).toBe(true);

@@ -19,10 +19,22 @@ export const enAccount: (typeof viAccount)['account'] = {
     again: 'New password once more',
     change: 'Change the password',
     ends: 'Other devices will have to sign in again afterwards.',
-    changed: (ended) =>
-      ended === 0
-        ? 'The password is changed.'
-        : `The password is changed. ${ended} other ${ended === 1 ? 'device has' : 'devices have'} to sign in again with the new one.`,
+    others: {
+      tokens: 'End the access tokens too',
+      link: 'Undo the link for signing in too',
+      both: 'End the access tokens and undo the link for signing in too',
+    },
+    othersWhy: 'For when you fear that somebody else was in your account. Otherwise these ways in stay open.',
+    changed: (devices, tokens, links) =>
+      [
+        'The password is changed.',
+        devices > 0 &&
+          `${devices} other ${devices === 1 ? 'device has' : 'devices have'} to sign in again with the new one.`,
+        tokens > 0 && `${tokens} access ${tokens === 1 ? 'token has' : 'tokens have'} ended.`,
+        links > 0 && 'The link for signing in is undone.',
+      ]
+        .filter(Boolean)
+        .join(' '),
     wanted: 'Fill this in.',
     differs: 'The two new passwords differ.',
     refusal: {

@@ -25,7 +25,7 @@ import { enRegister } from './en-register.ts';
 import { enReceipts } from './en-receipts.ts';
 import { enSignIn } from './en-sign-in.ts';
 import type { Texts } from './vi.ts';
-import { dateTime, dayMonth, documentDate, fullDate, number } from './write-en.ts';
+import { dateTime, dayMonth, documentDate, fullDate, number, waiting } from './write-en.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 
@@ -1267,10 +1267,10 @@ export const en: Texts = {
   problem: {
     UNAUTHENTICATED: () => 'The session has ended. Sign in again.',
     SIGN_IN_FAILED: () => 'Wrong user name or password.',
-    TOO_MANY_ATTEMPTS: (d) => `Too many attempts. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
+    TOO_MANY_ATTEMPTS: (d) => `Too many attempts. Wait ${waiting(Number(d['retryAfter'] ?? 60))} and try again.`,
     ...enAccountProblems,
     ...enFileProblems,
-    TOO_MANY_REQUESTS: (d) => `Too many requests. Wait ${number(Number(d['retryAfter'] ?? 60))} seconds and try again.`,
+    TOO_MANY_REQUESTS: (d) => `Too many requests. Wait ${waiting(Number(d['retryAfter'] ?? 60))} and try again.`,
     FORBIDDEN: () => 'Your role does not allow this here.',
     NOT_FOUND: () => 'Not found, or you may not see it.',
     INVALID_INPUT: (d) => `Something entered is not right${d['path'] ? ` (${String(d['path'])})` : ''}. Look again.`,
@@ -1577,7 +1577,8 @@ export const en: Texts = {
     notActivated: 'Not activated',
     reset: 'New code',
     resetTitle: (name) => `A new code for ${name}`,
-    resetWarning: 'The old password and all open sessions end at once. The person chooses a new one with the code.',
+    resetWarning:
+      'The old password, all open sessions, access tokens and the link for signing in end at once. The person chooses a new password with the code.',
     replace: 'Hand over',
     replaceTitle: (name) => `${name} hands over`,
     deputy: 'Deputy',

@@ -43,7 +43,8 @@ import './vi-publishing.ts';
 import './vi-sheets.ts';
 import './vi-tour.ts';
 import './vi-units.ts';
-import { dateTime, dayMonth, documentDate, number } from './write-vi.ts';
+import { waiting as waitingInEnglish } from './write-en.ts';
+import { dateTime, dayMonth, documentDate, number, waiting } from './write-vi.ts';
 
 function sentences(value: unknown, path = ''): [string, unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]];
@@ -89,6 +90,11 @@ describe('writing numbers and dates', () => {
   it('writes moments in the time of Ho Chi Minh City', () => {
     expect(dateTime('2025-05-20T17:30:00Z')).toBe('00:30 ngày 21/05/2025');
     expect(number(1234567)).toBe('1.234.567');
+  });
+
+  it('says how long to wait in what a clock shows', () => {
+    expect([40, 900, 7201].map(waiting)).toEqual(['40 giây', '15 phút', '3 giờ']);
+    expect([1, 121, 7200].map(waitingInEnglish)).toEqual(['1 second', '3 minutes', '2 hours']);
   });
 });
 

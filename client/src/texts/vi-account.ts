@@ -22,10 +22,21 @@ export const viAccount = {
       again: 'Nhập lại mật khẩu mới',
       change: 'Đổi mật khẩu',
       ends: 'Đổi xong, các thiết bị khác đang đăng nhập sẽ phải đăng nhập lại.',
-      changed: (ended: number) =>
-        ended === 0
-          ? 'Đã đổi mật khẩu.'
-          : `Đã đổi mật khẩu. ${number(ended)} thiết bị khác phải đăng nhập lại bằng mật khẩu mới.`,
+      others: {
+        tokens: 'Thu hồi cả khóa truy cập',
+        link: 'Bỏ cả liên kết đăng nhập',
+        both: 'Thu hồi cả khóa truy cập và bỏ liên kết đăng nhập',
+      },
+      othersWhy: 'Nên chọn khi nghi có người khác đã vào tài khoản. Không chọn thì các cách vào này vẫn dùng được.',
+      changed: (devices: number, tokens: number, links: number) =>
+        [
+          'Đã đổi mật khẩu.',
+          devices > 0 && `${number(devices)} thiết bị khác phải đăng nhập lại bằng mật khẩu mới.`,
+          tokens > 0 && `Đã thu hồi ${number(tokens)} khóa truy cập.`,
+          links > 0 && 'Đã bỏ liên kết đăng nhập.',
+        ]
+          .filter(Boolean)
+          .join(' '),
       wanted: 'Hãy nhập ô này.',
       differs: 'Hai lần nhập mật khẩu mới không giống nhau.',
       refusal: {

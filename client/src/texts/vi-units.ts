@@ -241,7 +241,8 @@ export const viUnits = {
     notActivated: 'Chưa kích hoạt',
     reset: 'Cấp lại mã',
     resetTitle: (name: string) => `Cấp lại mã cho ${name}`,
-    resetWarning: 'Mật khẩu cũ và mọi phiên đang mở kết thúc ngay. Người này đặt mật khẩu mới bằng mã trên phiếu.',
+    resetWarning:
+      'Mật khẩu cũ, mọi phiên đang mở, khóa truy cập và liên kết đăng nhập hết hiệu lực ngay. Người này đặt mật khẩu mới bằng mã trên phiếu.',
     replace: 'Bàn giao',
     replaceTitle: (name: string) => `${name} bàn giao công việc`,
     deputy: 'Người thay',

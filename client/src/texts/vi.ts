@@ -40,7 +40,7 @@ import type { viDashboards } from './vi-dashboards.ts';
 import type { viExplorer } from './vi-explorer.ts';
 import type { viFigures } from './vi-figures.ts';
 import type { viTour } from './vi-tour.ts';
-import { dateTime, dayMonth, documentDate, fullDate, number } from './write-vi.ts';
+import { dateTime, dayMonth, documentDate, fullDate, number, waiting } from './write-vi.ts';
 
 /** The sentences that every screen speaks, in Vietnamese; those of the office's screens are in vi-office.ts. */
 const spoken = {
@@ -252,9 +252,8 @@ const spoken = {
   problem: {
     UNAUTHENTICATED: () => 'Phiên làm việc đã hết. Hãy đăng nhập lại.',
     SIGN_IN_FAILED: () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
-    TOO_MANY_ATTEMPTS: (d) => `Thử quá nhiều lần. Hãy đợi ${number(Number(d['retryAfter'] ?? 60))} giây rồi thử lại.`,
-    TOO_MANY_REQUESTS: (d) =>
-      `Gửi quá nhiều yêu cầu. Hãy đợi ${number(Number(d['retryAfter'] ?? 60))} giây rồi thử lại.`,
+    TOO_MANY_ATTEMPTS: (d) => `Thử quá nhiều lần. Hãy đợi ${waiting(Number(d['retryAfter'] ?? 60))} rồi thử lại.`,
+    TOO_MANY_REQUESTS: (d) => `Gửi quá nhiều yêu cầu. Hãy đợi ${waiting(Number(d['retryAfter'] ?? 60))} rồi thử lại.`,
     FORBIDDEN: () => 'Vai của bạn không được làm việc này ở đây.',
     NOT_FOUND: () => 'Không tìm thấy, hoặc bạn không được xem nội dung này.',
     INVALID_INPUT: (d) => `Có ô nhập chưa đúng${d['path'] ? ` (${String(d['path'])})` : ''}. Hãy xem lại.`,

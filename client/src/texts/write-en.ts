@@ -9,4 +9,8 @@ export const number = (value: number): string => numbers.format(value);
 export const dayMonth = (iso: string): string => shortDate.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 export const documentDate = (iso: string): string => longDate.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`));
 export const dateTime = (moment: string): string => `${time(moment)} on ${fullDate(moment)}`;
+export function waiting(seconds: number): string {
+  if (seconds < 120) return `${number(seconds)} ${seconds === 1 ? 'second' : 'seconds'}`;
+  return seconds < 7200 ? `${number(Math.ceil(seconds / 60))} minutes` : `${number(Math.ceil(seconds / 3600))} hours`;
+}
 export { fullDate };

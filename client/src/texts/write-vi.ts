@@ -35,6 +35,12 @@ export const time = (moment: string | number | Date): string => clock.format(new
 /** `09:41 ngày 20/05/2025` from a moment. */
 export const dateTime = (moment: string): string => `${time(moment)} ngày ${fullDate(moment)}`;
 
+/** How long somebody waits: `40 giây`, `15 phút`, `3 giờ`, never less than it is. */
+export function waiting(seconds: number): string {
+  if (seconds < 120) return `${number(seconds)} giây`;
+  return seconds < 7200 ? `${number(Math.ceil(seconds / 60))} phút` : `${number(Math.ceil(seconds / 3600))} giờ`;
+}
+
 function isoDay(iso: string): string {
   return iso.length > 10 ? day.format(new Date(iso)) : iso;
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { shortestPassword } from '@ke-hoach/schema';
 import { writeAuditEntry } from '../audit/audit-entry.ts';
 import type { Request } from '../people/request.ts';
 import { endSessions } from '../people/sessions.ts';
@@ -9,7 +10,7 @@ import { problem } from '../platform/problem.ts';
 import type { ActivateAccountInput } from './account.inputs.ts';
 import type { ActivateAccountResult } from './account.type.ts';
 import { hashOfCode } from './activation-code.ts';
-import { isWeak, longestPassword, shortestPassword } from './password-rule.ts';
+import { isWeak, longestPassword } from './password-rule.ts';
 
 interface Waiting {
   id: string;

@@ -4,12 +4,14 @@ import { tidyLogin } from '../people/sign-in.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { tidyText } from '../platform/tidy-text.ts';
 import type { CreateAccountsInput, NewPerson } from './account.inputs.ts';
 import type { SlipsResult } from './account.type.ts';
 import { mostPeople } from './account.policy.ts';
 import { unitToAdminister } from './accounts.repository.ts';
 import { keepCode, newCode } from './activation-code.ts';
 import { isLogin } from './login.ts';
+import { isOfTheAsker, tellTaken } from './names-told.ts';
 import { withCodes } from './with-codes.ts';
 
 /**
@@ -35,20 +37,23 @@ export async function createAccounts(request: Request, input: CreateAccountsInpu
     if (refused) return { kind: 'AccountRefused', ...refused } as const;
     const slips = [];
     for (const person of people) slips.push(await createOne(work, rolesOf(person, input.unitId, units), person, codes));
-    work.record(input.unitId, { logins: slips.map(({ login }) => login) });
+    work.record(input.unitId, { accounts: slips.map(({ accountId }) => accountId) });
     return { kind: 'SlipsIssued', slips } as const;
   });
   return withCodes(outcome, codes);
 }
 
-async function firstRefused({ em }: Work, people: readonly NewPerson[]) {
+async function firstRefused({ em, viewer }: Work, people: readonly NewPerson[]) {
   const seen = new Set<string>();
   for (const [index, person] of people.entries()) {
     const login = tidyLogin(person.login);
     const refuse = (refusal: AccountRefusalCode) => ({ refusal, index });
     if (!isLogin(login)) return refuse('loginInvalid');
     if (seen.has(login)) return refuse('loginTaken');
-    if (await firstRow(em, 'SELECT 1 FROM accounts WHERE login = $1', [login])) return refuse('loginTaken');
+    const sql = `SELECT ${isOfTheAsker} AS "isOurs" FROM accounts a WHERE login = $1`;
+    const taken = await firstRow<{ isOurs: boolean }>(em, sql, [login]);
+    if (taken && !taken.isOurs) tellTaken(viewer, 1);
+    if (taken) return refuse('loginTaken');
     seen.add(login);
   }
   return null;
@@ -69,10 +74,8 @@ async function createOne(
   codes: Map<string, string>,
 ) {
   const { em, clock } = work;
-  const name = person.name.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (name === '' || name.length > 200) throw problem('INVALID_INPUT', { path: 'people/name', reason: 'length' });
-  const title = person.title?.normalize('NFC').trim() || null;
-  if (title !== null && title.length > 200) throw problem('INVALID_INPUT', { path: 'people/title', reason: 'length' });
+  const name = tidyText(person.name, 'people/name', 200);
+  const title = person.title?.trim() ? tidyText(person.title, 'people/title', 200) : null;
   const login = tidyLogin(person.login);
   const made = await firstRow<{ key: string; id: string }>(
     em,

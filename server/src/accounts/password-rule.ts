@@ -1,5 +1,5 @@
-/** Letters and signs of a password at least. */
-export const shortestPassword = 10;
+import { shortestPassword } from '@ke-hoach/schema';
+
 /** What is longer is refused before it is hashed. */
 export const longestPassword = 1000;
 

@@ -3,7 +3,7 @@ import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { addDays } from '../platform/clock.ts';
 import { rows } from '../platform/database.ts';
-import { problem } from '../platform/problem.ts';
+import { tidyProse } from '../platform/tidy-text.ts';
 import type { ReplacePersonInput } from './account.inputs.ts';
 import type { RolesResult } from './account.type.ts';
 import { accountToAdminister } from './accounts.repository.ts';
@@ -16,8 +16,7 @@ import { endDays, giveMissingDays, othersAdminister } from './role-days.ts';
 export function replacePerson(request: Request, input: ReplacePersonInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'person.replace', input }, async ({ em, viewer, clock, record }) => {
     const refuse = (refusal: AccountRefusalCode) => ({ kind: 'AccountRefused', refusal, index: 0 }) as const;
-    const handover = input.handover.normalize('NFC').trim();
-    if (handover.length > 5000) throw problem('INVALID_INPUT', { path: 'handover', reason: 'length' });
+    const handover = input.handover.trim() === '' ? '' : tidyProse(input.handover, 'handover');
     const leaver = await accountToAdminister(em, input.accountId);
     const deputy = await accountToAdminister(em, input.deputyId);
     const { lastDay, deputyLastDay = null } = input;

@@ -25,7 +25,7 @@ export async function resetAccount(request: Request, input: ResetAccountInput): 
     await unlinkIdentities(work.em, key);
     const code = newCode();
     codes.set(id, code);
-    work.record(id, { login });
+    work.record(id, {});
     const slip = {
       accountId: id,
       name,

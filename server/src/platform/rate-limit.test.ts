@@ -15,6 +15,15 @@ it('lets so many through at once, then as many a second as it says, and tells ho
   expect([rate.take('an'), rate.take('an'), rate.take('an'), rate.take('an')]).toEqual([0, 0, 0, 1]);
 });
 
+it('lets something heavy through at once, and the next one waits the longer', () => {
+  const { clock, rate } = clocked();
+  expect([rate.take('an'), rate.take('an', 6), rate.take('an')]).toEqual([0, 0, 3]);
+  clock.now = 2400;
+  expect(rate.take('an')).toBe(1);
+  clock.now = 2600;
+  expect(rate.take('an')).toBe(0);
+});
+
 it('counts everybody alone', () => {
   const { rate } = clocked();
   for (let tries = 0; tries < 5; tries += 1) rate.take('an');

@@ -23,15 +23,18 @@ export class RateLimit {
     this.#now = now;
   }
 
-  /** Takes one request of this asker; answers 0, or after how many seconds the next one may come. */
-  take(asker: string): number {
+  /**
+   * Takes one request of this asker, or what weighs as much as several; answers 0, or after how many seconds the next one
+   * may come. Whoever may take one may take several: the next ones wait longer.
+   */
+  take(asker: string, weight = 1): number {
     const { atOnce, aSecond } = this.#rate;
     const bucket = this.#buckets.get(asker);
     const now = this.#now();
     const left = bucket ? Math.min(atOnce, bucket.left + ((now - bucket.at) / 1000) * aSecond) : atOnce;
     // The one who asked last stands last.
     this.#buckets.delete(asker);
-    this.#buckets.set(asker, { left: left < 1 ? left : left - 1, at: now });
+    this.#buckets.set(asker, { left: left < 1 ? left : left - weight, at: now });
     this.#forget();
     return left < 1 ? Math.ceil((1 - left) / aSecond) : 0;
   }

@@ -1,9 +1,21 @@
 import { problem } from './problem.ts';
 
-/** A text a person typed: NFC, single spaces, 1 to 300 characters. */
-export function tidyText(text: string, path: string): string {
-  const tidy = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  if (tidy === '' || tidy.length > 300) throw problem('INVALID_INPUT', { path, reason: 'length' });
+/** No half sign, and no NUL: PostgreSQL keeps neither, and reads no JSON that has one. */
+export const isWhole = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+
+/** As it was written, in composed letters (NFC); refused where it could not be given back. */
+export function composed(text: string, path: string): string {
+  if (!isWhole(text)) throw problem('INVALID_INPUT', { path, reason: 'text' });
+  return text.normalize('NFC');
+}
+
+/** The same with composed letters, in all texts of something that came as JSON. */
+export const composedJson = <T>(value: T): T => JSON.parse(JSON.stringify(value).normalize('NFC')) as T;
+
+/** A line that a person typed: single spaces, 1 to 300 characters. */
+export function tidyText(text: string, path: string, longest = 300): string {
+  const tidy = composed(text, path).replace(/\s+/g, ' ').trim();
+  if (tidy === '' || tidy.length > longest) throw problem('INVALID_INPUT', { path, reason: 'length' });
   return tidy;
 }
 
@@ -21,15 +33,14 @@ export function tidyAddress(text: string, path: string): string {
 
 /** A unit's official code as typed: none where empty, at most 50 characters. */
 export function tidyCode(text: string | null | undefined, path: string): string | null {
-  const code = text?.trim() || null;
+  const code = composed(text ?? '', path).trim() || null;
   if (code !== null && code.length > 50) throw problem('INVALID_INPUT', { path, reason: 'length' });
   return code;
 }
 
-/** What a person wrote in several lines: NFC, at most 5,000 characters, not blank. */
-export function tidyProse(text: string, path: string): string {
-  const tidy = text.normalize('NFC').trim();
-  if (tidy === '' || tidy.length > 5000 || !tidy.isWellFormed())
-    throw problem('INVALID_INPUT', { path, reason: 'length' });
+/** What a person wrote in several lines: 1 to 5,000 characters. */
+export function tidyProse(text: string, path: string, longest = 5000): string {
+  const tidy = composed(text, path).trim();
+  if (tidy === '' || tidy.length > longest) throw problem('INVALID_INPUT', { path, reason: 'length' });
   return tidy;
 }

@@ -13,7 +13,11 @@ function open(answers: Parameters<typeof renderAnswered>[1] = {}) {
   const sessions = [session('a', 'Chrome 109, Windows', true), session('b', '', false)];
   const unit = { __typename: 'Unit', id: 'an-my', name: 'Phường An Mỹ' };
   const roles = [{ __typename: 'HeldRole', role: 'REPORTER', unit }];
-  const viewer = { __typename: 'Viewer', id: 'mai', name: 'Lê Thị Mai', login: 'mai.lt', title: null, roles, sessions };
+  const token = { __typename: 'AccessToken', id: 't', name: 'Power BI', scopes: ['FIGURES'], expiresAt: '2026-01-01' };
+  const viewer = {
+    ...{ __typename: 'Viewer', id: 'mai', name: 'Lê Thị Mai', login: 'mai.lt', title: null, roles, sessions },
+    ...{ accessTokens: [{ ...token, lastUsedAt: null }], linkedSince: '2025-05-01T00:00:00Z' },
+  };
   return {
     user: userEvent.setup(),
     server: renderAnswered(<AccountScreen />, { OwnAccount: () => ({ viewer }), ...answers }),
@@ -45,7 +49,7 @@ describe('my account', () => {
       ChangePassword: () => ({
         changePassword: refusal
           ? { __typename: 'PasswordRefused', refusal }
-          : { __typename: 'PasswordChanged', sessionsEnded: 1 },
+          : { __typename: 'PasswordChanged', sessionsEnded: 1, tokensEnded: 2, linksUndone: 1 },
       }),
     });
     const form = within(await screen.findByRole('region', { name: 'Đổi mật khẩu' }));
@@ -67,8 +71,20 @@ describe('my account', () => {
     expect(await form.findByText('Mật khẩu đang dùng không đúng.')).toBeTruthy();
     expect([document.activeElement, next!.value]).toEqual([current, 'một câu mới']);
     refusal = null;
+    const others = form.getByRole<HTMLInputElement>('checkbox', {
+      name: 'Thu hồi cả khóa truy cập và bỏ liên kết đăng nhập',
+    });
+    await user.click(others);
     await change();
-    expect(await form.findByText(/^Đã đổi mật khẩu\. 1 thiết bị khác/)).toBeTruthy();
-    expect(next!.value).toBe('');
+    expect(
+      await form.findByText(
+        'Đã đổi mật khẩu. 1 thiết bị khác phải đăng nhập lại bằng mật khẩu mới. Đã thu hồi 2 khóa truy cập. Đã bỏ liên kết đăng nhập.',
+      ),
+    ).toBeTruthy();
+    const sent = server
+      .of('ChangePassword')
+      .map(({ input }) => (input as { endsOtherWaysIn: boolean }).endsOtherWaysIn);
+    expect(sent).toEqual([false, true]);
+    expect([next!.value, others.checked]).toEqual(['', false]);
   });
 });

@@ -58,7 +58,11 @@ export function AccountScreen() {
         <h1>{words.title}</h1>
       </header>
       <About viewer={data.viewer} />
-      <PasswordForm login={data.viewer.login} />
+      <PasswordForm
+        login={data.viewer.login}
+        hasTokens={data.viewer.accessTokens.length > 0}
+        isLinked={data.viewer.linkedSince !== null}
+      />
       {data.signInProvider ? (
         <ProviderLink provider={data.signInProvider.name} since={data.viewer.linkedSince} />
       ) : null}

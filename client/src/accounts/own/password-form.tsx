@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { shortestPassword } from '@ke-hoach/schema';
 import { useRef, useState, type FormEvent } from 'react';
 import { graphql } from '../../gql/gql.ts';
 import { useTexts } from '../../texts/texts.tsx';
@@ -15,6 +16,8 @@ const ChangePasswordDocument = graphql(`
       __typename
       ... on PasswordChanged {
         sessionsEnded
+        tokensEnded
+        linksUndone
       }
       ... on PasswordRefused {
         refusal
@@ -25,11 +28,16 @@ const ChangePasswordDocument = graphql(`
 
 const fields = ['current', 'password', 'again'] as const;
 type Field = (typeof fields)[number];
-/** Said beside the field before anything is asked; the server decides. */
-const shortest = 10;
+
+interface Props {
+  login: string;
+  /** Has the account access tokens, a link with a provider? They stay, unless they are to end too. */
+  hasTokens: boolean;
+  isLinked: boolean;
+}
 
 /** Another password for the account; what was typed stays where something is to be mended. */
-export function PasswordForm({ login }: { login: string }) {
+export function PasswordForm({ login, hasTokens, isLinked }: Props) {
   const texts = useTexts();
   const words = texts.account.password;
   const [change] = useMutation(ChangePasswordDocument);
@@ -54,14 +62,15 @@ export function PasswordForm({ login }: { login: string }) {
     const differs = typed('password') !== typed('again') ? { again: words.differs } : {};
     if (show(blank.length > 0 ? Object.fromEntries(blank) : differs)) return;
     void ask(async (idempotencyKey) => {
-      const input = { current: typed('current'), password: typed('password'), idempotencyKey };
+      const endsOtherWaysIn = entered.has('others');
+      const input = { current: typed('current'), password: typed('password'), endsOtherWaysIn, idempotencyKey };
       const result = (await change({ variables: { input } })).data!.changePassword;
       if (result.__typename === 'PasswordRefused') {
         show({ [result.refusal === 'WRONG' ? 'current' : 'password']: words.refusal[result.refusal] });
         return false;
       }
       form.current?.reset();
-      setOutcome(words.changed(result.sessionsEnded));
+      setOutcome(words.changed(result.sessionsEnded, result.tokensEnded, result.linksUndone));
       return true;
     });
   };
@@ -85,8 +94,19 @@ export function PasswordForm({ login }: { login: string }) {
         {/* Password managers learn whose password it is. */}
         <input type="text" name="username" autoComplete="username" value={login} readOnly hidden />
         {field('current', words.current)}
-        {field('password', words.next, words.hint(shortest))}
+        {field('password', words.next, words.hint(shortestPassword))}
         {field('again', words.again)}
+        {hasTokens || isLinked ? (
+          <div>
+            <label className="tick">
+              <input type="checkbox" name="others" aria-describedby="account-others" />
+              {words.others[hasTokens ? (isLinked ? 'both' : 'tokens') : 'link']}
+            </label>
+            <p id="account-others" className="quiet small">
+              {words.othersWhy}
+            </p>
+          </div>
+        ) : null}
         {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
         {outcome ? (
           <Notice tone="good">

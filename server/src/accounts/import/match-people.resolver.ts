@@ -7,6 +7,7 @@ import { unitAndBelow } from '../../units/units-below.repository.ts';
 import { mostPeople } from '../account.policy.ts';
 import { unitToAdminister } from '../accounts.repository.ts';
 import { loginOfName } from '../login.ts';
+import { isOfTheAsker, tellTaken } from '../names-told.ts';
 import { matchPeople } from './match-people.ts';
 import { MatchedPersonRow, MatchPeopleInput } from './match-people.type.ts';
 
@@ -19,7 +20,7 @@ export class MatchPeopleResolver {
     @Ctx() request: Request,
     @Arg('input', () => MatchPeopleInput) { underId, rows: sheet }: MatchPeopleInput,
   ): Promise<MatchedPersonRow[]> {
-    signedIn(request);
+    const viewer = signedIn(request);
     if (sheet.length > mostPeople) throw problem('INVALID_INPUT', { path: 'rows', reason: `at most ${mostPeople}` });
     const em = await request.reads.em();
     const key = await unitToAdminister(em, underId, 'account.create');
@@ -28,8 +29,10 @@ export class MatchPeopleResolver {
       ...{ name: name.normalize('NFC'), login: login?.trim() || null, unitName: unitName?.trim() || null },
     }));
     const wishes = written.map(({ name, login }) => (login ? tidyLogin(login) : loginOfName(name)));
-    const sql = `SELECT a.login FROM unnest($1::text[]) w JOIN accounts a ON starts_with(a.login, w)`;
-    const taken = await rows<{ login: string }>(em, sql, [[...new Set(wishes)]]);
+    const sql = `SELECT DISTINCT a.login, a.login = ANY ($1) AND NOT ${isOfTheAsker} AS "isElsewhere"
+      FROM unnest($1::text[]) w JOIN accounts a ON starts_with(a.login, w)`;
+    const taken = await rows<{ login: string; isElsewhere: boolean }>(em, sql, [[...new Set(wishes)]]);
+    tellTaken(viewer, taken.filter(({ isElsewhere }) => isElsewhere).length);
     return matchPeople(written, { units, under: underId, taken: new Set(taken.map(({ login }) => login)) });
   }
 }

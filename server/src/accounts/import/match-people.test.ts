@@ -103,4 +103,26 @@ describe('a sheet of people over several units', () => {
     expect(await city.admin.refusal(words.createAccounts, { input })).toBe('FORBIDDEN');
     expect((await city.app.owner.query(`SELECT 1 FROM accounts WHERE login = 'di.xa'`)).rowCount).toBe(0);
   });
+
+  it('tells of a thousand user names of others and then of a few, of their own people as often as they ask', async () => {
+    await city.app.owner.query(
+      `INSERT INTO accounts (login, name) SELECT 'xa.' || n, 'Xa' FROM generate_series(1, 1001) n`,
+    );
+    const asks = (rows: object[]) => city.admin.ask(query, { input: { underId: city.id.city, rows } });
+    const others = (from: number) => Array.from({ length: 500 }, (_, at) => ({ name: 'Xa', login: `xa.${from + at}` }));
+    for (const from of [1, 501]) {
+      const { data } = await asks(others(from));
+      expect(data.matchPeople.every(({ verdict }: { verdict: string }) => verdict === 'LOGIN_TAKEN')).toBe(true);
+    }
+    const { errors } = await asks([{ name: 'Xa', login: 'xa.1001' }]);
+    expect(errors![0]!.extensions).toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+      details: { retryAfter: expect.any(Number) },
+    });
+    const own = await asks([{ name: 'An', login: 'an-my' }, { name: 'Ai đó' }]);
+    expect(own.data.matchPeople.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['LOGIN_TAKEN', 'NEW']);
+    const people = [{ login: 'xa.1', name: 'Xa', roles: ['REPORTER'], elsewhere: [] }];
+    const input = { unitId: city.id.city, people, idempotencyKey: randomUUID() };
+    expect(await city.admin.refusal(words.createAccounts, { input })).toBe('TOO_MANY_REQUESTS');
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as words from '../../../testing/account-words.ts';
 import { given } from '../../../testing/given.ts';
 import { smallCity, type SmallCity } from '../../../testing/small-city.ts';
 import type { Person } from '../../../testing/test-app.ts';
@@ -99,6 +100,24 @@ describe('personal data', () => {
     const card = 'mutation { signInAsDemoRole(input: { card: "an-xuan" }) { id } }';
     expect(await city.app.stranger().refusal(card)).toBe('NOT_FOUND');
     expect(await refused(admin, erase, { accountId, reason })).toBe('NOT_FOUND');
+  });
+
+  it('do not stand in the audit, which nobody can change: it names accounts by their id', async () => {
+    const unitId = (await city.app.owner.query('SELECT uid FROM units WHERE id = $1', [city.units.anMy])).rows[0].uid;
+    const people = [{ login: 'moi.toanh', name: 'Trần Mới Toanh', roles: ['REPORTER'], elsewhere: [] }];
+    await ask(admin, words.createAccounts, { unitId, people });
+    const accountId = await idOf('moi.toanh');
+    await ask(admin, words.resetAccount, { accountId });
+    const endSessions = 'mutation ($input: EndSessionsOfInput!) { result: endSessionsOf(input: $input) { count } }';
+    await ask(admin, endSessions, { accountId });
+    const { rows } = await city.app.owner.query(
+      'SELECT action, subject, details FROM audit_entries ORDER BY id DESC LIMIT 3',
+    );
+    expect(rows).toEqual([
+      { action: 'session.endOf', subject: accountId, details: '{"count":0,"tokens":0}' },
+      { action: 'account.reset', subject: accountId, details: '{}' },
+      { action: 'account.create', subject: unitId, details: JSON.stringify({ accounts: [accountId] }) },
+    ]);
   });
 
   it('are erased by themselves where the operator says after how many years, not before', async () => {

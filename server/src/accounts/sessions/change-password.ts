@@ -1,21 +1,24 @@
-import type { PasswordRefusalCode } from '@ke-hoach/schema';
+import { shortestPassword, type PasswordRefusalCode } from '@ke-hoach/schema';
 import { perform } from '../../audit/perform.ts';
+import { endTokens } from '../../people/access-tokens.ts';
 import { signedIn, type Request } from '../../people/request.ts';
 import { endSessions, originOf } from '../../people/sessions.ts';
 import { begin, countAttempt, forgetAttempt } from '../../people/sign-in.ts';
 import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { hashPassword, passwordMatches } from '../../platform/password.ts';
 import { problem } from '../../platform/problem.ts';
-import { isWeak, longestPassword, shortestPassword } from '../password-rule.ts';
+import { isWeak, longestPassword } from '../password-rule.ts';
+import { unlinkIdentities } from '../provider/identities.repository.ts';
 import type { ChangePasswordInput, ChangePasswordResult } from './session.type.ts';
 
 /**
  * Another password, for whoever knows the one until now; tries are counted as those of signing in. All sessions end, and
- * the one that asks goes on under a new token. Beside the key no password is kept, not even as a hash of the input.
+ * the one that asks goes on under a new token; access tokens and links with a provider end too where that is wished.
+ * Beside the key no password is kept, not even as a hash of the input.
  */
 export async function changePassword(
   request: Request,
-  { current, password, idempotencyKey }: ChangePasswordInput,
+  { current, password, endsOtherWaysIn = false, idempotencyKey }: ChangePasswordInput,
 ): Promise<typeof ChangePasswordResult> {
   const { login } = signedIn(request);
   for (const [path, text] of Object.entries({ current, password })) {
@@ -23,7 +26,7 @@ export async function changePassword(
   }
   const em = request.orm.em.fork() as EntityManager;
   const attempt = await countAttempt(em, login, request.address);
-  const command = { action: 'account.changePassword', input: { idempotencyKey } };
+  const command = { action: 'account.changePassword', input: { idempotencyKey, endsOtherWaysIn } };
   const outcome = await perform(request, command, async ({ em, viewer, record }) => {
     const refuse = (refusal: PasswordRefusalCode) =>
       ({ kind: 'PasswordRefused', refusal, minimum: shortestPassword }) as const;
@@ -38,8 +41,11 @@ export async function changePassword(
     const sql = 'UPDATE accounts SET password_hash = $2 WHERE id = $1';
     await rows(em, sql, [viewer.id, await hashPassword(password)]);
     const sessionsEnded = await endSessions(em, viewer.id, { except: request.sessionToken });
-    record(viewer.uid, { sessionsEnded });
-    return { kind: 'PasswordChanged', sessionsEnded } as const;
+    const tokensEnded = endsOtherWaysIn ? (await endTokens(em, viewer.id)).length : 0;
+    const linksUndone = endsOtherWaysIn ? await unlinkIdentities(em, viewer.id) : 0;
+    const ended = { sessionsEnded, tokensEnded, linksUndone };
+    record(viewer.uid, ended);
+    return { kind: 'PasswordChanged', ...ended } as const;
   });
   const isKnown = outcome.kind === 'PasswordChanged' || outcome.refusal !== 'wrong';
   if (isKnown) await forgetAttempt(em, attempt);

@@ -29,10 +29,10 @@ export function endOtherSessions(request: Request, input: EndOtherSessionsInput)
 /** An administrator signs somebody out everywhere and ends their access tokens: a device was lost or left open. */
 export function endSessionsOf(request: Request, input: EndSessionsOfInput): Promise<SessionsEnded> {
   return perform(request, { action: 'session.endOf', input }, async ({ em, record }) => {
-    const { key, id, login } = await accountToAdminister(em, input.accountId);
+    const { key, id } = await accountToAdminister(em, input.accountId);
     const count = await endSessions(em, key);
     const tokens = await endTokens(em, key);
-    record(id, { login, count, tokens: tokens.length });
+    record(id, { count, tokens: tokens.length });
     return { count };
   });
 }

@@ -37,6 +37,12 @@ export class PasswordChanged {
 
   @Field(() => Int, { description: 'How many other sessions have ended.' })
   sessionsEnded!: number;
+
+  @Field(() => Int, { description: 'How many access tokens have ended.' })
+  tokensEnded!: number;
+
+  @Field(() => Int, { description: 'How many links with a provider of identities are undone.' })
+  linksUndone!: number;
 }
 
 @ObjectType({ description: 'The password is as it was.' })
@@ -88,6 +94,13 @@ export class ChangePasswordInput {
 
   @Field(() => String)
   password!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The access tokens end and the link with the provider is undone too: for whoever fears that somebody else was in.',
+  })
+  endsOtherWaysIn?: boolean;
 
   @Field(() => ID)
   idempotencyKey!: string;

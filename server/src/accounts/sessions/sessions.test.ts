@@ -13,7 +13,7 @@ const words = {
   endOthers: 'mutation ($input: EndOtherSessionsInput!) { result: endOtherSessions(input: $input) { count } }',
   endOf: 'mutation ($input: EndSessionsOfInput!) { result: endSessionsOf(input: $input) { count } }',
   password: `mutation ($input: ChangePasswordInput!) { result: changePassword(input: $input) {
-    __typename ... on PasswordChanged { sessionsEnded } ... on PasswordRefused { refusal minimum } } }`,
+    __typename ... on PasswordChanged { sessionsEnded tokensEnded linksUndone } ... on PasswordRefused { refusal minimum } } }`,
 };
 
 describe('sessions', () => {
@@ -107,11 +107,32 @@ describe('sessions', () => {
       const [here, there] = await somebody('doi', 2);
       const before = here!.cookie();
       const result = await ask(here!, words.password, { current: old, password });
-      expect(result).toEqual({ __typename: 'PasswordChanged', sessionsEnded: 1 });
+      expect(result).toMatchObject({ __typename: 'PasswordChanged', sessionsEnded: 1 });
       expect(here!.cookie()).not.toBe(before);
       expect([await isIn(here!), await isIn(there!)]).toEqual([true, false]);
       expect(await city.app.stranger().refusal(signIn, { login: 'doi', password: old })).toBe('SIGN_IN_FAILED');
       await city.app.stranger().get(signIn, { login: 'doi', password });
+    });
+
+    it('take access tokens and the link with a provider along only where that is wished', async () => {
+      const [here] = await somebody('khoa');
+      await city.app.owner.query(
+        `WITH account AS (SELECT id, now() AS at FROM accounts WHERE login = 'khoa'),
+           link AS (INSERT INTO identities (account_id, issuer, subject, linked_at)
+             SELECT id, 'https://vneid.example', 'khoa', at FROM account)
+         INSERT INTO access_tokens (account_id, name, scopes, token_hash, created_at, expires_at)
+         SELECT id, 'Power BI', '{figures}', sha256('khoa'), at, at + interval '30 days' FROM account`,
+      );
+      const ways = '{ viewer { linkedSince accessTokens { name } } }';
+      const first = await ask(here!, words.password, { current: old, password });
+      expect(first).toMatchObject({ tokensEnded: 0, linksUndone: 0 });
+      expect((await here!.get(ways)).viewer).toEqual({
+        linkedSince: expect.any(String),
+        accessTokens: [{ name: 'Power BI' }],
+      });
+      const again = { current: password, password: old, endsOtherWaysIn: true };
+      expect(await ask(here!, words.password, again)).toMatchObject({ tokensEnded: 1, linksUndone: 1 });
+      expect((await here!.get(ways)).viewer).toEqual({ linkedSince: null, accessTokens: [] });
     });
 
     it('stay where the password is wrong, weak or the same; guesses are counted', async () => {

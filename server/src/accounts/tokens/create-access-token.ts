@@ -4,13 +4,13 @@ import { makeToken, tokensOf, type AccessTokenRow } from '../../people/access-to
 import type { Request } from '../../people/request.ts';
 import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
+import { tidyText } from '../../platform/tidy-text.ts';
 import type { AccessTokenCreated, CreateAccessTokenInput } from './access-token.type.ts';
 
 /** A token for a program of an analyst's. Its text is in no record: a retry that is answered from memory has none. */
 export async function createAccessToken(request: Request, input: CreateAccessTokenInput): Promise<AccessTokenCreated> {
-  const name = input.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const name = tidyText(input.name, 'name', 100);
   const scopes = [...new Set(input.scopes)].toSorted();
-  if (name === '' || name.length > 100) throw problem('INVALID_INPUT', { path: 'name', reason: 'length' });
   if (scopes.length === 0) throw problem('INVALID_INPUT', { path: 'scopes', reason: 'empty' });
   const days = tokenDays.find((choice) => choice === input.days);
   if (!days) throw problem('INVALID_INPUT', { path: 'days', reason: tokenDays.join(', ') });
