@@ -1,4 +1,4 @@
-// The audit: sealing and verifying, against one pass over its rows. One JSON line a bench; part of `npm run bench -w server`.
+// The audit: sealing and verifying, against one pass over its rows; BENCH_ENTRIES says how many. One JSON line a bench; part of `npm run bench -w server`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,30 +7,19 @@ import { hashOfEntry } from '../src/audit/audit-entry.ts';
 import { sealAudit } from '../src/audit/seal/seal-audit.ts';
 import { SignedHeads } from '../src/audit/seal/signed-heads.ts';
 import { verifyAudit } from '../src/audit/seal/verify-audit.ts';
-import { startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
-import { openOrm, rows, type EntityManager } from '../src/platform/database.ts';
-import { migrate } from '../src/platform/migrate.ts';
-import { ensureEntry } from '../src/platform/open-database.ts';
-import { testPlace } from '../testing/test-place.ts';
+import { openOrm, type EntityManager } from '../src/platform/database.ts';
+import { onBenchDatabase } from './bench-database.ts';
 
 const entries = Number(process.env['BENCH_ENTRIES'] ?? 100_000);
 const at = '2025-06-01T05:00:00.000Z';
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
-const { base, ...place } = testPlace();
 const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-bench-audit-'));
-const cluster = await startCluster({ ...place, say });
 try {
-  const appUrl = await ensureEntry({}, cluster.ownerUrl);
-  await migrate(cluster.ownerUrl, say);
-  const owner = await connectOwner(cluster.ownerUrl);
-  await write(owner);
-  await owner.end();
-  await measure(appUrl);
+  await onBenchDatabase(async ({ owner, ownerUrl, appUrl }) => {
+    await write(owner);
+    await measure(owner, { ownerUrl, appUrl });
+  });
 } finally {
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -45,33 +34,52 @@ async function write(owner: pg.Client): Promise<void> {
   );
 }
 
-async function measure(appUrl: string): Promise<void> {
+interface Taken {
+  wall: number;
+  /** Processor time of this process; that of PostgreSQL comes on top. */
+  own: number;
+}
+
+async function measure(owner: pg.Client, { ownerUrl, appUrl }: { ownerUrl: string; appUrl: string }): Promise<void> {
   const app = await openOrm(appUrl);
   const sealed = await timed(() => sealAudit(app, { whole: true }));
   await app.close(true);
-  const owner = await openOrm(cluster.ownerUrl);
-  const em = () => owner.em.fork() as EntityManager;
-  const read = await timed(() => rows(em(), 'SELECT * FROM audit_entries'));
+  const read = await timed(() => readByPages(owner));
+  const orm = await openOrm(ownerUrl);
   const verified = await timed(async () => {
-    const { first } = await verifyAudit(em(), new SignedHeads(folder));
+    const { first } = await verifyAudit(orm.em.fork() as EntityManager, new SignedHeads(folder));
     if (first) throw new Error(first.fault);
   });
-  await owner.close(true);
+  await orm.close(true);
   print('auditSeal', sealed, read);
   print('auditVerify', verified, read);
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await run();
-  return performance.now() - begun;
+/** Reads all entries and does nothing with them. */
+async function readByPages(owner: pg.Client): Promise<void> {
+  const sql = 'SELECT * FROM audit_entries WHERE id > $1 ORDER BY id LIMIT 5000';
+  for (let last = '0'; ;) {
+    const page = (await owner.query<{ id: string }>(sql, [last])).rows;
+    if (page.length === 0) return;
+    last = page.at(-1)!.id;
+  }
 }
 
-/** Entries a second, against reading them all at once. */
-function print(bench: string, taken: number, reading: number): void {
-  const rate = (milliseconds: number) => Number(((entries / milliseconds) * 1000).toPrecision(3));
-  const ratio = Number((reading / taken).toPrecision(3));
-  process.stdout.write(
-    `${JSON.stringify({ bench, value: rate(taken), unit: 'entries/s', floor: rate(reading), ratio })}\n`,
-  );
+async function timed(run: () => Promise<unknown>): Promise<Taken> {
+  const [begun, cpu] = [performance.now(), process.cpuUsage()];
+  await run();
+  const { user, system } = process.cpuUsage(cpu);
+  return { wall: performance.now() - begun, own: (user + system) / 1000 };
+}
+
+/** Entries a second against reading them; the seconds, our own processor's among them, and the memory of the process. */
+function print(bench: string, taken: Taken, reading: Taken): void {
+  const round = (value: number) => Number(value.toPrecision(3));
+  const rate = ({ wall }: Taken) => round((entries / wall) * 1000);
+  const line = {
+    ...{ bench, value: rate(taken), unit: 'entries/s', floor: rate(reading), ratio: round(reading.wall / taken.wall) },
+    ...{ entries, seconds: round(taken.wall / 1000), processorSeconds: round(taken.own / 1000) },
+    megabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
 }

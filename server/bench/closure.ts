@@ -1,33 +1,18 @@
 // What rights cover at the size of the country: one merger of two communes against reckoning everything anew, and the
 // copies on which a preview works. One JSON line a bench; part of `npm run bench -w server`.
-import { rmSync } from 'node:fs';
 import type pg from 'pg';
-import { ensureEntry } from '../src/platform/open-database.ts';
 import { openOrm, rows, type EntityManager } from '../src/platform/database.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
-import { startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { migrate } from '../src/platform/migrate.ts';
 import { workOnCopies } from '../src/unit-changes/on-copies.ts';
-import { testPlace } from '../testing/test-place.ts';
+import { onBenchDatabase } from './bench-database.ts';
 
 const size = { provinces: 34, communes: 3321, organisations: 6 };
 const rounds = 5;
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
-const { base, ...place } = testPlace();
-const cluster = await startCluster({ ...place, say });
-try {
-  const appUrl = await ensureEntry({}, cluster.ownerUrl);
-  await migrate(cluster.ownerUrl, say);
-  const owner = await connectOwner(cluster.ownerUrl);
+await onBenchDatabase(async ({ owner, appUrl }) => {
   await owner.query('SET jit = off');
   await country(owner);
   await measure(owner, appUrl);
-  await owner.end();
-} finally {
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
-}
+});
 
 /** Provinces, communes and what stands below them; half of the communes joined on one of forty days. */
 async function country(owner: pg.Client): Promise<void> {

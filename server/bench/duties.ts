@@ -2,23 +2,18 @@
 // reckoning the plan of the next year; then the progress board of 3,321 wards and communes over twelve periods. Each
 // against plain SQL over the same rows. One JSON line a bench; part of
 // `npm run bench -w server`.
-import { rmSync } from 'node:fs';
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
 import { communeHalfYear, tamKy2025Plan, yearlyPlan } from '@ke-hoach/forms/examples';
 import type pg from 'pg';
 import { entities } from '../src/entities.ts';
 import { openOrm, rows, type EntityManager, type Orm } from '../src/platform/database.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
-import { startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { migrate } from '../src/platform/migrate.ts';
-import { ensureEntry } from '../src/platform/open-database.ts';
 import { sessionContext } from '../src/platform/session-settings.ts';
 import { nextYearOf } from '../src/plans/next-year/next-year.ts';
 import { findPlan } from '../src/plans/plans.repository.ts';
 import { reconcileDuties } from '../src/plans/reconcile-duties.ts';
 import { dutyGroups, unitDuties, wholeBoard } from '../src/progress/progress.repository.ts';
 import { given } from '../testing/given.ts';
-import { testPlace } from '../testing/test-place.ts';
+import { onBenchDatabase, say } from './bench-database.ts';
 import { fillTree } from './fill-tree.ts';
 
 const units = Number(process.env['BENCH_UNITS'] ?? 25_000);
@@ -32,21 +27,11 @@ const readAll = `SELECT r.unit_id, p.name FROM reports r
 
 const countAll = `SELECT r.unit_id, count(*), max(r.state) FROM reports r WHERE r.plan_year = 2025 AND r.plan_id = $1 GROUP BY r.unit_id`;
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
-const { base, ...place } = testPlace();
-const cluster = await startCluster({ ...place, say });
-try {
-  const appUrl = await ensureEntry({}, cluster.ownerUrl);
-  await migrate(cluster.ownerUrl, say);
-  const owner = await connectOwner(cluster.ownerUrl);
+await onBenchDatabase(async ({ owner, appUrl }) => {
   say(`${await fillTree(owner, units)} units`);
   const plan = await issuedPlan(owner);
   await measure(owner, appUrl, plan);
-  await owner.end();
-} finally {
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
-}
+});
 
 /** An issued plan of the whole country with one form for all its units; answers inner and outer key. */
 async function issuedPlan(owner: pg.Client): Promise<{ id: string; uid: string }> {

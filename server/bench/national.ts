@@ -1,21 +1,16 @@
 // Figures at the size of the country: organisations of 3,321 communes in 34 provinces report every month. Sums by province
 // out of what is folded, against the same question asked of facts and an empty round trip, in one run. One JSON line a
 // bench: `npm run bench:national -w server`; BENCH_REPORTS says how many reports (1,000,000).
-import { rmSync } from 'node:fs';
 import type pg from 'pg';
 import type { AggregateInput } from '../src/figures/figures.inputs.ts';
 import { aggregateSql } from '../src/figures/aggregate-sql.ts';
 import { rowsInBulk } from '../src/figures/in-bulk.ts';
 import { prepareQuestion } from '../src/figures/prepare-question.ts';
 import type { Request } from '../src/people/request.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
-import { startCluster } from '../src/platform/cluster/start-cluster.ts';
 import { openOrm, rows, type EntityManager } from '../src/platform/database.ts';
-import { migrate } from '../src/platform/migrate.ts';
-import { ensureEntry } from '../src/platform/open-database.ts';
 import { sessionContext } from '../src/platform/session-settings.ts';
 import { given } from '../testing/given.ts';
-import { testPlace } from '../testing/test-place.ts';
+import { onBenchDatabase, say } from './bench-database.ts';
 
 const size = { provinces: 34, communes: 3321, organisations: 6, firstYear: 2023 };
 const wanted = Number(process.env['BENCH_REPORTS'] ?? 1_000_000);
@@ -23,22 +18,12 @@ const months = Math.max(1, Math.round(wanted / (size.communes * size.organisatio
 const rounds = 7;
 const today = '2028-01-01';
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
-const { base, ...place } = testPlace();
-const cluster = await startCluster({ ...place, say });
-try {
-  const appUrl = await ensureEntry({}, cluster.ownerUrl);
-  await migrate(cluster.ownerUrl, say);
-  const owner = await connectOwner(cluster.ownerUrl);
+await onBenchDatabase(async ({ owner, appUrl }) => {
   await owner.query('SET jit = off');
   await country(owner);
   const field = await reported(owner);
   await measure(owner, appUrl, field);
-  await owner.end();
-} finally {
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
-}
+});
 
 /** A province of provinces, as there is no kind for the country. */
 async function country(owner: pg.Client): Promise<void> {

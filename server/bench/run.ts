@@ -1,17 +1,10 @@
 // `npm run bench -w server`: the server against its floor, over HTTP, on a PostgreSQL of its own. One JSON line a bench.
-import type { ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { ensureEntry } from '../src/platform/open-database.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
-import { startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { migrate } from '../src/platform/migrate.ts';
-import { testPlace } from '../testing/test-place.ts';
-import { graphql, signIn } from './ask.ts';
+import { signIn } from './ask.ts';
+import { onBenchDatabase, say } from './bench-database.ts';
 import { fill, type Filled } from './fill.ts';
+import { handingIn } from './hand-in.ts';
 import { interleaved, print, rounds } from './in-turn.ts';
 import { connections, during, load, type Call } from './load.ts';
-import { startChild } from './start-child.ts';
 
 const reports = Number(process.env['BENCH_REPORTS'] ?? 20_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
@@ -19,32 +12,16 @@ const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
 const handedIn = 50;
 
 const coverage = 'expected received accepted onTime late nothingToReport waived missing';
-const say = (line: string) => process.stderr.write(`${line}\n`);
-const { base, ...place } = testPlace();
-const cluster = await startCluster({ ...place, say });
-const children: ChildProcess[] = [];
-const interrupted = new Promise<never>((_, reject) => process.once('SIGINT', () => reject(new Error('interrupted'))));
-try {
-  await Promise.race([measure(), interrupted]);
-} finally {
-  for (const child of children) child.kill();
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
-}
 
-async function measure(): Promise<void> {
-  const appUrl = await ensureEntry({}, cluster.ownerUrl);
-  await migrate(cluster.ownerUrl, say);
-  const owner = await connectOwner(cluster.ownerUrl);
+await onBenchDatabase(async ({ owner, ownerUrl, serve }) => {
   say(`filling ${reports} reports`);
   const drafts = (rounds + 1) * 2 * handedIn;
-  const filled = await fill(owner, cluster.ownerUrl, { reports, reporters: connections, drafts });
-  await owner.end();
-  const app = await startChild(children, 'serve-app.js', appUrl);
-  const floor = await startChild(children, 'serve-floor.js', appUrl, filled);
+  const filled = await fill(owner, ownerUrl, { reports, reporters: connections, drafts });
+  const app = await serve('serve-app.js');
+  const floor = await serve('serve-floor.js', filled);
   await reads(app, floor, filled);
   await submits(app, floor, filled);
-}
+});
 
 async function reads(app: number, floor: number, filled: Filled): Promise<void> {
   const cookie = await signIn(app, 'analyst');
@@ -103,10 +80,7 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
 }
 
 async function submits(app: number, floor: number, filled: Filled): Promise<void> {
-  const cookies = await Promise.all(filled.reporters.map(({ login }) => signIn(app, login)));
-  const hashes = await Promise.all(filled.reporters.map((_, reporter) => contextHash(app, cookies, filled, reporter)));
-  const query = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { __typename
-    ... on ReportSubmitted { revision { number checksum receiptNumber } } ... on AnswersRejected { issues { code } } } }`;
+  const handIn = await handingIn(app, filled);
   let used = 0;
   const batch = () => {
     const from = used;
@@ -117,15 +91,7 @@ async function submits(app: number, floor: number, filled: Filled): Promise<void
     const draftAt = batch();
     return load(app, (reporter, n) => {
       const draft = draftAt(n);
-      if (draft === undefined) return undefined;
-      const reportId = filled.reporters[reporter]!.drafts[draft]!.uid;
-      const input = { reportId, expectedRevision: 1, contextHash: hashes[reporter], idempotencyKey: randomUUID() };
-      return {
-        path: '/graphql',
-        body: JSON.stringify({ query, variables: { input } }),
-        cookie: cookies[reporter]!,
-        holds: 'receiptNumber',
-      };
+      return draft === undefined ? undefined : handIn(reporter, draft);
     });
   };
   const bare = () => {
@@ -142,12 +108,4 @@ async function submits(app: number, floor: number, filled: Filled): Promise<void
   print('submit', value, least);
   const insert = await load(floor, during(seconds, { path: '/insert', body: '', holds: 'inserted' }));
   print('submit over bare insert', value, insert);
-}
-
-/** Under which context a reporter's drafts are checked: what was reported before differs from ward to ward. */
-async function contextHash(app: number, cookies: string[], filled: Filled, reporter: number): Promise<string> {
-  const query = 'query ($id: ID!) { report(id: $id) { contextHash } }';
-  const id = filled.reporters[reporter]!.drafts[0]!.uid;
-  const seen = (await graphql(app, cookies[reporter]!, query, { id })) as { report: { contextHash: string } };
-  return seen.report.contextHash;
 }

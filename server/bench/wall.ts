@@ -1,50 +1,27 @@
 // What row level security costs: list, read and submit with its policies, against the same server and database with them
 // switched off, in turn. The conditions of the questions themselves stay. One JSON line a bench.
-import type { ChildProcess } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import type pg from 'pg';
-import { startCluster } from '../src/platform/cluster/start-cluster.ts';
-import { connectOwner } from '../src/platform/connect-owner.ts';
-import { migrate } from '../src/platform/migrate.ts';
-import { ensureEntry } from '../src/platform/open-database.ts';
-import { testPlace } from '../testing/test-place.ts';
-import { graphql, signIn } from './ask.ts';
+import { signIn } from './ask.ts';
+import { onBenchDatabase, say } from './bench-database.ts';
 import { fill, type Filled } from './fill.ts';
+import { handingIn } from './hand-in.ts';
 import { interleaved, print, rounds } from './in-turn.ts';
 import { connections, during, load, type Call } from './load.ts';
-import { startChild } from './start-child.ts';
 
 const reports = Number(process.env['BENCH_REPORTS'] ?? 20_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
 /** Reports each reporter hands in, a round. */
 const handedIn = 30;
 
-const say = (line: string) => process.stderr.write(`${line}\n`);
-const { base, ...place } = testPlace();
-const cluster = await startCluster({ ...place, say });
-const children: ChildProcess[] = [];
-try {
-  await measure();
-} finally {
-  for (const child of children) child.kill();
-  await cluster.stop();
-  rmSync(base, { recursive: true, force: true });
-}
-
-async function measure(): Promise<void> {
-  const appUrl = await ensureEntry({}, cluster.ownerUrl);
-  await migrate(cluster.ownerUrl, say);
-  const owner = await connectOwner(cluster.ownerUrl);
+await onBenchDatabase(async ({ owner, ownerUrl, serve }) => {
   say(`filling ${reports} reports`);
   const drafts = (rounds + 1) * 2 * handedIn;
-  const filled = await fill(owner, cluster.ownerUrl, { reports, reporters: connections, drafts });
-  const app = await startChild(children, 'serve-app.js', appUrl);
+  const filled = await fill(owner, ownerUrl, { reports, reporters: connections, drafts });
+  const app = await serve('serve-app.js');
   const wall = await wallOf(owner);
   await reads(app, wall, filled);
   await submits(app, wall, filled);
-  await owner.end();
-}
+});
 
 /** Puts the policies of all tables up or down. */
 async function wallOf(owner: pg.Client): Promise<(state: 'ENABLE' | 'DISABLE') => Promise<void>> {
@@ -94,30 +71,12 @@ async function reads(app: number, wall: Wall, filled: Filled): Promise<void> {
 }
 
 async function submits(app: number, wall: Wall, filled: Filled): Promise<void> {
-  const cookies = await Promise.all(filled.reporters.map(({ login }) => signIn(app, login)));
-  const asked = 'query ($id: ID!) { report(id: $id) { contextHash } }';
-  const hashes = await Promise.all(
-    filled.reporters.map(async ({ drafts }, at) => {
-      const seen = await graphql(app, cookies[at]!, asked, { id: drafts[0]!.uid });
-      return (seen as { report: { contextHash: string } }).report.contextHash;
-    }),
-  );
-  const query = `mutation ($input: SubmitReportInput!) { submitReport(input: $input) { __typename
-    ... on ReportSubmitted { revision { receiptNumber } } ... on AnswersRejected { issues { code } } } }`;
+  const handIn = await handingIn(app, filled);
   let used = 0;
   const run = (count: number) => {
     const from = used;
     used += count;
-    return load(app, (reporter, n) => {
-      if (n >= count) return undefined;
-      const { uid: reportId } = filled.reporters[reporter]!.drafts[from + n]!;
-      const input = {
-        ...{ reportId, expectedRevision: 1, contextHash: hashes[reporter] },
-        idempotencyKey: randomUUID(),
-      };
-      const body = JSON.stringify({ query, variables: { input } });
-      return { path: '/graphql', body, cookie: cookies[reporter]!, holds: 'receiptNumber' };
-    });
+    return load(app, (reporter, n) => (n < count ? handIn(reporter, from + n) : undefined));
   };
   await compare(
     'wallSubmit',
