@@ -27,7 +27,7 @@ import { listener } from './platform/listener.ts';
 import { Notified } from './platform/notified.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
-import { productionRates, requestRates, type Rates } from './request-rates.ts';
+import { productionRates, questionsInTurn, requestRates, type Rates } from './request-rates.ts';
 import { startRequest, type Http } from './start-request.ts';
 import { withinScopes } from './within-scopes.ts';
 
@@ -80,16 +80,17 @@ export async function buildApp(input: {
   const startOfAny = (http: Http) => startRequest(orm, config, http, { takesTokens: true });
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
   const mayAsk = production ? requestRates(rates) : () => undefined;
+  const turnOf = production ? questionsInTurn() : async () => () => undefined;
   const writer = new DocumentWriter();
   const changes = new Notified(appUrl, 'figures', log);
   const live = liveEndpoint({ changes, start, mayAsk, log });
   const provider = config.provider && new Provider(config.provider);
   return {
     handle: listener({
-      graphql: graphqlEndpoint(apollo, startOfAny, mayAsk),
+      graphql: graphqlEndpoint(apollo, startOfAny, mayAsk, turnOf),
       documents: documentsEndpoint(writer, start, mayAsk),
       live: live.handle,
-      questions: questionsEndpoint(schema, startOfAny, mayAsk),
+      questions: questionsEndpoint(schema, startOfAny, mayAsk, turnOf),
       provider: providerEndpoint({ provider, start, mayAsk, log }),
       files: filesEndpoint({ store: files, start, mayAsk, log }),
       log,

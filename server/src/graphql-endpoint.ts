@@ -7,6 +7,7 @@ import { sizes } from './platform/limits.ts';
 import { refusedRequest } from './platform/refused-request.ts';
 import { sendCompressed } from './platform/send-compressed.ts';
 import type { Request } from './people/request.ts';
+import type { TurnOf } from './request-rates.ts';
 import type { Http } from './start-request.ts';
 
 /**
@@ -17,6 +18,7 @@ export function graphqlEndpoint(
   apollo: ApolloServer<Request>,
   start: (http: Http) => Promise<Request>,
   mayAsk: (request: Request) => void,
+  turnOf: TurnOf,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readBody(request);
@@ -26,6 +28,7 @@ export function graphqlEndpoint(
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     let opened: Request | undefined;
+    let leave: (() => void) | undefined;
     try {
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: {
@@ -38,6 +41,7 @@ export function graphqlEndpoint(
           opened = await start({ request, response }).catch(sayAway);
           mayAsk(opened);
           if (opened.tokenScopes && !opened.viewer) throw unknownToken();
+          leave = await turnOf(opened);
           return opened;
         },
       });
@@ -52,6 +56,7 @@ export function graphqlEndpoint(
       }
     } finally {
       await opened?.reads.end();
+      leave?.();
     }
   };
 }

@@ -1,4 +1,5 @@
 import type { Request } from './people/request.ts';
+import { inTurn } from './platform/in-turn.ts';
 import { RateLimit, type Rate } from './platform/rate-limit.ts';
 import { refusedRequest } from './platform/refused-request.ts';
 
@@ -19,4 +20,16 @@ export function requestRates(rates: Rates) {
     if (retryAfter === 0) return;
     throw refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter }, { 'retry-after': String(retryAfter) });
   };
+}
+
+/** Waits until an asker may have one more question under way; answers how to say that it is through. */
+export type TurnOf = (request: Pick<Request, 'viewer' | 'address'>) => Promise<() => void>;
+
+/** Questions of one asker that are under way at the same time: a screen asks fewer, and twenty connections serve everybody. */
+const underWay = 8;
+
+/** The next questions of somebody who has many under way wait for them. */
+export function questionsInTurn(): TurnOf {
+  const turn = inTurn(underWay);
+  return ({ viewer, address }) => turn(viewer ? `person ${viewer.id}` : `address ${address}`);
 }

@@ -27,14 +27,17 @@ export function questionsEndpoint(
   schema: GraphQLSchema,
   start: (http: { request: IncomingMessage; response: ServerResponse }) => Promise<Request>,
   mayAsk: (request: Request) => void,
+  turnOf: (request: Request) => Promise<() => void>,
 ) {
   return async (http: IncomingMessage, response: ServerResponse): Promise<void> => {
     let opened: Request | undefined;
+    let leave: (() => void) | undefined;
     try {
       if (http.method !== 'GET') return refuse(response, 405, problem('NOT_FOUND', { kind: 'SavedQuestion' }));
       opened = await start({ request: http, response });
       mayAsk(opened);
       const viewer = signedIn(opened);
+      leave = await turnOf(opened);
       // A program may ask with an access token that reads figures.
       if (opened.tokenScopes?.includes('figures') === false) throw problem('FORBIDDEN', { command: 'token' });
       const person = http.headers[personHeader];
@@ -67,6 +70,7 @@ export function questionsEndpoint(
       refuse(response, status, told);
     } finally {
       await opened?.reads.end();
+      leave?.();
     }
   };
 }

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { inTurn } from './in-turn.ts';
+
+it('lets so many of one asker through at the same time, in the order they came, and others at once', async () => {
+  const turn = inTurn(2);
+  const begun: string[] = [];
+  const ask = async (asker: string, name: string) => {
+    const leave = await turn(asker);
+    begun.push(name);
+    return leave;
+  };
+  const [first, second] = await Promise.all([ask('an', '1'), ask('an', '2')]);
+  const third = ask('an', '3');
+  const fourth = ask('an', '4');
+  const other = await ask('lan', 'lan');
+  expect(begun).toEqual(['1', '2', 'lan']);
+  first();
+  // Saying it twice lets nobody else in.
+  first();
+  (await third)();
+  const last = await fourth;
+  expect(begun).toEqual(['1', '2', 'lan', '3', '4']);
+  for (const leave of [second, other, last]) leave();
+  await Promise.all([ask('an', '5'), ask('an', '6')]);
+  expect(begun.slice(5)).toEqual(['5', '6']);
+});

@@ -1,0 +1,22 @@
+/**
+ * Lets one asker do so many things at the same time; the next ones wait until one of them is through. Answers how to say
+ * that it is. So nobody takes all connections to the database, however much they ask at once.
+ */
+export function inTurn(most: number) {
+  const turns = new Map<string, { doing: number; waiting: (() => void)[] }>();
+  return async (asker: string): Promise<() => void> => {
+    const turn = turns.get(asker) ?? { doing: 0, waiting: [] };
+    turns.set(asker, turn);
+    if (turn.doing < most) turn.doing += 1;
+    else await new Promise<void>((next) => turn.waiting.push(next));
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      const next = turn.waiting.shift();
+      if (next) return next();
+      turn.doing -= 1;
+      if (turn.doing === 0) turns.delete(asker);
+    };
+  };
+}
