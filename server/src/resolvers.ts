@@ -42,11 +42,7 @@ import {
   EarlierCopiedResolver,
   ReportCopiesResolver,
 } from './reports/copy-earlier/copy-earlier.resolver.ts';
-import {
-  RegisterRowsDrawnResolver,
-  ReportRegisterRowsResolver,
-  RevisionRegisterRowsResolver,
-} from './reports/register-rows/register-rows.resolver.ts';
+import { registerRowsResolvers } from './reports/register-rows/register-rows.resolver.ts';
 import { ReceiptsResolver } from './reports/receipts/receipts.resolver.ts';
 import { ReportArrivalResolver, ReportChannelsResolver } from './reports/channels/channels.resolver.ts';
 import { CellCommentResolver, CellThreadsResolver } from './reports/comments/threads.resolver.ts';
@@ -170,9 +166,7 @@ export const resolvers = [
   CopySourceResolver,
   EarlierCopiedResolver,
   ReportCopiesResolver,
-  RegisterRowsDrawnResolver,
-  ReportRegisterRowsResolver,
-  RevisionRegisterRowsResolver,
+  ...registerRowsResolvers,
   ReceiptsResolver,
   ReportArrivalResolver,
   ReportChannelsResolver,

@@ -21,7 +21,7 @@ import {
 } from './register-rows.type.ts';
 
 @Resolver(() => ReportType)
-export class ReportRegisterRowsResolver {
+class ReportRegisterRowsResolver {
   @FieldResolver(() => [RegisterRowType], {
     description:
       "The rows that the unit's entries of registers make in the tables of this report, by the days of its data; for those who fill it, while it may be filled and is not handed in.",
@@ -55,7 +55,7 @@ export class ReportRegisterRowsResolver {
 }
 
 @Resolver(() => RevisionType)
-export class RevisionRegisterRowsResolver {
+class RevisionRegisterRowsResolver {
   @FieldResolver(() => [ID], {
     description:
       'Rows of its tables that came out of entries of registers; each has the id of its entry, which is a report.',
@@ -67,9 +67,15 @@ export class RevisionRegisterRowsResolver {
 }
 
 @Resolver(() => RegisterRowsDrawn)
-export class RegisterRowsDrawnResolver {
+class RegisterRowsDrawnResolver {
   @FieldResolver(() => ReportType)
   report(@Root() result: RegisterRowsDrawn, @Ctx() request: Request): Promise<ReportType> {
     return reportByKey(request, result);
   }
 }
+
+export const registerRowsResolvers = [
+  RegisterRowsDrawnResolver,
+  ReportRegisterRowsResolver,
+  RevisionRegisterRowsResolver,
+];
