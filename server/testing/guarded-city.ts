@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { communeHalfYear, communeHalfYearAnswers } from '@ke-hoach/forms/examples';
 import { Role } from '@ke-hoach/schema';
 import { given } from './given.ts';
 import { smallCity, type SmallCity } from './small-city.ts';
@@ -8,6 +8,8 @@ import type { Person } from './test-app.ts';
 /** Outer ids of what belongs to a ward (report, snapshot, thread, unit, account, role, batch) or to its city. */
 export interface Ids {
   report: string;
+  /** Of another period, submitted. */
+  handedIn: string;
   snapshot: string;
   file: string;
   field: string;
@@ -32,6 +34,7 @@ export interface Ids {
 /** Words planted in what belongs to the ward or to the city, each in one place. */
 export const canaries = {
   draft: 'CANARYDRAFT',
+  handedIn: 'CANARYHANDEDIN',
   snapshot: 'CANARYSNAPSHOT',
   comment: 'CANARYCOMMENT',
   person: 'canaryperson',
@@ -83,8 +86,24 @@ export async function guardedCity(): Promise<GuardedCity> {
   const at = `'2025-05-20T08:00:00Z'`;
   const properties = communeHalfYear.schema['properties'] as Record<string, { 'x-field': string }>;
   const totalHouseholds = properties['householdsTotal']!['x-field'];
+  const answers = { ...communeHalfYearAnswers(1), preparedByName: canaries.handedIn };
   const ids: Ids = {
     report,
+    handedIn: await one(
+      `WITH period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
+         SELECT plan_id, 'earlier', 'earlier', 2, 'Kỳ trước', '2024-01-01', '2024-05-31', opens, due FROM periods RETURNING id),
+       duty AS (INSERT INTO assignments (plan_id, form_id, version_id, period_id, position, unit_kinds)
+         SELECT a.plan_id, a.form_id, a.version_id, p.id, 2, '{}' FROM assignments a, period p RETURNING *),
+       report AS (INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state, version_id, submitted_at,
+           latest_revision)
+         SELECT 2025, plan_id, id, period_id, $1, 'submitted', version_id, ${at}, 1 FROM duty RETURNING *),
+       revision AS (INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context,
+           context_hash, explanations, nothing_to_report, late, submitted_at, submitted_by, prepared_by, checksum, receipt_number)
+         SELECT 2025, r.id, r.unit_id, 1, r.version_id, $2, '{}', '{}', '', '[]', false, false, ${at}, a.id, a.id, '', 'x'
+         FROM report r, accounts a WHERE a.login = 'an-xuan')
+       SELECT uid FROM report`,
+      [units.anXuan, JSON.stringify(answers)],
+    ),
     snapshot: await one(
       `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, saved_at)
        SELECT plan_year, id, unit_id, version_id, replace(draft, $1, $2), ${at} FROM reports WHERE uid = $3 RETURNING uid`,
@@ -134,7 +153,7 @@ export async function guardedCity(): Promise<GuardedCity> {
        SELECT uid FROM entry`,
       [units.city, canaries.entry],
     ),
-    assignment: await one('SELECT uid FROM assignments'),
+    assignment: await one('SELECT uid FROM assignments ORDER BY id LIMIT 1'),
     plan: city.plan,
     task: await one(`UPDATE plan_tasks SET unit_kinds = '{ward}' WHERE code = 'III.3' RETURNING row AS uid`),
     planType: await one(`SELECT uid FROM forms WHERE key = 'yearly-plan'`),

@@ -1,6 +1,7 @@
 import type { Answers, Form } from '@ke-hoach/forms';
 import type { DraftEdits, ExplanationEdit, ExplanationText } from '@ke-hoach/forms/drafts';
 import { problem } from '../platform/problem.ts';
+import { isWhole } from '../platform/tidy-text.ts';
 
 /** Answers of one report, as text (design: the contract); its explanations may take as much again. */
 const mostBytes = 768 * 1024;
@@ -73,10 +74,10 @@ export function explanationsText(explanations: readonly ExplanationText[]): stri
 function assertPlain(value: unknown, path: string, depth: number): void {
   if (depth > deepest) refuse(path, 'nested too deep');
   if (typeof value === 'number' && !Number.isSafeInteger(value)) refuse(path, 'number not exact');
-  if (typeof value === 'string' && !value.isWellFormed()) refuse(path, 'text not well formed');
+  if (typeof value === 'string' && !isWhole(value)) refuse(path, 'text not well formed');
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inner] of Object.entries(value)) {
-    if (!name.isWellFormed()) refuse(path, 'text not well formed');
+    if (!isWhole(name)) refuse(path, 'text not well formed');
     assertPlain(inner, path ? `${path}/${name}` : name, depth + 1);
   }
 }

@@ -3,6 +3,7 @@ import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { tidyText } from '../platform/tidy-text.ts';
 import { findUnitId } from '../units/units.repository.ts';
 import type { CreateFormResult } from './form-creation.type.ts';
 import type { CreateFormInput } from './form.inputs.ts';
@@ -12,18 +13,19 @@ import { startDocument } from './start-document.ts';
 
 /** Makes a form with a draft and no version: nobody but its designers sees it until its first version is published. */
 export function createForm(request: Request, input: CreateFormInput): Promise<typeof CreateFormResult> {
-  const title = input.title.trim();
-  if (title === '') throw problem('INVALID_INPUT', { path: 'input.title', reason: 'blank' });
+  // How long it may be the form language says.
+  const title = tidyText(input.title, 'input.title', Infinity);
+  const titleEn = input.titleEn?.trim() ? tidyText(input.titleEn, 'input.titleEn') : null;
   if (input.key && !isFormKey(input.key)) throw problem('INVALID_INPUT', { path: 'input.key', reason: 'pattern' });
   return perform(request, { action: 'form.create', input }, async (work) => {
     const { em } = work;
     const ownerId = await findUnitId(em, input.unitId);
     if (!ownerId) throw problem('NOT_FOUND', { kind: 'Unit' });
     await assertMayEditForm(em, ownerId, 'form.create');
-    const begun = await startDocument(em, { ...input, title });
+    const begun = await startDocument(em, { ...input, title, titleEn });
     if (!begun.ok) return { kind: 'FormRejected', issues: [...begun.issues] } as const;
     const key = input.key ?? (await freeFormKey(em, formKeyOf(title)));
-    const names = { title, titleEn: input.titleEn?.trim() || null };
+    const names = { title, titleEn };
     const form = await insertForm(work, { key, ...names, purpose: input.purpose, ownerId });
     if (!form) return { kind: 'FormKeyTaken', key, suggestion: await freeFormKey(em, key) } as const;
     const draftId = await insertDraft(work, form.formId, begun.document);

@@ -1,5 +1,6 @@
 import type { Operation } from '@ke-hoach/forms/build';
 import { problem } from '../platform/problem.ts';
+import { composedJson } from '../platform/tidy-text.ts';
 
 /** The most operations one edit of a draft may bring, those inside `several` included. */
 export const MOST_EDITS = 50;
@@ -8,7 +9,7 @@ export const MOST_EDITS = 50;
 export function draftOperations(given: readonly unknown[]): Operation[] {
   if (given.length === 0) throw refused('at least one operation');
   count(given, 0);
-  return given as Operation[];
+  return composedJson(given) as Operation[];
 }
 
 /** Counts as it goes down, so that neither many operations nor deep ones cost more than the limit. */

@@ -1,6 +1,7 @@
-import { parseForm, type FormDocument, type Json, type JsonObject } from '@ke-hoach/forms';
+import { parseForm, type FormDocument, type JsonObject } from '@ke-hoach/forms';
 import { applyOperation, emptyForm, type CodeListContent, type Operation } from '@ke-hoach/forms/build';
 import type { LibraryKind } from '@ke-hoach/schema';
+import { composedJson, isWhole } from '../platform/tidy-text.ts';
 
 /** Why a content cannot be kept, as a designer can mend it. */
 export interface ContentFault {
@@ -38,10 +39,11 @@ function checkIndicator(content: JsonObject): CheckedContent {
   for (const [member, value] of Object.entries(content)) {
     const limit = longest[member];
     const isText = limit !== undefined && typeof value === 'string' && value !== '' && value.length <= limit;
+    if (isText && !isWhole(value)) return invalid(member);
     if (!isText && !options[member]?.includes(String(value))) return invalid(member);
   }
   const missing = Object.keys(options).find((member) => content[member] === undefined);
-  return missing ? invalid(missing) : { ok: true, title, content: composed(content) };
+  return missing ? invalid(missing) : { ok: true, title: title.normalize('NFC'), content: composedJson(content) };
 }
 
 function checkGroup(content: JsonObject): CheckedContent {
@@ -56,7 +58,7 @@ function checkGroup(content: JsonObject): CheckedContent {
 /** Tried on an empty form: what the form language takes as a list, and as a later version of the one before. */
 function checkCodeList(content: JsonObject, { id, version, before }: Following): CheckedContent {
   if (typeof content.title !== 'string' || content.title.trim() === '') return invalid('title');
-  const list = composed({ ...content, version }) as unknown as CodeListContent;
+  const list = composedJson({ ...content, version }) as unknown as CodeListContent;
   const section = '5f1b8a52-43b0-4a0f-8d7c-0a5ad3b0d001';
   const field = '5f1b8a52-43b0-4a0f-8d7c-0a5ad3b0d002';
   const first = before ? (before as unknown as CodeListContent) : list;
@@ -67,10 +69,5 @@ function checkCodeList(content: JsonObject, { id, version, before }: Following):
   ];
   const tried = applyOperation(emptyForm('Danh mục', 'Danh mục', section), { type: 'several', operations });
   if (!tried.ok) return { ok: false, ...tried.problem };
-  return { ok: true, title: content.title, content: list as unknown as JsonObject };
-}
-
-/** The same with composed characters (NFC), as the form language wants its texts. */
-function composed<T extends Json>(value: T): T {
-  return JSON.parse(JSON.stringify(value).normalize('NFC')) as T;
+  return { ok: true, title: list.title, content: list as unknown as JsonObject };
 }

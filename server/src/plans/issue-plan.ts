@@ -6,6 +6,7 @@ import { publishedVersion } from '../forms/published-version.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
+import { tidyText } from '../platform/tidy-text.ts';
 import { carryTasks } from './next-year/carry-tasks.ts';
 import type { Plan } from './plan.entity.ts';
 import { planToChange } from './plan-to-change.ts';
@@ -21,7 +22,8 @@ export function issuePlan(request: Request, input: IssuePlanInput): Promise<type
     const { em, clock } = work;
     const plan = await planToChange(work, input.planId, 'plan.issue', mayIssuePlan);
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
-    const issued = { number: input.number ?? null, on: input.issuedOn ?? clock.today };
+    const number = input.number?.trim() ? tidyText(input.number, 'number') : null;
+    const issued = { number, on: input.issuedOn ?? clock.today };
     await fillIssue(work, plan, issued);
     await assertValidDocument(work, plan);
     plan.issue(issued.number, issued.on);

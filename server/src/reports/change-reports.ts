@@ -5,6 +5,7 @@ import { problem } from '../platform/problem.ts';
 import type { ReportAsSeenInput } from './change-reports.inputs.ts';
 import type { ReportsChanged } from './change-reports.type.ts';
 import { keyOf } from './report.entity.ts';
+import { readReason } from './reason.ts';
 import { reportAtHand, type ReportAtHand } from './report-to-change.ts';
 
 const most = 100;
@@ -42,7 +43,11 @@ export function changeReports(
       else changed.push(uid);
     }
     await follow(work);
-    work.record(null, { changed, left, ...('reason' in input ? { reason: input.reason } : {}) });
+    work.record(null, {
+      changed,
+      left,
+      ...('reason' in input ? { reason: readReason(String(input.reason), 'reason') } : {}),
+    });
     return { kind: 'ReportsChanged', outcomes };
   });
 }

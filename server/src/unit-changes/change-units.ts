@@ -5,7 +5,7 @@ import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { reconcileAllDuties } from '../plans/reconcile-duties.ts';
 import { applyChanges, assertWellFormed, lockChanges } from './apply-changes.ts';
 import { ChangeWork } from './change-work.ts';
-import { tidyText } from '../platform/tidy-text.ts';
+import { composedJson, tidyText } from '../platform/tidy-text.ts';
 import type { ChangeUnitsInput } from './unit-change.inputs.ts';
 import type { ChangeUnitsResult } from './unit-change.type.ts';
 import { unitsToChange } from './units-to-change.ts';
@@ -26,7 +26,7 @@ export function changeUnits(request: Request, input: ChangeUnitsInput): Promise<
        RETURNING uid AS id`,
       [
         ...[clock.now(), viewer.id, reason],
-        ...[JSON.stringify(input.changes), JSON.stringify(work.ledger.steps), [...work.touched]],
+        ...[JSON.stringify(composedJson(input.changes)), JSON.stringify(work.ledger.steps), [...work.touched]],
       ],
     );
     const batchId = made!.id;

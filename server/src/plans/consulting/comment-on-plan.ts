@@ -2,7 +2,7 @@ import { perform } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
 import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
-import { tidyProse } from '../../platform/tidy-text.ts';
+import { tidyProse, tidyText } from '../../platform/tidy-text.ts';
 import { rolesOver } from '../../units/roles-over.ts';
 import { mayAnswerForUnit, mayWritePlan } from '../plan.policy.ts';
 import type { CommentOnPlanInput } from './consultation.inputs.ts';
@@ -11,7 +11,7 @@ import { threadAtHand } from './thread-at-hand.ts';
 /** A remark of a unit that was asked, or of the office to it. Other units do not see it. */
 export function commentOnPlan(request: Request, input: CommentOnPlanInput): Promise<{ planId: string }> {
   const text = tidyProse(input.text, 'text');
-  const section = input.section?.trim().slice(0, 300) || null;
+  const section = input.section?.trim() ? tidyText(input.section, 'section') : null;
   return perform(request, { action: 'plan.comment', input }, async ({ em, viewer, clock, record }) => {
     const { plan, unitId } = await threadAtHand(em, input);
     const may = mayAnswerForUnit(await rolesOver(em, unitId)) || mayWritePlan(await rolesOver(em, plan.ownerId));

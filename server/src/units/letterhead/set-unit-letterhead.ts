@@ -3,6 +3,7 @@ import type { Request } from '../../people/request.ts';
 import { firstRow, type EntityManager } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
+import { composed } from '../../platform/tidy-text.ts';
 import { rolesOver } from '../roles-over.ts';
 import { maySetLetterhead } from '../unit.policy.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -38,8 +39,7 @@ async function unitToHead(em: EntityManager, uid: string): Promise<{ id: string 
 function readLetterhead(input: SetUnitLetterheadInput): Letterhead {
   const needed: readonly string[] = input.style === 'party' ? [...neededTexts, 'heading'] : neededTexts;
   const read = (key: keyof typeof letterheadLimits): string => {
-    const text = tidyLines(input[key]);
-    if (!text.isWellFormed()) throw problem('INVALID_INPUT', { path: key, reason: 'text' });
+    const text = tidyLines(composed(input[key], key));
     if (text.length > letterheadLimits[key]) throw problem('INVALID_INPUT', { path: key, reason: 'length' });
     if (text === '' && needed.includes(key)) throw problem('INVALID_INPUT', { path: key, reason: 'empty' });
     return text;
@@ -54,6 +54,6 @@ function readLetterhead(input: SetUnitLetterheadInput): Letterhead {
 
 /** As typed, without empty lines and doubled spaces. */
 function tidyLines(typed: string): string {
-  const lines = typed.normalize('NFC').split(/\r\n|\r|\n/);
+  const lines = typed.split(/\r\n|\r|\n/);
   return lines.flatMap((line) => line.replace(/\s+/g, ' ').trim() || []).join('\n');
 }
