@@ -90,7 +90,7 @@ describe('submitted answers of every kind', () => {
     expect(await screen.findByText('Hội Nông dân')).toBeTruthy();
     expect(within(screen.getByRole('row', { name: /^Cộng/ })).getByText('1.234 buổi')).toBeTruthy();
     expect(screen.queryByText('Hướng dẫn')).toBeNull();
-    const drawn = within(screen.getByRole('row', { name: /theo dõi.* 34 buổi/ })).getByRole('link');
+    const drawn = within(screen.getByRole('cell', { name: '34 buổi Từ sổ theo dõi' })).getByRole('link');
     expect(drawn.getAttribute('href')).toBe(`/reports/${idNumbered(71)}`);
     expect(screen.getAllByText('Từ sổ theo dõi')).toHaveLength(1);
   });

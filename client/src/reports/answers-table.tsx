@@ -49,13 +49,8 @@ export function AnswersTable({ form, table, rows, totals, marked, picking, revis
               <th scope="row">
                 <span className="cell-title">{texts.fill.row(at + 1)}</span>
                 <span className="row-number">{at + 1}</span>
-                {drawn.has(row._id) ? (
-                  <p className="from-register small">
-                    <Link to={`/reports/${row._id}`}>{texts.report.fromRegister}</Link>
-                  </p>
-                ) : null}
               </th>
-              {columns.map((column) => {
+              {columns.map((column, place) => {
                 const reason = marked.find((cell) => cell.field === column.id && cell.row === row._id)?.reason;
                 const explained = revision.explanations.find(
                   (kept) =>
@@ -74,6 +69,7 @@ export function AnswersTable({ form, table, rows, totals, marked, picking, revis
                     </span>
                     <WrittenAnswer field={column} value={row[column.key]} blank={texts.empty.dash} />
                     {picking ? <PickButton picking={picking} field={column.id} row={row._id} title={title} /> : null}
+                    {place === 0 && drawn.has(row._id) ? <FromRegister entry={row._id} isLink={!picking} /> : null}
                     <CellNote field={column.id} row={row._id} title={title} />
                     {reason ? <p className="mistake">{texts.fill.returnedCell(reason)}</p> : null}
                     {explained ? (
@@ -91,4 +87,10 @@ export function AnswersTable({ form, table, rows, totals, marked, picking, revis
       </table>
     </div>
   );
+}
+
+/** That a row came out of a register, with the way to its entry; without it while cells are being marked, which would be lost. */
+function FromRegister({ entry, isLink }: { entry: string; isLink: boolean }) {
+  const said = useTexts().report.fromRegister;
+  return <p className="from-register small">{isLink ? <Link to={`/reports/${entry}`}>{said}</Link> : said}</p>;
 }
