@@ -11,7 +11,7 @@ const create = `mutation ($input: CreateAccessTokenInput!) { result: createAcces
 const end = 'mutation ($input: EndAccessTokenInput!) { result: endAccessToken(input: $input) { name } }';
 const mine = '{ viewer { accessTokens { id name scopes lastUsedAt } } }';
 const sum = `{ aggregate(question: { measures: [{ indicator: "models-new", function: SUM }] }) {
-  totalCount groups { values { value } coverage { expected } } } }`;
+  totalCount groups { values { value target { owed } } coverage { expected } } cost { isFolded } } }`;
 const reports = '{ reports(first: 5) { totalCount edges { node { id state unit { name } latest { answers } } } } }';
 
 describe('access tokens', () => {
@@ -74,6 +74,9 @@ describe('access tokens', () => {
     expect(edges.map(({ node }) => node.latest).find((latest) => latest !== null)).toHaveProperty('answers');
     expect(await refusal(figures, reports)).toBe('FORBIDDEN');
     expect(await refusal(both, sum)).toBeUndefined();
+    const published =
+      '{ plans { edges { node { publishedMeasures { title totals { value coverage { accepted } } } } } } }';
+    expect(await refusal(figures, published)).toBeUndefined();
     for (const query of [
       mine,
       '{ viewer { sessions { id } } }',

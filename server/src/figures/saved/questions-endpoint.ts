@@ -12,7 +12,7 @@ import { findSavedQuestion } from './saved-questions.repository.ts';
 const everything = parse(`query ($question: AggregateInput!) { aggregate(question: $question) {
   groups {
     keys { dimension field id label }
-    values { measure value count bins earlier { value count change changePercent } }
+    values { measure value count bins earlier { value count change changePercent } target { figure owed units withoutTarget } }
     coverage { ...all }
   }
   coverage { ...all }
