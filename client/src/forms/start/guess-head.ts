@@ -37,13 +37,13 @@ export function guessHead(cells: readonly (readonly string[])[]): Head | null {
   const width = Math.max(...rows.map((row) => row.length));
   const headings = rows.map(() => '');
   const columns = Array.from({ length: width }, (_, column) => {
+    // A heading reaches over the columns to its right that are blank in its row, until another one begins.
     for (const [level, row] of rows.entries()) {
       const text = clean(row[column]);
       if (text === '') continue;
       headings[level] = text;
       headings.fill('', level + 1);
     }
-    // A heading reaches over the columns to its right that are blank in its row, as far as something stands below it.
     const own = rows.findLastIndex((row) => clean(row[column]) !== '');
     return own < 0 ? { title: '', group: null } : named(headings.slice(0, own + 1));
   });
