@@ -28,29 +28,28 @@ export async function pendingFigures(orm: Orm): Promise<number> {
 }
 
 /**
- * Folds what comes in, and thereby tells of it. Answers are exact without it, and slower the more waits. Several servers may do so: one folds, the
- * others find nothing to do. Answers how to stop.
+ * Folds what comes in, and thereby tells of it. Answers are exact without it, and slower the more waits. Several servers
+ * may do so: one folds, the others find nothing to do. Answers how to stop.
  */
 export async function startFolding(appUrl: string, log: Logger): Promise<() => Promise<void>> {
   const orm = await openOrm(appUrl);
-  let stopped = false;
   const fold = async () => {
     const waiting = await pendingFigures(orm);
     if (waiting > many) log.warn({ figuresPending: waiting }, 'many figures wait to be folded');
     if (waiting > 0) await foldFigures(orm);
   };
-  let underWay = Promise.resolve();
+  let underWay: Promise<void> | null = null;
+  // A database that is slow is not asked again before it has answered.
   const tick = () => {
-    underWay = underWay
-      .then(() => (stopped ? undefined : fold()))
-      .catch((error: unknown) => log.error({ err: error }, 'figures were not folded'));
+    underWay ??= fold()
+      .catch((error: unknown) => log.error({ err: error }, 'figures were not folded'))
+      .finally(() => (underWay = null));
   };
   tick();
   const timer = setInterval(tick, every);
   timer.unref();
   return async () => {
     clearInterval(timer);
-    stopped = true;
     await underWay;
     await orm.close(true);
   };
