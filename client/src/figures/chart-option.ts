@@ -25,7 +25,7 @@ const LEGEND = 34;
 const lies = ({ kind }: Drawing, panel: Panel): boolean =>
   (kind === 'bar' || kind === 'stacked') && panel.categories.length > 6;
 
-const columnsOf = (width: number) => Math.max(1, Math.min(3, Math.floor(width / 280)));
+const columnsOf = (width: number) => Math.max(1, Math.min(3, Math.floor(width / 250)));
 
 /** How high the chart has to be. */
 export function chartHeight(drawing: Drawing, width: number): number {

@@ -60,6 +60,8 @@ export function drawing(
   // Colours tell one scale only.
   const onlyFirst = kind === 'heat' && question.measures.length > 1;
   const shown = columns.filter((column) => isDrawn(column) && (!onlyFirst || column.measure === 0));
+  // Of a single distribution the ranges say enough.
+  const nameOfColumn = ({ range, name }: FigureColumn) => (question.measures.length === 1 && range) || name;
   const marked = groups.flatMap((group, at) =>
     shown.map((column) => ({
       keys: group.keys,
@@ -77,19 +79,19 @@ export function drawing(
   const named = (list: readonly Group['keys'][number][]) => list.map(nameOf).join(' · ');
   const places = marked.map(({ keys: all, mark }) => {
     const [first, ...rest] = all;
-    const measure = shown.length > 1 ? mark.column.name : '';
+    const measure = shown.length > 1 ? nameOfColumn(mark.column) : '';
     const behind = [named(rest), measure].filter(Boolean).join(' · ');
-    if (!first) return { panel: '', rank: '', category: mark.column.name, series: '', seriesRank: '', mark };
+    if (!first) return { panel: '', rank: '', category: nameOfColumn(mark.column), series: '', seriesRank: '', mark };
     const second = rest[0];
     const whole = { rank: rank(first), seriesRank: rank(second), mark };
     if (kind !== 'multiples')
-      return { panel: '', category: nameOf(first), series: behind || mark.column.name, ...whole };
+      return { panel: '', category: nameOf(first), series: behind || nameOfColumn(mark.column), ...whole };
     return keys > 1
       ? {
           ...{ panel: nameOf(first), category: nameOf(second!), rank: rank(second), seriesRank: '', mark },
-          series: [named(rest.slice(1)), measure].filter(Boolean).join(' · ') || mark.column.name,
+          series: [named(rest.slice(1)), measure].filter(Boolean).join(' · ') || nameOfColumn(mark.column),
         }
-      : { panel: mark.column.name, category: nameOf(first), series: mark.column.name, ...whole };
+      : { panel: nameOfColumn(mark.column), category: nameOf(first), series: nameOfColumn(mark.column), ...whole };
   });
   const titles = [...new Set(places.map(({ panel }) => panel))];
   // All panels have the same axis, so that they can be compared.

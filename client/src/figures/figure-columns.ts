@@ -16,6 +16,8 @@ export interface FigureColumn {
   name: string;
   /** Reports are behind it, which can be asked for. */
   opens: boolean;
+  /** Of a range: without the measure it is of. */
+  range?: string;
 }
 
 /** The columns of an answer, in their order; tables, charts and files have the same. */
@@ -32,8 +34,8 @@ export function figureColumns(
         measure: at,
         part,
         name: `${name}, ${bin}`,
-        // A range is not told apart from the others.
-        opens: false,
+        range: bin,
+        opens: true,
       }));
     if (measure.function === 'PERCENT_OF_TARGET')
       return [

@@ -18,6 +18,7 @@ import { groupHeads, keyName } from './group-names.ts';
 import { writeFigure } from './write-figure.ts';
 import { wholeOf, type Question } from './question.ts';
 import { TableButtons } from './table-buttons.tsx';
+import { yearsInWords } from './years-in-words.ts';
 
 const FiguresChart = lazyPart(async () => (await import('./figures-chart.tsx')).FiguresChart);
 const ReportsBehindDialog = lazyPart(async () => (await import('./reports-behind-dialog.tsx')).ReportsBehindDialog);
@@ -56,6 +57,7 @@ export function FiguresAnswer(props: Props) {
       drawn: drawing(question, groups, shown, named, (id) => days.get(id) ?? ''),
     };
   }, [question, groups, plans, measurables, fields, texts, language]);
+  const years = yearsInWords(question, groups, columns, texts, language);
   const isDrawn = heads.length > 0 || question.measures.some(({ edges }) => edges);
   const label = texts.figures.chartLabel(columns.map(({ name }) => name).join(', '), heads.join(', '));
   const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
@@ -73,6 +75,13 @@ export function FiguresAnswer(props: Props) {
         <Empty title={texts.figures.emptyTitle}>{texts.figures.empty}</Empty>
       ) : (
         <>
+          {years.length > 0 ? (
+            <ul className="plain">
+              {years.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          ) : null}
           {isDrawn ? (
             <Suspense fallback={<div className="chart chart-waiting" />}>
               <FiguresChart question={question} drawing={drawn} groups={groups} label={label} onOpen={setOpened} />
@@ -122,6 +131,7 @@ export function FiguresAnswer(props: Props) {
               keys: openedGroup.keys.map(({ id }) => id),
               measure: opened.column.measure,
               earlier: opened.column.part === 'earlier',
+              ...(typeof opened.column.part === 'number' ? { bin: opened.column.part } : {}),
             }}
             onClose={() => setOpened(null)}
           />

@@ -101,6 +101,14 @@ export const enExplorer: (typeof viExplorer)['explorer'] = {
   saveChanges: 'Save changes',
   saveAsNew: 'Save as a new question',
   dashboards: 'Dashboards',
+  narratives: 'Texts',
+  inWords: (measures, groups) => (groups ? `${measures}, by ${groups.toLocaleLowerCase('en')}` : measures),
+  yearBeside: (year, grew, by, percent) => {
+    const how = percent ? `${by} (${percent})` : by;
+    if (grew === 0) return `${year} is the same as ${year - 1}.`;
+    return `${year} is ${how} ${grew > 0 ? 'above' : 'below'} ${year - 1}.`;
+  },
+  yearIncomplete: 'Not all reports of that year are in.',
   pin: 'Pin to a dashboard…',
   copyShort: 'Copy the link',
   renameShort: 'Rename',

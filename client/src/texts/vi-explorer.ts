@@ -104,6 +104,15 @@ export const viExplorer = {
     saveChanges: 'Lưu thay đổi',
     saveAsNew: 'Lưu thành câu hỏi mới',
     dashboards: 'Bảng biểu đồ',
+    narratives: 'Phần viết',
+    inWords: (measures: string, groups: string) =>
+      groups ? `${measures}, theo ${groups.toLocaleLowerCase('vi')}` : measures,
+    yearBeside: (year: number, grew: number, by: string, percent: string) => {
+      const how = percent ? `${by} (${percent})` : by;
+      if (grew === 0) return `Năm ${year} bằng năm ${year - 1}.`;
+      return `Năm ${year} ${grew > 0 ? 'tăng' : 'giảm'} ${how} so với năm ${year - 1}.`;
+    },
+    yearIncomplete: 'Năm này chưa đủ báo cáo.',
     pin: 'Ghim vào bảng biểu đồ…',
     copyShort: 'Sao chép đường dẫn',
     renameShort: 'Đổi tên',

@@ -31,7 +31,7 @@ const coverage = {
 const group = {
   __typename: 'AggregateGroup',
   keys: [{ dimension: 'UNIT', field: null, id: 'u1', label: 'Xã Tam Phú' }],
-  values: [{ measure: 0, value: '10', bins: null, earlier: null }],
+  values: [{ measure: 0, value: '10', bins: null, earlier: null, target: null }],
   coverage,
 };
 const figures = {

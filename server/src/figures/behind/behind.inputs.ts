@@ -20,6 +20,12 @@ export class ReportsBehindInput {
     description: 'Of the earlier period that the measure is compared with.',
   })
   earlier!: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of DISTRIBUTION: one of its ranges, counted from 0; without it all of them.',
+  })
+  bin?: number | null;
 }
 
 @InputType({ description: 'What was written in answer to one field of text.' })

@@ -70,7 +70,21 @@ describe('the reports behind a cell', () => {
     expect(told(await page({ question, keys: ['road'] }))).toEqual([['Phường An Xuân', '12', 2]]);
   });
 
+  it('of a range of a distribution: those with such a value', async () => {
+    const spread = { indicator: 'visits', function: 'DISTRIBUTION', edges: ['15', '25'] };
+    const cell = { question: { measures: [spread], filter: inJanuary() }, keys: [] };
+    const ranges = await Promise.all([0, 1, 2].map((bin) => page({ ...cell, bin })));
+    expect(ranges.map(told)).toEqual([
+      [['Phường An Xuân', '10', 1]],
+      [['Xã An Mỹ', '20', 1]],
+      [['Phường Minh An', '30', 1]],
+    ]);
+    expect(told(await page(cell))).toHaveLength(3);
+    expect(await analyst.refusal(behind, { cell: { ...cell, bin: 3 } })).toBe('INVALID_INPUT');
+  });
+
   it.each([
+    ['a range of what has none', { bin: 0 }],
     ['a measure that is not there', { measure: 1 }],
     ['keys of another shape', { keys: ['2025'] }],
     ['an earlier period that was not asked for', { earlier: true }],

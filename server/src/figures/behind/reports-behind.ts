@@ -11,7 +11,7 @@ import type { ReportBehindType } from './behind.type.ts';
 /** The reports whose values stand in a cell, largest first. Refused as its question is. */
 export async function reportsBehind(
   request: Request,
-  { question, keys, measure, earlier }: ReportsBehindInput,
+  { question, keys, measure, earlier, bin }: ReportsBehindInput,
   first: number,
   after: string | null,
 ): Promise<Connection<ReportBehindType>> {
@@ -25,12 +25,15 @@ export async function reportsBehind(
     throw invalid('keys', 'one for each key');
   const terms = earlier ? shape.earlier : shape;
   if (!terms) throw invalid('earlier', 'a measure that is compared');
+  if (bin != null && !(shape.edges && bin >= 0 && bin <= shape.edges.count))
+    throw invalid('bin', 'a range of a distribution');
   const cursor = decodeCursor(after, ['any', 'integer', 'key']);
   if (cursor && cursor[0] !== null && !/^-?\d+(\.\d+)?$/.test(String(cursor[0]))) throw invalid('after', 'cursor');
   const { bound } = asked;
   const { tables, ids, keys: columns } = placedSql(asked);
   const { main, over } = terms;
   const isLatest = asked.latest.has(main) ? `AND placed.latest_${main}` : '';
+  const inBin = bin == null ? '' : `AND width_bucket(x.number, ${shape.edges!.sql}) = ${bound.bind(bin, 'int')}`;
   const [value, year, id] = (cursor ?? [null, null, null]).map((part, at) =>
     bound.bind(part === null ? null : String(part), ['numeric', 'int', 'bigint'][at]!),
   );
@@ -43,7 +46,7 @@ export async function reportsBehind(
          count(*) FILTER (WHERE x.term = ${main})::int AS count, max(placed.weight)::numeric AS weight
        FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
          ${columns.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
-       WHERE x.term IN (${over === undefined ? main : `${main}, ${over}`}) ${isLatest}
+       WHERE x.term IN (${over === undefined ? main : `${main}, ${over}`}) ${isLatest} ${inBin}
          AND ARRAY[${ids.join(', ')}]::text[] = ${bound.bind(keys, 'text[]')}
        GROUP BY x.plan_year, x.id)
      SELECT plan_year AS "planYear", id::text AS "reportId", trim_scale(value)::text AS value, trim_scale("over")::text AS "over",
