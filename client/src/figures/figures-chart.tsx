@@ -13,6 +13,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FiguresTable_groupFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { useTheme } from '../ui/theme.ts';
+import { useMediaQuery } from '../ui/use-media-query.ts';
 import { chartHeight, chartOption, type ChartLook } from './chart-option.ts';
 import type { Cell } from './cell.ts';
 import type { Drawing, Mark } from './drawing.ts';
@@ -23,6 +24,8 @@ import type { Question } from './question.ts';
 
 register([BarChart, LineChart, HeatmapChart, GridComponent, LegendScrollComponent, TitleComponent]);
 register([TooltipComponent, VisualMapContinuousComponent, AriaComponent, SVGRenderer]);
+
+const A4 = 640;
 
 interface Props {
   question: Question;
@@ -44,7 +47,11 @@ export function FiguresChart({ question, drawing, groups, label, onOpen }: Props
   const [width, setWidth] = useState(0);
   const years = incompleteYears(question, groups);
   const write = useMemo(() => (value: number) => writeFigure(String(value), language), [language]);
-  const height = chartHeight(drawing, width);
+  const printed = useMediaQuery('print');
+  const dark = useMediaQuery('(prefers-color-scheme: dark)');
+  // A sheet of A4 upright has so much room between its margins.
+  const drawnWidth = printed ? Math.min(width, A4) : width;
+  const height = chartHeight(drawing, drawnWidth);
   useEffect(() => {
     open.current = onOpen;
   });
@@ -56,15 +63,15 @@ export function FiguresChart({ question, drawing, groups, label, onOpen }: Props
   }, []);
 
   useEffect(() => {
-    if (!place.current || width === 0) return;
-    const chart: EChartsType = init(place.current, null, { renderer: 'svg', width, height });
-    chart.setOption(chartOption(drawing, lookOf(place.current, width, write)));
+    if (!place.current || drawnWidth === 0) return;
+    const chart: EChartsType = init(place.current, null, { renderer: 'svg', width: drawnWidth, height });
+    chart.setOption(chartOption(drawing, lookOf(place.current, drawnWidth, write)));
     chart.on('click', ({ data }) => {
       const mark = (data as { mark?: Mark } | null)?.mark;
       if (mark && mark.column.opens) open.current({ group: mark.group, column: mark.column });
     });
     return () => chart.dispose();
-  }, [drawing, width, height, write, theme]);
+  }, [drawing, drawnWidth, height, write, theme, dark, printed]);
 
   const notes = [
     ...(years.length > 0 ? [texts.figures.incompleteYears(years)] : []),
@@ -93,9 +100,7 @@ export function FiguresChart({ question, drawing, groups, label, onOpen }: Props
             {notes.join(' ')}
           </p>
         ) : null}
-        {question.measures.every(({ edges }) => !edges) ? (
-          <p className="quiet pressable">{texts.explorer.pressToOpen}</p>
-        ) : null}
+        <p className="quiet pressable">{texts.explorer.pressToOpen}</p>
         <PictureButtons drawing={drawing} look={() => lookOf(place.current!, Math.max(width, 720), write)} />
       </figcaption>
     </figure>
