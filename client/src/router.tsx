@@ -107,6 +107,12 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./figures/figures-screen.tsx')).FiguresScreen }),
       },
       {
+        path: 'figures/narratives',
+        lazy: async () => ({
+          Component: (await import('./figures/narratives/narratives-screen.tsx')).NarrativesScreen,
+        }),
+      },
+      {
         path: 'figures/dashboards',
         lazy: async () => ({ Component: (await dashboards()).DashboardsScreen }),
       },

@@ -6,6 +6,7 @@ import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import '../texts/vi-office.ts';
 import { ButtonLink } from '../ui/button.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -15,6 +16,8 @@ import { ConditionsShown } from './conditions-shown.tsx';
 import { FiguresAnswer } from './figures-answer.tsx';
 import { firstQuestion } from './first-question.ts';
 import { GraphqlShown } from './graphql-shown.tsx';
+import { groupHeads } from './group-names.ts';
+import { measureName } from './measure-name.ts';
 import { readQuestion, writeQuestion } from './question-address.ts';
 import { QuestionFields } from './question-fields.tsx';
 import type { Question } from './question.ts';
@@ -43,6 +46,14 @@ export function FiguresScreen() {
     if (first) setSearch(writeQuestion(first), { replace: true });
   }, [nothingAsked, data, setSearch]);
 
+  const inWords = useMemo(
+    () =>
+      texts.explorer.inWords(
+        question.measures.map((measure) => measureName(measure, catalogue.measurables, texts)).join('; '),
+        groupHeads(question, catalogue.fields, texts).join(', '),
+      ),
+    [question, catalogue, texts],
+  );
   if (!data) return <div className="page">{unread ? <Failure error={unread} retry={retry} /> : <Loading />}</div>;
   const invented = catalogue.plans.some(
     (plan) => plan.isInvented && (question.planId === '' || question.planId === plan.id),
@@ -54,12 +65,19 @@ export function FiguresScreen() {
           <h1>{texts.figures.title}</h1>
           <p>{texts.figures.intro}</p>
         </div>
-        <ButtonLink to="/figures/dashboards">{texts.explorer.dashboards}</ButtonLink>
+        <div className="row no-print">
+          <ButtonLink to="/figures/dashboards">{texts.explorer.dashboards}</ButtonLink>
+          <ButtonLink to="/figures/narratives">{texts.explorer.narratives}</ButtonLink>
+        </div>
       </header>
       <div className="figures">
         <div className="stack">
-          <QuestionFields question={question} catalogue={catalogue} onAsk={ask} />
-          <SavedQuestions question={question} onAsk={ask} />
+          <Disclosure name="question-fold" label={inWords || texts.figures.question}>
+            <QuestionFields question={question} catalogue={catalogue} onAsk={ask} />
+          </Disclosure>
+          <Disclosure name="question-fold" label={texts.explorer.saved}>
+            <SavedQuestions question={question} onAsk={ask} />
+          </Disclosure>
         </div>
         <div className="stack figures-answer" aria-busy={loading}>
           {invented ? (

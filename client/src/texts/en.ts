@@ -13,6 +13,7 @@ import { enDashboards } from './en-dashboards.ts';
 import { enExplorer } from './en-explorer.ts';
 import { enFirstDay } from './en-first-day.ts';
 import { enGuides } from './en-guides.ts';
+import { enNarratives } from './en-narratives.ts';
 import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
 import { enTalk } from './en-talk.ts';
@@ -53,6 +54,7 @@ export const en: Texts = {
   announcements: enAnnouncements,
   search: enSearch,
   dashboards: enDashboards,
+  narratives: enNarratives,
   explorer: enExplorer,
   firstDay: enFirstDay,
   guides: enGuides,

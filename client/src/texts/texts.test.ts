@@ -33,6 +33,7 @@ import './vi-to-do.ts';
 import './vi-targets.ts';
 import './vi-builder.ts';
 import './vi-dashboards.ts';
+import './vi-narratives.ts';
 import './vi-explorer.ts';
 import './vi-figures.ts';
 import './vi-new-form.ts';

@@ -30,6 +30,7 @@ import type { viGraphiql } from './vi-graphiql.ts';
 import type { viPublished } from './vi-published.ts';
 import type { viTargets } from './vi-targets.ts';
 import type { viToDo } from './vi-to-do.ts';
+import type { viNarratives } from './vi-narratives.ts';
 import type { viOffice } from './vi-office.ts';
 import type { viBuilder } from './vi-builder.ts';
 import type { viPublishing } from './vi-publishing.ts';
@@ -291,6 +292,7 @@ export type Texts = typeof spoken & {
   typeof viFigures &
   typeof viExplorer &
   typeof viDashboards &
+  typeof viNarratives &
   typeof viTour &
   typeof viCompared &
   typeof viFiles &
