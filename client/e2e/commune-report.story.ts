@@ -18,7 +18,11 @@ afterAll(async () => {
 });
 
 it('A commune fills its half-year report, is told what to mend, submits and gets a receipt; the office accepts and an analyst sees it in the totals', async () => {
-  const before = await totalOfModels();
+  const analyst = await Visitor.open(browser, address);
+  await analyst.signIn('Lê Thị Bích Ngọc');
+  const plan = await planOf(analyst);
+  const before = await totalOfModels(analyst, plan);
+  await pinToADashboard(analyst);
 
   const unit = await Visitor.open(browser, address);
   await unit.signIn('Nguyễn Hoàng Yến');
@@ -58,6 +62,8 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await unit.see(unit.page.getByRole('heading', { name: 'Đã nhận báo cáo' }));
   const receipt = await unit.page.locator('.receipt-number').innerText();
   expect(receipt).not.toBe('');
+  // The analyst's dashboard has it by itself: nobody reads that page anew.
+  await analyst.see(ownFigure(analyst));
   await unit.click(unit.page.getByRole('button', { name: 'Xem báo cáo đã nộp' }));
   await unit.see(unit.page.getByRole('article', { name: 'Nội dung báo cáo' }));
   expect(await unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' }).count()).toBe(0);
@@ -82,8 +88,27 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await office.see(office.page.getByText('Đã duyệt báo cáo. Số liệu này được tính vào tổng hợp.'));
   await report('office', office);
 
-  expect(await totalOfModels(opensToTheReport)).toBe(before + 3);
+  expect(await totalOfModels(analyst, plan)).toBe(before + 3);
+  await opensToTheReport(analyst);
+  await report('analyst', analyst);
 });
+
+/** The commune's own figure in the table of an answer. */
+const ownFigure = ({ page }: Visitor) => page.getByRole('button', { name: /^3: xem báo cáo đã tính, Phường An Xuân/ });
+
+/** Puts the question on the screen on a new dashboard and opens it, with the table of its answer. */
+async function pinToADashboard(analyst: Visitor): Promise<void> {
+  const { page } = analyst;
+  await analyst.click(page.getByRole('button', { name: 'Ghim vào bảng biểu đồ…' }));
+  await analyst.type(page.getByRole('textbox', { name: 'Tên câu hỏi' }), 'Mô hình đã nộp');
+  await analyst.type(page.getByRole('textbox', { name: 'Tên bảng biểu đồ' }), 'Trong ngày');
+  await analyst.press('Enter');
+  await analyst.click(page.getByRole('link', { name: 'Mở bảng' }));
+  await analyst.see(page.getByRole('heading', { name: 'Trong ngày' }));
+  await analyst.click(page.locator('summary', { hasText: 'Bảng số liệu' }));
+  await analyst.see(page.getByRole('rowheader', { name: 'Tổng cộng' }));
+  expect(await ownFigure(analyst).count()).toBe(0);
+}
 
 /** From the unit's own figure to its report, by keyboard; the question is kept, and its link asks it anew. */
 async function opensToTheReport(analyst: Visitor): Promise<void> {
@@ -93,7 +118,7 @@ async function opensToTheReport(analyst: Visitor): Promise<void> {
   await analyst.press('Enter');
   await analyst.see(page.getByRole('link', { name: 'Mô hình theo xã' }));
   await page.goto(`${address}/figures?saved=${new URL(page.url()).searchParams.get('saved')}`);
-  const figure = page.getByRole('button', { name: /^3: xem báo cáo đã tính, Phường An Xuân/ });
+  const figure = ownFigure(analyst);
   await analyst.see(figure);
   await figure.focus();
   await analyst.press('Enter');
@@ -101,17 +126,8 @@ async function opensToTheReport(analyst: Visitor): Promise<void> {
 }
 
 /** The total an analyst reads for models at the period's end, also from submitted reports. */
-async function totalOfModels(then?: (analyst: Visitor) => Promise<void>): Promise<number> {
-  const analyst = await Visitor.open(browser, address);
-  await analyst.signIn('Lê Thị Bích Ngọc');
-  const value = await totalOf(
-    analyst,
-    'm=models-total.sum&by=unit&series=halfYear&counted=submitted&plan=' + (await planOf(analyst)),
-  );
-  await then?.(analyst);
-  await report('analyst', analyst);
-  return value;
-}
+const totalOfModels = (analyst: Visitor, plan: string): Promise<number> =>
+  totalOf(analyst, `m=models-total.sum&by=unit&series=halfYear&counted=submitted&plan=${plan}`);
 
 /** The plan that the figures open with: the issued one of the year. */
 async function planOf(analyst: Visitor): Promise<string> {
