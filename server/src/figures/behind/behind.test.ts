@@ -80,6 +80,9 @@ describe('the reports behind a cell', () => {
       [['Phường Minh An', '30', 1]],
     ]);
     expect(told(await page(cell))).toHaveLength(3);
+    const median = { indicator: 'visits', function: 'QUANTILE', at: '0.5' };
+    const both = { question: { measures: [spread, median], filter: inJanuary() }, keys: [], measure: 1 };
+    expect(told(await page(both))).toHaveLength(3);
     expect(await analyst.refusal(behind, { cell: { ...cell, bin: 3 } })).toBe('INVALID_INPUT');
   });
 

@@ -17,9 +17,11 @@ export async function reportsBehind(
 ): Promise<Connection<ReportBehindType>> {
   const em = await request.reads.em();
   // What is folded knows no reports.
-  const asked = await prepareQuestion(request, em, question, { mayFold: false });
-  const shape = asked.measures[measure];
-  if (!shape) throw invalid('measure', "a position in the question's measures");
+  const single = question.measures[measure];
+  if (!single) throw invalid('measure', "a position in the question's measures");
+  const alone = { ...question, measures: [single], orderBy: [], having: [] };
+  const asked = await prepareQuestion(request, em, alone, { mayFold: false });
+  const shape = asked.measures[0]!;
   if (shape.function === 'percentOfTarget') throw invalid('measure', 'no reports: see the standings of the target');
   if (keys.length !== question.groupBy.length + question.groupByAnswers.length)
     throw invalid('keys', 'one for each key');
@@ -34,6 +36,8 @@ export async function reportsBehind(
   const { main, over } = terms;
   const isLatest = asked.latest.has(main) ? `AND placed.latest_${main}` : '';
   const inBin = bin == null ? '' : `AND width_bucket(x.number, ${shape.edges!.sql}) = ${bound.bind(bin, 'int')}`;
+  // What is bound must stand in the statement, though it tells nothing apart.
+  const told = [shape.at, shape.edges?.sql].filter(Boolean).map((sql) => `AND ${sql} IS NOT NULL`);
   const [value, year, id] = (cursor ?? [null, null, null]).map((part, at) =>
     bound.bind(part === null ? null : String(part), ['numeric', 'int', 'bigint'][at]!),
   );
@@ -46,7 +50,7 @@ export async function reportsBehind(
          count(*) FILTER (WHERE x.term = ${main})::int AS count, max(placed.weight)::numeric AS weight
        FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
          ${columns.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
-       WHERE x.term IN (${over === undefined ? main : `${main}, ${over}`}) ${isLatest} ${inBin}
+       WHERE x.term IN (${over === undefined ? main : `${main}, ${over}`}) ${isLatest} ${inBin} ${told.join(' ')}
          AND ARRAY[${ids.join(', ')}]::text[] = ${bound.bind(keys, 'text[]')}
        GROUP BY x.plan_year, x.id)
      SELECT plan_year AS "planYear", id::text AS "reportId", trim_scale(value)::text AS value, trim_scale("over")::text AS "over",
