@@ -1,5 +1,5 @@
 import type { Form } from '@ke-hoach/forms';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -28,11 +28,18 @@ interface Props {
   mustMove: boolean;
 }
 
+/* These follow nothing that is typed. */
+const OnBehalf = memo(OnBehalfNotice);
+const Register = memo(RegisterNotice);
+const Compared = memo(ComparedWith);
+const Files = memo(ReportFiles);
+
 /** What stands above a form while it is filled: what others want of it, and what may be taken into it. */
 export const FillNotices = memo(function FillNotices({ report, form, keeper, draft, notes, mustMove }: Props) {
   const texts = useTexts();
   const aside = report.draft?.keptAside ?? [];
   const newer = report.newerVersion;
+  const save = useCallback(() => keeper.flush(), [keeper]);
   return (
     <>
       {newer && newer.version.id !== draft.version.id ? (
@@ -40,13 +47,13 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
       ) : null}
       {draft.moved ? <MovedNotice moved={draft.moved} stored={aside} onSeen={() => keeper.sawMove()} /> : null}
       {aside.length > 0 ? <KeptAsideNotice reportId={report.id} keptAside={aside} /> : null}
-      {report.onBehalf ? <OnBehalfNotice report={report} keeper={keeper} /> : null}
+      {report.onBehalf ? <OnBehalf report={report} keeper={keeper} /> : null}
       {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
       {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
       {report.state === 'RETURNED' ? null : (
         <>
           <CopyEarlierNotice reportId={report.id} {...{ form, keeper, draft, notes }} />
-          <RegisterNotice reportId={report.id} isBegun={report.state !== 'EXPECTED'} {...{ form, keeper, notes }} />
+          <Register reportId={report.id} isBegun={report.state !== 'EXPECTED'} {...{ form, keeper, notes }} />
         </>
       )}
       <AnsweredBeforeNotice
@@ -56,10 +63,10 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
         onChange={(answers) => keeper.change(answers, draft.version.id)}
       />
       <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
-      <ComparedWith reportId={report.id} />
+      <Compared reportId={report.id} />
       <details>
         <summary>{texts.documents.title}</summary>
-        <ReportFiles reportId={report.id} has="draft" before={() => keeper.flush()} />
+        <Files reportId={report.id} has="draft" before={save} />
       </details>
     </>
   );

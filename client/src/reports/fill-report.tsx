@@ -63,7 +63,7 @@ function FillForm({
   // Beside the form nothing hurries: what was typed is painted first.
   const { answers: painted, version, moved } = useAfterPaint(draft, form);
   const standing = useMemo(() => ({ answers: painted, version, moved }), [painted, version, moved]);
-  const { all, shown, touch } = useIssues(form, painted, context, checked);
+  const { all, shown, visible, touch } = useIssues(form, painted, context, checked);
   const summary = useRef<HTMLDivElement>(null);
   const marked = useMemo(
     () => (report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []),
@@ -79,7 +79,7 @@ function FillForm({
 
   return (
     <div className="fill">
-      <SectionNavigation form={form} answers={painted} issues={shown} />
+      <SectionNavigation form={form} answers={painted} visible={visible} issues={shown} />
       <div className="fill-main">
         <Suspense>
           {found ? (

@@ -38,7 +38,7 @@ export function useContextNow(report: Pick<Report, 'context' | 'contextHash'>) {
  */
 export function useIssues(form: Form, answers: Record<string, unknown>, context: Context, checked: boolean) {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const judged = fillingOf(form, answers, context).issues;
+  const { issues: judged, visible } = fillingOf(form, answers, context);
   const [all, setAll] = useState(judged);
   if (all !== judged && !sameIssues(all, judged)) setAll(judged);
   const touch = useCallback((path: readonly string[]) => {
@@ -50,7 +50,7 @@ export function useIssues(form: Form, answers: Record<string, unknown>, context:
       (issue) => issue.code !== 'REQUIRED' && placesOf(form, issue).some((place) => touched.has(place)),
     );
   }, [all, checked, form, touched]);
-  return { all, shown, touch };
+  return { all, shown, visible, touch };
 }
 
 function placesOf(form: Form, issue: Issue): string[] {

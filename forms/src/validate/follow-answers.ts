@@ -28,14 +28,12 @@ export function followAnswers(filling: Filling, answers: Answers): Filling {
 /** The cells that differ between two values of a table with the same rows in the same order; undefined for all else. */
 function cellChanges(field: string, before: unknown, after: unknown): Change[] | undefined {
   if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return undefined;
-  const seen = new Set<unknown>();
   const changes: Change[] = [];
   for (const [index, row] of before.entries()) {
     const now: unknown = after[index];
-    if (!isObject(row) || !isObject(now) || typeof row._id !== 'string' || row._id !== now._id) return undefined;
-    if (seen.has(row._id)) return undefined;
-    seen.add(row._id);
     if (row === now) continue;
+    if (!isObject(row) || !isObject(now) || typeof row._id !== 'string' || row._id !== now._id) return undefined;
+    if (before.findIndex((other) => isObject(other) && other._id === row._id) < index) return undefined;
     for (const column of new Set([...Object.keys(row), ...Object.keys(now)])) {
       const value = valueOf(now, column);
       if (!Object.is(valueOf(row, column), value)) changes.push([{ field, row: row._id, column }, value]);

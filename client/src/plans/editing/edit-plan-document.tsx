@@ -39,7 +39,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   const context = useMemo(() => ({ today, planYear: plan.year }), [today, plan.year]);
   const files = useMemo(() => ({ place: 'planAnswer', of: plan.id }) as const, [plan.id]);
   const painted = useAfterPaint(draft.answers, form);
-  const { all, shown, touch } = useIssues(form, painted, context, checked);
+  const { all, shown, visible, touch } = useIssues(form, painted, context, checked);
   const isAmendment = plan.state === 'ISSUED';
   const seen = useMemo(() => toMend(shown, isAmendment), [shown, isAmendment]);
 
@@ -61,7 +61,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
   };
   return (
     <div className="fill">
-      <SectionNavigation form={form} answers={painted} issues={seen} />
+      <SectionNavigation form={form} answers={painted} visible={visible} issues={seen} />
       <div className="fill-main">
         {found ? (
           <FoundDraftNotice {...{ keeper, found }} reportId={plan.id} formId={plan.planType.form.id} onDone={done} />
