@@ -28,7 +28,14 @@ function filesOf(modules: readonly string[], bundle: Rolldown.OutputBundle): str
   return [...files];
 }
 
-/** Prepares the built files for slow lines: early questions, what each path needs for the server to tell, compressed copies. */
+/** So many of the largest scripts fill the line; the browser fetches six files at a time. */
+const LARGE = 2;
+
+/**
+ * Prepares the built files for slow lines: early questions, compressed copies, and what each path needs, for the server
+ * to tell before the page does. First comes what asks for the data, with the largest scripts; all others wait behind those
+ * questions, the smallest first, so that each waits for its answer while the largest fill the line.
+ */
 export function delivery(): Plugin {
   return {
     name: 'delivery',
@@ -50,15 +57,17 @@ export function delivery(): Plugin {
         : [];
     },
     writeBundle({ dir = '' }, bundle) {
-      const entry = Object.values(bundle).find(
-        (file) => file.type === 'chunk' && file.isEntry && file.name !== 'early',
+      const early = Object.values(bundle).flatMap((file) =>
+        file.type === 'chunk' && file.name === 'early' ? [file.fileName] : [],
       );
-      const first = new Set(entry?.type === 'chunk' ? [entry.fileName, ...entry.imports] : []);
-      const early = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'early');
+      const size = (file: string) => readFileSync(join(dir, file)).length;
       const needed = screens.map(([path, modules]) => {
-        const files = filesOf(modules, bundle).filter((file) => !first.has(file));
-        // The browser fetches them in this order, and before what the page itself names.
-        return { path, files: early && files.length > 0 ? [early.fileName, ...files] : files };
+        // What the page of the first screen needs it names itself.
+        const files = modules.length === 0 ? [] : filesOf(['index.html', ...modules], bundle);
+        const scripts = files.filter((file) => file.endsWith('.js')).toSorted((one, other) => size(other) - size(one));
+        const styles = files.filter((file) => !scripts.includes(file));
+        const first = files.length === 0 ? [] : [...early, ...scripts.slice(0, LARGE), ...styles];
+        return { path, files: first, later: scripts.slice(LARGE).toReversed() };
       });
       writeFileSync(join(dir, '.vite/preload.json'), JSON.stringify(needed));
       for (const name of Object.keys(bundle)) {

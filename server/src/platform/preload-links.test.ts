@@ -11,7 +11,7 @@ describe('what a page asks the browser to fetch along', () => {
   writeFileSync(
     list,
     JSON.stringify([
-      { path: '/reports/', files: ['assets/report.js', 'assets/report.css'] },
+      { path: '/reports/', files: ['assets/report.js', 'assets/report.css'], later: ['assets/date.js'] },
       { path: '/sign-in', files: [] },
       { path: '/', files: ['assets/frame.js'] },
     ]),
@@ -19,7 +19,8 @@ describe('what a page asks the browser to fetch along', () => {
 
   it('is scripts and styles of the first path that fits', () => {
     expect(preloadLinks(list)('/reports/5')).toBe(
-      '</assets/report.js>; rel=modulepreload, </assets/report.css>; rel=preload; as=style; crossorigin',
+      '</assets/report.js>; rel=modulepreload, </assets/report.css>; rel=preload; as=style; crossorigin, ' +
+        '</assets/date.js>; rel=modulepreload; fetchpriority=low',
     );
     expect(preloadLinks(list)('/plans')).toBe('</assets/frame.js>; rel=modulepreload');
   });

@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 interface Needed {
   path: string;
   files: string[];
+  /** Scripts that give way to what is asked meanwhile. */
+  later?: string[];
 }
 
 /**
@@ -14,8 +16,9 @@ export function preloadLinks(list: string): (path: string) => string | undefined
   if (!existsSync(list)) return () => undefined;
   const needed = JSON.parse(readFileSync(list, 'utf8')) as Needed[];
   return (path) => {
-    const files = needed.find((screens) => path.startsWith(screens.path))?.files ?? [];
-    return files.length > 0 ? files.map(linkTo).join(', ') : undefined;
+    const { files = [], later = [] } = needed.find((screens) => path.startsWith(screens.path)) ?? {};
+    const links = [...files.map(linkTo), ...later.map((file) => `${linkTo(file)}; fetchpriority=low`)];
+    return links.length > 0 ? links.join(', ') : undefined;
   };
 }
 
