@@ -32,7 +32,7 @@ export function DashboardTools({ dashboard, command, editing, onEdit }: Props) {
     <>
       <div className="row between no-print">
         <div className="row">
-          <Button aria-pressed={editing} onClick={() => onEdit(!editing)}>
+          <Button onClick={() => onEdit(!editing)}>
             {editing ? texts.dashboards.editDone : texts.dashboards.edit}
           </Button>
           <Button onClick={() => setOpened('title')}>{texts.dashboards.rename}</Button>
@@ -55,7 +55,8 @@ export function DashboardTools({ dashboard, command, editing, onEdit }: Props) {
           busy={command.busy}
           onClose={close}
           onKeep={async (typed) => {
-            if (await command.change({ title: typed })) close();
+            await command.rename(typed);
+            close();
           }}
         />
       ) : null}

@@ -12,6 +12,8 @@ export interface ChangeDashboard {
   failed: boolean;
   /** True when it was done; `said` is told then. */
   change: (change: DashboardChange, said?: string) => Promise<boolean>;
+  /** Throws where it could not be done: the dialog in which the title was typed says so and keeps it. */
+  rename: (title: string) => Promise<void>;
   /** True when it is gone. */
   remove: () => Promise<boolean>;
 }
@@ -27,10 +29,11 @@ export function useChangeDashboard(dashboard: Dashboard): ChangeDashboard {
     announce(said);
     return !isFailure;
   };
+  const toldOf = (outcome: { __typename: string }, said: string): boolean =>
+    outcome.__typename === 'DashboardConflict' ? tell(texts.dashboards.conflict, true) : tell(said);
   const run = async (command: () => Promise<{ __typename: string }>, said: string): Promise<boolean> => {
     try {
-      const { __typename } = await command();
-      return __typename === 'DashboardConflict' ? tell(texts.dashboards.conflict, true) : tell(said);
+      return toldOf(await command(), said);
     } catch (problem) {
       return tell(sentence(problem), true);
     }
@@ -40,6 +43,7 @@ export function useChangeDashboard(dashboard: Dashboard): ChangeDashboard {
     told,
     failed,
     change: (change, said = texts.dashboards.saved) => run(() => save(dashboard, change), said),
+    rename: async (title) => void toldOf(await save(dashboard, { title }), texts.dashboards.saved),
     remove: () => run(() => remove(dashboard), texts.dashboards.removed(dashboard.title)),
   };
 }
