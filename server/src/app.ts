@@ -99,8 +99,9 @@ export async function buildApp(input: {
       // Anybody may ask; the database is asked once a second.
       figuresPending: keptFor(1000, () => pendingFigures(orm)),
     }),
-    endLines: live.close,
+    endLines: live.end,
     close: async () => {
+      await live.over();
       await changes.close();
       await stopFollowing();
       await writer.close();

@@ -37,7 +37,8 @@ interface Parts {
  */
 export function liveEndpoint({ changes, start, mayAsk, log, times = usual }: Parts) {
   const open = new Map<ServerResponse, string>();
-  const look = async (http: IncomingMessage, response: ServerResponse, first: boolean) => {
+  const looking = new Set<Promise<unknown>>();
+  const lookAt = async (http: IncomingMessage, response: ServerResponse, first: boolean) => {
     const opened = await start({ request: http, response });
     try {
       if (first) mayAsk(opened);
@@ -47,6 +48,12 @@ export function liveEndpoint({ changes, start, mayAsk, log, times = usual }: Par
     } finally {
       await opened.reads.end();
     }
+  };
+  const look: typeof lookAt = (...what) => {
+    const looked = lookAt(...what);
+    const over: Promise<unknown> = looked.catch(() => undefined).finally(() => looking.delete(over));
+    looking.add(over);
+    return looked;
   };
   const assertRoom = (person: string) => {
     const own = [...open.values()].filter((other) => other === person).length;
@@ -115,10 +122,14 @@ export function liveEndpoint({ changes, start, mayAsk, log, times = usual }: Par
     standing.resolve();
   };
   /** All lines end: the server stops. */
-  const close = () => {
+  const end = () => {
     for (const response of open.keys()) response.end();
   };
-  return { handle, close };
+  /** After the lines ended: nothing of theirs is asked of the database any more. */
+  const over = async () => {
+    await Promise.all(looking);
+  };
+  return { handle, end, over };
 }
 
 /** What the asker may know of it; null where that is nothing. */

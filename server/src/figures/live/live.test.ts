@@ -21,6 +21,7 @@ describe('a line of live updates', () => {
   let server: Server;
   let url: string;
   let changes: Notified;
+  let live: ReturnType<typeof liveEndpoint>;
   let stopFolding: () => Promise<void>;
   let analyst: Person;
   let duty: { report: string; field: string; plan: string; period: string };
@@ -63,7 +64,7 @@ describe('a line of live updates', () => {
     duty = found.rows[0];
     orm = await openOrm(app.appUrl);
     changes = new Notified(app.appUrl, 'figures', log);
-    const live = liveEndpoint({
+    live = liveEndpoint({
       ...{ changes, log, times: { beat: 60, pause: 20, trust: 0 } },
       start: (http) => startRequest(orm, { mode: 'demo' }, http),
       mayAsk: () => undefined,
@@ -76,6 +77,7 @@ describe('a line of live updates', () => {
   afterAll(async () => {
     await stopFolding();
     server.closeAllConnections();
+    await live.over();
     await changes.close();
     await orm.close(true);
     await app.close();
