@@ -100,7 +100,9 @@ export function FiguresChart({ question, drawing, groups, label, onOpen }: Props
             {notes.join(' ')}
           </p>
         ) : null}
-        <p className="quiet pressable">{texts.explorer.pressToOpen}</p>
+        {question.measures.every(({ function: name }) => name === 'PERCENT_OF_TARGET') ? null : (
+          <p className="quiet pressable">{texts.explorer.pressToOpen}</p>
+        )}
         <PictureButtons drawing={drawing} look={() => lookOf(place.current!, Math.max(width, 720), write)} />
       </figcaption>
     </figure>
