@@ -21,10 +21,12 @@ const steps = [
   { step: /Nhập báo cáo của một xã, phường/, path: /^\/reports\//, see: 'Kiểm tra và nộp…', today: '20/05/2025' },
   { step: /Qua ngày 01\/7/, path: /^\/figures/, see: 'Xem truy vấn GraphQL', today: '10/07/2025' },
   { step: /Đổi tên một trường/, path: /^\/forms\/.*\/edit/, see: 'Công bố phiên bản…', today: '20/05/2025' },
+  { step: /Từ một tổng số/, path: /^\/figures/, see: /xem báo cáo đã tính, Phường An Mỹ/, today: '20/05/2025' },
   { step: /Chạy truy vấn GraphQL/, path: /^\/figures/, see: 'Sao chép thân yêu cầu JSON', today: '20/05/2025' },
   { step: /Lập kế hoạch năm sau/, path: /^\/plans\/.*\/next/, see: 'Lập dự thảo năm 2026', today: '20/10/2025' },
   { step: /Trao đổi ngay tại ô/, path: /^\/reports\//, see: 'Kiểm tra và nộp…', today: '20/05/2025' },
   { step: /nhập thay đơn vị/, path: /^\/review\//, see: 'Trả lại…', today: '20/05/2025' },
+  { step: /Bảng lấy dòng/, path: /^\/duties/, see: /Báo cáo chuyên đề góp ý/, today: '20/05/2025' },
   { step: /ai còn thiếu/, path: /^\/targets\//, see: 'Chép tin nhắc', today: '20/05/2025' },
 ];
 

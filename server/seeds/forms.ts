@@ -14,9 +14,10 @@ import type { FormPurpose } from '@ke-hoach/schema';
 import type pg from 'pg';
 import { insertPublishedFields } from '../src/forms/publish-form.ts';
 import type { EntityManager } from '../src/platform/database.ts';
+import { feedbackReport } from './feedback-report.ts';
 import { seedId } from './seed-id.ts';
 
-/** The office's forms: each published once, in the movement's first year of the demo. */
+/** The office's forms: each published once, nearly all in the movement's first year of the demo. */
 const forms: { key: string; purpose: FormPurpose; document: FormDocument; published: string }[] = [
   { key: 'yearly-plan', purpose: 'plan', document: yearlyPlan, published: '2023-02-06T08:30:00+07:00' },
   { key: 'commune-half-year', purpose: 'report', document: communeHalfYear, published: '2023-02-13T09:15:00+07:00' },
@@ -34,6 +35,7 @@ const forms: { key: string; purpose: FormPurpose; document: FormDocument; publis
   { key: 'model-scoring', purpose: 'report', document: modelScoring, published: '2023-02-16T09:30:00+07:00' },
   { key: 'policy-feedback', purpose: 'register', document: policyFeedback, published: '2023-02-17T08:20:00+07:00' },
   { key: 'monitoring', purpose: 'register', document: monitoring, published: '2023-02-17T10:05:00+07:00' },
+  { key: 'feedback-report', purpose: 'report', document: feedbackReport, published: '2025-03-04T09:00:00+07:00' },
 ];
 
 /** What the forms say, for the library that is made of them. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkAnswers, parseForm } from '@ke-hoach/forms';
 import { communeAnnual, communeHalfYear, organisationReport, yearlyPlan } from '@ke-hoach/forms/examples';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   app = await testApp();
   expect(await hasData(app.ownerUrl)).toBe(false);
   const start = performance.now();
-  await loadDemo({ ownerUrl: app.ownerUrl, appUrl: app.appUrl, say: () => undefined });
+  await loadDemo({ ownerUrl: app.ownerUrl, appUrl: app.appUrl, files: app.files, say: () => undefined });
   console.info(`the demo loads in ${((performance.now() - start) / 1000).toFixed(1)} s`);
 });
 afterAll(() => app.close());
@@ -138,6 +139,43 @@ describe('the demo as it opens on 20 May 2025', () => {
     expect(plan.targets.edges.map(({ node }: any) => node)).toEqual([
       { value: '1', relation: 'AT_LEAST', due: { daysLeft: 168 }, totals: { units: 12, reached: 5, short: 7 } },
       { value: '1', relation: 'EXACTLY', due: { daysLeft: 225 }, totals: { units: 5, reached: 0, short: 5 } },
+    ]);
+  });
+
+  it('has tasks that reports answer, guidance, and a letterhead of the office', async () => {
+    const asked = `query ($id: ID!) { plan(id: $id) { guidanceFiles { files { name } } owner { letterhead { signerName } }
+      tasks { code unitsDone answeredField { title } answeredTarget { title } progress { state } } } }`;
+    const { plan } = await (await app.as('designer')).get(asked, { id: seedId('plan 2025') });
+    const given = plan.tasks.filter(({ progress }: any) => progress.length > 0);
+    expect(
+      given.map(({ code, unitsDone, answeredField, answeredTarget }: any) => [
+        ...[code, unitsDone, (answeredField ?? answeredTarget)?.title],
+      ]),
+    ).toEqual([
+      ['II.1', 0, undefined],
+      ['II.4', 7, 'Mô hình mới'],
+      ['III.3', 7, 'Mỗi xã, phường xây dựng ít nhất 01 mô hình trong năm 2025'],
+    ]);
+    expect(plan.guidanceFiles.files).toEqual([{ name: 'Hướng dẫn ghi báo cáo 6 tháng (minh họa).docx' }]);
+    expect(plan.owner.letterhead.signerName).toBe('Nguyễn Thị Thu Hiền');
+  });
+
+  it('offers wards a report whose table is drawn from their register', async () => {
+    const ward = await app.as('an-xuan');
+    const asked = '{ optionalDuties { assignment { id asks form { key } } unit { id } } }';
+    const { assignment, unit } = (await ward.get(asked)).optionalDuties.find(
+      (duty: any) => duty.assignment.asks === 'OPTIONAL',
+    );
+    const input = { assignmentId: assignment.id, unitId: unit.id, idempotencyKey: randomUUID() };
+    const open = 'mutation ($input: OpenReportInput!) { openReport(input: $input) { report { id editRevision } } }';
+    const { id, editRevision } = (await ward.get(open, { input })).openReport.report;
+    const draw = `mutation ($input: DrawRegisterRowsInput!) { drawRegisterRows(input: $input) {
+      ... on RegisterRowsDrawn { drawn report { draft { answers } } } } }`;
+    const seen = { reportId: id, expectedRevision: editRevision, idempotencyKey: randomUUID() };
+    const { drawRegisterRows } = await ward.get(draw, { input: seen });
+    expect(drawRegisterRows.report.draft.answers.feedbackRows).toMatchObject([
+      { heldOn: '2025-03-17', draftingAgency: 'Phòng Tài chính - Kế hoạch thành phố' },
+      { heldOn: '2025-04-08' },
     ]);
   });
 

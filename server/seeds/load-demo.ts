@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { performAsSystem } from '../src/audit/perform-as-system.ts';
 import { entities } from '../src/entities.ts';
+import type { FileStore } from '../src/files/file-store.ts';
 import { demoStart, setDemoDate } from '../src/people/demo-clock.ts';
 import { reconcileAllDuties } from '../src/plans/reconcile-duties.ts';
 import { connectOwner } from '../src/platform/connect-owner.ts';
@@ -9,15 +10,18 @@ import { writeEntries } from './entries.ts';
 import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
 import { completeLibrary, insertLibrary } from './library.ts';
-import { writeOfficeLife } from './office-life.ts';
+import { headOffice, writeOfficeLife } from './office-life.ts';
 import { approvesInside, insertPeople } from './people.ts';
 import { insertPlan, issueOnItsDay, plans } from './plans.ts';
+import { leadPlan } from './plan-life.ts';
 import { liveThrough } from './reports.ts';
 import { insertUnits } from './units.ts';
 
 interface Loading {
   ownerUrl: string;
   appUrl: string;
+  /** Where the bytes of files are kept. */
+  files: FileStore;
   say: (line: string) => void;
 }
 
@@ -26,18 +30,18 @@ interface Loading {
  * before it and a draft of the next. What the office sets up is inserted by the owner; what people did goes through
  * the commands, on the days they did it, so that revisions, facts, timelines and audit are what they would be.
  */
-export async function loadDemo({ ownerUrl, appUrl, say }: Loading): Promise<void> {
+export async function loadDemo({ ownerUrl, appUrl, files, say }: Loading): Promise<void> {
   const owner = await connectOwner(ownerUrl);
   const orm = await openOrm(appUrl, entities);
   try {
-    await load(owner, orm, say);
+    await load(owner, orm, files, say);
   } finally {
     await orm.close(true);
     await owner.end();
   }
 }
 
-async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Promise<void> {
+async function load(owner: pg.Client, orm: Orm, files: FileStore, say: (line: string) => void): Promise<void> {
   const unitId = await insertUnits(owner);
   const people = await insertPeople(owner, unitId);
   const designer = people('designer');
@@ -47,7 +51,9 @@ async function load(owner: pg.Client, orm: Orm, say: (line: string) => void): Pr
   for (const plan of plans) {
     const planId = await insertPlan(owner, plan, forms, unitId);
     if (!plan.issuedOn) continue;
+    if (plan.year === 2025) await headOffice(orm, people('administrator'));
     await issueOnItsDay(orm, designer, plan);
+    if (plan.year === 2025) await leadPlan({ owner, orm, designer, files });
     const isOver = plan.year < 2025;
     const histories = isOver ? finishedYear(plan.year) : unfinishedYear();
     if (plan.year === 2025) await writeEntries({ owner, orm, people, forms });

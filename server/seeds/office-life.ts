@@ -3,8 +3,10 @@ import type pg from 'pg';
 import { announceInPlan } from '../src/plans/announcements/announce-in-plan.ts';
 import type { Orm } from '../src/platform/database.ts';
 import { recordChannel } from '../src/reports/channels/record-channel.ts';
+import { defaultLetterhead } from '../src/units/letterhead/default-letterhead.ts';
+import { setUnitLetterhead } from '../src/units/letterhead/set-unit-letterhead.ts';
 import { requestOf } from './desk.ts';
-import type { People } from './people.ts';
+import type { DemoPerson, People } from './people.ts';
 import { seedId } from './seed-id.ts';
 import { talkAtCells } from './talks.ts';
 import type { UnitIds } from './units.ts';
@@ -27,6 +29,16 @@ const arrivals = [
   { unit: 'an-my', channel: ReportChannel.QOFFICE, cameOn: '2025-05-09', reference: 'QO-2025-0118' },
   { unit: 'tan-thanh', channel: ReportChannel.EMAIL, cameOn: '2025-05-12', reference: null },
 ] as const;
+
+/** The letterhead of the city's Front as its documents have it; every other unit's follows from its name. */
+export async function headOffice(orm: Orm, administrator: DemoPerson): Promise<void> {
+  const usual = defaultLetterhead({ name: 'Thành phố Tam Kỳ', kind: 'city', above: [] });
+  const result = await setUnitLetterhead(await requestOf(orm, administrator, '2025-03-11T08:30'), {
+    ...{ ...usual, signerTitle: 'PHÓ CHỦ TỊCH', signerName: 'Nguyễn Thị Thu Hiền' },
+    ...{ unitId: seedId('unit tam-ky'), expectedRevision: 0, idempotencyKey: 'demo letterhead' },
+  });
+  if (result.kind !== 'UnitLetterheadSet') throw new TypeError(`the letterhead was not set: ${result.kind}`);
+}
 
 /** What the office did beside reviewing, by its commands, on the evening before the demo opens: after all that units did. */
 export async function writeOfficeLife(demo: { owner: pg.Client; orm: Orm; people: People; unitId: UnitIds }) {

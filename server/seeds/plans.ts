@@ -43,6 +43,8 @@ const assignments: { form: string; period: PeriodKey; kinds: UnitKind[]; asks?: 
   { form: 'commune-annual', period: 'annual', kinds: ['ward', 'commune'] },
   // Feedback on draft policies (R10, R19), if there is any: a register that nobody has to write in.
   { form: 'policy-feedback', period: 'all-year', kinds: ['ward', 'commune'], asks: 'anyNumber', since: 2025 },
+  // What came of it, for whoever likes to tell: the table is drawn from that register.
+  { form: 'feedback-report', period: 'half-year', kinds: ['ward', 'commune'], asks: 'optional', since: 2025 },
   // Models put forward (R09, R23), whenever there is one: a register too.
   { form: 'model-nomination', period: 'all-year', kinds: ['organisation'], asks: 'anyNumber', since: 2025 },
 ];

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => database.drop());
 
-const load = () => ensureDemo(database, say);
+const load = () => ensureDemo({ ...database, filesFolder: '/tmp' }, say);
 
 test('the demo is loaded into a database without data, and afterwards only completed', async () => {
   await load();

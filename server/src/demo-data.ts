@@ -13,17 +13,20 @@ interface Urls {
   ownerUrl: string;
   appUrl: string;
 }
+interface Places extends Urls {
+  filesFolder: string;
+}
 
 /** A note on the schema while the demo is being loaded: a load cut short is begun anew at the next start. */
 const loadingNote = 'demo loading';
 
 /** Loads the demo into a database without data, and again where the last load was cut short; completes an older one. */
-export async function ensureDemo({ ownerUrl, appUrl }: Urls, say: Say): Promise<void> {
+export async function ensureDemo({ ownerUrl, appUrl, filesFolder }: Places, say: Say): Promise<void> {
   if (await withOwner(ownerUrl, wasCutShort)) await emptySchema({ ownerUrl, appUrl }, say);
   else if (await hasData(ownerUrl)) return completeDemo(ownerUrl, say);
   say('Nạp dữ liệu trình diễn / loading the demo');
   await withOwner(ownerUrl, (owner) => owner.query(`COMMENT ON SCHEMA public IS '${loadingNote}'`));
-  await loadDemo({ ownerUrl, appUrl, say });
+  await loadDemo({ ownerUrl, appUrl, files: new FileStore(filesFolder), say });
   await withOwner(ownerUrl, (owner) => owner.query('COMMENT ON SCHEMA public IS NULL'));
 }
 
@@ -35,9 +38,10 @@ export async function resetDemo(
   if (choice.databaseUrl && !choice.yes) throw resetNeedsYes();
   const database = await openDatabase(choice, say);
   try {
+    const filesFolder = filesFolderOf(choice);
     await emptySchema(database, say);
-    await new FileStore(filesFolderOf(choice)).empty();
-    await ensureDemo(database, say);
+    await new FileStore(filesFolder).empty();
+    await ensureDemo({ ...database, filesFolder }, say);
   } finally {
     await database.stop();
   }

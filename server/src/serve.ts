@@ -25,9 +25,10 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     const database = await openDatabase(config, say);
     open.push(() => database.stop());
     await migrate(database.ownerUrl, say);
+    const { filesFolderOf } = await import('./files/files-folder.ts');
     if (config.mode === 'demo' && !config.empty) {
       const { ensureDemo } = await import('./demo-data.ts');
-      await ensureDemo(database, say);
+      await ensureDemo({ ...database, filesFolder: filesFolderOf(config) }, say);
     }
     if (config.mode === 'production' || config.empty) {
       const { sayWhoComesFirst } = await import('./accounts/who-comes-first.ts');
@@ -36,7 +37,6 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     const { buildApp } = await parts;
     const log = pino({ level: config.logLevel });
     const { FileStore } = await import('./files/file-store.ts');
-    const { filesFolderOf } = await import('./files/files-folder.ts');
     const { startClearingFiles } = await import('./files/clear-files.ts');
     const { auditFolderOf, startSealer } = await import('./audit/seal/sealer.ts');
     open.push(await startSealer(database.appUrl, auditFolderOf(config), log));

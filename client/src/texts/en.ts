@@ -1223,10 +1223,13 @@ export const en: Texts = {
       'The clock moves to 10/07/2025. The half-year figures of the 12 former units are recast on the 4 new wards and add up exactly.',
     renameTitle: 'Rename a field, publish, and last year’s line stays',
     rename:
-      'Open the form, rename the key of a field and publish a new version: earlier years still belong to the same measure, because the field has a hidden permanent id. See the line over the years in step 4.',
+      'Open the form, rename the key of a field and publish a new version: earlier years still belong to the same measure, because the field has a hidden permanent id. See the line over the years in step 5.',
     queryTitle: 'Run the GraphQL behind a chart',
     query:
       'Open the chart of models by year, with exactly the GraphQL query and variables that were sent below the table. Click a figure to see the reports it was made of.',
+    drillTitle: 'From a total down to its reports',
+    drill:
+      'Open the models of each commune and ward and the sum of the city. Press a figure to see the reports that were added up, then open each of them.',
     nextYearTitle: 'Make the plan of the next year in one press',
     nextYear:
       'From the plan of 2025: twelve communes and wards become four, due dates move on by a year, forms stay or change, nothing is retyped. The draft can be thrown away.',
@@ -1243,12 +1246,20 @@ export const en: Texts = {
     board:
       'Filter the units that have not handed in, download the list, copy a reminder for Zalo; extend or waive many reports at once. Ctrl+K finds units, plans, reports, forms and people without accents.',
     planTitle: 'The page of a plan: announcements, files, Word and PDF',
-    plan: 'Announcements and guidance for all units, tasks, periods; the document of the plan in the official layout under the letterhead of the office.',
+    plan: 'Announcements and guidance for all units, tasks whose progress follows from reports and targets, periods; the document of the plan in the official layout under the letterhead of the office.',
+    registerTitle: 'A table that draws its rows from a register',
+    register:
+      'Below what is due stands a report on feedback that nobody has to give. Open it: what An Xuân ward wrote in its register is in the table already.',
+    unitsTitle: 'The units on any day',
+    units:
+      'The tree of units as of any date; lists from Excel, mergers, splits and new names with what follows said first.',
+    libraryTitle: 'The library',
+    library: 'Indicators, code lists and groups of fields for many forms; changed in one place, with all their uses.',
     pastTitle: 'Figures of earlier years from one sheet',
     past: 'Paste a sheet from Excel (units by rows, figures by columns), look at it first, enter it at once; the whole sheet can be taken back.',
     firstDayTitle: 'The first day of a new office',
     firstDay:
-      'A list of nine things from the letterhead to the issue, each known to be done by itself; every page tells which comes next.',
+      'A list of nine things from the letterhead to the issue, the first plan out of an example, each known to be done by itself; every page tells which comes next.',
     laterTitle: 'One step comes later',
     later: ['Download the report to the level above in official layout.'],
     noDemo: 'The tour exists in the demonstration only.',

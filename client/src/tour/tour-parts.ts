@@ -49,6 +49,8 @@ const TourTargetDocument = graphql(`
 
 /** The ward whose report came back, and that talked with the office at one of its cells. */
 const TALKS = 'hoa-huong';
+/** The ward that wrote in its register of feedback. */
+const KEEPS_REGISTER = 'an-xuan';
 const place = (address: string) => async () => address;
 
 /** One link to each part of the product that the story does not pass. */
@@ -97,6 +99,14 @@ export const tourParts: readonly TourStep[] = [
       return plan ? `/plans/${plan.id}` : null;
     },
   },
+  {
+    key: 'register',
+    cards: (cards) => cards.filter((card) => card.key === KEEPS_REGISTER),
+    date: onDate('beforeDue'),
+    place: place('/duties'),
+  },
+  { key: 'units', cards: withRole('ADMINISTRATOR'), date: onDate('beforeDue'), place: place('/units') },
+  { key: 'library', cards: withRole('DESIGNER'), date: onDate('beforeDue'), place: place('/library') },
   {
     key: 'past',
     cards: withRole('DESIGNER'),

@@ -13,14 +13,24 @@ export type Context = { pageOf: string };
  * where; `place` is null when it is not found.
  */
 export interface TourStep {
-  key: 'fill' | 'merger' | 'rename' | 'query' | 'nextYear' | TourPart;
+  key: 'fill' | 'merger' | 'rename' | 'drill' | 'query' | 'nextYear' | TourPart;
   cards: (cards: Demo['cards']) => Demo['cards'];
   date: (dates: Demo['dates']) => string | undefined;
   place: (client: ApolloClient, context: Context) => Promise<string | null>;
 }
 
 /** The parts that are shown beside the story. */
-export type TourPart = 'talk' | 'onBehalf' | 'targets' | 'board' | 'plan' | 'past' | 'firstDay';
+export type TourPart =
+  | 'talk'
+  | 'onBehalf'
+  | 'targets'
+  | 'board'
+  | 'plan'
+  | 'register'
+  | 'units'
+  | 'library'
+  | 'past'
+  | 'firstDay';
 
 const TourDutyDocument = graphql(`
   query TourDuty {
@@ -125,6 +135,23 @@ export const tourSteps: readonly TourStep[] = [
       const forms = data?.forms.edges.map((edge) => edge.node) ?? [];
       const form = forms.find((candidate) => /half/i.test(candidate.key)) ?? forms[0];
       return form ? `/forms/${form.id}/edit` : null;
+    },
+  },
+  {
+    key: 'drill',
+    cards: withRole('ANALYST'),
+    date: onDate('beforeDue'),
+    place: async (client, context) => {
+      const plan = await realPlan(client, context);
+      if (!plan) return null;
+      return figuresAddress({
+        ...nothingAsked,
+        measures: [{ of: MODELS, function: 'SUM' }],
+        groupBy: ['UNIT'],
+        planId: plan.id,
+        series: firstSeries(plan),
+        counted: 'SUBMITTED',
+      });
     },
   },
   {
