@@ -37,7 +37,10 @@ function watchLine(devtools) {
 
 const turnOf = ({ turn = 0 }) => turn;
 
-/** Milliseconds from the address to the first field, and what came over the line until then; `line` slows the network, `cold` empties the cache first. */
+/**
+ * Milliseconds from the address to the first field, and what came over the line until then; `line` slows the network,
+ * `cold` empties the cache first.
+ */
 async function opening(context, address, { line, cold }) {
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
