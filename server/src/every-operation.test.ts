@@ -257,7 +257,7 @@ describe('every operation of the contract', () => {
       }
       expect(differing).toEqual([]);
     },
-    600_000,
+    1_800_000,
   );
 
   it('leaves nothing of what was planted in the log', () => {
