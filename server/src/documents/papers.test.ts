@@ -56,6 +56,15 @@ describe('a plan on paper', () => {
     );
     expect(parts['word/styles.xml']!.includes('w:ascii="Times New Roman"')).toBe(true);
   });
+
+  it('names all who issue it, and says that they agreed', () => {
+    const saidBy = (...names: string[]) =>
+      JSON.stringify(plan2025({ coIssuers: names.map((name) => ({ _id: name, name })) }).blocks);
+    expect(saidBy()).toContain('thành phố Tam Kỳ ban hành kế hoạch với');
+    expect(saidBy('Liên đoàn Lao động thành phố', 'Hội Nông dân thành phố')).toContain(
+      'thành phố Tam Kỳ, Liên đoàn Lao động thành phố và Hội Nông dân thành phố thống nhất ban hành kế hoạch với',
+    );
+  });
 });
 
 describe('a report on paper', () => {

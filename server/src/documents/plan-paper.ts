@@ -36,6 +36,7 @@ export function planPaper(plan: PlanToPrint): Paper {
   const printed = printForm(form, { ...wording, answers, calculated, elsewhere: framed }).blocks;
   const { blocks, annexes } = layOut(printed, false, asText(form, answers));
   const movements = movementsAnnex(plan, annexes);
+  const alsoBy = rowsOf(answers, 'coIssuers').map((row) => cell(row, 'name'));
   return {
     head: headOf(letterhead, {
       ...{
@@ -46,7 +47,7 @@ export function planPaper(plan: PlanToPrint): Paper {
       ...{
         place: text('place'),
         year: plan.year,
-        alsoBy: rowsOf(answers, 'coIssuers').map((row) => cell(row, 'name')),
+        alsoBy,
       },
     }),
     title: { kind: kind.toUpperCase(), subject },
@@ -56,7 +57,7 @@ export function planPaper(plan: PlanToPrint): Paper {
       ...bases(answers),
       ...abbreviations(answers, kind),
       paragraph({
-        text: `${text('issuingBody') || letterhead.ownName} ban hành ${insideSentence(titled(kind))} với nội dung như sau:`,
+        text: `${issuedBy([text('issuingBody') || letterhead.ownName, ...alsoBy])} ${insideSentence(titled(kind))} với nội dung như sau:`,
       }),
       ...blocks,
       ...(movements ? [paragraph({ text: `${movements.title}: nêu tại Phụ lục ${movements.number} kèm theo.` })] : []),
@@ -81,6 +82,12 @@ function movementsAnnex({ form, answers, wording }: PlanToPrint, before: readonl
   const kept = table.columns.map(({ field }) => field === undefined || field !== aliases);
   const only = <T>(cells: readonly T[]): T[] => cells.filter((_, at) => kept[at]);
   return annexOf(before, table.label, paperTable({ columns: only(table.columns), rows: table.rows.map(only) }));
+}
+
+/** Who issues it; bodies that do so together have agreed on it (R04). */
+function issuedBy(bodies: readonly string[]): string {
+  const [last = '', ...before] = bodies.filter((name) => name !== '').toReversed();
+  return before.length === 0 ? `${last} ban hành` : `${before.toReversed().join(', ')} và ${last} thống nhất ban hành`;
 }
 
 /** "KẾ HOẠCH" as a word in a sentence: "Kế hoạch". */
