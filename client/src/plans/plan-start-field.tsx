@@ -23,7 +23,7 @@ export function PlanStartField({
     <fieldset className="stack">
       <legend className="label">{words.startWith}</legend>
       {ways.map(({ name, title, hint }) => (
-        <label key={name} className="tick">
+        <label key={name} className="tick plan-start">
           <input type="radio" name="plan-start" checked={chosen === name} onChange={() => onChange(name)} />
           <span>
             {title} <span className="hint">{hint}</span>
