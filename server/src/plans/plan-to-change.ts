@@ -14,5 +14,8 @@ export async function planToChange(
   const seen = await findPlan(em, uid);
   if (!seen) throw problem('NOT_FOUND', { kind: 'Plan' });
   if (!may(await rolesOver(em, seen.ownerId))) throw problem('FORBIDDEN', { command });
-  return em.findOneOrFail(Plan, { id: seen.planId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const plan = await em.findOne(Plan, { id: seen.planId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  // Somebody threw it away while this waited for it.
+  if (!plan) throw problem('NOT_FOUND', { kind: 'Plan' });
+  return plan;
 }
