@@ -21,7 +21,8 @@ export class Steps {
     for (const key of Object.keys(this.#total)) this.#total[key] += counts[key];
     if (counts.failed > 0) this.#failures.push(title);
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-    console.log(`-- ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s`);
+    // Dots of tests that run beside it may stand in the line.
+    console.log(`\n-- ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s`);
   }
 
   /** Says what failed, then `N passed, N failed, N skipped`, and ends the process. */

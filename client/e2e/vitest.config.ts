@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['*.story.ts'],
-    // Long, of one screen only or of one day in an office's life: at night (`npm run test:nightly`).
-    exclude: process.env['KEHOACH_TEST_NIGHT'] ? [] : ['long-form.story.ts', 'first-day.story.ts'],
+    // Long, and made of what other stories tell one by one: at night (`npm run test:nightly`).
+    exclude: process.env['KEHOACH_TEST_NIGHT'] ? [] : ['{long-form,first-day,yearly-form}.story.ts'],
     globalSetup: ['global-setup.ts'],
     pool: 'forks',
     // Three servers and three browsers on two cores: while one story waits for its page, the others work.

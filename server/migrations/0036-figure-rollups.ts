@@ -193,10 +193,11 @@ const placesOf = (units: string) => `SELECT unit_id, CASE WHEN whole THEN place 
              ON deep.unit_id = q.unit_id AND q.kind IN ('city', 'province')
          GROUP BY u.unit_id) chain`;
 
-const placing = [
-  `CREATE FUNCTION place_units(of_units bigint[]) RETURNS void ${definer} AS $f$
+/** Puts units where they stand now; `first` comes before. Written once, as later migrations replace it. */
+export const placeUnits = (create: 'CREATE' | 'CREATE OR REPLACE', first = '') =>
+  `${create} FUNCTION place_units(of_units bigint[]) RETURNS void ${definer} AS $f$
    DECLARE moved bigint[];
-   BEGIN
+   BEGIN ${first}
      SELECT array_agg(n.unit_id) INTO moved FROM (${placesOf('of_units')}) n
        LEFT JOIN unit_places p ON p.unit_id = n.unit_id
        WHERE (p.place_id, p.since) IS DISTINCT FROM (n.place_id, n.since);
@@ -209,7 +210,10 @@ const placing = [
      INSERT INTO unit_places AS had (unit_id, place_id, since) ${placesOf('moved')}
        ON CONFLICT (unit_id) DO UPDATE SET place_id = excluded.place_id, since = excluded.since;
      PERFORM add_folded(1, moved, NULL);
-   END $f$`,
+   END $f$`;
+
+const placing = [
+  placeUnits('CREATE'),
   // What is taken back whole has no reports left; that they are gone is folded while its place is known.
   `CREATE FUNCTION forget_place() RETURNS trigger ${definer} AS $f$
    BEGIN

@@ -39,6 +39,7 @@ import { DashboardsMigration } from './0038-dashboards.ts';
 import { PublishedTotalsMigration } from './0039-published-totals.ts';
 import { FilesOfUnitPlansMigration } from './0040-files-of-unit-plans.ts';
 import { FoldedAtOnceMigration } from './0041-folded-at-once.ts';
+import { ManyUnitsAtOnceMigration } from './0042-many-units-at-once.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   { name: '0039-published-totals', class: PublishedTotalsMigration },
   { name: '0040-files-of-unit-plans', class: FilesOfUnitPlansMigration },
   { name: '0041-folded-at-once', class: FoldedAtOnceMigration },
+  { name: '0042-many-units-at-once', class: ManyUnitsAtOnceMigration },
 ];
