@@ -28,10 +28,12 @@ export async function unpackBrowser(): Promise<void> {
 export async function openBrowser(): Promise<Browser> {
   const wanted = chromium.args.filter((arg) => !unwanted.some((flag) => arg.startsWith(flag)));
   const args = [...wanted, '--disable-gpu'];
+  // Where the machine names no language, the browser would call a file with Vietnamese letters "download".
+  const options = { headless: true, env: { ...process.env, LC_ALL: 'C.UTF-8' } };
   try {
-    return await playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
+    return await playwright.launch({ ...options, executablePath: await chromium.executablePath(), args });
   } catch (error) {
     if (!existsSync(DEBIAN)) throw error;
-    return playwright.launch({ executablePath: DEBIAN, args: ['--no-sandbox'], headless: true });
+    return playwright.launch({ ...options, executablePath: DEBIAN, args: ['--no-sandbox'] });
   }
 }
