@@ -105,8 +105,9 @@ let inserted = 1000;
 export async function submitInsertOnly(pool: pg.Pool, filled: Filled): Promise<string> {
   const { account, drafts, unit } = filled.reporters[0]!;
   await pool.query(
-    `INSERT INTO idempotency_keys (account_id, key, operation, input_hash, outcome, created_at)
-     VALUES ($1, $2, 'bare', $3, to_json($4::text), now())`,
+    `WITH asking AS (SELECT set_config('app.account', $1, true) AS account)
+     INSERT INTO idempotency_keys (account_id, key, operation, input_hash, outcome, created_at)
+     SELECT account::bigint, $2, 'bare', $3, to_json($4::text), now() FROM asking`,
     [account, `bare-${(inserted += 1)}`, `${unit} ${drafts.length}`, filled.answers],
   );
   return '{"inserted":true}';
