@@ -5,7 +5,7 @@ import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
 import type { DashboardChartInput, SaveDashboardInput, SaveDashboardResult } from './dashboard.type.ts';
-import { ownDashboard } from './own-dashboard.ts';
+import { ownKept } from '../own-kept.ts';
 
 const most = { charts: 24, dashboards: 100 };
 
@@ -17,7 +17,7 @@ export function saveDashboard(request: Request, input: SaveDashboardInput): Prom
   const roles = [...new Set(input.sharedWith)];
   return perform(request, { action: 'dashboard.save', input }, async (work) => {
     const { em, viewer, clock } = work;
-    const own = input.dashboardId == null ? null : await ownDashboard(work, input.dashboardId);
+    const own = input.dashboardId == null ? null : await ownKept(work, 'Dashboard', input.dashboardId);
     if ((own?.editRevision ?? 0) !== input.expectedRevision) {
       if (own) return { kind: 'DashboardConflict', dashboardId: own.id };
       throw problem('INVALID_INPUT', { path: 'expectedRevision', reason: '0 for a new one' });

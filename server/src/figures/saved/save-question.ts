@@ -2,10 +2,10 @@ import type { GraphQLSchema } from 'graphql';
 import { perform, type Work } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
 import { firstRow, rows } from '../../platform/database.ts';
-import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
 import { assertWellAsked } from '../assert-well-asked.ts';
+import { ownKept } from '../own-kept.ts';
 import { outerQuestion } from './question-text.ts';
 import type {
   RemoveQuestionInput,
@@ -29,7 +29,7 @@ export function saveQuestion(
   const question = JSON.stringify(outerQuestion(schema, input.question));
   return perform(request, { action: 'question.save', input }, async (work) => {
     const { em, viewer, clock } = work;
-    const own = input.questionId == null ? null : await ownQuestion(work, input.questionId);
+    const own = input.questionId == null ? null : await ownKept(work, 'SavedQuestion', input.questionId);
     if ((own?.editRevision ?? 0) !== input.expectedRevision) {
       if (own) return { kind: 'QuestionConflict', questionId: own.id };
       throw problem('INVALID_INPUT', { path: 'expectedRevision', reason: '0 for a new one' });
@@ -56,7 +56,7 @@ export function saveQuestion(
 /** Keeps a question no longer; its address answers nothing any more, and its charts are gone from the dashboards. */
 export function removeQuestion(request: Request, input: RemoveQuestionInput): Promise<typeof RemoveQuestionResult> {
   return perform(request, { action: 'question.remove', input }, async (work) => {
-    const own = await ownQuestion(work, input.questionId);
+    const own = await ownKept(work, 'SavedQuestion', input.questionId);
     if (own.editRevision !== input.expectedRevision) return { kind: 'QuestionConflict', questionId: own.id };
     // A dashboard without it is not the one that was read.
     await rows(
@@ -69,25 +69,6 @@ export function removeQuestion(request: Request, input: RemoveQuestionInput): Pr
     work.record(input.questionId, { title: own.title });
     return { kind: 'QuestionRemoved', id: input.questionId };
   });
-}
-
-interface OwnQuestion {
-  id: string;
-  title: string;
-  editRevision: number;
-}
-
-async function ownQuestion({ em, viewer }: Work, uid: string): Promise<OwnQuestion> {
-  const own = isOuterId(uid)
-    ? await firstRow<OwnQuestion>(
-        em,
-        `SELECT id::text AS id, title, edit_revision AS "editRevision" FROM saved_questions
-         WHERE uid = $1::uuid AND account_id = $2 FOR UPDATE`,
-        [uid, viewer.id],
-      )
-    : undefined;
-  if (!own) throw problem('NOT_FOUND', { kind: 'SavedQuestion' });
-  return own;
 }
 
 async function assertRoom({ em, viewer }: Work): Promise<void> {
