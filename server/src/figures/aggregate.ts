@@ -3,6 +3,7 @@ import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, encodeCursor } from '../platform/connection.type.ts';
 import { rows } from '../platform/database.ts';
 import { aggregateSql } from './aggregate-sql.ts';
+import { isAllFolded } from './based-sql.ts';
 import type {
   AggregateGroupType,
   AggregateType,
@@ -44,10 +45,9 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   );
   const sql = aggregateSql({ ...asked, after, limit: question.first + 1 });
   const { costs, bound } = asked;
-  // What is folded is a few rows for each place.
-  const found = costs
-    ? await withinBounds(costs, () => rowsInBulk<GroupRow>(em, sql, bound.params))
-    : await rows<GroupRow>(em, sql, bound.params);
+  // What is folded is a few rows for each place; reports beside it may be those of all units.
+  const read = () => (isAllFolded(asked) ? rows : rowsInBulk)<GroupRow>(em, sql, bound.params);
+  const found = costs ? await withinBounds(costs, read) : await read();
   return answer(question, found, costs?.reports ?? null);
 }
 
