@@ -54,7 +54,7 @@ function temporaryFolder(): string {
 
 async function serve(data: string): Promise<RunningServer> {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'server/dist/src/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'server/dist/serve/main.js')], {
     cwd: root,
     env: { ...process.env, PORT: String(port), DATA_FOLDER: data, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,7 +9,7 @@ const packages = ['schema', 'forms', 'server', 'client'];
 const guides = 'docs/guides';
 const rootFiles = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'turbo.json'];
 const notSource = new Set(['dist', 'node_modules', '.turbo', 'gql', 'coverage']);
-const results = ['schema/dist', 'forms/dist', 'server/dist/src/main.js', 'client/dist/index.html'];
+const results = ['schema/dist', 'forms/dist', 'server/dist/serve/main.js', 'client/dist/index.html'];
 
 /** Builds all packages unless no source changed since the last build, so that a second start is quick. */
 export async function ensureBuilt(root, node) {

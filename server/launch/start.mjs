@@ -27,7 +27,7 @@ try {
     NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'ke-hoach'),
     ...process.env,
   };
-  const main = join(root, 'server/dist/src/main.js');
+  const main = join(root, 'server/dist/serve/main.js');
   const code = await run(node, [main, ...process.argv.slice(2)], { cwd: root, env });
   process.exitCode = isInterrupted(code) ? 0 : code;
 } catch (error) {

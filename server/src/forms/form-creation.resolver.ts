@@ -13,7 +13,7 @@ export class FormExamplesResolver {
   @Query(() => [FormExampleType], { description: 'Forms of the movement that a new form may begin with.' })
   formExamples(@Ctx() request: Request): FormExampleType[] {
     signedIn(request);
-    return [...formExamples];
+    return [...formExamples()];
   }
 
   @Query(() => FormExampleType, { nullable: true, description: 'One of `formExamples`.' })

@@ -24,7 +24,12 @@ export interface FormExample {
 const { REPORT, REGISTER, PLAN } = FormPurpose;
 
 /** Forms of the movement as the office uses them (docs/GLOSSARY.md), by the name under which they are asked for. */
-export const formExamples: readonly FormExample[] = [
+export const formExamples = (): readonly FormExample[] => (read ??= readExamples());
+
+/** Read when they are first asked for: a start need not wait for nine forms. */
+let read: readonly FormExample[] | undefined;
+
+const readExamples = (): readonly FormExample[] => [
   example('commune-half-year', REPORT, communeHalfYear),
   example('commune-annual', REPORT, communeAnnual),
   example('organisation-report', REPORT, organisationReport),
@@ -36,7 +41,7 @@ export const formExamples: readonly FormExample[] = [
   example('yearly-plan', PLAN, yearlyPlan),
 ];
 
-export const findFormExample = (name: string) => formExamples.find((one) => one.name === name);
+export const findFormExample = (name: string) => formExamples().find((one) => one.name === name);
 
 function example(name: string, purpose: FormPurpose, document: FormDocument): FormExample {
   const parsed = parseForm(document);

@@ -42,7 +42,7 @@ async function pendingMigrations(owner: Client): Promise<string[]> {
 }
 
 async function run(ownerUrl: string, names: string[]): Promise<void> {
-  const orm = await MikroORM.init({
+  const orm = new MikroORM({
     clientUrl: ownerUrl,
     entities: [],
     discovery: { warnWhenNoEntities: false },

@@ -71,8 +71,7 @@ async function ownCluster(dataFolder: string | undefined, say: (line: string) =>
 /** Where the server keeps what belongs to it, when nothing else is named: `.data` of the clone. */
 export const dataFolderOf = ({ dataFolder }: DatabaseChoice): string => dataFolder ?? join(cloneFolder(), '.data');
 
-/** The root of the clone, from `server/src/platform` as from `server/dist/src/platform`. */
+/** The root of the clone, from wherever in it the program runs. */
 function cloneFolder(): string {
-  const up = import.meta.url.includes('/server/dist/') ? '../../../../' : '../../../';
-  return fileURLToPath(new URL(up, import.meta.url)).replace(/[\\/]$/, '');
+  return fileURLToPath(new URL('..', import.meta.resolve('@ke-hoach/server/package.json'))).replace(/[\\/]$/, '');
 }
