@@ -10,7 +10,8 @@ const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
   plugins: [inlineOperations(), englishApart(), leanRjsf(), graphiqlStyle(), react(), delivery()],
-  resolve: { conditions: ['source', 'development|production', 'module', 'browser', 'import', 'default'] },
+  // `es2015`: rxjs with classes of the language, 1.6 KB less than with helpers for older browsers.
+  resolve: { conditions: ['source', 'development|production', 'es2015', 'module', 'browser', 'import', 'default'] },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/documents/': api, '/live': api } },
   build: {
     target: ['chrome109', 'firefox115'],

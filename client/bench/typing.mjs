@@ -49,7 +49,7 @@ export async function press(page, devtools, keys) {
   const [before] = [await busy(devtools), await page.evaluate(() => (window.bench.keys = []))];
   for (const [at, key] of keys.entries()) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(60 + ((at * 53) % 240));
+    await page.waitForTimeout(60 + ((at * 53) % 360));
   }
   await page.waitForTimeout(600);
   const work = (await busy(devtools)) - before;

@@ -3,9 +3,10 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { saidBy } from './said-by.ts';
 import type { RunningServer } from './server.ts';
 
-const programs = fileURLToPath(new URL('../../server/dist/src/', import.meta.url));
+const programs = fileURLToPath(new URL('../../server/dist/', import.meta.url));
 
 /**
  * Starts the built server as an office gets it: for production, without the demonstration, on a port of its own choice.
@@ -19,8 +20,8 @@ export async function startEmptyServer(): Promise<RunningServer & { invitation: 
   const run = (program: string, args: string[]) =>
     spawn(process.execPath, [join(programs, program), ...args], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const who = ['--login', 'an.nv', '--name', 'Nguyễn Văn An', '--unit', 'Thành phố Tam Kỳ', '--kind', 'city'];
-  const [invitation = ''] = await saidBy(run('administrator.js', who), /\/activate#\S+/);
-  const server = run('main.js', []);
+  const [invitation = ''] = await saidBy(run('src/administrator.js', who), /\/activate#\S+/);
+  const server = run('serve/main.js', []);
   const [address = ''] = await saidBy(server, /http:\S+/);
   const stop = async () => {
     const gone = new Promise((resolve) => server.once('exit', resolve));
@@ -29,17 +30,4 @@ export async function startEmptyServer(): Promise<RunningServer & { invitation: 
     rmSync(folder, { recursive: true, force: true });
   };
   return { address, invitation: `${address}${invitation}`, stop };
-}
-
-/** Waits until a program has said something of this form, or ended without. */
-function saidBy(program: ReturnType<typeof spawn>, wanted: RegExp): Promise<RegExpExecArray> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    program.stdout?.on('data', (chunk) => {
-      said += String(chunk);
-      const found = wanted.exec(said);
-      if (found) resolve(found);
-    });
-    program.once('exit', () => reject(new Error(`The server did not start:\n${said}`)));
-  });
 }

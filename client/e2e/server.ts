@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyData } from './copy-data.ts';
+import { saidBy } from './said-by.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const STARTS_WITHIN = 150_000;
@@ -15,9 +15,9 @@ export interface RunningServer {
 }
 
 /**
- * Starts the built server with the filled demonstration, its own data folder and a free port; with a `demo` that was
- * loaded before it takes a copy of it, which is the quicker way. KE_HOACH_E2E_ADDRESS names a server that runs already;
- * it is then used as it stands.
+ * Starts the built server with the filled demonstration, its own data folder and a port of its own choice; with a
+ * `demo` that was loaded before it takes a copy of it, which is the quicker way. KE_HOACH_E2E_ADDRESS names a server that
+ * runs already; it is then used as it stands.
  */
 export async function startServer(demo?: string): Promise<RunningServer> {
   const running = process.env['KE_HOACH_E2E_ADDRESS'];
@@ -53,41 +53,15 @@ function temporaryFolder(): string {
 }
 
 async function serve(data: string): Promise<RunningServer> {
-  const port = await freePort();
   const child = spawn(process.execPath, [join(root, 'server/dist/serve/main.js')], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), DATA_FOLDER: data, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: '0', DATA_FOLDER: data, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const said: string[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
-  const address = `http://127.0.0.1:${port}`;
-  const stop = () => end(child);
-  try {
-    await answers(address, child);
-  } catch (error) {
-    await stop();
-    throw new Error(`The server did not start:\n${said.join('')}`, { cause: error });
-  }
-  return { address, stop };
-}
-
-async function answers(address: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + STARTS_WITHIN;
-  while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`exit code ${child.exitCode}`);
-    const ready = await fetch(`${address}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ demo { today } }' }),
-    }).then(
-      async (response) => ((await response.json()) as { data?: { demo?: object } }).data?.demo !== undefined,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error('no answer in time');
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), STARTS_WITHIN);
+  const [address = ''] = await saidBy(child, /http:\/\/127\S+/);
+  clearTimeout(tooLong);
+  return { address, stop: () => end(child) };
 }
 
 function end(child: ChildProcess): Promise<void> {
@@ -99,16 +73,5 @@ function end(child: ChildProcess): Promise<void> {
       resolve();
     });
     child.kill('SIGTERM');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }

@@ -76,6 +76,14 @@ describe('a form larger than a screen', () => {
     await waitFor(() => expect(inputs()).toBe(79));
   });
 
+  it('lays out no section between two keys of somebody who types', async () => {
+    const { user } = fillForm(large());
+    await user.type(screen.getByRole('textbox', { name: 'Ô 2' }), 'An');
+    act(() => idle.pop()?.());
+    expect(inputs()).toBe(39);
+    await waitFor(() => expect(inputs()).toBe(79));
+  });
+
   it('is there in full before Tab, a search in the page and printing go on', async () => {
     const { user } = fillForm(large());
     screen.getByRole('textbox', { name: 'Ô 39' }).focus();

@@ -22,14 +22,30 @@ function sectionsAtOnce(form: Form, store: FillStore): number {
   return over < 0 ? form.sections.length : Math.max(1, over);
 }
 
-const whenIdle = (work: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(work, 30);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, { timeout: 500 });
-  return () => cancelIdleCallback(handle);
-};
+/** Milliseconds after a key in which no section is laid out: whoever types on an old phone waits for none. */
+const QUIET = 300;
+let lastKey = -QUIET;
+document.addEventListener('keydown', () => (lastKey = performance.now()), true);
+
+function whenIdle(work: () => void): () => void {
+  const idles = 'requestIdleCallback' in window;
+  let timer = 0;
+  let idle = 0;
+  const whenQuiet = (then: () => void) => {
+    const left = lastKey + QUIET - performance.now();
+    if (left > 0) timer = window.setTimeout(whenQuiet, left, then);
+    else then();
+  };
+  const ask = () => {
+    if (idles) idle = requestIdleCallback(() => whenQuiet(work), { timeout: 500 });
+    else timer = window.setTimeout(work, 30);
+  };
+  whenQuiet(ask);
+  return () => {
+    clearTimeout(timer);
+    if (idles) cancelIdleCallback(idle);
+  };
+}
 
 /** How many sections of a form are on the screen by now. */
 export function useMountedSections(form: Form, store: FillStore): number {

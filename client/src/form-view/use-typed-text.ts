@@ -2,7 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { registerPending } from './pending-texts.ts';
 import { whenReleased } from './when-released.ts';
 
-const SETTLES_AFTER = 200;
+/** Milliseconds: longer than between two keys of one number, so that sums are not reckoned for half of it. */
+const SETTLES_AFTER = 350;
 
 /**
  * The text in an input while it is being typed. The text is never rewritten under the person's hands (Telex and VNI
