@@ -25,6 +25,7 @@ const asked: Question = {
   order: { measure: 0, byChange: true, descending: false },
   counted: 'SUBMITTED',
   placement: 'RECAST',
+  line: 'YOUTH',
 };
 const sum: AggregateInput = { measures: [{ indicator: 'visits', function: 'SUM' }] };
 

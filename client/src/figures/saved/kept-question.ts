@@ -51,6 +51,7 @@ export function questionOf(kept: AggregateInput): Question | null {
       : null,
     counted: kept.counted ?? nothingAsked.counted,
     placement: kept.placement ?? nothingAsked.placement,
+    line: kept.line ?? nothingAsked.line,
   };
 }
 
