@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { concerns, useLiveFigures } from '../apollo/live-figures.ts';
 import { graphql } from '../gql/gql.ts';
@@ -19,7 +19,6 @@ import { CoverageCounts } from './coverage-counts.tsx';
 import { MissingTools } from './missing-tools.tsx';
 import { ProgressFilterBar } from './progress-filter.tsx';
 import { ProgressTable } from './progress-table.tsx';
-import { pageSize } from './use-board-pages.ts';
 import './progress.css';
 
 const ProgressPlansDocument = graphql(`
@@ -106,10 +105,14 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
   const { error, refetch } = asked;
   // While another filter is asked for, the board stays as it was.
   const data = asked.data ?? (asked.previousData?.plan?.id === planId ? asked.previousData : undefined);
+  const [changes, setChanges] = useState(0);
+  const readAgain = () =>
+    void refetch().then(
+      () => setChanges((before) => before + 1),
+      () => undefined,
+    );
   useLiveFigures((changed) => {
-    // Of a longer board, pages further down would be forgotten.
-    const isShort = (data?.progress.page.totalCount ?? 0) <= pageSize;
-    if (isShort && concerns(changed, planId)) void refetch().catch(() => undefined);
+    if (concerns(changed, planId)) readAgain();
   });
   const narrow = (part: Record<string, string>) =>
     setSearch(
@@ -169,7 +172,7 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <>
               <div className="board-tools">
                 <Suspense>
-                  {holds(viewer, 'REVIEWER') ? <ManyReports planId={planId} onChanged={() => void refetch()} /> : null}
+                  {holds(viewer, 'REVIEWER') ? <ManyReports planId={planId} onChanged={readAgain} /> : null}
                 </Suspense>
                 <MissingTools
                   planId={planId}
@@ -191,7 +194,7 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
               </p>
               {total > 0 ? (
                 <ProgressTable
-                  key={address}
+                  key={`${planId} ${address}`}
                   planId={planId}
                   filter={filter}
                   columns={data.progress.columns}
@@ -199,6 +202,7 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
                   total={total}
                   caption={texts.progress.caption(plan.title)}
                   today={data.today}
+                  changes={changes}
                 />
               ) : null}
             </>

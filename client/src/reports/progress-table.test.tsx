@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { renderAnswered } from '../testing/answered.tsx';
@@ -15,13 +16,13 @@ const column = {
   form: { id: 'f', title: 'Báo cáo', titleEn: null },
   coverage: { expected: 1, received: 0, missing: 1 },
 } as unknown as ProgressTable_columnFragment;
-const rowOf = (n: number): BoardRow => ({
+const rowOf = (n: number, state = 'EXPECTED'): BoardRow => ({
   unit: { id: `u${n}`, name: `Xã số ${n}` } as BoardRow['unit'],
   cells: [
     {
       assignmentId: 'half',
       reportId: `r${n}`,
-      state: 'EXPECTED',
+      state,
       isLate: false,
       isOverdue: n === 1,
       submittedAt: null,
@@ -32,11 +33,22 @@ const rowOf = (n: number): BoardRow => ({
 const first = Array.from({ length: 100 }, (_, n) => rowOf(n));
 const filter = { show: 'ALL' as const };
 
+const board = { planId: 'plan', filter, columns: [column], caption: 'Bảng', today: '2025-05-20' };
+
+/** A board of the country, on which something changes at a press. */
+function Changing() {
+  const [changes, setChanges] = useState(0);
+  return (
+    <>
+      <button onClick={() => setChanges(changes + 1)}>Thay đổi</button>
+      <ProgressTable {...board} first={first} total={3321} changes={changes} />
+    </>
+  );
+}
+
 function open(total: number, rows = first) {
   return renderAnswered(
-    <ProgressTable
-      {...{ planId: 'plan', filter, columns: [column], first: rows, total, caption: 'Bảng', today: '2025-05-20' }}
-    />,
+    <ProgressTable {...board} first={rows} total={total} changes={0} />,
     {
       ProgressPage: ({ offset }) => ({
         progress: { page: { totalCount: total, rows: Array.from({ length: 100 }, (_, n) => rowOf(offset + n)) } },
@@ -65,5 +77,25 @@ describe('the progress board as a table', () => {
     expect((await screen.findByText('Xã số 255')).closest('tr')?.getAttribute('aria-rowindex')).toBe('257');
     expect(within(table).queryByText('Xã số 1')).toBeNull();
     await waitFor(() => expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200]));
+  });
+
+  it('keeps of a large board what is in sight while it is read anew, when something changed', async () => {
+    let state = 'EXPECTED';
+    const page = ({ offset }: { offset?: number }) => ({
+      progress: {
+        page: { totalCount: 3321, rows: Array.from({ length: 100 }, (_, n) => rowOf(offset! + n, state)) },
+      },
+    });
+    const server = renderAnswered(<Changing />, { ProgressPage: page });
+    const frame = screen.getByRole('group', { name: 'Bảng' });
+    Object.defineProperty(frame, 'clientHeight', { value: 520 });
+    frame.scrollTop = 52 * 250;
+    fireEvent.scroll(frame);
+    expect(await screen.findByRole('link', { name: /của Xã số 255: Chưa nhập/ })).toBeTruthy();
+    state = 'SUBMITTED';
+    fireEvent.click(screen.getByRole('button', { name: 'Thay đổi' }));
+    expect(screen.getByText('Xã số 255')).toBeTruthy();
+    expect(await screen.findByRole('link', { name: /của Xã số 255: Đã nộp/ })).toBeTruthy();
+    expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200, 200]);
   });
 });

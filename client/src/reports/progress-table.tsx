@@ -52,6 +52,8 @@ interface Props {
   total: number;
   caption: string;
   today: string;
+  /** How often something changed since the board stands there. */
+  changes: number;
 }
 
 /** All rows of a large board are of one height, so that only those in sight are drawn. */
@@ -59,13 +61,13 @@ const rowHeight = 52;
 const onPhone = '(max-width: 40rem)';
 
 /** The board: a row for each unit, a column for each period and form. A click anywhere in a cell opens its report. */
-export function ProgressTable({ planId, filter, columns, first, total, caption, today }: Props) {
+export function ProgressTable({ planId, filter, columns, first, total, caption, today, changes }: Props) {
   const texts = useTexts();
   const isPhone = useMediaQuery(onPhone);
   const isLarge = total > pageSize && !isPhone;
   const [sight, setSight] = useState({ scrolled: 0, height: 600 });
   const [opened, setOpened] = useState(pageSize / 2);
-  const { rowAt, need } = useBoardPages(planId, filter, first);
+  const { rowAt, need } = useBoardPages({ planId, filter, first, standing: `${today} ${changes}` });
   const shown = isPhone ? Math.min(opened, total) : total;
   const { from, to } = isLarge ? rowsInSight(total, { rowHeight, ...sight }) : { from: 0, to: shown };
   useEffect(() => need(from, to), [need, from, to]);

@@ -38,38 +38,44 @@ export const ProgressPageDocument = graphql(`
 export type BoardRow = ProgressRow_rowFragment;
 export const pageSize = 100;
 
+interface Asked {
+  planId: string;
+  filter: ProgressFilter;
+  first: readonly BoardRow[];
+  /** Another one whenever something may have changed. */
+  standing: string;
+}
+
 /**
- * The rows of the board, a page at a time: the first is given, others are read when their rows come in sight. A new first
- * page (another filter, a moved clock) forgets the others.
+ * The rows of the board, a page at a time: the first is given, others are read when their rows come in sight. When
+ * something changed they stay as they were read until they are read anew, which those in sight are at once.
  */
-export function useBoardPages(planId: string, filter: ProgressFilter, first: readonly BoardRow[]) {
+export function useBoardPages({ planId, filter, first, standing }: Asked) {
   const client = useApolloClient();
-  const [held, setHeld] = useState<{ first: readonly BoardRow[]; pages: ReadonlyMap<number, readonly BoardRow[]> }>({
-    first,
-    pages: new Map(),
-  });
+  const [pages, setPages] = useState<ReadonlyMap<number, readonly BoardRow[]>>(new Map());
   const asked = useRef(new Set<number>());
-  useEffect(() => asked.current.clear(), [first]);
-  const pages = held.first === first ? held.pages : null;
+  useEffect(() => {
+    asked.current = new Set();
+  }, [standing]);
 
   const read = useCallback(
     async (page: number) => {
-      if (page === 0 || asked.current.has(page)) return;
-      asked.current.add(page);
+      const begun = asked.current;
+      if (page === 0 || begun.has(page)) return;
+      begun.add(page);
       const variables = { planId, filter, offset: page * pageSize };
       try {
         const { data } = await client.query({ query: ProgressPageDocument, variables, fetchPolicy: 'no-cache' });
         const rows = data!.progress.page.rows;
-        setHeld((before) => ({
-          first,
-          pages: new Map(before.first === first ? before.pages : []).set(page, rows),
-        }));
+        // What was asked for before the last change is older than what is asked for now.
+        if (begun === asked.current) setPages((before) => new Map(before).set(page, rows));
       } catch {
-        // The rows stay blank; they are asked for again when they come in sight again.
-        asked.current.delete(page);
+        // The rows stay as they are; they are asked for again when they come in sight again.
+        begun.delete(page);
       }
     },
-    [client, planId, filter, first],
+    // With another standing it is another function: whoever needs rows needs them anew.
+    [client, planId, filter, standing],
   );
   const need = useCallback(
     (from: number, to: number) => {
@@ -79,7 +85,7 @@ export function useBoardPages(planId: string, filter: ProgressFilter, first: rea
   );
   const rowAt = (index: number): BoardRow | null => {
     const page = Math.floor(index / pageSize);
-    return (page === 0 ? first : pages?.get(page))?.[index % pageSize] ?? null;
+    return (page === 0 ? first : pages.get(page))?.[index % pageSize] ?? null;
   };
   return { rowAt, need };
 }
