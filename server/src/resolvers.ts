@@ -89,6 +89,7 @@ import { dashboardsResolvers } from './figures/dashboards/dashboards.resolver.ts
 import { publishedTotalsResolvers } from './figures/published/published-totals.resolver.ts';
 import { savedQuestionsResolvers } from './figures/saved/saved-questions.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
+import { MeasurableResolver } from './figures/measurable.resolver.ts';
 import { PeopleResolver } from './people/people.resolver.ts';
 import { HeldRoleResolver } from './units/held-role.resolver.ts';
 import {
@@ -203,6 +204,7 @@ export const resolvers = [
   ReportsResolver,
   ReportsToDecideResolver,
   FiguresResolver,
+  MeasurableResolver,
   NarrativeResolver,
   ReportBehindResolver,
   ...publishedTotalsResolvers,

@@ -10,6 +10,7 @@ const none: Reach = [];
 /** Which scopes may ask each query of the contract; every query stands here. No scope commands anything. */
 export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   aggregate: figures,
+  aggregateCost: figures,
   answerFields: both,
   assignment: both,
   checkReceipt: none,
@@ -82,6 +83,7 @@ const always: Fields = {
   CatalogueEntry: '*',
   CatalogueField: '*',
   Measurable: '*',
+  CatalogueSection: '*',
   FieldInVersion: '*',
   AnswerField: '*',
   AnswerChoice: '*',

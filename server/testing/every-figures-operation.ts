@@ -9,6 +9,10 @@ export const figuresQueries: Record<string, Operation> = {
     args: () => ({ question: { ...sum, groupBy: ['UNIT'] } }),
     open: filtered,
   },
+  aggregateCost: {
+    args: () => ({ question: sum }),
+    open: 'tells no figure; reports are counted as far as the asker sees them',
+  },
   answerFields: { args: () => ({}), open: 'what published forms ask is for everybody' },
   dashboard: {
     args: () => ({ id: '00000000-0000-4000-8000-000000000000' }),

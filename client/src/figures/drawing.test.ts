@@ -16,6 +16,7 @@ const sum: Question = { ...nothingAsked, measures: [{ of: 'visits', function: 'S
 const group = (keys: [Dimension, string][], value: string | null, more: object = {}) => ({
   keys: keys.map(([dimension, id]) => ({ dimension, id, label: id, field: null })),
   values: [{ measure: 0, value, bins: null, earlier: null, target: null, ...more }],
+  inexact: false,
   coverage: { expected: 2, received: 2, accepted: 1, missing: 0, waived: 0 },
 });
 const days: Record<string, string> = { T1: '2025-01-31', T2: '2025-02-28' };
@@ -136,5 +137,9 @@ it('becomes a sheet with exact figures and blanks where nothing was reported', (
     ['Đơn vị', 'Tổng: Số buổi (buổi)', 'Đã nộp', 'Phải nộp'],
     ['=Xã A', { number: '1.234567' }, { number: '2' }, { number: '2' }],
     ['Xã B', '', { number: '2' }, { number: '2' }],
+  ]);
+  const roughly = groups.map((one, at) => ({ ...one, inexact: at === 1 }));
+  expect(figuresSheet(['Đơn vị'], columns, roughly, (key) => key.label, vi).map((row) => row.at(-1))).toEqual([
+    ...['Gần đúng', '', 'Gần đúng'],
   ]);
 });

@@ -44,7 +44,7 @@ export function FiguresAnswer(props: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [opened, setOpened] = useState<Cell | null>(null);
-  const { groups, totalCount, pageInfo } = aggregate;
+  const { groups, totalCount, pageInfo, cost } = aggregate;
   const { plans, measurables, fields } = catalogue;
   const { columns, heads, nameOf, drawn } = useMemo(() => {
     const shown = figureColumns(question, measurables, texts, language);
@@ -101,6 +101,11 @@ export function FiguresAnswer(props: Props) {
             </p>
           ) : null}
           {totalCount > groups.length ? <p className="quiet">{texts.figures.more(totalCount)}</p> : null}
+          {folded ? null : (
+            <p className="quiet small">
+              {cost.isFolded ? texts.explorer.cost.folded : texts.explorer.cost.read(cost.reports, cost.mostReports)}
+            </p>
+          )}
           {onAsk ? (
             <div className="row">
               {pageInfo.hasNextPage && pageInfo.endCursor ? (

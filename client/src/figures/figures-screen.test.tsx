@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderAnswered } from '../testing/answered.tsx';
@@ -21,26 +21,32 @@ const coverage = {
   optional: 0,
 };
 const city = { dimension: 'CITY', field: null, id: 'c1', label: 'Thành phố Tam Kỳ' };
+const cost = { __typename: 'AggregateCost', isFolded: false, reports: 17, mostReports: 4_000_000 };
 const group = (keys: object[], value: string) => ({
   __typename: 'AggregateGroup',
   keys,
   values: [{ measure: 0, value, bins: null, earlier: { value: '4', change: '6', changePercent: '150' }, target: null }],
   coverage,
+  inexact: false,
 });
 const measurable = {
   __typename: 'Measurable',
   ...{ indicator: 'visits', field: null, title: 'Số buổi', titleEn: null, kind: 'integer', unit: 'buổi' },
   ...{ overUnits: 'sum', functions: ['SUM', 'AVERAGE'], denominator: null, definition: 'Mỗi buổi một lần.' },
-  ...{ definitionEn: null, versions: [{ formId: 'f1', form: 'Báo cáo tháng', version: 1 }] },
+  ...{ definitionEn: null, section: null, versions: [{ formId: 'f1', form: 'Báo cáo tháng', version: 1 }] },
 };
+const others = ['Mô hình mới', ...Array.from({ length: 8 }, (_, at) => `Kinh phí ${at}`)].map((title, at) => ({
+  ...{ ...measurable, title, indicator: `other-${at}` },
+  section: { __typename: 'CatalogueSection', form: 'Báo cáo năm', formEn: null, title: 'Kết quả', titleEn: null, position: 1 },
+}));
 const aggregate = (groups: object[]) => ({
   aggregate: {
-    ...{ totalCount: groups.length, inexact: false, coverage, groups },
+    ...{ totalCount: groups.length, inexact: false, cost, coverage, groups },
     pageInfo: { hasNextPage: false, endCursor: null },
   },
 });
 const answers = {
-  FiguresCatalogue: () => ({ today: '2025-05-20', plans: { edges: [] }, measurables: [measurable] }),
+  FiguresCatalogue: () => ({ today: '2025-05-20', plans: { edges: [] }, measurables: [measurable, ...others] }),
   FigureAnswers: () => ({ answerFields: [] }),
   SavedQuestions: () => ({ savedQuestions: [] }),
   Figures: ({ question }: { question?: { groupBy: string[] } }) =>
@@ -81,6 +87,7 @@ it('leads from a city to its units and from a figure to its reports, each said i
       .getAllByRole('cell')
       .map((cell) => cell.textContent),
   ).toEqual(['10', '4', '+6', '+150', '2/2']);
+  expect(screen.getByText('Đã đọc khoảng 17 báo cáo. Mỗi câu hỏi đọc nhiều nhất 4.000.000 báo cáo.')).toBeTruthy();
 
   await user.click(within(row).getByRole('link', { name: 'Thành phố Tam Kỳ' }));
   const unit = await screen.findByRole('row', { name: /^Xã Tam Phú/ });
@@ -94,4 +101,18 @@ it('leads from a city to its units and from a figure to its reports, each said i
   const link = await within(dialog).findByRole('link', { name: 'Mở báo cáo của Xã Tam Phú, Tháng 1' });
   expect(link.getAttribute('href')).toBe('/reports/r1');
   expect(of('ReportsBehind')[0]).toMatchObject({ cell: { keys: ['u1'], measure: 0, earlier: false } });
+});
+
+it('finds a measure among many without its accents, and asks it beside the first', async () => {
+  const { of } = renderAnswered(<FiguresScreen />, answers, '/figures?m=visits.sum&by=city');
+  fireEvent.change(await screen.findByRole('searchbox', { name: 'Tìm chỉ tiêu' }), { target: { value: 'mo hinh' } });
+  const found = screen.getByRole('group', { name: 'Chỉ tiêu' });
+  expect(within(found).getByText('1 chỉ tiêu khớp.')).toBeTruthy();
+  expect(within(found).getByText('Báo cáo năm: Kết quả')).toBeTruthy();
+  const tick = within(found).getByRole('checkbox', { name: 'Mô hình mới (buổi)' });
+  fireEvent.click(tick);
+  await vi.waitFor(() => expect(of('Figures').at(-1)!['question'].measures).toHaveLength(2));
+  expect(of('Figures').at(-1)!['question'].measures[1]).toEqual({ indicator: 'other-0', function: 'SUM' });
+  fireEvent.click(tick);
+  await vi.waitFor(() => expect(screen.queryByRole('combobox', { name: 'Chỉ tiêu 2' })).toBeNull());
 });

@@ -27,6 +27,7 @@ import { OpenedQuestion } from './saved/opened-question.tsx';
 import { SavedQuestions } from './saved/saved-questions.tsx';
 import { useCatalogue } from './use-catalogue.ts';
 import { AggregateDocument, useFigures } from './use-figures.ts';
+import { WaitingCost } from './waiting-cost.tsx';
 import './figures.css';
 
 /** The explorer: a question in the address, its answer with coverage, a chart with the table always beside it. */
@@ -88,10 +89,11 @@ export function FiguresScreen() {
             </Notice>
           ) : null}
           <ConditionsShown question={question} catalogue={catalogue} onAsk={ask} />
-          {error ? <RefusedQuestion error={error} question={question} onAsk={ask} retry={askAgain} /> : null}
+          {error ? <RefusedQuestion {...{ error, question }} plans={catalogue.plans} onAsk={ask} retry={askAgain} /> : null}
           {opens ? <OpenedQuestion id={question.saved} onAsk={ask} /> : null}
           {isAsked || opens ? null : <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>}
           {loading && !aggregate ? <Loading /> : null}
+          {loading && isAsked ? <WaitingCost key={search.toString()} question={asked.question} /> : null}
           {aggregate && isAsked ? (
             <FiguresAnswer {...{ question, catalogue, aggregate, total, noTotal }} asked={asked.question} onAsk={ask} />
           ) : null}

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FiguresCatalogueQuery } from '../gql/graphql.ts';
 import { firstQuestion } from './first-question.ts';
-import { mended } from './refused-question.tsx';
+import { nothingAsked } from './question.ts';
+import { mended, ofLess } from './refused-question.tsx';
 
 const plan = (year: number, state: string, accepted: number) => ({
   node: {
@@ -42,6 +43,24 @@ describe('the question figures open with', () => {
 
   it('falls back to the last issued plan while this year’s is a draft', () => {
     expect(firstQuestion(catalogue('2026-11-24'))?.planId).toBe('plan-2025');
+  });
+});
+
+describe('a question that reads too much', () => {
+  const periods = ['2024-05-31', '2024-11-30', '2024-06-30'].map((dataTo) => ({ id: `to-${dataTo}`, name: dataTo, dataTo }));
+  const plans = [
+    ...[{ id: 'made-up', year: 2025, isInvented: true, periods: [] }],
+    ...[{ id: 'newest', year: 2024, isInvented: false, periods }],
+  ] as unknown as Parameters<typeof ofLess>[2];
+
+  it('is asked of the newest year, then of its last period, and no further', () => {
+    const year = ofLess(nothingAsked, { use: 'oneYear' }, plans)!;
+    expect([year.question.planId, year.year]).toEqual(['newest', 2024]);
+    const period = ofLess(year.question, { use: 'onePeriod' }, plans)!;
+    expect(period.question.conditions).toEqual([{ on: 'period', field: '', values: ['to-2024-11-30'], not: false }]);
+    expect(period.period).toBe('2024-11-30');
+    expect(ofLess(period.question, { use: 'fewerUnits' }, plans)).toBeNull();
+    expect(ofLess(nothingAsked, { use: 'oneYear' }, [])).toBeNull();
   });
 });
 

@@ -6,12 +6,15 @@ import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import type { MeasurePlace } from './measure-places.ts';
 import { comparisons, functions, isComparable, measureOf, withFunction, type Measure } from './question.ts';
 
 interface Props {
   number: number;
   measure: Measure;
   measurables: readonly QuestionFields_measurableFragment[];
+  /** The same by the parts of their forms. */
+  places: readonly MeasurePlace[];
   onChange: (measure: Measure) => void;
   /** Absent where it is the only one. */
   onRemove: (() => void) | undefined;
@@ -22,17 +25,21 @@ const usualBounds = (kind: string | undefined) =>
   kind === 'percent' ? ['20', '40', '60', '80'] : ['1', '5', '10', '50'];
 
 /** One number of the question: what is measured, what is made of it, and what it is set beside. */
-export function MeasureFields({ number, measure, measurables, onChange, onRemove }: Props) {
+export function MeasureFields({ number, measure, measurables, places, onChange, onRemove }: Props) {
   const texts = useTexts();
   const chosen = measurables.find((entry) => measureOf(entry) === measure.of);
   const title = chosen ? texts.titleOf(chosen) : measure.of;
   // What the form forbids is not offered; where it is asked for all the same, the server's refusal says what works.
   const offered = functions.filter((name) => name === measure.function || (chosen?.functions.includes(name) ?? true));
-  const options = measurables.map((entry) => (
-    <option key={measureOf(entry)} value={measureOf(entry)}>
-      {texts.titleOf(entry)}
-      {entry.unit ? ` (${entry.unit})` : ''}
-    </option>
+  const options = places.map((place) => (
+    <optgroup key={place.title} label={place.title}>
+      {place.measurables.map((entry) => (
+        <option key={measureOf(entry)} value={measureOf(entry)}>
+          {texts.titleOf(entry)}
+          {entry.unit ? ` (${entry.unit})` : ''}
+        </option>
+      ))}
+    </optgroup>
   ));
   return (
     <fieldset className="stack measure">

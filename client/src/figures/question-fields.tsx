@@ -1,25 +1,20 @@
+import { useMemo } from 'react';
 import { graphql } from '../gql/gql.ts';
+import type { QuestionFields_measurableFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
-import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Choice } from './choice.tsx';
 import type { Catalogue } from './condition-choices.ts';
 import { ConditionFields } from './condition-fields.tsx';
+import { FindMeasures } from './find-measures.tsx';
+import { GroupFields } from './group-fields.tsx';
 import { MeasureFields } from './measure-fields.tsx';
+import { measurePlaces } from './measure-places.ts';
 import { OrderField } from './order-field.tsx';
-import {
-  changed,
-  chartKinds,
-  dimensions,
-  levels,
-  lines,
-  measureOf,
-  type ChartKind,
-  type Question,
-} from './question.ts';
+import { changed, chartKinds, measureOf, usualFunction, type ChartKind, type Question } from './question.ts';
 
 graphql(`
   fragment QuestionFields_plan on Plan {
@@ -47,6 +42,13 @@ graphql(`
     denominator
     definition
     definitionEn
+    section {
+      form
+      formEn
+      title
+      titleEn
+      position
+    }
     versions {
       formId
       form
@@ -62,31 +64,44 @@ interface Props {
 }
 
 const MOST_MEASURES = 6;
-const MOST_ANSWERS = 3;
+/** So many are seen at a glance. */
+const FEW = 8;
 
 /** The question as a person puts it together. */
 export function QuestionFields({ question, catalogue, onAsk }: Props) {
   const texts = useTexts();
   const { plans, measurables, fields } = catalogue;
-  const { measures, groupBy, answers } = question;
+  const { measures } = question;
   const ask = (change: Partial<Question>) => onAsk(changed(question, change));
   const series = [
     ...new Map(plans.flatMap((plan) => plan.periods).map((period) => [period.series, period.name])).entries(),
   ];
   const next = measurables[measures.length] ?? measurables[0];
-  const groupable = fields.filter(({ groups, field }) => groups && !answers.includes(field));
+  const places = useMemo(() => measurePlaces(measurables, texts), [measurables, texts]);
+  const add = (entry: QuestionFields_measurableFragment) =>
+    ask({ measures: [...measures, { of: measureOf(entry), function: usualFunction(entry) }] });
   return (
     <form
       className="panel stack question-fields"
       aria-label={texts.figures.question}
       onSubmit={(event) => event.preventDefault()}
     >
+      {measurables.length > FEW ? (
+        <FindMeasures
+          measures={measures}
+          measurables={measurables}
+          most={MOST_MEASURES}
+          onAdd={add}
+          onRemove={(of) => ask({ measures: measures.filter((measure) => measure.of !== of), order: null })}
+        />
+      ) : null}
       {measures.map((measure, at) => (
         <MeasureFields
           key={at}
           number={at + 1}
           measure={measure}
           measurables={measurables}
+          places={places}
           onChange={(given) => ask({ measures: measures.map((one, index) => (index === at ? given : one)) })}
           onRemove={
             measures.length > 1
@@ -96,84 +111,9 @@ export function QuestionFields({ question, catalogue, onAsk }: Props) {
         />
       ))}
       {measures.length < MOST_MEASURES && next ? (
-        <Button
-          onClick={() =>
-            ask({
-              measures: [
-                ...measures,
-                { of: measureOf(next), function: next.functions.includes('SUM') ? 'SUM' : 'AVERAGE' },
-              ],
-            })
-          }
-        >
-          + {texts.figures.addMeasure}
-        </Button>
+        <Button onClick={() => add(next)}>+ {texts.figures.addMeasure}</Button>
       ) : null}
-      <fieldset>
-        <legend className="label">{texts.figures.groupBy}</legend>
-        <div className="group-by">
-          {dimensions.map((dimension) => (
-            <label key={dimension} className="tick">
-              <input
-                type="checkbox"
-                checked={groupBy.includes(dimension)}
-                onChange={({ target }) =>
-                  ask({
-                    groupBy: target.checked ? [...groupBy, dimension] : groupBy.filter((kept) => kept !== dimension),
-                  })
-                }
-              />
-              {texts.figures.dimension[dimension]}
-            </label>
-          ))}
-          {answers.map((id) => {
-            const field = fields.find((candidate) => candidate.field === id);
-            return (
-              <label key={id} className="tick">
-                <input
-                  type="checkbox"
-                  checked
-                  onChange={() => ask({ answers: answers.filter((kept) => kept !== id) })}
-                />
-                {field ? texts.titleOf(field) : texts.figures.dimension.ANSWER}
-              </label>
-            );
-          })}
-        </div>
-        {answers.length < MOST_ANSWERS && groupable.length > 0 ? (
-          <select
-            className="control"
-            aria-label={texts.explorer.groupByAnswer}
-            value=""
-            onChange={({ target }) => ask({ answers: [...answers, target.value] })}
-          >
-            <option value="">{texts.explorer.groupByAnswer}…</option>
-            {groupable.map((field) => (
-              <option key={field.field} value={field.field}>
-                {texts.titleOf(field)} ({field.form})
-              </option>
-            ))}
-          </select>
-        ) : null}
-      </fieldset>
-      {groupBy.some((dimension) => levels.includes(dimension)) ? (
-        <Labelled label={texts.units.line}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={question.line}
-              onChange={({ target }) => ask({ line: target.value as Question['line'] })}
-            >
-              {lines.map((line) => (
-                <option key={line} value={line}>
-                  {texts.units.lines[line]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-      ) : null}
+      <GroupFields question={question} fields={fields} onAsk={onAsk} />
       <Labelled label={texts.figures.plan}>
         {(given) => (
           <select

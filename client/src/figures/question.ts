@@ -6,6 +6,7 @@ import type {
   CountedReports,
   Dimension,
   MeasureInput,
+  QuestionFields_measurableFragment as Measurable,
   UnitLine,
   UnitPlacement,
 } from '../gql/graphql.ts';
@@ -104,6 +105,17 @@ export const dimensions: readonly Dimension[] = [
 export const levels: readonly Dimension[] = ['UNIT_ABOVE', 'CITY', 'PROVINCE'];
 export const lines: readonly UnitLine[] = ['TERRITORY', 'TRADE_UNION', 'FARMERS', 'YOUTH', 'WOMEN', 'VETERANS'];
 export const comparisons: readonly Comparison[] = ['PREVIOUS_PERIOD', 'SAME_PERIOD_LAST_YEAR'];
+
+/** What is asked of a measure before anything is chosen: a rate by its two sums, what does not add up by its largest. */
+export function usualFunction({
+  overUnits,
+  functions: possible,
+  denominator,
+}: Pick<Measurable, 'overUnits' | 'functions' | 'denominator'>): AggregateFunction {
+  if (overUnits === 'max') return 'MAXIMUM';
+  if (possible.includes('SUM')) return 'SUM';
+  return denominator && possible.includes('RATIO') ? 'RATIO' : 'AVERAGE';
+}
 
 /** With these the contract sets no earlier period beside a figure. */
 const uncompared: readonly AggregateFunction[] = ['DISTINCT', 'QUANTILE', 'DISTRIBUTION', 'PERCENT_OF_TARGET'];

@@ -1,10 +1,13 @@
 import { toRefusal } from '../apollo/problems.ts';
 import type { AggregateFunction, Dimension } from '../gql/graphql.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
+import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
+import type { Catalogue } from './condition-choices.ts';
+import { isAbout, type Condition } from './condition.ts';
 import { changed, withFunction, type Question } from './question.ts';
 
 const functionOf: Record<string, AggregateFunction> = {
@@ -28,21 +31,52 @@ export function mended(question: Question, details: Record<string, unknown>): Qu
   return changed(question, { measures });
 }
 
-/** Why there is no answer: figures that do not add up this way come with what does, on one click. */
+/** The question asked of less, as the refusal says: of the newest year, or of its newest period; null where neither is less. */
+export function ofLess(
+  question: Question,
+  { use }: Record<string, unknown>,
+  plans: Catalogue['plans'],
+): { question: Question; year: number; period: string } | null {
+  const newest = plans.find(({ id }) => id === question.planId) ?? plans.find(({ isInvented }) => !isInvented);
+  if (!newest) return null;
+  const { id: planId, year } = newest;
+  if (use === 'oneYear')
+    return question.planId === '' ? { question: changed(question, { planId }), year, period: '' } : null;
+  const [last] = [...newest.periods].sort((left, right) => right.dataTo.localeCompare(left.dataTo));
+  if (use !== 'onePeriod' || !last) return null;
+  const only: Condition = { on: 'period', field: '', values: [last.id], not: false };
+  const conditions = [...question.conditions.filter((one) => !isAbout(one, only)), only];
+  return { question: changed(question, { planId, conditions, anyOf: false }), year, period: last.name };
+}
+
+/** Why there is no answer: what does not add up this way, or reads too much, comes with what works, on one click. */
 export function RefusedQuestion({
   error,
   question,
+  plans,
   onAsk,
   retry,
 }: {
   error: unknown;
   question: Question;
+  plans: Catalogue['plans'];
   onAsk: (question: Question) => void;
   retry: () => void;
 }) {
   const texts = useTexts();
   const sentence = useProblemSentence();
   const { code, details } = toRefusal(error);
+  if (code === 'FIGURES_TOO_COSTLY') {
+    const less = ofLess(question, details, plans);
+    return (
+      <Notice tone="warn" title={texts.explorer.cost.refused} urgent>
+        <p>{sentence(error)}</p>
+        {less ? (
+          <Button onClick={() => onAsk(less.question)}>{texts.explorer.cost.askLess(less.year, less.period)}</Button>
+        ) : null}
+      </Notice>
+    );
+  }
   if (code !== 'MEASURE_NOT_COMBINABLE') return <Failure error={error} retry={retry} />;
   const better = mended(question, details);
   return (

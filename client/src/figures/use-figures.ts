@@ -9,6 +9,11 @@ export const AggregateDocument = graphql(`
     aggregate(question: $question) {
       totalCount
       inexact
+      cost {
+        isFolded
+        reports
+        mostReports
+      }
       pageInfo {
         hasNextPage
         endCursor

@@ -1131,8 +1131,6 @@ export const en: Texts = {
     placement: 'Units',
     chart: 'Chart',
     table: 'Table of figures',
-    run: 'Show figures',
-    ask: 'Calculating…',
     question: 'Question',
     searchMeasure: 'Find a measure',
     function: {
@@ -1186,14 +1184,12 @@ export const en: Texts = {
     incompleteYears: (years) =>
       `${years.join(', ')}: not all reports are in; the figure will still change and does not compare with other years yet.`,
     more: (count) => `Some groups are not shown; ${number(count)} in all.`,
-    all: 'All',
     seriesName: {
       'half-year': 'First half-year',
       halfYear: 'First half-year',
       annual: 'Whole year',
       year: 'Whole year',
     },
-    missingLabel: 'Missing',
     noneSubmitted: 'No figure',
     notAccepted: 'Not accepted yet',
     noTotal: 'There is no total.',

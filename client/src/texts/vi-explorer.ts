@@ -23,7 +23,6 @@ export const viExplorer = {
     between: (from: string, to: string) => `từ ${from} đến dưới ${to}`,
     from: (edge: string) => `từ ${edge}`,
     groupByAnswer: 'Nhóm thêm theo câu trả lời',
-    noAnswerGroup: 'Chọn câu hỏi trong biểu mẫu',
     conditions: 'Điều kiện',
     addCondition: 'Thêm điều kiện',
     subjectsOfReport: 'Của báo cáo',
@@ -66,6 +65,18 @@ export const viExplorer = {
     },
     firstDrawn: (drawn: number, all: number) =>
       `Biểu đồ chỉ vẽ ${number(drawn)} trong ${number(all)} nhóm; bảng có đủ.`,
+    foundMeasures: (count: number) => (count === 0 ? 'Không có chỉ tiêu nào khớp.' : `${number(count)} chỉ tiêu khớp.`),
+    firstFound: (shown: number) => `Đang hiện ${number(shown)} chỉ tiêu đầu; hãy gõ rõ hơn.`,
+    cost: {
+      folded: 'Trả lời từ số đã cộng sẵn theo tỉnh, thành phố: nhanh như nhau dù có bao nhiêu báo cáo.',
+      read: (read: number, most: number) =>
+        `Đã đọc khoảng ${number(read)} báo cáo. Mỗi câu hỏi đọc nhiều nhất ${number(most)} báo cáo.`,
+      reading: (read: number, most: number) =>
+        `Câu hỏi này đọc khoảng ${number(read)} báo cáo, nhiều nhất được ${number(most)}; xin chờ vài giây.`,
+      refused: 'Câu hỏi quá rộng',
+      askLess: (year: number, period: string) => (period ? `Chỉ hỏi ${period}` : `Chỉ hỏi năm ${year}`),
+    },
+    roughly: 'Gần đúng',
     onlyFirst: 'Bản đồ nhiệt chỉ vẽ chỉ tiêu thứ nhất.',
     pressToOpen: 'Bấm vào một phần của biểu đồ để xem các báo cáo đã tính.',
     none: 'Không có',
@@ -73,8 +84,6 @@ export const viExplorer = {
     yes: 'Có',
     no: 'Không',
     version: (label: string) => `Phiên bản ${label}`,
-    look: (name: string) => `Xem chi tiết: ${name}`,
-    everything: 'Tất cả',
     behind: (figure: string, name: string) => `${figure}: xem báo cáo đã tính, ${name}`,
     behindTitle: 'Các báo cáo đã tính',
     behindCount: (count: number) =>

@@ -20,8 +20,6 @@ export const viFigures = {
     placement: 'Đơn vị',
     chart: 'Biểu đồ',
     table: 'Bảng số liệu',
-    run: 'Xem số liệu',
-    ask: 'Đang tính…',
     question: 'Câu hỏi',
     searchMeasure: 'Tìm chỉ tiêu',
     function: {
@@ -76,14 +74,12 @@ export const viFigures = {
     incompleteYears: (years: readonly string[]) =>
       `Năm ${years.join(', ')} chưa đủ báo cáo: con số còn thay đổi, chưa so với năm khác được.`,
     more: (count: number) => `Còn nhóm chưa hiện; tổng số ${number(count)} nhóm.`,
-    all: 'Tất cả',
     seriesName: {
       'half-year': '6 tháng đầu năm',
       halfYear: '6 tháng đầu năm',
       annual: 'Cả năm',
       year: 'Cả năm',
     } as Record<string, string>,
-    missingLabel: 'Còn thiếu',
     noneSubmitted: 'Không có số',
     notAccepted: 'Chưa duyệt',
     noTotal: 'Không có dòng tổng cộng.',

@@ -81,11 +81,13 @@ export function aggregateSql(asked: Asked): string {
     SELECT * FROM numbered WHERE ${after} IS NULL
       OR position > (SELECT position FROM numbered WHERE jsonb_build_array(${listed(...ids)}) = ${after})
     ORDER BY position LIMIT ${bound.bind(asked.limit, 'int')})
-  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", shown.keys, shown.coverage, shown.figures
+  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", shown.keys, shown.coverage, shown.figures,
+    shown.inexact AS "groupInexact"
   FROM (SELECT (SELECT count(*)::int FROM numbered) AS "totalCount",
       (SELECT coalesce(bool_or(inexact), false) FROM folded) AS inexact, json_build_object(${asJson}) AS coverage
     FROM (${whole}) f) whole
-  LEFT JOIN (SELECT position, json_build_array(${listed(...shownKeys)}) AS keys, json_build_object(${asJson}) AS coverage,
+  LEFT JOIN (SELECT position, coalesce(inexact, false) AS inexact, json_build_array(${listed(...shownKeys)}) AS keys,
+      json_build_object(${asJson}) AS coverage,
       json_build_array(${listed(...measures.map(shownSql))}) AS figures FROM page) shown ON true
   ORDER BY shown.position`;
 }

@@ -5,6 +5,7 @@ import { rows } from '../platform/database.ts';
 import { aggregateSql } from './aggregate-sql.ts';
 import { isAllFolded } from './based-sql.ts';
 import type {
+  AggregateCost,
   AggregateGroupType,
   AggregateType,
   EarlierValueType,
@@ -23,6 +24,7 @@ interface GroupRow {
   wholeCoverage: Coverage;
   keys: { id: string; label: string }[] | null;
   coverage: Coverage;
+  groupInexact: boolean;
   /** In the order of the question's measures. */
   figures: {
     count: number;
@@ -51,6 +53,13 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   return answer(question, found, costs?.reports ?? null);
 }
 
+/** What a question would cost, reckoned without reading a figure. */
+export async function aggregateCost(request: Request, question: AggregateInput): Promise<AggregateCost> {
+  signedIn(request);
+  const { costs } = await prepareQuestion(request, await request.reads.em(), question);
+  return { isFolded: costs === null, reports: costs?.reports ?? 0, mostReports: MOST_REPORTS };
+}
+
 function answer(question: AggregateInput, found: readonly GroupRow[], read: number | null): AggregateType {
   const { totalCount, inexact, wholeCoverage } = found[0]!;
   const listed = found.filter((row) => row.keys !== null);
@@ -74,7 +83,7 @@ function answer(question: AggregateInput, found: readonly GroupRow[], read: numb
   };
 }
 
-function group(question: AggregateInput, { keys, coverage, figures }: GroupRow): AggregateGroupType {
+function group(question: AggregateInput, { keys, coverage, figures, groupInexact }: GroupRow): AggregateGroupType {
   return {
     keys: keysOf(question).map((key, i) => ({ ...key, ...keys![i]! })),
     values: figures.map(({ count, value, bins, earlier, target }, measure) => ({
@@ -82,6 +91,7 @@ function group(question: AggregateInput, { keys, coverage, figures }: GroupRow):
       ...{ bins: bins ?? null, earlier: earlier ?? null, target: target ?? null },
     })),
     coverage,
+    inexact: groupInexact,
   };
 }
 

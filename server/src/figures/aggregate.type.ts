@@ -100,16 +100,19 @@ export class AggregateGroupType {
 
   @Field(() => CoverageType)
   coverage!: CoverageType;
+
+  @Field(() => Boolean, { description: 'RECAST: figures of a unit that was split stand in it.' })
+  inexact!: boolean;
 }
 
-@ObjectType({ description: 'What a question cost. How to ask for less is told where it is refused.' })
+@ObjectType({ description: 'What a question costs. How to ask for less is told where it is refused.' })
 export class AggregateCost {
   @Field(() => Boolean, {
-    description: 'Sums by city and province answered, whatever the number of reports; else the reports were read.',
+    description: 'Sums by city and province answer, whatever the number of reports; else the reports are read.',
   })
   isFolded!: boolean;
 
-  @Field(() => Float, { description: 'About how many reports were read, earlier periods included.' })
+  @Field(() => Float, { description: 'About how many reports are read, earlier periods included.' })
   reports!: number;
 
   @Field(() => Float, { description: 'A question that reads more is refused.' })

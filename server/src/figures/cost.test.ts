@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { given } from '../../testing/given.ts';
 import { monthlyProvince, type MonthlyProvince } from '../../testing/monthly-province.ts';
 import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
 import { MOST_REPORTS, withinBounds } from './cost.ts';
@@ -16,6 +17,10 @@ describe('what a question costs', () => {
   beforeAll(async () => {
     app = await testApp();
     world = await monthlyProvince(app.owner);
+    const here = given(app.owner);
+    const elsewhere = await here.unit({ name: 'Thành phố Huế', kind: 'city' });
+    await here.person({ login: 'neighbour', roles: ['analyst'], at: elsewhere });
+    await here.closure();
     analyst = await app.as('analyst');
   });
   afterAll(() => app.close());
@@ -26,6 +31,17 @@ describe('what a question costs', () => {
     expect(await costOf(ofAll)).toEqual({ isFolded: true, reports: 0, mostReports: MOST_REPORTS });
     expect(await costOf(byUnit({ years: [2025] }))).toMatchObject({ isFolded: false, reports: 9 });
     expect(await costOf({ ...ofAll, line: 'YOUTH' })).toMatchObject({ isFolded: false });
+  });
+
+  it('is told without the answer too, and counts no report that the asker does not see', async () => {
+    const only = `query ($question: AggregateInput!) { aggregateCost(question: $question) { isFolded reports mostReports } }`;
+    const costOf = async (who: Person, question: object) => (await who.get(only, { question })).aggregateCost;
+    const question = byUnit({ years: [2025] });
+    expect(await costOf(analyst, question)).toEqual({ isFolded: false, reports: 9, mostReports: MOST_REPORTS });
+    expect((await costOf(analyst, { ...question, groupBy: ['CITY'] })).isFolded).toBe(true);
+    const neighbour = await app.as('neighbour');
+    expect((await costOf(neighbour, question)).reports).toBe(0);
+    expect(await analyst.refusal(only, { question: { ...question, measures: [] } })).toBe('INVALID_INPUT');
   });
 
   it('is refused beyond the bound before it is read, with how to ask for less', async () => {

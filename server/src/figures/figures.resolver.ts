@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
 import { pageSize } from '../platform/connection.type.ts';
-import { aggregate } from './aggregate.ts';
-import { AggregateType } from './aggregate.type.ts';
+import { aggregate, aggregateCost } from './aggregate.ts';
+import { AggregateCost, AggregateType } from './aggregate.type.ts';
 import { AggregateInput } from './figures.inputs.ts';
 import { narrativeFields } from './behind/narrative-fields.ts';
 import { AnswerFieldType, MeasurableType, NarrativeFieldType } from './measurable.type.ts';
@@ -32,6 +32,16 @@ export class FiguresResolver {
     @Arg('question', () => AggregateInput) question: AggregateInput,
   ): Promise<AggregateType> {
     return aggregate(request, question);
+  }
+
+  @Query(() => AggregateCost, {
+    description: 'What a question would cost, without asking it: refused as the question is, but for its cost.',
+  })
+  aggregateCost(
+    @Ctx() request: Request,
+    @Arg('question', () => AggregateInput) question: AggregateInput,
+  ): Promise<AggregateCost> {
+    return aggregateCost(request, question);
   }
 
   @Query(() => [MeasurableType], {

@@ -24,11 +24,33 @@ export class FieldInVersionType {
   title!: string;
 }
 
+@ObjectType('CatalogueSection', { description: 'The part of a form in which something stands.' })
+export class CatalogueSectionType {
+  @Field(() => String, { description: 'Title of the form.' })
+  form!: string;
+
+  @Field(() => String, { nullable: true })
+  formEn!: string | null;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => Int, { description: 'Its place in the form, from 1.' })
+  position!: number;
+}
+
 @ObjectType('Measurable', {
   implements: CatalogueEntryType,
   description: 'Something that can be asked of the figures: an indicator, or a field that has none.',
 })
 export class MeasurableType extends CatalogueEntryType {
+  /** The newest version that has it, by inner key, and the permanent id of its field there. */
+  versionId!: string;
+  fieldInVersion!: string;
+
   @Field(() => String, { nullable: true, description: 'The shared meaning; null for a field without one.' })
   indicator!: string | null;
 

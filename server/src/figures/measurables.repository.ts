@@ -49,6 +49,7 @@ export async function listMeasurables(
          ${newest('f.table_field')}::text AS "table", ${newest('f.numerator')}::text AS numerator,
          ${newest('f.denominator')}::text AS denominator,
          ${same('f.basis')} AS basis, ${same('f.over_units')} AS "overUnits", ${same('f.over_time')} AS "overTime",
+         ${newest('f.version_id')}::text AS "versionId", ${newest('f.field')}::text AS "fieldInVersion",
          array_agg(DISTINCT f.form_id) AS form_ids, array_agg(DISTINCT f.field) AS fields,
          json_agg(json_build_object('field', f.field, 'formId', forms.uid, 'form', forms.title, 'version', v.number,
            'publishedAt', v.published_at, 'title', f.title) ORDER BY v.published_at, v.id, f.field) AS versions
@@ -58,7 +59,7 @@ export async function listMeasurables(
      listed AS (
        SELECT m.*, coalesce(indicator, field::text) AS name, ${inOrder('indicator, field')} FROM measurable m WHERE ${isSearched})
      SELECT indicator, field, title, "titleEn", kind, definition, "definitionEn", "table", numerator, denominator, unit, basis,
-       "overUnits", "overTime", versions,
+       "overUnits", "overTime", versions, "versionId", "fieldInVersion",
        EXISTS (SELECT FROM targeted g WHERE g.indicator = m.indicator OR g.field = ANY (m.fields)) AS "isTargeted",
        ARRAY(SELECT DISTINCT plan.year FROM assignments a JOIN plans plan ON plan.id = a.plan_id
          WHERE a.form_id = ANY (m.form_ids) AND plan.state IN ('issued', 'closed', 'record') ORDER BY plan.year) AS years,

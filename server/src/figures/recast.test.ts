@@ -4,7 +4,7 @@ import { given, type GivenForm } from '../../testing/given.ts';
 import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
 
 const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
-  inexact coverage { expected } groups { keys { label } values { value count } coverage { expected } } } }`;
+  inexact coverage { expected } groups { keys { label } inexact values { value count } coverage { expected } } } }`;
 
 /** Wards that split, give away a part, are renamed twice; and random facts on top. */
 describe('figures on the units of today', () => {
@@ -99,6 +99,15 @@ describe('figures on the units of today', () => {
   it('stay with the old unit where a split has no shares', async () => {
     await reported({ south: 4 });
     expect(await recast()).toEqual({ inexact: true, groups: [['Nam', '4']] });
+  });
+
+  it('are marked inexact where they are, and nowhere else', async () => {
+    await reported({ a: 1, south: 4 });
+    const { groups } = await answer({ groupBy: ['UNIT'], placement: 'RECAST' });
+    expect(groups.map((group: any) => [group.keys[0].label, group.inexact])).toEqual([
+      ['A', false],
+      ['Nam', true],
+    ]);
   });
 
   it('stay in part with a unit that gave away a part and lives on', async () => {

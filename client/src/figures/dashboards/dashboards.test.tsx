@@ -28,18 +28,20 @@ const coverage = {
   __typename: 'Coverage',
   ...{ expected: 1, received: 1, accepted: 1, late: 0, missing: 0, waived: 0, onBehalf: 0, oldRecords: 0, optional: 0 },
 };
+const cost = { __typename: 'AggregateCost', isFolded: false, reports: 17, mostReports: 4_000_000 };
 const group = {
   __typename: 'AggregateGroup',
   keys: [{ dimension: 'UNIT', field: null, id: 'u1', label: 'Xã Tam Phú' }],
   values: [{ measure: 0, value: '10', bins: null, earlier: null, target: null }],
   coverage,
+  inexact: false,
 };
 const figures = {
   FiguresCatalogue: () => ({ today: '2025-05-20', plans: { edges: [] }, measurables: [] }),
   FigureAnswers: () => ({ answerFields: [] }),
   Figures: () => ({
     aggregate: {
-      ...{ totalCount: 1, inexact: false, coverage, groups: [group] },
+      ...{ totalCount: 1, inexact: false, cost, coverage, groups: [group] },
       pageInfo: { hasNextPage: false, endCursor: null },
     },
   }),

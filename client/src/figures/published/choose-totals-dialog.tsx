@@ -10,6 +10,7 @@ import { FindField } from '../../ui/find-field.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { findMeasures } from '../measure-places.ts';
 import { measureOf } from '../question.ts';
 import { PublishableDocument, PublishTotalsDocument } from './published-operations.ts';
 
@@ -37,8 +38,7 @@ export function ChooseTotalsDialog({ plan, onClose, onDone }: Props) {
   const offered = (data?.measurables ?? []).filter(
     ({ overUnits, numerator }) => overUnits === 'sum' || (overUnits === 'ratio' && numerator),
   );
-  const looked = plain(search);
-  const listed = offered.filter((entry) => plain(texts.titleOf(entry)).includes(looked));
+  const listed = findMeasures(offered, search);
   const kept = offered.filter((entry) => chosen.includes(measureOf(entry)));
   const keep = async () => {
     setFailure(null);
@@ -103,6 +103,3 @@ export function ChooseTotalsDialog({ plan, onClose, onDone }: Props) {
     </Dialog>
   );
 }
-
-/** As people type it: without accents. */
-const plain = (text: string) => text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');

@@ -148,7 +148,8 @@ describe('what was written', () => {
     const { narrativeFields, answerFields, measurables } = await analyst.get(
       `query ($plan: ID!) { narrativeFields(planId: $plan) { field title form }
         answerFields(planId: $plan) { field kind groups choices { code title titleEn } }
-        measurables(planId: $plan) { indicator kind functions numerator versions { version form title } } }`,
+        measurables(planId: $plan) { indicator kind functions numerator section { form title position }
+          versions { version form title } } }`,
       { plan: city.plan },
     );
     expect(narrativeFields.map((one: any) => one.field)).toContain(preparedBy);
@@ -163,6 +164,8 @@ describe('what was written', () => {
     const models = measurables.find(({ indicator }: any) => indicator === 'models-new');
     expect(models.functions).toEqual(expect.arrayContaining(['SUM', 'QUANTILE']));
     expect(models.versions).toEqual([expect.objectContaining({ version: 1 })]);
+    const place = { form: 'Báo cáo 6 tháng – xã, phường', title: 'IV. Mô hình', position: 5 };
+    expect(models.section).toEqual(place);
     const rate = measurables.find(({ kind, numerator }: any) => kind === 'percent' && numerator);
     expect(rate.functions).toContain('RATIO');
     expect(rate.functions).not.toContain('SUM');
