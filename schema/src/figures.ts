@@ -26,6 +26,8 @@ export type AggregateFunction = (typeof AggregateFunction)[keyof typeof Aggregat
 export const Dimension = {
   UNIT: 'unit',
   UNIT_KIND: 'unitKind',
+  /** The organisation in whose line it stands, else the territory. */
+  UNIT_LINE: 'unitLine',
   UNIT_ABOVE: 'unitAbove',
   CITY: 'city',
   PROVINCE: 'province',

@@ -1,4 +1,4 @@
-import type { SuccessionKind, UnitKind } from '@ke-hoach/schema';
+import type { SuccessionKind, UnitKind, UnitLine } from '@ke-hoach/schema';
 import type pg from 'pg';
 import { seedId } from './seed-id.ts';
 
@@ -12,6 +12,8 @@ interface UnitFacts {
   from: string;
   until?: string;
   rank: number;
+  /** Of an organisation: the line in which it stands as well. */
+  line?: UnitLine;
 }
 
 /** Long enough ago for the demo; nothing is said about when a unit was founded. */
@@ -68,8 +70,8 @@ const units: UnitFacts[] = [
   },
   ...communes.map(({ into: _into, ...unit }) => ({ ...unit, ...inTamKy, rank: rankOf[unit.kind] })),
   { ...phuocHoa, ...inTamKy, until: phuocHoaEnds, rank: rankOf.ward },
-  ...organisations.map(({ key, name }, index) => ({
-    ...{ key, name, kind: 'organisation' as const },
+  ...organisations.map(({ key, name, type }, index) => ({
+    ...{ key, name, kind: 'organisation' as const, line: type },
     ...{ ...inTamKy, rank: rankOf.organisation + index },
   })),
   { key: 'da-nang', name: 'Thành phố Đà Nẵng', kind: 'city', code: '48', from: mergerDay, rank: 2 },
@@ -95,7 +97,7 @@ export async function insertUnits(owner: pg.Client): Promise<UnitIds> {
     if (!id) throw new TypeError(`the demo has no unit ${key}`);
     return id;
   };
-  for (const { key, name, kind, code, under, from, until, rank } of units) {
+  for (const { key, name, kind, code, under, from, until, rank, line } of units) {
     const inserted = await owner.query<{ id: string }>('INSERT INTO units (uid) VALUES ($1) RETURNING id::text AS id', [
       seedId(`unit ${key}`),
     ]);
@@ -105,6 +107,11 @@ export async function insertUnits(owner: pg.Client): Promise<UnitIds> {
        VALUES ($1, 'territory', $2, $3, $4, $5, $6, daterange($7, $8))`,
       [idOf(key), under ? idOf(under) : null, name, kind, code ?? null, rank, from, until ?? null],
     );
+    if (line)
+      await owner.query(
+        `INSERT INTO unit_placements (unit_id, line, name, kind, rank, valid) VALUES ($1, $2, $3, $4, $5, daterange($6, $7))`,
+        [idOf(key), line, name, kind, rank, from, until ?? null],
+      );
   }
   for (const { kind, from, into, on } of successions) {
     await owner.query('INSERT INTO unit_successions (kind, effective, from_unit, to_unit) VALUES ($1, $2, $3, $4)', [

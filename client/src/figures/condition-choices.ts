@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from '@ke-hoach/forms';
 import type { QuestionFields_measurableFragment, QuestionFields_planFragment } from '../gql/graphql.ts';
 import type { Language } from '../texts/texts.tsx';
 import type { Texts } from '../texts/vi.ts';
+import '../texts/vi-units.ts';
 import type { Condition } from './condition.ts';
 import { answerName, type AnswerField } from './group-names.ts';
 
@@ -41,6 +42,8 @@ export function choicesOf(
   switch (on) {
     case 'kind':
       return Object.entries(texts.unitKind);
+    case 'line':
+      return Object.entries(texts.units.lines);
     case 'year':
       return once(plans.map(({ year }) => [String(year), String(year)]));
     case 'plan':

@@ -1,8 +1,9 @@
-import type { AggregateFilter, ReportState, UnitKind } from '../gql/graphql.ts';
+import type { AggregateFilter, ReportState, UnitKind, UnitLine } from '../gql/graphql.ts';
 
 export const subjects = [
   'unit',
   'kind',
+  'line',
   'year',
   'plan',
   'series',
@@ -34,6 +35,8 @@ function positive({ on, field, values, bounds }: Condition): AggregateFilter {
       return { unitIds: values };
     case 'kind':
       return { unitKinds: values as UnitKind[] };
+    case 'line':
+      return { unitLines: values as UnitLine[] };
     case 'year':
       return { years: values.map(Number) };
     case 'plan':

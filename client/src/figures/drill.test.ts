@@ -3,7 +3,7 @@ import { byUnit, narrowed } from './drill.ts';
 import { nothingAsked } from './question.ts';
 
 const key = (
-  dimension: 'PROVINCE' | 'UNIT' | 'YEAR' | 'ANSWER' | 'UNIT_ABOVE' | 'FORM_VERSION',
+  dimension: 'PROVINCE' | 'UNIT' | 'UNIT_LINE' | 'YEAR' | 'ANSWER' | 'UNIT_ABOVE' | 'FORM_VERSION',
   id: string,
   field?: string,
 ) => ({
@@ -18,6 +18,9 @@ describe('one step further down', () => {
     expect(narrowed(province, key('YEAR', '2025'))).toMatchObject({
       groupBy: ['PERIOD', 'CITY'],
       conditions: [condition('unit', 'p1'), condition('year', '2025')],
+    });
+    expect(narrowed({ ...nothingAsked, groupBy: ['UNIT_LINE'] }, key('UNIT_LINE', 'YOUTH'))).toMatchObject({
+      ...{ groupBy: ['UNIT'], conditions: [condition('line', 'YOUTH')] },
     });
     const answered = { ...nothingAsked, groupBy: [], answers: ['f1'] };
     expect(narrowed(answered, key('ANSWER', 'road', 'f1'))).toMatchObject({

@@ -10,6 +10,7 @@ const below: Partial<Record<Dimension, Dimension>> = {
   CITY: 'UNIT',
   UNIT_ABOVE: 'UNIT',
   UNIT_KIND: 'UNIT',
+  UNIT_LINE: 'UNIT',
   YEAR: 'PERIOD',
   PLAN: 'PERIOD',
   PERIOD_SERIES: 'PERIOD',
@@ -20,8 +21,8 @@ const below: Partial<Record<Dimension, Dimension>> = {
 };
 
 const subjectOf: Partial<Record<Dimension, Subject>> = {
-  ...{ UNIT: 'unit', UNIT_ABOVE: 'unit', CITY: 'unit', PROVINCE: 'unit', UNIT_KIND: 'kind', YEAR: 'year' },
-  ...{ PLAN: 'plan', PERIOD_SERIES: 'series', PERIOD: 'period', FORM: 'form', STATE: 'state', ANSWER: 'answer' },
+  ...{ UNIT: 'unit', UNIT_ABOVE: 'unit', CITY: 'unit', PROVINCE: 'unit', UNIT_KIND: 'kind', UNIT_LINE: 'line' },
+  ...{ YEAR: 'year', PLAN: 'plan', PERIOD_SERIES: 'series', PERIOD: 'period', FORM: 'form', STATE: 'state', ANSWER: 'answer' },
 };
 
 /**

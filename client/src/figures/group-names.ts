@@ -1,5 +1,6 @@
-import type { FigureAnswersQuery, FiguresTable_groupFragment, ReportState, UnitKind } from '../gql/graphql.ts';
+import type { FigureAnswersQuery, FiguresTable_groupFragment, ReportState, UnitKind, UnitLine } from '../gql/graphql.ts';
 import type { Texts } from '../texts/vi.ts';
+import '../texts/vi-units.ts';
 import type { Question } from './question.ts';
 
 type Key = FiguresTable_groupFragment['keys'][number];
@@ -42,6 +43,8 @@ export function keyName({ dimension, field, id, label }: Key, fields: readonly A
       return texts.figures.seriesName[label] ?? label;
     case 'UNIT_KIND':
       return texts.unitKind[label.toUpperCase() as UnitKind] ?? label;
+    case 'UNIT_LINE':
+      return texts.units.lines[label as UnitLine] ?? label;
     case 'STATE':
       return texts.reportState[label as ReportState] ?? label;
     case 'FORM_VERSION':

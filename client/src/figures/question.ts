@@ -98,7 +98,7 @@ export const functions: readonly AggregateFunction[] = [
   ...(['MINIMUM', 'MAXIMUM', 'QUANTILE', 'DISTRIBUTION', 'DISTINCT'] as const),
 ];
 export const dimensions: readonly Dimension[] = [
-  ...(['UNIT', 'UNIT_KIND', 'UNIT_ABOVE', 'CITY', 'PROVINCE'] as const),
+  ...(['UNIT', 'UNIT_KIND', 'UNIT_LINE', 'UNIT_ABOVE', 'CITY', 'PROVINCE'] as const),
   ...(['PERIOD', 'PERIOD_SERIES', 'YEAR', 'PLAN', 'FORM', 'FORM_VERSION', 'STATE'] as const),
 ];
 /** Dimensions that are looked up in a line. */

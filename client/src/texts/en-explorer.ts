@@ -29,6 +29,7 @@ export const enExplorer: (typeof viExplorer)['explorer'] = {
   subject: {
     unit: 'Unit (and all below)',
     kind: 'Kind of unit',
+    line: 'Line',
     year: 'Year',
     plan: 'Plan',
     series: 'Period series',

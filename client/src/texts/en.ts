@@ -1150,6 +1150,7 @@ export const en: Texts = {
     dimension: {
       UNIT: 'Unit',
       UNIT_KIND: 'Kind of unit',
+      UNIT_LINE: 'Line',
       UNIT_ABOVE: 'Unit above',
       CITY: 'City',
       PROVINCE: 'Province',

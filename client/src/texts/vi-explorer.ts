@@ -30,6 +30,7 @@ export const viExplorer = {
     subject: {
       unit: 'Đơn vị (cả cấp dưới)',
       kind: 'Loại đơn vị',
+      line: 'Hệ thống tổ chức',
       year: 'Năm',
       plan: 'Kế hoạch',
       series: 'Loại kỳ',

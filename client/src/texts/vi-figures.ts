@@ -39,6 +39,7 @@ export const viFigures = {
     dimension: {
       UNIT: 'Đơn vị',
       UNIT_KIND: 'Loại đơn vị',
+      UNIT_LINE: 'Hệ thống tổ chức',
       UNIT_ABOVE: 'Đơn vị cấp trên',
       CITY: 'Thành phố',
       PROVINCE: 'Tỉnh',

@@ -1,4 +1,5 @@
 import { UnitKind, type Dimension, type UnitLine } from '@ke-hoach/schema';
+import { lineOfUnitSql, lineRankSql } from './named-sql.ts';
 
 /**
  * How a dimension reads in SQL, over the aliases `u` (units), `p` (the placement that names the unit), `period`, `plan`,
@@ -22,6 +23,8 @@ export interface DimensionSql {
 }
 
 const kinds = Object.values(UnitKind).map((kind) => `'${kind}'`);
+/** A word of ours as the contract names it. */
+const named = (word: string) => `upper(regexp_replace(${word}, '([A-Z])', '_\\1'))`;
 const ofPeriod = { namesUnit: false, changes: false };
 const ofReport = { namesUnit: false, changes: false };
 
@@ -76,6 +79,17 @@ const above = (line: UnitLine): DimensionSql => {
   };
 };
 
+/** As the contract names it: an organisation's line, or the territory. */
+const ofLine: DimensionSql = {
+  ...{ id: named('standing.line'), label: named('standing.line'), rank: lineRankSql('standing.line') },
+  table: `standing AS MATERIALIZED (
+    SELECT h.unit_id, h.as_of, ${lineOfUnitSql('h.unit_id', 'h.as_of')} AS line
+    FROM (SELECT DISTINCT unit_id, as_of FROM cell) h)`,
+  join: 'JOIN standing ON standing.unit_id = cell.unit_id AND standing.as_of = cell.as_of',
+  namesUnit: false,
+  changes: false,
+};
+
 /** `key` is the SQL of what `ofReport` gave, where a dimension has it. */
 export const dimensionSql = (dimension: Dimension, key: string, line: UnitLine = 'territory'): DimensionSql => {
   switch (dimension) {
@@ -89,6 +103,8 @@ export const dimensionSql = (dimension: Dimension, key: string, line: UnitLine =
         namesUnit: true,
         changes: false,
       };
+    case 'unitLine':
+      return ofLine;
     case 'unitAbove':
       return above(line);
     case 'city':
@@ -130,7 +146,7 @@ export const dimensionSql = (dimension: Dimension, key: string, line: UnitLine =
         id: key,
         label: key,
         rank: '0',
-        ofReport: `upper(regexp_replace(r.state, '([A-Z])', '_\\1'))`,
+        ofReport: named('r.state'),
         ...ofReport,
       };
     case 'answer':

@@ -8,6 +8,9 @@ registerEnumType(Dimension, {
   description: 'What figures are grouped by.',
   valuesConfig: {
     UNIT: { description: 'The unit that reported; RECAST: the unit of today that took it over.' },
+    UNIT_LINE: {
+      description: 'The line of the organisation in which it stands, of several the first; else TERRITORY.',
+    },
     UNIT_ABOVE: { description: 'The unit right above it in the territory.' },
     CITY: { description: 'The city in whose territory it stands.' },
     PROVINCE: { description: 'The province in whose territory it stands.' },
@@ -76,6 +79,12 @@ export class AggregateFilter {
 
   @Field(() => [UnitKind], { nullable: true, description: "Kinds of unit as of the period's end of data." })
   unitKinds?: UnitKind[] | null;
+
+  @Field(() => [UnitLine], {
+    nullable: true,
+    description: "Lines in which the unit stands as of the period's end of data; TERRITORY: in none of an organisation.",
+  })
+  unitLines?: UnitLine[] | null;
 
   @Field(() => [ID], { nullable: true })
   formIds?: string[] | null;

@@ -1,6 +1,6 @@
 import type { Bound } from './bound.ts';
 import type { AggregateFilter, AnswerCondition } from './figures.inputs.ts';
-import { namedKindSql } from './named-sql.ts';
+import { lineOfUnitSql, namedKindSql } from './named-sql.ts';
 import type { AnsweredField, AssignedPeriod } from './measures.repository.ts';
 import { scopeSql } from './scope-sql.ts';
 
@@ -71,7 +71,8 @@ export const targetSql = (filter: AggregateFilter, context: FilterContext, scope
 
 function conditionSql(filter: AggregateFilter, context: FilterContext, scopes: string[], reading: Reading): string {
   const { bound, periods } = context;
-  const { planIds, years, periodIds, periodSeries, formIds, unitIds, unitKinds, formVersions, states } = filter;
+  const { planIds, years, periodIds, periodSeries, formIds, unitIds, unitKinds, unitLines } = filter;
+  const { formVersions, states } = filter;
   const said: string[] = [];
   if (planIds ?? years ?? periodIds ?? periodSeries ?? formIds) {
     const left = periods.filter((period) => leaves(filter, period));
@@ -97,10 +98,9 @@ function conditionSql(filter: AggregateFilter, context: FilterContext, scopes: s
     );
     said.push(`(r.unit_id, ${reading.own}) IN (SELECT unit_id, period_id FROM ${name})`);
   }
-  if (unitKinds) {
-    const day = `(SELECT t.data_to FROM periods t WHERE t.id = ${reading.own})`;
-    said.push(`${namedKindSql('r.unit_id', day)} = ANY (${bound.bind(unitKinds, 'text[]')})`);
-  }
+  const day = `(SELECT t.data_to FROM periods t WHERE t.id = ${reading.own})`;
+  if (unitKinds) said.push(`${namedKindSql('r.unit_id', day)} = ANY (${bound.bind(unitKinds, 'text[]')})`);
+  if (unitLines) said.push(`${lineOfUnitSql('r.unit_id', day)} = ANY (${bound.bind(unitLines, 'text[]')})`);
   if (formVersions)
     said.push(
       `r.version_id IN (SELECT v.id FROM form_versions v WHERE v.number = ANY (${bound.bind(formVersions, 'int[]')}))`,

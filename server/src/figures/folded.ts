@@ -18,8 +18,8 @@ export function isFolded(
   fields: readonly MeasuredField[],
   periods: readonly AssignedPeriod[],
 ): boolean {
-  const { unitIds, unitKinds, formVersions, states, answer, and, or, not } = filter ?? {};
-  const ofReports = [unitIds, unitKinds, formVersions, states, answer, and, or, not];
+  const { unitIds, unitKinds, unitLines, formVersions, states, answer, and, or, not } = filter ?? {};
+  const ofReports = [unitIds, unitKinds, unitLines, formVersions, states, answer, and, or, not];
   return (
     placement === 'asReported' &&
     (line === 'territory' || groupBy.every((dimension) => !levels.includes(dimension))) &&

@@ -47,6 +47,14 @@ const told = async (dimension: string, more: object = {}) => {
   return aggregate.groups.map(({ keys, values }: any) => `${keys[0].label} ${values[0].value}`);
 };
 
+it('figures are told apart by organisation, and asked of one', async () => {
+  expect(await told('UNIT_LINE')).toEqual(['TERRITORY 100', 'YOUTH 11']);
+  expect(await told('UNIT_LINE', { placement: 'RECAST' })).toEqual(['TERRITORY 100', 'YOUTH 11']);
+  expect(await told('UNIT_KIND', { filter: { unitLines: ['YOUTH'] } })).toEqual(['ORGANISATION 11']);
+  expect(await told('UNIT_KIND', { filter: { not: { unitLines: ['YOUTH'] } } })).toEqual(['ORGANISATION 100']);
+  expect(await told('YEAR', { filter: { unitLines: ['TERRITORY'] } })).toEqual(['2025 100']);
+});
+
 it('levels are looked up in the territory, or in the line of an organisation', async () => {
   expect(await told('UNIT_ABOVE')).toEqual(['An Mỹ 10', 'An Phú 100', 'An Xuân 1']);
   expect(await told('CITY')).toEqual(['Thành phố Tam Kỳ 111']);

@@ -18,6 +18,7 @@ const asked: Question = {
   conditions: [
     { on: 'unit', field: '', values: ['u1'], not: false },
     { on: 'state', field: '', values: ['RETURNED'], not: true },
+    { on: 'line', field: '', values: ['YOUTH', 'TERRITORY'], not: false },
     { on: 'answer', field, values: ['road'], not: false },
     { on: 'answer', field, values: [], bounds: ['2', ''], not: false },
     { on: 'answer', field, values: [], bounds: ['', '2025-05-31'], not: false },

@@ -11,6 +11,7 @@ import { dimensions, measureOf, nothingAsked, shownKind, type Measure, type Ques
 const lists: [keyof AggregateFilter, Subject][] = [
   ['unitIds', 'unit'],
   ['unitKinds', 'kind'],
+  ['unitLines', 'line'],
   ['years', 'year'],
   ['planIds', 'plan'],
   ['periodSeries', 'series'],
