@@ -46,6 +46,7 @@ const screens: [person: string, Screen[]][] = [
     'Lê Thị Bích Ngọc',
     [
       { path: '/figures', ready: '.chart svg, .chart canvas' },
+      { path: '/figures/narratives', ready: '.narrative' },
       { path: '/tour', ready: '.tour-step' },
     ],
   ],

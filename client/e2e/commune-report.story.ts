@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
+import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { totalOf } from './figures.ts';
 import { answer, choices, openDuty, question, texts } from './half-year-report.ts';
@@ -64,6 +65,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   expect(receipt).not.toBe('');
   // The analyst's dashboard has it by itself: nobody reads that page anew.
   await analyst.see(ownFigure(analyst));
+  await expectNoBarrier(analyst);
   await unit.click(unit.page.getByRole('button', { name: 'Xem báo cáo đã nộp' }));
   await unit.see(unit.page.getByRole('article', { name: 'Nội dung báo cáo' }));
   expect(await unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' }).count()).toBe(0);

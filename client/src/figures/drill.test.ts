@@ -28,6 +28,14 @@ describe('one step further down', () => {
     });
   });
 
+  it('leaves no part out: bounds were those of the groups above', () => {
+    const measures = [{ of: 'visits', function: 'SUM' as const, least: '50', most: '90' }];
+    const bounded = { ...nothingAsked, measures, groupBy: ['PROVINCE' as const] };
+    const parts = [{ of: 'visits', function: 'SUM' }];
+    expect(narrowed(bounded, key('PROVINCE', 'p1'))?.measures).toEqual(parts);
+    expect(byUnit(bounded).measures).toEqual(parts);
+  });
+
   it('looks at one value of a kind at a time, all conditions holding', () => {
     const asked = {
       ...nothingAsked,

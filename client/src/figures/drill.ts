@@ -1,6 +1,6 @@
 import type { Dimension, FiguresTable_groupFragment } from '../gql/graphql.ts';
 import { isAbout, type Condition, type Subject } from './condition.ts';
-import { changed, type Question } from './question.ts';
+import { changed, type Measure, type Question } from './question.ts';
 
 type Key = FiguresTable_groupFragment['keys'][number];
 
@@ -41,9 +41,14 @@ export function narrowed(question: Question, key: Key): Question | null {
     anyOf: false,
     groupBy: groupBy.includes(next) ? groupBy : [next, ...groupBy],
     answers: question.answers.filter((field) => field !== key.field),
+    measures: question.measures.map(unbounded),
     saved: '',
   });
 }
 
 /** The whole by unit: the first step down from a total. */
-export const byUnit = (question: Question): Question => changed(question, { groupBy: ['UNIT'], saved: '' });
+export const byUnit = (question: Question): Question =>
+  changed(question, { groupBy: ['UNIT'], measures: question.measures.map(unbounded), saved: '' });
+
+/** Bounds are of the groups above: of what stands below them they would hide the parts. */
+const unbounded = ({ least: _least, most: _most, ...measure }: Measure): Measure => measure;

@@ -61,11 +61,14 @@ interface Props {
 export function FiguresTable({ question, heads, columns, groups, total, nameOf, onOpen }: Props) {
   const texts = useTexts();
   const whole = heads.length === 0;
+  const caption = texts.explorer.tableOf(
+    texts.explorer.inWords(columns.map((column) => column.name).join(', '), heads.join(', ')),
+  );
   const row = { question, columns, onOpen };
   return (
-    <div className="scroll panel flush" tabIndex={0} role="group" aria-label={texts.figures.table}>
+    <div className="scroll panel flush" tabIndex={0} role="group" aria-label={caption}>
       <table className="grid">
-        <caption className="visually-hidden">{texts.figures.table}</caption>
+        <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
             {whole ? <td /> : null}

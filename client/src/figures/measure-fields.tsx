@@ -6,8 +6,10 @@ import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { MeasureBounds } from './measure-bounds.tsx';
 import type { MeasurePlace } from './measure-places.ts';
 import { comparisons, functions, isComparable, measureOf, withFunction, type Measure } from './question.ts';
+import { useTyped } from './use-typed.ts';
 
 interface Props {
   number: number;
@@ -118,7 +120,6 @@ export function MeasureFields({ number, measure, measurables, places, onChange, 
       ) : null}
       {measure.edges ? (
         <EdgesField
-          key={measure.edges.join(';')}
           edges={measure.edges}
           onChange={(edges) => onChange({ ...measure, edges })}
         />
@@ -142,6 +143,7 @@ export function MeasureFields({ number, measure, measurables, places, onChange, 
           ))}
         </select>
       ) : null}
+      <MeasureBounds measure={measure} onChange={onChange} />
       {chosen ? <Definition of={chosen} /> : null}
     </fieldset>
   );
@@ -151,7 +153,7 @@ export function MeasureFields({ number, measure, measurables, places, onChange, 
 function EdgesField({ edges, onChange }: { edges: readonly string[]; onChange: (edges: string[]) => void }) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const [typed, setTyped] = useState(() => edges.map((edge) => formatNumber(edge, language)).join('; '));
+  const [typed, setTyped] = useTyped(edges.map((edge) => formatNumber(edge, language)).join('; '));
   const [mistaken, setMistaken] = useState(false);
   const take = () => {
     const read = readEdges(typed);

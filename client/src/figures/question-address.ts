@@ -25,6 +25,7 @@ function readMeasure(entry: string): Measure[] {
   const measure: Measure = { of, function: oneOf(functions, named.slice(dot + 1).toUpperCase(), 'SUM') };
   const comparedWith = comparisons.find((name) => name === given.get('vs')?.toUpperCase());
   if (comparedWith) measure.comparedWith = comparedWith;
+  for (const end of ['least', 'most'] as const) if (isNumber(given.get(end) ?? '')) measure[end] = given.get(end)!;
   const over = given.get('over');
   if (over && measure.function === 'RATIO') measure.over = over;
   if (measure.function === 'QUANTILE') measure.at = isNumber(given.get('at') ?? '') ? given.get('at')! : '0.5';
@@ -35,13 +36,15 @@ function readMeasure(entry: string): Measure[] {
   return [measure];
 }
 
-function writeMeasure({ of, function: name, comparedWith, over, at, edges }: Measure): string {
+function writeMeasure({ of, function: name, comparedWith, over, at, edges, least, most }: Measure): string {
   return [
     `${of}.${name.toLowerCase()}`,
     ...(comparedWith ? [`vs=${comparedWith.toLowerCase()}`] : []),
     ...(over ? [`over=${over}`] : []),
     ...(at ? [`at=${at}`] : []),
     ...(edges ? [`edges=${edges.join(',')}`] : []),
+    ...(least ? [`least=${least}`] : []),
+    ...(most ? [`most=${most}`] : []),
   ].join('~');
 }
 

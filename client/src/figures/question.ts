@@ -24,6 +24,9 @@ export interface Measure {
   /** Of a distribution: the bounds, ascending. */
   edges?: string[];
   comparedWith?: Comparison;
+  /** Groups are shown from this figure on, and up to this one. */
+  least?: string;
+  most?: string;
 }
 
 /** Groups in the order of a measure. */
@@ -128,6 +131,8 @@ export function withFunction(measure: Measure, name: AggregateFunction, bounds: 
   if (name === 'QUANTILE') changed.at = measure.at ?? '0.5';
   if (name === 'DISTRIBUTION') changed.edges = measure.edges ?? bounds;
   if (measure.comparedWith && isComparable(changed)) changed.comparedWith = measure.comparedWith;
+  if (measure.least) changed.least = measure.least;
+  if (measure.most) changed.most = measure.most;
   return changed;
 }
 
@@ -148,8 +153,11 @@ const PAGE = 720;
 /** The question as the contract asks it. */
 export function aggregateInput(question: Question): AggregateInput {
   const { measures, answers, order, after, conditions, anyOf } = question;
+  const having = measures.flatMap(({ least, most }, measure) =>
+    least || most ? [{ measure, ...(least ? { atLeast: least } : {}), ...(most ? { atMost: most } : {}) }] : [],
+  );
   return {
-    measures: measures.map(({ of, over, ...measure }) => ({
+    measures: measures.map(({ of, over, least: _least, most: _most, ...measure }) => ({
       ...source(of),
       ...measure,
       ...(over ? { over: source(over) } : {}),
@@ -161,6 +169,7 @@ export function aggregateInput(question: Question): AggregateInput {
       ...(question.series ? { periodSeries: [question.series] } : {}),
       ...(conditions.length > 0 ? { [anyOf ? 'or' : 'and']: conditions.map(filterOf) } : {}),
     },
+    ...(having.length > 0 ? { having } : {}),
     ...(order ? { orderBy: [order] } : {}),
     counted: question.counted,
     placement: question.placement,
@@ -174,6 +183,7 @@ export function aggregateInput(question: Question): AggregateInput {
 export const wholeOf = ({
   after: _after,
   orderBy: _order,
+  having: _having,
   groupByAnswers: _answers,
   ...asked
 }: AggregateInput): AggregateInput => ({

@@ -23,7 +23,7 @@ const lists: [keyof AggregateFilter, Subject][] = [
 
 /**
  * A kept question, as the contract takes it, as the explorer asks it. Null where it says what the explorer has no words
- * for, such as conditions within conditions or bounds on a group: it may have been kept by a program.
+ * for, such as conditions within conditions: it may have been kept by a program.
  */
 export function questionOf(kept: AggregateInput): Question | null {
   const { filter, having, orderBy, measures, groupBy } = kept;
@@ -31,7 +31,8 @@ export function questionOf(kept: AggregateInput): Question | null {
   const conditions = and && or ? null : (or ?? and ?? []).map(conditionOf);
   const placed = conditionsOf(plain);
   if (!conditions || !placed || conditions.includes(null)) return null;
-  if (having?.length || (orderBy?.length ?? 0) > 1 || groupBy?.some((name) => !dimensions.includes(name))) return null;
+  const bounded = new Set(having?.map(({ measure }) => measure)).size;
+  if (bounded < (having?.length ?? 0) || (orderBy?.length ?? 0) > 1 || groupBy?.some((name) => !dimensions.includes(name))) return null;
   const single = (on: Subject) => placed.find((one) => one.on === on && one.values.length === 1 && !one.not)?.values[0];
   const [planId, series] = [single('plan') ?? '', single('series') ?? ''];
   const others = placed.filter((one) => one.values[0] !== planId && one.values[0] !== series);
@@ -40,7 +41,7 @@ export function questionOf(kept: AggregateInput): Question | null {
   const [order] = orderBy ?? [];
   return {
     ...nothingAsked,
-    measures: measures.map(measureAsked),
+    measures: measures.map((measure, at) => ({ ...measureAsked(measure), ...boundsOf(having, at) })),
     groupBy: [...(groupBy ?? [])],
     answers: (kept.groupByAnswers ?? []).map(String),
     planId,
@@ -76,6 +77,11 @@ function measureAsked({ over, at, edges, comparedWith, ...measure }: AggregateIn
     ...(edges ? { edges: [...edges] } : {}),
     ...(comparedWith ? { comparedWith } : {}),
   };
+}
+
+function boundsOf(having: AggregateInput['having'], at: number): Pick<Measure, 'least' | 'most'> {
+  const { atLeast, atMost } = having?.find(({ measure }) => measure === at) ?? {};
+  return { ...(atLeast ? { least: atLeast } : {}), ...(atMost ? { most: atMost } : {}) };
 }
 
 /** One thing that must hold, or must not; null where it says more than one. */
