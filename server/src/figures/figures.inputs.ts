@@ -73,7 +73,8 @@ export class AggregateFilter {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Each with all below it as of the period's end of data, and the units that passed into them.",
+    description: "Each with all below it, in the territory and in the question's `line`, as of the period's end of data, and the " +
+      'units that passed into them.',
   })
   unitIds?: string[] | null;
 

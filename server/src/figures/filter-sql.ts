@@ -1,3 +1,4 @@
+import type { UnitLine } from '@ke-hoach/schema';
 import type { Bound } from './bound.ts';
 import type { AggregateFilter, AnswerCondition } from './figures.inputs.ts';
 import { lineOfUnitSql, namedKindSql } from './named-sql.ts';
@@ -12,6 +13,8 @@ export interface FilterContext {
   /** The fields that its conditions name, by lower-case id. */
   answers: ReadonlyMap<string, AnsweredField>;
   today: string;
+  /** In which, beside the territory, units have others below them. */
+  line: UnitLine;
 }
 
 /** A filter as SQL. */
@@ -94,6 +97,7 @@ function conditionSql(filter: AggregateFilter, context: FilterContext, scopes: s
         units: bound.bind(lower(unitIds), 'text[]'),
         periods: bound.bind(periodIdsOfAll, 'bigint[]'),
         today: bound.bind(context.today, 'date'),
+        line: context.line,
       }),
     );
     said.push(`(r.unit_id, ${reading.own}) IN (SELECT unit_id, period_id FROM ${name})`);

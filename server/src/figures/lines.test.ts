@@ -55,6 +55,15 @@ it('figures are told apart by organisation, and asked of one', async () => {
   expect(await told('YEAR', { filter: { unitLines: ['TERRITORY'] } })).toEqual(['2025 100']);
 });
 
+it('a body of an organisation is asked with those below it in its line', async () => {
+  const uid = (await app.owner.query(`SELECT u.uid FROM units u JOIN unit_placements p ON p.unit_id = u.id
+    WHERE p.line = 'youth' AND p.name = 'Thành đoàn Tam Kỳ'`)).rows[0].uid;
+  const filter = { unitIds: [uid] };
+  expect(await told('UNIT', { filter, line: 'YOUTH' })).toEqual(['Đoàn An Mỹ 10', 'Đoàn An Xuân 1']);
+  expect(await told('UNIT', { filter, line: 'YOUTH', placement: 'RECAST' })).toEqual(['Đoàn An Mỹ 10', 'Đoàn An Xuân 1']);
+  expect(await told('UNIT', { filter })).toEqual([]);
+});
+
 it('levels are looked up in the territory, or in the line of an organisation', async () => {
   expect(await told('UNIT_ABOVE')).toEqual(['An Mỹ 10', 'An Phú 100', 'An Xuân 1']);
   expect(await told('CITY')).toEqual(['Thành phố Tam Kỳ 111']);

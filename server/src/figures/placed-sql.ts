@@ -86,7 +86,7 @@ export function placedSql(asked: Placing): PlacedSql {
   return {
     tables: [
       ...asked.filter.scopes,
-      ...(named ? [scopeTodaySql({ units: named, today })] : []),
+      ...(named ? [scopeTodaySql({ units: named, today, line: asked.line })] : []),
       ...tables,
       ...basedSql(asked, years, { keys, ofReports, ofAnswers, reportJoins, factJoins }),
       ...(recast ? [recastSql({ today }, named !== null)] : []),

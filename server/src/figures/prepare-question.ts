@@ -65,7 +65,7 @@ export async function prepareQuestion(
   const { countsIn } = mappings;
   const given = new Map(known.map((period) => [period.assignmentId, period]));
   const met = countsIn.map(({ assignmentId }) => given.get(assignmentId)!);
-  const context = { bound, periods: known, answers: answered, today: request.clock.today };
+  const context = { bound, periods: known, answers: answered, today: request.clock.today, line: question.line };
   const folded =
     mayFold && wholePlaces && isFolded(question, everything, met) ? await foldedIn(em, countsIn, given) : null;
   const asked = isAllFolded({ folded }) ? everyReport : filterSql(filter, context);
