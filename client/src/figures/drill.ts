@@ -22,7 +22,15 @@ const below: Partial<Record<Dimension, Dimension>> = {
 
 const subjectOf: Partial<Record<Dimension, Subject>> = {
   ...{ UNIT: 'unit', UNIT_ABOVE: 'unit', CITY: 'unit', PROVINCE: 'unit', UNIT_KIND: 'kind', UNIT_LINE: 'line' },
-  ...{ YEAR: 'year', PLAN: 'plan', PERIOD_SERIES: 'series', PERIOD: 'period', FORM: 'form', STATE: 'state', ANSWER: 'answer' },
+  ...{
+    YEAR: 'year',
+    PLAN: 'plan',
+    PERIOD_SERIES: 'series',
+    PERIOD: 'period',
+    FORM: 'form',
+    STATE: 'state',
+    ANSWER: 'answer',
+  },
 };
 
 /**

@@ -37,7 +37,14 @@ const measurable = {
 };
 const others = ['Mô hình mới', ...Array.from({ length: 8 }, (_, at) => `Kinh phí ${at}`)].map((title, at) => ({
   ...{ ...measurable, title, indicator: `other-${at}` },
-  section: { __typename: 'CatalogueSection', form: 'Báo cáo năm', formEn: null, title: 'Kết quả', titleEn: null, position: 1 },
+  section: {
+    __typename: 'CatalogueSection',
+    form: 'Báo cáo năm',
+    formEn: null,
+    title: 'Kết quả',
+    titleEn: null,
+    position: 1,
+  },
 }));
 const aggregate = (groups: object[]) => ({
   aggregate: {

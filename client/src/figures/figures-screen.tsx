@@ -89,7 +89,9 @@ export function FiguresScreen() {
             </Notice>
           ) : null}
           <ConditionsShown question={question} catalogue={catalogue} onAsk={ask} />
-          {error ? <RefusedQuestion {...{ error, question }} plans={catalogue.plans} onAsk={ask} retry={askAgain} /> : null}
+          {error ? (
+            <RefusedQuestion {...{ error, question }} plans={catalogue.plans} onAsk={ask} retry={askAgain} />
+          ) : null}
           {opens ? <OpenedQuestion id={question.saved} onAsk={ask} /> : null}
           {isAsked || opens ? null : <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>}
           {loading && !aggregate ? <Loading /> : null}

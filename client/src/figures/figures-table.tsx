@@ -101,7 +101,9 @@ export function FiguresTable({ question, heads, columns, groups, total, nameOf, 
                   keyAt === 0 ? (
                     <th key={keyAt} scope="row">
                       <KeyLink question={question} of={key} name={nameOf(key)} />
-                      {group.inexact ? <span className="small quiet"> ({texts.explorer.roughly.toLowerCase()})</span> : null}
+                      {group.inexact ? (
+                        <span className="small quiet"> ({texts.explorer.roughly.toLowerCase()})</span>
+                      ) : null}
                     </th>
                   ) : (
                     <td key={keyAt} className="key">

@@ -47,7 +47,11 @@ describe('the question figures open with', () => {
 });
 
 describe('a question that reads too much', () => {
-  const periods = ['2024-05-31', '2024-11-30', '2024-06-30'].map((dataTo) => ({ id: `to-${dataTo}`, name: dataTo, dataTo }));
+  const periods = ['2024-05-31', '2024-11-30', '2024-06-30'].map((dataTo) => ({
+    id: `to-${dataTo}`,
+    name: dataTo,
+    dataTo,
+  }));
   const plans = [
     ...[{ id: 'made-up', year: 2025, isInvented: true, periods: [] }],
     ...[{ id: 'newest', year: 2024, isInvented: false, periods }],

@@ -1,4 +1,10 @@
-import type { FigureAnswersQuery, FiguresTable_groupFragment, ReportState, UnitKind, UnitLine } from '../gql/graphql.ts';
+import type {
+  FigureAnswersQuery,
+  FiguresTable_groupFragment,
+  ReportState,
+  UnitKind,
+  UnitLine,
+} from '../gql/graphql.ts';
 import type { Texts } from '../texts/vi.ts';
 import '../texts/vi-units.ts';
 import type { Question } from './question.ts';

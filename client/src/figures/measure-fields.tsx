@@ -119,10 +119,7 @@ export function MeasureFields({ number, measure, measurables, places, onChange, 
         </Labelled>
       ) : null}
       {measure.edges ? (
-        <EdgesField
-          edges={measure.edges}
-          onChange={(edges) => onChange({ ...measure, edges })}
-        />
+        <EdgesField edges={measure.edges} onChange={(edges) => onChange({ ...measure, edges })} />
       ) : null}
       {isComparable(measure) ? (
         <select

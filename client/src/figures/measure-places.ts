@@ -15,7 +15,9 @@ export function measurePlaces(measurables: readonly Measurable[], texts: Texts):
   const places = new Map<string, MeasurePlace & { form: string; position: number }>();
   for (const measurable of measurables) {
     const { section, versions } = measurable;
-    const form = section ? texts.titleOf({ title: section.form, titleEn: section.formEn }) : (versions.at(-1)?.form ?? '');
+    const form = section
+      ? texts.titleOf({ title: section.form, titleEn: section.formEn })
+      : (versions.at(-1)?.form ?? '');
     const title = section ? `${form}: ${texts.titleOf(section)}` : form;
     const place = places.get(title) ?? { form, position: section?.position ?? 0, title, measurables: [] };
     place.measurables.push(measurable);

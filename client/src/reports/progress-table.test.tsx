@@ -47,14 +47,11 @@ function Changing() {
 }
 
 function open(total: number, rows = first) {
-  return renderAnswered(
-    <ProgressTable {...board} first={rows} total={total} changes={0} />,
-    {
-      ProgressPage: ({ offset }) => ({
-        progress: { page: { totalCount: total, rows: Array.from({ length: 100 }, (_, n) => rowOf(offset + n)) } },
-      }),
-    },
-  );
+  return renderAnswered(<ProgressTable {...board} first={rows} total={total} changes={0} />, {
+    ProgressPage: ({ offset }) => ({
+      progress: { page: { totalCount: total, rows: Array.from({ length: 100 }, (_, n) => rowOf(offset + n)) } },
+    }),
+  });
 }
 
 describe('the progress board as a table', () => {

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { ProgressFilter, ProgressRow_rowFragment } from '../gql/graphql.ts';
 
@@ -53,16 +53,14 @@ interface Asked {
 export function useBoardPages({ planId, filter, first, standing }: Asked) {
   const client = useApolloClient();
   const [pages, setPages] = useState<ReadonlyMap<number, readonly BoardRow[]>>(new Map());
-  const asked = useRef(new Set<number>());
-  useEffect(() => {
-    asked.current = new Set();
-  }, [standing]);
+  const asked = useRef({ standing, pages: new Set<number>() });
 
   const read = useCallback(
     async (page: number) => {
+      if (asked.current.standing !== standing) asked.current = { standing, pages: new Set() };
       const begun = asked.current;
-      if (page === 0 || begun.has(page)) return;
-      begun.add(page);
+      if (page === 0 || begun.pages.has(page)) return;
+      begun.pages.add(page);
       const variables = { planId, filter, offset: page * pageSize };
       try {
         const { data } = await client.query({ query: ProgressPageDocument, variables, fetchPolicy: 'no-cache' });
@@ -71,10 +69,9 @@ export function useBoardPages({ planId, filter, first, standing }: Asked) {
         if (begun === asked.current) setPages((before) => new Map(before).set(page, rows));
       } catch {
         // The rows stay as they are; they are asked for again when they come in sight again.
-        begun.delete(page);
+        begun.pages.delete(page);
       }
     },
-    // With another standing it is another function: whoever needs rows needs them anew.
     [client, planId, filter, standing],
   );
   const need = useCallback(

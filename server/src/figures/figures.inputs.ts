@@ -73,7 +73,8 @@ export class AggregateFilter {
 
   @Field(() => [ID], {
     nullable: true,
-    description: "Each with all below it, in the territory and in the question's `line`, as of the period's end of data, and the " +
+    description:
+      "Each with all below it, in the territory and in the question's `line`, as of the period's end of data, and the " +
       'units that passed into them.',
   })
   unitIds?: string[] | null;
@@ -83,7 +84,8 @@ export class AggregateFilter {
 
   @Field(() => [UnitLine], {
     nullable: true,
-    description: "Lines in which the unit stands as of the period's end of data; TERRITORY: in none of an organisation.",
+    description:
+      "Lines in which the unit stands as of the period's end of data; TERRITORY: in none of an organisation.",
   })
   unitLines?: UnitLine[] | null;
 

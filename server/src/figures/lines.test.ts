@@ -56,11 +56,16 @@ it('figures are told apart by organisation, and asked of one', async () => {
 });
 
 it('a body of an organisation is asked with those below it in its line', async () => {
-  const uid = (await app.owner.query(`SELECT u.uid FROM units u JOIN unit_placements p ON p.unit_id = u.id
-    WHERE p.line = 'youth' AND p.name = 'Thành đoàn Tam Kỳ'`)).rows[0].uid;
+  const uid = (
+    await app.owner.query(`SELECT u.uid FROM units u JOIN unit_placements p ON p.unit_id = u.id
+    WHERE p.line = 'youth' AND p.name = 'Thành đoàn Tam Kỳ'`)
+  ).rows[0].uid;
   const filter = { unitIds: [uid] };
   expect(await told('UNIT', { filter, line: 'YOUTH' })).toEqual(['Đoàn An Mỹ 10', 'Đoàn An Xuân 1']);
-  expect(await told('UNIT', { filter, line: 'YOUTH', placement: 'RECAST' })).toEqual(['Đoàn An Mỹ 10', 'Đoàn An Xuân 1']);
+  expect(await told('UNIT', { filter, line: 'YOUTH', placement: 'RECAST' })).toEqual([
+    'Đoàn An Mỹ 10',
+    'Đoàn An Xuân 1',
+  ]);
   expect(await told('UNIT', { filter })).toEqual([]);
 });
 

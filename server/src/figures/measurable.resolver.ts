@@ -21,7 +21,8 @@ export class MeasurableResolver {
 
 /** The section of a field, or of the stored percent of which it is a count. */
 function sectionOf(form: Form, id: string): CatalogueSectionType | null {
-  const field = form.field(id) ?? form.fields.find(({ parts }) => Object.values(parts ?? {}).some((part) => part.id === id));
+  const field =
+    form.field(id) ?? form.fields.find(({ parts }) => Object.values(parts ?? {}).some((part) => part.id === id));
   const at = form.sections.findIndex((section) => section.id === field?.section);
   if (at < 0) return null;
   const { title, titleEn } = form.sections[at]!;

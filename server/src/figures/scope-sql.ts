@@ -15,7 +15,8 @@ interface ScopeParams {
 }
 
 /** A way down in the closure `c`. */
-const below = (line: UnitLine) => (line === 'territory' ? `c.line = 'territory'` : `c.line IN ('territory', '${line}')`);
+const below = (line: UnitLine) =>
+  line === 'territory' ? `c.line = 'territory'` : `c.line IN ('territory', '${line}')`;
 
 /**
  * Which units belong to the units asked for, period by period: their subtree as of the period's end of data. Today's

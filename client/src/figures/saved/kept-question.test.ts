@@ -50,7 +50,15 @@ describe('a kept question', () => {
     ['conditions within conditions', { filter: { and: [{ or: [{ years: [2024] }] }] } }],
     ['two trees', { filter: { and: [{ years: [2024] }], or: [{ years: [2025] }] } }],
     ['one of some beside what must hold', { filter: { years: [2024], or: [{ planIds: ['p'] }] } }],
-    ['bounds on groups twice', { having: [{ measure: 0, atLeast: '1' }, { measure: 0, atMost: '2' }] }],
+    [
+      'bounds on groups twice',
+      {
+        having: [
+          { measure: 0, atLeast: '1' },
+          { measure: 0, atMost: '2' },
+        ],
+      },
+    ],
     ['a number and a day', { filter: { answer: { field, atLeast: '1', to: '2025-01-01' } } }],
   ])('is not changed into another one: %s', (_, more) => {
     expect(questionOf({ ...sum, ...more })).toBeNull();

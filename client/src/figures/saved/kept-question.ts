@@ -32,7 +32,12 @@ export function questionOf(kept: AggregateInput): Question | null {
   const placed = conditionsOf(plain);
   if (!conditions || !placed || conditions.includes(null)) return null;
   const bounded = new Set(having?.map(({ measure }) => measure)).size;
-  if (bounded < (having?.length ?? 0) || (orderBy?.length ?? 0) > 1 || groupBy?.some((name) => !dimensions.includes(name))) return null;
+  if (
+    bounded < (having?.length ?? 0) ||
+    (orderBy?.length ?? 0) > 1 ||
+    groupBy?.some((name) => !dimensions.includes(name))
+  )
+    return null;
   const single = (on: Subject) => placed.find((one) => one.on === on && one.values.length === 1 && !one.not)?.values[0];
   const [planId, series] = [single('plan') ?? '', single('series') ?? ''];
   const others = placed.filter((one) => one.values[0] !== planId && one.values[0] !== series);

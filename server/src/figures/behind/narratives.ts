@@ -39,7 +39,13 @@ export async function narratives(
   const own = known.filter((period) => leaves(filter, period));
   const bound = new Bound();
   const answers = await answeredFields(em, fieldsOfFilter(filter));
-  const { scopes, report } = filterSql(filter, { bound, periods: known, answers, today: request.clock.today, line: 'territory' });
+  const { scopes, report } = filterSql(filter, {
+    bound,
+    periods: known,
+    answers,
+    today: request.clock.today,
+    line: 'territory',
+  });
   const [year, id, row] = (decodeCursor(after, ['integer', 'key', 'any']) ?? [null, null, null]).map((part, at) =>
     bound.bind(part, ['int', 'bigint', 'text'][at]!),
   );
