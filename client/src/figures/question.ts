@@ -148,7 +148,7 @@ const source = (of: string): Pick<MeasureInput, 'field' | 'indicator'> =>
   of.startsWith(FIELD) ? { field: of.slice(FIELD.length) } : { indicator: of };
 
 /** With all that is shown of a group this stays within three fifths of what a question may cost. */
-const PAGE = 720;
+const PAGE = 650;
 
 /** The question as the contract asks it. */
 export function aggregateInput(question: Question): AggregateInput {
