@@ -10,6 +10,7 @@ export function MainNavigation({ viewer, isDemo }: { viewer: Viewer; isDemo: boo
     { to: '/duties', name: texts.nav.duties, shown: holds(viewer, 'REPORTER', 'LEADER', 'DEPUTY_LEADER') },
     { to: '/plans', name: texts.nav.plans, shown: true },
     { to: '/progress', name: texts.nav.progress, shown: office || holds(viewer, 'ANALYST', 'VIEWER') },
+    { to: '/review', name: texts.nav.review, shown: holds(viewer, 'REVIEWER') },
     { to: '/forms', name: texts.nav.forms, shown: office },
     { to: '/library', name: texts.nav.library, shown: holds(viewer, 'DESIGNER') },
     { to: '/figures', name: texts.nav.figures, shown: true },

@@ -1,5 +1,6 @@
 import { useLanguage, useTexts, type Language } from '../texts/texts.tsx';
 import { setTheme, useTheme, type Theme } from '../ui/theme.ts';
+import './preferences.css';
 
 /** Vietnamese or English, kept on this device. */
 export function LanguageSwitch() {

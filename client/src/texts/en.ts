@@ -92,6 +92,7 @@ export const en: Texts = {
     duties: 'To report',
     plans: 'Plans',
     progress: 'Progress',
+    review: 'Review',
     forms: 'Forms',
     library: 'Library',
     figures: 'Figures',

@@ -74,6 +74,7 @@ const spoken = {
     duties: 'Việc phải nộp',
     plans: 'Kế hoạch',
     progress: 'Tiến độ',
+    review: 'Bàn duyệt',
     forms: 'Biểu mẫu',
     library: 'Thư viện',
     figures: 'Số liệu',
