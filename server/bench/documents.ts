@@ -75,6 +75,7 @@ const paper = reportPaper({
     isNothing: false,
     explanations: [],
     fromRegister: [],
+    stated: [],
   },
 });
 for (const format of ['docx', 'pdf'] as const) {

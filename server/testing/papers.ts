@@ -50,6 +50,7 @@ export const reportOn = (
       isNothing: false,
       explanations: [],
       fromRegister: [],
+      stated: [],
     },
   });
 };

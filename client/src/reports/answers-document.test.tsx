@@ -12,7 +12,7 @@ import { AnswersDocument } from './answers-document.tsx';
 
 const revision = {
   answers: { householdsTotal: 1200 },
-  calculated: {},
+  calculated: { propagandaSessionsTotal: '35' },
   explanations: [],
   nothingToReport: false,
   rowsFromRegister: [],
@@ -30,8 +30,12 @@ describe('marking fields of a report that is returned', () => {
     expect(toggle.mock.calls).toEqual(Array(3).fill([expect.any(String), null, 'Tổng số hộ']));
   });
 
-  it('takes no click while nothing is returned', async () => {
-    render(<AnswersDocument revision={revision} marked={[]} />);
+  it('takes no click while nothing is returned, and says where a total comes from', async () => {
+    const total = communeHalfYear.schema['x-calculations'] as { key: string; field: string; title: string }[];
+    const { field, title } = total.find(({ key }) => key === 'propagandaSessionsTotal')!;
+    render(<AnswersDocument revision={revision} marked={[]} stated={[field]} />);
+    expect(screen.getByText(title).textContent).toBe(`${title} Theo hồ sơ cũ`);
+    expect(screen.getAllByText('Tự tính').length).toBeGreaterThan(1);
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.getByText('Tổng số hộ').closest('.pickable')).toBeNull();
   });

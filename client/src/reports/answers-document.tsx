@@ -21,11 +21,13 @@ interface Props {
     'answers' | 'calculated' | 'nothingToReport' | 'explanations' | 'rowsFromRegister' | 'version'
   >;
   marked: readonly { field: string; row?: string | null; reason: string }[];
+  /** Ids of calculated values that are as an old record states them. */
+  stated?: readonly string[];
   picking?: Picking;
 }
 
 /** Submitted answers as a document, calculated values in their places, explanations under what they explain. */
-export function AnswersDocument({ revision, marked, picking }: Props) {
+export function AnswersDocument({ revision, marked, stated, picking }: Props) {
   const texts = useTexts();
   const form = useForm(revision.version);
   if (!form) return <p>{texts.fill.unreadable}</p>;
@@ -42,7 +44,7 @@ export function AnswersDocument({ revision, marked, picking }: Props) {
           section={section}
           isShown={(field) => field.kind !== 'note' && visible.has(field.id)}
           answer={(field) => (
-            <Answer key={field.id} {...{ form, field, answers, calculated, picking, marked, revision }} />
+            <Answer key={field.id} {...{ form, field, answers, calculated, stated, picking, marked, revision }} />
           )}
         />
       ))}
@@ -57,7 +59,7 @@ interface AnswerProps extends Props {
   calculated: Record<string, unknown>;
 }
 
-function Answer({ form, field, answers, calculated, picking, marked, revision }: AnswerProps) {
+function Answer({ form, field, answers, calculated, stated, picking, marked, revision }: AnswerProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
@@ -91,7 +93,12 @@ function Answer({ form, field, answers, calculated, picking, marked, revision }:
     >
       <dt>
         {title}
-        {field.calculated ? <span className="calculated-mark"> {texts.report.calculatedMark}</span> : null}
+        {field.calculated ? (
+          <span className="calculated-mark">
+            {' '}
+            {stated?.includes(field.id) ? texts.report.statedMark : texts.report.calculatedMark}
+          </span>
+        ) : null}
       </dt>
       <dd className={field.kind === 'long-text' ? 'prose' : ''}>
         <WrittenAnswer field={field} value={value} blank={texts.empty.value} />

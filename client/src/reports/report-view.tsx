@@ -21,6 +21,7 @@ import { RevisionChanges } from './revision-changes.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
 import { useForm } from './use-fill.ts';
+import { useStated } from './use-stated.ts';
 
 /** A report as handed in: its answers as a document, its submissions and history; what unit and office may do beside it. */
 export function ReportView({
@@ -38,6 +39,7 @@ export function ReportView({
   const waiting = useMemo(() => (report.state === 'IN_REVIEW' ? draftShown(report) : null), [report]);
   const draft = shownNumber === null ? waiting : null;
   const read = draft ?? shown;
+  const stated = useStated(report.id, shown);
   const form = useForm((read ?? report).version);
   const [notes] = useState(() => new CellNotes());
   const before = shown
@@ -66,6 +68,7 @@ export function ReportView({
           ) : shown ? (
             <AnswersDocument
               revision={shown}
+              stated={stated}
               marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []}
               picking={picking}
             />

@@ -25,7 +25,8 @@ export const enPast: (typeof viPast)['past'] = {
   templateName: (year) => `figures-of-${year}.xlsx`,
   unit: 'Unit',
   cells: 'Paste the table from Excel',
-  cellsHint: 'The first row holds the column names of the template; columns the form does not have are left out.',
+  cellsHint:
+    'The first row holds the column names of the template; columns the form does not have are left out. Where the record gives a total only, enter the total; a column of a table is entered by its total.',
   noHeading: 'No column is called like a number of the form. Use the column names of the template.',
   noRows: 'No row of the table holds figures yet.',
   tooMany: (most) => `At most ${number(most)} rows at once. Please cut the table into parts.`,
@@ -34,10 +35,11 @@ export const enPast: (typeof viPast)['past'] = {
   tableTitle: 'The table compared',
   summary: (ready, rows, faults) =>
     `${number(ready)} of ${number(rows)} rows can be entered${faults > 0 ? `; ${number(faults)} cells to mend` : ''}.`,
-  calculated: (name) =>
-    `The column “${name}” is not entered: it is calculated from other numbers, and stays blank where one is missing.`,
+  rate: (name) => `The column “${name}” is not entered: a rate is calculated from the numbers it divides.`,
   inTable: (name, table) =>
-    `The column “${name}” is not entered: it belongs to the table “${table}”, of which a unit has several rows.`,
+    `The column “${name}” is not entered: it belongs to the table “${table}”, and the form has no total of it.`,
+  total: 'Calculated where its parts are given; else as the record states it',
+  differs: (reckoned) => `The other columns give another result (${reckoned}). Mend it, or leave this cell blank.`,
   notNumber: (name) => `The column “${name}” is not entered: only numbers are entered here.`,
   unused: (names) => `Columns not used: ${names}.`,
   line: 'Row',

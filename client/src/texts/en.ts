@@ -946,6 +946,7 @@ export const en: Texts = {
     opensOn: (iso) => `It can be filled from ${fullDate(iso)}.`,
     explanations: 'Explanations of the unit',
     calculatedMark: 'Calculated',
+    statedMark: 'As old records state it',
     fromRegister: 'From a register',
     answers: 'Content of the report',
     command: {

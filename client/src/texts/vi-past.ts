@@ -25,7 +25,8 @@ export const viPast = {
     templateName: (year: number) => `so-lieu-nam-${year}.xlsx`,
     unit: 'Đơn vị',
     cells: 'Dán bảng từ Excel',
-    cellsHint: 'Dòng đầu là tên cột như trong bảng mẫu; cột không có trong biểu mẫu được bỏ qua.',
+    cellsHint:
+      'Dòng đầu là tên cột như trong bảng mẫu; cột không có trong biểu mẫu được bỏ qua. Hồ sơ chỉ ghi số tổng thì nhập số tổng; cột của bảng nhập bằng tổng của cột.',
     noHeading: 'Không thấy cột nào trùng tên chỉ tiêu của biểu mẫu. Hãy dùng tên cột như trong bảng mẫu.',
     noRows: 'Bảng chưa có dòng nào có số liệu.',
     tooMany: (most: number) => `Mỗi lần nhập nhiều nhất ${number(most)} dòng. Hãy chia bảng ra.`,
@@ -34,10 +35,11 @@ export const viPast = {
     tableTitle: 'Đối chiếu bảng số liệu',
     summary: (ready: number, rows: number, faults: number) =>
       `${number(ready)} trong ${number(rows)} dòng nhập được${faults > 0 ? `; ${number(faults)} ô cần sửa` : ''}.`,
-    calculated: (name: string) =>
-      `Không nhập cột “${name}”: trường này tự tính từ các số khác, thiếu số để tính thì để trống.`,
+    rate: (name: string) => `Không nhập cột “${name}”: tỷ lệ được tự tính từ các số làm nên nó.`,
     inTable: (name: string, table: string) =>
-      `Không nhập cột “${name}”: đây là cột của bảng “${table}”, mỗi đơn vị có nhiều dòng.`,
+      `Không nhập cột “${name}”: đây là cột của bảng “${table}”, biểu mẫu không có trường tính tổng của cột này.`,
+    total: 'Tự tính khi đủ số; thiếu thì ghi theo hồ sơ',
+    differs: (reckoned: string) => `Khác kết quả tính từ các cột khác (${reckoned}). Hãy sửa, hoặc để trống ô này.`,
     notNumber: (name: string) => `Không nhập cột “${name}”: bảng này chỉ nhập số.`,
     unused: (names: string) => `Cột không dùng: ${names}.`,
     line: 'Dòng',

@@ -19,6 +19,7 @@ export const viReview = {
     opensOn: (iso: string) => `Nhập được từ ngày ${fullDate(iso)}.`,
     explanations: 'Giải trình của đơn vị',
     calculatedMark: 'Tự tính',
+    statedMark: 'Theo hồ sơ cũ',
     fromRegister: 'Từ sổ theo dõi',
     answers: 'Nội dung báo cáo',
     command: {

@@ -5,4 +5,4 @@ export type { ReadingOptions } from './read-workbook.ts';
 export type { SheetProblem } from './sheet-problem.ts';
 export type { CellStyle, ModelCell, ReadableWorkbook, SheetModel, WorkbookModel } from './workbook.ts';
 export { answersOfFigures, figureColumns } from './past-figures.ts';
-export type { PastFigures } from './past-figures.ts';
+export type { FigureColumn, PastFigures } from './past-figures.ts';

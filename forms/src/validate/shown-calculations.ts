@@ -18,7 +18,7 @@ export function withCalculations(form: Form, questions: ReadonlySet<string>): Re
 }
 
 /** The fields, columns and calculated values of this report that a calculation reads. */
-function readBy(form: Form, calculation: Calculation): readonly Field[] {
+export function readBy(form: Form, calculation: Calculation): readonly Field[] {
   let fields = known.get(calculation);
   if (!fields) {
     const { references } = checkTree(calculation.tree, scopeOf(form));

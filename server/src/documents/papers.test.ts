@@ -12,6 +12,7 @@ import type { Paper } from './paper.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { printable } from './printable.ts';
 import { writeWord } from './word/write-word.ts';
+import { statedInRecords } from './stated-in-records.ts';
 
 const word = async (paper: Paper) => wordFile(await writeWord(printable(paper)));
 const pdf = async (paper: Paper) => pdfText(await writePdf(printable(paper)));
@@ -140,6 +141,13 @@ describe('texts that mean harm', () => {
       '&lt;w:tbl&gt; & " \'',
     ],
     ...[
+  it('says which totals stand as old records state them', () => {
+    const [total, other] = communeHalfYear.schema['x-calculations'] as { field: string; title: string }[];
+    const sentence = `(Ghi theo hồ sơ cũ, không tính lại: “${total!.title}”; “${other!.title}”.)`;
+    expect(JSON.stringify(statedInRecords(formOf(communeHalfYear), [other!.field, total!.field]))).toContain(sentence);
+    expect(statedInRecords(formOf(communeHalfYear), [])).toEqual([]);
+  });
+
       'a\u0000b\u0007c\u001bd',
       '\ud800 half',
       'abc\u202egnp.exe',

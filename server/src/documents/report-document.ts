@@ -5,6 +5,7 @@ import type { Request } from '../people/request.ts';
 import { ownerOn } from '../plans/plans.repository.ts';
 import { periodById, planById } from '../plans/plan-loader.ts';
 import { localDay } from '../platform/clock.ts';
+import { readBehalf } from '../reports/on-behalf/behalf.ts';
 import { rowsFromRegisters } from '../reports/register-rows/rows-from-registers.ts';
 import { reportContext } from '../reports/report-context.ts';
 import { draftOfReport, revisionsOfReport } from '../reports/report-loader.ts';
@@ -61,6 +62,7 @@ async function filledOf(report: ReportRow, asked: AskedDocument, request: Reques
       answers: JSON.parse(revision.answersText) as Answers,
       calculated: JSON.parse(revision.calculatedText) as Record<string, string | null>,
       explanations: readExplanations(revision.explanationsText),
+      stated: readBehalf(revision.behalf)?.stated ?? [],
       ...{ date: day, mark: '', isNothing: revision.nothingToReport },
     },
   };
@@ -83,7 +85,7 @@ async function draftFilled(report: ReportRow, request: Request): Promise<Filled>
     filled: {
       ...{ answers, calculated: calculate(form, answers, context), isNothing: false },
       explanations: readExplanations(draft.storedExplanations),
-      ...{ date: null, mark: 'Bản nháp, chưa nộp' },
+      ...{ date: null, mark: 'Bản nháp, chưa nộp', stated: [] },
     },
   };
 }

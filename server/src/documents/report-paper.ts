@@ -7,6 +7,7 @@ import { explained } from './explained.ts';
 import { fromRegisters } from './from-registers.ts';
 import { headOf, signatureOf } from './head.ts';
 import type { Paper, PaperBlock, Signature } from './paper.ts';
+import { statedInRecords } from './stated-in-records.ts';
 import { insideSentence } from './words.ts';
 
 export interface ReportToPrint {
@@ -25,6 +26,8 @@ export interface ReportToPrint {
     explanations: readonly Explanation[];
     /** Ids of rows that came out of registers. */
     fromRegister: readonly string[];
+    /** Ids of calculated values that are as an old record states them. */
+    stated: readonly string[];
     /** The whole report says that nothing happened. */
     isNothing: boolean;
     date: string | null;
@@ -62,6 +65,7 @@ export function reportPaper(report: ReportToPrint): Paper {
         : blocks),
       ...(filled ? explained(form, filled.answers, filled.explanations) : []),
       ...(filled ? fromRegisters(form, filled.answers, filled.fromRegister) : []),
+      ...(filled ? statedInRecords(form, filled.stated) : []),
       ...prepared(said(preparing.name), said(preparing.phone)),
       ...(isReport && filled
         ? [paragraph({ text: `Trên đây là báo cáo ${insideSentence(subject)} của ${letterhead.ownName}./.` })]

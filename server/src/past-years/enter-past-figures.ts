@@ -38,13 +38,23 @@ export function enterPastFigures(
     const version = await publishedVersion(em, target.versionId);
     const asked = input.rows.map(({ unitName, unitId }) => ({ unitName, unitId: unitId ?? null }));
     const matches = matchPastRows(asked, target.units);
-    const sheet = readSheet(version.form, input.columns, input.rows);
+    // What rules would have said then is not known: the day and the year are.
+    const context = { today: clock.today, planYear: input.year };
+    const sheet = readSheet(version.form, input.columns, input.rows, context);
     if (sheet.issues.length > 0 || matches.some(({ verdict }) => verdict !== 'ready'))
       return { kind: 'PastFiguresRefused', refusal: null, rows: matches, issues: sheet.issues.slice(0, 500) } as const;
     const made = await makeTarget(work, base, target);
     const batch = await insertBatch(work, plan.id, made, { year: input.year, sourceName });
-    const reports = matches.map(({ unit }, row) => ({ unitId: unit!.unitId, answers: sheet.answers[row]! }));
-    await keepPastReports(work, { ...made, batchId: batch.id, year: input.year, version, sourceName, reports });
+    const reports = matches.map(({ unit }, row) => ({ unitId: unit!.unitId, ...sheet.figures[row]! }));
+    await keepPastReports(work, {
+      ...made,
+      batchId: batch.id,
+      year: input.year,
+      version,
+      context,
+      sourceName,
+      reports,
+    });
     work.record(batch.uid, { plan: plan.uid, year: input.year, sourceName, reports: reports.length });
     return { kind: 'PastFiguresEntered', batchId: batch.id, basePlanId: plan.id, reports: reports.length } as const;
   });

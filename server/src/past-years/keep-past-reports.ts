@@ -1,4 +1,5 @@
-import { calculate, canonicalJson, contextHash, projectFacts, type Answers } from '@ke-hoach/forms';
+import { canonicalJson, contextHash, projectFacts, type Context } from '@ke-hoach/forms';
+import type { PastFigures } from '@ke-hoach/forms/sheets';
 import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { rows } from '../platform/database.ts';
@@ -14,8 +15,9 @@ export interface PastReports {
   assignmentId: string;
   periodId: string;
   version: PublishedVersion;
+  context: Context;
   sourceName: string;
-  reports: { unitId: string; answers: Answers }[];
+  reports: ({ unitId: string } & Omit<PastFigures, 'issues'>)[];
 }
 
 interface Accepted {
@@ -27,31 +29,29 @@ interface Accepted {
 
 /**
  * Makes accepted reports of many units at once, each with its revision, facts and line in the timeline, all marked as out
- * of old records. What rules would have said then is not known: the context holds the day and the year only.
+ * of old records; a revision also says which of its calculated values are as the record states them.
  */
 export async function keepPastReports(work: Work, kept: PastReports): Promise<void> {
   const { viewer, clock } = work;
-  const { version, year } = kept;
+  const { version, year, context } = kept;
   const behalf: Behalf = { account: viewer.id, source: 'oldRecords', name: kept.sourceName, cameOn: clock.today };
-  const mark = JSON.stringify(behalf);
-  const accepted = await accept(work, kept, mark);
-  const context = { today: clock.today, planYear: year };
-  const answersOf = new Map(kept.reports.map(({ unitId, answers }) => [unitId, answers]));
+  const accepted = await accept(work, kept, JSON.stringify(behalf));
+  const figuresOf = new Map(kept.reports.map((report) => [report.unitId, report]));
   const revisions = accepted.map((report) => {
-    const answers = answersOf.get(report.unitId)!;
-    const calculated = calculate(version.form, answers, context);
+    const { answers, calculated, stated } = figuresOf.get(report.unitId)!;
+    const mark = JSON.stringify(stated.length > 0 ? { ...behalf, stated } : behalf);
     const texts = {
       ...{ answers: canonicalJson(answers), calculated: canonicalJson(calculated) },
       ...{ context: canonicalJson(context), explanations: '[]' },
     };
     const sealed = { report: report.uid, number: report.number, version: version.contentHash, behalf: mark, ...texts };
     return {
-      ...{ ...report, ...texts, checksum: revisionChecksum(sealed) },
+      ...{ ...report, ...texts, mark, checksum: revisionChecksum(sealed) },
       receipt: receiptNumber(year, report.reportId, report.number),
       facts: projectFacts(version.form, answers, calculated),
     };
   });
-  await insertRevisions(work, kept, mark, revisions, contextHash(context));
+  await insertRevisions(work, kept, revisions, contextHash(context));
   const { periodId } = kept;
   const of = { planYear: year, periodId, formId: version.formId, counted: 'accepted' as const };
   await writeFactsOfMany(
@@ -77,12 +77,11 @@ async function accept({ em, clock }: Work, kept: PastReports, mark: string): Pro
   return accepted;
 }
 
-type Revision = Accepted & { answers: string; calculated: string; context: string; checksum: string; receipt: string };
+type Revision = Accepted & Record<'answers' | 'calculated' | 'context' | 'mark' | 'checksum' | 'receipt', string>;
 
 async function insertRevisions(
   { em, viewer, clock }: Work,
   { year, version }: PastReports,
-  mark: string,
   revisions: readonly Revision[],
   hash: string,
 ): Promise<void> {
@@ -91,10 +90,10 @@ async function insertRevisions(
     `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
        explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by, behalf)
      SELECT $1, n."reportId", n."unitId", n.number, $2, n.answers, n.calculated, n.context, $3, '[]', false, false, $4, $5,
-       n.checksum, n.receipt, $5, NULL, $6
-     FROM json_to_recordset($7::json) AS n ("reportId" bigint, "unitId" bigint, number int, answers text, calculated text,
-       context text, checksum text, receipt text)`,
-    [year, version.versionId, hash, clock.now(), viewer.id, mark, JSON.stringify(revisions)],
+       n.checksum, n.receipt, $5, NULL, n.mark
+     FROM json_to_recordset($6::json) AS n ("reportId" bigint, "unitId" bigint, number int, answers text, calculated text,
+       context text, mark text, checksum text, receipt text)`,
+    [year, version.versionId, hash, clock.now(), viewer.id, JSON.stringify(revisions)],
   );
 }
 

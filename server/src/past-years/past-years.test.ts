@@ -185,3 +185,33 @@ it('can be entered again, and stays whole once something was done to one of its 
   );
   expect(numbers.rows.map(({ number }) => number)).toEqual([1, 2, 1, 2]);
 });
+
+it('keeps the totals that a record states without their parts, marks them, and seals the mark', async () => {
+  const totals = [...columns, columnOf('modelsTotal'), columnOf('propagandaSessionsTotal')];
+  const parts = [...totals, columnOf('modelsCarriedOver'), columnOf('modelsEnded')];
+  const wrong = await entered([{ unitName: 'Phường An Mỹ', cells: ['3', '', '9', '', '4', '1'] }], {
+    columns: parts,
+    year: 2023,
+  });
+  expect(wrong).toMatchObject({ issues: [{ row: 0, issue: { code: 'CALCULATED_SENT', path: ['modelsTotal'] } }] });
+  expect(
+    await entered([{ unitName: 'Phường An Mỹ', cells: ['3', '', '6', '1.200'] }], { columns: totals, year: 2023 }),
+  ).toMatchObject({
+    reports: 1,
+  });
+  const [batch] = await batchesNow();
+  const ward = await city.app.as('an-my');
+  const { reports } = await ward.get(
+    'query ($plan: ID!) { reports(filter: { planId: $plan }) { edges { node { latest { calculated stated receiptNumber } } } } }',
+    { plan: batch.plan.id },
+  );
+  const { latest } = reports.edges[0].node;
+  expect(latest.calculated).toMatchObject({
+    ...{ modelsTotal: '6', propagandaSessionsTotal: '1200', propagandaAttendeesTotal: null, fundingTotal: null },
+  });
+  expect(latest.stated.toSorted()).toEqual(totals.slice(2).toSorted());
+  expect(await count(`facts WHERE plan_year = 2023 AND field = '${totals[3]}' AND number = 1200`)).toBe(1);
+  const check = 'query ($number: String) { checkReceipt(number: $number) { verdict } }';
+  const { checkReceipt } = await designer.get(check, { number: latest.receiptNumber });
+  expect(checkReceipt.verdict).toBe('FOUND');
+});

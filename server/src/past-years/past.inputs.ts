@@ -48,7 +48,8 @@ export class EnterPastFiguresInput {
   sourceName!: string;
 
   @Field(() => [ID], {
-    description: 'The permanent ids of the columns: number fields, or the two counts of a percent.',
+    description:
+      'The permanent ids of the columns: number fields, the two counts of a percent, or totals where the record says no more.',
   })
   columns!: string[];
 

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { ConflictingCell, ExplanationType } from '../drafts/draft.type.ts';
 import { versionById } from '../forms/form-loader.ts';
 import { FormVersionType } from '../forms/form.type.ts';
@@ -8,6 +8,7 @@ import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import type { RevisionRow } from './report-parts.repository.ts';
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
+import { readBehalf } from './on-behalf/behalf.ts';
 import { draftOfReport, reportByKey, returnsOf, revisionsOfReport } from './report-loader.ts';
 import {
   DraftSaved,
@@ -54,6 +55,14 @@ export class RevisionResolver {
   @FieldResolver(() => JsonScalar, { description: 'Values the server calculated, as exact decimal text by field key.' })
   calculated(@Root() revision: RevisionType): unknown {
     return JSON.parse(revision.calculatedText);
+  }
+
+  @FieldResolver(() => [ID], {
+    description:
+      'Ids of calculated values that stand as an old record states them, as it does not say what they are made of.',
+  })
+  stated(@Root() revision: RevisionType): string[] {
+    return readBehalf(revision.behalf)?.stated ?? [];
   }
 
   @FieldResolver(() => [ExplanationType])

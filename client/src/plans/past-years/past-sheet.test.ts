@@ -13,10 +13,12 @@ const [models, funding] = [labelOf('modelsNew'), labelOf('fundingState')];
 it('heads every number apart, so that a workbook made here is read back', () => {
   expect(new Set(offered.map(({ label }) => label)).size).toBe(offered.length);
   const { rows } = emptySheet('Đơn vị', offered, ['Phường An Xuân']);
-  const filled = [rows[0]!, ['Phường An Xuân', ...offered.map(() => '1')]];
+  const asked = offered.filter(({ reckoned }) => !reckoned);
+  expect(offered.filter(({ reckoned }) => reckoned).map(({ label }) => label)).toContain(labelOf('modelsTotal'));
+  const filled = [rows[0]!, ['Phường An Xuân', ...asked.map(() => '1')]];
   expect(readPastSheet(filled, offered)).toEqual({
-    ...{ columns: offered, unused: [] },
-    rows: [{ line: 2, unitName: 'Phường An Xuân', cells: offered.map(() => '1') }],
+    ...{ columns: asked, unused: [] },
+    rows: [{ line: 2, unitName: 'Phường An Xuân', cells: asked.map(() => '1') }],
   });
 });
 
@@ -36,10 +38,18 @@ it('finds the heading below a title, whatever the order, accents and case, and n
   expect(readPastSheet([['Đơn vị', 'Khác']], offered)).toBeNull();
 });
 
+it('takes a column of a table for the total of the form on it, unless two tables have one called so', () => {
+  const sheet = ['Đơn vị', form.field('propagandaRows.sessions')!.title];
+  const sum = offered.find(({ id }) => id === form.field('propagandaSessionsTotal')!.id)!;
+  const read = (columns: typeof offered) => readPastSheet([sheet, ['Phường An Xuân', '12']], columns);
+  expect(read(offered)?.columns).toEqual([sum]);
+  expect(read([...offered, { ...sum, id: 'other', label: 'Tổng khác' }])).toBeNull();
+});
+
 it('says of what the form has why it is not entered', () => {
   const why = (key: string) => whyUnused(form, form.field(key)!.title.toUpperCase(), 'vi');
-  expect(why('propagandaSessionsTotal')).toEqual({ kind: 'calculated' });
-  expect(why('propagandaRows.sessions')).toEqual({ kind: 'inTable', table: form.field('propagandaRows')!.title });
+  expect(why('householdsRate')).toEqual({ kind: 'rate' });
+  expect(why('propagandaRows.topic')).toEqual({ kind: 'inTable', table: form.field('propagandaRows')!.title });
   expect(why('strengths')).toEqual({ kind: 'notNumber' });
   expect(whyUnused(form, 'Ghi chú riêng', 'vi')).toBeNull();
 });
@@ -47,12 +57,16 @@ it('says of what the form has why it is not entered', () => {
 it('says at which column a number cannot be so', () => {
   const sheet = readPastSheet(
     [
-      ['Đơn vị', models, funding],
-      ['Phường An Xuân', 'hai', '5'],
+      [
+        'Đơn vị',
+        models,
+        ...['fundingState', 'fundingMembers', 'fundingSocial', 'fundingOther', 'fundingTotal'].map(labelOf),
+      ],
+      ['Phường An Xuân', 'hai', '5', '1', '1', '1', '9'],
     ],
     offered,
   )!;
-  const faults = faultsOf(form, sheet.columns, sheet.rows[0]!, 'vi');
-  expect([...faults.keys()]).toEqual([form.field('modelsNew')!.id]);
-  expect([...faults.values()][0]).toMatch(/số/);
+  const faults = faultsOf(form, sheet.columns, sheet.rows[0]!, 'vi', (reckoned) => `khác ${reckoned}`);
+  expect([...faults.keys()]).toEqual(['modelsNew', 'fundingTotal'].map((key) => form.field(key)!.id));
+  expect([...faults.values()]).toEqual([expect.stringMatching(/số/), 'khác 8']);
 });

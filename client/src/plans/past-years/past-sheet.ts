@@ -5,18 +5,31 @@ import { answersOfFigures, figureColumns } from '@ke-hoach/forms/sheets';
 export interface PastColumn {
   id: string;
   label: string;
+  /** Other headings that mean it: of a total, the column of a table that it sums up. */
+  also: string[];
+  /** A value that the form calculates: taken where the record does not say what it is made of. */
+  calculated: boolean;
+  /** Calculated from other columns of the sheet alone: a template does not ask for it. */
+  reckoned: boolean;
 }
 
 /** The columns a sheet may have. Where several numbers are called alike, their section goes before. */
 export function pastColumns(form: Form, language: Language): PastColumn[] {
-  const columns = figureColumns(form).map(({ id, key, title, titleEn }) => {
+  const columns = figureColumns(form).map(({ id, key, title, titleEn, calculated, reckoned, sumOf }) => {
     const field = form.field(key.split('.')[0]!);
     const section = form.sections.find((one) => one.id === field?.section);
     const inSection = language === 'en' ? (section?.titleEn ?? section?.title) : section?.title;
-    return { id, label: (language === 'en' && titleEn) || title, section: inSection ?? '' };
+    const label = (language === 'en' && titleEn) || title;
+    const table = form.field(sumOf?.table ?? '');
+    const column = sumOf && fieldTitle(sumOf, language);
+    const also = column && table ? [column, `${fieldTitle(table, language)}: ${column}`] : [];
+    return { id, label, also, calculated, reckoned, section: inSection ?? '' };
   });
   const times = (label: string) => columns.filter((one) => matchingKey(one.label) === matchingKey(label)).length;
-  return columns.map(({ id, label, section }) => ({ id, label: times(label) > 1 ? `${section}: ${label}` : label }));
+  return columns.map(({ section, ...column }) => ({
+    ...column,
+    label: times(column.label) > 1 ? `${section}: ${column.label}` : column.label,
+  }));
 }
 
 export interface PastSheetRow {
@@ -40,7 +53,7 @@ const unitHeadings = ['don vi', 'ten don vi', 'ten', 'unit', 'name'];
  * headed so, else in the first that is no number. Null where no heading fits.
  */
 export function readPastSheet(cells: readonly (readonly string[])[], offered: readonly PastColumn[]): PastSheet | null {
-  const byKey = new Map(offered.map((column) => [matchingKey(column.label), column]));
+  const byKey = headingsOf(offered);
   const at = cells.findIndex((row) => row.some((cell) => byKey.has(matchingKey(cell))));
   const heading = cells[at];
   if (!heading) return null;
@@ -64,8 +77,18 @@ export function readPastSheet(cells: readonly (readonly string[])[], offered: re
   return { columns: used.map(({ column }) => column), unused, rows };
 }
 
+/** What each heading means, by its key; a name that several columns bear beside their own means none. */
+function headingsOf(offered: readonly PastColumn[]): Map<string, PastColumn> {
+  const byKey = new Map(offered.map((column) => [matchingKey(column.label), column]));
+  const others = offered.flatMap((column) => column.also.map((heading) => [matchingKey(heading), column] as const));
+  for (const [key, column] of others) {
+    if (!byKey.has(key) && others.every(([other, its]) => other !== key || its === column)) byKey.set(key, column);
+  }
+  return byKey;
+}
+
 /** Why a heading of the sheet is no column of it, where the form has something called so. */
-export type Unusable = { kind: 'calculated' } | { kind: 'inTable'; table: string } | { kind: 'notNumber' };
+export type Unusable = { kind: 'rate' } | { kind: 'inTable'; table: string } | { kind: 'notNumber' };
 
 /** Null where nothing of the form is called so. */
 export function whyUnused(form: Form, heading: string, language: Language): Unusable | null {
@@ -75,17 +98,18 @@ export function whyUnused(form: Form, heading: string, language: Language): Unus
   );
   const field = named.find(({ calculated }) => calculated) ?? named[0];
   if (!field) return null;
-  if (field.calculated) return { kind: 'calculated' };
+  if (field.calculated) return { kind: 'rate' };
   const table = form.field(field.table ?? '');
   return table ? { kind: 'inTable', table: fieldTitle(table, language) } : { kind: 'notNumber' };
 }
 
-/** What is wrong with the numbers of a row, by column. */
+/** What is wrong with the numbers of a row, by column; `differs` says that a total is not the one that is reckoned. */
 export function faultsOf(
   form: Form,
   columns: readonly PastColumn[],
   { cells }: PastSheetRow,
   language: Language,
+  differs: (reckoned: string) => string,
 ): Map<string, string> {
   const { issues } = answersOfFigures(form, new Map(columns.map(({ id }, index) => [id, cells[index] ?? ''])));
   const faults = new Map<string, string>();
@@ -94,13 +118,17 @@ export function faultsOf(
     if (!field) continue;
     const ids = field.parts ? [field.parts.numerator.id, field.parts.denominator.id] : [field.id];
     const column = columns.find(({ id }) => ids.includes(id));
-    if (column) faults.set(column.id, issueSentence(form, issue, language) || fieldTitle(field, language));
+    if (!column) continue;
+    const { reckoned } = issue.details;
+    const sentence = typeof reckoned === 'string' ? differs(reckoned) : issueSentence(form, issue, language);
+    faults.set(column.id, sentence || fieldTitle(field, language));
   }
   return faults;
 }
 
 /** A workbook to be filled in: the heading, and a row for each unit. */
-export function emptySheet(unit: string, columns: readonly PastColumn[], names: readonly string[]) {
+export function emptySheet(unit: string, offered: readonly PastColumn[], names: readonly string[]) {
+  const columns = offered.filter(({ reckoned }) => !reckoned);
   return {
     rows: [[unit, ...columns.map(({ label }) => label)], ...names.map((name) => [name])],
     widths: [32, ...columns.map(() => 18)],

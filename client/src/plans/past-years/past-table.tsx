@@ -37,9 +37,10 @@ export function PastTable({ columns, rows, unitsLeft, onPick }: Props) {
             <th scope="col">{words.line}</th>
             <th scope="col">{words.unit}</th>
             <th scope="col">{words.verdictTitle}</th>
-            {columns.map(({ id, label }) => (
+            {columns.map(({ id, label, calculated }) => (
               <th scope="col" key={id}>
                 {label}
+                {calculated ? <div className="small quiet">{words.total}</div> : null}
               </th>
             ))}
           </tr>

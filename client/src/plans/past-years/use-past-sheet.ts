@@ -1,8 +1,10 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
+import { formatNumber } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useIntentionKey } from '../../apollo/use-intention-key.ts';
 import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/graphql.ts';
-import { useLanguage } from '../../texts/texts.tsx';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-past.ts';
 import { EnterPastFiguresDocument, PreviewPastFiguresDocument } from './past-operations.ts';
 import type { PastEntryTarget } from './past-sheet-entry.tsx';
 import { faultsOf, type PastSheet } from './past-sheet.ts';
@@ -19,6 +21,7 @@ export function usePastSheet(
   { assignmentId, year, form }: PastEntryTarget,
 ) {
   const client = useApolloClient();
+  const texts = useTexts();
   const { language } = useLanguage();
   const key = useIntentionKey();
   const [mutate] = useMutation(EnterPastFiguresDocument);
@@ -54,7 +57,8 @@ export function usePastSheet(
         rows: rows.map((row, index) => {
           const match = found.rows[index]!;
           const isEntered = match.verdict !== 'TWICE' && match.verdict !== 'HAS_REPORT';
-          const faults = isEntered ? faultsOf(form, columns, row, language) : new Map<string, string>();
+          const differs = (reckoned: string) => texts.past.differs(formatNumber(reckoned, language));
+          const faults = isEntered ? faultsOf(form, columns, row, language, differs) : new Map<string, string>();
           return { ...row, match, faults, picked: null };
         }),
       });

@@ -8,6 +8,8 @@ export interface Behalf {
   name: string;
   /** The day it came; decides whether the report is late. */
   cameOn: string;
+  /** Ids of calculated values that are as an old record states them; where there are any, with the revision alone. */
+  stated?: string[];
 }
 
 /** As text it stands with the report and, once handed in, with the revision and in its checksum. */
