@@ -42,6 +42,22 @@ const movementColumns = {
   aliases: text('23bf93dd-0f93-48a9-b2c7-80cdf750ed6e', ['Cách viết khác', 'Other spellings'], { maxLength: 500 }),
 };
 
+const coIssuerColumns = {
+  name: text('b7db30b4-7af9-403a-ab6c-e7cc84b67d60', ['Cơ quan', 'Body']),
+  signerAuthority: text(
+    'aa5a4ab1-c81e-4c53-8e28-7d07f4a3c0c2',
+    ['Thẩm quyền ký', 'Signing authority'],
+    { maxLength: 200 },
+    ['Ví dụ: TM. BAN THƯỜNG VỤ.', 'For example TM. BAN THƯỜNG VỤ (on behalf of the Standing Board).'],
+  ),
+  signerTitle: text('5f2c1e0d-3f0f-47b6-9a55-0f4f4a1b7c31', ['Chức vụ người ký', 'Title of the signatory'], {
+    maxLength: 200,
+  }),
+  signerName: text('0c7b9c35-6a0e-4f3a-8d0a-3a5b8d1f92e7', ['Họ và tên người ký', 'Name of the signatory'], {
+    maxLength: 100,
+  }),
+};
+
 const properties = {
   issuingBody: text('3d0e6a52-90d4-4a5b-8c0e-6b8f2a7d1c44', ['Cơ quan ban hành', 'Issuing body']),
   place: text('87353294-5f66-4afc-9cfb-a7c387695e0b', ['Địa danh', 'Place'], { maxLength: 100 }),
@@ -94,9 +110,15 @@ const properties = {
   coIssuers: table(
     '2da314f6-b3aa-4572-a1a5-d845dca1f10d',
     ['Cơ quan cùng ban hành', 'Issued together with'],
-    { name: text('b7db30b4-7af9-403a-ab6c-e7cc84b67d60', ['Cơ quan', 'Body']) },
+    coIssuerColumns,
     ['name'],
-    { maxItems: 20 },
+    {
+      maxItems: 20,
+      about: [
+        'Mỗi cơ quan cùng ký một dòng; cơ quan chủ trì ký bên phải.',
+        'One row for each body that also signs; the leading one signs on the right.',
+      ],
+    },
   ),
   movements: table(
     '44caf6a4-a230-4499-8882-f360d4358bf2',

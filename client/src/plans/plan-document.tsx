@@ -26,7 +26,7 @@ const framed = new Set([
   'signerName',
 ]);
 
-const text = (answers: Answers, key: string): string => (typeof answers[key] === 'string' ? answers[key] : '');
+const text = (answers: Answers | Row, key: string): string => (typeof answers[key] === 'string' ? answers[key] : '');
 const rowsOf = (answers: Answers, key: string): Row[] => (Array.isArray(answers[key]) ? (answers[key] as Row[]) : []);
 
 /** The plan laid out as an official document; what it says comes from the plan type's own schema. */
@@ -42,12 +42,13 @@ export function PlanDocument({
   const answers = (plan.document ?? {}) as Answers;
   const number = plan.number ?? text(answers, 'docNumber');
   const issuedOn = plan.issuedOn ?? text(answers, 'issuedOn');
+  const coIssuers = rowsOf(answers, 'coIssuers');
   return (
     <article className="official" lang="vi">
       <div className="official-head">
         <div>
           <p className="upper strong">{text(answers, 'issuingBody') || plan.owner.name}</p>
-          {rowsOf(answers, 'coIssuers').map((row) => (
+          {coIssuers.map((row) => (
             <p key={row._id} className="upper strong">
               {String(row['name'] ?? '')}
             </p>
@@ -78,6 +79,15 @@ export function PlanDocument({
           </section>
         );
       })}
+      {coIssuers.length > 0 ? (
+        <div className="official-foot">
+          <Signing said={coIssuers[0]!} body={text(coIssuers[0]!, 'name')} />
+          <Signing said={answers} />
+          {coIssuers.slice(1).map((row) => (
+            <Signing key={row._id} said={row} body={text(row, 'name')} />
+          ))}
+        </div>
+      ) : null}
       <div className="official-foot">
         <div className="recipients">
           <p className="strong italic">{texts.plans.recipients}</p>
@@ -88,13 +98,22 @@ export function PlanDocument({
             {text(answers, 'filing') ? <li>- {text(answers, 'filing')}.</li> : null}
           </ul>
         </div>
-        <div className="signing">
-          <p className="strong upper">{text(answers, 'signerAuthority')}</p>
-          <p className="strong upper">{text(answers, 'signerTitle')}</p>
-          <p className="strong signer">{text(answers, 'signerName')}</p>
-        </div>
+        {coIssuers.length === 0 ? <Signing said={answers} /> : null}
       </div>
     </article>
+  );
+}
+
+/** A signing block; of a body that issues the plan too under its name. */
+function Signing({ said, body = '' }: { said: Answers | Row; body?: string }) {
+  const authority = text(said, 'signerAuthority');
+  return (
+    <div className="signing">
+      <p className="strong upper">{authority}</p>
+      {authority.toUpperCase().includes(body.toUpperCase()) ? null : <p className="strong upper">{body}</p>}
+      <p className="strong upper">{text(said, 'signerTitle')}</p>
+      <p className="strong signer">{text(said, 'signerName')}</p>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
-import type { PaperHead, Signature } from './paper.ts';
+import type { Paper, PaperHead, Signature } from './paper.ts';
 import { DOTS, kindSign, linesOf, placeAndDate } from './words.ts';
 
 /** What a document adds to the letterhead of its unit. */
@@ -34,6 +34,16 @@ function documentNumber({ style, sign }: Letterhead, kind: string, number: strin
   const kindOf = kindSign(kind);
   if (style === 'party') return `${label} ${[written, kindOf].filter(Boolean).join('-')}/${sign}`;
   return `${label} ${written}/${[kindOf, sign].filter(Boolean).join('-')}`;
+}
+
+/**
+ * Who signs beside whom, row by row, left and right: who leads signs on the right of the first row. Null where a last one
+ * stands alone.
+ */
+export function signaturePairs({ signature, coSignatures = [] }: Paper): [Signature | null, Signature | null][] {
+  const [first = null, ...others] = coSignatures;
+  const more = others.flatMap((left, at) => (at % 2 === 0 ? [[left, others[at + 1] ?? null] as const] : []));
+  return [[first, signature], ...more.map(([left, right]): [Signature, Signature | null] => [left, right])];
 }
 
 /** Who signs: as the document says, else as the letterhead does. */

@@ -14,6 +14,8 @@ export const sideLineWidth = page.height - side.left - side.right;
 export const headColumns = [68, 97] as const;
 /** The foot's columns: who receives it, and who signs. */
 export const footColumns = [80, 85] as const;
+/** Two that sign side by side. */
+export const halves = [lineWidth / 2, lineWidth / 2] as const;
 
 /** Sizes of type in points. */
 export const sizes = {

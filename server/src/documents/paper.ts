@@ -12,6 +12,8 @@ export interface Paper {
   blocks: PaperBlock[];
   annexes: Annex[];
   signature: Signature | null;
+  /** Of bodies that issue it together with the one that signs on the right. */
+  coSignatures?: Signature[];
   /** "Nơi nhận", each line without dash and mark. */
   recipients: string[];
   /** A form to be filled in by hand: smaller type, room to write. */

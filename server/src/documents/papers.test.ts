@@ -8,11 +8,12 @@ import { blankReport, farmersReport, filledReport, formOf, plan2025 } from '../.
 import { pdfText } from '../../testing/pdf-text.ts';
 import { faultOfXml, wordFile } from '../../testing/word-file.ts';
 import { explained } from './explained.ts';
-import type { Paper } from './paper.ts';
+import { signaturePairs } from './head.ts';
+import type { Paper, Signature } from './paper.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { printable } from './printable.ts';
-import { writeWord } from './word/write-word.ts';
 import { statedInRecords } from './stated-in-records.ts';
+import { writeWord } from './word/write-word.ts';
 
 const word = async (paper: Paper) => wordFile(await writeWord(printable(paper)));
 const pdf = async (paper: Paper) => pdfText(await writePdf(printable(paper)));
@@ -65,6 +66,27 @@ describe('a plan on paper', () => {
     expect(saidBy('Liên đoàn Lao động thành phố', 'Hội Nông dân thành phố')).toContain(
       'thành phố Tam Kỳ, Liên đoàn Lao động thành phố và Hội Nông dân thành phố thống nhất ban hành kế hoạch với',
     );
+  });
+
+  it('is signed by all who issue it, side by side: who leads on the right of the first row', async () => {
+    const union = { name: 'Liên đoàn Lao động thành phố', signerAuthority: 'TM. BAN THƯỜNG VỤ' };
+    const paper = plan2025({
+      coIssuers: [
+        { _id: '1', ...union, signerTitle: 'Chủ tịch', signerName: 'Lê Văn Ba' },
+        { _id: '2', name: 'Hội Nông dân', signerAuthority: 'T/M BCH HỘI NÔNG DÂN', signerName: 'Võ Thị Tư' },
+      ],
+    });
+    const [[left, right], [below, nobody]] = signaturePairs(paper) as [[Signature, Signature], [Signature, null]];
+    expect(left).toEqual({
+      ...{ authority: ['TM. BAN THƯỜNG VỤ', 'LIÊN ĐOÀN LAO ĐỘNG THÀNH PHỐ'], title: ['CHỦ TỊCH'], name: 'Lê Văn Ba' },
+    });
+    expect([right!.name, below!.authority, nobody]).toEqual([
+      ...['Nguyễn Thị Thu Hiền', ['T/M BCH HỘI NÔNG DÂN'], null],
+    ]);
+    const names = ['Lê Văn Ba', 'Nguyễn Thị Thu Hiền', 'Võ Thị Tư', 'Nơi nhận:'];
+    inOrder((await word(paper)).lines, names);
+    const { text } = await pdf(paper);
+    for (const name of names) expect(text).toContain(name);
   });
 });
 
@@ -119,6 +141,13 @@ describe('a report on paper', () => {
     ]);
   });
 
+  it('says which totals stand as old records state them', () => {
+    const [total, other] = communeHalfYear.schema['x-calculations'] as { field: string; title: string }[];
+    const sentence = `(Ghi theo hồ sơ cũ, không tính lại: “${total!.title}”; “${other!.title}”.)`;
+    expect(JSON.stringify(statedInRecords(formOf(communeHalfYear), [other!.field, total!.field]))).toContain(sentence);
+    expect(statedInRecords(formOf(communeHalfYear), [])).toEqual([]);
+  });
+
   it("follows the Farmers' Union's own way", async () => {
     const { lines } = await word(farmersReport());
     inOrder(lines, [
@@ -141,13 +170,6 @@ describe('texts that mean harm', () => {
       '&lt;w:tbl&gt; & " \'',
     ],
     ...[
-  it('says which totals stand as old records state them', () => {
-    const [total, other] = communeHalfYear.schema['x-calculations'] as { field: string; title: string }[];
-    const sentence = `(Ghi theo hồ sơ cũ, không tính lại: “${total!.title}”; “${other!.title}”.)`;
-    expect(JSON.stringify(statedInRecords(formOf(communeHalfYear), [other!.field, total!.field]))).toContain(sentence);
-    expect(statedInRecords(formOf(communeHalfYear), [])).toEqual([]);
-  });
-
       'a\u0000b\u0007c\u001bd',
       '\ud800 half',
       'abc\u202egnp.exe',

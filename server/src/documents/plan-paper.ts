@@ -3,7 +3,7 @@ import { printForm, type PrintedBlock, type Wording } from '@ke-hoach/forms/prin
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
 import { annexOf, layOut, paperTable, paragraph } from './blocks.ts';
 import { headOf, signatureOf } from './head.ts';
-import type { Annex, Paper, PaperBlock } from './paper.ts';
+import type { Annex, Paper, PaperBlock, Signature } from './paper.ts';
 import { insideSentence, linesOf } from './words.ts';
 
 /** Fields that stand in the head, among the bases, the recipients, in an annex or the signing block, not in the running text. */
@@ -36,7 +36,8 @@ export function planPaper(plan: PlanToPrint): Paper {
   const printed = printForm(form, { ...wording, answers, calculated, elsewhere: framed }).blocks;
   const { blocks, annexes } = layOut(printed, false, asText(form, answers));
   const movements = movementsAnnex(plan, annexes);
-  const alsoBy = rowsOf(answers, 'coIssuers').map((row) => cell(row, 'name'));
+  const coIssuers = rowsOf(answers, 'coIssuers');
+  const alsoBy = coIssuers.map((row) => cell(row, 'name'));
   return {
     head: headOf(letterhead, {
       ...{
@@ -68,6 +69,7 @@ export function planPaper(plan: PlanToPrint): Paper {
       { authority: text('signerAuthority'), title: text('signerTitle'), name: text('signerName') },
       letterhead,
     ),
+    coSignatures: coIssuers.map(coSignature),
     recipients: recipients(answers),
     isBlank: false,
   };
@@ -88,6 +90,17 @@ function movementsAnnex({ form, answers, wording }: PlanToPrint, before: readonl
 function issuedBy(bodies: readonly string[]): string {
   const [last = '', ...before] = bodies.filter((name) => name !== '').toReversed();
   return before.length === 0 ? `${last} ban hành` : `${before.toReversed().join(', ')} và ${last} thống nhất ban hành`;
+}
+
+/** Who signs for a body that issues it too, under the name of that body. */
+function coSignature(row: Row): Signature {
+  const authority = cell(row, 'signerAuthority').toUpperCase();
+  const body = cell(row, 'name').toUpperCase();
+  return {
+    authority: [...linesOf(authority), ...(authority.includes(body) ? [] : [body])],
+    title: linesOf(cell(row, 'signerTitle').toUpperCase()),
+    name: cell(row, 'signerName'),
+  };
 }
 
 /** "KẾ HOẠCH" as a word in a sentence: "Kế hoạch". */

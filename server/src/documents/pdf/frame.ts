@@ -1,6 +1,7 @@
+import { signaturePairs } from '../head.ts';
 import { linesOfHead } from '../head-lines.ts';
-import { footColumns, headColumns, lineWidth, sizes } from '../measures.ts';
-import type { Paper, PaperHead } from '../paper.ts';
+import { footColumns, halves, headColumns, lineWidth, sizes } from '../measures.ts';
+import type { Paper, PaperHead, Signature } from '../paper.ts';
 import { centred, mm, rule, type Node } from './parts.ts';
 
 const bare = {
@@ -56,30 +57,34 @@ export function titleLines({ title, mark, addressee }: Paper): Node[] {
   ];
 }
 
-/** The foot: who receives it on the left, who signs on the right, with room for signature and seal; never parted. */
-export function footTable({ recipients, signature }: Paper): Node {
-  const received = recipients.map((name, at) => ({
-    text: `- ${name}${at === recipients.length - 1 ? '.' : ';'}`,
-    fontSize: sizes.recipients,
-  }));
-  const signed = signature
-    ? [
-        ...[...signature.authority, ...signature.title].map((text) => centred(text, { bold: true })),
-        centred(signature.name || ' ', { bold: true, margin: [0, 62, 0, 0] }),
-      ]
-    : [];
-  return {
-    table: {
-      widths: footColumns.map(mm),
-      dontBreakRows: true,
-      body: [
-        [
-          { stack: [{ text: 'Nơi nhận:', fontSize: sizes.recipientsTitle, bold: true, italics: true }, ...received] },
-          { stack: signed },
-        ],
-      ],
-    },
-    layout: bare,
-    margin: [0, 8, 0, 0],
-  };
+/**
+ * The foot: who receives it on the left, who signs on the right, with room for signature and seal; never parted. Bodies
+ * that issue it together sign side by side above those who receive it.
+ */
+export function footNodes(paper: Paper): Node[] {
+  const { recipients, signature, coSignatures = [] } = paper;
+  const received = [
+    { text: 'Nơi nhận:', fontSize: sizes.recipientsTitle, bold: true, italics: true },
+    ...recipients.map((name, at) => ({
+      text: `- ${name}${at === recipients.length - 1 ? '.' : ';'}`,
+      fontSize: sizes.recipients,
+    })),
+  ];
+  if (coSignatures.length === 0) return [footTable([[received, signedBy(signature)]], footColumns)];
+  const signed = signaturePairs(paper).map((pair) => pair.map(signedBy));
+  return [footTable(signed, halves), footTable([[received, []]], footColumns)];
+}
+
+const footTable = (rows: Node[][][], columns: readonly number[]): Node => ({
+  table: { widths: columns.map(mm), dontBreakRows: true, body: rows.map((cells) => cells.map((stack) => ({ stack }))) },
+  layout: bare,
+  margin: [0, 8, 0, 0],
+});
+
+function signedBy(signature: Signature | null): Node[] {
+  if (!signature) return [];
+  return [
+    ...[...signature.authority, ...signature.title].map((text) => centred(text, { bold: true })),
+    centred(signature.name || ' ', { bold: true, margin: [0, 62, 0, 0] }),
+  ];
 }

@@ -4,7 +4,7 @@ import { page, side, sideLineWidth, sizes, type Margins } from '../measures.ts';
 import type { Annex, Paper } from '../paper.ts';
 import { enclosedWith } from '../words.ts';
 import { bodyNodes, tableNode } from './body.ts';
-import { footTable, headTable, titleLines } from './frame.ts';
+import { footNodes, headTable, titleLines } from './frame.ts';
 import { centred, mm, pdfRuns, type Node } from './parts.ts';
 
 /** Tinos: as wide as Times New Roman, free, with all Vietnamese letters. It goes into the file, so it looks the same everywhere. */
@@ -34,7 +34,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
       language: 'vi-VN',
       content: [
         {
-          section: [headTable(paper.head), ...titleLines(paper), ...bodyNodes(paper.blocks), footTable(paper)],
+          section: [headTable(paper.head), ...titleLines(paper), ...bodyNodes(paper.blocks), ...footNodes(paper)],
           header: numbersOfPages(),
         },
         ...paper.annexes.map((annex) => ({

@@ -1,7 +1,8 @@
 import { AlignmentType, Paragraph, Table, TableLayoutType, TableRow, WidthType } from 'docx';
-import { footColumns, headColumns, lineWidth, sizes } from '../measures.ts';
+import { footColumns, halves, headColumns, lineWidth, sizes } from '../measures.ts';
+import { signaturePairs } from '../head.ts';
 import { linesOfHead } from '../head-lines.ts';
-import type { Paper, PaperHead } from '../paper.ts';
+import type { Paper, PaperHead, Signature } from '../paper.ts';
 import { bareCell, line, mm, noTableBorders, rule } from './parts.ts';
 
 const frameTable = (rows: TableRow[], columns: readonly number[]) =>
@@ -64,30 +65,36 @@ export function titleLines({ title, mark, addressee }: Paper): Paragraph[] {
   ];
 }
 
-/** The foot: who receives it on the left, who signs on the right, with room for signature and seal. */
-export function footTable({ recipients, signature }: Paper): Table {
-  const [left, right] = footColumns;
+/**
+ * The foot: who receives it on the left, who signs on the right, with room for signature and seal. Bodies that issue it
+ * together sign side by side above those who receive it.
+ */
+export function footParts(paper: Paper): (Table | Paragraph)[] {
+  const { recipients, signature, coSignatures = [] } = paper;
+  const received = [
+    line('Nơi nhận:', { size: sizes.recipientsTitle, bold: true, italic: true }),
+    ...recipients.map((name, at) =>
+      line(`- ${name}${at === recipients.length - 1 ? '.' : ';'}`, { size: sizes.recipients }),
+    ),
+  ];
+  if (coSignatures.length === 0) return [frameTable([footRow(received, signedBy(signature))], footColumns)];
+  const signed = signaturePairs(paper).map(([left, right]) => footRow(signedBy(left), signedBy(right), halves));
+  return [
+    frameTable(signed, halves),
+    line('', { size: sizes.recipients }),
+    frameTable([footRow(received, [line('')])], footColumns),
+  ];
+}
+
+const footRow = (left: Paragraph[], right: Paragraph[], columns: readonly [number, number] = footColumns) =>
+  new TableRow({ cantSplit: true, children: [bareCell(left, columns[0]), bareCell(right, columns[1])] });
+
+function signedBy(signature: Signature | null): Paragraph[] {
+  if (!signature) return [line('')];
   const centred = { align: 'center' as const, bold: true };
-  const received = recipients.map((name, at) =>
-    line(`- ${name}${at === recipients.length - 1 ? '.' : ';'}`, { size: sizes.recipients }),
-  );
-  const signed = signature
-    ? [
-        ...[...signature.authority, ...signature.title].map((text) => line(text, centred)),
-        ...Array.from({ length: 4 }, () => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 0 } })),
-        line(signature.name, centred),
-      ]
-    : [line('')];
-  return frameTable(
-    [
-      new TableRow({
-        cantSplit: true,
-        children: [
-          bareCell([line('Nơi nhận:', { size: sizes.recipientsTitle, bold: true, italic: true }), ...received], left),
-          bareCell(signed, right),
-        ],
-      }),
-    ],
-    footColumns,
-  );
+  return [
+    ...[...signature.authority, ...signature.title].map((text) => line(text, centred)),
+    ...Array.from({ length: 4 }, () => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 0 } })),
+    line(signature.name, centred),
+  ];
 }

@@ -13,7 +13,7 @@ import { page, side, sideLineWidth, sizes, type Margins } from '../measures.ts';
 import type { Annex, Paper } from '../paper.ts';
 import { enclosedWith } from '../words.ts';
 import { bodyParts, table } from './body.ts';
-import { footTable, headTable, titleLines } from './frame.ts';
+import { footParts, headTable, titleLines } from './frame.ts';
 import { line, mm, points, run } from './parts.ts';
 
 /** A4 as Word writes it, in twentieths of a point. */
@@ -52,7 +52,7 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
           ...titleLines(paper),
           ...bodyParts(paper.blocks),
           line('', { size: 6 }),
-          footTable(paper),
+          ...footParts(paper),
         ],
       },
       ...paper.annexes.map((annex) => annexPages(annex, paper)),
