@@ -174,11 +174,14 @@ const folding = [
    END $f$`,
 ];
 
+/** Since when the placement `q` of today holds. */
+const sinceItsPlacement = 'lower(q.valid)';
+
 /** The place of each unit, reckoned from the closure: see the table. A province below a city is none of ours. */
-const placesOf = (units: string) => `SELECT unit_id, CASE WHEN whole THEN place END AS place_id,
+const placesOf = (units: string, standsSince: string) => `SELECT unit_id, CASE WHEN whole THEN place END AS place_id,
          CASE WHEN whole AND place IS NOT NULL THEN since ELSE 'infinity' END AS since
        FROM (
-         SELECT u.unit_id, coalesce(max(greatest(coalesce(lower(c.valid), '-infinity'), coalesce(lower(q.valid), '-infinity'))), 'infinity') AS since,
+         SELECT u.unit_id, coalesce(max(greatest(coalesce(lower(c.valid), '-infinity'), coalesce(${standsSince}, '-infinity'))), 'infinity') AS since,
            coalesce(bool_or(c.ancestor_id = u.unit_id), false) AND coalesce(max(deep.above) FILTER (WHERE q.kind = 'province')
              < max(deep.above) FILTER (WHERE q.kind = 'city'), true) AS whole,
            coalesce((array_agg(q.unit_id ORDER BY deep.above DESC) FILTER (WHERE q.kind = 'city'))[1],
@@ -193,12 +196,14 @@ const placesOf = (units: string) => `SELECT unit_id, CASE WHEN whole THEN place 
              ON deep.unit_id = q.unit_id AND q.kind IN ('city', 'province')
          GROUP BY u.unit_id) chain`;
 
+type Create = 'CREATE' | 'CREATE OR REPLACE';
+
 /** Puts units where they stand now; `first` comes before. Written once, as later migrations replace it. */
-export const placeUnits = (create: 'CREATE' | 'CREATE OR REPLACE', first = '') =>
+export const placeUnits = (create: Create, first = '', standsSince = sinceItsPlacement) =>
   `${create} FUNCTION place_units(of_units bigint[]) RETURNS void ${definer} AS $f$
    DECLARE moved bigint[];
    BEGIN ${first}
-     SELECT array_agg(n.unit_id) INTO moved FROM (${placesOf('of_units')}) n
+     SELECT array_agg(n.unit_id) INTO moved FROM (${placesOf('of_units', standsSince)}) n
        LEFT JOIN unit_places p ON p.unit_id = n.unit_id
        WHERE (p.place_id, p.since) IS DISTINCT FROM (n.place_id, n.since);
      IF moved IS NULL THEN RETURN; END IF;
@@ -207,10 +212,25 @@ export const placeUnits = (create: 'CREATE' | 'CREATE OR REPLACE', first = '') =
      LOCK TABLE figure_deltas IN SHARE ROW EXCLUSIVE MODE;
      PERFORM fold_figures(2147483647);
      PERFORM add_folded(-1, moved, NULL);
-     INSERT INTO unit_places AS had (unit_id, place_id, since) ${placesOf('moved')}
+     INSERT INTO unit_places AS had (unit_id, place_id, since) ${placesOf('moved', standsSince)}
        ON CONFLICT (unit_id) DO UPDATE SET place_id = excluded.place_id, since = excluded.since;
      PERFORM add_folded(1, moved, NULL);
    END $f$`;
+
+/** Folds everything anew. */
+export function rebuildRollups(create: Create, standsSince = sinceItsPlacement) {
+  return `${create} FUNCTION rebuild_rollups() RETURNS void ${definer} AS $f$
+   BEGIN
+     PERFORM pg_advisory_xact_lock(hashtext('fold_figures'));
+     LOCK TABLE figure_deltas IN SHARE ROW EXCLUSIVE MODE;
+     DELETE FROM figure_deltas;
+     DELETE FROM figure_rollups;
+     DELETE FROM coverage_rollups;
+     DELETE FROM unit_places;
+     INSERT INTO unit_places (unit_id, place_id, since) ${placesOf('ARRAY(SELECT id FROM units)', standsSince)};
+     PERFORM add_folded(1, NULL, NULL);
+   END $f$`;
+}
 
 const placing = [
   placeUnits('CREATE'),
@@ -249,17 +269,7 @@ const placing = [
    END $f$`,
   `CREATE TRIGGER place_moved_period AFTER UPDATE ON periods FOR EACH ROW WHEN (OLD.data_to <> NEW.data_to)
      EXECUTE FUNCTION place_period()`,
-  `CREATE FUNCTION rebuild_rollups() RETURNS void ${definer} AS $f$
-   BEGIN
-     PERFORM pg_advisory_xact_lock(hashtext('fold_figures'));
-     LOCK TABLE figure_deltas IN SHARE ROW EXCLUSIVE MODE;
-     DELETE FROM figure_deltas;
-     DELETE FROM figure_rollups;
-     DELETE FROM coverage_rollups;
-     DELETE FROM unit_places;
-     INSERT INTO unit_places (unit_id, place_id, since) ${placesOf('ARRAY(SELECT id FROM units)')};
-     PERFORM add_folded(1, NULL, NULL);
-   END $f$`,
+  rebuildRollups('CREATE'),
 ];
 
 /** How much is not folded yet; row level security would count only what the asker sees. */

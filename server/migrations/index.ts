@@ -40,6 +40,7 @@ import { PublishedTotalsMigration } from './0039-published-totals.ts';
 import { FilesOfUnitPlansMigration } from './0040-files-of-unit-plans.ts';
 import { FoldedAtOnceMigration } from './0041-folded-at-once.ts';
 import { ManyUnitsAtOnceMigration } from './0042-many-units-at-once.ts';
+import { RenamedInPlaceMigration } from './0043-renamed-in-place.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   { name: '0040-files-of-unit-plans', class: FilesOfUnitPlansMigration },
   { name: '0041-folded-at-once', class: FoldedAtOnceMigration },
   { name: '0042-many-units-at-once', class: ManyUnitsAtOnceMigration },
+  { name: '0043-renamed-in-place', class: RenamedInPlaceMigration },
 ];

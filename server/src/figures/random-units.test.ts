@@ -25,6 +25,7 @@ const step = fc.oneof(
   }),
   fc.record({ do: fc.constant('transfer' as const), a: pick, b: pick, on: day, shares: fc.boolean() }),
   fc.record({ do: fc.constant('kind' as const), a: pick, kind: fc.constantFrom('WARD', 'CITY'), on: day }),
+  fc.record({ do: fc.constant('rename' as const), a: pick, on: day }),
   fc.record({ do: fc.constant('today' as const), on: day }),
   fc.record({ do: fc.constant('period' as const), a: pick, on: day }),
   fc.record({ do: fc.constant('version' as const) }),
@@ -112,6 +113,11 @@ async function perform(wish: Step): Promise<boolean> {
       );
     case 'kind':
       return change({ rename: { unitId: one(cities, wish.a), kind: wish.kind } }, wish.on);
+    case 'rename':
+      return change(
+        { rename: { unitId: one([...cities, ...wards], wish.a), name: randomUUID().slice(0, 8) } },
+        wish.on,
+      );
     case 'today':
       await city.app.setToday(wish.on);
       return true;
@@ -209,7 +215,9 @@ it('figures are what the reports say, in both maps, whatever happens to units an
     { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 3), endOnFailure: true },
   );
   // The histories went far enough to mean something.
-  const changed = ['create', 'merge', 'move', 'split', 'transfer', 'kind', 'period'].filter((what) => done[what]);
+  const changed = ['create', 'merge', 'move', 'split', 'transfer', 'kind', 'rename', 'period'].filter(
+    (what) => done[what],
+  );
   expect(done['report']).toBeGreaterThan(3);
   expect(changed.length).toBeGreaterThan(1);
 }, 120_000);
