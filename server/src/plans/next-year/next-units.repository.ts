@@ -20,31 +20,46 @@ export async function mapUnits(
   meant: readonly string[],
   today: string,
 ): Promise<{ same: number; changed: UnitsMapped[] }> {
-  const found = await rows<{ fromName: string | null; toId: string | null; toName: string | null; isSelf: boolean }>(
+  const found = await rows<{
+    stay: number;
+    fromName: string | null;
+    toId: string | null;
+    toName: string | null;
+    isSelf: boolean | null;
+  }>(
     em,
-    `WITH meant AS (SELECT unnest($3::bigint[]) AS unit_id),
-     before AS (SELECT r.unit_id, max(t.data_to) AS day FROM reports r JOIN periods t ON t.id = r.period_id
+    // Of those that stay only the ones that ever had two names are looked at one by one.
+    `WITH meant AS MATERIALIZED (SELECT unnest($3::bigint[]) AS unit_id),
+     before AS MATERIALIZED (SELECT r.unit_id, max(t.data_to) AS day FROM reports r JOIN periods t ON t.id = r.period_id
        WHERE r.plan_year = $2::int AND r.plan_id = $1 AND r.state <> 'void' GROUP BY r.unit_id),
-     stands AS (
-       SELECT unit_id AS before_id, unit_id AS after_id FROM meant
-       UNION
-       SELECT c.descendant_id, m.unit_id FROM meant m JOIN unit_closure c ON c.ancestor_id = m.unit_id
-       WHERE c.own AND c.valid @> $4::date),
+     renamed AS MATERIALIZED (SELECT unit_id FROM unit_placements
+       GROUP BY unit_id HAVING min(name COLLATE "C") <> max(name COLLATE "C")),
+     stays AS (SELECT b.*, r.unit_id IS NOT NULL AS renamed FROM before b JOIN meant USING (unit_id) LEFT JOIN renamed r USING (unit_id)),
+     passed AS MATERIALIZED (SELECT DISTINCT b.unit_id AS before_id, b.day, m.unit_id AS after_id FROM unit_closure c
+       JOIN before b ON b.unit_id = c.descendant_id JOIN meant m ON m.unit_id = c.ancestor_id
+       WHERE c.own AND c.ancestor_id <> c.descendant_id AND c.valid @> $4::date),
      mapped AS (
-       SELECT b.unit_id AS before_id, b.day, s.after_id FROM before b LEFT JOIN stands s ON s.before_id = b.unit_id
+       SELECT unit_id AS before_id, day, unit_id AS after_id FROM stays WHERE renamed
        UNION ALL
-       SELECT NULL, NULL, m.unit_id FROM meant m WHERE NOT EXISTS (
-         SELECT FROM before b JOIN stands s ON s.before_id = b.unit_id WHERE s.after_id = m.unit_id))
-     SELECT * FROM (
-       SELECT ${nameOn('before_id', 'day')} AS "fromName", after_id::text AS "toId",
-         ${nameOn('after_id', '$4::date')} AS "toName", coalesce(before_id = after_id, false) AS "isSelf"
-       FROM mapped) told
+       SELECT before_id, day, after_id FROM passed
+       UNION ALL
+       SELECT unit_id, day, NULL FROM before b
+       WHERE NOT EXISTS (SELECT FROM meant m WHERE m.unit_id = b.unit_id)
+         AND NOT EXISTS (SELECT FROM passed p WHERE p.before_id = b.unit_id)
+       UNION ALL
+       SELECT NULL, NULL, unit_id FROM meant m
+       WHERE NOT EXISTS (SELECT FROM before b WHERE b.unit_id = m.unit_id)
+         AND NOT EXISTS (SELECT FROM passed p WHERE p.after_id = m.unit_id)),
+     told AS (SELECT ${nameOn('before_id', 'day')} AS "fromName", after_id::text AS "toId",
+       ${nameOn('after_id', '$4::date')} AS "toName", coalesce(before_id = after_id, false) AS "isSelf" FROM mapped)
+     SELECT s.stay, t.* FROM (SELECT count(*)::int AS stay FROM stays WHERE NOT renamed) s LEFT JOIN told t ON true
      ORDER BY "toName" COLLATE "vi-x-icu" NULLS LAST, "fromName" COLLATE "vi-x-icu"`,
     [planId, year, meant, today],
   );
-  let same = 0;
+  let same = found[0]!.stay;
   const changed = new Map<string, UnitsMapped>();
   for (const { fromName, toId, toName, isSelf } of found) {
+    if (isSelf === null) continue;
     if (isSelf && fromName === toName) same += 1;
     else {
       const fate = toId === null ? 'ended' : fromName === null ? 'added' : isSelf ? 'renamed' : 'passed';
