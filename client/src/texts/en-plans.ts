@@ -9,12 +9,12 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   startWith: 'Begin with',
   startExample: (movement) => `The example of the movement “${movement}”`,
   startExampleHint: (tasks, bases, periods) =>
-    `Purposes, ${number(tasks)} tasks with who leads and cooperates, movements, recipients, ${number(periods.length)} periods and the forms given to units (published forms that are called as the examples) are there to be edited. ${number(bases)} legal bases have no number and day: write them as your own documents have them.`,
+    `Purposes, ${number(tasks)} tasks with who leads and cooperates, movements, recipients, ${number(periods.length)} periods, and the forms and targets given to units (published forms that are called as the examples) are there to be edited. ${number(bases)} legal bases have no number and day: write them as your own documents have them.`,
   startBlank: 'A blank document',
   startBlankHint: 'Only title, movement and the head of the office.',
   exampleTitle: (movement, year) => `Kế hoạch thực hiện Phong trào thi đua “${movement}” năm ${year}`,
   fromExample:
-    'This document comes from the example. Read each task, make it right for your office, then write number and day of each legal basis. Periods and forms given to units are on the page of the plan; they can be changed too.',
+    'This document comes from the example. Read each task, make it right for your office, then write number and day of each legal basis. Periods, forms and targets given to units are on the page of the plan; they can be changed too.',
   noType: 'No plan type is published yet. Make and publish one among the forms first.',
   beginType: 'Make a plan type',
   badYear: 'A year has four digits, for example 2026.',

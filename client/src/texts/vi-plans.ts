@@ -10,12 +10,12 @@ export const viPlans = {
     startWith: 'Bắt đầu bằng',
     startExample: (movement: string) => `Mẫu kế hoạch của phong trào “${movement}”`,
     startExampleHint: (tasks: number, bases: number, periods: readonly string[]) =>
-      `Có sẵn mục đích, ${number(tasks)} nhiệm vụ kèm đơn vị chủ trì và phối hợp, phong trào, nơi nhận, ${number(periods.length)} kỳ báo cáo và biểu mẫu giao cho đơn vị (biểu mẫu đã công bố trùng tên với mẫu có sẵn); bạn chỉ việc sửa. ${number(bases)} căn cứ để trống số và ngày, bạn ghi theo văn bản của cơ quan mình.`,
+      `Có sẵn mục đích, ${number(tasks)} nhiệm vụ kèm đơn vị chủ trì và phối hợp, phong trào, nơi nhận, ${number(periods.length)} kỳ báo cáo, biểu mẫu và chỉ tiêu giao cho đơn vị (biểu mẫu đã công bố trùng tên với mẫu có sẵn); bạn chỉ việc sửa. ${number(bases)} căn cứ để trống số và ngày, bạn ghi theo văn bản của cơ quan mình.`,
     startBlank: 'Văn bản trống',
     startBlankHint: 'Chỉ có tên, phong trào và phần đầu thư của cơ quan.',
     exampleTitle: (movement: string, year: string) => `Kế hoạch thực hiện Phong trào thi đua “${movement}” năm ${year}`,
     fromExample:
-      'Văn bản này lấy từ mẫu. Hãy đọc lại từng nhiệm vụ, sửa cho đúng với cơ quan mình, rồi ghi số và ngày của từng căn cứ. Kỳ báo cáo và biểu mẫu đã giao nằm ở trang kế hoạch, cũng sửa được.',
+      'Văn bản này lấy từ mẫu. Hãy đọc lại từng nhiệm vụ, sửa cho đúng với cơ quan mình, rồi ghi số và ngày của từng căn cứ. Kỳ báo cáo, biểu mẫu và chỉ tiêu đã giao nằm ở trang kế hoạch, cũng sửa được.',
     noType: 'Chưa có loại kế hoạch nào được công bố. Hãy lập và công bố loại kế hoạch trong mục Biểu mẫu trước.',
     beginType: 'Lập loại kế hoạch',
     badYear: 'Năm gồm bốn chữ số, ví dụ 2026.',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { communeAnnual, modelNomination } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   cell,
@@ -13,7 +14,7 @@ import {
   unitUid,
 } from '../../../testing/plan-words.ts';
 import { given } from '../../../testing/given.ts';
-import { smallCity, type SmallCity } from '../../../testing/small-city.ts';
+import { publish, smallCity, type SmallCity } from '../../../testing/small-city.ts';
 import type { Person } from '../../../testing/test-app.ts';
 
 let city: SmallCity;
@@ -37,6 +38,10 @@ const duties = async (id: string) => {
       .map(({ form, unitKinds }: any) => ({ title: form.title, unitKinds })),
   }));
 };
+
+const targetsAsked = `query ($id: ID!) { plan(id: $id) { targets { edges { node { title relation value unitKinds period { name } } } } } }`;
+const targets = async (id: string) =>
+  (await designer.get(targetsAsked, { id })).plan.targets.edges.map(({ node }: any) => node);
 
 describe('a new plan', () => {
   const wish = async (more: object = {}) => ({
@@ -91,6 +96,25 @@ describe('a new plan', () => {
     await given(city.app.owner).closure();
     const made = (await designer.get(createPlan, await wish({ example: 'movement-2025' }))).createPlan;
     expect(made.document.movements[2]).toMatchObject({ organisation: 'Hội Nông dân thành phố Tam Kỳ' });
+    expect(await targets(made.id)).toEqual([]);
+    await designer.get(deletePlan, seen(made));
+  });
+
+  it('sets the targets of the example that forms of the office count, and opens its registers', async () => {
+    await publish(city.app, 'commune-annual', communeAnnual, city.units.city, 'report');
+    await publish(city.app, 'model-nomination', modelNomination, city.units.city, 'register');
+    const made = (await designer.get(createPlan, await wish({ example: 'movement-2025' }))).createPlan;
+    expect((await duties(made.id)).at(-1)).toMatchObject({
+      ...{ name: 'Cả năm 2026', due: { lastDay: '2026-12-31' } },
+      forms: [{ title: 'Hồ sơ mô hình, sáng kiến tiêu biểu', unitKinds: ['WARD', 'COMMUNE', 'ORGANISATION'] }],
+    });
+    expect(await targets(made.id)).toMatchObject([
+      {
+        ...{ relation: 'AT_LEAST', value: '1', period: { name: 'Năm 2026' }, unitKinds: ['WARD', 'COMMUNE'] },
+        title: 'Mỗi xã, phường xây dựng ít nhất 01 mô hình trong năm 2026',
+      },
+      { relation: 'EXACTLY', value: '1', period: { name: 'Cả năm 2026' }, unitKinds: ['ORGANISATION'] },
+    ]);
     await designer.get(deletePlan, seen(made));
   });
 

@@ -10,7 +10,7 @@ export class PlanExamplesResolver {
     signedIn(request);
     return planExamples.map(({ name, movement, document, periods, year }) => ({
       ...{ name, movement, tasks: rowsOf(document['tasks']), bases: rowsOf(document['bases']) },
-      periods: periods(year).map((period) => period.name),
+      periods: periods(year).flatMap((period) => (period.isForRegisters ? [] : [period.name])),
     }));
   }
 }

@@ -2,11 +2,12 @@ import type { Answers } from '@ke-hoach/forms';
 import {
   communeAnnual,
   communeHalfYear,
+  modelNomination,
   movementPlan,
   organisationAnnual,
   organisationReport,
 } from '@ke-hoach/forms/examples';
-import type { UnitKind } from '@ke-hoach/schema';
+import type { ReportsAsked, TargetRelation, UnitKind } from '@ke-hoach/schema';
 
 /** A period of an example, in the year it is begun for. */
 export interface ExamplePeriod {
@@ -17,6 +18,19 @@ export interface ExamplePeriod {
   dataTo: string;
   opens: string;
   due: string;
+  /** Only there where a form is given for it. */
+  isForRegisters?: boolean;
+}
+
+/** What each of some units owes, counted by an indicator or by the entries of a register. */
+export interface ExampleTarget {
+  period: string;
+  title: (year: number) => string;
+  titleEn: (year: number) => string;
+  relation: TargetRelation;
+  value: string;
+  kinds: readonly UnitKind[];
+  by: { indicator: string } | { entriesOf: string };
 }
 
 /** A plan that an office may begin with: its document under the names of the yearly plan type, and its duties. */
@@ -28,7 +42,8 @@ export interface PlanExample {
   document: Answers;
   periods: (year: number) => ExamplePeriod[];
   /** Which form is asked for: the one that is called as the example of it. */
-  duties: readonly { period: string; form: string; kinds: readonly UnitKind[] }[];
+  duties: readonly { period: string; form: string; kinds: readonly UnitKind[]; asks?: ReportsAsked }[];
+  targets: readonly ExampleTarget[];
 }
 
 /** Both periods of a year (R33, R34): due strictly before 5 June and 5 November, counted from the year's first day. */
@@ -43,6 +58,12 @@ export const halfYearAndYear = (year: number): ExamplePeriod[] => [
   },
 ];
 
+/** In which registers are open: models are put forward whenever there is one (R09). */
+const allYear = (year: number): ExamplePeriod => ({
+  ...{ key: 'all-year', series: 'allYear', name: `Cả năm ${year}`, isForRegisters: true },
+  ...{ dataFrom: `${year}-01-01`, dataTo: `${year}-12-31`, opens: `${year}-01-01`, due: `${year + 1}-01-01` },
+});
+
 const communes = ['ward', 'commune'] as const;
 const organisations = ['organisation'] as const;
 const titled = ({ schema }: { schema: { title?: unknown } }) => String(schema.title);
@@ -50,12 +71,30 @@ const titled = ({ schema }: { schema: { title?: unknown } }) => String(schema.ti
 export const planExamples: readonly PlanExample[] = [
   {
     ...{ name: 'movement-2025', movement: 'Đoàn kết sáng tạo', year: 2025, document: movementPlan },
-    periods: halfYearAndYear,
+    periods: (year) => [...halfYearAndYear(year), allYear(year)],
     duties: [
       { period: 'half-year', form: titled(communeHalfYear), kinds: communes },
       { period: 'half-year', form: titled(organisationReport), kinds: organisations },
       { period: 'annual', form: titled(communeAnnual), kinds: communes },
       { period: 'annual', form: titled(organisationAnnual), kinds: organisations },
+      {
+        ...{ period: 'all-year', form: titled(modelNomination), asks: 'anyNumber' },
+        kinds: [...communes, ...organisations],
+      },
+    ],
+    // The two that the plan of 2025 gives in numbers (R23, R27).
+    targets: [
+      {
+        ...{ period: 'annual', relation: 'atLeast', value: '1', kinds: communes, by: { indicator: 'models-new' } },
+        title: (year) => `Mỗi xã, phường xây dựng ít nhất 01 mô hình trong năm ${year}`,
+        titleEn: (year) => `Each ward and commune builds at least one model in ${year}`,
+      },
+      {
+        ...{ period: 'all-year', relation: 'exactly', value: '1', kinds: organisations },
+        by: { entriesOf: titled(modelNomination) },
+        title: (year) => `Mỗi tổ chức chính trị - xã hội báo cáo 01 mô hình thật sự tiêu biểu trong năm ${year}`,
+        titleEn: (year) => `Each political-social organisation puts forward one truly exemplary model in ${year}`,
+      },
     ],
   },
 ];
