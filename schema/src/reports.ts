@@ -115,6 +115,8 @@ export const WhyLeft = {
   NOT_LATER: 'notLater',
   /** The unit objected to what the office filled in for it; that is to be settled first. */
   OBJECTED: 'objected',
+  /** Nobody reports for its unit any more: it would come back to nobody. */
+  REACHES_NOBODY: 'reachesNobody',
 } as const;
 export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
 

@@ -175,6 +175,7 @@ export const mutations: Record<string, Operation> = {
     may: reviewer,
     hides: 'report',
   },
+  returnReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   reinstateReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   waiveReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   extendReports: {

@@ -107,5 +107,10 @@ export function reportWritings(city: SmallCity, now: Now): Writing[] {
         await does('reviewer', 'acceptReport', await report(anXuan), 'ReviewReportInput');
       },
     },
+    {
+      ...{ mutation: 'returnReports', by: 'reviewer' },
+      input: async (text) => ({ reports: [await report(anXuan)], reason: text('reason') }),
+      before: () => handIn('an-xuan', anXuan),
+    },
   ];
 }

@@ -3,6 +3,7 @@ import { graphql } from '../gql/gql.ts';
 /** The reports that wait for the office. */
 export const ReviewDeskDocument = graphql(`
   query ReviewDesk($after: String, $lacking: ReportChannel) {
+    today
     reports(filter: { states: [SUBMITTED, RECEIVED], missingChannel: $lacking }, first: 50, after: $after) {
       totalCount
       pageInfo {
@@ -150,6 +151,14 @@ export const OwedReportsDocument = graphql(`
 export const AcceptReportsDocument = graphql(`
   mutation AcceptReports($input: AcceptReportsInput!) {
     acceptReports(input: $input) {
+      ...Outcomes_changed
+    }
+  }
+`);
+
+export const ReturnReportsDocument = graphql(`
+  mutation ReturnReports($input: ReturnReportsInput!) {
+    returnReports(input: $input) {
       ...Outcomes_changed
     }
   }

@@ -3,7 +3,7 @@ import { render, renderHook, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
-import { AcceptReportsDocument, ReviewDeskDocument } from './desk-operations.ts';
+import { AcceptReportsDocument, ReturnReportsDocument, ReviewDeskDocument } from './desk-operations.ts';
 import { DeskScreen } from './desk-screen.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 
@@ -20,6 +20,7 @@ const desk = (...rows: object[]) => ({
   request: { query: ReviewDeskDocument, variables: {} },
   result: {
     data: {
+      today: '2025-05-20',
       reports: {
         __typename: 'ReportConnection',
         totalCount: rows.length,
@@ -94,6 +95,32 @@ describe('the review desk', () => {
       { reportId: 'r2', expectedRevision: 3 },
     ]);
     expect(document.activeElement?.id).toBe('main');
+  });
+
+  it('sends several back with one reason, which is asked for', async () => {
+    const sent = vi.fn();
+    const returning = {
+      request: {
+        query: ReturnReportsDocument,
+        variables: ({ input }: { input: { reason: string; newDueDate: string | null } }) => {
+          sent(input.reason, input.newDueDate);
+          return true;
+        },
+      },
+      result: {
+        data: { returnReports: { __typename: 'ReportsChanged', outcomes: [outcome('r1', 'Phường An Xuân', null)] } },
+      },
+    };
+    shown(desk(row('r1', 'Phường An Xuân', ['ACCEPT'])), returning, desk());
+    await userEvent.click(await screen.findByLabelText('Chọn tất cả'));
+    await userEvent.click(screen.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }));
+    expect(document.activeElement).toBe(dialog.getByLabelText(/Lý do trả lại/));
+    await userEvent.keyboard('Thiếu phụ lục');
+    await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Đã trả lại 1 báo cáo.');
+    expect(sent).toHaveBeenCalledWith('Thiếu phụ lục', null);
   });
 
   it('says what to do when nothing waits', async () => {

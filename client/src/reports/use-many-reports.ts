@@ -5,6 +5,7 @@ import {
   AcceptReportsDocument,
   ExtendReportsDocument,
   ReinstateReportsDocument,
+  ReturnReportsDocument,
   WaiveReportsDocument,
 } from './desk-operations.ts';
 
@@ -21,6 +22,7 @@ export function useManyReports() {
   const [extend, extending] = useMutation(ExtendReportsDocument);
   const [waive, waiving] = useMutation(WaiveReportsDocument);
   const [reinstate, reinstating] = useMutation(ReinstateReportsDocument);
+  const [giveBack, givingBack] = useMutation(ReturnReportsDocument);
   const key = useIntentionKey();
   const input = (seen: Seen) => ({
     reports: seen.map(({ id, editRevision }) => ({ reportId: id, expectedRevision: editRevision })),
@@ -31,9 +33,11 @@ export function useManyReports() {
     return changed?.outcomes ?? [];
   };
   return {
-    busy: [accepting, extending, waiving, reinstating].some(({ loading }) => loading),
+    busy: [accepting, extending, waiving, reinstating, givingBack].some(({ loading }) => loading),
     acceptReports: async (seen: Seen) =>
       answered((await accept({ variables: { input: input(seen) } })).data?.acceptReports),
+    returnReports: async (seen: Seen, reason: string, newDueDate: string | null) =>
+      answered((await giveBack({ variables: { input: { ...input(seen), reason, newDueDate } } })).data?.returnReports),
     excuseReports: async (excuse: Excuse, seen: Seen, reason: string, newDueDate: string) => {
       if (excuse === 'EXTEND') {
         const { data } = await extend({ variables: { input: { ...input(seen), reason, newDueDate } } });

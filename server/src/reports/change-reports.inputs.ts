@@ -34,6 +34,24 @@ export class ExtendReportsInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'Reports to be sent back whole, for one reason; at most 100.' })
+export class ReturnReportsInput {
+  @Field(() => [ReportAsSeenInput])
+  reports!: ReportAsSeenInput[];
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'A new last day, itself on time, for those that have no later one.',
+  })
+  newDueDate?: string | null;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
 @InputType({
   description: 'Reports the office lets their units off, or asks for after all, with the reason; at most 100.',
 })

@@ -1,10 +1,16 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Request } from '../people/request.ts';
-import { AcceptReportsInput, ExtendReportsInput, WaiveReportsInput } from './change-reports.inputs.ts';
+import {
+  AcceptReportsInput,
+  ExtendReportsInput,
+  ReturnReportsInput,
+  WaiveReportsInput,
+} from './change-reports.inputs.ts';
 import { ReportOutcome, ReportsChanged } from './change-reports.type.ts';
 import { extendReports } from './extend-reports.ts';
 import { reportByKey } from './report-loader.ts';
 import { ReportType } from './report.type.ts';
+import { returnReports } from './return-report.ts';
 import { acceptReports } from './review-report.ts';
 import { reinstateReports, waiveReports } from './waive-reports.ts';
 
@@ -16,6 +22,14 @@ export class ManyReportsResolver {
     @Arg('input', () => AcceptReportsInput) input: AcceptReportsInput,
   ): Promise<ReportsChanged> {
     return acceptReports(request, input);
+  }
+
+  @Mutation(() => ReportsChanged, { description: 'The office sends several reports back to their units, whole.' })
+  returnReports(
+    @Ctx() request: Request,
+    @Arg('input', () => ReturnReportsInput) input: ReturnReportsInput,
+  ): Promise<ReportsChanged> {
+    return returnReports(request, input);
   }
 
   @Mutation(() => ReportsChanged, { description: 'The office gives units a later last day for reports they owe.' })

@@ -5,6 +5,7 @@ import { answersOf, draftInput, many, saveDraft, smallCity, submit, type SmallCi
 const accept = many('acceptReports', 'AcceptReportsInput');
 const extend = many('extendReports', 'ExtendReportsInput');
 const waive = many('waiveReports', 'WaiveReportsInput');
+const giveBack = many('returnReports', 'ReturnReportsInput');
 const reinstate = many('reinstateReports', 'WaiveReportsInput');
 const wards = ['Phường An Xuân', 'Phường An Mỹ'];
 
@@ -80,6 +81,30 @@ describe('several reports at once', () => {
       draft: { answers: answersOf(2) },
       waived: null,
     });
+  });
+
+  it('sends several back whole for one reason; a later day of their own stays, and who may not sees nothing', async () => {
+    const [anXuan, anMy] = await both();
+    const why = { reason: 'Thiếu phụ lục', newDueDate: '2025-06-30' };
+    expect(await refused('an-xuan', giveBack, [anXuan], why)).toBe('FORBIDDEN');
+    expect(await refused('neighbour', giveBack, [anXuan], why)).toBe('NOT_FOUND');
+    expect(await refused('reviewer', giveBack, [anXuan], { ...why, newDueDate: '2025-01-01' })).toBe('INVALID_INPUT');
+    expect(await refused('reviewer', giveBack, [anXuan], { ...why, reason: ' ' })).toBe('INVALID_INPUT');
+    expect(await left(giveBack, [anXuan, anMy], why)).toEqual([null, 'WRONG_STATE']);
+    expect(await seenBy('an-xuan', wards[0]!)).toMatchObject({
+      ...{ state: 'RETURNED', due: { lastDay: '2025-09-10' } },
+      returned: { reason: 'Thiếu phụ lục', newDueDate: null, cells: [] },
+    });
+    expect((await city.app.owner.query('SELECT count(*)::int AS n FROM facts')).rows[0].n).toBe(0);
+    await city.submitted(await city.app.as('an-xuan'), wards[0]!, 1);
+    await city.app.owner.query(
+      `UPDATE role_holdings SET valid = '(,2025-05-01)' WHERE role = 'reporter' AND unit_id = $1`,
+      [city.units.anXuan],
+    );
+    expect(await left(giveBack, [await seenBy('reviewer', wards[0]!)], why)).toEqual(['REACHES_NOBODY']);
+    await city.app.owner.query(`UPDATE role_holdings SET valid = '(,)' WHERE role = 'reporter' AND unit_id = $1`, [
+      city.units.anXuan,
+    ]);
   });
 
   it('accepts those that can be, leaves the others with the reason, and tells the audit both', async () => {

@@ -4,7 +4,10 @@ import type { Request } from '../people/request.ts';
 import { dueOn } from '../plans/due.ts';
 import { problem } from '../platform/problem.ts';
 import { hasCell } from './has-cell.ts';
-import { assertSomebodyCanMend } from './somebody-can-mend.ts';
+import type { ReturnReportsInput } from './change-reports.inputs.ts';
+import { changeReports } from './change-reports.ts';
+import type { ReportsChanged } from './change-reports.type.ts';
+import { assertSomebodyCanMend, somebodyCanMend } from './somebody-can-mend.ts';
 import { closeObjection } from './on-behalf/objections.repository.ts';
 import { readReason } from './reason.ts';
 import { writeEvent } from './report-event.ts';
@@ -28,6 +31,23 @@ export function reopenReport(request: Request, input: ReturnReportInput): Promis
   return giveBack(request, 'reopen', input);
 }
 
+/**
+ * Sends several back whole, with one reason and one new last day; where a report has a later day of its own, that stays.
+ */
+export function returnReports(request: Request, input: ReturnReportsInput): Promise<ReportsChanged> {
+  return changeReports(request, 'return', input, async (work, { report, period }) => {
+    const { today } = work.clock;
+    const { newDueDate = null } = input;
+    if (newDueDate !== null && newDueDate < today)
+      throw problem('INVALID_INPUT', { path: 'newDueDate', reason: `not before ${today}` });
+    if (report.behalf == null && !(await somebodyCanMend(work, report))) return 'reachesNobody';
+    const isLater = newDueDate !== null && newDueDate > dueOn(period, today, report.dueOverride).lastDay;
+    const reason = readReason(input.reason, 'reason');
+    await sendBack(work, report, 'return', { reason, newDue: isLater ? newDueDate : null, cells: [] });
+    return null;
+  });
+}
+
 function giveBack(request: Request, command: 'return' | 'reopen', input: ReturnReportInput): Promise<Returned> {
   return perform(request, { action: `report.${command}`, input }, async (work) => {
     const reason = readReason(input.reason, 'reason');
@@ -40,14 +60,26 @@ function giveBack(request: Request, command: 'return' | 'reopen', input: ReturnR
     }
     if (report.behalf == null) await assertSomebodyCanMend(work, report);
     const cells = await cellsOf(work, report, input.cells ?? []);
-    const { from, to } = report.move(command);
-    if (input.newDueDate) report.dueOverride = input.newDueDate;
-    await deleteFacts(work.em, keyOf(report));
-    await closeObjection(work, report, reason);
-    await writeEvent(work, report, { command, from, to, reason, newDue: input.newDueDate ?? null, cells });
+    const { from, to } = await sendBack(work, report, command, { reason, newDue: input.newDueDate ?? null, cells });
     work.record(report.uid, { from, to, reason, cells });
     return { kind: 'ReportReviewed', ...keyOf(report) } as const;
   });
+}
+
+interface Why {
+  reason: string;
+  /** A later last day, where it gets one. */
+  newDue: string | null;
+  cells: { field: string; row: string | null; reason: string }[];
+}
+
+async function sendBack(work: Work, report: Report, command: 'return' | 'reopen', { reason, newDue, cells }: Why) {
+  const { from, to } = report.move(command);
+  if (newDue) report.dueOverride = newDue;
+  await deleteFacts(work.em, keyOf(report));
+  await closeObjection(work, report, reason);
+  await writeEvent(work, report, { command, from, to, reason, newDue, cells });
+  return { from, to };
 }
 
 /** Cells must exist in what was submitted: by permanent field id, and row id where the field is a column. */

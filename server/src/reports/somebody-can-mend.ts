@@ -4,7 +4,11 @@ import { problem } from '../platform/problem.ts';
 import type { Report } from './report.entity.ts';
 
 /** A report whose unit and successors have no reporter today would come back to nobody. */
-export async function assertSomebodyCanMend({ em, clock }: Work, report: Report): Promise<void> {
+export async function assertSomebodyCanMend(work: Work, report: Report): Promise<void> {
+  if (!(await somebodyCanMend(work, report))) throw problem('RETURN_REACHES_NOBODY', {});
+}
+
+export async function somebodyCanMend({ em, clock }: Work, report: Report): Promise<boolean> {
   const somebody = await firstRow(
     em,
     `SELECT 1 AS found FROM role_holdings h JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
@@ -12,5 +16,5 @@ export async function assertSomebodyCanMend({ em, clock }: Work, report: Report)
      WHERE c.descendant_id = $1 AND c.own AND h.role = 'reporter' AND h.valid @> $2::date AND c.valid @> $2::date LIMIT 1`,
     [report.unitId, clock.today],
   );
-  if (!somebody) throw problem('RETURN_REACHES_NOBODY', {});
+  return somebody !== undefined;
 }
