@@ -41,6 +41,7 @@ import { FilesOfUnitPlansMigration } from './0040-files-of-unit-plans.ts';
 import { FoldedAtOnceMigration } from './0041-folded-at-once.ts';
 import { ManyUnitsAtOnceMigration } from './0042-many-units-at-once.ts';
 import { RenamedInPlaceMigration } from './0043-renamed-in-place.ts';
+import { UnitsByOuterIdMigration } from './0044-units-by-outer-id.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   { name: '0041-folded-at-once', class: FoldedAtOnceMigration },
   { name: '0042-many-units-at-once', class: ManyUnitsAtOnceMigration },
   { name: '0043-renamed-in-place', class: RenamedInPlaceMigration },
+  { name: '0044-units-by-outer-id', class: UnitsByOuterIdMigration },
 ];
