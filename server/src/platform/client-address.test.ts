@@ -16,7 +16,12 @@ describe('where a request came from', () => {
     ['is the proxy itself where it wrote nothing', inner, '10.0.0.1', undefined, '10.0.0.1'],
     ['is the last address before what is none', inner, '10.0.0.1', 'unknown', '10.0.0.1'],
     ['knows a proxy by its IPv4 address within IPv6', inner, '::ffff:10.0.0.1', '1.1.1.1', '1.1.1.1'],
-    ['is a client with an address of IPv6', inner, '10.0.0.1', '2001:db8::7', '2001:db8::7'],
+    ['is the network of a client with an address of IPv6', inner, '10.0.0.1', '2001:db8::7', '2001:db8:0:0::/64'],
+    ['is the same network for another address in it', '', '2001:DB8:0:0:ab:cd:ef:1', undefined, '2001:db8:0:0::/64'],
+    ['is another for the network beside it', '', '2001:db8:0:1::7', undefined, '2001:db8:0:1::/64'],
+    ['is a network of this link, whatever its door', '', 'fe80::1:2:3:4%eth0', undefined, 'fe80:0:0:0::/64'],
+    ['is an IPv4 address that is written as IPv6', '', '::ffff:2.2.2.2', undefined, '2.2.2.2'],
+    ['is this machine', '', '::1', undefined, '0:0:0:0::/64'],
   ])('%s', (_, trusted, remote, forwarded, expected) => {
     expect(clientAddress(from(remote, forwarded), proxyList(trusted))).toBe(expected);
   });

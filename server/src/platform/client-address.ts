@@ -17,7 +17,7 @@ export function proxyList(text: string): BlockList | undefined {
 }
 
 /**
- * Where a request came from: the address of the connection, or, where that is a proxy we trust, what it wrote into
+ * Where a request came from, as it is counted: the address of the connection, or, where that is a proxy we trust, what it wrote into
  * `X-Forwarded-For`, and so on to the first address that is no proxy of ours. What a client wrote there itself stands
  * further to the left and is not believed (ASVS 4.1.3).
  */
@@ -29,5 +29,25 @@ export function clientAddress(request: IncomingMessage, trusted: BlockList | und
     if (isIP(before) === 0) break;
     address = before;
   }
-  return address;
+  return placeOf(address);
+}
+
+/**
+ * Addresses of IPv6 are given out by the 64 bits: whoever has one has as many as they like, and is counted once. An IPv4
+ * address within IPv6 is that address.
+ */
+function placeOf(address: string): string {
+  const [plain = ''] = address.split('%', 1);
+  if (isIP(plain) !== 6) return address;
+  const within = /^::ffff:([\d.]+)$/i.exec(plain)?.[1];
+  if (within) return within;
+  const [head = '', tail] = plain.split('::');
+  const groups = (text = '') => text.split(':').filter(Boolean);
+  const last = groups(tail);
+  const wide = groups(head).length + last.length + (plain.includes('.') ? 1 : 0);
+  const all = [...groups(head), ...Array<string>(Math.max(8 - wide, 0)).fill('0'), ...last];
+  return `${all
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }
