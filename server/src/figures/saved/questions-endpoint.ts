@@ -60,7 +60,8 @@ export function questionsEndpoint(
       });
       const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 32)}"`;
       response.setHeader('etag', etag);
-      response.setHeader('cache-control', 'private, no-cache');
+      // A program keeps answer and ETag itself; a browser keeps nothing for whoever sits down next.
+      response.setHeader('cache-control', 'no-store');
       if (http.headers['if-none-match'] === etag) return void response.writeHead(304).end();
       response.setHeader('content-type', 'application/json; charset=utf-8');
       await sendCompressed(http, response, text);
