@@ -8,7 +8,7 @@ describe('a table as CSV', () => {
     expect(writeCsv(rows, 'en')).toBe('\uFEFFXã A,-1234.5\r\n');
   });
 
-  it.each(['=1+1', '+84', '-2+3', '@SUM(A1)', '\t=1', '\r=1'])('keeps %j a text', (text) => {
+  it.each(['=1+1', '+84', '-2+3', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＠SUM(A1)'])('keeps %j a text', (text) => {
     expect(writeCsv([[text]], 'en').replace('"', '')).toMatch(/^\uFEFF'/);
   });
 

@@ -1,8 +1,8 @@
 /** A text, or an exact number. */
 export type SheetCell = string | { number: string };
 
-/** What a spreadsheet would take for a formula: these signs at the beginning, or what it skips before them. */
-const runs = /^[=+\-@\t\r\n]/;
+/** What a spreadsheet would take for a formula: these signs at the beginning, also wide ones, or what it skips before them. */
+const runs = /^[=+\-@＝＋－＠\t\r\n]/;
 
 /**
  * A table as CSV for the spreadsheet of the reader: in Vietnamese with semicolons and decimal commas, in English with
