@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Search } from '../search/search.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { useLeaveTogether } from './leave-together.ts';
 import { Leaving } from './leaving.tsx';
 import { SessionDialog } from './session-dialog.tsx';
 import { holds, type Viewer } from './viewer.tsx';
@@ -18,6 +19,7 @@ interface Props {
  * opens when the session has ended.
  */
 export function FrameLater({ viewer, isLeaving, onStay }: Props) {
+  useLeaveTogether(viewer.id);
   return (
     <>
       <Search />

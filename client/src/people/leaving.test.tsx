@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { renderHook, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderAnswered } from '../testing/answered.tsx';
+import { goAway, useLeaveTogether } from './leave-together.ts';
 import { Leaving } from './leaving.tsx';
 import { forgetWhoLeft, isShared, setShared } from './shared-computer.ts';
 
@@ -18,7 +19,8 @@ beforeEach(() => {
     asked.push(/(?:query|mutation) (\w+)/.exec(String(init.body))![1]!);
     return Promise.resolve(Response.json({ data: { viewer: { signOutAt: null }, signOut: true } }));
   });
-  vi.stubGlobal('location', { ...window.location, assign: (address: string) => void asked.push(address) });
+  const noted = (address = 'again') => void asked.push(address);
+  vi.stubGlobal('location', { ...window.location, assign: noted, reload: () => noted() });
 });
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -49,4 +51,23 @@ it('tells on a shared computer what was not sent; whoever signs out all the same
   localStorage.setItem(mine, '{}');
   forgetWhoLeft();
   expect([localStorage.getItem(mine), isShared()]).toEqual([null, true]);
+});
+
+it('signs out in the other tabs of a shared computer too, and in those of nobody else', async () => {
+  setShared(true);
+  localStorage.removeItem(mine);
+  renderHook(() => useLeaveTogether('hung'));
+  renderHook(() => useLeaveTogether('mai'));
+  renderAnswered(<Leaving person="mai" onStay={() => undefined} />, {});
+  await vi.waitFor(() => expect(asked).toEqual(['Leaving', 'SignOut', '/sign-in', '/sign-in']));
+  expect(localStorage.getItem(others)).toBe('{}');
+});
+
+it('shows nothing of the page that was left where the browser brings it out again', () => {
+  goAway('/sign-in');
+  window.dispatchEvent(new Event('pagehide'));
+  expect(document.body.hidden).toBe(true);
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  expect(new Set(asked)).toEqual(new Set(['/sign-in', 'again']));
+  document.body.hidden = false;
 });

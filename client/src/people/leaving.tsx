@@ -6,6 +6,7 @@ import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-sign-in.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { goAway, tellOtherTabs } from './leave-together.ts';
 import { countUnsent, forgetPerson, isShared } from './shared-computer.ts';
 
 const leavingDocument = /* GraphQL */ `
@@ -61,7 +62,8 @@ export function Leaving({ person, onStay }: { person: string; onStay: () => void
       if (!elsewhere) await fetchGraphql(signOutDocument).catch(() => undefined);
       client.stop();
       forgetPerson(person);
-      window.location.assign(elsewhere ?? '/sign-in');
+      tellOtherTabs(person);
+      goAway(elsewhere ?? '/sign-in');
     };
     void go();
   }, [isBusy, client, person]);
