@@ -10,6 +10,7 @@ import { Badge, type Tone } from '../../ui/notice.tsx';
 import { FileLink } from '../../files/file-link.tsx';
 import { answeredBy, answerWords } from './answer-words.ts';
 import { AssignTaskDialog } from './assign-task-dialog.tsx';
+import { Evidence } from './evidence.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
 
@@ -175,21 +176,4 @@ function AnswerInReports({ task, progress }: { task: Task; progress: Progress })
   const { language } = useLanguage();
   const words = answerWords(texts, language, task, progress);
   return words === null ? null : <span className="small">{words}</span>;
-}
-
-/** What shows it: an address is a link, anything else is text. */
-function Evidence({ text }: { text: string }) {
-  const { evidence } = useTexts().tasks;
-  return (
-    <p className="small">
-      {evidence}:{' '}
-      {/^https?:\/\/\S+$/.test(text) ? (
-        <a href={text} rel="noreferrer noopener" target="_blank">
-          {text}
-        </a>
-      ) : (
-        text
-      )}
-    </p>
-  );
 }
