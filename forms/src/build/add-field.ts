@@ -1,5 +1,6 @@
 import { isObject } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
+import { MOST_CHOICES } from '../dialect/read-choices.ts';
 import { fieldKind } from '../fields/registry.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
@@ -17,7 +18,8 @@ export const addField: Edit<'addField'> = (draft, operation) => {
   const kind = fieldKind(operation.kind);
   if (!kind || (target.table && !kind.column)) throw new Refusal('PLACE_INVALID', { kind: operation.kind });
 
-  const { choices = [] } = operation;
+  // One too many is enough to be refused for.
+  const choices = (operation.choices ?? []).slice(0, MOST_CHOICES + 1);
   if (choices.length > 0 && !choiceKinds.includes(kind.kind))
     throw new Refusal('KIND_REFUSED', { title: operation.title, kind: kind.kind });
   const { id, key } = nameField(draft, operation, keyTaken(draft.form, target.table?.key));
@@ -45,10 +47,11 @@ function withChoices(definition: JsonObject, choices: JsonObject[]): JsonObject 
 }
 
 function choicesCalled(titles: readonly string[], newId: () => string): JsonObject[] {
-  const codes: string[] = [];
+  const codes = new Set<string>();
+  const last = new Map<string, number>();
   return titles.map((title) => {
-    const code = keyOfTitle(title, (taken) => codes.includes(taken));
-    codes.push(code);
+    const code = keyOfTitle(title, (taken) => codes.has(taken), last);
+    codes.add(code);
     return { const: code, title, 'x-id': newId() };
   });
 }

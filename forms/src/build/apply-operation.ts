@@ -11,6 +11,7 @@ import { edits } from './edits.ts';
 import { newId } from './new-id.ts';
 import type { Operation, OperationNote, OperationProblem, OperationResult } from './operation.ts';
 import { misshapen } from './operation-shape.ts';
+import { isTooLarge } from './too-large.ts';
 
 const MOST_OPERATIONS = 200;
 
@@ -48,6 +49,7 @@ export function applyOperation(document: FormDocument, operation: Operation, app
 function applyTo(document: FormDocument, form: Form, operation: Operation, applying: Reading): Applied {
   if (!Object.hasOwn(edits, operation.type) && operation.type !== 'several')
     return refuse('OPERATION_UNKNOWN', { type: operation.type });
+  if (isTooLarge(operation)) return refuse('OPERATION_INVALID', { member: operation.type });
   const member = misshapen(operation);
   if (member !== undefined) return refuse('OPERATION_INVALID', { member });
   if (operation.type === 'several') return applySeveral(document, form, operation.operations, applying);

@@ -33,7 +33,10 @@ function valueAt(root: unknown, path: Step['at']): unknown {
 function putMember(root: unknown, { at, before, after }: Step): boolean {
   const parent = valueAt(root, at.slice(0, -1));
   const key = String(at.at(-1));
-  if (!isObject(parent) && !Array.isArray(parent)) return false;
+  if (Array.isArray(parent)) {
+    // Only an entry that is there: a list has no other members, and grows and shrinks by runs.
+    if (!Object.hasOwn(parent, key) || key === 'length' || after === undefined) return false;
+  } else if (!isObject(parent)) return false;
   if (!same(valueAt(parent, [key]), before)) return false;
   const members = parent as Record<string, Json>;
   if (after === undefined) delete members[key];
@@ -44,8 +47,10 @@ function putMember(root: unknown, { at, before, after }: Step): boolean {
 function putRun(root: unknown, { at, before, after }: Step, index: number): boolean {
   const list = valueAt(root, at);
   if (!Array.isArray(list) || !Array.isArray(before) || !Array.isArray(after)) return false;
+  if (!Number.isInteger(index) || index < 0 || index > list.length) return false;
   if (!same(list.slice(index, index + before.length), before)) return false;
-  list.splice(index, before.length, ...structuredClone(after));
+  const rest = list.splice(index).slice(before.length);
+  for (const entry of [...structuredClone(after), ...rest]) list.push(entry);
   return true;
 }
 

@@ -12,7 +12,7 @@ export interface Choices {
 }
 
 const choiceWords = ['const', 'title', 'x-id', 'x-i18n', 'x-aliases'];
-const MOST_CHOICES = 500;
+export const MOST_CHOICES = 500;
 
 /** Reads `oneOf` and `x-retired` of a list of choices; ids are claimed by the caller. */
 export function readChoices(schema: JsonObject, at: string, report: FormReport): Choices {
