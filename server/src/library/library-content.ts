@@ -26,23 +26,23 @@ export function checkContent(kind: LibraryKind, content: unknown, following: Fol
 
 const invalid = (reason: string): CheckedContent => ({ ok: false, code: 'CONTENT_INVALID', details: { reason } });
 
-const longest: Record<string, number> = { title: 300, titleEn: 300, definition: 2000, definitionEn: 2000, unit: 50 };
-const options: Record<string, readonly string[]> = {
-  basis: ['flow', 'cumulative', 'stock'],
-  overUnits: ['sum', 'ratio', 'max', 'none'],
-  overTime: ['sum', 'latest', 'none'],
-};
+const longest = new Map(Object.entries({ title: 300, titleEn: 300, definition: 2000, definitionEn: 2000, unit: 50 }));
+const options = new Map([
+  ['basis', ['flow', 'cumulative', 'stock']],
+  ['overUnits', ['sum', 'ratio', 'max', 'none']],
+  ['overTime', ['sum', 'latest', 'none']],
+]);
 
 function checkIndicator(content: JsonObject): CheckedContent {
   const { title } = content;
   if (typeof title !== 'string' || title.trim() === '') return invalid('title');
   for (const [member, value] of Object.entries(content)) {
-    const limit = longest[member];
+    const limit = longest.get(member);
     const isText = limit !== undefined && typeof value === 'string' && value !== '' && value.length <= limit;
     if (isText && !isWhole(value)) return invalid(member);
-    if (!isText && !options[member]?.includes(String(value))) return invalid(member);
+    if (!isText && !options.get(member)?.includes(String(value))) return invalid(member);
   }
-  const missing = Object.keys(options).find((member) => content[member] === undefined);
+  const missing = [...options.keys()].find((member) => content[member] === undefined);
   return missing ? invalid(missing) : { ok: true, title: title.normalize('NFC'), content: composedJson(content) };
 }
 

@@ -63,7 +63,8 @@ describe("the office's library", () => {
     expect(await code('INDICATOR', households, 'households')).toBe('KEY_TAKEN');
     expect(await code('INDICATOR', households, 'Tổng số')).toBe('KEY_INVALID');
     expect(await code('INDICATOR', { ...households, basis: 'yearly' }, 'other')).toBe('CONTENT_INVALID');
-    expect(await code('INDICATOR', { ...households, colour: 'red' }, 'other')).toBe('CONTENT_INVALID');
+    for (const unknown of ['colour', 'constructor', 'toString'])
+      expect(await code('INDICATOR', { ...households, [unknown]: 'red' }, 'other')).toBe('CONTENT_INVALID');
     expect(await code('INDICATOR', { title: 'Thiếu' }, 'other')).toBe('CONTENT_INVALID');
     expect(await code('GROUP', { schema: {}, uiSchema: {} })).toBe('FORM_INVALID');
     expect(await code('CODE_LIST', { title: 'Rỗng', oneOf: [{ const: 1 }] })).toBe('RESULT_INVALID');
