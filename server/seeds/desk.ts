@@ -1,6 +1,7 @@
 import { heldRoles } from '../src/people/viewer.ts';
 import type { Request } from '../src/people/request.ts';
 import type { EntityManager, Orm } from '../src/platform/database.ts';
+import { AnswerRoom } from '../src/platform/answer-room.ts';
 import { Loaders } from '../src/platform/loaders.ts';
 import { Reads } from '../src/platform/reads.ts';
 import type { DemoPerson } from './people.ts';
@@ -18,6 +19,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     viewer: { ...person, roles },
     reads: new Reads(orm, { accountId: person.id, today }),
     loaders: new Loaders(),
+    room: new AnswerRoom(),
     address: '',
     device: '',
     isDemo: true,

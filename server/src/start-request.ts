@@ -6,6 +6,7 @@ import { currentClock } from './people/demo-clock.ts';
 import { deviceWords } from './people/device-words.ts';
 import type { Request } from './people/request.ts';
 import { findViewer } from './people/sessions.ts';
+import { AnswerRoom } from './platform/answer-room.ts';
 import { clientAddress } from './platform/client-address.ts';
 import type { Orm } from './platform/database.ts';
 import { Loaders } from './platform/loaders.ts';
@@ -47,6 +48,7 @@ export async function startRequest(
     tokenScopes: accessToken ? (bearer?.scopes ?? []) : null,
     reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
     loaders: new Loaders(),
+    room: new AnswerRoom(),
     address: clientAddress(request, config.trustedProxies),
     device: deviceWords(request.headers['user-agent']),
     setSession: (token) => {

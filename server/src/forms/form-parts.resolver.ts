@@ -22,6 +22,12 @@ import type { DraftRow, VersionHead } from './forms.repository.ts';
 
 const documentOf = (row: { document: string }) => JSON.parse(row.document) as FormDocument;
 
+async function documentOfVersion({ versionId }: VersionHead, request: Request): Promise<FormDocument> {
+  const { document, form } = await versionById(request, versionId);
+  request.room.take(document.length);
+  return form.document;
+}
+
 @Resolver(() => FormChangeType)
 export class FormChangeResolver {
   @FieldResolver(() => ID, { description: 'Names the change while it is the same; `confirmedChanges` holds these.' })
@@ -44,12 +50,12 @@ export class FormVersionResolver {
 
   @FieldResolver(() => JsonScalar, { description: 'JSON Schema 2020-12 with the x- vocabulary of forms/GUIDE.md.' })
   async schema(@Root() version: VersionHead, @Ctx() request: Request): Promise<unknown> {
-    return (await versionById(request, version.versionId)).form.document.schema;
+    return (await documentOfVersion(version, request)).schema;
   }
 
   @FieldResolver(() => JsonScalar, { description: 'uiSchema of RJSF.' })
   async uiSchema(@Root() version: VersionHead, @Ctx() request: Request): Promise<unknown> {
-    return (await versionById(request, version.versionId)).form.document.uiSchema;
+    return (await documentOfVersion(version, request)).uiSchema;
   }
 
   @FieldResolver(() => PersonType, { nullable: true })
@@ -66,6 +72,7 @@ export class FormVersionResolver {
       versionById(request, before.versionId),
       versionById(request, version.versionId),
     ]);
+    request.room.take(older.document.length + newer.document.length);
     return compareForms(older.form, newer.form);
   }
 }
@@ -83,12 +90,14 @@ export class FormDraftResolver {
   }
 
   @FieldResolver(() => JsonScalar)
-  schema(@Root() draft: DraftRow): unknown {
+  schema(@Root() draft: DraftRow, @Ctx() { room }: Request): unknown {
+    room.take(draft.document.length);
     return documentOf(draft).schema;
   }
 
   @FieldResolver(() => JsonScalar)
-  uiSchema(@Root() draft: DraftRow): unknown {
+  uiSchema(@Root() draft: DraftRow, @Ctx() { room }: Request): unknown {
+    room.take(draft.document.length);
     return documentOf(draft).uiSchema;
   }
 
@@ -98,13 +107,15 @@ export class FormDraftResolver {
   }
 
   @FieldResolver(() => [FormIssueType], { description: 'What stands in the way of publishing.' })
-  issues(@Root() draft: DraftRow): FormIssueType[] {
+  issues(@Root() draft: DraftRow, @Ctx() { room }: Request): FormIssueType[] {
+    room.take(draft.document.length);
     const parsed = parseToPublish(documentOf(draft));
     return parsed.ok ? [] : parsed.issues;
   }
 
   @FieldResolver(() => [FormChangeType], { description: 'What changed since the version it is based on.' })
   async changes(@Root() draft: DraftRow, @Ctx() request: Request): Promise<FormChangeType[]> {
+    request.room.take(draft.document.length);
     const parsed = parseForm(documentOf(draft));
     if (!parsed.ok || !draft.basedOnId) return [];
     return compareForms((await versionById(request, draft.basedOnId)).form, parsed.form);

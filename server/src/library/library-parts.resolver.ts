@@ -28,8 +28,8 @@ import {
 @Resolver(() => LibraryEntryType)
 export class LibraryEntryResolver {
   @FieldResolver(() => JsonScalar, { description: 'What it says now, as CreateLibraryEntryInput tells.' })
-  content(@Root() entry: EntryRow): unknown {
-    return JSON.parse(entry.content);
+  content(@Root() entry: EntryRow, @Ctx() { room }: Request): unknown {
+    return room.json(entry.content);
   }
 
   @FieldResolver(() => Boolean, { description: 'Is it offered no more?' })
@@ -68,8 +68,8 @@ export class LibraryEntryResolver {
 @Resolver(() => LibraryVersionType)
 export class LibraryVersionResolver {
   @FieldResolver(() => JsonScalar)
-  content(@Root() version: EntryVersionRow): unknown {
-    return JSON.parse(version.content);
+  content(@Root() version: EntryVersionRow, @Ctx() { room }: Request): unknown {
+    return room.json(version.content);
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

@@ -1,4 +1,5 @@
 import type { TokenScope } from '@ke-hoach/schema';
+import type { AnswerRoom } from '../platform/answer-room.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Orm } from '../platform/database.ts';
 import type { Loaders } from '../platform/loaders.ts';
@@ -13,6 +14,7 @@ export interface Request {
   readonly viewer: Viewer | null;
   readonly reads: Reads;
   readonly loaders: Loaders;
+  readonly room: AnswerRoom;
   readonly address: string;
   /** Browser and system in words, as far as the browser tells. */
   readonly device: string;

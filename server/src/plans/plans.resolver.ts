@@ -63,8 +63,8 @@ export class PlansResolver {
   }
 
   @FieldResolver(() => JsonScalar, { description: "The plan's document: answers to its plan type." })
-  document(@Root() plan: PlanRow): unknown {
-    return JSON.parse(plan.document);
+  document(@Root() plan: PlanRow, @Ctx() { room }: Request): unknown {
+    return room.json(plan.document);
   }
 
   @FieldResolver(() => FormVersionType, { description: 'The form whose answers the document is.' })

@@ -19,6 +19,11 @@ describe('a question that is too large', () => {
     const at = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
     await here.closure();
     await here.person({ login: 'an', roles: ['analyst'], at });
+    await here.person({ login: 'designer', roles: ['designer'], at });
+    await app.owner.query(
+      `INSERT INTO library_entries (owner_id, kind, title, content, saved_at) VALUES ($1, 'group', 'Lớn', $2, now())`,
+      [at, JSON.stringify({ text: 'x'.repeat(2_300_000) })],
+    );
   });
   afterAll(() => app.close());
 
@@ -51,6 +56,16 @@ describe('a question that is too large', () => {
     const refused = { code: 'QUERY_TOO_LARGE', details: { limit: 'cost' } };
     expect(await send(question, { n: 200 })).toEqual({ status: 400, refused });
     expect(await send(question, { n: 'x' })).toMatchObject({ status: 400, refused: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('is refused by the size of its answer, where it asks for long documents many times', async () => {
+    const designer = await app.as('designer');
+    const asked = (times: number) =>
+      `{ ${many(times, (at) => `l${at}: library(kind: GROUP) { edges { node { content } } }`)} }`;
+    expect((await designer.ask(asked(1))).errors).toBeUndefined();
+    expect((await designer.ask(asked(15))).errors![0]!.extensions).toMatchObject({
+      ...{ code: 'QUERY_TOO_LARGE', details: { limit: 'size' } },
+    });
   });
 
   it.each([

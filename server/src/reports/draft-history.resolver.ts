@@ -64,6 +64,7 @@ export class DraftHistoryResolver {
     if (!(await mayFill(report, request))) return null;
     const content = await findSnapshotContent(await request.reads.em(), report, id);
     if (!content) return null;
+    request.room.take(content.stored.length);
     const { answers } = await restoredOf(content, report, request);
     return { id: content.id, answers, explanations: readExplanations(content.storedExplanations) };
   }
@@ -90,6 +91,7 @@ export class DraftSnapshotResolver {
     const draft = await draftOfReport(request, snapshot);
     const found = await findSnapshotContent(await request.reads.em(), snapshot, snapshot.id);
     const content = present(found, `snapshot ${snapshot.id}`);
+    request.room.take(content.stored.length);
     const { answers, form } = await restoredOf(content, snapshot, request);
     const now = draft?.stored ? (JSON.parse(draft.stored) as Answers) : {};
     const { cells, rows } = draftEdits(form, now, answers);

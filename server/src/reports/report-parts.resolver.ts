@@ -30,8 +30,8 @@ import {
 @Resolver(() => DraftType)
 export class DraftResolver {
   @FieldResolver(() => JsonScalar, { description: 'Empty before the first save.' })
-  answers(@Root() draft: DraftType): unknown {
-    return draft.stored ? JSON.parse(draft.stored) : {};
+  answers(@Root() draft: DraftType, @Ctx() { room }: Request): unknown {
+    return draft.stored ? room.json(draft.stored) : {};
   }
 
   @FieldResolver(() => [ExplanationType])
@@ -48,13 +48,13 @@ export class DraftResolver {
 @Resolver(() => RevisionType)
 export class RevisionResolver {
   @FieldResolver(() => JsonScalar)
-  answers(@Root() revision: RevisionType): unknown {
-    return JSON.parse(revision.answersText);
+  answers(@Root() revision: RevisionType, @Ctx() { room }: Request): unknown {
+    return room.json(revision.answersText);
   }
 
   @FieldResolver(() => JsonScalar, { description: 'Values the server calculated, as exact decimal text by field key.' })
-  calculated(@Root() revision: RevisionType): unknown {
-    return JSON.parse(revision.calculatedText);
+  calculated(@Root() revision: RevisionType, @Ctx() { room }: Request): unknown {
+    return room.json(revision.calculatedText);
   }
 
   @FieldResolver(() => [ID], {

@@ -74,6 +74,7 @@ export class CopySourceResolver {
 
   @FieldResolver(() => [CopyOfferType], { description: "What of it the draft may take over, in the form's order." })
   async offers(@Root() source: CopySourceType & ReportKey, @Ctx() request: Request): Promise<CopyOfferType[]> {
+    request.room.take(source.answers.length);
     const report = await reportByKey(request, source);
     const em = await request.reads.em();
     const { form } = await publishedVersion(em, await versionIdOf(report, request));
