@@ -1,10 +1,13 @@
-// The audit: sealing and verifying, against one pass over its rows; BENCH_ENTRIES says how many. One JSON line a bench; part of `npm run bench -w server`.
+// The audit: sealing and verifying, against one pass over its rows; BENCH_ENTRIES says how many, of which every hundredth
+// was signed as a head. One JSON line a bench; part of `npm run bench -w server`.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { hashOfEntry } from '../src/audit/audit-entry.ts';
+import type { Head } from '../src/audit/seal/chain.ts';
 import { sealAudit } from '../src/audit/seal/seal-audit.ts';
+import { chainOf } from '../src/audit/seal/sealer.ts';
 import { SignedHeads } from '../src/audit/seal/signed-heads.ts';
 import { verifyAudit } from '../src/audit/seal/verify-audit.ts';
 import { openOrm, type EntityManager } from '../src/platform/database.ts';
@@ -12,6 +15,8 @@ import { onBenchDatabase } from './bench-database.ts';
 
 const entries = Number(process.env['BENCH_ENTRIES'] ?? 100_000);
 const at = '2025-06-01T05:00:00.000Z';
+/** A head is signed after so many entries. */
+const aHead = 100;
 
 const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-bench-audit-'));
 try {
@@ -46,13 +51,26 @@ async function measure(owner: pg.Client, { ownerUrl, appUrl }: { ownerUrl: strin
   await app.close(true);
   const read = await timed(() => readByPages(owner));
   const orm = await openOrm(ownerUrl);
+  const em = orm.em.fork() as EntityManager;
+  await signHeads(owner, await chainOf(em));
   const verified = await timed(async () => {
-    const { first } = await verifyAudit(orm.em.fork() as EntityManager, new SignedHeads(folder));
-    if (first) throw new Error(first.fault);
+    const { first, heads } = await verifyAudit(em, new SignedHeads(folder));
+    if (first || heads !== Math.floor(entries / aHead)) throw new Error(first?.fault ?? `${heads} heads`);
   });
   await orm.close(true);
   print('auditSeal', sealed, read);
   print('auditVerify', verified, read);
+}
+
+/** Signs heads as they would have been signed while the entries came. */
+async function signHeads(owner: pg.Client, chain: string): Promise<void> {
+  const heads = new SignedHeads(folder);
+  const signed = await owner.query<Head>(
+    `SELECT position::int AS position, encode(link, 'hex') AS link FROM audit_links
+     WHERE position % $1 = 0 ORDER BY position`,
+    [aHead],
+  );
+  for (const head of signed.rows) heads.append(head, chain, new Date(at));
 }
 
 /** Reads all entries and does nothing with them. */
@@ -72,14 +90,14 @@ async function timed(run: () => Promise<unknown>): Promise<Taken> {
   return { wall: performance.now() - begun, own: (user + system) / 1000 };
 }
 
-/** Entries a second against reading them; the seconds, our own processor's among them, and the memory of the process. */
+/** Entries a second against reading them; the seconds, our own processor's among them, and the most memory so far. */
 function print(bench: string, taken: Taken, reading: Taken): void {
   const round = (value: number) => Number(value.toPrecision(3));
   const rate = ({ wall }: Taken) => round((entries / wall) * 1000);
   const line = {
     ...{ bench, value: rate(taken), unit: 'entries/s', floor: rate(reading), ratio: round(reading.wall / taken.wall) },
     ...{ entries, seconds: round(taken.wall / 1000), processorSeconds: round(taken.own / 1000) },
-    megabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
+    megabytes: Math.round(process.resourceUsage().maxRSS / 2 ** 10),
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -6,6 +6,7 @@ import { dataFolderOf, type DatabaseChoice } from '../../platform/open-database.
 import { sessionContext } from '../../platform/session-settings.ts';
 import { systemAccount } from '../perform-as-system.ts';
 import { sealAudit } from './seal-audit.ts';
+import type { Head } from './chain.ts';
 import { SignedHeads } from './signed-heads.ts';
 
 const everyTwoSeconds = 2000;
@@ -55,12 +56,14 @@ export async function startSealer(appUrl: string, folder: string, log: Logger): 
 }
 
 async function holdsLastHead(orm: Orm, heads: SignedHeads, chain: string): Promise<boolean> {
-  const last = heads.of(chain).at(-1);
+  let last: Head | undefined;
+  for (const head of heads.of(chain)) last = head;
   if (!last) return true;
+  const { position, link } = last;
   const session = sessionContext({ accountId: await systemAccount(orm), today: realClock().today });
   const em = orm.em.fork({ session }) as EntityManager;
   return em.transactional(async (inner) => {
     const sql = `SELECT 1 FROM audit_links WHERE position = $1 AND link = decode($2, 'hex')`;
-    return (await rows(inner as EntityManager, sql, [last.position, last.link])).length === 1;
+    return (await rows(inner as EntityManager, sql, [position, link])).length === 1;
   });
 }

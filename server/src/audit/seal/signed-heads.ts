@@ -25,12 +25,22 @@ export interface SignedHead extends Head {
 const textOf = ({ chain, position, link, at }: Omit<SignedHead, 'signature'>) =>
   Buffer.from(`${chain} ${position} ${link} ${at}`);
 
+/** A line torn by a crash is no head. */
+function read(line: string): SignedHead | null {
+  try {
+    return JSON.parse(line) as SignedHead;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A folder outside the database: the key that signs (`key.pem`, for the server alone), the one that checks
  * (`public.pem`), and one line for each signed head (`heads.jsonl`).
  */
 export class SignedHeads {
   readonly #folder: string;
+  #checks: KeyObject | undefined;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -43,22 +53,19 @@ export class SignedHeads {
     this.#write('heads.jsonl', `${this.#isTorn() ? '\n' : ''}${JSON.stringify({ ...told, signature })}\n`, 0o644);
   }
 
-  /** The heads of one chain, first to last; a line torn by a crash is none. */
-  of(chain: string): SignedHead[] {
-    return this.#lines().flatMap((line) => {
-      try {
-        const head = JSON.parse(line) as SignedHead;
-        return head.chain === chain ? [head] : [];
-      } catch {
-        return [];
-      }
-    });
+  /** The heads of one chain, first to last, one after the other: over the years there are many. */
+  *of(chain: string): Generator<SignedHead, undefined> {
+    for (const line of this.#lines()) {
+      const head = read(line);
+      if (head?.chain === chain) yield head;
+    }
+    return undefined;
   }
 
   /** Was this head signed here, just as it stands? */
   isSigned(head: SignedHead): boolean {
-    const key = createPublicKey(readFileSync(join(this.#folder, 'public.pem')));
-    return verify(null, textOf(head), key, Buffer.from(head.signature, 'base64'));
+    this.#checks ??= createPublicKey(readFileSync(join(this.#folder, 'public.pem')));
+    return verify(null, textOf(head), this.#checks, Buffer.from(head.signature, 'base64'));
   }
 
   #key(): KeyObject {
@@ -72,9 +79,22 @@ export class SignedHeads {
     return privateKey;
   }
 
-  #lines(): string[] {
+  *#lines(): Generator<string> {
     const path = join(this.#folder, 'heads.jsonl');
-    return existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
+    if (!existsSync(path)) return;
+    const file = openSync(path, 'r');
+    try {
+      const chunk = Buffer.alloc(65_536);
+      let begun = '';
+      for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk)) {
+        const lines = (begun + chunk.toString('latin1', 0, size)).split('\n');
+        begun = lines.pop()!;
+        yield* lines;
+      }
+      yield begun;
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** Did the last line end in the middle? Only its last byte is read. */

@@ -39,18 +39,27 @@ const pageSize = 5000;
 /** Goes along the chain from its beginning and holds it against the entries and against the heads signed outside. */
 export async function verifyAudit(em: EntityManager, signed: SignedHeads): Promise<Verdict> {
   const heads = signed.of(await chainOf(em));
-  const waiting = [...heads];
+  let read = 0;
+  const nextSigned = () => {
+    const { value } = heads.next();
+    if (value) read += 1;
+    return value;
+  };
+  let waiting = nextSigned();
   let head: Head = beginning;
   let sound: Head = beginning;
-  const verdict = (first: Verdict['first']): Verdict => ({ entries: head.position, heads: heads.length, first });
+  const verdict = (first: Verdict['first']): Verdict => {
+    while (nextSigned());
+    return { entries: head.position, heads: read, first };
+  };
   for (;;) {
     const page = await linksAfter(em, head.position);
     for (const row of page) {
       const fault = faultOf(row, head);
       if (fault) return verdict({ fault, position: head.position + 1, entry: nameAt(row, head) });
       head = nextHead(head, { uid: row.uid!, hash: row.hash });
-      for (; waiting[0] && waiting[0].position <= head.position; waiting.shift()) {
-        const wrong = compare(waiting[0], head, signed);
+      for (; waiting && waiting.position <= head.position; waiting = nextSigned()) {
+        const wrong = compare(waiting, head, signed);
         if (wrong)
           return verdict({ fault: wrong, position: sound.position + 1, entry: await entryAt(em, sound.position + 1) });
         sound = head;
@@ -58,7 +67,7 @@ export async function verifyAudit(em: EntityManager, signed: SignedHeads): Promi
     }
     if (page.length < pageSize) break;
   }
-  if (waiting[0]) return verdict({ fault: 'gone', position: head.position + 1, entry: null });
+  if (waiting) return verdict({ fault: 'gone', position: head.position + 1, entry: null });
   const [unsealed] = await rows<{ uid: string }>(
     em,
     `SELECT e.uid FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_links l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 1`,
