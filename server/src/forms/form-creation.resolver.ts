@@ -1,5 +1,6 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
+import { problem } from '../platform/problem.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import { createForm } from './create-form.ts';
 import { CreateFormResult, FormCreated, FormExampleType } from './form-creation.type.ts';
@@ -7,6 +8,7 @@ import { findFormExample, formExamples, type FormExample } from './form-examples
 import { CreateFormInput } from './form.inputs.ts';
 import { draftNow, formById } from './form-loader.ts';
 import { FormDraftType, FormType } from './form.type.ts';
+import { findForm } from './forms.repository.ts';
 
 @Resolver(() => FormExampleType)
 export class FormExamplesResolver {
@@ -44,8 +46,11 @@ export class FormCreatedResolver {
   }
 
   @FieldResolver(() => FormType)
-  form(@Root() created: FormCreated, @Ctx() request: Request): Promise<FormType> {
-    return formById(request, created.formId);
+  async form(@Root() created: FormCreated, @Ctx() request: Request): Promise<FormType> {
+    const form = await findForm(await request.reads.em(), (await formById(request, created.formId)).id);
+    // Sent again, the command is answered from memory; its author may have lost the role meanwhile.
+    if (!form) throw problem('NOT_FOUND', { kind: 'Form' });
+    return form;
   }
 
   @FieldResolver(() => FormDraftType)

@@ -4,7 +4,7 @@ import { FormVersionType } from '../forms/form.type.ts';
 import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import { signedIn, type Request } from '../people/request.ts';
-import { planById } from '../plans/plan-loader.ts';
+import { planById, planOfResult } from '../plans/plan-loader.ts';
 import { mayEnterPast } from '../plans/plan.policy.ts';
 import { PlanType } from '../plans/plan.type.ts';
 import type { PlanRow } from '../plans/plans.repository.ts';
@@ -99,7 +99,7 @@ class PastBatchResolver {
 class PastFiguresEnteredResolver {
   @FieldResolver(() => PlanType, { description: 'The plan from which they were entered.' })
   plan(@Root() result: PastFiguresEntered, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.basePlanId);
+    return planOfResult(request, { planId: result.basePlanId });
   }
 }
 
@@ -107,7 +107,7 @@ class PastFiguresEnteredResolver {
 class PastFiguresTakenBackResolver {
   @FieldResolver(() => PlanType, { description: 'The plan from which they were entered.' })
   plan(@Root() result: PastFiguresTakenBack, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.basePlanId);
+    return planOfResult(request, { planId: result.basePlanId });
   }
 }
 

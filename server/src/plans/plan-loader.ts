@@ -1,9 +1,11 @@
 import type { Request } from '../people/request.ts';
 import { present } from '../platform/loaders.ts';
+import { problem } from '../platform/problem.ts';
 import {
   assignmentsById,
   periodsById,
   plansById,
+  visiblePlansById,
   type AssignmentRow,
   type PeriodRow,
   type PlanRow,
@@ -13,6 +15,20 @@ import {
 export async function planById(request: Request, id: string): Promise<PlanRow> {
   const loader = request.loaders.of<PlanRow>(async (ids) => plansById(await request.reads.em(), ids), plansById);
   return present(await loader.load(id), `plan ${id}`);
+}
+
+/**
+ * The plan that a command was about, to whoever may see it. A command that is sent again is answered from memory, and its
+ * author may have lost the role meanwhile.
+ */
+export async function planOfResult(request: Request, { planId }: { planId: string }): Promise<PlanRow> {
+  const loader = request.loaders.of<PlanRow>(
+    async (ids) => visiblePlansById(await request.reads.em(), ids),
+    visiblePlansById,
+  );
+  const plan = await loader.load(planId);
+  if (!plan) throw problem('NOT_FOUND', { kind: 'Plan' });
+  return plan;
 }
 
 export async function periodById(request: Request, id: string): Promise<PeriodRow> {

@@ -6,7 +6,7 @@ import { formById, versionById } from '../forms/form-loader.ts';
 import { FormType, FormVersionType } from '../forms/form.type.ts';
 import type { Request } from '../people/request.ts';
 import { dueOn } from './due.ts';
-import { periodById, planById } from './plan-loader.ts';
+import { periodById, planById, planOfResult } from './plan-loader.ts';
 import { AssignmentType, DueType, PeriodType, PlanConflict, PlanIssued, PlanType } from './plan.type.ts';
 import type { AssignmentRow, PeriodRow } from './plans.repository.ts';
 
@@ -58,7 +58,7 @@ export class AssignmentResolver {
 export class PlanIssuedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: PlanIssued, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 
@@ -66,6 +66,6 @@ export class PlanIssuedResolver {
 export class PlanConflictResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: PlanConflict, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }

@@ -134,6 +134,12 @@ export async function plansById(em: EntityManager, ids: readonly string[]): Prom
   );
 }
 
+/** Those of them that the asker may see. */
+export async function visiblePlansById(em: EntityManager, ids: readonly string[]): Promise<Map<string, PlanRow>> {
+  const sql = `SELECT ${planColumns} FROM plans p WHERE p.id = ANY ($1::bigint[]) AND ${visiblePlan}`;
+  return byColumn(await rows<PlanRow>(em, sql, [ids]), 'planId');
+}
+
 export async function periodsById(em: EntityManager, ids: readonly string[]): Promise<Map<string, PeriodRow>> {
   const sql = `SELECT ${periodColumns} FROM periods t WHERE t.id = ANY ($1::bigint[])`;
   return byColumn(await rows<PeriodRow>(em, sql, [ids]), 'periodId');

@@ -1,17 +1,19 @@
 import type { Request } from '../people/request.ts';
-import { present } from '../platform/loaders.ts';
+import { problem } from '../platform/problem.ts';
 import { draftsByKey, eventsOf, revisionsOf, type EventRow, type RevisionRow } from './report-parts.repository.ts';
 import { keyText, type ReportKey } from './report-key.ts';
 import type { DraftType } from './report.type.ts';
 import { reportsByKey, type ReportRow } from './reports.repository.ts';
 
-/** A report by key, as row level security shows it to the asker. */
+/** A report by key, as row level security shows it to the asker; who sends a command again may see it no more. */
 export async function reportByKey(request: Request, key: ReportKey): Promise<ReportRow> {
   const loader = request.loaders.of<ReportRow>(
     async (ids) => reportsByKey(await request.reads.em(), ids),
     reportsByKey,
   );
-  return present(await loader.load(keyText(key)), `report ${keyText(key)}`);
+  const report = await loader.load(keyText(key));
+  if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
+  return report;
 }
 
 export async function draftOfReport(request: Request, key: ReportKey): Promise<DraftType | undefined> {

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Request } from '../people/request.ts';
-import { planById } from '../plans/plan-loader.ts';
+import { planOfResult } from '../plans/plan-loader.ts';
 import { PlanType } from '../plans/plan.type.ts';
 import { changeTarget } from './change-target.ts';
 import { setTarget } from './set-target.ts';
@@ -36,6 +36,6 @@ export class TargetCommandsResolver {
 
   @FieldResolver(() => PlanType)
   plan(@Root() result: TargetChanged, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }

@@ -11,7 +11,7 @@ import { ChangePlanResult } from '../plans/plan-change.type.ts';
 import { targetById } from '../targets/judging.ts';
 import type { StandingRow } from '../targets/standings.repository.ts';
 import { TargetType } from '../targets/target.type.ts';
-import { periodById, planById } from '../plans/plan-loader.ts';
+import { periodById, planById, planOfResult } from '../plans/plan-loader.ts';
 import { mayAnswerForUnit } from '../plans/plan.policy.ts';
 import { PeriodType, PlanTaskType, PlanType } from '../plans/plan.type.ts';
 import { answersInReports } from './answers-in-reports.repository.ts';
@@ -176,7 +176,7 @@ class TaskProgressResolver {
 class TaskReportedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: TaskReported, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 
@@ -184,7 +184,7 @@ class TaskReportedResolver {
 class TaskConflictResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: TaskConflict, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 

@@ -19,6 +19,8 @@ export async function exportPersonalData(
     record(person.id, {});
     return { key: person.key };
   });
+  // Asked again, the command is answered from memory; who has lost the role meanwhile is told nothing more.
+  if (input.accountId) await personOnRecord(await request.reads.em(), input.accountId);
   const session = sessionContext({ accountId: await systemAccount(request.orm), today: request.clock.today });
   const em = request.orm.em.fork({ session });
   return { parts: await em.transactional((inner) => personalDataOf(inner as EntityManager, key)) };

@@ -64,6 +64,12 @@ describe('personal data', () => {
     for (const login of ['designer', 'neighbour', 'elsewhere']) {
       expect(await refused(await city.app.as(login), exportData, { accountId }), login).toBe('NOT_FOUND');
     }
+    const input = { accountId, idempotencyKey: randomUUID() };
+    await given(city.app.owner).person({ login: 'soon gone', roles: ['administrator'], at: city.units.city });
+    const soonGone = await city.app.as('soon gone');
+    expect((await ask(soonGone, exportData, input)).parts[0].rows[0].login).toBe('an-xuan');
+    await leaves('soon gone', '2025-05-20');
+    expect(await refused(soonGone, exportData, input)).toBe('NOT_FOUND');
     expect(await refused(admin, exportData, { accountId: await idOf('neighbour') })).toBe('NOT_FOUND');
     expect(await refused(city.app.stranger(), exportData, {})).toBe('UNAUTHENTICATED');
   });

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { getNamedType, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { given, type GivenForm } from '../../../testing/given.ts';
 import { testApp, type Person, type TestApp } from '../../../testing/test-app.ts';
+import { contract } from '../../contract.ts';
 
 const measures = `publishedMeasures { indicator field title unit kind
   totals { period { name } value isWithheld units own coverage { expected received accepted } } }`;
@@ -128,6 +130,17 @@ it('tells nothing of few units: of less than four others, or less than five in a
   await app.owner.query(`DELETE FROM facts WHERE report_id = $1`, [reports[4]]);
   expect(await totalOf('ward')).toMatchObject({ ...withheld, own: '1', coverage: { expected: 6, accepted: 4 } });
   expect(await totalOf('designer')).toMatchObject(withheld);
+});
+
+it('is figures only: no answer in words, no picture and nobody’s name is told to all units', () => {
+  const kinds = (name: string) =>
+    Object.values((contract().getType(name) as GraphQLObjectType).getFields()).map(
+      ({ type }) => getNamedType(type).name,
+    );
+  expect(new Set(kinds('PublishedTotal'))).toEqual(
+    new Set(['Period', 'Decimal', 'Boolean', 'Int', 'PublishedCoverage']),
+  );
+  expect(new Set(kinds('PublishedCoverage'))).toEqual(new Set(['Int']));
 });
 
 it('stops telling what is named no more, in a plan that is closed too, never in a record', async () => {

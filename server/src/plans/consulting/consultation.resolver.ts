@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Request } from '../../people/request.ts';
 import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
 import { UnitType } from '../../units/unit.type.ts';
-import { planById } from '../plan-loader.ts';
+import { planOfResult } from '../plan-loader.ts';
 import { ChangePlanResult } from '../plan-change.type.ts';
 import { mayAnswerForUnit } from '../plan.policy.ts';
 import { PlanType } from '../plan.type.ts';
@@ -42,7 +42,7 @@ export class PlanConsultationsResolver {
     @Ctx() request: Request,
     @Arg('input', () => CommentOnPlanInput) input: CommentOnPlanInput,
   ): Promise<PlanType> {
-    return planById(request, (await commentOnPlan(request, input)).planId);
+    return planOfResult(request, await commentOnPlan(request, input));
   }
 }
 

@@ -3,7 +3,7 @@ import { personById } from '../../people/person-loader.ts';
 import { PersonType } from '../../people/people.type.ts';
 import type { Request } from '../../people/request.ts';
 import { rolesOverUnit } from '../../units/unit-loader.ts';
-import { planById } from '../plan-loader.ts';
+import { planOfResult } from '../plan-loader.ts';
 import { ChangePlanResult, PlanChanged, PlanSeenInput } from '../plan-change.type.ts';
 import { canEditDocument, mayWritePlan } from '../plan.policy.ts';
 import { PlanType } from '../plan.type.ts';
@@ -58,7 +58,7 @@ export class PlanDocumentResolver {
     @Ctx() request: Request,
     @Arg('input', () => CreatePlanInput) input: CreatePlanInput,
   ): Promise<PlanType> {
-    return planById(request, (await createPlan(request, input)).planId);
+    return planOfResult(request, await createPlan(request, input));
   }
 
   @Mutation(() => SavePlanDocumentResult, { description: "Keeps what was typed into a plan's document." })
@@ -130,7 +130,7 @@ export class PlanDraftResolver {
 export class PlanChangedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: PlanChanged, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 
@@ -138,7 +138,7 @@ export class PlanChangedResolver {
 export class PlanDocumentSavedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: PlanDocumentSaved, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 
   @FieldResolver(() => PlanDraft, {
@@ -146,7 +146,7 @@ export class PlanDocumentSavedResolver {
     description: 'The whole document as it stands, where others had changed the plan since; null where nobody had.',
   })
   async joined(@Root() result: PlanDocumentSaved, @Ctx() request: Request): Promise<PlanDraft | null> {
-    return result.joined ? draftOf(await planById(request, result.planId), request) : null;
+    return result.joined ? draftOf(await planOfResult(request, result), request) : null;
   }
 }
 
@@ -154,6 +154,6 @@ export class PlanDocumentSavedResolver {
 export class PlanDocumentConflictResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: PlanDocumentConflict, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }

@@ -3,7 +3,7 @@ import { signedIn, type Request } from '../../people/request.ts';
 import { rolesOver } from '../../units/roles-over.ts';
 import { unitOn } from '../../units/unit-loader.ts';
 import { UnitType } from '../../units/unit.type.ts';
-import { periodById, planById } from '../plan-loader.ts';
+import { periodById, planOfResult } from '../plan-loader.ts';
 import { canChangeDuties } from '../plan.policy.ts';
 import { AssignmentType, PlanType } from '../plan.type.ts';
 import type { AssignmentRow, PlanRow } from '../plans.repository.ts';
@@ -64,7 +64,7 @@ export class AssignmentUnitsResolver {
 export class DutiesChangedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: DutiesChanged, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 

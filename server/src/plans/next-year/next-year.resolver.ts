@@ -3,7 +3,7 @@ import { signedIn, type Request } from '../../people/request.ts';
 import { problem } from '../../platform/problem.ts';
 import { rolesOver } from '../../units/roles-over.ts';
 import { rolesOverUnit } from '../../units/unit-loader.ts';
-import { planById } from '../plan-loader.ts';
+import { planById, planOfResult } from '../plan-loader.ts';
 import { canPrepareNextYear, mayWritePlan } from '../plan.policy.ts';
 import { PlanType } from '../plan.type.ts';
 import { findPlan, type PlanRow } from '../plans.repository.ts';
@@ -64,7 +64,7 @@ class NextYearResolver {
 class NextYearPreparedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: NextYearPrepared, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 
@@ -72,7 +72,7 @@ class NextYearPreparedResolver {
 class NextYearExistsResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: NextYearExists, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 

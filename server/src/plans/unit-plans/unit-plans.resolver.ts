@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Request } from '../../people/request.ts';
 import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
 import { UnitType } from '../../units/unit.type.ts';
-import { planById } from '../plan-loader.ts';
+import { planOfResult } from '../plan-loader.ts';
 import { mayAnswerForUnit } from '../plan.policy.ts';
 import { PlanType } from '../plan.type.ts';
 import type { PlanRow } from '../plans.repository.ts';
@@ -51,7 +51,7 @@ class UnitPlanResolver {
 class UnitPlanRecordedResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: UnitPlanRecorded, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 
@@ -59,7 +59,7 @@ class UnitPlanRecordedResolver {
 class UnitPlanConflictResolver {
   @FieldResolver(() => PlanType)
   plan(@Root() result: UnitPlanConflict, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, result.planId);
+    return planOfResult(request, result);
   }
 }
 
