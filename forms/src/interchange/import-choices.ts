@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Found, Importing } from './importing.ts';
 
 const MOST_CHOICES = 500;
+const LONGEST_TITLE = 500;
 
 interface Option {
   value: Json;
@@ -12,11 +13,20 @@ interface Option {
 /** A value as composed text; empty for objects and lists, which JSON can give a `toString` that is no function. */
 const written = (value: Json): string => (typeof value === 'object' ? '' : String(value).normalize('NFC'));
 
+/** What older schemas, and RJSF, call a value of `enum` by the name that stands in the same place of `enumNames`. */
+function nameAt(schema: JsonObject, at: number): string | undefined {
+  const names = own(schema, 'enumNames');
+  const name = Array.isArray(names) ? names[at] : undefined;
+  return typeof name === 'string' && name.trim() !== '' && name.length <= LONGEST_TITLE ? name.trim() : undefined;
+}
+
 function optionsOf(schema: JsonObject): Option[] {
   const constant = own(schema, 'const');
   const listed = own(schema, 'enum') ?? (constant === undefined ? undefined : [constant]);
   if (Array.isArray(listed))
-    return listed.filter((value) => value !== null).map((value) => ({ value, title: written(value) }));
+    return listed.flatMap((value, at) =>
+      value === null ? [] : [{ value, title: nameAt(schema, at) ?? written(value) }],
+    );
   const titled = own(schema, 'oneOf') ?? own(schema, 'anyOf');
   return (Array.isArray(titled) ? titled : []).map((entry) => {
     const value = own(entry, 'const') ?? null;
@@ -36,7 +46,7 @@ export function importChoices({ schema, at }: Found, importing: Importing): Json
     ({ value, title }) =>
       ['string', 'number'].includes(typeof value) &&
       title.trim() !== '' &&
-      title.length <= 500 &&
+      title.length <= LONGEST_TITLE &&
       written(value) !== '',
   );
   if (!good || codes.length === 0 || codes.length > MOST_CHOICES || codes.some((code) => code.length > 100))
@@ -50,3 +60,9 @@ export function importChoices({ schema, at }: Found, importing: Importing): Json
 
 /** The keywords by which choices are listed. */
 export const choiceKeywords = ['enum', 'const', 'oneOf', 'anyOf'];
+
+/** The keywords of a schema that are in the choices made of it. */
+export const keptOfChoices = (schema: JsonObject): string[] =>
+  Array.isArray(own(schema, 'enum')) && Array.isArray(own(schema, 'enumNames'))
+    ? [...choiceKeywords, 'enumNames']
+    : choiceKeywords;

@@ -61,6 +61,19 @@ describe('one property', () => {
   test.each<[string, JsonObject, string[], string[]]>([
     ['an enum', { enum: ['A', 'B'] }, ['A: A', 'B: B'], []],
     ['an enum or null', { type: ['string', 'null'], enum: ['A', null] }, ['A: A'], []],
+    [
+      'an enum with names',
+      { type: ['string', 'null'], enum: ['A', null, 'B', 'C', 'D'], enumNames: ['Một', 'Bỏ trống', ' ', 3, ' Bốn '] },
+      ['A: Một', 'B: B', 'C: C', 'D: Bốn'],
+      [],
+    ],
+    ['names too long', { enum: ['A'], enumNames: ['x'.repeat(501)] }, ['A: A'], []],
+    [
+      'names that are no list',
+      { enum: ['A'], enumNames: 'Một' },
+      ['A: A'],
+      ['KEYWORD_DROPPED /properties/a/enumNames'],
+    ],
     ['a constant', { const: 'A' }, ['A: A'], []],
     ['decomposed texts', { enum: ['khác'.normalize('NFD')] }, ['khác: khác'], []],
     ['titled constants', { oneOf: [{ const: 'a', title: 'Một' }, { const: 'b' }] }, ['a: Một', 'b: b'], []],

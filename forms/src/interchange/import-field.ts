@@ -10,7 +10,7 @@ import { percent } from '../fields/percent.ts';
 import { LONGEST_TEXT } from '../fields/text.ts';
 import { DECIMAL_PATTERN, isCanonicalDecimal } from '../format/canonical-decimal.ts';
 import { dropTurned } from './import-bounds.ts';
-import { choiceKeywords, importChoices } from './import-choices.ts';
+import { choiceKeywords, importChoices, keptOfChoices } from './import-choices.ts';
 import type { Found, Importing } from './importing.ts';
 
 /** Texts up to this length are one line; longer ones are paragraphs. */
@@ -21,7 +21,7 @@ export function importField(found: Found, importing: Importing): JsonObject | un
   const { schema } = found;
   const choices = importChoices(found, importing);
   if (choices) {
-    importing.dropOthers(found, choiceKeywords);
+    importing.dropOthers(found, keptOfChoices(schema));
     return { 'x-kind': 'choice', type: 'string', ...choices };
   }
   if (choiceKeywords.some((keyword) => Object.hasOwn(schema, keyword))) return undefined;
@@ -134,7 +134,7 @@ function importList(found: Found, importing: Importing): JsonObject | undefined 
   const choices = items && importChoices(items, importing);
   if (!items || !choices) return undefined;
   importing.dropOthers(found, ['items', 'minItems', 'maxItems', 'uniqueItems']);
-  importing.dropOthers(items, choiceKeywords);
+  importing.dropOthers(items, keptOfChoices(items.schema));
   const { uniqueItems, type } = manyChoices.blank(importing.newId);
   return known({
     ...{ 'x-kind': 'many-choices', type, uniqueItems, ...counts(MOST_CHOSEN, 50) },
