@@ -32,6 +32,8 @@ export interface BuilderPart {
   unfinished: Unfinished;
   problem: EditProblem | null;
   sentence: (problem: EditProblem) => string;
+  /** Does what another designer's change kept from being done. */
+  redo: () => void;
 }
 
 /** One section: its fields and groups in order, and the places to add more. */

@@ -66,10 +66,9 @@ describe('the builder', () => {
   });
 
   it('keeps a name in its box when somebody else saved the draft, to be tried again', async () => {
-    let isFirst = true;
+    let tries = 0;
     const { user, edits } = openBuilder((edit) => {
-      const meets = edit.type === 'retitleField' && isFirst;
-      if (meets) isFirst = false;
+      const meets = edit.type === 'retitleField' && (tries += 1) <= 5;
       return meets ? { __typename: 'FormDraftConflict' } : null;
     });
     await user.click(row('Tổng số hộ'));
@@ -83,7 +82,7 @@ describe('the builder', () => {
     await user.click(name);
     await user.tab();
     await screen.findByRole('button', { name: 'Sửa “Tổng số hộ dân”' });
-    expect(edits).toHaveLength(2);
+    expect(edits).toHaveLength(6);
   });
 
   it('begins no draft by looking; the first edit does', async () => {

@@ -1,4 +1,4 @@
-import { parseForm, type FormDocument, type FormIssue } from '@ke-hoach/forms';
+import { parseForm, type Form, type FormDocument, type FormIssue } from '@ke-hoach/forms';
 import { operationNoteSentence } from '@ke-hoach/forms/build';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
@@ -15,6 +15,7 @@ import { BuilderStructure } from './builder-structure.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
 import { LeaveBuilder } from './leave-builder.tsx';
+import { partsOf } from './parts-of.ts';
 import { fetchRareFields } from './rare-fields.tsx';
 import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useCanvas } from './use-canvas.ts';
@@ -39,7 +40,8 @@ const nothing = { schema: {}, uiSchema: {} };
 export function Builder({ formId, title, draft, latest, begin }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { editFormDraft, settled, pending, saving, isOffline, problem, notes, forget } = useEditFormDraft(draft, begin);
+  const edits = useEditFormDraft(draft, begin);
+  const { editFormDraft, settled, pending, saving, isOffline, problem, joined, notes, forget } = edits;
   const { schema, uiSchema } = useShownDocument((draft ?? latest ?? nothing) as FormDocument, pending);
   useEffect(fetchRareFields, []);
   const parsed = useMemo(() => parseForm({ schema, uiSchema }), [schema, uiSchema]);
@@ -66,8 +68,24 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
+  const redo = () => {
+    if (problem?.kind === 'conflict') void history.edit(problem.operation, problem.place);
+  };
   const part: BuilderPart | null = form && {
-    ...{ form, published, open, setOpen, canvas, added, saving, unfinished, problem, sentence, edit: history.edit },
+    ...{
+      form,
+      published,
+      open,
+      setOpen,
+      canvas,
+      added,
+      saving,
+      unfinished,
+      problem,
+      sentence,
+      redo,
+      edit: history.edit,
+    },
     onAdded: (field) => {
       setOpen(field);
       setAdded(field);
@@ -89,9 +107,15 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
           <p>{texts.builder.waitsForNetwork(pending.length)}</p>
         </Notice>
       ) : null}
-      {problem && problem.place === null ? (
+      {problem && (problem.place === null || (form && isGone(form, problem.place))) ? (
         <Notice tone={problem.kind === 'conflict' ? 'warn' : 'bad'} urgent>
           <p>{sentence(problem)}</p>
+          <Button onClick={forget}>{texts.action.close}</Button>
+        </Notice>
+      ) : null}
+      {joined ? (
+        <Notice tone="info">
+          <p>{texts.builder.joined(joined.by, joined.at)}</p>
           <Button onClick={forget}>{texts.action.close}</Button>
         </Notice>
       ) : null}
@@ -112,4 +136,11 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
       <BuilderLayout structure={part ? <BuilderStructure {...part} /> : null} tabs={tabs} />
     </div>
   );
+}
+
+/** The field, section or rule of which something is to be said is on the page no more. */
+function isGone(form: Form, place: string): boolean {
+  const id = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(place)?.[0];
+  if (id === undefined || form.field(id)) return false;
+  return ![...partsOf(form), ...form.rules].some((one) => one.id === id);
 }

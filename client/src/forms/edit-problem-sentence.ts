@@ -9,7 +9,7 @@ export function useEditProblemSentence(form: Form | null) {
   const { language } = useLanguage();
   const failed = useProblemSentence();
   return (problem: EditProblem): string => {
-    if (problem.kind === 'conflict') return texts.builder.conflict(problem.by, problem.at);
+    if (problem.kind === 'conflict') return texts.builder.conflict(problem.by, problem.at, problem.said[language]);
     if (problem.kind === 'failed') return failed(problem.error);
     return operationProblemSentence(problem.problem, language, form ?? undefined);
   };

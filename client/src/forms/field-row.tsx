@@ -5,6 +5,7 @@ import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { DragHandle } from './drag-handle.tsx';
+import { EditProblemNote } from './edit-problem-note.tsx';
 import { FieldDetailsFields } from './field-details-fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 
@@ -20,12 +21,11 @@ interface Props extends BuilderPart {
 
 /** One field of the draft: what it is, moving it by buttons, and its details when opened. */
 export function FieldRow({ children, ...props }: Props) {
-  const { field, neighbours, place, open, setOpen, edit, problem, sentence, unfinished } = props;
+  const { field, neighbours, place, open, setOpen, edit, unfinished } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
   const isOpen = open === field.id;
-  const said = problem && problem.place === field.id ? sentence(problem) : null;
 
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`} data-item={field.id}>
@@ -62,11 +62,7 @@ export function FieldRow({ children, ...props }: Props) {
           move={(after) => edit({ type: 'moveField', field: field.id, section: place, after }, field.id)}
         />
       </div>
-      {said ? (
-        <p className="mistake" role="alert">
-          {said}
-        </p>
-      ) : null}
+      <EditProblemNote {...props} place={field.id} isClosed={!isOpen} />
       {children}
       {isOpen ? <FieldDetailsFields key={field.id} {...props} /> : null}
     </div>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DragHandle } from './drag-handle.tsx';
+import { EditProblemNote } from './edit-problem-note.tsx';
 import { SaveToLibrary } from './from-library.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { NothingFields } from './nothing-fields.tsx';
@@ -21,7 +22,7 @@ interface Props extends BuilderPart {
 
 /** Heading of a section or group: moving it and, when opened, its titles and taking it out. */
 export function PartHead(props: Props) {
-  const { form, part, neighbours, inside, heading: Heading, open, setOpen, edit, problem, sentence, canvas } = props;
+  const { form, part, neighbours, inside, heading: Heading, open, setOpen, edit, canvas } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
@@ -72,11 +73,7 @@ export function PartHead(props: Props) {
         </Button>
         <MoveButtons id={part.id} title={title} neighbours={neighbours} move={move} />
       </div>
-      {problem && problem.place === part.id ? (
-        <p className="mistake" role="alert">
-          {sentence(problem)}
-        </p>
-      ) : null}
+      <EditProblemNote {...props} place={part.id} isClosed={!isOpen} />
       {isOpen ? (
         <div className="field-details">
           <SavedTextField

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { AddCalculationFields } from './add-calculation-fields.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { EditProblemNote } from './edit-problem-note.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { RuleFields } from './rare-fields.tsx';
 
@@ -113,11 +114,7 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
           {texts.builder.removeTest}
         </Button>
       </div>
-      {said && !isOpen ? (
-        <p className="mistake" role="alert">
-          {said}
-        </p>
-      ) : null}
+      {isOpen ? null : <EditProblemNote {...props} place={rule.id} isClosed />}
       {isOpen ? (
         <Suspense fallback={<Loading />}>
           <RuleFields

@@ -1,12 +1,16 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, type ChangeEvent } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useSavedText } from './use-saved-text.ts';
 
 interface Props {
   label: string;
   hint?: string;
   /** The text as it is kept. */
   value: string;
-  /** Called when the box is left with another text, trimmed. Where it promises null, the text was not kept. */
+  /** Called when the box is left with another text, trimmed. Where it promises null or false, the text was not kept. */
   onSave: (text: string) => unknown;
   /** Says why a text cannot be kept; then nothing is sent. */
   mistakeOf?: (text: string) => string | null;
@@ -17,56 +21,49 @@ interface Props {
   inputMode?: 'numeric' | 'decimal';
 }
 
-/**
- * A text that is kept when its box is left. What was typed stays while it is not kept, also when keeping it was refused;
- * a newer kept text shows otherwise.
- */
+type Box = HTMLInputElement | HTMLTextAreaElement;
+
+/** A text that is kept when its box is left; where somebody else kept another one meanwhile, both are shown to choose from. */
 export function SavedTextField({ label, hint, value, onSave, mistakeOf, multiline, isCode, ...rest }: Props) {
-  const [text, setText] = useState(value);
-  const [seen, setSeen] = useState(value);
-  /** What keeping was refused: it stays in the box, whatever the kept text becomes. */
-  const [unkept, setUnkept] = useState<string | null>(null);
-  if (seen !== value) {
-    setSeen(value);
-    if (text === seen && text !== unkept) setText(value);
-  }
-  const latest = useRef(value);
-  useEffect(() => {
-    latest.current = value;
-  });
-  const mistake = text === value ? null : (mistakeOf?.(text.trim()) ?? null);
-  const keep = () => {
-    const wanted = text.trim();
-    setText(wanted);
-    if (wanted !== value && !mistakeOf?.(wanted)) void save(wanted);
-  };
-  const save = async (wanted: string) => {
-    setUnkept(null);
-    if ((await onSave(wanted)) !== null) return;
-    setUnkept(wanted);
-    setText((now) => (now === latest.current ? wanted : now));
+  const texts = useTexts();
+  const saved = useSavedText({ value, onSave, mistakeOf });
+  const box = useRef<Box>(null);
+  const choose = (side: () => void) => () => {
+    side();
+    box.current?.focus();
   };
   const given = {
     ...rest,
     className: 'control',
-    value: text,
+    value: saved.text,
     spellCheck: isCode ? false : undefined,
     autoCapitalize: isCode ? 'none' : undefined,
-    onBlur: keep,
+    onChange: (event: ChangeEvent<Box>) => saved.type(event.target.value),
+    onBlur: saved.leave,
     // A name given by the builder is there to be typed over.
     onFocus: rest.autoFocus ? selectAll : undefined,
+    ref: (element: Box | null) => {
+      box.current = element;
+    },
   };
   return (
-    <Labelled label={label} {...(hint ? { hint } : {})} mistake={mistake}>
-      {(described) =>
-        multiline ? (
-          <textarea {...described} {...given} onChange={(event) => setText(event.target.value)} />
-        ) : (
-          <input {...described} {...given} onChange={(event) => setText(event.target.value)} />
-        )
-      }
+    <Labelled label={label} {...(hint ? { hint } : {})} mistake={saved.mistake}>
+      {(described) => (
+        <>
+          {multiline ? <textarea {...described} {...given} /> : <input {...described} {...given} />}
+          {saved.meets ? (
+            <Notice tone="warn" urgent>
+              <p>{texts.builder.textMet(value)}</p>
+              <div className="row">
+                <Button onClick={choose(saved.keepMine)}>{texts.builder.keepMyText}</Button>
+                <Button onClick={choose(saved.takeKept)}>{texts.builder.takeKeptText}</Button>
+              </div>
+            </Notice>
+          ) : null}
+        </>
+      )}
     </Labelled>
   );
 }
 
-const selectAll = ({ target }: { target: HTMLInputElement | HTMLTextAreaElement }) => target.select();
+const selectAll = ({ target }: { target: Box }) => target.select();

@@ -16,7 +16,7 @@ type EditFormDraft = (operation: Operation, place?: string | null) => Promise<Ed
 const leads: readonly Operation['type'][] = ['addField', 'retitleField', 'retitleChoice'];
 
 /** What an edit is called by: a field added with its settings, or a title with its key, by the field or title. */
-function tellingOf(operation: Operation): Operation {
+export function tellingOf(operation: Operation): Operation {
   const [first, ...more] = operation.type === 'several' ? operation.operations : [operation];
   const isOne =
     first && leads.includes(first.type) && !more.some(({ type }) => type === 'addField' || type === 'addChoice');

@@ -25,7 +25,7 @@ export function CodeListEditor({ entry }: { entry: LibraryEntry_entryFragment })
         label={texts.library.name}
         value={form.title}
         mistakeOf={(text) => (text === '' ? texts.library.nameRequired : null)}
-        onSave={(title) => void editing.edit({ type: 'retitleForm', title })}
+        onSave={(title) => editing.edit({ type: 'retitleForm', title })}
       />
       <ChoicesFields
         form={form}

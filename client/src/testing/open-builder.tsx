@@ -39,6 +39,12 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
     held = new Promise<void>((resolve) => (release = resolve));
     return release;
   };
+  /** Another designer saves the same draft on another machine. */
+  const saveByAnother = (edit: Operation) => {
+    const done = applyOperation(document, edit);
+    if (done.ok) document = done.document;
+    revision += 1;
+  };
   const show: { draft: (draft: Builder_draftFragment) => void } = { draft: () => {} };
   const draft = () =>
     ({
@@ -70,7 +76,8 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
     const [edit] = operations as [Operation];
     const answerTo = (observer: Observer<ApolloLink.Result>) => {
       edits.push({ draftId, expectedRevision, operation: edit });
-      const special = answer?.(edit);
+      const isBehind = expectedRevision !== revision;
+      const special = isBehind ? { __typename: 'FormDraftConflict' } : answer?.(edit);
       const done = special ? null : applyOperation(document, edit);
       if (done?.ok) {
         document = done.document;
@@ -87,7 +94,7 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
     };
     return new Observable((observer) => void held.then(() => answerTo(observer)));
   });
-  return { link, edits, asked, draft, show, hold };
+  return { link, edits, asked, draft, show, hold, saveByAnother };
 }
 
 /** The builder of the commune's half-year report in a wide window, before a server that answers as the real one does. */
@@ -114,7 +121,8 @@ export function openBuilder(answer?: Parameters<typeof office>[0], { begun = tru
       <RouterProvider router={router} />
     </ApolloProvider>,
   );
-  return { user: userEvent.setup(), edits: server.edits, asked: server.asked, hold: server.hold };
+  const { edits, asked, hold, saveByAnother } = server;
+  return { user: userEvent.setup(), edits, asked, hold, saveByAnother };
 }
 
 /** The row of a field. */

@@ -614,8 +614,18 @@ export const en: Texts = {
     fieldCount: (count) => plural(count, 'field'),
     waitsForNetwork: (count) =>
       `No connection. ${plural(count, 'change')} kept here will be sent once it is back; please do not close the page.`,
-    conflict: (name, at) =>
-      `${name || 'Someone else'} has just saved this draft${at ? ` at ${dateTime(at)}` : ''}. The newest draft is shown; your last change was not applied, what you typed is still here to try again.`,
+    conflict: (name, at, said) =>
+      `${name || 'Someone else'} has just saved this draft${at ? ` at ${dateTime(at)}` : ''} and changed the same place as you. The newest draft is shown; your change was not applied${said ? `: ${said}` : ''}`.replace(
+        /([^.])$/,
+        '$1.',
+      ),
+    redoMine: 'Do mine all the same',
+    joined: (name, at) =>
+      `${name || 'Someone else'} is editing this draft too${at ? ` and saved it at ${dateTime(at)}` : ''}. You changed different places, so both changes are kept.`,
+    textMet: (kept) =>
+      `${kept ? `Someone else has just written here: “${kept}”` : 'Someone else has just left this empty'}. What you typed is still in the box but not saved. Choose one.`,
+    keepMyText: 'Keep mine',
+    takeKeptText: 'Take theirs',
     publish: 'Publish a version…',
     publishTitle: 'Publish a new version',
     publishNow: 'Publish',

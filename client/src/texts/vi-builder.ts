@@ -82,8 +82,18 @@ export const viBuilder = {
     fieldCount: (count: number) => `${number(count)} trường`,
     waitsForNetwork: (count: number) =>
       `Mất kết nối. ${number(count)} thay đổi vẫn giữ ở đây và tự gửi khi có mạng lại; xin đừng đóng trang.`,
-    conflict: (name: string, at: string) =>
-      `${name || 'Một người khác'} vừa lưu bản nháp này${at ? ` lúc ${dateTime(at)}` : ''}. Trang đã lấy bản mới nhất; thay đổi vừa rồi của bạn chưa được áp dụng, nội dung đã gõ vẫn còn để làm lại.`,
+    conflict: (name: string, at: string, said: string) =>
+      `${name || 'Một người khác'} vừa lưu bản nháp này${at ? ` lúc ${dateTime(at)}` : ''} và đã sửa cùng chỗ với bạn. Trang đã lấy bản mới nhất; thay đổi của bạn chưa được áp dụng${said ? `: ${said}` : ''}`.replace(
+        /([^.])$/,
+        '$1.',
+      ),
+    redoMine: 'Vẫn làm theo tôi',
+    joined: (name: string, at: string) =>
+      `${name || 'Một người khác'} cũng đang sửa bản nháp này${at ? `, vừa lưu lúc ${dateTime(at)}` : ''}. Hai bên sửa khác chỗ nên thay đổi của cả hai đều đã được giữ.`,
+    textMet: (kept: string) =>
+      `${kept ? `Người khác vừa ghi ở đây: “${kept}”` : 'Người khác vừa để trống chỗ này'}. Nội dung bạn gõ còn nguyên trong ô nhưng chưa lưu. Hãy chọn một.`,
+    keepMyText: 'Giữ của tôi',
+    takeKeptText: 'Lấy của người kia',
     publish: 'Công bố phiên bản…',
     publishTitle: 'Công bố phiên bản mới',
     publishNow: 'Công bố',

@@ -16,7 +16,7 @@ export type {
   RuleContent,
 } from './operation.ts';
 export { isUnnamed, retitleWithCode, retitleWithKey } from './following-names.ts';
-export { rebaseOperations } from './rebase.ts';
+export { operationOnNewer, rebaseOperations } from './rebase.ts';
 export type { Conflict, Rebased } from './rebase.ts';
 export { rewritingOf } from './rewrite-form.ts';
 export { usesOfCode } from './uses-of-code.ts';

@@ -4,7 +4,7 @@ import { read } from '../testing/editing.ts';
 import { everyId, everyKindForm } from '../testing/every-kind-form.ts';
 import { randomForm } from '../testing/random-form.ts';
 import { randomOperation } from '../testing/random-operation.ts';
-import { applyOperation, rebaseOperations } from './index.ts';
+import { applyOperation, operationOnNewer, rebaseOperations } from './index.ts';
 import type { Operation } from './index.ts';
 import { runs } from '../testing/runs.ts';
 
@@ -197,4 +197,43 @@ describe('two designers of one form', () => {
     const { conflicts } = rebaseOperations(broken, [limit(80)], everyKindForm);
     expect(conflicts).toEqual([]);
   });
+});
+
+describe('one edit on what another designer made meanwhile', () => {
+  const onNewer = (mine: Operation, theirs: Operation[]) => {
+    const newer = applyOperation(everyKindForm, { type: 'several', operations: theirs });
+    if (!newer.ok) throw new Error(JSON.stringify(newer.problem));
+    return operationOnNewer(everyKindForm, mine, newer.document);
+  };
+  const add = (title: string): Operation => ({ type: 'addSection', title, id: everyId(title === 'A' ? 800 : 801) });
+  const require = (key: string): Operation => ({ type: 'setRequired', field: id(key), required: key !== 'name' });
+  const move = (section: string): Operation => ({ type: 'moveField', field: id('name'), section, after: null });
+  const copy: Operation = { type: 'duplicateField', field: id('visits') };
+
+  test.each<[string, Operation, Operation[]]>([
+    ['another field was changed', retitle('Số lượt'), [limit(80), remove('exemplar')]],
+    ['another thing of the field was', retitle('Họ tên', 'name'), [limit(80)]],
+    ['ids are given while it is done', copy, [limit(80)]],
+    ['both add at one place', add('A'), [add('B')]],
+    ['both make fields required', require('name'), [require('visits')]],
+    ['both move one field', move(everyId(50)), [move(everyId(53))]],
+    ['both do several things', { type: 'several', operations: [add('A'), retitle('Lượt')] }, [add('B'), limit(80)]],
+  ])('is done where %s', (_name, mine, theirs) => expect(onNewer(mine, theirs)).toEqual(mine));
+
+  test('its expression is written in the names that fields have now', () => {
+    const message = { vi: 'Chưa có lượt nào.', en: 'No visit yet.' };
+    const about = { message, fields: [id('visits')], id: made };
+    const mine: Operation = { type: 'addRule', level: 'error', expression: 'visits > 0', ...about };
+    const renamed: Operation = { type: 'renameField', field: id('visits'), key: 'calls' };
+    expect(onNewer(mine, [renamed])).toMatchObject({ expression: 'calls > 0' });
+  });
+
+  test.each<[string, Operation, Operation[]]>([
+    ['the same title was changed', retitle('Lượt'), [retitle('Buổi')]],
+    ['the same setting was, whichever way', limit(90), [limit(400)]],
+    ['the field was taken out', retitle('Mẫu', 'exemplar'), [remove('exemplar')]],
+    ['what it takes out was changed', remove('exemplar'), [retitle('Mẫu', 'exemplar')]],
+    ['one of several is', { type: 'several', operations: [add('A'), retitle('Lượt')] }, [retitle('Buổi')]],
+    ['it never could be done', remove('works'), [limit(80)]],
+  ])('is left to a person where %s', (_name, mine, theirs) => expect(onNewer(mine, theirs)).toBeNull());
 });

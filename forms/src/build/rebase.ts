@@ -3,6 +3,7 @@ import type { Applying } from './apply-operation.ts';
 import { newId } from './new-id.ts';
 import type { Operation, OperationProblem } from './operation.ts';
 import type { FormDocument } from '../dialect/form.ts';
+import type { Json } from '../dialect/json.ts';
 import { canonicalJson } from '../dialect/canonical.ts';
 import { parseForm } from '../dialect/parse-form.ts';
 import type { Change } from '../versions/change.ts';
@@ -56,6 +57,34 @@ export function rebaseOperations(base: FormDocument, operations: readonly Operat
   function conflict(operation: Operation, problem: OperationProblem): void {
     result.conflicts.push({ operation, problem });
   }
+}
+
+/**
+ * One's own operation as it is done on what another designer made of `base` meanwhile; null where the other changed what
+ * it changes, or it can no longer be done: then a person decides.
+ */
+export function operationOnNewer(base: FormDocument, operation: Operation, newer: FormDocument): Operation | null {
+  const ids = sameIds();
+  const alone = applyOperation(base, operation, ids());
+  const written = alone.ok ? inNamesOf(operation, base, newer, ids) : null;
+  if (!alone.ok || !written?.ok) return null;
+  const there = applyOperation(newer, written.operation, ids());
+  const isUntouched = there.ok && writtenOver(operation, there.inverse) === writtenOver(operation, alone.inverse);
+  return isUntouched ? written.operation : null;
+}
+
+const writesOverNothing = /^(?:add|move|duplicate|paste)/;
+
+/** What would undo an operation tells what it writes over; where in a list that stands is nobody's work. */
+function writtenOver(operation: Operation, inverse: Operation): string {
+  if (operation.type === 'several' && inverse.type === 'several')
+    return operation.operations.map((one, at) => writtenOver(one, inverse.operations.at(-1 - at)!)).join();
+  if (writesOverNothing.test(operation.type)) return '';
+  const placeless = (key: string, value: Json) => {
+    if (key === 'index') return undefined;
+    return key === 'at' && Array.isArray(value) ? value.filter((step) => typeof step === 'string') : value;
+  };
+  return JSON.stringify(inverse, placeless);
 }
 
 /** An operation that means nothing in one's own document is tried as it is, unless it names fields by their names. */
