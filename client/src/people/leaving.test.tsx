@@ -55,12 +55,20 @@ it('tells on a shared computer what was not sent; whoever signs out all the same
 
 it('signs out in the other tabs of a shared computer too, and in those of nobody else', async () => {
   setShared(true);
-  localStorage.removeItem(mine);
-  renderHook(() => useLeaveTogether('hung'));
+  const otherTab = new BroadcastChannel('ke-hoach.left');
+  const told = vi.fn();
+  otherTab.onmessage = ({ data }) => void told(data);
   renderHook(() => useLeaveTogether('mai'));
+  localStorage.removeItem(mine);
   renderAnswered(<Leaving person="mai" onStay={() => undefined} />, {});
+  await vi.waitFor(() => expect(told).toHaveBeenCalledWith('mai'));
+  expect(asked).toEqual(['Leaving', 'SignOut', '/sign-in']);
+  otherTab.postMessage('hung');
+  localStorage.setItem(mine, '{}');
+  otherTab.postMessage('mai');
   await vi.waitFor(() => expect(asked).toEqual(['Leaving', 'SignOut', '/sign-in', '/sign-in']));
-  expect(localStorage.getItem(others)).toBe('{}');
+  expect([localStorage.getItem(mine), localStorage.getItem(others)]).toEqual([null, '{}']);
+  otherTab.close();
 });
 
 it('shows nothing of the page that was left where the browser brings it out again', () => {
