@@ -22,21 +22,31 @@ export interface Filled {
   assignment: string;
   field: string;
   uids: { form: string; period: string };
-  /** One a connection: login, and drafts that can be handed in, each once. */
-  reporters: { login: string; account: string; unit: string; drafts: { id: string; uid: string }[] }[];
+  /** One list a connection: drafts that can be handed in, each once, of several wards in turn. */
+  drafts: Draft[][];
   answers: string;
   calculated: string;
   facts: Fact[];
 }
 
+/** A draft, and who hands it in. */
+export interface Draft {
+  id: string;
+  uid: string;
+  login: string;
+  account: string;
+}
+
 const today = '2025-05-20';
+/** A ward has a handful of reports at hand, never hundreds. */
+const draftsOfWard = 20;
 const variants = 50;
 
-/** A country of wards with one accepted report each, and reporters with drafts in a second period. */
+/** A country of wards with one accepted report each, and wards with drafts in a second period. */
 export async function fill(
   owner: pg.Client,
   ownerUrl: string,
-  size: { reports: number; reporters: number; drafts: number },
+  size: { reports: number; connections: number; drafts: number },
 ): Promise<Filled> {
   const here = given(owner);
   await owner.query(`INSERT INTO settings (key, value) VALUES ('demo.date', $1)`, [today]);
@@ -94,20 +104,27 @@ export async function fill(
   );
   const wards = await owner.query<{ id: string }>(
     'SELECT unit_id::text AS id FROM unit_placements WHERE parent_id = $1 ORDER BY unit_id LIMIT $2',
-    [root, size.reporters],
+    [root, size.connections * Math.ceil(size.drafts / draftsOfWard)],
   );
   const one = projected[0]!;
-  const reporters: Filled['reporters'] = [];
+  const ofWards: Draft[][] = [];
   for (const [i, { id: unit }] of wards.rows.entries()) {
     const login = `reporter-${i}`;
     const account = await here.person({ login, roles: ['reporter'], at: unit });
-    const drafts = await owner.query<{ id: string; uid: string }>(
+    const made = await owner.query<{ id: string; uid: string }>(
       `INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, ordinal, state, version_id, draft)
        SELECT 2025, $1, $2, $3, $4, n, 'draft', $5, $6 FROM generate_series(1, $7::int) n RETURNING id::text AS id, uid`,
-      [plan, open, second, unit, published.version, canonicalJson(one.answers), size.drafts],
+      [plan, open, second, unit, published.version, canonicalJson(one.answers), draftsOfWard],
     );
-    reporters.push({ login, account, unit, drafts: drafts.rows });
+    ofWards.push(made.rows.map((row) => ({ ...row, login, account })));
   }
+  const inTurn = (wards: readonly Draft[][]) =>
+    Array.from({ length: draftsOfWard }, (_, nth) => wards.map((drafts) => drafts[nth]!)).flat();
+  const drafts = Array.from({ length: size.connections }, (_, connection) =>
+    inTurn(ofWards.filter((_, ward) => ward % size.connections === connection)),
+  );
+  // Units came without the way that places them; and nothing waits to be folded in an office that has its reports.
+  await owner.query('SELECT rebuild_rollups()');
   await owner.query('VACUUM ANALYZE');
 
   const uidOf = async (table: 'forms' | 'periods', id: string) =>
@@ -120,7 +137,7 @@ export async function fill(
     assignment,
     field: parsed.form.field('householdsTotal')!.id,
     uids: { form: await uidOf('forms', published.form), period: await uidOf('periods', period) },
-    reporters,
+    drafts,
     answers: canonicalJson(one.answers),
     calculated: canonicalJson(one.calculated),
     facts: one.facts,

@@ -3,6 +3,18 @@ import type pg from 'pg';
 import { coverageSql } from '../src/coverage/coverage.ts';
 import type { Filled } from './fill.ts';
 
+const names = new Map<string, string>();
+
+/** A statement that each connection parses once. */
+export function prepared(text: string, values: unknown[]) {
+  const name = names.get(text) ?? `floor_${names.size}`;
+  names.set(text, name);
+  return { name, text, values };
+}
+
+/** Says who asks and on which day. */
+export const asking = `SELECT set_config('app.account', $1, true), set_config('app.today', $2, true)`;
+
 /** The reads, each one statement that answers finished JSON text. */
 export function floorQueries(filled: Filled): Record<string, { sql: string; params: unknown[] }> {
   const { form, period, assignment, field } = filled;
@@ -48,47 +60,44 @@ const revision = `INSERT INTO revisions (plan_year, report_id, unit_id, number, 
 export async function submit(
   pool: pg.Pool,
   filled: Filled,
-  { reporter, draft }: { reporter: number; draft: number },
+  { connection, draft }: { connection: number; draft: number },
 ): Promise<string> {
-  const { account, drafts } = filled.reporters[reporter]!;
-  const { id } = drafts[draft]!;
+  const { id, account } = filled.drafts[connection]![draft]!;
   const client = await pool.connect();
+  const ask = (text: string, values: unknown[]) => client.query(prepared(text, values));
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT set_config('app.account', $1, true), set_config('app.today', $2, true)`, [
-      account,
-      filled.today,
-    ]);
+    await ask(asking, [account, filled.today]);
     const key = randomUUID();
-    await client.query(
+    await ask(
       `INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at)
        VALUES ($1, $2, 'report.submit', 'hash', now()) ON CONFLICT DO NOTHING`,
       [account, key],
     );
-    await client.query('SELECT * FROM reports WHERE plan_year = 2025 AND id = $1 FOR UPDATE', [id]);
-    await client.query(revision, [id, 1, filled.answers, filled.calculated, account]);
-    await client.query(
+    await ask('SELECT * FROM reports WHERE plan_year = 2025 AND id = $1 FOR UPDATE', [id]);
+    await ask(revision, [id, 1, filled.answers, filled.calculated, account]);
+    await ask(
       `UPDATE reports SET state = 'submitted', latest_revision = 1, submitted_at = now(), edit_revision = edit_revision + 1
        WHERE plan_year = 2025 AND id = $1`,
       [id],
     );
-    await client.query(
+    await ask(
       `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
        SELECT 2025, r.id, r.unit_id, r.period_id, $2, 'submitted', f.* FROM reports r, json_to_recordset($3::json)
          AS f (field uuid, row uuid, number numeric, text text, bool boolean, date date)
        WHERE r.plan_year = 2025 AND r.id = $1`,
       [id, filled.form, JSON.stringify(filled.facts)],
     );
-    await client.query(
+    await ask(
       `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state)
        SELECT 2025, id, unit_id, now(), $2, 'submit', 'draft', 'submitted' FROM reports WHERE plan_year = 2025 AND id = $1`,
       [id, account],
     );
-    await client.query(
+    await ask(
       `INSERT INTO audit_entries (at, account_id, action, details, hash) VALUES (now(), $1, 'report.submit', '{}', '')`,
       [account],
     );
-    await client.query(`UPDATE idempotency_keys SET outcome = '{}' WHERE account_id = $1 AND key = $2`, [account, key]);
+    await ask(`UPDATE idempotency_keys SET outcome = '{}' WHERE account_id = $1 AND key = $2`, [account, key]);
     await client.query('COMMIT');
     return '{"submitted":true}';
   } catch (error) {
@@ -103,12 +112,11 @@ let inserted = 1000;
 
 /** One bare row and one commit: what the disk allows. */
 export async function submitInsertOnly(pool: pg.Pool, filled: Filled): Promise<string> {
-  const { account, drafts, unit } = filled.reporters[0]!;
-  await pool.query(
-    `WITH asking AS (SELECT set_config('app.account', $1, true) AS account)
+  const { account } = filled.drafts[0]![0]!;
+  const sql = `WITH asking AS (SELECT set_config('app.account', $1, true) AS account)
      INSERT INTO idempotency_keys (account_id, key, operation, input_hash, outcome, created_at)
-     SELECT account::bigint, $2, 'bare', $3, to_json($4::text), now() FROM asking`,
-    [account, `bare-${(inserted += 1)}`, `${unit} ${drafts.length}`, filled.answers],
-  );
+     SELECT account::bigint, $2, 'bare', $3, to_json($4::text), now() FROM asking`;
+  const values = [account, `bare-${(inserted += 1)}`, 'hash', filled.answers];
+  await pool.query(prepared(sql, values));
   return '{"inserted":true}';
 }

@@ -8,7 +8,7 @@ import { connections, during, load, type Call } from './load.ts';
 
 const reports = Number(process.env['BENCH_REPORTS'] ?? 20_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
-/** Reports each reporter hands in, a round. */
+/** Reports each connection hands in, a round. */
 const handedIn = 50;
 
 const coverage = 'expected received accepted onTime late nothingToReport waived missing';
@@ -16,7 +16,7 @@ const coverage = 'expected received accepted onTime late nothingToReport waived 
 await onBenchDatabase(async ({ owner, ownerUrl, serve }) => {
   say(`filling ${reports} reports`);
   const drafts = (rounds + 1) * 2 * handedIn;
-  const filled = await fill(owner, ownerUrl, { reports, reporters: connections, drafts });
+  const filled = await fill(owner, ownerUrl, { reports, connections, drafts });
   const app = await serve('serve-app.js');
   const floor = await serve('serve-floor.js', filled);
   await reads(app, floor, filled);
@@ -89,17 +89,17 @@ async function submits(app: number, floor: number, filled: Filled): Promise<void
   };
   const ours = () => {
     const draftAt = batch();
-    return load(app, (reporter, n) => {
+    return load(app, (connection, n) => {
       const draft = draftAt(n);
-      return draft === undefined ? undefined : handIn(reporter, draft);
+      return draft === undefined ? undefined : handIn(connection, draft);
     });
   };
   const bare = () => {
     const draftAt = batch();
-    return load(floor, (reporter, n) => {
+    return load(floor, (connection, n) => {
       const draft = draftAt(n);
       if (draft === undefined) return undefined;
-      return { path: '/submit', body: JSON.stringify({ reporter, draft }), holds: 'submitted' };
+      return { path: '/submit', body: JSON.stringify({ connection, draft }), holds: 'submitted' };
     });
   };
   await ours();

@@ -1,10 +1,10 @@
 // A process of its own: the floor. Hand-written SQL under the same role, settings and row level security as the
-// server, behind bare node:http. No session, no parsing, no validation, no JSON built that SQL did not build.
+// server, prepared, behind bare node:http. No session, no parsing, no validation, no JSON built that SQL did not build.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import type { Filled } from './fill.ts';
-import { floorQueries, submit, submitInsertOnly } from './floor-sql.ts';
+import { asking, floorQueries, prepared, submit, submitInsertOnly } from './floor-sql.ts';
 
 const pool = new pg.Pool({ connectionString: process.argv[2] ?? '', max: 20 });
 const filled = await new Promise<Filled>((given) => process.once('message', (message) => given(message as Filled)));
@@ -14,7 +14,7 @@ const server = createServer((request, response) => {
   void bodyOf(request)
     .then(async (body) => {
       const path = request.url ?? '';
-      if (path === '/submit') return submit(pool, filled, JSON.parse(body) as { reporter: number; draft: number });
+      if (path === '/submit') return submit(pool, filled, JSON.parse(body) as { connection: number; draft: number });
       if (path === '/insert') return submitInsertOnly(pool, filled);
       return read(path.slice(1));
     })
@@ -31,11 +31,8 @@ async function read(name: string): Promise<string> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await client.query(`SELECT set_config('app.account', $1, true), set_config('app.today', $2, true)`, [
-      filled.analyst,
-      filled.today,
-    ]);
-    const found = await client.query<{ text: string }>(query.sql, query.params);
+    await client.query(prepared(asking, [filled.analyst, filled.today]));
+    const found = await client.query<{ text: string }>(prepared(query.sql, query.params));
     await client.query('ROLLBACK');
     return found.rows[0]?.text ?? 'null';
   } finally {

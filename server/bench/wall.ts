@@ -10,13 +10,13 @@ import { connections, during, load, type Call } from './load.ts';
 
 const reports = Number(process.env['BENCH_REPORTS'] ?? 20_000);
 const seconds = Number(process.env['BENCH_SECONDS'] ?? 3);
-/** Reports each reporter hands in, a round. */
+/** Reports each connection hands in, a round. */
 const handedIn = 30;
 
 await onBenchDatabase(async ({ owner, ownerUrl, serve }) => {
   say(`filling ${reports} reports`);
   const drafts = (rounds + 1) * 2 * handedIn;
-  const filled = await fill(owner, ownerUrl, { reports, reporters: connections, drafts });
+  const filled = await fill(owner, ownerUrl, { reports, connections, drafts });
   const app = await serve('serve-app.js');
   const wall = await wallOf(owner);
   await reads(app, wall, filled);
@@ -52,10 +52,10 @@ async function reads(app: number, wall: Wall, filled: Filled): Promise<void> {
   const list = `query ($id: ID!) { reports(first: 50, filter: { periodId: $id }) { totalCount edges { node { id state
     unit { name } due { lastDay } } } } }`;
   const read = 'query ($id: ID!) { report(id: $id) { id state unit { name } draft { answers } allowed } }';
-  const [reporter] = filled.reporters;
+  const own = filled.drafts[0]!.at(-1)!;
   const calls: [name: string, login: string, query: string, id: string, holds: string][] = [
     ['wallList', 'analyst', list, filled.uids.period, `"totalCount":${reports}`],
-    ['wallRead', reporter!.login, read, reporter!.drafts.at(-1)!.uid, '"answers":{'],
+    ['wallRead', own.login, read, own.uid, '"answers":{'],
   ];
   for (const [name, login, query, id, holds] of calls) {
     const cookie = await signIn(app, login);
@@ -76,7 +76,7 @@ async function submits(app: number, wall: Wall, filled: Filled): Promise<void> {
   const run = (count: number) => {
     const from = used;
     used += count;
-    return load(app, (reporter, n) => (n < count ? handIn(reporter, from + n) : undefined));
+    return load(app, (connection, n) => (n < count ? handIn(connection, from + n) : undefined));
   };
   await compare(
     'wallSubmit',
