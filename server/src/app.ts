@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { forgetFormerPeople } from './accounts/personal-data/forget-former-people.ts';
@@ -67,6 +70,8 @@ export async function buildApp(input: {
       pageOfItsPerson(),
       withinScopes(),
       ApolloServerPluginLandingPageDisabled(),
+      // It follows every field of every answer to find out how long each may be kept: none may.
+      ApolloServerPluginCacheControlDisabled(),
     ],
     logger: log,
     stopOnTerminationSignals: false,

@@ -5,7 +5,7 @@ import { findBearer } from './people/access-tokens.ts';
 import { currentClock } from './people/demo-clock.ts';
 import { deviceWords } from './people/device-words.ts';
 import type { Request } from './people/request.ts';
-import { findViewer } from './people/sessions.ts';
+import { findAsker } from './people/sessions.ts';
 import { AnswerRoom } from './platform/answer-room.ts';
 import { clientAddress } from './platform/client-address.ts';
 import type { Orm } from './platform/database.ts';
@@ -33,11 +33,10 @@ export async function startRequest(
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
   const cookieName = cookieNameOf(isDemo);
-  const clock = await currentClock(orm, isDemo);
   const accessToken = takesTokens ? /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] : undefined;
-  const bearer = accessToken ? await findBearer(orm, accessToken, clock) : null;
   const sessionToken = accessToken ? null : (parse(request.headers.cookie ?? '')[cookieName] ?? null);
-  const viewer = sessionToken ? await findViewer(orm, sessionToken, clock) : (bearer?.viewer ?? null);
+  const bearer = accessToken ? await findBearer(orm, accessToken, await currentClock(orm, isDemo)) : null;
+  const { clock, viewer } = bearer ?? (await findAsker(orm, sessionToken, isDemo));
   return {
     orm,
     clock,

@@ -3,11 +3,12 @@ import { contentHash } from '@ke-hoach/forms';
 import { problem } from '../platform/problem.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isRetryable } from '../platform/database-failure.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 import { sessionContext } from '../platform/session-settings.ts';
 import type { Clock } from '../platform/clock.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import type { Viewer } from '../people/viewer.ts';
-import { writeAuditEntry } from './audit-entry.ts';
+import { entrySql, entryValues } from './audit-entry.ts';
 
 export { LockMode };
 
@@ -69,15 +70,20 @@ async function once<O extends object>(
     let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
     const outcome = await run({ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) });
     await em.flush();
-    if (entry && audited) await writeAuditEntry(em, { at: clock.now(), accountId: viewer.id, action, ...entry });
-    await rows(em, 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3', [
-      JSON.stringify(outcome),
-      viewer.id,
-      input.idempotencyKey,
-    ]);
+    const kept = [JSON.stringify(outcome), viewer.id, input.idempotencyKey];
+    if (entry && audited) {
+      const values = entryValues({ at: clock.now(), accountId: viewer.id, action, ...entry });
+      await rows(em, auditedOutcomeSql, [...values, ...kept]);
+    } else await rows(em, outcomeSql, kept);
     return outcome;
   });
 }
+
+const keepOutcome = (outcome: string, account: string, key: string) =>
+  `UPDATE idempotency_keys SET outcome = ${outcome} WHERE account_id = ${account} AND key = ${key}`;
+const outcomeSql = keepPlan(keepOutcome('$1', '$2', '$3'));
+/** What was answered and what is remembered of it are written at once. */
+const auditedOutcomeSql = keepPlan(`WITH answered AS (${keepOutcome('$7', '$8', '$9')}) ${entrySql}`);
 
 /** Takes the key, or answers what the same request was answered before. A second one at the same time waits here. */
 async function claimKey<O>(
@@ -92,8 +98,8 @@ async function claimKey<O>(
   const inputHash = contentHash(JSON.parse(JSON.stringify(input)));
   const claimed = await rows(
     em,
-    `INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT DO NOTHING RETURNING key`,
+    keepPlan(`INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at)
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`),
     [viewer.id, key, action, inputHash, clock.now()],
   );
   if (claimed.length === 1) return undefined;

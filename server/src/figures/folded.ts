@@ -37,6 +37,7 @@ export async function foldedIn(
   em: EntityManager,
   countsIn: readonly CountsIn[],
   given: ReadonlyMap<string, AssignedPeriod>,
+  settledSince: string | null,
 ): Promise<FoldedIn> {
   const met = countsIn.map(({ shift, assignmentId, periodId }) => ({
     shift,
@@ -45,7 +46,8 @@ export async function foldedIn(
   }));
   const firstDay = met.reduce((first, { dataTo }) => (dataTo < first ? dataTo : first), '9999-12-31');
   const assignments = [...new Set(countsIn.map(({ assignmentId }) => assignmentId))];
-  return { mapped: met, firstDay, apart: await isReportedApart(em, assignments, firstDay) };
+  const mayStandApart = settledSince !== null && settledSince > firstDay;
+  return { mapped: met, firstDay, apart: mayStandApart && (await isReportedApart(em, assignments, firstDay)) };
 }
 
 const own = ({ formId, periodId, dataTo }: AssignedPeriod) => ({ formId, ownPeriodId: periodId, dataTo });

@@ -1,7 +1,13 @@
 import type { EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import type { MeasureInput } from './measure.inputs.ts';
-import { measuredFields, type MeasuredField, type Source } from './measures.repository.ts';
+import {
+  knownOfSources,
+  measuredFields,
+  type KnownOfSources,
+  type MeasuredField,
+  type Source,
+} from './measures.repository.ts';
 
 /** A measure with the fields behind it: those that are brought together, and of a ratio those it is divided by. */
 export interface Measured {
@@ -13,15 +19,21 @@ export interface Measured {
 /** Any value may be counted; all else is made of numbers. */
 const countsAnything = ['count', 'distinct'];
 
+/** What is known of the measures of a question. */
+export interface Known extends Omit<KnownOfSources, 'fields'> {
+  measured: Measured[];
+}
+
 /** The fields of each measure; of a rate that is asked for as a ratio, those of its two counts. */
-export async function measuredOf(em: EntityManager, measures: readonly MeasureInput[]): Promise<Measured[]> {
+export async function measuredOf(em: EntityManager, measures: readonly MeasureInput[]): Promise<Known> {
   const source = ({ indicator, field }: Pick<MeasureInput, 'indicator' | 'field'>, numeric: boolean): Source =>
     indicator == null ? { fields: [field!], numeric } : { indicator, numeric };
   const sources = measures.flatMap((measure) => [
     source(measure, !countsAnything.includes(measure.function)),
     ...(measure.over ? [source(measure.over, true)] : []),
   ]);
-  const found = Map.groupBy(await measuredFields(em, sources), (field) => field.source);
+  const { fields: all, ...known } = await knownOfSources(em, sources);
+  const found = Map.groupBy(all, (field) => field.source);
   let next = 0;
   const take = (measure: number) => {
     const fields = found.get(next++);
@@ -33,7 +45,7 @@ export async function measuredOf(em: EntityManager, measures: readonly MeasureIn
     return { main, over: over ? take(measure) : null, factor: 1 };
   });
   await divideRates(em, measures, measured);
-  return measured;
+  return { ...known, measured };
 }
 
 async function divideRates(em: EntityManager, measures: readonly MeasureInput[], measured: Measured[]): Promise<void> {

@@ -1,4 +1,6 @@
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
+import { isOuterId } from '../platform/outer-id.ts';
 import type { Meaning, ReportedPeriod } from './combine.ts';
 
 /** Kinds of field whose facts are numbers; calculated values are among them. */
@@ -25,32 +27,53 @@ export interface MeasuredField extends Meaning {
   denominator: string | null;
 }
 
+/** What a question is about, as its asker may know it. */
+export interface KnownOfSources {
+  fields: MeasuredField[];
+  /** Does the asker see all that is folded into each place they see, and nothing else that is folded? */
+  wholePlaces: boolean;
+  /** The periods in which the forms of these fields are reported. */
+  periods: AssignedPeriod[];
+  /** Since this day, `infinity` where that cannot be said, every unit stands where it does. Null where there is none. */
+  settledSince: string | null;
+}
+
+/** All of it in one statement, as every question begins with it. */
+export async function knownOfSources(em: EntityManager, sources: readonly Source[]): Promise<KnownOfSources> {
+  return (await firstRow<KnownOfSources>(em, knownSql, [listedSources(sources), numericKinds]))!;
+}
+
 /**
  * The fields behind each source, one row for every meaning a field was ever published with; with a field come the retired
  * ones that were merged into it.
  */
 export function measuredFields(em: EntityManager, sources: readonly Source[]): Promise<MeasuredField[]> {
-  const named = sources.flatMap(({ indicator, fields = [], numeric }, source) => [
-    ...(indicator == null ? [] : [{ source, indicator, field: null, numeric }]),
-    ...fields.map((field) => ({ source, indicator: null, field: field.toLowerCase(), numeric })),
-  ]);
-  return rows<MeasuredField>(
-    em,
-    `WITH RECURSIVE named (source, field, indicator, "numeric") AS (
+  return rows<MeasuredField>(em, `WITH RECURSIVE ${namedSql} ${fieldsSql}`, [listedSources(sources), numericKinds]);
+}
+
+/** What is no id names no field. */
+const listedSources = (sources: readonly Source[]) =>
+  JSON.stringify(
+    sources.flatMap(({ indicator, fields = [], numeric }, source) => [
+      ...(indicator == null ? [] : [{ source, indicator, field: null, numeric }]),
+      ...fields.filter(isOuterId).map((field) => ({ source, indicator: null, field, numeric })),
+    ]),
+  );
+
+/** A table of the sources and what was merged into them. */
+const namedSql = `named (source, field, indicator, "numeric") AS (
        SELECT s.source, f.field, s.indicator, s."numeric"
-       FROM json_to_recordset($1::json) AS s (source int, indicator text, field text, "numeric" boolean)
-       JOIN published_fields f ON f.indicator = s.indicator OR f.field::text = s.field
+       FROM json_to_recordset($1::json) AS s (source int, indicator text, field uuid, "numeric" boolean)
+       JOIN published_fields f ON f.indicator = s.indicator OR f.field = s.field
        UNION
        SELECT n.source, merged.field, NULL, n."numeric"
-       FROM named n JOIN published_fields f ON f.field = n.field, unnest(f.sum_of) AS merged (field))
-     SELECT DISTINCT n.source, f.field, f.form_id::text AS "formId", f.kind, f.basis, f.over_units AS "overUnits",
+       FROM named n JOIN published_fields f ON f.field = n.field, unnest(f.sum_of) AS merged (field))`;
+
+const fieldsSql = `SELECT DISTINCT n.source, f.field, f.form_id::text AS "formId", f.kind, f.basis, f.over_units AS "overUnits",
        f.over_time AS "overTime", f.table_field AS "table", f.numerator, f.denominator
      FROM named n JOIN published_fields f ON f.field = n.field AND (n.indicator IS NULL OR f.indicator = n.indicator)
      JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
-     WHERE f.kind = ANY ($2::text[]) OR NOT n."numeric"`,
-    [JSON.stringify(named), numericKinds],
-  );
-}
+     WHERE f.kind = ANY ($2::text[]) OR NOT n."numeric"`;
 
 /** A field whose answers group or filter figures. */
 export interface AnsweredField {
@@ -87,47 +110,46 @@ export interface AssignedPeriod extends ReportedPeriod {
 
 /**
  * The periods of issued plans in which these forms are reported: those in which the viewer sees a duty. A plan that is
- * none of hers neither refuses her question nor shows itself. `wholePlaces` is what `seesWholePlaces` answers.
+ * none of hers neither refuses her question nor shows itself. Where she sees whole places a sum tells that there are
+ * reports, and no policy has to list their units for it.
  */
-export function assignedPeriods(
-  em: EntityManager,
-  formIds: readonly string[],
-  wholePlaces = false,
-): Promise<AssignedPeriod[]> {
-  // Where whole places are seen a sum tells that there are reports, and no policy has to list their units for it.
-  const folded = `EXISTS (SELECT 1 FROM coverage_rollups c
-         WHERE c.period_id = t.id AND c.form_id = a.form_id AND c.coverage[1] > 0)`;
-  return rows<AssignedPeriod>(
-    em,
-    `SELECT a.id::text AS "assignmentId", t.id::text AS "periodId", t.plan_id::text AS "planId",
-       a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo",
-       t.uid AS "outerPeriodId", plan.uid AS "outerPlanId", f.uid AS "outerFormId",
+const periodsSql = (
+  formIds: string,
+  wholePlaces: string,
+) => `SELECT a.id::text AS "assignmentId", t.id::text AS "periodId",
+       t.plan_id::text AS "planId", a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom",
+       t.data_to::text AS "dataTo", t.uid AS "outerPeriodId", plan.uid AS "outerPlanId", f.uid AS "outerFormId",
        a.required AND NOT a.any_number AS "isOwed"
      FROM assignments a JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
-     WHERE a.form_id = ANY ($1::bigint[]) AND plan.state IN ('issued', 'closed', 'record')
-       AND (${wholePlaces ? folded : 'false'} OR EXISTS (SELECT 1 FROM reports r
-         WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void'))
-     ORDER BY a.id`,
-    [formIds],
-  );
+     WHERE a.form_id IN (${formIds}) AND plan.state IN ('issued', 'closed', 'record')
+       AND (${wholePlaces} AND EXISTS (SELECT 1 FROM coverage_rollups c
+           WHERE c.period_id = t.id AND c.form_id = a.form_id AND c.coverage[1] > 0)
+         OR EXISTS (SELECT 1 FROM reports r
+           WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void'))
+     ORDER BY a.id`;
+
+/** The same periods by the reports alone. */
+export function assignedPeriods(em: EntityManager, formIds: readonly string[]): Promise<AssignedPeriod[]> {
+  return rows<AssignedPeriod>(em, periodsSql('SELECT unnest($1::bigint[])', 'false'), [formIds]);
 }
 
 /**
- * Does the asker see all that is folded into each place they see, and nothing else that is folded? So it is for whoever
- * holds roles at cities and provinces only, while no unit is to move on a day to come.
+ * Whole places are seen by whoever holds roles at cities and provinces only, while no unit is to move on a day to come.
  */
-export async function seesWholePlaces(em: EntityManager): Promise<boolean> {
-  const found = await firstRow<{ whole: boolean }>(
-    em,
-    `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS (SELECT FROM unit_placements q
+const wholePlacesSql = `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS (SELECT FROM unit_placements q
          WHERE q.unit_id = h.unit_id AND q.line = 'territory' AND q.valid @> day.today AND q.kind IN ('city', 'province'))), false)
        AND NOT EXISTS (SELECT FROM unit_places p WHERE p.since > max(day.today) AND p.since < 'infinity') AS whole
      FROM (SELECT nullif(current_setting('app.today', true), '')::date AS today) day
-     JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`,
-  );
-  return found!.whole;
-}
+     JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`;
+
+const knownSql = keepPlan(`WITH RECURSIVE ${namedSql},
+     measured AS MATERIALIZED (${fieldsSql}),
+     places AS MATERIALIZED (${wholePlacesSql}),
+     period AS MATERIALIZED (${periodsSql('SELECT m."formId"::bigint FROM measured m', '(SELECT whole FROM places)')})
+   SELECT (SELECT coalesce(json_agg(m), '[]') FROM measured m) AS fields, (SELECT whole FROM places) AS "wholePlaces",
+     (SELECT coalesce(json_agg(p), '[]') FROM period p) AS periods,
+     (SELECT max(since)::text FROM unit_places) AS "settledSince"`);
 
 /** Is there a report of these duties that is not in the sum of its place, its unit having stood elsewhere since? */
 export async function isReportedApart(
@@ -135,9 +157,8 @@ export async function isReportedApart(
   assignments: readonly string[],
   firstDay: string,
 ): Promise<boolean> {
-  const found = await firstRow<{ apart: boolean }>(em, 'SELECT reported_apart($1::bigint[], $2::date) AS apart', [
-    assignments,
-    firstDay,
-  ]);
+  const found = await firstRow<{ apart: boolean }>(em, reportedApartSql, [assignments, firstDay]);
   return found!.apart;
 }
+
+const reportedApartSql = keepPlan('SELECT reported_apart($1::bigint[], $2::date) AS apart');

@@ -16,9 +16,7 @@ import type { MeasureInput } from './measure.inputs.ts';
 import type { MeasureSql } from './measure-sql.ts';
 import {
   answeredFields,
-  assignedPeriods,
   numericKinds,
-  seesWholePlaces,
   type AnsweredField,
   type AssignedPeriod,
   type MeasuredField,
@@ -40,12 +38,11 @@ export async function prepareQuestion(
 ): Promise<Omit<Asked, 'after' | 'limit'>> {
   assertWellAsked(question);
   const filter = question.filter ?? {};
-  const measured = await measuredOf(em, question.measures);
+  const { measured, wholePlaces, periods, settledSince } = await measuredOf(em, question.measures);
   const everything = measured.flatMap(({ main, over }) => [...main, ...(over ?? [])]);
-  const wholePlaces = await seesWholePlaces(em);
-  const forms = distinct(everything.map(({ formId }) => formId));
-  const known = (await assignedPeriods(em, forms, wholePlaces)).filter((period) =>
-    leaves({ formIds: filter.formIds ?? null }, period),
+  const forms = new Set(everything.map(({ formId }) => formId));
+  const known = periods.filter(
+    (period) => forms.has(period.formId) && leaves({ formIds: filter.formIds ?? null }, period),
   );
   const own = known.filter((period) => leaves(filter, period));
   const aims = await aimsOf(em, question, measured);
@@ -67,7 +64,9 @@ export async function prepareQuestion(
   const met = countsIn.map(({ assignmentId }) => given.get(assignmentId)!);
   const context = { bound, periods: known, answers: answered, today: request.clock.today, line: question.line };
   const folded =
-    mayFold && wholePlaces && isFolded(question, everything, met) ? await foldedIn(em, countsIn, given) : null;
+    mayFold && wholePlaces && isFolded(question, everything, met)
+      ? await foldedIn(em, countsIn, given, settledSince)
+      : null;
   const asked = isAllFolded({ folded }) ? everyReport : filterSql(filter, context);
   return {
     bound,

@@ -1,6 +1,7 @@
 import type { FilePlace } from '@ke-hoach/schema';
 import type { AttachedFile } from '@ke-hoach/forms';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import type { FileType } from './file-type.ts';
 
@@ -156,8 +157,8 @@ export async function keepFilesOfReport(
 ): Promise<void> {
   await rows(
     em,
-    `UPDATE files SET kept = true WHERE plan_year = $1 AND report_id = $2 AND removed_at IS NULL AND NOT kept
-       AND (place = 'answer' AND uid = ANY ($3::uuid[]) OR place = 'source')`,
+    keepPlan(`UPDATE files SET kept = true WHERE plan_year = $1 AND report_id = $2 AND removed_at IS NULL AND NOT kept
+       AND (place = 'answer' AND uid = ANY ($3::uuid[]) OR place = 'source')`),
     [planYear, reportId, named],
   );
 }

@@ -1,7 +1,15 @@
 import type { Request } from '../people/request.ts';
 import { present } from '../platform/loaders.ts';
 import { problem } from '../platform/problem.ts';
-import { draftsOf, formsById, versionsOf, type DraftRow, type FormRow, type VersionHead } from './forms.repository.ts';
+import {
+  draftsOf,
+  findFormWithVersions,
+  formsById,
+  versionsOf,
+  type DraftRow,
+  type FormRow,
+  type VersionHead,
+} from './forms.repository.ts';
 import { publishedVersions, type PublishedVersion } from './published-version.ts';
 
 export async function formById(request: Request, id: string): Promise<FormRow> {
@@ -17,13 +25,21 @@ export async function versionById(request: Request, id: string): Promise<Publish
   return present(await loader.load(id), `form version ${id}`);
 }
 
+const versionsLoader = (request: Request) =>
+  request.loaders.of<VersionHead[]>(async (ids) => versionsOf(await request.reads.em(), ids), versionsOf);
+
 /** All versions of a form, oldest first. */
 export async function versionsOfForm(request: Request, formId: string): Promise<VersionHead[]> {
-  const loader = request.loaders.of<VersionHead[]>(
-    async (ids) => versionsOf(await request.reads.em(), ids),
-    versionsOf,
-  );
-  return (await loader.load(formId)) ?? [];
+  return (await versionsLoader(request).load(formId)) ?? [];
+}
+
+/** A form by outer id, as far as the asker may know of it; its versions are at hand afterwards. */
+export async function formToSee(request: Request, uid: string): Promise<FormRow | null> {
+  const found = await findFormWithVersions(await request.reads.em(), uid);
+  if (!found) return null;
+  const { versions, ...form } = found;
+  versionsLoader(request).prime(form.formId, versions);
+  return form;
 }
 
 export async function draftOfForm(request: Request, formId: string): Promise<DraftRow | null> {

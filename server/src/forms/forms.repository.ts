@@ -1,5 +1,7 @@
 import type { FormPurpose } from '@ke-hoach/schema';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
+import { isOuterId } from '../platform/outer-id.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
 
 export interface FormRow {
@@ -58,11 +60,14 @@ export async function versionsById(em: EntityManager, ids: readonly string[]): P
 
 /** All versions of forms, oldest first. */
 export async function versionsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, VersionHead[]>> {
-  const sql = `SELECT ${headColumns} FROM form_versions WHERE form_id = ANY ($1::bigint[]) ORDER BY number`;
   const found = new Map<string, VersionHead[]>(formIds.map((id) => [id, []]));
-  for (const row of await rows<VersionHead>(em, sql, [formIds])) found.get(row.formId)?.push(row);
+  for (const row of await rows<VersionHead>(em, headsSql, [formIds])) found.get(row.formId)?.push(row);
   return found;
 }
+
+const headsSql = keepPlan(
+  `SELECT ${headColumns} FROM form_versions WHERE form_id = ANY ($1::bigint[]) ORDER BY number`,
+);
 
 export async function draftsOf(em: EntityManager, formIds: readonly string[]): Promise<Map<string, DraftRow>> {
   const sql = `SELECT ${draftColumns} FROM form_drafts WHERE form_id = ANY ($1::bigint[])`;
@@ -77,8 +82,28 @@ export const visibleForm = `(EXISTS (SELECT 1 FROM form_versions v WHERE v.form_
   OR ${editable})`;
 
 export function findForm(em: EntityManager, uid: string): Promise<FormRow | undefined> {
-  return firstRow<FormRow>(em, `SELECT ${formColumns} FROM forms WHERE uid::text = $1 AND ${visibleForm}`, [uid]);
+  if (!isOuterId(uid)) return Promise.resolve(undefined);
+  return firstRow<FormRow>(em, formSql, [uid]);
 }
+
+const formSql = keepPlan(`SELECT ${formColumns} FROM forms WHERE uid = $1::uuid AND ${visibleForm}`);
+
+export interface FormWithVersions extends FormRow {
+  /** Oldest first. */
+  versions: VersionHead[];
+}
+
+/** The same with all its versions, read at once. */
+export function findFormWithVersions(em: EntityManager, uid: string): Promise<FormWithVersions | undefined> {
+  if (!isOuterId(uid)) return Promise.resolve(undefined);
+  return firstRow<FormWithVersions>(em, formWithVersionsSql, [uid]);
+}
+
+const formWithVersionsSql = keepPlan(
+  `SELECT ${formColumns}, coalesce((SELECT json_agg(head) FROM (
+       SELECT ${headColumns} FROM form_versions WHERE form_id = forms.id ORDER BY number) head), '[]') AS versions
+   FROM forms WHERE uid = $1::uuid AND ${visibleForm}`,
+);
 
 /** The form behind a draft's outer id. */
 export function findFormOfDraft(em: EntityManager, draftUid: string): Promise<FormRow | undefined> {

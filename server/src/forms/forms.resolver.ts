@@ -6,7 +6,7 @@ import { rolesOver } from '../units/roles-over.ts';
 import { discardFormDraft } from './discard-form-draft.ts';
 import { editFormDraft } from './edit-form-draft.ts';
 import { DiscardFormDraftInput, EditFormDraftInput, PublishFormInput, StartFormDraftInput } from './form.inputs.ts';
-import { draftNow, draftOfForm, versionsOfForm } from './form-loader.ts';
+import { draftNow, draftOfForm, formToSee, versionsOfForm } from './form-loader.ts';
 import { mayEditForm } from './form.policy.ts';
 import {
   DiscardFormDraftResult,
@@ -17,7 +17,7 @@ import {
   FormVersionType,
   PublishFormResult,
 } from './form.type.ts';
-import { findForm, listForms, type FormRow } from './forms.repository.ts';
+import { listForms, type FormRow } from './forms.repository.ts';
 import { publishForm } from './publish-form.ts';
 import { startFormDraft } from './start-form-draft.ts';
 
@@ -53,7 +53,7 @@ export class FormsResolver {
   @Query(() => FormType, { nullable: true, description: 'One form.' })
   async form(@Ctx() request: Request, @Arg('id', () => ID) id: string): Promise<FormType | null> {
     signedIn(request);
-    return (await findForm(await request.reads.em(), id)) ?? null;
+    return formToSee(request, id);
   }
 
   @FieldResolver(() => FormVersionType, { nullable: true, description: 'The latest published version.' })

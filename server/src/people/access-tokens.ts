@@ -53,6 +53,7 @@ export async function endTokens(em: EntityManager, accountId: string, only?: str
 }
 
 export interface TokenBearer {
+  clock: Clock;
   viewer: Viewer;
   scopes: readonly TokenScope[];
 }
@@ -77,5 +78,5 @@ export async function findBearer(orm: Orm, token: string, clock: Clock): Promise
   );
   if (!found) return null;
   const { scopes, ...viewer } = found;
-  return { viewer, scopes };
+  return { clock, viewer, scopes };
 }

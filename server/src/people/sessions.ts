@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { firstRow, rows, type EntityManager, type Orm } from '../platform/database.ts';
-import type { Clock } from '../platform/clock.ts';
+import { clockAt, realClock, type Clock } from '../platform/clock.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
+import { currentClock } from './demo-clock.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How long a session lives, in hours: one working day and the evening. */
@@ -89,21 +91,36 @@ export async function endSessions(
   return ended.length;
 }
 
-/**
- * Who is behind a session token today: active accounts only, so that a disabled one ends with its next request. When it
- * was last used is kept to five minutes.
- */
-export async function findViewer(orm: Orm, token: string, clock: Clock): Promise<Viewer | null> {
-  const viewer = await firstRow<Viewer>(
-    orm.em.fork() as EntityManager,
-    `WITH used AS (UPDATE sessions SET last_used_at = $2 WHERE token_hash = $1 AND expires_at > $2
-       AND last_used_at < $2::timestamptz - interval '5 minutes')
-     SELECT a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
-       SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
-       FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> $3::date), '[]') AS roles
-     FROM sessions s JOIN accounts a ON a.id = s.account_id
-     WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.active`,
-    [hashOf(token), new Date(), clock.today],
-  );
-  return viewer ?? null;
+/** On which day somebody asks, and who it is. */
+export interface Asker {
+  clock: Clock;
+  viewer: Viewer | null;
 }
+
+/**
+ * Who is behind a session token today: active accounts only, so that a disabled one ends with its next request. The
+ * demonstration's date is read with it, as it decides which roles are held. When a session was last used is kept to five
+ * minutes.
+ */
+export async function findAsker(orm: Orm, token: string | null, isDemo: boolean): Promise<Asker> {
+  if (token === null) return { clock: await currentClock(orm, isDemo), viewer: null };
+  const real = realClock();
+  const found = await firstRow<Viewer & { demoDate: string | null; isKnown: boolean }>(
+    orm.em.fork() as EntityManager,
+    sessionSql,
+    [hashOf(token), real.now(), real.today, isDemo],
+  );
+  const { demoDate, isKnown, ...viewer } = found!;
+  return { clock: demoDate === null ? real : clockAt(demoDate), viewer: isKnown ? viewer : null };
+}
+
+const sessionSql = keepPlan(
+  `WITH used AS (UPDATE sessions SET last_used_at = $2 WHERE token_hash = $1 AND expires_at > $2
+     AND last_used_at < $2::timestamptz - interval '5 minutes'),
+   demo AS (SELECT (SELECT value FROM settings WHERE key = 'demo.date' AND $4::boolean) AS date)
+   SELECT demo.date AS "demoDate", a.id IS NOT NULL AS "isKnown", a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
+     SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
+     FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> coalesce(demo.date, $3)::date), '[]') AS roles
+   FROM demo LEFT JOIN (sessions s JOIN accounts a ON a.id = s.account_id AND a.active)
+     ON s.token_hash = $1 AND s.expires_at > $2`,
+);

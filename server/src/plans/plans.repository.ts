@@ -94,11 +94,13 @@ export const visiblePlan = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id
 /** A plan made for the record whose sheets were all taken back is not listed. */
 export const holdsSomething = `(p.state <> 'record' OR EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn))`;
 
-const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.uid AS id, t.key, t.series, t.name,
+/** A PeriodRow out of `periods`, aliased `t`. */
+export const periodColumns = `t.id::text AS "periodId", t.plan_id::text AS "planId", t.uid AS id, t.key, t.series, t.name,
   t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", t.opens::text AS opens, t.due::text AS due,
   t.due_inclusive AS "dueInclusive", t.due_above::text AS "dueAbove", t.closes::text AS closes`;
 
-const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "planId", a.uid AS id, a.form_id::text AS "formId",
+/** An AssignmentRow out of `assignments`, aliased `a`. */
+export const assignmentColumns = `a.id::text AS "assignmentId", a.plan_id::text AS "planId", a.uid AS id, a.form_id::text AS "formId",
   a.version_id::text AS "versionId", a.offered_version_id::text AS "offeredVersionId", a.drafts_must_move AS "draftsMustMove", a.period_id::text AS "periodId", a.unit_kinds AS "unitKinds",
   a.except_units::text[] AS "exceptUnits", a.also_units::text[] AS "alsoUnits", a.responsible_on::text AS "responsibleOn", a.required, ${asks} AS asks`;
 

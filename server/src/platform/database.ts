@@ -1,5 +1,6 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
+import { PooledClient } from './pooled-client.ts';
 
 export type { EntityManager };
 export type Orm = MikroORM;
@@ -18,7 +19,10 @@ export async function openOrm(appUrl: string, entities: Options['entities'] = []
     discovery: { warnWhenNoEntities: false },
     // pg answers dates as they are written; Date objects would move them across time zones.
     // No statement here is worth compiling: where PostgreSQL has a compiler, it takes longer than the statement.
-    driverOptions: { application_name: 'ke-hoach', statement_timeout: 10_000, options: '-c jit=off' },
+    driverOptions: {
+      ...{ Client: PooledClient, application_name: 'ke-hoach' },
+      ...{ statement_timeout: 10_000, options: '-c jit=off' },
+    },
   });
 }
 

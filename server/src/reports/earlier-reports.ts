@@ -1,7 +1,7 @@
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import type { EarlierPeriod } from './earlier-reports.type.ts';
-import { neighbourPeriods, ownUnits } from './report-context.ts';
+import { neighboursAmong, ownUnits, periodsBefore } from './periods-before.repository.ts';
 
 /**
  * Whose reports the figures beside a report come from: of the unit itself and of the units it succeeded, in the period
@@ -13,7 +13,7 @@ export async function earlierReports(
   period: PeriodRow,
   today: string,
 ): Promise<EarlierPeriod[]> {
-  const { previous, lastYear } = await neighbourPeriods(em, report, period, today);
+  const { previous, lastYear } = neighboursAmong(await periodsBefore(em, report, period, today), report);
   const found = await rows<EarlierReport>(
     em,
     `SELECT t.id::text AS "periodId", t.name AS "periodName", t.series, t.data_to::text AS "dataTo", p.name,

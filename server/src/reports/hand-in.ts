@@ -18,15 +18,15 @@ import { dueOn } from '../plans/due.ts';
 import { firstRow } from '../platform/database.ts';
 
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
+import type { LastReturn } from './around-report.repository.ts';
 import { insertRevision } from './insert-revision.ts';
 import { readBehalf } from './on-behalf/behalf.ts';
-import type { LastReturn } from './last-return.repository.ts';
 import { newerVersion } from './newer-version.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import { assertOpen, versionOf, type ReportAtHand } from './report-to-change.ts';
-import { writeFacts } from './write-facts.ts';
+import { addFacts, writeFacts } from './write-facts.ts';
 
 /** A draft that passed every check, with all it was checked by. */
 export interface Checked {
@@ -42,9 +42,9 @@ export interface Checked {
  * back as data, and the draft stays as it is.
  */
 export async function checkDraft(work: Work, at: ReportAtHand, contextHash: string) {
-  const { report, period, facts } = at;
+  const { report, period, assignment, facts } = at;
   assertOpen(report, period, work.clock.today, facts);
-  const newer = await newerVersion(work.em, report);
+  const newer = await newerVersion(work.em, report, assignment);
   if (newer?.isRequired) return { kind: 'ReportVersionRequired', ...keyOf(report) } as const;
   const version = await versionOf(work, report);
   const { form } = version;
@@ -138,7 +138,8 @@ export async function handIn(
   const named = attachedFiles(version.form, answers).map(({ file }) => file._id);
   await keepFilesOfReport(em, keyOf(report), named);
   const projected = projectFacts(version.form, answers, calculated);
-  await writeFacts(em, { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' }, projected);
+  const factsOf = { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' } as const;
+  await (report.latestRevision === 1 ? addFacts : writeFacts)(em, factsOf, projected);
   await writeEvent(work, report, { command, from, to });
   work.record(report.uid, {
     revision: report.latestRevision,

@@ -1,6 +1,7 @@
 import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { firstRow } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 import { revisionChecksum } from './receipts/revision-checksum.ts';
 import type { Report } from './report.entity.ts';
 
@@ -33,9 +34,9 @@ export async function insertRevision(
   });
   const inserted = await firstRow<{ id: string }>(
     em,
-    `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
+    keepPlan(`INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
        explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by, behalf)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id::text AS id`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id::text AS id`),
     [
       report.planYear,
       report.id,

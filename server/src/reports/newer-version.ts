@@ -1,5 +1,5 @@
 import { publishedVersions, type PublishedVersion } from '../forms/published-version.ts';
-import { assignmentsById } from '../plans/plans.repository.ts';
+import { assignmentsById, type AssignmentRow } from '../plans/plans.repository.ts';
 import type { EntityManager } from '../platform/database.ts';
 
 /** A version of the form newer than the one a report stands on, to which its unit may or must move it. */
@@ -16,9 +16,10 @@ export interface NewerVersion {
 export async function newerVersion(
   em: EntityManager,
   report: { state: string; versionId?: string | null; assignmentId: string },
+  known?: AssignmentRow,
 ): Promise<NewerVersion | null> {
   if (report.state !== 'expected' && report.state !== 'draft') return null;
-  const assignment = (await assignmentsById(em, [report.assignmentId])).get(report.assignmentId);
+  const assignment = known ?? (await assignmentsById(em, [report.assignmentId])).get(report.assignmentId);
   if (!assignment?.versionId) return null;
   const { versionId: begun, offeredVersionId: offered, draftsMustMove } = assignment;
   const stands = report.versionId ?? begun;

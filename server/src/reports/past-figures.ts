@@ -2,6 +2,8 @@ import { sumOfFigures, type Form } from '@ke-hoach/forms';
 import { figureSources } from '@ke-hoach/forms/versions';
 import { publishedVersions } from '../forms/published-version.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
+import { ownUnits } from './periods-before.repository.ts';
 
 /** A report that the unit or a predecessor owed in an earlier period. */
 interface OwedReport {
@@ -24,26 +26,18 @@ type FiguresOfPeriod = (periodId: string | null) => Record<string, string>;
 /**
  * Accepted figures of earlier periods by this form's field keys: of the same field, of the fields that were merged into
  * it when all are given, or of another form's field with the same indicator. Summed over predecessors where the field
- * adds up over units; blank while one of them is missing, as a part would pass for the whole. `ownUnits` is the SQL that
- * names unit $1 and its predecessors on day $2.
+ * adds up over units; blank while one of them is missing, as a part would pass for the whole.
  */
 export async function pastFigures(
   em: EntityManager,
   { unitId, planYear }: { unitId: string; planYear: number },
   form: Form,
   periodIds: readonly (string | null)[],
-  { ownUnits, today }: { ownUnits: string; today: string },
+  today: string,
 ): Promise<FiguresOfPeriod> {
   const periods = periodIds.filter((id) => id !== null);
   if (periods.length === 0) return () => ({});
-  const owed = await rows<OwedReport>(
-    em,
-    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.period_id::text AS "periodId",
-       r.unit_id::text AS "unitId", r.version_id::text AS "versionId"
-     FROM reports r WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[])
-       AND r.state NOT IN ('void', 'waived') AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})`,
-    [unitId, today, planYear, periods],
-  );
+  const owed = await rows<OwedReport>(em, owedSql, [unitId, today, planYear, periods]);
   const versionIds = [...new Set(owed.flatMap(({ versionId }) => versionId ?? []))];
   const sources = new Map<string, ReadonlyMap<string, Sources>>();
   for (const [id, { form: earlier }] of await publishedVersions(em, versionIds))
@@ -70,6 +64,13 @@ export async function pastFigures(
   };
 }
 
+const owedSql = keepPlan(
+  `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.period_id::text AS "periodId",
+     r.unit_id::text AS "unitId", r.version_id::text AS "versionId"
+   FROM reports r WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[])
+     AND r.state NOT IN ('void', 'waived') AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})`,
+);
+
 /** Where an earlier version has the figures of the form, by the form's keys. What does not compare has no source there. */
 function sourcesIn(earlier: Form, form: Form): ReadonlyMap<string, Sources> {
   const found = new Map<string, Sources>();
@@ -95,20 +96,24 @@ async function acceptedNumbers(
   sources: ReadonlyMap<string, ReadonlyMap<string, Sources>>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
   const fields = new Set([...sources.values()].flatMap((all) => [...all.values()].flatMap((each) => each.fields)));
-  const found = await rows<{ reportId: string; field: string; number: string }>(
-    em,
-    `SELECT f.report_id::text AS "reportId", f.field::text AS field, trim_scale(f.number)::text AS number FROM facts f
-     WHERE f.plan_year = ANY ($1::int[]) AND f.report_id = ANY ($2::bigint[]) AND f.field = ANY ($3::uuid[])
-       AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL`,
-    [[...new Set(owed.map(({ planYear }) => planYear))], owed.map(({ reportId }) => reportId), [...fields]],
-  );
   const numbers = new Map<string, Map<string, string>>();
+  if (fields.size === 0) return numbers;
+  const years = [...new Set(owed.map(({ planYear }) => planYear))];
+  const found = await rows<{ reportId: string; field: string; number: string }>(em, acceptedSql, [
+    ...[years, owed.map(({ reportId }) => reportId), [...fields]],
+  ]);
   for (const { reportId, field, number } of found) {
     const known = numbers.get(reportId) ?? new Map<string, string>();
     numbers.set(reportId, known.set(field, number));
   }
   return numbers;
 }
+
+const acceptedSql = keepPlan(
+  `SELECT f.report_id::text AS "reportId", f.field::text AS field, trim_scale(f.number)::text AS number FROM facts f
+   WHERE f.plan_year = ANY ($1::int[]) AND f.report_id = ANY ($2::bigint[]) AND f.field = ANY ($3::uuid[])
+     AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL`,
+);
 
 /** The figure of one report: of what was merged only when every part is given. */
 function sumOfSources(

@@ -1,9 +1,10 @@
 import { contextHash, type Context, type Form } from '@ke-hoach/forms';
-import { rows, type EntityManager } from '../platform/database.ts';
+import type { EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import { targetsOfReport } from '../targets/targets-of-report.ts';
 import { pastFigures } from './past-figures.ts';
-import { earlierPeriods, sumsSoFar } from './year-so-far.ts';
+import { neighboursAmong, periodsBefore } from './periods-before.repository.ts';
+import { earlierThisYear, sumsSoFar } from './year-so-far.ts';
 
 export interface ReportContext {
   context: Context;
@@ -21,10 +22,11 @@ export async function reportContext(
   form: Form,
   today: string,
 ): Promise<ReportContext> {
-  const neighbours = await neighbourPeriods(em, report, period, today);
-  const soFar = await earlierPeriods(em, report, period, ownUnits, today);
+  const before = await periodsBefore(em, report, period, today);
+  const neighbours = neighboursAmong(before, report);
+  const soFar = earlierThisYear(before, report, period);
   const periodIds = [...new Set([neighbours.previous, neighbours.lastYear, ...soFar])];
-  const past = await pastFigures(em, report, form, periodIds, { ownUnits, today });
+  const past = await pastFigures(em, report, form, periodIds, today);
   const targets = await targetsOfReport(em, report.unitId, period, form, today);
   const context: Context = {
     today,
@@ -35,26 +37,4 @@ export async function reportContext(
     ...(targets ? { targets } : {}),
   };
   return { context, hash: contextHash(context) };
-}
-
-/** The unit itself and the predecessors it answers for, on a day. */
-export const ownUnits = `SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $1 AND c.own AND c.valid @> $2::date`;
-
-/** Periods in which the unit or its predecessors owed a report: the one before in the same plan, and last year's of the series. */
-export async function neighbourPeriods(
-  em: EntityManager,
-  report: { planYear: number; unitId: string },
-  period: PeriodRow,
-  today: string,
-): Promise<{ previous: string | null; lastYear: string | null }> {
-  const found = await rows<{ id: string; year: number }>(
-    em,
-    `SELECT DISTINCT t.id::text AS id, r.plan_year AS year, t.data_to FROM reports r JOIN periods t ON t.id = r.period_id
-     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND (r.required OR r.state = 'accepted') AND r.plan_year IN ($3::int, $3::int - 1) AND (
-       (r.plan_year = $3::int AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
-     ORDER BY t.data_to DESC`,
-    [report.unitId, today, report.planYear, period.planId, period.dataTo, period.series],
-  );
-  const first = (year: number) => found.find((row) => row.year === year)?.id ?? null;
-  return { previous: first(report.planYear), lastYear: first(report.planYear - 1) };
 }

@@ -1,6 +1,7 @@
 import type { ReportCommand, ReportState } from '@ke-hoach/schema';
 import type { Work } from '../audit/perform.ts';
 import { rows } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 import type { Report } from './report.entity.ts';
 
 export interface ReportEvent {
@@ -16,8 +17,9 @@ export interface ReportEvent {
 export async function writeEvent({ em, viewer, clock }: Work, report: Report, event: ReportEvent): Promise<void> {
   await rows(
     em,
-    `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason, new_due, cells, revision, on_behalf)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    keepPlan(`INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason,
+       new_due, cells, revision, on_behalf)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`),
     [
       report.planYear,
       report.id,

@@ -1,5 +1,6 @@
 import type { ReportState } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 import { keyLists, keyText, type ReportKey } from './report-key.ts';
 import type { DraftType, ReportEventType, ReportReturnType, RevisionType } from './report.type.ts';
 
@@ -21,12 +22,12 @@ export type RevisionRow = RevisionType & ReportKey & { revisionId: string };
 export async function revisionsOf(em: EntityManager, keys: readonly string[]): Promise<Map<string, RevisionRow[]>> {
   const found = await rows<RevisionRow>(
     em,
-    `SELECT v.id::text AS "revisionId", v.plan_year AS "planYear", v.report_id::text AS "reportId", v.uid AS id, v.number, v.version_id::text AS "versionId",
+    keepPlan(`SELECT v.id::text AS "revisionId", v.plan_year AS "planYear", v.report_id::text AS "reportId", v.uid AS id, v.number, v.version_id::text AS "versionId",
        v.answers AS "answersText", v.calculated AS "calculatedText", v.explanations AS "explanationsText",
        v.nothing_to_report AS "nothingToReport", v.late AS "isLate", v.submitted_at AS "submittedAt",
        v.submitted_by::text AS "submittedById",
        coalesce(v.prepared_by, v.submitted_by)::text AS "preparedById", v.approved_by::text AS "approvedById", v.checksum, v.receipt_number AS "receiptNumber", v.behalf
-     FROM revisions v WHERE v.plan_year = ANY ($1::int[]) AND v.report_id = ANY ($2::bigint[]) ORDER BY v.report_id, v.number`,
+     FROM revisions v WHERE v.plan_year = ANY ($1::int[]) AND v.report_id = ANY ($2::bigint[]) ORDER BY v.report_id, v.number`),
     keyLists(keys),
   );
   return groupByReport(keys, found);

@@ -1,20 +1,21 @@
-import type { LifeFacts, ReportCommand } from '@ke-hoach/schema';
-import { LockMode, type Work } from '../audit/perform.ts';
+import type { LifeFacts, PlanState, ReportCommand } from '@ke-hoach/schema';
+import type { Work } from '../audit/perform.ts';
 import { publishedVersion, type PublishedVersion } from '../forms/published-version.ts';
 import { closesOn } from '../plans/due.ts';
-import { assignmentsById, periodsById, type PeriodRow } from '../plans/plans.repository.ts';
+import { assignmentsById, type AssignmentRow, type PeriodRow } from '../plans/plans.repository.ts';
 import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
-import { rolesOver } from '../units/roles-over.ts';
-import { approvalsOf, approves, noApproval } from '../units/unit-approval.ts';
-import { lastReturn, type LastReturn } from './last-return.repository.ts';
-import { keyOf, Report } from './report.entity.ts';
+import { approves } from '../units/unit-approval.ts';
+import { aroundReport, type LastReturn } from './around-report.repository.ts';
+import { lockedReport } from './locked-report.ts';
+import type { Report } from './report.entity.ts';
 import { assertMay } from './report.policy.ts';
 
 export interface ReportAtHand {
   report: Report;
   period: PeriodRow;
+  assignment: AssignmentRow;
   /** Has nobody changed it since the revision the sender saw? */
   isCurrent: boolean;
   /** What decides where the table of states leads. */
@@ -40,33 +41,32 @@ interface AsSeen {
 /** The same in whatever state the report is. */
 export async function reportAtHand({ em }: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
   if (!isOuterId(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
-  const report = await em.findOne(Report, { uid: input.reportId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const report = await lockedReport(em, input.reportId);
   if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
-  const held = await rolesOver(em, report.unitId);
-  // Saving asks for neither: it happens all the time.
-  const { approval } = command === 'save' ? noApproval : await approvalOf(em, report.unitId);
-  const returned = command === 'save' ? null : await lastReturn(em, keyOf(report));
+  // Saving asks for neither approval nor return: it happens all the time.
+  const around = await aroundReport(em, report, { approvalAndReturn: command !== 'save' });
+  const { held, approval, lastReturn, period, assignment } = around;
   const isOnBehalf = report.behalf != null;
   assertMay(command, held, { approval, isOnBehalf });
-  const period = (await periodsById(em, [report.periodId])).get(report.periodId)!;
-  await assertPlanLives(em, report.planId, `report.${command}`);
+  assertIssued(around.planState, `report.${command}`);
   const isCurrent = report.editRevision === input.expectedRevision;
   const isApprover = approval !== 'none' && approves(held, approval);
   const needsApproval = approval !== 'none' && !isApprover && !isOnBehalf;
   const facts = {
-    ...{ needsApproval, wasReturned: returned !== null, wasBegun: report.draft !== null },
+    ...{ needsApproval, wasReturned: lastReturn !== null, wasBegun: report.draft !== null },
     isOptional: !report.required,
   };
-  return { report, period, isCurrent, facts, isApprover, lastReturn: returned };
+  return { report, period, assignment, isCurrent, facts, isApprover, lastReturn };
 }
-
-const approvalOf = async (em: Work['em'], unitId: string) =>
-  (await approvalsOf(em, [unitId])).get(unitId) ?? noApproval;
 
 /** A closed plan's reports stay as they are. */
 export async function assertPlanLives(em: Work['em'], planId: string, command: string): Promise<void> {
-  const plan = await firstRow<{ state: string }>(em, 'SELECT state FROM plans WHERE id = $1', [planId]);
-  if (plan?.state !== 'issued') throw problem('PLAN_WRONG_STATE', { state: plan?.state ?? '', command });
+  const plan = await firstRow<{ state: PlanState }>(em, 'SELECT state FROM plans WHERE id = $1', [planId]);
+  assertIssued(plan?.state, command);
+}
+
+function assertIssued(state: PlanState | undefined, command: string): void {
+  if (state !== 'issued') throw problem('PLAN_WRONG_STATE', { state: state ?? '', command });
 }
 
 /**

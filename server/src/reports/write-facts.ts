@@ -1,5 +1,6 @@
 import type { Fact } from '@ke-hoach/forms';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 
 export interface FactsOf {
   planYear: number;
@@ -13,11 +14,16 @@ export interface FactsOf {
 /** Replaces the facts of a report by those of its latest revision, in the transaction that changes its state. */
 export async function writeFacts(em: EntityManager, report: FactsOf, facts: readonly Fact[]): Promise<void> {
   await deleteFacts(em, report);
+  await addFacts(em, report, facts);
+}
+
+/** The facts of a report that has none. */
+export async function addFacts(em: EntityManager, report: FactsOf, facts: readonly Fact[]): Promise<void> {
   await rows(
     em,
-    `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
+    keepPlan(`INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
      SELECT $1, $2, $3, $4, $5, $6, f.* FROM json_to_recordset($7::json)
-       AS f (field uuid, row uuid, number numeric, text text, bool boolean, date date)`,
+       AS f (field uuid, row uuid, number numeric, text text, bool boolean, date date)`),
     [
       report.planYear,
       report.reportId,

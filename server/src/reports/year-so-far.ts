@@ -1,7 +1,7 @@
 import { sumOfFigures, type Form } from '@ke-hoach/forms';
 import { addDays } from '../platform/clock.ts';
-import { rows, type EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
+import type { PeriodBefore } from './periods-before.repository.ts';
 
 interface Span {
   id: string;
@@ -28,24 +28,16 @@ export function periodsSoFar(known: readonly Span[], { dataFrom, year }: { dataF
   return chain;
 }
 
-/** `periodsSoFar` of the periods in which the unit or its predecessors owed a report on the same form. */
-export async function earlierPeriods(
-  em: EntityManager,
-  report: { planYear: number; unitId: string; formId: string },
-  period: PeriodRow,
-  ownUnits: string,
-  today: string,
-): Promise<string[]> {
-  const known = await rows<Span>(
-    em,
-    `SELECT DISTINCT t.id::text AS id, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo"
-     FROM reports r JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id
-     WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND r.plan_year = $3 AND t.plan_id = $4
-       AND a.form_id = $5 AND t.data_to < $6::date`,
-    [report.unitId, today, report.planYear, period.planId, report.formId, period.dataFrom],
+/** `periodsSoFar` of the periods in which the unit or its predecessors had a report on the same form. */
+export const earlierThisYear = (
+  before: readonly PeriodBefore[],
+  { planYear, formId }: { planYear: number; formId: string },
+  { dataFrom }: Pick<PeriodRow, 'dataFrom'>,
+): string[] =>
+  periodsSoFar(
+    before.filter((one) => one.year === planYear && one.formId === formId),
+    { dataFrom, year: planYear },
   );
-  return periodsSoFar(known, { dataFrom: period.dataFrom, year: report.planYear });
-}
 
 /** Sums over those periods of what counts within a period and adds up over time, where each of them has it. */
 export function sumsSoFar(form: Form, past: readonly Readonly<Record<string, string>>[]): Record<string, string> {

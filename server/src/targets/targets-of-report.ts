@@ -1,5 +1,6 @@
 import type { Form } from '@ke-hoach/forms';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import { amountText, owingUnits, placedAmong } from './owing-units.ts';
 import { targetsById } from './targets.repository.ts';
@@ -15,13 +16,7 @@ export async function targetsOfReport(
   form: Form,
   today: string,
 ): Promise<Record<string, string> | undefined> {
-  const known = await rows<{ id: string }>(
-    em,
-    `SELECT g.id::text AS id FROM targets g JOIN periods t ON t.id = g.period_id
-     WHERE g.plan_id = $1 AND NOT g.withdrawn AND g.entries_of IS NULL AND t.data_from <= $2::date AND t.data_to >= $3::date
-     ORDER BY t.data_to - t.data_from DESC, g.position DESC`,
-    [planId, dataFrom, dataTo],
-  );
+  const known = await rows<{ id: string }>(em, overPeriodSql, [planId, dataFrom, dataTo]);
   if (known.length === 0) return undefined;
   const targets = await targetsById(
     em,
@@ -49,6 +44,12 @@ export async function targetsOfReport(
   }
   return Object.keys(owed).length > 0 ? owed : undefined;
 }
+
+const overPeriodSql = keepPlan(
+  `SELECT g.id::text AS id FROM targets g JOIN periods t ON t.id = g.period_id
+   WHERE g.plan_id = $1 AND NOT g.withdrawn AND g.entries_of IS NULL AND t.data_from <= $2::date AND t.data_to >= $3::date
+   ORDER BY t.data_to - t.data_from DESC, g.position DESC`,
+);
 
 const isMeasured = (target: { field: string | null; indicator: string | null }, id: string, indicator?: string) =>
   target.field === id || (indicator !== undefined && target.indicator === indicator);

@@ -1,5 +1,6 @@
 import type { Role } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 
 /** A role the asker holds over a unit today; `own` when it is held at that very unit or at its successor. */
 export interface RoleOver {
@@ -10,9 +11,14 @@ export interface RoleOver {
 }
 
 /** The asker's roles over a unit, by the same closure that row level security uses. */
+export const rolesOverSql = (unitId: string) =>
+  `SELECT DISTINCT role, own, self FROM seen_units WHERE unit_id = ${unitId}`;
+
 export function rolesOver(em: EntityManager, unitId: string): Promise<RoleOver[]> {
-  return rows<RoleOver>(em, 'SELECT DISTINCT role, own, self FROM seen_units WHERE unit_id = $1', [unitId]);
+  return rows<RoleOver>(em, rolesOverOne, [unitId]);
 }
+
+const rolesOverOne = keepPlan(rolesOverSql('$1'));
 
 export const holds = (held: readonly RoleOver[], ...roles: Role[]) => held.some(({ role }) => roles.includes(role));
 

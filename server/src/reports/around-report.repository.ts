@@ -1,0 +1,71 @@
+import type { PlanState, UnitApproval } from '@ke-hoach/schema';
+import { assignmentColumns, periodColumns, type AssignmentRow, type PeriodRow } from '../plans/plans.repository.ts';
+import { firstRow, type EntityManager } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
+import { rolesOverSql, type RoleOver } from '../units/roles-over.ts';
+import { noApproval } from '../units/unit-approval.ts';
+import type { Report } from './report.entity.ts';
+
+/** What decides about a report and stands around it. */
+export interface AroundReport {
+  /** The asker's roles over its unit. */
+  held: RoleOver[];
+  /** Who approves inside the unit; none where that was not asked. */
+  approval: UnitApproval;
+  /** Null where the office never returned the report, or that was not asked. */
+  lastReturn: LastReturn | null;
+  period: PeriodRow;
+  planState: PlanState;
+  assignment: AssignmentRow;
+}
+
+/** What the office last returned, or opened again. */
+export interface LastReturn {
+  newDue: string | null;
+  /** Number of the revision it was about. */
+  revision: number | null;
+  /** Empty where the whole report came back. */
+  cells: { field: string; row: string | null; reason: string }[];
+}
+
+type Found = Omit<AroundReport, 'held' | 'approval' | 'lastReturn'> & {
+  held: RoleOver[] | null;
+  approval: UnitApproval | null;
+  lastReturn: (Omit<LastReturn, 'cells'> & { cells: string | null }) | null;
+};
+
+/** All of it in one statement, as every command on a report begins with it. */
+export async function aroundReport(
+  em: EntityManager,
+  report: Report,
+  asked: { approvalAndReturn: boolean },
+): Promise<AroundReport> {
+  const { planYear, id, unitId, periodId, planId, assignmentId } = report;
+  const found = await firstRow<Found>(em, aroundSql, [
+    ...[planYear, id, unitId, periodId, planId, assignmentId, asked.approvalAndReturn],
+  ]);
+  const { approval, lastReturn, held, ...row } = found!;
+  return {
+    ...row,
+    held: held ?? [],
+    approval: approval ?? noApproval.approval,
+    lastReturn: lastReturn && {
+      ...lastReturn,
+      cells: lastReturn.cells === null ? [] : (JSON.parse(lastReturn.cells) as LastReturn['cells']),
+    },
+  };
+}
+
+const lastReturnSql = `SELECT e.new_due::text AS "newDue", coalesce(e.revision, (
+       SELECT max(v.number) FROM revisions v WHERE v.plan_year = $1 AND v.report_id = $2 AND v.submitted_at <= e.at)) AS revision,
+     e.cells
+   FROM report_events e WHERE e.plan_year = $1 AND e.report_id = $2 AND e.command IN ('return', 'reopen')
+   ORDER BY e.id DESC LIMIT 1`;
+
+const aroundSql = keepPlan(`SELECT
+   (SELECT json_agg(h) FROM (${rolesOverSql('$3')}) h) AS held,
+   (SELECT u.approval FROM unit_approvals u WHERE u.unit_id = $3 AND $7::boolean) AS approval,
+   CASE WHEN $7 THEN (SELECT row_to_json(l) FROM (${lastReturnSql}) l) END AS "lastReturn",
+   (SELECT row_to_json(p) FROM (SELECT ${periodColumns} FROM periods t WHERE t.id = $4) p) AS period,
+   (SELECT plan.state FROM plans plan WHERE plan.id = $5) AS "planState",
+   (SELECT row_to_json(s) FROM (SELECT ${assignmentColumns} FROM assignments a WHERE a.id = $6) s) AS assignment`);
