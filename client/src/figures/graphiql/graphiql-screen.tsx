@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/style.css';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import page from '../../../../docs/analysts.md?raw';
 import { graphql } from '../../gql/gql.ts';
@@ -14,6 +14,7 @@ import { useTheme } from '../../ui/theme.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import { exampleQuestions } from './example-questions.ts';
 import { sendQuestion, storageOfPage } from './send-question.ts';
+import { useDrawnAgain } from './use-drawn-again.ts';
 import './graphiql.css';
 
 const CatalogueDocument = graphql(`
@@ -84,6 +85,8 @@ function Editor({
   const [chosen, setChosen] = useState('');
   const fetcher = useMemo(() => sendQuestion(person), [person]);
   const [storage] = useState(storageOfPage);
+  const frame = useRef<HTMLDivElement>(null);
+  useDrawnAgain(frame);
   const asked = examples.find(({ at }) => String(at) === chosen) ?? handed ?? examples[0];
   return (
     <>
@@ -101,7 +104,7 @@ function Editor({
           )}
         </Labelled>
       ) : null}
-      <div className="graphiql-frame" lang="en">
+      <div ref={frame} className="graphiql-frame" lang="en">
         <GraphiQL
           fetcher={fetcher}
           storage={storage}
