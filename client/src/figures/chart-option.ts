@@ -1,3 +1,5 @@
+import { legendOf, legendRoom } from './chart-legend.ts';
+import { inHalves } from './chart-scale.ts';
 import type { Drawing, Mark, Panel } from './drawing.ts';
 
 /** What the page lends a chart: its colours and letters, its width, and how it writes figures. */
@@ -19,7 +21,8 @@ export interface ChartLook {
 const symbols = ['circle', 'rect', 'triangle', 'diamond'];
 const strokes = ['solid', 'dashed', 'dotted'] as const;
 const PANEL = 190;
-const LEGEND = 34;
+/** What the drawing reckons by itself depends on the fonts of the device. */
+const lineHeight = 16;
 
 /** Do bars lie, so that long names can be read? */
 const lies = ({ kind }: Drawing, panel: Panel): boolean =>
@@ -39,9 +42,6 @@ export function chartHeight(drawing: Drawing, width: number): number {
   return 60 + legendRoom(panel, width) + panel.categories.length * Math.max(24, 13 * bars + 8);
 }
 
-const legendRoom = ({ series }: Panel, width: number) =>
-  series.length > 1 ? LEGEND * Math.ceil((series.length * 150) / width) : 0;
-
 /**
  * The drawing as ECharts takes it. Series differ in pattern, symbol and stroke as well as colour, so that a grey print can
  * be read; a figure whose reports are not all in is a hollow point.
@@ -58,8 +58,7 @@ export function chartOption(drawing: Drawing, look: ChartLook) {
   };
   if (!panel) return common;
   if (drawing.kind === 'heat') return { ...common, ...heatOption(panel, look, text) };
-  const legend =
-    panel.series.length > 1 ? { type: 'scroll' as const, top: 0, left: 8, right: 8, textStyle: text } : undefined;
+  const legend = panel.series.length > 1 ? legendOf(look.width, text) : undefined;
   const axes = drawing.panels.map((each, at) => axesOf(drawing, each, at, look, text));
   return {
     ...common,
@@ -105,6 +104,7 @@ function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, tex
     inverse: lying,
     axisLabel: {
       ...text,
+      lineHeight,
       ...(small ? { hideOverlap: true } : { interval: 0, rotate: lying || many <= 6 ? 0 : 35 }),
       ...(lying || small ? { width: Math.min(200, look.width * 0.4), overflow: 'truncate' as const } : {}),
       ...(!lying && !small ? { width: Math.max(48, look.width / many - 12), overflow: 'break' as const } : {}),
@@ -115,8 +115,7 @@ function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, tex
     type: 'value' as const,
     gridIndex: at,
     // Small charts are compared with each other: they share their scale.
-    ...(small ? { max: largest(drawing) } : {}),
-    splitNumber: small ? 2 : 5,
+    ...(small ? inHalves(valuesOf(drawing)) : { splitNumber: 5 }),
     ...(isWhole(drawing) ? { minInterval: 1 } : {}),
     axisLabel: { ...text, hideOverlap: true, formatter: look.write },
     splitLine: { lineStyle: { color: look.line } },
@@ -136,11 +135,6 @@ const valuesOf = ({ panels }: Drawing): number[] =>
   panels.flatMap(({ series }) => series.flatMap(({ marks }) => marks.map((mark) => mark?.value ?? 0)));
 
 const isWhole = (drawing: Drawing): boolean => valuesOf(drawing).every(Number.isInteger);
-
-function largest(drawing: Drawing): number | undefined {
-  const most = Math.max(0, ...valuesOf(drawing));
-  return most > 0 ? most : undefined;
-}
 
 function seriesOf({ kind }: Drawing, panel: Panel, panelAt: number, look: ChartLook) {
   const line = kind === 'line' || (kind === 'multiples' && panel.categories.length > 1);
@@ -201,7 +195,12 @@ function heatOption(panel: Panel, look: ChartLook, text: Text) {
     xAxis: {
       type: 'category' as const,
       data: panel.series.map(({ name }) => name),
-      axisLabel: { ...text, hideOverlap: true },
+      axisLabel: {
+        ...{ ...text, lineHeight },
+        ...(roomy
+          ? { interval: 0, width: look.width / Math.max(1, panel.series.length) - 12, overflow: 'break' as const }
+          : { hideOverlap: true }),
+      },
     },
     yAxis: {
       ...{ type: 'category' as const, data: panel.categories, inverse: true },

@@ -2,7 +2,7 @@ import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import {
   AriaComponent,
   GridComponent,
-  LegendScrollComponent,
+  LegendPlainComponent,
   TitleComponent,
   TooltipComponent,
   VisualMapContinuousComponent,
@@ -22,7 +22,7 @@ import { writeFigure } from './write-figure.ts';
 import { PictureButtons } from './picture-buttons.tsx';
 import type { Question } from './question.ts';
 
-register([BarChart, LineChart, HeatmapChart, GridComponent, LegendScrollComponent, TitleComponent]);
+register([BarChart, LineChart, HeatmapChart, GridComponent, LegendPlainComponent, TitleComponent]);
 register([TooltipComponent, VisualMapContinuousComponent, AriaComponent, SVGRenderer]);
 
 const A4 = 640;

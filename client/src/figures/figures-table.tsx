@@ -67,7 +67,7 @@ export function FiguresTable({ question, heads, columns, groups, total, nameOf, 
   const row = { question, columns, onOpen };
   return (
     <div className="scroll panel flush" tabIndex={0} role="group" aria-label={caption}>
-      <table className="grid">
+      <table className="grid figures-grid">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

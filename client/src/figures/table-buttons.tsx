@@ -38,7 +38,7 @@ export function TableButtons({ rows, isPart }: Props) {
     }
   };
   return (
-    <div className="row">
+    <div className="row no-print">
       <span className="quiet">{texts.explorer.download}:</span>
       <Button onClick={csv}>{texts.explorer.csv}</Button>
       <Button busy={busy} onClick={() => void workbook()}>
