@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
+import { expectNoBarrier } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { expectNoBarrierAnywhere } from './looks.ts';
@@ -81,8 +82,68 @@ it('The office makes accounts from a list and prints slips; one is activated and
   expect(await question(mai, 'Văn bản chỉ đạo, hướng dẫn đã ban hành').inputValue()).not.toBe('');
   await mai.type(question(mai, 'Tin, bài'), '17');
   await mai.see(mai.page.getByText(/Đã lưu lúc/));
-  console.log(`deputy: ${mai.sum()}`);
-  expect(mai.complaints).toEqual([]);
-  console.log(`office: ${office.sum()}`);
-  expect(office.complaints).toEqual([]);
+  const shared = await changePassword(mai);
+  await leaveNothing(shared);
+  for (const [who, visitor] of Object.entries({ office, deputy: mai, 'at a shared computer': shared })) {
+    console.log(`${who}: ${visitor.sum()}`);
+    expect(visitor.complaints).toEqual([]);
+  }
 });
+
+async function enter(visitor: Visitor, password: string): Promise<void> {
+  await visitor.type(visitor.page.getByLabel('Tên đăng nhập'), 'mai.story');
+  await visitor.type(visitor.page.getByLabel('Mật khẩu', { exact: true }), password);
+  await visitor.click(visitor.page.getByRole('button', { name: 'Đăng nhập', exact: true }));
+  await visitor.page.waitForURL((url) => url.pathname !== '/sign-in');
+}
+
+/** At a computer that others use too; another password there ends what is open elsewhere. */
+async function changePassword(elsewhere: Visitor): Promise<Visitor> {
+  const shared = await Visitor.open(browser, address);
+  const { page } = shared;
+  await page.goto(`${address}/sign-in?to=/account`);
+  await shared.click(page.getByLabel('Máy dùng chung'));
+  await enter(shared, 'một câu dễ nhớ của tôi');
+  const places = page.getByRole('region', { name: 'Nơi đang đăng nhập' });
+  await shared.see(places.getByRole('button', { name: /^Đăng xuất .*, đăng nhập lúc/ }));
+  await shared.type(page.getByLabel('Mật khẩu đang dùng'), 'một câu dễ nhớ của tôi');
+  await shared.type(page.getByLabel('Mật khẩu mới', { exact: true }), 'một câu khác cũng dễ nhớ');
+  await shared.type(page.getByLabel('Nhập lại mật khẩu mới'), 'một câu khác cũng dễ nhớ');
+  await shared.click(page.getByRole('button', { name: 'Đổi mật khẩu' }));
+  await shared.see(page.getByText('1 thiết bị khác phải đăng nhập lại bằng mật khẩu mới.'));
+  await shared.see(places.getByText('Không có thiết bị nào khác đang đăng nhập.'));
+  await elsewhere.page.reload();
+  await elsewhere.page.waitForURL((url) => url.pathname === '/sign-in');
+  return shared;
+}
+
+/** Signs out there with something that the server did not get: told before, and gone with all else that was kept. */
+async function leaveNothing(shared: Visitor): Promise<void> {
+  const { page } = shared;
+  await page.goto(`${address}/duties`);
+  await openDuty(shared);
+  const otherTab = await shared.newTab();
+  await otherTab.page.goto(`${address}/duties`);
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('saveDraft') ? route.abort() : route.continue(),
+  );
+  await shared.type(question(shared, 'Tin, bài'), '1717');
+  await shared.click(page.getByRole('button', { name: 'Đăng xuất', exact: true }));
+  const warning = page.getByRole('dialog', { name: 'Còn phần nhập chưa gửi' });
+  await shared.see(warning.getByText(/phần nhập của 1 báo cáo/));
+  await expectNoBarrier(shared);
+  await shared.click(warning.getByRole('button', { name: 'Xóa và đăng xuất' }));
+  for (const tab of [page, otherTab.page]) await tab.waitForURL((url) => url.pathname === '/sign-in');
+  await shared.see(page.getByLabel('Máy dùng chung'));
+  /** What is of no person: the language, whether the computer is shared, and where its pages stood. */
+  const nobodys = ['ke-hoach.language', 'ke-hoach.shared-computer', 'react-router-scroll-positions'];
+  const kept = () =>
+    page.evaluate(async (nobodys) => {
+      const stores = Object.keys({ ...localStorage, ...sessionStorage });
+      const databases = (await indexedDB.databases()).map(({ name }) => name!);
+      return [...stores, ...databases, ...(await caches.keys())].filter((name) => !nobodys.includes(name));
+    }, nobodys);
+  await expect.poll(kept).toEqual([]);
+  expect(await shared.context.cookies()).toEqual([]);
+  await enter(shared, 'một câu khác cũng dễ nhớ');
+}
