@@ -134,4 +134,7 @@ export class AnswerFieldType extends CatalogueFieldType {
   implements: CatalogueFieldType,
   description: 'A field of text whose answers can be read one after the other.',
 })
-export class NarrativeFieldType extends CatalogueFieldType {}
+export class NarrativeFieldType extends CatalogueFieldType {
+  @Field(() => Boolean, { description: 'It asks for more than a line.' })
+  isLong!: boolean;
+}

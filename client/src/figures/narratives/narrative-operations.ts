@@ -29,6 +29,7 @@ export const NarrativeFieldsDocument = graphql(`
       title
       titleEn
       form
+      isLong
     }
   }
 `);

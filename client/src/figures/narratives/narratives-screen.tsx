@@ -64,7 +64,9 @@ function Asked({ plans }: { plans: readonly Plan[] }) {
   const counted: CountedReports = search.get('counted') === 'accepted' ? 'ACCEPTED' : 'SUBMITTED';
   const { data, error, refetch } = useQuery(NarrativeFieldsDocument, { variables: { planId: plan.id } });
   const fields = data?.narrativeFields ?? [];
-  const field = fields.find((one) => one.field === search.get('field')) ?? fields[0];
+  // Names and numbers of documents are texts too, and seldom what people come to read.
+  const field =
+    fields.find((one) => one.field === search.get('field')) ?? fields.find(({ isLong }) => isLong) ?? fields[0];
   const ask = (part: Record<string, string>) =>
     setSearch(
       (before) => {

@@ -17,13 +17,18 @@ const report = {
   ...{ id: 'r1', state: 'ACCEPTED', unit: { __typename: 'Unit', id: 'u1', name: 'Xã Tam Phú' }, period },
 };
 
+const fieldOf = (field: string, title: string) => ({
+  ...{ __typename: 'NarrativeField', field, title, titleEn: null, form: 'Báo cáo' },
+});
+
 it('reads what was written of one question, finds words in it, and leads to the report', async () => {
   const user = userEvent.setup();
   const { of } = renderAnswered(<NarrativesScreen />, {
     NarrativePlans: () => ({ plans: { edges: [{ node: plan }] } }),
     NarrativeFields: () => ({
       narrativeFields: [
-        { __typename: 'NarrativeField', field: 'f1', title: 'Khó khăn', titleEn: null, form: 'Báo cáo' },
+        { ...fieldOf('f0', 'Người lập biểu'), isLong: false },
+        { ...fieldOf('f1', 'Khó khăn'), isLong: true },
       ],
     }),
     Narratives: ({ question }: { question?: { search?: string } }) => ({

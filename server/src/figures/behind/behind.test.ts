@@ -146,13 +146,15 @@ describe('what was written', () => {
   it('stands in the catalogue with the choices by which figures are grouped', async () => {
     const analyst = await city.app.as('analyst');
     const { narrativeFields, answerFields, measurables } = await analyst.get(
-      `query ($plan: ID!) { narrativeFields(planId: $plan) { field title form }
+      `query ($plan: ID!) { narrativeFields(planId: $plan) { field title form isLong }
         answerFields(planId: $plan) { field kind groups choices { code title titleEn } }
         measurables(planId: $plan) { indicator kind functions numerator section { form title position }
           versions { version form title } } }`,
       { plan: city.plan },
     );
-    expect(narrativeFields.map((one: any) => one.field)).toContain(preparedBy);
+    const lengths = new Map(narrativeFields.map(({ field, isLong }: any) => [field, isLong]));
+    expect(lengths.get(preparedBy)).toBe(false);
+    expect([...lengths.values()]).toContain(true);
     const choice = answerFields.find(({ kind }: any) => kind === 'choice');
     expect(choice.groups).toBe(true);
     expect(choice.choices[0]).toEqual({

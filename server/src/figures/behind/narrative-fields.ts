@@ -27,6 +27,7 @@ export async function narrativeFields(em: EntityManager, planId: string): Promis
         titleEn: field.i18n?.en?.title ?? null,
         table: field.table === undefined ? null : (form.field(field.table)?.id ?? null),
         form: form.title,
+        isLong: field.kind === 'long-text',
       }));
   });
 }
