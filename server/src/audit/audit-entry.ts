@@ -1,4 +1,5 @@
 import { canonicalJson, contentHash } from '@ke-hoach/forms';
+import type { Statement } from '../platform/at-once.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 
@@ -23,15 +24,16 @@ export const hashOfEntry = ({ at, accountId, action, subject, details }: StoredE
 
 /** One entry with its own hash; the sealer chains committed entries (ADR 0009). */
 export async function writeAuditEntry(em: EntityManager, entry: AuditEntry): Promise<void> {
-  await rows(em, keepPlan(entrySql), entryValues(entry));
+  const { sql, params } = auditEntry(entry);
+  await rows(em, keepPlan(sql), params);
 }
 
-/** The statement that writes an entry, whose values are `entryValues`. */
-export const entrySql = `INSERT INTO audit_entries (at, account_id, action, subject, details, hash)
-     VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'))`;
-
-export function entryValues(entry: AuditEntry): unknown[] {
+/** The statement that writes an entry. */
+export function auditEntry(entry: AuditEntry): Statement {
   const details = canonicalJson(JSON.parse(JSON.stringify(entry.details)));
   const hash = hashOfEntry({ ...entry, at: entry.at.toISOString(), details });
-  return [entry.at, entry.accountId, entry.action, entry.subject, details, hash];
+  return {
+    sql: `INSERT INTO audit_entries (at, account_id, action, subject, details, hash) VALUES ($1, $2, $3, $4, $5, decode($6, 'hex'))`,
+    params: [entry.at, entry.accountId, entry.action, entry.subject, details, hash],
+  };
 }

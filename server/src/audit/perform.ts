@@ -1,5 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { contentHash } from '@ke-hoach/forms';
+import { atOnce } from '../platform/at-once.ts';
 import { problem } from '../platform/problem.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isRetryable } from '../platform/database-failure.ts';
@@ -8,7 +9,7 @@ import { sessionContext } from '../platform/session-settings.ts';
 import type { Clock } from '../platform/clock.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import type { Viewer } from '../people/viewer.ts';
-import { entrySql, entryValues } from './audit-entry.ts';
+import { auditEntry } from './audit-entry.ts';
 
 export { LockMode };
 
@@ -70,20 +71,17 @@ async function once<O extends object>(
     let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
     const outcome = await run({ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) });
     await em.flush();
-    const kept = [JSON.stringify(outcome), viewer.id, input.idempotencyKey];
-    if (entry && audited) {
-      const values = entryValues({ at: clock.now(), accountId: viewer.id, action, ...entry });
-      await rows(em, auditedOutcomeSql, [...values, ...kept]);
-    } else await rows(em, outcomeSql, kept);
+    const answered = {
+      sql: 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3',
+      params: [JSON.stringify(outcome), viewer.id, input.idempotencyKey],
+    };
+    const remembered =
+      entry && audited ? [auditEntry({ at: clock.now(), accountId: viewer.id, action, ...entry })] : [];
+    const { sql, params } = atOnce(...remembered, answered);
+    await rows(em, keepPlan(sql), params);
     return outcome;
   });
 }
-
-const keepOutcome = (outcome: string, account: string, key: string) =>
-  `UPDATE idempotency_keys SET outcome = ${outcome} WHERE account_id = ${account} AND key = ${key}`;
-const outcomeSql = keepPlan(keepOutcome('$1', '$2', '$3'));
-/** What was answered and what is remembered of it are written at once. */
-const auditedOutcomeSql = keepPlan(`WITH answered AS (${keepOutcome('$7', '$8', '$9')}) ${entrySql}`);
 
 /** Takes the key, or answers what the same request was answered before. A second one at the same time waits here. */
 async function claimKey<O>(

@@ -1,7 +1,7 @@
 import type { FilePlace } from '@ke-hoach/schema';
 import type { AttachedFile } from '@ke-hoach/forms';
+import type { Statement } from '../platform/at-once.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
-import { keepPlan } from '../platform/kept-plans.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import type { FileType } from './file-type.ts';
 
@@ -150,17 +150,12 @@ export async function keepFilesOfPlan(em: EntityManager, planId: string, named: 
 }
 
 /** With a report that is handed in stay the files it names, and those from which the office filled it in. */
-export async function keepFilesOfReport(
-  em: EntityManager,
-  { planYear, reportId }: Key,
-  named: readonly string[],
-): Promise<void> {
-  await rows(
-    em,
-    keepPlan(`UPDATE files SET kept = true WHERE plan_year = $1 AND report_id = $2 AND removed_at IS NULL AND NOT kept
-       AND (place = 'answer' AND uid = ANY ($3::uuid[]) OR place = 'source')`),
-    [planYear, reportId, named],
-  );
+export function keptFilesOfReport({ planYear, reportId }: Key, named: readonly string[]): Statement {
+  return {
+    sql: `UPDATE files SET kept = true WHERE plan_year = $1 AND report_id = $2 AND removed_at IS NULL AND NOT kept
+       AND (place = 'answer' AND uid = ANY ($3::uuid[]) OR place = 'source')`,
+    params: [planYear, reportId, named],
+  };
 }
 
 /** What shows how far units are with the tasks of plans, of the units that the asker sees. */

@@ -12,21 +12,23 @@ import {
 import { changesBeyondReturn } from '@ke-hoach/forms/drafts';
 import type { LifeFacts } from '@ke-hoach/schema';
 import type { Work } from '../audit/perform.ts';
-import { answersOfReport, keepFilesOfReport, notSentAmong } from '../files/files.repository.ts';
+import { answersOfReport, keptFilesOfReport, notSentAmong } from '../files/files.repository.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { dueOn } from '../plans/due.ts';
+import { atOnce } from '../platform/at-once.ts';
 import { firstRow } from '../platform/database.ts';
+import { keepPlan } from '../platform/kept-plans.ts';
 
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
 import type { LastReturn } from './around-report.repository.ts';
-import { insertRevision } from './insert-revision.ts';
+import { newRevision } from './insert-revision.ts';
 import { readBehalf } from './on-behalf/behalf.ts';
 import { newerVersion } from './newer-version.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
-import { writeEvent } from './report-event.ts';
+import { newEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import { assertOpen, versionOf, type ReportAtHand } from './report-to-change.ts';
-import { addFacts, writeFacts } from './write-facts.ts';
+import { deleteFacts, newFacts } from './write-facts.ts';
 
 /** A draft that passed every check, with all it was checked by. */
 export interface Checked {
@@ -127,7 +129,7 @@ export async function handIn(
   report.latestRevision = (report.latestRevision ?? 0) + 1;
   const { from, to } = report.move(command, facts satisfies LifeFacts);
   await em.flush();
-  const revision = await insertRevision(work, report, signers, {
+  const revision = newRevision(work, report, signers, {
     version,
     answers: canonicalJson(answers),
     calculated: canonicalJson(calculated),
@@ -136,16 +138,21 @@ export async function handIn(
     explanations: canonicalJson(explanations),
   });
   const named = attachedFiles(version.form, answers).map(({ file }) => file._id);
-  await keepFilesOfReport(em, keyOf(report), named);
   const projected = projectFacts(version.form, answers, calculated);
-  const factsOf = { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' } as const;
-  await (report.latestRevision === 1 ? addFacts : writeFacts)(em, factsOf, projected);
-  await writeEvent(work, report, { command, from, to });
+  const whose = { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' } as const;
+  if (report.latestRevision > 1) await deleteFacts(em, keyOf(report));
+  const { sql, params } = atOnce(
+    keptFilesOfReport(keyOf(report), named),
+    newFacts(whose, projected),
+    newEvent(work, report, { command, from, to }),
+    revision,
+  );
+  const kept = await firstRow<{ id: string }>(em, keepPlan(sql), params);
   work.record(report.uid, {
     revision: report.latestRevision,
     checksum: revision.checksum,
     late: report.late,
     ...signers,
   });
-  return { kind: 'ReportSubmitted', ...keyOf(report), revisionId: revision.id } as const;
+  return { kind: 'ReportSubmitted', ...keyOf(report), revisionId: kept!.id } as const;
 }

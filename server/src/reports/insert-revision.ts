@@ -1,7 +1,6 @@
 import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
-import { firstRow } from '../platform/database.ts';
-import { keepPlan } from '../platform/kept-plans.ts';
+import type { Statement } from '../platform/at-once.ts';
 import { revisionChecksum } from './receipts/revision-checksum.ts';
 import type { Report } from './report.entity.ts';
 
@@ -19,25 +18,25 @@ export interface RevisionTexts {
 export const receiptNumber = (planYear: number, reportId: string, number: number) =>
   `${planYear}-${reportId.padStart(6, '0')}-${number}`;
 
-/** The checksum is over the canonical texts and what they belong to: the office can verify a receipt from the row alone. */
-export async function insertRevision(
-  { em, viewer, clock }: Work,
+/** The statement that keeps it, which answers its id. The checksum is over the canonical texts and what they belong to: the office can verify a receipt from the row alone. */
+export function newRevision(
+  { viewer, clock }: Work,
   report: Report,
   { preparedBy, approvedBy }: { preparedBy: string; approvedBy: string | null },
   texts: RevisionTexts,
-) {
+): Statement & { checksum: string } {
   const number = report.latestRevision!;
   const checksum = revisionChecksum({
     ...{ report: report.uid, number, version: texts.version.contentHash, behalf: report.behalf ?? null },
     ...{ answers: texts.answers, calculated: texts.calculated },
     ...{ context: texts.context, explanations: texts.explanations },
   });
-  const inserted = await firstRow<{ id: string }>(
-    em,
-    keepPlan(`INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
+  return {
+    checksum,
+    sql: `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
        explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by, behalf)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id::text AS id`),
-    [
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id::text AS id`,
+    params: [
       report.planYear,
       report.id,
       report.unitId,
@@ -58,6 +57,5 @@ export async function insertRevision(
       approvedBy,
       report.behalf ?? null,
     ],
-  );
-  return { id: inserted!.id, checksum };
+  };
 }

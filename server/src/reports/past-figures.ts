@@ -12,6 +12,8 @@ interface OwedReport {
   periodId: string;
   unitId: string;
   versionId: string | null;
+  /** Its accepted numbers outside tables by field; null where there are none. */
+  numbers: Readonly<Record<string, string>> | null;
 }
 
 /** The fields of an earlier version in which a figure of this form stands. */
@@ -42,9 +44,8 @@ export async function pastFigures(
   const sources = new Map<string, ReadonlyMap<string, Sources>>();
   for (const [id, { form: earlier }] of await publishedVersions(em, versionIds))
     sources.set(id, sourcesIn(earlier, form));
-  const numbers = await acceptedNumbers(em, owed, sources);
-  const figureOf = ({ reportId, versionId }: OwedReport, key: string) =>
-    sumOfSources(numbers.get(reportId), sources.get(versionId ?? '')?.get(key));
+  const figureOf = ({ numbers, versionId }: OwedReport, key: string) =>
+    sumOfSources(numbers, sources.get(versionId ?? '')?.get(key));
 
   return (periodId) => {
     const inPeriod = owed.filter((report) => report.periodId === periodId);
@@ -66,7 +67,10 @@ export async function pastFigures(
 
 const owedSql = keepPlan(
   `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.period_id::text AS "periodId",
-     r.unit_id::text AS "unitId", r.version_id::text AS "versionId"
+     r.unit_id::text AS "unitId", r.version_id::text AS "versionId", (
+       SELECT json_object_agg(f.field, trim_scale(f.number)::text) FROM facts f
+       WHERE f.plan_year = r.plan_year AND f.report_id = r.id AND f.counted = 'accepted' AND f.row IS NULL
+         AND f.number IS NOT NULL) AS numbers
    FROM reports r WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[])
      AND r.state NOT IN ('void', 'waived') AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})`,
 );
@@ -89,39 +93,13 @@ function sourcesIn(earlier: Form, form: Form): ReadonlyMap<string, Sources> {
   return found;
 }
 
-/** Accepted numbers of reports by report and field, of those fields only that are sources. */
-async function acceptedNumbers(
-  em: EntityManager,
-  owed: readonly OwedReport[],
-  sources: ReadonlyMap<string, ReadonlyMap<string, Sources>>,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
-  const fields = new Set([...sources.values()].flatMap((all) => [...all.values()].flatMap((each) => each.fields)));
-  const numbers = new Map<string, Map<string, string>>();
-  if (fields.size === 0) return numbers;
-  const years = [...new Set(owed.map(({ planYear }) => planYear))];
-  const found = await rows<{ reportId: string; field: string; number: string }>(em, acceptedSql, [
-    ...[years, owed.map(({ reportId }) => reportId), [...fields]],
-  ]);
-  for (const { reportId, field, number } of found) {
-    const known = numbers.get(reportId) ?? new Map<string, string>();
-    numbers.set(reportId, known.set(field, number));
-  }
-  return numbers;
-}
-
-const acceptedSql = keepPlan(
-  `SELECT f.report_id::text AS "reportId", f.field::text AS field, trim_scale(f.number)::text AS number FROM facts f
-   WHERE f.plan_year = ANY ($1::int[]) AND f.report_id = ANY ($2::bigint[]) AND f.field = ANY ($3::uuid[])
-     AND f.counted = 'accepted' AND f.row IS NULL AND f.number IS NOT NULL`,
-);
-
 /** The figure of one report: of what was merged only when every part is given. */
 function sumOfSources(
-  numbers: ReadonlyMap<string, string> | undefined,
+  numbers: Readonly<Record<string, string>> | null,
   sources: Sources | undefined,
 ): { sum: string; isOwn: boolean } | undefined {
   if (!numbers || !sources) return undefined;
-  const given = sources.fields.flatMap((field) => numbers.get(field) ?? []);
+  const given = sources.fields.flatMap((field) => numbers[field] ?? []);
   if (sources.isOwn && given.length < sources.fields.length) return undefined;
   const sum = sumOfFigures(given);
   return sum === null ? undefined : { sum, isOwn: sources.isOwn };

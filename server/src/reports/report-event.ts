@@ -1,5 +1,6 @@
 import type { ReportCommand, ReportState } from '@ke-hoach/schema';
 import type { Work } from '../audit/perform.ts';
+import type { Statement } from '../platform/at-once.ts';
 import { rows } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import type { Report } from './report.entity.ts';
@@ -14,13 +15,18 @@ export interface ReportEvent {
 }
 
 /** One line of a report's timeline. */
-export async function writeEvent({ em, viewer, clock }: Work, report: Report, event: ReportEvent): Promise<void> {
-  await rows(
-    em,
-    keepPlan(`INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason,
+export async function writeEvent(work: Work, report: Report, event: ReportEvent): Promise<void> {
+  const { sql, params } = newEvent(work, report, event);
+  await rows(work.em, keepPlan(sql), params);
+}
+
+/** The statement that writes it. */
+export function newEvent({ viewer, clock }: Work, report: Report, event: ReportEvent): Statement {
+  return {
+    sql: `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, reason,
        new_due, cells, revision, on_behalf)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`),
-    [
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+    params: [
       report.planYear,
       report.id,
       report.unitId,
@@ -35,5 +41,5 @@ export async function writeEvent({ em, viewer, clock }: Work, report: Report, ev
       report.latestRevision,
       report.behalf != null,
     ],
-  );
+  };
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '@ke-hoach/forms';
+import type { Statement } from '../platform/at-once.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 
@@ -14,17 +15,17 @@ export interface FactsOf {
 /** Replaces the facts of a report by those of its latest revision, in the transaction that changes its state. */
 export async function writeFacts(em: EntityManager, report: FactsOf, facts: readonly Fact[]): Promise<void> {
   await deleteFacts(em, report);
-  await addFacts(em, report, facts);
+  const { sql, params } = newFacts(report, facts);
+  await rows(em, keepPlan(sql), params);
 }
 
-/** The facts of a report that has none. */
-export async function addFacts(em: EntityManager, report: FactsOf, facts: readonly Fact[]): Promise<void> {
-  await rows(
-    em,
-    keepPlan(`INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
+/** The statement that writes the facts of a report that has none. */
+export function newFacts(report: FactsOf, facts: readonly Fact[]): Statement {
+  return {
+    sql: `INSERT INTO facts (plan_year, report_id, unit_id, period_id, form_id, counted, field, row, number, text, bool, date)
      SELECT $1, $2, $3, $4, $5, $6, f.* FROM json_to_recordset($7::json)
-       AS f (field uuid, row uuid, number numeric, text text, bool boolean, date date)`),
-    [
+       AS f (field uuid, row uuid, number numeric, text text, bool boolean, date date)`,
+    params: [
       report.planYear,
       report.reportId,
       report.unitId,
@@ -33,7 +34,7 @@ export async function addFacts(em: EntityManager, report: FactsOf, facts: readon
       report.counted,
       JSON.stringify(facts),
     ],
-  );
+  };
 }
 
 /** Facts of many reports that had none, of one period and form. */
