@@ -58,7 +58,7 @@ export function AddFieldFields(props: Props) {
   // What was added stands above the box, and what its kind asks for below: neither is to be out of sight.
   useEffect(() => {
     if (box.current?.contains(document.activeElement)) box.current.scrollIntoView({ block: 'nearest' });
-  }, [form, kind]);
+  }, [open, form, kind]);
   /** What was typed is there again when the box is opened again. */
   const show = (isOpen: boolean) => {
     setClosedByHand(!isOpen);

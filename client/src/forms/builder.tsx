@@ -22,6 +22,7 @@ import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
 import { useExpertTab } from './use-expert-tab.tsx';
+import { useOpenPart } from './use-open-part.ts';
 import { useShownDocument } from './use-shown-document.ts';
 import { useUnfinished } from './unfinished.ts';
 
@@ -54,7 +55,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const sentence = useEditProblemSentence(form);
   const canvas = useCanvas(form);
   const expert = useExpertTab({ schema, uiSchema, edit: history.edit, saving, problem, sentence });
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useOpenPart();
   const tabs = [...useBuilderTabs(formId, form, draft, history, open), expert];
   const [added, setAdded] = useState<string | null>(null);
   const unfinished = useUnfinished(formId);

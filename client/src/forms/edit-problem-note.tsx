@@ -14,11 +14,11 @@ export function EditProblemNote({ problem, sentence, redo, place, isClosed }: Pr
   const texts = useTexts();
   if (!problem || problem.place !== place) return null;
   return (
-    <>
+    <div className="edit-problem">
       <p className="mistake" role="alert">
         {sentence(problem)}
       </p>
       {isClosed && problem.kind === 'conflict' ? <Button onClick={redo}>{texts.builder.redoMine}</Button> : null}
-    </>
+    </div>
   );
 }

@@ -14,6 +14,8 @@ const told = (sheet: ReturnType<typeof sheetOf>, shape: SheetShape = 'columns') 
 describe('guessing the kind of a field', () => {
   it.each([
     ['Ngày tổ chức', [], 'date'],
+    ['Hạn trả lời', [], 'date'],
+    ['Hạn chế', [], 'text'],
     ['Số ngày công', [], 'integer'],
     ['Tổng số hộ', [], 'integer'],
     ['Số hiệu văn bản', [], 'text'],

@@ -23,6 +23,7 @@ const words: readonly (readonly [RegExp, Kind])[] = [
   [/%|\bty le\b|\bti le\b|phan tram/, 'percent'],
   [/kinh phi|so tien|\(.*dong\)|\bvnd\b|thanh tien|du toan|du no|tri gia|doanh thu|trieu dong|ty dong/, 'money'],
   [/^ngay (?!cong|nghi|hoi)|\bngay,? thang|^ngay$|thoi diem|\bngay (?:thuc hien|to chuc|ban hanh|sinh|nop)\b/, 'date'],
+  [/^(?:thoi )?han (?:tra loi|nop|hoan thanh|xu ly|giai quyet|khac phuc|bao cao)\b/, 'date'],
   [/ghi chu|noi dung|mo ta|giai trinh|kien nghi|de xuat|nguyen nhan|giai phap|nhan xet|kho khan/, 'long-text'],
   [/dien tich|khoi luong|san luong|nang suat|chieu dai|\b(?:ha|tan|km|kg)\b/, 'decimal'],
   [/^(?:tong )?so\b|\bso luong\b|^tong\b|\bsl\b/, 'integer'],
