@@ -70,21 +70,24 @@ export function footNodes(paper: Paper): Node[] {
       fontSize: sizes.recipients,
     })),
   ];
-  if (coSignatures.length === 0) return [footTable([[received, signedBy(signature)]], footColumns)];
-  const signed = signaturePairs(paper).map((pair) => pair.map(signedBy));
-  return [footTable(signed, halves), footTable([[received, []]], footColumns)];
+  if (coSignatures.length === 0)
+    return [footTable([[received, [...signingAs(signature), ...signer(signature)]]], footColumns)];
+  // Names stand in rows of their own: in one line, however long what is above them.
+  const signed = signaturePairs(paper).map((pair) => footTable([pair.map(signingAs), pair.map(signer)], halves));
+  return [...signed, footTable([[received, []]], footColumns)];
 }
 
 const footTable = (rows: Node[][][], columns: readonly number[]): Node => ({
   table: { widths: columns.map(mm), dontBreakRows: true, body: rows.map((cells) => cells.map((stack) => ({ stack }))) },
   layout: bare,
   margin: [0, 8, 0, 0],
+  unbreakable: true,
 });
 
-function signedBy(signature: Signature | null): Node[] {
-  if (!signature) return [];
-  return [
-    ...[...signature.authority, ...signature.title].map((text) => centred(text, { bold: true })),
-    centred(signature.name || ' ', { bold: true, margin: [0, 62, 0, 0] }),
-  ];
-}
+/** On behalf of whom and as what. */
+const signingAs = (signature: Signature | null): Node[] =>
+  signature ? [...signature.authority, ...signature.title].map((text) => centred(text, { bold: true })) : [];
+
+/** The name under room for the signature. */
+const signer = (signature: Signature | null): Node[] =>
+  signature ? [centred(signature.name || ' ', { bold: true, margin: [0, 62, 0, 0] })] : [];

@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, Table, TableLayoutType, TableRow, WidthType } from 'docx';
+import { Table, TableLayoutType, TableRow, WidthType, type Paragraph } from 'docx';
 import { footColumns, halves, headColumns, lineWidth, sizes } from '../measures.ts';
 import { signaturePairs } from '../head.ts';
 import { linesOfHead } from '../head-lines.ts';
@@ -77,8 +77,13 @@ export function footParts(paper: Paper): (Table | Paragraph)[] {
       line(`- ${name}${at === recipients.length - 1 ? '.' : ';'}`, { size: sizes.recipients }),
     ),
   ];
-  if (coSignatures.length === 0) return [frameTable([footRow(received, signedBy(signature))], footColumns)];
-  const signed = signaturePairs(paper).map(([left, right]) => footRow(signedBy(left), signedBy(right), halves));
+  if (coSignatures.length === 0)
+    return [frameTable([footRow(received, [...signingAs(signature), signer(signature)])], footColumns)];
+  // Names stand in rows of their own: in one line, however long what is above them.
+  const signed = signaturePairs(paper).flatMap(([left, right]) => [
+    footRow(signingAs(left), signingAs(right), halves),
+    footRow([signer(left)], [signer(right)], halves),
+  ]);
   return [
     frameTable(signed, halves),
     line('', { size: sizes.recipients }),
@@ -89,12 +94,15 @@ export function footParts(paper: Paper): (Table | Paragraph)[] {
 const footRow = (left: Paragraph[], right: Paragraph[], columns: readonly [number, number] = footColumns) =>
   new TableRow({ cantSplit: true, children: [bareCell(left, columns[0]), bareCell(right, columns[1])] });
 
-function signedBy(signature: Signature | null): Paragraph[] {
+/** On behalf of whom and as what, with room for the signature; the name follows on the same page. */
+function signingAs(signature: Signature | null): Paragraph[] {
   if (!signature) return [line('')];
-  const centred = { align: 'center' as const, bold: true };
   return [
-    ...[...signature.authority, ...signature.title].map((text) => line(text, centred)),
-    ...Array.from({ length: 4 }, () => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 0 } })),
-    line(signature.name, centred),
+    ...[...signature.authority, ...signature.title].map((text, at) =>
+      line(text, { align: 'center', bold: true, keepNext: true, before: at === 0 ? 6 : 0 }),
+    ),
+    ...Array.from({ length: 4 }, () => line('', { align: 'center', keepNext: true })),
   ];
 }
+
+const signer = (signature: Signature | null) => line(signature?.name ?? '', { align: 'center', bold: true });
