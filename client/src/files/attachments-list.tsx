@@ -72,7 +72,7 @@ export function AttachmentsList({ target, title, hint, most, files, canAttach, o
       )}
       <SendingLines sending={sending} onGone={() => button.current?.focus()} />
       {canAttach ? (
-        <div className="no-print">
+        <div className="stack tight no-print">
           <p className="hint" id={described}>
             {hint} {room > 0 ? words.accepted(types.join(', '), most) : words.full(most)}
           </p>

@@ -188,7 +188,7 @@ export const enUnitPlans: (typeof viPlans)['unitPlans'] = {
   title: 'Plans of wards and communes',
   none: (names) => `Without a plan: ${names}.`,
   allHave: 'All wards and communes have one.',
-  state: { NONE: 'None', BEING_WRITTEN: 'Being written', ISSUED: 'Issued' },
+  state: { NONE: 'None', SENT: 'File sent, number not recorded', BEING_WRITTEN: 'Being written', ISSUED: 'Issued' },
   read: 'Open the document',
   record: 'Record the plan',
   recordOf: (unit) => `Record the plan of ${unit}`,

@@ -202,7 +202,7 @@ export const viPlans = {
     title: 'Kế hoạch của xã, phường',
     none: (names: string) => `Chưa có kế hoạch: ${names}.`,
     allHave: 'Mọi xã, phường đã có kế hoạch.',
-    state: { NONE: 'Chưa có', BEING_WRITTEN: 'Đang soạn', ISSUED: 'Đã ban hành' },
+    state: { NONE: 'Chưa có', SENT: 'Đã gửi tệp, chưa ghi số', BEING_WRITTEN: 'Đang soạn', ISSUED: 'Đã ban hành' },
     read: 'Mở văn bản',
     record: 'Ghi kế hoạch',
     recordOf: (unit: string) => `Ghi kế hoạch của ${unit}`,

@@ -27,8 +27,9 @@ export function UnitPlansPanel({ planId }: { planId: string }) {
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   const plan = data?.plan;
   if (!plan || plan.unitPlans.length === 0) return null;
-  const none = plan.unitPlans.filter(({ state }) => !state);
-  const shown = plan.unitPlans.filter(({ state, canRecord }) => state || canRecord);
+  // A unit may send the document before it records number and date.
+  const none = plan.unitPlans.filter(({ state, files }) => !state && files.length === 0);
+  const shown = plan.unitPlans.filter((own) => !none.includes(own) || own.canRecord);
   return (
     <section className="stack no-print" aria-labelledby="unit-plans">
       <h2 id="unit-plans">{words.title}</h2>
@@ -40,8 +41,8 @@ export function UnitPlansPanel({ planId }: { planId: string }) {
           <li key={own.unit.id} className="panel stack tight">
             <p className="row">
               <span className="strong">{own.unit.name}</span>
-              <Badge tone={own.state === 'ISSUED' ? 'good' : own.state ? 'info' : 'neutral'}>
-                {words.state[own.state ?? 'NONE']}
+              <Badge tone={own.state === 'ISSUED' ? 'good' : none.includes(own) ? 'neutral' : 'info'}>
+                {words.state[own.state ?? (own.files.length > 0 ? 'SENT' : 'NONE')]}
               </Badge>
               {own.number ? <span>{texts.plans.docNumber(own.number)}</span> : null}
               {own.issuedOn ? <span>{texts.write.fullDate(own.issuedOn)}</span> : null}
