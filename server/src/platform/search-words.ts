@@ -16,7 +16,10 @@ export function searchWords(search: string | null | undefined): string[] | null 
   return words.length > 0 ? words : null;
 }
 
-/** SQL: all words of a parameter stand in a search key, in any order; without words everything is found. */
+/**
+ * SQL: all words of a parameter stand in a search key, in any order; without words everything is found. The list of what
+ * is looked for is made once a statement, not once a row.
+ */
 export const holdsWords = (key: string, words: string) =>
   `(${words}::text[] IS NULL OR ${key} LIKE '%' || (${words}::text[])[1] || '%'
-    AND NOT EXISTS (SELECT FROM unnest(${words}::text[]) word WHERE ${key} NOT LIKE '%' || word || '%'))`;
+    AND ${key} LIKE ALL (ARRAY(SELECT '%' || word || '%' FROM unnest(${words}::text[]) word)))`;

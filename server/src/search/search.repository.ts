@@ -10,7 +10,7 @@ const shown = 6;
 const namesLookedThrough = 300;
 
 /** All words are in the key; `$1` are words as `LIKE` takes them literally. */
-const hasAll = (key: string) => `NOT EXISTS (SELECT FROM unnest($1::text[]) w WHERE ${key} NOT LIKE '%' || w || '%')`;
+const hasAll = (key: string) => `${key} LIKE ALL (ARRAY(SELECT '%' || w || '%' FROM unnest($1::text[]) w))`;
 const nothing = `NULL AS "titleEn", NULL AS "unitId", NULL AS state`;
 
 /** The words one after the other, as a name has them. */
