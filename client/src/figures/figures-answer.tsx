@@ -59,6 +59,7 @@ export function FiguresAnswer(props: Props) {
   }, [question, groups, plans, measurables, fields, texts, language]);
   const years = yearsInWords(question, groups, columns, texts, language);
   const isDrawn = heads.length > 0 || question.measures.some(({ edges }) => edges);
+  const hasFigures = groups.some((group) => columns.some((column) => figureAt(group, column) !== null));
   const label = texts.figures.chartLabel(columns.map(({ name }) => name).join(', '), heads.join(', '));
   const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
   const figure = opened && openedGroup ? figureAt(openedGroup, opened.column) : null;
@@ -82,7 +83,8 @@ export function FiguresAnswer(props: Props) {
               ))}
             </ul>
           ) : null}
-          {isDrawn ? (
+          {hasFigures ? null : <p className="quiet">{texts.figures.empty}</p>}
+          {isDrawn && hasFigures ? (
             <Suspense fallback={<div className="chart chart-waiting" />}>
               <FiguresChart question={question} drawing={drawn} groups={groups} label={label} onOpen={setOpened} />
             </Suspense>

@@ -123,3 +123,12 @@ it('finds a measure among many without its accents, and asks it beside the first
   fireEvent.click(tick);
   await vi.waitFor(() => expect(screen.queryByRole('combobox', { name: 'Chỉ tiêu 2' })).toBeNull());
 });
+
+it('draws nothing where no group has a figure yet, and says what can be done', async () => {
+  const bare = { ...group([city], ''), values: [{ measure: 0, value: null, bins: null, earlier: null, target: null }] };
+  const none = { ...answers, Figures: () => aggregate([bare]), FiguresTotal: () => ({ aggregate: { groups: [] } }) };
+  renderAnswered(<FiguresScreen />, none, '/figures?m=visits.sum&by=city');
+  expect(await screen.findByText(/^Chưa có báo cáo nào được tính/)).toBeTruthy();
+  expect(screen.getByRole('row', { name: /^Thành phố Tam Kỳ/ })).toBeTruthy();
+  expect(screen.queryByRole('img')).toBeNull();
+});
