@@ -1,8 +1,9 @@
 import type { Panel } from './drawing.ts';
 
 const ROW = 24;
-/** So wide are a letter and what stands before and after a name; nothing is measured before it is drawn. */
-const LETTER = 6.8;
+/** So wide is a letter; nothing is measured before it is drawn. */
+export const LETTER = 6.8;
+/** And so wide what stands before and after a name. */
 const BESIDE = 44;
 
 /** A name no longer than the legend is wide. */

@@ -1,4 +1,4 @@
-import { legendOf, legendRoom } from './chart-legend.ts';
+import { LETTER, legendOf, legendRoom } from './chart-legend.ts';
 import { inHalves } from './chart-scale.ts';
 import type { Drawing, Mark, Panel } from './drawing.ts';
 
@@ -25,8 +25,8 @@ const PANEL = 190;
 const lineHeight = 16;
 
 /** Do bars lie, so that long names can be read? */
-const lies = ({ kind }: Drawing, panel: Panel): boolean =>
-  (kind === 'bar' || kind === 'stacked') && panel.categories.length > 6;
+const lies = ({ kind }: Drawing, { categories }: Panel, width: number): boolean =>
+  (kind === 'bar' || kind === 'stacked') && (categories.length > 6 || (width - 60) / categories.length < 64);
 
 const columnsOf = (width: number) => Math.max(1, Math.min(3, Math.floor(width / 250)));
 
@@ -36,8 +36,8 @@ export function chartHeight(drawing: Drawing, width: number): number {
   if (!panel) return 0;
   if (drawing.kind === 'multiples')
     return Math.ceil(drawing.panels.length / columnsOf(width)) * PANEL + legendRoom(panel, width);
-  if (drawing.kind === 'heat') return 110 + 30 * panel.categories.length;
-  if (!lies(drawing, panel)) return 352;
+  if (drawing.kind === 'heat') return (fitsAcross(panel, width) ? 130 : 255) + 30 * panel.categories.length;
+  if (!lies(drawing, panel, width)) return 352;
   const bars = drawing.kind === 'bar' ? panel.series.length : 1;
   return 60 + legendRoom(panel, width) + panel.categories.length * Math.max(24, 13 * bars + 8);
 }
@@ -85,7 +85,7 @@ interface Text {
 
 function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, text: Text) {
   const small = drawing.kind === 'multiples';
-  const lying = lies(drawing, panel);
+  const lying = lies(drawing, panel, look.width);
   const many = panel.categories.length;
   const room = legendRoom(panel, look.width);
   const columns = columnsOf(look.width);
@@ -105,9 +105,11 @@ function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, tex
     axisLabel: {
       ...text,
       lineHeight,
-      ...(small ? { hideOverlap: true } : { interval: 0, rotate: lying || many <= 6 ? 0 : 35 }),
-      ...(lying || small ? { width: Math.min(200, look.width * 0.4), overflow: 'truncate' as const } : {}),
-      ...(!lying && !small ? { width: Math.max(48, look.width / many - 12), overflow: 'break' as const } : {}),
+      ...(small
+        ? smallNames(panel.categories, (look.width / columns - 60) / many)
+        : { interval: 0, rotate: lying || many <= 6 ? 0 : 35 }),
+      ...(lying ? { width: nameRoom(look.width), overflow: 'truncate' as const } : {}),
+      ...(!lying && !small ? { width: Math.max(48, (look.width - 60) / many - 8), overflow: 'break' as const } : {}),
     },
     axisLine: { lineStyle: { color: look.strong } },
   };
@@ -130,6 +132,12 @@ function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, tex
     : [];
   return { grid, title, x: lying ? figures : names, y: lying ? names : figures };
 }
+
+/** Every name where each has room, else as many as do not touch. */
+const smallNames = (names: readonly string[], room: number) =>
+  names.every((name) => name.length * LETTER <= room)
+    ? { interval: 0 }
+    : { hideOverlap: true, width: 140, overflow: 'truncate' as const };
 
 const valuesOf = ({ panels }: Drawing): number[] =>
   panels.flatMap(({ series }) => series.flatMap(({ marks }) => marks.map((mark) => mark?.value ?? 0)));
@@ -174,6 +182,15 @@ function seriesOf({ kind }: Drawing, panel: Panel, panelAt: number, look: ChartL
   });
 }
 
+/** So wide may names be that stand beside the drawing. */
+const nameRoom = (width: number) => Math.min(200, width * 0.4);
+
+/** How wide a square of a heat map is. */
+const squareOf = ({ series }: Panel, width: number) => (width - nameRoom(width) - 24) / Math.max(1, series.length);
+
+/** Can the names of columns be read across, in lines below each other? */
+const fitsAcross = (panel: Panel, width: number) => squareOf(panel, width) >= 56;
+
 /** Rows are what stands along the axis elsewhere; figures stand in the squares where there is room. */
 function heatOption(panel: Panel, look: ChartLook, text: Text) {
   const marks = panel.series.flatMap(({ marks: column }, x) =>
@@ -182,7 +199,7 @@ function heatOption(panel: Panel, look: ChartLook, text: Text) {
   const values = marks.map(({ value }) => value[2]);
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const isDark = (value: number) => most > least && (value - least) / (most - least) > 0.62;
-  const roomy = look.width / Math.max(1, panel.series.length) > 80;
+  const square = squareOf(panel, look.width);
   return {
     aria: { enabled: true, label: { enabled: false } },
     tooltip: {
@@ -197,14 +214,14 @@ function heatOption(panel: Panel, look: ChartLook, text: Text) {
       data: panel.series.map(({ name }) => name),
       axisLabel: {
         ...{ ...text, lineHeight },
-        ...(roomy
-          ? { interval: 0, width: look.width / Math.max(1, panel.series.length) - 12, overflow: 'break' as const }
-          : { hideOverlap: true }),
+        ...(fitsAcross(panel, look.width)
+          ? { interval: 0, width: square - 6, overflow: 'break' as const }
+          : { rotate: 90, width: 145, overflow: 'truncate' as const, hideOverlap: true }),
       },
     },
     yAxis: {
       ...{ type: 'category' as const, data: panel.categories, inverse: true },
-      axisLabel: { ...text, width: Math.min(200, look.width * 0.4), overflow: 'truncate' as const },
+      axisLabel: { ...text, width: nameRoom(look.width), overflow: 'truncate' as const },
     },
     visualMap: {
       ...{ min: least, max: most === least ? least + 1 : most, calculable: false, orient: 'horizontal' as const },
@@ -219,7 +236,7 @@ function heatOption(panel: Panel, look: ChartLook, text: Text) {
         data: marks.map(({ mark, value }) => ({
           ...{ mark, value: [...value] },
           label: {
-            ...{ show: roomy && marks.length <= 400, fontFamily: look.fontFamily },
+            ...{ show: square > 34 && marks.length <= 400, fontFamily: look.fontFamily },
             ...{ color: isDark(value[2]) ? look.onFull : look.ink, formatter: () => look.write(value[2]) },
           },
         })),
