@@ -8,6 +8,8 @@ import { beginning, nextHead, type Head } from './chain.ts';
 const batch = 5000;
 /** Keys are given before entries are committed: how far behind the newest one a late one is looked for. */
 const lateBy = 20_000;
+/** Keys that one statement looks through: however long the audit is, it takes a moment. */
+const stretch = 50_000;
 
 /**
  * Links committed entries that are in no chain yet, in batches; one sealer at a time, and no writer waits for it. Answers
@@ -17,29 +19,47 @@ export async function sealAudit(orm: Orm, { whole }: { whole: boolean }): Promis
   const accountId = await systemAccount(orm);
   const session = sessionContext({ accountId, today: realClock().today });
   let newest: Head | null = null;
-  for (let after = whole ? '0' : null; ;) {
+  for (let after = whole ? 0 : null; ;) {
     const em = orm.em.fork({ session });
     const sealed = await em.transactional((inner) => sealBatch(inner as EntityManager, after));
-    if (!sealed) return newest;
-    newest = sealed.head;
-    after = sealed.lastId;
+    newest = sealed?.head ?? newest;
+    if (!sealed?.after) return newest;
+    after = sealed.after;
   }
 }
 
-/** Entries with keys after one, or else not far behind the newest that is linked. */
-async function sealBatch(em: EntityManager, after: string | null): Promise<{ head: Head; lastId: string } | null> {
-  const [lock] = await rows<{ mine: boolean }>(
+interface Sealed {
+  head: Head | null;
+  /** The key after which to look on; null at the end. */
+  after: number | null;
+}
+
+/** Entries with keys after one, or else not far behind the newest that is linked. Null where somebody else seals. */
+async function sealBatch(em: EntityManager, given: number | null): Promise<Sealed | null> {
+  const [found] = await rows<{ mine: boolean; after: number; last: number }>(
     em,
-    `SELECT pg_try_advisory_xact_lock(hashtext('audit sealer')) AS mine`,
+    `SELECT pg_try_advisory_xact_lock(hashtext('audit sealer')) AS mine,
+       coalesce($1::bigint, (SELECT coalesce(max(entry_id), 0) FROM audit_links) - $2::bigint)::float8 AS after,
+       (SELECT coalesce(max(id), 0) FROM audit_entries)::float8 AS last`,
+    [given, lateBy],
   );
-  if (!lock?.mine) return null;
-  const entries = await rows<{ id: string; uid: string; hash: string }>(
+  if (!found?.mine) return null;
+  const { after, last } = found;
+  const until = after + stretch;
+  const entries = await rows<{ id: number; uid: string; hash: string }>(
     em,
-    `SELECT e.id::text AS id, e.uid, encode(e.hash, 'hex') AS hash FROM audit_entries e
-     WHERE e.id > coalesce($1::bigint, (SELECT coalesce(max(entry_id), 0) FROM audit_links) - $2::bigint)
-       AND NOT EXISTS (SELECT FROM audit_links l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT $3`,
-    [after, lateBy, batch],
+    `SELECT e.id::float8 AS id, e.uid, encode(e.hash, 'hex') AS hash FROM audit_entries e
+     WHERE e.id > $1::bigint AND e.id <= $2::bigint AND NOT EXISTS (
+       SELECT FROM audit_links l WHERE l.entry_id = e.id AND l.entry_id > $1::bigint AND l.entry_id <= $2::bigint)
+     ORDER BY e.id LIMIT $3`,
+    [after, until, batch],
   );
+  const seen = entries.length === batch ? entries.at(-1)!.id : until;
+  return { head: await link(em, entries), after: seen < last ? seen : null };
+}
+
+/** Puts entries at the end of the chain; answers its new head, null where there are none. */
+async function link(em: EntityManager, entries: readonly { id: number; uid: string; hash: string }[]) {
   if (entries.length === 0) return null;
   const heads: Head[] = [];
   let head = await headOf(em);
@@ -56,7 +76,7 @@ async function sealBatch(em: EntityManager, after: string | null): Promise<{ hea
       heads.map(({ link }) => link),
     ],
   );
-  return { head, lastId: entries.at(-1)!.id };
+  return head;
 }
 
 /** Where the chain in the database ends. */

@@ -73,6 +73,15 @@ describe('the sealed audit', () => {
     expect(await seal()).toMatchObject({ position: 8 });
   });
 
+  it('links an entry whose key is far from all others, and looks through keys in vain but once', async () => {
+    await app.owner.query(
+      `INSERT INTO audit_entries (id, at, account_id, action, details, hash) OVERRIDING SYSTEM VALUE
+       SELECT max(id) + 120000, now(), min(account_id), 'far', '{}', '' FROM audit_entries`,
+    );
+    expect(await seal()).toMatchObject({ position: 7 });
+    expect(await sealAudit(orm, { whole: true })).toBe(null);
+  });
+
   it('is linked once by sealers that work at the same time', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, n) => enter(n)));
     await Promise.all(Array.from({ length: 5 }, () => sealAudit(orm, { whole: true })));
