@@ -31,3 +31,23 @@ export async function expectNoOverflow(visitor: Visitor): Promise<void> {
   ).toBeLessThanOrEqual(0);
   expect(visitor.complaints).toEqual([]);
 }
+
+export const phone = { width: 360, height: 740 };
+/** What is left of a window of 1366 x 768 at 200 % zoom. */
+export const zoomed = { width: 683, height: 384 };
+
+/** Fits a window at 200 % zoom; keeps nobody out on a phone by night, and moves nothing where that is asked for. */
+export async function expectGoodForAll(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await expectNoOverflow(visitor);
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoBarrier(visitor);
+  const moving = await page.evaluate(
+    () =>
+      document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 1).length,
+  );
+  expect(moving).toBe(0);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
+  await page.setViewportSize(zoomed);
+}

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
-import { expectNoBarrier, expectNoOverflow } from './barriers.ts';
+import { expectGoodForAll, expectNoBarrier, expectNoOverflow, phone, zoomed } from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { Visitor } from './visitor.ts';
@@ -16,34 +16,18 @@ afterAll(async () => {
   await browser?.close();
 });
 
-const phone = { name: 'on a phone', width: 360, height: 740, check: expectNoBarrier };
-const zoomed = { name: 'at 200 % zoom', width: 683, height: 384, check: expectNoOverflow };
+const onPhone = { name: 'on a phone', ...phone, check: expectNoBarrier };
+const atZoom = { name: 'at 200 % zoom', ...zoomed, check: expectNoOverflow };
 
-async function open(name: string, { width, height }: typeof phone): Promise<Visitor> {
+async function open(name: string, { width, height } = zoomed): Promise<Visitor> {
   const visitor = await Visitor.open(browser, address, { width, height });
   await visitor.signIn(name);
   return visitor;
 }
 
-/** Fits a window at 200 % zoom; keeps nobody out on a phone by night, and moves nothing where that is asked for. */
-async function expectGoodForAll(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  await expectNoOverflow(visitor);
-  await page.setViewportSize({ width: phone.width, height: phone.height });
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expectNoBarrier(visitor);
-  const moving = await page.evaluate(
-    () =>
-      document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 1).length,
-  );
-  expect(moving).toBe(0);
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-  await page.setViewportSize({ width: zoomed.width, height: zoomed.height });
-}
-
 it('Every state of a new form and its builder is good at 200 % zoom, and on a phone by night', async () => {
   const check = expectGoodForAll;
-  const office = await open('Nguyễn Thị Thùy Dung', zoomed);
+  const office = await open('Nguyễn Thị Thùy Dung');
   const { page } = office;
   const button = (name: string | RegExp) => page.getByRole('button', { name }).first();
   await page.goto(`${address}/forms/new`);
@@ -98,7 +82,7 @@ it('Every state of a new form and its builder is good at 200 % zoom, and on a ph
   await office.leave();
 });
 
-it.each([phone, zoomed])('Every state of filling keeps nobody out $name', async (size) => {
+it.each([onPhone, atZoom])('Every state of filling keeps nobody out $name', async (size) => {
   const { check, width } = size;
   const unit = await open('Nguyễn Văn Toàn', size);
   const { page } = unit;
