@@ -42,6 +42,7 @@ import { FoldedAtOnceMigration } from './0041-folded-at-once.ts';
 import { ManyUnitsAtOnceMigration } from './0042-many-units-at-once.ts';
 import { RenamedInPlaceMigration } from './0043-renamed-in-place.ts';
 import { UnitsByOuterIdMigration } from './0044-units-by-outer-id.ts';
+import { NoPlaceAnyMoreMigration } from './0045-no-place-any-more.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   { name: '0042-many-units-at-once', class: ManyUnitsAtOnceMigration },
   { name: '0043-renamed-in-place', class: RenamedInPlaceMigration },
   { name: '0044-units-by-outer-id', class: UnitsByOuterIdMigration },
+  { name: '0045-no-place-any-more', class: NoPlaceAnyMoreMigration },
 ];
