@@ -3,6 +3,7 @@ import { useState, type Ref } from 'react';
 import { elementId, focusAnswer } from '../form-view/element-id.ts';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import './error-summary.css';
 
 /** Where an issue stands, in the words of the form: "Tuyên truyền, dòng 2, Số buổi". */
 export function usePlaceName(form: Form, answers?: Record<string, unknown>) {
