@@ -74,6 +74,9 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
     unit.click(unit.page.getByRole('button', { name: 'Tải Word' })),
   ]);
   expect(file.suggestedFilename()).toBe('Báo cáo 6 tháng – xã, phường - Phường An Xuân - 6 tháng đầu năm 2025.docx');
+  const [, id] = /\/reports\/([^/]+)/.exec(unit.page.url())!;
+  const pdf = await unit.page.request.get(`${address}/documents/reports/${id}.pdf`);
+  expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   await report('unit', unit);
 
   const office = await Visitor.open(browser, address);
