@@ -133,11 +133,15 @@ function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, tex
   return { grid, title, x: lying ? figures : names, y: lying ? names : figures };
 }
 
-/** Every name where each has room, else as many as do not touch. */
+/** Every name where each has room, else the first and the last, in lines below each other. */
 const smallNames = (names: readonly string[], room: number) =>
   names.every((name) => name.length * LETTER <= room)
     ? { interval: 0 }
-    : { hideOverlap: true, width: 140, overflow: 'truncate' as const };
+    : {
+        interval: (at: number) => at === 0 || at === names.length - 1,
+        ...{ showMinLabel: true, showMaxLabel: true, alignMinLabel: 'left' as const, alignMaxLabel: 'right' as const },
+        ...{ width: Math.max(60, (room * (names.length - 1)) / 2 - 12), overflow: 'break' as const },
+      };
 
 const valuesOf = ({ panels }: Drawing): number[] =>
   panels.flatMap(({ series }) => series.flatMap(({ marks }) => marks.map((mark) => mark?.value ?? 0)));
