@@ -43,6 +43,7 @@ import { ManyUnitsAtOnceMigration } from './0042-many-units-at-once.ts';
 import { RenamedInPlaceMigration } from './0043-renamed-in-place.ts';
 import { UnitsByOuterIdMigration } from './0044-units-by-outer-id.ts';
 import { NoPlaceAnyMoreMigration } from './0045-no-place-any-more.ts';
+import { AskOnceWhoAsksMigration } from './0046-ask-once-who-asks.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   { name: '0043-renamed-in-place', class: RenamedInPlaceMigration },
   { name: '0044-units-by-outer-id', class: UnitsByOuterIdMigration },
   { name: '0045-no-place-any-more', class: NoPlaceAnyMoreMigration },
+  { name: '0046-ask-once-who-asks', class: AskOnceWhoAsksMigration },
 ];
