@@ -17,7 +17,7 @@ describe('parseForm', () => {
   test.each([
     ['F1', communeHalfYear, 70],
     ['F2', communeAnnual, 103],
-    ['the plan type', yearlyPlan, 40],
+    ['the plan type', yearlyPlan, 43],
   ])('%s is a form', (_name, document, fields) => {
     const parsed = parseForm(document);
     expect(parsed.ok && parsed.form.fields).toHaveLength(fields);
