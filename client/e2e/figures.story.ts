@@ -51,6 +51,8 @@ it('An analyst compares years, takes chart and table away, and asks the same of 
   const example = page.getByRole('combobox', { name: 'Câu hỏi mẫu' });
   await analyst.see(example);
   await example.selectOption('0');
+  await analyst.see(page.locator('.graphiql-query-editor').getByText('aggregate').first());
+  await analyst.see(page.locator('.graphiql-editor-tool').getByText('"question"').first());
   await analyst.click(page.getByRole('button', { name: /^Execute query/ }));
   await analyst.see(page.locator('.result-window').getByText('"groups"'));
   await expectNoBarrier(analyst, '.graphiql-container');

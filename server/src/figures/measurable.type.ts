@@ -137,4 +137,7 @@ export class AnswerFieldType extends CatalogueFieldType {
 export class NarrativeFieldType extends CatalogueFieldType {
   @Field(() => Boolean, { description: 'It asks for more than a line.' })
   isLong!: boolean;
+
+  @Field(() => Boolean, { description: 'Whoever fills the form must answer it.' })
+  isRequired!: boolean;
 }

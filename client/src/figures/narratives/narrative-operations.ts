@@ -30,6 +30,7 @@ export const NarrativeFieldsDocument = graphql(`
       titleEn
       form
       isLong
+      isRequired
     }
   }
 `);

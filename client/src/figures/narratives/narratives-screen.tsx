@@ -64,9 +64,12 @@ function Asked({ plans }: { plans: readonly Plan[] }) {
   const counted: CountedReports = search.get('counted') === 'accepted' ? 'ACCEPTED' : 'SUBMITTED';
   const { data, error, refetch } = useQuery(NarrativeFieldsDocument, { variables: { planId: plan.id } });
   const fields = data?.narrativeFields ?? [];
-  // Names and numbers of documents are texts too, and seldom what people come to read.
+  // Names and numbers of documents are texts too, and seldom what people come to read; what must be answered is there.
   const field =
-    fields.find((one) => one.field === search.get('field')) ?? fields.find(({ isLong }) => isLong) ?? fields[0];
+    fields.find((one) => one.field === search.get('field')) ??
+    fields.find(({ isLong, isRequired }) => isLong && isRequired) ??
+    fields.find(({ isLong }) => isLong) ??
+    fields[0];
   const ask = (part: Record<string, string>) =>
     setSearch(
       (before) => {

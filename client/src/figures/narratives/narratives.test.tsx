@@ -27,8 +27,8 @@ it('reads what was written of one question, finds words in it, and leads to the 
     NarrativePlans: () => ({ plans: { edges: [{ node: plan }] } }),
     NarrativeFields: () => ({
       narrativeFields: [
-        { ...fieldOf('f0', 'Người lập biểu'), isLong: false },
-        { ...fieldOf('f1', 'Khó khăn'), isLong: true },
+        { ...fieldOf('f0', 'Người lập biểu'), isLong: false, isRequired: true },
+        { ...fieldOf('f1', 'Khó khăn'), isLong: true, isRequired: true },
       ],
     }),
     Narratives: ({ question }: { question?: { search?: string } }) => ({

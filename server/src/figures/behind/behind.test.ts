@@ -146,7 +146,7 @@ describe('what was written', () => {
   it('stands in the catalogue with the choices by which figures are grouped', async () => {
     const analyst = await city.app.as('analyst');
     const { narrativeFields, answerFields, measurables } = await analyst.get(
-      `query ($plan: ID!) { narrativeFields(planId: $plan) { field title form isLong }
+      `query ($plan: ID!) { narrativeFields(planId: $plan) { field title form isLong isRequired }
         answerFields(planId: $plan) { field kind groups choices { code title titleEn } }
         measurables(planId: $plan) { indicator kind functions numerator section { form title position }
           versions { version form title } } }`,
@@ -154,6 +154,8 @@ describe('what was written', () => {
     );
     const lengths = new Map(narrativeFields.map(({ field, isLong }: any) => [field, isLong]));
     expect(lengths.get(preparedBy)).toBe(false);
+    expect(narrativeFields.find(({ field }: any) => field === preparedBy).isRequired).toBe(true);
+    expect(narrativeFields.some(({ isRequired }: any) => !isRequired)).toBe(true);
     expect([...lengths.values()]).toContain(true);
     const choice = answerFields.find(({ kind }: any) => kind === 'choice');
     expect(choice.groups).toBe(true);

@@ -28,6 +28,7 @@ export async function narrativeFields(em: EntityManager, planId: string): Promis
         table: field.table === undefined ? null : (form.field(field.table)?.id ?? null),
         form: form.title,
         isLong: field.kind === 'long-text',
+        isRequired: field.required && !field.conditional,
       }));
   });
 }
