@@ -17,7 +17,8 @@ export class PooledClient extends pg.Client {
     const [text, values] = asked as unknown[] as [unknown, unknown[] | undefined];
     if (typeof text === 'string' && typeof asked.at(-1) !== 'function') return this.#ask(text, values ?? []) as never;
     const begin = this.#taken();
-    if (begin !== undefined) void this.#send({ text: begin });
+    // Where it fails the statement behind it fails too, and that one is listened to.
+    if (begin !== undefined) (this.#send({ text: begin }) as Promise<unknown>).catch(() => undefined);
     return this.#send(...asked) as never;
   }
 
