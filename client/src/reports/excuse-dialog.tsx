@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { ReasonText } from './reason-text.tsx';
 import { useManyReports, type Excuse, type Outcomes } from './use-many-reports.ts';
 
 interface Props {
@@ -65,18 +65,13 @@ export function ExcuseDialog({ title, excuse, today, reports, onDone, onClose, c
           input={dateField}
         />
       ) : null}
-      <Labelled label={words.reason} mistake={asked && reason.trim() === '' ? words.reasonRequired : null}>
-        {(given) => (
-          <textarea
-            {...given}
-            ref={reasonField}
-            className="control"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <ReasonText
+        label={words.reason}
+        mistake={asked && reason.trim() === '' ? words.reasonRequired : null}
+        value={reason}
+        onChange={setReason}
+        field={reasonField}
+      />
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { ReasonText } from './reason-text.tsx';
 
 export interface ReasonWords {
   title: string;
@@ -33,18 +33,13 @@ export function ReasonDialog({ words, busy, onReason, onClose }: Props) {
   };
   return (
     <Dialog title={words.title} onClose={onClose}>
-      <Labelled label={words.label} mistake={asked && reason.trim() === '' ? words.wanted : null}>
-        {(given) => (
-          <textarea
-            {...given}
-            ref={field}
-            className="control"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <ReasonText
+        label={words.label}
+        mistake={asked && reason.trim() === '' ? words.wanted : null}
+        value={reason}
+        onChange={setReason}
+        field={field}
+      />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={busy} onClick={send}>

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { earliestNewDue } from './earliest-new-due.ts';
+import { ReasonText } from './reason-text.tsx';
 
 /** A field or cell the office asks to mend. */
 export interface PickedCell {
@@ -60,21 +61,13 @@ export function ReturnFields({ report, picked, setPicked, busy, onReturn }: Prop
     <div className="stack">
       <h2>{reopens ? words.reopenTitle : words.returnTitle}</h2>
       {reopens ? <p className="hint">{words.reopenHint}</p> : null}
-      <Labelled
+      <ReasonText
         label={reopens ? words.reopenReason : words.reason}
         mistake={asked && reason.trim() === '' ? words.reasonRequired : null}
-      >
-        {(given) => (
-          <textarea
-            {...given}
-            ref={reasonField}
-            className="control"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+        value={reason}
+        onChange={setReason}
+        field={reasonField}
+      />
       <DateField
         label={words.newDue}
         hint={words.newDueHint}

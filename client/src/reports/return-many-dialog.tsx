@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Labelled } from '../ui/labelled.tsx';
+import { ReasonText } from './reason-text.tsx';
 import { useManyReports, type Outcomes } from './use-many-reports.ts';
 
 interface Props {
@@ -45,18 +45,13 @@ export function ReturnManyDialog({ reports, today, onDone, onClose }: Props) {
   return (
     <Dialog title={words.giveBackTitle(reports.length)} onClose={onClose}>
       <p>{words.giveBackConfirm(reports.map(({ unit }) => unit.name).join(', '))}</p>
-      <Labelled label={texts.report.reason} mistake={asked && reason.trim() === '' ? words.reasonRequired : null}>
-        {(given) => (
-          <textarea
-            {...given}
-            ref={reasonField}
-            className="control"
-            rows={3}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Labelled>
+      <ReasonText
+        label={texts.report.reason}
+        mistake={asked && reason.trim() === '' ? words.reasonRequired : null}
+        value={reason}
+        onChange={setReason}
+        field={reasonField}
+      />
       <DateField
         label={texts.report.newDue}
         hint={words.giveBackDueHint}
