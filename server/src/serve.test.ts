@@ -24,10 +24,13 @@ test('a started server answers at the address it tells, and no longer after its 
   await expect(fetch(address)).rejects.toThrow();
 });
 
-test('a port in use is refused by its number', async () => {
+test('a port in use is refused by its number, before the demonstration is loaded', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  await expect(serve({ ...config, port }, say)).rejects.toThrow(`Port ${port} is used by another program`);
+  const said: string[] = [];
+  const starting = serve({ ...config, port, empty: false }, (line) => said.push(line));
+  await expect(starting).rejects.toThrow(`Port ${port} is used by another program`);
+  expect(said).toEqual([]);
   other.close();
 });

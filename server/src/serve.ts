@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { pino } from 'pino';
 import type { Config } from './config.ts';
 import { migrate } from './platform/migrate.ts';
@@ -13,7 +13,10 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** What is open so far is closed in reverse order, also when a later step of the start fails. */
+/**
+ * What is open so far is closed in reverse order, also when a later step of the start fails. The port is taken before
+ * anything is migrated or loaded: whoever asks meanwhile is told to come back.
+ */
 export async function serve(config: Config, say: Say): Promise<Serving> {
   const open: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -24,6 +27,10 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     parts.catch(() => undefined);
     const database = await openDatabase(config, say);
     open.push(() => database.stop());
+    let answer: RequestListener = starting;
+    const server = createServer((request, response) => answer(request, response));
+    await listen(server, config);
+    open.push(() => close(server));
     await migrate(database.ownerUrl, say);
     const { filesFolderOf } = await import('./files/files-folder.ts');
     if (config.mode === 'demo' && !config.empty) {
@@ -46,8 +53,7 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     open.push(await startClearingFiles(database.appUrl, files, log));
     const app = await buildApp({ config, appUrl: database.appUrl, files, log });
     open.push(() => app.close());
-    const server = createServer(app.handle);
-    await listen(server, config);
+    answer = app.handle;
     open.push(() => close(server));
     open.push(async () => app.endLines());
     return { address: addressOf(server, config.host), stop };
@@ -56,6 +62,11 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     throw error;
   }
 }
+
+const starting: RequestListener = (_request, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+  response.end('Đang khởi động / starting\n');
+};
 
 function listen(server: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -66,7 +77,7 @@ function listen(server: Server, { host, port }: Config): Promise<void> {
   });
 }
 
-/** Answers under way have two seconds; then their connections are cut. */
+/** Answers under way have two seconds; then their connections are cut. What is closed already stays so. */
 function close(server: Server): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), 2000);
   return new Promise((resolve) => {
