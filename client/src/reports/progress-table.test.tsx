@@ -62,7 +62,7 @@ describe('the progress board as a table', () => {
     expect(server.asked).toEqual([]);
   });
 
-  it('draws of a large board what is in sight, and reads further pages as they come in sight', async () => {
+  it('draws of a large board what is in sight, and reads further pages before the wheel comes to them', async () => {
     const server = open(3321);
     const table = screen.getByRole('table');
     expect(table.getAttribute('aria-rowcount')).toBe('3322');
@@ -73,7 +73,10 @@ describe('the progress board as a table', () => {
     fireEvent.scroll(frame);
     expect((await screen.findByText('Xã số 255')).closest('tr')?.getAttribute('aria-rowindex')).toBe('257');
     expect(within(table).queryByText('Xã số 1')).toBeNull();
-    await waitFor(() => expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200]));
+    await waitFor(() => expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200, 300]));
+    frame.scrollTop = 52 * 230;
+    fireEvent.scroll(frame);
+    await waitFor(() => expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200, 300, 100]));
   });
 
   it('keeps of a large board what is in sight while it is read anew, when something changed', async () => {
@@ -93,6 +96,6 @@ describe('the progress board as a table', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Thay đổi' }));
     expect(screen.getByText('Xã số 255')).toBeTruthy();
     expect(await screen.findByRole('link', { name: /của Xã số 255: Đã nộp/ })).toBeTruthy();
-    expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200, 200]);
+    expect(server.of('ProgressPage').map(({ offset }) => offset)).toEqual([200, 300, 200, 300]);
   });
 });

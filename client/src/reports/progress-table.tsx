@@ -58,6 +58,8 @@ interface Props {
 
 /** All rows of a large board are of one height, so that only those in sight are drawn. */
 const rowHeight = 52;
+/** So many rows are read before they come in sight, so that a wheel meets them and not their absence. */
+const ahead = 50;
 const onPhone = '(max-width: 40rem)';
 
 /** The board: a row for each unit, a column for each period and form. A click anywhere in a cell opens its report. */
@@ -65,16 +67,20 @@ export function ProgressTable({ planId, filter, columns, first, total, caption, 
   const texts = useTexts();
   const isPhone = useMediaQuery(onPhone);
   const isLarge = total > pageSize && !isPhone;
-  const [sight, setSight] = useState({ scrolled: 0, height: 600 });
+  const [sight, setSight] = useState({ scrolled: 0, height: 600, isUp: false });
   const [opened, setOpened] = useState(pageSize / 2);
   const { rowAt, need } = useBoardPages({ planId, filter, first, standing: `${today} ${changes}` });
   const shown = isPhone ? Math.min(opened, total) : total;
   const { from, to } = isLarge ? rowsInSight(total, { rowHeight, ...sight }) : { from: 0, to: shown };
-  useEffect(() => need(from, to), [need, from, to]);
+  useEffect(() => {
+    need(from, to);
+    if (isLarge) need(sight.isUp ? Math.max(from - ahead, 0) : to, sight.isUp ? from : Math.min(to + ahead, total));
+  }, [need, isLarge, sight.isUp, from, to, total]);
   const follow = (event: UIEvent<HTMLDivElement>) => {
     const { scrollTop, clientHeight } = event.currentTarget;
     const next = rowsInSight(total, { rowHeight, scrolled: scrollTop, height: clientHeight });
-    if (next.from !== from || next.to !== to) setSight({ scrolled: scrollTop, height: clientHeight });
+    if (next.from !== from || next.to !== to)
+      setSight({ scrolled: scrollTop, height: clientHeight, isUp: scrollTop < sight.scrolled });
   };
   const navigate = useNavigate();
   const open = (event: MouseEvent) => {
