@@ -69,13 +69,17 @@ export function missingReports<
     );
 }
 
-/** Rows of equal height that are drawn: those in sight and some beside them, moving in steps so that few draws are needed. */
+/**
+ * Rows of equal height that are drawn: those in sight and some beside them, moving in steps: of few rows, since those of
+ * one step are drawn between two frames.
+ */
 export function rowsInSight(
   total: number,
   { rowHeight, scrolled, height }: { rowHeight: number; scrolled: number; height: number },
 ): { from: number; to: number } {
-  const step = 10;
+  const step = 4;
+  const beside = 12;
   const first = Math.floor(scrolled / rowHeight / step) * step;
   const shown = Math.ceil(height / rowHeight);
-  return { from: Math.max(0, first - step), to: Math.min(total, first + shown + 2 * step) };
+  return { from: Math.max(0, first - beside), to: Math.min(total, first + shown + step + beside) };
 }

@@ -44,6 +44,7 @@ export const ProgressRow = memo(function ProgressRow({ index, row, columns, toda
           unit={row.unit}
           column={column}
           today={today}
+          isAlone={height === null}
         />
       ))}
     </tr>
@@ -55,14 +56,17 @@ interface CellProps {
   unit: BoardRow['unit'];
   column: Column;
   today: string;
+  /** On a phone a cell stands below another, not below its column's head. */
+  isAlone: boolean;
 }
 
-function BoardCell({ cell, unit, column: { assignment, period, form }, today }: CellProps) {
+function BoardCell({ cell, unit, column: { assignment, period, form }, today, isAlone }: CellProps) {
   const texts = useTexts();
+  const title = isAlone ? <span className="cell-title">{texts.periodName(period)}</span> : null;
   if (cell?.entries) {
     return (
       <td className="board-cell tone-info">
-        <span className="cell-title">{texts.periodName(period)}</span>
+        {title}
         <a
           href={`/entries/${assignment.id}/${unit.id}`}
           aria-label={texts.progress.openEntries(unit.name, texts.titleOf(form), cell.entries)}
@@ -75,7 +79,7 @@ function BoardCell({ cell, unit, column: { assignment, period, form }, today }: 
   if (!cell?.reportId || !cell.state) {
     return (
       <td className="board-cell board-none">
-        <span className="cell-title">{texts.periodName(period)}</span>
+        {title}
         <span className="quiet" aria-hidden="true">
           {texts.empty.dash}
         </span>
@@ -91,7 +95,7 @@ function BoardCell({ cell, unit, column: { assignment, period, form }, today }: 
   const notes = [overdue ? texts.due.overdueShort : '', cell.isLate ? texts.due.late : ''].filter(Boolean);
   return (
     <td className={`board-cell tone-${look.tone}${notOpen ? ' quiet' : ''}`}>
-      <span className="cell-title">{texts.periodName(period)}</span>
+      {title}
       <a
         href={`/reports/${cell.reportId}`}
         aria-label={texts.progress.open(unit.name, texts.periodName(period), [state, ...notes, ...came].join(', '))}
