@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { againAndAgain } from '../platform/again-and-again.ts';
 import { firstRow, openOrm, type EntityManager, type Orm } from '../platform/database.ts';
 
 /** So often it is looked for changes, in milliseconds: pages that follow the figures hear of them no later. */
@@ -38,19 +39,9 @@ export async function startFolding(appUrl: string, log: Logger): Promise<() => P
     if (waiting > many) log.warn({ figuresPending: waiting }, 'many figures wait to be folded');
     if (waiting > 0) await foldFigures(orm);
   };
-  let underWay: Promise<void> | null = null;
-  // A database that is slow is not asked again before it has answered.
-  const tick = () => {
-    underWay ??= fold()
-      .catch((error: unknown) => log.error({ err: error }, 'figures were not folded'))
-      .finally(() => (underWay = null));
-  };
-  tick();
-  const timer = setInterval(tick, every);
-  timer.unref();
+  const stop = againAndAgain(fold, { every, log, fails: 'figures are not folded', goesOn: 'figures are folded again' });
   return async () => {
-    clearInterval(timer);
-    await underWay;
+    await stop();
     await orm.close(true);
   };
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { systemAccount } from '../audit/perform-as-system.ts';
+import { againAndAgain } from '../platform/again-and-again.ts';
 import { realClock } from '../platform/clock.ts';
 import { openOrm, rows, type EntityManager, type Orm } from '../platform/database.ts';
 import { sessionContext } from '../platform/session-settings.ts';
@@ -64,18 +65,10 @@ async function asSystem<O>(orm: Orm, run: (em: EntityManager) => Promise<O>): Pr
 /** Clears at once and again and again; answers how to stop, after what is under way. */
 export async function startClearingFiles(appUrl: string, store: FileStore, log: Logger): Promise<() => Promise<void>> {
   const orm = await openOrm(appUrl);
-  let underWay = Promise.resolve();
-  const tick = () => {
-    underWay = underWay
-      .then(() => clearFiles(orm, store, realClock().now()))
-      .catch((error: unknown) => log.error({ err: error }, 'files were not cleared'));
-  };
-  tick();
-  const timer = setInterval(tick, every);
-  timer.unref();
+  const clear = () => clearFiles(orm, store, realClock().now());
+  const stop = againAndAgain(clear, { every, log, fails: 'files are not cleared', goesOn: 'files are cleared again' });
   return async () => {
-    clearInterval(timer);
-    await underWay;
+    await stop();
     await orm.close(true);
   };
 }

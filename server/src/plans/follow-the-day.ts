@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { forgetWhatIsOver } from '../audit/forget-what-is-over.ts';
 import { performAsSystem } from '../audit/perform-as-system.ts';
+import { againAndAgain } from '../platform/again-and-again.ts';
 import { realClock, type Clock } from '../platform/clock.ts';
 import type { EntityManager, Orm } from '../platform/database.ts';
 import { reconcileAllDuties } from './reconcile-duties.ts';
@@ -17,7 +18,6 @@ type Forget = (em: EntityManager, clock: Clock) => Promise<number> | number;
  */
 export function followTheDay(orm: Orm, log: Logger, forgetPeople: Forget): () => Promise<void> {
   let done = '';
-  let underWay = Promise.resolve();
   const follow = async () => {
     const clock = realClock();
     if (clock.today === done) return;
@@ -29,16 +29,6 @@ export function followTheDay(orm: Orm, log: Logger, forgetPeople: Forget): () =>
     });
     done = clock.today;
   };
-  const tick = () => {
-    underWay = underWay
-      .then(follow)
-      .catch((error: unknown) => log.error({ err: error }, 'duties did not follow the day'));
-  };
-  tick();
-  const timer = setInterval(tick, everyTenMinutes);
-  timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await underWay;
-  };
+  const fails = 'duties do not follow the day';
+  return againAndAgain(follow, { every: everyTenMinutes, log, fails, goesOn: 'duties follow the day again' });
 }

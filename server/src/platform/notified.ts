@@ -77,7 +77,8 @@ export class Notified {
       if (this.#closed || this.#line || this.#listening.size === 0) return;
       this.#line = this.#open();
       this.#line.catch((error: unknown) => {
-        this.#log.warn({ err: error }, 'nothing is heard of changes');
+        // Once is enough: it is tried until it works.
+        if (pause === firstPause) this.#log.warn({ err: error }, 'nothing is heard of changes');
         this.#again(Math.min(2 * pause, longestPause));
       });
     }, pause);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { againAndAgain } from '../../platform/again-and-again.ts';
 import { firstRow, openOrm, rows, type EntityManager, type Orm } from '../../platform/database.ts';
 import { realClock } from '../../platform/clock.ts';
 import { dataFolderOf, type DatabaseChoice } from '../../platform/open-database.ts';
@@ -40,17 +41,11 @@ export async function startSealer(appUrl: string, folder: string, log: Logger): 
     if (head) heads.append(head, chain, realClock().now());
     whole = false;
   };
-  let underWay = Promise.resolve();
-  const tick = () => {
-    underWay = underWay.then(seal).catch((error: unknown) => log.error({ err: error }, 'the audit was not sealed'));
-    return underWay;
-  };
-  void tick();
-  const timer = setInterval(() => void tick(), everyTwoSeconds);
-  timer.unref();
+  const fails = 'the audit is not sealed';
+  const stop = againAndAgain(seal, { every: everyTwoSeconds, log, fails, goesOn: 'the audit is sealed again' });
   return async () => {
-    clearInterval(timer);
-    await tick();
+    await stop();
+    await seal().catch((error: unknown) => log.error({ err: error }, fails));
     await orm.close(true);
   };
 }
