@@ -83,15 +83,16 @@ const coverage = [
   `${isIn} AND r.past_batch_id IS NOT NULL`,
   `NOT r.required AND ${isIn}`,
 ];
-const coverageOf = (sign: string) =>
+export const coverageOf = (sign: string) =>
   `ARRAY[${coverage.map((condition) => `coalesce(sum(${sign}) FILTER (WHERE ${condition}), 0)`).join(', ')}]`;
 const nothing = `'{${coverage.map(() => '0').join(',')}}'::bigint[]`;
 /** Coverage of two rows, added up. */
 const added = (one: string, other: string) =>
   `ARRAY[${coverage.map((_, i) => `${one}[${i + 1}] + ${other}[${i + 1}]`).join(', ')}]`;
-const addedUp = (column: string) => `ARRAY[${coverage.map((_, i) => `sum(${column}[${i + 1}])`).join(', ')}]::bigint[]`;
+export const addedUp = (column: string) =>
+  `ARRAY[${coverage.map((_, i) => `sum(${column}[${i + 1}])`).join(', ')}]::bigint[]`;
 
-const definer = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp';
+export const definer = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp';
 const settled = `JOIN unit_places p ON p.unit_id = d.unit_id JOIN periods t ON t.id = d.period_id AND t.data_to >= p.since`;
 
 const noteFacts = (
@@ -128,17 +129,20 @@ const noting = (table: 'facts' | 'reports', note: (rows: string) => string) => [
      FOR EACH STATEMENT EXECUTE FUNCTION note_changed_${table}()`,
 ];
 
-const addFigures = (
+/** `place` is the column by which figures are folded; a later migration calls it otherwise. */
+export const addFigures = (
   source: string,
-) => `INSERT INTO figure_rollups AS had (unit_id, plan_year, period_id, form_id, field, counted, count, sum)
+  place = 'unit_id',
+) => `INSERT INTO figure_rollups AS had (${place}, plan_year, period_id, form_id, field, counted, count, sum)
        ${source}
-       ON CONFLICT (field, period_id, unit_id, counted, form_id)
+       ON CONFLICT (field, period_id, ${place}, counted, form_id)
        DO UPDATE SET count = had.count + excluded.count, sum = had.sum + excluded.sum`;
-const addCoverage = (
+export const addCoverage = (
   source: string,
-) => `INSERT INTO coverage_rollups AS had (unit_id, plan_year, period_id, form_id, coverage)
+  place = 'unit_id',
+) => `INSERT INTO coverage_rollups AS had (${place}, plan_year, period_id, form_id, coverage)
        ${source}
-       ON CONFLICT (period_id, form_id, unit_id) DO UPDATE SET coverage = ${added('had.coverage', 'excluded.coverage')}`;
+       ON CONFLICT (period_id, form_id, ${place}) DO UPDATE SET coverage = ${added('had.coverage', 'excluded.coverage')}`;
 
 const folding = [
   // The lock comes first, so that the statement sees all that was folded or placed before.

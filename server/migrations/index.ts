@@ -44,6 +44,7 @@ import { RenamedInPlaceMigration } from './0043-renamed-in-place.ts';
 import { UnitsByOuterIdMigration } from './0044-units-by-outer-id.ts';
 import { NoPlaceAnyMoreMigration } from './0045-no-place-any-more.ts';
 import { AskOnceWhoAsksMigration } from './0046-ask-once-who-asks.ts';
+import { PlacesByDayMigration } from './0047-places-by-day.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   { name: '0044-units-by-outer-id', class: UnitsByOuterIdMigration },
   { name: '0045-no-place-any-more', class: NoPlaceAnyMoreMigration },
   { name: '0046-ask-once-who-asks', class: AskOnceWhoAsksMigration },
+  { name: '0047-places-by-day', class: PlacesByDayMigration },
 ];

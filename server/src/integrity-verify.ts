@@ -32,6 +32,9 @@ try {
       ...facts.differing.map(
         (id) => `số liệu / facts: ${id}: lập lại bằng / write anew by npm run facts:rebuild -w server`,
       ),
+      ...(facts.sums > 0
+        ? [`tổng / sums: ${facts.sums}: lập lại bằng / write anew by npm run facts:rebuild -w server`]
+        : []),
       ...files.bad.map(({ fault, id, name, unit }) => `tệp / file ${id}  ${name}  (${unit}): ${faults[fault]}`),
     ];
     lines.forEach(say);

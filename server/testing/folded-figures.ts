@@ -4,13 +4,18 @@ import type { Person } from './test-app.ts';
 /** Rows of a statement, read by the owner. */
 type Rows = (sql: string) => Promise<any[]>;
 
+/** Places by how they stand: their ids differ from one folding to another. */
 const foldedRows = async (rows: Rows) => [
-  await rows('SELECT * FROM unit_places ORDER BY unit_id'),
+  await rows('SELECT unit_id, above_ids, days FROM unit_places JOIN places ON places.id = place_id ORDER BY unit_id'),
   await rows(
-    `SELECT unit_id, plan_year, period_id, form_id, field, counted, count, trim_scale(sum) AS sum FROM figure_rollups
-     WHERE count <> 0 ORDER BY unit_id, period_id, form_id, field, counted`,
+    `SELECT above_ids, days, plan_year, period_id, form_id, field, counted, count, trim_scale(sum) AS sum
+     FROM figure_rollups JOIN places ON places.id = place_id
+     WHERE count <> 0 ORDER BY above_ids, days, period_id, form_id, field, counted`,
   ),
-  await rows('SELECT * FROM coverage_rollups WHERE coverage[1] <> 0 ORDER BY unit_id, period_id, form_id'),
+  await rows(
+    `SELECT above_ids, days, plan_year, period_id, form_id, coverage FROM coverage_rollups JOIN places ON places.id = place_id
+     WHERE coverage[1] <> 0 ORDER BY above_ids, days, period_id, form_id`,
+  ),
 ];
 
 /** What is folded once nothing is pending is what folding everything anew gives. */

@@ -4,7 +4,6 @@ import { decodeCursor, encodeCursor } from '../platform/connection.type.ts';
 import { rows } from '../platform/database.ts';
 import { keepPlanOnceAskedOften } from '../platform/kept-plans.ts';
 import { aggregateSql } from './aggregate-sql.ts';
-import { isAllFolded } from './based-sql.ts';
 import type {
   AggregateCost,
   AggregateGroupType,
@@ -48,9 +47,9 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   );
   const sql = aggregateSql({ ...asked, after, limit: question.first + 1 });
   const { costs, bound } = asked;
-  // What is folded is a few rows for each place; reports beside it may be those of all units.
+  // What is folded is a few rows for each place; reports may be those of all units.
   const read = () =>
-    isAllFolded(asked)
+    asked.folded
       ? rows<GroupRow>(em, keepPlanOnceAskedOften(sql), bound.params)
       : rowsInBulk<GroupRow>(em, sql, bound.params);
   const found = costs ? await withinBounds(costs, read) : await read();

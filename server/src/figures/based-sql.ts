@@ -1,6 +1,6 @@
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import { toldSql } from './filter-sql.ts';
-import { foldedCells, notFolded } from './folded-sql.ts';
+import { foldedCells } from './folded-sql.ts';
 import type { Placing } from './placed-sql.ts';
 
 /** How what tells reports of one unit and period apart is read, and what is joined for it. */
@@ -16,17 +16,14 @@ export const coverageColumns = Object.keys(noCoverage).map((name) => `"${name}"`
 export const listed = (...items: readonly string[]) => items.join(', ');
 export const withComma = (items: readonly string[]) => items.map((item) => `, ${item}`).join('');
 
-/** Is everything that the question asks of reports in what is folded? */
-export const isAllFolded = ({ folded }: Pick<Placing, 'folded'>) => folded !== null && !folded.apart;
-
 /**
  * The tables down to `based`: coverage and figures of each unit and period, brought together out of reports and facts,
- * and of what is folded.
+ * or out of what is folded.
  */
 export function basedSql(asked: Placing, years: string, told: ToldApart): string[] {
   const { folded } = asked;
   const { keys } = told;
-  if (isAllFolded(asked)) return [`based AS (${foldedCells(folded!, asked, keys)})`];
+  if (folded) return [`based AS (${foldedCells(folded, asked, keys)})`];
   const { bound, terms } = asked;
   const { ofReports, ofAnswers, reportJoins, factJoins } = told;
   const positions = terms.map((_, position) => position);
@@ -38,8 +35,7 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
     r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${withComma(ofReports)}
     FROM unnest(${mapped.shifts}, ${mapped.assignments}, ${mapped.periods}) AS s (shift, assignment_id, period_id)
     JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
-    WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report}
-    ${folded ? `AND ${notFolded(folded, bound)}` : ''})`,
+    WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report})`,
     `duty AS (
     SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to, ${coverageSql('r')}
     FROM report r JOIN periods period ON period.id = r.period_id ${reportJoins.join(' ')}
@@ -58,8 +54,7 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
     `based AS (
     SELECT ${listed('unit_id', 'period_id', ...keys)}, coalesce(duty.data_to, t.data_to) AS data_to, t.data_to AS ends,
     ${listed(...coverageColumns.map((column) => `coalesce(${column}, 0) AS ${column}`), ...positions.map(cellColumns))}
-    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys)}) JOIN periods t ON t.id = period_id
-    ${folded ? `UNION ALL ${foldedCells(folded, asked, keys)}` : ''})`,
+    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys)}) JOIN periods t ON t.id = period_id)`,
   ];
 }
 

@@ -1,30 +1,18 @@
 import { noCoverage } from '../coverage/coverage.ts';
-import type { Bound } from './bound.ts';
 import type { Placing } from './placed-sql.ts';
 
 /** Which folded figures count in which period. */
-export interface FoldedIn {
-  mapped: readonly { shift: number; formId: string; ownPeriodId: string; periodId: string }[];
-  /** The earliest end of data among those periods. */
-  firstDay: string;
-  /** Reports of units that stood elsewhere since are summed from their facts beside what is folded. */
-  apart: boolean;
-}
+export type FoldedIn = readonly { shift: number; formId: string; ownPeriodId: string; periodId: string }[];
 
 /** In the order of the array in which coverage is folded; the first tells how many reports there are at all. */
-const folded = [
+export const foldedCoverage = [
   ...['duties', 'expected', 'received', 'accepted', 'onTime', 'late', 'nothingToReport', 'waived', 'missing'],
   ...['onBehalf', 'oldRecords', 'optional'],
 ];
-const coverageAt = (name: string) => folded.indexOf(name) + 1;
-
-/** A report `r` of a unit that stood elsewhere since, or will: its figures are in no place. */
-export const notFolded = ({ firstDay }: FoldedIn, bound: Bound) =>
-  `r.unit_id = ANY (ARRAY(SELECT w.unit_id FROM unit_places w WHERE w.since > ${bound.bind(firstDay, 'date')}))
-      AND EXISTS (SELECT FROM unit_places w JOIN periods t ON t.id = r.period_id WHERE w.unit_id = r.unit_id AND w.since > t.data_to)`;
+const coverageAt = (name: string) => foldedCoverage.indexOf(name) + 1;
 
 /** Rows of `based`: one for each place and period, folded and pending together, so exact at once after each commit. */
-export function foldedCells({ mapped }: FoldedIn, asked: Placing, keys: readonly string[]): string {
+export function foldedCells(mapped: FoldedIn, asked: Placing, keys: readonly string[]): string {
   const { bound, terms } = asked;
   const measured = terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
   const given = [

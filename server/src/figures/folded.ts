@@ -1,8 +1,7 @@
 import type { AggregateFunction, Dimension } from '@ke-hoach/schema';
 import type { AggregateInput } from './figures.inputs.ts';
-import type { EntityManager } from '../platform/database.ts';
 import type { FoldedIn } from './folded-sql.ts';
-import { isReportedApart, numericKinds, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
+import { numericKinds, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
 import type { CountsIn } from './placed-sql.ts';
 
 const functions: readonly AggregateFunction[] = ['sum', 'average', 'count', 'ratio', 'cumulative'];
@@ -32,22 +31,32 @@ export function isFolded(
   );
 }
 
-/** The same mappings as `countsIn`, by the form and period under which figures are folded. */
-export async function foldedIn(
-  em: EntityManager,
+/**
+ * The same mappings as `countsIn`, by the form and period under which figures are folded. Where the question does not
+ * tell periods apart, those of a plan count in the last of them between two changes of what stands above units: so fewer
+ * cells are placed.
+ */
+export function foldedIn(
   countsIn: readonly CountsIn[],
   given: ReadonlyMap<string, AssignedPeriod>,
-  settledSince: string | null,
-): Promise<FoldedIn> {
-  const met = countsIn.map(({ shift, assignmentId, periodId }) => ({
-    shift,
-    periodId,
-    ...own(given.get(assignmentId)!),
-  }));
-  const firstDay = met.reduce((first, { dataTo }) => (dataTo < first ? dataTo : first), '9999-12-31');
-  const assignments = [...new Set(countsIn.map(({ assignmentId }) => assignmentId))];
-  const mayStandApart = settledSince !== null && settledSince > firstDay;
-  return { mapped: met, firstDay, apart: mayStandApart && (await isReportedApart(em, assignments, firstDay)) };
+  { changeDays, groupBy }: { changeDays: readonly string[]; groupBy: readonly Dimension[] },
+): FoldedIn {
+  const stretchOf = ({ planId, dataTo }: AssignedPeriod) =>
+    `${planId} ${changeDays.filter((day) => day <= dataTo).length}`;
+  const last = new Map<string, AssignedPeriod>();
+  for (const period of given.values()) {
+    const known = last.get(stretchOf(period));
+    if (!known || known.dataTo < period.dataTo) last.set(stretchOf(period), period);
+  }
+  const isToldApart = groupBy.includes('period') || groupBy.includes('periodSeries');
+  const together = new Map(
+    [...given.values()].map((period) => [
+      period.periodId,
+      (isToldApart ? period : last.get(stretchOf(period))!).periodId,
+    ]),
+  );
+  return countsIn.map(({ shift, assignmentId, periodId }) => {
+    const { formId, periodId: ownPeriodId } = given.get(assignmentId)!;
+    return { shift, formId, ownPeriodId, periodId: together.get(periodId)! };
+  });
 }
-
-const own = ({ formId, periodId, dataTo }: AssignedPeriod) => ({ formId, ownPeriodId: periodId, dataTo });

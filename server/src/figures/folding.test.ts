@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectTheFolded } from '../../testing/folded-figures.ts';
 import { given } from '../../testing/given.ts';
 import { monthlyProvince, type MonthlyProvince } from '../../testing/monthly-province.ts';
 import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
@@ -21,6 +22,8 @@ describe('folding', () => {
       groups.map((group: any) => [group.keys[0].label.replace('Thành phố ', ''), group.values[0].value]),
     );
   };
+  const unitOf = async (name: string) =>
+    (await app.owner.query('SELECT unit_id AS id FROM unit_placements WHERE name = $1', [name])).rows[0].id as string;
   const reportOf = async (name: string) =>
     (
       await app.owner.query(
@@ -77,14 +80,12 @@ describe('folding', () => {
 
   it('tells nobody of a place they do not see', async () => {
     const here = given(app.owner);
-    const unit = async (name: string) =>
-      (await app.owner.query('SELECT unit_id AS id FROM unit_placements WHERE name = $1', [name])).rows[0].id as string;
-    await here.person({ login: 'tam-ky', roles: ['analyst'], at: await unit('Thành phố Tam Kỳ') });
-    await here.person({ login: 'an-xuan', roles: ['reporter'], at: await unit('Phường An Xuân') });
-    await here.person({ login: 'both', roles: ['analyst'], at: await unit('Thành phố Hội An') });
+    await here.person({ login: 'tam-ky', roles: ['analyst'], at: await unitOf('Thành phố Tam Kỳ') });
+    await here.person({ login: 'an-xuan', roles: ['reporter'], at: await unitOf('Phường An Xuân') });
+    await here.person({ login: 'both', roles: ['analyst'], at: await unitOf('Thành phố Hội An') });
     await app.owner.query(
       `INSERT INTO role_holdings (account_id, role, unit_id) SELECT id, 'reporter', $1 FROM accounts WHERE login = 'both'`,
-      [await unit('Phường An Xuân')],
+      [await unitOf('Phường An Xuân')],
     );
     expect(await byCity(await app.as('tam-ky'))).toEqual({ 'Tam Kỳ': '120' });
     expect(await byCity(await app.as('an-xuan'))).toEqual({ 'Tam Kỳ': '50' });
@@ -100,5 +101,48 @@ describe('folding', () => {
       'SELECT sum(coverage[6]) AS late, sum(coverage[5]) AS "onTime" FROM coverage_rollups',
     );
     expect(folded.rows).toEqual([{ late: '11', onTime: '0' }]);
+  });
+
+  it('reads what was reported before a merger from sums too, and a city that is merged whole moves none of them', async () => {
+    const rows = async (sql: string, params: unknown[] = []) => (await app.owner.query(sql, params)).rows;
+    const analyst = await app.as('analyst');
+    const stands = async (name: string, under: string | null, on: string) => {
+      const [unit] = await rows(
+        `UPDATE unit_placements SET valid = daterange(lower(valid), $2) WHERE name = $1 AND upper_inf(valid) RETURNING *`,
+        [name, on],
+      );
+      const above = `(SELECT unit_id FROM unit_placements WHERE name = $2 AND kind = 'city' LIMIT 1)`;
+      if (under !== null)
+        await rows(
+          `INSERT INTO unit_placements (unit_id, line, parent_id, name, kind, valid) VALUES ($1, 'territory', ${above}, $3, 'ward', daterange($4, NULL))`,
+          [unit.unit_id, under, name, on],
+        );
+      return unit.unit_id as string;
+    };
+    await foldFigures(orm);
+    // What is added to a sum shows where sums are read, and would be gone had they been reckoned anew.
+    await rows(`UPDATE figure_rollups SET sum = sum + 1000 WHERE field = $1 AND plan_year = 2025 AND count > 0`, [
+      world.form.fields.visits,
+    ]);
+    const minhAn = await stands('Phường Minh An', 'Thành phố Tam Kỳ', '2025-02-01');
+    const hoiAn = await stands('Thành phố Hội An', null, '2025-02-01');
+    await given(app.owner).succession({
+      from: hoiAn,
+      to: await unitOf('Thành phố Tam Kỳ'),
+      on: '2025-02-01',
+      kind: 'merge',
+    });
+    await rows('SELECT refresh_unit_closure($1)', [[minhAn, hoiAn]]);
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '2120', 'Hội An': '1030' });
+    await rows(`UPDATE figure_rollups SET sum = sum - 1000 WHERE field = $1 AND plan_year = 2025 AND count > 0`, [
+      world.form.fields.visits,
+    ]);
+    // A ward alone takes what it reported along, of all years.
+    const anMy = await stands('Xã An Mỹ', null, '2025-01-15');
+    await given(app.owner).succession({ from: anMy, to: minhAn, on: '2025-01-15', kind: 'merge' });
+    await rows('SELECT refresh_unit_closure($1)', [[anMy]]);
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '100', 'Hội An': '50' });
+    await expectTheFolded(rows);
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '100', 'Hội An': '50' });
   });
 });

@@ -34,8 +34,8 @@ export interface KnownOfSources {
   wholePlaces: boolean;
   /** The periods in which the forms of these fields are reported. */
   periods: AssignedPeriod[];
-  /** Since this day, `infinity` where that cannot be said, every unit stands where it does. Null where there is none. */
-  settledSince: string | null;
+  /** The days on which units came to stand below other cities and provinces, or what stands above them changed. */
+  changeDays: string[];
 }
 
 /** All of it in one statement, as every question begins with it. */
@@ -134,31 +134,22 @@ export function assignedPeriods(em: EntityManager, formIds: readonly string[]): 
   return rows<AssignedPeriod>(em, periodsSql('SELECT unnest($1::bigint[])', 'false'), [formIds]);
 }
 
-/**
- * Whole places are seen by whoever holds roles at cities and provinces only, while no unit is to move on a day to come.
- */
+/** Whole places are seen by whoever holds roles at cities and provinces only. */
 const wholePlacesSql = `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS (SELECT FROM unit_placements q
-         WHERE q.unit_id = h.unit_id AND q.line = 'territory' AND q.valid @> day.today AND q.kind IN ('city', 'province'))), false)
-       AND NOT EXISTS (SELECT FROM unit_places p WHERE p.since > max(day.today) AND p.since < 'infinity') AS whole
+         WHERE q.unit_id = h.unit_id AND q.line = 'territory' AND q.valid @> day.today AND q.kind IN ('city', 'province'))), false) AS whole
      FROM (SELECT nullif(current_setting('app.today', true), '')::date AS today) day
      JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`;
 
+/** Bounds of the days on which something stands above a place, or is a city or province itself under a name. */
+const changeDaysSql = `SELECT unnest(ARRAY[lower(span), upper(span)]) AS day FROM (
+       SELECT span FROM places, unnest(days) AS above (days), unnest(above.days) AS span
+       UNION SELECT q.valid FROM unit_placements q WHERE q.kind IN ('city', 'province')) s
+     EXCEPT SELECT NULL::date`;
+
 const knownSql = keepPlan(`WITH RECURSIVE ${namedSql},
      measured AS MATERIALIZED (${fieldsSql}),
-     places AS MATERIALIZED (${wholePlacesSql}),
-     period AS MATERIALIZED (${periodsSql('SELECT m."formId"::bigint FROM measured m', '(SELECT whole FROM places)')})
-   SELECT (SELECT coalesce(json_agg(m), '[]') FROM measured m) AS fields, (SELECT whole FROM places) AS "wholePlaces",
+     sight AS MATERIALIZED (${wholePlacesSql}),
+     period AS MATERIALIZED (${periodsSql('SELECT m."formId"::bigint FROM measured m', '(SELECT whole FROM sight)')})
+   SELECT (SELECT coalesce(json_agg(m), '[]') FROM measured m) AS fields, (SELECT whole FROM sight) AS "wholePlaces",
      (SELECT coalesce(json_agg(p), '[]') FROM period p) AS periods,
-     (SELECT max(since)::text FROM unit_places) AS "settledSince"`);
-
-/** Is there a report of these duties that is not in the sum of its place, its unit having stood elsewhere since? */
-export async function isReportedApart(
-  em: EntityManager,
-  assignments: readonly string[],
-  firstDay: string,
-): Promise<boolean> {
-  const found = await firstRow<{ apart: boolean }>(em, reportedApartSql, [assignments, firstDay]);
-  return found!.apart;
-}
-
-const reportedApartSql = keepPlan('SELECT reported_apart($1::bigint[], $2::date) AS apart');
+     (SELECT coalesce(json_agg(d.day::text), '[]') FROM (${changeDaysSql}) d) AS "changeDays"`);

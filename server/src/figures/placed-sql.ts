@@ -1,6 +1,6 @@
 import type { Dimension, UnitLine } from '@ke-hoach/schema';
 import type { AimedRows } from './aims.ts';
-import { basedSql, cellColumns, coverageColumns, isAllFolded, listed, withComma } from './based-sql.ts';
+import { basedSql, cellColumns, coverageColumns, listed, withComma } from './based-sql.ts';
 import type { Bound } from './bound.ts';
 import { dimensionSql, type DimensionSql } from './dimensions.ts';
 import { toldSql, type FilterSql } from './filter-sql.ts';
@@ -67,7 +67,7 @@ export interface PlacedSql {
 export function placedSql(asked: Placing): PlacedSql {
   const { bound, recast, units, terms } = asked;
   // What a statement does not read may not be bound.
-  const years = isAllFolded(asked) ? '' : bound.bind(asked.years, 'int[]');
+  const years = asked.folded ? '' : bound.bind(asked.years, 'int[]');
   const today = recast ? bound.bind(asked.today, 'date') : '';
   const named = recast && units ? bound.bind(units, 'text[]') : null;
   const { dimensions, keys, ofReports, reportJoins, factJoins, ofAnswers, tables } = grouping(asked, years);

@@ -4,7 +4,6 @@ import { problem } from '../platform/problem.ts';
 import { aimedPeriods, aimedRows, aimsOf, notOfTargets, type Aims } from './aims.ts';
 import type { Asked } from './aggregate-sql.ts';
 import { assertWellAsked } from './assert-well-asked.ts';
-import { isAllFolded } from './based-sql.ts';
 import { Bound } from './bound.ts';
 import { notCombinable } from './combine.ts';
 import { readReports } from './cost.ts';
@@ -38,7 +37,7 @@ export async function prepareQuestion(
 ): Promise<Omit<Asked, 'after' | 'limit'>> {
   assertWellAsked(question);
   const filter = question.filter ?? {};
-  const { measured, wholePlaces, periods, settledSince } = await measuredOf(em, question.measures);
+  const { measured, wholePlaces, periods, changeDays } = await measuredOf(em, question.measures);
   const everything = measured.flatMap(({ main, over }) => [...main, ...(over ?? [])]);
   const forms = new Set(everything.map(({ formId }) => formId));
   const known = periods.filter(
@@ -65,9 +64,9 @@ export async function prepareQuestion(
   const context = { bound, periods: known, answers: answered, today: request.clock.today, line: question.line };
   const folded =
     mayFold && wholePlaces && isFolded(question, everything, met)
-      ? await foldedIn(em, countsIn, given, settledSince)
+      ? foldedIn(countsIn, given, { changeDays, groupBy: question.groupBy })
       : null;
-  const asked = isAllFolded({ folded }) ? everyReport : filterSql(filter, context);
+  const asked = folded ? everyReport : filterSql(filter, context);
   return {
     bound,
     years: distinct(met.map(({ year }) => year)),

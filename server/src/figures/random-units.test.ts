@@ -26,6 +26,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('transfer' as const), a: pick, b: pick, on: day, shares: fc.boolean() }),
   fc.record({ do: fc.constant('kind' as const), a: pick, kind: fc.constantFrom('WARD', 'CITY'), on: day }),
   fc.record({ do: fc.constant('rename' as const), a: pick, on: day }),
+  fc.record({ do: fc.constant('unite' as const), a: pick, on: day }),
   fc.record({ do: fc.constant('today' as const), on: day }),
   fc.record({ do: fc.constant('period' as const), a: pick, on: day }),
   fc.record({ do: fc.constant('version' as const) }),
@@ -118,6 +119,17 @@ async function perform(wish: Step): Promise<boolean> {
         { rename: { unitId: one([...cities, ...wards], wish.a), name: randomUUID().slice(0, 8) } },
         wish.on,
       );
+    case 'unite': {
+      const [into, gone] = wish.a % 2 === 0 ? cities : cities.toReversed();
+      const under = await rows(
+        `SELECT u.uid FROM unit_placements p JOIN units u ON u.id = p.unit_id JOIN units c ON c.id = p.parent_id
+         WHERE c.uid = $1 AND p.line = 'territory' AND p.valid @> $2::date`,
+        [gone, wish.on],
+      );
+      const moves = under.map(({ uid }) => ({ on: wish.on, move: { unitId: uid, parentId: into } }));
+      const merge = { on: wish.on, merge: { unitIds: [gone], intoId: into } };
+      return (await city.change([...moves, merge], analyst)).__typename === 'UnitsChanged';
+    }
     case 'today':
       await city.app.setToday(wish.on);
       return true;
@@ -215,7 +227,7 @@ it('figures are what the reports say, in both maps, whatever happens to units an
     { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 3), endOnFailure: true },
   );
   // The histories went far enough to mean something.
-  const changed = ['create', 'merge', 'move', 'split', 'transfer', 'kind', 'rename', 'period'].filter(
+  const changed = ['create', 'merge', 'move', 'split', 'transfer', 'kind', 'rename', 'unite', 'period'].filter(
     (what) => done[what],
   );
   expect(done['report']).toBeGreaterThan(3);

@@ -41,12 +41,20 @@ afterAll(() => city.app.close());
 it('facts written anew are the facts that the commands wrote', async () => {
   const before = await facts();
   expect(new Set(before.map(({ counted }) => counted))).toEqual(new Set(['submitted', 'accepted']));
-  expect(await verified()).toEqual({ reports: 2, differing: [], differs: 0 });
+  expect(await verified()).toEqual({ reports: 2, differing: [], differs: 0, sums: 0 });
   await city.app.owner.query(`DELETE FROM facts WHERE number > 3; UPDATE facts SET number = 7, counted = 'accepted'`);
   expect(await verified()).toMatchObject({ reports: 2, differs: 2 });
   expect(await rebuilt()).toBe(2);
   expect(await facts()).toEqual(before);
-  expect(await verified()).toMatchObject({ differs: 0 });
+  expect(await verified()).toMatchObject({ differs: 0, sums: 0 });
+  await city.app.owner.query('UPDATE coverage_rollups SET coverage[6] = coverage[6] + 1');
+  const { differs, sums } = await verified();
+  expect(differs).toBe(0);
+  expect(sums).toBeGreaterThan(0);
+  await city.app.owner.query('UPDATE figure_rollups SET sum = sum + 1 WHERE count > 0');
+  expect((await verified()).sums).toBeGreaterThan(sums);
+  await rebuilt();
+  expect((await verified()).sums).toBe(0);
 });
 
 it('a returned report has no facts, then as now', async () => {
@@ -61,7 +69,7 @@ it('a returned report has no facts, then as now', async () => {
      FROM reports r, facts f WHERE r.uid = $1 LIMIT 1`,
     [id],
   );
-  expect(await verified()).toEqual({ reports: 1, differing: [id], differs: 1 });
+  expect(await verified()).toEqual({ reports: 1, differing: [id], differs: 1, sums: 0 });
   expect(await rebuilt()).toBe(1);
   expect(await facts()).toEqual(before);
 });

@@ -4,6 +4,7 @@ import { handedIn } from '@ke-hoach/schema';
 import { publishedVersions } from '../forms/published-version.ts';
 import { firstRow, rows, type EntityManager, type Orm } from '../platform/database.ts';
 import { batch, handedInAfter, type HandedIn } from './rebuild-facts.ts';
+import { differingSums } from './verify-sums.ts';
 
 export interface FactsVerdict {
   /** How many reports were held against their revisions. */
@@ -11,11 +12,13 @@ export interface FactsVerdict {
   /** Outer ids of reports whose facts are not those of what was handed in last, at most a hundred. */
   differing: string[];
   differs: number;
+  /** How many sums and counts of places are not what facts and reports give. */
+  sums: number;
 }
 
 /**
  * Holds all facts against what was handed in, in one snapshot and without changing anything: those of every report that
- * counts, and that no other report has any. Needs the owner's connection, as `rebuildFacts` does.
+ * counts, that no other report has any, and that the sums of places are those of the facts. Needs the owner's connection, as `rebuildFacts` does.
  */
 export async function verifyFacts(owner: Orm): Promise<FactsVerdict> {
   const em = owner.em.fork() as EntityManager;
@@ -43,7 +46,8 @@ export async function verifyFacts(owner: Orm): Promise<FactsVerdict> {
       `SELECT count(*)::int AS facts FROM facts f
        WHERE NOT EXISTS (SELECT FROM reports r WHERE r.plan_year = f.plan_year AND r.id = f.report_id)`,
     );
-    return { reports, differing: differing.slice(0, 100), differs: differing.length + (lost!.facts > 0 ? 1 : 0) };
+    const differs = differing.length + (lost!.facts > 0 ? 1 : 0);
+    return { reports, differing: differing.slice(0, 100), differs, sums: await differingSums(em) };
   } finally {
     await em.rollback();
   }

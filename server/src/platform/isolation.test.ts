@@ -15,6 +15,7 @@ const open: Record<string, string> = {
   identities: 'who is who at the provider, read before anybody is signed in',
   past_batches: 'when and out of what a sheet came into a plan: see plans; its figures are reports',
   periods: 'parts of a plan: see plans',
+  places: 'how units may stand, which is no secret',
   plan_amendments: 'parts of a plan: see plans',
   plan_announcements: 'told to everybody who sees the plan: see plans',
   plan_bases: 'parts of a plan: see plans',
@@ -46,7 +47,9 @@ const open: Record<string, string> = {
 const tellingNothing: Record<string, string> = {
   'audit_links (position)': 'written by the sealer only',
   'audit_links (entry_id)': 'written by the sealer only',
+  'coverage_rollups (period_id, form_id, place_id)': 'written by folding only',
   'dashboard_charts (dashboard_id, place)': 'written on dashboards of one’s own only',
+  'figure_rollups (field, period_id, place_id, counted, form_id, count, sum)': 'written by folding only',
   'form_drafts (form_id)': 'whoever may begin a draft of a form sees the one there is',
   'library_versions (entry_id, number)': 'numbered by the server, within an entry that the writer sees',
 };

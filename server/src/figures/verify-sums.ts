@@ -1,0 +1,33 @@
+import { coverageSql } from '../coverage/coverage.ts';
+import { firstRow, type EntityManager } from '../platform/database.ts';
+import { foldedCoverage } from './folded-sql.ts';
+
+/**
+ * How many sums and counts of a place, folded and pending together, are not what its units' facts and reports give. Needs
+ * the owner's connection, which sees all.
+ */
+export async function differingSums(em: EntityManager): Promise<number> {
+  return (await firstRow<{ differing: number }>(em, differingSql))!.differing;
+}
+
+const told = foldedCoverage.map((name) => `-c."${name}"`).join(', ');
+const anyLeft = foldedCoverage.map((_, i) => `sum(x.coverage[${i + 1}]) <> 0`).join(' OR ');
+
+const differingSql = `SELECT ((SELECT count(*) FROM (
+      SELECT FROM (
+        SELECT place_id, period_id, form_id, field, counted, count, sum FROM figure_rollups
+        UNION ALL SELECT w.place_id, d.period_id, d.form_id, u.*
+        FROM figure_deltas d JOIN unit_places w ON w.unit_id = d.unit_id, unnest(d.fields, d.counted, d.counts, d.sums) AS u
+        UNION ALL SELECT w.place_id, f.period_id, f.form_id, f.field, f.counted, -1, -f.number
+        FROM facts f JOIN unit_places w ON w.unit_id = f.unit_id WHERE f.number IS NOT NULL) x
+      GROUP BY place_id, period_id, form_id, field, counted HAVING sum(count) <> 0 OR sum(sum) <> 0) s)
+    + (SELECT count(*) FROM (
+      SELECT FROM (
+        SELECT place_id, period_id, form_id, coverage FROM coverage_rollups
+        UNION ALL SELECT w.place_id, d.period_id, d.form_id, d.coverage
+        FROM figure_deltas d JOIN unit_places w ON w.unit_id = d.unit_id WHERE d.coverage IS NOT NULL
+        UNION ALL SELECT c.place_id, c.period_id, c.form_id, ARRAY[${told}]::bigint[] FROM (
+          SELECT w.place_id, r.period_id, a.form_id, count(*) FILTER (WHERE r.state <> 'void') AS duties, ${coverageSql('r')}
+          FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN unit_places w ON w.unit_id = r.unit_id
+          GROUP BY w.place_id, r.period_id, a.form_id) c) x
+      GROUP BY place_id, period_id, form_id HAVING ${anyLeft}) s))::int AS differing`;
