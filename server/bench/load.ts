@@ -11,15 +11,24 @@ export interface Call {
 
 export const connections = 8;
 
-/** Requests a second over kept-alive connections; `next` gives connection c its n-th call, or undefined to stop. */
-export async function load(port: number, next: (connection: number, n: number) => Call | undefined): Promise<number> {
+/**
+ * Requests a second over kept-alive connections; `next` gives connection c its n-th call, or undefined to stop. `took` gets
+ * the milliseconds of each.
+ */
+export async function load(
+  port: number,
+  next: (connection: number, n: number) => Call | undefined,
+  took: number[] = [],
+): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let done = 0;
   const began = performance.now();
   await Promise.all(
     Array.from({ length: connections }, async (_, connection) => {
       for (let n = 0, call = next(connection, 0); call; n += 1, call = next(connection, n)) {
+        const asked = performance.now();
         const answer = await send(agent, port, call);
+        took.push(performance.now() - asked);
         if (!answer.includes(call.holds)) throw new Error(`${call.path}: ${answer.slice(0, 300)}`);
         done += 1;
       }
