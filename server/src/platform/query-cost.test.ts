@@ -24,6 +24,9 @@ it('a field costs one, and a page as often as it is long, wherever its length is
   expect(costOf('{ figures(question: { year: 2025 }) { groups } }')).toBe(1001);
   expect(costOf('query ($q: Question!) { figures(question: $q) { groups } }', { q: { first: 5 } })).toBe(6);
   expect(costOf('query ($n: Int!) { figures(question: { first: $n }) { groups } }', { n: 4 })).toBe(5);
+  expect(costOf('query ($n: Int = 70) { units(first: $n) { totalCount } }')).toBe(71);
+  expect(costOf('query ($n: Int = 70) { units(first: $n) { totalCount } }', { n: 3 })).toBe(4);
+  expect(costOf('query ($q: Question! = { first: 80 }) { figures(question: $q) { groups } }')).toBe(81);
 });
 
 it('pages in pages multiply, in fragments too', () => {

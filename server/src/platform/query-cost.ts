@@ -31,7 +31,8 @@ const longestPage = 10_000;
  * How many fields the answer may have: each field counts once, and as often as the page is long that it stands in. The
  * length is looked up wherever it may be said: in the question, in its variables, in the contract.
  */
-export function queryCost({ schema, document, operation, variables }: Asked): number {
+export function queryCost({ schema, document, operation, variables: sent }: Asked): number {
+  const variables = { ...defaultsOf(operation), ...sent };
   const fragments = new Map(
     document.definitions
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
@@ -59,6 +60,15 @@ export function queryCost({ schema, document, operation, variables }: Asked): nu
     return 1 + pageOf(field, type as GraphQLObjectType, variables) * ofSet(field.selectionSet, answer);
   };
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation)!);
+}
+
+/** What the question itself says of variables that are not sent. */
+function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
+  return Object.fromEntries(
+    variableDefinitions.flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, said(defaultValue, {})]] : [],
+    ),
+  );
 }
 
 /** The length of the page that a field asks for: its argument `first`, or that of the question in one of its arguments. */
