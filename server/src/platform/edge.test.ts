@@ -123,15 +123,22 @@ describe('the edge', () => {
     expect(answer.length).toBeLessThan(50_000);
   });
 
-  it('answers this machine only, in the demonstration', async () => {
+  it('answers this machine only, in the demonstration: no other name, no page of elsewhere, nobody behind a proxy', async () => {
     const demo = await testApp();
-    const { hostname, port } = new URL(demo.url);
-    const status = await new Promise((resolve) =>
-      request({ hostname, port, path: '/healthz', headers: { host: 'evil.example' } }, (answer) =>
-        resolve(answer.statusCode),
-      ).end(),
-    );
-    expect(status).toBe(421);
+    const { hostname, port, host } = new URL(demo.url);
+    const statusOf = (headers: Record<string, string>) =>
+      new Promise((resolve) =>
+        request({ hostname, port, path: '/healthz', headers }, (answer) => resolve(answer.statusCode)).end(),
+      );
+    expect(await statusOf({ host, origin: demo.url })).toBe(200);
+    for (const more of <Record<string, string>[]>[
+      { host: 'evil.example' },
+      { origin: 'https://kehoach.example.vn' },
+      { 'x-forwarded-for': '10.1.2.3' },
+      { via: '1.1 proxy' },
+    ]) {
+      expect(await statusOf({ host, ...more }), JSON.stringify(more)).toBe(421);
+    }
     await demo.close();
   });
 

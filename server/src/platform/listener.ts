@@ -21,7 +21,10 @@ export function listener(parts: {
   /** How many changes of figures wait to be folded; asked only of a database that is there. */
   figuresPending: () => Promise<number>;
   log: Logger;
-  /** The demonstration answers this machine's own names only, so that no page can reach it through a name of its own. */
+  /**
+   * The demonstration answers this machine's own names only, so that no page can reach it through a name of its own, and
+   * nobody through a proxy.
+   */
   loopbackOnly: boolean;
 }): RequestListener {
   const secure = helmet({
@@ -44,7 +47,7 @@ export function listener(parts: {
   const client = clientFiles(clientFolder);
   return (request, response) => {
     secure(request, response, () => {
-      if (parts.loopbackOnly && !isLoopback(request.headers.host)) return misdirected(response);
+      if (parts.loopbackOnly && !isFromHere(request)) return misdirected(response);
       const path = (request.url ?? '/').split('?', 1)[0];
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
       else if (path === '/live') void answer(parts.live, parts.log, request, response);
@@ -83,7 +86,13 @@ const health =
     response.end(JSON.stringify(ready ? { ready, figuresPending: await figuresPending() } : { ready }));
   };
 
-const isLoopback = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+const isHere = (host = '') => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
+/** What a proxy adds to what it passes on: whoever stands behind one is not at this machine, and neither is their page. */
+const ofProxies = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+const isFromHere = ({ headers }: IncomingMessage) =>
+  isHere(headers.host) &&
+  (headers.origin === undefined || isHere(headers.origin.replace(/^https?:\/\//, ''))) &&
+  !ofProxies.some((name) => headers[name]);
 
 function misdirected(response: ServerResponse): void {
   response.statusCode = 421;

@@ -163,3 +163,9 @@ export const resetNeedsYes = () =>
     `DATABASE_URL đang được đặt: nạp lại bản trình diễn sẽ xóa mọi dữ liệu ở đó; nếu đúng ý, hãy thêm --yes.`,
     `DATABASE_URL is set: loading the demo anew deletes everything there; if that is meant, add --yes.`,
   );
+
+export const notTheDemo = () =>
+  refusal(
+    'Cơ sở dữ liệu đang có dữ liệu thật, không phải bản trình diễn: hãy đặt KEHOACH_MODE=production. Nếu muốn xóa hết để nạp lại bản trình diễn, hãy thêm --yes vào lệnh nạp lại.',
+    'The database holds data that is not the demo: set KEHOACH_MODE=production. If all of it is to be deleted for the demo, add --yes to the command that loads it anew.',
+  );
