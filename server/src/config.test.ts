@@ -36,6 +36,8 @@ describe('the settings', () => {
       readConfig({ KEHOACH_MODE: 'production', DATABASE_URL: `postgresql://kehoach${password}@db/kehoach` }, []);
     for (const password of ['', ':', ':kehoach', ':12345678901']) expect(() => start(password)).toThrow('DATABASE_URL');
     expect(start(':một-mật-khẩu-dài').mode).toBe('production');
+    const ofApp = { KEHOACH_MODE: 'production', DATABASE_APP_URL: 'postgresql://kehoach_app:app@db/kehoach' };
+    expect(() => readConfig(ofApp, [])).toThrow('DATABASE_APP_URL');
   });
 
   test('a provider of identities is named by its host where no name is given, and its secret is not short', () => {

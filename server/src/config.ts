@@ -41,6 +41,7 @@ const safeAddress = z.string().refine(isSafeAddress).optional();
 
 /** The application's password is derived from the owner's: in production it must not be guessable. */
 const passwordSigns = 12;
+const databases = ['DATABASE_URL', 'DATABASE_APP_URL'] as const;
 const isShort = (url: string | undefined) =>
   url !== undefined && decodeURIComponent(new URL(url).password).length < passwordSigns;
 
@@ -93,9 +94,8 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     throw badSetting(name, wanted[name] ?? '');
   }
   const { KEHOACH_MODE: mode, HOST: host } = read.data;
-  if (mode === 'production' && isShort(read.data.DATABASE_URL)) {
-    throw badSetting('DATABASE_URL', `postgresql://user:password@…, password ≥ ${passwordSigns}`);
-  }
+  const short = mode === 'production' && databases.find((name) => isShort(read.data[name]));
+  if (short) throw badSetting(short, `postgresql://user:password@…, password ≥ ${passwordSigns}`);
   if (mode === 'demo' && !loopback.includes(host)) throw demoNeedsLoopback(host);
   return {
     mode,
