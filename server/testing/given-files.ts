@@ -1,10 +1,22 @@
 /** Files as people send them, of a few bytes each; `more` makes two of a kind differ. */
 export const pdf = (more = '') => Buffer.from(`%PDF-1.7\n% ${more}\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n`);
-export const jpg = (more = '') => Buffer.concat([hex('ffd8ffe000104a464946'), Buffer.from(more), hex('ffd9')]);
-export const png = (more = '') =>
+/** Each side of a picture in dots, as it says of itself. */
+type Side = number;
+export const jpg = (more = '', side: Side = 1) =>
+  Buffer.concat([
+    hex('ffd8ffe000074a46494600'),
+    hex('ffffc0001108'),
+    Buffer.from([side >> 8, side & 255, side >> 8, side & 255]),
+    hex('03011100021100031100'),
+    Buffer.from(more),
+    hex('ffd9'),
+  ]);
+export const png = (more = '', side: Side = 1) =>
   Buffer.concat([
     hex('89504e470d0a1a0a0000000d'),
-    Buffer.from(`IHDR${more}`),
+    Buffer.from('IHDR'),
+    hex(side.toString(16).padStart(8, '0').repeat(2)),
+    Buffer.from(more),
     hex('00000000'),
     Buffer.from('IEND'),
     hex('ae426082'),

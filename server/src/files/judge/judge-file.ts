@@ -1,5 +1,6 @@
 import type { FileRefusal } from '@ke-hoach/schema';
 import type { FileType } from '../file-type.ts';
+import { mostPixels, pixelsOfJpg, pixelsOfPng } from './pixels.ts';
 import { endOfZip, readZipDirectory } from './zip-directory.ts';
 
 type Verdict = { type: FileType } | { refused: FileRefusal };
@@ -20,7 +21,8 @@ export function judgeFile(bytes: Buffer): Verdict {
   if (!type) return refused('type');
   if (!isWhole[type]?.(bytes)) return refused('broken');
   // A picture or a paper that ends as an archive is two files in one.
-  return endOfZip(bytes) < 0 ? { type } : refused('unsafe');
+  const isSafe = endOfZip(bytes) < 0 && (pixelsOf[type]?.(bytes) ?? 0) <= mostPixels;
+  return isSafe ? { type } : refused('unsafe');
 }
 
 const startsWith = (bytes: Buffer, signature: Buffer) => bytes.subarray(0, signature.length).equals(signature);
@@ -34,6 +36,8 @@ const isWhole: Partial<Record<FileType, (bytes: Buffer) => boolean>> = {
   jpg: (bytes) => bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 3,
   pdf: (bytes) => /^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) && bytes.subarray(-2048).includes('%%EOF'),
 };
+
+const pixelsOf: Partial<Record<FileType, (bytes: Buffer) => number>> = { png: pixelsOfPng, jpg: pixelsOfJpg };
 
 /** Word and Excel files are archives with a known part; one with macros in it is neither. */
 function judgeArchive(bytes: Buffer): Verdict {
