@@ -1,5 +1,5 @@
 import { byGivenName } from '../people/by-given-name.ts';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { rolesOver } from '../units/roles-over.ts';
@@ -78,10 +78,19 @@ export async function accountToGive(em: EntityManager, id: string): Promise<stri
 }
 
 /**
- * The account of an outer id, if the asker administers every unit where it holds a role today, or will on the day a role
- * begins there, for instance at a successor: whoever runs a ward may not take over the account of somebody who also works
- * at the city. Strangers and the unknown are told alike.
+ * Does the asker administer every unit where an account holds a role today, or will on the day a role begins there, for
+ * instance at a successor? Whoever runs a ward may not take over the account of somebody who also works at the city.
  */
+const isAdministered = `coalesce((SELECT bool_and(EXISTS (
+    SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator')
+  OR lower(h.valid) > current_setting('app.today')::date AND EXISTS (
+    SELECT FROM role_holdings k JOIN unit_closure c ON c.ancestor_id = k.unit_id AND c.line = k.line
+    WHERE k.account_id = nullif(current_setting('app.account', true), '')::bigint AND k.role = 'administrator'
+      AND k.valid @> lower(h.valid) AND c.descendant_id = h.unit_id AND c.valid @> lower(h.valid)))
+  FROM role_holdings h WHERE h.account_id = a.id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)
+), false)`;
+
+/** The account of an outer id, if the asker administers it. Strangers and the unknown are told alike. */
 export async function accountToAdminister(em: EntityManager, id: string): Promise<AccountRow> {
   const account = isOuterId(id)
     ? await firstRow<AccountRow>(
@@ -90,18 +99,17 @@ export async function accountToAdminister(em: EntityManager, id: string): Promis
         [id],
       )
     : undefined;
-  const held = await rows<{ covered: boolean }>(
-    em,
-    `SELECT EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator')
-       OR lower(h.valid) > current_setting('app.today')::date AND EXISTS (
-         SELECT FROM role_holdings k JOIN unit_closure c ON c.ancestor_id = k.unit_id AND c.line = k.line
-         WHERE k.account_id = nullif(current_setting('app.account', true), '')::bigint AND k.role = 'administrator'
-           AND k.valid @> lower(h.valid) AND c.descendant_id = h.unit_id AND c.valid @> lower(h.valid)) AS covered
-     FROM role_holdings h WHERE h.account_id = $1 AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)`,
-    [account?.key ?? null],
-  );
-  if (!account || held.length === 0 || held.some(({ covered }) => !covered)) {
-    throw problem('NOT_FOUND', { kind: 'Account' });
-  }
+  const ours = await rows(em, `SELECT FROM accounts a WHERE a.id = $1 AND ${isAdministered}`, [account?.key ?? null]);
+  if (!account || ours.length === 0) throw problem('NOT_FOUND', { kind: 'Account' });
   return account;
+}
+
+/** Names of accounts, by outer id, of those that the asker administers. */
+export async function namesAdministered(em: EntityManager, ids: readonly string[]) {
+  const found = await rows<Pick<AccountRow, 'id' | 'login' | 'name'>>(
+    em,
+    `SELECT uid AS id, login, name FROM accounts a WHERE uid = ANY ($1::uuid[]) AND active AND ${isAdministered}`,
+    [ids],
+  );
+  return byColumn(found, 'id');
 }

@@ -40,7 +40,7 @@ export async function createAccounts(request: Request, input: CreateAccountsInpu
     work.record(input.unitId, { accounts: slips.map(({ accountId }) => accountId) });
     return { kind: 'SlipsIssued', slips } as const;
   });
-  return withCodes(outcome, codes);
+  return withCodes(request, outcome, codes);
 }
 
 async function firstRefused({ em, viewer }: Work, people: readonly NewPerson[]) {
@@ -89,10 +89,5 @@ async function createOne(
   }
   const code = newCode();
   codes.set(id, code);
-  return {
-    accountId: id,
-    name,
-    login,
-    expiresAt: await keepCode(em, { accountId: key, code, madeBy: work.viewer.id }),
-  };
+  return { accountId: id, expiresAt: await keepCode(em, { accountId: key, code, madeBy: work.viewer.id }) };
 }

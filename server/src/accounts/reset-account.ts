@@ -17,7 +17,7 @@ import { withCodes } from './with-codes.ts';
 export async function resetAccount(request: Request, input: ResetAccountInput): Promise<typeof SlipsResult> {
   const codes = new Map<string, string>();
   const outcome = await perform(request, { action: 'account.reset', input }, async (work) => {
-    const { key, id, name, login } = await accountToAdminister(work.em, input.accountId);
+    const { key, id } = await accountToAdminister(work.em, input.accountId);
     if (key === work.viewer.id) return { kind: 'AccountRefused', refusal: 'ownAccount', index: 0 } as const;
     await rows(work.em, 'UPDATE accounts SET password_hash = NULL WHERE id = $1', [key]);
     await endSessions(work.em, key);
@@ -26,14 +26,8 @@ export async function resetAccount(request: Request, input: ResetAccountInput): 
     const code = newCode();
     codes.set(id, code);
     work.record(id, {});
-    const slip = {
-      accountId: id,
-      name,
-      login,
-      expiresAt: await keepCode(work.em, { accountId: key, code, madeBy: work.viewer.id }),
-    };
-    return { kind: 'SlipsIssued', slips: [slip] } as const;
+    const expiresAt = await keepCode(work.em, { accountId: key, code, madeBy: work.viewer.id });
+    return { kind: 'SlipsIssued', slips: [{ accountId: id, expiresAt }] } as const;
   });
-  if (outcome.kind === 'AccountRefused') return outcome;
-  return withCodes({ ...outcome, slips: [...outcome.slips] }, codes);
+  return withCodes(request, outcome, codes);
 }
