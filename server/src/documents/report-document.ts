@@ -9,6 +9,7 @@ import { readBehalf } from '../reports/on-behalf/behalf.ts';
 import { rowsFromRegisters } from '../reports/register-rows/rows-from-registers.ts';
 import { reportContext } from '../reports/report-context.ts';
 import { draftOfReport, revisionsOfReport } from '../reports/report-loader.ts';
+import { revisionText } from '../reports/revision-text.ts';
 import { seesDraft } from '../reports/report.policy.ts';
 import { findReport, type ReportRow } from '../reports/reports.repository.ts';
 import { versionIdOf } from '../reports/version-of-report.ts';
@@ -59,9 +60,9 @@ async function filledOf(report: ReportRow, asked: AskedDocument, request: Reques
     versionId: revision.versionId,
     day,
     filled: {
-      answers: JSON.parse(revision.answersText) as Answers,
-      calculated: JSON.parse(revision.calculatedText) as Record<string, string | null>,
-      explanations: readExplanations(revision.explanationsText),
+      answers: JSON.parse(await revisionText(request, revision, 'answers')) as Answers,
+      calculated: JSON.parse(await revisionText(request, revision, 'calculated')) as Record<string, string | null>,
+      explanations: readExplanations(await revisionText(request, revision, 'explanations')),
       stated: readBehalf(revision.behalf)?.stated ?? [],
       ...{ date: day, mark: '', isNothing: revision.nothingToReport },
     },

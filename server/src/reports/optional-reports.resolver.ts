@@ -16,6 +16,7 @@ import { optionalDuties } from './optional-duties.repository.ts';
 import { OptionalDutyType } from './optional-duty.type.ts';
 import { headingOf } from './report-heading.ts';
 import { draftOfReport, reportByKey, revisionsOfReport } from './report-loader.ts';
+import { revisionText } from './revision-text.ts';
 import { OpenReportInput, ReviewReportInput } from './report.inputs.ts';
 import { seesDraft } from './report.policy.ts';
 import { ReportOpened, ReviewReportResult } from './report-results.type.ts';
@@ -116,7 +117,8 @@ export class ReportHeadingResolver {
     const { form } = await versionById(request, await versionIdOf(report, request));
     const isSeen = seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null);
     const draft = isSeen ? await draftOfReport(request, report) : null;
-    const text = draft?.stored ?? (await revisionsOfReport(request, report)).at(-1)?.answersText;
+    const latest = draft?.stored ? undefined : (await revisionsOfReport(request, report)).at(-1);
+    const text = draft?.stored ?? (latest && (await revisionText(request, latest, 'answers')));
     return text ? headingOf(form, text) : null;
   }
 }

@@ -18,12 +18,12 @@ export async function draftsByKey(em: EntityManager, keys: readonly string[]): P
 
 export type RevisionRow = RevisionType & ReportKey & { revisionId: string };
 
-/** All revisions of reports, oldest first. */
+/** All revisions of reports, oldest first, without what they hold (revision-text.ts). */
 export async function revisionsOf(em: EntityManager, keys: readonly string[]): Promise<Map<string, RevisionRow[]>> {
   const found = await rows<RevisionRow>(
     em,
     keepPlan(`SELECT v.id::text AS "revisionId", v.plan_year AS "planYear", v.report_id::text AS "reportId", v.uid AS id, v.number, v.version_id::text AS "versionId",
-       v.answers AS "answersText", v.calculated AS "calculatedText", v.explanations AS "explanationsText",
+       octet_length(v.answers) AS "answersSize", octet_length(v.calculated) AS "calculatedSize", octet_length(v.explanations) AS "explanationsSize",
        v.nothing_to_report AS "nothingToReport", v.late AS "isLate", v.submitted_at AS "submittedAt",
        v.submitted_by::text AS "submittedById",
        coalesce(v.prepared_by, v.submitted_by)::text AS "preparedById", v.approved_by::text AS "approvedById", v.checksum, v.receipt_number AS "receiptNumber", v.behalf

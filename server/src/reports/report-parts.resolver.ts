@@ -7,6 +7,7 @@ import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
 import type { RevisionRow } from './report-parts.repository.ts';
+import { revisionText } from './revision-text.ts';
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
 import { readBehalf } from './on-behalf/behalf.ts';
 import { draftOfReport, reportByKey, returnsOf, revisionsOfReport } from './report-loader.ts';
@@ -48,13 +49,13 @@ export class DraftResolver {
 @Resolver(() => RevisionType)
 export class RevisionResolver {
   @FieldResolver(() => JsonScalar)
-  answers(@Root() revision: RevisionType, @Ctx() { room }: Request): unknown {
-    return room.json(revision.answersText);
+  async answers(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<unknown> {
+    return JSON.parse(await revisionText(request, revision, 'answers'));
   }
 
   @FieldResolver(() => JsonScalar, { description: 'Values the server calculated, as exact decimal text by field key.' })
-  calculated(@Root() revision: RevisionType, @Ctx() { room }: Request): unknown {
-    return room.json(revision.calculatedText);
+  async calculated(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<unknown> {
+    return JSON.parse(await revisionText(request, revision, 'calculated'));
   }
 
   @FieldResolver(() => [ID], {
@@ -66,8 +67,8 @@ export class RevisionResolver {
   }
 
   @FieldResolver(() => [ExplanationType])
-  explanations(@Root() revision: RevisionType): Explanation[] {
-    return readExplanations(revision.explanationsText);
+  async explanations(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<Explanation[]> {
+    return readExplanations(await revisionText(request, revision, 'explanations'));
   }
 
   @FieldResolver(() => FormVersionType)

@@ -61,9 +61,10 @@ export class RevisionType {
   submittedById!: string;
   preparedById!: string;
   approvedById!: string | null;
-  answersText!: string;
-  calculatedText!: string;
-  explanationsText!: string;
+  /** In bytes. */
+  answersSize!: number;
+  calculatedSize!: number;
+  explanationsSize!: number;
   behalf!: string | null;
 
   @Field(() => ID)

@@ -98,4 +98,25 @@ describe('reviewing a report', () => {
     expect(kinds.filter((kind) => kind === 'ReportReviewed')).toHaveLength(1);
     expect(kinds.filter((kind) => kind === 'ReportConflict')).toHaveLength(19);
   });
+
+  it('is told also where it was handed in time and again; what each held only as far as an answer has room', async () => {
+    const { owner } = city.app;
+    const { rows } = await owner.query(
+      `SELECT string_agg(attname, ', ') AS columns FROM pg_attribute
+       WHERE attrelid = 'revisions'::regclass AND attnum > 0 AND NOT attisdropped
+         AND attname NOT IN ('id', 'uid', 'number', 'answers', 'receipt_number')`,
+    );
+    await owner.query(
+      `INSERT INTO revisions (number, answers, receipt_number, ${rows[0].columns})
+       SELECT n, answers || repeat(' ', 700000), receipt_number || n, ${rows[0].columns}
+       FROM (SELECT * FROM revisions ORDER BY id LIMIT 1) one, generate_series(1000, 1060) n`,
+    );
+    const reviewer = await city.app.as('reviewer');
+    const { id } = await seenBy('reviewer', 'Phường An Xuân');
+    const asked = (what: string) => `{ report(id: "${id}") { ${what} } }`;
+    const { report } = await reviewer.get(asked('revisions { number } latest { number answers calculated }'));
+    expect(report.revisions.length).toBeGreaterThan(60);
+    expect(report.latest).toMatchObject({ number: 1060, answers: {} });
+    expect(await reviewer.refusal(asked('revisions { answers }'))).toBe('QUERY_TOO_LARGE');
+  });
 });

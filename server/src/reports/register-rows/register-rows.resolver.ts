@@ -6,6 +6,8 @@ import { closesOn } from '../../plans/due.ts';
 import { periodById } from '../../plans/plan-loader.ts';
 import { rolesOverUnit } from '../../units/unit-loader.ts';
 import { draftOfReport, reportByKey } from '../report-loader.ts';
+import type { RevisionRow } from '../report-parts.repository.ts';
+import { revisionText } from '../revision-text.ts';
 import { may } from '../report.policy.ts';
 import { ReportType, RevisionType } from '../report.type.ts';
 import type { ReportRow } from '../reports.repository.ts';
@@ -60,9 +62,10 @@ class RevisionRegisterRowsResolver {
     description:
       'Rows of its tables that came out of entries of registers; each has the id of its entry, which is a report.',
   })
-  async rowsFromRegister(@Root() revision: RevisionType, @Ctx() request: Request): Promise<string[]> {
+  async rowsFromRegister(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<string[]> {
     const { form } = await versionById(request, revision.versionId);
-    return rowsFromRegisters(await request.reads.em(), form, JSON.parse(revision.answersText) as Answers);
+    const answers = JSON.parse(await revisionText(request, revision, 'answers')) as Answers;
+    return rowsFromRegisters(await request.reads.em(), form, answers);
   }
 }
 
