@@ -8,6 +8,9 @@ import { mayAnswerForUnit, mayWritePlan } from '../plan.policy.ts';
 import type { CommentOnPlanInput } from './consultation.inputs.ts';
 import { threadAtHand } from './thread-at-hand.ts';
 
+/** Remarks in one thread; beyond that people should meet. */
+const most = 300;
+
 /** A remark of a unit that was asked, or of the office to it. Other units do not see it. */
 export function commentOnPlan(request: Request, input: CommentOnPlanInput): Promise<{ planId: string }> {
   const text = tidyProse(input.text, 'text');
@@ -17,11 +20,13 @@ export function commentOnPlan(request: Request, input: CommentOnPlanInput): Prom
     const may = mayAnswerForUnit(await rolesOver(em, unitId)) || mayWritePlan(await rolesOver(em, plan.ownerId));
     if (!may) throw problem('FORBIDDEN', { command: 'plan.comment' });
     if (plan.state !== 'consulting') throw problem('PLAN_WRONG_STATE', { state: plan.state, command: 'comment' });
-    await rows(
+    const made = await rows(
       em,
-      'INSERT INTO plan_comments (plan_id, unit_id, at, account_id, section, text) VALUES ($1, $2, $3, $4, $5, $6)',
+      `INSERT INTO plan_comments (plan_id, unit_id, at, account_id, section, text) SELECT $1, $2, $3, $4, $5, $6
+       WHERE (SELECT count(*) FROM plan_comments WHERE plan_id = $1 AND unit_id = $2) < ${most} RETURNING id`,
       [plan.planId, unitId, clock.now(), viewer.id, section, text],
     );
+    if (made.length === 0) throw problem('INVALID_INPUT', { path: 'text', reason: `at most ${most}` });
     record(plan.id, { unit: input.unitId, section });
     return { planId: plan.planId };
   });

@@ -37,6 +37,10 @@ describe('consulting on a plan', () => {
   const now = () => planSeenBy(people.designer, city.plan);
   const says = (unit: string, more: object) => async () => seen(await now(), { unitId: unit, ...more });
 
+  const remark = (unit: string, text: string, section?: string) => ({
+    input: { planId: city.plan, unitId: unit, text, section, idempotencyKey: randomUUID() },
+  });
+
   it('is begun by the office, with units under it', async () => {
     const both = { units: { kinds: ['WARD'] } };
     expect(await people.reviewer.refusal(consult, seen(await now(), both))).toBe('FORBIDDEN');
@@ -85,9 +89,6 @@ describe('consulting on a plan', () => {
   });
 
   it('keeps remarks between the office and each unit', async () => {
-    const remark = (unit: string, text: string, section?: string) => ({
-      input: { planId: city.plan, unitId: unit, text, section, idempotencyKey: randomUUID() },
-    });
     await people.anMy.get(commentOnPlan, remark(units.anMy, 'Đề nghị lùi hạn', 'II. Nội dung'));
     await people.designer.get(commentOnPlan, remark(units.anMy, 'Sẽ xem lại'));
     expect(await people.anXuan.refusal(commentOnPlan, remark(units.anMy, 'x'))).toBe('NOT_FOUND');
@@ -97,6 +98,14 @@ describe('consulting on a plan', () => {
       { text: 'Sẽ xem lại', section: null, byName: 'designer' },
     ]);
     expect(JSON.stringify(await planSeenBy(people.anXuan, city.plan))).not.toContain('lùi hạn');
+  });
+
+  it('keeps three hundred remarks of a thread and no more: whoever reads the plan reads them all', async () => {
+    await city.app.owner.query(
+      `INSERT INTO plan_comments (plan_id, unit_id, at, account_id, text)
+       SELECT plan_id, unit_id, at, account_id, text FROM plan_comments, generate_series(1, 300) LIMIT 300`,
+    );
+    expect(await people.designer.refusal(commentOnPlan, remark(units.anMy, 'x'))).toBe('INVALID_INPUT');
   });
 
   it('waits for a plan that is just being issued, and is then over', async () => {
