@@ -19,6 +19,8 @@ const words: Record<Fault, string> = {
   misplaced: 'không phải mục đã ghi ở vị trí này / it is not the entry that was recorded here',
   rewritten: 'chuỗi đã bị ghi lại từ đây / the chain was written anew from here',
   forged: 'chữ ký ở đây không phải của máy chủ / the signature here is not the server’s',
+  unknown:
+    'không có chữ ký nào, hoặc có chữ ký của nhật ký khác / nothing was signed of this audit, or heads of another one are there',
   unsealed:
     'chưa có trong chuỗi; hãy khởi động máy chủ rồi kiểm tra lại / in no chain; start the server, then verify again',
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +15,10 @@ let config: Config;
 
 beforeEach(async () => {
   database = await testDatabase();
-  const env = { DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl, PORT: '0', LOG_LEVEL: 'silent' };
+  const env = {
+    ...{ DATABASE_URL: database.ownerUrl, DATABASE_APP_URL: database.appUrl, PORT: '0', LOG_LEVEL: 'silent' },
+    DATA_FOLDER: mkdtempSync(join(tmpdir(), 'ke-hoach-serve-')),
+  };
   config = readConfig(env, ['--empty']);
 });
 afterEach(() => database.drop());

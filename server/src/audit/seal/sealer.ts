@@ -6,7 +6,7 @@ import { realClock } from '../../platform/clock.ts';
 import { dataFolderOf, type DatabaseChoice } from '../../platform/open-database.ts';
 import { sessionContext } from '../../platform/session-settings.ts';
 import { systemAccount } from '../perform-as-system.ts';
-import { sealAudit } from './seal-audit.ts';
+import { headOf, sealAudit } from './seal-audit.ts';
 import type { Head } from './chain.ts';
 import { SignedHeads } from './signed-heads.ts';
 
@@ -35,9 +35,12 @@ export async function startSealer(appUrl: string, folder: string, log: Logger): 
   let whole = true;
   let intact = true;
   const seal = async () => {
-    if (whole) intact = await holdsLastHead(orm, heads, chain);
-    if (whole && !intact) log.error('the audit chain is not the one that was signed: run audit:verify');
-    const head = intact ? await sealAudit(orm, { whole }) : null;
+    const last = whole ? await lastSigned(orm, heads, chain) : 'kept';
+    if (last === 'lost') log.error('the audit chain is not the one that was signed: run audit:verify');
+    intact &&= last !== 'lost';
+    const sealed = intact ? await sealAudit(orm, { whole }) : null;
+    // What was linked before anything was signed here is signed as it stands.
+    const head = sealed ?? (last === 'none' ? await standingHead(orm) : null);
     if (head) heads.append(head, chain, realClock().now());
     whole = false;
   };
@@ -50,15 +53,27 @@ export async function startSealer(appUrl: string, folder: string, log: Logger): 
   };
 }
 
-async function holdsLastHead(orm: Orm, heads: SignedHeads, chain: string): Promise<boolean> {
+/** Does the chain hold what was signed last, and was nothing signed of another one? */
+async function lastSigned(orm: Orm, heads: SignedHeads, chain: string): Promise<'kept' | 'none' | 'lost'> {
+  if (heads.hasOthersThan(chain)) return 'lost';
   let last: Head | undefined;
   for (const head of heads.of(chain)) last = head;
-  if (!last) return true;
+  if (!last) return 'none';
   const { position, link } = last;
+  return reading(orm, async (em) => {
+    const sql = `SELECT 1 FROM audit_links WHERE position = $1 AND link = decode($2, 'hex')`;
+    return (await rows(em, sql, [position, link])).length === 1 ? 'kept' : 'lost';
+  });
+}
+
+/** The end of the chain; null where it has not begun. */
+async function standingHead(orm: Orm): Promise<Head | null> {
+  const head = await reading(orm, headOf);
+  return head.position > 0 ? head : null;
+}
+
+async function reading<T>(orm: Orm, read: (em: EntityManager) => Promise<T>): Promise<T> {
   const session = sessionContext({ accountId: await systemAccount(orm), today: realClock().today });
   const em = orm.em.fork({ session }) as EntityManager;
-  return em.transactional(async (inner) => {
-    const sql = `SELECT 1 FROM audit_links WHERE position = $1 AND link = decode($2, 'hex')`;
-    return (await rows(inner as EntityManager, sql, [position, link])).length === 1;
-  });
+  return em.transactional((inner) => read(inner as EntityManager));
 }

@@ -8,6 +8,7 @@ import {
   openSync,
   readFileSync,
   readSync,
+  renameSync,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -60,6 +61,22 @@ export class SignedHeads {
       if (head?.chain === chain) yield head;
     }
     return undefined;
+  }
+
+  /** Are there heads of a chain other than this one? A folder holds one: else a database by another name had no past. */
+  hasOthersThan(chain: string): boolean {
+    for (const line of this.#lines()) {
+      const head = read(line);
+      if (head && head.chain !== chain) return true;
+    }
+    return false;
+  }
+
+  /** Puts the heads aside: what comes now begins anew, and somebody said so. */
+  putAside(now: Date): void {
+    const path = join(this.#folder, 'heads.jsonl');
+    if (existsSync(path))
+      renameSync(path, join(this.#folder, `heads-until-${now.toISOString().replaceAll(':', '')}.jsonl`));
   }
 
   /** Was this head signed here, just as it stands? */

@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testApp, type TestApp } from '../../../testing/test-app.ts';
 import { openOrm, type EntityManager, type Orm } from '../../platform/database.ts';
 import { performAsSystem } from '../perform-as-system.ts';
 import { sealAudit } from './seal-audit.ts';
-import { chainOf } from './sealer.ts';
+import { chainOf, startSealer } from './sealer.ts';
 import { SignedHeads } from './signed-heads.ts';
 import { verifyAudit } from './verify-audit.ts';
 
@@ -158,6 +159,31 @@ describe('the sealed audit', () => {
     const forged = { ...JSON.parse(readFileSync(file, 'utf8').split('\n')[0]!), position, link };
     writeFileSync(file, `${JSON.stringify(forged)}\n`);
     expect((await verdict()).first).toMatchObject({ fault: 'forged', position: 1 });
+  });
+
+  it('tells that the chain was given another name, under which nothing or only the new was signed', async () => {
+    const [first] = await uids();
+    await app.owner.query(`UPDATE settings SET value = gen_random_uuid() WHERE key = 'audit.chain'`);
+    const unknown = { fault: 'unknown', position: 1, entry: first };
+    expect((await verdict()).first).toEqual(unknown);
+    await enter(7);
+    await seal();
+    expect((await verdict()).first).toEqual(unknown);
+    const told: string[] = [];
+    const stop = await startSealer(app.appUrl, folder, pino({}, { write: (line) => void told.push(line) }));
+    await enter(8);
+    await stop();
+    expect(told.join()).toContain('run audit:verify');
+    expect((await verdict()).heads).toBe(1);
+  });
+
+  it('is signed as it stands once its heads were put aside', async () => {
+    heads.putAside(noon);
+    expect((await verdict()).first).toMatchObject({ fault: 'unknown' });
+    await (
+      await startSealer(app.appUrl, folder, pino({ level: 'silent' }))
+    )();
+    expect(await verdict()).toEqual({ entries: 6, heads: 1, first: null });
   });
 
   it('reads on after a line that a crash cut short', async () => {

@@ -16,6 +16,8 @@ export type Fault =
   | 'rewritten'
   /** The head was not signed by our key. */
   | 'forged'
+  /** Other heads were signed than those of the chain's name, or none: it may be another's, or have been given another name. */
+  | 'unknown'
   /** It stands in no chain although the sealer has had its time. */
   | 'unsealed';
 
@@ -38,7 +40,8 @@ const pageSize = 5000;
 
 /** Goes along the chain from its beginning and holds it against the entries and against the heads signed outside. */
 export async function verifyAudit(em: EntityManager, signed: SignedHeads): Promise<Verdict> {
-  const heads = signed.of(await chainOf(em));
+  const chain = await chainOf(em);
+  const heads = signed.of(chain);
   let read = 0;
   const nextSigned = () => {
     const { value } = heads.next();
@@ -68,6 +71,8 @@ export async function verifyAudit(em: EntityManager, signed: SignedHeads): Promi
     if (page.length < pageSize) break;
   }
   if (waiting) return verdict({ fault: 'gone', position: head.position + 1, entry: null });
+  if (head.position > 0 && (read === 0 || signed.hasOthersThan(chain)))
+    return verdict({ fault: 'unknown', position: 1, entry: await entryAt(em, 1) });
   const [unsealed] = await rows<{ uid: string }>(
     em,
     `SELECT e.uid FROM audit_entries e WHERE NOT EXISTS (SELECT FROM audit_links l WHERE l.entry_id = e.id) ORDER BY e.id LIMIT 1`,
