@@ -3,7 +3,7 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Logger } from 'pino';
 import { forgetFormerPeople } from './accounts/personal-data/forget-former-people.ts';
 import { providerEndpoint } from './accounts/provider/provider-endpoint.ts';
@@ -18,6 +18,8 @@ import { liveEndpoint } from './figures/live/live-endpoint.ts';
 import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
+import { BodyRoom } from './platform/body-room.ts';
+import { clientAddress } from './platform/client-address.ts';
 import type { Clock } from './platform/clock.ts';
 import { isReachable, openOrm, type EntityManager } from './platform/database.ts';
 import { graphqlEndpoint } from './graphql-endpoint.ts';
@@ -86,13 +88,16 @@ export async function buildApp(input: {
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
   const mayAsk = production ? requestRates(rates) : () => undefined;
   const turnOf = production ? questionsInTurn() : async () => () => undefined;
+  const bodies = new BodyRoom();
+  const roomFor = (request: IncomingMessage, bytes: number) =>
+    bodies.take(clientAddress(request, config.trustedProxies), bytes);
   const writer = new DocumentWriter();
   const changes = new Notified(appUrl, 'figures', log);
   const live = liveEndpoint({ changes, start, mayAsk, log });
   const provider = config.provider && new Provider(config.provider);
   return {
     handle: listener({
-      graphql: graphqlEndpoint(apollo, startOfAny, mayAsk, turnOf),
+      graphql: graphqlEndpoint(apollo, startOfAny, mayAsk, turnOf, roomFor),
       documents: documentsEndpoint(writer, start, mayAsk),
       live: live.handle,
       questions: questionsEndpoint(schema, startOfAny, mayAsk, turnOf),
@@ -100,8 +105,8 @@ export async function buildApp(input: {
       files: filesEndpoint({ store: files, start, mayAsk, log }),
       log,
       loopbackOnly: !production,
-      isReady: () => isReachable(orm),
       // Anybody may ask; the database is asked once a second.
+      isReady: keptFor(1000, () => isReachable(orm)),
       figuresPending: keptFor(1000, () => pendingFigures(orm)),
     }),
     endLines: live.end,

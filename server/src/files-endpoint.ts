@@ -12,7 +12,9 @@ import { mediaTypes } from './files/file-type.ts';
 import { findFile } from './files/files.repository.ts';
 import { assertPageOf } from './page-of-its-person.ts';
 import { signedIn, type Request } from './people/request.ts';
+import { cutWhenStalled } from './platform/all-taken.ts';
 import { fewAtOnce } from './platform/few-at-once.ts';
+import { inTurn } from './platform/in-turn.ts';
 import { problem } from './platform/problem.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import type { Http } from './start-request.ts';
@@ -26,6 +28,8 @@ interface Parts {
 
 /** How many files one person sends at the same time; the next waits. */
 const atOnce = 4;
+/** How many one person reads at the same time, and how many more wait: each is an open file. */
+const read = { atOnce: 8, waiting: 200 };
 
 const statuses: Partial<Record<ProblemCode, number>> = {
   UNAUTHENTICATED: 401,
@@ -44,6 +48,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
  */
 export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
   const oneOfFew = fewAtOnce(atOnce);
+  const turnToRead = inTurn(read.atOnce, read.waiting);
   const tell = problemToGraphql(log);
   return async (http: Http['request'], response: ServerResponse): Promise<void> => {
     response.setHeader('cache-control', 'no-store');
@@ -56,7 +61,9 @@ export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
       if (http.method === 'POST' && id === '') {
         await oneOfFew(signedIn(request).id, () => receive(store, request!, http, response));
       } else if (http.method === 'GET' && id !== '') {
-        await send(store, request, id, response);
+        const leave = await turnToRead(signedIn(request).id);
+        if (!leave) throw problem('TOO_MANY_REQUESTS', { retryAfter: 5 });
+        await send(store, request, id, response).finally(leave);
       } else {
         throw problem('NOT_FOUND', { kind: 'File' });
       }
@@ -103,6 +110,7 @@ async function send(store: FileStore, request: Request, id: string, response: Se
   response.setHeader('content-length', file.size);
   response.setHeader('content-disposition', contentDisposition(file.name));
   response.setHeader('content-security-policy', "default-src 'none'; sandbox");
+  cutWhenStalled(response);
   await pipeline(bytes.createReadStream(), response);
 }
 

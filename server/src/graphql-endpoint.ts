@@ -1,6 +1,7 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import getRawBody from 'raw-body';
+import type { BodyRoom } from './platform/body-room.ts';
 import { isAway } from './platform/database-failure.ts';
 import { isExact } from './platform/exact-number.ts';
 import { sizes } from './platform/limits.ts';
@@ -19,9 +20,12 @@ export function graphqlEndpoint(
   start: (http: Http) => Promise<Request>,
   mayAsk: (request: Request) => void,
   turnOf: TurnOf,
+  roomFor: (request: IncomingMessage, bytes: number) => ReturnType<BodyRoom['take']>,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const body = await readBody(request);
+    const giveBack = roomFor(request, bytesOf(request));
+    if (!giveBack) return sendText(response, 429, 'TOO_MANY_REQUESTS', { retryAfter: 5 });
+    const body = await readBody(request).finally(giveBack);
     if (!body.ok) return sendText(response, body.status, body.code);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
@@ -48,6 +52,8 @@ export function graphqlEndpoint(
       for (const [name, value] of answer.headers) response.setHeader(name, value);
       response.setHeader('cache-control', 'no-store');
       response.statusCode = answer.status ?? 200;
+      // The answer is in memory: nothing of the database is held while it is taken.
+      await opened?.reads.end();
       if (answer.body.kind === 'complete') {
         await sendCompressed(request, response, answer.body.string);
       } else {
@@ -79,6 +85,13 @@ function exactly(_name: string, value: unknown, { source }: { source?: string } 
 
 type Body = { ok: true; value: unknown } | { ok: false; status: number; code: string };
 
+/** How many bytes of a body will be held: what is too long is not read, and what says no length may be as long as any. */
+function bytesOf({ method, headers }: IncomingMessage): number {
+  if (method !== 'POST') return 0;
+  const said = Number(headers['content-length'] ?? sizes.bodyBytes);
+  return said <= sizes.bodyBytes ? said : 0;
+}
+
 async function readBody(request: IncomingMessage): Promise<Body> {
   if (request.method !== 'POST') return { ok: true, value: '' };
   try {
@@ -94,10 +107,12 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   }
 }
 
-function sendText(response: ServerResponse, status: number, code: string): void {
+function sendText(response: ServerResponse, status: number, code: string, details?: { retryAfter: number }): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  if (status === 413) response.setHeader('connection', 'close');
-  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code } }] }));
+  // What is still coming is not waited for.
+  if (status === 413 || status === 429) response.setHeader('connection', 'close');
+  if (details) response.setHeader('retry-after', String(details.retryAfter));
+  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code, details } }] }));
 }

@@ -27,9 +27,15 @@ export type TurnOf = (request: Pick<Request, 'viewer' | 'address'>) => Promise<(
 
 /** Questions of one asker that are under way at the same time: a screen asks fewer, and twenty connections serve everybody. */
 const underWay = 8;
+/** So many wait for their turn, each with what it asks in memory; more are refused. */
+const waiting = 200;
 
 /** The next questions of somebody who has many under way wait for them. */
 export function questionsInTurn(): TurnOf {
-  const turn = inTurn(underWay);
-  return ({ viewer, address }) => turn(viewer ? `person ${viewer.id}` : `address ${address}`);
+  const turn = inTurn(underWay, waiting);
+  return async ({ viewer, address }) => {
+    const leave = await turn(viewer ? `person ${viewer.id}` : `address ${address}`);
+    if (!leave) throw refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter: 5 }, { 'retry-after': '5' });
+    return leave;
+  };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { once } from 'node:events';
 import { personHeader } from '../page-of-its-person.ts';
 import { signedIn, type Request } from '../people/request.ts';
+import { allTaken } from '../platform/all-taken.ts';
 import { fewAtOnce } from '../platform/few-at-once.ts';
 import { problem } from '../platform/problem.ts';
 import { refusalOf, refuse } from '../platform/rest-refusal.ts';
@@ -44,16 +44,17 @@ export function documentsEndpoint(
       const request = opened;
       const left = new AbortController();
       response.once('close', () => left.abort());
-      const { name, bytes } = await oneOfFew(viewer.id, async () => {
+      await oneOfFew(viewer.id, async () => {
         const { name, paper } = await documents[asked.of](asked, request);
         // What was read is in memory: the snapshot is not kept while the file is written.
         await request.reads.end();
-        return { name, bytes: await writer.write(paper, asked.format, left.signal).catch(asProblem) };
+        const bytes = await writer.write(paper, asked.format, left.signal).catch(asProblem);
+        if (left.signal.aborted) return;
+        response.writeHead(200, { ...fileHeaders(name, asked.format), 'content-length': bytes.length });
+        response.end(bytes);
+        // Until it is taken it is one of the few.
+        await allTaken(response);
       });
-      if (left.signal.aborted) return;
-      response.writeHead(200, { ...fileHeaders(name, asked.format), 'content-length': bytes.length });
-      response.end(bytes);
-      await once(response, 'close');
     } catch (error) {
       if (response.destroyed) return;
       const [status, told] = refusalOf(error);

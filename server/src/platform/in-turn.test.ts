@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { inTurn } from './in-turn.ts';
 
 it('lets so many of one asker through at the same time, in the order they came, and others at once', async () => {
-  const turn = inTurn(2);
+  const turn = inTurn(2, 10);
   const begun: string[] = [];
   const ask = async (asker: string, name: string) => {
-    const leave = await turn(asker);
+    const leave = (await turn(asker))!;
     begun.push(name);
     return leave;
   };
@@ -23,4 +23,14 @@ it('lets so many of one asker through at the same time, in the order they came, 
   for (const leave of [second, other, last]) leave();
   await Promise.all([ask('an', '5'), ask('an', '6')]);
   expect(begun.slice(5)).toEqual(['5', '6']);
+});
+
+it('lets no more than so many wait', async () => {
+  const turn = inTurn(1, 1);
+  const leave = (await turn('an'))!;
+  const second = turn('an');
+  expect(await turn('an')).toBeNull();
+  expect(await turn('lan')).not.toBeNull();
+  leave();
+  expect(await second).not.toBeNull();
 });

@@ -1,12 +1,13 @@
 /**
  * Lets one asker do so many things at the same time; the next ones wait until one of them is through. Answers how to say
- * that it is. So nobody takes all connections to the database, however much they ask at once.
+ * that it is; null where too many wait. So nobody takes all connections to the database, however much they ask at once.
  */
-export function inTurn(most: number) {
+export function inTurn(most: number, mostWaiting: number) {
   const turns = new Map<string, { doing: number; waiting: (() => void)[] }>();
-  return async (asker: string): Promise<() => void> => {
+  return async (asker: string): Promise<(() => void) | null> => {
     const turn = turns.get(asker) ?? { doing: 0, waiting: [] };
     turns.set(asker, turn);
+    if (turn.waiting.length >= mostWaiting) return null;
     if (turn.doing < most) turn.doing += 1;
     else await new Promise<void>((next) => turn.waiting.push(next));
     let isOver = false;

@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { allTaken } from './all-taken.ts';
 
 const compress = promisify(gzip);
 /** Below this an answer fits one packet, compressed or not. */
 const WORTH_IT = 1400;
 
-/** Ends a response with a text, compressed where the client takes that and it is worth it: lines are slow. */
+/**
+ * Ends a response with a text, compressed where the client takes that and it is worth it: lines are slow. Is through when
+ * all of it is on its way, so that whoever asks and never reads fills no memory by asking on.
+ */
 export async function sendCompressed(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
   response.setHeader('vary', 'accept-encoding');
   const body = Buffer.from(text);
@@ -15,4 +19,5 @@ export async function sendCompressed(request: IncomingMessage, response: ServerR
   if (!small) response.setHeader('content-encoding', 'gzip');
   response.setHeader('content-length', sent.length);
   response.end(sent);
+  await allTaken(response);
 }

@@ -64,6 +64,7 @@ export function questionsEndpoint(
       response.setHeader('cache-control', 'no-store');
       if (http.headers['if-none-match'] === etag) return void response.writeHead(304).end();
       response.setHeader('content-type', 'application/json; charset=utf-8');
+      await opened.reads.end();
       await sendCompressed(http, response, text);
     } catch (error) {
       if (response.destroyed) return;
