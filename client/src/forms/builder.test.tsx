@@ -53,6 +53,16 @@ describe('the builder', () => {
     const said = await screen.findByRole('alert');
     expect(said.textContent).toBe('Mã “householdsParticipating” đã có. Hãy đặt mã khác.');
     expect(key).toHaveProperty('value', 'householdsParticipating');
+    await user.click(row('Tin, bài'));
+    await waitFor(() => expect(row('Tổng số hộ').textContent).toContain('Có phần chưa lưu'));
+    await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    expect(screen.getByRole('dialog').textContent).toContain('“Tổng số hộ”');
+    await user.click(screen.getByRole('button', { name: 'Ở lại' }));
+    await user.click(row('Tổng số hộ'));
+    expect(screen.getByRole('textbox', { name: 'Mã trường' })).toHaveProperty('value', 'householdsParticipating');
+    await user.click(screen.getByRole('button', { name: 'Lấy lại nội dung đã lưu' }));
+    expect(screen.getByRole('textbox', { name: 'Mã trường' })).toHaveProperty('value', 'householdsTotal');
+    expect(row('Tổng số hộ').textContent).not.toContain('Có phần chưa lưu');
   });
 
   it('keeps the typed title when somebody else saved the draft, and says who', async () => {

@@ -2,7 +2,6 @@ import { parseForm, type Form, type FormDocument, type FormIssue } from '@ke-hoa
 import { operationNoteSentence } from '@ke-hoach/forms/build';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Builder_draftFragment, BuilderQuery } from '../gql/graphql.ts';
-import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -14,6 +13,7 @@ import type { BuilderPart } from './builder-section.tsx';
 import { BuilderStructure } from './builder-structure.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
+import { halfWrittenOf } from './half-written.ts';
 import { LeaveBuilder } from './leave-builder.tsx';
 import { partsOf } from './parts-of.ts';
 import { fetchRareFields } from './rare-fields.tsx';
@@ -21,6 +21,7 @@ import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
 import { useEditHistory } from './use-edit-history.ts';
+import { forgetWritten } from './typed-texts.ts';
 import { useExpertTab } from './use-expert-tab.tsx';
 import { useOpenPart } from './use-open-part.ts';
 import { useShownDocument } from './use-shown-document.ts';
@@ -59,18 +60,21 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const tabs = [...useBuilderTabs(formId, form, draft, history, open), expert];
   const [added, setAdded] = useState<string | null>(null);
   const unfinished = useUnfinished(formId);
-  const halfWritten = [...unfinished.ids].flatMap((id) => {
-    const field = form?.field(id);
-    if (field) return [fieldTitle(field, language)];
-    const rule = form?.rules.find((each) => each.id === id);
-    return rule ? [rule.message[language]] : [];
-  });
+  const halfWritten = form ? halfWrittenOf(form, unfinished.ids, language) : [];
   const page = useRef<HTMLDivElement>(null);
   useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
 
   const redo = () => {
-    if (problem?.kind === 'conflict') void history.edit(problem.operation, problem.place);
+    if (problem?.kind !== 'conflict') return;
+    const { operation, place } = problem;
+    void history.edit(operation, place).then((done) => done && place && forgetWritten(unfinished, place, operation));
+  };
+  const goTo = (id: string) => {
+    // In a window without room beside it, the structure may be behind another tab.
+    document.getElementById('builder-tab-structure')?.click();
+    setOpen(id);
+    canvas.goTo(id);
   };
   const part: BuilderPart | null = form && {
     ...{
@@ -101,7 +105,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
         latest={latest?.number ?? null}
         saving={saving}
       >
-        <BuilderActions {...{ formId, draft, history, settled, saving }} />
+        <BuilderActions {...{ formId, draft, history, settled, saving, halfWritten }} onGo={goTo} />
       </BuilderHead>
       {isOffline ? (
         <Notice tone="warn" urgent>
@@ -133,7 +137,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
           <FormIssueList issues={issues as FormIssue[]} />
         </Notice>
       ) : null}
-      <LeaveBuilder {...{ saving, isOffline, settled }} unfinished={halfWritten} />
+      <LeaveBuilder {...{ saving, isOffline, settled }} unfinished={halfWritten.map(({ title }) => title)} />
       <BuilderLayout structure={part ? <BuilderStructure {...part} /> : null} tabs={tabs} />
     </div>
   );

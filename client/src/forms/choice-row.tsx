@@ -32,6 +32,7 @@ export function ChoiceRow({ form, field, choices, choice, edit, canDelete, onPas
       <div className="choice-row" onPaste={onPaste}>
         <SavedTextField
           label={texts.builder.choice(number)}
+          box={`${choice.id}/title`}
           value={canDelete && isUnnamed(choice) ? '' : choice.title}
           mistakeOf={(text) => (text === '' ? texts.builder.choiceRequired : null)}
           onSave={(title) => edit(retitle(title), field.id)}
@@ -78,6 +79,7 @@ export function ChoiceRow({ form, field, choices, choice, edit, canDelete, onPas
         <div className="field-details">
           <SavedTextField
             label={texts.builder.inEnglish}
+            box={`${choice.id}/en`}
             value={choice.titleEn ?? ''}
             onSave={(text) =>
               edit({ type: 'retitleChoice', choice: choice.id, title: text || null, lang: 'en' }, field.id)
@@ -85,6 +87,7 @@ export function ChoiceRow({ form, field, choices, choice, edit, canDelete, onPas
           />
           <SavedTextField
             label={texts.inspector.aliases}
+            box={`${choice.id}/aliases`}
             hint={texts.inspector.aliasesHint(choice.code)}
             value={(choice.aliases ?? []).join('; ')}
             onSave={(text) => edit({ type: 'setAliases', choice: choice.id, aliases: aliasesIn(text) }, field.id)}

@@ -22,7 +22,7 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const [tests, setTests] = useState<TestDraft[]>(() => unfinished.of(field.id)[deciding] ?? stored);
   const [seen, setSeen] = useState(saved);
   const [sending, setSending] = useState(0);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(() => unfinished.of(field.id)[deciding] !== undefined);
   /** The field whose comparison was just begun: the keyboard is in it. */
   const [begun, setBegun] = useState<string | null>(null);
   const whole = wholeOf(form, tests);
@@ -63,8 +63,10 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const add = () => {
     const first = nearestAbove(form, field, free) ?? free[0];
     if (!first) return;
-    setTests([...tests, { field: first.id, how: 'is', values: [] }]);
+    const next: TestDraft[] = [...tests, { field: first.id, how: 'is', values: [] }];
+    setTests(next);
     setBegun(first.id);
+    unfinished.keep(field.id, deciding, next);
   };
   const leave = ({ currentTarget, relatedTarget, target }: FocusEvent) => {
     if (unfinished.of(field.id)[deciding]) void save(tests);

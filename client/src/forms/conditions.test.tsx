@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { idOf, openBuilder, row } from '../testing/open-builder.tsx';
 
@@ -53,6 +53,24 @@ describe('conditions put together from menus', () => {
     await opened.user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
     await opened.user.click(screen.getByRole('button', { name: 'Rời trang' }));
     expect(screen.getByRole('heading', { name: 'Trang khác' })).toBeTruthy();
+  });
+
+  it('stay as begun without a value while their field is closed, and hold publishing up', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(row('Nguyên nhân'));
+    await user.click(screen.getByRole('button', { name: /Đặt điều kiện/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Hiện khi' }), 'Tổng số hộ');
+    await user.click(row('Tin, bài'));
+    expect(row('Nguyên nhân').textContent).toContain('Có phần chưa lưu');
+    await user.click(screen.getByRole('button', { name: 'Công bố phiên bản…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Chưa công bố được' });
+    await user.click(within(dialog).getByRole('button', { name: 'Đến “Nguyên nhân”' }));
+    await waitFor(() => expect(document.activeElement).toBe(row('Nguyên nhân')));
+    expect(screen.getByText(/^Chưa có hiệu lực/)).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toMatch(/nhập đủ giá trị/);
+    await user.click(screen.getByRole('button', { name: 'Bỏ điều kiện theo “Tổng số hộ”' }));
+    expect(row('Nguyên nhân').textContent).not.toContain('Có phần chưa lưu');
+    expect(edits).toEqual([]);
   });
 
   it('require a field only while another has an answer', async () => {

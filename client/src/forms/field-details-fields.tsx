@@ -33,8 +33,14 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
   const [removing, setRemoving] = useState(false);
   // Folds that closed when their last condition goes would take the keyboard with them.
   const [beginsWith] = useState(() => {
-    const { shown, required } = props.unfinished.of(field.id);
-    return { condition: field.conditional || shown !== undefined, requirement: required !== undefined };
+    const { shown, required, split, merge, texts: typed } = props.unfinished.of(field.id);
+    return {
+      condition: field.conditional || shown !== undefined,
+      requirement: required !== undefined,
+      split: split !== undefined,
+      merge: merge !== undefined,
+      texts: typed !== undefined,
+    };
   });
   const kind = fieldKind(field.kind);
   const hasSettings = kind?.properties.some(({ editor }) => editor !== 'choices') || field.table !== undefined;
@@ -53,7 +59,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         <ChoicesFields {...props} choices={field.choices} shared={<SharedChoices {...props} />} />
       ) : null}
       {!field.calculated && (hasSettings || field.kind !== 'table') ? (
-        <details>
+        <details open={beginsWith.texts}>
           <summary>{texts.builder.kindAndLimits}</summary>
           <div className="field-details">
             <FieldKindField {...props} />
@@ -63,7 +69,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         </details>
       ) : null}
       {field.calculated || kind?.measure === 'number' ? (
-        <details>
+        <details open={beginsWith.texts}>
           <summary>{texts.builder.figures}</summary>
           <MeasureFields {...props} />
         </details>
@@ -95,7 +101,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         </details>
       ) : null}
       {canSplit(field) ? (
-        <details>
+        <details open={beginsWith.split}>
           <summary>{texts.inspector.split}</summary>
           <Suspense fallback={<Loading />}>
             <SplitFieldFields {...props} />
@@ -103,14 +109,14 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         </details>
       ) : null}
       {canSplit(field) && kind?.measure === 'number' ? (
-        <details>
+        <details open={beginsWith.merge}>
           <summary>{texts.inspector.merge}</summary>
           <Suspense fallback={<Loading />}>
             <MergeFieldsFields {...props} />
           </Suspense>
         </details>
       ) : null}
-      <details>
+      <details open={beginsWith.texts}>
         <summary>{texts.inspector.moreTexts}</summary>
         <MoreTextsFields {...props} />
       </details>

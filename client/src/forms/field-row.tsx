@@ -8,6 +8,7 @@ import { DragHandle } from './drag-handle.tsx';
 import { EditProblemNote } from './edit-problem-note.tsx';
 import { FieldDetailsFields } from './field-details-fields.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+import { TypedTextsContext, typedTextsOf } from './typed-texts.ts';
 
 interface Props extends BuilderPart {
   field: Field;
@@ -64,7 +65,11 @@ export function FieldRow({ children, ...props }: Props) {
       </div>
       <EditProblemNote {...props} place={field.id} isClosed={!isOpen} />
       {children}
-      {isOpen ? <FieldDetailsFields key={field.id} {...props} /> : null}
+      {isOpen ? (
+        <TypedTextsContext value={typedTextsOf(unfinished, field.id)}>
+          <FieldDetailsFields key={field.id} {...props} />
+        </TypedTextsContext>
+      ) : null}
     </div>
   );
 }

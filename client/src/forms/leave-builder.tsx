@@ -21,7 +21,7 @@ const isDecided = ({ state }: Location): boolean => (state as typeof decided | n
 const typing = () => document.activeElement?.closest<HTMLElement>('.builder-canvas :is(input, textarea)') ?? null;
 
 /** Boxes that add something in which a text was typed: by that text, or by what the box is called. */
-const notAdded = () =>
+export const notAdded = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('[data-adding]')].flatMap((box) => {
     const texts = [...box.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input:not([type]), textarea')];
     const typed = texts.map(({ value }) => value.trim()).find((text) => text !== '');

@@ -9,11 +9,15 @@ import type { BuilderPart } from './builder-section.tsx';
 import { mergeableWith } from './split-merge.ts';
 
 /** Merges a number with others counted alike: which ones, what their sum is called, and what becomes of last year's figures. */
-export function MergeFieldsFields({ form, field, edit, saving, setOpen, canvas }: BuilderPart & { field: Field }) {
+export function MergeFieldsFields(props: BuilderPart & { field: Field }) {
+  const { form, field, edit, saving, setOpen, canvas, unfinished } = props;
   const texts = useTexts();
   const { language } = useLanguage();
-  const [chosen, setChosen] = useState<string[]>([]);
-  const [title, setTitle] = useState('');
+  const [{ chosen, title }, show] = useState(() => unfinished.of(field.id).merge ?? { chosen: [], title: '' });
+  const put = (next: { chosen: readonly string[]; title: string }) => {
+    show(next);
+    unfinished.keep(field.id, 'merge', next.chosen.length > 0 || next.title.trim() !== '' ? next : undefined);
+  };
   const [asked, setAsked] = useState(false);
   const offered = mergeableWith(form, field);
   const merged = [field, ...offered.filter(({ id }) => chosen.includes(id))];
@@ -24,6 +28,7 @@ export function MergeFieldsFields({ form, field, edit, saving, setOpen, canvas }
     const id = randomId();
     const fields = merged.map((one) => one.id);
     if (!(await edit({ type: 'mergeFields', fields, id, title: title.trim() }, field.id))) return;
+    unfinished.keep(field.id, 'merge', undefined);
     setOpen(id);
     canvas.goTo(id, { since: form });
   };
@@ -39,7 +44,10 @@ export function MergeFieldsFields({ form, field, edit, saving, setOpen, canvas }
               type="checkbox"
               checked={chosen.includes(other.id)}
               onChange={(event) =>
-                setChosen(event.target.checked ? [...chosen, other.id] : chosen.filter((id) => id !== other.id))
+                put({
+                  title,
+                  chosen: event.target.checked ? [...chosen, other.id] : chosen.filter((id) => id !== other.id),
+                })
               }
             />
             {fieldTitle(other, language)}
@@ -56,7 +64,12 @@ export function MergeFieldsFields({ form, field, edit, saving, setOpen, canvas }
         mistake={asked && title.trim() === '' ? texts.builder.titleRequired : null}
       >
         {(given) => (
-          <input {...given} className="control" value={title} onChange={(event) => setTitle(event.target.value)} />
+          <input
+            {...given}
+            className="control"
+            value={title}
+            onChange={(event) => put({ chosen, title: event.target.value })}
+          />
         )}
       </Labelled>
       {merged.length > 1 ? (

@@ -10,6 +10,7 @@ import { SaveToLibrary } from './from-library.tsx';
 import { MoveButtons } from './move-buttons.tsx';
 import { NothingFields } from './nothing-fields.tsx';
 import { SavedTextField } from './saved-text-field.tsx';
+import { TypedTextsContext, typedTextsOf } from './typed-texts.ts';
 
 interface Props extends BuilderPart {
   /** The section, or a group inside one. */
@@ -22,7 +23,7 @@ interface Props extends BuilderPart {
 
 /** Heading of a section or group: moving it and, when opened, its titles and taking it out. */
 export function PartHead(props: Props) {
-  const { form, part, neighbours, inside, heading: Heading, open, setOpen, edit, canvas } = props;
+  const { form, part, neighbours, inside, heading: Heading, open, setOpen, edit, canvas, unfinished } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
@@ -31,6 +32,7 @@ export function PartHead(props: Props) {
   const titleAndCount = (
     <span>
       {title} <span className="quiet small">({texts.builder.fieldCount(part.fields.length)})</span>
+      {unfinished.ids.has(part.id) ? <span className="quiet small"> · {texts.inspector.notSaved}</span> : null}
     </span>
   );
   const move = (after: string | null) =>
@@ -75,28 +77,32 @@ export function PartHead(props: Props) {
       </div>
       <EditProblemNote {...props} place={part.id} isClosed={!isOpen} />
       {isOpen ? (
-        <div className="field-details">
-          <SavedTextField
-            label={inside === undefined ? texts.builder.sectionTitle : texts.builder.groupTitle}
-            value={part.title}
-            autoFocus
-            mistakeOf={(text) => (text === '' ? texts.builder.partTitleRequired : null)}
-            onSave={(text) => edit({ type: 'retitleField', field: part.id, title: text }, part.id)}
-          />
-          <SavedTextField
-            label={texts.builder.inEnglish}
-            value={part.titleEn ?? ''}
-            onSave={(text) => edit({ type: 'retitleField', field: part.id, title: text || null, lang: 'en' }, part.id)}
-          />
-          <NothingFields {...props} />
-          <div className="row">
-            <CopyButton form={form} id={part.id} title={title} />
-            <SaveToLibrary form={form} part={part} />
-            <Button look="ghost" onClick={remove}>
-              {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}
-            </Button>
+        <TypedTextsContext value={typedTextsOf(unfinished, part.id)}>
+          <div className="field-details">
+            <SavedTextField
+              label={inside === undefined ? texts.builder.sectionTitle : texts.builder.groupTitle}
+              value={part.title}
+              autoFocus
+              mistakeOf={(text) => (text === '' ? texts.builder.partTitleRequired : null)}
+              onSave={(text) => edit({ type: 'retitleField', field: part.id, title: text }, part.id)}
+            />
+            <SavedTextField
+              label={texts.builder.inEnglish}
+              value={part.titleEn ?? ''}
+              onSave={(text) =>
+                edit({ type: 'retitleField', field: part.id, title: text || null, lang: 'en' }, part.id)
+              }
+            />
+            <NothingFields {...props} />
+            <div className="row">
+              <CopyButton form={form} id={part.id} title={title} />
+              <SaveToLibrary form={form} part={part} />
+              <Button look="ghost" onClick={remove}>
+                {inside === undefined ? texts.builder.removeSection : texts.builder.removeGroup}
+              </Button>
+            </div>
           </div>
-        </div>
+        </TypedTextsContext>
       ) : null}
     </div>
   );

@@ -89,6 +89,7 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
         <button
           type="button"
           className="field-row-title"
+          data-button
           aria-expanded={isOpen}
           aria-label={texts.builder.editRule(message)}
           onClick={() => setOpen(isOpen ? null : rule.id)}

@@ -7,6 +7,8 @@ import { useSavedText } from './use-saved-text.ts';
 
 interface Props {
   label: string;
+  /** What the box is called where several of a card have one label. */
+  box?: string;
   hint?: string;
   /** The text as it is kept. */
   value: string;
@@ -24,9 +26,10 @@ interface Props {
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
 /** A text that is kept when its box is left; where somebody else kept another one meanwhile, both are shown to choose from. */
-export function SavedTextField({ label, hint, value, onSave, mistakeOf, multiline, isCode, ...rest }: Props) {
+export function SavedTextField({ label, box: name = label, ...props }: Props) {
+  const { hint, value, onSave, mistakeOf, multiline, isCode, ...rest } = props;
   const texts = useTexts();
-  const saved = useSavedText({ value, onSave, mistakeOf });
+  const saved = useSavedText({ box: name, value, onSave, mistakeOf });
   const box = useRef<Box>(null);
   const choose = (side: () => void) => () => {
     side();
@@ -59,6 +62,14 @@ export function SavedTextField({ label, hint, value, onSave, mistakeOf, multilin
                 <Button onClick={choose(saved.takeKept)}>{texts.builder.takeKeptText}</Button>
               </div>
             </Notice>
+          ) : null}
+          {saved.refused ? (
+            <p className="row small not-saved">
+              {texts.inspector.textNotSaved}
+              <Button look="ghost" onClick={choose(saved.takeKept)}>
+                {texts.inspector.backToSavedText}
+              </Button>
+            </p>
           ) : null}
         </>
       )}

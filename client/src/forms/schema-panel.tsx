@@ -63,7 +63,7 @@ export function SchemaPanel({ document, edit, saving, problem, sentence }: Schem
   };
 
   return (
-    <div className="stack">
+    <div className="stack" data-adding={isTyped ? texts.builder.schema.tab : undefined}>
       <h2>{texts.builder.schema.title}</h2>
       <p className="quiet small" id="schema-note">
         {texts.builder.schema.note}

@@ -11,10 +11,15 @@ import { addsUp } from './split-merge.ts';
 const MOST_PARTS = 20;
 
 /** Splits a field: what the parts are called, and what becomes of last year's figures. */
-export function SplitFieldFields({ form, field, edit, saving, setOpen, canvas }: BuilderPart & { field: Field }) {
+export function SplitFieldFields(props: BuilderPart & { field: Field }) {
+  const { form, field, edit, saving, setOpen, canvas, unfinished } = props;
   const texts = useTexts();
   const { language } = useLanguage();
-  const [titles, setTitles] = useState(['', '']);
+  const [titles, show] = useState(() => unfinished.of(field.id).split ?? ['', '']);
+  const setTitles = (next: readonly string[]) => {
+    show(next);
+    unfinished.keep(field.id, 'split', next.some((one) => one.trim() !== '') ? next : undefined);
+  };
   const [asked, setAsked] = useState(false);
   const title = fieldTitle(field, language);
 
@@ -23,6 +28,7 @@ export function SplitFieldFields({ form, field, edit, saving, setOpen, canvas }:
     if (titles.some((one) => one.trim() === '')) return;
     const into = titles.map((one) => ({ id: randomId(), title: one.trim() }));
     if (!(await edit({ type: 'splitField', field: field.id, into }, field.id))) return;
+    unfinished.keep(field.id, 'split', undefined);
     setOpen(into[0]!.id);
     canvas.goTo(into[0]!.id, { since: form });
   };

@@ -17,7 +17,10 @@ describe('splitting and merging on the screen', () => {
       await user.click(screen.getByRole('textbox', { name: `Tên phần ${at + 1}` }));
       await user.paste(name);
     }
-    await user.click(screen.getByRole('button', { name: 'Tách trường' }));
+    await user.click(row('Tổng số hộ'));
+    expect(row(title).textContent).toContain('Có phần chưa lưu');
+    await user.click(row(title));
+    await user.click(await screen.findByRole('button', { name: 'Tách trường' }));
     await waitFor(() => expect(edits).toHaveLength(1));
     expect(edits[0]?.operation).toMatchObject({
       type: 'splitField',

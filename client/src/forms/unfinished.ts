@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { TestDraft } from './condition-tests.ts';
 import type { FormulaDraft } from './formula-draft.ts';
 import type { RuleDraft } from './rule-content.ts';
+import type { TypedText } from './typed-texts.ts';
 
 /** What is being put together for a field or rule and is not saved, as something is missing in it or it was refused. */
 export interface UnfinishedParts {
@@ -11,11 +12,17 @@ export interface UnfinishedParts {
   shown?: TestDraft[];
   required?: TestDraft[];
   rule?: RuleDraft;
+  /** What the parts of a split field are to be called. */
+  split?: readonly string[];
+  /** With what a field is to be merged, and what the sum is to be called. */
+  merge?: { chosen: readonly string[]; title: string };
+  /** Texts by the box they were typed in. */
+  texts?: Readonly<Record<string, TypedText>>;
 }
 
 /** Keeps what is not saved yet while its editor is closed, so that it is there again when that is opened. */
 export interface Unfinished {
-  /** Ids of the fields and rules that have some. */
+  /** Ids of the fields, parts and rules that have some. */
   ids: ReadonlySet<string>;
   of: (id: string) => UnfinishedParts;
   /** Undefined forgets it: it was saved, or given up. */

@@ -45,6 +45,8 @@ export const enInspector: typeof viInspector = {
   notRequiredWhile: 'No condition requires this field.',
   addRequiredWhile: 'Required when…',
   notSaved: 'Not all saved',
+  textNotSaved: 'What stands in this box could not be saved.',
+  backToSavedText: 'Back to the saved text',
   conditionNotSaved: 'Does not hold yet: choose or enter a value for the condition.',
   formulaNotSaved: 'The formula is not right yet and so not saved. What you are writing stays here.',
   formulaSavesItself: 'A right formula saves itself.',

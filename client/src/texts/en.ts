@@ -500,6 +500,10 @@ export const en: Texts = {
         : `Submitted now: ${number(errors)} places to mend, ${number(warnings)} to explain.`,
   },
   publishing: {
+    unfinished: 'Not published yet',
+    unfinishedWhy: 'Something half-written is not saved in the draft. Complete it or drop it, then publish.',
+    goTo: (title) => `Go to “${title}”`,
+    notAdded: (title) => `“${title}”: typed, but not put into the form`,
     stepChanges: 'What changes',
     stepReplay: 'Submitted reports, had they been filled on this draft',
     stepLost: 'What loses its source',

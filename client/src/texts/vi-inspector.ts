@@ -45,6 +45,8 @@ export const viInspector = {
   notRequiredWhile: 'Không có điều kiện nào làm trường này thành bắt buộc.',
   addRequiredWhile: 'Bắt buộc khi…',
   notSaved: 'Có phần chưa lưu',
+  textNotSaved: 'Nội dung trong ô này chưa lưu được.',
+  backToSavedText: 'Lấy lại nội dung đã lưu',
   conditionNotSaved: 'Chưa có hiệu lực: hãy chọn hoặc nhập đủ giá trị cho điều kiện.',
   formulaNotSaved: 'Công thức chưa đúng nên chưa lưu. Phần đang viết vẫn còn ở đây.',
   formulaSavesItself: 'Công thức đúng thì tự lưu.',

@@ -4,6 +4,10 @@ import { number } from './write-vi.ts';
 /** What is said when a version is published; nobody who draws waits for it. */
 export const viPublishing = {
   publishing: {
+    unfinished: 'Chưa công bố được',
+    unfinishedWhy: 'Còn phần viết dở chưa lưu vào bản nháp. Hãy viết nốt hoặc bỏ đi rồi công bố.',
+    goTo: (title: string) => `Đến “${title}”`,
+    notAdded: (title: string) => `“${title}”: đã gõ nhưng chưa đưa vào biểu mẫu`,
     stepChanges: 'Những gì thay đổi',
     stepReplay: 'Báo cáo đã nộp, nếu nhập theo bản này',
     stepLost: 'Những gì mất nguồn số liệu',

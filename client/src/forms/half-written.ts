@@ -1,0 +1,21 @@
+import type { Form, Language } from '@ke-hoach/forms';
+import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
+import { partsOf } from './parts-of.ts';
+
+/** A field, section, group or rule with something that is not complete, and so is in no draft. */
+export interface HalfWritten {
+  id: string;
+  title: string;
+}
+
+/** Those of the ids that the form still has, by what they are called. */
+export function halfWrittenOf(form: Form, ids: Iterable<string>, language: Language): HalfWritten[] {
+  return [...ids].flatMap((id) => {
+    const field = form.field(id);
+    if (field) return [{ id, title: fieldTitle(field, language) }];
+    const rule = form.rules.find((each) => each.id === id);
+    if (rule) return [{ id, title: rule.message[language] }];
+    const placed = partsOf(form).find((each) => each.id === id);
+    return placed ? [{ id, title: sectionTitle(placed.part, language) }] : [];
+  });
+}
