@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useState, type ComponentType, type FormEvent } from 'react';
+import { Suspense, useCallback, useRef, useState, type ComponentType, type FormEvent } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
@@ -7,6 +7,7 @@ import '../texts/vi-new-form.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
@@ -40,6 +41,8 @@ export function NewFormScreen() {
   const [begun, setBegun] = useState<Partial<Record<Way, Beginning | null>>>({ blank });
   const [typed, setTyped] = useState<Partial<Details>>({});
   const [asked, setAsked] = useState(false);
+  const box = useRef<HTMLFormElement>(null);
+  const isMade = useRef(false);
   const { createForm, creating, problem } = useCreateForm();
   usePageTitle(texts.newForm.title);
 
@@ -59,8 +62,16 @@ export function NewFormScreen() {
     const { unitId, purpose, titleEn, key } = details;
     const input = { unitId, purpose, title, titleEn: titleEn.trim() || null, key: key || null };
     const id = await createForm({ ...input, start: beginning.start() });
-    if (id) await navigate(`/forms/${id}/edit`);
+    if (!id) return;
+    isMade.current = true;
+    await navigate(`/forms/${id}/edit`);
   };
+  /** A name of its own, a text that was pasted, a sheet out of a file: what is chosen is chosen again quickly. */
+  const isTyped = () =>
+    !isMade.current &&
+    (begun.sheet != null ||
+      [typed.title, typed.titleEn, typed.key].some((text) => text) ||
+      [...(box.current?.querySelectorAll('textarea') ?? [])].some(({ value }) => value.trim() !== ''));
 
   if (owners.length === 0) {
     return (
@@ -82,7 +93,8 @@ export function NewFormScreen() {
           <h1>{texts.newForm.title}</h1>
         </div>
       </header>
-      <form className="stack new-form" onSubmit={(event) => void submit(event)} noValidate>
+      <LeaveGuard isTyped={isTyped} words={{ ...texts.builder, leaveWarning: texts.newForm.leaveWarning }} />
+      <form ref={box} className="stack new-form" onSubmit={(event) => void submit(event)} noValidate>
         <fieldset className="panel ways">
           <legend className="label">{texts.newForm.from}</legend>
           {ways.map((one) => (

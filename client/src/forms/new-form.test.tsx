@@ -65,6 +65,9 @@ describe('making a new form', () => {
     await user.click(make());
     expect(screen.getByRole('alert').textContent).toBe('Hãy nhập tên biểu mẫu.');
     await user.type(name(), 'Báo cáo nhanh');
+    await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
+    await user.click(screen.getByRole('button', { name: 'Ở lại' }));
+    expect(name()).toHaveProperty('value', 'Báo cáo nhanh');
     await user.click(screen.getByRole('radio', { name: 'Sổ theo dõi, nhận quanh năm' }));
     await user.click(make());
     expect(await screen.findByText('Trình thiết kế')).toBeTruthy();

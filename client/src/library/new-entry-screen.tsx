@@ -6,11 +6,11 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { kindOfPath, pathOf, type IndicatorContent } from './entry-content.ts';
 import { blankIndicator, IndicatorFields, keptIndicator } from './indicator-fields.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
 import { NotForViewer } from './library-screen.tsx';
 import { listOfLines } from './list-document.ts';
 import { useSaveEntry, useSaveProblemSentence } from './use-save-entry.ts';
@@ -71,7 +71,7 @@ export function NewEntryScreen() {
           <h1>{texts.library.add[kind]}</h1>
         </div>
       </header>
-      <LeaveGuard isTyped={isTyped} />
+      <LeaveGuard isTyped={isTyped} words={texts.library} />
       <form className="stack panel library-form" onSubmit={(event) => void save(event)} noValidate>
         {kind === 'INDICATOR' ? (
           <>

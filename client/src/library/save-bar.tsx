@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ContentChanges } from './content-changes.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
 import type { EntryEditing } from './use-entry-editing.ts';
 import { useSaveProblemSentence } from './use-save-entry.ts';
 
@@ -23,7 +23,7 @@ export function SaveBar({ base, saving, problem, drop, keepMine, isTyped }: Prop
   const said = problem ? sentence(problem) : '';
   return (
     <>
-      <LeaveGuard isTyped={() => typed.current} />
+      <LeaveGuard isTyped={() => typed.current} words={texts.library} />
       {problem?.kind === 'conflict' ? (
         <Notice tone="warn" urgent>
           <p>{said}</p>

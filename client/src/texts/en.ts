@@ -391,6 +391,7 @@ export const en: Texts = {
   newForm: {
     title: 'Make a new form',
     from: 'Begin with',
+    leaveWarning: 'The form is not made yet. Leaving loses what was typed or pasted here.',
     way: {
       blank: 'A blank form',
       copy: "Last year's form",

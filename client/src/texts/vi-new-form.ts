@@ -6,6 +6,7 @@ export const viNewForm = {
   newForm: {
     title: 'Lập biểu mẫu mới',
     from: 'Bắt đầu từ',
+    leaveWarning: 'Biểu mẫu chưa được lập. Rời trang thì phần đã nhập, đã dán ở đây sẽ mất.',
     way: {
       blank: 'Biểu mẫu trống',
       copy: 'Biểu mẫu năm trước',

@@ -1,8 +1,15 @@
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
+export interface LeaveWords {
+  leaveTitle: string;
+  leaveWarning: string;
+  leave: string;
+  stay: string;
+}
+
 interface Props {
-  words: { leaveTitle: string; leaveWarning: string; leave: string; stay: string };
+  words: LeaveWords;
   onLeave: () => void;
   onStay: () => void;
 }

@@ -1,11 +1,9 @@
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
-import { useTexts } from '../texts/texts.tsx';
-import { LeaveDialog } from '../ui/leave-dialog.tsx';
+import { LeaveDialog, type LeaveWords } from './leave-dialog.tsx';
 
 /** Asks before a page is left with something typed and not saved; the browser asks when its window is closed. */
-export function LeaveGuard({ isTyped }: { isTyped: () => boolean }) {
-  const texts = useTexts();
+export function LeaveGuard({ isTyped, words }: { isTyped: () => boolean; words: LeaveWords }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isTyped(),
   );
@@ -17,5 +15,5 @@ export function LeaveGuard({ isTyped }: { isTyped: () => boolean }) {
     return () => window.removeEventListener('beforeunload', ask);
   }, [isTyped]);
   if (blocker.state !== 'blocked') return null;
-  return <LeaveDialog words={texts.library} onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
+  return <LeaveDialog words={words} onLeave={() => blocker.proceed()} onStay={() => blocker.reset()} />;
 }
