@@ -27,7 +27,9 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
     .map(({ node }) => node)
     .sort((one, other) => one.unit.name.localeCompare(other.unit.name, 'vi'));
   const kinds = [...new Set(found.map(({ unit }) => unit.kind))];
-  const chosen = found.find(({ id }) => id === reportId);
+  const ofKind = found.filter(({ unit }) => kind === '' || unit.kind === kind);
+  // Who asks for a kind sees the form as its first unit until another is chosen.
+  const chosen = ofKind.find(({ id }) => id === reportId) ?? (kind === '' ? undefined : ofKind[0]);
   const seen = useQuery(PreviewReportDocument, {
     variables: { id: reportId, formId, unitId: chosen?.unit.id ?? '' },
     skip: !chosen,
@@ -93,18 +95,16 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
           <select
             {...given}
             className="control"
-            value={reportId}
+            value={chosen?.id ?? ''}
             disabled={found.length === 0}
             onChange={({ target }) => setReport(target.value)}
           >
-            <option value="">{previewing.noUnit}</option>
-            {found
-              .filter(({ unit }) => kind === '' || unit.kind === kind)
-              .map(({ id, unit }) => (
-                <option key={id} value={id}>
-                  {unit.name}
-                </option>
-              ))}
+            {kind === '' ? <option value="">{previewing.noUnit}</option> : null}
+            {ofKind.map(({ id, unit }) => (
+              <option key={id} value={id}>
+                {unit.name}
+              </option>
+            ))}
           </select>
         )}
       </Labelled>

@@ -14,6 +14,7 @@ function single(field: Field | undefined, text: string): unknown {
   if (!field || text === '') return undefined;
   if (field.parts) {
     const [numerator, denominator] = text.split('/').map(plainNumber);
+    if (numerator === undefined || denominator === undefined) return undefined;
     return { numerator: Number(numerator), denominator: Number(denominator) };
   }
   if (field.kind === 'yes-no') return text === 'true';
