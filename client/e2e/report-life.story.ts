@@ -142,7 +142,7 @@ it('The office goes through the desk by J and K, accepts several at once, and gi
   await office.see(office.page.getByText('Không có báo cáo nào chờ duyệt'));
 
   await office.click(office.page.getByRole('link', { name: 'Tiến độ', exact: true }));
-  await office.click(button(office, 'Gia hạn, miễn nộp…'));
+  await office.click(button(office, 'Gia hạn, miễn nộp, trả lại…'));
   const dialog = office.page.getByRole('dialog');
   await office.type(dialog.getByRole('textbox', { name: 'Lọc theo tên đơn vị' }), 'tam');
   for (const unit of ['Xã Tam Ngọc', 'Xã Tam Phú'])

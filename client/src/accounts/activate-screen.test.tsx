@@ -14,4 +14,6 @@ it('holds the name and the code of the address that the first administrator was 
   );
   expect(screen.getByLabelText<HTMLInputElement>('Tên đăng nhập').value).toBe('an.nv');
   expect(screen.getByLabelText<HTMLInputElement>(/^Mã/).value).toBe('RST8-6YZE-Y6TN-QZN3');
+  // Nobody is signed in yet who could have chosen it elsewhere.
+  expect(screen.getByRole('button', { name: 'English' }).lang).toBe('en');
 });

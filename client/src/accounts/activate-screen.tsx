@@ -1,8 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { fetchGraphql } from '../apollo/fetch-graphql.ts';
 import { toRefusal } from '../apollo/problems.ts';
 import type { ActivateAccountMutation } from '../gql/graphql.ts';
+import { LanguageSwitch, ThemeSwitch } from '../people/preferences.tsx';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
@@ -62,6 +63,13 @@ export function ActivateScreen() {
   };
   return (
     <div className="page">
+      <header className="row between activate">
+        <Link to="/">{texts.product.name}</Link>
+        <div className="row">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
       <main className="panel stack activate">
         <div>
           <h1>{words.activateTitle}</h1>

@@ -126,15 +126,11 @@ export const ReviewDeskDocument = graphql(`
   }
 `);
 
-/** Reports of a plan to which the office may give time, or let their units off. */
-export const OwedReportsDocument = graphql(`
-  query OwedReports($planId: ID!, $after: String) {
+/** Reports of a plan in some states, of which several get the same from the office. */
+export const ReportsInStatesDocument = graphql(`
+  query ReportsInStates($planId: ID!, $states: [ReportState!]!, $after: String) {
     today
-    reports(
-      filter: { planId: $planId, states: [EXPECTED, DRAFT, RETURNED, IN_REVIEW, WAIVED] }
-      first: 50
-      after: $after
-    ) {
+    reports(filter: { planId: $planId, states: $states }, first: 50, after: $after) {
       pageInfo {
         hasNextPage
         endCursor

@@ -3,8 +3,14 @@ import { render, renderHook, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
-import { AcceptReportsDocument, ReturnReportsDocument, ReviewDeskDocument } from './desk-operations.ts';
+import {
+  AcceptReportsDocument,
+  ReportsInStatesDocument,
+  ReturnReportsDocument,
+  ReviewDeskDocument,
+} from './desk-operations.ts';
 import { DeskScreen } from './desk-screen.tsx';
+import { ManyReportsDialog } from './many-reports-dialog.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 
 const row = (id: string, name: string, allowed: string[]) => ({
@@ -115,12 +121,40 @@ describe('the review desk', () => {
     await userEvent.click(await screen.findByLabelText('Chọn tất cả'));
     await userEvent.click(screen.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
     const dialog = within(screen.getByRole('dialog'));
-    await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
     expect(document.activeElement).toBe(dialog.getByLabelText(/Lý do trả lại/));
     await userEvent.keyboard('Thiếu phụ lục');
-    await userEvent.click(dialog.getByRole('button', { name: 'Trả lại' }));
+    await userEvent.click(dialog.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Đã trả lại 1 báo cáo.');
     expect(sent).toHaveBeenCalledWith('Thiếu phụ lục', null);
+  });
+
+  it('returns from the progress board what was handed in, each command offering the reports it concerns', async () => {
+    const inStates = (states: string[], ...rows: object[]) => ({
+      request: { query: ReportsInStatesDocument, variables: { planId: 'plan', states } },
+      result: { data: { today: '2025-05-20', reports: desk(...rows).result.data.reports } },
+    });
+    const owed = inStates(['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'], row('r2', 'Xã Tam Phú', ['EXTEND', 'WAIVE']));
+    const handedIn = inStates(['SUBMITTED', 'RECEIVED'], row('r1', 'Phường An Xuân', ['ACCEPT', 'RETURN']));
+    const returning = {
+      request: { query: ReturnReportsDocument, variables: () => true },
+      result: {
+        data: { returnReports: { __typename: 'ReportsChanged', outcomes: [outcome('r1', 'Phường An Xuân', null)] } },
+      },
+    };
+    const onDone = vi.fn();
+    render(
+      <MockedProvider mocks={[owed, handedIn, returning] as never}>
+        <ManyReportsDialog planId="plan" onDone={onDone} onClose={vi.fn()} />
+      </MockedProvider>,
+    );
+    expect((await screen.findByRole('checkbox')).closest('label')!.textContent).toContain('Xã Tam Phú');
+    await userEvent.selectOptions(screen.getByLabelText('Làm gì'), 'Trả lại');
+    await userEvent.click(await screen.findByLabelText(/^Phường An Xuân/));
+    await userEvent.type(screen.getByLabelText(/Lý do trả lại/), 'Thiếu phụ lục');
+    await userEvent.type(screen.getByLabelText(/Hạn nộp lại/), '12/06/2025');
+    await userEvent.click(screen.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
+    expect(onDone.mock.lastCall![1](1)).toBe('Đã trả lại 1 báo cáo.');
   });
 
   it('says what to do when nothing waits', async () => {

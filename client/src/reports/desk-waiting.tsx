@@ -9,8 +9,8 @@ import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { StateBadge } from './due-line.tsx';
+import { OfficeCommandDialog } from './office-command-dialog.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
-import { ReturnManyDialog } from './return-many-dialog.tsx';
 import { useManyReports, type Outcomes } from './use-many-reports.ts';
 
 /** As many as one command takes. */
@@ -97,7 +97,14 @@ export function DeskWaiting({ reports, today, onChanged }: Props) {
         </Dialog>
       ) : null}
       {asking === 'return' ? (
-        <ReturnManyDialog reports={chosen} today={today} onDone={done} onClose={() => setAsking(null)} />
+        <OfficeCommandDialog
+          title={words.giveBackTitle(chosen.length)}
+          command="RETURN"
+          {...{ today, reports: chosen, onDone: done }}
+          onClose={() => setAsking(null)}
+        >
+          <p>{words.giveBackConfirm(chosen.map(({ unit }) => unit.name).join(', '))}</p>
+        </OfficeCommandDialog>
       ) : null}
     </section>
   );

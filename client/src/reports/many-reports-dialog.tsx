@@ -9,9 +9,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { OwedReportsDocument } from './desk-operations.ts';
-import { ExcuseDialog } from './excuse-dialog.tsx';
-import { excuses, type Excuse, type Outcomes } from './use-many-reports.ts';
+import { ReportsInStatesDocument } from './desk-operations.ts';
+import { OfficeCommandDialog } from './office-command-dialog.tsx';
+import { officeCommands, type OfficeCommand, type Outcomes } from './use-many-reports.ts';
 import './desk.css';
 
 interface Props {
@@ -20,15 +20,25 @@ interface Props {
   onClose: () => void;
 }
 
-/** The office gives time to several reports of a plan, lets their units off, or asks for waived ones after all. */
+/** The reports to which each may be done stand in these states. */
+const owed = ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'] as const;
+const statesFor = { EXTEND: owed, WAIVE: owed, REINSTATE: ['WAIVED'], RETURN: ['SUBMITTED', 'RECEIVED'] } as const;
+
+/**
+ * The office gives time to several reports of a plan, lets their units off, asks for waived ones after all, or returns
+ * what was handed in.
+ */
 export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
   const texts = useTexts();
   const words = texts.desk;
-  const { data, error, refetch, fetchMore } = useQuery(OwedReportsDocument, {
-    variables: { planId },
+  const [command, setCommand] = useState<OfficeCommand>('EXTEND');
+  const asked = useQuery(ReportsInStatesDocument, {
+    variables: { planId, states: [...statesFor[command]] },
     fetchPolicy: 'network-only',
   });
-  const [excuse, setExcuse] = useState<Excuse>('EXTEND');
+  const { error, refetch, fetchMore } = asked;
+  // While those of another command are asked for, the dialog stays as it was.
+  const data = asked.data ?? asked.previousData;
   const [filter, setFilter] = useState('');
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   if (!data)
@@ -39,29 +49,29 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
     );
   const possible = data.reports.edges
     .map(({ node }) => node)
-    .filter(({ allowed }) => allowed.includes(excuse))
+    .filter(({ allowed }) => allowed.includes(command))
     .sort(byUnitAndForm);
   const wanted = matchingKey(filter);
   const shown = possible.filter(({ unit }) => matchingKey(unit.name).includes(wanted));
   const more = data.reports.pageInfo;
   const toggle = (id: string) => setMarked((before) => new Set(before.has(id) ? drop(before, id) : [...before, id]));
   return (
-    <ExcuseDialog
+    <OfficeCommandDialog
       title={words.manyTitle}
-      {...{ excuse, onDone, onClose }}
+      {...{ command, onDone, onClose }}
+      wide
       today={data.today}
       reports={possible.filter(({ id }) => marked.has(id)).slice(0, 100)}
     >
-      <p className="hint">{words.manyHint}</p>
       <Labelled label={words.what}>
         {(given) => (
           <select
             {...given}
             className="control"
-            value={excuse}
-            onChange={(event) => setExcuse(event.target.value as Excuse)}
+            value={command}
+            onChange={(event) => setCommand(event.target.value as OfficeCommand)}
           >
-            {excuses.map((one) => (
+            {officeCommands.map((one) => (
               <option key={one} value={one}>
                 {words.whats[one]}
               </option>
@@ -69,13 +79,15 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
           </select>
         )}
       </Labelled>
+      <p className="hint">{words.manyHint[command]}</p>
       <Labelled label={words.filter}>
         {(given) => (
           <input {...given} className="control" value={filter} onChange={(event) => setFilter(event.target.value)} />
         )}
       </Labelled>
-      {possible.length === 0 ? <p className="quiet">{words.noneOwed}</p> : null}
-      <ul className="plain desk-choices" aria-label={words.manyHint} tabIndex={0}>
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {possible.length === 0 && !asked.loading && !error ? <p className="quiet">{words.noneFor[command]}</p> : null}
+      <ul className="plain desk-choices" aria-label={words.manyHint[command]} tabIndex={0}>
         {shown.map((report) => (
           <li key={report.id}>
             <label>
@@ -107,7 +119,7 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
           </Button>
         </div>
       ) : null}
-    </ExcuseDialog>
+    </OfficeCommandDialog>
   );
 }
 

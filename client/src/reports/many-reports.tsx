@@ -6,7 +6,7 @@ import { ManyReportsDialog } from './many-reports-dialog.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import type { Outcomes } from './use-many-reports.ts';
 
-/** On the progress board: the way to the review desk, extensions and waivers for several reports, and what became of them. */
+/** On the progress board: the way to the review desk, what several reports get at once, and what became of them. */
 export function ManyReports({ planId, onChanged }: { planId: string; onChanged: () => void }) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);

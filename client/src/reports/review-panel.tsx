@@ -7,10 +7,10 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ExcuseDialog } from './excuse-dialog.tsx';
+import { OfficeCommandDialog } from './office-command-dialog.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { ReturnFields, type PickedCell } from './return-fields.tsx';
-import { excuses, type Excuse, type Outcomes } from './use-many-reports.ts';
+import { excuses, type Outcomes } from './use-many-reports.ts';
 import { useReportCommands, type Outcome } from './use-report-commands.ts';
 
 const offices = ['RECEIVE', 'ACCEPT', 'RETURN', 'REOPEN', 'EXTEND', 'WAIVE', 'REINSTATE'] as const;
@@ -27,7 +27,7 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
   const texts = useTexts();
   const announce = useAnnounce();
   const review = useReportCommands(report);
-  const [excuse, setExcuse] = useState<Excuse | null>(null);
+  const [excuse, setExcuse] = useState<(typeof excuses)[number] | null>(null);
   const [excused, setExcused] = useState<{ outcomes: Outcomes; done: (count: number) => string } | null>(null);
   const [accepting, setAccepting] = useState(false);
   const [outcome, setOutcome] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
@@ -101,9 +101,9 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
         </div>
       )}
       {excuse ? (
-        <ExcuseDialog
+        <OfficeCommandDialog
           title={`${texts.desk.whats[excuse]}: ${report.unit.name}`}
-          excuse={excuse}
+          command={excuse}
           today={(report.context as { today: string }).today}
           reports={[report]}
           onDone={(outcomes, done) => {

@@ -10,8 +10,10 @@ import {
 } from './desk-operations.ts';
 
 /** What the office may give to reports that are not handed in. */
-export type Excuse = 'EXTEND' | 'WAIVE' | 'REINSTATE';
-export const excuses: readonly Excuse[] = ['EXTEND', 'WAIVE', 'REINSTATE'];
+export const excuses = ['EXTEND', 'WAIVE', 'REINSTATE'] as const;
+/** What the office does to one report or several with a reason. */
+export const officeCommands = [...excuses, 'RETURN'] as const;
+export type OfficeCommand = (typeof officeCommands)[number];
 
 export type Outcomes = Outcomes_changedFragment['outcomes'];
 type Seen = readonly { id: string; editRevision: number }[];
@@ -36,15 +38,17 @@ export function useManyReports() {
     busy: [accepting, extending, waiving, reinstating, givingBack].some(({ loading }) => loading),
     acceptReports: async (seen: Seen) =>
       answered((await accept({ variables: { input: input(seen) } })).data?.acceptReports),
-    returnReports: async (seen: Seen, reason: string, newDueDate: string | null) =>
-      answered((await giveBack({ variables: { input: { ...input(seen), reason, newDueDate } } })).data?.returnReports),
-    excuseReports: async (excuse: Excuse, seen: Seen, reason: string, newDueDate: string) => {
-      if (excuse === 'EXTEND') {
-        const { data } = await extend({ variables: { input: { ...input(seen), reason, newDueDate } } });
-        return answered(data?.extendReports);
-      }
-      const variables = { input: { ...input(seen), reason } };
-      return excuse === 'WAIVE'
+    /** A day goes with an extension, and with a return where there is one. */
+    changeReports: async (command: OfficeCommand, seen: Seen, reason: string, newDueDate: string | null) => {
+      const given = { ...input(seen), reason };
+      if (command === 'EXTEND')
+        return answered(
+          (await extend({ variables: { input: { ...given, newDueDate: newDueDate! } } })).data?.extendReports,
+        );
+      if (command === 'RETURN')
+        return answered((await giveBack({ variables: { input: { ...given, newDueDate } } })).data?.returnReports);
+      const variables = { input: given };
+      return command === 'WAIVE'
         ? answered((await waive({ variables })).data?.waiveReports)
         : answered((await reinstate({ variables })).data?.reinstateReports);
     },
