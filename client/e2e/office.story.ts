@@ -64,14 +64,17 @@ it('The office enters a year from one sheet and takes it back; its letterhead st
   await office.click(page.getByRole('link', { name: 'Số liệu năm trước' }));
   await page.getByLabel('Năm của số liệu').selectOption('2022');
   await office.type(page.getByLabel('Nguồn số liệu'), 'Báo cáo số 12/BC-MTTQ ngày 10/6/2022');
-  const sheet = ['Đơn vị\tTổng số hộ\tTin, bài', 'phuong an my\t2.600\t14', 'PHUONG AN XUAN\t3.050\t11'].join('\n');
+  const sheet = [
+    'Đơn vị\tNăm\tTổng số hộ\tTin, bài',
+    ...['phuong an my\t2021\t2.590\t12', '\t2022\t2.600\t14', 'PHUONG AN XUAN\t2022\t3.050\t11'],
+  ].join('\n');
   await office.type(page.getByLabel('Dán bảng từ Excel'), sheet);
   await office.click(page.getByRole('button', { name: 'Đối chiếu' }));
-  await office.click(page.getByRole('button', { name: 'Nhập 2 báo cáo' }));
-  await office.see(page.getByText('Đã nhập 2 báo cáo từ hồ sơ cũ.'));
-  await office.click(page.getByRole('button', { name: /^Rút bảng năm 2022/ }));
+  await office.click(page.getByRole('button', { name: 'Nhập 3 báo cáo' }));
+  await office.see(page.getByText('Đã nhập 3 báo cáo từ hồ sơ cũ.'));
+  await office.click(page.getByRole('button', { name: /^Rút bảng .*2021; .*2022$/ }));
   await office.click(page.getByRole('dialog').getByRole('button', { name: 'Rút bảng này' }));
-  await office.see(page.getByText('Đã rút bảng gồm 2 báo cáo.'));
+  await office.see(page.getByText('Đã rút bảng gồm 3 báo cáo.'));
 
   await office.click(page.getByRole('link', { name: 'Về trang kế hoạch' }));
   const taken = page.waitForEvent('download');

@@ -45,6 +45,7 @@ import { UnitsByOuterIdMigration } from './0044-units-by-outer-id.ts';
 import { NoPlaceAnyMoreMigration } from './0045-no-place-any-more.ts';
 import { AskOnceWhoAsksMigration } from './0046-ask-once-who-asks.ts';
 import { PlacesByDayMigration } from './0047-places-by-day.ts';
+import { PastPeriodsMigration } from './0048-past-periods.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   { name: '0045-no-place-any-more', class: NoPlaceAnyMoreMigration },
   { name: '0046-ask-once-who-asks', class: AskOnceWhoAsksMigration },
   { name: '0047-places-by-day', class: PlacesByDayMigration },
+  { name: '0048-past-periods', class: PastPeriodsMigration },
 ];

@@ -29,7 +29,7 @@ const otherwise: Record<string, string> = {
   ...{ 'setTarget.target.measure.indicator': 'a key that is looked up' },
   ...{ 'changeTarget.target.measure.indicator': 'a key that is looked up' },
   ...{ 'createForm.start.document': 'a form: forms/src/attacks.test.ts', 'createForm.start.jsonSchema': 'the same' },
-  ...{ 'enterPastFigures.rows.unitName': 'is looked up', 'enterPastFigures.rows.cells': 'numbers' },
+  ...{ 'enterPastFigures.periods.rows.unitName': 'is looked up', 'enterPastFigures.periods.rows.cells': 'numbers' },
   ...{ 'saveQuestion.idempotencyKey': 'a key', 'removeQuestion.idempotencyKey': 'a key' },
   ...{ 'saveDashboard.idempotencyKey': 'a key', 'removeDashboard.idempotencyKey': 'a key' },
   'publishTotals.measures.indicator': 'a key that is looked up',

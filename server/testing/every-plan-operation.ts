@@ -52,8 +52,8 @@ export const planMutations: Record<string, Operation> = {
   dropAmendment: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
   enterPastFigures: {
     args: input(({ plan, assignment }) => ({
-      ...{ planId: plan, assignmentId: assignment, expectedRevision: 99, year: 2024, sourceName: 'Sổ cũ' },
-      ...{ columns: ['x'], rows: [{ unitName: 'Phường', cells: ['1'] }] },
+      ...{ planId: plan, expectedRevision: 99, sourceName: 'Sổ cũ' },
+      periods: [{ assignmentId: assignment, year: 2024, columns: ['x'], rows: [{ unitName: 'Phường', cells: ['1'] }] }],
     })),
     may: designer,
     hides: 'plan',

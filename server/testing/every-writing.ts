@@ -112,9 +112,14 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
     ...reportWritings(city, now),
     designs('enterPastFigures', async (text) =>
       plan({
-        ...{ assignmentId: await one('SELECT uid FROM assignments ORDER BY id LIMIT 1'), year: 2024 },
-        columns: [figureColumns(form).find(({ key }) => key === 'modelsNew')!.id],
-        ...{ sourceName: text('sourceName'), rows: [{ unitName: 'Phường An Xuân', cells: ['1'] }] },
+        sourceName: text('sourceName'),
+        periods: [
+          {
+            ...{ assignmentId: await one('SELECT uid FROM assignments ORDER BY id LIMIT 1'), year: 2024 },
+            columns: [figureColumns(form).find(({ key }) => key === 'modelsNew')!.id],
+            rows: [{ unitName: 'Phường An Xuân', cells: ['1'] }],
+          },
+        ],
       }),
     ),
     designs(

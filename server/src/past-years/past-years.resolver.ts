@@ -14,6 +14,7 @@ import { batchesOfPlan } from './past-batches.repository.ts';
 import { EnterPastFiguresInput, PreviewPastFiguresInput, TakeBackPastFiguresInput } from './past.inputs.ts';
 import {
   EnterPastFiguresResult,
+  PastBatchPartType,
   PastBatchType,
   PastFiguresEntered,
   PastFiguresPreview,
@@ -88,10 +89,13 @@ class PastBatchResolver {
   takenBack(@Root() batch: PastBatchType, @Ctx() request: Request): Promise<PersonType | null> {
     return personById(request, batch.takenBackBy);
   }
+}
 
+@Resolver(() => PastBatchPartType)
+class PastBatchPartResolver {
   @FieldResolver(() => PlanType, { description: 'The plan of that year.' })
-  plan(@Root() batch: PastBatchType, @Ctx() request: Request): Promise<PlanType> {
-    return planById(request, batch.targetPlanId);
+  plan(@Root() part: PastBatchPartType, @Ctx() request: Request): Promise<PlanType> {
+    return planById(request, part.targetPlanId);
   }
 }
 
@@ -116,6 +120,7 @@ export const pastYearsResolvers = [
   PastYearsResolver,
   PastFiguresPreviewResolver,
   PastBatchResolver,
+  PastBatchPartResolver,
   PastFiguresEnteredResolver,
   PastFiguresTakenBackResolver,
 ] as const;

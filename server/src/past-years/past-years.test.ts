@@ -4,6 +4,7 @@ import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { figureColumns } from '@ke-hoach/forms/sheets';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
+import { anotherPeriod, batches, enter, preview, takeBack } from '../../testing/past-sheets.ts';
 import { smallCity, type SmallCity } from '../../testing/small-city.ts';
 import type { Person } from '../../testing/test-app.ts';
 
@@ -11,16 +12,6 @@ const parsed = parseForm(communeHalfYear);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
 const columnOf = (key: string) => figureColumns(parsed.form).find((column) => column.key === key)!.id;
 const columns = [columnOf('modelsNew'), columnOf('fundingState')];
-
-const preview = `query ($input: PreviewPastFiguresInput!) { previewPastFigures(input: $input) { refusal planTitle planState
-  periodName dataTo version { number } rows { verdict unit { name } } unitsLeft { name } unitsMeant } }`;
-const enter = `mutation ($input: EnterPastFiguresInput!) { enterPastFigures(input: $input) { __typename
-  ... on PastFiguresEntered { reports } ... on PastFiguresRefused { refusal rows { verdict } issues { row issue { code path } } }
-  ... on PlanConflict { plan { id } } } }`;
-const takeBack = `mutation ($input: TakeBackPastFiguresInput!) { takeBackPastFigures(input: $input) { __typename
-  ... on PastFiguresTakenBack { reports } ... on PastFiguresKept { unitNames } } }`;
-const batches = `query ($id: ID!) { plan(id: $id) { pastBatches { id year periodName sourceName reports by { name } takenBackAt
-  plan { id state title coverage { expected accepted onBehalf oldRecords missing } } } } }`;
 
 let city: SmallCity;
 let designer: Person;
@@ -36,12 +27,14 @@ afterAll(() => city.app.close());
 const sheet = (...rows: [string, string, string][]) => rows.map(([unitName, ...cells]) => ({ unitName, cells }));
 const revision = async () =>
   (await city.app.owner.query('SELECT edit_revision FROM plans WHERE uid = $1', [city.plan])).rows[0].edit_revision;
-const inputOf = async (rows: object[], more: object = {}) => ({
-  ...{ planId: city.plan, assignmentId: assignment, expectedRevision: await revision(), year: 2024, columns, rows },
-  ...{ sourceName: 'Báo cáo số 12/BC-MTTQ năm 2024', idempotencyKey: randomUUID(), ...more },
+const inputOfPeriods = async (periods: object[], more: object = {}) => ({
+  ...{ planId: city.plan, expectedRevision: await revision(), idempotencyKey: randomUUID() },
+  ...{ sourceName: 'Báo cáo số 12/BC-MTTQ năm 2024', periods, ...more },
 });
-const entered = async (rows: object[], more: object = {}) =>
-  (await designer.get(enter, { input: await inputOf(rows, more) })).enterPastFigures;
+const inputOf = (rows: object[], period: object = {}, more: object = {}) =>
+  inputOfPeriods([{ assignmentId: assignment, year: 2024, columns, rows, ...period }], more);
+const entered = async (rows: object[], period: object = {}, more: object = {}) =>
+  (await designer.get(enter, { input: await inputOf(rows, period, more) })).enterPastFigures;
 const batchesNow = async () => (await designer.get(batches, { id: city.plan })).plan.pastBatches;
 const takenBack = async (batchId: string) =>
   (await designer.get(takeBack, { input: { batchId, idempotencyKey: randomUUID() } })).takeBackPastFigures;
@@ -77,14 +70,19 @@ it('is the office’s that leads the plan; units see the plan and may not, other
 it('refuses the whole sheet for one row or number that cannot be so, and says which', async () => {
   const rows = sheet(['Phường An Xuân', 'hai', ''], ['Phường An Mỹ', '-1', '5'], ['Phường An Mỹ', '1', '']);
   expect(await entered(rows)).toMatchObject({
-    ...{ __typename: 'PastFiguresRefused', refusal: null },
-    rows: [{ verdict: 'READY' }, { verdict: 'READY' }, { verdict: 'TWICE' }],
-    issues: [
-      { row: 0, issue: { code: 'WRONG_TYPE', path: ['modelsNew'] } },
-      { row: 1, issue: { code: 'TOO_SMALL', path: ['modelsNew'] } },
+    __typename: 'PastFiguresRefused',
+    periods: [
+      {
+        refusal: null,
+        rows: [{ verdict: 'READY' }, { verdict: 'READY' }, { verdict: 'TWICE' }],
+        issues: [
+          { row: 0, issue: { code: 'WRONG_TYPE', path: ['modelsNew'] } },
+          { row: 1, issue: { code: 'TOO_SMALL', path: ['modelsNew'] } },
+        ],
+      },
     ],
   });
-  expect(await entered(rows, { expectedRevision: 99 })).toMatchObject({ __typename: 'PlanConflict' });
+  expect(await entered(rows, {}, { expectedRevision: 99 })).toMatchObject({ __typename: 'PlanConflict' });
   const wrong = await inputOf(sheet(['Phường An Xuân', '1', '']), { columns: [randomUUID(), columns[0]] });
   expect(await designer.refusal(enter, { input: wrong })).toBe('INVALID_INPUT');
   expect(await count(`plans WHERE state = 'record'`)).toBe(0);
@@ -99,15 +97,20 @@ it('enters figures as accepted reports with their mark, once also when asked twi
   const [batch, ...others] = await batchesNow();
   expect(others).toEqual([]);
   expect(batch).toMatchObject({
-    ...{ year: 2024, periodName: 'Báo cáo 6 tháng', reports: 1, by: { name: 'designer' }, takenBackAt: null },
-    // An Mỹ's is missing: a sum over both says so.
-    plan: { state: 'RECORD', coverage: { expected: 2, accepted: 1, onBehalf: 0, oldRecords: 1, missing: 1 } },
+    ...{ reports: 1, by: { name: 'designer' }, takenBackAt: null },
+    parts: [
+      {
+        ...{ year: 2024, periodName: 'Báo cáo 6 tháng', reports: 1 },
+        // An Mỹ's is missing: a sum over both says so.
+        plan: { state: 'RECORD', coverage: { expected: 2, accepted: 1, onBehalf: 0, oldRecords: 1, missing: 1 } },
+      },
+    ],
   });
   const ward = await city.app.as('an-xuan');
   const { reports } = await ward.get(
     `query ($plan: ID!) { reports(filter: { planId: $plan }) { edges { node { state isLate allowed onBehalf { source name }
        latest { answers receiptNumber onBehalf { source } } timeline { command isOnBehalf } } } } }`,
-    { plan: batch.plan.id },
+    { plan: batch.parts[0].plan.id },
   );
   expect(reports.edges.map(({ node }: any) => node)).toMatchObject([
     {
@@ -135,8 +138,10 @@ it('lets the unit see them beside its numbers of this year, and asks it for noth
 });
 
 it('leaves alone what stands: a row of a unit that has its report, and the plan for the record itself', async () => {
-  expect(await entered(sheet(['Phường An Xuân', '4', '']))).toMatchObject({ rows: [{ verdict: 'HAS_REPORT' }] });
-  const { plan } = (await batchesNow())[0];
+  expect(await entered(sheet(['Phường An Xuân', '4', '']))).toMatchObject({
+    periods: [{ rows: [{ verdict: 'HAS_REPORT' }] }],
+  });
+  const { plan } = (await batchesNow())[0].parts[0];
   const editRevision =
     'query ($id: ID!) { plan(id: $id) { editRevision canChangeDuties canEditDocument canEnterPast } }';
   const record = (await designer.get(editRevision, { id: plan.id })).plan;
@@ -193,7 +198,9 @@ it('keeps the totals that a record states without their parts, marks them, and s
     columns: parts,
     year: 2023,
   });
-  expect(wrong).toMatchObject({ issues: [{ row: 0, issue: { code: 'CALCULATED_SENT', path: ['modelsTotal'] } }] });
+  expect(wrong).toMatchObject({
+    periods: [{ issues: [{ row: 0, issue: { code: 'CALCULATED_SENT', path: ['modelsTotal'] } }] }],
+  });
   expect(
     await entered([{ unitName: 'Phường An Mỹ', cells: ['3', '', '6', '1.200'] }], { columns: totals, year: 2023 }),
   ).toMatchObject({
@@ -203,7 +210,7 @@ it('keeps the totals that a record states without their parts, marks them, and s
   const ward = await city.app.as('an-my');
   const { reports } = await ward.get(
     'query ($plan: ID!) { reports(filter: { planId: $plan }) { edges { node { latest { calculated stated receiptNumber } } } } }',
-    { plan: batch.plan.id },
+    { plan: batch.parts[0].plan.id },
   );
   const { latest } = reports.edges[0].node;
   expect(latest.calculated).toMatchObject({
@@ -214,4 +221,41 @@ it('keeps the totals that a record states without their parts, marks them, and s
   const check = 'query ($number: String) { checkReceipt(number: $number) { verdict } }';
   const { checkReceipt } = await designer.get(check, { number: latest.receiptNumber });
   expect(checkReceipt.verdict).toBe('FOUND');
+});
+
+it('enters several periods of one form as one sheet, all or none, and takes them back as one', async () => {
+  const [half, later] = [assignment, await anotherPeriod(city.app.owner, city.plan)];
+  const period = (assignmentId: string, year: number, ...rows: [string, string, string][]) => ({
+    ...{ assignmentId, year, columns, rows: sheet(...rows) },
+  });
+  const both = (number: string) => [
+    period(half, 2021, ['Phường An Xuân', '1', '10'], ['Phường An Mỹ', '2', '']),
+    period(later, 2021, ['Phường An Xuân', number, '']),
+    period(half, 2022, ['Phường An Mỹ', '4', '']),
+  ];
+  const send = async (periods: object[]) =>
+    (await designer.get(enter, { input: await inputOfPeriods(periods) })).enterPastFigures;
+  expect(await send(both('ba'))).toMatchObject({
+    periods: [{ issues: [] }, { issues: [{ row: 0, issue: { code: 'WRONG_TYPE' } }] }, { issues: [] }],
+  });
+  expect(await count(`plans WHERE year IN (2021, 2022)`)).toBe(0);
+  for (const periods of [[both('3')[0]!, both('3')[0]!], [], [{ ...both('3')[0]!, rows: [] }]]) {
+    expect(await designer.refusal(enter, { input: await inputOfPeriods(periods) })).toBe('INVALID_INPUT');
+  }
+  expect(await send(both('3'))).toEqual({ __typename: 'PastFiguresEntered', reports: 4 });
+  const [batch] = await batchesNow();
+  expect(batch).toMatchObject({
+    reports: 4,
+    parts: [
+      { year: 2021, periodName: 'Báo cáo 6 tháng', reports: 2 },
+      { year: 2021, periodName: '6 tháng cuối năm 2021', reports: 1 },
+      { year: 2022, reports: 1 },
+    ],
+  });
+  // One plan for the record holds both periods of its year.
+  expect(batch.parts[0].plan.id).toBe(batch.parts[1].plan.id);
+  expect(await count(`plans WHERE year IN (2021, 2022)`)).toBe(2);
+  expect(await takenBack(batch.id)).toEqual({ __typename: 'PastFiguresTakenBack', reports: 4 });
+  expect(await count('facts WHERE plan_year IN (2021, 2022)')).toBe(0);
+  expect(await count(`reports WHERE plan_year IN (2021, 2022) AND state <> 'void'`)).toBe(0);
 });

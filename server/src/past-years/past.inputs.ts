@@ -30,22 +30,13 @@ export class PastFiguresRowInput extends PastRowInput {
   cells!: string[];
 }
 
-@InputType({ description: 'A sheet of past figures to enter.' })
-export class EnterPastFiguresInput {
-  @Field(() => ID)
-  planId!: string;
-
-  @Field(() => Int)
-  expectedRevision!: number;
-
-  @Field(() => ID)
+@InputType({ description: 'What a sheet holds of one period: units by rows, numbers by columns.' })
+export class PastPeriodInput {
+  @Field(() => ID, { description: 'What the plan asks for, of which this is an earlier year.' })
   assignmentId!: string;
 
   @Field(() => Int)
   year!: number;
-
-  @Field(() => String, { description: 'Out of what: the number of the old report, the name of the file.' })
-  sourceName!: string;
 
   @Field(() => [ID], {
     description:
@@ -55,6 +46,23 @@ export class EnterPastFiguresInput {
 
   @Field(() => [PastFiguresRowInput])
   rows!: PastFiguresRowInput[];
+}
+
+@InputType({ description: 'A sheet of past figures to enter.' })
+export class EnterPastFiguresInput {
+  @Field(() => ID)
+  planId!: string;
+
+  @Field(() => Int)
+  expectedRevision!: number;
+
+  @Field(() => String, { description: 'Out of what: the number of the old report, the name of the file.' })
+  sourceName!: string;
+
+  @Field(() => [PastPeriodInput], {
+    description: 'Its periods, each once, all of one form; at most 24, with 2,000 rows in all.',
+  })
+  periods!: PastPeriodInput[];
 
   @Field(() => ID)
   idempotencyKey!: string;

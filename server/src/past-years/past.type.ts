@@ -68,21 +68,31 @@ export class PastRowIssue {
   issue!: AnswerIssueType;
 }
 
-@ObjectType('PastBatch', { description: 'Past figures that came in as one sheet [nhập từ hồ sơ cũ].' })
-export class PastBatchType {
-  accountId!: string;
-  takenBackBy!: string | null;
+@ObjectType('PastBatchPart', { description: 'What one sheet of past figures holds of one period.' })
+export class PastBatchPartType {
   targetPlanId!: string;
-  planId!: string;
-
-  @Field(() => ID)
-  id!: string;
 
   @Field(() => Int)
   year!: number;
 
   @Field(() => String)
   periodName!: string;
+
+  @Field(() => Int, { description: 'How many units have figures of this period out of it.' })
+  reports!: number;
+}
+
+@ObjectType('PastBatch', { description: 'Past figures that came in as one sheet [nhập từ hồ sơ cũ].' })
+export class PastBatchType {
+  accountId!: string;
+  takenBackBy!: string | null;
+  planId!: string;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => [PastBatchPartType], { description: 'By period, in the order in which they were entered.' })
+  parts!: PastBatchPartType[];
 
   @Field(() => String)
   formTitle!: string;
@@ -93,7 +103,7 @@ export class PastBatchType {
   @Field(() => String)
   sourceName!: string;
 
-  @Field(() => Int, { description: 'How many units have figures out of it.' })
+  @Field(() => Int, { description: 'How many reports hold figures out of it.' })
   reports!: number;
 
   @Field(() => DateTimeScalar)
@@ -113,10 +123,8 @@ export class PastFiguresEntered {
   reports!: number;
 }
 
-@ObjectType({ description: 'Nothing was entered: rows whose unit is not sure, or numbers that cannot be so.' })
-export class PastFiguresRefused {
-  readonly kind!: 'PastFiguresRefused';
-
+@ObjectType({ description: 'Why the figures of one period of a sheet cannot be entered as they are.' })
+export class PastPeriodRefused {
   @Field(() => PastRefusal, { nullable: true })
   refusal!: PastRefusal | null;
 
@@ -125,6 +133,14 @@ export class PastFiguresRefused {
 
   @Field(() => [PastRowIssue])
   issues!: PastRowIssue[];
+}
+
+@ObjectType({ description: 'Nothing was entered: rows whose unit is not sure, or numbers that cannot be so.' })
+export class PastFiguresRefused {
+  readonly kind!: 'PastFiguresRefused';
+
+  @Field(() => [PastPeriodRefused], { description: 'As they were sent; those with nothing to mend are among them.' })
+  periods!: PastPeriodRefused[];
 }
 
 export const EnterPastFiguresResult = createUnionType({

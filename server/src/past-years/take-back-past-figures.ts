@@ -15,14 +15,13 @@ interface Batch {
   uid: string;
   planUid: string;
   planId: string;
-  targetPlanId: string;
-  assignmentId: string;
-  year: number;
+  /** By period. */
+  parts: { targetPlanId: string; assignmentId: string; year: number }[];
   takenBackAt: Date | null;
 }
 
 /**
- * Takes a sheet back whole: its reports are owed as before, their figures count nowhere. What was done to one of them
+ * Takes a sheet back whole, with all its periods: its reports are owed as before, their figures count nowhere. What was done to one of them
  * since keeps them all; the revisions stay for ever.
  */
 export function takeBackPastFigures(
@@ -35,18 +34,21 @@ export function takeBackPastFigures(
     const changed = await changedSince(work, batch);
     if (changed.length > 0) return { kind: 'PastFiguresKept', unitNames: changed } as const;
     const reports = await takeBack(work, batch);
-    await withdrawIfEmpty(work, batch);
-    work.record(batch.uid, { year: batch.year, reports });
+    for (const part of batch.parts) await withdrawIfEmpty(work, part);
+    work.record(batch.uid, { years: yearsOf(batch), reports });
     return { kind: 'PastFiguresTakenBack', batchId: batch.id, basePlanId: batch.planId, reports } as const;
   });
 }
+
+const yearsOf = ({ parts }: Batch) => [...new Set(parts.map(({ year }) => year))];
 
 async function batchToTakeBack(work: Work, uid: string): Promise<Batch> {
   const find = () =>
     firstRow<Batch>(
       work.em,
-      `SELECT b.id::text AS id, b.uid, p.uid AS "planUid", b.plan_id::text AS "planId", b.target_plan_id::text AS "targetPlanId",
-         b.assignment_id::text AS "assignmentId", b.year, b.taken_back_at AS "takenBackAt"
+      `SELECT b.id::text AS id, b.uid, p.uid AS "planUid", b.plan_id::text AS "planId", b.taken_back_at AS "takenBackAt",
+         (SELECT json_agg(json_build_object('targetPlanId', n.target_plan_id::text, 'assignmentId', n.assignment_id::text,
+           'year', n.year) ORDER BY n.position) FROM past_batch_parts n WHERE n.batch_id = b.id) AS parts
        FROM past_batches b JOIN plans p ON p.id = b.plan_id WHERE b.uid = $1`,
       [uid],
     );
@@ -58,36 +60,38 @@ async function batchToTakeBack(work: Work, uid: string): Promise<Batch> {
 }
 
 /** Units to whose reports something was done after they were entered. */
-async function changedSince({ em }: Work, { id, year }: Batch): Promise<string[]> {
+async function changedSince({ em }: Work, batch: Batch): Promise<string[]> {
   const found = await rows<{ name: string }>(
     em,
-    `SELECT (SELECT p.name FROM unit_placements p WHERE p.unit_id = r.unit_id AND p.line = 'territory'
+    `SELECT DISTINCT (SELECT p.name FROM unit_placements p WHERE p.unit_id = r.unit_id AND p.line = 'territory'
          ORDER BY p.valid @> t.data_to DESC, lower(p.valid) DESC NULLS LAST LIMIT 1) AS name
-     FROM (SELECT * FROM reports WHERE plan_year = $2 AND past_batch_id = $1 FOR UPDATE) r JOIN periods t ON t.id = r.period_id
+     FROM (SELECT * FROM reports WHERE plan_year = ANY ($2::int[]) AND past_batch_id = $1 FOR UPDATE) r JOIN periods t ON t.id = r.period_id
      WHERE r.state <> 'accepted' OR (SELECT e.command FROM report_events e
        WHERE e.plan_year = r.plan_year AND e.report_id = r.id ORDER BY e.id DESC LIMIT 1) <> 'enterPast'
      ORDER BY 1 LIMIT 20`,
-    [id, year],
+    [batch.id, yearsOf(batch)],
   );
   return found.map(({ name }) => name);
 }
 
-async function takeBack({ em, viewer, clock }: Work, { id, year }: Batch): Promise<number> {
+async function takeBack({ em, viewer, clock }: Work, batch: Batch): Promise<number> {
+  const [{ id }, years] = [batch, yearsOf(batch)];
   await rows(
     em,
-    'DELETE FROM facts WHERE plan_year = $2 AND report_id IN (SELECT r.id FROM reports r WHERE r.plan_year = $2 AND r.past_batch_id = $1)',
-    [id, year],
+    `DELETE FROM facts f USING reports r WHERE f.plan_year = ANY ($2::int[]) AND r.plan_year = f.plan_year
+       AND r.id = f.report_id AND r.past_batch_id = $1`,
+    [id, years],
   );
   const taken = await rows<{ reportId: string }>(
     em,
     `WITH taken AS (
        UPDATE reports SET state = 'expected', version_id = NULL, behalf = NULL, submitted_at = NULL, past_batch_id = NULL,
          edit_revision = edit_revision + 1
-       WHERE plan_year = $2 AND past_batch_id = $1 RETURNING id, unit_id, latest_revision)
+       WHERE plan_year = ANY ($2::int[]) AND past_batch_id = $1 RETURNING plan_year, id, unit_id, latest_revision)
      INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, revision, on_behalf)
-     SELECT $2, id, unit_id, $3, $4, 'takeBackPast', 'accepted', 'expected', latest_revision, true FROM taken
+     SELECT plan_year, id, unit_id, $3, $4, 'takeBackPast', 'accepted', 'expected', latest_revision, true FROM taken
      RETURNING report_id::text AS "reportId"`,
-    [id, year, clock.now(), viewer.id],
+    [id, years, clock.now(), viewer.id],
   );
   const over = 'UPDATE past_batches SET taken_back_at = $2, taken_back_by = $3 WHERE id = $1';
   await rows(em, over, [id, clock.now(), viewer.id]);
@@ -95,7 +99,10 @@ async function takeBack({ em, viewer, clock }: Work, { id, year }: Batch): Promi
 }
 
 /** What was asked for the record only, and holds nothing any more, is asked no longer. */
-async function withdrawIfEmpty({ em, clock }: Work, { targetPlanId, assignmentId }: Batch): Promise<void> {
+async function withdrawIfEmpty(
+  { em, clock }: Work,
+  { targetPlanId, assignmentId }: Batch['parts'][number],
+): Promise<void> {
   const { today } = clock;
   await asSystem(em, today, async () => {
     const withdrawn = await rows(

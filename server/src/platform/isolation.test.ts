@@ -13,6 +13,7 @@ const open: Record<string, string> = {
   form_versions: 'what is published is for everybody who is signed in',
   forms: 'as their versions; that a key is taken is no secret',
   identities: 'who is who at the provider, read before anybody is signed in',
+  past_batch_parts: 'which periods a sheet of past figures holds: see past_batches',
   past_batches: 'when and out of what a sheet came into a plan: see plans; its figures are reports',
   periods: 'parts of a plan: see plans',
   places: 'how units may stand, which is no secret',

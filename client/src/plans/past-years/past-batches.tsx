@@ -8,6 +8,7 @@ import '../../texts/vi-past.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlanCommandDialog } from '../plan-command-dialog.tsx';
 import { TakeBackPastFiguresDocument } from './past-operations.ts';
+import { nameWithoutYear } from './past-periods.ts';
 
 type Batch = PastYears_planFragment['pastBatches'][number];
 
@@ -44,7 +45,7 @@ export function PastBatches({ plan, onTold }: Props) {
           <table className="grid">
             <thead>
               <tr>
-                {[words.year, words.assignment, words.source, words.reports, words.when, words.act].map((title) => (
+                {[words.periods, words.form, words.source, words.reports, words.when, words.act].map((title) => (
                   <th scope="col" key={title}>
                     {title}
                   </th>
@@ -55,10 +56,13 @@ export function PastBatches({ plan, onTold }: Props) {
               {plan.pastBatches.map((batch) => (
                 <tr key={batch.id}>
                   <th scope="row">
-                    <Link to={`/plans/${batch.plan.id}`}>{batch.year}</Link>
+                    {batch.parts.map(({ year, periodName, plan: { id } }) => (
+                      <div key={`${year} ${periodName}`}>
+                        <Link to={`/plans/${id}`}>{words.periodOf(nameWithoutYear(periodName), year)}</Link>
+                      </div>
+                    ))}
                   </th>
                   <td>
-                    {batch.periodName}
                     <div className="small quiet">
                       {texts.titleOf({ title: batch.formTitle, titleEn: batch.formTitleEn ?? null })}
                     </div>
@@ -75,7 +79,9 @@ export function PastBatches({ plan, onTold }: Props) {
                     ) : plan.canEnterPast ? (
                       <Button
                         look="ghost"
-                        aria-label={words.takeBackOf(batch.year, batch.periodName)}
+                        aria-label={words.takeBackOf(
+                          batch.parts.map(({ year, periodName }) => words.periodOf(nameWithoutYear(periodName), year)),
+                        )}
                         onClick={() => setChosen(batch)}
                       >
                         {words.takeBack}

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PreviewPastFiguresDocument } from './past-operations.ts';
 import { PastSheetEntry } from './past-sheet-entry.tsx';
 import { pastColumns } from './past-sheet.ts';
+import { PastWhere } from './past-where.tsx';
 
 interface Props {
   plan: PastYears_planFragment;
@@ -51,7 +52,7 @@ export function PastEntry({ plan, assignments, onEntered }: Props) {
             </select>
           )}
         </Labelled>
-        <Labelled label={words.year}>
+        <Labelled label={words.year} hint={words.yearHint}>
           {(given) => (
             <select
               {...given}
@@ -78,7 +79,7 @@ export function PastEntry({ plan, assignments, onEntered }: Props) {
       {where?.version ? (
         <PastInto
           key={`${assignmentId} ${year}`}
-          plan={plan}
+          {...{ plan, assignments }}
           where={{ ...where, version: where.version, assignmentId, year }}
           onEntered={(reports) => {
             onEntered(reports);
@@ -94,27 +95,29 @@ type Preview = PreviewPastFiguresQuery['previewPastFigures'];
 
 interface IntoProps {
   plan: PastYears_planFragment;
+  assignments: Props['assignments'];
   where: Preview & { version: NonNullable<Preview['version']>; assignmentId: string; year: number };
   onEntered: (reports: number) => void;
 }
 
 /** Where the figures go, in words, and their table. */
-function PastInto({ plan, where, onEntered }: IntoProps) {
+function PastInto({ plan, assignments, where, onEntered }: IntoProps) {
   const texts = useTexts();
-  const words = texts.past;
   const { language } = useLanguage();
   const form = useForm(where.version);
   const { assignmentId, year, unitsLeft } = where;
+  const formId = assignments.find(({ id }) => id === assignmentId)!.form.id;
+  // A sheet may hold all the periods for which the form is given.
+  const periods = assignments
+    .filter((one) => one.form.id === formId)
+    .map(({ id, period }) => ({ assignmentId: id, name: texts.periodName(period) }));
   if (!form) return <p>{texts.fill.unreadable}</p>;
   return (
     <>
-      <p>
-        {words.into(where.periodName!, where.dataFrom!, where.dataTo!, where.unitsMeant)}{' '}
-        {where.planState ? words.inPlan(where.planTitle!) : words.newPlan(year)}
-      </p>
+      <PastWhere where={where} year={year} />
       <PastSheetEntry
         plan={plan}
-        target={{ assignmentId, year, form, unitsLeft, columns: pastColumns(form, language) }}
+        target={{ assignmentId, year, form, periods, unitsLeft, columns: pastColumns(form, language) }}
         onEntered={onEntered}
       />
     </>

@@ -25,8 +25,6 @@ graphql(`
     }
     pastBatches {
       id
-      year
-      periodName
       formTitle
       formTitleEn
       sourceName
@@ -41,8 +39,13 @@ graphql(`
         id
         name
       }
-      plan {
-        id
+      parts {
+        year
+        periodName
+        reports
+        plan {
+          id
+        }
       }
     }
   }

@@ -5,23 +5,29 @@ import { SheetInput } from '../../sheets/sheet-input.tsx';
 import { saveWorkbook } from '../../sheets/save-workbook.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import type { Texts } from '../../texts/vi.ts';
 import '../../texts/vi-past.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStepFocus } from '../../ui/use-step-focus.ts';
-import { emptySheet, readPastSheet, whyUnused, type PastColumn } from './past-sheet.ts';
-import { PastTable } from './past-table.tsx';
+import { readyRows } from './compare-past-sheet.ts';
+import { nameWithoutYear, type OfferedPeriod, type PastPeriod } from './past-periods.ts';
+import { PastPeriodsCompared } from './past-periods-compared.tsx';
+import { emptySheet, whyUnused, type PastColumn } from './past-sheet.ts';
+import { readPastSheet, type PastSheet } from './read-past-sheet.ts';
 import { usePastSheet } from './use-past-sheet.ts';
 
-/** Rows of one table. */
-const most = 2000;
+/** Rows of one table, and periods. */
+const most = { rows: 2000, periods: 24 };
+/** How many years a template of several asks for. */
+const several = 3;
 
-export interface PastEntryTarget {
-  assignmentId: string;
-  year: number;
+export interface PastEntryTarget extends PastPeriod {
   form: Form;
+  /** For which the form is given: all of them may stand in one table. */
+  periods: readonly OfferedPeriod[];
   columns: readonly PastColumn[];
   unitsLeft: PreviewPastFiguresQuery['previewPastFigures']['unitsLeft'];
 }
@@ -39,26 +45,24 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
   const [source, setSource] = useState('');
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [mistakes, setMistakes] = useState<{ source?: string; cells?: string }>({});
-  const entry = usePastSheet(plan, target);
+  const entry = usePastSheet(plan);
   const { compared, failure, busy } = entry;
   const step = useStepFocus<HTMLDivElement>(compared === null);
 
-  const template = async () => {
+  const template = async (years: number) => {
     const { writeXlsx } = await import('../../sheets/write-xlsx.ts');
-    const names = target.unitsLeft.map(({ name }) => name);
-    const { rows, widths } = emptySheet(words.unit, target.columns, names);
+    const heads = { unit: words.unit, period: words.period, year: words.yearHead };
+    const { rows, widths } = emptySheet(heads, target.columns, {
+      units: target.unitsLeft.map(({ name }) => name),
+      years: Array.from({ length: years }, (_, at) => target.year - years + 1 + at),
+      periods: years > 1 ? target.periods.map(({ name }) => nameWithoutYear(name)) : [],
+    });
     saveWorkbook(writeXlsx(String(target.year), rows, widths), words.templateName(target.year));
   };
   const compare = async () => {
-    const read = readPastSheet(sheet?.cells ?? [], target.columns);
-    const cells =
-      read === null
-        ? words.noHeading
-        : read.rows.length === 0
-          ? words.noRows
-          : read.rows.length > most
-            ? words.tooMany(most)
-            : undefined;
+    const { columns, periods } = target;
+    const read = readPastSheet(sheet?.cells ?? [], { columns, periods, chosen: target });
+    const cells = wrongWith(read, words);
     const isNamed = source.trim() !== '';
     setMistakes({ source: isNamed ? undefined : words.sourceMissing, cells });
     if (read && cells === undefined && isNamed) await entry.compare(read);
@@ -69,22 +73,28 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
     setSource('');
     onEntered(reports);
   };
-  const ready = entry.ready();
-  const faults = ready.flatMap(({ line, faults }) => [...faults].map(([id, said]) => ({ line, id, said })));
+  const periods = compared?.periods ?? [];
+  const all = periods.reduce((sum, { rows }) => sum + rows.length, 0);
+  const ready = periods.flatMap(readyRows);
+  const faults = periods.flatMap((period) =>
+    readyRows(period).flatMap(({ line, faults }) =>
+      [...faults].map(([id, said]) => ({
+        ...{ line, id, said, year: period.period.year },
+        column: period.columns.find((column) => column.id === id)?.label ?? '',
+      })),
+    ),
+  );
+  const nameOf = ({ assignmentId }: PastPeriod) =>
+    nameWithoutYear(target.periods.find((one) => one.assignmentId === assignmentId)?.name ?? '');
   return (
     <>
       <div ref={step} tabIndex={-1} className="stack step">
         {compared ? (
           <>
-            <p role="status">{words.summary(ready.length, compared.rows.length, faults.length)}</p>
+            <p role="status">{words.summary(ready.length, all, faults.length)}</p>
             <UnusedColumns form={target.form} headings={compared.unused} />
-            {ready.length < compared.rows.length ? <p className="small">{words.leftOut}</p> : null}
-            <PastTable
-              columns={compared.columns}
-              rows={compared.rows}
-              unitsLeft={compared.unitsLeft}
-              onPick={entry.pick}
-            />
+            {ready.length < all ? <p className="small">{words.leftOut}</p> : null}
+            <PastPeriodsCompared periods={periods} nameOf={nameOf} onPick={entry.pick} />
           </>
         ) : null}
         <div className="stack" hidden={compared !== null}>
@@ -100,7 +110,10 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
             )}
           </Labelled>
           <div className="row">
-            <Button onClick={() => void template()}>{words.template}</Button>
+            <Button onClick={() => void template(1)}>{words.template}</Button>
+            <Button look="ghost" onClick={() => void template(several)}>
+              {words.templateOfYears(several)}
+            </Button>
           </div>
           <SheetInput label={words.cells} hint={words.cellsHint} onSheet={setSheet} />
           {mistakes.cells ? (
@@ -120,10 +133,8 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
         <Notice tone="bad">
           <p>{words.mend}</p>
           <ul>
-            {faults.slice(0, 20).map(({ line, id, said }) => (
-              <li key={`${line} ${id}`}>
-                {words.fault(line, compared.columns.find((column) => column.id === id)?.label ?? '', said)}
-              </li>
+            {faults.slice(0, 20).map(({ line, id, year, column, said }) => (
+              <li key={`${line} ${id} ${year}`}>{words.fault(line, column, said)}</li>
             ))}
           </ul>
         </Notice>
@@ -146,6 +157,17 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
       </div>
     </>
   );
+}
+
+/** Why a sheet cannot be compared as it is; undefined where it can. */
+function wrongWith(read: PastSheet | null, words: Texts['past']): string | undefined {
+  if (read === null) return words.noHeading;
+  const [strange] = read.unclear;
+  if (strange) return words.unclear(strange.line, strange.text);
+  if (read.blocks.length === 0) return words.noRows;
+  if (read.blocks.length > most.periods) return words.tooManyPeriods(most.periods);
+  const rows = read.blocks.reduce((sum, block) => sum + block.rows.length, 0);
+  return rows > most.rows ? words.tooMany(most.rows) : undefined;
 }
 
 /** What of the sheet is not entered: what the form has by that name with the reason, all else by its name. */

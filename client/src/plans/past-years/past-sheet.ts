@@ -32,53 +32,8 @@ export function pastColumns(form: Form, language: Language): PastColumn[] {
   }));
 }
 
-export interface PastSheetRow {
-  /** Its place in the sheet, from 1. */
-  line: number;
-  unitName: string;
-  cells: string[];
-}
-
-export interface PastSheet {
-  columns: PastColumn[];
-  /** Headings that are no number of the form. */
-  unused: string[];
-  rows: PastSheetRow[];
-}
-
-const unitHeadings = ['don vi', 'ten don vi', 'ten', 'unit', 'name'];
-
-/**
- * Units by rows, numbers by columns. The heading is the first row with a column of the form; the unit stands in the column
- * headed so, else in the first that is no number. Null where no heading fits.
- */
-export function readPastSheet(cells: readonly (readonly string[])[], offered: readonly PastColumn[]): PastSheet | null {
-  const byKey = headingsOf(offered);
-  const at = cells.findIndex((row) => row.some((cell) => byKey.has(matchingKey(cell))));
-  const heading = cells[at];
-  if (!heading) return null;
-  const taken = new Set<string>();
-  const found = heading.map((cell) => {
-    const column = byKey.get(matchingKey(cell));
-    if (!column || taken.has(column.id)) return null;
-    taken.add(column.id);
-    return column;
-  });
-  const named = heading.findIndex((cell) => unitHeadings.includes(matchingKey(cell)));
-  const unitAt = named >= 0 ? named : found.indexOf(null);
-  const used = found.flatMap((column, place) => (column ? [{ column, place }] : []));
-  const rows = cells.slice(at + 1).flatMap((row, index) => {
-    const unitName = (row[unitAt] ?? '').trim();
-    const numbers = used.map(({ place }) => (row[place] ?? '').trim());
-    const isBlank = unitName === '' || numbers.every((cell) => cell === '');
-    return isBlank ? [] : [{ line: at + index + 2, unitName, cells: numbers }];
-  });
-  const unused = heading.filter((cell, place) => !found[place] && place !== unitAt && cell.trim() !== '');
-  return { columns: used.map(({ column }) => column), unused, rows };
-}
-
 /** What each heading means, by its key; a name that several columns bear beside their own means none. */
-function headingsOf(offered: readonly PastColumn[]): Map<string, PastColumn> {
+export function headingsOf(offered: readonly PastColumn[]): Map<string, PastColumn> {
   const byKey = new Map(offered.map((column) => [matchingKey(column.label), column]));
   const others = offered.flatMap((column) => column.also.map((heading) => [matchingKey(heading), column] as const));
   for (const [key, column] of others) {
@@ -107,7 +62,7 @@ export function whyUnused(form: Form, heading: string, language: Language): Unus
 export function faultsOf(
   form: Form,
   columns: readonly PastColumn[],
-  { cells }: PastSheetRow,
+  cells: readonly string[],
   language: Language,
   differs: (reckoned: string) => string,
 ): Map<string, string> {
@@ -126,11 +81,35 @@ export function faultsOf(
   return faults;
 }
 
-/** A workbook to be filled in: the heading, and a row for each unit. */
-export function emptySheet(unit: string, offered: readonly PastColumn[], names: readonly string[]) {
+/** What a template asks beside the numbers: each unit by its name, of each year in a row of its own where there are several. */
+export interface TemplateFor {
+  units: readonly string[];
+  years: readonly number[];
+  /** Names of periods, where the form is given for several. */
+  periods: readonly string[];
+}
+
+/** A workbook to be filled in: the heading, and a row for each unit and period. */
+export function emptySheet(
+  heads: { unit: string; period: string; year: string },
+  offered: readonly PastColumn[],
+  { units, years, periods }: TemplateFor,
+) {
   const columns = offered.filter(({ reckoned }) => !reckoned);
+  const byPeriod = periods.length > 1;
+  const byYear = byPeriod || years.length > 1;
+  const head = [heads.unit, ...(byPeriod ? [heads.period] : []), ...(byYear ? [heads.year] : [])];
+  const rows = units.flatMap((unit) =>
+    years.flatMap((year) =>
+      (byPeriod ? periods : ['']).map((period) => [
+        unit,
+        ...(byPeriod ? [period] : []),
+        ...(byYear ? [String(year)] : []),
+      ]),
+    ),
+  );
   return {
-    rows: [[unit, ...columns.map(({ label }) => label)], ...names.map((name) => [name])],
-    widths: [32, ...columns.map(() => 18)],
+    rows: [[...head, ...columns.map(({ label }) => label)], ...rows],
+    widths: [32, ...(byPeriod ? [24] : []), ...(byYear ? [8] : []), ...columns.map(() => 18)],
   };
 }

@@ -2,19 +2,15 @@ import type { PreviewPastFiguresQuery } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
 import { Badge } from '../../ui/notice.tsx';
-import type { PastColumn, PastSheetRow } from './past-sheet.ts';
+import type { ComparedRow } from './compare-past-sheet.ts';
+import type { PastColumn } from './past-sheet.ts';
+import { canPick } from './use-past-sheet.ts';
 
 type Preview = PreviewPastFiguresQuery['previewPastFigures'];
 
-export interface ComparedRow extends PastSheetRow {
-  match: Preview['rows'][number];
-  /** Sentences by column. */
-  faults: ReadonlyMap<string, string>;
-  /** The unit that was picked by hand. */
-  picked: string | null;
-}
-
 interface Props {
+  /** Of the period. */
+  name: string;
   columns: readonly PastColumn[];
   rows: readonly ComparedRow[];
   unitsLeft: Preview['unitsLeft'];
@@ -22,7 +18,7 @@ interface Props {
 }
 
 /** The rows of a sheet with the units they mean and their numbers; a unit that is not found can be picked. */
-export function PastTable({ columns, rows, unitsLeft, onPick }: Props) {
+export function PastTable({ name, columns, rows, unitsLeft, onPick }: Props) {
   const texts = useTexts();
   const words = texts.past;
   const free = (row: ComparedRow) => {
@@ -30,7 +26,7 @@ export function PastTable({ columns, rows, unitsLeft, onPick }: Props) {
     return unitsLeft.filter(({ id }) => !taken.includes(id));
   };
   return (
-    <div className="scroll panel flush" tabIndex={0} role="region" aria-label={words.tableTitle}>
+    <div className="scroll panel flush" tabIndex={0} role="region" aria-label={words.tableTitle(name)}>
       <table className="grid">
         <thead>
           <tr>
@@ -48,17 +44,17 @@ export function PastTable({ columns, rows, unitsLeft, onPick }: Props) {
         <tbody>
           {rows.map((row) => {
             const { verdict, unit } = row.match;
-            const canPick = verdict === 'UNKNOWN' || verdict === 'AMBIGUOUS';
+            const isOpen = canPick(row);
             return (
               <tr key={row.line}>
                 <td>{texts.write.number(row.line)}</td>
                 <th scope="row">{row.unitName}</th>
                 <td>
-                  <Badge tone={verdict === 'READY' ? 'good' : canPick ? 'bad' : 'neutral'}>
+                  <Badge tone={verdict === 'READY' ? 'good' : isOpen ? 'bad' : 'neutral'}>
                     {words.verdict[verdict]}
                   </Badge>
                   {unit && unit.name !== row.unitName ? <div className="small">{unit.name}</div> : null}
-                  {canPick ? (
+                  {isOpen ? (
                     <select
                       className="control"
                       aria-label={words.pick(row.unitName)}

@@ -1,25 +1,19 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
-import { formatNumber } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useIntentionKey } from '../../apollo/use-intention-key.ts';
-import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import type { PastYears_planFragment } from '../../gql/graphql.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
-import { EnterPastFiguresDocument, PreviewPastFiguresDocument } from './past-operations.ts';
-import type { PastEntryTarget } from './past-sheet-entry.tsx';
-import { faultsOf, type PastSheet } from './past-sheet.ts';
-import type { ComparedRow } from './past-table.tsx';
+import { comparePeriod, periodToEnter, readyRows, type ComparedPeriod } from './compare-past-sheet.ts';
+import { EnterPastFiguresDocument } from './past-operations.ts';
+import type { PastSheet } from './read-past-sheet.ts';
 
-interface Compared extends Pick<PastSheet, 'columns' | 'unused'> {
-  rows: ComparedRow[];
-  unitsLeft: PreviewPastFiguresQuery['previewPastFigures']['unitsLeft'];
+interface Compared extends Pick<PastSheet, 'unused'> {
+  periods: readonly ComparedPeriod[];
 }
 
-/** A table on its way in: compared with the units and the form, rows mended by hand, entered as a whole. */
-export function usePastSheet(
-  { id: planId, editRevision }: PastYears_planFragment,
-  { assignmentId, year, form }: PastEntryTarget,
-) {
+/** A table on its way in: compared with the units and the form of each period, rows mended by hand, entered as a whole. */
+export function usePastSheet({ id: planId, editRevision }: PastYears_planFragment) {
   const client = useApolloClient();
   const texts = useTexts();
   const { language } = useLanguage();
@@ -43,51 +37,42 @@ export function usePastSheet(
       setBusy(false);
     }
   };
-  const compare = ({ columns, unused, rows }: PastSheet) =>
+  const compare = ({ blocks, unused }: PastSheet) =>
     attempt(async () => {
-      const asked = rows.map(({ unitName }) => ({ unitName }));
-      const { data } = await client.query({
-        query: PreviewPastFiguresDocument,
-        variables: { input: { planId, assignmentId, year, rows: asked } },
-        fetchPolicy: 'no-cache',
-      });
-      const found = data!.previewPastFigures;
-      setCompared({
-        ...{ columns, unused, unitsLeft: found.unitsLeft },
-        rows: rows.map((row, index) => {
-          const match = found.rows[index]!;
-          const isEntered = match.verdict !== 'TWICE' && match.verdict !== 'HAS_REPORT';
-          const differs = (reckoned: string) => texts.past.differs(formatNumber(reckoned, language));
-          const faults = isEntered ? faultsOf(form, columns, row, language, differs) : new Map<string, string>();
-          return { ...row, match, faults, picked: null };
-        }),
-      });
+      const periods: ComparedPeriod[] = [];
+      // One after the other: each is small, and a sheet has few.
+      for (const block of blocks) periods.push(await comparePeriod({ client, planId, texts, language }, block));
+      setCompared({ periods, unused });
     });
-  const ready = () =>
-    (compared?.rows ?? []).filter(({ match, picked }) => match.verdict === 'READY' || picked !== null);
   const enter = (sourceName: string) =>
     attempt(async () => {
-      const rows = ready().map(({ unitName, picked, cells }) => ({ unitName, unitId: picked, cells }));
-      const columns = compared!.columns.map(({ id }) => id);
+      const ready = compared!.periods.filter((period) => readyRows(period).length > 0);
       const seen = { planId, expectedRevision: editRevision, idempotencyKey: key.current() };
-      const input = { ...seen, assignmentId, year, sourceName, columns, rows };
+      const input = { ...seen, sourceName, periods: ready.map((period) => periodToEnter(period, language)) };
       const { data } = await mutate({ variables: { input } });
       key.done();
       const result = data!.enterPastFigures;
-      if (result.__typename === 'PastFiguresEntered') {
-        setCompared(null);
-        return result.reports;
-      }
-      setChanged(true);
       setCompared(null);
+      if (result.__typename === 'PastFiguresEntered') return result.reports;
+      setChanged(true);
       return null;
     });
-  const pick = (line: number, unitId: string | null) =>
+  /** A unit for a row; in other periods of the sheet the same row means it too, where the unit is free there. */
+  const pick = (picked: ComparedPeriod, line: number, unitId: string | null) =>
     setCompared(
       compared && {
         ...compared,
-        rows: compared.rows.map((row) => (row.line === line ? { ...row, picked: unitId } : row)),
+        periods: compared.periods.map((period) => {
+          const isOffered = unitId === null || period.where.unitsLeft.some(({ id }) => id === unitId);
+          if (period !== picked && !isOffered) return period;
+          const rows = period.rows.map((row) => (row.line === line && canPick(row) ? { ...row, picked: unitId } : row));
+          return { ...period, rows };
+        }),
       },
     );
-  return { compared, ready, compare, enter, pick, reset: () => setCompared(null), busy, failure, isChanged };
+  return { compared, compare, enter, pick, reset: () => setCompared(null), busy, failure, isChanged };
 }
+
+/** Nothing is guessed where a name means no unit, or several. */
+export const canPick = ({ match }: ComparedPeriod['rows'][number]): boolean =>
+  match.verdict === 'UNKNOWN' || match.verdict === 'AMBIGUOUS';
