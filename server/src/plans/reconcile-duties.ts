@@ -1,3 +1,4 @@
+import { byParts } from '../platform/by-parts.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { expectedOfPlan } from './expected-of-plan.ts';
 import type { Duty } from './expected-reports.ts';
@@ -94,16 +95,19 @@ const columns = (duties: readonly { assignmentId: string; unitId: string }[]) =>
 ];
 
 async function insertMissing(em: EntityManager, { planId, year }: PlanOfYear, missing: readonly Difference[]) {
-  if (missing.length === 0) return 0;
-  const inserted = await rows(
-    em,
-    `INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
-     SELECT $2::int, $1, a.id, a.period_id, w.unit_id, 'expected'
-     FROM unnest($3::bigint[], $4::bigint[]) AS w (assignment_id, unit_id) JOIN assignments a ON a.id = w.assignment_id
-     ON CONFLICT (plan_year, assignment_id, unit_id, ordinal) DO NOTHING RETURNING id`,
-    [planId, year, ...columns(missing)],
-  );
-  return inserted.length;
+  let inserted = 0;
+  for (const part of byParts(missing)) {
+    const made = await rows(
+      em,
+      `INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
+       SELECT $2::int, $1, a.id, a.period_id, w.unit_id, 'expected'
+       FROM unnest($3::bigint[], $4::bigint[]) AS w (assignment_id, unit_id) JOIN assignments a ON a.id = w.assignment_id
+       ON CONFLICT (plan_year, assignment_id, unit_id, ordinal) DO NOTHING RETURNING id`,
+      [planId, year, ...columns(part)],
+    );
+    inserted += made.length;
+  }
+  return inserted;
 }
 
 /** Changes rows that still are as they were; answers the outer ids of those that were. */
@@ -113,14 +117,17 @@ async function change(
   found: readonly Difference[],
   { set, where }: { set: string; where: string },
 ): Promise<Set<string>> {
-  if (found.length === 0) return new Set();
-  const changed = await rows<{ uid: string }>(
-    em,
-    `UPDATE reports r SET ${set}, edit_revision = edit_revision + 1
-     WHERE r.plan_year = $1::int AND r.id = ANY ($2::bigint[]) AND ${where} RETURNING r.uid`,
-    [year, found.map(({ id }) => id)],
-  );
-  return new Set(changed.map(({ uid }) => uid));
+  const changed = new Set<string>();
+  for (const part of byParts(found)) {
+    const uids = await rows<{ uid: string }>(
+      em,
+      `UPDATE reports r SET ${set}, edit_revision = edit_revision + 1
+       WHERE r.plan_year = $1::int AND r.id = ANY ($2::bigint[]) AND ${where} RETURNING r.uid`,
+      [year, part.map(({ id }) => id)],
+    );
+    for (const { uid } of uids) changed.add(uid);
+  }
+  return changed;
 }
 
 /** Whether a report is owed is its assignment's to say, also for reports that were opened or begun before it changed. */
