@@ -128,9 +128,9 @@ export const ReviewDeskDocument = graphql(`
 
 /** Reports of a plan in some states, of which several get the same from the office. */
 export const ReportsInStatesDocument = graphql(`
-  query ReportsInStates($planId: ID!, $states: [ReportState!]!, $after: String) {
+  query ReportsInStates($planId: ID!, $states: [ReportState!]!, $unitSearch: String, $after: String) {
     today
-    reports(filter: { planId: $planId, states: $states }, first: 50, after: $after) {
+    reports(filter: { planId: $planId, states: $states, unitSearch: $unitSearch }, first: 50, after: $after) {
       pageInfo {
         hasNextPage
         endCursor

@@ -131,7 +131,7 @@ describe('the review desk', () => {
 
   it('returns from the progress board what was handed in, each command offering the reports it concerns', async () => {
     const inStates = (states: string[], ...rows: object[]) => ({
-      request: { query: ReportsInStatesDocument, variables: { planId: 'plan', states } },
+      request: { query: ReportsInStatesDocument, variables: { planId: 'plan', states, unitSearch: null } },
       result: { data: { today: '2025-05-20', reports: desk(...rows).result.data.reports } },
     });
     const owed = inStates(['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'], row('r2', 'Xã Tam Phú', ['EXTEND', 'WAIVE']));

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { matchingKey } from '@ke-hoach/forms';
 import { useState } from 'react';
 import type { DeskRow_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -9,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { usePaced } from '../ui/use-paced.ts';
 import { ReportsInStatesDocument } from './desk-operations.ts';
 import { OfficeCommandDialog } from './office-command-dialog.tsx';
 import { officeCommands, type OfficeCommand, type Outcomes } from './use-many-reports.ts';
@@ -32,36 +32,42 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
   const texts = useTexts();
   const words = texts.desk;
   const [command, setCommand] = useState<OfficeCommand>('EXTEND');
+  const [filter, setFilter] = useState('');
+  const { asked: unitSearch, goOn } = usePaced(filter.trim());
   const asked = useQuery(ReportsInStatesDocument, {
-    variables: { planId, states: [...statesFor[command]] },
+    variables: { planId, states: [...statesFor[command]], unitSearch: unitSearch || null },
     fetchPolicy: 'network-only',
   });
-  const { error, refetch, fetchMore } = asked;
-  // While those of another command are asked for, the dialog stays as it was.
+  const { error, refetch, fetchMore, loading } = asked;
+  goOn(loading);
+  // While others are asked for, the dialog stays as it was.
   const data = asked.data ?? asked.previousData;
-  const [filter, setFilter] = useState('');
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const [marked, setMarked] = useState<ReadonlyMap<string, DeskRow_reportFragment>>(new Map());
   if (!data)
     return (
       <Dialog title={words.manyTitle} onClose={onClose}>
         {error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}
       </Dialog>
     );
-  const possible = data.reports.edges
-    .map(({ node }) => node)
-    .filter(({ allowed }) => allowed.includes(command))
-    .sort(byUnitAndForm);
-  const wanted = matchingKey(filter);
-  const shown = possible.filter(({ unit }) => matchingKey(unit.name).includes(wanted));
+  const takes = ({ allowed }: DeskRow_reportFragment) => allowed.includes(command);
+  const found = data.reports.edges.map(({ node }) => node).filter(takes);
+  // What was marked stays in sight whatever is searched for next.
+  const chosen = [...marked.values()].filter(takes);
+  const shown = [...new Map([...chosen, ...found].map((report) => [report.id, report])).values()].sort(byUnitAndForm);
   const more = data.reports.pageInfo;
-  const toggle = (id: string) => setMarked((before) => new Set(before.has(id) ? drop(before, id) : [...before, id]));
+  const toggle = (report: DeskRow_reportFragment) =>
+    setMarked((before) => {
+      const next = new Map(before);
+      if (!next.delete(report.id)) next.set(report.id, report);
+      return next;
+    });
   return (
     <OfficeCommandDialog
       title={words.manyTitle}
       {...{ command, onDone, onClose }}
       wide
       today={data.today}
-      reports={possible.filter(({ id }) => marked.has(id)).slice(0, 100)}
+      reports={chosen.slice(0, 100)}
     >
       <Labelled label={words.what}>
         {(given) => (
@@ -86,12 +92,12 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
         )}
       </Labelled>
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
-      {possible.length === 0 && !asked.loading && !error ? <p className="quiet">{words.noneFor[command]}</p> : null}
+      {shown.length === 0 && !loading && !error ? <p className="quiet">{words.noneFor[command]}</p> : null}
       <ul className="plain desk-choices" aria-label={words.manyHint[command]} tabIndex={0}>
         {shown.map((report) => (
           <li key={report.id}>
             <label>
-              <input type="checkbox" checked={marked.has(report.id)} onChange={() => toggle(report.id)} />
+              <input type="checkbox" checked={marked.has(report.id)} onChange={() => toggle(report)} />
               {words.duty(
                 report.unit.name,
                 texts.titleOf(report.form),
@@ -125,4 +131,3 @@ export function ManyReportsDialog({ planId, onDone, onClose }: Props) {
 
 const byUnitAndForm = (left: DeskRow_reportFragment, right: DeskRow_reportFragment): number =>
   left.unit.name.localeCompare(right.unit.name, 'vi') || left.form.title.localeCompare(right.form.title, 'vi');
-const drop = (ids: ReadonlySet<string>, id: string) => [...ids].filter((other) => other !== id);

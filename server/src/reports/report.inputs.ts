@@ -16,6 +16,12 @@ export class ReportFilter {
   @Field(() => ID, { nullable: true })
   formId?: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only of units with these words in a name of theirs, without accents.',
+  })
+  unitSearch?: string;
+
   @Field(() => [ReportState], { nullable: true })
   states?: ReportState[];
 

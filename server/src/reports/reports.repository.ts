@@ -1,6 +1,7 @@
 import { owed, type ReportChannel, type ReportState } from '@ke-hoach/schema';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
+import { holdsWords, searchWords } from '../platform/search-words.ts';
 import { missingOn } from './channels/arrivals.repository.ts';
 import { keyLists, keyText } from './report-key.ts';
 
@@ -57,6 +58,8 @@ export interface ReportQuestion {
   periodId: string | null;
   unitId: string | null;
   formId: string | null;
+  /** Only of units with these words in a name of theirs. */
+  unitSearch: string | null;
   states: ReportState[] | null;
   /** Only those with comments at their cells that the asker has not read. */
   isUnread: boolean;
@@ -87,12 +90,14 @@ export async function listReports(em: EntityManager, question: ReportQuestion): 
     AND (NOT $6::boolean OR ${hasUnread})
     AND ($7::text IS NULL OR ${missingOn('r', '$7::text')})
     AND (NOT $8::boolean OR EXISTS (SELECT FROM report_objections o
-      WHERE o.plan_year = r.plan_year AND o.report_id = r.id AND o.settled_at IS NULL))`;
+      WHERE o.plan_year = r.plan_year AND o.report_id = r.id AND o.settled_at IS NULL))
+    AND ($9::text[] IS NULL OR r.unit_id IN (SELECT p.unit_id FROM unit_placements p WHERE ${holdsWords('p.name_key', '$9')}))`;
   const { planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected } = question;
-  const params = [planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected];
+  const words = searchWords(question.unitSearch);
+  const params = [planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected, words];
   const found = await rows<ReportRow>(
     em,
-    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($9::bigint IS NULL OR r.id > $9) ORDER BY r.id LIMIT $10`,
+    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($10::bigint IS NULL OR r.id > $10) ORDER BY r.id LIMIT $11`,
     [...params, question.after?.[0] ?? null, question.size + 1],
   );
   return { found, total: await count(em, where, params) };

@@ -67,6 +67,7 @@ export class ReportsResolver {
       periodId: filter?.periodId ?? null,
       unitId: filter?.unitId ?? null,
       formId: filter?.formId ?? null,
+      unitSearch: filter?.unitSearch ?? null,
       states: filter?.states ?? null,
       isUnread: filter?.isUnread ?? false,
       missingChannel: filter?.missingChannel ?? null,

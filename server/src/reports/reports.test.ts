@@ -18,11 +18,13 @@ describe('reviewing a report', () => {
   });
   const facts = async () => Number((await city.app.owner.query('SELECT count(*) FROM facts')).rows[0].count);
 
-  it('is listed with the others of its form, and with none of another', async () => {
+  it('is listed with the others of its form, with none of another, and by words of its unit’s name', async () => {
     const reviewer = await city.app.as('reviewer');
-    const total = async (formId: string) =>
-      (await reviewer.get(`{ reports(filter: { formId: "${formId}" }) { totalCount } }`)).reports.totalCount;
-    expect([await total(city.form), await total(city.plan)]).toEqual([2, 0]);
+    const total = async (filter: string) =>
+      (await reviewer.get(`{ reports(filter: { ${filter} }) { totalCount } }`)).reports.totalCount;
+    expect([await total(`formId: "${city.form}"`), await total(`formId: "${city.plan}"`)]).toEqual([2, 0]);
+    expect([await total('unitSearch: "xuan AN"'), await total('unitSearch: "an"')]).toEqual([1, 2]);
+    expect(await total('unitSearch: "thanh pho"')).toBe(0);
   });
 
   it('is refused to the unit itself, also where somebody there is a reviewer', async () => {
