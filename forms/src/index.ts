@@ -63,4 +63,5 @@ export { storedKinds } from './fields/registry.ts';
 export { widgetOf } from './fields/widget.ts';
 export { answerWords, figureDigits, figureWords } from './fields/answer-words.ts';
 export { matchingKey } from './format/matching-key.ts';
+export { columnKey } from './dialect/column-key.ts';
 export { translatedSchema } from './texts/translated-schema.ts';

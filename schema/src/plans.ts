@@ -9,6 +9,16 @@ export const PlanState = {
 } as const;
 export type PlanState = (typeof PlanState)[keyof typeof PlanState];
 
+/**
+ * How the table of bodies that issue a plan together says who signs for each: the title of each column by its key. A plan
+ * type whose table was drawn before, or by hand, has columns of these titles.
+ */
+export const signingColumns = {
+  signerAuthority: 'Thẩm quyền ký',
+  signerTitle: 'Chức vụ người ký',
+  signerName: 'Họ và tên người ký',
+} as const;
+
 /** How many reports an assignment asks of each of its units. */
 export const ReportsAsked = {
   /** One that is owed. */

@@ -1,4 +1,5 @@
-import { isBlank, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
+import { columnKey, isBlank, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
+import { signingColumns } from '@ke-hoach/schema';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
 import { FileNames } from '../form-view/file-names.tsx';
 import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
@@ -81,10 +82,10 @@ export function PlanDocument({
       })}
       {coIssuers.length > 0 ? (
         <div className="official-foot">
-          <Signing said={coIssuers[0]!} body={text(coIssuers[0]!, 'name')} />
+          <Signing said={signerOf(form, coIssuers[0]!)} body={text(coIssuers[0]!, 'name')} />
           <Signing said={answers} />
           {coIssuers.slice(1).map((row) => (
-            <Signing key={row._id} said={row} body={text(row, 'name')} />
+            <Signing key={row._id} said={signerOf(form, row)} body={text(row, 'name')} />
           ))}
         </div>
       ) : null}
@@ -104,8 +105,14 @@ export function PlanDocument({
   );
 }
 
+/** Who signs for a body that issues the plan too, in a table of the example or of the office's own. */
+const signerOf = (form: Form, row: Row): Answers =>
+  Object.fromEntries(
+    Object.entries(signingColumns).map(([key, title]) => [key, row[columnKey(form, 'coIssuers', key, title)]]),
+  );
+
 /** A signing block; of a body that issues the plan too under its name. */
-function Signing({ said, body = '' }: { said: Answers | Row; body?: string }) {
+function Signing({ said, body = '' }: { said: Answers; body?: string }) {
   const authority = text(said, 'signerAuthority');
   return (
     <div className="signing">

@@ -1,5 +1,6 @@
-import { calculate, formatOfficialDate, type Answers, type Form, type Row } from '@ke-hoach/forms';
+import { calculate, columnKey, formatOfficialDate, type Answers, type Form, type Row } from '@ke-hoach/forms';
 import { printForm, type PrintedBlock, type Wording } from '@ke-hoach/forms/print';
+import { signingColumns } from '@ke-hoach/schema';
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
 import { annexOf, layOut, paperTable, paragraph } from './blocks.ts';
 import { headOf, signatureOf } from './head.ts';
@@ -69,7 +70,7 @@ export function planPaper(plan: PlanToPrint): Paper {
       { authority: text('signerAuthority'), title: text('signerTitle'), name: text('signerName') },
       letterhead,
     ),
-    coSignatures: coIssuers.map(coSignature),
+    coSignatures: coIssuers.map((row) => coSignature(form, row)),
     recipients: recipients(answers),
     isBlank: false,
   };
@@ -93,13 +94,14 @@ function issuedBy(bodies: readonly string[]): string {
 }
 
 /** Who signs for a body that issues it too, under the name of that body. */
-function coSignature(row: Row): Signature {
-  const authority = cell(row, 'signerAuthority').toUpperCase();
+function coSignature(form: Form, row: Row): Signature {
+  const said = (key: keyof typeof signingColumns) => cell(row, columnKey(form, 'coIssuers', key, signingColumns[key]));
+  const authority = said('signerAuthority').toUpperCase();
   const body = cell(row, 'name').toUpperCase();
   return {
     authority: [...linesOf(authority), ...(authority.includes(body) ? [] : [body])],
-    title: linesOf(cell(row, 'signerTitle').toUpperCase()),
-    name: cell(row, 'signerName'),
+    title: linesOf(said('signerTitle').toUpperCase()),
+    name: said('signerName'),
   };
 }
 
