@@ -53,6 +53,8 @@ export const enPast: (typeof viPast)['past'] = {
   differs: (reckoned) => `The other columns give another result (${reckoned}). Mend it, or leave this cell blank.`,
   notNumber: (name) => `The column “${name}” is not entered: only numbers are entered here.`,
   unused: (names) => `Columns not used: ${names}.`,
+  sum: 'Sum of the rows that go in',
+  rows: (rows) => (rows === 1 ? '1 row' : `${number(rows)} rows`),
   line: 'Row',
   verdictTitle: 'Unit found',
   verdict: {

@@ -54,6 +54,8 @@ export const viPast = {
     differs: (reckoned: string) => `Khác kết quả tính từ các cột khác (${reckoned}). Hãy sửa, hoặc để trống ô này.`,
     notNumber: (name: string) => `Không nhập cột “${name}”: bảng này chỉ nhập số.`,
     unused: (names: string) => `Cột không dùng: ${names}.`,
+    sum: 'Cộng các dòng nhập được',
+    rows: (rows: number) => `${number(rows)} dòng`,
     line: 'Dòng',
     verdictTitle: 'Đơn vị khớp',
     verdict: {

@@ -27,8 +27,12 @@ export interface ComparedPeriod {
   rows: readonly ComparedRow[];
 }
 
+/** Nothing is guessed where a name means no unit, or several. */
+export const canPick = ({ match }: ComparedRow): boolean =>
+  match.verdict === 'UNKNOWN' || match.verdict === 'AMBIGUOUS';
+
 /** Those that go in: their unit is sure, or was picked. */
-export const readyRows = ({ rows }: ComparedPeriod): readonly ComparedRow[] =>
+export const readyRows = ({ rows }: Pick<ComparedPeriod, 'rows'>): readonly ComparedRow[] =>
   rows.filter(({ match, picked }) => match.verdict === 'READY' || picked !== null);
 
 interface Compares {

@@ -1,10 +1,10 @@
+import { formatNumber, parseVietnameseNumber, sumOfFigures } from '@ke-hoach/forms';
 import type { PreviewPastFiguresQuery } from '../../gql/graphql.ts';
-import { useTexts } from '../../texts/texts.tsx';
+import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
 import { Badge } from '../../ui/notice.tsx';
-import type { ComparedRow } from './compare-past-sheet.ts';
+import { canPick, readyRows, type ComparedRow } from './compare-past-sheet.ts';
 import type { PastColumn } from './past-sheet.ts';
-import { canPick } from './use-past-sheet.ts';
 
 type Preview = PreviewPastFiguresQuery['previewPastFigures'];
 
@@ -17,10 +17,20 @@ interface Props {
   onPick: (line: number, unitId: string | null) => void;
 }
 
-/** The rows of a sheet with the units they mean and their numbers; a unit that is not found can be picked. */
+/**
+ * The rows of a sheet with the units they mean and their numbers; a unit that is not found can be picked. Below stands what
+ * goes in, added up, as old records state their own sums.
+ */
 export function PastTable({ name, columns, rows, unitsLeft, onPick }: Props) {
   const texts = useTexts();
   const words = texts.past;
+  const { language } = useLanguage();
+  const ready = readyRows({ rows });
+  const sumOf = (at: number) => {
+    const read = ready.map(({ cells }) => parseVietnameseNumber(cells[at] ?? ''));
+    const sum = sumOfFigures(read.map((number) => ('value' in number ? number.value : null)));
+    return sum === null ? texts.empty.dash : formatNumber(sum, language);
+  };
   const free = (row: ComparedRow) => {
     const taken = rows.flatMap(({ line, picked }) => (line !== row.line && picked ? [picked] : []));
     return unitsLeft.filter(({ id }) => !taken.includes(id));
@@ -80,6 +90,18 @@ export function PastTable({ name, columns, rows, unitsLeft, onPick }: Props) {
             );
           })}
         </tbody>
+        {ready.length > 1 ? (
+          <tfoot>
+            <tr>
+              <td />
+              <th scope="row">{words.sum}</th>
+              <td>{words.rows(ready.length)}</td>
+              {columns.map(({ id }, index) => (
+                <td key={id}>{sumOf(index)}</td>
+              ))}
+            </tr>
+          </tfoot>
+        ) : null}
       </table>
     </div>
   );

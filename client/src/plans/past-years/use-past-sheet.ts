@@ -4,7 +4,7 @@ import { useIntentionKey } from '../../apollo/use-intention-key.ts';
 import type { PastYears_planFragment } from '../../gql/graphql.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
-import { comparePeriod, periodToEnter, readyRows, type ComparedPeriod } from './compare-past-sheet.ts';
+import { canPick, comparePeriod, periodToEnter, readyRows, type ComparedPeriod } from './compare-past-sheet.ts';
 import { EnterPastFiguresDocument } from './past-operations.ts';
 import type { PastSheet } from './read-past-sheet.ts';
 
@@ -72,7 +72,3 @@ export function usePastSheet({ id: planId, editRevision }: PastYears_planFragmen
     );
   return { compared, compare, enter, pick, reset: () => setCompared(null), busy, failure, isChanged };
 }
-
-/** Nothing is guessed where a name means no unit, or several. */
-export const canPick = ({ match }: ComparedPeriod['rows'][number]): boolean =>
-  match.verdict === 'UNKNOWN' || match.verdict === 'AMBIGUOUS';
