@@ -154,6 +154,7 @@ describe('the review desk', () => {
     await userEvent.type(screen.getByLabelText(/Lý do trả lại/), 'Thiếu phụ lục');
     await userEvent.type(screen.getByLabelText(/Hạn nộp lại/), '12/06/2025');
     await userEvent.click(screen.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
+    await vi.waitFor(() => expect(onDone).toHaveBeenCalled());
     expect(onDone.mock.lastCall![1](1)).toBe('Đã trả lại 1 báo cáo.');
   });
 

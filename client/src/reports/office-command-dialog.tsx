@@ -32,6 +32,8 @@ export function OfficeCommandDialog({ title, command, today, reports, onDone, on
   const [reason, setReason] = useState('');
   const [date, setDate] = useState('');
   const [asked, setAsked] = useState(false);
+  // Told when it is asked for: what was just done leaves no report to choose either.
+  const [forNone, setForNone] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const reasonField = useRef<HTMLTextAreaElement>(null);
   const dateField = useRef<HTMLInputElement>(null);
@@ -40,11 +42,11 @@ export function OfficeCommandDialog({ title, command, today, reports, onDone, on
   const read = isLeftOut ? null : parseVietnameseDate(date);
   const isBadDate = read !== null && (typeof read !== 'string' || read < today);
   const isReasonMissing = reason.trim() === '';
-  const mistake = reports.length === 0 ? words.nothingChosen : null;
   const does = async () => {
     setAsked(true);
     setFailure(null);
-    if (mistake) return;
+    setForNone(reports.length === 0);
+    if (reports.length === 0) return;
     // The first on the page that is to be mended.
     const [day, why] = [isBadDate ? dateField : null, isReasonMissing ? reasonField : null];
     const first = command === 'RETURN' ? (why ?? day) : (day ?? why);
@@ -70,9 +72,9 @@ export function OfficeCommandDialog({ title, command, today, reports, onDone, on
   return (
     <Dialog title={title} onClose={onClose} {...(wide ? { wide } : {})}>
       {children}
-      {asked && mistake ? (
+      {forNone && reports.length === 0 ? (
         <p className="mistake" role="alert">
-          {mistake}
+          {words.nothingChosen}
         </p>
       ) : null}
       {command === 'EXTEND' ? due : null}
