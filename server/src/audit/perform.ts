@@ -1,6 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import { contentHash } from '@ke-hoach/forms';
-import { atOnce } from '../platform/at-once.ts';
+import { atOnce, type Statement } from '../platform/at-once.ts';
 import { problem } from '../platform/problem.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isRetryable } from '../platform/database-failure.ts';
@@ -20,6 +20,8 @@ export interface Work {
   readonly clock: Clock;
   /** Names what was changed and what is worth remembering of it; null leaves no audit entry (draft saves). */
   record(subject: string | null, details: Record<string, unknown>): void;
+  /** Leaves statements that nothing reads before to the end, where they go in one round trip with all that is left there. */
+  atEnd(...statements: readonly Statement[]): void;
 }
 
 export interface CommandRun {
@@ -69,7 +71,11 @@ async function once<O extends object>(
     const earlier = await claimKey<O>(em, viewer, action, input, clock);
     if (earlier) return earlier;
     let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
-    const outcome = await run({ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) });
+    const left: Statement[] = [];
+    const outcome = await run({
+      ...{ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) },
+      atEnd: (...statements) => void left.push(...statements),
+    });
     await em.flush();
     const answered = {
       sql: 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3',
@@ -77,7 +83,7 @@ async function once<O extends object>(
     };
     const remembered =
       entry && audited ? [auditEntry({ at: clock.now(), accountId: viewer.id, action, ...entry })] : [];
-    const { sql, params } = atOnce(...remembered, answered);
+    const { sql, params } = atOnce(...left, ...remembered, answered);
     await rows(em, keepPlan(sql), params);
     return outcome;
   });

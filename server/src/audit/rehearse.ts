@@ -7,7 +7,10 @@ import type { Work } from './perform.ts';
 class TakenBack extends Error {}
 
 /** Does in one snapshot what a command would do, answers what came of it, and takes everything back. */
-export async function rehearse<O>(request: Request, run: (work: Omit<Work, 'record'>) => Promise<O>): Promise<O> {
+export async function rehearse<O>(
+  request: Request,
+  run: (work: Omit<Work, 'record' | 'atEnd'>) => Promise<O>,
+): Promise<O> {
   const viewer = signedIn(request);
   const { clock } = request;
   const em = request.orm.em.fork({ session: sessionContext({ accountId: viewer.id, today: clock.today }) });

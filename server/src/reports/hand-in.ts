@@ -15,13 +15,12 @@ import type { Work } from '../audit/perform.ts';
 import { answersOfReport, keptFilesOfReport, notSentAmong } from '../files/files.repository.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import { dueOn } from '../plans/due.ts';
-import { atOnce } from '../platform/at-once.ts';
+import type { Statement } from '../platform/at-once.ts';
 import { firstRow } from '../platform/database.ts';
-import { keepPlan } from '../platform/kept-plans.ts';
-
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
 import type { LastReturn } from './around-report.repository.ts';
 import { newRevision } from './insert-revision.ts';
+import type { RevisionRow } from './report-parts.repository.ts';
 import { readBehalf } from './on-behalf/behalf.ts';
 import { newerVersion } from './newer-version.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
@@ -128,7 +127,8 @@ export async function handIn(
   report.draftCopied = null;
   report.latestRevision = (report.latestRevision ?? 0) + 1;
   const { from, to } = report.move(command, facts satisfies LifeFacts);
-  await em.flush();
+  // It goes with all that follows from it, instead of before.
+  em.clear();
   const revision = newRevision(work, report, signers, {
     version,
     answers: canonicalJson(answers),
@@ -141,18 +141,32 @@ export async function handIn(
   const projected = projectFacts(version.form, answers, calculated);
   const whose = { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' } as const;
   if (report.latestRevision > 1) await deleteFacts(em, keyOf(report));
-  const { sql, params } = atOnce(
+  work.atEnd(
+    handedIn(report),
     keptFilesOfReport(keyOf(report), named),
     newFacts(whose, projected),
     newEvent(work, report, { command, from, to }),
-    revision,
+    revision.statement,
   );
-  const kept = await firstRow<{ id: string }>(em, keepPlan(sql), params);
   work.record(report.uid, {
     revision: report.latestRevision,
-    checksum: revision.checksum,
+    checksum: revision.told.checksum,
     late: report.late,
     ...signers,
   });
-  return { kind: 'ReportSubmitted', ...keyOf(report), revisionId: kept!.id } as const;
+  const outcome = { kind: 'ReportSubmitted', ...keyOf(report), number: report.latestRevision } as const;
+  told.set(outcome, revision.told);
+  return outcome;
 }
+
+/** What handing in changes of the report itself. */
+const handedIn = ({ state, late, submittedAt, latestRevision, editRevision, planYear, id }: Report): Statement => ({
+  sql: `UPDATE reports SET state = $1, late = $2, submitted_at = $3, latest_revision = $4, edit_revision = $5, draft_copied = NULL
+    WHERE plan_year = $6 AND id = $7`,
+  params: [state, late, submittedAt, latestRevision, editRevision, planYear, id],
+});
+
+const told = new WeakMap<object, RevisionRow>();
+
+/** The revision that was just handed in, as it would be read; undefined where an earlier outcome is told once more. */
+export const revisionTold = (outcome: object): RevisionRow | undefined => told.get(outcome);

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Work } from '../audit/perform.ts';
 import type { PublishedVersion } from '../forms/published-version.ts';
 import type { Statement } from '../platform/at-once.ts';
 import { revisionChecksum } from './receipts/revision-checksum.ts';
 import type { Report } from './report.entity.ts';
+import type { RevisionRow } from './report-parts.repository.ts';
 
 /** What a revision keeps, as canonical text. */
 export interface RevisionTexts {
@@ -18,44 +20,42 @@ export interface RevisionTexts {
 export const receiptNumber = (planYear: number, reportId: string, number: number) =>
   `${planYear}-${reportId.padStart(6, '0')}-${number}`;
 
-/** The statement that keeps it, which answers its id. The checksum is over the canonical texts and what they belong to: the office can verify a receipt from the row alone. */
+/**
+ * The statement that keeps it, and the revision as it will be read. The checksum is over the canonical texts and what they
+ * belong to: the office can verify a receipt from the row alone.
+ */
 export function newRevision(
   { viewer, clock }: Work,
   report: Report,
   { preparedBy, approvedBy }: { preparedBy: string; approvedBy: string | null },
   texts: RevisionTexts,
-): Statement & { checksum: string } {
+): { statement: Statement; told: RevisionRow } {
+  const { planYear, id: reportId, nothingToReport } = report;
   const number = report.latestRevision!;
-  const checksum = revisionChecksum({
-    ...{ report: report.uid, number, version: texts.version.contentHash, behalf: report.behalf ?? null },
-    ...{ answers: texts.answers, calculated: texts.calculated },
-    ...{ context: texts.context, explanations: texts.explanations },
-  });
-  return {
-    checksum,
+  const behalf = report.behalf ?? null;
+  const told = {
+    ...{ planYear, reportId, id: randomUUID(), number, versionId: texts.version.versionId },
+    answersSize: Buffer.byteLength(texts.answers),
+    calculatedSize: Buffer.byteLength(texts.calculated),
+    explanationsSize: Buffer.byteLength(texts.explanations),
+    ...{ nothingToReport, isLate: report.late, submittedAt: clock.now(), submittedById: viewer.id, behalf },
+    ...{ preparedById: preparedBy, approvedById: approvedBy, receiptNumber: receiptNumber(planYear, reportId, number) },
+    checksum: revisionChecksum({
+      ...{ report: report.uid, number, version: texts.version.contentHash, behalf },
+      ...{ answers: texts.answers, calculated: texts.calculated },
+      ...{ context: texts.context, explanations: texts.explanations },
+    }),
+  };
+  const statement = {
     sql: `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
-       explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by, behalf)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) RETURNING id::text AS id`,
+       explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number, prepared_by, approved_by, behalf, uid)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
     params: [
-      report.planYear,
-      report.id,
-      report.unitId,
-      number,
-      texts.version.versionId,
-      texts.answers,
-      texts.calculated,
-      texts.context,
-      texts.contextHash,
-      texts.explanations,
-      report.nothingToReport,
-      report.late,
-      clock.now(),
-      viewer.id,
-      checksum,
-      receiptNumber(report.planYear, report.id, number),
-      preparedBy,
-      approvedBy,
-      report.behalf ?? null,
+      ...[planYear, reportId, report.unitId, number, told.versionId],
+      ...[texts.answers, texts.calculated, texts.context, texts.contextHash, texts.explanations],
+      ...[nothingToReport, told.isLate, told.submittedAt, viewer.id, told.checksum, told.receiptNumber],
+      ...[preparedBy, approvedBy, behalf, told.id],
     ],
   };
+  return { statement, told };
 }

@@ -1,6 +1,7 @@
-import { rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
+import { targetsOverSql } from '../targets/targets-of-report.ts';
 
 /** A period before another in which a unit or its predecessors had a report on a form. Dates are text YYYY-MM-DD. */
 export interface PeriodBefore {
@@ -23,18 +24,37 @@ export function periodsBefore(
   period: PeriodRow,
   today: string,
 ): Promise<PeriodBefore[]> {
-  const { planId, dataTo, series } = period;
-  return rows<PeriodBefore>(em, beforeSql, [report.unitId, today, report.planYear, planId, dataTo, series]);
+  return rows<PeriodBefore>(em, keepPlan(beforeSql), beforeParams(report, period, today));
 }
 
-const beforeSql = keepPlan(
-  `SELECT t.id::text AS id, r.plan_year AS year, a.form_id::text AS "formId", t.data_from::text AS "dataFrom",
+/** The same and the targets over the days of the period, in one statement. */
+export async function beforeAndOwed(
+  em: EntityManager,
+  report: { planYear: number; unitId: string },
+  period: PeriodRow,
+  today: string,
+): Promise<{ before: PeriodBefore[]; targets: string[] }> {
+  const params = [...beforeParams(report, period, today), period.dataFrom];
+  const found = await firstRow<{ before: PeriodBefore[]; targets: string[] }>(em, beforeAndOwedSql, params);
+  return found!;
+}
+
+const beforeParams = (
+  { unitId, planYear }: { planYear: number; unitId: string },
+  { planId, dataTo, series }: PeriodRow,
+  today: string,
+) => [unitId, today, planYear, planId, dataTo, series];
+
+const beforeSql = `SELECT t.id::text AS id, r.plan_year AS year, a.form_id::text AS "formId", t.data_from::text AS "dataFrom",
      t.data_to::text AS "dataTo", bool_or(r.required OR r.state = 'accepted') AS "isOwed"
    FROM reports r JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id
    WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND r.plan_year IN ($3::int, $3::int - 1) AND (
      (r.plan_year = $3::int AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
-   GROUP BY t.id, r.plan_year, a.form_id ORDER BY t.data_to DESC, t.id::text`,
-);
+   GROUP BY t.id, r.plan_year, a.form_id ORDER BY t.data_to DESC, t.id::text`;
+
+const beforeAndOwedSql = keepPlan(`SELECT
+   (SELECT coalesce(json_agg(b), '[]') FROM (${beforeSql}) b) AS before,
+   (SELECT coalesce(json_agg(o.id), '[]') FROM (${targetsOverSql('$4', '$7', '$5')}) o) AS targets`);
 
 /** The period before in the same plan, and last year's of the series, in which a report was owed. */
 export function neighboursAmong(before: readonly PeriodBefore[], { planYear }: { planYear: number }) {

@@ -3,7 +3,7 @@ import type { EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import { targetsOfReport } from '../targets/targets-of-report.ts';
 import { pastFigures } from './past-figures.ts';
-import { neighboursAmong, periodsBefore } from './periods-before.repository.ts';
+import { beforeAndOwed, neighboursAmong } from './periods-before.repository.ts';
 import { earlierThisYear, sumsSoFar } from './year-so-far.ts';
 
 export interface ReportContext {
@@ -22,12 +22,12 @@ export async function reportContext(
   form: Form,
   today: string,
 ): Promise<ReportContext> {
-  const before = await periodsBefore(em, report, period, today);
+  const { before, targets: overPeriod } = await beforeAndOwed(em, report, period, today);
   const neighbours = neighboursAmong(before, report);
   const soFar = earlierThisYear(before, report, period);
   const periodIds = [...new Set([neighbours.previous, neighbours.lastYear, ...soFar])];
   const past = await pastFigures(em, report, form, periodIds, today);
-  const targets = await targetsOfReport(em, report.unitId, period, form, today);
+  const targets = await targetsOfReport(em, report.unitId, overPeriod, form, today);
   const context: Context = {
     today,
     planYear: report.planYear,

@@ -16,13 +16,13 @@ export async function draftsByKey(em: EntityManager, keys: readonly string[]): P
   return new Map(found.map((row) => [keyText(row), row]));
 }
 
-export type RevisionRow = RevisionType & ReportKey & { revisionId: string };
+export type RevisionRow = RevisionType & ReportKey;
 
 /** All revisions of reports, oldest first, without what they hold (revision-text.ts). */
 export async function revisionsOf(em: EntityManager, keys: readonly string[]): Promise<Map<string, RevisionRow[]>> {
   const found = await rows<RevisionRow>(
     em,
-    keepPlan(`SELECT v.id::text AS "revisionId", v.plan_year AS "planYear", v.report_id::text AS "reportId", v.uid AS id, v.number, v.version_id::text AS "versionId",
+    keepPlan(`SELECT v.plan_year AS "planYear", v.report_id::text AS "reportId", v.uid AS id, v.number, v.version_id::text AS "versionId",
        octet_length(v.answers) AS "answersSize", octet_length(v.calculated) AS "calculatedSize", octet_length(v.explanations) AS "explanationsSize",
        v.nothing_to_report AS "nothingToReport", v.late AS "isLate", v.submitted_at AS "submittedAt",
        v.submitted_by::text AS "submittedById",

@@ -9,6 +9,7 @@ import { JsonScalar } from '../platform/scalars.ts';
 import type { RevisionRow } from './report-parts.repository.ts';
 import { revisionText } from './revision-text.ts';
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
+import { revisionTold } from './hand-in.ts';
 import { readBehalf } from './on-behalf/behalf.ts';
 import { draftOfReport, reportByKey, returnsOf, revisionsOfReport } from './report-loader.ts';
 import {
@@ -195,7 +196,7 @@ export class ReportSubmittedResolver {
 
   @FieldResolver(() => RevisionType)
   async revision(@Root() result: ReportSubmitted, @Ctx() request: Request): Promise<RevisionType> {
-    const all = await revisionsOfReport(request, result);
-    return all.find(({ revisionId }) => revisionId === result.revisionId)!;
+    const told = revisionTold(result);
+    return told ?? (await revisionsOfReport(request, result)).find(({ number }) => number === result.number)!;
   }
 }

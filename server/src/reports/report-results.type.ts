@@ -76,7 +76,8 @@ export class ReportSubmitted {
   readonly kind!: 'ReportSubmitted';
   readonly planYear!: number;
   readonly reportId!: string;
-  readonly revisionId!: string;
+  /** Of the revision. */
+  readonly number!: number;
 }
 
 @ObjectType({ description: "The report waits for the unit's own leader; it goes to the office when they agree." })

@@ -1,9 +1,14 @@
 import type { Form } from '@ke-hoach/forms';
 import { rows, type EntityManager } from '../platform/database.ts';
-import { keepPlan } from '../platform/kept-plans.ts';
-import type { PeriodRow } from '../plans/plans.repository.ts';
 import { amountText, owingUnits, placedAmong } from './owing-units.ts';
 import { targetsById } from './targets.repository.ts';
+
+/** Targets of a plan over the days of a period, those of the shortest span last. */
+export const targetsOverSql = (planId: string, dataFrom: string, dataTo: string) =>
+  `SELECT g.id::text AS id FROM targets g JOIN periods t ON t.id = g.period_id
+   WHERE g.plan_id = ${planId} AND NOT g.withdrawn AND g.entries_of IS NULL
+     AND t.data_from <= ${dataFrom}::date AND t.data_to >= ${dataTo}::date
+   ORDER BY t.data_to - t.data_from DESC, g.position DESC`;
 
 /**
  * What a unit owes by the fields of a form, by their keys: of the targets over the days of the period those of the
@@ -12,16 +17,13 @@ import { targetsById } from './targets.repository.ts';
 export async function targetsOfReport(
   em: EntityManager,
   unitId: string,
-  { planId, dataFrom, dataTo }: Pick<PeriodRow, 'planId' | 'dataFrom' | 'dataTo'>,
+  /** As `targetsOverSql` finds them. */
+  overPeriod: readonly string[],
   form: Form,
   today: string,
 ): Promise<Record<string, string> | undefined> {
-  const known = await rows<{ id: string }>(em, overPeriodSql, [planId, dataFrom, dataTo]);
-  if (known.length === 0) return undefined;
-  const targets = await targetsById(
-    em,
-    known.map(({ id }) => id),
-  );
+  if (overPeriod.length === 0) return undefined;
+  const targets = await targetsById(em, overPeriod);
   const own = await rows<{ id: string }>(
     em,
     `SELECT c.descendant_id::text AS id FROM unit_closure c
@@ -33,7 +35,7 @@ export async function targetsOfReport(
     own.map(({ id }) => id),
   );
   const owed: Record<string, string> = {};
-  for (const { id } of known) {
+  for (const id of overPeriod) {
     const target = targets.get(id)!;
     const keys = form.fields
       .filter(({ id, indicator, table }) => table === undefined && isMeasured(target, id, indicator))
@@ -44,12 +46,6 @@ export async function targetsOfReport(
   }
   return Object.keys(owed).length > 0 ? owed : undefined;
 }
-
-const overPeriodSql = keepPlan(
-  `SELECT g.id::text AS id FROM targets g JOIN periods t ON t.id = g.period_id
-   WHERE g.plan_id = $1 AND NOT g.withdrawn AND g.entries_of IS NULL AND t.data_from <= $2::date AND t.data_to >= $3::date
-   ORDER BY t.data_to - t.data_from DESC, g.position DESC`,
-);
 
 const isMeasured = (target: { field: string | null; indicator: string | null }, id: string, indicator?: string) =>
   target.field === id || (indicator !== undefined && target.indicator === indicator);
