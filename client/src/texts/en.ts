@@ -546,6 +546,7 @@ export const en: Texts = {
         title
           ? `The saved question “${title}” asks for a field that is gone.`
           : `${number(count)} saved questions of others ask for a field that is gone.`,
+      dashboard: (title) => `The dashboard “${title}” has a chart that asks for a field that is gone.`,
       planDocument: (title) => `An issued plan takes “${title}” from this form: the new version has it no more.`,
       explanation: (title, count) => `${number(count)} drafts explain a rule that is gone: “${title}”.`,
       returnedCell: (title, count) => `${number(count)} reports were returned to mend “${title}”, which is dropped.`,

@@ -46,6 +46,7 @@ export const viPublishing = {
         title
           ? `Câu hỏi đã lưu “${title}” không còn trường để hỏi.`
           : `${number(count)} câu hỏi đã lưu của người khác không còn trường để hỏi.`,
+      dashboard: (title: string) => `Bảng biểu đồ “${title}” có biểu đồ không còn trường để hỏi.`,
       planDocument: (title: string) => `Kế hoạch ban hành lấy “${title}” từ mẫu này: bản mới không còn.`,
       explanation: (title: string, count: number) =>
         `${number(count)} bản nháp đã giải trình cho quy tắc đã bỏ: “${title}”.`,

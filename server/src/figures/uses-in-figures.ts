@@ -41,6 +41,16 @@ export const usesInPublishedTotals: UseFinder = async (em, loss) => {
   );
 };
 
+/** Saved questions that ask for fields, $1, or indicators, $2; `known` where the asker sees a unit of their person's. */
+const askedSql = `asked AS (
+   SELECT q.id, q.uid, q.title || ' · ' || a.name AS title, a.name AS person, EXISTS (SELECT FROM role_holdings h
+     WHERE h.account_id = q.account_id AND h.unit_id IN (SELECT seen_unit_ids())) AS known
+   FROM saved_questions q JOIN accounts a ON a.id = q.account_id
+   WHERE EXISTS (SELECT FROM (SELECT jsonb_path_query(q.question, '$.**.field')
+         UNION ALL SELECT jsonb_path_query(q.question, '$.groupByAnswers[*]')) AS f (name)
+       WHERE lower(f.name #>> '{}') = ANY ($1::text[]))
+     OR EXISTS (SELECT FROM jsonb_path_query(q.question, '$.**.indicator') AS i (name) WHERE i.name #>> '{}' = ANY ($2::text[])))`;
+
 /**
  * Saved questions that ask for a field that is gone, or for an indicator of which nobody tells any more: by title and
  * person where the asker sees a unit of the person's, else counted.
@@ -50,18 +60,25 @@ export const usesInSavedQuestions: UseFinder = async (em, loss) => {
   const ended = [...(await endedIndicators(em, loss)).keys()];
   return rows<FieldUse>(
     em,
-    `WITH asked AS (
-       SELECT q.id, q.uid, q.title || ' · ' || a.name AS title, EXISTS (SELECT FROM role_holdings h
-         WHERE h.account_id = q.account_id AND h.unit_id IN (SELECT seen_unit_ids())) AS known
-       FROM saved_questions q JOIN accounts a ON a.id = q.account_id
-       WHERE EXISTS (SELECT FROM (SELECT jsonb_path_query(q.question, '$.**.field')
-             UNION ALL SELECT jsonb_path_query(q.question, '$.groupByAnswers[*]')) AS f (name)
-           WHERE lower(f.name #>> '{}') = ANY ($1::text[]))
-         OR EXISTS (SELECT FROM jsonb_path_query(q.question, '$.**.indicator') AS i (name) WHERE i.name #>> '{}' = ANY ($2::text[])))
+    `WITH ${askedSql}
      SELECT 'savedQuestion' AS kind, subject, title, count FROM (
        SELECT uid::text AS subject, title, NULL::int AS count, id FROM asked WHERE known
        UNION ALL SELECT '', '', count(*)::int, NULL FROM asked WHERE NOT known HAVING count(*) > 0) found
      ORDER BY id NULLS LAST`,
+    [loss.fields, ended],
+  );
+};
+
+/** Dashboards with a chart of such a question, as far as the asker may open them: by title and person. */
+export const usesInDashboards: UseFinder = async (em, loss) => {
+  if (loss.fields.length === 0) return [];
+  const ended = [...(await endedIndicators(em, loss)).keys()];
+  return rows<FieldUse>(
+    em,
+    `WITH ${askedSql}
+     SELECT 'dashboard' AS kind, d.uid::text AS subject, d.title || ' · ' || q.person AS title, NULL::int AS count
+     FROM asked q JOIN dashboard_charts c ON c.question_id = q.id JOIN dashboards d ON d.id = c.dashboard_id
+     WHERE q.known GROUP BY d.id, q.person ORDER BY d.id`,
     [loss.fields, ended],
   );
 };

@@ -95,7 +95,7 @@ describe('what publishing would mean', () => {
     ]);
   });
 
-  it('names saved questions and published totals that ask for what is gone, and counts questions of strangers', async () => {
+  it('names saved questions, dashboards and published totals that ask for what is gone, and counts questions of strangers', async () => {
     const { rows } = await city.app.owner.query(
       'SELECT DISTINCT indicator FROM published_fields WHERE field = $1 AND indicator IS NOT NULL',
       [field('videoCount')],
@@ -111,6 +111,17 @@ describe('what publishing would mean', () => {
     await keep('an-my', 'Lọc', { filter: { and: [{ not: { answer: { field: field('videoCount') } } }] } });
     await keep('analyst', 'Khác', { measures: [{ field: field('articleCount') }] });
     await keep('neighbour', 'Của nơi khác', { groupByAnswers: [field('videoCount')] });
+    const pin = (login: string, title: string, roles: string[]) =>
+      owner.query(
+        `WITH made AS (INSERT INTO dashboards (account_id, title, by_link, roles, saved_at)
+           SELECT id, $2, false, $3, now() FROM accounts WHERE login = $1 RETURNING id, account_id)
+         INSERT INTO dashboard_charts (dashboard_id, place, question_id, kind, size)
+         SELECT made.id, row_number() OVER (), q.id, 'bar', 'half' FROM made JOIN saved_questions q USING (account_id)`,
+        [login, title, roles],
+      );
+    await pin('analyst', 'Của riêng', []);
+    await pin('analyst', 'Tuyên truyền', ['designer']);
+    await pin('neighbour', 'Nơi khác', ['designer']);
     await owner.query(
       'INSERT INTO plan_published_measures (plan_id, position, indicator) SELECT id, 1, $2 FROM plans WHERE uid = $1',
       [city.plan, rows[0].indicator],
@@ -123,6 +134,7 @@ describe('what publishing would mean', () => {
       ['Lọc · an-my', null],
       ['', 1],
     ]);
+    expect(told('dashboard')).toMatchObject([{ title: 'Tuyên truyền · analyst', count: null }]);
     expect(told('publishedTotal')).toMatchObject([{ subject: rows[0].indicator }]);
   });
 

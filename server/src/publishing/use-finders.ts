@@ -1,5 +1,10 @@
 import { lostFields } from '@ke-hoach/forms/build';
-import { usesInIndicators, usesInPublishedTotals, usesInSavedQuestions } from '../figures/uses-in-figures.ts';
+import {
+  usesInDashboards,
+  usesInIndicators,
+  usesInPublishedTotals,
+  usesInSavedQuestions,
+} from '../figures/uses-in-figures.ts';
 import type { DraftToSee } from '../forms/draft-to-see.ts';
 import type { FieldUse, UseFinder } from '../forms/field-use.ts';
 import { usesInForm } from '../forms/uses-in-form.ts';
@@ -22,6 +27,7 @@ const useFinders: readonly UseFinder[] = [
   usesInIndicators,
   usesInPublishedTotals,
   usesInSavedQuestions,
+  usesInDashboards,
 ];
 
 /** What loses its source when the draft is published, as far as the asker may see it. */
