@@ -7,15 +7,27 @@ import { exampleQuestions } from './example-questions.ts';
 
 const measure = (field: string, more: object = {}) => ({
   ...{ __typename: 'Measurable' as const, indicator: null, field, basis: 'flow', overUnits: 'sum', table: null },
-  ...{ denominator: null, functions: ['SUM', 'CUMULATIVE'], years: [2024, 2026], ...more },
+  ...{ denominator: null, functions: ['SUM', 'CUMULATIVE'], years: [2024, 2026], forms: ['Half year'], ...more },
 });
 const choice = (field: string, table: string | null) => ({
-  ...{ __typename: 'AnswerField' as const, field, kind: 'choice', table },
+  ...{ __typename: 'AnswerField' as const, field, kind: 'choice', table, form: 'Half year' },
   choices: ['one', 'two'].map((code) => ({ __typename: 'AnswerChoice' as const, code })),
+});
+const assigned = (title: string, accepted: number) => ({
+  ...{ __typename: 'Assignment' as const, id: title, form: { __typename: 'Form' as const, id: title, title } },
+  coverage: { __typename: 'Coverage' as const, accepted },
+});
+const plan = (year: number, ...assignments: ReturnType<typeof assigned>[]) => ({
+  __typename: 'PlanEdge' as const,
+  node: { __typename: 'Plan' as const, id: String(year), year, assignments },
 });
 const catalogue = {
   ...{ today: '2026-05-20', viewer: null, answerFields: [choice('c1', null), choice('c2', 't1')] },
+  plans: {
+    edges: [plan(2026, assigned('Nomination', 0), assigned('Half year', 3)), plan(2024, assigned('Nomination', 5))],
+  },
   measurables: [
+    measure('', { indicator: 'nothing yet', forms: ['Nomination'] }),
     measure('', { indicator: 'meetings', functions: ['SUM', 'CUMULATIVE', 'PERCENT_OF_TARGET'] }),
     measure('f2', { basis: 'stock' }),
     measure('f3', { denominator: 'f4', overUnits: 'ratio' }),
@@ -29,7 +41,7 @@ it('the questions of the page are asked of the figures that are here', () => {
   expect(examples.map(({ at }) => at)).toEqual(viGraphiql.graphiql.examples.map((_, at) => at));
   expect(examples[0]!.query).toMatch(/^query .*\n {2}aggregate/);
   const text = examples.map(({ variables }) => variables).join();
-  expect(text).not.toMatch(/[<>]|visits|2025|economy|not this/);
+  expect(text).not.toMatch(/[<>]|visits|2025|economy|not this|nothing yet/);
   expect(JSON.parse(examples[6]!.variables)).toMatchObject({
     question: {
       measures: [{ field: 'f5' }],
@@ -39,8 +51,17 @@ it('the questions of the page are asked of the figures that are here', () => {
   });
 });
 
+it('are asked of the newest year in which reports were accepted, or of this one', () => {
+  const yearsAsked = (plans: GraphiqlCatalogueQuery['plans']) => [
+    ...new Set(exampleQuestions(page, { ...catalogue, plans }).flatMap(({ variables }) => variables.match(/20\d\d/g))),
+  ];
+  expect(yearsAsked(catalogue.plans)).toEqual(['2026']);
+  expect(yearsAsked({ edges: catalogue.plans.edges.slice(1) } as GraphiqlCatalogueQuery['plans'])).toEqual(['2024']);
+  expect(yearsAsked({ edges: [] } as unknown as GraphiqlCatalogueQuery['plans'])).toEqual(['2026']);
+});
+
 it('what nobody asks for is left out', () => {
-  const few = exampleQuestions(page, { ...catalogue, answerFields: [], measurables: [catalogue.measurables[1]!] });
+  const few = exampleQuestions(page, { ...catalogue, answerFields: [], measurables: [catalogue.measurables[2]!] });
   expect(few.map(({ at }) => at)).toEqual([3]);
 });
 

@@ -18,28 +18,49 @@ const without = (indent: string) => (line: string) => (line.startsWith(indent) ?
  */
 export function exampleQuestions(page: string, catalogue: GraphiqlCatalogueQuery): ExampleQuestion[] {
   const query = /^ {4}query[^]*?^ {4}\}$/m.exec(page)?.[0] ?? '';
+  const names = reportedFirst(catalogue);
   return page
     .split(/^## /m)
     .slice(1)
     .flatMap((part, at) => {
-      const asked = fitted(/```json\n([^]*?)```/.exec(part)?.[1] ?? '', catalogue);
+      const asked = fitted(/```json\n([^]*?)```/.exec(part)?.[1] ?? '', names);
       if (asked === null) return [];
       const variables = JSON.stringify({ question: JSON.parse(asked) as unknown }, null, 2);
       return { at, variables, query: query.split('\n').map(without('    ')).join('\n') };
     });
 }
 
+/** Puts first what stands in a form of which something was accepted in the newest such year, which goes with it. */
+function reportedFirst({ today, plans, measurables, answerFields }: GraphiqlCatalogueQuery) {
+  const accepted = plans.edges.flatMap(({ node: { year, assignments } }) =>
+    assignments.flatMap(({ form, coverage }) => (coverage.accepted > 0 ? [{ year, form: form.title }] : [])),
+  );
+  const year = Math.max(0, ...accepted.map((one) => one.year)) || Number(today.slice(0, 4));
+  const titles = new Set(accepted.filter((one) => one.year === year).map(({ form }) => form));
+  const sorted = <T>(all: readonly T[], formsOf: (one: T) => readonly string[]) => {
+    const isReported = (one: T) => formsOf(one).some((form) => titles.has(form));
+    return [...all.filter(isReported), ...all.filter((one) => !isReported(one))];
+  };
+  return {
+    year: String(year),
+    measurables: sorted(
+      measurables.filter(({ years }) => years.includes(year)),
+      ({ forms }) => forms,
+    ),
+    choices: sorted(
+      answerFields.filter(({ kind, choices: codes }) => kind === 'choice' && codes.length > 1),
+      ({ form }) => [form],
+    ),
+  };
+}
+
 /** A question with the names that the page made up replaced; null where one of them has no match. */
-function fitted(question: string, { today, measurables: all, answerFields }: GraphiqlCatalogueQuery): string | null {
-  const year = today.slice(0, 4);
-  const measurables = all.filter(({ years }) => years.includes(Number(year)));
+function fitted(question: string, { year, measurables, choices }: ReturnType<typeof reportedFirst>): string | null {
   const aimed = question.includes('PERCENT_OF_TARGET');
-  const choices = (inTable: boolean) =>
-    answerFields.find(
-      ({ kind, table, choices: codes }) => kind === 'choice' && (table !== null) === inTable && codes.length > 1,
-    );
-  const column = choices(true);
-  const choice = choices(false);
+  const choice = choices.find(({ table }) => table === null);
+  const columnBeside = ({ table }: Measurable) => choices.find((column) => table !== null && column.table === table);
+  const cost = measurables.find((one) => one.functions.includes('SUM') && columnBeside(one));
+  const column = cost && columnBeside(cost);
   const measures: Record<string, Measurable | undefined> = {
     visits: measurables.find(({ table, basis, functions }) =>
       aimed
@@ -48,9 +69,7 @@ function fitted(question: string, { today, measurables: all, answerFields }: Gra
     ),
     '<households>': measurables.find(({ basis, overUnits }) => basis === 'stock' && overUnits === 'sum'),
     '<share>': measurables.find(({ denominator }) => denominator !== null),
-    '<cost>': measurables.find(
-      ({ table, functions }) => table !== null && table === column?.table && functions.includes('SUM'),
-    ),
+    '<cost>': cost,
   };
   const values: Record<string, string | undefined> = {
     ...{ '<area>': choice?.field, economy: choice?.choices[0]?.code },

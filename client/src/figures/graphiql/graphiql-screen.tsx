@@ -23,6 +23,24 @@ const CatalogueDocument = graphql(`
     viewer {
       id
     }
+    plans(first: 50) {
+      edges {
+        node {
+          id
+          year
+          assignments {
+            id
+            form {
+              id
+              title
+            }
+            coverage {
+              accepted
+            }
+          }
+        }
+      }
+    }
     measurables {
       indicator
       field
@@ -32,9 +50,11 @@ const CatalogueDocument = graphql(`
       denominator
       functions
       years
+      forms
     }
     answerFields {
       field
+      form
       kind
       table
       choices {
