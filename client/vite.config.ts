@@ -12,7 +12,11 @@ export default defineConfig({
   plugins: [inlineOperations(), englishApart(), leanRjsf(), graphiqlStyle(), react(), delivery()],
   // `es2015`: rxjs with classes of the language, 1.6 KB less than with helpers for older browsers.
   resolve: { conditions: ['source', 'development|production', 'es2015', 'module', 'browser', 'import', 'default'] },
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/documents/': api, '/live': api } },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    proxy: { '/graphql': api, '/documents/': api, '/published-forms/': api, '/live': api },
+  },
   build: {
     target: ['chrome109', 'firefox115'],
     // The content security policy allows no data: scripts and no inline styles; small files stay files.

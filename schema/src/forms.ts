@@ -12,3 +12,6 @@ export type FormPurpose = (typeof FormPurpose)[keyof typeof FormPurpose];
  */
 export const RollOut = { NONE: 'none', OPTIONAL: 'optional', REQUIRED: 'required' } as const;
 export type RollOut = (typeof RollOut)[keyof typeof RollOut];
+
+/** Where the document of a published version is fetched from, with the hash of its content at the end. */
+export const PUBLISHED_FORMS_PATH = '/published-forms';

@@ -5,7 +5,9 @@ export interface Call {
   path: string;
   body: string;
   cookie?: string;
-  /** A text the answer must contain. */
+  /** Fetches instead of sending: what it has already is named by its ETag. */
+  fetches?: { etag?: string };
+  /** A text the answer must contain; an answer without a text is its status. */
   holds: string;
 }
 
@@ -45,20 +47,22 @@ export function during(seconds: number, call: Call): () => Call | undefined {
   return () => (performance.now() < ends ? call : undefined);
 }
 
-function send(agent: Agent, port: number, { path, body, cookie }: Call): Promise<string> {
+function send(agent: Agent, port: number, { path, body, cookie, fetches }: Call): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(body),
+      ...(fetches
+        ? fetches.etag && { 'if-none-match': fetches.etag }
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
       ...(cookie && { cookie }),
     };
-    const sent = request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers }, (response) => {
+    const method = fetches ? 'GET' : 'POST';
+    const sent = request({ agent, port, host: '127.0.0.1', method, path, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+      response.on('end', () => resolve(Buffer.concat(chunks).toString() || String(response.statusCode)));
       response.on('error', reject);
     });
     sent.on('error', reject);
-    sent.end(body);
+    sent.end(fetches ? undefined : body);
   });
 }

@@ -1,5 +1,5 @@
 // `npm run bench -w server`: the server against its floor, over HTTP, on a PostgreSQL of its own. One JSON line a bench.
-import { signIn } from './ask.ts';
+import { graphql, signIn } from './ask.ts';
 import { onBenchDatabase, say } from './bench-database.ts';
 import { fill, type Filled } from './fill.ts';
 import { handingIn } from './hand-in.ts';
@@ -44,7 +44,12 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
       },
       `"expected":${reports}`,
     );
-  const benches: [name: string, call: Call, floorHolds: string][] = [
+  const version = (await graphql(app, cookie, 'query ($id: ID!) { form(id: $id) { latest { contentHash } } }', {
+    id: filled.uids.form,
+  })) as { form: { latest: { contentHash: string } } };
+  const { contentHash } = version.form.latest;
+  const cached = { path: `/published-forms/${contentHash}`, body: '', cookie };
+  const benches: [name: string, call: Call, floorHolds: string, floor?: string][] = [
     [
       'form',
       ask(
@@ -54,6 +59,8 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
       ),
       'uiSchema',
     ],
+    ['formCached', { ...cached, fetches: {}, holds: 'uiSchema' }, 'uiSchema', 'form'],
+    ['formUnchanged', { ...cached, fetches: { etag: `"${contentHash}"` }, holds: '304' }, 'uiSchema', 'form'],
     [
       'list',
       ask(
@@ -67,8 +74,8 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
     ['aggregate', aggregate(['PERIOD']), `"expected":${reports}`],
     ['aggregateByKind', aggregate(['UNIT_KIND']), '"expected"'],
   ];
-  for (const [name, call, holds] of benches) {
-    const bare: Call = { path: `/${name}`, body: '', holds };
+  for (const [name, call, holds, floorName = name] of benches) {
+    const bare: Call = { path: `/${floorName}`, body: '', holds };
     await load(app, during(1, call));
     await load(floor, during(1, bare));
     const [value, least] = await interleaved(

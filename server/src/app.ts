@@ -29,9 +29,11 @@ import { keptFor } from './platform/kept-for.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
+import { answerText } from './platform/stored-json.ts';
 import { Notified } from './platform/notified.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
+import { publishedFormsEndpoint } from './published-forms-endpoint.ts';
 import { productionRates, questionsInTurn, requestRates, type Rates } from './request-rates.ts';
 import { startRequest, type Http } from './start-request.ts';
 import { withinScopes } from './within-scopes.ts';
@@ -66,6 +68,7 @@ export async function buildApp(input: {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
+    stringifyResult: answerText,
     plugins: [
       ...guards.plugins,
       introspectionForSignedIn(),
@@ -99,6 +102,7 @@ export async function buildApp(input: {
     handle: listener({
       graphql: graphqlEndpoint(apollo, startOfAny, mayAsk, turnOf, roomFor),
       documents: documentsEndpoint(writer, start, mayAsk),
+      publishedForms: publishedFormsEndpoint(startOfAny, mayAsk),
       live: live.handle,
       questions: questionsEndpoint(schema, startOfAny, mayAsk, turnOf),
       provider: providerEndpoint({ provider, start, mayAsk, log }),

@@ -22,10 +22,10 @@ import type { DraftRow, VersionHead } from './forms.repository.ts';
 
 const documentOf = (row: { document: string }) => JSON.parse(row.document) as FormDocument;
 
-async function documentOfVersion({ versionId }: VersionHead, request: Request): Promise<FormDocument> {
-  const { document, form } = await versionById(request, versionId);
+async function textsOfVersion({ versionId }: VersionHead, request: Request) {
+  const { document, texts } = await versionById(request, versionId);
   request.room.take(document.length);
-  return form.document;
+  return texts;
 }
 
 @Resolver(() => FormChangeType)
@@ -50,12 +50,12 @@ export class FormVersionResolver {
 
   @FieldResolver(() => JsonScalar, { description: 'JSON Schema 2020-12 with the x- vocabulary of forms/GUIDE.md.' })
   async schema(@Root() version: VersionHead, @Ctx() request: Request): Promise<unknown> {
-    return (await documentOfVersion(version, request)).schema;
+    return (await textsOfVersion(version, request)).schema;
   }
 
   @FieldResolver(() => JsonScalar, { description: 'uiSchema of RJSF.' })
   async uiSchema(@Root() version: VersionHead, @Ctx() request: Request): Promise<unknown> {
-    return (await documentOfVersion(version, request)).uiSchema;
+    return (await textsOfVersion(version, request)).uiSchema;
   }
 
   @FieldResolver(() => PersonType, { nullable: true })

@@ -1,10 +1,13 @@
 import { parseForm, type Form, type FormDocument } from '@ke-hoach/forms';
 import type { EntityManager } from '../platform/database.ts';
+import { StoredJson } from '../platform/stored-json.ts';
 import { versionsById, type VersionRow } from './forms.repository.ts';
 
 /** A published version with its parsed form. Both never change, so they are kept in memory by inner key. */
 export interface PublishedVersion extends VersionRow {
   form: Form;
+  /** The two parts of its document, as answers tell them. */
+  texts: { schema: StoredJson; uiSchema: StoredJson };
 }
 
 const kept = new Map<string, PublishedVersion>();
@@ -38,7 +41,12 @@ function keep(em: EntityManager, row: VersionRow): void {
   const parsed = parseForm(JSON.parse(row.document) as FormDocument);
   if (!parsed.ok) throw new TypeError(`published form version ${row.versionId} no longer parses`);
   if (kept.size >= most) kept.delete(kept.keys().next().value!);
-  kept.set(cacheKey(em, row.versionId), { ...row, form: parsed.form });
+  const { schema, uiSchema } = parsed.form.document;
+  const texts = {
+    schema: new StoredJson(JSON.stringify(schema)),
+    uiSchema: new StoredJson(JSON.stringify(uiSchema)),
+  };
+  kept.set(cacheKey(em, row.versionId), { ...row, form: parsed.form, texts });
 }
 
 /** Tests run several databases in one process: a key belongs to its database. */

@@ -1,4 +1,5 @@
 import { problem } from './problem.ts';
+import { StoredJson } from './stored-json.ts';
 
 /** Characters of stored documents in one answer: a screen needs one or two million, a page of a hundred reports five. */
 const most = 32_000_000;
@@ -15,9 +16,9 @@ export class AnswerRoom {
   }
 
   /** A stored text as JSON, if there is room for it. */
-  json(text: string): unknown {
+  json(text: string): StoredJson {
     this.take(text.length);
-    return JSON.parse(text);
+    return new StoredJson(text);
   }
 
   /** Takes so many characters, or refuses the question as too large. */

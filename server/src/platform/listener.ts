@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { FILES_PATH } from '@ke-hoach/schema';
+import { FILES_PATH, PUBLISHED_FORMS_PATH } from '@ke-hoach/schema';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { clientFiles } from './client-files.ts';
@@ -9,10 +9,11 @@ type Endpoint = (request: IncomingMessage, response: ServerResponse) => Promise<
 
 const clientFolder = fileURLToPath(new URL('../client/dist/', import.meta.resolve('@ke-hoach/server/package.json')));
 
-/** One port: /graphql, /documents, /files, /questions, /live, /oidc, /healthz, and the client with its paths. */
+/** One port: /graphql, /published-forms, /documents, /files, /questions, /live, /oidc, /healthz, and the client with its paths. */
 export function listener(parts: {
   graphql: Endpoint;
   documents: Endpoint;
+  publishedForms: Endpoint;
   live: Endpoint;
   questions: Endpoint;
   files: Endpoint;
@@ -52,6 +53,8 @@ export function listener(parts: {
       if (path === '/graphql') void answer(parts.graphql, parts.log, request, response);
       else if (path === '/live') void answer(parts.live, parts.log, request, response);
       else if (path?.startsWith('/documents/')) void answer(parts.documents, parts.log, request, response);
+      else if (path?.startsWith(`${PUBLISHED_FORMS_PATH}/`))
+        void answer(parts.publishedForms, parts.log, request, response);
       else if (path?.startsWith('/questions/')) void answer(parts.questions, parts.log, request, response);
       else if (path?.startsWith('/oidc/')) void answer(parts.provider, parts.log, request, response);
       else if (path === '/healthz') void answer(health(parts), parts.log, request, response);

@@ -6,6 +6,7 @@ import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
 import { JsonScalar } from '../platform/scalars.ts';
+import { StoredJson } from '../platform/stored-json.ts';
 import type { RevisionRow } from './report-parts.repository.ts';
 import { revisionText } from './revision-text.ts';
 import { readExplanations, type Explanation } from '../drafts/explanation.ts';
@@ -51,12 +52,12 @@ export class DraftResolver {
 export class RevisionResolver {
   @FieldResolver(() => JsonScalar)
   async answers(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<unknown> {
-    return JSON.parse(await revisionText(request, revision, 'answers'));
+    return new StoredJson(await revisionText(request, revision, 'answers'));
   }
 
   @FieldResolver(() => JsonScalar, { description: 'Values the server calculated, as exact decimal text by field key.' })
   async calculated(@Root() revision: RevisionRow, @Ctx() request: Request): Promise<unknown> {
-    return JSON.parse(await revisionText(request, revision, 'calculated'));
+    return new StoredJson(await revisionText(request, revision, 'calculated'));
   }
 
   @FieldResolver(() => [ID], {
