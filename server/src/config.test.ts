@@ -15,6 +15,7 @@ describe('the settings', () => {
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '70000' }, 'PORT'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgresql://kehoach:100%@db/kehoach' }, 'DATABASE_URL'],
     [{ TRUSTED_PROXIES: 'nginx' }, 'TRUSTED_PROXIES'],
     [{ DATA_FOLDER: 'relative' }, 'DATA_FOLDER'],
     [{ AUDIT_FOLDER: 'relative' }, 'AUDIT_FOLDER'],

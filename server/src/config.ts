@@ -35,15 +35,26 @@ export interface Config {
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ }).optional();
+const postgresUrl = z
+  .url({ protocol: /^postgres(ql)?$/ })
+  .refine((url) => passwordOf(url) !== null)
+  .optional();
 
 const safeAddress = z.string().refine(isSafeAddress).optional();
 
 /** The application's password is derived from the owner's: in production it must not be guessable. */
 const passwordSigns = 12;
 const databases = ['DATABASE_URL', 'DATABASE_APP_URL'] as const;
-const isShort = (url: string | undefined) =>
-  url !== undefined && decodeURIComponent(new URL(url).password).length < passwordSigns;
+const isShort = (url: string | undefined) => url !== undefined && passwordOf(url)!.length < passwordSigns;
+
+/** As it is meant; null where it is not written as a part of an address. */
+function passwordOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url).password);
+  } catch {
+    return null;
+  }
+}
 
 const settings = z.object({
   KEHOACH_MODE: z.enum(['demo', 'production']).default('demo'),
