@@ -93,7 +93,7 @@ export async function buildApp(input: {
   const turnOf = production ? questionsInTurn() : async () => () => undefined;
   const bodies = new BodyRoom();
   const roomFor = (request: IncomingMessage, bytes: number) =>
-    bodies.take(clientAddress(request, config.trustedProxies), bytes);
+    bodies.take(clientAddress(request, config.trustedProxies), bytes, () => request.destroy());
   const writer = new DocumentWriter();
   const changes = new Notified(appUrl, 'figures', log);
   const live = liveEndpoint({ changes, start, mayAsk, log });

@@ -23,9 +23,7 @@ export function graphqlEndpoint(
   roomFor: (request: IncomingMessage, bytes: number) => ReturnType<BodyRoom['take']>,
 ) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const giveBack = roomFor(request, bytesOf(request));
-    if (!giveBack) return sendText(response, 429, 'TOO_MANY_REQUESTS', { retryAfter: 5 });
-    const body = await readBody(request).finally(giveBack);
+    const body = await readBody(request).finally(roomFor(request, bytesOf(request)));
     if (!body.ok) return sendText(response, body.status, body.code);
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) {
@@ -107,12 +105,10 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   }
 }
 
-function sendText(response: ServerResponse, status: number, code: string, details?: { retryAfter: number }): void {
+function sendText(response: ServerResponse, status: number, code: string): void {
   response.statusCode = status;
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.setHeader('cache-control', 'no-store');
-  // What is still coming is not waited for.
-  if (status === 413 || status === 429) response.setHeader('connection', 'close');
-  if (details) response.setHeader('retry-after', String(details.retryAfter));
-  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code, details } }] }));
+  if (status === 413) response.setHeader('connection', 'close');
+  response.end(JSON.stringify({ errors: [{ message: code, extensions: { code } }] }));
 }
