@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Kind, print, visit, type DocumentNode } from 'graphql';
 import type { Plugin } from 'vite';
+import { withoutForms } from './src/apollo/without-forms.ts';
 
 const generated = fileURLToPath(new URL('src/gql/graphql.ts', import.meta.url));
 const call = /\bgraphql\(\s*(?:\/\*.*?\*\/\s*)?`([^`]*)`,?\s*\)/g;
@@ -63,9 +64,9 @@ function withSharedFragments(document: string, fragments: Map<string, string>): 
   return `{"kind":"Document","definitions":[${definitions.join(',')}]}`;
 }
 
-/** The operation as the client sends it: with the type of every object, by which the cache knows it. */
+/** The operation as the client sends it: with the type of every object, by which the cache knows it, and without forms. */
 function textOf(document: string): string {
-  const typed = visit(JSON.parse(document) as DocumentNode, {
+  const typed = visit(withoutForms(JSON.parse(document) as DocumentNode), {
     SelectionSet: (set, _key, parent) =>
       parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION
         ? undefined

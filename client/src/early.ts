@@ -5,13 +5,27 @@
 /** Their texts, put here by the build: see inline-operations.ts. */
 declare const operationTexts: { Frame: string; Report: string };
 
+const forms = new Map<string, Promise<Response>>();
+// As people/shared-computer.ts keeps it.
+const cache = localStorage.getItem('ke-hoach.shared-computer') === 'on' ? 'no-store' : 'default';
+
+/** The forms an answer stands on, which never change: those the browser has are there at once. */
+function askForForms(answer: string): void {
+  for (const [, hash = ''] of answer.matchAll(/"contentHash":"(\w+)"/g))
+    if (!forms.has(hash)) forms.set(hash, fetch(`/published-forms/${hash}`, { cache }));
+}
+
 const ask = (query: string, variables: object): Promise<unknown> =>
   fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': '1' },
     body: JSON.stringify({ query, variables }),
   }).then(
-    (response) => response.json() as Promise<unknown>,
+    async (response) => {
+      const answer = await response.text();
+      askForForms(answer);
+      return JSON.parse(answer) as unknown;
+    },
     () => null,
   );
 
@@ -20,7 +34,7 @@ const id = /^\/reports\/([^/]+)\/?$/.exec(location.pathname)?.[1];
 if (!/^\/(?:sign-in|activate)/.test(location.pathname)) {
   const answers = new Map([['Frame', ask(operationTexts.Frame, {})]]);
   if (id) answers.set(`Report/${decodeURIComponent(id)}`, ask(operationTexts.Report, { id: decodeURIComponent(id) }));
-  Object.assign(window, { earlyAnswers: answers });
+  Object.assign(window, { earlyAnswers: answers, earlyForms: forms });
 }
 
 export {};

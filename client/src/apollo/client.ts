@@ -4,6 +4,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { from, switchMap } from 'rxjs';
 import { earlyAnswers } from './early-answers.ts';
 import { pageOf } from './page-of.ts';
+import { publishedForms } from './published-forms.ts';
 import { toRefusal } from './problems.ts';
 import { sessionGate } from './session-gate.ts';
 
@@ -47,8 +48,8 @@ const waitForSession = new ErrorLink(({ error, operation, forward }) => {
   return from(sessionGate.wait()).pipe(switchMap(() => forward(operation)));
 });
 
-/** The Apollo client of the signed-in part. `link` replaces the network in tests. */
-export function createClient(link?: ApolloLink): ApolloClient {
+/** The Apollo client of the signed-in part. `link` replaces the network in tests; nothing is left on a shared computer. */
+export function createClient(link?: ApolloLink, isShared = () => false): ApolloClient {
   const network = new HttpLink({
     uri: '/graphql',
     credentials: 'same-origin',
@@ -58,7 +59,7 @@ export function createClient(link?: ApolloLink): ApolloClient {
     cache: createCache(),
     // What is asked again after a command must not be given the answer to what was asked before it.
     queryDeduplication: false,
-    link: ApolloLink.from([waitForSession, earlyAnswers, pageOf, link ?? network]),
+    link: ApolloLink.from([waitForSession, publishedForms(isShared), earlyAnswers, pageOf, link ?? network]),
     defaultOptions: {
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
     },

@@ -11,8 +11,7 @@ export const BuilderDocument = graphql(`
       latest {
         id
         number
-        schema
-        uiSchema
+        ...PublishedForm_version
       }
       draft {
         ...Builder_draft

@@ -89,7 +89,6 @@ export const PreviewReportDocument = graphql(`
 
   fragment Preview_version on FormVersion {
     id
-    schema
-    uiSchema
+    ...PublishedForm_version
   }
 `);

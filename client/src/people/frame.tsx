@@ -13,6 +13,7 @@ import { Loading } from '../ui/loading.tsx';
 import { DemoBar } from './demo-bar.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
+import { isShared } from './shared-computer.ts';
 import { ViewerContext, type Viewer } from './viewer.tsx';
 import './frame.css';
 
@@ -33,7 +34,7 @@ const FrameLater = lazyPart(async () => (await import('./frame-later.tsx')).Fram
 
 /** The signed-in part: one Apollo client, header, navigation, the demo's clock, and the screen in the middle. */
 export function Frame() {
-  const [client] = useState(() => createClient());
+  const [client] = useState(() => createClient(undefined, isShared));
   return (
     <ApolloProvider client={client}>
       <AnnounceProvider>

@@ -11,7 +11,7 @@ import { NewerVersionNotice } from './newer-version-notice.tsx';
 const version = { __typename: 'FormVersion', id: 'v2', number: 2 } as const;
 const moved = {
   ...{ __typename: 'Report', id: 'r1', editRevision: 8, allowed: ['SAVE'], draft: null },
-  version: { ...version, schema: {}, uiSchema: {} },
+  version: { ...version, contentHash: 'h2', schema: {}, uiSchema: {} },
 };
 
 /** The notice above a draft whose keeper saves, or does not. */

@@ -51,8 +51,7 @@ export const ReportDocument = graphql(`
     version {
       id
       number
-      schema
-      uiSchema
+      ...PublishedForm_version
     }
     newerVersion {
       isRequired
@@ -210,8 +209,7 @@ export const ReportDocument = graphql(`
     version {
       id
       number
-      schema
-      uiSchema
+      ...PublishedForm_version
     }
   }
 
