@@ -1,5 +1,14 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
+/** KEHOACH_TEST_SLOWER=4 gives everybody an old computer, four times slower than this one. */
+const slower = Number(process.env['KEHOACH_TEST_SLOWER'] ?? 1);
+
+async function slowDown(context: BrowserContext, page: Page): Promise<void> {
+  if (slower === 1) return;
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+}
+
 /**
  * A person at the screen. Counts clicks, keystrokes and waits, so that a story tells what it asks of people;
  * everything is found by role and name, as they find it.
@@ -25,7 +34,8 @@ export class Visitor {
   static async open(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<Visitor> {
     const context = await browser.newContext({ viewport: size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(15_000 * slower);
+    await slowDown(context, page);
     return new Visitor(context, page, address);
   }
 
@@ -59,7 +69,9 @@ export class Visitor {
 
   /** The same person, browser and storage in another tab. */
   async newTab(): Promise<Visitor> {
-    return new Visitor(this.context, await this.context.newPage(), this.address);
+    const page = await this.context.newPage();
+    await slowDown(this.context, page);
+    return new Visitor(this.context, page, this.address);
   }
 
   async leave(): Promise<void> {
