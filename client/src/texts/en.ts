@@ -1310,6 +1310,7 @@ export const en: Texts = {
     crashTitle: 'The page failed',
     crash: 'Unfinished work is kept: saved on the server or on this device. Reload the page to go on.',
     reload: 'Reload',
+    replaced: 'The program was just upgraded. Reload the page to use this part.',
     kept: 'What you typed is still on the page.',
     nothingChanged: 'Nothing was changed on the server.',
   },

@@ -248,6 +248,7 @@ const spoken = {
     crashTitle: 'Trang gặp lỗi',
     crash: 'Phần nhập dở vẫn còn: đã lưu trên máy chủ hoặc giữ trên máy này. Tải lại trang để tiếp tục.',
     reload: 'Tải lại trang',
+    replaced: 'Chương trình vừa được nâng cấp. Hãy tải lại trang để dùng phần này.',
     kept: 'Nội dung đã gõ vẫn còn trên trang.',
     nothingChanged: 'Chưa có gì thay đổi trên máy chủ.',
   },

@@ -1,7 +1,9 @@
+import { useEffect } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
+import { isClientReplaced } from './replaced-client.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
 /** The address leads nowhere. */
@@ -19,10 +21,13 @@ export function NotFoundScreen() {
   );
 }
 
-/** The boundary of the whole application: says what was kept. */
+/** The boundary of the whole application: says what was kept. A screen that an upgrade took away is fetched anew. */
 export function FailedScreen() {
   const texts = useTexts();
   const error = useRouteError();
+  useEffect(() => {
+    void isClientReplaced().then((replaced) => (replaced ? window.location.reload() : undefined));
+  }, []);
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundScreen />;
   return (
     <main className="page">
