@@ -1,6 +1,6 @@
 import { parseForm, type Kind } from '@ke-hoach/forms';
 import { fieldKind } from '@ke-hoach/forms/build';
-import { Suspense, useEffect, useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
@@ -55,6 +55,13 @@ export function AddFieldFields(props: Props) {
   const same = sameTitled(form, typed.title, section);
   const change = (part: Partial<typeof nothingTyped>) => setTyped({ ...typed, ...part });
   const focusName = () => box.current?.querySelector('input')?.focus();
+  const stood = useRef<number | null>(null);
+  // The button that adds stays under the hand that pressed it: the page moves by what was added.
+  useLayoutEffect(() => {
+    const moved = (box.current?.getBoundingClientRect().top ?? 0) - (stood.current ?? NaN);
+    if (moved > 0) window.scrollBy(0, moved);
+    stood.current = null;
+  }, [form]);
   // What was added stands above the box, and what its kind asks for below: neither is to be out of sight.
   useEffect(() => {
     if (box.current?.contains(document.activeElement)) box.current.scrollIntoView({ block: 'nearest' });
@@ -77,6 +84,7 @@ export function AddFieldFields(props: Props) {
         ? addingOf({ ...typed, title, kind, choices }, { section, isTable, id })
         : content && addingCalculation(title, section, content);
     if (!operation) return;
+    stood.current = box.current?.getBoundingClientRect().top ?? null;
     const done = edit(operation, place);
     setTyped(nothingTyped);
     setFormula(formulaDraft(form));

@@ -1,8 +1,8 @@
 import { type Answers, type Context, type Form } from '@ke-hoach/forms';
 import { carryContext, carryOver } from '@ke-hoach/forms/versions';
 import { memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
-import { fillingOf } from '../form-view/filling-of.ts';
 import { FormView } from '../form-view/form-view.tsx';
+import { useIssues } from '../form-view/use-issues.ts';
 import { ErrorSummary } from '../reports/error-summary.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -31,13 +31,11 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
   const [typed, setTyped] = useState<Typed>(() => ({ form, answers: {}, context: today() }));
   const [asked, setAsked] = useState(false);
   const [checked, setChecked] = useState(false);
+  const [times, setTimes] = useState(0);
   const [aside, setAside] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
   const { answers, context } = useMemo(() => onForm(typed, form), [typed, form]);
-  const issues = useMemo(
-    () => (checked ? fillingOf(form, answers, context).issues : []),
-    [checked, form, answers, context],
-  );
+  const { shown: issues, touch } = useIssues(form, answers, context, checked);
   const previewAs = useCallback(
     (as: PreviewedAs | null) => {
       setTyped({ form, answers: as?.answers ?? {}, context: as?.context ?? today() });
@@ -68,7 +66,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
         </details>
       ) : null}
       {aside > 0 ? <p role="status">{previewing.keptAside(aside)}</p> : null}
-      {checked ? <ErrorSummary ref={summary} form={form} answers={answers} issues={issues} /> : null}
+      {checked ? <ErrorSummary key={times} ref={summary} {...{ form, answers, issues }} /> : null}
       <PreviewFrame>
         <FormView
           form={form}
@@ -76,12 +74,14 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
           context={context}
           issues={issues}
           onChange={(next) => setTyped({ form, answers: next, context })}
+          onTouch={touch}
         />
       </PreviewFrame>
       <Button
         className="try-submit"
         onClick={() => {
           setChecked(true);
+          setTimes(times + 1);
           setTimeout(() => summary.current?.focus());
         }}
       >

@@ -140,7 +140,9 @@ function operandsFor(way: Way, operands: readonly Operand[]): Operand[] {
       .filter(({ text }) => text.startsWith(start))
       .map((operand) => ({ ...operand, text: inside(operand.text) }));
   if (way === 'column') return starting('sum(');
-  if (way === 'rows') return starting('size(');
+  // A table is called by its name: that its rows are counted is said above.
+  if (way === 'rows')
+    return starting('size(').map((table) => ({ ...table, words: /“[^“”]*”/.exec(table.words)?.[0] ?? table.words }));
   return operands.filter(({ type, group, text }) => {
     if (type !== 'number' || group === 'total' || group === 'context' || group === 'figure') return false;
     const figured = namesOf(way) === 1;

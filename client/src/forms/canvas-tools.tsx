@@ -72,7 +72,6 @@ export function CanvasTools(part: BuilderPart) {
           {canvas.anyOpen ? texts.canvas.closeAll : texts.canvas.openAll}
         </Button>
       </div>
-      <p className="quiet small key-hint">{texts.canvas.keys}</p>
       <div id="builder-outline" className="canvas-outline" hidden={shelf !== 'outline'}>
         <p className="quiet small" role="status">
           {isSearching
@@ -84,6 +83,7 @@ export function CanvasTools(part: BuilderPart) {
       <div id="builder-kinds" hidden={shelf !== 'kinds'}>
         <KindShelf {...part} />
       </div>
+      <p className="quiet small key-hint">{texts.canvas.keys}</p>
     </div>
   );
 }

@@ -44,10 +44,9 @@ export function FieldRow({ children, ...props }: Props) {
             {title}
             {field.required ? <span className="star"> *</span> : null}
           </span>
-          <span className="small quiet">
+          <span className="small quiet" title={field.key}>
             {[
               kindTitle(field.kind, language),
-              field.key,
               field.calculated ? texts.builder.calculated : '',
               field.conditional ? texts.builder.conditional : '',
               unfinished.ids.has(field.id) ? texts.inspector.notSaved : '',

@@ -38,23 +38,25 @@ export function FormulaFields({ form, draft, onChange, asked }: Props) {
         </p>
       ) : null}
       <ResultKindField kind={draft.kind} onChange={(kind) => change({ kind })} />
-      <Labelled label={texts.inspector.scale} hint={texts.inspector.scaleHint}>
-        {(given) => (
-          <select
-            {...given}
-            className="control"
-            value={draft.scale ?? ''}
-            onChange={(event) => change({ scale: event.target.value === '' ? null : Number(event.target.value) })}
-          >
-            <option value="">{texts.inspector.scaleUsual(usualScale(draft.kind))}</option>
-            {places.map((place) => (
-              <option key={place} value={place}>
-                {place}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
+      {draft.kind === 'integer' && draft.scale === null ? null : (
+        <Labelled label={texts.inspector.scale} hint={texts.inspector.scaleHint}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={draft.scale ?? ''}
+              onChange={(event) => change({ scale: event.target.value === '' ? null : Number(event.target.value) })}
+            >
+              <option value="">{texts.inspector.scaleUsual(usualScale(draft.kind))}</option>
+              {places.map((place) => (
+                <option key={place} value={place}>
+                  {place}
+                </option>
+              ))}
+            </select>
+          )}
+        </Labelled>
+      )}
       <RatioFields
         form={form}
         expression={draft.expression}

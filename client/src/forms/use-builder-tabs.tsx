@@ -19,6 +19,7 @@ export function useBuilderTabs(
 ): Tab[] {
   const { builder } = useTexts();
   const changes = draft?.changes ?? [];
+  const isFirst = draft?.basedOn === null;
   const shown = useDeferredValue(form);
   useEffect(() => {
     if (shown && open) showInPreview(shown, open);
@@ -26,7 +27,11 @@ export function useBuilderTabs(
   const panel = shown ? <BuilderPreview formId={formId} form={shown} /> : null;
   return [
     { id: 'preview', title: builder.preview, panel },
-    { id: 'changes', title: builder.changesTab(changes.length), panel: <Changes changes={changes} /> },
+    {
+      id: 'changes',
+      title: builder.changesTab(isFirst ? null : changes.length),
+      panel: isFirst ? <p className="quiet">{builder.allNew}</p> : <Changes changes={changes} />,
+    },
     { id: 'history', title: builder.history, panel: <HistoryList history={history} /> },
   ];
 }

@@ -31,5 +31,5 @@ it('keeps the line of what was mended, puts what is new at its end, and begins a
 it('tells which row of a table is meant', () => {
   const issues = checkAnswers(form, answers, { today: '2025-05-20' }).filter(({ path }) => path[1] === rowIds[1]);
   render(summary(issues as Issue[]));
-  expect(screen.getAllByRole('link')[0]!.textContent).toMatch(/^Hoạt động tuyên truyền, Dòng 2, Chủ đề: /);
+  expect(screen.getAllByRole('link')[0]!.textContent).toMatch(/^Hoạt động tuyên truyền, dòng 2, Chủ đề: /);
 });

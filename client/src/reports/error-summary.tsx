@@ -17,7 +17,11 @@ export function usePlaceName(form: Form, answers?: Record<string, unknown>) {
     const at =
       row && Array.isArray(rows) ? rows.findIndex((candidate: { _id?: unknown }) => candidate._id === row) : -1;
     const cell = column ? form.field(`${key}.${column}`) : undefined;
-    return [fieldTitle(field, language), at >= 0 ? texts.fill.row(at + 1) : '', cell ? fieldTitle(cell, language) : '']
+    return [
+      fieldTitle(field, language),
+      at >= 0 ? texts.fill.row(at + 1).toLowerCase() : '',
+      cell ? fieldTitle(cell, language) : '',
+    ]
       .filter(Boolean)
       .join(', ');
   };
@@ -56,11 +60,17 @@ export function ErrorSummary({
   if (listed.length === 0) return null;
   const wrong = new Map(errors.map((issue) => [issueKey(issue), issue]));
   return (
-    <div ref={ref} tabIndex={-1} className="error-summary" role="alert" aria-labelledby="error-summary-title">
+    <div
+      ref={ref}
+      tabIndex={-1}
+      className={`error-summary ${errors.length === 0 ? 'is-mended' : ''}`}
+      role="alert"
+      aria-labelledby="error-summary-title"
+    >
       <h2 id="error-summary-title">
         {errors.length === 0 ? texts.fill.summaryMended : (title ?? texts.fill.summaryTitle)(errors.length)}
       </h2>
-      <p className="quiet">{texts.fill.summaryHint}</p>
+      {errors.length === 0 ? null : <p className="quiet">{texts.fill.summaryHint}</p>}
       <ol>
         {listed.map((each) => {
           const issue = wrong.get(issueKey(each));

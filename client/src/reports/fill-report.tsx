@@ -15,7 +15,8 @@ import { FillActions } from './fill-actions.tsx';
 import type { NotHandedIn } from './hand-in.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
 import { UnreadableForm } from './unreadable-form.tsx';
-import { useContextNow, useDraftKeeper, useForm, useIssues } from './use-fill.ts';
+import { useIssues } from '../form-view/use-issues.ts';
+import { useContextNow, useDraftKeeper, useForm } from './use-fill.ts';
 import { useFoundDraft } from './use-found-draft.ts';
 
 const rareParts = () => import('./rare-parts.ts');

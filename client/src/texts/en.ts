@@ -585,7 +585,9 @@ export const en: Texts = {
     structure: 'Sections and fields',
     preview: 'Preview',
     changes: 'Changes since the published version',
-    changesTab: (count) => `Changes (${number(count)})`,
+    changesTab: (count) => (count === null ? 'Changes' : `Changes (${number(count)})`),
+    allNew:
+      'No version is published yet, so there is nothing to compare. The draft is saved after every step all the same.',
     views: 'Parts of the builder',
     wholeWidth: 'Use the whole width',
     previewWidth: 'Width of the preview',

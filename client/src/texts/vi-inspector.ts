@@ -26,7 +26,7 @@ export const viInspector = {
   ratioIncomplete: 'Hãy chọn cả tử số và mẫu số, là hai số mà công thức đang dùng.',
   isRatio: 'Cộng tử số và mẫu số của các đơn vị rồi mới chia, vì trường này là tỷ lệ.',
   scale: 'Số chữ số sau dấu phẩy',
-  scaleHint: 'Kết quả được làm tròn đến chừng ấy chữ số.',
+  scaleHint: 'Kết quả được làm tròn đến số chữ số này.',
   scaleUsual: (places: number) => `Như thường lệ (${number(places)})`,
   kindPicked: 'Trường để so sánh',
   whenKind: { shown: 'Hiện khi', required: 'Bắt buộc khi' },

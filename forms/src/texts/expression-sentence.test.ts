@@ -94,12 +94,12 @@ describe('every turn of phrase', () => {
     ],
     [
       'sum(rows.filter(r, r.sort == "p").x)',
-      'tổng “X” của các dòng “Dòng” (chỉ dòng mà “Loại” của dòng là “p”)',
+      'tổng “X” của các dòng “Dòng” (chỉ tính dòng có “Loại” của dòng là “p”)',
       'the sum of “X” in the rows of “Rows” (only rows where “Sort” of the row is “p”)',
     ],
     [
       'size(rows.filter(r, has(r.x) && r.x > 0)) == n',
-      'số dòng “Dòng” (chỉ dòng mà đã nhập “X” của dòng và “X” của dòng lớn hơn 0) bằng “N”',
+      'số dòng “Dòng” (chỉ tính dòng có đã nhập “X” của dòng và “X” của dòng lớn hơn 0) bằng “N”',
       'the number of rows of “Rows” (only rows where “X” of the row is entered and “X” of the row is more than 0) equals “N”',
     ],
     [
@@ -133,7 +133,7 @@ describe('every turn of phrase', () => {
     ],
     [
       'rows.filter(r, r.x > 1).all(r, r.sort == "p")',
-      'mọi dòng “Dòng” (chỉ dòng mà “X” của dòng lớn hơn 1) đều thỏa: “Loại” của dòng là “p”',
+      'mọi dòng “Dòng” (chỉ tính dòng có “X” của dòng lớn hơn 1) đều thỏa: “Loại” của dòng là “p”',
       'in every row of “Rows” (only rows where “X” of the row is more than 1): “Sort” of the row is “p”',
     ],
     [
@@ -301,7 +301,7 @@ describe('the report of a commune', () => {
     [
       'size(modelRows.filter(m, m.status == "new")) == modelsNew',
       undefined,
-      'số dòng “Danh sách mô hình” (chỉ dòng mà “Tình trạng” của dòng là “Mới trong kỳ”) bằng “Mô hình mới”',
+      'số dòng “Danh sách mô hình” (chỉ tính dòng có “Tình trạng” của dòng là “Mới trong kỳ”) bằng “Mô hình mới”',
     ],
     ['startDate <= context.today', 'modelRows', 'mỗi dòng “Danh sách mô hình”: “Ngày bắt đầu” không sau hôm nay'],
     ['publishedOn <= context.today', 'links', 'mỗi dòng “Địa chỉ tin, bài, video”: “Ngày đăng” không sau hôm nay'],

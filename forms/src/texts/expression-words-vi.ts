@@ -8,7 +8,7 @@ export const expressionWordsVi: ExpressionWords = {
   row: 'dòng',
   rowNamed: (name) => `dòng ${name}`,
   rowAt: (place, rows) => `dòng thứ ${place} của ${rows}`,
-  rowsWhere: (rows, test) => `${rows} (chỉ dòng mà ${test})`,
+  rowsWhere: (rows, test) => `${rows} (chỉ tính dòng có ${test})`,
   ofRow: (column, row) => `${column} của ${row}`,
   ofRows: (column, rows) => `${column} của các dòng ${rows}`,
   mapped: (value, rows) => `(${value}) của từng dòng ${rows}`,

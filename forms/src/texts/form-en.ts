@@ -32,7 +32,13 @@ export const formEn: FormSentences = {
     merged: ({ before, after }) => `“${before}” are merged into “${after}”.`,
     renamed: ({ title, before, after }) => `The technical name of “${title}” changes from ${before} to ${after}.`,
     moved: ({ title }) => `“${title}” moves.`,
-    retitled: ({ before, after }) => `The label “${before}” becomes “${after}”.`,
+    retitled: ({ title, before, after }) => {
+      if (after === title) return `The label “${before}” becomes “${after}”.`;
+      if (!before) return `“${title}” gets the words “${after}”.`;
+      return after
+        ? `The words of “${title}” change from “${before}” to “${after}”.`
+        : `“${title}” loses the words “${before}”.`;
+    },
     widened: ({ title }) => `The limits of “${title}” are widened.`,
     narrowed: ({ title }) => `The limits of “${title}” are narrowed.`,
     requirement: ({ title, after, yes, no }) => {

@@ -31,7 +31,11 @@ export const formVi: FormSentences = {
     merged: ({ before, after }) => `Gộp “${before}” thành “${after}”.`,
     renamed: ({ title, before, after }) => `Đổi mã của “${title}” từ ${before} thành ${after}.`,
     moved: ({ title }) => `Chuyển chỗ “${title}”.`,
-    retitled: ({ before, after }) => `Đổi tên “${before}” thành “${after}”.`,
+    retitled: ({ title, before, after }) => {
+      if (after === title) return `Đổi tên “${before}” thành “${after}”.`;
+      if (!before) return `Thêm lời của “${title}”: “${after}”.`;
+      return after ? `Đổi lời của “${title}”: “${before}” thành “${after}”.` : `Bỏ lời của “${title}”: “${before}”.`;
+    },
     widened: ({ title }) => `Nới giới hạn của “${title}”.`,
     narrowed: ({ title }) => `Siết giới hạn của “${title}”.`,
     requirement: ({ title, after, yes, no }) => {

@@ -12,7 +12,7 @@ import { FoundDraftNotice } from '../../reports/found-draft-notice.tsx';
 import { useFoundDraft } from '../../reports/use-found-draft.ts';
 import { SaveStatusLine } from '../../reports/save-status-line.tsx';
 import { SectionNavigation } from '../../reports/section-navigation.tsx';
-import { useIssues } from '../../reports/use-fill.ts';
+import { useIssues } from '../../form-view/use-issues.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
