@@ -46,6 +46,7 @@ import { NoPlaceAnyMoreMigration } from './0045-no-place-any-more.ts';
 import { AskOnceWhoAsksMigration } from './0046-ask-once-who-asks.ts';
 import { PlacesByDayMigration } from './0047-places-by-day.ts';
 import { PastPeriodsMigration } from './0048-past-periods.ts';
+import { NearestAboveMigration } from './0049-nearest-above.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   { name: '0046-ask-once-who-asks', class: AskOnceWhoAsksMigration },
   { name: '0047-places-by-day', class: PlacesByDayMigration },
   { name: '0048-past-periods', class: PastPeriodsMigration },
+  { name: '0049-nearest-above', class: NearestAboveMigration },
 ];

@@ -36,29 +36,35 @@ const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
   id: `coalesce(${kind}.uid::text, '')`,
   label: `coalesce(${kind}.name, '')`,
   rank: `coalesce(${kind}.rank, 2147483647)`,
-  table: `${kind} AS MATERIALIZED (
-    SELECT DISTINCT ON (h.unit_id, h.as_of) h.unit_id, h.as_of, n.uid, n.name, n.rank
-    FROM (SELECT DISTINCT unit_id, as_of FROM cell) h
-      ${line === 'territory' ? nearest(kind) : nearestBody(kind, line)})`,
-  join: `LEFT JOIN ${kind} ON ${kind}.unit_id = cell.unit_id AND ${kind}.as_of = cell.as_of`,
+  ...(line === 'territory' ? nearest(kind) : nearestBody(kind, line)),
   namesUnit: false,
   changes: true,
 });
 
-const nearest = (kind: 'city' | 'province') =>
-  `JOIN units_above(ARRAY(SELECT DISTINCT unit_id FROM cell), '${kind}') n ON n.unit_id = h.unit_id AND n.valid @> h.as_of
-    ORDER BY h.unit_id, h.as_of, n.rank, n.above_id`;
+/** The same for all units of a place. */
+const nearest = (kind: 'city' | 'province') => ({
+  table: `${kind} AS MATERIALIZED (
+    SELECT * FROM nearest_above(ARRAY(SELECT DISTINCT w.place_id FROM cell JOIN unit_places w ON w.unit_id = cell.unit_id),
+      ARRAY(SELECT DISTINCT as_of FROM cell), '${kind}'))`,
+  join: `LEFT JOIN unit_places ${kind}_place ON ${kind}_place.unit_id = cell.unit_id
+      LEFT JOIN ${kind} ON ${kind}.place_id = ${kind}_place.place_id AND ${kind}.day = cell.as_of`,
+});
 
 /** It has the most above itself. Looked up for all cells at once. */
-const nearestBody = (kind: 'city' | 'province', line: UnitLine) =>
-  `JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = '${line}' AND c.valid @> h.as_of
+const nearestBody = (kind: 'city' | 'province', line: UnitLine) => ({
+  table: `${kind} AS MATERIALIZED (
+    SELECT DISTINCT ON (h.unit_id, h.as_of) h.unit_id, h.as_of, n.uid, n.name, n.rank
+    FROM (SELECT DISTINCT unit_id, as_of FROM cell) h
+      JOIN unit_closure c ON c.descendant_id = h.unit_id AND c.line = '${line}' AND c.valid @> h.as_of
       JOIN (
         SELECT q.unit_id, d.as_of, x.uid, q.name, q.rank, (SELECT count(*) FROM unit_closure up
           WHERE up.descendant_id = q.unit_id AND up.line = '${line}' AND up.valid @> d.as_of) AS depth
         FROM (SELECT DISTINCT as_of FROM cell) d
           JOIN unit_placements q ON q.line = '${line}' AND ${standsUnder(kind)} AND q.valid @> d.as_of
           JOIN units x ON x.id = q.unit_id OFFSET 0) n ON n.unit_id = c.ancestor_id AND n.as_of = h.as_of
-    ORDER BY h.unit_id, h.as_of, n.depth DESC, n.rank, n.unit_id`;
+    ORDER BY h.unit_id, h.as_of, n.depth DESC, n.rank, n.unit_id)`,
+  join: `LEFT JOIN ${kind} ON ${kind}.unit_id = cell.unit_id AND ${kind}.as_of = cell.as_of`,
+});
 
 const standsUnder = (kind: 'city' | 'province') => `EXISTS (SELECT FROM unit_placements own
             JOIN unit_placements seat ON seat.unit_id = own.parent_id AND seat.line = 'territory' AND seat.kind = '${kind}' AND seat.valid @> d.as_of
