@@ -31,7 +31,7 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
   // Who asks for a kind sees the form as its first unit until another is chosen.
   const chosen = ofKind.find(({ id }) => id === reportId) ?? (kind === '' ? undefined : ofKind[0]);
   const seen = useQuery(PreviewReportDocument, {
-    variables: { id: reportId, formId, unitId: chosen?.unit.id ?? '' },
+    variables: { id: chosen?.id ?? '', formId, unitId: chosen?.unit.id ?? '' },
     skip: !chosen,
   });
   const report = chosen ? seen.data?.report : null;

@@ -18,7 +18,7 @@ export function UnfinishedDialog({ halfWritten, notAdded, onGo, onClose }: Props
   return (
     <Dialog title={texts.publishing.unfinished} onClose={onClose}>
       <p>{texts.publishing.unfinishedWhy}</p>
-      <ul>
+      <ul className="plain">
         {halfWritten.map(({ id, title }) => (
           <li key={id}>
             <Button look="ghost" onClick={() => onGo(id)}>

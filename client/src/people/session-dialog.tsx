@@ -73,9 +73,12 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
           <a href={`/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
             {texts.waysIn.asAnother}
           </a>
-          . {texts.waysIn.asAnotherHint(viewer.name)}
+          . {texts.waysIn[isKeptHere() ? 'asAnotherHint' : 'asAnotherLoses'](viewer.name)}
         </p>
       </form>
     </Dialog>
   );
 }
+
+/** Reports and texts of plans are kept on the device as they are typed; what is not saved of anything else goes with its page. */
+const isKeptHere = () => /^\/(reports\/|plans\/[^/]+\/edit)/.test(window.location.pathname);

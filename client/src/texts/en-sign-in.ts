@@ -16,7 +16,8 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
     `The session of ${name} has ended, or somebody else has just signed in in this browser. What you typed is still here; sign in again as ${name} to go on without typing it again.`,
   asAnother: 'Sign in as somebody else',
   asAnotherHint: (name) =>
-    `What ${name} has typed and not sent stays on this device and shows again when ${name} opens the report.`,
+    `What ${name} has typed and not sent stays on this device and shows again when ${name} opens this page.`,
+  asAnotherLoses: (name) => `What ${name} has not saved on this page is then lost.`,
   otherPerson:
     'That account belongs to someone else. The page is reloaded; the other person’s unfinished work stays separate on this device.',
   continueAs: (name) => `Go on as ${name}`,

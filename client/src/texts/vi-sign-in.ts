@@ -19,7 +19,8 @@ export const viSignIn = {
       `Phiên của ${name} đã hết, hoặc có người khác vừa đăng nhập trên trình duyệt này. Phần đang nhập vẫn còn; đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
     asAnother: 'Đăng nhập bằng tài khoản khác',
     asAnotherHint: (name: string) =>
-      `Phần nhập chưa gửi của ${name} được giữ riêng trên máy này và hiện lại khi ${name} mở báo cáo.`,
+      `Phần nhập chưa gửi của ${name} được giữ riêng trên máy này và hiện lại khi ${name} mở lại trang này.`,
+    asAnotherLoses: (name: string) => `Khi đó phần ${name} chưa lưu ở trang này sẽ mất.`,
     otherPerson:
       'Tài khoản vừa đăng nhập là của người khác. Trang được tải lại; phần nhập dở của người trước vẫn giữ riêng trên máy này.',
     continueAs: (name: string) => `Tiếp tục là ${name}`,
