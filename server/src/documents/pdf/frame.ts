@@ -73,7 +73,10 @@ export function footNodes(paper: Paper): Node[] {
   if (coSignatures.length === 0)
     return [footTable([[received, [...signingAs(signature), ...signer(signature)]]], footColumns)];
   // Names stand in rows of their own: in one line, however long what is above them.
-  const signed = signaturePairs(paper).map((pair) => footTable([pair.map(signingAs), pair.map(signer)], halves));
+  const signed = signaturePairs(paper).map((pair, at) => ({
+    ...footTable([pair.map(signingAs), pair.map(signer)], halves),
+    margin: [0, at === 0 ? 8 : 20, 0, 0],
+  }));
   return [...signed, footTable([[received, []]], footColumns)];
 }
 

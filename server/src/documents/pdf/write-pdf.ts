@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pdfmake from 'pdfmake';
 import { page, side, sideLineWidth, sizes, type Margins } from '../measures.ts';
+import { signaturePairs } from '../head.ts';
 import type { Annex, Paper } from '../paper.ts';
 import { enclosedWith } from '../words.ts';
 import { bodyNodes, tableNode } from './body.ts';
@@ -34,7 +35,7 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
       language: 'vi-VN',
       content: [
         {
-          section: [headTable(paper.head), ...titleLines(paper), ...bodyNodes(paper.blocks), ...footNodes(paper)],
+          section: [headTable(paper.head), ...titleLines(paper), ...signedBody(paper)],
           header: numbersOfPages(),
         },
         ...paper.annexes.map((annex) => ({
@@ -46,6 +47,14 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
       ],
     })
     .getBuffer();
+}
+
+/** The running text and who signs it: the last of the text goes with the signatures, which never stand on a page alone. */
+function signedBody(paper: Paper): Node[] {
+  const body = bodyNodes(paper.blocks);
+  const foot = footNodes(paper);
+  const last = paper.blocks.at(-1)?.type === 'table' || signaturePairs(paper).length > 3 ? undefined : body.pop();
+  return [...body, ...(last ? [{ stack: [last, ...foot], unbreakable: true }] : foot)];
 }
 
 /** A wide table on pages of its own that lie on their side and are counted anew. */

@@ -17,14 +17,19 @@ import { columnWidths, handHeight, isToFill, lineWidth, tableSize } from '../mea
 import type { PaperBlock, PaperColumn, PaperTable, Room } from '../paper.ts';
 import { line, mm, run, thinBorders } from './parts.ts';
 
-/** The parts of the running text in their order. */
+/** The parts of the running text in their order; a last line goes with those who sign it. */
 export function bodyParts(blocks: readonly PaperBlock[]): (Paragraph | Table)[] {
-  return blocks.flatMap((block): (Paragraph | Table)[] => {
+  return blocks.flatMap((block, at): (Paragraph | Table)[] => {
     switch (block.type) {
       case 'heading':
         return [heading(block)];
       case 'paragraph':
-        return [text(block.runs.map((part) => run(part)))];
+        return [
+          text(
+            block.runs.map((part) => run(part)),
+            at === blocks.length - 1,
+          ),
+        ];
       case 'boxes':
         return [boxes(block.options)];
       case 'room':
@@ -37,9 +42,10 @@ export function bodyParts(blocks: readonly PaperBlock[]): (Paragraph | Table)[] 
 
 const firstLine = mm(10);
 
-function text(children: TextRun[]): Paragraph {
+function text(children: TextRun[], keepNext = false): Paragraph {
   return new Paragraph({
     children,
+    keepNext,
     alignment: AlignmentType.BOTH,
     indent: { firstLine },
     spacing: { after: 120, line: 264 },

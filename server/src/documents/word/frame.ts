@@ -99,7 +99,7 @@ function signingAs(signature: Signature | null): Paragraph[] {
   if (!signature) return [line('')];
   return [
     ...[...signature.authority, ...signature.title].map((text, at) =>
-      line(text, { align: 'center', bold: true, keepNext: true, before: at === 0 ? 6 : 0 }),
+      line(text, { align: 'center', bold: true, keepNext: true, before: at === 0 ? 12 : 0 }),
     ),
     ...Array.from({ length: 4 }, () => line('', { align: 'center', keepNext: true })),
   ];

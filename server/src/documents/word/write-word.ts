@@ -51,7 +51,7 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
           headTable(paper.head),
           ...titleLines(paper),
           ...bodyParts(paper.blocks),
-          line('', { size: 6 }),
+          line('', { size: 6, keepNext: true }),
           ...footParts(paper),
         ],
       },
