@@ -16,7 +16,7 @@ export function PeopleTable({ rows, matches, usual }: Props) {
   const texts = useTexts();
   const words = texts.accounts;
   const caption = words.seen(
-    matches.filter(({ verdict }) => verdict === 'NEW').length,
+    matches.filter((match, index) => match.verdict === 'NEW' && !mustMend(rows[index]!, match)).length,
     rows.filter((row, index) => mustMend(row, matches[index]!)).length,
   );
   return (

@@ -113,13 +113,11 @@ function PastInto({ plan, assignments, where, onEntered }: IntoProps) {
     .map(({ id, period }) => ({ assignmentId: id, name: texts.periodName(period) }));
   if (!form) return <p>{texts.fill.unreadable}</p>;
   return (
-    <>
-      <PastWhere where={where} year={year} />
-      <PastSheetEntry
-        plan={plan}
-        target={{ assignmentId, year, form, periods, unitsLeft, columns: pastColumns(form, language) }}
-        onEntered={onEntered}
-      />
-    </>
+    <PastSheetEntry
+      plan={plan}
+      target={{ assignmentId, year, form, periods, unitsLeft, columns: pastColumns(form, language) }}
+      where={<PastWhere where={where} year={year} />}
+      onEntered={onEntered}
+    />
   );
 }

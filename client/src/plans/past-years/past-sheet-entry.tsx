@@ -1,5 +1,5 @@
 import type { Form } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/graphql.ts';
 import { SheetInput } from '../../sheets/sheet-input.tsx';
 import { saveWorkbook } from '../../sheets/save-workbook.ts';
@@ -35,11 +35,13 @@ export interface PastEntryTarget extends PastPeriod {
 interface Props {
   plan: PastYears_planFragment;
   target: PastEntryTarget;
+  /** Where the figures of the chosen period go. */
+  where: ReactNode;
   onEntered: (reports: number) => void;
 }
 
 /** The table itself: a template, pasted cells or a workbook; compared first, then entered as a whole. */
-export function PastSheetEntry({ plan, target, onEntered }: Props) {
+export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
   const texts = useTexts();
   const words = texts.past;
   const [source, setSource] = useState('');
@@ -98,6 +100,7 @@ export function PastSheetEntry({ plan, target, onEntered }: Props) {
           </>
         ) : null}
         <div className="stack" hidden={compared !== null}>
+          {where}
           <Labelled label={words.source} hint={words.sourceHint} mistake={mistakes.source}>
             {(given) => (
               <input

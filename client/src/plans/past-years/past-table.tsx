@@ -37,7 +37,7 @@ export function PastTable({ name, columns, rows, unitsLeft, onPick }: Props) {
   };
   return (
     <div className="scroll panel flush" tabIndex={0} role="region" aria-label={words.tableTitle(name)}>
-      <table className="grid">
+      <table className="grid past-table">
         <thead>
           <tr>
             <th scope="col">{words.line}</th>
