@@ -10,6 +10,8 @@ export interface FilterContext {
   bound: Bound;
   /** All periods the question may meet. */
   periods: readonly AssignedPeriod[];
+  /** Those whose reports it reads. */
+  met: readonly AssignedPeriod[];
   /** The fields that its conditions name, by lower-case id. */
   answers: ReadonlyMap<string, AnsweredField>;
   today: string;
@@ -122,10 +124,16 @@ function conditionSql(filter: AggregateFilter, context: FilterContext, scopes: s
 export const toldSql = (g: string) =>
   `coalesce(${g}.text, ${g}.bool::text, trim_scale(${g}.number)::text, ${g}.date::text)`;
 
-function answerSql(condition: AnswerCondition, { bound, answers }: FilterContext, { isFact }: Reading): string {
+function answerSql(condition: AnswerCondition, { bound, met, answers }: FilterContext, { isFact }: Reading): string {
   const field = condition.field.toLowerCase();
   const table = answers.get(field)?.table;
-  const said = [`g.plan_year = r.plan_year AND g.report_id = r.id AND g.field = ${bound.bind(field, 'uuid')}`];
+  const distinct = <T>(values: readonly T[]) => [...new Set(values)];
+  // Years and periods are those of `r` again: so that no other facts are read.
+  const said = [
+    `g.plan_year = r.plan_year AND g.report_id = r.id AND g.field = ${bound.bind(field, 'uuid')}`,
+    `g.plan_year = ANY (${bound.bind(distinct(met.map(({ year }) => year)), 'int[]')})`,
+    `g.period_id = ANY (${bound.bind(distinct(met.map(({ periodId }) => periodId)), 'bigint[]')})`,
+  ];
   if (isFact && table != null)
     said.push(`(m.table_field IS DISTINCT FROM ${bound.bind(table, 'uuid')} OR g.row = f.row)`);
   const { anyOf, atLeast, atMost, from, to } = condition;

@@ -114,7 +114,7 @@ export function placedSql(asked: Placing): PlacedSql {
 }
 
 /** Dimensions of the question, and how those that tell reports of one unit and period apart are read. */
-function grouping({ bound, groupBy, line, answers }: Placing, years: string) {
+function grouping({ bound, groupBy, line, answers, periods }: Placing, years: string) {
   const keys: string[] = [];
   const ofReports: string[] = [];
   const ofAnswers: string[] = [];
@@ -134,12 +134,13 @@ function grouping({ bound, groupBy, line, answers }: Placing, years: string) {
   for (const { field, table } of answers) {
     const key = `k${keys.length}`;
     const id = bound.bind(field, 'uuid');
+    const read = `g.plan_year = ANY (${years}) AND g.period_id = ANY (${bound.bind(periods, 'bigint[]')}) AND g.field = ${id}`;
     keys.push(key);
     ofAnswers.push(`coalesce(${key}.told, '') AS ${key}`);
     reportJoins.push(`LEFT JOIN (SELECT DISTINCT g.report_id, ${toldSql('g')} AS told FROM facts g
-      WHERE g.plan_year = ANY (${years}) AND g.field = ${id}) ${key} ON ${key}.report_id = r.id`);
+      WHERE ${read}) ${key} ON ${key}.report_id = r.id`);
     factJoins.push(`LEFT JOIN (SELECT g.report_id, g.row, ${toldSql('g')} AS told FROM facts g
-      WHERE g.plan_year = ANY (${years}) AND g.field = ${id}) ${key} ON ${key}.report_id = r.id${table === null ? '' : ` AND ${key}.row = f.row`}`);
+      WHERE ${read}) ${key} ON ${key}.report_id = r.id${table === null ? '' : ` AND ${key}.row = f.row`}`);
     tables.push(`choice_${key} AS (
     SELECT DISTINCT ON (c.choice ->> 'code') c.choice ->> 'code' AS code, c.choice ->> 'title' AS title, c.position
     FROM published_fields f, jsonb_array_elements(f.choices) WITH ORDINALITY AS c (choice, position)

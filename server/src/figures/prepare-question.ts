@@ -61,7 +61,7 @@ export async function prepareQuestion(
   const { countsIn } = mappings;
   const given = new Map(known.map((period) => [period.assignmentId, period]));
   const met = countsIn.map(({ assignmentId }) => given.get(assignmentId)!);
-  const context = { bound, periods: known, answers: answered, today: request.clock.today, line: question.line };
+  const context = { bound, periods: known, met, answers: answered, today: request.clock.today, line: question.line };
   const folded =
     mayFold && wholePlaces && isFolded(question, everything, met)
       ? foldedIn(countsIn, given, { changeDays, groupBy: question.groupBy })

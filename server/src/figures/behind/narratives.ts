@@ -42,6 +42,7 @@ export async function narratives(
   const { scopes, report } = filterSql(filter, {
     bound,
     periods: known,
+    met: own,
     answers,
     today: request.clock.today,
     line: 'territory',
