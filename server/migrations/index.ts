@@ -47,6 +47,7 @@ import { AskOnceWhoAsksMigration } from './0046-ask-once-who-asks.ts';
 import { PlacesByDayMigration } from './0047-places-by-day.ts';
 import { PastPeriodsMigration } from './0048-past-periods.ts';
 import { NearestAboveMigration } from './0049-nearest-above.ts';
+import { SeenAtOnceMigration } from './0050-seen-at-once.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   { name: '0047-places-by-day', class: PlacesByDayMigration },
   { name: '0048-past-periods', class: PastPeriodsMigration },
   { name: '0049-nearest-above', class: NearestAboveMigration },
+  { name: '0050-seen-at-once', class: SeenAtOnceMigration },
 ];

@@ -46,6 +46,42 @@ describe('what a right covers', () => {
     expect(await covers('city', 'giver', '2021-01-01')).toEqual([false]);
   });
 
+  it('is for policies what it is for questions, on every day, and all for the system', async () => {
+    const here = given(app.owner);
+    await here.person({ login: 'city', roles: ['analyst', 'reviewer'], at: id.city! });
+    await here.person({ login: 'both', roles: ['reporter'], at: id.next! });
+    await app.owner.query(
+      `INSERT INTO role_holdings (account_id, role, unit_id, valid)
+       SELECT id, 'leader', $1, '[2025-08-01,)' FROM accounts WHERE login = 'both'`,
+      [id.giver],
+    );
+    const told: string[] = [];
+    for (const day of ['2025-06-30', '2025-07-01', '2025-08-01'])
+      for (const login of ['city', 'both', 'system']) {
+        await app.owner.query(
+          `SELECT set_config('app.account', id::text, false), set_config('app.today', $2, false) FROM accounts WHERE login = $1`,
+          [login, day],
+        );
+        const { rows } = await app.owner.query(
+          `SELECT ARRAY(SELECT DISTINCT u FROM seen_unit_ids() u ORDER BY u) AS "forPolicies",
+             ARRAY(SELECT DISTINCT unit_id FROM seen_units ORDER BY unit_id) AS "forQuestions"`,
+        );
+        expect(rows[0].forPolicies).toEqual(rows[0].forQuestions);
+        told.push(`${login} ${rows[0].forPolicies.length}`);
+      }
+    expect(told).toEqual([
+      'city 4',
+      'both 1',
+      'system 5',
+      'city 5',
+      'both 2',
+      'system 5',
+      'city 5',
+      'both 3',
+      'system 5',
+    ]);
+  });
+
   it('stands where no unit ever had a first or last day', async () => {
     const plain = await testApp();
     const here = given(plain.owner);
