@@ -26,7 +26,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await pinToADashboard(analyst);
 
   const unit = await Visitor.open(browser, address);
-  await unit.signIn('Nguyễn Hoàng Yến');
+  await unit.signIn('Nguyễn Hoàng Yến', '/');
   await unit.see(unit.page.getByText('Trước ngày 05/6 (hết ngày 04/6), còn 15 ngày'));
   await unit.see(unit.page.getByText('Còn thiếu 01 mô hình, còn 168 ngày'));
   await openDuty(unit);
@@ -80,7 +80,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await report('unit', unit);
 
   const office = await Visitor.open(browser, address);
-  await office.signIn('Trần Quốc Bảo');
+  await office.signIn('Trần Quốc Bảo', '/progress');
   await office.click(office.page.getByRole('link', { name: /6 tháng đầu năm 2025 của Phường An Xuân: Đã nộp/ }));
   await office.see(office.page.getByText('Mô hình mới đang khảo sát, ra mắt trong quý III.'));
   const [download] = await Promise.all([

@@ -39,8 +39,8 @@ export class Visitor {
     return new Visitor(context, page, address);
   }
 
-  async signIn(name: string): Promise<void> {
-    await this.page.goto(`${this.address}/sign-in`);
+  async signIn(name: string, from = '/sign-in'): Promise<void> {
+    await this.page.goto(`${this.address}${from}`);
     await this.click(this.page.getByRole('button', { name: new RegExp(name) }));
     await this.see(this.page.getByRole('banner').getByText('Kế Hoạch'));
     await this.page.waitForURL((url) => url.pathname !== '/sign-in');

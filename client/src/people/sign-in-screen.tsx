@@ -25,6 +25,8 @@ export function SignInScreen() {
   usePageTitle(texts.signIn.title);
 
   useEffect(() => {
+    // What the page asked before it led here was asked by nobody: who signs in asks anew.
+    delete window.earlyAnswers;
     void demoCards().then(setCards, () => setCards([]));
   }, []);
 
