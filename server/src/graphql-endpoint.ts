@@ -40,10 +40,14 @@ export function graphqlEndpoint(
           body: body.value,
         },
         context: async () => {
-          opened = await start({ request, response }).catch(sayAway);
+          const asked = await start({ request, response }).catch(sayAway);
+          opened = asked;
+          response.once('close', () => asked.reads.abandon());
           mayAsk(opened);
           if (opened.tokenScopes && !opened.viewer) throw unknownToken();
           leave = await turnOf(opened);
+          // Who asked and went away while others had their turn is not answered.
+          if (response.destroyed) throw refusedRequest(503, 'UNAVAILABLE', {});
           return opened;
         },
       });

@@ -1,6 +1,10 @@
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Orm } from './database.ts';
+import { problem } from './problem.ts';
 import { sessionContext, type SessionSettings } from './session-settings.ts';
+
+/** Milliseconds for which one snapshot is read from: many small statements may take as long as one that is too large. */
+const mostTime = 30_000;
 
 /**
  * One read-only snapshot for all that a request reads, so that a figure and its coverage agree. Opened by the first
@@ -9,19 +13,32 @@ import { sessionContext, type SessionSettings } from './session-settings.ts';
 export class Reads {
   readonly #orm: Orm;
   readonly #settings: SessionSettings;
+  readonly #mostTime: number;
   #open: Promise<EntityManager> | undefined;
+  #begun = 0;
+  #isAbandoned = false;
 
-  constructor(orm: Orm, settings: SessionSettings) {
+  constructor(orm: Orm, settings: SessionSettings, most = mostTime) {
     this.#orm = orm;
     this.#settings = settings;
+    this.#mostTime = most;
   }
 
-  em(): Promise<EntityManager> {
+  async em(): Promise<EntityManager> {
+    if (this.#isAbandoned) throw problem('UNAVAILABLE', {});
+    if (this.#open && performance.now() - this.#begun > this.#mostTime)
+      throw problem('QUERY_TOO_LARGE', { limit: 'time' });
     this.#open ??= this.#begin();
     return this.#open;
   }
 
+  /** Nobody waits for the answer any more: nothing more is read for it. A command that is under way goes on. */
+  abandon(): void {
+    this.#isAbandoned = true;
+  }
+
   async #begin(): Promise<EntityManager> {
+    this.#begun = performance.now();
     const em = this.#orm.em.fork({ session: sessionContext(this.#settings) }) as EntityManager;
     await em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
     return em;
