@@ -22,6 +22,9 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
   const [reportId, setReport] = useState('');
   const [filled, setFilled] = useState(false);
   const periods = useQuery(PreviewPeriodsDocument);
+  const assigned = (periods.data?.plans.edges ?? []).flatMap(({ node: { year, assignments } }) =>
+    assignments.flatMap(({ id, form: { id: of }, period }) => (of === formId ? [{ id, period, year }] : [])),
+  );
   const units = useQuery(PreviewUnitsDocument, { variables: { formId, periodId }, skip: periodId === '' });
   const found = (units.data?.reports.edges ?? [])
     .map(({ node }) => node)
@@ -42,6 +45,7 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [report?.id, filled, before?.id]);
   const error = periods.error ?? units.error ?? seen.error;
+  if (periods.data && assigned.length === 0) return <p className="quiet small">{previewing.notAssigned}</p>;
   return (
     <div className="preview-as">
       {error ? <Failure error={error} /> : null}
@@ -57,15 +61,11 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
             }}
           >
             <option value="">{previewing.noPeriod}</option>
-            {(periods.data?.plans.edges ?? []).flatMap(({ node }) =>
-              node.assignments
-                .filter(({ form: assigned }) => assigned.id === formId)
-                .map(({ id, period }) => (
-                  <option key={id} value={period.id}>
-                    {previewing.periodOf(texts.periodName(period), node.year)}
-                  </option>
-                )),
-            )}
+            {assigned.map(({ id, period, year }) => (
+              <option key={id} value={period.id}>
+                {previewing.periodOf(texts.periodName(period), year)}
+              </option>
+            ))}
           </select>
         )}
       </Labelled>

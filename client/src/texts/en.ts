@@ -483,6 +483,7 @@ export const en: Texts = {
     kept: 'Nothing was made. What you entered is kept.',
   },
   previewing: {
+    notAssigned: 'This form is not assigned in any period yet, so there is no unit to preview it as.',
     title: 'See it as a unit',
     period: 'Period',
     noPeriod: '(blank: no period)',

@@ -264,6 +264,7 @@ export const viBuilder = {
   },
   previewing: {
     title: 'Xem như một đơn vị',
+    notAssigned: 'Biểu mẫu này chưa giao cho kỳ báo cáo nào nên chưa có đơn vị để xem như.',
     period: 'Kỳ báo cáo',
     noPeriod: '(để trống: chưa chọn kỳ)',
     periodOf: (period: string, year: number) => (period.includes(String(year)) ? period : `${period} · ${year}`),
