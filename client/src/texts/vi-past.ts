@@ -6,7 +6,7 @@ export const viPast = {
   past: {
     title: 'Số liệu năm trước',
     open: 'Nhập số liệu năm trước',
-    what: 'Nhập một bảng (đơn vị theo dòng, chỉ tiêu theo cột) của một hay nhiều kỳ năm trước để có số so sánh. Mỗi dòng thành một báo cáo đã duyệt, ghi rõ “nhập từ hồ sơ cũ”; cả bảng rút lại được một lần.',
+    what: 'Nhập một bảng (đơn vị theo dòng, chỉ tiêu theo cột) của một hay nhiều kỳ năm trước để có số so sánh. Mỗi dòng thành một báo cáo đã duyệt, ghi rõ “nhập từ hồ sơ cũ”; cả bảng rút lại được cùng một lúc.',
     notYours: 'Bạn không nhập được số liệu năm trước',
     notYoursWhy: 'Chỉ người soạn kế hoạch của đơn vị chủ trì nhập được, từ kế hoạch của năm đang làm.',
     nothing: 'Kế hoạch chưa giao biểu mẫu nào bắt buộc nộp',
