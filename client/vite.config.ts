@@ -23,5 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     manifest: true,
+    // The first page names two hundred others to fetch later: by their hash alone they are 3 KB fewer on a slow line.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash:8].js' } },
   },
 });
