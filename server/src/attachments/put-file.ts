@@ -6,6 +6,7 @@ import { fileRefused } from '../files/file-refused.ts';
 import type { FileStore, Incoming } from '../files/file-store.ts';
 import type { FileType } from '../files/file-type.ts';
 import { countAt, insertFile, lockBytes, lockedBytesOf, type FilePosition } from '../files/files.repository.ts';
+import { faultOfContents } from '../files/judge/judge-contents.ts';
 import { judgeFile } from '../files/judge/judge-file.ts';
 import { realClock } from '../platform/clock.ts';
 import type { EntityManager } from '../platform/database.ts';
@@ -63,9 +64,12 @@ export async function putFile(
 }
 
 async function judged(store: FileStore, { place, name }: PutFileInput, incoming: Incoming) {
-  const verdict = judgeFile(await store.read(incoming));
+  const bytes = await store.read(incoming);
+  const verdict = judgeFile(bytes);
   if ('refused' in verdict) throw fileRefused(verdict.refused);
   if (!places[place].types.includes(verdict.type)) throw fileRefused('type');
+  const fault = verdict.type === 'docx' || verdict.type === 'xlsx' ? await faultOfContents(bytes) : null;
+  if (fault) throw fileRefused(fault);
   return { type: verdict.type, name: fileName(name, verdict.type) };
 }
 

@@ -8,6 +8,8 @@ export interface ZipEntry {
   packed: number;
   unpacked: number;
   offset: number;
+  /** How it is packed: 0 not at all, 8 deflated. */
+  method: number;
 }
 
 const limits = { unpacked: 100 * 1024 * 1024, ratio: 100, entries: 2000 };
@@ -56,6 +58,7 @@ export function readZipDirectory(bytes: Buffer): ZipEntry[] | 'broken' | 'unsafe
       packed: bytes.readUInt32LE(at + 20),
       unpacked: bytes.readUInt32LE(at + 24),
       offset: bytes.readUInt32LE(at + 42),
+      method: bytes.readUInt16LE(at + 10),
     });
     at = next;
   }
@@ -74,6 +77,12 @@ function isBomb(entries: readonly ZipEntry[]): boolean {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
   const packed = entries.reduce((sum, entry) => sum + entry.packed, 0);
   return unpacked > limits.unpacked || unpacked > Math.max(packed, 1) * limits.ratio;
+}
+
+/** The packed bytes of an entry, of an archive whose entries were found to lie in order. */
+export function packedBytes(bytes: Buffer, { offset, packed }: ZipEntry): Buffer {
+  const start = offset + LOCAL_SIZE + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return bytes.subarray(start, start + packed);
 }
 
 /** Entries that share bytes unpack to far more than the file holds; bytes that no entry owns may be another file. */
