@@ -48,6 +48,7 @@ import { PlacesByDayMigration } from './0047-places-by-day.ts';
 import { PastPeriodsMigration } from './0048-past-periods.ts';
 import { NearestAboveMigration } from './0049-nearest-above.ts';
 import { SeenAtOnceMigration } from './0050-seen-at-once.ts';
+import { FoldedByPlaceMigration } from './0051-folded-by-place.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   { name: '0048-past-periods', class: PastPeriodsMigration },
   { name: '0049-nearest-above', class: NearestAboveMigration },
   { name: '0050-seen-at-once', class: SeenAtOnceMigration },
+  { name: '0051-folded-by-place', class: FoldedByPlaceMigration },
 ];

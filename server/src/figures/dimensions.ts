@@ -16,6 +16,8 @@ export interface DimensionSql {
   table?: string;
   /** Reads `u` and `p`. */
   namesUnit: boolean;
+  /** Reads `cell.place_id`. */
+  ofPlace?: boolean;
   /** Label and rank may differ from period to period: the newest stands. */
   changes: boolean;
   /** Tells reports of one unit and period apart: how it reads of a report `r` on the form of assignment `a`. */
@@ -44,10 +46,9 @@ const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
 /** The same for all units of a place. */
 const nearest = (kind: 'city' | 'province') => ({
   table: `${kind} AS MATERIALIZED (
-    SELECT * FROM nearest_above(ARRAY(SELECT DISTINCT w.place_id FROM cell JOIN unit_places w ON w.unit_id = cell.unit_id),
-      ARRAY(SELECT DISTINCT as_of FROM cell), '${kind}'))`,
-  join: `LEFT JOIN unit_places ${kind}_place ON ${kind}_place.unit_id = cell.unit_id
-      LEFT JOIN ${kind} ON ${kind}.place_id = ${kind}_place.place_id AND ${kind}.day = cell.as_of`,
+    SELECT * FROM nearest_above(ARRAY(SELECT DISTINCT place_id FROM cell), ARRAY(SELECT DISTINCT as_of FROM cell), '${kind}'))`,
+  join: `LEFT JOIN ${kind} ON ${kind}.place_id = cell.place_id AND ${kind}.day = cell.as_of`,
+  ofPlace: true,
 });
 
 /** It has the most above itself. Looked up for all cells at once. */

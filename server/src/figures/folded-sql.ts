@@ -37,8 +37,8 @@ export function foldedCells(mapped: FoldedIn, asked: Placing, keys: readonly str
   });
   const counts = terms.map((_, t) => `OR sum(x.count) FILTER (WHERE x.term = ${t}) > 0`);
   return `
-    SELECT ${['x.unit_id', 'x.period_id', ...key, 'x.data_to', 'x.data_to AS ends', ...columns, ...figures].join(', ')}
+    SELECT ${['x.unit_id', 'x.place_id', 'x.period_id', ...key, 'x.data_to', 'x.data_to AS ends', ...columns, ...figures].join(', ')}
     FROM folded_figures(${given.join(', ')}) x
-    GROUP BY ${['x.unit_id', 'x.period_id', ...(keys.length > 0 ? ['x.form_id'] : []), 'x.data_to'].join(', ')}
+    GROUP BY ${['x.unit_id', 'x.place_id', 'x.period_id', ...(keys.length > 0 ? ['x.form_id'] : []), 'x.data_to'].join(', ')}
     HAVING sum(x.coverage[${coverageAt('duties')}]) > 0 ${counts.join(' ')}`;
 }

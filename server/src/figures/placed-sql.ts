@@ -78,6 +78,8 @@ export function placedSql(asked: Placing): PlacedSql {
   const ids = dimensions.map((_, i) => `d${i}_id`);
   const naming = namedSql(keys);
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
+  const ofPlace = dimensions.some((dimension) => dimension.ofPlace);
+  const placeOfCell = asked.folded ? 'based.place_id,' : 'stands.place_id,';
   const ranks = [...asked.latest].map(
     (t) => `sum_${t} IS NOT NULL AND rank() OVER (PARTITION BY ${listed('unit_id', ...ids, `sum_${t} IS NULL`)}
       ORDER BY ends DESC, period_id DESC) = 1 AS latest_${t}`,
@@ -91,12 +93,13 @@ export function placedSql(asked: Placing): PlacedSql {
       ...basedSql(asked, years, { keys, ofReports, ofAnswers, reportJoins, factJoins }),
       ...(recast ? [recastSql({ today }, named !== null)] : []),
       `cell AS (
-    SELECT based.unit_id AS origin, ${recast ? recastCell(today) : reportedCell}, ${listed(
+    SELECT based.unit_id AS origin, ${recast ? recastCell(today) : reportedCell}, ${ofPlace ? placeOfCell : ''} ${listed(
       ...['period_id', 'data_to', 'ends', ...keys].map((column) => `based.${column}`),
       ...coverageColumns,
       ...positions.map(cellColumns),
     )}
     FROM based ${recast ? 'LEFT JOIN recast ON recast.origin = based.unit_id AND recast.data_to = based.data_to' : ''}
+    ${ofPlace && !asked.folded ? `LEFT JOIN unit_places stands ON stands.unit_id = ${recast ? holder : 'based.unit_id'}` : ''}
     ${named ? 'WHERE recast.inexact IS NOT TRUE OR recast.asked' : ''})`,
       ...dimensions.flatMap(({ table }) => table ?? []),
       `${ranks.length > 0 ? 'unranked' : 'placed'} AS (
@@ -157,5 +160,6 @@ function grouping({ bound, groupBy, line, answers, periods }: Placing, years: st
 
 /** A cell on the unit that reported it, or on one of the units of today that took it over. */
 const reportedCell = 'based.unit_id, based.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
-const recastCell = (today: string) => `coalesce(recast.unit_id, based.unit_id) AS unit_id, ${today} AS as_of,
+const holder = 'coalesce(recast.unit_id, based.unit_id)';
+const recastCell = (today: string) => `${holder} AS unit_id, ${today} AS as_of,
       coalesce(recast.weight, 1) AS weight, coalesce(recast.inexact, false) AS inexact, coalesce(recast.counts, true) AS counts`;
