@@ -15,46 +15,48 @@ interface Props {
 export function PeopleTable({ rows, matches, usual }: Props) {
   const texts = useTexts();
   const words = texts.accounts;
-  const caption = words.seen(
+  const counted = words.seen(
     matches.filter((match, index) => match.verdict === 'NEW' && !mustMend(rows[index]!, match)).length,
     rows.filter((row, index) => mustMend(row, matches[index]!)).length,
   );
   return (
-    <div className="scroll people-table" tabIndex={0} role="region" aria-label={words.previewTitle}>
-      <table className="grid">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.verdictTitle}</th>
-            <th scope="col">{words.login}</th>
-            <th scope="col">{words.position}</th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.role}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => {
-            const match = matches[index]!;
-            const roles = row.roles.length > 0 ? row.roles : usual;
-            const bad = mustMend(row, match);
-            return (
-              <tr key={index}>
-                <th scope="row">{row.name || texts.empty.dash}</th>
-                <td>
-                  <Badge tone={bad ? 'bad' : 'info'}>
-                    {row.noRole ? words.unknownRole : words.verdict[match.verdict]}
-                  </Badge>
-                </td>
-                <td>{match.login}</td>
-                <td>{row.title || texts.empty.dash}</td>
-                <td>{match.unitName ?? row.unitName}</td>
-                <td>{row.noRole ?? roles.map((role) => texts.role[role]).join('; ')}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p>{counted}</p>
+      <div className="scroll people-table" tabIndex={0} role="region" aria-label={words.previewTitle}>
+        <table className="grid">
+          <thead>
+            <tr>
+              <th scope="col">{words.name}</th>
+              <th scope="col">{words.verdictTitle}</th>
+              <th scope="col">{words.login}</th>
+              <th scope="col">{words.position}</th>
+              <th scope="col">{words.unit}</th>
+              <th scope="col">{words.role}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => {
+              const match = matches[index]!;
+              const roles = row.roles.length > 0 ? row.roles : usual;
+              const bad = mustMend(row, match);
+              return (
+                <tr key={index}>
+                  <th scope="row">{row.name || texts.empty.dash}</th>
+                  <td>
+                    <Badge tone={bad ? 'bad' : 'info'}>
+                      {row.noRole ? words.unknownRole : words.verdict[match.verdict]}
+                    </Badge>
+                  </td>
+                  <td>{match.login}</td>
+                  <td>{row.title || texts.empty.dash}</td>
+                  <td>{match.unitName ?? row.unitName}</td>
+                  <td>{row.noRole ?? roles.map((role) => texts.role[role]).join('; ')}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -46,6 +46,8 @@ export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
   const words = texts.past;
   const [source, setSource] = useState('');
   const [sheet, setSheet] = useState<Sheet | null>(null);
+  // A table that was entered makes room for another.
+  const [entered, setEntered] = useState(0);
   const [mistakes, setMistakes] = useState<{ source?: string; cells?: string }>({});
   const entry = usePastSheet(plan);
   const { compared, failure, busy } = entry;
@@ -73,6 +75,8 @@ export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
     const reports = await entry.enter(source.trim());
     if (reports === null) return;
     setSource('');
+    setSheet(null);
+    setEntered(entered + 1);
     onEntered(reports);
   };
   const periods = compared?.periods ?? [];
@@ -118,7 +122,7 @@ export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
               {words.templateOfYears(several)}
             </Button>
           </div>
-          <SheetInput label={words.cells} hint={words.cellsHint} onSheet={setSheet} />
+          <SheetInput key={entered} label={words.cells} hint={words.cellsHint} onSheet={setSheet} />
           {mistakes.cells ? (
             <p className="mistake" role="alert">
               {mistakes.cells}
