@@ -37,11 +37,26 @@ export function problemToGraphql(log: Logger) {
   };
 }
 
-/** GraphQL says what was meant by a mistyped name, also in a variable, and repeats what was sent however long it is. */
 function mistake(message: string, code: string, place: Place): GraphQLFormattedError {
-  const told = message.replace(/ ?Did you mean .*$/s, '').slice(0, 500);
-  return { message: told, ...place, extensions: { code } };
+  return { message: withoutValues(message).slice(0, 500), ...place, extensions: { code } };
 }
+
+/**
+ * GraphQL says what was meant by a mistyped name, and repeats what was sent: also a password beside a member that is not
+ * known. Told is where it stands and what is wrong there.
+ */
+export function withoutValues(message: string): string {
+  const told = message.replace(/ ?Did you mean .*$/s, '');
+  const [, variable, value = '', reason = ''] = /^(Variable "\$\w+") got invalid value (.*); (.*)$/s.exec(told) ?? [];
+  if (!variable) return told.replace(/^(Expected value of type "[^"]*"), found .*$/s, '$1.').replace(repeats, '$1.');
+  const at = / at "[\w.[\]]+"$/.exec(value)?.[0] ?? '';
+  const why = /^(Field "|Expected type "|\w+ cannot represent)/.test(reason)
+    ? `; ${reason.replace(repeats, '$1.')}`
+    : '.';
+  return `${variable} got an invalid value${at}${why}`;
+}
+
+const repeats = /^(\w+ cannot represent[^:]*): .*$/s;
 
 /** Which limit a request passed, by the words of the parser and of armor; null for other mistakes. */
 function limitPassed(message: string): string | null {
