@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { DiscardFormDraftDocument } from './builder-operations.ts';
 import { decided } from './leave-builder.tsx';
+import { forgetUnfinished } from './unfinished.ts';
 
 /** Asks once more before unpublished changes are thrown away. What somebody saved meanwhile is shown first. */
 export function DiscardDraftDialog({
@@ -38,6 +39,7 @@ export function DiscardDraftDialog({
       setConflict({ by: result.draft.savedBy?.name ?? '', at: result.draft.savedAt });
       return;
     }
+    forgetUnfinished(client, formId);
     await navigate('/forms', { state: decided });
     client.cache.evict({ id: client.cache.identify({ __typename: 'Form', id: formId }) });
     await client.refetchQueries({ include: 'active' });

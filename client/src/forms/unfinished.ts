@@ -39,6 +39,11 @@ function leftOf(client: ApolloClient, formId: string): Map<string, UnfinishedPar
   return parts;
 }
 
+/** What was begun on a draft goes with it. */
+export function forgetUnfinished(client: ApolloClient, formId: string): void {
+  leftOf(client, formId).clear();
+}
+
 /** What is unfinished of one form; it outlives the page of the builder, never a reload. */
 export function useUnfinished(formId: string): Unfinished {
   const client = useApolloClient();
