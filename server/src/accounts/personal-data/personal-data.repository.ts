@@ -58,7 +58,16 @@ const questions: readonly (readonly [PersonalDataPart, string])[] = [
     `SELECT receipt_number AS "receiptNumber", submitted_at AS "submittedAt", ${unitName('v.unit_id')} AS unit
      FROM revisions v WHERE $1 IN (submitted_by, prepared_by, approved_by) ORDER BY submitted_at DESC LIMIT ${most}`,
   ],
-  ['comments', `SELECT at, text FROM cell_comments WHERE account_id = $1 ORDER BY at DESC LIMIT ${most}`],
+  [
+    'comments',
+    `SELECT at, text FROM (
+       SELECT account_id, at, text FROM cell_comments
+       UNION ALL SELECT account_id, at, text FROM plan_comments
+       UNION ALL SELECT answered_by, answered_at, reason FROM plan_consultations
+       UNION ALL SELECT account_id, at, note FROM task_progress
+       UNION ALL SELECT account_id, at, evidence FROM task_progress) said
+     WHERE account_id = $1 AND text IS NOT NULL ORDER BY at DESC LIMIT ${most}`,
+  ],
   ['files', `SELECT name, at FROM files WHERE account_id = $1 ORDER BY at DESC LIMIT ${most}`],
   ['activities', `SELECT at, action FROM audit_entries WHERE account_id = $1 ORDER BY id DESC LIMIT ${most}`],
 ];

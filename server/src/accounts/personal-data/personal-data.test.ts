@@ -41,11 +41,23 @@ describe('personal data', () => {
 
   it('are told to their person: the account, roles, where they are signed in, and what they did', async () => {
     const reporter = await city.app.as('an-xuan');
+    const an = `(SELECT id FROM accounts WHERE login = 'an-xuan')`;
+    await city.app.owner.query(
+      `INSERT INTO plan_consultations (plan_id, unit_id, asked_at, answer, reason, answered_at, answered_by)
+       SELECT id, $1, now(), 'objected', 'Hạn quá gấp', now(), ${an} FROM plans`,
+      [city.units.anXuan],
+    );
+    await city.app.owner.query(
+      `INSERT INTO plan_comments (plan_id, unit_id, at, account_id, text)
+       SELECT plan_id, unit_id, now(), ${an}, 'Đề nghị lùi hạn' FROM plan_consultations`,
+    );
     const { parts } = await ask(reporter, exportData, {});
     const rowsOf = (part: string) => parts.find((one: { part: string }) => one.part === part).rows;
     expect(rowsOf('ACCOUNT')).toMatchObject([{ name: 'Lê Văn An', login: 'an-xuan' }]);
     expect(rowsOf('ROLES')).toMatchObject([{ role: 'reporter', unit: 'Phường An Xuân' }]);
     expect(rowsOf('REPORTS')).toMatchObject([{ unit: 'Phường An Xuân' }]);
+    const said = rowsOf('COMMENTS').map(({ text }: { text: string }) => text);
+    expect(said.toSorted()).toEqual(['Hạn quá gấp', 'Đề nghị lùi hạn'].toSorted());
     expect(rowsOf('SESSIONS').length).toBeGreaterThan(0);
     expect(rowsOf('ACTIVITIES').map(({ action }: { action: string }) => action)).toContain('report.submit');
     expect(JSON.stringify(parts)).not.toMatch(/hash/i);
