@@ -54,6 +54,13 @@ it('finds the heading below a title, whatever the order, accents and case, and n
   expect(shortly(read(cells))).toEqual([['half 2024', [funding, models], [3, 'Phường An Xuân', '2.500.000', '3']]]);
   expect(read(cells)?.unused).toEqual(['TT', 'Ghi chú']);
   expect(read([['Đơn vị', 'Khác']])).toBeNull();
+  // A first row of sums, which has no unit, is no row of years.
+  const sums = [
+    ['Đơn vị', models, funding],
+    ['', '2023', '5000'],
+    ['An Mỹ', '3', '4'],
+  ];
+  expect(shortly(read(sums))).toEqual([['half 2024', [models, funding], [3, 'An Mỹ', '3', '4']]]);
 });
 
 it('reads several periods by rows: a year or a period beside the unit, merged or not', () => {

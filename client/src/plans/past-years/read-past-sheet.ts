@@ -117,7 +117,9 @@ function readHeading(cells: Cells, offered: readonly PastColumn[], periods: read
     named >= 0 ? named : heading.findIndex((cell, place) => headed(cell) === null && !periodAt.includes(place));
   const below = (cells[at + 1]?.[unitAt] ?? '') === '' ? (cells[at + 1] ?? []) : [];
   const belowSays = (place: number) => periodNamed(below[place] ?? '', periods);
-  const hasBelow = below.some((_, place) => belowSays(place) !== null);
+  // A row of sums without a unit may hold a number that looks like a year, but not only such.
+  const said = below.flatMap((cell, place) => (cell.trim() === '' ? [] : [belowSays(place)]));
+  const hasBelow = said.length > 0 && said.every((period) => period !== null);
   const above = spread(cells[at - 1] ?? [], () => true);
   // What is merged over its periods stands in the first of them.
   const titles = hasBelow
@@ -130,7 +132,7 @@ function readHeading(cells: Cells, offered: readonly PastColumn[], periods: read
   const used = titles.flatMap((title, place): UsedColumn[] => {
     const its = periodAt.includes(place) ? null : headed(title);
     if (!its) return [];
-    const period = its.period ?? belowSays(place) ?? periodNamed(above[place] ?? '', periods);
+    const period = its.period ?? (hasBelow ? belowSays(place) : null) ?? periodNamed(above[place] ?? '', periods);
     const key = `${its.column.id} ${period?.year} ${period?.assignmentId}`;
     if (taken.has(key)) return [];
     taken.add(key);
