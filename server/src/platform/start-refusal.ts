@@ -166,6 +166,6 @@ export const resetNeedsYes = () =>
 
 export const notTheDemo = () =>
   refusal(
-    'Cơ sở dữ liệu đang có dữ liệu thật, không phải bản trình diễn: hãy đặt KEHOACH_MODE=production. Nếu muốn xóa hết để nạp lại bản trình diễn, hãy thêm --yes vào lệnh nạp lại.',
-    'The database holds data that is not the demo: set KEHOACH_MODE=production. If all of it is to be deleted for the demo, add --yes to the command that loads it anew.',
+    'Cơ sở dữ liệu đang có dữ liệu thật, không phải bản trình diễn: hãy đặt KEHOACH_MODE=production, hoặc thêm --empty nếu trước đây đã khởi động như vậy. Nếu muốn xóa hết để nạp lại bản trình diễn, hãy thêm --yes vào lệnh nạp lại.',
+    'The database holds data that is not the demo: set KEHOACH_MODE=production, or add --empty where it was begun so. If all of it is to be deleted for the demo, add --yes to the command that loads it anew.',
   );
