@@ -5,8 +5,8 @@ import { finished } from 'node:stream/promises';
 const patience = 60_000;
 
 /** Cuts an answer off of which nothing was taken for a while. */
-export function cutWhenStalled(response: ServerResponse): void {
-  response.setTimeout(patience, () => response.destroy());
+export function cutWhenStalled(response: ServerResponse, after = patience): void {
+  response.setTimeout(after, () => response.destroy());
 }
 
 /** Waits until an answer that was ended is on its way, or cut off. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import sirv from 'sirv';
+import { cutWhenStalled } from './all-taken.ts';
 import { preloadLinks } from './preload-links.ts';
 
 /**
@@ -12,6 +13,8 @@ export function clientFiles(folder: string): RequestListener {
   const files = sirv(folder, { single: true, etag: true, brotli: true, gzip: true, setHeaders: headersOf(folder) });
   return (request, response) => {
     response.once('pipe', (file) => file.once('error', () => response.destroy()));
+    // Each is an open file, and anybody may ask.
+    cutWhenStalled(response);
     files(request, response, () => notFound(response));
   };
 }
