@@ -33,7 +33,7 @@ export async function freshWhileComing(
   const { rows: waiting } = await owner.query<Waiting>(
     `SELECT r.plan_year AS year, r.id::text AS id, r.unit_id::text AS unit, r.period_id::text AS period, a.form_id::text AS form
      FROM reports r JOIN assignments a ON a.id = r.assignment_id
-     WHERE r.state = 'expected' AND r.version_id = (SELECT max(id) FROM form_versions) ORDER BY r.id LIMIT $1`,
+     WHERE r.state = 'expected' AND r.version_id = (SELECT max(version_id) FROM assignments) ORDER BY r.id LIMIT $1`,
     [coming.aSecond * coming.seconds],
   );
   const stopFolding = await startFolding(appUrl, pino({ level: 'error' }));
