@@ -25,7 +25,7 @@ it('The office renames a field and publishes', async () => {
   await office.click(office.page.locator('summary').filter({ hasText: 'Tiếng Anh và mã trường' }));
   await office.type(office.page.getByRole('textbox', { name: 'Mã trường' }), 'householdsJoined');
   await office.press('Tab');
-  await office.see(office.page.getByText(/Số nguyên · householdsJoined/));
+  await office.see(office.page.getByTitle('householdsJoined'));
 
   await office.click(office.page.getByRole('tab', { name: /^Thay đổi/ }));
   await office.see(
@@ -40,6 +40,11 @@ it('The office renames a field and publishes', async () => {
   await office.press('Tab');
   await office.see(office.page.getByRole('alert').filter({ hasText: 'Mã “householdsTotal” đã có' }));
 
+  // What was refused stays in its box, and nothing is published without it.
+  await office.click(office.page.getByRole('button', { name: 'Công bố phiên bản…' }));
+  const unfinished = office.page.getByRole('dialog', { name: 'Chưa công bố được' });
+  await office.click(unfinished.getByRole('button', { name: 'Đến “Số hộ tham gia Phong trào”' }));
+  await office.click(office.page.getByRole('button', { name: 'Lấy lại nội dung đã lưu' }));
   await office.click(office.page.getByRole('button', { name: 'Công bố phiên bản…' }));
   const dialog = office.page.getByRole('dialog', { name: 'Công bố phiên bản mới' });
   const seen = dialog.getByRole('checkbox');

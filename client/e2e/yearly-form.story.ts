@@ -45,7 +45,7 @@ it('By keyboard alone: the annual form out of the half-year one; then a version 
   await enterAt(office, office.page.locator('summary').filter({ hasText: 'Tiếng Anh và mã trường' }));
   await writeAt(office, office.page.getByRole('textbox', { name: 'Mã trường' }), 'publishedArticles');
   await office.press('Tab');
-  await office.see(office.page.getByText(/Số nguyên · publishedArticles/));
+  await office.see(office.page.getByTitle('publishedArticles'));
   await find(office, 'membersParticipating');
   await enterAt(office, office.page.locator('summary').filter({ hasText: 'Tách trường' }));
   await writeAt(office, office.page.getByRole('textbox', { name: 'Tên phần 1' }), 'Đoàn viên tham gia');
