@@ -72,7 +72,9 @@ export function RefusedQuestion({
       <Notice tone="warn" title={texts.explorer.cost.refused} urgent>
         <p>{sentence(error)}</p>
         {less ? (
-          <Button onClick={() => onAsk(less.question)}>{texts.explorer.cost.askLess(less.year, less.period)}</Button>
+          <div className="row">
+            <Button onClick={() => onAsk(less.question)}>{texts.explorer.cost.askLess(less.year, less.period)}</Button>
+          </div>
         ) : null}
       </Notice>
     );
@@ -83,7 +85,9 @@ export function RefusedQuestion({
     <Notice tone="warn" title={texts.figures.refusedTitle} urgent>
       <p>{sentence(error)}</p>
       {better ? (
-        <Button onClick={() => onAsk(better)}>{texts.figures.useInstead[String(details['use'])]}</Button>
+        <div className="row">
+          <Button onClick={() => onAsk(better)}>{texts.figures.useInstead[String(details['use'])]}</Button>
+        </div>
       ) : null}
     </Notice>
   );

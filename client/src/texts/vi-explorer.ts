@@ -75,7 +75,7 @@ export const viExplorer = {
       read: (read: number, most: number) =>
         `Đã đọc khoảng ${number(read)} báo cáo. Mỗi câu hỏi đọc nhiều nhất ${number(most)} báo cáo.`,
       reading: (read: number, most: number) =>
-        `Câu hỏi này đọc khoảng ${number(read)} báo cáo, nhiều nhất được ${number(most)}; xin chờ vài giây.`,
+        `Câu hỏi này đọc khoảng ${number(read)} báo cáo (tối đa ${number(most)}); xin chờ vài giây.`,
       refused: 'Câu hỏi quá rộng',
       askLess: (year: number, period: string) => (period ? `Chỉ hỏi ${period}` : `Chỉ hỏi năm ${year}`),
     },

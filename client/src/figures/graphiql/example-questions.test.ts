@@ -3,7 +3,7 @@ import page from '../../../../docs/analysts.md?raw';
 import type { GraphiqlCatalogueQuery } from '../../gql/graphql.ts';
 import { enGraphiql } from '../../texts/en-graphiql.ts';
 import { viGraphiql } from '../../texts/vi-graphiql.ts';
-import { exampleQuestions } from './example-questions.ts';
+import { candidates, exampleQuestions, type Counts } from './example-questions.ts';
 
 const measure = (field: string, more: object = {}) => ({
   ...{ __typename: 'Measurable' as const, indicator: null, field, basis: 'flow', overUnits: 'sum', table: null },
@@ -36,8 +36,10 @@ const catalogue = {
   ],
 } as GraphiqlCatalogueQuery;
 
+const counts: Counts = ({ indicator }, year) => (indicator === 'meetings' && year === 2026 ? 3 : 0);
+
 it('the questions of the page are asked of the figures that are here', () => {
-  const examples = exampleQuestions(page, catalogue);
+  const examples = exampleQuestions(page, catalogue, counts);
   expect(examples.map(({ at }) => at)).toEqual(viGraphiql.graphiql.examples.map((_, at) => at));
   expect(examples[0]!.query).toMatch(/^query .*\n {2}aggregate/);
   const text = examples.map(({ variables }) => variables).join();
@@ -51,17 +53,30 @@ it('the questions of the page are asked of the figures that are here', () => {
   });
 });
 
-it('are asked of the newest year in which reports were accepted, or of this one', () => {
-  const yearsAsked = (plans: GraphiqlCatalogueQuery['plans']) => [
-    ...new Set(exampleQuestions(page, { ...catalogue, plans }).flatMap(({ variables }) => variables.match(/20\d\d/g))),
+it('are asked of the newest year that has figures, or of this one', () => {
+  const yearsAsked = (counts: Counts) => [
+    ...new Set(exampleQuestions(page, catalogue, counts).flatMap(({ variables }) => variables.match(/20\d\d/g))),
   ];
-  expect(yearsAsked(catalogue.plans)).toEqual(['2026']);
-  expect(yearsAsked({ edges: catalogue.plans.edges.slice(1) } as GraphiqlCatalogueQuery['plans'])).toEqual(['2024']);
-  expect(yearsAsked({ edges: [] } as unknown as GraphiqlCatalogueQuery['plans'])).toEqual(['2026']);
+  expect(yearsAsked((_, year) => (year === 2024 ? 1 : 0))).toEqual(['2024']);
+  expect(yearsAsked(() => 0)).toEqual(['2026']);
+});
+
+it('are chosen among a few, those of forms with many accepted reports first', () => {
+  const many = Array.from({ length: 40 }, (_, at) => measure(`many ${at}`, { forms: ['Nomination'] }));
+  const found = candidates({
+    ...catalogue,
+    measurables: [...many, ...catalogue.measurables],
+  } as GraphiqlCatalogueQuery);
+  expect(found.length).toBeLessThanOrEqual(20);
+  expect(found[0]).toMatchObject({ indicator: 'meetings' });
 });
 
 it('what nobody asks for is left out', () => {
-  const few = exampleQuestions(page, { ...catalogue, answerFields: [], measurables: [catalogue.measurables[2]!] });
+  const few = exampleQuestions(
+    page,
+    { ...catalogue, answerFields: [], measurables: [catalogue.measurables[2]!] },
+    counts,
+  );
   expect(few.map(({ at }) => at)).toEqual([3]);
 });
 

@@ -16,9 +16,9 @@ const without = (indent: string) => (line: string) => (line.startsWith(indent) ?
  * The questions of docs/analysts.md, asked of the figures that are here: the page names those of a made-up province. A
  * question that needs something which no form asks for is left out.
  */
-export function exampleQuestions(page: string, catalogue: GraphiqlCatalogueQuery): ExampleQuestion[] {
+export function exampleQuestions(page: string, catalogue: Catalogue, counts: Counts): ExampleQuestion[] {
   const query = /^ {4}query[^]*?^ {4}\}$/m.exec(page)?.[0] ?? '';
-  const names = reportedFirst(catalogue);
+  const names = namesHere(catalogue, counts);
   return page
     .split(/^## /m)
     .slice(1)
@@ -30,46 +30,78 @@ export function exampleQuestions(page: string, catalogue: GraphiqlCatalogueQuery
     });
 }
 
-/** Puts first what stands in a form of which something was accepted in the newest such year, which goes with it. */
-function reportedFirst({ today, plans, measurables, answerFields }: GraphiqlCatalogueQuery) {
+type Slot = 'visits' | '<households>' | '<share>' | '<cost>' | 'aimed';
+type Catalogue = GraphiqlCatalogueQuery;
+/** How many accepted values a candidate has in a year. */
+export type Counts = (candidate: Measurable, year: number) => number;
+
+/** What may stand for a name of the page: of forms with many accepted reports in the newest such year first. */
+function candidatesOf({ plans, measurables, answerFields }: Catalogue): Record<Slot, Measurable[]> {
   const accepted = plans.edges.flatMap(({ node: { year, assignments } }) =>
-    assignments.flatMap(({ form, coverage }) => (coverage.accepted > 0 ? [{ year, form: form.title }] : [])),
+    assignments.map(({ form, coverage }) => ({ year, form: form.title, reports: coverage.accepted })),
   );
-  const year = Math.max(0, ...accepted.map((one) => one.year)) || Number(today.slice(0, 4));
-  const titles = new Set(accepted.filter((one) => one.year === year).map(({ form }) => form));
-  const sorted = <T>(all: readonly T[], formsOf: (one: T) => readonly string[]) => {
-    const isReported = (one: T) => formsOf(one).some((form) => titles.has(form));
-    return [...all.filter(isReported), ...all.filter((one) => !isReported(one))];
-  };
+  const newest = Math.max(...accepted.filter(({ reports }) => reports > 0).map(({ year }) => year));
+  const reports = ({ forms }: Measurable) =>
+    Math.max(0, ...accepted.filter((one) => one.year === newest && forms.includes(one.form)).map((one) => one.reports));
+  const found = (most: number, fits: (one: Measurable) => boolean) =>
+    [...measurables.filter(fits)].sort((one, other) => reports(other) - reports(one)).slice(0, most);
   return {
-    year: String(year),
-    measurables: sorted(
-      measurables.filter(({ years }) => years.includes(year)),
-      ({ forms }) => forms,
+    visits: found(
+      8,
+      ({ table, basis, functions }) => table === null && basis === 'flow' && functions.includes('CUMULATIVE'),
     ),
-    choices: sorted(
-      answerFields.filter(({ kind, choices: codes }) => kind === 'choice' && codes.length > 1),
-      ({ form }) => [form],
+    '<households>': found(4, ({ basis, overUnits }) => basis === 'stock' && overUnits === 'sum'),
+    // What there is on a day does not add up over the year.
+    '<share>': found(3, ({ denominator, basis }) => denominator !== null && basis === 'flow'),
+    // In several forms it would be columns of several tables.
+    '<cost>': found(
+      3,
+      (one) =>
+        one.table !== null &&
+        one.forms.length === 1 &&
+        one.functions.includes('SUM') &&
+        choiceBeside(one, answerFields) !== undefined,
     ),
+    aimed: found(2, ({ functions }) => functions.includes('PERCENT_OF_TARGET')),
+  };
+}
+
+/** All that may stand for a name of the page, to ask how many values of it there are: at most 20. */
+export const candidates = (catalogue: Catalogue): Measurable[] => Object.values(candidatesOf(catalogue)).flat();
+
+const choiceBeside = ({ table, forms }: Measurable, fields: Catalogue['answerFields']) =>
+  fields.find(
+    (field) =>
+      field.kind === 'choice' && field.choices.length > 1 && field.table === table && forms.includes(field.form),
+  );
+
+/** For each name of the page what has most values in the newest year that has any. */
+function namesHere(catalogue: Catalogue, counts: Counts) {
+  const all = candidatesOf(catalogue);
+  const years = [...new Set(candidates(catalogue).flatMap((one) => one.years))].sort((one, other) => other - one);
+  const year =
+    years.find((one) => all.visits.some((candidate) => counts(candidate, one) > 0)) ??
+    Number(catalogue.today.slice(0, 4));
+  const chosen = (slot: Slot) =>
+    [...all[slot].filter((one) => one.years.includes(year))].sort(
+      (one, other) => counts(other, year) - counts(one, year),
+    )[0];
+  const visits = chosen('visits');
+  const cost = chosen('<cost>');
+  return {
+    ...{ year: String(year), visits, cost, aimed: chosen('aimed') },
+    ...{ households: chosen('<households>'), share: chosen('<share>') },
+    choice: visits && choiceBeside(visits, catalogue.answerFields),
+    column: cost && choiceBeside(cost, catalogue.answerFields),
   };
 }
 
 /** A question with the names that the page made up replaced; null where one of them has no match. */
-function fitted(question: string, { year, measurables, choices }: ReturnType<typeof reportedFirst>): string | null {
-  const aimed = question.includes('PERCENT_OF_TARGET');
-  const choice = choices.find(({ table }) => table === null);
-  const columnBeside = ({ table }: Measurable) => choices.find((column) => table !== null && column.table === table);
-  const cost = measurables.find((one) => one.functions.includes('SUM') && columnBeside(one));
-  const column = cost && columnBeside(cost);
+function fitted(question: string, names: ReturnType<typeof namesHere>): string | null {
+  const { year, choice, column } = names;
   const measures: Record<string, Measurable | undefined> = {
-    visits: measurables.find(({ table, basis, functions }) =>
-      aimed
-        ? functions.includes('PERCENT_OF_TARGET')
-        : table === null && basis === 'flow' && functions.includes('CUMULATIVE'),
-    ),
-    '<households>': measurables.find(({ basis, overUnits }) => basis === 'stock' && overUnits === 'sum'),
-    '<share>': measurables.find(({ denominator }) => denominator !== null),
-    '<cost>': cost,
+    visits: question.includes('PERCENT_OF_TARGET') ? names.aimed : names.visits,
+    ...{ '<households>': names.households, '<share>': names.share, '<cost>': names.cost },
   };
   const values: Record<string, string | undefined> = {
     ...{ '<area>': choice?.field, economy: choice?.choices[0]?.code },

@@ -12,7 +12,7 @@ import { Labelled } from '../../ui/labelled.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { useTheme } from '../../ui/theme.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
-import { exampleQuestions } from './example-questions.ts';
+import { candidates, exampleQuestions, type Counts } from './example-questions.ts';
 import { sendQuestion, storageOfPage } from './send-question.ts';
 import { useDrawnAgain } from './use-drawn-again.ts';
 import './graphiql.css';
@@ -64,6 +64,22 @@ const CatalogueDocument = graphql(`
   }
 `);
 
+/** How many values there are of what the examples may ask for: those of a measure without any would answer nothing. */
+const CountsDocument = graphql(`
+  query GraphiqlCounts($question: AggregateInput!) {
+    aggregate(question: $question) {
+      groups {
+        keys {
+          id
+        }
+        values {
+          value
+        }
+      }
+    }
+  }
+`);
+
 /** What is asked; another page may hand it over. */
 interface Asked {
   query: string;
@@ -76,7 +92,22 @@ export function GraphiqlScreen() {
   const words = texts.graphiql;
   usePageTitle(words.title);
   const { data, error, refetch } = useQuery(CatalogueDocument);
-  if (!data)
+  const asked = useMemo(() => (data ? candidates(data) : []), [data]);
+  const counted = useQuery(CountsDocument, {
+    variables: {
+      question: {
+        measures: asked.map(({ indicator, field }) => ({ indicator, field, function: 'COUNT' as const })),
+        groupBy: ['YEAR' as const],
+      },
+    },
+    skip: asked.length === 0,
+  });
+  const counts = useMemo((): Counts => {
+    const groups = counted.data?.aggregate.groups ?? [];
+    return (candidate, year) =>
+      Number(groups.find(({ keys }) => keys[0]?.id === String(year))?.values[asked.indexOf(candidate)]?.value ?? 0);
+  }, [asked, counted.data]);
+  if (!data || counted.loading)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   return (
     <div className="page graphiql-page">
@@ -86,7 +117,7 @@ export function GraphiqlScreen() {
           <p>{words.intro}</p>
         </div>
       </header>
-      <Editor person={data.viewer?.id} catalogue={data} />
+      <Editor person={data.viewer?.id} catalogue={data} counts={counts} />
     </div>
   );
 }
@@ -94,14 +125,16 @@ export function GraphiqlScreen() {
 function Editor({
   person,
   catalogue,
+  counts,
 }: {
   person: string | undefined;
   catalogue: Parameters<typeof exampleQuestions>[1];
+  counts: Counts;
 }) {
   const words = useTexts().graphiql;
   const theme = useTheme();
   const handed = useLocation().state as Asked | null;
-  const examples = useMemo(() => exampleQuestions(page, catalogue), [catalogue]);
+  const examples = useMemo(() => exampleQuestions(page, catalogue, counts), [catalogue, counts]);
   const [chosen, setChosen] = useState('');
   const fetcher = useMemo(() => sendQuestion(person), [person]);
   const [storage] = useState(storageOfPage);
