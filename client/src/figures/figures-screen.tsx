@@ -90,7 +90,13 @@ export function FiguresScreen() {
           ) : null}
           <ConditionsShown question={question} catalogue={catalogue} onAsk={ask} />
           {error ? (
-            <RefusedQuestion {...{ error, question }} plans={catalogue.plans} onAsk={ask} retry={askAgain} />
+            <RefusedQuestion
+              {...{ error, question }}
+              plans={catalogue.plans}
+              today={data.today}
+              onAsk={ask}
+              retry={askAgain}
+            />
           ) : null}
           {opens ? <OpenedQuestion id={question.saved} onAsk={ask} /> : null}
           {isAsked || opens ? null : <Empty title={texts.figures.measures}>{texts.figures.noMeasure}</Empty>}

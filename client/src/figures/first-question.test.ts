@@ -57,14 +57,15 @@ describe('a question that reads too much', () => {
     ...[{ id: 'newest', year: 2024, isInvented: false, periods }],
   ] as unknown as Parameters<typeof ofLess>[2];
 
-  it('is asked of the newest year, then of its last period, and no further', () => {
-    const year = ofLess(nothingAsked, { use: 'oneYear' }, plans)!;
+  it('is asked of the newest year, then of its last period that is over, and no further', () => {
+    const year = ofLess(nothingAsked, { use: 'oneYear' }, plans, '2025-05-20')!;
     expect([year.question.planId, year.year]).toEqual(['newest', 2024]);
-    const period = ofLess(year.question, { use: 'onePeriod' }, plans)!;
+    const periodOn = (today: string) => ofLess(year.question, { use: 'onePeriod' }, plans, today)!;
+    const period = periodOn('2025-05-20');
     expect(period.question.conditions).toEqual([{ on: 'period', field: '', values: ['to-2024-11-30'], not: false }]);
-    expect(period.period).toBe('2024-11-30');
-    expect(ofLess(period.question, { use: 'fewerUnits' }, plans)).toBeNull();
-    expect(ofLess(nothingAsked, { use: 'oneYear' }, [])).toBeNull();
+    expect([period.period, periodOn('2024-11-29').period]).toEqual(['2024-11-30', '2024-06-30']);
+    expect(ofLess(period.question, { use: 'fewerUnits' }, plans, '2025-05-20')).toBeNull();
+    expect(ofLess(nothingAsked, { use: 'oneYear' }, [], '2025-05-20')).toBeNull();
   });
 });
 

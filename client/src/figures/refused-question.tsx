@@ -31,18 +31,20 @@ export function mended(question: Question, details: Record<string, unknown>): Qu
   return changed(question, { measures });
 }
 
-/** The question asked of less, as the refusal says: of the newest year, or of its newest period; null where neither is less. */
+/** The question asked of less, as the refusal says: of the newest year, or of its last period that is over; null where neither is less. */
 export function ofLess(
   question: Question,
   { use }: Record<string, unknown>,
   plans: Catalogue['plans'],
+  today: string,
 ): { question: Question; year: number; period: string } | null {
   const newest = plans.find(({ id }) => id === question.planId) ?? plans.find(({ isInvented }) => !isInvented);
   if (!newest) return null;
   const { id: planId, year } = newest;
   if (use === 'oneYear')
     return question.planId === '' ? { question: changed(question, { planId }), year, period: '' } : null;
-  const [last] = [...newest.periods].sort((left, right) => right.dataTo.localeCompare(left.dataTo));
+  const periods = [...newest.periods].sort((left, right) => right.dataTo.localeCompare(left.dataTo));
+  const last = periods.find(({ dataTo }) => dataTo <= today) ?? periods.at(-1);
   if (use !== 'onePeriod' || !last) return null;
   const only: Condition = { on: 'period', field: '', values: [last.id], not: false };
   const conditions = [...question.conditions.filter((one) => !isAbout(one, only)), only];
@@ -54,12 +56,14 @@ export function RefusedQuestion({
   error,
   question,
   plans,
+  today,
   onAsk,
   retry,
 }: {
   error: unknown;
   question: Question;
   plans: Catalogue['plans'];
+  today: string;
   onAsk: (question: Question) => void;
   retry: () => void;
 }) {
@@ -67,7 +71,7 @@ export function RefusedQuestion({
   const sentence = useProblemSentence();
   const { code, details } = toRefusal(error);
   if (code === 'FIGURES_TOO_COSTLY') {
-    const less = ofLess(question, details, plans);
+    const less = ofLess(question, details, plans, today);
     return (
       <Notice tone="warn" title={texts.explorer.cost.refused} urgent>
         <p>{sentence(error)}</p>
