@@ -18,7 +18,8 @@ export const withComma = (items: readonly string[]) => items.map((item) => `, ${
 
 /**
  * The tables down to `based`: coverage and figures of each unit and period, brought together out of reports and facts,
- * or out of what is folded.
+ * or out of what is folded. Where figures of an earlier period count in a later one and are placed on the units of today,
+ * they stay apart by the end of their own data: what happened to a unit since then is not in them.
  */
 export function basedSql(asked: Placing, years: string, told: ToldApart): string[] {
   const { folded } = asked;
@@ -29,6 +30,7 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
   const positions = terms.map((_, position) => position);
   const mapped = mappingsOf(asked);
   const measured = termsOf(asked);
+  const apart = asked.recast ? ['stood'] : [];
   return [
     `report AS (
     SELECT r.plan_year, r.id, r.unit_id, s.period_id, s.shift, r.period_id AS own_period, a.form_id, r.version_id, r.state,
@@ -37,24 +39,26 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
     JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
     WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report})`,
     `duty AS (
-    SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to, ${coverageSql('r')}
+    SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to, max(period.data_to) AS stood, ${coverageSql('r')}
     FROM report r JOIN periods period ON period.id = r.period_id ${reportJoins.join(' ')}
     WHERE r.shift = 0 GROUP BY ${listed('r.unit_id', 'r.period_id', ...keys.map((_, i) => String(i + 3)))})`,
     `reported AS (
-    SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told
+    SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told,
+    ${asked.recast ? 'own.data_to' : 'NULL::date'} AS stood
     FROM unnest(${measured.fields}, ${measured.terms}, ${measured.shifts}, ${measured.tables}) AS m (field, term, shift, table_field)
     JOIN facts f ON f.field = m.field
     JOIN report r ON r.plan_year = f.plan_year AND r.id = f.report_id AND r.shift = m.shift ${factJoins.join(' ')}
+    ${asked.recast ? 'JOIN periods own ON own.id = r.own_period' : ''}
     WHERE f.plan_year = ANY (${years}) AND f.field = ANY (${measured.fields}) AND f.period_id = ANY (${bound.bind(asked.periods, 'bigint[]')})
     AND f.counted = ANY (${bound.bind(asked.counted, 'text[]')})
     ${asked.filter.fact ? `AND ${asked.filter.fact}` : ''} ${aimedSql(asked)})`,
     `figure AS (
-    SELECT ${listed('unit_id', 'period_id', ...keys, ...positions.map(cellSql))}
-    FROM reported GROUP BY ${listed('unit_id', 'period_id', ...keys)})`,
+    SELECT ${listed('unit_id', 'period_id', ...keys, ...apart, ...positions.map(cellSql))}
+    FROM reported GROUP BY ${listed('unit_id', 'period_id', ...keys, ...apart)})`,
     `based AS (
-    SELECT ${listed('unit_id', 'period_id', ...keys)}, coalesce(duty.data_to, t.data_to) AS data_to, t.data_to AS ends,
+    SELECT ${listed('unit_id', 'period_id', ...keys)}, coalesce(duty.data_to, ${asked.recast ? 'stood' : 't.data_to'}) AS data_to, t.data_to AS ends,
     ${listed(...coverageColumns.map((column) => `coalesce(${column}, 0) AS ${column}`), ...positions.map(cellColumns))}
-    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys)}) JOIN periods t ON t.id = period_id)`,
+    FROM duty FULL JOIN figure USING (${listed('unit_id', 'period_id', ...keys, ...apart)}) JOIN periods t ON t.id = period_id)`,
   ];
 }
 
@@ -62,7 +66,7 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
 const aimedSql = ({ bound, aimed }: Placing) =>
   aimed
     ? `UNION ALL
-    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL
+    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL, (SELECT t.data_to FROM periods t WHERE t.id = r.period_id)
     FROM unnest(${bound.list(aimed.rows, 'bigint', ({ unitId }) => unitId)}, ${bound.list(aimed.rows, 'bigint', ({ periodId }) => periodId)},
       ${bound.list(aimed.rows, 'int', ({ term }) => term)}, ${bound.list(aimed.rows, 'numeric', ({ number }) => number)})
       AS r (unit_id, period_id, term, number) WHERE ${aimed.condition}`

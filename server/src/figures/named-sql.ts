@@ -4,11 +4,11 @@ import { UnitLine } from '@ke-hoach/schema';
  * The placement `p` that names the unit of each row of `cell` on its day `as_of`, for all rows at once: the one valid
  * then, else the last before it, else the first after. It is the rule of `placementOn`, which looks up one unit at a
  * time. All placements of the unit are joined and the first in `order` is kept; of a
- * join with rows it has made itself the planner knows nothing. `keys` are the columns that tell rows of one unit and
- * period apart.
+ * join with rows it has made itself the planner knows nothing. `keys` are the columns that tell rows of one unit,
+ * period and end of data apart.
  */
 export const namedSql = (keys: readonly string[]) => {
-  const row = ['cell.origin', 'cell.period_id', 'cell.unit_id', ...keys.map((key) => `cell.${key}`)].join(', ');
+  const row = ['origin', 'period_id', 'unit_id', 'data_to', ...keys].map((column) => `cell.${column}`).join(', ');
   return {
     first: `DISTINCT ON (${row})`,
     join: `JOIN unit_placements p ON p.unit_id = cell.unit_id AND p.line = 'territory'`,

@@ -106,4 +106,50 @@ describe('figures recast from a period', () => {
   });
 });
 
+describe('figures recast and compared', () => {
+  it('place those of last year by what happened since then', async () => {
+    const app = await testApp();
+    const here = given(app.owner);
+    const city = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
+    const anXuan = await here.unit({ name: 'An Xuân', kind: 'ward', under: city });
+    const phuocHoa = await here.unit({ name: 'Phước Hòa', kind: 'ward', under: city, to: '2025-01-01' });
+    await here.succession({ from: phuocHoa, to: anXuan, on: '2025-01-01', kind: 'merge' });
+    await here.closure();
+    const form = await here.form({ key: 'half-year', owner: city, fields: { models: { kind: 'decimal' } } });
+    const half = async (year: number) => {
+      const plan = await here.plan({ year, owner: city });
+      const data = { from: `${year - 1}-11-01`, to: `${year}-05-31`, due: `${year}-06-05` };
+      return here.assignment({ plan, form, period: await here.period({ plan, key: 'h1', series: 'h', ...data }) });
+    };
+    const [before, now] = [await half(2024), await half(2025)];
+    const reported = [
+      [before, anXuan, 10],
+      [before, phuocHoa, 5],
+      [now, anXuan, 20],
+    ] as const;
+    for (const [assignment, unit, models] of reported) {
+      const report = await here.report({ assignment, unit, state: 'accepted' });
+      await here.facts(report, { [form.fields.models!]: models });
+    }
+    await here.person({ login: 'analyst', roles: ['analyst'], at: city });
+    await app.setToday('2025-06-10');
+    const analyst = await app.as('analyst');
+    const compared = async (placement: string) => {
+      const measures = [{ field: form.fields.models, function: 'SUM', comparedWith: 'SAME_PERIOD_LAST_YEAR' }];
+      const question = { measures, groupBy: ['UNIT'], placement, filter: { years: [2025] } };
+      const { groups } = (await analyst.get(earlier, { question })).aggregate;
+      return groups.map((g: any) => [labelOf(g), g.values[0].value, g.values[0].earlier.value, g.coverage.expected]);
+    };
+    expect(await compared('RECAST')).toEqual([['An Xuân', '20', '15', 1]]);
+    expect(await compared('AS_REPORTED')).toEqual([
+      ['An Xuân', '20', '10', 1],
+      ['Phước Hòa', null, '5', 0],
+    ]);
+    await app.close();
+  });
+});
+
+const earlier = `query ($question: AggregateInput!) { aggregate(question: $question) {
+  groups { keys { label } values { value earlier { value } } coverage { expected } } } }`;
+
 const labelOf = (group: any): string => group.keys[0].label;
