@@ -63,14 +63,18 @@ function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchH
   );
 }
 
-/** Reports by the names their unit ever had, their period, form and year; at least one word is of the unit's name. */
+/**
+ * Reports by the names their unit ever had, their period, form and year; at least one word is of the unit's name, unless it
+ * is a unit for which the asker fills in reports.
+ */
 function findReports(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
   return rows<SearchHit>(
     em,
     `WITH named AS (
        SELECT p.unit_id, p.name, p.name_key FROM unit_placements p
-       WHERE p.name_key LIKE ANY (SELECT '%' || w || '%' FROM unnest($1::text[]) w)
-         AND p.unit_id IN (SELECT s.unit_id FROM seen_units s)
+       WHERE p.unit_id IN (SELECT s.unit_id FROM seen_units s)
+         AND (p.name_key LIKE ANY (SELECT '%' || w || '%' FROM unnest($1::text[]) w)
+           OR p.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role IN ('reporter', 'leader', 'deputy_leader')))
        ORDER BY (SELECT count(*) FROM unnest($1::text[]) w WHERE p.name_key LIKE '%' || w || '%') DESC, length(p.name_key)
        LIMIT ${namesLookedThrough}),
      found AS (

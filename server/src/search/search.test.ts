@@ -36,6 +36,10 @@ it('finds units, reports and plans by words in any order, without accents', asyn
 it('shows nobody what they may not see', async () => {
   expect(await found('an-my', 'an xuan')).toEqual([unit]);
   expect(await found('an-my', 'ke hoach 2025')).toEqual([plan]);
+  const reportsOf = async (login: string) =>
+    (await found(login, 'bao cao 6 thang')).filter((hit: string) => hit.startsWith('REPORT'));
+  expect(await reportsOf('an-my')).toEqual([expect.stringMatching(/^REPORT: Phường An Mỹ: /)]);
+  expect([...(await reportsOf('neighbour')), ...(await reportsOf('reviewer'))]).toEqual([]);
   expect(await found('neighbour', 'an xuan')).toEqual([unit]);
   expect(await found('neighbour', 'ke hoach 2025')).toEqual([]);
   expect(await city.app.stranger().refusal(search, { text: 'an xuan' })).toBe('UNAUTHENTICATED');
