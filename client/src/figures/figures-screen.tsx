@@ -38,7 +38,7 @@ export function FiguresScreen() {
   const { catalogue, data, error: unread, retry } = useCatalogue();
   const { asked, isAsked, aggregate, total, noTotal, loading, error, askAgain } = useFigures(question);
   usePageTitle(texts.figures.title);
-  const ask = (next: Question) => setSearch(writeQuestion(next), { replace: true });
+  const ask = (next: Question) => setSearch(writeQuestion(next), { replace: true, preventScrollReset: true });
 
   const opens = question.saved !== '' && !isAsked;
   const nothingAsked = search.toString() === '';

@@ -23,6 +23,7 @@ const ReceiptPanel = lazyPart(async () => (await import('./rare-parts.ts')).Rece
 
 /** One report: filled by its unit while it is owed, read and reviewed afterwards. */
 export function ReportScreen() {
+  const texts = useTexts();
   const { id = '' } = useParams();
   // Never from the cache first: a draft kept there may be older than what was saved since.
   const { data, error, refetch } = useQuery(ReportDocument, {
@@ -31,7 +32,11 @@ export function ReportScreen() {
     nextFetchPolicy: 'cache-first',
   });
   if (!data)
-    return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
+    return (
+      <div className="page">
+        {error ? <Failure error={error} retry={() => void refetch()} kept={texts.fail.keptDraft} /> : <Loading />}
+      </div>
+    );
   return data.report ? <LoadedReport key={data.report.id} report={data.report} /> : <NotFoundScreen />;
 }
 

@@ -47,14 +47,17 @@ export function ReturnFields({ report, picked, setPicked, busy, onReturn }: Prop
   const newDueDate = typeof read === 'string' ? read : null;
   const isBadDate = read === null && date.trim() !== '';
   const tooEarly = newDueDate !== null && newDueDate < earliest ? words.newDueTooEarly(earliest) : null;
+  // What is said of the cells is reason enough.
+  const ofCells = picked.filter((cell) => cell.reason.trim() !== '');
+  const whole = reason.trim() || ofCells.map((cell) => `${cell.title}: ${cell.reason.trim()}`).join('; ');
   const submit = () => {
     setAsked(true);
-    if (reason.trim() === '') return reasonField.current?.focus();
+    if (whole === '') return reasonField.current?.focus();
     if (isBadDate || tooEarly !== null) return dateField.current?.focus();
     onReturn({
-      reason: reason.trim(),
+      reason: whole,
       newDueDate,
-      cells: picked.map((cell) => ({ field: cell.field, row: cell.row, reason: cell.reason.trim() || reason.trim() })),
+      cells: picked.map((cell) => ({ field: cell.field, row: cell.row, reason: cell.reason.trim() || whole })),
     });
   };
   return (
@@ -63,7 +66,7 @@ export function ReturnFields({ report, picked, setPicked, busy, onReturn }: Prop
       {reopens ? <p className="hint">{words.reopenHint}</p> : null}
       <ReasonText
         label={reopens ? words.reopenReason : words.reason}
-        mistake={asked && reason.trim() === '' ? words.reasonRequired : null}
+        mistake={asked && whole === '' ? words.reasonRequired : null}
         value={reason}
         onChange={setReason}
         field={reasonField}
@@ -83,9 +86,10 @@ export function ReturnFields({ report, picked, setPicked, busy, onReturn }: Prop
       {picked.map((cell) => (
         <Labelled key={`${cell.field}/${cell.row}`} label={`${words.cellReason}: ${cell.title}`}>
           {(given) => (
-            <input
+            <textarea
               {...given}
               className="control"
+              rows={2}
               value={cell.reason}
               onChange={(event) =>
                 setPicked(picked.map((other) => (other === cell ? { ...cell, reason: event.target.value } : other)))

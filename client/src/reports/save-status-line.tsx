@@ -21,7 +21,7 @@ export function SaveStatusLine({ keeper }: { keeper: DraftKeeper }) {
   return (
     <p className={`save-status save-${status}`} role="status">
       <span aria-hidden="true">{mark}</span> {line}
-      {status === 'kept' && draft.failure ? <span className="quiet"> {sentence(draft.failure)}</span> : null}
+      {status === 'kept' && draft.failure ? <span className="quiet">. {sentence(draft.failure)}</span> : null}
       {draft.localCopy ? null : <span className="overdue"> {texts.fill.storageFull}</span>}
     </p>
   );

@@ -908,7 +908,8 @@ export const en: Texts = {
     confirm: (unit, period) => `The ${period} report of ${unit} goes to the office.`,
     confirmEarly: (iso) =>
       `The data run to ${fullDate(iso)}, which has not passed. Submit only when they are complete for the whole period.`,
-    confirmLocked: 'Once submitted it cannot be changed unless the office returns it.',
+    confirmLocked:
+      'Once submitted it can be changed only after you take it back, while the office has not received it, or after the office returns it.',
     confirmLate: 'It is past due; the report will be marked late.',
     rejected: 'The server found places to mend.',
     contextChanged:
@@ -1315,6 +1316,8 @@ export const en: Texts = {
     reload: 'Reload',
     replaced: 'The program was just upgraded. Reload the page to use this part.',
     kept: 'What you typed is still on the page.',
+    keptDraft:
+      'What you entered is not lost: it is saved on the server or kept on this device. The page opens once there is a connection.',
     nothingChanged: 'Nothing was changed on the server.',
   },
   problem: {

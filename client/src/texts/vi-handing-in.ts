@@ -12,7 +12,7 @@ export const viHandingIn = {
   confirm: (unit: string, period: string) => `Báo cáo ${period} của ${unit} sẽ gửi lên Văn phòng.`,
   confirmEarly: (iso: string) =>
     `Kỳ số liệu đến hết ngày ${fullDate(iso)}, chưa kết thúc. Chỉ nộp khi số liệu đã đủ cho cả kỳ.`,
-  confirmLocked: 'Nộp xong không sửa được nữa, trừ khi Văn phòng trả lại.',
+  confirmLocked: 'Nộp xong, chỉ sửa được khi rút lại (lúc Văn phòng chưa nhận) hoặc khi Văn phòng trả lại.',
   confirmLate: 'Đã quá hạn; báo cáo sẽ được ghi là nộp muộn.',
   receiptTitle: 'Đã nhận báo cáo',
   receipt: 'Biên nhận',

@@ -250,6 +250,7 @@ const spoken = {
     reload: 'Tải lại trang',
     replaced: 'Chương trình vừa được nâng cấp. Hãy tải lại trang để dùng phần này.',
     kept: 'Nội dung đã gõ vẫn còn trên trang.',
+    keptDraft: 'Phần đã nhập không mất: đã lưu trên máy chủ hoặc còn giữ trên máy này. Có mạng lại, trang tự mở.',
     nothingChanged: 'Chưa có gì thay đổi trên máy chủ.',
   },
   problem: {

@@ -80,7 +80,7 @@ function Asked({ plans }: { plans: readonly Plan[] }) {
         }
         return next;
       },
-      { replace: true },
+      { replace: true, preventScrollReset: true },
     );
   const forms = [...new Set(fields.map(({ form }) => form))];
   return (
