@@ -44,7 +44,7 @@ it('The office returns a report with a reason and a cell; the unit sees where, m
   const office = await Visitor.open(browser, address);
   await office.signIn('Trần Quốc Bảo');
   await office.click(office.page.getByRole('link', { name: /6 tháng đầu năm 2025 của Phường Hòa Hương: Đã nộp/ }));
-  await office.click(office.page.getByRole('button', { name: 'Trả lại…' }));
+  await office.click(office.page.getByRole('button', { name: 'Trả lại…', exact: true }));
   await office.type(office.page.getByRole('textbox', { name: /^Lý do trả lại/ }), 'Số tin, bài chưa khớp.');
   await office.click(office.page.getByRole('button', { name: 'Đánh dấu “Tin, bài”' }));
   await office.type(office.page.getByRole('textbox', { name: /^Cần sửa gì: Tin, bài/ }), 'Đề nghị đếm lại.');
