@@ -55,6 +55,9 @@ it('An analyst compares years, takes chart and table away, and asks the same of 
   await analyst.see(page.locator('.graphiql-editor-tool').getByText('"question"').first());
   await analyst.click(page.getByRole('button', { name: /^Execute query/ }));
   await analyst.see(page.locator('.result-window').getByText('"groups"'));
+  // What the editor tells of a word under the pointer goes with the pointer.
+  await page.mouse.move(2, 2);
+  await page.locator('.CodeMirror-info').waitFor({ state: 'detached' });
   await expectNoBarrier(analyst, '.graphiql-container');
   console.log(`analyst compares, takes away, asks in GraphQL: ${analyst.sum()}`);
   expect(outside).toEqual([]);

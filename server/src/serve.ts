@@ -64,7 +64,10 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
 }
 
 const starting: RequestListener = (_request, response) => {
-  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' });
+  response.writeHead(503, {
+    ...{ 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': "default-src 'none'" },
+    ...{ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'retry-after': '2', refresh: '2' },
+  });
   response.end('Đang khởi động / starting\n');
 };
 

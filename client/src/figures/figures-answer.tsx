@@ -15,6 +15,7 @@ import { figureAt, figureColumns } from './figure-columns.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { groupHeads, keyName } from './group-names.ts';
+import { isIncomplete } from './incomplete.ts';
 import { writeFigure } from './write-figure.ts';
 import { wholeOf, type Question } from './question.ts';
 import { TableButtons } from './table-buttons.tsx';
@@ -97,6 +98,14 @@ export function FiguresAnswer(props: Props) {
           ) : (
             table
           )}
+          {total && columns.some(({ part }) => part === 'earlier') && isIncomplete(total, question.counted) ? (
+            <p>
+              {texts.explorer.partCompared(
+                question.counted === 'ACCEPTED' ? total.coverage.accepted : total.coverage.received,
+                total.coverage.expected - total.coverage.waived,
+              )}
+            </p>
+          ) : null}
           {noTotal ? (
             <p className="quiet">
               {texts.figures.noTotal} {noTotal}

@@ -110,6 +110,13 @@ it('leads from a city to its units and from a figure to its reports, each said i
   expect(of('ReportsBehind')[0]).toMatchObject({ cell: { keys: ['u1'], measure: 0, earlier: false } });
 });
 
+it('says that totals compare a part of the reports with all of the period before', async () => {
+  const part = { ...group([], '10'), coverage: { ...coverage, received: 1, accepted: 1, missing: 1 } };
+  const some = { ...answers, FiguresTotal: () => ({ aggregate: { groups: [part] } }) };
+  renderAnswered(<FiguresScreen />, some, '/figures?m=visits.sum~vs=previous_period&by=city');
+  expect(await screen.findByText(/^Mới tính 1\/2 báo cáo của kỳ này/)).toBeTruthy();
+});
+
 it('finds a measure among many without its accents, and asks it beside the first', async () => {
   const { of } = renderAnswered(<FiguresScreen />, answers, '/figures?m=visits.sum&by=city');
   fireEvent.change(await screen.findByRole('searchbox', { name: 'Tìm chỉ tiêu' }), { target: { value: 'mo hinh' } });

@@ -3,7 +3,6 @@ import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { writeCsv, type SheetCell } from '../sheets/write-csv.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-explorer.ts';
-import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { keepFile } from '../ui/keep-file.ts';
 
@@ -18,12 +17,12 @@ interface Props {
 export function TableButtons({ rows, isPart }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const announce = useAnnounce();
+  const [told, setTold] = useState('');
   const [busy, setBusy] = useState(false);
   const named = (ending: string) => `${texts.explorer.fileName}.${ending}`;
   const csv = () => {
     keepFile(new Blob([writeCsv(rows(), language)], { type: 'text/csv;charset=utf-8' }), named('csv'));
-    announce(texts.explorer.downloaded(named('csv')));
+    setTold(texts.explorer.downloaded(named('csv')));
   };
   const workbook = async () => {
     setBusy(true);
@@ -32,7 +31,7 @@ export function TableButtons({ rows, isPart }: Props) {
       const all = rows();
       const widths = (all[0] ?? []).map((_, at) => (at === 0 ? 36 : 18));
       saveWorkbook(writeXlsx(texts.explorer.sheet, all, widths), named('xlsx'));
-      announce(texts.explorer.downloaded(named('xlsx')));
+      setTold(texts.explorer.downloaded(named('xlsx')));
     } finally {
       setBusy(false);
     }
@@ -44,6 +43,9 @@ export function TableButtons({ rows, isPart }: Props) {
       <Button busy={busy} onClick={() => void workbook()}>
         {texts.explorer.xlsx}
       </Button>
+      <span className="quiet small" role="status">
+        {told}
+      </span>
       {isPart ? <span className="hint">{texts.explorer.onlyThisPage}</span> : null}
     </div>
   );

@@ -102,6 +102,8 @@ export const enExplorer: (typeof viExplorer)['explorer'] = {
   fileName: 'figures',
   sheet: 'Figures',
   downloaded: (name) => `${name} downloaded.`,
+  partCompared: (counted, expected) =>
+    `Only ${number(counted)} of ${number(expected)} reports of this period count so far: the totals compare a part with all of the period before.`,
   onlyThisPage: 'The downloaded table has the groups shown here only.',
   definitions: 'What is this indicator?',
   noDefinition: 'The form does not explain this indicator.',

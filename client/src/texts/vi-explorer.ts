@@ -106,6 +106,8 @@ export const viExplorer = {
     fileName: 'so-lieu',
     sheet: 'Số liệu',
     downloaded: (name: string) => `Đã tải ${name}.`,
+    partCompared: (counted: number, expected: number) =>
+      `Mới tính ${number(counted)}/${number(expected)} báo cáo của kỳ này, nên dòng tổng so phần đã có với cả kỳ trước.`,
     onlyThisPage: 'Bảng tải về chỉ có các nhóm đang hiện.',
     definitions: 'Chỉ tiêu này là gì?',
     noDefinition: 'Biểu mẫu chưa giải thích chỉ tiêu này.',
