@@ -40,6 +40,15 @@ it('follows what is there, to the issued plan', async () => {
   expect((await told(city.app, 'designer'))['ISSUE']).toEqual([true, 1]);
 });
 
+it('counts a unit where only a deputy leader works', async () => {
+  const here = given(empty.owner);
+  const [office] = (await empty.owner.query('SELECT id::text AS id FROM units')).rows;
+  const ward = await here.unit({ name: 'Phường An Xuân', kind: 'ward', under: office.id });
+  await here.closure();
+  await here.person({ login: 'deputy', roles: ['deputyLeader'], at: ward });
+  expect(await told(empty, 'first')).toMatchObject({ UNITS: [true, 1], PEOPLE: [true, 1] });
+});
+
 it('tells nothing to those who have nothing to set up, nor to a unit under an issued plan', async () => {
   for (const login of ['reviewer', 'an-xuan', 'ward']) expect(await told(city.app, login)).toEqual({});
   expect(await city.app.stranger().refusal(steps)).toBe('UNAUTHENTICATED');

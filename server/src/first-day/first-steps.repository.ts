@@ -1,11 +1,11 @@
 import type { FirstStepKind } from '@ke-hoach/schema';
+import { unitWorkers } from '../people/unit-workers.ts';
 import { firstRow, type EntityManager } from '../platform/database.ts';
 
 /** How many there are of what each step makes, for the asker's office. */
 export type FirstDay = Record<FirstStepKind, number> & { unitId: string; planId: string | null };
 
 const workers = `('designer', 'reviewer')`;
-const fillers = `('reporter', 'leader', 'deputy_leader')`;
 const published = (purpose: string) =>
   `(SELECT count(*)::int FROM (SELECT FROM forms f WHERE f.purpose = '${purpose}'
      AND EXISTS (SELECT FROM form_versions v WHERE v.form_id = f.id) LIMIT 1) one)`;
@@ -41,7 +41,7 @@ export function firstDay(em: EntityManager, today: string): Promise<FirstDay | u
         WHERE h.unit_id = office.id AND h.role IN ${workers} AND h.valid @> $1::date AND a.active) AS office,
        (SELECT count(DISTINCT h.unit_id)::int FROM role_holdings h JOIN accounts a ON a.id = h.account_id
         JOIN below b ON b.office_id = office.id AND b.id = h.unit_id
-        WHERE h.role IN ${fillers} AND h.valid @> $1::date AND a.active) AS people,
+        WHERE h.role IN ${unitWorkers} AND h.valid @> $1::date AND a.active) AS people,
        ${published('plan')} AS "planType", ${published('report')} AS form,
        ${plans('true')} AS plan, ${plans(givesForms)} AS duties, ${plans(`p.state IN ('issued', 'closed')`)} AS issue,
        (SELECT p.uid FROM ${plansOfOffice} ORDER BY p.id DESC LIMIT 1) AS "planId"

@@ -1,3 +1,4 @@
+import { unitWorkers } from '../people/unit-workers.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
 import { reportColumns, type ReportPage, type ReportRow } from './reports.repository.ts';
@@ -13,7 +14,7 @@ export interface EntriesQuestion {
   size: number;
 }
 
-const isOwn = `r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))`;
+const isOwn = `r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ${unitWorkers})`;
 /** What somebody reads of a report: of the unit itself the draft, else what was handed in last. */
 const text = `coalesce(CASE WHEN ${isOwn} THEN r.draft END,
   (SELECT v.answers FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id AND v.number = r.latest_revision), '{}')`;

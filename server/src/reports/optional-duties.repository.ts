@@ -1,4 +1,5 @@
 import { handedIn } from '@ke-hoach/schema';
+import { unitWorkers } from '../people/unit-workers.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 
 /** An assignment that one of the asker's units may answer though it owes nothing. */
@@ -29,7 +30,7 @@ export function optionalDuties(em: EntityManager): Promise<OptionalDutyRow[]> {
     em,
     `WITH mine AS (
        SELECT s.unit_id, bool_or(s.role = 'reporter') AS fills FROM seen_units s
-       WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader') GROUP BY s.unit_id),
+       WHERE s.own AND s.role IN ${unitWorkers} GROUP BY s.unit_id),
      asked AS (
        SELECT a.*, p.year, least(coalesce(a.responsible_on, t.data_to), current_setting('app.today')::date) AS day,
          t.opens <= current_setting('app.today')::date AND coalesce(t.closes >= current_setting('app.today')::date, true) AS open,

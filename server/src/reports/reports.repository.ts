@@ -1,4 +1,5 @@
 import { owed, type ReportChannel, type ReportState } from '@ke-hoach/schema';
+import { unitWorkers } from '../people/unit-workers.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
@@ -73,7 +74,7 @@ export interface ReportQuestion {
 /** Somebody else said something at a cell that the asker has not read; of units for which they fill, approve or review. */
 const asker = `nullif(current_setting('app.account', true), '')::bigint`;
 const hasUnread = `r.unit_id IN (SELECT s.unit_id FROM seen_units s
-      WHERE s.role = 'reviewer' OR s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))
+      WHERE s.role = 'reviewer' OR s.own AND s.role IN ${unitWorkers})
     AND EXISTS (SELECT FROM cell_threads t JOIN cell_comments c ON c.thread_id = t.id AND c.account_id <> ${asker}
       LEFT JOIN cell_reads d ON d.thread_id = t.id AND d.account_id = ${asker}
       WHERE t.plan_year = r.plan_year AND t.report_id = r.id AND c.number > coalesce(d.number, 0))`;
@@ -119,7 +120,7 @@ const isLive = `(r.state NOT IN (${owedStates}) OR EXISTS (SELECT FROM plans p W
  */
 export async function listDuties(em: EntityManager, page: { after: unknown[] | null; size: number }) {
   const where = `r.state NOT IN ('void', 'waived') AND ${isLive}
-    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ('reporter', 'leader', 'deputyLeader'))
+    AND r.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ${unitWorkers})
     AND (r.state IN ('inReview', 'returned') OR r.assignment_id NOT IN (SELECT a.id FROM assignments a WHERE a.any_number))`;
   const found = await rows<DutyRow>(
     em,

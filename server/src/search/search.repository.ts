@@ -1,5 +1,6 @@
 import { visibleForm } from '../forms/forms.repository.ts';
 import { byGivenName } from '../people/by-given-name.ts';
+import { unitWorkers } from '../people/unit-workers.ts';
 import { holdsSomething, visiblePlan } from '../plans/plans.repository.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { SearchHit } from './search.type.ts';
@@ -74,7 +75,7 @@ function findReports(em: EntityManager, words: readonly string[]): Promise<Searc
        SELECT p.unit_id, p.name, p.name_key FROM unit_placements p
        WHERE p.unit_id IN (SELECT s.unit_id FROM seen_units s)
          AND (p.name_key LIKE ANY (SELECT '%' || w || '%' FROM unnest($1::text[]) w)
-           OR p.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role IN ('reporter', 'leader', 'deputy_leader')))
+           OR p.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ${unitWorkers}))
        ORDER BY (SELECT count(*) FROM unnest($1::text[]) w WHERE p.name_key LIKE '%' || w || '%') DESC, length(p.name_key)
        LIMIT ${namesLookedThrough}),
      found AS (

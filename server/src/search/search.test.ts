@@ -10,6 +10,7 @@ beforeAll(async () => {
   await here.person({ login: 'chief', name: 'Trần Văn Ất', roles: ['administrator'], at: city.units.city });
   await here.person({ login: 'binh', name: 'Phạm Thị Bình', roles: ['viewer'], at: city.units.anXuan });
   await here.person({ login: 'an', name: 'Võ Thị An', roles: ['viewer'], at: city.units.anMy });
+  await here.person({ login: 'deputy', name: 'Ngô Văn Bốn', roles: ['deputyLeader'], at: city.units.anMy });
   await here.person({ login: 'far', name: 'Lê Thị Xa', roles: ['viewer'], at: city.units.otherCity });
 });
 afterAll(() => city.app.close());
@@ -39,6 +40,7 @@ it('shows nobody what they may not see', async () => {
   const reportsOf = async (login: string) =>
     (await found(login, 'bao cao 6 thang')).filter((hit: string) => hit.startsWith('REPORT'));
   expect(await reportsOf('an-my')).toEqual([expect.stringMatching(/^REPORT: Phường An Mỹ: /)]);
+  expect(await reportsOf('deputy')).toEqual(await reportsOf('an-my'));
   expect([...(await reportsOf('neighbour')), ...(await reportsOf('reviewer'))]).toEqual([]);
   expect(await found('neighbour', 'an xuan')).toEqual([unit]);
   expect(await found('neighbour', 'ke hoach 2025')).toEqual([]);
