@@ -31,6 +31,7 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
   const mapped = mappingsOf(asked);
   const measured = termsOf(asked);
   const apart = asked.recast ? ['stood'] : [];
+  const stood = (day: string) => withComma(apart.map((name) => `${day} AS ${name}`));
   return [
     `report AS (
     SELECT r.plan_year, r.id, r.unit_id, s.period_id, s.shift, r.period_id AS own_period, a.form_id, r.version_id, r.state,
@@ -39,12 +40,11 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
     JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
     WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report})`,
     `duty AS (
-    SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to, max(period.data_to) AS stood, ${coverageSql('r')}
+    SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to${stood('max(period.data_to)')}, ${coverageSql('r')}
     FROM report r JOIN periods period ON period.id = r.period_id ${reportJoins.join(' ')}
     WHERE r.shift = 0 GROUP BY ${listed('r.unit_id', 'r.period_id', ...keys.map((_, i) => String(i + 3)))})`,
     `reported AS (
-    SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told,
-    ${asked.recast ? 'own.data_to' : 'NULL::date'} AS stood
+    SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told${stood('own.data_to')}
     FROM unnest(${measured.fields}, ${measured.terms}, ${measured.shifts}, ${measured.tables}) AS m (field, term, shift, table_field)
     JOIN facts f ON f.field = m.field
     JOIN report r ON r.plan_year = f.plan_year AND r.id = f.report_id AND r.shift = m.shift ${factJoins.join(' ')}
@@ -63,10 +63,10 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
 }
 
 /** Further rows of `reported`, which stand in no report. Nothing tells apart those of one unit and period. */
-const aimedSql = ({ bound, aimed }: Placing) =>
+const aimedSql = ({ bound, aimed, recast }: Placing) =>
   aimed
     ? `UNION ALL
-    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL, (SELECT t.data_to FROM periods t WHERE t.id = r.period_id)
+    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL${recast ? ', (SELECT t.data_to FROM periods t WHERE t.id = r.period_id)' : ''}
     FROM unnest(${bound.list(aimed.rows, 'bigint', ({ unitId }) => unitId)}, ${bound.list(aimed.rows, 'bigint', ({ periodId }) => periodId)},
       ${bound.list(aimed.rows, 'int', ({ term }) => term)}, ${bound.list(aimed.rows, 'numeric', ({ number }) => number)})
       AS r (unit_id, period_id, term, number) WHERE ${aimed.condition}`

@@ -5,13 +5,24 @@ import { lineOfUnitSql, namedKindSql } from './named-sql.ts';
 import type { AnsweredField, AssignedPeriod } from './measures.repository.ts';
 import { scopeSql } from './scope-sql.ts';
 
+/** Years and periods, each once. */
+export interface MetSpans {
+  years: readonly number[];
+  periods: readonly string[];
+}
+
+export const spansOf = (met: readonly AssignedPeriod[]): MetSpans => ({
+  years: [...new Set(met.map(({ year }) => year))],
+  periods: [...new Set(met.map(({ periodId }) => periodId))],
+});
+
 /** What a filter is read against. */
 export interface FilterContext {
   bound: Bound;
   /** All periods the question may meet. */
   periods: readonly AssignedPeriod[];
-  /** Those whose reports it reads. */
-  met: readonly AssignedPeriod[];
+  /** Of those whose reports it reads. */
+  met: MetSpans;
   /** The fields that its conditions name, by lower-case id. */
   answers: ReadonlyMap<string, AnsweredField>;
   today: string;
@@ -127,12 +138,11 @@ export const toldSql = (g: string) =>
 function answerSql(condition: AnswerCondition, { bound, met, answers }: FilterContext, { isFact }: Reading): string {
   const field = condition.field.toLowerCase();
   const table = answers.get(field)?.table;
-  const distinct = <T>(values: readonly T[]) => [...new Set(values)];
   // Years and periods are those of `r` again: so that no other facts are read.
   const said = [
     `g.plan_year = r.plan_year AND g.report_id = r.id AND g.field = ${bound.bind(field, 'uuid')}`,
-    `g.plan_year = ANY (${bound.bind(distinct(met.map(({ year }) => year)), 'int[]')})`,
-    `g.period_id = ANY (${bound.bind(distinct(met.map(({ periodId }) => periodId)), 'bigint[]')})`,
+    `g.plan_year = ANY (${bound.bind(met.years, 'int[]')})`,
+    `g.period_id = ANY (${bound.bind(met.periods, 'bigint[]')})`,
   ];
   if (isFact && table != null)
     said.push(`(m.table_field IS DISTINCT FROM ${bound.bind(table, 'uuid')} OR g.row = f.row)`);

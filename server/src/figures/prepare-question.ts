@@ -7,7 +7,7 @@ import { assertWellAsked } from './assert-well-asked.ts';
 import { Bound } from './bound.ts';
 import { notCombinable } from './combine.ts';
 import { readReports } from './cost.ts';
-import { everyReport, fieldsOfFilter, filterSql, leaves } from './filter-sql.ts';
+import { everyReport, fieldsOfFilter, filterSql, leaves, spansOf } from './filter-sql.ts';
 import type { AggregateInput } from './figures.inputs.ts';
 import { Mappings } from './mappings.ts';
 import { measuredOf, type Measured } from './measured.ts';
@@ -61,7 +61,9 @@ export async function prepareQuestion(
   const { countsIn } = mappings;
   const given = new Map(known.map((period) => [period.assignmentId, period]));
   const met = countsIn.map(({ assignmentId }) => given.get(assignmentId)!);
-  const context = { bound, periods: known, met, answers: answered, today: request.clock.today, line: question.line };
+  const spans = spansOf(met);
+  const { today } = request.clock;
+  const context = { bound, periods: known, met: spans, answers: answered, today, line: question.line };
   const folded =
     mayFold && wholePlaces && isFolded(question, everything, met)
       ? foldedIn(countsIn, given, { changeDays, groupBy: question.groupBy })
@@ -69,9 +71,8 @@ export async function prepareQuestion(
   const asked = folded ? everyReport : filterSql(filter, context);
   return {
     bound,
-    years: distinct(met.map(({ year }) => year)),
-    periods: distinct(met.map(({ periodId }) => periodId)),
-    today: request.clock.today,
+    ...spans,
+    today,
     counted: countedAs[question.counted],
     countsIn,
     terms,
@@ -178,5 +179,3 @@ function termsOf(
 }
 
 const invalid = (path: string, reason: string) => problem('INVALID_INPUT', { path, reason });
-
-const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -8,7 +8,7 @@ import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
 import { assertFilter } from '../assert-well-asked.ts';
 import { Bound } from '../bound.ts';
-import { fieldsOfFilter, filterSql, leaves } from '../filter-sql.ts';
+import { fieldsOfFilter, filterSql, leaves, spansOf } from '../filter-sql.ts';
 import { answeredFields, assignedPeriods } from '../measures.repository.ts';
 import type { NarrativesInput } from './behind.inputs.ts';
 import type { NarrativeType } from './behind.type.ts';
@@ -38,11 +38,12 @@ export async function narratives(
   const known = await assignedPeriods(em, [...new Set(places.map(({ formId }) => formId))]);
   const own = known.filter((period) => leaves(filter, period));
   const bound = new Bound();
+  const met = spansOf(own);
   const answers = await answeredFields(em, fieldsOfFilter(filter));
   const { scopes, report } = filterSql(filter, {
     bound,
     periods: known,
-    met: own,
+    met,
     answers,
     today: request.clock.today,
     line: 'territory',
@@ -66,7 +67,7 @@ export async function narratives(
            SELECT answer ->> '_id' AS row, answer ->> v.key AS text
            FROM (SELECT n.answers::jsonb AS answer WHERE v.table_key IS NULL
              UNION ALL SELECT jsonb_array_elements(n.answers::jsonb -> v.table_key) WHERE v.table_key IS NOT NULL) o) t
-       WHERE r.plan_year = ANY (${bound.bind([...new Set(own.map((period) => period.year))], 'int[]')})
+       WHERE r.plan_year = ANY (${bound.bind(met.years, 'int[]')})
          AND r.state = ANY (${bound.bind(states[input.counted], 'text[]')}) AND ${report}
          AND t.text <> '' AND ${holdsWords('search_key(t.text)', search)})
      SELECT plan_year AS "planYear", id::text AS "reportId", row, text, (SELECT count(*)::int FROM told) AS total
