@@ -30,8 +30,8 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
   const { previewing } = texts;
   const [typed, setTyped] = useState<Typed>(() => ({ form, answers: {}, context: today() }));
   const [asked, setAsked] = useState(false);
-  const [checked, setChecked] = useState(false);
-  const [times, setTimes] = useState(0);
+  const [tries, setTries] = useState(0);
+  const checked = tries > 0;
   const [aside, setAside] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
   const { answers, context } = useMemo(() => onForm(typed, form), [typed, form]);
@@ -40,7 +40,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
     (as: PreviewedAs | null) => {
       setTyped({ form, answers: as?.answers ?? {}, context: as?.context ?? today() });
       setAside(as?.keptAside ?? 0);
-      setChecked(false);
+      setTries(0);
     },
     [form],
   );
@@ -66,7 +66,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
         </details>
       ) : null}
       {aside > 0 ? <p role="status">{previewing.keptAside(aside)}</p> : null}
-      {checked ? <ErrorSummary key={times} ref={summary} {...{ form, answers, issues }} /> : null}
+      {checked ? <ErrorSummary key={tries} ref={summary} {...{ form, answers, issues }} /> : null}
       <PreviewFrame>
         <FormView
           form={form}
@@ -80,8 +80,7 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
       <Button
         className="try-submit"
         onClick={() => {
-          setChecked(true);
-          setTimes(times + 1);
+          setTries(tries + 1);
           setTimeout(() => summary.current?.focus());
         }}
       >

@@ -1,5 +1,6 @@
 import type { Form } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
+import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -47,7 +48,11 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
     onChange({ ...draft, expression, kind, ratio: next ? ratio : draft.ratio });
   };
   const columns = useMemo(() => countableColumns(form), [form]);
-  const offered = (way: Way): Operand[] => operandsFor(way, operands);
+  const titleOf = (name: string) => {
+    const field = form.field(name);
+    return field ? fieldTitle(field, language) : name;
+  };
+  const offered = (way: Way): Operand[] => operandsFor(way, operands, titleOf);
   const isOffered = (way: Way) => (way === 'rowsWhere' ? columns.length > 0 : offered(way).length > 0);
 
   return (
@@ -132,17 +137,15 @@ const withoutGaps = ({ way, names }: CalculationRecipe): CalculationRecipe => ({
   ...{ way, names: isSum(way) ? names.filter((name) => name !== '') : names },
 });
 
-/** The operands a calculation may take; those of tables by the name that it sums or counts. */
-function operandsFor(way: Way, operands: readonly Operand[]): Operand[] {
+/** The operands a calculation may take; those of tables by the name that it sums or counts, a table itself by its title. */
+function operandsFor(way: Way, operands: readonly Operand[], titleOf: (name: string) => string): Operand[] {
   const inside = (text: string) => text.slice(text.indexOf('(') + 1, -1);
   const starting = (start: string) =>
     operands
       .filter(({ text }) => text.startsWith(start))
       .map((operand) => ({ ...operand, text: inside(operand.text) }));
   if (way === 'column') return starting('sum(');
-  // A table is called by its name: that its rows are counted is said above.
-  if (way === 'rows')
-    return starting('size(').map((table) => ({ ...table, words: /“[^“”]*”/.exec(table.words)?.[0] ?? table.words }));
+  if (way === 'rows') return starting('size(').map((table) => ({ ...table, words: titleOf(table.text) }));
   return operands.filter(({ type, group, text }) => {
     if (type !== 'number' || group === 'total' || group === 'context' || group === 'figure') return false;
     const figured = namesOf(way) === 1;
