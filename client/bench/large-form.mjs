@@ -10,7 +10,10 @@ import { open, press, quantile, report, watch } from './typing.mjs';
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 3);
 const KEYS = 24;
-const digits = Array.from({ length: KEYS }, (_, at) => (at % 8 === 7 ? 'Control+A' : String(1 + (at % 9))));
+const digits = Array.from(
+  { length: KEYS },
+  (_, at) => ['1', '2', '3', '4', 'Backspace', '5', 'Backspace', 'Backspace'][at % 8],
+);
 const letters = Array.from({ length: KEYS }, (_, at) => 'cacmohinhduytrideunhandandongtinh'[at]);
 const turns = Array.from({ length: KEYS }, (_, at) => (at % 2 ? 'ArrowLeft' : 'ArrowRight'));
 const row = '00000000-0000-4000-8000-000000900010';

@@ -2,6 +2,7 @@ import type { Form } from '@ke-hoach/forms';
 import { startTransition, useEffect, useState } from 'react';
 import type { FillStore } from './fill-store.ts';
 import { registerMounting } from './mounting.ts';
+import { TYPING_PAUSE } from './typing-pause.ts';
 
 /** So many fields fill more than a screen; cells of tables count as well. */
 const AT_ONCE = 60;
@@ -22,9 +23,8 @@ function sectionsAtOnce(form: Form, store: FillStore): number {
   return over < 0 ? form.sections.length : Math.max(1, over);
 }
 
-/** Milliseconds after a key in which no section is laid out: whoever types on an old phone waits for none. */
-const QUIET = 300;
-let lastKey = -QUIET;
+/** No section is laid out while somebody types: on an old phone a key would wait for it. */
+let lastKey = -TYPING_PAUSE;
 document.addEventListener('keydown', () => (lastKey = performance.now()), true);
 
 function whenIdle(work: () => void): () => void {
@@ -32,7 +32,7 @@ function whenIdle(work: () => void): () => void {
   let timer = 0;
   let idle = 0;
   const whenQuiet = (then: () => void) => {
-    const left = lastKey + QUIET - performance.now();
+    const left = lastKey + TYPING_PAUSE - performance.now();
     if (left > 0) timer = window.setTimeout(whenQuiet, left, then);
     else then();
   };

@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { registerPending } from './pending-texts.ts';
+import { TYPING_PAUSE } from './typing-pause.ts';
 import { whenReleased } from './when-released.ts';
-
-/** Milliseconds: longer than between two keys of one number, so that sums are not reckoned for half of it. */
-const SETTLES_AFTER = 350;
 
 /**
  * The text in an input while it is being typed. The text is never rewritten under the person's hands (Telex and VNI
- * compose there); it reaches `commit` shortly after the last keystroke, on leaving the field, or when the page goes away.
+ * compose there); it reaches `commit` a moment after the last keystroke, on leaving the field, or when the page goes away.
  */
 export function useTypedText(shown: string, commit: (text: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -34,9 +32,9 @@ export function useTypedText(shown: string, commit: (text: string) => void) {
     if (held) {
       clearTimeout(held.timer);
       held.text = text;
-      held.timer = setTimeout(settle, SETTLES_AFTER);
+      held.timer = setTimeout(settle, TYPING_PAUSE);
     } else {
-      waiting.current = { text, timer: setTimeout(settle, SETTLES_AFTER), forget: registerPending(settle) };
+      waiting.current = { text, timer: setTimeout(settle, TYPING_PAUSE), forget: registerPending(settle) };
     }
   };
 
