@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { PUBLISHED_FORMS_PATH } from '@ke-hoach/schema';
 import { PublishedDocuments, type Encoding } from './forms/published-documents.ts';
 import { signedIn, type Request } from './people/request.ts';
+import { cutWhenStalled } from './platform/all-taken.ts';
 import { problem } from './platform/problem.ts';
 import { refusalOf, refuse } from './platform/rest-refusal.ts';
 import type { Http } from './start-request.ts';
@@ -39,6 +40,7 @@ export function publishedFormsEndpoint(start: (http: Http) => Promise<Request>, 
         ...{ ...headers, 'content-type': 'application/json; charset=utf-8', 'content-length': bytes.length },
         ...(encoding !== 'identity' && { 'content-encoding': encoding }),
       });
+      cutWhenStalled(response);
       response.end(bytes);
     } catch (error) {
       if (response.destroyed) return;
