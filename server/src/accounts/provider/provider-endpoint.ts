@@ -48,7 +48,7 @@ export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
         const { byProvider } = await originOf(em(request), request.sessionToken);
         // The page of another site sends no session here; it takes away none either.
         if (request.sessionToken) await signOut(request);
-        return leave(response, byProvider ? await provider.signOutAddress() : '/sign-in');
+        return leave(response, byProvider ? await signOutThere(provider, log) : '/sign-in');
       }
       if (pathname !== '/oidc/callback') return leave(response, '/sign-in');
       const flow = await takeFlow(em(request), cookies.of(http));
@@ -69,6 +69,14 @@ export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
 
 const em = (request: Request) => request.orm.em.fork() as EntityManager;
 const refused = (why: Refusal, page = '/sign-in') => `${page}?refused=${why}`;
+
+/** Where to sign out there too; a provider that is away keeps nobody from signing out here. */
+function signOutThere(provider: Provider, log: Logger): Promise<string> {
+  return provider.signOutAddress().catch((error: unknown) => {
+    log.warn({ err: error }, 'signing out at the provider failed');
+    return '/sign-in';
+  });
+}
 
 async function enter(request: Request, { goesTo }: Flow, identity: Identity): Promise<string> {
   const account = await accountOfIdentity(em(request), identity);

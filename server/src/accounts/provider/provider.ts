@@ -4,12 +4,15 @@ import {
   buildAuthorizationUrl,
   buildEndSessionUrl,
   calculatePKCECodeChallenge,
+  customFetch,
   discovery,
+  enableNonRepudiationChecks,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
   type Configuration,
 } from 'openid-client';
+import { fetchWhole } from '../../platform/fetch-whole.ts';
 import type { ProviderConfig } from './provider-config.ts';
 
 /** What only the browser that began a sign-in may end it with. */
@@ -19,22 +22,25 @@ export interface FlowSecrets {
   verifier: string;
 }
 
-/** Seconds after which a provider that does not answer is given up. */
-const timeout = 10;
+/** Seconds after which a provider that does not answer to the end is given up. */
+const patience = 10;
 
 /**
- * The provider of identities of this installation: authorization code with PKCE, state and nonce. Its addresses are asked
- * for when somebody first signs in, so that the server starts without it.
+ * The provider of identities of this installation: authorization code with PKCE, state and nonce; what it says of somebody
+ * counts with its signature only. Its addresses are asked for when somebody first signs in, so that the server starts
+ * without it.
  */
 export class Provider {
   readonly name: string;
   readonly #config: ProviderConfig;
   readonly #callback: string;
+  readonly #patience: number;
   #known: Promise<Configuration> | undefined;
 
-  constructor(config: ProviderConfig) {
+  constructor(config: ProviderConfig, seconds = patience) {
     this.name = config.name;
     this.#config = config;
+    this.#patience = seconds;
     this.#callback = new URL('/oidc/callback', config.publicUrl).href;
   }
 
@@ -83,7 +89,11 @@ export class Provider {
   #discover(): Promise<Configuration> {
     const { issuer, clientId, clientSecret } = this.#config;
     // The configuration lets an address without https in on this machine only.
-    const execute = new URL(issuer).protocol === 'http:' ? [allowInsecureRequests] : [];
-    return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout });
+    const insecure = new URL(issuer).protocol === 'http:' ? [allowInsecureRequests] : [];
+    return discovery(new URL(issuer), clientId, clientSecret, undefined, {
+      execute: [...insecure, enableNonRepudiationChecks],
+      timeout: this.#patience,
+      [customFetch]: fetchWhole,
+    });
   }
 }
