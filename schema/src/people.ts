@@ -78,6 +78,8 @@ export const PersonalDataPart = {
   REPORTS: 'reports',
   COMMENTS: 'comments',
   FILES: 'files',
+  /** Titles of questions and dashboards. */
+  KEPT: 'kept',
   /** What the audit holds of the person's own doing. */
   ACTIVITIES: 'activities',
 } as const;

@@ -95,7 +95,7 @@ export const enAccount: (typeof viAccount)['account'] = {
   },
   personal: {
     title: 'My personal data',
-    why: 'All that is kept of you: account, roles, where you are signed in, reports you prepared, handed in or approved, comments, files, and what you did.',
+    why: 'All that is kept of you: account, roles, where you are signed in, reports you prepared, handed in or approved, comments, files, questions and dashboards you keep, and what you did.',
     workbook: 'Download as Excel',
     workbookOf: (name) => `Download the personal data of ${name} as Excel`,
     json: 'Download as JSON',
@@ -113,6 +113,7 @@ export const enAccount: (typeof viAccount)['account'] = {
       REPORTS: 'Reports prepared, handed in or approved',
       COMMENTS: 'Comments',
       FILES: 'Files',
+      KEPT: 'Questions and dashboards kept',
       ACTIVITIES: 'What was done (audit)',
     },
     column: {

@@ -97,7 +97,7 @@ export const viAccount = {
     },
     personal: {
       title: 'Dữ liệu cá nhân của tôi',
-      why: 'Mọi thứ phần mềm lưu về bạn: tài khoản, vai trò, nơi đăng nhập, báo cáo đã nộp hoặc duyệt, ý kiến, tệp và việc đã làm.',
+      why: 'Mọi thứ phần mềm lưu về bạn: tài khoản, vai trò, nơi đăng nhập, báo cáo đã nộp hoặc duyệt, ý kiến, tệp, câu hỏi và bảng biểu đồ đã lưu, việc đã làm.',
       workbook: 'Tải bảng Excel',
       workbookOf: (name: string) => `Tải bảng Excel dữ liệu cá nhân của ${name}`,
       json: 'Tải tệp JSON',
@@ -115,6 +115,7 @@ export const viAccount = {
         REPORTS: 'Báo cáo đã lập, nộp hoặc duyệt',
         COMMENTS: 'Ý kiến đã viết',
         FILES: 'Tệp đã gửi',
+        KEPT: 'Câu hỏi và bảng biểu đồ đã lưu',
         ACTIVITIES: 'Việc đã làm (nhật ký)',
       },
       column: {

@@ -72,9 +72,17 @@ const questions: readonly (readonly [PersonalDataPart, string])[] = [
   ['activities', `SELECT at, action FROM audit_entries WHERE account_id = $1 ORDER BY id DESC LIMIT ${most}`],
 ];
 
+const kept = `SELECT at, text FROM (
+    SELECT account_id, saved_at AS at, title AS text FROM saved_questions
+    UNION ALL SELECT account_id, saved_at, title FROM dashboards) named
+  WHERE account_id = $1 ORDER BY at DESC`;
+
 /** All that is kept of a person, part by part. Read with the system's sight: what somebody did stays where they left. */
 export async function personalDataOf(em: EntityManager, accountId: string) {
   const parts: { part: PersonalDataPart; rows: object[] }[] = [];
   for (const [part, sql] of questions) parts.push({ part, rows: await rows(em, sql, [accountId]) });
+  // Dashboards are told to their person alone: the system does not see them either.
+  await rows(em, `SELECT set_config('app.account', $1, true)`, [accountId]);
+  parts.push({ part: 'kept', rows: await rows(em, kept, [accountId]) });
   return parts;
 }

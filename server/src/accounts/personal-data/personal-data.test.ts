@@ -51,6 +51,14 @@ describe('personal data', () => {
       `INSERT INTO plan_comments (plan_id, unit_id, at, account_id, text)
        SELECT plan_id, unit_id, now(), ${an}, 'Đề nghị lùi hạn' FROM plan_consultations`,
     );
+    for (const table of [
+      'saved_questions (account_id, title, question, saved_at)',
+      'dashboards (account_id, title, by_link, roles, saved_at)',
+    ])
+      await city.app.owner.query(
+        `INSERT INTO ${table} SELECT id, 'Của ' || login, ${table.startsWith('saved') ? `'{}'` : `false, '{}'`}, now()
+         FROM accounts WHERE login IN ('an-xuan', 'analyst')`,
+      );
     const { parts } = await ask(reporter, exportData, {});
     const rowsOf = (part: string) => parts.find((one: { part: string }) => one.part === part).rows;
     expect(rowsOf('ACCOUNT')).toMatchObject([{ name: 'Lê Văn An', login: 'an-xuan' }]);
@@ -58,6 +66,7 @@ describe('personal data', () => {
     expect(rowsOf('REPORTS')).toMatchObject([{ unit: 'Phường An Xuân' }]);
     const said = rowsOf('COMMENTS').map(({ text }: { text: string }) => text);
     expect(said.toSorted()).toEqual(['Hạn quá gấp', 'Đề nghị lùi hạn'].toSorted());
+    expect(rowsOf('KEPT').map(({ text }: { text: string }) => text)).toEqual(['Của an-xuan', 'Của an-xuan']);
     expect(rowsOf('SESSIONS').length).toBeGreaterThan(0);
     expect(rowsOf('ACTIVITIES').map(({ action }: { action: string }) => action)).toContain('report.submit');
     expect(JSON.stringify(parts)).not.toMatch(/hash/i);
