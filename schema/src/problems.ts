@@ -13,6 +13,8 @@ export interface ProblemDetails {
   TOO_MANY_ATTEMPTS: { retryAfter: number };
   /** Too many requests of one person, or of strangers at one address; try again after this many seconds. */
   TOO_MANY_REQUESTS: { retryAfter: number };
+  /** One person has had more kept than anybody writes in a day; try again after this many seconds. Nothing was changed. */
+  TOO_MUCH_KEPT: { retryAfter: number };
   /** The viewer's roles do not allow this command here. */
   FORBIDDEN: { command: string };
   /** No such thing, or one the viewer may not see: the two are never told apart. */
@@ -85,6 +87,7 @@ export const problemCodes = [
   'SIGN_IN_FAILED',
   'TOO_MANY_ATTEMPTS',
   'TOO_MANY_REQUESTS',
+  'TOO_MUCH_KEPT',
   'FORBIDDEN',
   'NOT_FOUND',
   'INVALID_INPUT',

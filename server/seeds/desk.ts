@@ -20,6 +20,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     reads: new Reads(orm, { accountId: person.id, today }),
     loaders: new Loaders(),
     room: new AnswerRoom(),
+    countKept: () => undefined,
     address: '',
     device: '',
     isDemo: true,

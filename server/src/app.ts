@@ -34,7 +34,7 @@ import { Notified } from './platform/notified.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
 import { publishedFormsEndpoint } from './published-forms-endpoint.ts';
-import { productionRates, questionsInTurn, requestRates, type Rates } from './request-rates.ts';
+import { keptByPerson, productionRates, questionsInTurn, requestRates, type Rates } from './request-rates.ts';
 import { startRequest, type Http } from './start-request.ts';
 import { withinScopes } from './within-scopes.ts';
 
@@ -53,8 +53,9 @@ export async function buildApp(input: {
   files: FileStore;
   log: Logger;
   rates?: Rates;
+  /** How often people may ask; in the demonstration without end where nothing is said. */
 }): Promise<App> {
-  const { config, appUrl, files, log, rates = productionRates } = input;
+  const { config, appUrl, files, log } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits();
@@ -86,11 +87,13 @@ export async function buildApp(input: {
   const forget = (em: EntityManager, { today, now }: Clock) =>
     years === undefined ? 0 : forgetFormerPeople(em, { today, now: now(), years });
   const stopFollowing = production ? followTheDay(orm, log, forget) : () => Promise.resolve();
-  const start = (http: Http) => startRequest(orm, config, http);
-  const startOfAny = (http: Http) => startRequest(orm, config, http, { takesTokens: true });
   // The demonstration listens on this machine only, where benches and stories ask as fast as they can.
-  const mayAsk = production ? requestRates(rates) : () => undefined;
-  const turnOf = production ? questionsInTurn() : async () => () => undefined;
+  const rates = input.rates ?? (production ? productionRates : null);
+  const mayAsk = rates ? requestRates(rates) : () => undefined;
+  const countKept = rates ? keptByPerson(rates) : () => undefined;
+  const start = (http: Http) => startRequest(orm, config, http, { countKept });
+  const startOfAny = (http: Http) => startRequest(orm, config, http, { countKept, takesTokens: true });
+  const turnOf = rates ? questionsInTurn() : async () => () => undefined;
   const bodies = new BodyRoom();
   const roomFor = (request: IncomingMessage, bytes: number) =>
     bodies.take(clientAddress(request, config.trustedProxies), bytes, () => request.destroy());

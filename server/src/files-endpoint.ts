@@ -37,6 +37,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   NOT_FOUND: 404,
   FILE_LOST: 410,
   TOO_MANY_REQUESTS: 429,
+  TOO_MUCH_KEPT: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
   STORAGE_FULL: 507,

@@ -1,5 +1,6 @@
 import type { Request } from './people/request.ts';
 import { inTurn } from './platform/in-turn.ts';
+import { problem } from './platform/problem.ts';
 import { RateLimit, type Rate } from './platform/rate-limit.ts';
 import { refusedRequest } from './platform/refused-request.ts';
 
@@ -7,9 +8,26 @@ import { refusedRequest } from './platform/refused-request.ts';
 export interface Rates {
   person: Rate;
   address: Rate;
+  /** Thousands of characters that one person has kept. */
+  kept: Rate;
 }
 
-export const productionRates: Rates = { person: { atOnce: 200, aSecond: 20 }, address: { atOnce: 100, aSecond: 10 } };
+/** Two hundred million characters, and as many a day after that: who fills in all day keeps fifteen. */
+const kept: Rate = { atOnce: 200_000, aSecond: 200_000 / 86_400 };
+
+export const productionRates: Rates = {
+  ...{ person: { atOnce: 200, aSecond: 20 }, address: { atOnce: 100, aSecond: 10 } },
+  kept,
+};
+
+/** Refuses what a person has kept beyond what anybody writes: nobody fills the disk. */
+export function keptByPerson({ kept }: Rates) {
+  const persons = new RateLimit(kept);
+  return (person: string, characters: number): void => {
+    const retryAfter = persons.take(person, Math.ceil(characters / 1000));
+    if (retryAfter > 0) throw problem('TOO_MUCH_KEPT', { retryAfter });
+  };
+}
 
 /** Refuses a request that comes too soon after many others of the same person or, of strangers, the same address. */
 export function requestRates(rates: Rates) {

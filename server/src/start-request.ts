@@ -29,7 +29,7 @@ export async function startRequest(
   orm: Orm,
   config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider'>>,
   { request, response }: Http,
-  { takesTokens = false } = {},
+  { takesTokens = false, countKept = (_person: string, _characters: number): void => undefined } = {},
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
   const cookieName = cookieNameOf(isDemo);
@@ -49,6 +49,7 @@ export async function startRequest(
     loaders: new Loaders(),
     room: new AnswerRoom(),
     address: clientAddress(request, config.trustedProxies),
+    countKept: (characters) => countKept(viewer?.id ?? '', characters),
     device: deviceWords(request.headers['user-agent']),
     setSession: (token) => {
       const cookie = { httpOnly: true, sameSite: 'strict', secure: !isDemo, path: '/' } as const;

@@ -1327,6 +1327,8 @@ export const en: Texts = {
     ...enAccountProblems,
     ...enFileProblems,
     TOO_MANY_REQUESTS: (d) => `Too many requests. Wait ${waiting(Number(d['retryAfter'] ?? 60))} and try again.`,
+    TOO_MUCH_KEPT: (d) =>
+      `This account has stored too much within a day. Nothing was changed; wait ${waiting(Number(d['retryAfter'] ?? 60))} and try again, or tell the administrator.`,
     FORBIDDEN: () => 'Your role does not allow this here.',
     NOT_FOUND: () => 'Not found, or you may not see it.',
     INVALID_INPUT: (d) => `Something entered is not right${d['path'] ? ` (${String(d['path'])})` : ''}. Look again.`,

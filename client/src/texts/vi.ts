@@ -258,6 +258,8 @@ const spoken = {
     SIGN_IN_FAILED: () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
     TOO_MANY_ATTEMPTS: (d) => `Thử quá nhiều lần. Hãy đợi ${waiting(Number(d['retryAfter'] ?? 60))} rồi thử lại.`,
     TOO_MANY_REQUESTS: (d) => `Gửi quá nhiều yêu cầu. Hãy đợi ${waiting(Number(d['retryAfter'] ?? 60))} rồi thử lại.`,
+    TOO_MUCH_KEPT: (d) =>
+      `Tài khoản này đã lưu quá nhiều nội dung trong ngày. Chưa có gì thay đổi; hãy đợi ${waiting(Number(d['retryAfter'] ?? 60))} rồi thử lại, hoặc báo người quản trị.`,
     FORBIDDEN: () => 'Vai của bạn không được làm việc này ở đây.',
     NOT_FOUND: () => 'Không tìm thấy, hoặc bạn không được xem nội dung này.',
     INVALID_INPUT: (d) => `Có ô nhập chưa đúng${d['path'] ? ` (${String(d['path'])})` : ''}. Hãy xem lại.`,

@@ -22,6 +22,8 @@ export interface Work {
   record(subject: string | null, details: Record<string, unknown>): void;
   /** Leaves statements that nothing reads before to the end, where they go in one round trip with all that is left there. */
   atEnd(...statements: readonly Statement[]): void;
+  /** Tells how many characters are kept for good beside what was sent, such as a copy of a draft. */
+  keeps(characters: number): void;
 }
 
 export interface CommandRun {
@@ -34,6 +36,9 @@ export interface CommandRun {
 }
 
 const attempts = 3;
+
+/** What every command leaves beside what was sent: its key for a week, and its entry in the audit for good. */
+const ofCommand = 1000;
 
 /**
  * The life every command shares: signed in, one transaction under row level security, at most once per
@@ -68,18 +73,23 @@ async function once<O extends object>(
   const em = request.orm.em.fork({ session }) as EntityManager;
   return em.transactional(async (inner) => {
     const em = inner as EntityManager;
-    const earlier = await claimKey<O>(em, viewer, action, input, clock);
+    const sent = JSON.stringify(input);
+    const earlier = await claimKey<O>(em, viewer, action, { key: input.idempotencyKey, sent }, clock);
     if (earlier) return earlier;
     let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
     const left: Statement[] = [];
+    let kept = ofCommand + sent.length;
     const outcome = await run({
       ...{ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) },
       atEnd: (...statements) => void left.push(...statements),
+      keeps: (characters) => void (kept += characters),
     });
     await em.flush();
+    const told = JSON.stringify(outcome);
+    request.countKept(kept + told.length);
     const answered = {
       sql: 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3',
-      params: [JSON.stringify(outcome), viewer.id, input.idempotencyKey],
+      params: [told, viewer.id, input.idempotencyKey],
     };
     const remembered =
       entry && audited ? [auditEntry({ at: clock.now(), accountId: viewer.id, action, ...entry })] : [];
@@ -94,12 +104,11 @@ async function claimKey<O>(
   em: EntityManager,
   viewer: Viewer,
   action: string,
-  input: CommandRun['input'],
+  { key, sent }: { key: string; sent: string },
   clock: Clock,
 ) {
-  const key = input.idempotencyKey;
   if (key.length < 8 || key.length > 100) throw problem('INVALID_INPUT', { path: 'idempotencyKey', reason: 'length' });
-  const inputHash = contentHash(JSON.parse(JSON.stringify(input)));
+  const inputHash = contentHash(JSON.parse(sent));
   const claimed = await rows(
     em,
     keepPlan(`INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at)

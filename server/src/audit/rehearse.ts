@@ -9,7 +9,7 @@ class TakenBack extends Error {}
 /** Does in one snapshot what a command would do, answers what came of it, and takes everything back. */
 export async function rehearse<O>(
   request: Request,
-  run: (work: Omit<Work, 'record' | 'atEnd'>) => Promise<O>,
+  run: (work: Omit<Work, 'record' | 'atEnd' | 'keeps'>) => Promise<O>,
 ): Promise<O> {
   const viewer = signedIn(request);
   const { clock } = request;

@@ -51,7 +51,9 @@ interface Publishing {
   confirmed: Change[];
 }
 
-async function insertVersion({ em, viewer, clock }: Work, draft: FormDraft, { form, rollOut, confirmed }: Publishing) {
+async function insertVersion(work: Work, draft: FormDraft, { form, rollOut, confirmed }: Publishing) {
+  const { em, viewer, clock } = work;
+  work.keeps(draft.document.length);
   const version = await firstRow<{ id: string; number: number }>(
     em,
     `INSERT INTO form_versions (form_id, number, document, content_hash, published_at, published_by, roll_out, confirmed_changes)

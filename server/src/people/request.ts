@@ -15,6 +15,8 @@ export interface Request {
   readonly reads: Reads;
   readonly loaders: Loaders;
   readonly room: AnswerRoom;
+  /** Counts what a command of the asker keeps, in characters; refuses where they have had too much kept. */
+  readonly countKept: (characters: number) => void;
   readonly address: string;
   /** Browser and system in words, as far as the browser tells. */
   readonly device: string;

@@ -7,6 +7,8 @@ import type { Viewer } from './viewer.ts';
 
 /** How long a session lives, in hours: one working day and the evening. */
 const sessionHours = 14;
+/** More than anybody has open; beyond that the one that was used last the longest ago ends. */
+const mostSessions = 100;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
@@ -20,9 +22,14 @@ export async function openSession(
   const now = new Date();
   await rows(
     em,
-    `INSERT INTO sessions (token_hash, account_id, device, by_provider, created_at, last_used_at, expires_at)
+    `WITH beyond AS (DELETE FROM sessions WHERE token_hash IN (
+       SELECT token_hash FROM sessions WHERE account_id = $2 ORDER BY last_used_at DESC, token_hash OFFSET $7))
+     INSERT INTO sessions (token_hash, account_id, device, by_provider, created_at, last_used_at, expires_at)
      VALUES ($1, $2, $3, $4, $5, $5, $6)`,
-    [hashOf(token), accountId, device, byProvider, now, new Date(now.getTime() + sessionHours * 3_600_000)],
+    [
+      ...[hashOf(token), accountId, device, byProvider, now],
+      ...[new Date(now.getTime() + sessionHours * 3_600_000), mostSessions - 1],
+    ],
   );
   return token;
 }

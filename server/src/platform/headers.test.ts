@@ -112,13 +112,16 @@ describe('in production', () => {
     expect(text).not.toMatch(/did you mean|TERRITORY/i);
   });
 
-  it('asks whoever comes too often to wait: strangers by their address, people by who they are', async () => {
-    const rates = { person: { atOnce: 5, aSecond: 1 }, address: { atOnce: 12, aSecond: 1 } };
+  it('asks whoever comes too often or has too much kept to wait: strangers by their address, people by who they are', async () => {
+    const rates = {
+      ...{ person: { atOnce: 5, aSecond: 1 }, address: { atOnce: 12, aSecond: 1 } },
+      kept: { atOnce: 3, aSecond: 0.001 },
+    };
     const guarded = await testApp('production', rates);
     const here = given(guarded.owner);
     const at = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
-    for (const login of ['an', 'binh']) {
-      await here.person({ login, roles: [], at, passwordHash: await hashPassword('mật khẩu dài') });
+    for (const login of ['an', 'binh', 'chi']) {
+      await here.person({ login, roles: ['analyst'], at, passwordHash: await hashPassword('mật khẩu dài') });
     }
     const enter = async (login: string) => {
       const person = guarded.stranger();
@@ -126,7 +129,7 @@ describe('in production', () => {
       await person.get('mutation ($input: SignInInput!) { signIn(input: $input) { id } }', { input });
       return person;
     };
-    const [an, binh] = [await enter('an'), await enter('binh')];
+    const [an, binh, chi] = [await enter('an'), await enter('binh'), await enter('chi')];
     const often = (times: number, person = guarded.stranger()) =>
       Promise.all(Array.from({ length: times }, () => person.refusal('{ today }')));
     const refused = (codes: (string | undefined)[]) => codes.filter((code) => code === 'TOO_MANY_REQUESTS').length;
@@ -137,6 +140,16 @@ describe('in production', () => {
       ...{ method: 'POST', headers: json, body: '{"query":"{ today }"}' },
     });
     expect([late.status, Number(late.headers.get('retry-after'))]).toEqual([429, 1]);
+
+    const made = (name: string, person = chi) =>
+      person.refusal(
+        'mutation ($input: CreateAccessTokenInput!) { createAccessToken(input: $input) { token { id } } }',
+        { input: { idempotencyKey: name.repeat(8), name, days: 30, scopes: ['FIGURES'] } },
+      );
+    // What was kept is answered again; others keep theirs.
+    expect([await made('a'), await made('b'), await made('c'), await made('a'), await made('a', binh)]).toEqual([
+      ...[undefined, undefined, 'TOO_MUCH_KEPT', undefined, undefined],
+    ]);
     await guarded.close();
   });
 });

@@ -141,6 +141,8 @@ export async function handIn(
   const projected = projectFacts(version.form, answers, calculated);
   const whose = { ...report, ...keyOf(report), formId: version.formId, counted: 'submitted' } as const;
   if (report.latestRevision > 1) await deleteFacts(em, keyOf(report));
+  // As a revision, and once more as facts.
+  work.keeps(2 * revision.told.answersSize + revision.told.calculatedSize);
   work.atEnd(
     handedIn(report),
     keptFilesOfReport(keyOf(report), named),

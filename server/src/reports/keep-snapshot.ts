@@ -22,6 +22,7 @@ const stretchOf = (at: Date) => Math.floor(at.getTime() / (stretchMinutes * 60_0
 /** Keeps the draft as it stands; older states are thinned out. */
 export async function keepSnapshot(work: Work, report: Report): Promise<void> {
   if (report.draft == null || report.versionId == null || report.draftSavedAt == null) return;
+  work.keeps(report.draft.length);
   await rows(
     work.em,
     `INSERT INTO draft_snapshots (plan_year, report_id, unit_id, version_id, answers, explanations, saved_at, saved_by)

@@ -52,6 +52,18 @@ describe('sessions', () => {
     expect(Date.parse(own.lastUsedAt) - Date.parse(other.lastUsedAt)).toBeGreaterThan(3_500_000);
   });
 
+  it('are a hundred at most: the one that was used last the longest ago ends', async () => {
+    const [first, second] = await somebody('tram', 2);
+    const open = `INSERT INTO sessions (token_hash, account_id, device, created_at, last_used_at, expires_at)
+      SELECT sha256(n::text::bytea), a.id, '', now(), now() + n * interval '1 second', now() + interval '1 hour'
+      FROM accounts a, generate_series(1, $1::int) n WHERE a.login = 'tram'`;
+    await city.app.owner.query(open, [98]);
+    const last = city.app.stranger();
+    await last.get(signIn, { login: 'tram', password: old });
+    expect([await isIn(first!), await isIn(second!), await isIn(last)]).toEqual([false, true, true]);
+    expect(await sessionsOf(last)).toHaveLength(100);
+  });
+
   it('end one by one, with the next request', async () => {
     const [here, there] = await somebody('ba', 2);
     const other = (await sessionsOf(here!)).at(-1)!.id;

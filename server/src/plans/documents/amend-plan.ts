@@ -23,11 +23,14 @@ export function amendPlan(request: Request, input: AmendPlanInput) {
     await assertValidDocument(work, plan);
     await em.flush();
     await projectPlan(em, plan.id, plan.document);
+    const kept = JSON.stringify(changes);
+    // In the plan, and once more in the audit.
+    work.keeps(2 * kept.length);
     await rows(
       em,
       `INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes, document_changes)
        VALUES ($1, $2, $3, $4, '[]', $5)`,
-      [plan.id, clock.now(), viewer.id, reason, JSON.stringify(changes)],
+      [plan.id, clock.now(), viewer.id, reason, kept],
     );
     return { reason, changes };
   });

@@ -38,7 +38,8 @@ export async function nextPlanId({ em }: Pick<Work, 'em'>, planId: string): Prom
   return (await firstRow<{ id: string }>(em, sql, [planId]))?.id ?? null;
 }
 
-async function insertNextYear({ em, clock }: Work, previousId: string, next: NextYear) {
+async function insertNextYear({ em, clock, keeps }: Work, previousId: string, next: NextYear) {
+  keeps(next.document.length);
   const made = await firstRow<{ planId: string; uid: string }>(
     em,
     `INSERT INTO plans (year, title, movement, state, type_version_id, document, invented, contact, previous_plan_id)
