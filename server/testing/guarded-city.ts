@@ -3,6 +3,7 @@ import { communeHalfYear, communeHalfYearAnswers } from '@ke-hoach/forms/example
 import { Role } from '@ke-hoach/schema';
 import { given } from './given.ts';
 import { smallCity, type SmallCity } from './small-city.ts';
+import type { Rates } from '../src/request-rates.ts';
 import type { Person } from './test-app.ts';
 
 /** Outer ids of what belongs to a ward (report, snapshot, thread, unit, account, role, batch) or to its city. */
@@ -57,8 +58,8 @@ export interface GuardedCity {
 export const roles = Object.values(Role);
 
 /** A ward whose report is being filled, its city with drafts of forms and plans, and everybody around. */
-export async function guardedCity(): Promise<GuardedCity> {
-  const city = await smallCity();
+export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
+  const city = await smallCity(rates);
   const { app, units } = city;
   const here = given(app.owner);
   const one = async (sql: string, params: unknown[] = []): Promise<string> =>

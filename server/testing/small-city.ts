@@ -5,6 +5,7 @@ import { communeHalfYear, communeHalfYearAnswers, tamKy2025Plan, yearlyPlan } fr
 import { insertPublishedFields } from '../src/forms/publish-form.ts';
 import { entities } from '../src/entities.ts';
 import { openOrm, type EntityManager } from '../src/platform/database.ts';
+import type { Rates } from '../src/request-rates.ts';
 import { given } from './given.ts';
 import { testApp, type Person, type TestApp } from './test-app.ts';
 
@@ -33,8 +34,8 @@ const reportFields = `id state editRevision contextHash isLate isOverdue allowed
   returned { reason newDueDate cells { field row reason } revision { number } } sentBack { reason by { name } } waived { reason by { name } } timeline { at command from to reason by { name } }`;
 
 /** People: designer, reviewer, analyst (at the city), an-xuan, an-my (reporters), neighbour (reviewer of another city). */
-export async function smallCity(): Promise<SmallCity> {
-  const app = await testApp();
+export async function smallCity(rates?: Rates): Promise<SmallCity> {
+  const app = await testApp('demo', rates);
   const here = given(app.owner);
   const city = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
   const otherCity = await here.unit({ name: 'Thành phố Hội An', kind: 'city' });
