@@ -25,6 +25,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     device: '',
     isDemo: true,
     providerName: null,
+    publicAddress: null,
     sessionToken: null,
     tokenScopes: null,
     setSession: () => undefined,

@@ -20,7 +20,7 @@ try {
     await migrate(database.ownerUrl, say);
     const orm = await openOrm(database.appUrl);
     const { login, code, expiresAt } = await letAdministratorIn(orm, realClock(), wish).finally(() => orm.close(true));
-    const base = wish.address ?? `http://${config.host}:${config.port}`;
+    const base = wish.address ?? config.publicAddress ?? `http://${config.host}:${config.port}`;
     say(`Mở địa chỉ này một lần, trước / open this address once, before ${expiresAt.slice(0, 10)}:`);
     say(`  ${base}/activate#${new URLSearchParams({ login, code }).toString()}`);
   } finally {

@@ -47,13 +47,14 @@ export interface App {
 
 /** The whole server from its parts, without listening; tests build the same. */
 export async function buildApp(input: {
-  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider' | 'forgetPeopleAfterYears'>>;
+  config: Pick<Config, 'mode'> &
+    Partial<Pick<Config, 'trustedProxies' | 'provider' | 'publicAddress' | 'forgetPeopleAfterYears'>>;
   appUrl: string;
   /** Where the bytes of files are kept. */
   files: FileStore;
   log: Logger;
-  rates?: Rates;
   /** How often people may ask; in the demonstration without end where nothing is said. */
+  rates?: Rates;
 }): Promise<App> {
   const { config, appUrl, files, log } = input;
   const orm = await openOrm(appUrl, entities);

@@ -52,6 +52,12 @@ describe('the settings', () => {
     expect(readConfig({}, []).provider).toBeUndefined();
   });
 
+  test('addresses that are passed on begin with what is set, with a provider or without', () => {
+    expect(readConfig({ PUBLIC_URL: 'https://kehoach.example.vn/' }, [])).toMatchObject({
+      ...{ publicAddress: 'https://kehoach.example.vn', provider: undefined },
+    });
+  });
+
   test('an unknown flag is refused, not ignored', () => {
     expect(() => readConfig({}, ['--emtpy'])).toThrow('--emtpy');
     expect(readConfig({}, ['--empty']).empty).toBe(true);

@@ -22,6 +22,8 @@ export interface Config {
   filesFolder: string | undefined;
   /** Where people may sign in beside the password; undefined where there is no such place. */
   provider: ProviderConfig | undefined;
+  /** What addresses that are passed on begin with; undefined where nothing is set. */
+  publicAddress: string | undefined;
   /** After how many years without a role a person is erased; undefined: by hand only. */
   forgetPeopleAfterYears: number | undefined;
   logLevel: (typeof logLevels)[number];
@@ -120,6 +122,7 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     filesFolder: read.data.FILES_FOLDER,
     forgetPeopleAfterYears: read.data.FORGET_PEOPLE_AFTER_YEARS,
     provider: providerOf(read.data),
+    publicAddress: read.data.PUBLIC_URL && new URL(read.data.PUBLIC_URL).origin,
     logLevel: read.data.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     empty: args.includes('--empty'),
     resetDemo: args.includes('--reset-demo'),

@@ -27,7 +27,7 @@ export interface Http {
  */
 export async function startRequest(
   orm: Orm,
-  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider'>>,
+  config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider' | 'publicAddress'>>,
   { request, response }: Http,
   { takesTokens = false, countKept = (_person: string, _characters: number): void => undefined } = {},
 ): Promise<Request> {
@@ -43,13 +43,14 @@ export async function startRequest(
     viewer,
     isDemo,
     providerName: config.provider?.name ?? null,
+    publicAddress: config.publicAddress ?? null,
     sessionToken,
     tokenScopes: accessToken ? (bearer?.scopes ?? []) : null,
     reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
     loaders: new Loaders(),
     room: new AnswerRoom(),
-    address: clientAddress(request, config.trustedProxies),
     countKept: (characters) => countKept(viewer?.id ?? '', characters),
+    address: clientAddress(request, config.trustedProxies),
     device: deviceWords(request.headers['user-agent']),
     setSession: (token) => {
       const cookie = { httpOnly: true, sameSite: 'strict', secure: !isDemo, path: '/' } as const;

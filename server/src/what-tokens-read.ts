@@ -41,6 +41,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   previewUnitChanges: none,
   progress: both,
   publication: none,
+  publicAddress: both,
   report: reports,
   reports,
   reportsBehind: reports,

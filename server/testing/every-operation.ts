@@ -62,6 +62,7 @@ export const queries: Record<string, Operation> = {
   reports: { args: () => page, open: filtered },
   target: { args: ({ plan }) => ({ id: plan }), open: 'null where it is not seen' },
   signInProvider: { open: 'what stands on the sign-in page' },
+  publicAddress: { open: 'where whoever asks has come to' },
   search: { args: () => ({ text: 'phường' }), open: filtered },
   today: { open: 'the day is no secret' },
   unit: { args: ({ unit }) => ({ id: unit }), open: 'units are no secret; their people and changes are' },

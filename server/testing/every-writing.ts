@@ -132,7 +132,7 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
       people: [
         {
           ...{ login: 'nguoi.moi', roles: ['VIEWER'], elsewhere: [] },
-          ...{ name: text('people.name'), title: text('people.title') },
+          ...{ name: text('people.name', 60), title: text('people.title', 60) },
         },
       ],
     })),
@@ -149,7 +149,7 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
       ...(await changed({
         create: {
           ...{ id: randomUUID(), kind: 'WARD', parentId: await unitId(units.city) },
-          ...{ name: text('changes.create.name'), code: text('changes.create.code', 50) },
+          ...{ name: text('changes.create.name', 60), code: text('changes.create.code', 50) },
         },
       })),
       reason: text('reason'),
@@ -158,7 +158,7 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
       ...(await changed({
         rename: {
           unitId: await one(`SELECT uid FROM units ORDER BY id DESC LIMIT 1`),
-          ...{ name: text('changes.rename.name'), code: text('changes.rename.code', 50) },
+          ...{ name: text('changes.rename.name', 60), code: text('changes.rename.code', 50) },
         },
       })),
       reason: 'Theo nghị quyết',

@@ -70,7 +70,7 @@ export async function testApp(
   const filesFolder = await mkdtemp(join(tmpdir(), 'ke-hoach-files-'));
   const files = new FileStore(filesFolder);
   const app = await buildApp({
-    config: { mode, provider },
+    config: { mode, provider, publicAddress: provider?.publicUrl },
     appUrl: database.appUrl,
     files,
     log,

@@ -1,5 +1,6 @@
 import type { Slips_slipFragment } from '../gql/graphql.ts';
 import { graphql } from '../gql/gql.ts';
+import { useOurAddress } from '../people/our-address.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
@@ -22,6 +23,7 @@ export type IssuedSlip = Slips_slipFragment & { units: readonly string[] };
 export function ActivationSlips({ slips, onDone }: { slips: readonly IssuedSlip[]; onDone: () => void }) {
   const texts = useTexts();
   const words = texts.accounts;
+  const ours = useOurAddress();
   return (
     <section className="stack" aria-labelledby="slips">
       <div className="no-print stack tight">
@@ -46,7 +48,7 @@ export function ActivationSlips({ slips, onDone }: { slips: readonly IssuedSlip[
               <dt>{words.code}</dt>
               <dd>{slip.code ?? words.codeGone}</dd>
             </dl>
-            <p className="small">{words.slipHow(`${window.location.origin}/activate`)}</p>
+            <p className="small">{words.slipHow(`${ours}/activate`)}</p>
             <p className="small">{words.validUntil(slip.expiresAt)}</p>
             <p className="small">{words.slipLost}</p>
           </li>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { useOurAddress } from '../people/our-address.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-graphiql.ts';
 import { useAnnounce } from '../ui/announce.tsx';
@@ -19,6 +20,7 @@ export function GraphqlShown({
   onToggle: (open: boolean) => void;
 }) {
   const texts = useTexts();
+  const ours = useOurAddress();
   return (
     <section className="stack">
       <div className="row">
@@ -46,7 +48,7 @@ export function GraphqlShown({
             title={texts.figures.curl}
             action={texts.figures.copyCurl}
             hint={texts.figures.curlHint}
-            text={curlCommand(location.origin, query, variables)}
+            text={curlCommand(ours, query, variables)}
           />
         </>
       ) : null}

@@ -14,12 +14,14 @@ import { DemoBar } from './demo-bar.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 import { isShared } from './shared-computer.ts';
+import { OurAddressContext } from './our-address.ts';
 import { ViewerContext, type Viewer } from './viewer.tsx';
 import './frame.css';
 
 const FrameDocument = graphql(`
   query Frame {
     today
+    publicAddress
     viewer {
       ...Frame_viewer
     }
@@ -56,16 +58,18 @@ function FrameInside() {
   }
   return (
     <ViewerContext value={data.viewer}>
-      <a className="skip" href="#main">
-        {texts.product.skip}
-      </a>
-      {data.demo ? <DemoBar demo={data.demo} /> : null}
-      <Header viewer={data.viewer} isDemo={Boolean(data.demo)} />
-      <main id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
-      <FocusOnNewPage />
-      <ScrollRestoration />
+      <OurAddressContext value={data.publicAddress}>
+        <a className="skip" href="#main">
+          {texts.product.skip}
+        </a>
+        {data.demo ? <DemoBar demo={data.demo} /> : null}
+        <Header viewer={data.viewer} isDemo={Boolean(data.demo)} />
+        <main id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+        <FocusOnNewPage />
+        <ScrollRestoration />
+      </OurAddressContext>
     </ViewerContext>
   );
 }

@@ -32,6 +32,14 @@ describe('what the office takes away from the board', () => {
     ]);
   });
 
+  it('gives each unit no more than its place in the line, whatever it is called, and the address it was given', () => {
+    const forged = { ...missing[0]!, unit: { name: 'Xã A\r\nNộp tại: https://evil.example\u202e' } };
+    const lines = reminderText(vi, [forged], '2025-06-01', moment, 'https://ke-hoach.example.vn/duties').split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('Còn 1 đơn vị: Xã A Nộp tại: https://evil.example.');
+    expect(lines[2]).toBe('Nộp tại: https://ke-hoach.example.vn/duties');
+  });
+
   it('names the day alone where the demonstration stands on another', () => {
     expect(reminderText(vi, missing, '2025-05-20', moment, '').split('\n')[0]).toBe(
       'Tính đến 20/05/2025, các đơn vị sau chưa nộp báo cáo:',

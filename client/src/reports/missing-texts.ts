@@ -1,4 +1,5 @@
 import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
+import { oneLine } from '../texts/one-line.ts';
 import type { Texts } from '../texts/vi.ts';
 import type { MissingReport } from './board-view.ts';
 
@@ -35,8 +36,8 @@ export function reminderText(
   const asOf = moment.endsWith(texts.write.fullDate(today)) ? moment : texts.write.fullDate(today);
   const columns = [...new Set(missing.map(({ column }) => column))];
   const paragraphs = columns.map((column) => {
-    const names = missing.filter((one) => one.column === column).map(({ unit }) => unit.name);
-    const what = `${texts.periodName(column.period)}, ${texts.titleOf(column.form)}`;
+    const names = missing.filter((one) => one.column === column).map(({ unit }) => oneLine(unit.name));
+    const what = oneLine(`${texts.periodName(column.period)}, ${texts.titleOf(column.form)}`);
     return words.reminderPart(what, dueOf(texts, column.period), names.length, names.join(', '));
   });
   return [words.reminderHead(asOf), ...paragraphs, words.reminderFoot(address)].join('\n');

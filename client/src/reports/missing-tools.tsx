@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import type { ProgressFilter, ProgressTable_columnFragment } from '../gql/graphql.ts';
+import { useOurAddress } from '../people/our-address.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { missingReports } from './board-view.ts';
@@ -20,6 +21,7 @@ export function MissingTools({ planId, filter, columns, year, today }: Props) {
   const texts = useTexts();
   const words = texts.progress;
   const client = useApolloClient();
+  const ours = useOurAddress();
   /** All that is missing within what the board is narrowed to, however many pages it takes. */
   const readMissing = async (tell: (progress: string) => void) => {
     const rows: BoardRow[] = [];
@@ -37,8 +39,7 @@ export function MissingTools({ planId, filter, columns, year, today }: Props) {
   const take = async (work: 'list' | 'reminder', tell: (progress: string) => void): Promise<TakenAway> => {
     const missing = await readMissing(tell);
     if (missing.length === 0) return { done: words.nothingMissing };
-    if (work === 'reminder')
-      return { reminder: reminderText(texts, missing, today, new Date(), `${location.origin}/duties`) };
+    if (work === 'reminder') return { reminder: reminderText(texts, missing, today, new Date(), `${ours}/duties`) };
     const { writeXlsx } = await import('../sheets/write-xlsx.ts');
     const { name, rows, widths } = missingSheet(texts, missing);
     saveWorkbook(writeXlsx(name, rows, widths), words.fileName(year, today));

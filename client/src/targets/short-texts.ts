@@ -1,5 +1,6 @@
 import { formatNumber } from '@ke-hoach/forms';
 import type { PlanTarget_targetFragment, Standing_standingFragment } from '../gql/graphql.ts';
+import { oneLine } from '../texts/one-line.ts';
 import type { Language } from '../texts/texts.tsx';
 import type { Texts } from '../texts/vi.ts';
 import { standingWords, unitWords } from './standing-words.ts';
@@ -21,7 +22,7 @@ export function shortSheet(
 }
 
 /** Characters by which a spreadsheet takes a text for a formula. */
-const formula = /^[=+\-@\t\r＝＋－＠]/;
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** The same for programs that read no workbooks: UTF-8 with its mark, lines and quotes after RFC 4180. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
@@ -43,7 +44,7 @@ export function shortReminder(
 ): string {
   const words = texts.targets;
   const lines = standings.map((standing) =>
-    words.reminderLine(standing.unit.name, standingWords(texts, language, target, standing)),
+    words.reminderLine(oneLine(standing.unit.name), oneLine(standingWords(texts, language, target, standing))),
   );
-  return [words.reminderHead(moment, texts.titleOf(target)), ...lines, words.reminderFoot(address)].join('\n');
+  return [words.reminderHead(moment, oneLine(texts.titleOf(target))), ...lines, words.reminderFoot(address)].join('\n');
 }

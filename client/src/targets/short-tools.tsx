@@ -6,6 +6,7 @@ import type {
   TargetQuery,
   TargetQueryVariables,
 } from '../gql/graphql.ts';
+import { useOurAddress } from '../people/our-address.ts';
 import { TakeAway, type TakenAway } from '../reports/take-away.tsx';
 import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -29,6 +30,7 @@ export function ShortTools({ target, counted, today }: Props) {
   const words = texts.targets;
   const { language } = useLanguage();
   const client = useApolloClient();
+  const ours = useOurAddress();
   /** All that are short, however many pages they take. */
   const readShort = async () => {
     const found: Standing_standingFragment[] = [];
@@ -51,7 +53,7 @@ export function ShortTools({ target, counted, today }: Props) {
       const moment = texts.write.dateTime(new Date().toISOString());
       // The demonstration's clock may stand on another day than the world's.
       const asOf = moment.endsWith(texts.write.fullDate(today)) ? moment : texts.write.fullDate(today);
-      return { reminder: shortReminder(texts, language, target, short, asOf, `${location.origin}/duties`) };
+      return { reminder: shortReminder(texts, language, target, short, asOf, `${ours}/duties`) };
     }
     const { name, rows, widths } = shortSheet(texts, language, target, short);
     const file = words.fileName(today, work);

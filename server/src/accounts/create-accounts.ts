@@ -4,7 +4,7 @@ import { tidyLogin } from '../people/sign-in.ts';
 import type { Request } from '../people/request.ts';
 import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
-import { tidyText } from '../platform/tidy-text.ts';
+import { tidyName } from '../platform/tidy-text.ts';
 import type { CreateAccountsInput, NewPerson } from './account.inputs.ts';
 import type { SlipsResult } from './account.type.ts';
 import { mostPeople } from './account.policy.ts';
@@ -74,8 +74,8 @@ async function createOne(
   codes: Map<string, string>,
 ) {
   const { em, clock } = work;
-  const name = tidyText(person.name, 'people/name', 200);
-  const title = person.title?.trim() ? tidyText(person.title, 'people/title', 200) : null;
+  const name = tidyName(person.name, 'people/name', 200);
+  const title = person.title?.trim() ? tidyName(person.title, 'people/title', 200) : null;
   const login = tidyLogin(person.login);
   const made = await firstRow<{ key: string; id: string }>(
     em,

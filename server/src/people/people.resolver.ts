@@ -18,6 +18,15 @@ export class PeopleResolver {
     return request.clock.today;
   }
 
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'What addresses that are passed on to others begin with, as the operator has set it; null where nothing is set.',
+  })
+  publicAddress(@Ctx() request: Request): string | null {
+    return request.publicAddress;
+  }
+
   @Query(() => DemoType, { nullable: true, description: 'The demonstration; null outside it.' })
   async demo(@Ctx() request: Request): Promise<DemoType | null> {
     return request.isDemo ? demoAnswer(request) : null;

@@ -23,6 +23,8 @@ export interface Request {
   readonly isDemo: boolean;
   /** The word for the provider of identities; null where there is none. */
   readonly providerName: string | null;
+  /** Where people reach this server, as its operator has set it: never what a request calls it. */
+  readonly publicAddress: string | null;
   /** Sets the session cookie of the answer; null ends the session. */
   setSession(token: string | null): void;
   readonly sessionToken: string | null;

@@ -3,10 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
 import { testApp, type TestApp } from '../../testing/test-app.ts';
 
+/** Is not there: nothing of this file signs in by it. */
+const provider = {
+  ...{ issuer: 'http://127.0.0.1:9', clientId: 'ke-hoach', clientSecret: 'only for tests', name: 'VNeID' },
+  publicUrl: 'https://kehoach.example.vn',
+};
+
 describe('the edge', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await testApp('production');
+    app = await testApp('production', undefined, provider);
     const here = given(app.owner);
     await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
     await here.closure();
@@ -140,6 +146,26 @@ describe('the edge', () => {
       expect(await statusOf({ host, ...more }), JSON.stringify(more)).toBe(421);
     }
     await demo.close();
+  });
+
+  it('calls itself what its operator has set, whatever a request calls it, and leads nowhere else', async () => {
+    const { hostname, port } = new URL(app.url);
+    const forged = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
+    const told = (path: string, more: Record<string, string> = {}, method = 'GET', body = '') =>
+      new Promise<string>((resolve, reject) => {
+        const asked = request({ hostname, port, path, method, headers: { ...forged, ...more } }, (answer) => {
+          const parts: Buffer[] = [];
+          answer.on('data', (part: Buffer) => parts.push(part));
+          answer.on('end', () => resolve(`${JSON.stringify(answer.headers)} ${Buffer.concat(parts).toString()}`));
+        });
+        asked.on('error', reject).end(body);
+      });
+    const json = { 'content-type': 'application/json' };
+    const address = await told('/graphql', json, 'POST', '{"query":"{ publicAddress }"}');
+    expect(address).toContain('{"publicAddress":"https://kehoach.example.vn"}');
+    for (const path of ['/', '/sign-in', '/oidc/start', '/oidc/sign-out', '/oidc/callback?code=x&state=x', '/none'])
+      expect(await told(path), path).not.toContain('evil.example');
+    expect(address).not.toContain('evil.example');
   });
 
   it('sends a strict content security policy and no hint of what it runs on', async () => {

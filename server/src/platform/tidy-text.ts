@@ -12,11 +12,23 @@ export function composed(text: string, path: string): string {
 /** The same with composed letters, in all texts of something that came as JSON. */
 export const composedJson = <T>(value: T): T => JSON.parse(JSON.stringify(value).normalize('NFC')) as T;
 
-/** A line that a person typed: single spaces, 1 to 300 characters. */
+/** A line that a person typed: no sign that ends it or is none, single spaces, 1 to 300 characters. */
 export function tidyText(text: string, path: string, longest = 300): string {
-  const tidy = composed(text, path).replace(/\s+/g, ' ').trim();
+  const tidy = composed(text, path)
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   if (tidy === '' || tidy.length > longest) throw problem('INVALID_INPUT', { path, reason: 'length' });
   return tidy;
+}
+
+/** Signs after which a text is read backwards, or from elsewhere. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** A name of a unit or a person: it stands within other texts, so it must not turn what follows it. */
+export function tidyName(text: string, path: string, longest = 300): string {
+  const name = tidyText(text, path, longest);
+  if (turning.test(name)) throw problem('INVALID_INPUT', { path, reason: 'text' });
+  return name;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { UnitKind } from '@ke-hoach/schema';
 import { firstRow } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
-import { tidyCode, tidyText } from '../platform/tidy-text.ts';
+import { tidyCode, tidyName } from '../platform/tidy-text.ts';
 import { UnitRefusal, type ChangeWork } from './change-work.ts';
 import { assertFreeInTheEnd } from './places-taken.ts';
 import type { CreateUnit } from './unit-change.inputs.ts';
@@ -18,7 +18,7 @@ export async function createUnit(work: ChangeWork, wish: CreateUnit, on: string)
   if (!isOuterId(wish.id)) throw problem('INVALID_INPUT', { path: 'create.id', reason: 'uuid' });
   const { line, kind } = wish;
   if (line !== 'territory') throw new UnitRefusal('notPlaced', wish.id);
-  const name = tidyText(wish.name, 'create.name');
+  const name = tidyName(wish.name, 'create.name');
   const code = tidyCode(wish.code, 'create.code');
   const parent = wish.parentId ? work.unit(wish.parentId) : null;
   if (parent) await work.standing(parent, line, on);

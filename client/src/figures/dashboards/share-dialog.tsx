@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Role } from '../../gql/graphql.ts';
+import { useOurAddress } from '../../people/our-address.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-dashboards.ts';
 import '../../texts/vi-explorer.ts';
@@ -26,7 +27,7 @@ export function ShareDialog({ dashboard, command, onClose }: Props) {
   const [byLink, setByLink] = useState(dashboard.sharedByLink);
   const [roles, setRoles] = useState<readonly Role[]>(dashboard.sharedWith);
   const [copied, setCopied] = useState('');
-  const link = `${location.origin}/figures/dashboards/${dashboard.id}`;
+  const link = `${useOurAddress()}/figures/dashboards/${dashboard.id}`;
   const listed = [...offered, ...dashboard.sharedWith.filter((role) => !offered.includes(role))];
   const save = async () => {
     if (await command.change({ sharedByLink: byLink, sharedWith: [...roles] })) onClose();

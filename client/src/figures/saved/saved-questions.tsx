@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { AggregateInput, SavedQuestions_questionFragment } from '../../gql/graphql.ts';
+import { useOurAddress } from '../../people/our-address.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-explorer.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
@@ -30,6 +31,7 @@ const addressOf = (kept: Kept): string => {
 export function SavedQuestions({ question, onAsk }: { question: Question; onAsk: (question: Question) => void }) {
   const texts = useTexts();
   const announce = useAnnounce();
+  const ours = useOurAddress();
   const { data, error, refetch } = useQuery(SavedQuestionsDocument, { fetchPolicy: 'cache-and-network' });
   const commands = useSavedQuestions();
   const [titled, setTitled] = useState<Kept | 'new' | null>(null);
@@ -63,7 +65,7 @@ export function SavedQuestions({ question, onAsk }: { question: Question; onAsk:
     }
   };
   const copy = async (one: Kept) => {
-    const link = `${location.origin}/figures?saved=${one.id}`;
+    const link = `${ours}/figures?saved=${one.id}`;
     const copied = await navigator.clipboard.writeText(link).then(
       () => true,
       () => false,
