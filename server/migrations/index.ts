@@ -49,6 +49,7 @@ import { PastPeriodsMigration } from './0048-past-periods.ts';
 import { NearestAboveMigration } from './0049-nearest-above.ts';
 import { SeenAtOnceMigration } from './0050-seen-at-once.ts';
 import { FoldedByPlaceMigration } from './0051-folded-by-place.ts';
+import { StandsOfPlacesMigration } from './0052-stands-of-places.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   { name: '0049-nearest-above', class: NearestAboveMigration },
   { name: '0050-seen-at-once', class: SeenAtOnceMigration },
   { name: '0051-folded-by-place', class: FoldedByPlaceMigration },
+  { name: '0052-stands-of-places', class: StandsOfPlacesMigration },
 ];
