@@ -106,15 +106,15 @@ export const results = {
     '49eca26c-7618-42db-aed9-9364fc0a45e7',
     ['Có góp ý, phản biện xã hội trong kỳ', 'Policy feedback or social criticism in the period'],
     { 'x-nothing': true },
-    ['Chọn “Không” nếu không phát sinh.', 'Choose “No” when there was nothing to report.'],
+    ['Chọn “Không phát sinh” nếu trong kỳ không có.', 'Choose “Nothing to report” when there was none.'],
   ),
   hasMonitoring: yesNo(
     'c6f11cd1-684e-4063-bced-ead58476dcd1',
     ['Có giám sát trong kỳ', 'Monitoring in the period'],
     { 'x-nothing': true },
     [
-      'Giám sát chính sách, pháp luật hỗ trợ khoa học, công nghệ. Chọn “Không” nếu không phát sinh.',
-      'Monitoring of policy and law supporting science and technology. Choose “No” when there was nothing to report.',
+      'Giám sát chính sách, pháp luật hỗ trợ khoa học, công nghệ. Chọn “Không phát sinh” nếu trong kỳ không có.',
+      'Monitoring of policy and law supporting science and technology. Choose “Nothing to report” when there was none.',
     ],
   ),
   commendedCollectives: whole(

@@ -116,7 +116,10 @@ export const further = {
     id('has prior recognition'),
     ['Đã được công nhận', 'Recognised before'],
     { 'x-nothing': true },
-    ['Có quyết định công nhận của một cấp. Chọn “Không” nếu chưa.', 'By decision of a level. Choose “No” when not.'],
+    [
+      'Có quyết định công nhận của một cấp. Chọn “Không phát sinh” nếu chưa.',
+      'By decision of a level. Choose “Nothing to report” when not.',
+    ],
   ),
   replicationPlan: longText(
     id('replication plan'),

@@ -4,7 +4,13 @@ import type { FieldKind } from './field-kind.ts';
 import { oneCell } from './one-cell.ts';
 
 const yes = new Set(['co', 'yes', 'x', 'true', '1', 'dung']);
-const no = new Set(['khong', 'no', 'false', '0', 'sai']);
+const no = new Set(['khong', 'no', 'false', '0', 'sai', 'khong phat sinh', 'nothing to report']);
+
+const words: FieldKind['words'] = ({ nothing }, value, { language }) => {
+  const { answers } = languages[language];
+  if (value === true) return answers.yes;
+  return nothing ? answers.nothing : answers.no;
+};
 
 /** Yes or no. With `x-nothing`, no means "không phát sinh" for the fields its condition shows. */
 export const yesNo: FieldKind = {
@@ -24,17 +30,13 @@ export const yesNo: FieldKind = {
   },
   facts: (_field, value) => [{ bool: value === true }],
   widget: 'radio',
-  words: ({ nothing }, value, { language }) => {
-    const { answers } = languages[language];
-    if (value === true) return answers.yes;
-    return nothing ? answers.nothing : answers.no;
-  },
+  words,
   ...oneCell(
-    (_field, { language }) => {
-      const { answers } = languages[language];
-      return { type: 'choice', width: 10, options: [answers.yes, answers.no] };
+    (field, wording) => {
+      const options = [true, false].map((answer) => words(field, answer, wording));
+      return { type: 'choice', width: field.nothing ? 18 : 10, options };
     },
-    (_field, value, { language }) => languages[language].answers[value === true ? 'yes' : 'no'],
+    words,
     (_field, cell) => {
       const key = matchingKey(String(cell));
       return yes.has(key) || (no.has(key) ? false : cell);

@@ -77,12 +77,12 @@ export function printFilledField(form: Form, field: Field, filled: Filled, wordi
     : said(words);
 }
 
-/** Room for what a cell holds: six lines where paragraphs are written, one elsewhere. */
+/** Room for what a cell holds: five lines where paragraphs are written, one elsewhere. */
 function spacesOf(field: Field, wording: Wording): Space[] {
   const cells = field.calculated ? [{ width: 14 }] : kindOf(field).cells(field, wording);
   const room = cells.map(({ width, ...cell }) => ({
     ...('part' in cell && cell.part ? { label: partTitle(field, cell.part, wording.language) } : {}),
-    lines: width < 60 ? 1 : 6,
+    lines: width < 60 ? 1 : 5,
     width,
   }));
   return room.length > 0 ? room : [{ lines: 1, width: 40 }];

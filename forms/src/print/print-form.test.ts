@@ -64,10 +64,24 @@ test('what the paper has elsewhere is left out, with a heading over nothing else
   expect(headings(printForm(form, { language: 'vi', elsewhere: new Set(['name']) }).blocks)).toEqual(headings(blank));
 });
 
+test('a field after a group is numbered like the group, to which it does not belong; a note is not', () => {
+  const document = smallForm();
+  const [first] = document.schema['x-sections'] as [{ fields: Json[] }];
+  const group = { id: everyId(701), title: 'Số liệu', fields: ['a', 'b'] };
+  first.fields = ['n', group, 'name', { ...group, id: everyId(702), fields: ['day'] }, 'yes', ...first.fields].filter(
+    (item, at, items) => typeof item !== 'string' || (!['a', 'b', 'day'].includes(item) && items.indexOf(item) === at),
+  );
+  const { blocks } = printForm(read(document), { language: 'vi' });
+  const numbers = blocks.flatMap((block) =>
+    'field' in block ? [`${block.number ?? '-'} ${block.label}`] : block.type === 'heading' ? [block.number] : [],
+  );
+  expect(numbers.slice(1, 9)).toEqual(['- N', '1.', '- A', '- B', '2. Tên', '3.', '- Ngày', '4. Có']);
+});
+
 describe('a blank form', () => {
   test('has room for each answer as its kind needs it', () => {
     expect(at(blank, 101)).toMatchObject({ type: 'blank', label: 'Tên', spaces: [{ lines: 1 }] });
-    expect(at(blank, 102)).toMatchObject({ type: 'blank', spaces: [{ lines: 6 }] });
+    expect(at(blank, 102)).toMatchObject({ type: 'blank', spaces: [{ lines: 5 }] });
     expect(at(blank, 103)).toMatchObject({ type: 'blank', unit: 'buổi', spaces: [{ lines: 1 }] });
     expect(at(blank, 106)).toMatchObject({ spaces: [{ label: 'Số hộ đạt' }, { label: 'Tổng số hộ' }] });
     expect(at(blank, 115)).toMatchObject({ type: 'blank', label: 'Minh chứng' });
@@ -80,12 +94,14 @@ describe('a blank form', () => {
   });
 
   test('says when a field or a column is to be answered', () => {
-    expect(at(blank, 117)).toMatchObject({
-      condition: 'Nếu “Có công trình” là Có.',
-      notes: ['Cột “Lý do chưa xong”: Nếu “Tình trạng” là Đang làm.'],
-    });
-    expect(at(printForm(form, { language: 'en' }).blocks, 117)).toMatchObject({ condition: 'If “Any works” is Yes.' });
-    expect(at(blank, 101)).not.toHaveProperty('condition');
+    const paragraphs = (blocks: PrintedBlock[]) =>
+      blocks.flatMap((block) => (block.type === 'paragraph' ? [block.text] : []));
+    expect(at(blank, 117)).toMatchObject({ notes: ['Cột “Lý do chưa xong”: Nếu “Tình trạng” là Đang làm.'] });
+    expect(paragraphs(blank)).toEqual(['Nếu “Có công trình” là Có:']);
+    expect(paragraphs(printForm(form, { language: 'en' }).blocks)).toEqual(['If “Any works” is Yes:']);
+    const small = printForm(read(smallForm()), { language: 'vi' }).blocks;
+    expect(small.filter((block) => 'condition' in block)).toEqual([]);
+    expect(paragraphs(small)).toEqual(['Nếu “Có” là Có:']);
   });
 
   test('has a table with numbered empty rows, units in its head and a line of totals', () => {

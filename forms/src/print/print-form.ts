@@ -7,6 +7,7 @@ import { withCalculations } from '../validate/shown-calculations.ts';
 import { visibleOf } from '../validate/visible.ts';
 import { headingNumber, unnumbered } from './heading-number.ts';
 import { printBlankField, printFilledField } from './print-field.ts';
+import { saidOnce } from './said-once.ts';
 import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
 import { printTexts } from './texts.ts';
 
@@ -21,8 +22,9 @@ export interface PrintOptions extends Wording {
 
 /**
  * The form on paper, blank or filled in. A blank form shows every field, with the condition under which it is to be
- * answered; a report leaves out what its answers hide, says "Không phát sinh" under a heading that an answer emptied,
- * and numbers only the headings it prints. The order is the form's.
+ * answered, said once over several that share it; a report leaves out what its answers hide, says "Không phát sinh" under a heading that an answer emptied,
+ * and numbers only the headings it prints. The order is the form's: a field after a group is numbered like the group, as
+ * it would seem to belong to it.
  */
 export function printForm(form: Form, options: PrintOptions): PrintedDocument {
   const { answers, calculated = {}, elsewhere = new Set(), ...wording } = options;
@@ -32,12 +34,13 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
   const about = own(form.document.schema, 'description');
   const aboutEn = own(own(own(form.document.schema, 'x-i18n'), 'en'), 'description');
   const description = (english && aboutEn) || about;
+  const body = place(form.sections, 1);
   return {
     language: wording.language,
     blocks: [
       { type: 'title', text: (english && form.titleEn) || form.title },
       ...(typeof description === 'string' ? [{ type: 'paragraph' as const, text: description }] : []),
-      ...place(form.sections, 1),
+      ...(filled ? body : saidOnce(body, (id) => form.field(id)?.calculated ?? false)),
     ],
   };
 
@@ -49,7 +52,10 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
   function place(items: readonly (string | Section)[], level: number): PrintedBlock[] {
     let [written, counted, numbered, printed] = [0, 0, 0, 0];
     return items.flatMap((item): PrintedBlock[] => {
-      if (typeof item === 'string') return elsewhere.has(item) ? [] : field(item);
+      if (typeof item === 'string')
+        return (elsewhere.has(item) ? [] : field(item)).map((block) =>
+          printed > 0 && block.type !== 'note' ? { ...block, number: headingNumber(level, (printed += 1)) } : block,
+        );
       written += 1;
       if (item.fields.length > 0 && item.fields.every((key) => elsewhere.has(key))) return [];
       counted += 1;

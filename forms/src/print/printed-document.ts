@@ -15,6 +15,8 @@ export interface PrintedField {
   hint?: string;
   /** When the field is to be answered; on blank forms only. */
   condition?: string;
+  /** As the headings beside it are numbered, where it follows one of them and does not belong under it. */
+  number?: string;
 }
 
 /** Room to write on: `width` in characters, one or more lines. */

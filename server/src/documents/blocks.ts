@@ -42,12 +42,12 @@ function inReport(block: Simple): PaperBlock[] {
     case 'nothing':
       return [paragraph({ text: `${block.text}.`, italic: true })];
     case 'value':
-      return [paragraph({ text: `- ${said(block.label)} ${ended(block.text)}` })];
+      return [paragraph({ text: `${marked(block)} ${ended(block.text)}` })];
     case 'text':
-      return words(block.label, block.paragraphs);
+      return words(marked(block), block.paragraphs);
     case 'choices': {
       const chosen = block.options.filter((option) => option.chosen).map(({ text }) => text);
-      return [paragraph({ text: `- ${said(block.label)} ${ended(chosen.join('; ') || '…')}` })];
+      return [paragraph({ text: `${marked(block)} ${ended(chosen.join('; ') || '…')}` })];
     }
     default:
       return [];
@@ -65,12 +65,14 @@ function onBlank(block: Simple): PaperBlock[] {
     case 'note':
       return block.paragraphs.map((text) => paragraph({ text, italic: true }));
     case 'choices':
-      return [paragraph({ text: `- ${said(block.label)}` }, ...hints(block)), ...boxes(block.options)];
+      return [paragraph({ text: marked(block) }, ...hints(block)), ...boxes(block.options)];
     case 'blank': {
       const rooms = block.spaces.map(({ label = '', lines, width }) => ({ label, lines, width }));
-      const told = hints(block);
-      const room: PaperBlock = { type: 'room', label: `- ${said(block.label)}`, unit: block.unit ?? '', rooms };
-      return told.length > 0 ? [room, paragraph(...told)] : [room];
+      const [label, unit, told] = [marked(block), block.unit ?? '', hints(block)];
+      // What to write is read before lines that are more than one.
+      if (rooms.length > 1 || rooms.some(({ lines }) => lines > 1))
+        return [paragraph({ text: label }, ...told), { type: 'room', label: '', unit, rooms }];
+      return [{ type: 'room', label, unit, rooms }, ...(told.length > 0 ? [paragraph(...told)] : [])];
     }
     default:
       return inReport(block);
@@ -87,13 +89,13 @@ function boxes(options: readonly { text: string; chosen: boolean }[]): PaperBloc
 function table(block: PrintedTable, isBlank: boolean, annexes: Annex[]): PaperBlock[] {
   const paper = paperTable(block);
   const told: Run[][] = isBlank
-    ? [...hints(block), ...block.notes.map((text) => ({ text, italic: true }))].map((run) => [run])
+    ? [...hints(block), ...block.notes.map((text) => ({ text, italic: true, isHint: true }))].map((run) => [run])
     : [];
   if (block.columns.length <= UPRIGHT)
-    return [paragraph({ text: `- ${said(block.label)}` }), ...told.map((runs) => paragraph(...runs)), paper];
+    return [paragraph({ text: marked(block) }), ...told.map((runs) => paragraph(...runs)), paper];
   const annex = annexOf(annexes, block.label, paper, told);
   annexes.push(annex);
-  return [paragraph({ text: `- ${said(block.label)} chi tiết tại Phụ lục ${annex.number}.` })];
+  return [paragraph({ text: `${marked(block)} chi tiết tại Phụ lục ${annex.number}.` })];
 }
 
 /** The annex after those there are. */
@@ -118,8 +120,8 @@ const withUnit = (title: string, unit: string | undefined) =>
 /** A long answer: in one line with its label where it is one paragraph. */
 function words(label: string, paragraphs: readonly string[]): PaperBlock[] {
   const [first = ''] = paragraphs;
-  if (paragraphs.length <= 1) return [paragraph({ text: `- ${said(label)} ${first}` })];
-  return [paragraph({ text: `- ${said(label)}` }), ...paragraphs.map((text) => paragraph({ text }))];
+  if (paragraphs.length <= 1) return [paragraph({ text: `${label} ${first}` })];
+  return [paragraph({ text: label }), ...paragraphs.map((text) => paragraph({ text }))];
 }
 
 function heading({ level, number, text }: Extract<PrintedBlock, { type: 'heading' }>): PaperBlock {
@@ -133,9 +135,13 @@ export const paragraph = (...runs: Run[]): PaperBlock => ({
 });
 
 function hints({ hint, condition }: PrintedField): Run[] {
-  return [hint, condition].filter((text) => text !== undefined).map((text) => ({ text: ` ${text}`, italic: true }));
+  return [hint, condition]
+    .filter((text) => text !== undefined)
+    .map((text) => ({ text: ` ${text}`, italic: true, isHint: true }));
 }
 
+/** A field with its number or a dash before it. */
+const marked = ({ label, number = '-' }: PrintedField) => `${number} ${said(label)}`;
 /** "Số buổi:", but "Có giám sát không?" */
 const said = (label: string) => (/[?:.]$/.test(label) ? label : `${label}:`);
 const ended = (text: string) => (/[.;!?…]$/.test(text) ? text : `${text}.`);

@@ -21,6 +21,7 @@ export const halves = [lineWidth / 2, lineWidth / 2] as const;
 export const sizes = {
   body: 14,
   blank: 13,
+  hint: 11,
   head: 12,
   motto: 13,
   heading: 15,

@@ -43,6 +43,8 @@ export interface Run {
   text: string;
   bold?: boolean;
   italic?: boolean;
+  /** Help for whoever fills in a blank form by hand: in smaller type. */
+  isHint?: boolean;
 }
 
 /** Room for an answer, as the form language measures it. */
@@ -56,8 +58,21 @@ export type PaperBlock =
   | { type: 'heading'; level: number; number: string; text: string }
   | { type: 'paragraph'; runs: Run[] }
   | { type: 'boxes'; options: { text: string; chosen: boolean }[] }
+  /** Without a label it is for the paragraph before it. */
   | { type: 'room'; label: string; unit: string; rooms: Room[] }
   | PaperTable;
+
+/** Does this say what is after it, or is it explained by that? Then the two stay on one page. */
+export function leadsOn(blocks: readonly PaperBlock[], at: number): boolean {
+  const [here, next] = [blocks[at], blocks[at + 1]];
+  if (here === undefined || next === undefined) return false;
+  if (isHint(next)) return here.type === 'room' || (here.type === 'paragraph' && leadsOn(blocks, at + 1));
+  const isForIt = next.type === 'table' || next.type === 'boxes' || (next.type === 'room' && next.label === '');
+  return here.type === 'paragraph' && isForIt;
+}
+
+export const isHint = (block: PaperBlock): boolean =>
+  block.type === 'paragraph' && block.runs.every((run) => run.isHint);
 
 export interface PaperColumn {
   title: string;

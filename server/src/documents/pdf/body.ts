@@ -1,28 +1,34 @@
 import { columnWidths, handHeight, isToFill, lineWidth, signsIn, tableSize, sizes } from '../measures.ts';
-import type { PaperBlock, PaperTable, Room } from '../paper.ts';
+import { isHint, leadsOn, type PaperBlock, type PaperTable, type Room } from '../paper.ts';
 import { mm, pdfRuns, runs, type Node } from './parts.ts';
 
 const firstLine = mm(10);
 const most = signsIn(lineWidth, sizes.body);
 
-/** The parts of the running text in their order; a heading stays with the line after it. */
+/** As many empty rows as stay on one page with what leads to them. */
+const FEW_ROWS = 6;
+
+/** The parts of the running text in their order; a heading and what leads to room stay with the line after them. */
 export function bodyNodes(blocks: readonly PaperBlock[]): Node[] {
   const nodes: Node[] = [];
-  let headings: Node[] = [];
-  for (const block of blocks) {
+  let leading: Node[] = [];
+  for (const [at, block] of blocks.entries()) {
     const made = nodesOf(block);
-    if (block.type === 'heading') {
-      headings.push(...made);
+    if (block.type === 'heading' || leadsOn(blocks, at)) {
+      leading.push(...made);
       continue;
     }
     const [first, ...rest] = made;
-    if (headings.length > 0 && first && block.type !== 'table') {
-      nodes.push({ stack: [...headings, first], unbreakable: true }, ...rest);
-    } else nodes.push(...headings, ...made);
-    headings = [];
+    if (leading.length > 0 && first && staysWhole(block)) {
+      nodes.push({ stack: [...leading, first], unbreakable: true }, ...rest);
+    } else nodes.push(...leading, ...made);
+    leading = [];
   }
-  return [...nodes, ...headings];
+  return [...nodes, ...leading];
 }
+
+const staysWhole = (block: PaperBlock) =>
+  block.type !== 'table' || (block.rows.length <= FEW_ROWS && block.rows.every(isToFill));
 
 function nodesOf(block: PaperBlock): Node[] {
   switch (block.type) {
@@ -34,7 +40,7 @@ function nodesOf(block: PaperBlock): Node[] {
       ];
     }
     case 'paragraph':
-      return [paragraph(pdfRuns(block.runs, most))];
+      return [paragraph(pdfRuns(block.runs, most), isHint(block) ? 3 : 6)];
     case 'boxes':
       // The font has no ticked box: a full one stands for it.
       return [
@@ -51,8 +57,8 @@ function nodesOf(block: PaperBlock): Node[] {
   }
 }
 
-function paragraph(text: ReturnType<typeof runs>): Node {
-  return { text, alignment: 'justify', leadingIndent: firstLine, lineHeight: 1.1, margin: [0, 0, 0, 6] };
+function paragraph(text: ReturnType<typeof runs>, after = 6): Node {
+  return { text, alignment: 'justify', leadingIndent: firstLine, lineHeight: 1.1, margin: [0, 0, 0, after] };
 }
 
 /** The label and a dotted line to the end of the line, or several of them. */
@@ -60,7 +66,7 @@ function room({ label, unit, rooms }: Extract<PaperBlock, { type: 'room' }>): No
   const [only] = rooms;
   if (rooms.length === 1 && only && only.lines === 1 && label.length < 70) return [dotted(label, unit, firstLine)];
   return [
-    paragraph(runs(label, most)),
+    ...(label ? [paragraph(runs(label, most))] : []),
     ...rooms.flatMap(({ label: part, lines }: Room) =>
       part
         ? [dotted(`${part}:`, lines === 1 ? unit : '', firstLine)]
@@ -116,6 +122,7 @@ export function tableNode(table: PaperTable, width: number): Node {
   return {
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       // A row stays whole where it fits a page in any case.
       dontBreakRows: rows.every((texts) => texts.every((text) => text.length < 800)),
       widths,

@@ -1,3 +1,4 @@
+import { sizes } from '../measures.ts';
 import type { Run } from '../paper.ts';
 
 /** A node of the PDF library's document, as far as we write it. */
@@ -11,6 +12,7 @@ export interface PdfRun {
   text: string;
   bold?: boolean;
   italics?: boolean;
+  fontSize?: number;
   wordBreak?: 'break-all';
   noWrap?: true;
 }
@@ -22,7 +24,7 @@ export const mm = (length: number) => (length * 72) / 25.4;
  * A text as runs: a word longer than fits a line may break anywhere, all others where words end. The number of a document
  * (01/QCPH-MTTQ) is one word, which is neither parted nor stretched at its marks.
  */
-export function runs(text: string, most: number, style: Pick<PdfRun, 'bold' | 'italics'> = {}): PdfRun[] {
+export function runs(text: string, most: number, style: Pick<PdfRun, 'bold' | 'italics' | 'fontSize'> = {}): PdfRun[] {
   const long = Math.max(most, 2) + 1;
   return text.split(new RegExp(`(\\S{${long},}|[^\\s/-]+[/-][^\\s]+ ?)`)).flatMap((part, at) => {
     if (part === '') return [];
@@ -32,7 +34,9 @@ export function runs(text: string, most: number, style: Pick<PdfRun, 'bold' | 'i
 }
 
 export function pdfRuns(parts: readonly Run[], most: number): PdfRun[] {
-  return parts.flatMap(({ text, bold = false, italic = false }) => runs(text, most, { bold, italics: italic }));
+  return parts.flatMap(({ text, bold = false, italic = false, isHint }) =>
+    runs(text, most, { bold, italics: italic, ...(isHint ? { fontSize: sizes.hint } : {}) }),
+  );
 }
 
 export const centred = (text: string, style: object = {}): Node => ({ text, alignment: 'center', ...style });

@@ -14,10 +14,10 @@ import {
   WidthType,
 } from 'docx';
 import { columnWidths, handHeight, isToFill, lineWidth, tableSize } from '../measures.ts';
-import type { PaperBlock, PaperColumn, PaperTable, Room } from '../paper.ts';
+import { isHint, leadsOn, type PaperBlock, type PaperColumn, type PaperTable, type Room } from '../paper.ts';
 import { line, mm, run, thinBorders } from './parts.ts';
 
-/** The parts of the running text in their order; a last line goes with those who sign it. */
+/** The parts of the running text in their order; a last line goes with those who sign it, what leads to room with that. */
 export function bodyParts(blocks: readonly PaperBlock[]): (Paragraph | Table)[] {
   return blocks.flatMap((block, at): (Paragraph | Table)[] => {
     switch (block.type) {
@@ -27,13 +27,13 @@ export function bodyParts(blocks: readonly PaperBlock[]): (Paragraph | Table)[] 
         return [
           text(
             block.runs.map((part) => run(part)),
-            at === blocks.length - 1,
+            { keepNext: at === blocks.length - 1 || leadsOn(blocks, at), after: isHint(block) ? 60 : 120 },
           ),
         ];
       case 'boxes':
         return [boxes(block.options)];
       case 'room':
-        return room(block);
+        return room(block, leadsOn(blocks, at));
       case 'table':
         return [table(block, lineWidth), line('', { size: 6 })];
     }
@@ -42,13 +42,13 @@ export function bodyParts(blocks: readonly PaperBlock[]): (Paragraph | Table)[] 
 
 const firstLine = mm(10);
 
-function text(children: TextRun[], keepNext = false): Paragraph {
+function text(children: TextRun[], { keepNext = false, after = 120 } = {}): Paragraph {
   return new Paragraph({
     children,
     keepNext,
     alignment: AlignmentType.BOTH,
     indent: { firstLine },
-    spacing: { after: 120, line: 264 },
+    spacing: { after, line: 264 },
   });
 }
 
@@ -75,24 +75,25 @@ function boxes(options: readonly { text: string; chosen: boolean }[]): Paragraph
 }
 
 /** The label and a dotted line to the end of the line, or several of them. */
-function room({ label, unit, rooms }: Extract<PaperBlock, { type: 'room' }>): Paragraph[] {
+function room({ label, unit, rooms }: Extract<PaperBlock, { type: 'room' }>, keepNext: boolean): Paragraph[] {
   const [only] = rooms;
-  if (rooms.length === 1 && only && only.lines === 1) return [dotted(label, unit)];
+  if (rooms.length === 1 && only && only.lines === 1) return [dotted(label, unit, keepNext)];
   return [
-    text([run({ text: label })]),
+    ...(label ? [text([run({ text: label })])] : []),
     ...rooms.flatMap(({ label: part, lines }: Room) =>
       part ? [dotted(`${part}:`, lines === 1 ? unit : '')] : Array.from({ length: lines }, () => dotted('', '')),
     ),
   ];
 }
 
-function dotted(label: string, unit: string): Paragraph {
+function dotted(label: string, unit: string, keepNext = false): Paragraph {
   return new Paragraph({
     children: [
       run({ text: label ? `${label} ` : '' }),
       new TextRun({ children: [new Tab()] }),
       ...(unit ? [run({ text: ` ${unit}` })] : []),
     ],
+    keepNext,
     indent: label ? { firstLine } : {},
     tabStops: [{ type: TabStopType.RIGHT, position: mm(lineWidth), leader: LeaderType.DOT }],
     spacing: { after: 120, line: 288 },

@@ -1,4 +1,5 @@
 import { AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, TableCell, TextRun, WidthType } from 'docx';
+import { sizes } from '../measures.ts';
 import type { Run } from '../paper.ts';
 
 /** What all parts of a Word file are made of. Texts go in as text only: the library writes them escaped. */
@@ -30,7 +31,7 @@ export function line(text: string, options: LineOptions = {}): Paragraph {
   });
 }
 
-export function run({ text, bold, italic }: Run, size?: number): TextRun {
+export function run({ text, bold, italic, isHint }: Run, size = isHint ? sizes.hint : undefined): TextRun {
   return new TextRun({ text, bold: bold ?? false, italics: italic ?? false, ...(size ? { size: points(size) } : {}) });
 }
 
