@@ -105,7 +105,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
 export const enNextYear: (typeof viPlans)['nextYear'] = {
   title: (year) => `Make the plan of ${year}`,
   from: (title) => `From: ${title}`,
-  what: 'Periods, assignments, forms, document and contact go on into the next year; accounts stay. Look at the lists below, choose for each form, then make the draft.',
+  what: 'Periods, assignments, forms, document and contact go on into the next year; accounts stay. Choose for each form, look at the lists below, then make the draft by the button at the end.',
   make: (year) => `Make the draft of ${year}`,
   undo: 'Nobody but the office sees the draft. To begin again, throw it away on its page.',
   exists: (year) => `There is a plan of ${year} made from this one`,

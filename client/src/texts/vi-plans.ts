@@ -104,7 +104,7 @@ export const viPlans = {
   nextYear: {
     title: (year: number) => `Lập kế hoạch năm ${year}`,
     from: (title: string) => `Từ: ${title}`,
-    what: 'Kỳ báo cáo, việc giao, biểu mẫu, văn bản và đầu mối liên hệ được chuyển sang năm sau; tài khoản giữ nguyên. Hãy xem các danh sách dưới đây, chọn cho từng biểu mẫu, rồi lập dự thảo.',
+    what: 'Kỳ báo cáo, việc giao, biểu mẫu, văn bản và đầu mối liên hệ được chuyển sang năm sau; tài khoản giữ nguyên. Hãy chọn cho từng biểu mẫu, xem các danh sách dưới đây, rồi lập dự thảo bằng nút ở cuối trang.',
     make: (year: number) => `Lập dự thảo năm ${year}`,
     undo: 'Chưa ai ngoài Văn phòng thấy dự thảo. Muốn làm lại, hãy bỏ bản dự thảo trên trang của nó.',
     exists: (year: number) => `Đã có kế hoạch năm ${year} lập từ kế hoạch này`,

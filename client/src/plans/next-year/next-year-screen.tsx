@@ -83,27 +83,27 @@ function LoadedNextYear({ plan, next, refetch }: Props) {
       ) : (
         <>
           <p>{words.what}</p>
+          <NextForms
+            next={next}
+            decided={decided}
+            onDecide={(form, decision) => setDecided({ ...decided, [form]: decision })}
+          />
+          <NextPeriods next={next} left={Object.keys(decided).filter((id) => decided[id] === 'LEAVE')} />
+          <NextTargetsList next={next} />
+          <NextUnitsList next={next} />
+          <NextDocumentLists next={next} />
           {conflict ? (
             <Notice tone="warn" urgent>
               <p>{texts.planWork.conflict}</p>
             </Notice>
           ) : null}
           {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
-          <NextForms
-            next={next}
-            decided={decided}
-            onDecide={(form, decision) => setDecided({ ...decided, [form]: decision })}
-          />
           <div className="row">
             <Button look="primary" busy={loading} onClick={() => void make()}>
               {words.make(next.year)}
             </Button>
             <span className="quiet small">{words.undo}</span>
           </div>
-          <NextPeriods next={next} left={Object.keys(decided).filter((id) => decided[id] === 'LEAVE')} />
-          <NextTargetsList next={next} />
-          <NextUnitsList next={next} />
-          <NextDocumentLists next={next} />
         </>
       )}
     </div>
