@@ -5,7 +5,7 @@ import type { AnswerInputProps } from './widgets/answer-input.ts';
 const FileInputPart = lazyPart(async () => (await import('./widgets/file-input.tsx')).FileInput);
 
 /* What a form on the screen fetches beside itself, in one piece, so that its first fields come first. */
-export { NeighbourFigures } from './neighbour-figures.tsx';
+export { FiguresBeside, NeighbourFigures } from './neighbour-figures.tsx';
 export { TableField } from './table-field.tsx';
 export { ExemplarReferenceInput } from './widgets/exemplar-reference-input.tsx';
 /** Few forms ask for files. What comes beside the form is a component, never a promise of one. */

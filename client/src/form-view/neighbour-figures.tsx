@@ -1,18 +1,29 @@
-import { sumOfFigures, type Field } from '@ke-hoach/forms';
+import { sumOfFigures, type Context, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { departure, LARGE_DEPARTURE, shareOf } from './departure.ts';
 import { useFilling } from './fill-context.ts';
 import { useAnswer, useCalculated } from './use-filled.ts';
 import { writeNumber } from './write-value.ts';
 
-/** Earlier figures, the year so far and the target of a field, with how far the figure as it stands departs from each. */
+/** Earlier figures, the year so far and the target of a field that is being filled. */
 export function NeighbourFigures({ field }: { field: Field }) {
-  const texts = useTexts();
-  const { language } = useLanguage();
   const { context } = useFilling();
   const answer = useAnswer(field.key);
   const calculated = useCalculated(field.key);
-  const now = field.calculated ? calculated : answer;
+  return <FiguresBeside {...{ field, context }} now={field.calculated ? calculated : answer} />;
+}
+
+export interface FigureBeside {
+  field: Field;
+  context: Context;
+  /** The figure beside which they stand. */
+  now: unknown;
+}
+
+/** What the context has of a field's figure, with how far the figure as it stands departs from each. */
+export function FiguresBeside({ field, context, now }: FigureBeside) {
+  const texts = useTexts();
+  const { language } = useLanguage();
   const earlier = [
     { then: context.previous?.[field.key], say: texts.fill.previous },
     { then: context.samePeriodLastYear?.[field.key], say: texts.fill.lastYear },

@@ -4,6 +4,9 @@ import { useFilling } from './fill-context.ts';
 
 const NeighbourFigures = beside('NeighbourFigures');
 
+/** The same beside a figure that is only read. */
+export const FiguresBeside = beside('FiguresBeside');
+
 /** Whether the context has figures to stand beside a field. */
 export const hasNeighbours = (context: Context, { key }: Field): boolean =>
   [context.previous, context.samePeriodLastYear, context.earlierThisYear, context.targets].some(

@@ -41,6 +41,15 @@ describe('marking fields of a report that is returned', () => {
   });
 });
 
+it('stand beside what the unit reported before and owes, as whoever filled them saw it', async () => {
+  const context = { today: '2025-06-01', samePeriodLastYear: { householdsTotal: '600' }, targets: {} };
+  render(<AnswersDocument revision={revision} marked={[]} context={context} />);
+  const beside = await screen.findByText(/Cùng kỳ năm trước/);
+  expect(beside.textContent).toBe('Cùng kỳ năm trước: 600 hộ (+100 %)');
+  expect(beside.closest('.answer')!.textContent).toContain('1.200 hộ');
+  expect(screen.getAllByText(/Cùng kỳ năm trước/)).toHaveLength(1);
+});
+
 describe('submitted answers of every kind', () => {
   const text = (title: string) => ({ type: 'string', maxLength: 100, title, 'x-kind': 'text' });
   const visits = {

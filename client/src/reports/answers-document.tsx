@@ -1,7 +1,16 @@
-import { columnTotals, visibleFields, type Answers, type Field, type Form, type Row } from '@ke-hoach/forms';
+import {
+  columnTotals,
+  visibleFields,
+  type Answers,
+  type Context,
+  type Field,
+  type Form,
+  type Row,
+} from '@ke-hoach/forms';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
 import { CellNote } from '../form-view/cell-note.tsx';
 import { fieldTitle } from '../form-view/field-texts.ts';
+import { FiguresBeside, hasNeighbours } from '../form-view/neighbours.tsx';
 import { WrittenAnswer } from '../form-view/written-answer.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
@@ -24,10 +33,12 @@ interface Props {
   /** Ids of calculated values that are as an old record states them. */
   stated?: readonly string[];
   picking?: Picking;
+  /** Earlier figures and targets, which stand beside the figures of the report. */
+  context?: Context;
 }
 
 /** Submitted answers as a document, calculated values in their places, explanations under what they explain. */
-export function AnswersDocument({ revision, marked, stated, picking }: Props) {
+export function AnswersDocument({ revision, marked, stated, picking, context }: Props) {
   const texts = useTexts();
   const form = useForm(revision.version);
   if (!form) return <p>{texts.fill.unreadable}</p>;
@@ -44,7 +55,10 @@ export function AnswersDocument({ revision, marked, stated, picking }: Props) {
           section={section}
           isShown={(field) => field.kind !== 'note' && visible.has(field.id)}
           answer={(field) => (
-            <Answer key={field.id} {...{ form, field, answers, calculated, stated, picking, marked, revision }} />
+            <Answer
+              key={field.id}
+              {...{ form, field, answers, calculated, stated, picking, marked, revision, context }}
+            />
           )}
         />
       ))}
@@ -59,7 +73,7 @@ interface AnswerProps extends Props {
   calculated: Record<string, unknown>;
 }
 
-function Answer({ form, field, answers, calculated, stated, picking, marked, revision }: AnswerProps) {
+function Answer({ form, field, answers, calculated, stated, picking, marked, revision, context }: AnswerProps) {
   const texts = useTexts();
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
@@ -111,6 +125,11 @@ function Answer({ form, field, answers, calculated, stated, picking, marked, rev
           </p>
         ))}
       </dd>
+      {context && hasNeighbours(context, field) ? (
+        <dd className="answer-beside">
+          <FiguresBeside {...{ field, context }} now={value} />
+        </dd>
+      ) : null}
     </div>
   );
 }

@@ -59,6 +59,11 @@ export const ReviewDeskDocument = graphql(`
     arrivals {
       channel
     }
+    ordinal
+    assignment {
+      id
+      asks
+    }
     unit {
       id
       name

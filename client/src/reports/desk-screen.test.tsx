@@ -17,6 +17,8 @@ const row = (id: string, name: string, allowed: string[]) => ({
   __typename: 'Report',
   ...{ id, state: 'SUBMITTED', editRevision: 3, isLate: false, submittedAt: '2025-05-19T03:43:00.000Z', allowed },
   unreadComments: 0,
+  ordinal: 1,
+  assignment: { __typename: 'Assignment', id: 'a', asks: 'ONE' },
   arrivals: [{ __typename: 'ReportArrival', channel: 'PAPER' }],
   unit: { __typename: 'Unit', id: `unit of ${id}`, name },
   form: { __typename: 'Form', id: 'f', title: 'Báo cáo 6 tháng', titleEn: null },

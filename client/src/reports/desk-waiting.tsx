@@ -133,12 +133,14 @@ function DeskRow({ report, chosen, onToggle }: RowProps) {
         </Link>
         <p className="small quiet">
           {texts.titleOf(report.form)} · {period}
+          {report.assignment.asks === 'ANY_NUMBER' ? ` · ${texts.fill.entry(report.ordinal)}` : ''}
           {report.submittedAt ? ` · ${texts.write.dateTime(report.submittedAt)}` : ''}
           {report.arrivals.map(({ channel }) => ` · ${texts.channels.short[channel]}`)}
         </p>
       </div>
       <div className="row">
         {report.unreadComments > 0 ? <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge> : null}
+        {report.assignment.asks === 'ONE' ? null : <Badge tone="neutral">{texts.desk.optional}</Badge>}
         <StateBadge state={report.state} />
         {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
       </div>

@@ -37,12 +37,13 @@ export const stateLook: Record<ReportState, { tone: Tone; mark: string }> = {
   VOID: { tone: 'neutral', mark: '∅' },
 };
 
-export function StateBadge({ state }: { state: ReportState }) {
+/** A report's state; to its own unit (`isOwn`) a returned one is work to do. */
+export function StateBadge({ state, isOwn = false }: { state: ReportState; isOwn?: boolean }) {
   const texts = useTexts();
   const look = stateLook[state];
   return (
     <Badge tone={look.tone} mark={look.mark}>
-      {texts.reportState[state]}
+      {isOwn && state === 'RETURNED' ? texts.duties.toMend : texts.reportState[state]}
     </Badge>
   );
 }

@@ -201,7 +201,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
       </div>
       <div className="duty-state">
         <div className="row">
-          <StateBadge state={report.state} />
+          <StateBadge state={report.state} isOwn />
           {report.onBehalf ? <Badge tone="info">{texts.duties.onBehalf(report.onBehalf.source)}</Badge> : null}
           {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
           {report.plan.isInvented ? <Badge tone="warn">{texts.invented.title}</Badge> : null}

@@ -77,7 +77,7 @@ function LoadedReport({ report }: { report: ReportScreen_reportFragment }) {
                 </p>
               ) : null}
               <p className="row small">
-                <StateBadge state={report.state} />
+                <StateBadge state={report.state} isOwn={fills} />
                 {report.onBehalf ? <Badge tone="info">{texts.duties.onBehalf(report.onBehalf.source)}</Badge> : null}
                 {report.isLate ? <Badge tone="warn">{texts.due.late}</Badge> : null}
                 <DueLine due={report.due} owed={owed} />

@@ -1,4 +1,4 @@
-import type { Answers } from '@ke-hoach/forms';
+import type { Answers, Context } from '@ke-hoach/forms';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
@@ -10,13 +10,15 @@ import { Empty } from '../ui/empty.tsx';
 import { AnswersDocument, type Picking } from './answers-document.tsx';
 import { ChannelPanel } from './channels/channel-panel.tsx';
 import { TalkPanel } from './comments/talk-panel.tsx';
+import { ComparedWith } from './compared-with.tsx';
+import { FollowReport } from './follow-report.tsx';
 import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
 import { ReportAttachments } from './files/report-attachments.tsx';
 import { draftShown } from './draft-shown.ts';
 import { shortChecksum } from './receipt-panel.tsx';
 import type { PickedCell } from './return-fields.tsx';
 import { ReportFiles } from './report-files.tsx';
-import { ReviewPanel } from './review-panel.tsx';
+import { ReviewPanel, reviewsReport } from './review-panel.tsx';
 import { RevisionChanges } from './revision-changes.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { UnitPanel } from './unit-panel.tsx';
@@ -56,21 +58,26 @@ export function ReportView({
           }),
       }
     : undefined;
-  const isOpen = (report.context as { today: string }).today >= report.period.opens;
+  const context = report.context as Context;
+  const isOpen = context.today >= report.period.opens;
+  const asked = report.state === 'RETURNED' ? report.returned?.cells : shown?.mends?.cells;
   return (
     <div className="report-view">
       <div className="stack">
+        {reviewsReport(report) ? <FollowReport report={report} /> : null}
         <ReportFiles reportId={report.id} has={draft ? 'draft' : shown ? shown.number : null} />
         {shown && before && !draft ? <RevisionChanges key={shown.id} shown={shown} before={before} /> : null}
+        {read ? <ComparedWith reportId={report.id} /> : null}
         <CellNotesContext value={notes}>
           {draft ? (
-            <AnswersDocument revision={draft} marked={[]} />
+            <AnswersDocument revision={draft} marked={[]} context={context} />
           ) : shown ? (
             <AnswersDocument
               revision={shown}
               stated={stated}
               marked={report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []}
               picking={picking}
+              context={context}
             />
           ) : (
             <Empty title={isOpen ? texts.report.nothingSubmitted : texts.report.notOpen}>
@@ -89,6 +96,7 @@ export function ReportView({
           form={form}
           answers={(read?.answers ?? {}) as Answers}
           notes={notes}
+          asked={asked ?? []}
           canBegin={read !== undefined && !picked}
         />
         <ChannelPanel reportId={report.id} canRecord={report.state !== 'VOID' && report.state !== 'WAIVED'} />

@@ -15,6 +15,10 @@ import { useReportCommands, type Outcome } from './use-report-commands.ts';
 
 const offices = ['RECEIVE', 'ACCEPT', 'RETURN', 'REOPEN', 'EXTEND', 'WAIVE', 'REINSTATE'] as const;
 
+/** Is it the office that looks at the report? */
+export const reviewsReport = ({ allowed }: Pick<ReportScreen_reportFragment, 'allowed'>): boolean =>
+  offices.some((command) => allowed.includes(command));
+
 interface Props {
   report: ReportScreen_reportFragment;
   /** Null while the report is not being returned. */
@@ -48,7 +52,7 @@ export function ReviewPanel({ report, picked, setPicked }: Props) {
     setAccepting(false);
   };
 
-  if (!outcome && !excused && !failure && !report.waived && !offices.some(may)) return null;
+  if (!outcome && !excused && !failure && !report.waived && !reviewsReport(report)) return null;
   return (
     <section className="panel stack no-print" aria-label={texts.report.state}>
       {outcome ? (

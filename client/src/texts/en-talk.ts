@@ -28,6 +28,7 @@ export const enTalk: (typeof viTalk)['talk'] = {
   waiting: (open, unread) =>
     `With the office: ${number(open)} cell${open === 1 ? '' : 's'}${unread > 0 ? `, ${comments(unread)} unread` : ''}`,
   panel: 'Comments at cells',
+  noted: 'Noted by the office when it returned the report',
   none: 'No comments at any cell yet.',
   ask: 'Comment on a cell…',
   askHint: 'Each cell now has a button; choose the one to ask about.',

@@ -209,6 +209,7 @@ export const en: Texts = {
     mend: 'Mend as asked',
     approve: 'Look and approve',
     view: 'View',
+    toMend: 'To be mended',
     notOpen: (iso) => `Opens on ${fullDate(iso)}`,
     dataSpan: (from, to) => `Figures from ${fullDate(from)} to ${fullDate(to)}`,
     returned: (reason) => `Returned by the office: ${reason}`,
@@ -1022,6 +1023,8 @@ export const en: Texts = {
     markCell: (title) => `Mark “${title}”`,
     returnNow: 'Return the report',
     stopPicking: 'Do not return',
+    arrived: (number) => `The unit has just handed this report in (submission ${number}). The newest is shown.`,
+    takenBack: 'The unit has just taken this report back to mend it.',
     conflict: 'The report has just changed elsewhere. The newest state is shown; look again before you go on.',
     preparedAndApproved: (prepared, approved) =>
       prepared === approved
@@ -1091,6 +1094,7 @@ export const en: Texts = {
     list: 'Reports waiting for review',
     unread: 'Unread comments of units',
     checkReceipt: 'Check a receipt',
+    optional: 'Not required',
     choose: (unit, period) => `Choose the ${period} report of ${unit}`,
     chooseAll: 'Choose all',
     open: (unit, period) => `See the ${period} report of ${unit}`,

@@ -76,7 +76,7 @@ export const viOffice = {
     version: (number: number) => `Mẫu kế hoạch, phiên bản ${number}`,
     toDecideTitle: (count: number) => `Có ${number(count)} báo cáo đơn vị đã nhập dở nhưng không còn phải nộp`,
     toDecideWhy:
-      'Sau khi sắp xếp đơn vị hoặc đổi việc giao báo cáo, các đơn vị này không còn phải nộp. Phần đã nhập vẫn còn nguyên. Hãy xem từng báo cáo và thống nhất với đơn vị: nộp nốt, hay để đơn vị kế tục báo cáo.',
+      'Sau khi sắp xếp đơn vị hoặc đổi việc giao báo cáo, các đơn vị này không còn phải nộp. Phần đã nhập vẫn còn nguyên. Hãy xem từng báo cáo và thống nhất với đơn vị: nộp nốt, hay để đơn vị kế thừa báo cáo.',
     assignedForms: 'Giao báo cáo',
   },
   progress: {

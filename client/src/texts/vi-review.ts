@@ -75,6 +75,8 @@ export const viReview = {
     markCell: (title: string) => `Đánh dấu “${title}”`,
     returnNow: 'Trả lại báo cáo',
     stopPicking: 'Thôi trả lại',
+    arrived: (number: number) => `Đơn vị vừa nộp báo cáo này (lần nộp ${number}). Trang đã hiện bản mới.`,
+    takenBack: 'Đơn vị vừa rút lại báo cáo này để sửa.',
     conflict: 'Báo cáo vừa thay đổi ở nơi khác. Trang đã hiện trạng thái mới nhất; hãy xem lại rồi làm tiếp.',
     preparedAndApproved: (prepared: string, approved: string) =>
       prepared === approved ? `${prepared} lập và duyệt` : `${prepared} lập, ${approved} duyệt`,
@@ -144,6 +146,7 @@ export const viReview = {
     list: 'Báo cáo chờ duyệt',
     unread: 'Ý kiến của đơn vị chưa đọc',
     checkReceipt: 'Đối chiếu biên nhận',
+    optional: 'Không bắt buộc',
     choose: (unit: string, period: string) => `Chọn báo cáo ${period} của ${unit}`,
     chooseAll: 'Chọn tất cả',
     open: (unit: string, period: string) => `Xem báo cáo ${period} của ${unit}`,
@@ -213,7 +216,7 @@ export const viReview = {
 
 const problems: Partial<ProblemSentences> = {
   RETURN_REACHES_NOBODY: () =>
-    'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế tục cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
+    'Đơn vị này hiện không có cán bộ nhập liệu, đơn vị kế thừa cũng chưa có, nên trả lại sẽ không ai nhận được. Hãy phân công người nhập liệu trước.',
 };
 
 Object.assign(vi, viReview);

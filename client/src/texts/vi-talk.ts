@@ -27,6 +27,7 @@ export const viTalk = {
     waiting: (open: number, unread: number) =>
       `Trao đổi với Văn phòng: ${number(open)} ô${unread > 0 ? `, ${number(unread)} ý kiến chưa đọc` : ''}`,
     panel: 'Trao đổi theo ô',
+    noted: 'Văn phòng ghi khi trả lại',
     none: 'Chưa có ý kiến nào ở các ô.',
     ask: 'Trao đổi về một ô…',
     askHint: 'Mỗi ô nay có nút trao đổi; chọn ô cần hỏi.',

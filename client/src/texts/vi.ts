@@ -126,7 +126,7 @@ const spoken = {
   },
   unitKind: { PROVINCE: 'Tỉnh', CITY: 'Thành phố', WARD: 'Phường', COMMUNE: 'Xã', ORGANISATION: 'Tổ chức' },
   planState: {
-    ...{ DRAFT: 'Bản nháp', CONSULTING: 'Đang hiệp thương', ISSUED: 'Đã ban hành', CLOSED: 'Đã kết thúc' },
+    ...{ DRAFT: 'Bản nháp', CONSULTING: 'Đang hiệp thương', ISSUED: 'Đã ban hành', CLOSED: 'Đã đóng' },
     RECORD: 'Hồ sơ cũ',
   },
   reportState: {
@@ -155,6 +155,8 @@ const spoken = {
   duties: {
     title: 'Việc phải nộp',
     seePlans: 'Xem kế hoạch',
+    /** A returned report, as its own unit sees it. */
+    toMend: 'Cần sửa lại',
     notOpen: (iso: string) => `Mở từ ngày ${fullDate(iso)}`,
     dataSpan: (from: string, to: string) => `Số liệu từ ${fullDate(from)} đến ${fullDate(to)}`,
     returned: (reason: string) => `Văn phòng trả lại: ${reason}`,

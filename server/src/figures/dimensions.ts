@@ -16,10 +16,8 @@ export interface DimensionSql {
   table?: string;
   /** Reads `u` and `p`. */
   namesUnit: boolean;
-  /** Reads `stand`: what is above the unit's place on the day. */
+  /** Reads `cell.place_id`. */
   ofPlace?: boolean;
-  /** Reads `period` and `plan`. */
-  ofPeriod?: boolean;
   /** Label and rank may differ from period to period: the newest stands. */
   changes: boolean;
   /** Tells reports of one unit and period apart: how it reads of a report `r` on the form of assignment `a`. */
@@ -28,8 +26,8 @@ export interface DimensionSql {
 
 const kinds = Object.values(UnitKind).map((kind) => `'${kind}'`);
 /** A word of ours as the contract names it. */
-const worded = (word: string) => `upper(regexp_replace(${word}, '([A-Z])', '_\\1'))`;
-const ofPeriod = { namesUnit: false, changes: false, ofPeriod: true };
+const named = (word: string) => `upper(regexp_replace(${word}, '([A-Z])', '_\\1'))`;
+const ofPeriod = { namesUnit: false, changes: false };
 const ofReport = { namesUnit: false, changes: false };
 
 /**
@@ -37,18 +35,20 @@ const ofReport = { namesUnit: false, changes: false };
  * is the body which stands right under a city or province in the territory.
  */
 const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
-  ...(line === 'territory'
-    ? { ...named(`stand.${kind}_`), ofPlace: true }
-    : { ...named(`${kind}.`), ...nearestBody(kind, line) }),
+  id: `coalesce(${kind}.uid::text, '')`,
+  label: `coalesce(${kind}.name, '')`,
+  rank: `coalesce(${kind}.rank, 2147483647)`,
+  ...(line === 'territory' ? nearest(kind) : nearestBody(kind, line)),
   namesUnit: false,
   changes: true,
 });
 
-/** The columns of a unit that there may not be. */
-const named = (column: string) => ({
-  id: `coalesce(${column}uid::text, '')`,
-  label: `coalesce(${column}name, '')`,
-  rank: `coalesce(${column}rank, 2147483647)`,
+/** The same for all units of a place. */
+const nearest = (kind: 'city' | 'province') => ({
+  table: `${kind} AS MATERIALIZED (
+    SELECT * FROM nearest_above(ARRAY(SELECT DISTINCT place_id FROM cell), ARRAY(SELECT DISTINCT as_of FROM cell), '${kind}'))`,
+  join: `LEFT JOIN ${kind} ON ${kind}.place_id = cell.place_id AND ${kind}.day = cell.as_of`,
+  ofPlace: true,
 });
 
 /** It has the most above itself. Looked up for all cells at once. */
@@ -88,7 +88,7 @@ const above = (line: UnitLine): DimensionSql => {
 
 /** As the contract names it: an organisation's line, or the territory. */
 const ofLine: DimensionSql = {
-  ...{ id: worded('standing.line'), label: worded('standing.line'), rank: lineRankSql('standing.line') },
+  ...{ id: named('standing.line'), label: named('standing.line'), rank: lineRankSql('standing.line') },
   table: `standing AS MATERIALIZED (
     SELECT h.unit_id, h.as_of, ${lineOfUnitSql('h.unit_id', 'h.as_of')} AS line
     FROM (SELECT DISTINCT unit_id, as_of FROM cell) h)`,
@@ -153,7 +153,7 @@ export const dimensionSql = (dimension: Dimension, key: string, line: UnitLine =
         id: key,
         label: key,
         rank: '0',
-        ofReport: worded('r.state'),
+        ofReport: named('r.state'),
         ...ofReport,
       };
     case 'answer':

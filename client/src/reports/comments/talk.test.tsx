@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { CellNote, CellNotes, CellNotesContext } from '../../form-view/cell-note.tsx';
 import { TalkNotice } from './talk-notice.tsx';
+import { TalkPanel } from './talk-panel.tsx';
 import { CommentOnCellDocument, ReadThreadDocument, ReportThreadsDocument } from './thread-operations.ts';
 
 const parsed = parseForm(communeHalfYear as FormDocument);
@@ -94,4 +95,18 @@ it('names above the form what is not read, and is read once it is opened; what w
   await user.click(screen.getByRole('button', { name: 'Đóng' }));
   await user.click(await screen.findByRole('button', { name: 'Xem trao đổi về “Tổng số hộ”: 1 ý kiến' }));
   expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Ý kiến của bạn' }).value).toBe('Đang đối chiếu');
+});
+
+it('tells beside a report also what the office noted at its cells when it returned it', async () => {
+  const asking = { request: { query: ReportThreadsDocument, variables: { id: 'r1' } } };
+  const asked = [{ field: field.id, row: null, reason: 'Chưa trừ hộ đã chuyển đi' }];
+  render(
+    <MockedProvider mocks={[{ ...asking, result: { data: { report: report('OFFICE') } } }] as never}>
+      <TalkPanel {...{ reportId: 'r1', form, asked }} answers={{}} notes={new CellNotes()} canBegin />
+    </MockedProvider>,
+  );
+  const panel = within(await screen.findByRole('region', { name: 'Trao đổi theo ô' }));
+  expect(panel.getByRole('heading', { name: 'Văn phòng ghi khi trả lại' })).toBeTruthy();
+  expect(panel.getByRole('listitem').textContent).toBe('Tổng số hộChưa trừ hộ đã chuyển đi');
+  expect(panel.queryByText(/Chưa có ý kiến/)).toBeNull();
 });

@@ -22,7 +22,7 @@ interface Props {
   /** What stands on the page: a list of the threads, or nothing. */
   children: (talk: {
     threads: Threads;
-    cellOf: (thread: Thread) => NotedCell;
+    cellOf: (at: Pick<Thread, 'field' | 'row' | 'title'>) => NotedCell;
     open: (cell: NotedCell) => void;
   }) => ReactNode;
 }
@@ -51,7 +51,7 @@ export function Talk({ reportId, form, answers, notes, offered, isFilled, childr
   }, [places, all, offered, side]);
   if (!side) return null;
 
-  const cellOf = ({ field, row, title }: Thread): NotedCell => {
+  const cellOf = ({ field, row, title }: Pick<Thread, 'field' | 'row' | 'title'>): NotedCell => {
     const cell = { field, row: row ?? null };
     const place = form?.field(field) ? placeOfCell(form, cell, [answers], { texts, language }).cell : title;
     return { ...cell, title: place };
