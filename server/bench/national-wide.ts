@@ -16,18 +16,18 @@ async function fillWide(owner: pg.Client): Promise<void> {
   say('the same reports as wide rows with typed columns');
   await owner.query(
     `CREATE TABLE wide AS
-     WITH above AS MATERIALIZED (SELECT w.unit_id, n.day, n.uid FROM unit_places w JOIN nearest_above(ARRAY(SELECT id FROM places), ARRAY(SELECT data_to FROM periods), 'province') n USING (place_id)),
-     told AS (
+     WITH told AS (
        SELECT f.report_id, sum(f.number) FILTER (WHERE k.key IN ('sessions', 'meetings')) AS meetings,
          sum(f.number) FILTER (WHERE k.key IN ('people', 'guests', 'attendees')) AS attendees,
          json_agg(json_build_object('cost', f.number)) FILTER (WHERE k.key = 'cost') AS works
        FROM facts f JOIN (SELECT DISTINCT field, key FROM published_fields) k ON k.field = f.field GROUP BY f.report_id)
-     SELECT r.id, r.plan_year, r.period_id, r.unit_id, a.uid AS province_id, r.state, told.meetings, told.attendees,
+     SELECT r.id, r.plan_year, r.period_id, r.unit_id, s.province_uid AS province_id, r.state, told.meetings, told.attendees,
        ${[3, 4, 5, 6, 7, 8, 9].map((n) => `((r.id * ${n}) % 100)::numeric AS number_${n}`).join(', ')},
        jsonb_build_object('meetings', told.meetings, 'attendees', told.attendees, 'works', coalesce(told.works, '[]'),
          ${Array.from({ length: 16 }, (_, n) => `'field_${n}', repeat(md5((r.id + ${n})::text), 1 + ${n % 2})`).join(', ')}) AS answers
      FROM reports r JOIN periods t ON t.id = r.period_id LEFT JOIN told ON told.report_id = r.id
-       LEFT JOIN above a ON a.unit_id = r.unit_id AND a.day = t.data_to`,
+       JOIN unit_places w ON w.unit_id = r.unit_id
+       JOIN place_stands s ON s.place_id = w.place_id AND s.since <= t.data_to AND t.data_to < s.until`,
   );
   for (const sql of [
     'ALTER TABLE wide ADD PRIMARY KEY (id)',

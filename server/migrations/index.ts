@@ -49,6 +49,8 @@ import { PastPeriodsMigration } from './0048-past-periods.ts';
 import { NearestAboveMigration } from './0049-nearest-above.ts';
 import { SeenAtOnceMigration } from './0050-seen-at-once.ts';
 import { FoldedByPlaceMigration } from './0051-folded-by-place.ts';
+import { StandsOfPlacesMigration } from './0052-stands-of-places.ts';
+import { SeesAllUnitsMigration } from './0053-sees-all-units.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   { name: '0049-nearest-above', class: NearestAboveMigration },
   { name: '0050-seen-at-once', class: SeenAtOnceMigration },
   { name: '0051-folded-by-place', class: FoldedByPlaceMigration },
+  { name: '0052-stands-of-places', class: StandsOfPlacesMigration },
+  { name: '0053-sees-all-units', class: SeesAllUnitsMigration },
 ];

@@ -8,6 +8,11 @@ type Rows = (sql: string) => Promise<any[]>;
 const foldedRows = async (rows: Rows) => [
   await rows('SELECT unit_id, above_ids, days FROM unit_places JOIN places ON places.id = place_id ORDER BY unit_id'),
   await rows(
+    `SELECT above_ids, places.days, since, until, city_uid, city_name, city_rank, province_uid, province_name, province_rank
+     FROM place_stands JOIN places ON places.id = place_id
+     WHERE EXISTS (SELECT FROM unit_places w WHERE w.place_id = places.id) ORDER BY above_ids, days, since`,
+  ),
+  await rows(
     `SELECT above_ids, days, plan_year, period_id, form_id, field, counted, count, trim_scale(sum) AS sum
      FROM figure_rollups JOIN places ON places.id = place_id
      WHERE count <> 0 ORDER BY above_ids, days, period_id, form_id, field, counted`,

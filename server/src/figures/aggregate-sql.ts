@@ -12,6 +12,7 @@ import {
   termsSql,
   valueSql,
   type MeasureSql,
+  type SingleSql,
 } from './measure-sql.ts';
 import { placedSql, type Placing } from './placed-sql.ts';
 
@@ -100,16 +101,13 @@ const valuesSql = (measure: MeasureSql, i: number) => [
   ...(measure.earlier ? [`${earlierSql(measure)} AS e${i}`] : []),
 ];
 
-/** Single values by group. */
-const singleTable = (
-  singles: readonly { name: string; sql: string }[],
-  ids: readonly string[],
-  keys: readonly string[],
-) => `single AS (
+/** Single values by group; what is read of each is reckoned once, however often it is counted. */
+const singleTable = (singles: readonly SingleSql[], ids: readonly string[], keys: readonly string[]) => `single AS (
     SELECT ${listed(...ids, ...singles.map(({ name, sql }) => `${sql} AS ${name}`))}
-    FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
-      ${keys.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
-    WHERE placed.counts ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''})`;
+    FROM (SELECT ${listed(...ids, 'x.term', 'x.number', ...new Set(singles.flatMap(({ read }) => read ?? [])))}
+      FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
+        ${keys.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
+      WHERE placed.counts OFFSET 0) x ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''})`;
 
 function havingSql(having: readonly HavingInput[], bound: Bound): string {
   const bounds = having.flatMap(({ measure, atLeast, atMost }) => [

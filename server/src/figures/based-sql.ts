@@ -1,6 +1,5 @@
 import { coverageSql, noCoverage } from '../coverage/coverage.ts';
 import { toldSql } from './filter-sql.ts';
-import { foldedCells } from './folded-sql.ts';
 import type { Placing } from './placed-sql.ts';
 
 /** How what tells reports of one unit and period apart is read, and what is joined for it. */
@@ -17,34 +16,31 @@ export const listed = (...items: readonly string[]) => items.join(', ');
 export const withComma = (items: readonly string[]) => items.map((item) => `, ${item}`).join('');
 
 /**
- * The tables down to `based`: coverage and figures of each unit and period, brought together out of reports and facts,
- * or out of what is folded. Where figures of an earlier period count in a later one and are placed on the units of today,
+ * The tables down to `based`: coverage and figures of each unit and period, brought together out of reports and facts. Where figures of an earlier period count in a later one and are placed on the units of today,
  * they stay apart by the end of their own data: what happened to a unit since then is not in them.
  */
 export function basedSql(asked: Placing, years: string, told: ToldApart): string[] {
-  const { folded } = asked;
-  const { keys } = told;
-  if (folded) return [`based AS (${foldedCells(folded, asked, keys)})`];
   const { bound, terms } = asked;
-  const { ofReports, ofAnswers, reportJoins, factJoins } = told;
+  const { keys, ofReports, ofAnswers, reportJoins, factJoins } = told;
   const positions = terms.map((_, position) => position);
   const mapped = mappingsOf(asked);
   const measured = termsOf(asked);
   const apart = asked.recast ? ['stood'] : [];
   const stood = (day: string) => withComma(apart.map((name) => `${day} AS ${name}`));
+  const unit = asked.byPlace ? 'r.stands_as' : 'r.unit_id';
   return [
     `report AS (
     SELECT r.plan_year, r.id, r.unit_id, s.period_id, s.shift, r.period_id AS own_period, a.form_id, r.version_id, r.state,
-    r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${withComma(ofReports)}
+    r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${asked.byPlace ? ', coalesce(stands.as_unit, r.unit_id) AS stands_as' : ''}${withComma(ofReports)}
     FROM unnest(${mapped.shifts}, ${mapped.assignments}, ${mapped.periods}) AS s (shift, assignment_id, period_id)
-    JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id
+    JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id ${asked.byPlace ? ofPlaces : ''}
     WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report})`,
     `duty AS (
-    SELECT r.unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to${stood('max(period.data_to)')}, ${coverageSql('r')}
+    SELECT ${unit} AS unit_id, r.period_id${withComma(ofAnswers)}, ${standing} AS data_to${stood('max(period.data_to)')}, ${coverageSql('r')}
     FROM report r JOIN periods period ON period.id = r.period_id ${reportJoins.join(' ')}
-    WHERE r.shift = 0 GROUP BY ${listed('r.unit_id', 'r.period_id', ...keys.map((_, i) => String(i + 3)))})`,
+    WHERE r.shift = 0 GROUP BY ${listed(unit, 'r.period_id', ...keys.map((_, i) => String(i + 3)))})`,
     `reported AS (
-    SELECT r.id, r.plan_year, r.unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number, ${toldSql('f')} AS told${stood('own.data_to')}
+    SELECT r.id, r.plan_year, ${unit} AS unit_id, r.period_id${withComma(ofAnswers)}, m.term, f.number${asked.tellsValues ? `, ${toldSql('f')} AS told` : ''}${stood('own.data_to')}
     FROM unnest(${measured.fields}, ${measured.terms}, ${measured.shifts}, ${measured.tables}) AS m (field, term, shift, table_field)
     JOIN facts f ON f.field = m.field
     JOIN report r ON r.plan_year = f.plan_year AND r.id = f.report_id AND r.shift = m.shift ${factJoins.join(' ')}
@@ -62,11 +58,16 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
   ];
 }
 
+/** One unit of each place stands for all of it: what is asked tells no units apart. */
+const ofPlaces = `LEFT JOIN (unit_places w JOIN (
+      SELECT p.id, (SELECT min(u.unit_id) FROM unit_places u WHERE u.place_id = p.id) AS as_unit FROM places p OFFSET 0) stands
+      ON stands.id = w.place_id) ON w.unit_id = r.unit_id`;
+
 /** Further rows of `reported`, which stand in no report. Nothing tells apart those of one unit and period. */
-const aimedSql = ({ bound, aimed, recast }: Placing) =>
+const aimedSql = ({ bound, aimed, recast, tellsValues }: Placing) =>
   aimed
     ? `UNION ALL
-    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number, NULL${recast ? ', (SELECT t.data_to FROM periods t WHERE t.id = r.period_id)' : ''}
+    SELECT NULL, NULL, r.unit_id, r.period_id, r.term, r.number${tellsValues ? ', NULL' : ''}${recast ? ', (SELECT t.data_to FROM periods t WHERE t.id = r.period_id)' : ''}
     FROM unnest(${bound.list(aimed.rows, 'bigint', ({ unitId }) => unitId)}, ${bound.list(aimed.rows, 'bigint', ({ periodId }) => periodId)},
       ${bound.list(aimed.rows, 'int', ({ term }) => term)}, ${bound.list(aimed.rows, 'numeric', ({ number }) => number)})
       AS r (unit_id, period_id, term, number) WHERE ${aimed.condition}`

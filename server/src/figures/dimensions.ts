@@ -16,8 +16,10 @@ export interface DimensionSql {
   table?: string;
   /** Reads `u` and `p`. */
   namesUnit: boolean;
-  /** Reads `cell.place_id`. */
+  /** Reads `stand`: what is above the unit's place on the day. */
   ofPlace?: boolean;
+  /** Reads `period` and `plan`. */
+  ofPeriod?: boolean;
   /** Label and rank may differ from period to period: the newest stands. */
   changes: boolean;
   /** Tells reports of one unit and period apart: how it reads of a report `r` on the form of assignment `a`. */
@@ -26,8 +28,8 @@ export interface DimensionSql {
 
 const kinds = Object.values(UnitKind).map((kind) => `'${kind}'`);
 /** A word of ours as the contract names it. */
-const named = (word: string) => `upper(regexp_replace(${word}, '([A-Z])', '_\\1'))`;
-const ofPeriod = { namesUnit: false, changes: false };
+const worded = (word: string) => `upper(regexp_replace(${word}, '([A-Z])', '_\\1'))`;
+const ofPeriod = { namesUnit: false, changes: false, ofPeriod: true };
 const ofReport = { namesUnit: false, changes: false };
 
 /**
@@ -35,20 +37,18 @@ const ofReport = { namesUnit: false, changes: false };
  * is the body which stands right under a city or province in the territory.
  */
 const level = (kind: 'city' | 'province', line: UnitLine): DimensionSql => ({
-  id: `coalesce(${kind}.uid::text, '')`,
-  label: `coalesce(${kind}.name, '')`,
-  rank: `coalesce(${kind}.rank, 2147483647)`,
-  ...(line === 'territory' ? nearest(kind) : nearestBody(kind, line)),
+  ...(line === 'territory'
+    ? { ...named(`stand.${kind}_`), ofPlace: true }
+    : { ...named(`${kind}.`), ...nearestBody(kind, line) }),
   namesUnit: false,
   changes: true,
 });
 
-/** The same for all units of a place. */
-const nearest = (kind: 'city' | 'province') => ({
-  table: `${kind} AS MATERIALIZED (
-    SELECT * FROM nearest_above(ARRAY(SELECT DISTINCT place_id FROM cell), ARRAY(SELECT DISTINCT as_of FROM cell), '${kind}'))`,
-  join: `LEFT JOIN ${kind} ON ${kind}.place_id = cell.place_id AND ${kind}.day = cell.as_of`,
-  ofPlace: true,
+/** The columns of a unit that there may not be. */
+const named = (column: string) => ({
+  id: `coalesce(${column}uid::text, '')`,
+  label: `coalesce(${column}name, '')`,
+  rank: `coalesce(${column}rank, 2147483647)`,
 });
 
 /** It has the most above itself. Looked up for all cells at once. */
@@ -88,7 +88,7 @@ const above = (line: UnitLine): DimensionSql => {
 
 /** As the contract names it: an organisation's line, or the territory. */
 const ofLine: DimensionSql = {
-  ...{ id: named('standing.line'), label: named('standing.line'), rank: lineRankSql('standing.line') },
+  ...{ id: worded('standing.line'), label: worded('standing.line'), rank: lineRankSql('standing.line') },
   table: `standing AS MATERIALIZED (
     SELECT h.unit_id, h.as_of, ${lineOfUnitSql('h.unit_id', 'h.as_of')} AS line
     FROM (SELECT DISTINCT unit_id, as_of FROM cell) h)`,
@@ -153,7 +153,7 @@ export const dimensionSql = (dimension: Dimension, key: string, line: UnitLine =
         id: key,
         label: key,
         rank: '0',
-        ofReport: named('r.state'),
+        ofReport: worded('r.state'),
         ...ofReport,
       };
     case 'answer':

@@ -1,8 +1,15 @@
 import { noCoverage } from '../coverage/coverage.ts';
-import type { Placing } from './placed-sql.ts';
+import { dimensionSql } from './dimensions.ts';
+import type { PlacedSql, Placing } from './placed-sql.ts';
 
-/** Which folded figures count in which period. */
-export type FoldedIn = readonly { shift: number; formId: string; ownPeriodId: string; periodId: string }[];
+/** Which folded figures count in which period, and on which day their places are looked up. */
+export type FoldedIn = readonly {
+  shift: number;
+  formId: string;
+  ownPeriodId: string;
+  periodId: string;
+  day: string;
+}[];
 
 /** In the order of the array in which coverage is folded; the first tells how many reports there are at all. */
 export const foldedCoverage = [
@@ -11,34 +18,60 @@ export const foldedCoverage = [
 ];
 const coverageAt = (name: string) => foldedCoverage.indexOf(name) + 1;
 
-/** Rows of `based`: one for each place and period, folded and pending together, so exact at once after each commit. */
-export function foldedCells(mapped: FoldedIn, asked: Placing, keys: readonly string[]): string {
-  const { bound, terms } = asked;
+/**
+ * The tables down to `placed`, out of what is folded: one row for each stand and period, folded and pending together, so
+ * exact at once after each commit. All of a stand has one name on all its days: its first day tells which is the newest.
+ */
+export function foldedPlacedSql(mapped: FoldedIn, asked: Placing): PlacedSql {
+  const dimensions = asked.groupBy.map((dimension) => dimensionSql(dimension, 'cell.form_id', asked.line));
+  const has = (what: 'ofPlace' | 'ofPeriod' | 'ofReport') => dimensions.some((dimension) => dimension[what]);
+  // The only key of a folded report is its form: whatever else tells reports apart is asked of reports.
+  const keys = ['x.period_id', ...(has('ofPlace') ? ['x.stand_id'] : []), ...(has('ofReport') ? ['x.form_id'] : [])];
+  const dims = dimensions.map(
+    ({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`,
+  );
+  return {
+    tables: [
+      `cell AS (
+    SELECT ${[...keys, ...coverages, ...asked.terms.flatMap((_, t) => figure(t))].join(', ')}
+    FROM folded_figures(${read(mapped, asked).join(', ')}) x GROUP BY ${keys.join(', ')}
+    HAVING sum(x.coverage[${coverageAt('duties')}]) > 0 ${asked.terms.map((_, t) => `OR sum(x.count) ${only(t)} > 0`).join(' ')})`,
+      `placed AS (
+    SELECT cell.*, 1 AS weight, true AS counts, false AS inexact${has('ofPlace') ? ', stand.since AS data_to' : ''}${dims.join('')}
+    FROM cell ${has('ofPlace') ? 'JOIN place_stands stand ON stand.id = cell.stand_id' : ''}
+      ${has('ofPeriod') ? 'JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id' : ''}
+      ${dimensions.map(({ join }) => join ?? '').join(' ')})`,
+    ],
+    ids: dimensions.map((_, i) => `d${i}_id`),
+    dimensions,
+    keys: [],
+  };
+}
+
+const coverages = Object.keys(noCoverage).map(
+  (name) => `coalesce(sum(x.coverage[${coverageAt(name)}])::int, 0) AS "${name}"`,
+);
+
+const only = (t: number) => `FILTER (WHERE x.term = ${t})`;
+const figure = (t: number) => [
+  `CASE WHEN sum(x.count) ${only(t)} > 0 THEN sum(x.sum) ${only(t)} END AS sum_${t}`,
+  `coalesce(sum(x.count) ${only(t)}, 0)::bigint AS count_${t}`,
+  `NULL::numeric AS least_${t}`,
+  `NULL::numeric AS most_${t}`,
+];
+
+/** What `folded_figures` is asked. */
+function read(mapped: FoldedIn, { bound, terms, counted }: Placing): string[] {
   const measured = terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
-  const given = [
+  return [
     bound.list(mapped, 'int', ({ shift }) => shift),
     bound.list(mapped, 'bigint', ({ formId }) => formId),
     bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
     bound.list(mapped, 'bigint', ({ periodId }) => periodId),
+    bound.list(mapped, 'date', ({ day }) => day),
     bound.list(measured, 'uuid', ({ field }) => field),
     bound.list(measured, 'int', ({ term }) => term),
     bound.list(measured, 'int', ({ shift }) => shift),
-    bound.bind(asked.counted, 'text[]'),
+    bound.bind(counted, 'text[]'),
   ];
-  // The only key of a folded cell is the form: whatever else tells reports apart is asked of reports.
-  const key = keys.map((name) => `x.form_id::text AS ${name}`);
-  const columns = Object.keys(noCoverage).map(
-    (name) => `coalesce(sum(x.coverage[${coverageAt(name)}])::int, 0) AS "${name}"`,
-  );
-  const figures = terms.map((_, t) => {
-    const only = `FILTER (WHERE x.term = ${t})`;
-    return `CASE WHEN sum(x.count) ${only} > 0 THEN sum(x.sum) ${only} END AS sum_${t},
-        coalesce(sum(x.count) ${only}, 0)::bigint AS count_${t}, NULL::numeric AS least_${t}, NULL::numeric AS most_${t}`;
-  });
-  const counts = terms.map((_, t) => `OR sum(x.count) FILTER (WHERE x.term = ${t}) > 0`);
-  return `
-    SELECT ${['x.unit_id', 'x.place_id', 'x.period_id', ...key, 'x.data_to', 'x.data_to AS ends', ...columns, ...figures].join(', ')}
-    FROM folded_figures(${given.join(', ')}) x
-    GROUP BY ${['x.unit_id', 'x.place_id', 'x.period_id', ...(keys.length > 0 ? ['x.form_id'] : []), 'x.data_to'].join(', ')}
-    HAVING sum(x.coverage[${coverageAt('duties')}]) > 0 ${counts.join(' ')}`;
 }

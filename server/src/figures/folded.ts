@@ -13,50 +13,66 @@ const dimensions: readonly Dimension[] = ['city', 'province', 'period', 'periodS
  * reported, of all units and of reports that are owed: whatever else it asks is told by reports alone.
  */
 export function isFolded(
-  { measures, groupBy, groupByAnswers, filter, placement, line }: AggregateInput,
+  question: AggregateInput,
   fields: readonly MeasuredField[],
   periods: readonly AssignedPeriod[],
 ): boolean {
+  const { measures, groupBy, groupByAnswers, filter } = question;
   const { unitIds, unitKinds, unitLines, formVersions, states, answer, and, or, not } = filter ?? {};
   const ofReports = [unitIds, unitKinds, unitLines, formVersions, states, answer, and, or, not];
   return (
-    placement === 'asReported' &&
-    (line === 'territory' || groupBy.every((dimension) => !levels.includes(dimension))) &&
+    isByPlace(question, periods) &&
     groupByAnswers.length === 0 &&
     ofReports.every((part) => part == null) &&
     groupBy.every((dimension) => dimensions.includes(dimension)) &&
     measures.every((measure) => functions.includes(measure.function)) &&
-    fields.every(({ kind }) => numericKinds.includes(kind)) &&
+    fields.every(({ kind }) => numericKinds.includes(kind))
+  );
+}
+
+const ofUnits: readonly Dimension[] = ['unit', 'unitKind', 'unitLine', 'unitAbove'];
+const byUnits: readonly AggregateFunction[] = ['latest', 'percentOfTarget'];
+
+/** Does a question tell units no further apart than by what stands above them on the last day of the data? */
+export function isByPlace(
+  { measures, groupBy, placement, line }: AggregateInput,
+  periods: readonly AssignedPeriod[],
+): boolean {
+  return (
+    placement === 'asReported' &&
+    (line === 'territory' || groupBy.every((dimension) => !levels.includes(dimension))) &&
+    groupBy.every((dimension) => !ofUnits.includes(dimension)) &&
+    measures.every((measure) => !byUnits.includes(measure.function)) &&
     periods.every(({ isOwed }) => isOwed)
   );
 }
 
 /**
- * The same mappings as `countsIn`, by the form and period under which figures are folded. Where the question does not
- * tell periods apart, those of a plan count in the last of them between two changes of what stands above units: so fewer
- * cells are placed.
+ * The same mappings as `countsIn`, by the form and period under which figures are folded. Where the question does not tell
+ * periods apart, those of a group count in the last of them: so fewer cells are placed. Each stands as on its own last day.
  */
 export function foldedIn(
   countsIn: readonly CountsIn[],
   given: ReadonlyMap<string, AssignedPeriod>,
-  { changeDays, groupBy }: { changeDays: readonly string[]; groupBy: readonly Dimension[] },
+  groupBy: readonly Dimension[],
 ): FoldedIn {
-  const stretchOf = ({ planId, dataTo }: AssignedPeriod) =>
-    `${planId} ${changeDays.filter((day) => day <= dataTo).length}`;
   const last = new Map<string, AssignedPeriod>();
+  const days = new Map<string, AssignedPeriod>();
   for (const period of given.values()) {
-    const known = last.get(stretchOf(period));
-    if (!known || known.dataTo < period.dataTo) last.set(stretchOf(period), period);
+    const known = last.get(groupOf(period, groupBy));
+    if (!known || known.dataTo < period.dataTo) last.set(groupOf(period, groupBy), period);
+    days.set(period.periodId, period);
   }
-  const isToldApart = groupBy.includes('period') || groupBy.includes('periodSeries');
-  const together = new Map(
-    [...given.values()].map((period) => [
-      period.periodId,
-      (isToldApart ? period : last.get(stretchOf(period))!).periodId,
-    ]),
-  );
   return countsIn.map(({ shift, assignmentId, periodId }) => {
     const { formId, periodId: ownPeriodId } = given.get(assignmentId)!;
-    return { shift, formId, ownPeriodId, periodId: together.get(periodId)! };
+    const counts = days.get(periodId)!;
+    const group = last.get(groupOf(counts, groupBy))!;
+    return { shift, formId, ownPeriodId, periodId: group.periodId, day: counts.dataTo };
   });
+}
+
+/** Periods of one group are not told apart. */
+function groupOf({ periodId, planId, year }: AssignedPeriod, groupBy: readonly Dimension[]): string {
+  if (groupBy.includes('period') || groupBy.includes('periodSeries')) return periodId;
+  return `${groupBy.includes('plan') ? planId : ''} ${groupBy.includes('year') ? year : ''}`;
 }

@@ -48,18 +48,23 @@ export function owingSql(measures: readonly MeasureSql[]): string[] {
   ];
 }
 
-/** What is reckoned from single values `x` of a group instead of its cells: a column of its own, or none. */
-export function singleSql({ function: fn, main, at, edges }: MeasureSql, i: number): { name: string; sql: string }[] {
+/** A column of a group that is reckoned from its single values, and what is read of each value `x` for it. */
+export interface SingleSql {
+  name: string;
+  sql: string;
+  read?: string;
+}
+
+/** What is reckoned from single values of a group instead of its cells: a column of its own, or none. */
+export function singleSql({ function: fn, main, at, edges }: MeasureSql, i: number): SingleSql[] {
   const only = `FILTER (WHERE x.term = ${main})`;
-  if (fn === 'distinct') return [{ name: `distinct_${i}`, sql: `count(DISTINCT x.told) ${only}` }];
+  if (fn === 'distinct') return [{ name: `distinct_${i}`, sql: `count(DISTINCT x.told) ${only}`, read: 'x.told' }];
   if (fn === 'quantile')
     return [{ name: `quantile_${i}`, sql: `percentile_disc(${at}::float8) WITHIN GROUP (ORDER BY x.number) ${only}` }];
   if (fn !== 'distribution' || !edges) return [];
-  const bins = Array.from(
-    { length: edges.count + 1 },
-    (_, bin) => `count(*) FILTER (WHERE x.term = ${main} AND width_bucket(x.number, ${edges.sql}) = ${bin})::int`,
-  );
-  return [{ name: `bins_${i}`, sql: `ARRAY[${bins.join(', ')}]` }];
+  const bins = Array.from({ length: edges.count + 1 }, (_, bin) => `count(*) FILTER (WHERE bin_${i} = ${bin})::int`);
+  const read = `CASE WHEN x.term = ${main} THEN width_bucket(x.number, ${edges.sql}) END AS bin_${i}`;
+  return [{ name: `bins_${i}`, sql: `ARRAY[${bins.join(', ')}]`, read }];
 }
 
 /** The figure of a measure, exact; ratios and averages have twenty places before they are rounded to six. */

@@ -34,8 +34,6 @@ export interface KnownOfSources {
   wholePlaces: boolean;
   /** The periods in which the forms of these fields are reported. */
   periods: AssignedPeriod[];
-  /** The days on which units came to stand below other cities and provinces, or what stands above them changed. */
-  changeDays: string[];
 }
 
 /** All of it in one statement, as every question begins with it. */
@@ -140,16 +138,9 @@ const wholePlacesSql = `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS
      FROM (SELECT nullif(current_setting('app.today', true), '')::date AS today) day
      JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`;
 
-/** Bounds of the days on which something stands above a place, or is a city or province itself under a name. */
-const changeDaysSql = `SELECT unnest(ARRAY[lower(span), upper(span)]) AS day FROM (
-       SELECT span FROM places, unnest(days) AS above (days), unnest(above.days) AS span
-       UNION SELECT q.valid FROM unit_placements q WHERE q.kind IN ('city', 'province')) s
-     EXCEPT SELECT NULL::date`;
-
 const knownSql = keepPlan(`WITH RECURSIVE ${namedSql},
      measured AS MATERIALIZED (${fieldsSql}),
      sight AS MATERIALIZED (${wholePlacesSql}),
      period AS MATERIALIZED (${periodsSql('SELECT m."formId"::bigint FROM measured m', '(SELECT whole FROM sight)')})
    SELECT (SELECT coalesce(json_agg(m), '[]') FROM measured m) AS fields, (SELECT whole FROM sight) AS "wholePlaces",
-     (SELECT coalesce(json_agg(p), '[]') FROM period p) AS periods,
-     (SELECT coalesce(json_agg(d.day::text), '[]') FROM (${changeDaysSql}) d) AS "changeDays"`);
+     (SELECT coalesce(json_agg(p), '[]') FROM period p) AS periods`);

@@ -5,7 +5,7 @@ import type { Bound } from './bound.ts';
 import { dimensionSql, type DimensionSql } from './dimensions.ts';
 import { toldSql, type FilterSql } from './filter-sql.ts';
 import type { AnsweredField } from './measures.repository.ts';
-import type { FoldedIn } from './folded-sql.ts';
+import { foldedPlacedSql, type FoldedIn } from './folded-sql.ts';
 import { namedSql } from './named-sql.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeTodaySql } from './scope-sql.ts';
@@ -40,6 +40,10 @@ export interface Placing {
   answers: readonly AnsweredField[];
   filter: FilterSql;
   recast: boolean;
+  /** Units that stand alike are not told apart. */
+  byPlace: boolean;
+  /** Single values are read as text too, which takes more than an index. */
+  tellsValues: boolean;
   /** Outer ids of units, where the question names some. */
   units: readonly string[] | null;
   /** Terms of which the latest report of each unit is marked. */
@@ -65,9 +69,10 @@ export interface PlacedSql {
  * dimensions: so figures and coverage are grouped alike, and the whole is the sum of its groups.
  */
 export function placedSql(asked: Placing): PlacedSql {
+  if (asked.folded) return foldedPlacedSql(asked.folded, asked);
   const { bound, recast, units, terms } = asked;
   // What a statement does not read may not be bound.
-  const years = asked.folded ? '' : bound.bind(asked.years, 'int[]');
+  const years = bound.bind(asked.years, 'int[]');
   const today = recast ? bound.bind(asked.today, 'date') : '';
   const named = recast && units ? bound.bind(units, 'text[]') : null;
   const { dimensions, keys, ofReports, reportJoins, factJoins, ofAnswers, tables } = grouping(asked, years);
@@ -79,7 +84,6 @@ export function placedSql(asked: Placing): PlacedSql {
   const naming = namedSql(keys);
   const namesUnit = dimensions.some((dimension) => dimension.namesUnit);
   const ofPlace = dimensions.some((dimension) => dimension.ofPlace);
-  const placeOfCell = asked.folded ? 'based.place_id,' : 'stands.place_id,';
   const ranks = [...asked.latest].map(
     (t) => `sum_${t} IS NOT NULL AND rank() OVER (PARTITION BY ${listed('unit_id', ...ids, `sum_${t} IS NULL`)}
       ORDER BY ends DESC, period_id DESC) = 1 AS latest_${t}`,
@@ -93,20 +97,19 @@ export function placedSql(asked: Placing): PlacedSql {
       ...basedSql(asked, years, { keys, ofReports, ofAnswers, reportJoins, factJoins }),
       ...(recast ? [recastSql({ today }, named !== null)] : []),
       `cell AS (
-    SELECT based.unit_id AS origin, ${recast ? recastCell(today) : reportedCell}, ${ofPlace ? placeOfCell : ''} ${listed(
+    SELECT based.unit_id AS origin, ${recast ? recastCell(today) : reportedCell}, ${listed(
       ...['period_id', 'data_to', 'ends', ...keys].map((column) => `based.${column}`),
       ...coverageColumns,
       ...positions.map(cellColumns),
     )}
     FROM based ${recast ? 'LEFT JOIN recast ON recast.origin = based.unit_id AND recast.data_to = based.data_to' : ''}
-    ${ofPlace && !asked.folded ? `LEFT JOIN unit_places stands ON stands.unit_id = ${recast ? holder : 'based.unit_id'}` : ''}
     ${named ? 'WHERE recast.inexact IS NOT TRUE OR recast.asked' : ''})`,
       ...dimensions.flatMap(({ table }) => table ?? []),
       `${ranks.length > 0 ? 'unranked' : 'placed'} AS (
     SELECT ${namesUnit ? naming.first : ''} cell.*${withComma(dims)}
     FROM cell JOIN units u ON u.id = cell.unit_id
       JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id
-      ${namesUnit ? naming.join : ''} ${dimensions.map(({ join }) => join ?? '').join(' ')}
+      ${ofPlace ? standOfCell : ''} ${namesUnit ? naming.join : ''} ${dimensions.map(({ join }) => join ?? '').join(' ')}
     ${namesUnit ? naming.order : ''})`,
       ...(ranks.length > 0 ? [`placed AS (SELECT *, ${listed(...ranks)} FROM unranked)`] : []),
     ],
@@ -160,6 +163,8 @@ function grouping({ bound, groupBy, line, answers, periods }: Placing, years: st
 
 /** A cell on the unit that reported it, or on one of the units of today that took it over. */
 const reportedCell = 'based.unit_id, based.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
-const holder = 'coalesce(recast.unit_id, based.unit_id)';
-const recastCell = (today: string) => `${holder} AS unit_id, ${today} AS as_of,
+const recastCell = (today: string) => `coalesce(recast.unit_id, based.unit_id) AS unit_id, ${today} AS as_of,
       coalesce(recast.weight, 1) AS weight, coalesce(recast.inexact, false) AS inexact, coalesce(recast.counts, true) AS counts`;
+/** How the unit of a cell stands on its day. */
+const standOfCell = `LEFT JOIN unit_places w ON w.unit_id = cell.unit_id
+      LEFT JOIN place_stands stand ON stand.place_id = w.place_id AND stand.since <= cell.as_of AND cell.as_of < stand.until`;

@@ -20,7 +20,7 @@ import {
   type AssignedPeriod,
   type MeasuredField,
 } from './measures.repository.ts';
-import { foldedIn, isFolded } from './folded.ts';
+import { foldedIn, isByPlace, isFolded } from './folded.ts';
 import type { Term } from './placed-sql.ts';
 
 const countedAs = { accepted: ['accepted'], submitted: ['submitted', 'accepted'] };
@@ -37,7 +37,7 @@ export async function prepareQuestion(
 ): Promise<Omit<Asked, 'after' | 'limit'>> {
   assertWellAsked(question);
   const filter = question.filter ?? {};
-  const { measured, wholePlaces, periods, changeDays } = await measuredOf(em, question.measures);
+  const { measured, wholePlaces, periods } = await measuredOf(em, question.measures);
   const everything = measured.flatMap(({ main, over }) => [...main, ...(over ?? [])]);
   const forms = new Set(everything.map(({ formId }) => formId));
   const known = periods.filter(
@@ -65,9 +65,7 @@ export async function prepareQuestion(
   const { today } = request.clock;
   const context = { bound, periods: known, met: spans, answers: answered, today, line: question.line };
   const folded =
-    mayFold && wholePlaces && isFolded(question, everything, met)
-      ? foldedIn(countsIn, given, { changeDays, groupBy: question.groupBy })
-      : null;
+    mayFold && wholePlaces && isFolded(question, everything, met) ? foldedIn(countsIn, given, question.groupBy) : null;
   const asked = folded ? everyReport : filterSql(filter, context);
   return {
     bound,
@@ -84,6 +82,8 @@ export async function prepareQuestion(
     filter: asked,
     aimed: await aimedRows(request, question, aims, measures, context, asked.scopes),
     recast: question.placement === 'recast',
+    byPlace: isByPlace(question, met),
+    tellsValues: measures.some((measure) => measure.function === 'distinct'),
     units: filter.unitIds ?? null,
     having: question.having,
     orderBy: question.orderBy,

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { Form } from '@ke-hoach/forms';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
 import { citiesOf, holdersOf, theBooks } from '../../testing/books-of-units.ts';
 import { expectOneAnswer, expectTheFolded } from '../../testing/folded-figures.ts';
 import type { GivenForm } from '../../testing/given.ts';
+import { figureOf, handIn, numbersForm } from '../../testing/handed-in.ts';
 import type { Person } from '../../testing/test-app.ts';
 
 /** What happens to units, reports and the form, in any order and on any day, before or after today; many a change of units is refused, and then nothing is. */
@@ -53,6 +55,7 @@ let top: string;
 /** The field that tells the figure in each version of the form: the one before was merged into it. */
 const told = ['models', 'initiatives', 'examples'] as const;
 let version = 0;
+let drawn: Form;
 const done: Record<string, number> = {};
 const rows = async (sql: string, params: unknown[] = []) => (await city.app.owner.query(sql, params)).rows;
 const one = (list: readonly string[], at: number) => list[at % list.length]!;
@@ -69,6 +72,7 @@ beforeAll(async () => {
     owner: top,
     fields: { models: {}, initiatives: { sumOf: ['models'] }, examples: { sumOf: ['initiatives'] } },
   });
+  drawn = numbersForm(form.fields);
   const plan = await here.plan({ year: 2025, owner: top });
   for (const [name, from, to] of [
     ['h1', '2025-01-01', '2025-05-31'],
@@ -160,7 +164,9 @@ async function perform(wish: Step): Promise<boolean> {
       const { id } = reports[wish.a % reports.length];
       await rows('DELETE FROM facts WHERE report_id = $1', [id]);
       await rows('UPDATE reports SET state = $2 WHERE id = $1', [id, wish.state]);
-      if (wish.state !== 'returned') await city.here.facts(id, { [form.fields[told[version]!]!]: wish.figure });
+      if (wish.state === 'returned') return true;
+      await handIn(rows, id, { [told[version]!]: wish.figure });
+      await city.here.facts(id, { [form.fields[told[version]!]!]: wish.figure });
       return true;
     }
   }
@@ -187,10 +193,15 @@ function summed(entries: readonly (readonly [string, number])[]): Record<string,
 
 async function expectTheFigures(): Promise<void> {
   const books = await theBooks(rows, top);
-  const reports = await rows(
-    `SELECT r.unit_id AS unit, r.state, t.data_to::text AS "to", t.uid AS period, f.number::float8 AS figure
-     FROM reports r JOIN periods t ON t.id = r.period_id JOIN facts f ON f.report_id = r.id WHERE r.state IN ('accepted', 'submitted')`,
+  const handedIn = await rows(
+    `SELECT r.unit_id AS unit, r.state, t.data_to::text AS "to", t.uid AS period, n.answers
+     FROM reports r JOIN periods t ON t.id = r.period_id JOIN revisions n ON n.report_id = r.id AND n.number = r.latest_revision
+     WHERE r.state IN ('accepted', 'submitted')`,
   );
+  const reports = handedIn.map(({ answers, ...report }) => ({
+    ...report,
+    figure: figureOf(drawn, answers),
+  }));
   for (const counted of ['ACCEPTED', 'SUBMITTED']) {
     const counts = reports.filter(
       ({ unit, state }) => books.seen.has(unit) && (counted === 'SUBMITTED' || state === 'accepted'),
