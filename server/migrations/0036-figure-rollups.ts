@@ -87,7 +87,7 @@ export const coverageOf = (sign: string) =>
   `ARRAY[${coverage.map((condition) => `coalesce(sum(${sign}) FILTER (WHERE ${condition}), 0)`).join(', ')}]`;
 const nothing = `'{${coverage.map(() => '0').join(',')}}'::bigint[]`;
 /** Coverage of two rows, added up. */
-const added = (one: string, other: string) =>
+export const added = (one: string, other: string) =>
   `ARRAY[${coverage.map((_, i) => `${one}[${i + 1}] + ${other}[${i + 1}]`).join(', ')}]`;
 export const addedUp = (column: string) =>
   `ARRAY[${coverage.map((_, i) => `sum(${column}[${i + 1}])`).join(', ')}]::bigint[]`;

@@ -51,6 +51,7 @@ import { SeenAtOnceMigration } from './0050-seen-at-once.ts';
 import { FoldedByPlaceMigration } from './0051-folded-by-place.ts';
 import { StandsOfPlacesMigration } from './0052-stands-of-places.ts';
 import { SeesAllUnitsMigration } from './0053-sees-all-units.ts';
+import { SumsOfPlansMigration } from './0054-sums-of-plans.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   { name: '0051-folded-by-place', class: FoldedByPlaceMigration },
   { name: '0052-stands-of-places', class: StandsOfPlacesMigration },
   { name: '0053-sees-all-units', class: SeesAllUnitsMigration },
+  { name: '0054-sums-of-plans', class: SumsOfPlansMigration },
 ];

@@ -21,6 +21,16 @@ const foldedRows = async (rows: Rows) => [
     `SELECT above_ids, days, plan_year, period_id, form_id, coverage FROM coverage_rollups JOIN places ON places.id = place_id
      WHERE coverage[1] <> 0 ORDER BY above_ids, days, period_id, form_id`,
   ),
+  await rows(
+    `SELECT above_ids, days, since, plan_id, form_id, field, counted, count, trim_scale(sum) AS sum
+     FROM plan_figure_rollups r JOIN place_stands s ON s.id = r.stand_id JOIN places ON places.id = s.place_id
+     WHERE count <> 0 ORDER BY above_ids, days, since, plan_id, form_id, field, counted`,
+  ),
+  await rows(
+    `SELECT above_ids, days, since, plan_id, form_id, coverage
+     FROM plan_coverage_rollups r JOIN place_stands s ON s.id = r.stand_id JOIN places ON places.id = s.place_id
+     WHERE coverage[1] <> 0 ORDER BY above_ids, days, since, plan_id, form_id`,
+  ),
 ];
 
 /** What is folded once nothing is pending is what folding everything anew gives. */

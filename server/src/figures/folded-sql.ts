@@ -9,6 +9,8 @@ export type FoldedIn = readonly {
   ownPeriodId: string;
   periodId: string;
   day: string;
+  /** Where all periods of the plan count alike, by the sums of the plan. */
+  planId: string | null;
 }[];
 
 /** In the order of the array in which coverage is folded; the first tells how many reports there are at all. */
@@ -69,6 +71,7 @@ function read(mapped: FoldedIn, { bound, terms, counted }: Placing): string[] {
     bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
     bound.list(mapped, 'bigint', ({ periodId }) => periodId),
     bound.list(mapped, 'date', ({ day }) => day),
+    bound.list(mapped, 'bigint', ({ planId }) => planId),
     bound.list(measured, 'uuid', ({ field }) => field),
     bound.list(measured, 'int', ({ term }) => term),
     bound.list(measured, 'int', ({ shift }) => shift),

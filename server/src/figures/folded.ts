@@ -63,16 +63,36 @@ export function foldedIn(
     if (!known || known.dataTo < period.dataTo) last.set(groupOf(period, groupBy), period);
     days.set(period.periodId, period);
   }
+  const isWhole = wholePlans(countsIn, given, groupBy);
   return countsIn.map(({ shift, assignmentId, periodId }) => {
-    const { formId, periodId: ownPeriodId } = given.get(assignmentId)!;
+    const own = given.get(assignmentId)!;
     const counts = days.get(periodId)!;
-    const group = last.get(groupOf(counts, groupBy))!;
-    return { shift, formId, ownPeriodId, periodId: group.periodId, day: counts.dataTo };
+    return {
+      ...{ shift, formId: own.formId, ownPeriodId: own.periodId, day: counts.dataTo },
+      periodId: last.get(groupOf(counts, groupBy))!.periodId,
+      planId: shift === 0 && isWhole(own) ? own.planId : null,
+    };
   });
 }
 
+/** Does a question count all that is reported of a form in a plan, in one group? */
+function wholePlans(
+  countsIn: readonly CountsIn[],
+  given: ReadonlyMap<string, AssignedPeriod>,
+  groupBy: readonly Dimension[],
+): (period: AssignedPeriod) => boolean {
+  const planOf = ({ planId, formId }: AssignedPeriod) => `${planId} ${formId}`;
+  const inQuestion = new Set(countsIn.filter(({ shift }) => shift === 0).map(({ assignmentId }) => assignmentId));
+  const leftOut = [...given.values()].filter(({ assignmentId }) => !inQuestion.has(assignmentId)).map(planOf);
+  const parts = new Set(leftOut);
+  return (period) => !tellsPeriodsApart(groupBy) && !parts.has(planOf(period));
+}
+
+const tellsPeriodsApart = (groupBy: readonly Dimension[]) =>
+  groupBy.includes('period') || groupBy.includes('periodSeries');
+
 /** Periods of one group are not told apart. */
 function groupOf({ periodId, planId, year }: AssignedPeriod, groupBy: readonly Dimension[]): string {
-  if (groupBy.includes('period') || groupBy.includes('periodSeries')) return periodId;
+  if (tellsPeriodsApart(groupBy)) return periodId;
   return `${groupBy.includes('plan') ? planId : ''} ${groupBy.includes('year') ? year : ''}`;
 }

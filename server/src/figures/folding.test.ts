@@ -47,14 +47,17 @@ describe('folding', () => {
     expect(await pendingFigures(orm)).toBe(0);
     const analyst = await app.as('analyst');
     expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '120', 'Hội An': '30' });
-    const add = (sum: number) =>
-      app.owner.query(`UPDATE figure_rollups SET sum = sum + $1 WHERE field = $2 AND plan_year = 2025`, [
-        sum,
-        world.form.fields.visits,
-      ]);
+    const add = async (sum: number) => {
+      for (const table of ['figure_rollups', 'plan_figure_rollups'])
+        await app.owner.query(`UPDATE ${table} SET sum = sum + $1 WHERE field = $2 AND count > 0`, [
+          sum,
+          world.form.fields.visits,
+        ]);
+    };
     await add(1000);
-    // Two months of Tam Kỳ and one of Hội An are folded; a unit's own figures are not.
-    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '2120', 'Hội An': '1030' });
+    // A year of Tam Kỳ and of Hội An is folded, and each of their months; a unit's own figures are not.
+    expect(await byCity(analyst)).toEqual({ 'Tam Kỳ': '1120', 'Hội An': '1030' });
+    expect(await byCity(analyst, ['PERIOD'])).toMatchObject({ 'Tháng 1/2025': '2060' });
     expect(await byCity(analyst, ['UNIT'])).toMatchObject({ 'Phường Minh An': '30' });
     await add(-1000);
   });
@@ -124,6 +127,7 @@ describe('folding', () => {
     await rows(`UPDATE figure_rollups SET sum = sum + 1000 WHERE field = $1 AND plan_year = 2025 AND count > 0`, [
       world.form.fields.visits,
     ]);
+    await rows('SELECT sum_plans(NULL, NULL)');
     const minhAn = await stands('Phường Minh An', 'Thành phố Tam Kỳ', '2025-02-01');
     const hoiAn = await stands('Thành phố Hội An', null, '2025-02-01');
     await given(app.owner).succession({
@@ -137,6 +141,7 @@ describe('folding', () => {
     await rows(`UPDATE figure_rollups SET sum = sum - 1000 WHERE field = $1 AND plan_year = 2025 AND count > 0`, [
       world.form.fields.visits,
     ]);
+    await rows('SELECT sum_plans(NULL, NULL)');
     // A ward alone takes what it reported along, of all years.
     const anMy = await stands('Xã An Mỹ', null, '2025-01-15');
     await given(app.owner).succession({ from: anMy, to: minhAn, on: '2025-01-15', kind: 'merge' });

@@ -3,8 +3,8 @@ import { firstRow, type EntityManager } from '../platform/database.ts';
 import { foldedCoverage } from './folded-sql.ts';
 
 /**
- * How many sums and counts of a place, folded and pending together, are not what its units' facts and reports give. Needs
- * the owner's connection, which sees all.
+ * How many sums and counts of a place, folded and pending together, are not what its units' facts and reports give, and how
+ * many of plans are not those of their periods. Needs the owner's connection, which sees all.
  */
 export async function differingSums(em: EntityManager): Promise<number> {
   return (await firstRow<{ differing: number }>(em, differingSql))!.differing;
@@ -12,6 +12,11 @@ export async function differingSums(em: EntityManager): Promise<number> {
 
 const told = foldedCoverage.map((name) => `-c."${name}"`).join(', ');
 const anyLeft = foldedCoverage.map((_, i) => `sum(x.coverage[${i + 1}]) <> 0`).join(' OR ');
+
+/** How the place of a sum stands on the last day of its period. */
+const standing = `JOIN periods t ON t.id = f.period_id
+          JOIN place_stands s ON s.place_id = f.place_id AND s.since <= t.data_to AND t.data_to < s.until`;
+const taken = `ARRAY[${foldedCoverage.map((_, i) => `-f.coverage[${i + 1}]`).join(', ')}]`;
 
 const differingSql = `SELECT ((SELECT count(*) FROM (
       SELECT FROM (
@@ -30,4 +35,14 @@ const differingSql = `SELECT ((SELECT count(*) FROM (
           SELECT w.place_id, r.period_id, a.form_id, count(*) FILTER (WHERE r.state <> 'void') AS duties, ${coverageSql('r')}
           FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN unit_places w ON w.unit_id = r.unit_id
           GROUP BY w.place_id, r.period_id, a.form_id) c) x
-      GROUP BY place_id, period_id, form_id HAVING ${anyLeft}) s))::int AS differing`;
+      GROUP BY place_id, period_id, form_id HAVING ${anyLeft}) s)
+    + (SELECT count(*) FROM (
+      SELECT FROM (
+        SELECT stand_id, plan_id, form_id, field, counted, count, sum FROM plan_figure_rollups
+        UNION ALL SELECT s.id, t.plan_id, f.form_id, f.field, f.counted, -f.count, -f.sum FROM figure_rollups f ${standing}) x
+      GROUP BY stand_id, plan_id, form_id, field, counted HAVING sum(count) <> 0 OR sum(sum) <> 0) s)
+    + (SELECT count(*) FROM (
+      SELECT FROM (
+        SELECT stand_id, plan_id, form_id, coverage FROM plan_coverage_rollups
+        UNION ALL SELECT s.id, t.plan_id, f.form_id, ${taken} FROM coverage_rollups f ${standing}) x
+      GROUP BY stand_id, plan_id, form_id HAVING ${anyLeft}) s))::int AS differing`;

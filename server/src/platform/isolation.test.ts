@@ -54,6 +54,8 @@ const tellingNothing: Record<string, string> = {
   'figure_rollups (field, period_id, place_id, counted, form_id, count, sum)': 'written by folding only',
   'form_drafts (form_id)': 'whoever may begin a draft of a form sees the one there is',
   'library_versions (entry_id, number)': 'numbered by the server, within an entry that the writer sees',
+  'plan_coverage_rollups (plan_id, form_id, stand_id)': 'written by folding only',
+  'plan_figure_rollups (field, plan_id, form_id, counted, stand_id)': 'written by folding only',
 };
 /** Columns by which a row belongs to somebody. */
 const belonging = ['unit_id', 'owner_id', 'account_id'];
