@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { contentHash } from '@ke-hoach/forms';
 import { atOnce, type Statement } from '../platform/at-once.ts';
 import { problem } from '../platform/problem.ts';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, rows, withCommit, type EntityManager } from '../platform/database.ts';
 import { isRetryable } from '../platform/database-failure.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import { sessionContext } from '../platform/session-settings.ts';
@@ -94,7 +94,7 @@ async function once<O extends object>(
     const remembered =
       entry && audited ? [auditEntry({ at: clock.now(), accountId: viewer.id, action, ...entry })] : [];
     const { sql, params } = atOnce(...left, ...remembered, answered);
-    await rows(em, keepPlan(sql), params);
+    await withCommit(em, sql, params);
     return outcome;
   });
 }

@@ -1,6 +1,7 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
-import { PooledClient } from './pooled-client.ts';
+import { keepPlan } from './kept-plans.ts';
+import { PooledClient, SENT_WITH_NEXT } from './pooled-client.ts';
 
 export type { EntityManager };
 export type Orm = MikroORM;
@@ -20,7 +21,7 @@ export async function openOrm(appUrl: string, entities: Options['entities'] = []
     // pg answers dates as they are written; Date objects would move them across time zones.
     // No statement here is worth compiling: where PostgreSQL has a compiler, it takes longer than the statement.
     driverOptions: {
-      ...{ Client: PooledClient, application_name: 'ke-hoach' },
+      ...{ Client: PooledClient, pipeline: true, application_name: 'ke-hoach' },
       ...{ statement_timeout: 10_000, options: '-c jit=off' },
     },
   });
@@ -34,6 +35,14 @@ export async function rows<T extends object>(em: EntityManager, sql: string, par
   const client = (em.getTransactionContext() ?? em.getConnection().getClient()) as Kysely<unknown>;
   const result = await client.executeQuery<T>(CompiledQuery.raw(sql, params));
   return result.rows;
+}
+
+/**
+ * The last statement of a transaction, of which no row is read: it goes with the commit, in the same round trip, and where
+ * it fails the commit tells why.
+ */
+export async function withCommit(em: EntityManager, sql: string, params: unknown[]): Promise<void> {
+  await rows(em, keepPlan(SENT_WITH_NEXT + sql), params);
 }
 
 /** The first row, or undefined. */

@@ -2,7 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { firstRow, openOrm, rows, type EntityManager, type Orm } from './database.ts';
+import { firstRow, openOrm, rows, withCommit, type EntityManager, type Orm } from './database.ts';
 import { keepPlan, keepPlanOnceAskedOften } from './kept-plans.ts';
 import { sessionContext } from './session-settings.ts';
 
@@ -62,6 +62,43 @@ describe('a transaction', () => {
     await expect(rows(em, 'SELECT 1')).rejects.toThrow('current transaction is aborted');
     await em.rollback();
     expect(await rows(orm.em.fork() as EntityManager, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('what is left to the end of a transaction', () => {
+  const add = `INSERT INTO settings (key, value) VALUES ($1, $2)`;
+  const valueOf = async (key: string) =>
+    (
+      await firstRow<{ value: string }>(orm.em.fork() as EntityManager, 'SELECT value FROM settings WHERE key = $1', [
+        key,
+      ])
+    )?.value;
+  const within = (run: (em: EntityManager) => Promise<void>) =>
+    (orm.em.fork() as EntityManager).transactional((inner) => run(inner as EntityManager));
+
+  it('goes with the commit, or before what is asked after all', async () => {
+    await within((em) => withCommit(em, add, ['alone', 'a']));
+    await within(async (em) => {
+      await rows(em, add, ['first', 'b']);
+      await withCommit(em, `UPDATE settings SET value = value || $2 WHERE key = $1`, ['first', 'c']);
+      await rows(em, `UPDATE settings SET value = value || $2 WHERE key = $1`, ['first', 'd']);
+    });
+    expect([await valueOf('alone'), await valueOf('first')]).toEqual(['a', 'bcd']);
+  });
+
+  it('takes everything back where it fails, and is taken back with the rest', async () => {
+    const failing = within(async (em) => {
+      await rows(em, add, ['lost', 'a']);
+      await withCommit(em, add, ['lost', 'b']);
+    });
+    await expect(failing).rejects.toMatchObject({ code: '23505' });
+    const thrown = within(async (em) => {
+      await withCommit(em, add, ['lost', 'c']);
+      throw new RangeError('changed its mind');
+    });
+    await expect(thrown).rejects.toThrow('changed its mind');
+    await within((em) => withCommit(em, add, ['kept', 'd']));
+    expect([await valueOf('lost'), await valueOf('kept')]).toEqual([undefined, 'd']);
   });
 });
 
