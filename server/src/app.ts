@@ -93,7 +93,8 @@ export async function buildApp(input: {
   const mayAsk = rates ? requestRates(rates) : () => undefined;
   const countKept = rates ? keptByPerson(rates) : () => undefined;
   const start = (http: Http) => startRequest(orm, config, http, { countKept });
-  const startOfAny = (http: Http) => startRequest(orm, config, http, { countKept, takesTokens: true });
+  const startOfAny = (http: Http, { reads = false } = {}) =>
+    startRequest(orm, config, http, { countKept, takesTokens: true, reads });
   const turnOf = rates ? questionsInTurn() : async () => () => undefined;
   const bodies = new BodyRoom();
   const roomFor = (request: IncomingMessage, bytes: number) =>

@@ -17,7 +17,7 @@ import type { Http } from './start-request.ts';
  */
 export function graphqlEndpoint(
   apollo: ApolloServer<Request>,
-  start: (http: Http) => Promise<Request>,
+  start: (http: Http, does: { reads: boolean }) => Promise<Request>,
   mayAsk: (request: Request) => void,
   turnOf: TurnOf,
   roomFor: (request: IncomingMessage, bytes: number) => ReturnType<BodyRoom['take']>,
@@ -40,7 +40,7 @@ export function graphqlEndpoint(
           body: body.value,
         },
         context: async () => {
-          const asked = await start({ request, response }).catch(sayAway);
+          const asked = await start({ request, response }, { reads: !isCommand(body.value) }).catch(sayAway);
           opened = asked;
           response.once('close', () => asked.reads.abandon());
           mayAsk(opened);
@@ -68,6 +68,9 @@ export function graphqlEndpoint(
     }
   };
 }
+
+/** Commands read in transactions of their own. It is a guess: a command that is taken for a question costs one more. */
+const isCommand = (body: unknown) => /^\s*mutation\b/.test(String((body as { query?: unknown } | null)?.query ?? ''));
 
 /** A token that is unknown, over or ended asks nothing, not even what strangers may. */
 const unknownToken = () => refusedRequest(401, 'UNAUTHENTICATED', {}, { 'www-authenticate': 'Bearer' });

@@ -40,8 +40,11 @@ export function requestRates(rates: Rates) {
   };
 }
 
-/** Waits until an asker may have one more question under way; answers how to say that it is through. */
-export type TurnOf = (request: Pick<Request, 'viewer' | 'address'>) => Promise<() => void>;
+/**
+ * Waits until an asker may have one more question under way; answers how to say that it is through. Who waits holds
+ * nothing of the database.
+ */
+export type TurnOf = (request: Pick<Request, 'viewer' | 'address' | 'reads'>) => Promise<() => void>;
 
 /** Questions of one asker that are under way at the same time: a screen asks fewer, and twenty connections serve everybody. */
 const underWay = 8;
@@ -51,8 +54,8 @@ const waiting = 200;
 /** The next questions of somebody who has many under way wait for them. */
 export function questionsInTurn(): TurnOf {
   const turn = inTurn(underWay, waiting);
-  return async ({ viewer, address }) => {
-    const leave = await turn(viewer ? `person ${viewer.id}` : `address ${address}`);
+  return async ({ viewer, address, reads }) => {
+    const leave = await turn(viewer ? `person ${viewer.id}` : `address ${address}`, () => reads.end());
     if (!leave) throw refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter: 5 }, { 'retry-after': '5' });
     return leave;
   };

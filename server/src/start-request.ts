@@ -5,10 +5,10 @@ import { findBearer } from './people/access-tokens.ts';
 import { currentClock } from './people/demo-clock.ts';
 import { deviceWords } from './people/device-words.ts';
 import type { Request } from './people/request.ts';
-import { findAsker } from './people/sessions.ts';
+import { findAsker, noteUse, type Asker } from './people/sessions.ts';
 import { AnswerRoom } from './platform/answer-room.ts';
 import { clientAddress } from './platform/client-address.ts';
-import type { Orm } from './platform/database.ts';
+import type { EntityManager, Orm } from './platform/database.ts';
 import { Loaders } from './platform/loaders.ts';
 import { Reads } from './platform/reads.ts';
 
@@ -21,6 +21,14 @@ export interface Http {
   response: ServerResponse;
 }
 
+interface Start {
+  /** May an access token say who asks? */
+  takesTokens?: boolean;
+  /** Reads are likely to follow at once, so the session is looked up in the snapshot that they come from. */
+  reads?: boolean;
+  countKept?: (person: string, characters: number) => void;
+}
+
 /**
  * One request: its clock, its viewer, and its snapshot to read from. The viewer is known by the session cookie or, where
  * tokens are taken and one is sent, by the access token alone.
@@ -29,14 +37,16 @@ export async function startRequest(
   orm: Orm,
   config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider' | 'publicAddress'>>,
   { request, response }: Http,
-  { takesTokens = false, countKept = (_person: string, _characters: number): void => undefined } = {},
+  { takesTokens = false, reads: readsFollow = false, countKept = () => undefined }: Start = {},
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
   const cookieName = cookieNameOf(isDemo);
   const accessToken = takesTokens ? /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] : undefined;
   const sessionToken = accessToken ? null : (parse(request.headers.cookie ?? '')[cookieName] ?? null);
   const bearer = accessToken ? await findBearer(orm, accessToken, await currentClock(orm, isDemo)) : null;
-  const { clock, viewer } = bearer ?? (await findAsker(orm, sessionToken, isDemo));
+  const reads = new Reads(orm);
+  const { clock, viewer } = bearer ?? (await askerOf(orm, sessionToken, isDemo, readsFollow ? reads : null));
+  reads.askedBy({ accountId: viewer?.id ?? null, today: clock.today });
   return {
     orm,
     clock,
@@ -46,7 +56,7 @@ export async function startRequest(
     publicAddress: config.publicAddress ?? null,
     sessionToken,
     tokenScopes: accessToken ? (bearer?.scopes ?? []) : null,
-    reads: new Reads(orm, { accountId: viewer?.id ?? null, today: clock.today }),
+    reads,
     loaders: new Loaders(),
     room: new AnswerRoom(),
     countKept: (characters) => countKept(viewer?.id ?? '', characters),
@@ -57,4 +67,20 @@ export async function startRequest(
       response.setHeader('set-cookie', serialize(cookieName, token ?? '', token ? cookie : { ...cookie, maxAge: 0 }));
     },
   };
+}
+
+async function askerOf(orm: Orm, token: string | null, isDemo: boolean, reads: Reads | null): Promise<Asker> {
+  if (token === null) return { clock: await currentClock(orm, isDemo), viewer: null };
+  const anew = () => orm.em.fork() as EntityManager;
+  try {
+    const { isUsed, ...asker } = await findAsker(reads ? await reads.em() : anew(), token, isDemo);
+    if (!isUsed) return asker;
+    // What follows is read from a snapshot that knows of it; nobody holds one connection while waiting for another.
+    await reads?.end();
+    await noteUse(anew(), token);
+    return asker;
+  } catch (error) {
+    await reads?.end();
+    throw error;
+  }
 }

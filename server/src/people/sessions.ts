@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { firstRow, rows, type EntityManager, type Orm } from '../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { clockAt, realClock, type Clock } from '../platform/clock.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
-import { currentClock } from './demo-clock.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How long a session lives, in hours: one working day and the evening. */
@@ -106,28 +105,39 @@ export interface Asker {
 
 /**
  * Who is behind a session token today: active accounts only, so that a disabled one ends with its next request. The
- * demonstration's date is read with it, as it decides which roles are held. When a session was last used is kept to five
- * minutes.
+ * demonstration's date is read with it, as it decides which roles are held. In a transaction of `em` row level security
+ * knows the asker from then on. `isUsed`: it is to be noted that the session was used.
  */
-export async function findAsker(orm: Orm, token: string | null, isDemo: boolean): Promise<Asker> {
-  if (token === null) return { clock: await currentClock(orm, isDemo), viewer: null };
+export async function findAsker(
+  em: EntityManager,
+  token: string,
+  isDemo: boolean,
+): Promise<Asker & { isUsed: boolean }> {
   const real = realClock();
-  const found = await firstRow<Viewer & { demoDate: string | null; isKnown: boolean }>(
-    orm.em.fork() as EntityManager,
-    sessionSql,
-    [hashOf(token), real.now(), real.today, isDemo],
-  );
-  const { demoDate, isKnown, ...viewer } = found!;
-  return { clock: demoDate === null ? real : clockAt(demoDate), viewer: isKnown ? viewer : null };
+  const found = await firstRow<Viewer & { demoDate: string | null; isKnown: boolean; isUsed: boolean }>(em, askerSql, [
+    ...[hashOf(token), real.now(), real.today, isDemo],
+  ]);
+  const { demoDate, isKnown, isUsed, id, uid, login, name, title, roles } = found!;
+  return {
+    clock: demoDate === null ? real : clockAt(demoDate),
+    viewer: isKnown ? { id, uid, login, name, title, roles } : null,
+    isUsed,
+  };
 }
 
-const sessionSql = keepPlan(
-  `WITH used AS (UPDATE sessions SET last_used_at = $2 WHERE token_hash = $1 AND expires_at > $2
-     AND last_used_at < $2::timestamptz - interval '5 minutes'),
-   demo AS (SELECT (SELECT value FROM settings WHERE key = 'demo.date' AND $4::boolean) AS date)
-   SELECT demo.date AS "demoDate", a.id IS NOT NULL AS "isKnown", a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
-     SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
-     FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> coalesce(demo.date, $3)::date), '[]') AS roles
-   FROM demo LEFT JOIN (sessions s JOIN accounts a ON a.id = s.account_id AND a.active)
-     ON s.token_hash = $1 AND s.expires_at > $2`,
+/** When a session was last used is kept to five minutes. */
+const askerSql = keepPlan(
+  `SELECT d.date AS "demoDate", a.id IS NOT NULL AS "isKnown",
+     coalesce(s.last_used_at < $2::timestamptz - interval '5 minutes', false) AS "isUsed",
+     a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
+       SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
+       FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> coalesce(d.date, $3)::date), '[]') AS roles,
+     set_config('app.account', coalesce(a.id::text, ''), true), set_config('app.today', coalesce(d.date, $3), true)
+   FROM (SELECT (SELECT value FROM settings WHERE key = 'demo.date' AND $4::boolean) AS date) d
+     LEFT JOIN (sessions s JOIN accounts a ON a.id = s.account_id AND a.active) ON s.token_hash = $1 AND s.expires_at > $2`,
 );
+
+/** Notes that a session was used. */
+export async function noteUse(em: EntityManager, token: string): Promise<void> {
+  await rows(em, 'UPDATE sessions SET last_used_at = $2 WHERE token_hash = $1', [hashOf(token), new Date()]);
+}

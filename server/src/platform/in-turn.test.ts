@@ -34,3 +34,15 @@ it('lets no more than so many wait', async () => {
   leave();
   expect(await second).not.toBeNull();
 });
+
+it('has who waits give up what others need, and nobody else', async () => {
+  const turn = inTurn(1, 10);
+  let given = 0;
+  const give = async () => void (given += 1);
+  const leave = (await turn('an', give))!;
+  expect(given).toBe(0);
+  const second = turn('an', give);
+  expect(given).toBe(1);
+  leave();
+  expect(await second).not.toBeNull();
+});

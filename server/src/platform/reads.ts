@@ -12,16 +12,21 @@ const mostTime = 30_000;
  */
 export class Reads {
   readonly #orm: Orm;
-  readonly #settings: SessionSettings;
+  #settings: SessionSettings | undefined;
   readonly #mostTime: number;
   #open: Promise<EntityManager> | undefined;
   #begun = 0;
   #isAbandoned = false;
 
-  constructor(orm: Orm, settings: SessionSettings, most = mostTime) {
+  /** Without settings the first statement says who asks, and `askedBy` says it for whatever is opened later. */
+  constructor(orm: Orm, settings?: SessionSettings, most = mostTime) {
     this.#orm = orm;
     this.#settings = settings;
     this.#mostTime = most;
+  }
+
+  askedBy(settings: SessionSettings): void {
+    this.#settings = settings;
   }
 
   async em(): Promise<EntityManager> {
@@ -39,7 +44,8 @@ export class Reads {
 
   async #begin(): Promise<EntityManager> {
     this.#begun = performance.now();
-    const em = this.#orm.em.fork({ session: sessionContext(this.#settings) }) as EntityManager;
+    const session = this.#settings && sessionContext(this.#settings);
+    const em = this.#orm.em.fork(session && { session }) as EntityManager;
     await em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
     return em;
   }
