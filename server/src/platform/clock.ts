@@ -1,6 +1,3 @@
-/** Where Kế Hoạch's days are counted. Vietnam keeps UTC+7 all year. */
-export const timeZone = 'Asia/Ho_Chi_Minh';
-
 /** All rules take a clock; none asks the machine or the database what time it is. */
 export interface Clock {
   /** The local date in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
@@ -8,14 +5,15 @@ export interface Clock {
   now(): Date;
 }
 
-const localDate = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+/** Days are counted in Asia/Ho_Chi_Minh, which keeps UTC+7 all year. */
+const ahead = 7 * 3_600_000;
 
 /** The day of a moment in Asia/Ho_Chi_Minh. */
-export const localDay = (moment: Date): string => localDate.format(moment);
+export const localDay = (moment: Date): string => new Date(moment.getTime() + ahead).toISOString().slice(0, 10);
 
 /** The real clock. `today` is fixed when the clock is made: one request lives on one day. */
 export function realClock(): Clock {
-  return { today: localDate.format(new Date()), now: () => new Date() };
+  return { today: localDay(new Date()), now: () => new Date() };
 }
 
 /** The demonstration's clock: a chosen date with the real time of day. */
@@ -24,7 +22,7 @@ export function clockAt(date: string): Clock {
     today: date,
     now: () => {
       const real = new Date();
-      const sinceMidnight = (real.getTime() + 7 * 3_600_000) % 86_400_000;
+      const sinceMidnight = (real.getTime() + ahead) % 86_400_000;
       return new Date(Date.parse(`${date}T00:00:00+07:00`) + sinceMidnight);
     },
   };
