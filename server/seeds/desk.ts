@@ -21,6 +21,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     loaders: new Loaders(),
     room: new AnswerRoom(),
     countKept: () => undefined,
+    answer: {},
     address: '',
     device: '',
     isDemo: true,

@@ -18,6 +18,7 @@ import { liveEndpoint } from './figures/live/live-endpoint.ts';
 import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
+import { answerInBytes } from './platform/answer-in-bytes.ts';
 import { BodyRoom } from './platform/body-room.ts';
 import { clientAddress } from './platform/client-address.ts';
 import type { Clock } from './platform/clock.ts';
@@ -29,7 +30,6 @@ import { keptFor } from './platform/kept-for.ts';
 import { limits } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
-import { answerText } from './platform/stored-json.ts';
 import { Notified } from './platform/notified.ts';
 import { followTheDay } from './plans/follow-the-day.ts';
 import type { Request } from './people/request.ts';
@@ -70,12 +70,12 @@ export async function buildApp(input: {
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),
-    stringifyResult: answerText,
     plugins: [
       ...guards.plugins,
       introspectionForSignedIn(),
       pageOfItsPerson(),
       withinScopes(),
+      answerInBytes(),
       ApolloServerPluginLandingPageDisabled(),
       // It follows every field of every answer to find out how long each may be kept: none may.
       ApolloServerPluginCacheControlDisabled(),

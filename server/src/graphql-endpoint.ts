@@ -36,7 +36,7 @@ export function graphqlEndpoint(
         httpGraphQLRequest: {
           method: request.method?.toUpperCase() ?? 'GET',
           headers,
-          search: new URL(request.url ?? '/', 'http://localhost').search,
+          search: /\?.*/.exec(request.url ?? '')?.[0] ?? '',
           body: body.value,
         },
         context: async () => {
@@ -57,7 +57,7 @@ export function graphqlEndpoint(
       // The answer is in memory: nothing of the database is held while it is taken.
       await opened?.reads.end();
       if (answer.body.kind === 'complete') {
-        await sendCompressed(request, response, answer.body.string);
+        await sendCompressed(request, response, opened?.answer.bytes ?? answer.body.string);
       } else {
         for await (const chunk of answer.body.asyncIterator) response.write(chunk);
         response.end();

@@ -60,6 +60,7 @@ export async function startRequest(
     loaders: new Loaders(),
     room: new AnswerRoom(),
     countKept: (characters) => countKept(viewer?.id ?? '', characters),
+    answer: {},
     address: clientAddress(request, config.trustedProxies),
     device: deviceWords(request.headers['user-agent']),
     setSession: (token) => {

@@ -1,4 +1,5 @@
 import type { TokenScope } from '@ke-hoach/schema';
+import type { Answer } from '../platform/answer-in-bytes.ts';
 import type { AnswerRoom } from '../platform/answer-room.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Orm } from '../platform/database.ts';
@@ -17,6 +18,7 @@ export interface Request {
   readonly room: AnswerRoom;
   /** Counts what a command of the asker keeps, in characters; refuses where they have had too much kept. */
   readonly countKept: (characters: number) => void;
+  readonly answer: Answer;
   readonly address: string;
   /** Browser and system in words, as far as the browser tells. */
   readonly device: string;

@@ -8,12 +8,16 @@ const compress = promisify(gzip);
 const WORTH_IT = 1400;
 
 /**
- * Ends a response with a text, compressed where the client takes that and it is worth it: lines are slow. Is through when
+ * Ends a response with an answer, compressed where the client takes that and it is worth it: lines are slow. Is through when
  * all of it is on its way, so that whoever asks and never reads fills no memory by asking on.
  */
-export async function sendCompressed(request: IncomingMessage, response: ServerResponse, text: string): Promise<void> {
+export async function sendCompressed(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: string | Buffer,
+): Promise<void> {
   response.setHeader('vary', 'accept-encoding');
-  const body = Buffer.from(text);
+  const body = typeof answer === 'string' ? Buffer.from(answer) : answer;
   const small = body.length < WORTH_IT || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
   const sent = small ? body : await compress(body);
   if (!small) response.setHeader('content-encoding', 'gzip');
