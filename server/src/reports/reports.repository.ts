@@ -79,7 +79,10 @@ const hasUnread = `r.unit_id IN (SELECT s.unit_id FROM seen_units s
       LEFT JOIN cell_reads d ON d.thread_id = t.id AND d.account_id = ${asker}
       WHERE t.plan_year = r.plan_year AND t.report_id = r.id AND c.number > coalesce(d.number, 0))`;
 
-/** The reports the asker may see, by key. */
+/**
+ * The reports the asker may see, by key. What they may see is found out once, for the page and how many there are, and all
+ * columns are read of the page alone.
+ */
 export async function listReports(em: EntityManager, question: ReportQuestion): Promise<ReportPage> {
   const where = `r.state <> 'void'
     AND ($1::text IS NULL OR r.plan_id = (SELECT p.id FROM plans p WHERE p.uid::text = $1))
@@ -96,12 +99,18 @@ export async function listReports(em: EntityManager, question: ReportQuestion): 
   const { planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected } = question;
   const words = searchWords(question.unitSearch);
   const params = [planId, periodId, unitId, states, formId, isUnread, missingChannel, isObjected, words];
-  const found = await rows<ReportRow>(
+  const told = await rows<ReportRow & { total: number }>(
     em,
-    `SELECT ${reportColumns} FROM reports r WHERE ${where} AND ($10::bigint IS NULL OR r.id > $10) ORDER BY r.id LIMIT $11`,
+    `WITH seen AS MATERIALIZED (SELECT r.plan_year, r.id FROM reports r WHERE ${where})
+     SELECT c.total, r.* FROM (SELECT count(*)::int AS total FROM seen) c LEFT JOIN (
+       SELECT ${reportColumns}, r.id AS place FROM reports r
+         JOIN (SELECT * FROM seen WHERE $10::bigint IS NULL OR id > $10 ORDER BY id LIMIT $11) p
+           ON r.plan_year = p.plan_year AND r.id = p.id) r ON true
+     ORDER BY r.place`,
     [...params, question.after?.[0] ?? null, question.size + 1],
   );
-  return { found, total: await count(em, where, params) };
+  // An empty page has one row, which tells how many there are.
+  return { found: told.filter(({ reportId }) => reportId !== null), total: told[0]!.total };
 }
 
 const owedStates = owed.map((state) => `'${state}'`).join(', ');
