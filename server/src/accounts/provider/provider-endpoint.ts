@@ -7,6 +7,7 @@ import type { Request } from '../../people/request.ts';
 import { begin, signOut } from '../../people/sign-in.ts';
 import { originOf } from '../../people/sessions.ts';
 import { firstRow, type EntityManager } from '../../platform/database.ts';
+import { RateLimit } from '../../platform/rate-limit.ts';
 import { keepFlow, takeFlow, type Flow } from './flows.repository.ts';
 import { accountOfIdentity, linkIdentity, type Identity } from './identities.repository.ts';
 import type { Provider } from './provider.ts';
@@ -21,11 +22,15 @@ interface Parts {
 /** Why somebody is back at the sign-in page or the account: the screen has the sentence. */
 type Refusal = 'unlinked' | 'failed' | 'taken' | 'stale';
 
+/** Lines in the log about what failed: anybody can begin and fail, so twenty, and one a minute after that. */
+const lines = { atOnce: 20, aSecond: 1 / 60 };
+
 /**
  * `GET /oidc/start`, `/oidc/callback`, `/oidc/sign-out`: signing in by the provider, for accounts that their owner has
  * linked (decisions/0043-sign-in-by-a-provider.md). No account is made here.
  */
 export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
+  const told = new RateLimit(lines);
   return async (http: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname, searchParams } = new URL(http.url ?? '/', 'http://localhost');
     const request = await start({ request: http, response });
@@ -58,7 +63,7 @@ export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
       leave(response, flow.links ? await link(request, flow.links, identity) : await enter(request, flow, identity));
     } catch (error) {
       // Who asks too often is refused without a line each: it is no failure, and would fill the log.
-      if (!(error instanceof GraphQLError))
+      if (!(error instanceof GraphQLError) && told.take('failed') === 0)
         log.warn({ err: error, path: pathname }, 'signing in by the provider failed');
       leave(response, refused('failed'));
     } finally {

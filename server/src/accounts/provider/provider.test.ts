@@ -172,21 +172,44 @@ describe('signing in by a provider of identities', () => {
     expect(await whole(browser(), 'lan.vneid')).toBe('/sign-in?refused=unlinked');
   });
 
-  it('refuses who asks too often without a line in the log for each; a failure has one', async () => {
+  it('refuses who asks too often without a line in the log for each; a failure has one, many have twenty', async () => {
     const lines: unknown[] = [];
-    const asked = (refusal: Error) =>
-      providerEndpoint({
-        provider: undefined,
-        start: async () => ({ reads: { end: async () => undefined } }) as never,
-        mayAsk: () => {
-          throw refusal;
-        },
-        log: { warn: (line: unknown) => lines.push(line) } as never,
-      })({ url: '/oidc/start', headers: {} } as never, { setHeader: () => undefined, end: () => undefined } as never);
+    let refusal: Error | undefined;
+    const endpoint = providerEndpoint({
+      provider: undefined,
+      start: async () => ({ reads: { end: async () => undefined } }) as never,
+      mayAsk: () => {
+        throw refusal!;
+      },
+      log: { warn: (line: unknown) => lines.push(line) } as never,
+    });
+    const asked = (next: Error) => {
+      refusal = next;
+      return endpoint(
+        { url: '/oidc/start', headers: {} } as never,
+        { setHeader: () => undefined, end: () => undefined } as never,
+      );
+    };
     await asked(refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter: 1 }));
     expect(lines).toEqual([]);
     await asked(new Error('away'));
     expect(lines).toHaveLength(1);
+    for (let n = 0; n < 100; n += 1) await asked(new Error('away'));
+    expect(lines).toHaveLength(20);
+  });
+
+  it('keeps nobody from signing out while it is away, and says that signing in failed', async () => {
+    const away = await testApp('demo', undefined, { ...provider.config, issuer: 'http://127.0.0.1:9' });
+    const here = given(away.owner);
+    const ward = await here.unit({ name: 'Phường An Xuân', kind: 'ward' });
+    await here.person({ login: 'lan', roles: ['reporter'], at: ward });
+    const lan = await away.as('lan');
+    await away.owner.query('UPDATE sessions SET by_provider = true');
+    const leads = async (path: string) => (await lan.http(path, { redirect: 'manual' })).headers.get('location');
+    expect(await leads('/oidc/start')).toBe('/sign-in?refused=failed');
+    expect(await leads('/oidc/sign-out')).toBe('/sign-in');
+    expect(await lan.get('{ viewer { login } }')).toEqual({ viewer: null });
+    await away.close();
   });
 
   it('is not there where none is set up', async () => {
