@@ -52,6 +52,7 @@ import { FoldedByPlaceMigration } from './0051-folded-by-place.ts';
 import { StandsOfPlacesMigration } from './0052-stands-of-places.ts';
 import { SeesAllUnitsMigration } from './0053-sees-all-units.ts';
 import { SumsOfPlansMigration } from './0054-sums-of-plans.ts';
+import { FoldedInTurnMigration } from './0055-folded-in-turn.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   { name: '0052-stands-of-places', class: StandsOfPlacesMigration },
   { name: '0053-sees-all-units', class: SeesAllUnitsMigration },
   { name: '0054-sums-of-plans', class: SumsOfPlansMigration },
+  { name: '0055-folded-in-turn', class: FoldedInTurnMigration },
 ];

@@ -38,22 +38,27 @@ const asJson = Object.keys(noCoverage)
 
 /**
  * One statement for groups, measures and coverage: cells placed in their groups are folded into them, and only the
- * groups of the page become JSON. A report with several choices stands in several groups; the whole counts it once.
+ * groups of the page are answered, as columns; what is told of the whole stands in the first row. A report with several
+ * choices stands in several groups; the whole counts it once.
  */
 export function aggregateSql(asked: Asked): string {
   const { bound, measures, answers } = asked;
   const { tables, ids, dimensions, keys } = placedSql(asked);
-  const latestOf = (column: string, changes: boolean) =>
+  // Which of several texts is chosen may be told by any order: the one of bytes is the fastest.
+  const labelOf = (column: string, changes: boolean) =>
+    `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column} COLLATE "C"))[1]` : `min(${column} COLLATE "C")`} AS ${column}`;
+  const rankOf = (column: string, changes: boolean) =>
     `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column}))[1]` : `min(${column})`} AS ${column}`;
   const singles = measures.flatMap(singleSql);
+  // Of several keys each label comes many times: it is brought into the order of letters once.
+  const lettered = dimensions.length > 1;
   const order = [
     ...asked.orderBy.map(
       ({ measure, descending, byChange }) =>
         `${byChange ? changeSql(measures[measure]!, measure) : `v${measure}`} ${descending ? 'DESC' : 'ASC'} NULLS LAST`,
     ),
-    ...dimensions.flatMap((_, i) => [`d${i}_rank`, `d${i}_label COLLATE "vi-x-icu"`, `d${i}_id`]),
+    ...dimensions.flatMap((_, i) => [`d${i}_rank`, lettered ? `l${i}.place` : inLetters(`d${i}_label`), `d${i}_id`]),
   ];
-  const shownKeys = dimensions.map((_, i) => `json_build_object('id', d${i}_id, 'label', d${i}_label)`);
   const after = bound.bind(asked.after && JSON.stringify(asked.after), 'jsonb');
   const whole = answers.length > 0 ? wholeOfReports : `SELECT ${sums()} FROM folded`;
 
@@ -62,8 +67,8 @@ export function aggregateSql(asked: Asked): string {
     SELECT ${listed(
       ...dimensions.flatMap(({ changes }, i) => [
         `d${i}_id`,
-        latestOf(`d${i}_label`, changes),
-        latestOf(`d${i}_rank`, changes),
+        labelOf(`d${i}_label`, changes),
+        rankOf(`d${i}_rank`, changes),
       ]),
       ...termsSql(asked.terms.length, asked.latest),
       ...owingSql(measures),
@@ -77,21 +82,30 @@ export function aggregateSql(asked: Asked): string {
     FROM folded ${singles.length === 0 ? '' : ids.length > 0 ? `LEFT JOIN single USING (${listed(...ids)})` : 'CROSS JOIN single'}),
   numbered AS (
     SELECT valued.*, row_number() OVER (${order.length > 0 ? `ORDER BY ${listed(...order)}` : ''}) AS position
-    FROM valued ${havingSql(asked.having, bound)}),
+    FROM valued ${lettered ? dimensions.map((_, i) => letterJoin(i)).join(' ') : ''} ${havingSql(asked.having, bound)}),
   page AS (
     SELECT * FROM numbered WHERE ${after} IS NULL
       OR position > (SELECT position FROM numbered WHERE jsonb_build_array(${listed(...ids)}) = ${after})
     ORDER BY position LIMIT ${bound.bind(asked.limit, 'int')})
-  SELECT whole."totalCount", whole.inexact, whole.coverage AS "wholeCoverage", shown.keys, shown.coverage, shown.figures,
-    shown.inexact AS "groupInexact"
-  FROM (SELECT (SELECT count(*)::int FROM numbered) AS "totalCount",
+  SELECT whole."totalCount", whole.inexact, CASE WHEN shown.position IS NOT DISTINCT FROM whole.first THEN whole.coverage END AS "wholeCoverage",
+    shown.*
+  FROM (SELECT (SELECT count(*)::int FROM numbered) AS "totalCount", (SELECT min(position) FROM page) AS first,
       (SELECT coalesce(bool_or(inexact), false) FROM folded) AS inexact, json_build_object(${asJson}) AS coverage
     FROM (${whole}) f) whole
-  LEFT JOIN (SELECT position, coalesce(inexact, false) AS inexact, json_build_array(${listed(...shownKeys)}) AS keys,
-      json_build_object(${asJson}) AS coverage,
-      json_build_array(${listed(...measures.map(shownSql))}) AS figures FROM page) shown ON true
+  LEFT JOIN (SELECT ${listed(
+    'position',
+    'coalesce(inexact, false) AS "groupInexact"',
+    ...dimensions.flatMap((_, i) => [`d${i}_id`, `d${i}_label`]),
+    ...coverageColumns,
+    ...measures.flatMap(shownSql),
+  )} FROM page) shown ON true
   ORDER BY shown.position`;
 }
+
+const inLetters = (label: string) => `${label} COLLATE "vi-x-icu"`;
+const letterJoin = (i: number) => `LEFT JOIN (
+      SELECT label, row_number() OVER (ORDER BY ${inLetters('label')}) AS place FROM (SELECT DISTINCT d${i}_label AS label FROM folded) l) l${i}
+      ON l${i}.label = d${i}_label`;
 
 const wholeOfReports = `SELECT ${coverageSql('r')} FROM report r WHERE r.shift = 0`;
 

@@ -1,4 +1,4 @@
-import type { Coverage } from '../coverage/coverage.ts';
+import { noCoverage, type Coverage } from '../coverage/coverage.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, encodeCursor } from '../platform/connection.type.ts';
 import { rows } from '../platform/database.ts';
@@ -17,22 +17,16 @@ import type { AggregateInput } from './figures.inputs.ts';
 import { rowsInBulk } from './in-bulk.ts';
 import { prepareQuestion } from './prepare-question.ts';
 
-/** One row of the statement: a group of the page, with the totals repeated; `keys` is null on an empty page. */
-interface GroupRow {
+/** One row of the statement: a group of the page, or none; the first also tells of the whole. */
+interface GroupRow extends Coverage {
   totalCount: number;
   inexact: boolean;
-  wholeCoverage: Coverage;
-  keys: { id: string; label: string }[] | null;
-  coverage: Coverage;
+  wholeCoverage: Coverage | null;
+  /** Null where the page is empty. */
+  position: string | null;
   groupInexact: boolean;
-  /** In the order of the question's measures. */
-  figures: {
-    count: number;
-    value: string | null;
-    bins?: number[];
-    earlier?: EarlierValueType;
-    target?: TargetReachType;
-  }[];
+  /** `d0_id`, `d0_label` of each key, `f0_count` and what else is told of each measure, in the order of the question. */
+  [column: string]: unknown;
 }
 
 /** Answers a question over the reports the viewer may see, from the request's snapshot. */
@@ -64,12 +58,13 @@ export async function aggregateCost(request: Request, question: AggregateInput):
 }
 
 function answer(question: AggregateInput, found: readonly GroupRow[], read: number | null): AggregateType {
-  const { totalCount, inexact, wholeCoverage } = found[0]!;
-  const listed = found.filter((row) => row.keys !== null);
-  const page = listed.slice(0, question.first);
+  const { totalCount, inexact } = found[0]!;
+  const wholeCoverage = found[0]!.wholeCoverage!;
+  const listed = found.filter((row) => row.position !== null);
+  const page = listed.slice(0, question.first).map((row) => group(question, row));
   const last = page.at(-1)?.keys;
   return {
-    groups: page.map((row) => group(question, row)),
+    groups: page,
     coverage: wholeCoverage,
     totalCount,
     inexact,
@@ -86,15 +81,24 @@ function answer(question: AggregateInput, found: readonly GroupRow[], read: numb
   };
 }
 
-function group(question: AggregateInput, { keys, coverage, figures, groupInexact }: GroupRow): AggregateGroupType {
+const coverageNames = Object.keys(noCoverage) as (keyof Coverage)[];
+
+function group(question: AggregateInput, row: GroupRow): AggregateGroupType {
+  const coverage = { ...noCoverage };
+  for (const name of coverageNames) coverage[name] = row[name];
   return {
-    keys: keysOf(question).map((key, i) => ({ ...key, ...keys![i]! })),
-    values: figures.map(({ count, value, bins, earlier, target }, measure) => ({
-      ...{ measure, count, value },
-      ...{ bins: bins ?? null, earlier: earlier ?? null, target: target ?? null },
+    keys: keysOf(question).map((key, i) => ({
+      ...key,
+      ...{ id: row[`d${i}_id`] as string, label: row[`d${i}_label`] as string },
+    })),
+    values: question.measures.map((_, measure) => ({
+      ...{ measure, count: row[`f${measure}_count`] as number, value: row[`f${measure}_value`] as string | null },
+      bins: (row[`f${measure}_bins`] ?? null) as number[] | null,
+      earlier: (row[`f${measure}_earlier`] ?? null) as EarlierValueType | null,
+      target: (row[`f${measure}_target`] ?? null) as TargetReachType | null,
     })),
     coverage,
-    inexact: groupInexact,
+    inexact: row.groupInexact,
   };
 }
 

@@ -30,14 +30,14 @@ export function foldedPlacedSql(mapped: FoldedIn, asked: Placing): PlacedSql {
   // The only key of a folded report is its form: whatever else tells reports apart is asked of reports.
   const keys = ['x.period_id', ...(has('ofPlace') ? ['x.stand_id'] : []), ...(has('ofReport') ? ['x.form_id'] : [])];
   const dims = dimensions.map(
-    ({ id, label, rank }, i) => `, ${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`,
+    ({ id, label, rank }, i) => `, ${id} COLLATE "C" AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`,
   );
   return {
     tables: [
       `cell AS (
     SELECT ${[...keys, ...coverages, ...asked.terms.flatMap((_, t) => figure(t))].join(', ')}
     FROM folded_figures(${read(mapped, asked).join(', ')}) x GROUP BY ${keys.join(', ')}
-    HAVING sum(x.coverage[${coverageAt('duties')}]) > 0 ${asked.terms.map((_, t) => `OR sum(x.count) ${only(t)} > 0`).join(' ')})`,
+    HAVING sum(x.coverage[${coverageAt('duties')}]::int) > 0 ${asked.terms.map((_, t) => `OR sum(x.count::int) ${only(t)} > 0`).join(' ')})`,
       `placed AS (
     SELECT cell.*, 1 AS weight, true AS counts, false AS inexact${has('ofPlace') ? ', stand.since AS data_to' : ''}${dims.join('')}
     FROM cell ${has('ofPlace') ? 'JOIN place_stands stand ON stand.id = cell.stand_id' : ''}
@@ -50,14 +50,15 @@ export function foldedPlacedSql(mapped: FoldedIn, asked: Placing): PlacedSql {
   };
 }
 
+// Counts of a place are whole numbers of everyday size: added up as such, not as numbers of any length.
 const coverages = Object.keys(noCoverage).map(
-  (name) => `coalesce(sum(x.coverage[${coverageAt(name)}])::int, 0) AS "${name}"`,
+  (name) => `coalesce(sum(x.coverage[${coverageAt(name)}]::int)::int, 0) AS "${name}"`,
 );
 
 const only = (t: number) => `FILTER (WHERE x.term = ${t})`;
 const figure = (t: number) => [
-  `CASE WHEN sum(x.count) ${only(t)} > 0 THEN sum(x.sum) ${only(t)} END AS sum_${t}`,
-  `coalesce(sum(x.count) ${only(t)}, 0)::bigint AS count_${t}`,
+  `CASE WHEN sum(x.count::int) ${only(t)} > 0 THEN sum(x.sum) ${only(t)} END AS sum_${t}`,
+  `coalesce(sum(x.count::int) ${only(t)}, 0)::int AS count_${t}`,
   `NULL::numeric AS least_${t}`,
   `NULL::numeric AS most_${t}`,
 ];
@@ -65,13 +66,18 @@ const figure = (t: number) => [
 /** What `folded_figures` is asked. */
 function read(mapped: FoldedIn, { bound, terms, counted }: Placing): string[] {
   const measured = terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
+  const plans = new Map(mapped.filter(({ planId }) => planId).map((one) => [`${one.planId} ${one.formId}`, one]));
+  const whole = [...plans.values()];
   return [
     bound.list(mapped, 'int', ({ shift }) => shift),
     bound.list(mapped, 'bigint', ({ formId }) => formId),
     bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
     bound.list(mapped, 'bigint', ({ periodId }) => periodId),
     bound.list(mapped, 'date', ({ day }) => day),
-    bound.list(mapped, 'bigint', ({ planId }) => planId),
+    bound.list(mapped, 'boolean', ({ planId }) => planId !== null),
+    bound.list(whole, 'bigint', ({ formId }) => formId),
+    bound.list(whole, 'bigint', ({ planId }) => planId),
+    bound.list(whole, 'bigint', ({ periodId }) => periodId),
     bound.list(measured, 'uuid', ({ field }) => field),
     bound.list(measured, 'int', ({ term }) => term),
     bound.list(measured, 'int', ({ shift }) => shift),

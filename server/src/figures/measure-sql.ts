@@ -105,22 +105,22 @@ export const changeSql = (measure: MeasureSql, i: number) => (measure.earlier ? 
 
 const text = (sql: string) => `trim_scale(${sql})::text`;
 
-/** One measure of a group as it is answered. */
-export function shownSql(measure: MeasureSql, i: number): string {
+/** The columns of one measure of a group as it is answered: what stands in each group as it is, all else as JSON. */
+export function shownSql(measure: MeasureSql, i: number): string[] {
   const { main, over, earlier } = measure;
-  const parts = [`'count', count_${main}`, `'value', ${text(`v${i}`)}`];
-  if (measure.function === 'distribution') parts.push(`'bins', bins_${i}`);
+  const parts = [`count_${main} AS f${i}_count`, `${text(`v${i}`)} AS f${i}_value`];
+  if (measure.function === 'distribution') parts.push(`bins_${i} AS f${i}_bins`);
   if (measure.function === 'percentOfTarget')
     parts.push(
-      `'target', json_build_object('figure', ${text(`sum_${main}`)}, 'owed', ${text(`sum_${over}`)}, 'units', owing_${over},
-        'withoutTarget', units - owing_${over})`,
+      `json_build_object('figure', ${text(`sum_${main}`)}, 'owed', ${text(`sum_${over}`)}, 'units', owing_${over},
+        'withoutTarget', units - owing_${over}) AS f${i}_target`,
     );
   if (earlier) {
     const change = changeSql(measure, i);
     parts.push(
-      `'earlier', json_build_object('value', ${text(`e${i}`)}, 'count', count_${earlier.main}, 'change', ${text(change)},
-        'changePercent', ${text(`round(${change} * 100.00000000000000000000 / nullif(abs(e${i}), 0), 6)`)})`,
+      `json_build_object('value', ${text(`e${i}`)}, 'count', count_${earlier.main}, 'change', ${text(change)},
+        'changePercent', ${text(`round(${change} * 100.00000000000000000000 / nullif(abs(e${i}), 0), 6)`)}) AS f${i}_earlier`,
     );
   }
-  return `json_build_object(${parts.join(', ')})`;
+  return parts;
 }

@@ -78,7 +78,7 @@ export function placedSql(asked: Placing): PlacedSql {
   const { dimensions, keys, ofReports, reportJoins, factJoins, ofAnswers, tables } = grouping(asked, years);
   const positions = terms.map((_, position) => position);
   const dims = dimensions.map(
-    ({ id, label, rank }, i) => `${id} AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`,
+    ({ id, label, rank }, i) => `${id} COLLATE "C" AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`,
   );
   const ids = dimensions.map((_, i) => `d${i}_id`);
   const naming = namedSql(keys);
