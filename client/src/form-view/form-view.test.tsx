@@ -67,7 +67,7 @@ describe('filling the half-year report', () => {
     await user.tab();
     expect(answers()['householdsTotal']).toBe('12 hộ');
     expect(box(/^Tổng số hộ/)).toHaveProperty('value', '12 hộ');
-    expect(screen.getByText(/Viết đủ chữ số, ví dụ 1\.200/)).toBeTruthy();
+    expect(screen.getByText(/phải là số nguyên, ví dụ 1\.200/)).toBeTruthy();
   });
 
   it('never rewrites a text while it is being typed', async () => {

@@ -72,7 +72,7 @@ describe('what people type', () => {
       problems: [
         {
           ...{ code: 'WRONG_TYPE', sheet: 'Báo cáo', row, column: 4, field: everyId(103) },
-          sentence: `Dòng ${row}: “Số buổi” phải là số nguyên. Hãy nhập lại.`,
+          sentence: `Dòng ${row}: “Số buổi” phải là số nguyên, ví dụ 1.200. Hãy nhập lại.`,
         },
       ],
     });
@@ -111,7 +111,7 @@ describe('rows of a table', () => {
     expect(back(workbook).problems).toEqual([
       {
         ...{ code: 'WRONG_TYPE', sheet: 'Các công trình', row: 4, column, field: everyId(203) },
-        sentence: 'Dòng 4, cột Số buổi: “Số buổi” phải là số nguyên. Hãy nhập lại.',
+        sentence: 'Dòng 4, cột Số buổi: “Số buổi” phải là số nguyên, ví dụ 1.200. Hãy nhập lại.',
       },
     ]);
   });

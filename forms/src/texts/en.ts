@@ -43,9 +43,10 @@ export const en: FillingSentences = {
   },
   expected: {
     text: 'text',
-    integer: 'a whole number',
-    decimal: 'a number',
-    date: 'a date',
+    integer: 'a whole number such as 1,200',
+    money: 'an amount such as 40,000,000',
+    decimal: 'a number such as 1,234.5',
+    date: 'a date such as 05/06/2025',
     'yes-no': 'yes or no',
     choice: 'one of the choices',
     'many-choices': 'some of the choices',

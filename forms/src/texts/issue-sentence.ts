@@ -23,6 +23,9 @@ export function issueSentence(form: Form, issue: Issue, language: Language, answ
   const key = issue.path.at(-1) ?? '';
   const known = detailsInWords(issue.details, language);
   const title = field ? fieldTitle(field, language) : key;
+  const { expected } = issue.details;
+  // Money is whole đồng, but nobody calls it a whole number.
+  const wanted = field?.kind === 'money' && expected === 'integer' ? 'money' : String(expected ?? '');
   return (
     before +
     sentences.issues[issue.code]({
@@ -30,7 +33,7 @@ export function issueSentence(form: Form, issue: Issue, language: Language, answ
       title: known.part === undefined || issue.code === 'PART_MISSING' ? title : `${title} – ${known.part}`,
       key,
       picked: field && picked.has(field.kind) ? 'yes' : '',
-      expected: sentences.expected[String(issue.details.expected)] ?? String(issue.details.expected ?? ''),
+      expected: sentences.expected[wanted] ?? wanted,
     })
   );
 }

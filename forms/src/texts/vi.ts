@@ -40,9 +40,10 @@ export const vi: FillingSentences = {
   },
   expected: {
     text: 'chữ',
-    integer: 'số nguyên',
-    decimal: 'số',
-    date: 'ngày',
+    integer: 'số nguyên, ví dụ 1.200',
+    money: 'số tiền, ví dụ 40.000.000',
+    decimal: 'số, ví dụ 1.234,5',
+    date: 'ngày, ví dụ 05/6/2025',
     'yes-no': 'Có hoặc Không',
     choice: 'một mục trong danh mục',
     'many-choices': 'các mục trong danh mục',

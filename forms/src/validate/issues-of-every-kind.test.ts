@@ -38,8 +38,8 @@ const anywhere: Case[] = [
     'visits',
     1.5,
     'WRONG_TYPE',
-    '“Số buổi” phải là số nguyên. Hãy nhập lại.',
-    '“Visits” must be a whole number. Enter it again.',
+    '“Số buổi” phải là số nguyên, ví dụ 1.200. Hãy nhập lại.',
+    '“Visits” must be a whole number such as 1,200. Enter it again.',
   ],
   ['weight', '99.6', 'TOO_LARGE', '“Khối lượng” không được quá 99,5.', '“Weight” must be at most 99.5.'],
   [
@@ -62,6 +62,13 @@ const anywhere: Case[] = [
     'TOO_SMALL',
     '“Tỷ lệ hộ đạt – Số hộ đạt” phải từ 0 trở lên.',
     '“Share of households – Households met” must be at least 0.',
+  ],
+  [
+    'funds',
+    'nhiều',
+    'WRONG_TYPE',
+    '“Kinh phí” phải là số tiền, ví dụ 40.000.000. Hãy nhập lại.',
+    '“Funds” must be an amount such as 40,000,000. Enter it again.',
   ],
   [
     'share',

@@ -22,7 +22,8 @@ export function DateInput({
   const typed = useTypedText(iso.test(kept) ? formatDate(kept, 'vi') : kept, (text) =>
     onChange(text.trim() === '' ? undefined : (parseVietnameseDate(text) ?? text)),
   );
-  const unread = !typed.typing && typed.text !== '' && parseVietnameseDate(typed.text) === null;
+  // Once the form says so under it, one sentence is enough.
+  const unread = !invalid && !typed.typing && typed.text !== '' && parseVietnameseDate(typed.text) === null;
   return (
     <>
       <input

@@ -5,11 +5,19 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { NumberInput } from './number-input.tsx';
 
-function Amount({ keep = () => {}, field = { kind: 'money' } }: { keep?: (value: unknown) => void; field?: object }) {
+interface Given {
+  keep?: (value: unknown) => void;
+  field?: object;
+  invalid?: boolean;
+}
+
+function Amount({ keep = () => {}, field = { kind: 'money' }, invalid }: Given) {
   const [value, setValue] = useState<unknown>();
   return (
     <NumberInput
-      {...({ id: 'a', label: 'Số tiền', value, onLeave: () => {} } as unknown as Parameters<typeof NumberInput>[0])}
+      {...({ id: 'a', label: 'Số tiền', value, invalid, onLeave: () => {} } as unknown as Parameters<
+        typeof NumberInput
+      >[0])}
       field={{ key: 'amount', ...field } as Field}
       onChange={(next) => {
         setValue(next);
@@ -35,6 +43,16 @@ describe('typing an amount of money', () => {
     render(<Amount keep={() => {}} />);
     await user.type(screen.getByRole('textbox', { name: 'Số tiền' }), '2tr5');
     expect(screen.getByText(/Viết như 40\.000\.000, 40 triệu hoặc 1,5 tỷ/)).toBeTruthy();
+  });
+
+  it('leaves it to the form to say so once the form does', async () => {
+    const user = userEvent.setup();
+    const { rerender } = render(<Amount />);
+    await user.type(screen.getByRole('textbox', { name: 'Số tiền' }), 'ít');
+    expect(document.querySelectorAll('.mistake')).toHaveLength(1);
+    rerender(<Amount invalid />);
+    expect(document.querySelectorAll('.mistake')).toHaveLength(0);
+    expect(screen.getByRole('textbox', { name: 'Số tiền' }).getAttribute('aria-invalid')).toBe('true');
   });
 
   it('says its size in words while it is being typed in', async () => {

@@ -44,7 +44,8 @@ export function NumberInput({
   });
   const [touched, setTouched] = useState(false);
   const read = readNumber(field.kind, typed.text);
-  const problem = read.ok ? null : texts.fill[read.problem];
+  // Once the cell was left, the form says under it what is wrong: one sentence is enough.
+  const problem = read.ok || invalid ? null : texts.fill[read.problem];
   const understood =
     touched && read.ok && read.value !== undefined
       ? texts.fill.understood(
