@@ -13,6 +13,7 @@ export type {
   Group,
   Kind,
   Language,
+  Numbering,
   OverTime,
   OverUnits,
   Part,
@@ -50,7 +51,8 @@ export type { CatalogueEntry } from './facts/catalogue.ts';
 export { isBlank } from './validate/blank.ts';
 export { checkExpression } from './rules/check-expression.ts';
 export type { CheckedExpression } from './rules/check-expression.ts';
-export { fieldTitle } from './texts/field-title.ts';
+export { fieldTitle, numberedFieldTitle } from './texts/field-title.ts';
+export { sectionTitle } from './texts/section-texts.ts';
 export { issueSentence } from './texts/issue-sentence.ts';
 export { formatNumber, parseVietnameseNumber } from './format/number.ts';
 export type { NumberProblem } from './format/number.ts';

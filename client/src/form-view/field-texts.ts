@@ -1,8 +1,8 @@
-import type { Field, Part, Section } from '@ke-hoach/forms';
+import type { Field, Part } from '@ke-hoach/forms';
 import type { Language } from '../texts/texts.tsx';
 
 /* The texts an author wrote, in the person's language where there is one. */
-export { fieldTitle } from '@ke-hoach/forms';
+export { fieldTitle, numberedFieldTitle, sectionTitle } from '@ke-hoach/forms';
 
 export const fieldDefinition = (field: Field, language: Language): string | undefined =>
   (language === 'en' ? field.i18n?.en?.description : undefined) ?? field.description;
@@ -10,6 +10,3 @@ export const fieldDefinition = (field: Field, language: Language): string | unde
 /** The title of one count of a stored percent. */
 export const partTitle = (part: Part, language: Language): string =>
   (language === 'en' ? part.titleEn : undefined) ?? part.title;
-
-export const sectionTitle = (section: Section, language: Language): string =>
-  (language === 'en' ? section.titleEn : undefined) ?? section.title;

@@ -1,5 +1,5 @@
-import { parseForm, type Kind } from '@ke-hoach/forms';
-import { fieldKind } from '@ke-hoach/forms/build';
+import { parseForm, type Form, type Kind } from '@ke-hoach/forms';
+import { fieldKind, unnumberedSection } from '@ke-hoach/forms/build';
 import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -23,6 +23,13 @@ interface Props extends BuilderPart {
   section: string;
   title: string;
   isTable?: boolean;
+}
+
+/** What a table is called that nobody names: as the section it stands in, without its number; '' where that is taken. */
+function nameOfSection(form: Form, section: string): string {
+  const at = form.sections.findIndex(({ id }) => id === section);
+  const name = at < 0 ? '' : unnumberedSection(at + 1, form.sections[at]!.title);
+  return sameTitled(form, name, section) ? '' : name;
 }
 
 /** What is picked as the kind: null while it goes by the name. */
@@ -53,6 +60,12 @@ export function AddFieldFields(props: Props) {
   const content = formulaContent(form, formula);
   const hasChoices = kind === 'choice' || kind === 'many-choices';
   const same = sameTitled(form, typed.title, section);
+  const tableTitle = kind === 'table' ? nameOfSection(form, section) : '';
+  const hint = () => {
+    if (same) return texts.inspector.sameTitle(same.title);
+    if (tableTitle !== '' && typed.title.trim() === '') return texts.inspector.tableNamedAs(tableTitle);
+    return texts.inspector[isTable ? 'pasteColumns' : 'pasteFields'];
+  };
   const change = (part: Partial<typeof nothingTyped>) => setTyped({ ...typed, ...part });
   const focusName = () => box.current?.querySelector('input')?.focus();
   const stood = useRef<number | null>(null);
@@ -74,7 +87,7 @@ export function AddFieldFields(props: Props) {
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const title = typed.title.trim();
+    const title = typed.title.trim() || tableTitle;
     setAsked(title === '' || (kind === 'calculated' && !content));
     if (title === '') return focusName();
     const id = randomId();
@@ -142,9 +155,7 @@ export function AddFieldFields(props: Props) {
       <div className="row name-and-required">
         <NewTitleField
           label={isTable ? texts.builder.columnTitle : texts.builder.fieldTitle}
-          hint={
-            same ? texts.inspector.sameTitle(same.title) : texts.inspector[isTable ? 'pasteColumns' : 'pasteFields']
-          }
+          hint={hint()}
           value={typed.title}
           onChange={(title) => change({ title })}
           onPaste={paste}

@@ -4,8 +4,12 @@ import { TabList, panelProps, type Tab } from '../ui/tabs.tsx';
 import { useMediaQuery } from '../ui/use-media-query.ts';
 import { WholeWidthContext } from './whole-width.ts';
 
-/** Room for structure and preview beside each other: a window of 1280 pixels, and not a short one as at 1366x768. */
-const SIDE_BY_SIDE = '(min-width: 80rem) and (min-height: 50rem)';
+/**
+ * Room for structure and preview beside each other: a window of 1280 pixels, also of 1280x720; a wider one has to be higher
+ * than 768, as one of 1366x768 has less than 700 of it for the page.
+ */
+const SIDE_BY_SIDE =
+  '(min-width: 80rem) and (min-height: 50rem), (min-width: 80rem) and (max-width: 85.3rem) and (min-height: 43.75rem)';
 const name = 'builder';
 
 /**

@@ -4,6 +4,7 @@ import { BuilderSection, type BuilderPart } from './builder-section.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { CarryContext } from './carry-context.ts';
 import { howToCarry } from './drag-handle.tsx';
+import { FormCard } from './form-card.tsx';
 import { RulesPanel } from './rules-panel.tsx';
 import { useClipboard } from './use-clipboard.tsx';
 import { useCarry } from './use-carry.tsx';
@@ -32,6 +33,7 @@ export function BuilderStructure(part: BuilderPart) {
           onFocus={onFocus}
           onKeyDown={wayOut}
         >
+          <FormCard {...part} />
           {part.form.sections.map((section) => (
             <BuilderSection key={section.id} {...part} section={section} />
           ))}

@@ -188,6 +188,37 @@ describe('the builder', () => {
     expect(edits).toHaveLength(4);
   });
 
+  it('gives the form another name and numbers its questions', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: 'Sửa tên và cách đánh số của biểu mẫu' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: /^Đánh số câu hỏi/ }), 'Liên tục cả biểu mẫu');
+    const title = screen.getByRole('textbox', { name: 'Tên biểu mẫu' });
+    await user.clear(title);
+    await user.type(title, 'Báo cáo giữa năm{Tab}');
+    await waitFor(() => expect(edits).toHaveLength(2));
+    expect(edits.map(({ operation }) => operation)).toEqual([
+      { type: 'setNumbering', numbering: 'form' },
+      { type: 'retitleForm', title: 'Báo cáo giữa năm' },
+    ]);
+    expect(screen.getByRole('heading', { level: 1, name: 'Báo cáo giữa năm' })).toBeTruthy();
+    expect(row('Tổng số hộ').textContent).toMatch(/^\d+\. Tổng số hộ/);
+    expect(screen.getAllByText(/^\d+\. Tổng số hộ/)).toHaveLength(3);
+  });
+
+  it('calls a table as its section where nobody names it', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
+    await user.click(screen.getByRole('radio', { name: 'Bảng' }));
+    expect(screen.getByText(/^Để trống thì bảng lấy tên của mục/)).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), '{Enter}');
+    await waitFor(() => expect(edits).toHaveLength(1));
+    expect(edits[0]!.operation).toMatchObject({
+      type: 'addField',
+      kind: 'table',
+      title: expect.stringMatching(/^[^.]+$/),
+    });
+  });
+
   it('throws nothing away that somebody saved meanwhile, and offers to look at it', async () => {
     const { user } = openBuilder();
     await user.click(screen.getByRole('button', { name: 'Bỏ bản nháp' }));

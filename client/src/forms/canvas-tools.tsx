@@ -8,8 +8,12 @@ import { OutlineTree } from './outline-tree.tsx';
 import { useFindKeys } from './use-find-keys.ts';
 
 /** A window in which the outline stands beside the canvas from the start. */
-const ROOMY =
-  '(min-width: 64rem) and (max-width: 79.9rem), (min-width: 64rem) and (max-height: 49.9rem), (min-width: 100rem)';
+const ROOMY = [
+  '(min-width: 64rem) and (max-width: 79.9rem)',
+  '(min-width: 64rem) and (max-height: 43.7rem)',
+  '(min-width: 85.4rem) and (max-height: 49.9rem)',
+  '(min-width: 100rem)',
+].join();
 
 const shelves = ['outline', 'kinds'] as const;
 type Shelf = (typeof shelves)[number];

@@ -1,7 +1,7 @@
 import type { Field } from '@ke-hoach/forms';
 import { kindTitle } from '@ke-hoach/forms/build';
 import type { ReactNode } from 'react';
-import { fieldTitle } from '../form-view/field-texts.ts';
+import { fieldTitle, numberedFieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { DragHandle } from './drag-handle.tsx';
@@ -41,7 +41,7 @@ export function FieldRow({ children, ...props }: Props) {
           onClick={() => setOpen(isOpen ? null : field.id)}
         >
           <span>
-            {title}
+            {numberedFieldTitle(field, language)}
             {field.required ? <span className="star"> *</span> : null}
           </span>
           <span className="small quiet" title={field.key}>

@@ -1,5 +1,6 @@
 import type { Form, Language } from '@ke-hoach/forms';
 import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
+import { theForm } from './form-card.tsx';
 import { partsOf } from './parts-of.ts';
 
 /** A field, section, group or rule with something that is not complete, and so is in no draft. */
@@ -11,6 +12,7 @@ export interface HalfWritten {
 /** Those of the ids that the form still has, by what they are called. */
 export function halfWrittenOf(form: Form, ids: Iterable<string>, language: Language): HalfWritten[] {
   return [...ids].flatMap((id) => {
+    if (id === theForm) return [{ id, title: form.title }];
     const field = form.field(id);
     if (field) return [{ id, title: fieldTitle(field, language) }];
     const rule = form.rules.find((each) => each.id === id);

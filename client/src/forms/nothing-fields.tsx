@@ -13,7 +13,7 @@ export function NothingFields({ form, part, edit }: BuilderPart & { part: Sectio
   const texts = useTexts();
   const { language } = useLanguage();
   const title = sectionTitle(part, language);
-  const [question, setQuestion] = useState(texts.inspector.nothingUsual(title));
+  const [question, setQuestion] = useState(texts.inspector.nothingUsual(part.place === undefined ? title : part.title));
   const known = nothingQuestion(form, part);
   if (part.fields.length === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { matchingKey, type Field, type Form, type Language, type Section } from '@ke-hoach/forms';
-import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
+import { numberedFieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 
 /** A section, group, field or column as a line of the outline. */
 export interface OutlineNode {
@@ -19,7 +19,7 @@ export function outlineOf(form: Form, language: Language): OutlineNode[] {
   const ofField = (field: Field, inside: readonly string[]): OutlineNode[] => {
     const columns = field.kind === 'table' ? form.fields.filter(({ table }) => table === field.key) : [];
     const node = (one: Field, within: readonly string[], count: number | null): OutlineNode => ({
-      ...{ id: one.id, kind: 'field', title: fieldTitle(one, language), count, level: within.length + 1 },
+      ...{ id: one.id, kind: 'field', title: numberedFieldTitle(one, language), count, level: within.length + 1 },
       inside: within,
     });
     return [

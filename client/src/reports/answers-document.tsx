@@ -9,7 +9,7 @@ import {
 } from '@ke-hoach/forms';
 import type { AnswersDocument_revisionFragment } from '../gql/graphql.ts';
 import { CellNote } from '../form-view/cell-note.tsx';
-import { fieldTitle } from '../form-view/field-texts.ts';
+import { fieldTitle, numberedFieldTitle } from '../form-view/field-texts.ts';
 import { FiguresBeside, hasNeighbours } from '../form-view/neighbours.tsx';
 import { WrittenAnswer } from '../form-view/written-answer.tsx';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -86,7 +86,7 @@ function Answer({ form, field, answers, calculated, stated, picking, marked, rev
     const rows = Array.isArray(value) ? (value as Row[]) : [];
     return (
       <div className="answer wide">
-        <dt>{title}</dt>
+        <dt>{numberedFieldTitle(field, language)}</dt>
         <dd>
           {rows.length > 0 ? (
             <AnswersTable
@@ -106,7 +106,7 @@ function Answer({ form, field, answers, calculated, stated, picking, marked, rev
       onClick={pickable ? () => picking.toggle(field.id, null, title) : undefined}
     >
       <dt>
-        {title}
+        {numberedFieldTitle(field, language)}
         {field.calculated ? (
           <span className="calculated-mark">
             {' '}

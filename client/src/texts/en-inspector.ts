@@ -7,6 +7,7 @@ export const enInspector: typeof viInspector = {
   addedSeveral: (count) => `${count} fields are added.`,
   sameTitle: (title) => `There is a field called “${title}” here already. Another name is easier to tell apart.`,
   pasteColumns: 'A header row from Excel may be pasted: one column for each cell.',
+  tableNamedAs: (title) => `Left empty, the table is called as its section: “${title}”.`,
   pasteFields: 'Several lines from Word may be pasted: one field for each line.',
   choicesHint: 'One choice on each line; lines from Word or Excel may be pasted.',
   definitionEnglish: 'Definition in English',

@@ -6,6 +6,7 @@ export const viInspector = {
   addedSeveral: (count: number) => `Đã thêm ${number(count)} trường.`,
   sameTitle: (title: string) => `Ở đây đã có trường tên “${title}”. Đặt tên khác thì dễ phân biệt hơn.`,
   pasteColumns: 'Dán được cả hàng tiêu đề từ Excel: mỗi ô một cột.',
+  tableNamedAs: (title: string) => `Để trống thì bảng lấy tên của mục: “${title}”.`,
   pasteFields: 'Dán được nhiều dòng từ Word: mỗi dòng một trường.',
   choicesHint: 'Mỗi dòng một lựa chọn; dán được nhiều dòng từ Word, Excel.',
   definitionEnglish: 'Giải thích bằng tiếng Anh',

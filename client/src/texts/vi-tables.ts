@@ -16,7 +16,8 @@ export const viTables = {
     ]
       .filter(Boolean)
       .join('; ') + '.',
-  tableHint: 'Tab hoặc phím mũi tên sang ô khác, Enter xuống ô dưới, Ctrl+D lấy ô trên; dán được cả khối ô từ Excel.',
+  tableHint:
+    'Tab hoặc phím mũi tên sang ô khác, Enter xuống ô dưới, Ctrl+D lấy ô trên, Alt+Delete bỏ dòng; dán được cả khối ô từ Excel.',
   columnDefinitions: 'Cách hiểu các cột',
 };
 

@@ -230,6 +230,7 @@ const spoken = {
     summaryTitle: (count: number) => `Còn ${number(count)} chỗ phải sửa trước khi nộp`,
     summaryHint: 'Chọn một dòng để đến đúng ô.',
     summaryMended: 'Đã sửa hết các chỗ này',
+    nextMistake: (left: number) => `Chỗ phải sửa tiếp theo (còn ${number(left)})`,
     mended: 'đã sửa',
     explanation: 'Giải trình',
     goTo: 'Đến ô này',

@@ -22,6 +22,7 @@ import { revert } from './revert.ts';
 import { rewriteForm } from './rewrite-form.ts';
 import { addRule, editRule, moveRule, removeRule } from './rule.ts';
 import { setCondition } from './set-condition.ts';
+import { setNumbering } from './set-numbering.ts';
 import { setRequired } from './set-required.ts';
 import { setSetting } from './set-setting.ts';
 import { setUi } from './set-ui.ts';
@@ -31,7 +32,7 @@ import { splitField } from './split-field.ts';
 export const edits: { [Type in Exclude<Operation['type'], 'several'>]: Edit<Type> } = {
   ...{ addField, moveField, renameField, retitleField, describeField, setRequired, removeField, restoreField },
   ...{ duplicateField, setSetting, changeKind, splitField, mergeFields, setCondition, requireWhile, pasteFields },
-  ...{ setUi, retitleForm, rewriteForm },
+  ...{ setUi, retitleForm, setNumbering, rewriteForm },
   ...{ addSection, removeSection, moveSection, addGroup, removeGroup, moveGroup },
   ...{ addRule, editRule, removeRule, moveRule, addCalculation, editCalculation },
   ...{ addChoice, retitleChoice, moveChoice, recodeChoice, removeChoice, retireChoice, restoreChoice, setAliases },

@@ -63,6 +63,7 @@ const tells: Partial<Record<Operation['type'], readonly ChangeKind[]>> = {
     retitleField: ['retitled'],
     describeField: ['retitled'],
     retitleForm: ['retitled'],
+    setNumbering: ['setting'],
     setRequired: ['requirement'],
   },
   ...{ setSetting: ['widened', 'narrowed', 'setting', 'meaning'], setUi: ['setting'], requireWhile: ['requirement'] },

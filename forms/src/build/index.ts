@@ -2,6 +2,8 @@
 export type { Applying } from './apply-operation.ts';
 export { applyOperation } from './apply-operation.ts';
 export type { Step } from './difference.ts';
+export { goingBack } from './going-back.ts';
+export { tellingOf } from './telling-of.ts';
 export { copyForm } from './copy-form.ts';
 export { emptyForm } from './empty-form.ts';
 export type {
@@ -27,6 +29,7 @@ export { operationNoteSentence } from '../texts/operation-note.ts';
 export { operationSentence } from '../texts/say-operation.ts';
 export { comparableKinds } from '../versions/comparable-kinds.ts';
 export { formIssueSentence } from '../texts/form-issue-sentence.ts';
+export { unnumberedSection } from '../format/heading-number.ts';
 export { kindTitle, settingTitle } from '../texts/kind-title.ts';
 export { fieldKind } from '../fields/registry.ts';
 export type { FieldKind, Property } from '../fields/field-kind.ts';

@@ -64,6 +64,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   requireWhile: { field: text, condition: orNull(listOf(fieldTest)) },
   setUi: { field: text, settings: orNull(isObject) },
   retitleForm: { title: maybe(orNull(text)), description: maybe(orNull(text)), lang },
+  setNumbering: { numbering: orNull(text) },
   rewriteForm: { steps },
   pasteFields: { from: object({}), fields: listOf(text), groups: maybe(listOf(text)), section: text, after },
   addSection: { titleEn: maybe(text) },
@@ -92,7 +93,7 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   detachCodeList: { field: text },
   updateCodeList: { list: text, content },
   several: { operations: listOf(isObject) },
-  revert: { steps },
+  revert: { steps, undid: maybe(number) },
 };
 
 /** The first member of an operation that is not what it must be; operations may come from anywhere. */

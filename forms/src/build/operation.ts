@@ -1,4 +1,4 @@
-import type { Basis, FormDocument, Kind, Language, OverTime, OverUnits } from '../dialect/form.ts';
+import type { Basis, FormDocument, Kind, Language, Numbering, OverTime, OverUnits } from '../dialect/form.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Step } from './difference.ts';
 
@@ -97,6 +97,8 @@ type FieldOperation =
 type LayoutOperation =
   /** The form itself: what is left out stays; null takes the English title, or a description, away. */
   | { type: 'retitleForm'; title?: string | null; description?: string | null; lang?: Language }
+  /** Numbers the questions; null leaves them without numbers. */
+  | { type: 'setNumbering'; numbering: Numbering | null }
   /** What an expert wrote into the document (see `rewritingOf`); an id keeps its meaning, so that its kind stays comparable. */
   | { type: 'rewriteForm'; steps: Step[] }
   | ({
@@ -185,8 +187,8 @@ export type Operation =
   | ChoiceOperation
   /** All or nothing; one inverse. */
   | { type: 'several'; operations: Operation[] }
-  /** Puts back what an edit changed, where nothing else has changed since: the inverse of most edits. */
-  | { type: 'revert'; steps: Step[] };
+  /** Puts back what an edit changed, where nothing else has changed since: the inverse of most; `undid` says of how many. */
+  | { type: 'revert'; steps: Step[]; undid?: number };
 
 /** Why an operation was refused; `details` name what stands in the way. A code is never reused or renamed. */
 export interface OperationProblem {

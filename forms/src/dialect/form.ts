@@ -43,6 +43,8 @@ export type OverUnits = 'sum' | 'ratio' | 'max' | 'none';
 /** How the figures of several periods become one. */
 export type OverTime = 'sum' | 'latest' | 'none';
 export type Language = 'vi' | 'en';
+/** How questions are numbered: from 1 through the whole form, or from 1 in each section. */
+export type Numbering = 'form' | 'section';
 
 /** One permitted answer of a choice; `code` is stored and never changes its meaning. */
 export interface Choice {
@@ -102,6 +104,8 @@ export interface Field {
   key: string;
   kind: Kind;
   title: string;
+  /** Its number where the form numbers its questions. */
+  number?: number;
   /** The definition shown at the field. */
   description?: string;
   /** Unit of measure, such as "hộ". */
@@ -143,6 +147,8 @@ export interface Field {
 export interface Section {
   id: string;
   title: string;
+  /** Its place among the sections, from 1, where the form numbers its questions. */
+  place?: number;
   titleEn?: string;
   description?: string;
   descriptionEn?: string;
@@ -196,6 +202,8 @@ export interface Form {
   hash: string;
   title: string;
   titleEn?: string;
+  /** How its questions are numbered; nothing where they are not. */
+  numbering?: Numbering;
   sections: Section[];
   /** All fields in the order of the form; a table is followed by its columns. */
   fields: Field[];

@@ -8,6 +8,7 @@ import { readCalculationFields, readCalculations } from './read-calculations.ts'
 import { readCodeLists } from './read-choices.ts';
 import { ExpressionReader } from './read-expression.ts';
 import { readColumnOrder, readSections } from './read-layout.ts';
+import { readNumbering } from './read-numbering.ts';
 import { readRules } from './read-rules.ts';
 import { readShape } from './read-shape.ts';
 import type { ShapePlace } from './read-shape.ts';
@@ -20,7 +21,7 @@ export const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 const rootWords = [
   ...['$schema', '$id', 'type', 'title', 'description', 'properties', 'required', 'allOf', 'unevaluatedProperties'],
-  ...['$defs', 'x-i18n', 'x-sections', 'x-calculations', 'x-rules'],
+  ...['$defs', 'x-i18n', 'x-sections', 'x-numbering', 'x-calculations', 'x-rules'],
 ];
 
 /** Reads a document that is known to be bounded plain JSON; the reasons against it go to the report. */
@@ -68,6 +69,7 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
   for (const { field, at: place } of [...tables])
     rows.set(field.key, readRows({ at: place, report, codeLists, table: field, found }));
   const sections = readSections(schema['x-sections'], placed, at + pointer('x-sections'), report);
+  const numbering = readNumbering(schema['x-numbering'], sections, placed, at + pointer('x-numbering'), report);
   for (const id of partIds(sections)) claim(id, at + pointer('x-sections'));
   readUiSchema(document.uiSchema, base, rows, report);
 
@@ -94,6 +96,7 @@ export function readForm(document: FormDocument, hash: string, report: FormRepor
     hash,
     title: String(schema.title),
     ...(typeof titleEn === 'string' ? { titleEn } : {}),
+    ...(numbering === undefined ? {} : { numbering }),
     sections,
     fields,
     field: (idOrKey) => names.get(idOrKey),

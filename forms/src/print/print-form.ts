@@ -2,10 +2,10 @@ import type { Answers, Form, Section } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import { columnTotals } from '../facts/column-totals.ts';
 import type { Wording } from '../fields/field-kind.ts';
+import { headingNumber, unnumbered, unnumberedSection } from '../format/heading-number.ts';
 import { sectionTexts } from '../texts/section-texts.ts';
 import { withCalculations } from '../validate/shown-calculations.ts';
 import { visibleOf } from '../validate/visible.ts';
-import { headingNumber, unnumbered } from './heading-number.ts';
 import { printBlankField, printFilledField } from './print-field.ts';
 import { saidOnce } from './said-once.ts';
 import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
@@ -23,7 +23,7 @@ export interface PrintOptions extends Wording {
 /**
  * The form on paper, blank or filled in. A blank form shows every field, with the condition under which it is to be
  * answered, said once over several that share it; a report leaves out what its answers hide, says "Không phát sinh" under a heading that an answer emptied,
- * and numbers only the headings it prints. The order is the form's: a field after a group is numbered like the group, as
+ * and numbers only the headings it prints, unless the form numbers its questions. The order is the form's: a field after a group is numbered like the group, as
  * it would seem to belong to it.
  */
 export function printForm(form: Form, options: PrintOptions): PrintedDocument {
@@ -40,7 +40,7 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
     blocks: [
       { type: 'title', text: (english && form.titleEn) || form.title },
       ...(typeof description === 'string' ? [{ type: 'paragraph' as const, text: description }] : []),
-      ...(filled ? body : saidOnce(body, (id) => form.field(id)?.calculated ?? false)),
+      ...(filled ? body : saidOnce(body, (id) => form.field(id)?.calculated ?? false)).map(withNumber),
     ],
   };
 
@@ -54,7 +54,9 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
     return items.flatMap((item): PrintedBlock[] => {
       if (typeof item === 'string')
         return (elsewhere.has(item) ? [] : field(item)).map((block) =>
-          printed > 0 && block.type !== 'note' ? { ...block, number: headingNumber(level, (printed += 1)) } : block,
+          printed > 0 && block.type !== 'note' && !form.numbering
+            ? { ...block, number: headingNumber(level, (printed += 1)) }
+            : block,
         );
       written += 1;
       if (item.fields.length > 0 && item.fields.every((key) => elsewhere.has(key))) return [];
@@ -62,12 +64,27 @@ export function printForm(form: Form, options: PrintOptions): PrintedDocument {
       const inner = under(item, level);
       if (inner.length === 0) return [];
       printed += 1;
+      if (form.numbering) return [asInForm(item, level), ...inner];
       const { title } = sectionTexts(item, wording.language);
       const own = [written, counted, numbered + 1].map((position) => headingNumber(level, position));
       const text = own.reduce((rest, number) => (rest === title ? unnumbered(number, title) : rest), title);
       if (text !== title) numbered += 1;
       return [{ type: 'heading', level, number: headingNumber(level, printed), text }, ...inner];
     });
+  }
+
+  /** Where questions have numbers, those of sections are the form's as well, and groups have none. */
+  function asInForm(part: Section, level: number): PrintedBlock {
+    const { title } = sectionTexts(part, wording.language);
+    const { place: at } = part;
+    if (at === undefined) return { type: 'heading', level, number: '', text: title };
+    return { type: 'heading', level, number: headingNumber(1, at), text: unnumberedSection(at, title) };
+  }
+
+  function withNumber(block: PrintedBlock): PrintedBlock {
+    if (!('field' in block)) return block;
+    const number = form.field(block.field)?.number;
+    return number === undefined ? block : { ...block, number: `${number}.` };
   }
 
   function under(section: Section, level: number): PrintedBlock[] {

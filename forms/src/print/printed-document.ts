@@ -15,7 +15,7 @@ export interface PrintedField {
   hint?: string;
   /** When the field is to be answered; on blank forms only. */
   condition?: string;
-  /** As the headings beside it are numbered, where it follows one of them and does not belong under it. */
+  /** Its own, where the form numbers its questions; else as headings beside it are numbered that it does not belong under. */
   number?: string;
 }
 
@@ -37,7 +37,8 @@ export interface PrintedColumn {
 }
 
 /**
- * One block. `heading`: level 1 is a section, deeper ones are groups, `number` as NĐ 30/2020 numbers them. `value` and
+ * One block. `heading`: level 1 is a section, deeper ones are groups, `number` as NĐ 30/2020 numbers them; where the form
+ * numbers its questions, sections have the numbers of the form and groups none. `value` and
  * `text` are answers in words, `text` in paragraphs. `blank` is room for an answer. `nothing` says that there is
  * nothing to report under the heading before it.
  */

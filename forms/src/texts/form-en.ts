@@ -46,7 +46,10 @@ export const formEn: FormSentences = {
       return after === no ? `“${title}” is no longer required.` : `The conditions of “${title}” change.`;
     },
     choices: ({ title }) => `The choices of “${title}” change.`,
-    setting: ({ title }) => `The settings of “${title}” change.`,
+    setting: ({ title, aspect, after }) => {
+      if (!aspect) return `The settings of “${title}” change.`;
+      return after ? `The ${aspect} of “${title}” becomes “${after}”.` : `“${title}” no longer has a ${aspect}.`;
+    },
     rule: ({ title }) => `A rule changes: ${title}`,
     calculation: ({ title }) => `The calculation of “${title}” changes.`,
     meaning: ({ title, aspect, before, after }) =>
@@ -96,6 +99,7 @@ export const formEn: FormSentences = {
     'x-register': 'Rows from a register',
     'x-registerDate': 'Date that places an entry of the register',
     'x-registerField': 'From the register’s field',
+    'x-numbering': 'Numbering of questions',
   },
   values: {
     'x-basis': {
@@ -105,6 +109,7 @@ export const formEn: FormSentences = {
     },
     'x-overUnits': { sum: 'added', ratio: 'both counts added, then divided', max: 'the largest', none: 'not added' },
     'x-overTime': { sum: 'added', latest: 'the latest period', none: 'not added' },
+    'x-numbering': { form: 'through the whole form', section: 'from 1 in each section' },
   },
   unset: 'not set',
   breaking: 'Earlier figures may no longer fit.',

@@ -43,7 +43,10 @@ export const formVi: FormSentences = {
       return after === no ? `“${title}” không còn bắt buộc.` : `Đổi điều kiện của “${title}”.`;
     },
     choices: ({ title }) => `Đổi các lựa chọn của “${title}”.`,
-    setting: ({ title }) => `Đổi thiết đặt của “${title}”.`,
+    setting: ({ title, aspect, after }) => {
+      if (!aspect) return `Đổi thiết đặt của “${title}”.`;
+      return after ? `Đổi ${aspect} của “${title}” thành “${after}”.` : `Bỏ ${aspect} của “${title}”.`;
+    },
     rule: ({ title }) => `Đổi quy tắc kiểm tra: ${title}`,
     calculation: ({ title }) => `Đổi công thức của “${title}”.`,
     meaning: ({ title, aspect, before, after }) =>
@@ -91,11 +94,13 @@ export const formVi: FormSentences = {
     'x-register': 'Lấy dòng từ sổ theo dõi',
     'x-registerDate': 'Ngày xếp mục của sổ vào kỳ',
     'x-registerField': 'Lấy từ trường của sổ',
+    'x-numbering': 'Cách đánh số câu hỏi',
   },
   values: {
     'x-basis': { flow: 'phát sinh trong kỳ', cumulative: 'lũy kế từ đầu năm', stock: 'có tại thời điểm báo cáo' },
     'x-overUnits': { sum: 'cộng', ratio: 'cộng tử và mẫu rồi chia', max: 'lấy lớn nhất', none: 'không cộng' },
     'x-overTime': { sum: 'cộng', latest: 'lấy kỳ mới nhất', none: 'không cộng' },
+    'x-numbering': { form: 'liên tục cả biểu mẫu', section: 'từ 1 trong mỗi mục' },
   },
   unset: 'chưa đặt',
   breaking: 'Số liệu cũ có thể không còn phù hợp.',

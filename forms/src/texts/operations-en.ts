@@ -36,6 +36,7 @@ export const operationsEn: OperationSentences = {
         ? `Change the ${language}title of the form to “${title}”.`
         : `Remove the ${language}title of the form.`;
     },
+    setNumbering: ({ value }) => (value ? `Number the questions ${value}.` : 'Number the questions no longer.'),
     rewriteForm: () => 'Edit the schema of the form.',
     pasteFields: ({ titles, from, place }) => `Paste ${titles} of the form “${from}” into “${place}”.`,
     addSection: ({ title }) => `Add the section “${title}”.`,
@@ -64,7 +65,7 @@ export const operationsEn: OperationSentences = {
     detachCodeList: ({ title }) => `Give “${title}” choices of its own instead of a code list.`,
     updateCodeList: ({ list, version }) => `Take version ${version} of the code list “${list}”.`,
     several: ({ count }) => `Make ${count} changes at once.`,
-    revert: () => 'Undo the change before.',
+    revert: ({ count }) => (count === '0' ? 'Undo the change before.' : `Go back to before the last ${count} edits.`),
   },
   problems: {
     FORM_INVALID: ({ issues }) => `The form has errors; mend them first: ${issues}`,

@@ -29,6 +29,7 @@ export const operationsVi: OperationSentences = {
       if (part) return text ? `Sửa mô tả${language} của biểu mẫu.` : `Bỏ mô tả${language} của biểu mẫu.`;
       return title ? `Đổi tên${language} của biểu mẫu thành “${title}”.` : `Bỏ tên${language} của biểu mẫu.`;
     },
+    setNumbering: ({ value }) => (value ? `Đánh số câu hỏi ${value}.` : 'Thôi đánh số câu hỏi.'),
     rewriteForm: () => 'Sửa lược đồ của biểu mẫu.',
     pasteFields: ({ titles, from, place }) => `Dán ${titles} từ biểu mẫu “${from}” vào “${place}”.`,
     addSection: ({ title }) => `Thêm mục “${title}”.`,
@@ -57,7 +58,7 @@ export const operationsVi: OperationSentences = {
     detachCodeList: ({ title }) => `“${title}” thôi dùng danh mục chung, giữ các lựa chọn riêng.`,
     updateCodeList: ({ list, version }) => `Cập nhật danh mục “${list}” lên phiên bản ${version}.`,
     several: ({ count }) => `Thực hiện ${count} thay đổi cùng lúc.`,
-    revert: () => 'Hoàn tác thay đổi trước.',
+    revert: ({ count }) => (count === '0' ? 'Hoàn tác thay đổi trước.' : `Quay lại trước ${count} bước gần nhất.`),
   },
   problems: {
     FORM_INVALID: ({ issues }) => `Biểu mẫu có lỗi, hãy sửa trước: ${issues}`,

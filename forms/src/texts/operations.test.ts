@@ -132,6 +132,12 @@ const told: [Operation, vi: string, en: string][] = [
     'Bỏ tên tiếng Anh của biểu mẫu.',
     'Remove the English title of the form.',
   ],
+  [
+    { type: 'setNumbering', numbering: 'section' },
+    'Đánh số câu hỏi từ 1 trong mỗi mục.',
+    'Number the questions from 1 in each section.',
+  ],
+  [{ type: 'setNumbering', numbering: null }, 'Thôi đánh số câu hỏi.', 'Number the questions no longer.'],
   [{ type: 'retitleForm', description: 'Theo năm' }, 'Sửa mô tả của biểu mẫu.', 'Change the description of the form.'],
   [
     { type: 'retitleForm', description: null, lang: 'en' },

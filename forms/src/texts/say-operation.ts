@@ -11,7 +11,7 @@ import { listOf, quoted, text } from './written.ts';
 /** An edit as one sentence for a history; `form` is the form before it. */
 export function operationSentence(form: Form, operation: Operation, language: Language): string {
   const { operations, notComparable } = operationLanguages[language];
-  const { kinds, settings } = formLanguages[language];
+  const { kinds, settings, values } = formLanguages[language];
   const has = (name: string) => own(operation, name);
   const title = (id: unknown) => titleOf(form, String(id), language);
   const named = ['field', 'group', 'choice', 'rule'].map(has).find((id) => id !== undefined) ?? has('section');
@@ -32,13 +32,13 @@ export function operationSentence(form: Form, operation: Operation, language: La
     key: text(has('key')),
     kind: kinds[has('kind') as keyof typeof kinds] ?? '',
     setting: settings[String(has('keyword'))] ?? text(has('keyword')),
-    value: valueOf(has('value')),
+    value: valueOf(has('value')) || (values['x-numbering']?.[text(has('numbering'))] ?? ''),
     into: quoted(into),
     titles: quoted(tests ? tested : titles),
     from: text(own(own(from, 'schema'), 'title')),
     list: title(has('list')) || text(own(has('content'), 'title')),
     version: text(own(has('content'), 'version')),
-    count: String(listOf(has('operations')).length),
+    count: text(has('undid')) || String(listOf(has('operations')).length),
   });
   const field = operation.type === 'changeKind' ? form.field(operation.field) : undefined;
   const isNew = operation.type === 'changeKind' && field && !comparableKinds(field.kind, operation.kind);

@@ -26,7 +26,7 @@ export interface Change {
   title: string;
   before?: unknown;
   after?: unknown;
-  /** Of a change of meaning: the setting that differs, by its keyword, `kind` or `lineage`. */
+  /** Of a change of meaning or of the form's own settings: what differs, by its keyword, `kind` or `lineage`. */
   aspect?: string;
   breaking: boolean;
 }

@@ -38,6 +38,7 @@ export function compareForms(before: Form, after: Form, options: { kept?: boolea
       changes.push({ kind: 'dropped', field: id, title, breaking: true });
   return [
     ...compareTexts(before, after),
+    ...compareNumbering(before, after),
     ...changes,
     ...compareParts(before, after, moved),
     ...compareUnusedLists(before, after),
@@ -51,6 +52,12 @@ function compareTexts(before: Form, after: Form): Change[] {
   const [was, is] = firstDifferent(saidOf(before), saidOf(after));
   if (was === is) return [];
   return [{ kind: 'retitled', field: '', title: after.title, before: was ?? '', after: is ?? '', breaking: false }];
+}
+
+function compareNumbering(before: Form, after: Form): Change[] {
+  const [was, is] = [before.numbering, after.numbering];
+  const of = { field: '', title: after.title, aspect: 'x-numbering', breaking: false };
+  return was === is ? [] : [{ kind: 'setting', ...of, before: was, after: is }];
 }
 
 function saidOf({ title, titleEn, document: { schema } }: Form): (string | undefined)[] {

@@ -2,7 +2,7 @@ import type { FieldTemplateProps } from '@rjsf/utils';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { CellNote } from '../cell-note.tsx';
 import { Definition } from '../definition.tsx';
-import { fieldDefinition, fieldTitle } from '../field-texts.ts';
+import { fieldDefinition, fieldTitle, numberedFieldTitle } from '../field-texts.ts';
 import { useFilling } from '../fill-context.ts';
 import { IssueList } from '../issue-list.tsx';
 import { Neighbours } from '../neighbours.tsx';
@@ -25,7 +25,7 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
   const title = fieldTitle(field, language);
   const label = (
     <>
-      {title}
+      {numberedFieldTitle(field, language)}
       {field.unit && field.kind !== 'percent' ? <span className="quiet"> ({field.unit})</span> : null}
       {required ? (
         <>

@@ -5,12 +5,14 @@ import { askedField, type AskedField } from './asked-field.ts';
 export interface OutlineField extends AskedField {
   section: string | null;
   columns: AskedField[];
+  /** The number before it, where it has one. */
+  number?: number;
 }
 
 const heading = /^\s*(?:(?:phần|mục|chương)\s+)?(?:[IVXLC]{1,6}|[A-H])\s*[.)–:-]\s*(\S.*)$/u;
 const bullet = /^\s*[-–—•*+●▪]\s+/u;
 const lettered = /^\s*(?:[a-zđ][.)]|[-–—•*+●▪☐□])\s+/u;
-const numbered = /^\s*\(?\d{1,3}\s*[.)]\s*\S/;
+const numbered = /^\s*\(?(\d{1,3})\s*[.)]\s*\S/;
 
 /** Whether lines of text read as the outline of a form: several numbered lines, or headings with lines below them. */
 export function isOutline(lines: readonly string[]): boolean {
@@ -37,7 +39,11 @@ export function outlineOf(lines: readonly string[]): OutlineField[] {
     } else if (table && bullet.test(line) && !isComputed(line)) {
       table.columns.push(...line.replace(bullet, '').split('|').map(askedField));
     } else if (fields.length > 0 || section !== null || !isTitle(line)) {
-      const field: OutlineField = { ...askedField(line), section, columns: [] };
+      const number = numbered.exec(line)?.[1];
+      const field: OutlineField = {
+        ...{ ...askedField(line), section, columns: [] },
+        ...(number === undefined ? {} : { number: Number(number) }),
+      };
       fields.push(field);
       if (field.kind === 'table') table = field;
       else if (!field.calculated) table = null;

@@ -34,7 +34,7 @@ function nodesOf(block: PaperBlock): Node[] {
   switch (block.type) {
     case 'heading': {
       const { level, number, text } = block;
-      const title = `${number} ${level === 1 ? text.toUpperCase() : text}`;
+      const title = `${number} ${level === 1 ? text.toUpperCase() : text}`.trimStart();
       return [
         { text: runs(title, most, { bold: true, italics: level > 2 }), leadingIndent: firstLine, margin: [0, 6, 0, 6] },
       ];

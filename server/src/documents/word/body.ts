@@ -55,7 +55,13 @@ function text(children: TextRun[], { keepNext = false, after = 120 } = {}): Para
 /** I. in bold capitals, 1. in bold, deeper ones in bold italics. */
 function heading({ level, number, text: title }: Extract<PaperBlock, { type: 'heading' }>): Paragraph {
   return new Paragraph({
-    children: [run({ text: `${number} ${level === 1 ? title.toUpperCase() : title}`, bold: true, italic: level > 2 })],
+    children: [
+      run({
+        text: `${number} ${level === 1 ? title.toUpperCase() : title}`.trimStart(),
+        bold: true,
+        italic: level > 2,
+      }),
+    ],
     indent: { firstLine },
     spacing: { before: 120, after: 120, line: 264 },
     keepNext: true,

@@ -31,6 +31,15 @@ export function unnumbered(number: string, title: string): string {
   return rest && first.replace('–', '-') === number ? rest : title;
 }
 
+/**
+ * The title of a section in that place, from 1, without the number its author wrote before it: that may count from a later
+ * heading on.
+ */
+export function unnumberedSection(place: number, title: string): string {
+  const written = Array.from({ length: place }, (_, at) => headingNumber(1, at + 1));
+  return written.reduce((rest, number) => (rest === title ? unnumbered(number, title) : rest), title);
+}
+
 function romanNumber(position: number): string {
   let rest = position;
   let text = '';
