@@ -1,3 +1,4 @@
+import { DraftEditsResolver, FormDraftEditResolver } from './forms/draft-edits.resolver.ts';
 import { FormCreatedResolver, FormExamplesResolver } from './forms/form-creation.resolver.ts';
 import {
   FormChangeResolver,
@@ -126,9 +127,11 @@ export const resolvers = [
   FormCreatedResolver,
   FormExamplesResolver,
   PlanExamplesResolver,
+  DraftEditsResolver,
   FormChangeResolver,
   FormDraftConflictResolver,
   FormDraftDiscardedResolver,
+  FormDraftEditResolver,
   FormDraftEditedResolver,
   FormDraftResolver,
   FormOperationRefusedResolver,

@@ -57,7 +57,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const canvas = useCanvas(form);
   const expert = useExpertTab({ schema, uiSchema, edit: history.edit, saving, problem, sentence });
   const [open, setOpen] = useOpenPart();
-  const tabs = [...useBuilderTabs(formId, form, draft, history, open), expert];
+  const tabs = [...useBuilderTabs(formId, form, draft, history, open, settled), expert];
   const [added, setAdded] = useState<string | null>(null);
   const unfinished = useUnfinished(formId);
   const halfWritten = form ? halfWrittenOf(form, unfinished.ids, language) : [];
@@ -100,7 +100,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   return (
     <div className="page builder-page" ref={page}>
       <BuilderHead
-        title={(language === 'en' ? form?.titleEn : undefined) ?? title}
+        title={(language === 'en' ? form?.titleEn : undefined) ?? form?.title ?? title}
         draft={draft}
         latest={latest?.number ?? null}
         saving={saving}

@@ -1,24 +1,26 @@
-import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { Suspense } from 'react';
+import { useTexts } from '../texts/texts.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import { Loading } from '../ui/loading.tsx';
 import type { EditHistory } from './use-edit-history.ts';
 
-/** What was done in this session, the newest first; what was undone stands above it, struck out. */
-export function HistoryList({ history }: { history: EditHistory }) {
+const DraftHistory = lazyPart(async () => (await import('./draft-history.tsx')).DraftHistory);
+
+interface Props {
+  formId: string;
+  /** Edit revision of the draft; null before one is begun. */
+  revision: number | null;
+  history: EditHistory;
+  settled: () => Promise<unknown>;
+}
+
+/** What was done to the draft, the newest first; what was undone in this session stands above it, struck out. */
+export function HistoryList({ formId, revision, history, settled }: Props) {
   const texts = useTexts();
-  const { language } = useLanguage();
-  const { done, undone } = history;
-  if (done.length + undone.length === 0) return <p className="quiet">{texts.builder.noHistory}</p>;
+  if (revision === null) return <p className="quiet">{texts.builder.noHistory}</p>;
   return (
-    <div className="panel">
-      <ol className="changes" reversed>
-        {undone.map((edit) => (
-          <li key={`undone-${edit.id}`} className="quiet">
-            <del>{edit.sentence[language]}</del> <span className="small">({texts.builder.wasUndone})</span>
-          </li>
-        ))}
-        {[...done].reverse().map((edit) => (
-          <li key={edit.id}>{edit.sentence[language]}</li>
-        ))}
-      </ol>
-    </div>
+    <Suspense fallback={<Loading />}>
+      <DraftHistory {...{ formId, revision, history, settled }} />
+    </Suspense>
   );
 }

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openBuilder, row } from '../testing/open-builder.tsx';
+import { idOf, openBuilder, row } from '../testing/open-builder.tsx';
 
 const undo = () => screen.getByRole('button', { name: 'Hoàn tác' });
 const redo = () => screen.getByRole('button', { name: 'Làm lại' });
@@ -39,17 +39,24 @@ describe('undo in the builder', () => {
     await waitFor(() => expect(edits).toHaveLength(2));
   });
 
-  it('lists what was done, and what was undone', async () => {
-    const { user } = openBuilder();
+  it('lists what was done and by whom, what was undone, and goes back behind several steps', async () => {
+    const { user, saveByAnother } = openBuilder();
     await user.click(screen.getByRole('tab', { name: 'Các bước đã làm' }));
     const panel = within(screen.getByRole('tabpanel'));
-    expect(panel.getByText('Chưa sửa gì trong lần mở này.')).toBeTruthy();
+    expect(await panel.findByText('Chưa sửa gì trong bản nháp này.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” xuống' }));
     const step = await panel.findByText(/^Chuyển trường “Tổng số hộ” đến/);
     expect(step.closest('del')).toBeNull();
     await waitFor(() => expect(isOff(undo())).toBe(false));
     await user.click(undo());
-    await waitFor(() => expect(panel.getByText(/^Chuyển trường “Tổng số hộ” đến/).closest('del')).toBeTruthy());
+    await waitFor(() => expect(panel.getAllByText(/^Chuyển trường “Tổng số hộ” đến/)[0]!.closest('del')).toBeTruthy());
+    saveByAnother({ type: 'retitleField', field: idOf('householdsTotal'), title: 'Số hộ' });
+    await user.click(screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” xuống' }));
+    await panel.findByText(/^Chuyển trường “Số hộ”/);
+    expect(panel.getByText(/thành “Số hộ”/).textContent).toContain('Trần Thị Bình');
+    await user.click(panel.getAllByRole('button', { name: /^Quay lại như ngay sau bước: .*Tổng số hộ/ })[0]!);
+    await panel.findByText(/^Quay lại trước 1 bước gần nhất/);
+    expect(row('Số hộ')).toBeTruthy();
   });
 
   it('says what can no longer be undone, and offers it no more', async () => {

@@ -1,6 +1,5 @@
 import { parseForm, type FormDocument, type Language } from '@ke-hoach/forms';
-import { operationOnNewer, operationSentence, type Operation } from '@ke-hoach/forms/build';
-import { tellingOf } from './use-edit-history.ts';
+import { operationOnNewer, operationSentence, tellingOf, type Operation } from '@ke-hoach/forms/build';
 
 /** What becomes of an edit where another designer saved first. */
 export interface OnNewer {

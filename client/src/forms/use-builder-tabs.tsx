@@ -16,6 +16,7 @@ export function useBuilderTabs(
   draft: Builder_draftFragment | null,
   history: EditHistory,
   open: string | null,
+  settled: () => Promise<unknown>,
 ): Tab[] {
   const { builder } = useTexts();
   const changes = draft?.changes ?? [];
@@ -32,7 +33,11 @@ export function useBuilderTabs(
       title: builder.changesTab(isFirst ? null : changes.length),
       panel: isFirst ? <p className="quiet">{builder.allNew}</p> : <Changes changes={changes} />,
     },
-    { id: 'history', title: builder.history, panel: <HistoryList history={history} /> },
+    {
+      id: 'history',
+      title: builder.history,
+      panel: <HistoryList {...{ formId, history, settled }} revision={draft?.editRevision ?? null} />,
+    },
   ];
 }
 

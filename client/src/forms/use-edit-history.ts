@@ -1,5 +1,5 @@
 import type { Form, Language } from '@ke-hoach/forms';
-import { operationSentence, type Operation } from '@ke-hoach/forms/build';
+import { operationSentence, tellingOf, type Operation } from '@ke-hoach/forms/build';
 import { useRef, useState } from 'react';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import type { Edited } from './use-edit-form-draft.ts';
@@ -12,16 +12,6 @@ export interface PastEdit {
 }
 
 type EditFormDraft = (operation: Operation, place?: string | null) => Promise<Edited>;
-
-const leads: readonly Operation['type'][] = ['addField', 'retitleField', 'retitleChoice'];
-
-/** What an edit is called by: a field added with its settings, or a title with its key, by the field or title. */
-export function tellingOf(operation: Operation): Operation {
-  const [first, ...more] = operation.type === 'several' ? operation.operations : [operation];
-  const isOne =
-    first && leads.includes(first.type) && !more.some(({ type }) => type === 'addField' || type === 'addChoice');
-  return isOne ? first : operation;
-}
 
 interface Past {
   done: PastEdit[];

@@ -1,6 +1,6 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { applyOperation } from '@ke-hoach/forms/build';
+import { applyOperation, operationSentence, tellingOf } from '@ke-hoach/forms/build';
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
 import type { Operation } from '@ke-hoach/forms/build';
 import { configure, render, screen } from '@testing-library/react';
@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { createClient } from '../apollo/client.ts';
 import type { Builder_draftFragment } from '../gql/graphql.ts';
 import { Builder } from '../forms/builder.tsx';
+import '../forms/draft-history.tsx';
 import '../forms/expression-parts.ts';
 import '../forms/shown-at-once.ts';
 import '../forms/start/guesses.ts';
@@ -30,6 +31,15 @@ export const idOf = (key: string): string => {
 function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
   let document: FormDocument = shortHalfYear;
   let revision = 1;
+  /** What was done to the draft, as the server tells it, newest first. */
+  const made: object[] = [];
+  const tell = (edit: Operation, inverse: Operation, by: string) => {
+    const read = parseForm(document);
+    const said = read.ok ? operationSentence(read.form, tellingOf(edit), 'vi') : '';
+    const madeBy = { __typename: 'Person', id: by, name: by };
+    const node = { __typename: 'FormDraftEdit', revision: revision + 1, said, saidEn: said, inverse, madeBy };
+    made.unshift({ __typename: 'FormDraftEditEdge', node: { ...node, madeAt: '2025-05-20T02:41:00Z' } });
+  };
   const edits: { expectedRevision: unknown; draftId: unknown; operation: Operation }[] = [];
   const asked: string[] = [];
   let held: Promise<unknown> = Promise.resolve();
@@ -42,7 +52,10 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
   /** Another designer saves the same draft on another machine. */
   const saveByAnother = (edit: Operation) => {
     const done = applyOperation(document, edit);
-    if (done.ok) document = done.document;
+    if (done.ok) {
+      tell(edit, done.inverse, 'Trần Thị Bình');
+      document = done.document;
+    }
     revision += 1;
   };
   const show: { draft: (draft: Builder_draftFragment) => void } = { draft: () => {} };
@@ -60,6 +73,11 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
       changes: [],
     }) as Builder_draftFragment;
   const link = new ApolloLink((operation) => {
+    if (/^FormDraft(?:History|WayBack)$/.test(String(operation.operationName))) {
+      const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+      const history = { __typename: 'FormDraftEditConnection', pageInfo, edges: made };
+      return of({ data: { form: { __typename: 'Form', id: 'f1', draft: draft(), draftEdits: history } } });
+    }
     const { draftId, expectedRevision, operations } = operation.variables['input'] as Record<string, unknown>;
     asked.push(String(operation.operationName));
     if (operation.operationName === 'StartFormDraft') {
@@ -80,6 +98,7 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
       const special = isBehind ? { __typename: 'FormDraftConflict' } : answer?.(edit);
       const done = special ? null : applyOperation(document, edit);
       if (done?.ok) {
+        tell(edit, done.inverse, 'Lê Văn An');
         document = done.document;
         revision += 1;
       }

@@ -2,6 +2,7 @@ import { applyOperation, type Operation, type OperationNote, type OperationProbl
 import type { Form, FormDocument } from '@ke-hoach/forms';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { draftEdited } from './draft-edits.ts';
 import { draftOperations } from './draft-operations.ts';
 import { draftToEdit } from './draft-to-edit.ts';
 import type { EditFormDraftInput } from './form.inputs.ts';
@@ -16,27 +17,26 @@ export function editFormDraft(request: Request, input: EditFormDraftInput): Prom
     const ids = { formId: form.formId, draftId: input.draftId };
     if (!isCurrent) return { kind: 'FormDraftConflict', ...ids } as const;
     const published = draft.basedOn ? (await publishedVersion(work.em, draft.basedOn)).form : undefined;
-    const applied = applyAll(draft.content(), operations, published);
+    const before = draft.content();
+    const applied = applyAll(before, operations, published);
     if (!applied.ok) return { kind: 'FormOperationRefused', ...ids, ...applied.problem, index: applied.index } as const;
     draft.edit(applied.document, work.viewer.id, work.clock.now());
+    work.atEnd(...draftEdited(work, draft, { before, ...applied }));
     return { kind: 'FormDraftEdited', ...ids, inverse: applied.inverse, notes: applied.notes } as const;
   });
 }
 
 type Applied =
-  | { ok: true; document: FormDocument; inverse: Operation; notes: OperationNote[] }
+  | { ok: true; document: FormDocument; operation: Operation; inverse: Operation; notes: OperationNote[] }
   | { ok: false; problem: OperationProblem; index: number };
 
 /** One after the other, with the one operation that undoes them all. */
 function applyAll(document: FormDocument, operations: readonly Operation[], published: Form | undefined): Applied {
   const [only] = operations;
   const isOne = only !== undefined && operations.length === 1;
-  const applied = applyOperation(
-    document,
-    isOne ? only : { type: 'several', operations: [...operations] },
-    published ? { published } : {},
-  );
-  if (applied.ok) return { ...applied, notes: applied.notes ?? [] };
+  const operation: Operation = isOne ? only : { type: 'several', operations: [...operations] };
+  const applied = applyOperation(document, operation, published ? { published } : {});
+  if (applied.ok) return { ...applied, operation, notes: applied.notes ?? [] };
   const { index, ...details } = applied.problem.details;
   return {
     ok: false,

@@ -52,6 +52,7 @@ const tellingNothing: Record<string, string> = {
   'coverage_rollups (period_id, form_id, place_id)': 'written by folding only',
   'dashboard_charts (dashboard_id, place)': 'written on dashboards of one’s own only',
   'figure_rollups (field, period_id, place_id, counted, form_id, count, sum)': 'written by folding only',
+  'form_draft_edits (draft_id, edit_revision)': 'numbered by the server, within a draft that the writer sees',
   'form_drafts (form_id)': 'whoever may begin a draft of a form sees the one there is',
   'library_versions (entry_id, number)': 'numbered by the server, within an entry that the writer sees',
   'plan_coverage_rollups (plan_id, form_id, stand_id)': 'written by folding only',
@@ -171,7 +172,9 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
     'INSERT INTO figure_deltas (plan_year, unit_id, period_id, form_id) SELECT plan_year, unit_id, period_id, form_id FROM facts LIMIT 1',
   );
   await app.owner.query(
-    `INSERT INTO form_drafts (form_id, document, saved_at) SELECT id, '{}', ${at} FROM forms LIMIT 1`,
+    `WITH draft AS (INSERT INTO form_drafts (form_id, document, saved_at) SELECT id, '{}', ${at} FROM forms LIMIT 1 RETURNING id)
+     INSERT INTO form_draft_edits (draft_id, edit_revision, made_at, made_by, said, said_en, inverse)
+       SELECT id, 2, ${at}, ${by}, 'Thêm', 'Add', '{}' FROM draft`,
   );
   await app.owner.query(
     `WITH entry AS (INSERT INTO library_entries (owner_id, kind, title, content, saved_at)
