@@ -87,6 +87,10 @@ export const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await designer()).NewFormScreen }),
       },
       {
+        path: 'forms/:id',
+        lazy: async () => ({ Component: (await designer()).FormScreen }),
+      },
+      {
         path: 'forms/:id/edit',
         lazy: async () => ({ Component: (await designer()).BuilderScreen }),
       },

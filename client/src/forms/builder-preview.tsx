@@ -24,8 +24,23 @@ interface Typed {
   context: Context;
 }
 
-/** The form as units will see it, blank or, where its id is given, as a unit of a period; nothing typed is kept. */
-export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { formId?: string; form: Form }) {
+interface Props {
+  form: Form;
+  /** Its id, where it is stored: then it can be taken away on paper. */
+  formId?: string;
+  /** It is looked at as it was published last, and so taken away. */
+  isPublished?: boolean;
+  /** It can be looked at as a unit of a period sees it. */
+  asUnit?: boolean;
+}
+
+/** The form as units see it, blank or as a unit of a period; nothing typed is kept. */
+export const BuilderPreview = memo(function BuilderPreview({
+  formId,
+  form,
+  isPublished = false,
+  asUnit = true,
+}: Props) {
   const texts = useTexts();
   const { previewing } = texts;
   const [typed, setTyped] = useState<Typed>(() => ({ form, answers: {}, context: today() }));
@@ -51,11 +66,11 @@ export const BuilderPreview = memo(function BuilderPreview({ formId, form }: { f
         <p className="quiet small">{texts.builder.previewNote}</p>
         {formId ? (
           <Suspense>
-            <BlankFormFiles formId={formId} />
+            <BlankFormFiles formId={formId} content={isPublished ? undefined : 'draft'} />
           </Suspense>
         ) : null}
       </div>
-      {formId ? (
+      {formId && asUnit ? (
         <details onToggle={({ currentTarget }) => currentTarget.open && setAsked(true)}>
           <summary>{previewing.title}</summary>
           {asked ? (

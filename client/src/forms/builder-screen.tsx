@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-builder.ts';
 import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { Builder } from './builder.tsx';
 import { BuilderDocument } from './builder-operations.ts';
@@ -30,16 +29,7 @@ export function BuilderScreen() {
   if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   if (!form) return <NotFoundScreen />;
-  if (!form.canEdit) {
-    return (
-      <div className="page">
-        <h1>{texts.titleOf(form)}</h1>
-        <Notice tone="info">
-          <p>{texts.forms.cannotEdit}</p>
-        </Notice>
-      </div>
-    );
-  }
+  if (!form.canEdit) return <Navigate to={`/forms/${form.id}`} replace />;
   return (
     <Builder
       key={form.id}

@@ -3,4 +3,5 @@
  * them into more pieces, and make that one heavier.
  */
 export { BuilderScreen } from './builder-screen.tsx';
+export { FormScreen } from './form-screen.tsx';
 export { NewFormScreen } from './new-form-screen.tsx';

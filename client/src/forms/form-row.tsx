@@ -47,14 +47,21 @@ export function FormRow({ form }: { form: FormRow_formFragment }) {
             {form.draft ? <Badge tone="warn">{texts.forms.draftOpen}</Badge> : null}
           </p>
         </div>
-        {form.canEdit ? (
-          <ButtonLink
-            to={`/forms/${form.id}/edit`}
-            aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${texts.titleOf(form)}`}
-          >
-            {form.draft ? texts.forms.resume : texts.forms.edit}
-          </ButtonLink>
-        ) : null}
+        <div className="row">
+          {latest ? (
+            <ButtonLink to={`/forms/${form.id}`} aria-label={`${texts.forms.look}: ${texts.titleOf(form)}`}>
+              {texts.forms.look}
+            </ButtonLink>
+          ) : null}
+          {form.canEdit ? (
+            <ButtonLink
+              to={`/forms/${form.id}/edit`}
+              aria-label={`${form.draft ? texts.forms.resume : texts.forms.edit}: ${texts.titleOf(form)}`}
+            >
+              {form.draft ? texts.forms.resume : texts.forms.edit}
+            </ButtonLink>
+          ) : null}
+        </div>
       </div>
       {versions.length > 0 ? (
         <details>
