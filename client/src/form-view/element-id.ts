@@ -5,6 +5,10 @@ export function elementId(path: readonly string[]): string {
   return ['root', ...path].join('_');
 }
 
+/** The id of the button that removes a row, and of the one that adds rows to its table. */
+export const removerId = (table: string, row: string): string => `${elementId([table, row])}-remove`;
+export const adderId = (table: string): string => `${elementId([table])}-add`;
+
 const controls = 'input, select, textarea, button';
 
 /** The element that answers a field or cell; a cell shown as text becomes its input first. */

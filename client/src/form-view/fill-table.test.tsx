@@ -83,11 +83,31 @@ describe('a block pasted into a table', () => {
   });
 });
 describe('keys in a table', () => {
-  it('Tab goes on to the next cell', async () => {
+  it('Tab goes on to the next cell, from the last of a row to the first of the next', async () => {
     const { user } = fill();
     enter('Tên', 1);
     await user.tab();
     expect(document.activeElement).toBe(at('Số buổi', 1));
+    enter('Ghi chú', 1);
+    await user.tab();
+    expect(document.activeElement).toBe(at('Tên', 2));
+    await user.tab({ shift: true });
+    expect(document.activeElement).toBe(at('Ghi chú', 1));
+  });
+
+  it('Alt+Delete removes the row, and the arrows lead to its button; the keyboard stays in the table', async () => {
+    const { user, plain } = fill();
+    enter('Số buổi', 1);
+    await user.keyboard('{Alt>}{Delete}{/Alt}');
+    expect(plain()).toEqual([{ name: 'Tập huấn' }]);
+    expect(document.activeElement).toBe(at('Số buổi', 1));
+    await user.click(await offered('Đã bỏ dòng 1.'));
+    await user.type(at('Ghi chú', 1), '{ArrowRight}{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Bỏ dòng 2' }));
+    await user.keyboard('{ArrowLeft}{ArrowRight}{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Bỏ dòng 1' }));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: /Thêm dòng/ }));
   });
 
   it('Enter goes down in the column, and adds a row after the last', async () => {

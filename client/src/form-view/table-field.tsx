@@ -5,6 +5,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tables.ts';
 import { Button } from '../ui/button.tsx';
 import { columnWidths } from './column-widths.ts';
+import { adderId } from './element-id.ts';
 import { fieldDefinition, fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { TableRow } from './table-row.tsx';
@@ -97,7 +98,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
       {locked || rows.length === 0 ? null : <p className="hint">{texts.fill.tableHint}</p>}
       {locked ? null : (
         <div className="row">
-          <Button onClick={() => addRow(columns[0]?.key ?? '')} busy={rows.length >= most}>
+          <Button id={adderId(name)} onClick={() => addRow(columns[0]?.key ?? '')} busy={rows.length >= most}>
             + {texts.fill.addRow}
             <span className="visually-hidden">– {fieldTitle(table, language)}</span>
           </Button>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /** What a key does in a table, as in a spreadsheet. */
-export type TableKey = 'enter' | 'up' | 'down' | 'left' | 'right' | 'copy-above';
+export type TableKey = 'enter' | 'up' | 'down' | 'left' | 'right' | 'copy-above' | 'remove-row';
 
 /**
  * What a key pressed in a cell means; null leaves it to the cell. Nothing is taken while a syllable is being composed,
@@ -12,6 +12,7 @@ export function tableKey(event: KeyboardEvent): TableKey | null {
   if (event.nativeEvent.isComposing || event.key === 'Process') return null;
   const { ctrlKey, metaKey, altKey, shiftKey, key } = event;
   if ((ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'd') return 'copy-above';
+  if (altKey && !ctrlKey && !metaKey && !shiftKey && key === 'Delete') return 'remove-row';
   if (ctrlKey || metaKey || altKey || shiftKey) return null;
   if (key === 'Enter') return cell.matches('input, select') ? 'enter' : null;
   if (key === 'ArrowUp') return caretStays(cell, 'start') ? 'up' : null;

@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tables.ts';
 import { Button } from '../ui/button.tsx';
-import { elementId } from './element-id.ts';
+import { elementId, removerId } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { TableCell } from './table-cell.tsx';
 import { useRow } from './use-filled.ts';
@@ -57,7 +57,12 @@ export const TableRow = memo(function TableRow({ table, columns, id, number, liv
           <Button
             look="ghost"
             className="square"
+            id={removerId(table, id)}
+            // Tab goes on to the next row, as in a spreadsheet.
+            tabIndex={-1}
             aria-label={texts.fill.removeRow(number)}
+            aria-keyshortcuts="Alt+Delete"
+            onKeyDown={(event) => hands.pressRemover(event, id)}
             onClick={() => hands.remove(id)}
           >
             ✕

@@ -5,7 +5,7 @@ import { randomId } from '../apollo/random-id.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tables.ts';
 import { useAnnounce } from '../ui/announce.tsx';
-import { controlOf, elementId, focusAnswer, focusCell } from './element-id.ts';
+import { adderId, controlOf, elementId, focusAnswer, focusCell, removerId } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { isBlock } from './is-block.ts';
 import { pasteBlock, unpaste } from './paste-block.ts';
@@ -34,7 +34,10 @@ interface Table {
 export interface TableHands {
   /** Makes a cell the one input of the table, and puts the focus there. */
   enter: (cell: HTMLElement, row: string, column: Field) => void;
+  /** Removes a row; the keyboard goes on at the button of the row that takes its place. */
   remove: (row: string) => void;
+  /** A key on the button that removes a row: it leads back to the row's cells, or to the next button. */
+  pressRemover: (event: KeyboardEvent, row: string) => void;
   setCell: (row: string, column: string, value: unknown) => void;
   press: (event: KeyboardEvent, row: string, column: Field) => void;
   paste: (event: ClipboardEvent, row: string, column: Field) => void;
@@ -82,10 +85,14 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
   const setCell = (row: string, column: string, value: unknown) =>
     change(now().map((kept) => (kept._id === row ? { ...kept, [column]: value } : kept)));
 
-  const remove = (id: string) => {
+  const remove = (id: string, column?: string) => {
+    flushPendingTexts();
     const at = now().findIndex(({ _id }) => _id === id);
     const removed = now().slice(at, at + 1);
-    change(now().filter(({ _id }) => _id !== id));
+    flushSync(() => change(now().filter(({ _id }) => _id !== id)));
+    const next = now()[at] ?? now().at(-1);
+    if (!next || column === undefined || !focusCell([table, next._id, column]))
+      document.getElementById(next ? removerId(table, next._id) : adderId(table))?.focus();
     done({
       sentence: texts.fill.rowRemoved(at + 1),
       back: (rows) => [...rows.slice(0, at), ...removed, ...rows.slice(at)],
@@ -107,7 +114,15 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
     if (key === 'left' || key === 'right') {
       const place = columns.indexOf(column);
       const beside = key === 'left' ? columns.slice(0, place).reverse() : columns.slice(place + 1);
+      const remover = key === 'right' ? document.getElementById(removerId(table, row)) : null;
       if (beside.some((next) => focusCell([table, row, next.key]))) taken();
+      else if (remover) {
+        taken();
+        remover.focus();
+      }
+    } else if (key === 'remove-row') {
+      taken();
+      if (!locked) remove(row, column.key);
     } else if (key === 'copy-above') {
       taken();
       const above = others[0];
@@ -120,6 +135,16 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
       taken();
       addRow(column.key, part);
     }
+  };
+
+  const pressRemover = (event: KeyboardEvent, row: string) => {
+    const { ids } = store.table(table);
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const other = step === undefined ? undefined : ids[ids.indexOf(row) + step];
+    if (other !== undefined) document.getElementById(removerId(table, other))?.focus();
+    else if (event.key !== 'ArrowLeft' || ![...columns].reverse().some(({ key }) => focusCell([table, row, key])))
+      return;
+    event.preventDefault();
   };
 
   const paste = (event: ClipboardEvent, row: string, column: Field) => {
@@ -143,16 +168,18 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
   };
 
   const [stableEnter, stableRemove, stableSetCell] = [useStable(enter), useStable(remove), useStable(setCell)];
+  const stablePressRemover = useStable(pressRemover);
   const [stablePress, stablePaste] = [useStable(press), useStable(paste)];
   const hands: TableHands = useMemo(
     () => ({
       enter: stableEnter,
-      remove: stableRemove,
+      remove: (row) => stableRemove(row),
+      pressRemover: stablePressRemover,
       setCell: stableSetCell,
       press: stablePress,
       paste: stablePaste,
     }),
-    [stableEnter, stableRemove, stableSetCell, stablePress, stablePaste],
+    [stableEnter, stableRemove, stablePressRemover, stableSetCell, stablePress, stablePaste],
   );
   return { offer, takeBack, addRow, live, hands };
 }
