@@ -61,12 +61,15 @@ export function FiguresAnswer(props: Props) {
   const years = yearsInWords(question, groups, columns, texts, language);
   const isDrawn = heads.length > 0 || question.measures.some(({ edges }) => edges);
   const hasFigures = groups.some((group) => columns.some((column) => figureAt(group, column) !== null));
-  const label = texts.figures.chartLabel(columns.map(({ name }) => name).join(', '), heads.join(', '));
+  const [measured, by] = [columns.map(({ name }) => name).join(', '), heads.join(', ')];
+  const label = texts.figures.chartLabel(measured, by);
+  const title = texts.explorer.inWords(measured, by);
   const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
   const figure = opened && openedGroup ? figureAt(openedGroup, opened.column) : null;
   const table = <FiguresTable {...{ question, heads, columns, groups, total, nameOf }} onOpen={setOpened} />;
   return (
     <>
+      {folded ? null : <h2 className="figure-title">{title}</h2>}
       <CoverageSentence coverage={aggregate.coverage} question={asked} />
       {aggregate.inexact ? (
         <Notice tone="warn">
@@ -87,7 +90,7 @@ export function FiguresAnswer(props: Props) {
           {hasFigures ? null : <p className="quiet">{texts.figures.empty}</p>}
           {isDrawn && hasFigures ? (
             <Suspense fallback={<div className="chart chart-waiting" />}>
-              <FiguresChart question={question} drawing={drawn} groups={groups} label={label} onOpen={setOpened} />
+              <FiguresChart {...{ question, drawing: drawn, groups, label, title }} onOpen={setOpened} />
             </Suspense>
           ) : null}
           {folded ? (

@@ -33,11 +33,13 @@ interface Props {
   groups: readonly FiguresTable_groupFragment[];
   /** What is drawn, in words. */
   label: string;
+  /** What stands above it where it is taken away as a picture. */
+  title: string;
   onOpen: (cell: Cell) => void;
 }
 
 /** The answer as a drawing, with what it cannot show said below it. A press on a part opens the reports behind it. */
-export function FiguresChart({ question, drawing, groups, label, onOpen }: Props) {
+export function FiguresChart({ question, drawing, groups, label, title, onOpen }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const theme = useTheme();
@@ -103,7 +105,7 @@ export function FiguresChart({ question, drawing, groups, label, onOpen }: Props
         {question.measures.every(({ function: name }) => name === 'PERCENT_OF_TARGET') ? null : (
           <p className="quiet pressable">{texts.explorer.pressToOpen}</p>
         )}
-        <PictureButtons drawing={drawing} look={() => lookOf(place.current!, Math.max(width, 720), write)} />
+        <PictureButtons {...{ drawing, title }} look={() => lookOf(place.current!, Math.max(width, 720), write)} />
       </figcaption>
     </figure>
   );

@@ -7,7 +7,7 @@ import type { ChartLook } from './chart-option.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Takes the drawing away as a picture, as it looks on the page. */
-export function PictureButtons({ drawing, look }: { drawing: Drawing; look: () => ChartLook }) {
+export function PictureButtons({ drawing, title, look }: { drawing: Drawing; title: string; look: () => ChartLook }) {
   const texts = useTexts();
   const announce = useAnnounce();
   const [busy, setBusy] = useState(false);
@@ -16,7 +16,7 @@ export function PictureButtons({ drawing, look }: { drawing: Drawing; look: () =
     try {
       const { pictureOf } = await import('./picture.ts');
       const name = `${texts.explorer.fileName}.${ending}`;
-      keepFile(await pictureOf(drawing, look(), ending), name);
+      keepFile(await pictureOf(drawing, title, look(), ending), name);
       announce(texts.explorer.downloaded(name));
     } finally {
       setBusy(false);

@@ -1,7 +1,7 @@
 import { issueSentence, type Answers, type Form, type Issue } from '@ke-hoach/forms';
 import { useState, type Ref } from 'react';
 import { elementId, focusAnswer } from '../form-view/element-id.ts';
-import { fieldTitle } from '../form-view/field-texts.ts';
+import { fieldTitle, numberedFieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import './error-summary.css';
 
@@ -18,7 +18,7 @@ export function usePlaceName(form: Form, answers?: Record<string, unknown>) {
       row && Array.isArray(rows) ? rows.findIndex((candidate: { _id?: unknown }) => candidate._id === row) : -1;
     const cell = column ? form.field(`${key}.${column}`) : undefined;
     return [
-      fieldTitle(field, language),
+      numberedFieldTitle(field, language),
       at >= 0 ? texts.fill.row(at + 1).toLowerCase() : '',
       cell ? fieldTitle(cell, language) : '',
     ]
@@ -28,7 +28,7 @@ export function usePlaceName(form: Form, answers?: Record<string, unknown>) {
 }
 
 /** What tells one issue from another while answers change. */
-const issueKey = ({ path, rule, code }: Issue): string => [...path, rule ?? code].join('/');
+export const issueKey = ({ path, rule, code }: Issue): string => [...path, rule ?? code].join('/');
 
 /**
  * The places to mend, each a link that leads to its field. What was mended stays in its line, marked, so that the form

@@ -25,6 +25,7 @@ const DraftHistoryDialog = lazyPart(async () => (await rareParts()).DraftHistory
 const FillNotices = lazyPart(async () => (await rareParts()).FillNotices);
 const FoundDraftNotice = lazyPart(async () => (await rareParts()).FoundDraftNotice);
 const HandIn = lazyPart(async () => (await rareParts()).HandIn);
+const NextMistake = lazyPart(async () => (await rareParts()).NextMistake);
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -128,6 +129,7 @@ function FillForm({
         </CellNotesContext>
       </div>
       <Suspense>
+        {checked ? <NextMistake issues={all} /> : null}
         {dialog === null ? null : (
           <HandIn
             isOpen={dialog}

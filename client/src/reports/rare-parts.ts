@@ -6,4 +6,5 @@ export { FoundDraftNotice } from './found-draft-notice.tsx';
 export { HandIn } from './hand-in.tsx';
 export { ReceiptPanel } from './receipt-panel.tsx';
 export { DiscardDraft } from './discard-draft.tsx';
+export { NextMistake } from './next-mistake.tsx';
 export { EditingNow } from './editing-now.tsx';

@@ -3,12 +3,12 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { SearchKind, SearchQuery } from '../gql/graphql.ts';
+import { StateBadge } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-search.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Badge } from '../ui/notice.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 
 const SearchDocument = graphql(`
@@ -119,7 +119,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
                       onClick={() => open(hit)}
                     >
                       <span>{texts.titleOf({ title: hit.title, titleEn: hit.titleEn ?? null })}</span>
-                      {hit.state ? <Badge tone="neutral">{texts.reportState[hit.state]}</Badge> : null}
+                      {hit.state ? <StateBadge state={hit.state} /> : null}
                       {hit.about ? <span className="small quiet">{hit.about}</span> : null}
                     </div>
                   ) : null,

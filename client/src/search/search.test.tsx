@@ -38,7 +38,7 @@ it('is opened, used and left by keyboard: groups in their order, arrows, Enter',
   await user.keyboard('uan');
   const options = await screen.findAllByRole('option');
   expect(options.map(({ textContent }) => textContent)).toEqual([
-    ...['Phường An Xuân', 'Phường An Xuân○Đã nộp6 tháng đầu năm 2025', 'Võ Thị An'],
+    ...['Phường An Xuân', 'Phường An Xuân▲Đã nộp6 tháng đầu năm 2025', 'Võ Thị An'],
   ]);
   expect(screen.getAllByRole('group').map((group) => group.getAttribute('aria-labelledby'))).toHaveLength(3);
   await user.keyboard('{ArrowUp}');

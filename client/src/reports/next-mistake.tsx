@@ -1,0 +1,26 @@
+import type { Issue } from '@ke-hoach/forms';
+import { useRef } from 'react';
+import { focusAnswer } from '../form-view/element-id.ts';
+import { useTexts } from '../texts/texts.tsx';
+import { Button } from '../ui/button.tsx';
+import { issueKey } from './error-summary.tsx';
+
+/** From everywhere in the form to the next place to mend, without going back to their list; nothing once there is none. */
+export function NextMistake({ issues }: { issues: readonly Issue[] }) {
+  const texts = useTexts();
+  const last = useRef({ key: '', at: -1 });
+  const errors = issues.filter(({ level }) => level === 'error');
+  if (errors.length === 0) return null;
+  const go = () => {
+    const known = errors.findIndex((issue) => issueKey(issue) === last.current.key);
+    // What was mended has left the list: the next one stands where it stood.
+    const at = (known >= 0 ? known + 1 : Math.max(last.current.at, 0)) % errors.length;
+    last.current = { key: issueKey(errors[at]!), at };
+    focusAnswer(errors[at]!.path);
+  };
+  return (
+    <Button className="next-mistake no-print" onClick={go}>
+      {texts.fill.nextMistake(errors.length)}
+    </Button>
+  );
+}
