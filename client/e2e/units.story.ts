@@ -85,7 +85,7 @@ async function changeUnits(office: Visitor): Promise<void> {
   expect(await page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true);
   await expectNoBarrierAnywhere(office);
   await office.click(dialog.getByRole('button', { name: 'Thực hiện' }));
-  await office.see(page.getByText(/^Đã thực hiện\./));
+  await office.see(page.getByText(/^Đã thực hiện, có hiệu lực từ ngày 01\/10\/2025\./));
   await office.see(page.getByText(/Xã Hòa Tiến sáp nhập vào Xã Hòa Vang/));
 
   for (const reason of ['Nghị quyết nhập thử', 'Danh sách nhập thử']) {

@@ -63,7 +63,7 @@ describe('accounts out of a workbook', () => {
   it('are not made while a row must be mended', async () => {
     const matches = [matched('mai.lt', null, 'UNKNOWN_UNIT'), matched('hung.t', 'Phường An Xuân', 'NEW')];
     const { user, server } = await compare(matches, {});
-    expect(screen.getByText('Không thấy đơn vị này')).toBeTruthy();
+    expect(screen.getByText('Không thấy ở đơn vị này hay cấp dưới')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Tạo tài khoản' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Còn dòng phải sửa');
     expect(server.of('CreateAccounts')).toEqual([]);

@@ -133,9 +133,20 @@ export const ReviewDeskDocument = graphql(`
 
 /** Reports of a plan in some states, of which several get the same from the office. */
 export const ReportsInStatesDocument = graphql(`
-  query ReportsInStates($planId: ID!, $states: [ReportState!]!, $unitSearch: String, $after: String) {
+  query ReportsInStates(
+    $planId: ID!
+    $states: [ReportState!]!
+    $periodId: ID
+    $formId: ID
+    $unitSearch: String
+    $after: String
+  ) {
     today
-    reports(filter: { planId: $planId, states: $states, unitSearch: $unitSearch }, first: 50, after: $after) {
+    reports(
+      filter: { planId: $planId, states: $states, periodId: $periodId, formId: $formId, unitSearch: $unitSearch }
+      first: 50
+      after: $after
+    ) {
       pageInfo {
         hasNextPage
         endCursor

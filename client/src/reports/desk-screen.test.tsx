@@ -133,11 +133,18 @@ describe('the review desk', () => {
 
   it('returns from the progress board what was handed in, each command offering the reports it concerns', async () => {
     const inStates = (states: string[], ...rows: object[]) => ({
-      request: { query: ReportsInStatesDocument, variables: { planId: 'plan', states, unitSearch: null } },
+      request: {
+        query: ReportsInStatesDocument,
+        variables: { planId: 'plan', states, periodId: 'p', formId: 'f', unitSearch: null },
+      },
       result: { data: { today: '2025-05-20', reports: desk(...rows).result.data.reports } },
     });
     const owed = inStates(['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'], row('r2', 'Xã Tam Phú', ['EXTEND', 'WAIVE']));
-    const handedIn = inStates(['SUBMITTED', 'RECEIVED'], row('r1', 'Phường An Xuân', ['ACCEPT', 'RETURN']));
+    const handedIn = inStates(
+      ['SUBMITTED', 'RECEIVED'],
+      row('r1', 'Phường An Xuân', ['ACCEPT', 'RETURN']),
+      row('r3', 'Phường An Mỹ', ['ACCEPT', 'RETURN']),
+    );
     const returning = {
       request: { query: ReturnReportsDocument, variables: () => true },
       result: {
@@ -147,12 +154,19 @@ describe('the review desk', () => {
     const onDone = vi.fn();
     render(
       <MockedProvider mocks={[owed, handedIn, returning] as never}>
-        <ManyReportsDialog planId="plan" onDone={onDone} onClose={vi.fn()} />
+        <ManyReportsDialog
+          planId="plan"
+          columns={[row('r1', '', []) as never]}
+          of="a"
+          onDone={onDone}
+          onClose={vi.fn()}
+        />
       </MockedProvider>,
     );
     expect((await screen.findByRole('checkbox')).closest('label')!.textContent).toContain('Xã Tam Phú');
     await userEvent.selectOptions(screen.getByLabelText('Làm gì'), 'Trả lại');
-    await userEvent.click(await screen.findByLabelText(/^Phường An Xuân/));
+    await userEvent.click(await screen.findByLabelText('Chọn cả 2 báo cáo đang hiện'));
+    await userEvent.click(screen.getByLabelText(/^Phường An Mỹ/));
     await userEvent.type(screen.getByLabelText(/Lý do trả lại/), 'Thiếu phụ lục');
     await userEvent.type(screen.getByLabelText(/Hạn nộp lại/), '12/06/2025');
     await userEvent.click(screen.getByRole('button', { name: 'Trả lại 1 báo cáo' }));

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-review.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -6,8 +7,16 @@ import { ManyReportsDialog } from './many-reports-dialog.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import type { Outcomes } from './use-many-reports.ts';
 
+interface Props {
+  planId: string;
+  columns: readonly ProgressTable_columnFragment[];
+  /** The assignment the board is narrowed to; empty for none. */
+  of: string;
+  onChanged: () => void;
+}
+
 /** On the progress board: the way to the review desk, what several reports get at once, and what became of them. */
-export function ManyReports({ planId, onChanged }: { planId: string; onChanged: () => void }) {
+export function ManyReports({ planId, columns, of, onChanged }: Props) {
   const texts = useTexts();
   const [open, setOpen] = useState(false);
   const [changed, setChanged] = useState<{ outcomes: Outcomes; done: (count: number) => string } | null>(null);
@@ -22,7 +31,7 @@ export function ManyReports({ planId, onChanged }: { planId: string; onChanged: 
       {changed ? <OutcomeNotice {...changed} /> : null}
       {open ? (
         <ManyReportsDialog
-          planId={planId}
+          {...{ planId, columns, of }}
           onDone={(outcomes, done) => {
             setChanged({ outcomes, done });
             setOpen(false);

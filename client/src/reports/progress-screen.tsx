@@ -172,7 +172,14 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <>
               <div className="board-tools">
                 <Suspense>
-                  {holds(viewer, 'REVIEWER') ? <ManyReports planId={planId} onChanged={readAgain} /> : null}
+                  {holds(viewer, 'REVIEWER') ? (
+                    <ManyReports
+                      planId={planId}
+                      columns={data.progress.columns}
+                      of={search.get('of') ?? ''}
+                      onChanged={readAgain}
+                    />
+                  ) : null}
                 </Suspense>
                 <MissingTools
                   planId={planId}

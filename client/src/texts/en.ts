@@ -1122,6 +1122,7 @@ export const en: Texts = {
     optional: 'Not required',
     choose: (unit, period) => `Choose the ${period} report of ${unit}`,
     chooseAll: 'Choose all',
+    chooseShown: (count) => `Choose all ${number(count)} reports shown`,
     open: (unit, period) => `See the ${period} report of ${unit}`,
     accept: (count) => `Accept ${plural(count, 'chosen report')}`,
     acceptTitle: (count) => `Accept ${plural(count, 'report')}?`,
@@ -1547,6 +1548,7 @@ export const en: Texts = {
     apply: 'Do it',
     applied: (added, voided, toDecide) =>
       `Done. ${plural(added, 'more report')} owed, ${number(voided)} no longer owed${toDecide > 0 ? `, ${number(toDecide)} begun for the office to decide` : ''}.`,
+    appliedLater: (iso) => `Done, in force from ${fullDate(iso)}. Units, roles and reports owed change on that day.`,
     refused: (where, why) => `${where}: ${why}`,
     refusal: {
       NOT_PLACED: 'the unit has no place in this line.',
@@ -1623,7 +1625,7 @@ export const en: Texts = {
     verdict: {
       NEW: 'Make an account',
       SAME_PERSON: 'More roles for the same person',
-      UNKNOWN_UNIT: 'No such unit',
+      UNKNOWN_UNIT: 'Not found at this unit or below',
       AMBIGUOUS_UNIT: 'Several units have this name; write the code',
       LOGIN_TAKEN: 'Somebody has this user name',
       LOGIN_INVALID: 'Not a user name',

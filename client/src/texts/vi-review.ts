@@ -149,6 +149,7 @@ export const viReview = {
     optional: 'Không bắt buộc',
     choose: (unit: string, period: string) => `Chọn báo cáo ${period} của ${unit}`,
     chooseAll: 'Chọn tất cả',
+    chooseShown: (count: number) => `Chọn cả ${number(count)} báo cáo đang hiện`,
     open: (unit: string, period: string) => `Xem báo cáo ${period} của ${unit}`,
     accept: (count: number) => `Duyệt ${number(count)} báo cáo đã chọn`,
     acceptTitle: (count: number) => `Duyệt ${number(count)} báo cáo?`,

@@ -122,6 +122,8 @@ export const viUnits = {
     apply: 'Thực hiện',
     applied: (added: number, voided: number, toDecide: number) =>
       `Đã thực hiện. ${number(added)} báo cáo phải nộp thêm, ${number(voided)} không còn phải nộp${toDecide > 0 ? `, ${number(toDecide)} nhập dở chờ Văn phòng quyết định` : ''}.`,
+    appliedLater: (iso: string) =>
+      `Đã thực hiện, có hiệu lực từ ngày ${fullDate(iso)}. Đến ngày đó, đơn vị, vai trò và báo cáo phải nộp đổi theo.`,
     refused: (where: string, why: string) => `${where}: ${why}`,
     refusal: {
       NOT_PLACED: 'đơn vị chưa có chỗ trong hệ thống tổ chức này.',
@@ -200,7 +202,7 @@ export const viUnits = {
     verdict: {
       NEW: 'Tạo tài khoản',
       SAME_PERSON: 'Thêm vai trò cho cùng người',
-      UNKNOWN_UNIT: 'Không thấy đơn vị này',
+      UNKNOWN_UNIT: 'Không thấy ở đơn vị này hay cấp dưới',
       AMBIGUOUS_UNIT: 'Có nhiều đơn vị trùng tên; ghi mã đơn vị',
       LOGIN_TAKEN: 'Tên đăng nhập đã có người dùng',
       LOGIN_INVALID: 'Tên đăng nhập viết chưa đúng',

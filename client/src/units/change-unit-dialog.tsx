@@ -1,3 +1,4 @@
+import { parseVietnameseDate } from '@ke-hoach/forms';
 import { useState } from 'react';
 import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -17,12 +18,13 @@ interface Props {
   kind: ChangeKind;
   unit: ChangedUnit;
   line: UnitLine;
+  today: string;
   onClose: () => void;
   onDone: (sentence: string) => void;
 }
 
 /** One change of a unit: what it is, then what follows from it, then doing it. */
-export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
+export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: Props) {
   const texts = useTexts();
   const words = texts.units;
   const { preview, change, busy } = useChangeUnits();
@@ -55,7 +57,11 @@ export function ChangeUnitDialog({ kind, unit, line, onClose, onDone }: Props) {
     go(async (changes) => {
       const made = await change(changes, draft.reason.trim());
       if (made.__typename === 'UnitChangeRefused') refuse(made);
-      else onDone(words.applied(made.reportsAdded, made.reportsVoided, made.reportsToDecide));
+      else {
+        const on = parseVietnameseDate(draft.on);
+        const { reportsAdded, reportsVoided, reportsToDecide } = made;
+        onDone(on && on > today ? words.appliedLater(on) : words.applied(reportsAdded, reportsVoided, reportsToDecide));
+      }
     });
 
   return (

@@ -32,12 +32,13 @@ const UnitDetailsDocument = graphql(`
 interface Props {
   id: string;
   asOf: string;
+  today: string;
   line: UnitLine;
   onDone: (sentence: string) => void;
 }
 
 /** One unit: what it is on the day, how it came to be so, and what its administrator can do. */
-export function UnitDetails({ id, asOf, line, onDone }: Props) {
+export function UnitDetails({ id, asOf, today, line, onDone }: Props) {
   const texts = useTexts();
   const [changing, setChanging] = useState<ChangeKind | 'import' | null>(null);
   const { data, previousData, error, refetch } = useQuery(UnitDetailsDocument, {
@@ -83,6 +84,7 @@ export function UnitDetails({ id, asOf, line, onDone }: Props) {
           kind={changing}
           unit={{ ...unit, code: unit.code ?? null, parent: unit.parent ?? null }}
           line={line}
+          today={today}
           onClose={() => setChanging(null)}
           onDone={(sentence) => {
             setChanging(null);

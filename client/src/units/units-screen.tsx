@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { UnitPeople } from '../accounts/unit-people.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -54,6 +54,12 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
   const [outcome, setOutcome] = useState<string | null>(null);
   const asOf = parseVietnameseDate(date);
   const shownDay = asOf ?? today;
+  const details = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the unit stands below the tree, out of sight.
+    const panel = details.current;
+    if (chosen && panel && panel.getBoundingClientRect().top > innerHeight) panel.scrollIntoView();
+  }, [chosen]);
   const choose = (id: string) => void navigate(`/units/${id}`, { preventScrollReset: true });
   const toggle = (id: string) => setOpen((before) => new Set(before.has(id) ? drop(before, id) : [...before, id]));
   return (
@@ -101,10 +107,10 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
           />
           <UnitBranch above={null} view={{ line, asOf: shownDay, open, chosen, onToggle: toggle, onChoose: choose }} />
         </section>
-        <section className="panel stack" aria-label={words.thisUnit}>
+        <section ref={details} className="panel stack" aria-label={words.thisUnit}>
           {chosen ? (
             <>
-              <UnitDetails key={chosen} id={chosen} asOf={shownDay} line={line} onDone={setOutcome} />
+              <UnitDetails key={chosen} id={chosen} asOf={shownDay} {...{ today, line }} onDone={setOutcome} />
               <UnitApproval key={`approval of ${chosen}`} unitId={chosen} />
               <UnitLetterhead key={`letterhead of ${chosen}`} unitId={chosen} />
               <UnitPeople key={`people of ${chosen}`} unitId={chosen} />
