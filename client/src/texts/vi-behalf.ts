@@ -17,7 +17,7 @@ export const viBehalf = {
     dayWrong: 'Hãy nhập ngày nhận, không sau hôm nay.',
     beginNow: 'Bắt đầu nhập thay',
     youFill: (unit: string) => `Bạn đang nhập thay ${unit}`,
-    from: (source: string, name: string, iso: string) => `Theo ${source}: ${name}, nhận ngày ${fullDate(iso)}.`,
+    from: (source: string, name: string, iso: string) => `Nguồn: ${source} ${name}, nhận ngày ${fullDate(iso)}.`,
     fromOld: (name: string, iso: string) => `Nhập từ hồ sơ cũ: ${name}, nhập ngày ${fullDate(iso)}.`,
     oldTitle: 'Nhập từ hồ sơ cũ',
     officeFills: 'Văn phòng nhập báo cáo này thay đơn vị',
