@@ -64,9 +64,9 @@ async function asked(em: EntityManager, request: Request, question: AggregateInp
   const prepared = await prepareQuestion(request, em, question);
   const ready = performance.now();
   const sql = aggregateSql({ ...prepared, after: null, limit: 10_001 });
-  const answer = prepared.folded
-    ? await rows(em, keepPlanOnceAskedOften(sql), prepared.bound.params)
-    : await rowsInBulk(em, sql, prepared.bound.params);
+  const answer = prepared.costs
+    ? await rowsInBulk(em, sql, prepared.bound.params)
+    : await rows(em, keepPlanOnceAskedOften(sql), prepared.bound.params);
   return { ready: ready - began, read: performance.now() - ready, answer };
 }
 

@@ -48,7 +48,11 @@ const whole = `query ($question: AggregateInput!) { aggregate(question: $questio
 /** All that is told of sums of a field, by what is folded and by reports: a filter that leaves everything in is asked of reports. */
 export async function expectOneAnswer(analyst: Person, field: string): Promise<void> {
   for (const counted of ['ACCEPTED', 'SUBMITTED']) {
-    const measures = ['SUM', 'COUNT', 'AVERAGE'].map((fn) => ({ field, function: fn }));
+    const measures = [
+      ...['SUM', 'COUNT', 'AVERAGE', 'DISTINCT'].map((fn) => ({ field, function: fn })),
+      { field, function: 'QUANTILE', at: '0.5' },
+      { field, function: 'DISTRIBUTION', edges: ['16', '32'] },
+    ];
     const question = { measures, groupBy: ['CITY', 'PERIOD', 'FORM'], counted };
     const [folded, reported] = await Promise.all(
       [question, { ...question, filter: { not: { states: [] } } }].map((asked) =>

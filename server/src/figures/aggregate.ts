@@ -42,11 +42,9 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   const sql = aggregateSql({ ...asked, after, limit: question.first + 1 });
   const { costs, bound } = asked;
   // What is folded is a few rows for each place; reports may be those of all units.
-  const read = () =>
-    asked.folded
-      ? rows<GroupRow>(em, keepPlanOnceAskedOften(sql), bound.params)
-      : rowsInBulk<GroupRow>(em, sql, bound.params);
-  const found = costs ? await withinBounds(costs, read) : await read();
+  const found = costs
+    ? await withinBounds(costs, () => rowsInBulk<GroupRow>(em, sql, bound.params))
+    : await rows<GroupRow>(em, keepPlanOnceAskedOften(sql), bound.params);
   return answer(question, found, costs?.reports ?? null);
 }
 

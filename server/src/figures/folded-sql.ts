@@ -1,5 +1,6 @@
 import { noCoverage } from '../coverage/coverage.ts';
 import { dimensionSql } from './dimensions.ts';
+import { toldSql } from './filter-sql.ts';
 import type { PlacedSql, Placing } from './placed-sql.ts';
 
 /** Which folded figures count in which period, and on which day their places are looked up. */
@@ -27,8 +28,11 @@ const coverageAt = (name: string) => foldedCoverage.indexOf(name) + 1;
 export function foldedPlacedSql(mapped: FoldedIn, asked: Placing): PlacedSql {
   const dimensions = asked.groupBy.map((dimension) => dimensionSql(dimension, 'cell.form_id', asked.line));
   const has = (what: 'ofPlace' | 'ofPeriod' | 'ofReport') => dimensions.some((dimension) => dimension[what]);
+  const { readsValues } = asked;
   // The only key of a folded report is its form: whatever else tells reports apart is asked of reports.
-  const keys = ['x.period_id', ...(has('ofPlace') ? ['x.stand_id'] : []), ...(has('ofReport') ? ['x.form_id'] : [])];
+  const form = has('ofReport') ? ['form_id'] : [];
+  const byStand = has('ofPlace') || readsValues;
+  const keys = ['period_id', ...(byStand ? ['stand_id'] : []), ...form].map((key) => `x.${key}`);
   const dims = dimensions.map(
     ({ id, label, rank }, i) => `, ${id} COLLATE "C" AS d${i}_id, ${label} AS d${i}_label, ${rank} AS d${i}_rank`,
   );
@@ -39,14 +43,15 @@ export function foldedPlacedSql(mapped: FoldedIn, asked: Placing): PlacedSql {
     FROM folded_figures(${read(mapped, asked).join(', ')}) x GROUP BY ${keys.join(', ')}
     HAVING sum(x.coverage[${coverageAt('duties')}]::int) > 0 ${asked.terms.map((_, t) => `OR sum(x.count::int) ${only(t)} > 0`).join(' ')})`,
       `placed AS (
-    SELECT cell.*, 1 AS weight, true AS counts, false AS inexact${has('ofPlace') ? ', stand.since AS data_to' : ''}${dims.join('')}
+    SELECT cell.*${readsValues ? ', cell.stand_id AS origin' : ''}, 1 AS weight, true AS counts, false AS inexact${has('ofPlace') ? ', stand.since AS data_to' : ''}${dims.join('')}
     FROM cell ${has('ofPlace') ? 'JOIN place_stands stand ON stand.id = cell.stand_id' : ''}
       ${has('ofPeriod') ? 'JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id' : ''}
       ${dimensions.map(({ join }) => join ?? '').join(' ')})`,
+      ...(readsValues ? [valuesSql(mapped, asked, form)] : []),
     ],
     ids: dimensions.map((_, i) => `d${i}_id`),
     dimensions,
-    keys: [],
+    keys: form,
   };
 }
 
@@ -63,9 +68,41 @@ const figure = (t: number) => [
   `NULL::numeric AS most_${t}`,
 ];
 
+/** Single values by stand, out of facts alone: a field is of one form, and whatever else a report says is folded. */
+function valuesSql(
+  mapped: FoldedIn,
+  { bound, years, periods, terms, counted, tellsValues }: Placing,
+  form: string[],
+): string {
+  const measured = measuredOf(terms);
+  const ofForm = form.map((key) => `, m.${key}`).join('');
+  const given = [
+    bound.list(mapped, 'int', ({ shift }) => shift),
+    bound.list(mapped, 'bigint', ({ formId }) => formId),
+    bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
+    bound.list(mapped, 'bigint', ({ periodId }) => periodId),
+    bound.list(mapped, 'date', ({ day }) => day),
+  ];
+  const fields = bound.list(measured, 'uuid', ({ field }) => field);
+  return `reported AS (
+    SELECT s.id AS unit_id, m.period_id${ofForm}, v.term, f.number${tellsValues ? `, ${toldSql('f')} AS told` : ''}
+    FROM (SELECT DISTINCT shift, own_period, period_id, day${ofForm}
+        FROM unnest(${given.join(', ')}) AS m (shift, form_id, own_period, period_id, day)) m
+      JOIN unnest(${fields}, ${bound.list(measured, 'int', ({ term }) => term)}, ${bound.list(measured, 'int', ({ shift }) => shift)}) AS v (field, term, shift)
+        ON v.shift = m.shift
+      JOIN facts f ON f.field = v.field AND f.period_id = m.own_period${form.map((key) => ` AND f.${key} = m.${key}`).join('')}
+      JOIN unit_places w ON w.unit_id = f.unit_id
+      JOIN place_stands s ON s.place_id = w.place_id AND s.since <= m.day AND m.day < s.until
+    WHERE f.plan_year = ANY (${bound.bind(years, 'int[]')}) AND f.field = ANY (${fields})
+      AND f.period_id = ANY (${bound.bind(periods, 'bigint[]')}) AND f.counted = ANY (${bound.bind(counted, 'text[]')}))`;
+}
+
+const measuredOf = (terms: Placing['terms']) =>
+  terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
+
 /** What `folded_figures` is asked. */
 function read(mapped: FoldedIn, { bound, terms, counted }: Placing): string[] {
-  const measured = terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
+  const measured = measuredOf(terms);
   const plans = new Map(mapped.filter(({ planId }) => planId).map((one) => [`${one.planId} ${one.formId}`, one]));
   const whole = [...plans.values()];
   return [

@@ -4,7 +4,11 @@ import type { FoldedIn } from './folded-sql.ts';
 import { numericKinds, type AssignedPeriod, type MeasuredField } from './measures.repository.ts';
 import type { CountsIn } from './placed-sql.ts';
 
-const functions: readonly AggregateFunction[] = ['sum', 'average', 'count', 'ratio', 'cumulative'];
+const functions: readonly AggregateFunction[] = [
+  ...(['sum', 'average', 'count', 'ratio', 'cumulative'] as const),
+  // Beside what is folded these read single values.
+  ...(['distribution', 'quantile', 'distinct'] as const),
+];
 const levels: readonly Dimension[] = ['city', 'province'];
 const dimensions: readonly Dimension[] = ['city', 'province', 'period', 'periodSeries', 'year', 'plan', 'form'];
 

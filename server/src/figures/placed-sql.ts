@@ -42,6 +42,8 @@ export interface Placing {
   recast: boolean;
   /** Units that stand alike are not told apart. */
   byPlace: boolean;
+  /** Some of what is asked is reckoned from single values. */
+  readsValues: boolean;
   /** Single values are read as text too, which takes more than an index. */
   tellsValues: boolean;
   /** Outer ids of units, where the question names some. */

@@ -12,7 +12,7 @@ import type { AggregateInput } from './figures.inputs.ts';
 import { Mappings } from './mappings.ts';
 import { measuredOf, type Measured } from './measured.ts';
 import type { MeasureInput } from './measure.inputs.ts';
-import type { MeasureSql } from './measure-sql.ts';
+import { singleSql, type MeasureSql } from './measure-sql.ts';
 import {
   answeredFields,
   numericKinds,
@@ -66,6 +66,7 @@ export async function prepareQuestion(
   const context = { bound, periods: known, met: spans, answers: answered, today, line: question.line };
   const folded =
     mayFold && wholePlaces && isFolded(question, everything, met) ? foldedIn(countsIn, given, question.groupBy) : null;
+  const readsValues = measures.some((measure, at) => singleSql(measure, at).length > 0);
   const asked = folded ? everyReport : filterSql(filter, context);
   return {
     bound,
@@ -83,12 +84,13 @@ export async function prepareQuestion(
     aimed: await aimedRows(request, question, aims, measures, context, asked.scopes),
     recast: question.placement === 'recast',
     byPlace: isByPlace(question, met),
+    readsValues,
     tellsValues: measures.some((measure) => measure.function === 'distinct'),
     units: filter.unitIds ?? null,
     having: question.having,
     orderBy: question.orderBy,
     folded,
-    costs: folded ? null : await readReports(em, met),
+    costs: folded && !readsValues ? null : await readReports(em, met),
   };
 }
 
