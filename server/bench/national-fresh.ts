@@ -86,12 +86,12 @@ async function comeIn(ownerUrl: string, waiting: readonly Waiting[], field: stri
 /** The sum of all provinces is that of the facts of the same snapshot. */
 async function expectTheFacts(em: EntityManager, { askIn }: NationalAnalyst, field: string): Promise<void> {
   const { answer } = await askIn(em, questionOf({ field }, { groupBy: [] }));
-  const [group] = answer as { figures: { value: string }[] }[];
+  const [group] = answer as { f0_value: string }[];
   const facts = await firstRow<{ sum: string }>(
     em,
     `SELECT sum(number)::text AS sum FROM facts WHERE field = $1 AND counted = 'accepted'`,
     [field],
   );
-  if (group!.figures[0]!.value !== facts!.sum)
-    throw new Error(`what is folded says ${group!.figures[0]!.value}, the facts ${facts!.sum}`);
+  if (group!.f0_value !== facts!.sum)
+    throw new Error(`what is folded says ${group!.f0_value}, the facts ${facts!.sum}`);
 }

@@ -118,18 +118,13 @@ const periodsSql = (
        t.plan_id::text AS "planId", a.form_id::text AS "formId", plan.year, t.series, t.data_from::text AS "dataFrom",
        t.data_to::text AS "dataTo", t.uid AS "outerPeriodId", plan.uid AS "outerPlanId", f.uid AS "outerFormId",
        a.required AND NOT a.any_number AS "isOwed"
-     FROM assignments a JOIN forms f ON f.id = a.form_id
+     FROM reported_in(${formIds}, ${wholePlaces}) AS i (id) JOIN assignments a ON a.id = i.id JOIN forms f ON f.id = a.form_id
      JOIN periods t ON t.id = a.period_id JOIN plans plan ON plan.id = a.plan_id
-     WHERE a.form_id IN (${formIds}) AND plan.state IN ('issued', 'closed', 'record')
-       AND (${wholePlaces} AND EXISTS (SELECT 1 FROM coverage_rollups c
-           WHERE c.period_id = t.id AND c.form_id = a.form_id AND c.coverage[1] > 0)
-         OR EXISTS (SELECT 1 FROM reports r
-           WHERE r.plan_year = plan.year AND r.assignment_id = a.id AND r.state <> 'void'))
      ORDER BY a.id`;
 
 /** The same periods by the reports alone. */
 export function assignedPeriods(em: EntityManager, formIds: readonly string[]): Promise<AssignedPeriod[]> {
-  return rows<AssignedPeriod>(em, periodsSql('SELECT unnest($1::bigint[])', 'false'), [formIds]);
+  return rows<AssignedPeriod>(em, periodsSql('$1::bigint[]', 'false'), [formIds]);
 }
 
 /** Whole places are seen by whoever holds roles at cities and provinces only. */
@@ -141,6 +136,6 @@ const wholePlacesSql = `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS
 const knownSql = keepPlan(`WITH RECURSIVE ${namedSql},
      measured AS MATERIALIZED (${fieldsSql}),
      sight AS MATERIALIZED (${wholePlacesSql}),
-     period AS MATERIALIZED (${periodsSql('SELECT m."formId"::bigint FROM measured m', '(SELECT whole FROM sight)')})
+     period AS MATERIALIZED (${periodsSql('ARRAY(SELECT DISTINCT m."formId"::bigint FROM measured m)', '(SELECT whole FROM sight)')})
    SELECT (SELECT coalesce(json_agg(m), '[]') FROM measured m) AS fields, (SELECT whole FROM sight) AS "wholePlaces",
      (SELECT coalesce(json_agg(p), '[]') FROM period p) AS periods`);
