@@ -53,8 +53,8 @@ import { StandsOfPlacesMigration } from './0052-stands-of-places.ts';
 import { SeesAllUnitsMigration } from './0053-sees-all-units.ts';
 import { SumsOfPlansMigration } from './0054-sums-of-plans.ts';
 import { FoldedInTurnMigration } from './0055-folded-in-turn.ts';
-import { ReportedInMigration } from './0056-reported-in.ts';
 import { FormDraftEditsMigration } from './0056-form-draft-edits.ts';
+import { ReportedInMigration } from './0057-reported-in.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -113,6 +113,6 @@ export const migrations = [
   { name: '0053-sees-all-units', class: SeesAllUnitsMigration },
   { name: '0054-sums-of-plans', class: SumsOfPlansMigration },
   { name: '0055-folded-in-turn', class: FoldedInTurnMigration },
-  { name: '0056-reported-in', class: ReportedInMigration },
   { name: '0056-form-draft-edits', class: FormDraftEditsMigration },
+  { name: '0057-reported-in', class: ReportedInMigration },
 ];

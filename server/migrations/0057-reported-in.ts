@@ -5,7 +5,7 @@ import { Migration } from '@mikro-orm/migrations';
  * rest only: the statement with which every question of figures begins no longer opens the reports of all years.
  */
 export class ReportedInMigration extends Migration {
-  override name = '0056-reported-in';
+  override name = '0057-reported-in';
 
   override up(): void {
     this.addSql(`CREATE FUNCTION reported_in(of_forms bigint[], whole_places boolean) RETURNS SETOF bigint LANGUAGE plpgsql STABLE ROWS 100 SET plan_cache_mode = force_generic_plan AS $f$
