@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
 import { citiesOf, holdersOf, theBooks } from '../../testing/books-of-units.ts';
-import { expectOneAnswer, expectTheFolded } from '../../testing/folded-figures.ts';
+import { expectOneAnswer, expectTheFolded, expectTheSight } from '../../testing/folded-figures.ts';
 import type { GivenForm } from '../../testing/given.ts';
 import { figureOf, handIn, numbersForm } from '../../testing/handed-in.ts';
 import type { Person } from '../../testing/test-app.ts';
@@ -233,6 +233,7 @@ it('figures are what the reports say, in both maps, whatever happens to units an
       await expectTheFigures();
       await expectOneAnswer(analyst, form.fields['examples']!);
       await expectTheFolded(rows);
+      await expectTheSight(rows);
       await expectTheFigures();
     }),
     { numRuns: Number(process.env['FC_NUM_RUNS'] ?? 3), endOnFailure: true },
