@@ -1,5 +1,6 @@
-import { canonicalJson, contentHash } from '@ke-hoach/forms';
+import { canonicalJson } from '@ke-hoach/forms';
 import type { Statement } from '../platform/at-once.ts';
+import { canonicalHash } from '../platform/canonical-hash.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 
@@ -20,7 +21,7 @@ export interface StoredEntry extends Omit<AuditEntry, 'at' | 'accountId' | 'deta
 
 /** The hash over what an entry says, its details as canonical text. */
 export const hashOfEntry = ({ at, accountId, action, subject, details }: StoredEntry): string =>
-  contentHash({ at, accountId, action, subject, details });
+  canonicalHash({ at, accountId, action, subject, details });
 
 /** One entry with its own hash; the sealer chains committed entries (ADR 0009). */
 export async function writeAuditEntry(em: EntityManager, entry: AuditEntry): Promise<void> {

@@ -1,4 +1,4 @@
-import { contentHash } from '@ke-hoach/forms';
+import { canonicalHash } from '../../platform/canonical-hash.ts';
 
 /** What a revision holds and belongs to, as it is kept. */
 export interface Sealed {
@@ -17,5 +17,5 @@ export interface Sealed {
 
 /** The checksum of a receipt: over the canonical texts and what they belong to, so that it can be reckoned from the row. */
 export function revisionChecksum({ behalf, ...sealed }: Sealed): string {
-  return contentHash({ ...sealed, ...(behalf === null ? {} : { behalf }) });
+  return canonicalHash({ ...sealed, ...(behalf === null ? {} : { behalf }) });
 }

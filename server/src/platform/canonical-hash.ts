@@ -1,0 +1,5 @@
+import { hash } from 'node:crypto';
+import { canonicalJson } from '@ke-hoach/forms';
+
+/** `contentHash` of the form language, reckoned by the machine's own library: several times faster than in JavaScript. */
+export const canonicalHash = (value: unknown): string => hash('sha256', canonicalJson(value));
