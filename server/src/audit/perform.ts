@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
-import { contentHash } from '@ke-hoach/forms';
 import { atOnce, type Statement } from '../platform/at-once.ts';
+import { canonicalHash } from '../platform/canonical-hash.ts';
 import { problem } from '../platform/problem.ts';
-import { firstRow, rows, withCommit, type EntityManager } from '../platform/database.ts';
+import { firstRow, withCommit, type EntityManager } from '../platform/database.ts';
 import { isRetryable } from '../platform/database-failure.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import { sessionContext } from '../platform/session-settings.ts';
@@ -18,6 +18,8 @@ export interface Work {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly clock: Clock;
+  /** The row of the statement by which the command begins; undefined where there is none. */
+  readonly first?: object | undefined;
   /** Names what was changed and what is worth remembering of it; null leaves no audit entry (draft saves). */
   record(subject: string | null, details: Record<string, unknown>): void;
   /** Leaves statements that nothing reads before to the end, where they go in one round trip with all that is left there. */
@@ -33,6 +35,8 @@ export interface CommandRun {
   input: { idempotencyKey: string } & object;
   /** Draft saves leave no audit entry (design: audit). */
   audited?: boolean;
+  /** What it begins by asking, of one row at most: it goes with the key in one statement. */
+  first?: Statement | undefined;
 }
 
 const attempts = 3;
@@ -65,7 +69,7 @@ export async function perform<O extends object>(
 async function once<O extends object>(
   request: Request,
   viewer: Viewer,
-  { action, input, audited = true }: CommandRun,
+  { action, input, audited = true, first }: CommandRun,
   run: (work: Work) => Promise<O>,
 ): Promise<O> {
   const { clock } = request;
@@ -74,13 +78,13 @@ async function once<O extends object>(
   return em.transactional(async (inner) => {
     const em = inner as EntityManager;
     const sent = JSON.stringify(input);
-    const earlier = await claimKey<O>(em, viewer, action, { key: input.idempotencyKey, sent }, clock);
-    if (earlier) return earlier;
+    const claimed = await claimKey<O>(em, viewer, action, { key: input.idempotencyKey, sent, first }, clock);
+    if (claimed.earlier) return claimed.earlier;
     let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
     const left: Statement[] = [];
     let kept = ofCommand + sent.length;
     const outcome = await run({
-      ...{ em, viewer, clock, record: (subject, details) => void (entry = { subject, details }) },
+      ...{ em, viewer, clock, first: claimed.first, record: (subject, details) => void (entry = { subject, details }) },
       atEnd: (...statements) => void left.push(...statements),
       keeps: (characters) => void (kept += characters),
     });
@@ -99,23 +103,27 @@ async function once<O extends object>(
   });
 }
 
-/** Takes the key, or answers what the same request was answered before. A second one at the same time waits here. */
+/**
+ * Takes the key, and asks what the command begins with; or answers what the same request was answered before. A second one
+ * at the same time waits here.
+ */
 async function claimKey<O>(
   em: EntityManager,
   viewer: Viewer,
   action: string,
-  { key, sent }: { key: string; sent: string },
+  { key, sent, first }: { key: string; sent: string; first: Statement | undefined },
   clock: Clock,
-) {
+): Promise<{ earlier?: O; first?: object }> {
   if (key.length < 8 || key.length > 100) throw problem('INVALID_INPUT', { path: 'idempotencyKey', reason: 'length' });
-  const inputHash = contentHash(JSON.parse(sent));
-  const claimed = await rows(
+  const inputHash = canonicalHash(JSON.parse(sent));
+  const claim = { sql: claimSql, params: [viewer.id, key, action, inputHash, clock.now()] };
+  const { sql, params } = atOnce(claim, first ? withFirst(first) : { sql: isClaimed, params: [] });
+  const { claimed, found, ...row } = (await firstRow<{ claimed: boolean; found?: true | null }>(
     em,
-    keepPlan(`INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at)
-     VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`),
-    [viewer.id, key, action, inputHash, clock.now()],
-  );
-  if (claimed.length === 1) return undefined;
+    keepPlan(sql),
+    params,
+  ))!;
+  if (claimed) return found ? { first: row } : {};
   const earlier = await firstRow<{ operation: string; inputHash: string; outcome: O }>(
     em,
     `SELECT operation, input_hash AS "inputHash", outcome FROM idempotency_keys WHERE account_id = $1 AND key = $2`,
@@ -124,5 +132,13 @@ async function claimKey<O>(
   if (!earlier || earlier.operation !== action || earlier.inputHash !== inputHash) {
     throw problem('IDEMPOTENCY_MISMATCH', { operation: action });
   }
-  return earlier.outcome;
+  return { earlier: earlier.outcome };
 }
+
+const claimSql = `INSERT INTO idempotency_keys (account_id, key, operation, input_hash, created_at)
+  VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING key`;
+const isClaimed = 'SELECT EXISTS (SELECT FROM done_0) AS claimed';
+const withFirst = ({ sql, params }: Statement): Statement => ({
+  sql: `${isClaimed}, f.* FROM (SELECT 1) one LEFT JOIN (SELECT true AS found, x.* FROM (${sql}) x) f ON true`,
+  params,
+});

@@ -6,7 +6,7 @@ export interface Statement {
 
 /**
  * Several statements that write as one, in one round trip; the rows of the last are answered. None sees what another of
- * them writes.
+ * them writes, but the rows that they return: as done_0, done_1 and so on.
  */
 export function atOnce(...statements: readonly Statement[]): Statement {
   const params: unknown[] = [];

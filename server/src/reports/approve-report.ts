@@ -7,11 +7,12 @@ import { writeEvent } from './report-event.ts';
 import { keyOf, type Report } from './report.entity.ts';
 import type { SendBackReportInput, SubmitReportInput } from './report.inputs.ts';
 import type { ReviewReportResult, SubmitReportResult } from './report-results.type.ts';
-import { reportToChange } from './report-to-change.ts';
+import { lockingFor, reportToChange } from './report-to-change.ts';
 
 /** The unit's leader agrees: what was prepared is judged once more, as of today, and goes to the office. */
 export function approveReport(request: Request, input: SubmitReportInput): Promise<typeof SubmitReportResult> {
-  return perform(request, { action: 'report.approve', input }, async (work) => {
+  const first = lockingFor('approve', request, input);
+  return perform(request, { action: 'report.approve', input, first }, async (work) => {
     const at = await reportToChange(work, 'approve', input);
     const { report } = at;
     if (!at.isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;

@@ -28,7 +28,8 @@ export interface LastReturn {
   cells: { field: string; row: string | null; reason: string }[];
 }
 
-type Found = Omit<AroundReport, 'held' | 'approval' | 'lastReturn'> & {
+/** What stands around a report, as it is read. */
+export type FoundAround = Omit<AroundReport, 'held' | 'approval' | 'lastReturn'> & {
   held: RoleOver[] | null;
   approval: UnitApproval | null;
   lastReturn: (Omit<LastReturn, 'cells'> & { cells: string | null }) | null;
@@ -40,11 +41,14 @@ export async function aroundReport(
   report: Report,
   asked: { approvalAndReturn: boolean },
 ): Promise<AroundReport> {
-  const { planYear, id, unitId, periodId, planId, assignmentId } = report;
-  const found = await firstRow<Found>(em, aroundSql, [
-    ...[planYear, id, unitId, periodId, planId, assignmentId, asked.approvalAndReturn],
+  const found = await firstRow<{ around: FoundAround }>(em, aroundSql, [
+    ...[report.planYear, report.id, asked.approvalAndReturn],
   ]);
-  const { approval, lastReturn, held, ...row } = found!;
+  return readAround(found!.around);
+}
+
+/** As `aroundColumn` tells it. */
+export function readAround({ approval, lastReturn, held, ...row }: FoundAround): AroundReport {
   return {
     ...row,
     held: held ?? [],
@@ -57,15 +61,19 @@ export async function aroundReport(
 }
 
 const lastReturnSql = `SELECT e.new_due::text AS "newDue", coalesce(e.revision, (
-       SELECT max(v.number) FROM revisions v WHERE v.plan_year = $1 AND v.report_id = $2 AND v.submitted_at <= e.at)) AS revision,
+       SELECT max(v.number) FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id AND v.submitted_at <= e.at)) AS revision,
      e.cells
-   FROM report_events e WHERE e.plan_year = $1 AND e.report_id = $2 AND e.command IN ('return', 'reopen')
+   FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id AND e.command IN ('return', 'reopen')
    ORDER BY e.id DESC LIMIT 1`;
 
-const aroundSql = keepPlan(`SELECT
-   (SELECT json_agg(h) FROM (${rolesOverSql('$3')}) h) AS held,
-   (SELECT u.approval FROM unit_approvals u WHERE u.unit_id = $3 AND $7::boolean) AS approval,
-   CASE WHEN $7 THEN (SELECT row_to_json(l) FROM (${lastReturnSql}) l) END AS "lastReturn",
-   (SELECT row_to_json(p) FROM (SELECT ${periodColumns} FROM periods t WHERE t.id = $4) p) AS period,
-   (SELECT plan.state FROM plans plan WHERE plan.id = $5) AS "planState",
-   (SELECT row_to_json(s) FROM (SELECT ${assignmentColumns} FROM assignments a WHERE a.id = $6) s) AS assignment`);
+/** A column of JSON beside the row `r` of a report; whether approval and return are asked is a parameter. */
+export const aroundColumn = (approvalAndReturn: string) => `(SELECT row_to_json(around) FROM (SELECT
+   (SELECT json_agg(h) FROM (${rolesOverSql('r.unit_id')}) h) AS held,
+   (SELECT u.approval FROM unit_approvals u WHERE u.unit_id = r.unit_id AND ${approvalAndReturn}::boolean) AS approval,
+   CASE WHEN ${approvalAndReturn} THEN (SELECT row_to_json(l) FROM (${lastReturnSql}) l) END AS "lastReturn",
+   (SELECT row_to_json(p) FROM (SELECT ${periodColumns} FROM periods t WHERE t.id = r.period_id) p) AS period,
+   (SELECT plan.state FROM plans plan WHERE plan.id = r.plan_id) AS "planState",
+   (SELECT row_to_json(s) FROM (SELECT ${assignmentColumns} FROM assignments a WHERE a.id = r.assignment_id) s) AS assignment
+ ) around) AS around`;
+
+const aroundSql = keepPlan(`SELECT ${aroundColumn('$3')} FROM reports r WHERE r.plan_year = $1 AND r.id = $2`);

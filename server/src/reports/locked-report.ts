@@ -1,16 +1,71 @@
-import { firstRow, type EntityManager } from '../platform/database.ts';
+import type { MetadataStorage } from '@mikro-orm/core';
+import type { Work } from '../audit/perform.ts';
+import type { Statement } from '../platform/at-once.ts';
+import { firstRow } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
+import { isOuterId } from '../platform/outer-id.ts';
+import {
+  aroundColumn,
+  aroundReport,
+  readAround,
+  type AroundReport,
+  type FoundAround,
+} from './around-report.repository.ts';
 import { Report } from './report.entity.ts';
 
-/** A report by outer id, which nobody else changes until this transaction is over; undefined where it is not seen. */
-export async function lockedReport(em: EntityManager, uid: string): Promise<Report | undefined> {
-  const columns = em
-    .getMetadata()
-    .get(Report)
-    .props.flatMap(({ fieldNames }) => fieldNames);
-  // The year is not told by the id: planned anew each time, all years would be gone through before the first is read.
-  const found = await firstRow(em, keepPlan(`SELECT ${columns.join(', ')} FROM reports WHERE uid = $1 FOR UPDATE`), [
-    uid,
-  ]);
-  return found && em.map(Report, found);
+/** Is asked who approves, and what was returned? */
+interface Asked {
+  approvalAndReturn: boolean;
+}
+
+/**
+ * Locks a report by outer id, and reads what stands around it. The year is not told by the id: planned anew each time, all
+ * years would be gone through before the first is read. Undefined where it is no id.
+ */
+export function lockingReport(
+  metadata: MetadataStorage,
+  uid: string,
+  { approvalAndReturn }: Asked,
+): Statement | undefined {
+  if (!isOuterId(uid)) return undefined;
+  const columns = metadata.get(Report).props.flatMap(({ fieldNames }) => fieldNames);
+  const sql = `WITH r AS MATERIALIZED (SELECT ${columns.join(', ')} FROM reports WHERE uid = $1 FOR UPDATE)
+    SELECT r.*, (SELECT s.edit_revision FROM reports s WHERE s.plan_year = r.plan_year AND s.id = r.id) AS revision_before,
+      ${aroundColumn('$2')} FROM r`;
+  return { sql, params: [uid, approvalAndReturn] };
+}
+
+interface Locked {
+  report: Report;
+  around: AroundReport;
+}
+
+/** A row of the statement. */
+interface Found {
+  around: FoundAround;
+  revision_before: number;
+}
+
+/**
+ * A report that nobody else changes until this transaction is over, and what stands around it; undefined where it is not
+ * seen. Where somebody changed it while it was waited for, what was read around it is of before, and is read again.
+ */
+export async function lockedReport(
+  { em, first }: Pick<Work, 'em' | 'first'>,
+  uid: string,
+  asked: Asked,
+): Promise<Locked | undefined> {
+  const found = (first as Found | undefined) ?? (await lockNow(em, uid, asked));
+  if (!found) return undefined;
+  const { around, revision_before: before, ...columns } = found;
+  const report = em.map(Report, columns);
+  return {
+    report,
+    around: report.editRevision === before ? readAround(around) : await aroundReport(em, report, asked),
+  };
+}
+
+async function lockNow(em: Work['em'], uid: string, asked: Asked): Promise<Found | undefined> {
+  const locking = lockingReport(em.getMetadata(), uid, asked);
+  return locking && firstRow<Found>(em, keepPlan(locking.sql), locking.params);
 }

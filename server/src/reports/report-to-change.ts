@@ -4,11 +4,11 @@ import { publishedVersion, type PublishedVersion } from '../forms/published-vers
 import { closesOn } from '../plans/due.ts';
 import { assignmentsById, type AssignmentRow, type PeriodRow } from '../plans/plans.repository.ts';
 import { firstRow } from '../platform/database.ts';
-import { isOuterId } from '../platform/outer-id.ts';
+import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
 import { approves } from '../units/unit-approval.ts';
-import { aroundReport, type LastReturn } from './around-report.repository.ts';
-import { lockedReport } from './locked-report.ts';
+import type { LastReturn } from './around-report.repository.ts';
+import { lockedReport, lockingReport } from './locked-report.ts';
 import type { Report } from './report.entity.ts';
 import { assertMay } from './report.policy.ts';
 
@@ -32,6 +32,12 @@ export async function reportToChange(work: Work, command: ReportCommand, input: 
   return at;
 }
 
+const asksOf = (command: ReportCommand) => ({ approvalAndReturn: command !== 'save' });
+
+/** The statement by which a command on one report begins, for `perform` to send with its key. */
+export const lockingFor = (command: ReportCommand, { orm }: Pick<Request, 'orm'>, { reportId }: AsSeen) =>
+  lockingReport(orm.getMetadata(), reportId, asksOf(command));
+
 /** A report as its sender saw it. */
 interface AsSeen {
   reportId: string;
@@ -39,12 +45,10 @@ interface AsSeen {
 }
 
 /** The same in whatever state the report is. */
-export async function reportAtHand({ em }: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
-  if (!isOuterId(input.reportId)) throw problem('NOT_FOUND', { kind: 'Report' });
-  const report = await lockedReport(em, input.reportId);
-  if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
-  // Saving asks for neither approval nor return: it happens all the time.
-  const around = await aroundReport(em, report, { approvalAndReturn: command !== 'save' });
+export async function reportAtHand(work: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
+  const found = await lockedReport(work, input.reportId, asksOf(command));
+  if (!found) throw problem('NOT_FOUND', { kind: 'Report' });
+  const { report, around } = found;
   const { held, approval, lastReturn, period, assignment } = around;
   const isOnBehalf = report.behalf != null;
   assertMay(command, held, { approval, isOnBehalf });

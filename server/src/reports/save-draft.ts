@@ -7,7 +7,7 @@ import type { SaveDraftInput } from './draft.inputs.ts';
 import { keepBeforeSave } from './keep-snapshot.ts';
 import { writeEvent } from './report-event.ts';
 import { keyOf } from './report.entity.ts';
-import { assertOpen, reportToChange, versionOf } from './report-to-change.ts';
+import { assertOpen, lockingFor, reportToChange, versionOf } from './report-to-change.ts';
 import type { SaveDraftResult } from './report-results.type.ts';
 
 /**
@@ -16,7 +16,8 @@ import type { SaveDraftResult } from './report-results.type.ts';
  * only that leaves a trace in timeline and audit.
  */
 export function saveDraft(request: Request, input: SaveDraftInput): Promise<typeof SaveDraftResult> {
-  return perform(request, { action: 'report.save', input }, async (work) => {
+  const first = lockingFor('save', request, input);
+  return perform(request, { action: 'report.save', input, first }, async (work) => {
     const { report, period, isCurrent } = await reportToChange(work, 'save', input);
     const conflict = { kind: 'ReportConflict', ...keyOf(report) } as const;
     if (!isCurrent && !reportLife[report.state].save) return conflict;

@@ -33,5 +33,28 @@ it('fifty identical submissions at once leave one revision, and all get its rece
   // A key belongs to a person: the same one of somebody else says nothing of it.
   const colleague = await city.app.as('an-my');
   expect(await colleague.refusal(submit, { input })).toBe('NOT_FOUND');
+
+  // Returned without a new day while the unit waits to hand it in: on time still, though the last day was brought forward.
+  const { owner } = city.app;
+  await owner.query('BEGIN');
+  await owner.query(
+    `UPDATE reports SET state = 'returned', edit_revision = edit_revision + 1, due_override = '2025-01-02' WHERE uid = $1`,
+    [id],
+  );
+  await owner.query(
+    `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, revision)
+     SELECT plan_year, id, unit_id, now(), 1, 'return', 'submitted', 'returned', 1 FROM reports WHERE uid = $1`,
+    [id],
+  );
+  const again = { ...input, expectedRevision: editRevision + 2, idempotencyKey: key() };
+  const waiting = reporter.get(submit, { input: again });
+  const waitsForThis = 'SELECT FROM pg_stat_activity WHERE pg_backend_pid() = ANY (pg_blocking_pids(pid))';
+  await expect.poll(async () => (await owner.query(waitsForThis)).rowCount).toBe(1);
+  await owner.query('COMMIT');
+  expect(await waiting).toMatchObject({ submitReport: { __typename: 'ReportSubmitted', revision: { number: 2 } } });
+  expect((await owner.query('SELECT late FROM revisions ORDER BY number')).rows).toEqual([
+    { late: false },
+    { late: false },
+  ]);
   await city.app.close();
 });

@@ -7,14 +7,15 @@ import { writeEvent } from './report-event.ts';
 import { keyOf } from './report.entity.ts';
 import type { SubmitReportInput } from './report.inputs.ts';
 import type { SubmitReportResult } from './report-results.type.ts';
-import { reportToChange, type ReportAtHand } from './report-to-change.ts';
+import { lockingFor, type ReportAtHand, reportToChange } from './report-to-change.ts';
 
 /**
  * Hands the draft in: to the office, or first to whoever approves in a unit that approves its reports itself. Who may
  * approve there hands in at once, and is recorded as having prepared and approved.
  */
 export function submitReport(request: Request, input: SubmitReportInput): Promise<typeof SubmitReportResult> {
-  return perform(request, { action: 'report.submit', input }, async (work) => {
+  const first = lockingFor('submit', request, input);
+  return perform(request, { action: 'report.submit', input, first }, async (work) => {
     const at = await reportToChange(work, 'submit', input);
     if (!at.isCurrent) return { kind: 'ReportConflict', ...keyOf(at.report) } as const;
     const checked = await checkDraft(work, at, input.contextHash);
