@@ -31,7 +31,7 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
   return [
     `report AS (
     SELECT r.plan_year, r.id, r.unit_id, s.period_id, s.shift, r.period_id AS own_period, a.form_id, r.version_id, r.state,
-    r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${asked.byPlace ? ', coalesce(stands.as_unit, r.unit_id) AS stands_as' : ''}${withComma(ofReports)}
+    r.required, r.late, r.nothing_to_report, r.behalf, r.past_batch_id, r.opened_on${asked.byPlace ? ', coalesce(w.place_id, 0) AS stands_as' : ''}${withComma(ofReports)}
     FROM unnest(${mapped.shifts}, ${mapped.assignments}, ${mapped.periods}) AS s (shift, assignment_id, period_id)
     JOIN assignments a ON a.id = s.assignment_id JOIN reports r ON r.assignment_id = a.id ${asked.byPlace ? ofPlaces : ''}
     WHERE r.plan_year = ANY (${years}) AND r.assignment_id = ANY (${mapped.assignments}) AND r.state <> 'void' AND ${asked.filter.report})`,
@@ -58,10 +58,8 @@ export function basedSql(asked: Placing, years: string, told: ToldApart): string
   ];
 }
 
-/** One unit of each place stands for all of it: what is asked tells no units apart. */
-const ofPlaces = `LEFT JOIN (unit_places w JOIN (
-      SELECT p.id, (SELECT min(u.unit_id) FROM unit_places u WHERE u.place_id = p.id) AS as_unit FROM places p OFFSET 0) stands
-      ON stands.id = w.place_id) ON w.unit_id = r.unit_id`;
+/** A place is read as the unit of its cells: what is asked tells no units apart. */
+const ofPlaces = `LEFT JOIN unit_places w ON w.unit_id = r.unit_id`;
 
 /** Further rows of `reported`, which stand in no report. Nothing tells apart those of one unit and period. */
 const aimedSql = ({ bound, aimed, recast, tellsValues }: Placing) =>

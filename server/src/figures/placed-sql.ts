@@ -109,9 +109,9 @@ export function placedSql(asked: Placing): PlacedSql {
       ...dimensions.flatMap(({ table }) => table ?? []),
       `${ranks.length > 0 ? 'unranked' : 'placed'} AS (
     SELECT ${namesUnit ? naming.first : ''} cell.*${withComma(dims)}
-    FROM cell JOIN units u ON u.id = cell.unit_id
+    FROM cell ${namesUnit ? 'JOIN units u ON u.id = cell.unit_id' : ''}
       JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id
-      ${ofPlace ? standOfCell : ''} ${namesUnit ? naming.join : ''} ${dimensions.map(({ join }) => join ?? '').join(' ')}
+      ${ofPlace ? standOfCell(asked.byPlace) : ''} ${namesUnit ? naming.join : ''} ${dimensions.map(({ join }) => join ?? '').join(' ')}
     ${namesUnit ? naming.order : ''})`,
       ...(ranks.length > 0 ? [`placed AS (SELECT *, ${listed(...ranks)} FROM unranked)`] : []),
     ],
@@ -167,6 +167,6 @@ function grouping({ bound, groupBy, line, answers, periods }: Placing, years: st
 const reportedCell = 'based.unit_id, based.data_to AS as_of, 1 AS weight, false AS inexact, true AS counts';
 const recastCell = (today: string) => `coalesce(recast.unit_id, based.unit_id) AS unit_id, ${today} AS as_of,
       coalesce(recast.weight, 1) AS weight, coalesce(recast.inexact, false) AS inexact, coalesce(recast.counts, true) AS counts`;
-/** How the unit of a cell stands on its day. */
-const standOfCell = `LEFT JOIN unit_places w ON w.unit_id = cell.unit_id
-      LEFT JOIN place_stands stand ON stand.place_id = w.place_id AND stand.since <= cell.as_of AND cell.as_of < stand.until`;
+/** How the unit of a cell, or its place, stands on its day. */
+const standOfCell = (byPlace: boolean) => `${byPlace ? '' : 'LEFT JOIN unit_places w ON w.unit_id = cell.unit_id'}
+      LEFT JOIN place_stands stand ON stand.place_id = ${byPlace ? 'cell.unit_id' : 'w.place_id'} AND stand.since <= cell.as_of AND cell.as_of < stand.until`;
