@@ -170,7 +170,17 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
             <Empty title={texts.progress.emptyTitle}>{texts.progress.empty}</Empty>
           ) : (
             <>
+              <ProgressFilterBar
+                search={search}
+                columns={data.progress.columns}
+                groups={data.progress.groups}
+                isBusy={asked.loading}
+                onNarrow={narrow}
+              />
               <div className="board-tools">
+                <p className="small quiet" role="status">
+                  {total === 0 ? texts.progress.none[viewOf(filter)] : texts.progress.shown(total, inAll)}
+                </p>
                 <Suspense>
                   {holds(viewer, 'REVIEWER') ? (
                     <ManyReports
@@ -189,16 +199,6 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
                   today={data.today}
                 />
               </div>
-              <ProgressFilterBar
-                search={search}
-                columns={data.progress.columns}
-                groups={data.progress.groups}
-                isBusy={asked.loading}
-                onNarrow={narrow}
-              />
-              <p className="small quiet" role="status">
-                {total === 0 ? texts.progress.none[viewOf(filter)] : texts.progress.shown(total, inAll)}
-              </p>
               {total > 0 ? (
                 <ProgressTable
                   key={`${planId} ${address}`}
