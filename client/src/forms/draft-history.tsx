@@ -151,7 +151,8 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
             <li key={step.revision} className="row between">
               <span>
                 {said}
-                <span className="small quiet"> {texts.builder.doneBy(step.madeBy?.name ?? '', step.madeAt)}</span>
+                <br />
+                <span className="small quiet">{texts.builder.doneBy(step.madeBy?.name ?? '', step.madeAt)}</span>
               </span>
               {at > 0 && at < FARTHEST ? (
                 <Button look="ghost" aria-label={texts.builder.backToStep(said)} onClick={() => void goBackTo(step)}>

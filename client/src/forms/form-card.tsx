@@ -27,7 +27,7 @@ export function FormCard(props: BuilderPart) {
     >
       <div className="field-row-head">
         <p className="part-title">
-          <span className="strong">{titleOf(form, language)}</span>{' '}
+          <strong>{titleOf(form, language)}</strong>{' '}
           <span className="quiet small">({words.numberedHow(form.numbering ?? 'none')})</span>
         </p>
         <Button

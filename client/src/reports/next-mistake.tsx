@@ -2,6 +2,7 @@ import type { Issue } from '@ke-hoach/forms';
 import { useRef } from 'react';
 import { focusAnswer } from '../form-view/element-id.ts';
 import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-handing-in.ts';
 import { Button } from '../ui/button.tsx';
 import { issueKey } from './error-summary.tsx';
 

@@ -93,7 +93,7 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         onKeyDown={onKey}
       />
       <p className="hint" id={`${list}-hint`}>
-        {words.hint}
+        {words.hint} <span className="search-by-keys">{words.hintKeys}</span>
       </p>
       {error ? <Failure error={error} /> : null}
       <p className="small quiet" role="status" aria-busy={isBusy}>

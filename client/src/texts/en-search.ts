@@ -6,7 +6,8 @@ export const enSearch: (typeof viSearch)['search'] = {
   keys: 'Ctrl+K',
   title: 'Search units, plans, reports, forms, people',
   label: 'Search for',
-  hint: 'A few letters, accents or not; unit and period may go together. Keys ↑ ↓ choose, Enter opens.',
+  hint: 'A few letters, accents or not; unit and period may go together.',
+  hintKeys: 'Keys ↑ ↓ choose, Enter opens.',
   found: (count) => (count === 0 ? 'Nothing found.' : count === 1 ? '1 result' : `${count} results`),
   kind: { UNIT: 'Units', PLAN: 'Plans', REPORT: 'Reports', FORM: 'Forms', PERSON: 'People' },
 };

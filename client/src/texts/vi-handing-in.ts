@@ -1,8 +1,9 @@
 import { vi } from './vi.ts';
-import { fullDate } from './write-vi.ts';
+import { fullDate, number } from './write-vi.ts';
 
 /** What is said when a report is handed in or came back: apart from the rest of filling, which does not wait for it. */
 export const viHandingIn = {
+  nextMistake: (left: number) => `Chỗ phải sửa tiếp theo (còn ${number(left)})`,
   warningsTitle: 'Giải trình số liệu',
   warningsHint:
     'Những chỗ dưới đây khác thường. Nếu số đúng, hãy giải trình ngắn gọn; Văn phòng sẽ đọc. Nếu sai, sửa lại.',
