@@ -90,8 +90,9 @@ export function CreateAccountsDialog({ unit, onClose, onIssued }: Props) {
         setMistake(words.refused(people[result.index]?.name ?? '', words.refusal[result.refusal]));
         return false;
       }
-      const unitsOf = (login: string) =>
-        matches.filter((match) => match.login === login).map(({ unitName }) => unitName ?? '');
+      const unitsOf = (login: string) => [
+        ...new Set(matches.filter((match) => match.login === login).map(({ unitName }) => unitName ?? '')),
+      ];
       onIssued(result.slips.map((slip) => ({ ...slip, units: unitsOf(slip.login) })));
       return true;
     });

@@ -44,7 +44,7 @@ it('leads each person only to what is theirs to do, and says whose the rest is',
   show('DESIGNER', 7);
   const [, , , , type, , plan, duties] = await screen.findAllByRole('listitem');
   expect(screen.getAllByRole('link')).toHaveLength(5);
-  expect(within(type!).getByRole('link').getAttribute('href')).toBe('/forms/new?from=example');
+  expect(within(type!).getByRole('link').getAttribute('href')).toBe('/forms/new?from=example&purpose=PLAN');
   for (const step of [plan, duties]) expect(within(step!).getByRole('link').getAttribute('href')).toBe('/plans/p');
 });
 

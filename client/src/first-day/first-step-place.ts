@@ -8,7 +8,7 @@ const places: Record<FirstStepKind, (step: Step) => string> = {
   UNITS: ({ unitId }) => `/units/${unitId}`,
   OFFICE: ({ unitId }) => `/units/${unitId}`,
   PEOPLE: ({ unitId }) => `/units/${unitId}`,
-  PLAN_TYPE: () => '/forms/new?from=example',
+  PLAN_TYPE: () => '/forms/new?from=example&purpose=PLAN',
   FORM: () => '/forms/new?from=example',
   PLAN: ({ planId }) => (planId ? `/plans/${planId}` : '/plans?create'),
   DUTIES: ({ planId }) => (planId ? `/plans/${planId}` : '/plans'),

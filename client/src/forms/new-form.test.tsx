@@ -19,7 +19,11 @@ const versions = [1, 2].map((number) => ({ __typename: 'FormVersion', id: `v${nu
 const created = { __typename: 'FormCreated', form: { __typename: 'Form', id: 'f9' } };
 
 /** The screen before a server that answers as the real one does, and what it was asked to make. */
-function openScreen(answer: (input: CreateFormInput) => Record<string, unknown> = () => created, role = 'DESIGNER') {
+function openScreen(
+  answer: (input: CreateFormInput) => Record<string, unknown> = () => created,
+  role = 'DESIGNER',
+  address = '/forms/new',
+) {
   const asked: CreateFormInput[] = [];
   const link = new ApolloLink(({ operationName, variables }) => {
     if (operationName === 'CreateForm') {
@@ -41,7 +45,7 @@ function openScreen(answer: (input: CreateFormInput) => Record<string, unknown> 
       { path: '/forms/new', Component: NewFormScreen },
       { path: '/forms/:id/edit', element: <p>Trình thiết kế</p> },
     ],
-    { initialEntries: ['/forms/new'] },
+    { initialEntries: [address] },
   );
   render(
     <ApolloProvider client={createClient(link)}>
@@ -119,6 +123,12 @@ describe('making a new form', () => {
     await user.click(make());
     await screen.findByText('Trình thiết kế');
     expect(asked).toMatchObject([{ title: 'Báo cáo mẫu', start: { example: 'commune-half-year' } }]);
+  });
+
+  it('begins with the only example of the purpose it was opened for', async () => {
+    openScreen(undefined, undefined, '/forms/new?from=example&purpose=REPORT');
+    expect(await screen.findByRole('region', { name: 'Các trường sẽ có' })).toBeTruthy();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Tên biểu mẫu' }).value).toBe('Báo cáo mẫu');
   });
 
   it('makes fields of pasted cells, each guess open to change, and forgets nothing when another way is looked at', async () => {

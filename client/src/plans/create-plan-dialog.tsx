@@ -77,7 +77,7 @@ export function CreatePlanDialog({ isFirst, onClose, onCreated }: Props) {
         </Notice>
         <div className="dialog-actions">
           <Button onClick={onClose}>{texts.action.cancel}</Button>
-          <ButtonLink look="primary" to="/forms/new?from=example">
+          <ButtonLink look="primary" to="/forms/new?from=example&purpose=PLAN">
             {words.beginType}
           </ButtonLink>
         </div>

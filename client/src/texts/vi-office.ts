@@ -54,7 +54,7 @@ export const viOffice = {
     recipients: 'Nơi nhận:',
     periods: 'Các kỳ báo cáo',
     period: 'Kỳ',
-    dueColumn: 'Hạn nộp về thành phố',
+    dueColumn: 'Hạn đơn vị nộp',
     dataColumn: 'Kỳ số liệu',
     formColumn: 'Biểu mẫu',
     who: 'Đơn vị phải nộp',

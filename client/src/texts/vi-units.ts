@@ -208,7 +208,7 @@ export const viUnits = {
       LOGIN_INVALID: 'Tên đăng nhập viết chưa đúng',
       NO_NAME: 'Thiếu họ tên',
     },
-    unknownRole: 'Không có vai trò này',
+    unknownRole: 'Không có vai trò này; hãy ghi như “Cán bộ nhập liệu”',
     mend: 'Còn dòng phải sửa. Bấm “Sửa lại”, sửa trong bảng rồi đưa vào lại. Chưa có tài khoản nào được tạo.',
     name: 'Họ tên',
     login: 'Tên đăng nhập',

@@ -68,7 +68,10 @@ export function UnitSelectionField({ label, under, asOf = null, selection, named
   const shown = data ?? previousData;
   if (!shown) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
   const { edges, pageInfo, totalCount } = shown.units;
-  const kinds = shown.unit?.kindsBelow ?? [];
+  const order = Object.keys(texts.unitKind);
+  const kinds = [...(shown.unit?.kindsBelow ?? [])].sort(
+    (left, right) => order.indexOf(left.kind) - order.indexOf(right.kind),
+  );
   const more = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor },

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { graphql } from '../../gql/gql.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { Failure } from '../../ui/failure.tsx';
@@ -30,14 +31,17 @@ const FormExampleDocument = graphql(`
   }
 `);
 
-/** Begins with one of the movement's forms, whose fields are shown first. */
+/** Begins with one of the movement's forms, whose fields are shown first; with the only one of a purpose that is asked for. */
 export function ExampleStart({ onBegin }: WayProps) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const [name, setName] = useState('');
+  const [search] = useSearchParams();
   const { data, error, refetch } = useQuery(FormExamplesDocument);
-  const { data: chosen } = useQuery(FormExampleDocument, { variables: { name }, skip: name === '' });
   const examples = data?.formExamples ?? [];
+  const wanted = examples.filter(({ purpose }) => purpose === search.get('purpose'));
+  const [picked, setName] = useState<string | null>(null);
+  const name = picked ?? (wanted.length === 1 ? wanted[0]!.name : '');
+  const { data: chosen } = useQuery(FormExampleDocument, { variables: { name }, skip: name === '' });
   const example = examples.find((one) => one.name === name);
   useEffect(() => {
     if (!example) return onBegin(null);

@@ -34,6 +34,10 @@ const organisations: readonly Organisation[] = [
 
 const kindsOfPlace = /^(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh)\s+/i;
 
+/** How an office may name its unit after itself: the territory is what follows. */
+const committee =
+  /^(ban thường trực\s+|btt\s+)?(ủy ban|uỷ ban|ub)\s*(mttq|mặt trận tổ quốc)(\s+việt nam|\s+vn)?\s+(?!việt nam|vn)(?=\S)/i;
+
 /** "Phường An Xuân" as the place a document is dated from: "An Xuân". */
 const placeOf = (name: string) => name.replace(kindsOfPlace, '');
 /** "Phường An Xuân" inside a sentence: "phường An Xuân". */
@@ -44,7 +48,8 @@ const insideName = (name: string) => name.replace(kindsOfPlace, (kind) => kind.t
  * and social organisations as each does, others under their own name.
  */
 export function defaultLetterhead({ name, kind, above }: NamedUnit): Letterhead {
-  if (kind !== 'organisation') return ofTheFront(name);
+  const territory = name.replace(committee, '');
+  if (kind !== 'organisation' || territory !== name) return ofTheFront(territory);
   const organisation = organisations.find((known) => name.toLowerCase().startsWith(known.name.toLowerCase()));
   const place = placeOf(above[0] ?? '');
   if (!organisation)

@@ -96,4 +96,11 @@ describe('the usual letterhead', () => {
     });
     expect(defaultLetterhead({ name: 'Phường Bàn Thạch', kind: 'ward', above: [] }).place).toBe('Bàn Thạch');
   });
+
+  it('is that of its territory where a unit is named after the Front’s committee', () => {
+    const expected = defaultLetterhead({ name: 'Thành phố Hội An', kind: 'city', above: [] });
+    for (const name of ['Ủy ban MTTQ thành phố Hội An', 'Ban Thường trực UBMTTQ Việt Nam thành phố Hội An'])
+      expect(of(name)).toEqual(expected);
+    expect(of('Ủy ban MTTQ Việt Nam').body).toBe('ỦY BAN MTTQ VIỆT NAM');
+  });
 });
