@@ -69,38 +69,53 @@ export async function perform<O extends object>(
 async function once<O extends object>(
   request: Request,
   viewer: Viewer,
+  command: CommandRun,
+  run: (work: Work) => Promise<O>,
+): Promise<O> {
+  const session = sessionContext({ accountId: viewer.id, today: request.clock.today });
+  const em = request.orm.em.fork({ session }) as EntityManager;
+  await em.begin();
+  try {
+    const outcome = await within(em, request, viewer, command, run);
+    await em.commit();
+    return outcome;
+  } catch (error) {
+    // Why it failed is told, and not that nothing was left to roll back.
+    await em.rollback().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function within<O extends object>(
+  em: EntityManager,
+  request: Request,
+  viewer: Viewer,
   { action, input, audited = true, first }: CommandRun,
   run: (work: Work) => Promise<O>,
 ): Promise<O> {
   const { clock } = request;
-  const session = sessionContext({ accountId: viewer.id, today: clock.today });
-  const em = request.orm.em.fork({ session }) as EntityManager;
-  return em.transactional(async (inner) => {
-    const em = inner as EntityManager;
-    const sent = JSON.stringify(input);
-    const claimed = await claimKey<O>(em, viewer, action, { key: input.idempotencyKey, sent, first }, clock);
-    if (claimed.earlier) return claimed.earlier;
-    let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
-    const left: Statement[] = [];
-    let kept = ofCommand + sent.length;
-    const outcome = await run({
-      ...{ em, viewer, clock, first: claimed.first, record: (subject, details) => void (entry = { subject, details }) },
-      atEnd: (...statements) => void left.push(...statements),
-      keeps: (characters) => void (kept += characters),
-    });
-    await em.flush();
-    const told = JSON.stringify(outcome);
-    request.countKept(kept + told.length);
-    const answered = {
-      sql: 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3',
-      params: [told, viewer.id, input.idempotencyKey],
-    };
-    const remembered =
-      entry && audited ? [auditEntry({ at: clock.now(), accountId: viewer.id, action, ...entry })] : [];
-    const { sql, params } = atOnce(...left, ...remembered, answered);
-    await withCommit(em, sql, params);
-    return outcome;
+  const sent = JSON.stringify(input);
+  const claimed = await claimKey<O>(em, viewer, action, { key: input.idempotencyKey, sent, first }, clock);
+  if (claimed.earlier) return claimed.earlier;
+  let entry: { subject: string | null; details: Record<string, unknown> } | undefined;
+  const left: Statement[] = [];
+  let kept = ofCommand + sent.length;
+  const outcome = await run({
+    ...{ em, viewer, clock, first: claimed.first, record: (subject, details) => void (entry = { subject, details }) },
+    atEnd: (...statements) => void left.push(...statements),
+    keeps: (characters) => void (kept += characters),
   });
+  await em.flush();
+  const told = JSON.stringify(outcome);
+  request.countKept(kept + told.length);
+  const answered = {
+    sql: 'UPDATE idempotency_keys SET outcome = $1 WHERE account_id = $2 AND key = $3',
+    params: [told, viewer.id, input.idempotencyKey],
+  };
+  const remembered = entry && audited ? [auditEntry({ at: clock.now(), accountId: viewer.id, action, ...entry })] : [];
+  const { sql, params } = atOnce(...left, ...remembered, answered);
+  await withCommit(em, sql, params);
+  return outcome;
 }
 
 /**
