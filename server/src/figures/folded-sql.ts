@@ -1,4 +1,5 @@
 import { noCoverage } from '../coverage/coverage.ts';
+import type { Bound } from './bound.ts';
 import { dimensionSql } from './dimensions.ts';
 import { toldSql } from './filter-sql.ts';
 import type { PlacedSql, Placing } from './placed-sql.ts';
@@ -76,13 +77,7 @@ function valuesSql(
 ): string {
   const measured = measuredOf(terms);
   const ofForm = form.map((key) => `, m.${key}`).join('');
-  const given = [
-    bound.list(mapped, 'int', ({ shift }) => shift),
-    bound.list(mapped, 'bigint', ({ formId }) => formId),
-    bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
-    bound.list(mapped, 'bigint', ({ periodId }) => periodId),
-    bound.list(mapped, 'date', ({ day }) => day),
-  ];
+  const given = mappedLists(mapped, bound);
   const fields = bound.list(measured, 'uuid', ({ field }) => field);
   return `reported AS (
     SELECT s.id AS unit_id, m.period_id${ofForm}, v.term, f.number${tellsValues ? `, ${toldSql('f')} AS told` : ''}
@@ -97,6 +92,14 @@ function valuesSql(
       AND f.period_id = ANY (${bound.bind(periods, 'bigint[]')}) AND f.counted = ANY (${bound.bind(counted, 'text[]')}))`;
 }
 
+const mappedLists = (mapped: FoldedIn, bound: Bound) => [
+  bound.list(mapped, 'int', ({ shift }) => shift),
+  bound.list(mapped, 'bigint', ({ formId }) => formId),
+  bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
+  bound.list(mapped, 'bigint', ({ periodId }) => periodId),
+  bound.list(mapped, 'date', ({ day }) => day),
+];
+
 const measuredOf = (terms: Placing['terms']) =>
   terms.flatMap(({ fields, shift }, term) => fields.map(({ field }) => ({ field, term, shift })));
 
@@ -106,11 +109,7 @@ function read(mapped: FoldedIn, { bound, terms, counted }: Placing): string[] {
   const plans = new Map(mapped.filter(({ planId }) => planId).map((one) => [`${one.planId} ${one.formId}`, one]));
   const whole = [...plans.values()];
   return [
-    bound.list(mapped, 'int', ({ shift }) => shift),
-    bound.list(mapped, 'bigint', ({ formId }) => formId),
-    bound.list(mapped, 'bigint', ({ ownPeriodId }) => ownPeriodId),
-    bound.list(mapped, 'bigint', ({ periodId }) => periodId),
-    bound.list(mapped, 'date', ({ day }) => day),
+    ...mappedLists(mapped, bound),
     bound.list(mapped, 'boolean', ({ planId }) => planId !== null),
     bound.list(whole, 'bigint', ({ formId }) => formId),
     bound.list(whole, 'bigint', ({ planId }) => planId),

@@ -5,7 +5,7 @@ import { rows, type EntityManager, type Orm } from '../platform/database.ts';
 import { writeFacts, type FactsOf } from '../reports/write-facts.ts';
 
 /** Reports read and written at a time. */
-export const batch = 500;
+const batch = 500;
 
 export interface HandedIn extends FactsOf {
   versionId: string;
@@ -37,7 +37,7 @@ export async function rebuildFacts(owner: Orm): Promise<number> {
       }
       projected += reports.length;
       last = reports.at(-1);
-      if (!last || reports.length < batch) break;
+      if (!last) break;
     }
     // All that this transaction left to be folded is in there.
     await rows(em, 'SELECT rebuild_rollups()');
@@ -45,19 +45,25 @@ export async function rebuildFacts(owner: Orm): Promise<number> {
   });
 }
 
-/** Reports with their latest revision, in the order of their keys. */
+/**
+ * Reports with their latest revision, in the order of their keys; none after the last. The reports come first, and each looks
+ * up its revision: joined otherwise, every batch reads the revisions of a country.
+ */
 export function handedInAfter(em: EntityManager, last: HandedIn | undefined): Promise<HandedIn[]> {
   return rows<HandedIn>(
     em,
-    `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.unit_id::text AS "unitId",
+    `WITH batch AS MATERIALIZED (
+       SELECT r.plan_year, r.id, r.unit_id, r.period_id, r.state, r.latest_revision FROM reports r
+       WHERE r.state = ANY ($1::text[]) AND r.latest_revision IS NOT NULL AND (r.plan_year, r.id) > ($2::int, $3::bigint)
+       ORDER BY r.plan_year, r.id LIMIT $4)
+     SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.unit_id::text AS "unitId",
        r.period_id::text AS "periodId", v.form_id::text AS "formId", n.version_id::text AS "versionId",
        n.answers, n.calculated, CASE r.state WHEN 'accepted' THEN 'accepted' ELSE 'submitted' END AS counted
-     FROM reports r
-     JOIN revisions n ON n.plan_year = r.plan_year AND n.report_id = r.id AND n.unit_id = r.unit_id
-       AND n.number = r.latest_revision
+     FROM batch r CROSS JOIN LATERAL (
+       SELECT n.version_id, n.answers, n.calculated FROM revisions n
+       WHERE n.plan_year = r.plan_year AND n.report_id = r.id AND n.unit_id = r.unit_id AND n.number = r.latest_revision OFFSET 0) n
      JOIN form_versions v ON v.id = n.version_id
-     WHERE r.state = ANY ($1::text[]) AND (r.plan_year, r.id) > ($2::int, $3::bigint)
-     ORDER BY r.plan_year, r.id LIMIT $4`,
+     ORDER BY r.plan_year, r.id`,
     [handedIn, last?.planYear ?? 0, last?.reportId ?? '0', batch],
   );
 }

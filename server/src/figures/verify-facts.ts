@@ -3,7 +3,7 @@ import { projectFacts, type Answers, type Fact } from '@ke-hoach/forms';
 import { handedIn } from '@ke-hoach/schema';
 import { publishedVersions } from '../forms/published-version.ts';
 import { firstRow, rows, type EntityManager, type Orm } from '../platform/database.ts';
-import { batch, handedInAfter, type HandedIn } from './rebuild-facts.ts';
+import { handedInAfter, type HandedIn } from './rebuild-facts.ts';
 import { differingSums } from './verify-sums.ts';
 
 export interface FactsVerdict {
@@ -32,7 +32,7 @@ export async function verifyFacts(owner: Orm): Promise<FactsVerdict> {
       differing.push(...(await differingOf(em, found)));
       reports += found.length;
       last = found.at(-1);
-      if (!last || found.length < batch) break;
+      if (!last) break;
     }
     const strays = await rows<{ id: string }>(
       em,
