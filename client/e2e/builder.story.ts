@@ -24,7 +24,7 @@ describe.each([
     const { page } = office;
     await office.signIn('Nguyễn Thị Thùy Dung');
     await page.goto(`${address}/forms`);
-    await office.click(page.getByRole('link', { name: /: Báo cáo 6 tháng – xã, phường/ }));
+    await office.click(page.getByRole('link', { name: /^Sửa.*: Báo cáo 6 tháng – xã, phường/ }));
 
     await office.click(page.getByRole('button', { name: /^Thêm trường: / }).first());
     await office.type(page.getByRole('textbox', { name: 'Tên trường' }), `Hình thức (${name})`);
