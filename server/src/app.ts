@@ -27,7 +27,7 @@ import { graphqlEndpoint } from './graphql-endpoint.ts';
 import { introspectionForSignedIn } from './introspection-for-signed-in.ts';
 import { pageOfItsPerson } from './page-of-its-person.ts';
 import { keptFor } from './platform/kept-for.ts';
-import { limits } from './platform/limits.ts';
+import { limits, sizes } from './platform/limits.ts';
 import { problemToGraphql } from './platform/problem-to-graphql.ts';
 import { listener } from './platform/listener.ts';
 import { Notified } from './platform/notified.ts';
@@ -59,7 +59,7 @@ export async function buildApp(input: {
   const { config, appUrl, files, log } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
-  const guards = limits();
+  const guards = limits(sizes, (request, cost) => (request as Request).takesTurn?.(cost));
   const schema = contract();
   const apollo = new ApolloServer<Request>({
     schema,

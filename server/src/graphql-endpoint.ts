@@ -45,9 +45,11 @@ export function graphqlEndpoint(
           response.once('close', () => asked.reads.abandon());
           mayAsk(opened);
           if (opened.tokenScopes && !opened.viewer) throw unknownToken();
-          leave = await turnOf(opened);
-          // Who asked and went away while others had their turn is not answered.
-          if (response.destroyed) throw refusedRequest(503, 'UNAVAILABLE', {});
+          asked.takesTurn = async (cost) => {
+            leave = await turnOf(asked, cost);
+            // Who asked and went away while others had their turn is not answered.
+            if (response.destroyed) throw refusedRequest(503, 'UNAVAILABLE', {});
+          };
           return opened;
         },
       });

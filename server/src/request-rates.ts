@@ -41,21 +41,25 @@ export function requestRates(rates: Rates) {
 }
 
 /**
- * Waits until an asker may have one more question under way; answers how to say that it is through. Who waits holds
- * nothing of the database.
+ * Waits until an asker may have one more question under way, of so many fields; answers how to say that it is through. Who
+ * waits holds nothing of the database.
  */
-export type TurnOf = (request: Pick<Request, 'viewer' | 'address' | 'reads'>) => Promise<() => void>;
+export type TurnOf = (request: Pick<Request, 'viewer' | 'address' | 'reads'>, cost?: number) => Promise<() => void>;
 
 /** Questions of one asker that are under way at the same time: a screen asks fewer, and twenty connections serve everybody. */
 const underWay = 8;
+/** A larger one takes a place for each so many fields of its answer: of those that take all there may be, one is under way. */
+const fieldsAPlace = 7500;
 /** So many wait for their turn, each with what it asks in memory; more are refused. */
 const waiting = 200;
 
-/** The next questions of somebody who has many under way wait for them. */
+/** The next questions of somebody who has many under way, or large ones, wait for them. */
 export function questionsInTurn(): TurnOf {
   const turn = inTurn(underWay, waiting);
-  return async ({ viewer, address, reads }) => {
-    const leave = await turn(viewer ? `person ${viewer.id}` : `address ${address}`, () => reads.end());
+  return async ({ viewer, address, reads }, cost = 0) => {
+    const asker = viewer ? `person ${viewer.id}` : `address ${address}`;
+    const weight = Math.max(1, Math.ceil(cost / fieldsAPlace));
+    const leave = await turn(asker, { weight, beforeWaiting: () => reads.end() });
     if (!leave) throw refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter: 5 }, { 'retry-after': '5' });
     return leave;
   };

@@ -30,6 +30,8 @@ export interface Request {
   /** Sets the session cookie of the answer; null ends the session. */
   setSession(token: string | null): void;
   readonly sessionToken: string | null;
+  /** Waits until an operation of so many fields may begin; where questions of one asker are taken in turn. */
+  takesTurn?: (cost: number) => Promise<void>;
   /** What the access token may read that the request came with; null where a session asks. */
   readonly tokenScopes: readonly TokenScope[] | null;
 }

@@ -1,16 +1,25 @@
+interface Wish {
+  /** How many places it takes; whatever is too large for all takes them all. */
+  weight?: number;
+  /** Gives up what others could need while it waits. */
+  beforeWaiting?: () => Promise<void>;
+}
+
 /**
- * Lets one asker do so many things at the same time; the next ones wait until one of them is through. Answers how to say
- * that it is; null where too many wait. Who waits first gives up, by `beforeWaiting`, what others could need meanwhile. So nobody takes all connections to the database, however much they ask at once.
+ * Lets one asker do so much at the same time; what comes next waits until there is room for it, in the order it came. Answers
+ * how to say that it is through; null where too many wait. So nobody takes all connections to the database, nor the whole
+ * processor, however much they ask at once.
  */
 export function inTurn(most: number, mostWaiting: number) {
-  const turns = new Map<string, { doing: number; waiting: (() => void)[] }>();
-  return async (asker: string, beforeWaiting?: () => Promise<void>): Promise<(() => void) | null> => {
-    const turn = turns.get(asker) ?? { doing: 0, waiting: [] };
+  const turns = new Map<string, { taken: number; waiting: { places: number; begin: () => void }[] }>();
+  return async (asker: string, { weight = 1, beforeWaiting }: Wish = {}): Promise<(() => void) | null> => {
+    const places = Math.min(weight, most);
+    const turn = turns.get(asker) ?? { taken: 0, waiting: [] };
     turns.set(asker, turn);
     if (turn.waiting.length >= mostWaiting) return null;
-    if (turn.doing < most) turn.doing += 1;
+    if (turn.waiting.length === 0 && turn.taken + places <= most) turn.taken += places;
     else {
-      const next = new Promise<void>((mayGo) => turn.waiting.push(mayGo));
+      const next = new Promise<void>((begin) => turn.waiting.push({ places, begin }));
       await beforeWaiting?.();
       await next;
     }
@@ -18,10 +27,13 @@ export function inTurn(most: number, mostWaiting: number) {
     return () => {
       if (isOver) return;
       isOver = true;
-      const next = turn.waiting.shift();
-      if (next) return next();
-      turn.doing -= 1;
-      if (turn.doing === 0) turns.delete(asker);
+      turn.taken -= places;
+      while (turn.waiting[0] && turn.taken + turn.waiting[0].places <= most) {
+        const next = turn.waiting.shift()!;
+        turn.taken += next.places;
+        next.begin();
+      }
+      if (turn.taken === 0) turns.delete(asker);
     };
   };
 }
