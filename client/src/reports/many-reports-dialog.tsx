@@ -11,6 +11,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { usePaced } from '../ui/use-paced.ts';
+import { columnOptions } from './column-options.ts';
 import { ReportsInStatesDocument } from './desk-operations.ts';
 import { OfficeCommandDialog } from './office-command-dialog.tsx';
 import { officeCommands, type OfficeCommand, type Outcomes } from './use-many-reports.ts';
@@ -110,13 +111,7 @@ export function ManyReportsDialog({ planId, columns, of: narrowedTo, onDone, onC
       <SelectField
         label={texts.progress.of}
         value={of}
-        options={[
-          { value: '', title: texts.progress.everyPeriod },
-          ...columns.map(({ assignment, period, form }) => ({
-            value: assignment.id,
-            title: `${texts.periodName(period)}: ${texts.titleOf(form)}`,
-          })),
-        ]}
+        options={columnOptions(columns, texts)}
         onChange={(chosenOf) => {
           setOf(chosenOf);
           setMarked(new Map());

@@ -6,6 +6,7 @@ import { FindField } from '../ui/find-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 import { boardViews, filterOf } from './board-view.ts';
+import { columnOptions } from './column-options.ts';
 import { LackingChannelField } from './channels/channel-field.tsx';
 
 interface Props {
@@ -50,13 +51,7 @@ export function ProgressFilterBar({ search, columns, groups, isBusy, onNarrow }:
         <SelectField
           label={words.of}
           value={search.get('of') ?? ''}
-          options={[
-            { value: '', title: words.everyPeriod },
-            ...columns.map(({ assignment, period, form }) => ({
-              value: assignment.id,
-              title: `${texts.periodName(period)}: ${texts.titleOf(form)}`,
-            })),
-          ]}
+          options={columnOptions(columns, texts)}
           onChange={(of) => onNarrow({ of })}
         />
         <LackingChannelField

@@ -71,7 +71,11 @@ export function PlanTargetsPanel({ planId }: { planId: string }) {
               )}
               <p className="row">
                 <span>{isWritten ? words.meant(totals.units) : words.reached(totals.reached, totals.units)}</span>
-                {isWritten ? null : <Link to={`/targets/${target.id}`}>{words.seeShort(totals.short)}</Link>}
+                {isWritten ? null : (
+                  <Link to={`/targets/${target.id}${totals.short > 0 ? '?view=short' : ''}`}>
+                    {words.seeShort(totals.short)}
+                  </Link>
+                )}
                 {plan.canChangeDuties
                   ? (['edit', 'withdraw'] as const).map((task) => (
                       <Button

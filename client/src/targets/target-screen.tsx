@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import type { CountedReports, TargetState } from '../gql/graphql.ts';
 import { DueLine } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
@@ -28,7 +28,8 @@ export function TargetScreen() {
   const { id = '' } = useParams();
   const texts = useTexts();
   const words = texts.targets;
-  const [view, setView] = useState<View>('all');
+  const [address] = useSearchParams();
+  const [view, setView] = useState<View>(() => (address.get('view') === 'short' ? 'short' : 'all'));
   const [counted, setCounted] = useState<CountedReports>('SUBMITTED');
   const [typed, setTyped] = useState('');
   const { asked: search, goOn } = usePaced(typed.trim());

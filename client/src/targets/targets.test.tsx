@@ -89,7 +89,7 @@ describe('a target in words', () => {
     expect(say('SHORT')).toBe('Còn thiếu 01 mô hình, còn 15 ngày');
     expect(say('SHORT', {}, { daysLeft: -3 })).toBe('Còn thiếu 01 mô hình, quá hạn 3 ngày');
     expect(say('OVER', { difference: '1500.5' })).toBe('Vượt 1.500,5 mô hình so với mức giao');
-    expect(say('REACHED', { figure: '3' })).toBe('Đã đạt 03/02 mô hình');
+    expect(say('REACHED', { figure: '3' })).toBe('Đã đạt 03 mô hình (mức giao 02)');
   });
 
   it('is read back as it was set', () => {

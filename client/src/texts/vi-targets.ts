@@ -66,7 +66,8 @@ export const viTargets = {
     /** "Còn thiếu 01 mô hình, còn 15 ngày". */
     short: (amount: string, unit: string, days: string) => `Còn thiếu ${amount}${unit ? ` ${unit}` : ''}, ${days}`,
     over: (amount: string, unit: string) => `Vượt ${amount}${unit ? ` ${unit}` : ''} so với mức giao`,
-    isReached: (figure: string, owed: string, unit: string) => `Đã đạt ${figure}/${owed}${unit ? ` ${unit}` : ''}`,
+    isReached: (figure: string, owed: string, unit: string) =>
+      `Đã đạt ${figure}${unit ? ` ${unit}` : ''} (mức giao ${owed})`,
     daysLeft: (days: number): string => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${number(days)} ngày`),
     daysOver: (days: number) => `quá hạn ${number(days)} ngày`,
     unit: 'Đơn vị',

@@ -33,7 +33,7 @@ export function bodyParts(blocks: readonly PaperBlock[]): (Paragraph | Table)[] 
       case 'boxes':
         return [boxes(block.options)];
       case 'room':
-        return room(block, leadsOn(blocks, at));
+        return room(block, at === blocks.length - 1 || leadsOn(blocks, at));
       case 'table':
         return [table(block, lineWidth), line('', { size: 6 })];
     }
@@ -87,7 +87,9 @@ function room({ label, unit, rooms }: Extract<PaperBlock, { type: 'room' }>, kee
   return [
     ...(label ? [text([run({ text: label })])] : []),
     ...rooms.flatMap(({ label: part, lines }: Room) =>
-      part ? [dotted(`${part}:`, lines === 1 ? unit : '')] : Array.from({ length: lines }, () => dotted('', '')),
+      part
+        ? [dotted(`${part}:`, lines === 1 ? unit : '')]
+        : Array.from({ length: lines }, (_, at) => dotted('', '', keepNext && at === lines - 1)),
     ),
   ];
 }
