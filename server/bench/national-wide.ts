@@ -48,7 +48,7 @@ export async function againstTyped(
   questions: Record<string, AggregateInput>,
 ): Promise<void> {
   await fillWide(owner);
-  const { rows: found } = await owner.query('SELECT id::text AS id, uid FROM periods ORDER BY id DESC LIMIT 1');
+  const { rows: found } = await owner.query('SELECT p.id::text AS id, p.uid FROM periods p ORDER BY p.id DESC LIMIT 1');
   const last = found[0] as { id: string; uid: string };
   const filter = { periodIds: [last.uid] };
   const counts = `period_id = ${last.id} AND state = 'accepted'`;
@@ -85,7 +85,10 @@ export async function againstTyped(
     ],
   };
   for (const [name, [question, sql]] of Object.entries(compared)) {
-    await ask(question);
+    const { answer } = await ask(question);
+    const plain = await asAnalyst((em) => rows(em, sql));
+    if (added(answer, 'f0_value', 'f0_count') !== added(plain, 'sum', 'count'))
+      throw new Error(`${name}: typed columns say something else`);
     const ready = await median(async () => (await ask(question)).ready);
     const value = await median(async () => (await ask(question)).read);
     const typed = await median(() =>
@@ -98,3 +101,12 @@ export async function againstTyped(
     print({ bench: `${name}OfTyped`, value, unit: 'ms', ready, typed, ratio: typed / value });
   }
 }
+
+/** All that rows say in the first of some columns that they have. */
+const added = (said: readonly object[], ...columns: string[]) =>
+  said.reduce(
+    (sum, row) =>
+      sum +
+      Number(columns.map((column) => (row as Record<string, unknown>)[column]).find((value) => value != null) ?? 0),
+    0,
+  );

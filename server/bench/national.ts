@@ -2,7 +2,7 @@
 // twice, through a merger of provinces. What is folded against the same question asked of facts (both must answer the same),
 // over HTTP, against typed columns, and while reports come in. One JSON line a bench: `npm run bench:national -w server`.
 // BENCH_REPORTS says how many reports (1,000,000), BENCH_ORGANISATIONS how many of a commune (six, where months do not
-// become too many), BENCH_PARTS what is measured beside the folded sums (facts,clients,wide,fresh).
+// become too many), BENCH_PARTS what is measured beside the folded sums (facts,clients,wide,fresh,verify).
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { onBenchDatabase, say } from './bench-database.ts';
@@ -10,12 +10,13 @@ import { median, nationalAnalyst, nationalQuestions, print, type NationalAnalyst
 import { askedByMany } from './national-clients.ts';
 import { fillCountry, fillReports, sizedFor } from './national-data.ts';
 import { freshWhileComing } from './national-fresh.ts';
+import { verified } from './national-verify.ts';
 import { againstTyped } from './national-wide.ts';
 import type { AggregateInput } from '../src/figures/figures.inputs.ts';
 
 const reports = Number(process.env['BENCH_REPORTS'] ?? 1_000_000);
 const organisations = Number(process.env['BENCH_ORGANISATIONS'] ?? 0) || null;
-const parts = (process.env['BENCH_PARTS'] ?? 'facts,clients,wide,fresh').split(',');
+const parts = (process.env['BENCH_PARTS'] ?? 'facts,clients,wide,fresh,verify').split(',');
 
 await onBenchDatabase(async ({ owner, ownerUrl, appUrl, serve }) => {
   await owner.query('SET jit = off');
@@ -33,6 +34,7 @@ await onBenchDatabase(async ({ owner, ownerUrl, appUrl, serve }) => {
   if (parts.includes('clients')) await askedByMany(await serve('serve-app.js'), questions);
   if (parts.includes('wide')) await againstTyped(owner, analyst, fields, questions);
   if (parts.includes('fresh')) await freshWhileComing({ owner, ownerUrl }, analyst, fields);
+  if (parts.includes('verify')) await verified(owner, ownerUrl);
   await analyst.close();
 });
 
@@ -47,9 +49,10 @@ async function folded(owner: pg.Client): Promise<void> {
     `SELECT (SELECT count(*)::int FROM reports) AS reports, (SELECT count(*)::int FROM facts) AS facts,
        (SELECT count(*)::int FROM units) AS units, (SELECT count(*)::int FROM places) AS places,
        (SELECT count(*)::int FROM figure_rollups) AS sums, (SELECT count(*)::int FROM coverage_rollups) AS coverages,
+       (SELECT count(*)::int FROM plan_figure_rollups) AS "planSums", (SELECT count(*)::int FROM plan_coverage_rollups) AS "planCoverages",
        (SELECT (sum(pg_total_relation_size(c.oid)) / 1e6)::float8 FROM pg_class c WHERE c.relname ~ '^reports') AS "reportsMB",
        (SELECT (sum(pg_total_relation_size(c.oid)) / 1e6)::float8 FROM pg_class c WHERE c.relname ~ '^facts') AS "factsMB",
-       ((pg_total_relation_size('figure_rollups') + pg_total_relation_size('coverage_rollups')) / 1e6)::float8 AS "foldedMB",
+       (SELECT (sum(pg_total_relation_size(c.oid)) / 1e6)::float8 FROM pg_class c WHERE c.relname ~ '_rollups$' AND c.relkind = 'r') AS "foldedMB",
        (pg_database_size(current_database()) / 1e6)::float8 AS "databaseMB"`,
   );
   print({ bench: 'rebuildRollups', value: took, unit: 'ms', ...rows[0] });
