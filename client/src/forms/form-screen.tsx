@@ -54,6 +54,8 @@ export function FormScreen() {
   const [wanted, setWanted] = useState<number | null>(null);
   const { data, previousData, error, refetch } = useQuery(FormScreenDocument, {
     variables: { id, earlier: wanted !== null },
+    // A version may have been published since the form was seen last.
+    fetchPolicy: 'cache-and-network',
   });
   const form = (data ?? previousData)?.form;
   usePageTitle(form ? texts.titleOf(form) : undefined);
