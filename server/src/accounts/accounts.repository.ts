@@ -90,17 +90,25 @@ const isAdministered = `coalesce((SELECT bool_and(EXISTS (
   FROM role_holdings h WHERE h.account_id = a.id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)
 ), false)`;
 
-/** The account of an outer id, if the asker administers it. Strangers and the unknown are told alike. */
+/**
+ * The account of an outer id, if the asker administers it. Strangers and the unknown are told alike, and in the same time:
+ * of an account that never was somebody else's is looked at, and none is locked before it is known to be ours.
+ */
 export async function accountToAdminister(em: EntityManager, id: string): Promise<AccountRow> {
-  const account = isOuterId(id)
-    ? await firstRow<AccountRow>(
-        em,
-        'SELECT id::text AS key, uid AS id, login, name FROM accounts WHERE uid = $1 AND active AND NOT is_system FOR UPDATE',
-        [id],
-      )
-    : undefined;
-  const ours = await rows(em, `SELECT FROM accounts a WHERE a.id = $1 AND ${isAdministered}`, [account?.key ?? null]);
-  if (!account || ours.length === 0) throw problem('NOT_FOUND', { kind: 'Account' });
+  const find = (lock: '' | 'FOR UPDATE') =>
+    firstRow<AccountRow>(
+      em,
+      `SELECT id::text AS key, uid AS id, login, name FROM accounts WHERE uid = $1 AND active AND NOT is_system ${lock}`,
+      [id],
+    );
+  const isOurs = async (account: AccountRow | undefined) => {
+    const somebody = '(SELECT h.account_id FROM role_holdings h ORDER BY h.id LIMIT 1)';
+    const sql = `SELECT FROM accounts a WHERE a.id = coalesce($1, ${somebody}) AND ${isAdministered}`;
+    return (await rows(em, sql, [account?.key ?? null])).length === 1 && account !== undefined;
+  };
+  const isFound = isOuterId(id) && (await isOurs(await find('')));
+  const account = isFound ? await find('FOR UPDATE') : undefined;
+  if (!account || !(await isOurs(account))) throw problem('NOT_FOUND', { kind: 'Account' });
   return account;
 }
 
