@@ -123,11 +123,14 @@ interface Outcome {
 function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
   const texts = useTexts();
   const [issuing, setIssuing] = useState(false);
-  const asked = (useLocation().state as { assign?: DutyWish['given'] } | null)?.assign;
+  const brought = useLocation().state as { assign?: DutyWish['given']; told?: string } | null;
+  const asked = brought?.assign;
   const [wish, setWish] = useState<DutyWish | null>(() =>
     asked && plan.canChangeDuties ? { task: 'assign', given: asked } : null,
   );
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(
+    brought?.told === undefined ? null : { tone: 'good', sentence: brought.told },
+  );
   const [changed, setChanged] = useState<Outcome | null>(null);
   usePageTitle(plan.title);
   return (

@@ -81,7 +81,7 @@ export function PlanWork({ plan }: { plan: PlanScreen_planFragment }) {
       {work === 'close' ? (
         <PlanCommandDialog
           title={words.close}
-          what={words.closeWhat(plan.coverage.missing)}
+          what={words.closeWhat(plan.coverage.missing, plan.coverage.received - plan.coverage.accepted)}
           act={words.close}
           run={commands.closePlan}
           onClose={close}

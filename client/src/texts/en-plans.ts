@@ -54,6 +54,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   amendDialog: 'Save the amendment',
   amendWhat: 'The new text replaces the one in force. Each place before and after is kept with the reason.',
   amendNow: 'Save the amendment',
+  amended: 'The amendment is made; before and after stand under “Amendments of the plan” on this page.',
   amendmentOpen: 'An amendment is being written; it is not in force yet.',
   dropAmendment: 'Drop the amendment',
   dropWhat: 'The amendment being written will be lost. The issued document stays as it is.',
@@ -64,8 +65,14 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   describe: 'Name and contact',
   described: 'Name and contact are saved.',
   close: 'Close the plan',
-  closeWhat: (missing) =>
-    `Once closed, no report of the plan can be handed in or changed; its figures go on counting.${missing > 0 ? ` ${number(missing)} reports are still missing.` : ''}`,
+  closeWhat: (missing, waiting) =>
+    [
+      'Once closed, no report of the plan can be handed in, accepted or changed; its figures go on counting.',
+      missing > 0 ? `Reports still missing: ${number(missing)}.` : '',
+      waiting > 0 ? `Handed in and not accepted yet: ${number(waiting)}. Accept them before you close the plan.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   closed: 'The plan is closed.',
   reopen: 'Reopen the plan',
   reopenWhat: 'Units can hand in and mend reports again as before.',
@@ -124,7 +131,7 @@ export const enNextYear: (typeof viPlans)['nextYear'] = {
   },
   periods: 'Periods and units that report',
   weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  days: (opens, due) => `Opens ${opens}; due ${due}.`,
+  days: (opens, due, isInclusive) => `Opens ${opens}; due ${isInclusive ? 'by the end of' : 'before'} ${due}.`,
   asks: (form, units) =>
     units > 0
       ? `${form}: ${number(units)} ${units === 1 ? 'unit' : 'units'}`

@@ -55,6 +55,7 @@ export const viPlans = {
     amendDialog: 'Lưu điều chỉnh văn bản',
     amendWhat: 'Văn bản mới thay văn bản đang có hiệu lực. Từng chỗ trước và sau khi sửa được ghi lại cùng lý do.',
     amendNow: 'Lưu điều chỉnh',
+    amended: 'Đã lưu điều chỉnh; nội dung trước và sau ở mục “Các lần điều chỉnh kế hoạch” của trang này.',
     amendmentOpen: 'Đang có bản điều chỉnh soạn dở, chưa có hiệu lực.',
     dropAmendment: 'Bỏ bản điều chỉnh',
     dropWhat: 'Phần điều chỉnh đang soạn sẽ mất. Văn bản đã ban hành giữ nguyên.',
@@ -65,8 +66,14 @@ export const viPlans = {
     describe: 'Tên và liên hệ',
     described: 'Đã lưu tên và đầu mối liên hệ.',
     close: 'Đóng kế hoạch',
-    closeWhat: (missing: number) =>
-      `Đóng rồi, không báo cáo nào của kế hoạch nộp hay sửa được nữa; số liệu vẫn được tính.${missing > 0 ? ` Hiện còn ${number(missing)} báo cáo chưa nộp.` : ''}`,
+    closeWhat: (missing: number, waiting: number) =>
+      [
+        'Đóng rồi, không báo cáo nào của kế hoạch nộp, duyệt hay sửa được nữa; số liệu vẫn được tính.',
+        missing > 0 ? `Hiện còn ${number(missing)} báo cáo chưa nộp.` : '',
+        waiting > 0 ? `Còn ${number(waiting)} báo cáo đã nộp chưa duyệt: nên duyệt trước khi đóng.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     closed: 'Đã đóng kế hoạch.',
     reopen: 'Mở lại kế hoạch',
     reopenWhat: 'Các đơn vị lại nộp và sửa báo cáo được như trước khi đóng.',
@@ -125,7 +132,8 @@ export const viPlans = {
     },
     periods: 'Kỳ báo cáo và đơn vị phải nộp',
     weekdays: ['chủ nhật', 'thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy'],
-    days: (opens: string, due: string) => `Mở nhập ${opens}; hạn nộp ${due}.`,
+    days: (opens: string, due: string, isInclusive: boolean) =>
+      `Mở nhập ${opens}; nộp ${isInclusive ? 'đến hết' : 'trước'} ${due}.`,
     asks: (form: string, units: number) =>
       units > 0
         ? `${form}: ${number(units)} đơn vị`

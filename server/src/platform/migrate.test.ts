@@ -31,6 +31,11 @@ test('two servers that start at once on an empty database migrate it once', asyn
   expect(await done()).toEqual(migrations.map(({ name }) => name));
 });
 
+test('migrations are numbered one after another, each number once', () => {
+  const numbers = migrations.map(({ name }) => Number(name.slice(0, 4)));
+  expect(numbers).toEqual(migrations.map((_, at) => at + 1));
+});
+
 test('a database of a newer program is refused, and nothing is changed', async () => {
   await owner.query(`INSERT INTO schema_migrations (name) VALUES ('9999-later')`);
   const before = await done();

@@ -136,7 +136,7 @@ export function EditPlanDocument({ plan, form, today }: { plan: PlanEdit_planFra
           onOutcome={(isDone) => {
             setDialog(null);
             setConflict(!isDone);
-            if (isDone) void navigate(`/plans/${plan.id}`);
+            if (isDone) void navigate(`/plans/${plan.id}`, { state: { told: words.amended } });
           }}
         />
       ) : null}

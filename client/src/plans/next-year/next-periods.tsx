@@ -15,7 +15,7 @@ export function NextPeriods({ next, left }: { next: NextYearQuery['nextYear']; l
         {next.periods.map((period) => (
           <li key={period.name} className="panel stack tight">
             <h3>{texts.periodName(period)}</h3>
-            <p>{words.days(day(period.opens), day(period.due))}</p>
+            <p>{words.days(day(period.opens), day(period.due), period.dueInclusive)}</p>
             <ul className="duty-lines">
               {next.assignments
                 .filter(({ periodName, formTitle }) => periodName === period.name && !leaving.has(formTitle))

@@ -24,6 +24,7 @@ export const NextYearDocument = graphql(`
         dataTo
         opens
         due
+        dueInclusive
       }
       forms {
         id

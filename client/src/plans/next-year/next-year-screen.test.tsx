@@ -22,6 +22,7 @@ const nextYear = {
       ...{ __typename: 'NextPeriod', name: 'Năm 2026', series: 'annual', dataTo: '2026-10-31' },
       opens: '2026-10-01',
       due: '2026-11-05',
+      dueInclusive: false,
     },
   ],
   forms: [form('f1', 'Báo cáo năm'), form('f2', 'Phiếu phụ')],
@@ -48,7 +49,7 @@ it('shows units, days with weekdays and forms, and makes the next year with what
   expect(await screen.findByText('Phường An Mỹ, Phường An Xuân → Phường Tam Kỳ.')).toBeTruthy();
   expect(screen.getByText('Ít nhất 01 mô hình: 4 đơn vị')).toBeTruthy();
   expect(screen.getByText('Hội Nông dân: không còn đơn vị nào báo cáo thay.')).toBeTruthy();
-  expect(screen.getByText('Mở nhập thứ năm, 01/10/2026; hạn nộp thứ năm, 05/11/2026.')).toBeTruthy();
+  expect(screen.getByText('Mở nhập thứ năm, 01/10/2026; nộp trước thứ năm, 05/11/2026.')).toBeTruthy();
   const periods = screen.getByRole('region', { name: /Kỳ báo cáo/ });
   expect(within(periods).getByText('Báo cáo năm: 4 đơn vị')).toBeTruthy();
   expect(within(periods).getByText(/^Phiếu phụ: không còn đơn vị nào/)).toBeTruthy();

@@ -89,6 +89,27 @@ describe('the next year', () => {
     await designer.get(deletePlan, seen(again.plan));
   });
 
+  it('passes to the office to which the plan of this year passes on a day to come', async () => {
+    const { owner } = city.app;
+    const { city: office, anXuan: heir } = city.units;
+    await owner.query(`UPDATE plan_owners SET valid = daterange(NULL, '2026-02-01')`);
+    await owner.query(`INSERT INTO plan_owners (plan_id, unit_id, valid)
+      SELECT plan_id, ${heir}, daterange('2026-02-01', NULL) FROM plan_owners`);
+    const { plan } = (await designer.get(prepare, await make())).prepareNextYear;
+    const { rows: owners } = await owner.query(
+      `SELECT o.unit_id::text AS unit, o.valid::text AS valid FROM plan_owners o JOIN plans p ON p.id = o.plan_id
+       WHERE p.uid = $1 ORDER BY lower(o.valid) NULLS FIRST`,
+      [plan.id],
+    );
+    expect(owners).toEqual([
+      { unit: office, valid: '(,2026-02-01)' },
+      { unit: heir, valid: '[2026-02-01,)' },
+    ]);
+    await designer.get(deletePlan, seen(plan));
+    await owner.query(`DELETE FROM plan_owners WHERE unit_id = ${heir}`);
+    await owner.query('UPDATE plan_owners SET valid = daterange(NULL, NULL)');
+  });
+
   it('goes on from a closed plan to an issued one; a form stays on its version where that was decided', async () => {
     await designer.get(changing('closePlan'), seen(await now()));
     const forms = [{ formId: city.form, decision: 'SAME' }];

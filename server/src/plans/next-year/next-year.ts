@@ -61,7 +61,7 @@ export async function nextYearOf(
   const { form: to } = await publishedVersion(em, type.versionId);
   const document = nextDocument(from, to, JSON.parse(plan.document) as Answers, year);
   return {
-    ...{ year: year + 1, title: nameNextYear(plan.title, year), ownerId: plan.ownerId },
+    ...{ year: year + 1, title: nameNextYear(plan.title, year) },
     ...{ periods: periods.map(({ next }) => next), forms, assignments, targets },
     ...{ unitsSame: same, unitsChanged: changed.slice(0, shown) },
     ...{ documentChanges: document.changes, documentToLookAt: document.toLookAt },

@@ -10,7 +10,6 @@ registerEnumType(UnitFate, { name: 'UnitFate', description: 'What became of a un
 export class NextPeriod {
   key!: string;
   dataFrom!: string;
-  dueInclusive!: boolean;
   dueAbove!: string | null;
   closes!: string | null;
 
@@ -28,6 +27,9 @@ export class NextPeriod {
 
   @Field(() => DateScalar, { description: 'The date as the plan will write it.' })
   due!: string;
+
+  @Field(() => Boolean, { description: 'Is a report of that day itself in time?' })
+  dueInclusive!: boolean;
 }
 
 @ObjectType({ description: 'A form of this year and what becomes of it.' })
@@ -130,7 +132,6 @@ export class DocumentPlace {
 export class NextYear {
   document!: string;
   typeVersionId!: string;
-  ownerId!: string;
 
   @Field(() => Int)
   year!: number;

@@ -48,10 +48,14 @@ async function insertNextYear({ em, clock, keeps }: Work, previousId: string, ne
     [previousId, next.year, next.title, next.typeVersionId, next.document],
   );
   const { planId } = made!;
-  await rows(em, 'INSERT INTO plan_owners (plan_id, unit_id, valid) VALUES ($1, $2, daterange(NULL, NULL))', [
-    planId,
-    next.ownerId,
-  ]);
+  // Whoever leads this plan from today on leads the next one: also the office it passes to on a day to come.
+  await rows(
+    em,
+    `INSERT INTO plan_owners (plan_id, unit_id, valid)
+     SELECT $1, unit_id, CASE WHEN valid @> $3::date THEN daterange(NULL, upper(valid)) ELSE valid END
+     FROM plan_owners WHERE plan_id = $2 AND NOT valid << daterange($3::date, NULL)`,
+    [planId, previousId, clock.today],
+  );
   await rows(
     em,
     `INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due, due_inclusive, due_above, closes)
