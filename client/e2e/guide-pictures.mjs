@@ -35,7 +35,7 @@ const pictures = [
   {
     ...{ file: 'reviewer-board', card: 'reviewer', path: '/progress' },
     show: (page) => page.getByRole('main'),
-    window: { width: 1280, height: 960 },
+    window: { width: 1280, height: 860 },
   },
   {
     ...{ file: 'reviewer-desk', card: 'reviewer', path: '/review' },

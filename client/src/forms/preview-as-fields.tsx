@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { Form } from '@ke-hoach/forms';
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
+import { byUnitName } from '../units/by-unit-name.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { previewedAs, yearBefore, type PreviewedAs } from './previewed-as.ts';
@@ -26,9 +27,7 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
     assignments.flatMap(({ id, form: { id: of }, period }) => (of === formId ? [{ id, period, year }] : [])),
   );
   const units = useQuery(PreviewUnitsDocument, { variables: { formId, periodId }, skip: periodId === '' });
-  const found = (units.data?.reports.edges ?? [])
-    .map(({ node }) => node)
-    .sort((one, other) => one.unit.name.localeCompare(other.unit.name, 'vi'));
+  const found = (units.data?.reports.edges ?? []).map(({ node }) => node).sort(byUnitName);
   const kinds = [...new Set(found.map(({ unit }) => unit.kind))];
   const ofKind = found.filter(({ unit }) => kind === '' || unit.kind === kind);
   // Who asks for a kind sees the form as its first unit until another is chosen.

@@ -110,8 +110,12 @@ function PlanRow({ plan }: { plan: PlanRow_planFragment }) {
           <PlanStateBadge state={plan.state} />
           {plan.isInvented ? <Badge tone="warn">{texts.invented.title}</Badge> : null}
           <span className="small">
-            {texts.coverage.reportsInWords(plan.coverage.received, plan.coverage.expected)}
-            {plan.coverage.missing > 0 ? texts.coverage.missingCount(plan.coverage.missing) : ''}
+            {plan.state === 'RECORD'
+              ? texts.coverage.ofRecords(plan.coverage.received)
+              : texts.coverage.reportsInWords(plan.coverage.received, plan.coverage.expected)}
+            {plan.state !== 'RECORD' && plan.coverage.missing > 0
+              ? texts.coverage.missingCount(plan.coverage.missing)
+              : ''}
           </span>
         </p>
       </div>

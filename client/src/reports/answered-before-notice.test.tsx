@@ -3,6 +3,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { expect, it } from 'vitest';
+import { CellNotes } from '../form-view/cell-note.tsx';
 import { renderAnswered } from '../testing/answered.tsx';
 import { formOf, idNumbered } from '../testing/fill-form.tsx';
 import { AnsweredBeforeNotice } from './answered-before-notice.tsx';
@@ -20,7 +21,9 @@ const before = (field: number, value: string) => ({
   ...{ __typename: 'AnsweredBefore', field: idNumbered(field), value, report: source('other') },
 });
 
-function shown(answeredBefore: object[], typed: Answers) {
+const notes = new CellNotes();
+
+function shown(answeredBefore: object[], typed: Answers, isBegun = true) {
   const seen: Answers[] = [];
   function Filling() {
     const [answers, setAnswers] = useState(typed);
@@ -28,7 +31,12 @@ function shown(answeredBefore: object[], typed: Answers) {
       seen.push(next);
       setAnswers(next);
     };
-    return <AnsweredBeforeNotice reportId="r" form={form} answers={answers} onChange={change} />;
+    return (
+      <>
+        <button onClick={() => setAnswers({ poor: 30 })}>type</button>
+        <AnsweredBeforeNotice reportId="r" {...{ isBegun, form, answers, notes }} onChange={change} />
+      </>
+    );
   }
   renderAnswered(<Filling />, {
     AnsweredBefore: () => ({ report: { __typename: 'Report', id: 'r', answeredBefore } }),
@@ -46,12 +54,22 @@ it('fills what is blank with its source shown, leaves what was typed, and says h
   await userEvent.click(screen.getByRole('button', { name: 'Điền 1 ô còn trống' }));
   expect(seen).toEqual([{ households: 120, poor: 30 }]);
   expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('đã điền');
-  expect(screen.queryByRole('button')).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Điền/ })).toBeNull();
   expect(document.activeElement?.textContent).toBe('Đã điền 1 ô từ số liệu đã báo cáo.');
+});
+
+it('comes into what is blank by itself with the first answer of a report, and not by looking at it', async () => {
+  const seen = shown([before(1, '120'), before(2, '40')], {}, false);
+  await screen.findByText(/Bắt đầu nhập thì tự điền/);
+  expect(seen).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: 'type' }));
+  expect(seen).toEqual([{ households: 120, poor: 30 }]);
+  expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('đã điền');
+  expect(document.activeElement?.textContent).toBe('type');
 });
 
 it('is not there where nothing was answered before', async () => {
   shown([], {});
   await new Promise((done) => setTimeout(done));
-  expect(screen.queryByRole('status')).toBeNull();
+  expect(screen.queryByRole('listitem')).toBeNull();
 });

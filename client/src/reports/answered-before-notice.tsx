@@ -1,13 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { isBlank, type Answers, type Field, type Form } from '@ke-hoach/forms';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { CellNotes } from '../form-view/cell-note.tsx';
 import { departure } from '../form-view/departure.ts';
 import { writeNumber } from '../form-view/write-value.ts';
 import { graphql } from '../gql/gql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-answered.ts';
+import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { answeredMark } from './answered-mark.tsx';
 
 export const AnsweredBeforeDocument = graphql(`
   query AnsweredBefore($id: ID!) {
@@ -37,39 +40,61 @@ export const AnsweredBeforeDocument = graphql(`
 
 interface Props {
   reportId: string;
+  /** Something of the report was saved before it was opened. */
+  isBegun: boolean;
   form: Form;
   answers: Answers;
+  notes: CellNotes;
   onChange: (answers: Answers) => void;
 }
 
 /**
- * What the unit gave already in another report for the same days: filled into what is blank when the person says so, with
- * its source, and with how far what is typed departs from it. Nothing typed is ever replaced.
+ * What the unit gave already in another report for the same days, with its source, and with how far what is typed departs
+ * from it. It comes in by itself with the first answer of a report (to look at one begins nothing), later when the person
+ * says so, and only into what is blank: nothing typed is ever replaced.
  */
-export function AnsweredBeforeNotice({ reportId, form, answers, onChange }: Props) {
+export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, onChange }: Props) {
   const texts = useTexts();
   const words = texts.answered;
   const { language } = useLanguage();
+  const announce = useAnnounce();
   const told = useRef<HTMLParagraphElement>(null);
   const [filled, setFilled] = useState(0);
+  const comes = useRef(!isBegun);
   const { data } = useQuery(AnsweredBeforeDocument, { variables: { id: reportId }, fetchPolicy: 'cache-and-network' });
   // The button goes once nothing is blank: the keyboard stays at what it did.
   useEffect(() => {
     if (filled > 0) told.current?.focus();
   }, [filled]);
-  const known = (data?.report?.answeredBefore ?? []).flatMap(({ field: id, value, report }) => {
-    const field = form.field(id);
-    return field ? [{ field, value, report }] : [];
-  });
-  if (known.length === 0) return null;
+  const known = useMemo(
+    () =>
+      (data?.report?.answeredBefore ?? []).flatMap(({ field: id, value, report }) => {
+        const field = form.field(id);
+        return field
+          ? [{ field, value, from: words.from(texts.titleOf(report.form), texts.periodName(report.period)) }]
+          : [];
+      }),
+    [data, form, texts, words],
+  );
+  useEffect(() => {
+    const figures = known.map(({ field: { id, key }, value, from }) => [id, { key, value, from }] as const);
+    notes.show('answered', answeredMark(new Map(figures)));
+  }, [notes, known]);
   const blank = known.filter(({ field }) => isBlank(answers[field.key]));
-  const fill = () => {
+  const fill = () =>
     onChange({
       ...answers,
       ...Object.fromEntries(blank.map(({ field, value }) => [field.key, answerOf(field, value)])),
     });
-    setFilled(blank.length);
-  };
+  const isAnswered = Object.values(answers).some((answer) => !isBlank(answer));
+  useEffect(() => {
+    if (!comes.current || !isAnswered || known.length === 0) return;
+    comes.current = false;
+    if (blank.length === 0) return;
+    fill();
+    announce(words.filled(blank.length));
+  });
+  if (known.length === 0) return null;
   const standing = (field: Field, value: string) => {
     const now = answers[field.key];
     if (isBlank(now)) return words.blank;
@@ -82,13 +107,12 @@ export function AnsweredBeforeNotice({ reportId, form, answers, onChange }: Prop
   };
   return (
     <Notice tone="info" title={words.title}>
-      <p>{words.hint}</p>
+      <p>{isBegun || isAnswered ? words.hint : words.comes}</p>
       <ul>
-        {known.map(({ field, value, report }) => (
+        {known.map(({ field, value, from }) => (
           <li key={field.id}>
             {(language === 'en' ? field.i18n?.en?.title : undefined) ?? field.title}:{' '}
-            <strong>{writeNumber(field, value, language)}</strong>,{' '}
-            {words.from(texts.titleOf(report.form), texts.periodName(report.period))}; {standing(field, value)}
+            <strong>{writeNumber(field, value, language)}</strong>, {from}; {standing(field, value)}
           </li>
         ))}
       </ul>
@@ -97,7 +121,17 @@ export function AnsweredBeforeNotice({ reportId, form, answers, onChange }: Prop
           {words.filled(filled)}
         </p>
       ) : null}
-      {blank.length > 0 ? <Button onClick={fill}>{words.fill(blank.length)}</Button> : null}
+      {blank.length > 0 ? (
+        <Button
+          onClick={() => {
+            comes.current = false;
+            fill();
+            setFilled(blank.length);
+          }}
+        >
+          {words.fill(blank.length)}
+        </Button>
+      ) : null}
     </Notice>
   );
 }

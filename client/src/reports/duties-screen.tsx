@@ -61,6 +61,10 @@ const DutiesDocument = graphql(`
       title
       titleEn
     }
+    assignment {
+      id
+      required
+    }
     plan {
       id
       year
@@ -88,6 +92,8 @@ const DutiesDocument = graphql(`
 `);
 
 const waits = (report: DutyRow_reportFragment) => ['EXPECTED', 'DRAFT', 'RETURNED', 'IN_REVIEW'].includes(report.state);
+
+const isWithOffice = ({ state }: DutyRow_reportFragment) => state === 'SUBMITTED' || state === 'RECEIVED';
 
 /** What the unit owes, soonest due first, then what it has sent. */
 export function DutiesScreen() {
@@ -190,6 +196,9 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
         <EditorsLine report={report} />
+        {report.onBehalf?.source && report.onBehalf.source !== 'OLD_RECORDS' && isWithOffice(report) ? (
+          <p className="small">{texts.duties.onBehalfHint}</p>
+        ) : null}
         {report.unreadComments > 0 ? (
           <p>
             <Badge tone="info">{texts.duties.unread(report.unreadComments)}</Badge>
@@ -207,7 +216,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
           {report.plan.isInvented ? <Badge tone="warn">{texts.invented.title}</Badge> : null}
         </div>
         <p>
-          <DueLine due={report.due} owed={owed} />
+          <DueLine due={report.due} owed={owed && report.assignment.required} />
         </p>
         {closed ? <p className="small quiet">{texts.duties.notOpen(report.period.opens)}</p> : null}
       </div>

@@ -58,6 +58,8 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
       )}
       <AnsweredBeforeNotice
         reportId={report.id}
+        isBegun={report.state !== 'EXPECTED'}
+        notes={notes}
         form={form}
         answers={draft.answers}
         onChange={(answers) => keeper.change(answers, draft.version.id)}

@@ -4,6 +4,7 @@ import type { DeskRow_reportFragment, ProgressTable_columnFragment } from '../gq
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
 import '../texts/vi-review.ts';
+import { byUnitName } from '../units/by-unit-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -167,4 +168,4 @@ export function ManyReportsDialog({ planId, columns, of: narrowedTo, onDone, onC
 }
 
 const byUnitAndForm = (left: DeskRow_reportFragment, right: DeskRow_reportFragment): number =>
-  left.unit.name.localeCompare(right.unit.name, 'vi') || left.form.title.localeCompare(right.form.title, 'vi');
+  byUnitName(left, right) || left.form.title.localeCompare(right.form.title, 'vi');

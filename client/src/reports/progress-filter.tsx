@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
+import { byUnitName } from '../units/by-unit-name.ts';
 import { Button } from '../ui/button.tsx';
 import { FindField } from '../ui/find-field.tsx';
 import { SelectField } from '../ui/select-field.tsx';
@@ -32,7 +33,7 @@ export function ProgressFilterBar({ search, columns, groups, isBusy, onNarrow }:
     // Only what is typed narrows the board; the address may change for other reasons.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
-  const byName = [...groups].sort((left, right) => left.unit.name.localeCompare(right.unit.name, 'vi'));
+  const byName = [...groups].sort(byUnitName);
   return (
     <div className="board-filter">
       <div className="row" role="group" aria-label={words.show}>

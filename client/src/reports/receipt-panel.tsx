@@ -1,4 +1,5 @@
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-handing-in.ts';
 import '../texts/vi-optional.ts';
@@ -27,6 +28,8 @@ export function ReceiptPanel({
   onSee: () => void;
 }) {
   const texts = useTexts();
+  const viewer = useViewer();
+  const isOffice = revision.onBehalf && holds(viewer, 'REVIEWER');
   return (
     <section className="panel receipt" aria-labelledby="receipt-title">
       <h1 id="receipt-title" tabIndex={-1} ref={(heading) => heading?.focus()}>
@@ -84,8 +87,8 @@ export function ReceiptPanel({
         {register ? (
           <NextEntry register={register} />
         ) : (
-          <ButtonLink look="primary" to="/duties">
-            {texts.fill.toDuties}
+          <ButtonLink look="primary" to={isOffice ? '/progress' : '/duties'}>
+            {isOffice ? texts.fill.toBoard : texts.fill.toDuties}
           </ButtonLink>
         )}
         <Button onClick={() => window.print()}>{texts.action.print}</Button>

@@ -3,10 +3,10 @@ import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-behalf.ts';
 import '../texts/vi-review.ts';
 
-/** Who did what to the report, newest first. */
 /** What says by itself that the unit did not do it. */
-const outOfRecords = ['enterPast', 'takeBackPast'];
+const ofTheOffice = ['enterPast', 'takeBackPast', 'fillFor'];
 
+/** Who did what to the report, newest first. */
 export function TimelineList({ events }: { events: ReportScreen_reportFragment['timeline'] }) {
   const texts = useTexts();
   return (
@@ -19,7 +19,7 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
             <li key={event.id}>
               <div>
                 <strong>{texts.report.command[event.command] ?? event.command}</strong>
-                {event.isOnBehalf && !outOfRecords.includes(event.command) ? ` (${texts.behalf.inTimeline})` : ''}
+                {event.isOnBehalf && !ofTheOffice.includes(event.command) ? ` (${texts.behalf.inTimeline})` : ''}
                 {event.by ? `, ${event.by.name}` : ''}
               </div>
               <div className="small quiet">

@@ -7,6 +7,7 @@ const fields = (count: number): string => (count === 1 ? '1 field' : `${number(c
 export const enAnswered: (typeof viAnswered)['answered'] = {
   title: 'Figures the unit has reported already',
   hint: 'The same indicator, for the same days. What is filled in can still be changed.',
+  comes: 'The same indicator, for the same days. Comes into blank fields as you begin, and can still be changed.',
   from: (form, period) => `from the report “${form}”, ${period}`,
   blank: 'not filled in',
   same: 'filled in',

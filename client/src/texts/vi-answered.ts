@@ -6,6 +6,7 @@ export const viAnswered = {
   answered: {
     title: 'Số liệu đơn vị đã báo cáo',
     hint: 'Cùng chỉ tiêu, cùng khoảng số liệu. Điền sẵn rồi vẫn sửa được.',
+    comes: 'Cùng chỉ tiêu, cùng khoảng số liệu. Bắt đầu nhập thì tự điền vào ô trống; vẫn sửa được.',
     from: (form: string, period: string) => `lấy từ báo cáo “${form}”, ${period}`,
     blank: 'chưa điền',
     same: 'đã điền',

@@ -24,6 +24,7 @@ export const viHandingIn = {
   approvedBy: 'Người duyệt',
   receiptHint: 'Văn phòng đối chiếu được biên nhận này bằng mã kiểm tra. Có thể in để lưu.',
   toDuties: 'Về việc phải nộp',
+  toBoard: 'Về bảng tiến độ',
   seeReport: 'Xem báo cáo đã nộp',
   returnedTitle: 'Văn phòng trả lại báo cáo',
   newDue: (iso: string) => `Hạn nộp lại: ${fullDate(iso)}`,

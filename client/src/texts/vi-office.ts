@@ -19,6 +19,7 @@ export const viOffice = {
     waived: 'Được miễn',
     reportsInWords: (received: number, expected: number) =>
       expected === 0 ? 'Chưa có báo cáo nào phải nộp' : `${number(received)}/${number(expected)} báo cáo đã nộp`,
+    ofRecords: (count: number) => `${number(count)} báo cáo nhập từ hồ sơ cũ`,
     missingUnits: (names: string) => `; thiếu: ${names}`,
     unitWithReports: (unit: string, count: number) => `${unit} (${number(count)} báo cáo)`,
     missingReports: (reports: string) => `; còn thiếu ${reports}`,

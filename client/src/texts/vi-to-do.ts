@@ -4,10 +4,12 @@ import { vi } from './vi.ts';
 export const viToDo = {
   waiting: 'Đang chờ đơn vị',
   sent: 'Đã gửi',
-  intro: (unit: string) => `Báo cáo của ${unit}, gần hạn nhất ở trên.`,
+  intro: (unit: string) =>
+    unit === '' ? 'Bạn không còn giữ vai trò ở đơn vị nào.' : `Báo cáo của ${unit}, gần hạn nhất ở trên.`,
   emptyTitle: 'Hiện không có báo cáo nào phải nộp',
   empty:
     'Kỳ báo cáo chưa mở, hoặc đơn vị đã nộp hết. Kỳ sau sẽ hiện ở đây từ ngày mở kỳ. Muốn biết khi nào, xem các kỳ trong Kế hoạch.',
+  onBehalfHint: 'Mời đơn vị xem lại; không đúng thì mở báo cáo, bấm “Không đồng ý…”.',
   start: 'Nhập báo cáo',
   resume: 'Tiếp tục nhập',
   mend: 'Sửa theo yêu cầu',

@@ -144,7 +144,7 @@ const spoken = {
     before: (iso: string, lastDay: string) => `Trước ngày ${dayMonth(iso)} (hết ngày ${dayMonth(lastDay)})`,
     until: (iso: string) => `Đến hết ngày ${dayMonth(iso)}`,
     daysLeft: (days: number) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${number(days)} ngày`),
-    overdue: (days: number) => `Quá hạn ${number(days)} ngày`,
+    overdue: (days: number) => `quá hạn ${number(days)} ngày`,
     late: 'Nộp muộn',
     overdueShort: 'Quá hạn',
   },

@@ -3,6 +3,7 @@ import type { Consultations_planFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-plans.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { byUnitName } from '../../units/by-unit-name.ts';
 import { Badge, type Tone } from '../../ui/notice.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ConsultationsDocument } from './consultation-operations.ts';
@@ -30,7 +31,7 @@ export function ConsultationPanel({ planId }: { planId: string }) {
       <h2 id="plan-consultation">{words.consultation}</h2>
       {plan.canWrite ? <p>{words.said(count('AGREED'), count('OBJECTED'), count(null))}</p> : null}
       <ul className="plain stack">
-        {plan.consultations.map((asked) => (
+        {[...plan.consultations].sort(byUnitName).map((asked) => (
           <li key={asked.unit.id} className="panel stack">
             <p className="row">
               <span className="strong">{asked.unit.name}</span>
@@ -57,8 +58,12 @@ export function ConsultationPanel({ planId }: { planId: string }) {
               </ul>
             ) : null}
             {plan.state === 'CONSULTING' && asked.canAnswer ? <AnswerForm plan={plan} asked={asked} /> : null}
-            {plan.state === 'CONSULTING' && (asked.canAnswer || plan.canWrite) ? (
-              <RemarkForm planId={plan.id} asked={asked} />
+            {plan.state === 'CONSULTING' && asked.canAnswer ? <RemarkForm planId={plan.id} asked={asked} /> : null}
+            {plan.state === 'CONSULTING' && plan.canWrite && !asked.canAnswer ? (
+              <details>
+                <summary>{words.remark(asked.unit.name)}</summary>
+                <RemarkForm planId={plan.id} asked={asked} />
+              </details>
             ) : null}
           </li>
         ))}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Badge, type Tone } from '../../ui/notice.tsx';
 import { FileLink } from '../../files/file-link.tsx';
+import { byUnitName } from '../../units/by-unit-name.ts';
 import { answeredBy, answerWords } from './answer-words.ts';
 import { AssignTaskDialog } from './assign-task-dialog.tsx';
 import { Evidence } from './evidence.tsx';
@@ -129,7 +130,7 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
   const words = texts.tasks;
   const list = (
     <ul className="duty-lines">
-      {task.progress.map((progress) => (
+      {[...task.progress].sort(byUnitName).map((progress) => (
         <li key={progress.unit.id}>
           <span className="row">
             <span>{progress.unit.name}</span>
