@@ -27,14 +27,14 @@ function shown(answeredBefore: object[], typed: Answers, isBegun = true) {
   const seen: Answers[] = [];
   function Filling() {
     const [answers, setAnswers] = useState(typed);
-    const change = (next: Answers) => {
-      seen.push(next);
-      setAnswers(next);
+    const fill = (figures: Answers) => {
+      seen.push({ ...answers, ...figures });
+      setAnswers({ ...answers, ...figures });
     };
     return (
       <>
         <button onClick={() => setAnswers({ poor: 30 })}>type</button>
-        <AnsweredBeforeNotice reportId="r" {...{ isBegun, form, answers, notes }} onChange={change} />
+        <AnsweredBeforeNotice reportId="r" {...{ isBegun, form, answers, notes }} onFill={fill} />
       </>
     );
   }

@@ -45,7 +45,8 @@ interface Props {
   form: Form;
   answers: Answers;
   notes: CellNotes;
-  onChange: (answers: Answers) => void;
+  /** Answers for what is blank. */
+  onFill: (figures: Answers) => void;
 }
 
 /**
@@ -53,7 +54,7 @@ interface Props {
  * from it. It comes in by itself with the first answer of a report (to look at one begins nothing), later when the person
  * says so, and only into what is blank: nothing typed is ever replaced.
  */
-export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, onChange }: Props) {
+export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, onFill }: Props) {
   const texts = useTexts();
   const words = texts.answered;
   const { language } = useLanguage();
@@ -81,11 +82,7 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
     notes.show('answered', answeredMark(new Map(figures)));
   }, [notes, known]);
   const blank = known.filter(({ field }) => isBlank(answers[field.key]));
-  const fill = () =>
-    onChange({
-      ...answers,
-      ...Object.fromEntries(blank.map(({ field, value }) => [field.key, answerOf(field, value)])),
-    });
+  const fill = () => onFill(Object.fromEntries(blank.map(({ field, value }) => [field.key, answerOf(field, value)])));
   const isAnswered = Object.values(answers).some((answer) => !isBlank(answer));
   useEffect(() => {
     if (!comes.current || !isAnswered || known.length === 0) return;

@@ -1,4 +1,4 @@
-import type { Form } from '@ke-hoach/forms';
+import { isBlank, type Answers, type Form } from '@ke-hoach/forms';
 import { memo, useCallback } from 'react';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
@@ -62,7 +62,7 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
         notes={notes}
         form={form}
         answers={draft.answers}
-        onChange={(answers) => keeper.change(answers, draft.version.id)}
+        onFill={(figures) => keeper.change(filledIn(keeper.current().answers, figures), draft.version.id)}
       />
       <TalkNotice reportId={report.id} form={form} answers={draft.answers} notes={notes} />
       <Compared reportId={report.id} />
@@ -72,4 +72,10 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
       </details>
     </>
   );
+});
+
+/** What is drawn may be older than what is kept: nothing that was typed since is replaced. */
+const filledIn = (answers: Answers, figures: Answers): Answers => ({
+  ...answers,
+  ...Object.fromEntries(Object.entries(figures).filter(([key]) => isBlank(answers[key]))),
 });
