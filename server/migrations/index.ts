@@ -55,6 +55,7 @@ import { SumsOfPlansMigration } from './0054-sums-of-plans.ts';
 import { FoldedInTurnMigration } from './0055-folded-in-turn.ts';
 import { FormDraftEditsMigration } from './0056-form-draft-edits.ts';
 import { ReportedInMigration } from './0057-reported-in.ts';
+import { HandoversMigration } from './0058-handovers.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   { name: '0055-folded-in-turn', class: FoldedInTurnMigration },
   { name: '0056-form-draft-edits', class: FormDraftEditsMigration },
   { name: '0057-reported-in', class: ReportedInMigration },
+  { name: '0058-handovers', class: HandoversMigration },
 ];

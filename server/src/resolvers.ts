@@ -100,6 +100,7 @@ import {
   ProgressRowResolver,
 } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { HandoversResolver } from './accounts/handover/handovers.resolver.ts';
 import { AccessTokensResolver } from './accounts/tokens/access-tokens.resolver.ts';
 import { PersonalDataResolver } from './accounts/personal-data/personal-data.resolver.ts';
 import { ProviderResolver } from './accounts/provider/provider.resolver.ts';
@@ -220,6 +221,7 @@ export const resolvers = [
   ProgressResolver,
   ProgressRowResolver,
   AccountsResolver,
+  HandoversResolver,
   SessionsResolver,
   AccessTokensResolver,
   ProviderResolver,

@@ -24,6 +24,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   formExample: none,
   formExamples: none,
   forms: both,
+  handovers: none,
   library: none,
   libraryEntry: none,
   matchPeople: none,

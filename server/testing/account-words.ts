@@ -11,3 +11,8 @@ export const endRole = `mutation ($input: EndRoleInput!) { result: endRole(input
 export const replacePerson = `mutation ($input: ReplacePersonInput!) { result: replacePerson(input: $input) { ${roles} } }`;
 export const peopleOf = `query ($id: ID!) { unit(id: $id) { people { id login name isActivated
   roles { id role from lastDay standsInFor } } } }`;
+
+const handover = 'id leaverName deputyName unitNames lastDay text isForViewer';
+export const handoversToRead = `{ handovers { ${handover} } }`;
+export const handoversAt = `query ($id: ID!) { unit(id: $id) { handovers { ${handover} } duesAhead { periodName lastDay } } }`;
+export const readHandover = `mutation ($input: ReadHandoverInput!) { result: readHandover(input: $input) }`;

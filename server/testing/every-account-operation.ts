@@ -31,6 +31,7 @@ export const accountMutations: Record<string, Operation> = {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,
   },
+  readHandover: { open: "the asker's own, another's is refused; tested with the handovers" },
   replacePerson: {
     args: input(({ account, otherAccount }) => ({
       ...{ accountId: account, deputyId: otherAccount },

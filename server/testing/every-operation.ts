@@ -32,6 +32,7 @@ export const queries: Record<string, Operation> = {
   formExamples: { open: 'examples come with the program' },
   planExamples: { open: 'examples come with the program' },
   forms: { args: () => page, open: 'published forms are for everybody' },
+  handovers: { open: filtered },
   library: { args: () => ({ ...page, kind: 'GROUP', includeRetired: true }), open: filtered },
   libraryEntry: { args: ({ entry }) => ({ id: entry }), open: 'null where it is not seen' },
   matchPeople: { args: input(({ unit }) => ({ underId: unit, rows: [] })), may: administrator },

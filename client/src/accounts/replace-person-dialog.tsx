@@ -4,9 +4,13 @@ import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
+import { Button } from '../ui/button.tsx';
 import { DateField } from '../ui/date-field.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { AccountDialog } from './account-dialog.tsx';
+import { AfterDeputy } from './after-deputy.tsx';
+import type { Worker } from './roles-left.ts';
 import { useAsk } from './use-ask.ts';
 
 const ReplacePersonDocument = graphql(`
@@ -24,29 +28,33 @@ const ReplacePersonDocument = graphql(`
 `);
 
 interface Props {
-  person: { id: string; name: string };
+  person: Worker;
   /** Who may take over: the others of the unit. */
-  others: readonly { id: string; name: string }[];
+  others: readonly Worker[];
+  /** Until when the unit owes reports. */
+  dues: readonly { periodName: string; lastDay: string }[];
+  /** Leads on to an account for whoever takes over. */
+  onAdd: () => void;
   onClose: () => void;
   onDone: (sentence: string) => void;
 }
 
 /** Somebody leaves: the last day, the deputy and until when, and the handover, in one action. */
-export function ReplacePersonDialog({ person, others, onClose, onDone }: Props) {
+export function ReplacePersonDialog({ person, others, dues, onAdd, onClose, onDone }: Props) {
   const texts = useTexts();
   const words = texts.accounts;
   const [mutate] = useMutation(ReplacePersonDocument);
   const { ask, busy, failure } = useAsk();
   const [typed, setTyped] = useState({ lastDay: '', until: '', handover: '', deputyId: others[0]?.id ?? '' });
-  const [mistake, setMistake] = useState<string | null>(others.length === 0 ? words.noDeputy : null);
+  const [mistake, setMistake] = useState<string | null>(null);
   const write = (part: Partial<typeof typed>) => setTyped({ ...typed, ...part });
   const replace = () => {
     const { deputyId, handover } = typed;
     const lastDay = parseVietnameseDate(typed.lastDay);
     const deputyLastDay = parseVietnameseDate(typed.until);
     const isBad = lastDay === null || (typed.until.trim() !== '' && deputyLastDay === null);
-    setMistake(deputyId === '' ? words.noDeputy : isBad ? words.badDate : null);
-    if (deputyId === '' || isBad) return;
+    setMistake(isBad ? words.badDate : null);
+    if (isBad) return;
     void ask(async (idempotencyKey) => {
       const input = { accountId: person.id, lastDay, deputyId, deputyLastDay, handover, idempotencyKey };
       const result = (await mutate({ variables: { input } })).data!.replacePerson;
@@ -56,6 +64,20 @@ export function ReplacePersonDialog({ person, others, onClose, onDone }: Props) 
       return isDone;
     });
   };
+  if (others.length === 0) {
+    return (
+      <Dialog title={words.replaceTitle(person.name)} onClose={onClose}>
+        <p className="strong">{words.noDeputy}</p>
+        <p>{words.noDeputyWhy(person.name)}</p>
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{texts.action.cancel}</Button>
+          <Button look="primary" onClick={onAdd}>
+            {words.addDeputy}
+          </Button>
+        </div>
+      </Dialog>
+    );
+  }
   return (
     <AccountDialog
       {...{ title: words.replaceTitle(person.name), does: words.replace, busy, failure, mistake, onClose }}
@@ -84,6 +106,7 @@ export function ReplacePersonDialog({ person, others, onClose, onDone }: Props) 
         value={typed.until}
         onChange={(until) => write({ until })}
       />
+      <AfterDeputy {...{ person, others, dues }} until={parseVietnameseDate(typed.until)} />
       <Labelled label={words.handover} hint={words.handoverHint}>
         {(given) => (
           <textarea

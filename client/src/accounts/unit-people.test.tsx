@@ -15,8 +15,11 @@ const person = (id: string, name: string, more: object = {}) => ({
 function open(
   answers: Parameters<typeof renderAnswered>[1] = {},
   people = [person('mai', 'Lê Thị Mai'), person('hung', 'Trần Hùng')],
+  { handovers = [] as object[], duesAhead = [] as object[] } = {},
 ) {
-  const unit = { __typename: 'Unit', id: 'an-my', name: 'Phường An Mỹ', canAdminister: true, people };
+  const unit = {
+    ...{ __typename: 'Unit', id: 'an-my', name: 'Phường An Mỹ', canAdminister: true, people, handovers, duesAhead },
+  };
   return {
     user: userEvent.setup(),
     server: renderAnswered(<UnitPeople unitId="an-my" />, { UnitPeople: () => ({ unit }), ...answers }),
@@ -74,13 +77,64 @@ describe('the people of a unit', () => {
     expect(server.of('ErasePerson')[0]!.input).toMatchObject({ accountId: 'hoa', reason: 'Đề nghị ngày 05/6/2025' });
   });
 
-  it('cannot hand over where nobody else is, and says what to do', async () => {
-    const { user, server } = open({}, [person('mai', 'Lê Thị Mai')]);
-    await user.click(await screen.findByRole('button', { name: /bàn giao/ }));
-    const dialog = within(screen.getByRole('dialog'));
-    expect(dialog.getByRole('alert').textContent).toContain('Hãy thêm người trước');
-    await user.click(dialog.getByRole('button', { name: 'Bàn giao' }));
-    expect(server.of('ReplacePerson')).toEqual([]);
+  it('of whom there is one are led on to an account for the deputy, and back to the handover', async () => {
+    const slip = {
+      accountId: 'hung',
+      name: 'Trần Hùng',
+      login: 'hung',
+      code: 'ABCD-EFGH',
+      expiresAt: '2025-06-03T00:00:00Z',
+    };
+    const people = [person('mai', 'Lê Thị Mai')];
+    const { user } = open(
+      {
+        MatchPeople: () => ({
+          matchPeople: [{ verdict: 'NEW', login: 'hung', unitId: 'an-my', unitName: 'Phường An Mỹ' }],
+        }),
+        CreateAccounts: () => {
+          people.push(person('hung', 'Trần Hùng'));
+          return {
+            createAccounts: { __typename: 'SlipsIssued', slips: [{ __typename: 'ActivationSlip', ...slip }] },
+          };
+        },
+      },
+      people,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Lê Thị Mai bàn giao công việc' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Cấp tài khoản cho người thay' }));
+    await user.type(screen.getByLabelText('Dán danh sách, mỗi người một dòng'), 'Trần Hùng');
+    await user.click(screen.getByRole('button', { name: 'Xem trước' }));
+    await user.click(await screen.findByRole('button', { name: 'Tạo tài khoản' }));
+    await user.click(await screen.findByRole('button', { name: 'Xong' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Lê Thị Mai bàn giao công việc' }));
+    expect(dialog.getByRole('option', { name: 'Trần Hùng' })).toBeTruthy();
+  });
+
+  it('are told what nobody does after the days of a deputy, and what the unit still owes then', async () => {
+    const hung = person('hung', 'Trần Hùng', { roles: [] });
+    const due = { __typename: 'DueAhead', periodName: 'Báo cáo năm 2025', lastDay: '2025-11-04' };
+    const { user } = open({}, [person('mai', 'Lê Thị Mai'), hung], { duesAhead: [due] });
+    await user.click(await screen.findByRole('button', { name: 'Lê Thị Mai bàn giao công việc' }));
+    const until = screen.getByLabelText('Người thay làm đến hết ngày');
+    await user.type(until, '31/08/2025');
+    const said = screen.getByText(/Sau ngày .*31\/08\/2025, ở đơn vị không còn ai là:/).parentElement!;
+    expect(said.textContent).toContain('Cán bộ nhập liệu');
+    expect(said.textContent).toMatch(/Báo cáo năm 2025 \(ngày cuối .*04\/11\/2025\)/);
+    await user.clear(until);
+    expect(screen.queryByText(/ở đơn vị không còn ai là/)).toBeNull();
+  });
+
+  it('show what was handed over to whom until it is read', async () => {
+    const handover = {
+      ...{ __typename: 'Handover', id: 'h', leaverId: 'mai', leaverName: 'Lê Thị Mai', deputyId: 'hung' },
+      ...{ deputyName: 'Trần Hùng', unitNames: ['Phường An Mỹ'], lastDay: '2025-05-31', isForViewer: false },
+      text: 'Hồ sơ giấy ở tủ số 2',
+    };
+    open({}, undefined, { handovers: [handover] });
+    expect(await screen.findByText('Hồ sơ giấy ở tủ số 2')).toBeTruthy();
+    expect(screen.getByText(/Bàn giao của Lê Thị Mai, làm đến hết .*31\/05\/2025/)).toBeTruthy();
+    expect(screen.getByText(/Người nhận: Trần Hùng/)).toBeTruthy();
   });
 
   it('get a new code on a slip after a warning; it is shown with the unit and what to do when it is lost', async () => {

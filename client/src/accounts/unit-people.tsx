@@ -15,6 +15,7 @@ import { EndRoleDialog } from './end-role-dialog.tsx';
 import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { FormerPeople } from './former-people.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
+import { HandoverText } from './handover-text.tsx';
 import { ReplacePersonDialog } from './replace-person-dialog.tsx';
 import { ResetAccountDialog } from './reset-account-dialog.tsx';
 
@@ -26,6 +27,13 @@ const UnitPeopleDocument = graphql(`
       canAdminister
       people {
         ...UnitPeople_person
+      }
+      handovers {
+        ...HandoverText_handover
+      }
+      duesAhead {
+        periodName
+        lastDay
       }
     }
   }
@@ -49,7 +57,7 @@ const UnitPeopleDocument = graphql(`
 
 type Person = UnitPeople_personFragment;
 type Open =
-  | { dialog: 'create' }
+  | { dialog: 'create'; deputyOf?: Person }
   | { dialog: 'reset' | 'replace' | 'give' | 'endSessions'; person: Person }
   | { dialog: 'end'; person: Person; role: Person['roles'][number] };
 
@@ -60,16 +68,20 @@ export function UnitPeople({ unitId }: { unitId: string }) {
   const { data } = useQuery(UnitPeopleDocument, { variables: { id: unitId }, fetchPolicy: 'cache-and-network' });
   const [open, setOpen] = useState<Open | null>(null);
   const [slips, setSlips] = useState<readonly IssuedSlip[]>([]);
+  /** Who hands over once the account of whoever takes over is made. */
+  const [handsOver, setHandsOver] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const step = useStepFocus<HTMLDivElement>(slips.length > 0);
   const unit = data?.unit;
   if (!unit?.canAdminister) return null;
+  const isHere = (id: string) => unit.people.some((person) => person.id === id);
   const close = () => setOpen(null);
   const done = (sentence: string) => {
     close();
     setOutcome(sentence);
   };
-  const issued = (made: readonly IssuedSlip[]) => {
+  const issued = (made: readonly IssuedSlip[], deputyOf?: Person) => {
+    setHandsOver(deputyOf?.id ?? null);
     close();
     setOutcome(null);
     setSlips(made);
@@ -77,7 +89,15 @@ export function UnitPeople({ unitId }: { unitId: string }) {
   return (
     <div ref={step} tabIndex={-1} className="step">
       {slips.length > 0 ? (
-        <ActivationSlips slips={slips} onDone={() => setSlips([])} />
+        <ActivationSlips
+          slips={slips}
+          onDone={() => {
+            setSlips([]);
+            const person = unit.people.find(({ id }) => id === handsOver);
+            if (person) setOpen({ dialog: 'replace', person });
+            setHandsOver(null);
+          }}
+        />
       ) : (
         <section className="stack tight no-print" aria-labelledby="unit-people">
           <div className="row between">
@@ -100,6 +120,15 @@ export function UnitPeople({ unitId }: { unitId: string }) {
                   </span>
                   {person.isActivated ? null : <Badge tone="warn">{words.notActivated}</Badge>}
                 </div>
+                {unit.handovers
+                  .filter(
+                    ({ leaverId, deputyId }) => person.id === deputyId || (person.id === leaverId && !isHere(deputyId)),
+                  )
+                  .map((handover) => (
+                    <Notice key={handover.id} tone="info">
+                      <HandoverText handover={handover} />
+                    </Notice>
+                  ))}
                 <ul className="plain">
                   {person.roles.map((role) => (
                     <li key={role.id} className="row between">
@@ -143,7 +172,9 @@ export function UnitPeople({ unitId }: { unitId: string }) {
             ))}
           </ul>
           <FormerPeople unitId={unit.id} />
-          {open?.dialog === 'create' ? <CreateAccountsDialog unit={unit} onClose={close} onIssued={issued} /> : null}
+          {open?.dialog === 'create' ? (
+            <CreateAccountsDialog unit={unit} onClose={close} onIssued={(made) => issued(made, open.deputyOf)} />
+          ) : null}
           {open?.dialog === 'reset' ? (
             <ResetAccountDialog
               person={open.person}
@@ -155,6 +186,8 @@ export function UnitPeople({ unitId }: { unitId: string }) {
             <ReplacePersonDialog
               person={open.person}
               others={unit.people.filter(({ id }) => id !== open.person.id)}
+              dues={unit.duesAhead}
+              onAdd={() => setOpen({ dialog: 'create', deputyOf: open.person })}
               onClose={close}
               onDone={done}
             />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanRow_planFragment } from '../gql/graphql.ts';
@@ -10,12 +10,15 @@ import '../texts/vi-plans.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Loading } from '../ui/loading.tsx';
 import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { CreatePlanDialog } from './create-plan-dialog.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
 import './plans.css';
+
+const HandoversToRead = lazyPart(async () => (await import('../accounts/handovers-to-read.tsx')).HandoversToRead);
 
 const PlansDocument = graphql(`
   query Plans {
@@ -68,6 +71,9 @@ export function PlanListScreen() {
         <h1>{texts.plans.title}</h1>
         {holds(viewer, 'DESIGNER') ? <Button onClick={() => setCreating(true)}>{texts.planWork.create}</Button> : null}
       </header>
+      <Suspense>
+        <HandoversToRead />
+      </Suspense>
       {plans.length === 0 ? (
         <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>
       ) : (

@@ -19,6 +19,7 @@ import './duties.css';
 const UnitLetterhead = lazyPart(async () => (await import('../units/unit-letterhead.tsx')).UnitLetterhead);
 const UnitApproval = lazyPart(async () => (await import('../units/unit-approval.tsx')).UnitApproval);
 
+const HandoversToRead = lazyPart(async () => (await import('../accounts/handovers-to-read.tsx')).HandoversToRead);
 const UnitTargets = lazyPart(async () => (await import('../targets/unit-targets.tsx')).UnitTargets);
 
 const OptionalDuties = lazyPart(async () => (await import('./optional-duties.tsx')).OptionalDuties);
@@ -124,6 +125,9 @@ export function DutiesScreen() {
           <p>{texts.duties.intro([...new Set(viewer.roles.map((held) => held.unit.name))].join(', '))}</p>
         </div>
       </header>
+      <Suspense>
+        <HandoversToRead />
+      </Suspense>
       <section className="stack" aria-labelledby="duties-waiting">
         <h2 id="duties-waiting">
           {texts.duties.waiting} ({waiting.length})

@@ -7,6 +7,7 @@ import { enDuties } from './en-duties.ts';
 import { enFileProblems, enFiles } from './en-files.ts';
 import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
+import { enHandover } from './en-handover.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
 import { enDashboards } from './en-dashboards.ts';
@@ -49,6 +50,7 @@ export const en: Texts = {
   copy: enCopy,
   ...enRegister,
   ...enDocuments,
+  handover: enHandover,
   optional: enOptional,
   past: enPast,
   announcements: enAnnouncements,
@@ -1675,7 +1677,14 @@ export const en: Texts = {
     replace: 'Hand over',
     replaceTitle: (name) => `${name} hands over`,
     deputy: 'Deputy',
-    noDeputy: 'There is nobody else at the unit. Add people first.',
+    noDeputy: 'There is nobody else at the unit.',
+    noDeputyWhy: (name) =>
+      `Make an account for whoever takes over from ${name}; once the slip is printed you are back here. Somebody who works at another unit can take over as well: give that person a role here first, by “Add a role” at their unit.`,
+    addDeputy: 'Make an account for the deputy',
+    afterDeputy: (name, day) => `${name} does not take the roles back. After ${fullDate(day)} nobody at the unit is:`,
+    owedThen: (dues) =>
+      `The unit still owes reports then: ${dues.map(({ period, day }) => `${period} (last day ${fullDate(day)})`).join('; ')}. Leave the last day of the deputy empty, or give somebody these roles before it.`,
+    heldAgain: 'Leave the last day of the deputy empty, or give somebody these roles before it.',
     lastDay: 'Last working day',
     deputyLastDay: 'Last day of the deputy',
     deputyHint: 'Empty: for good.',

@@ -11,6 +11,7 @@ import './vi-documents.ts';
 import './vi-duties.ts';
 import './vi-files.ts';
 import './vi-handing-in.ts';
+import './vi-handover.ts';
 import './vi-history.ts';
 import './vi-library.ts';
 import './vi-meeting.ts';

@@ -248,7 +248,15 @@ export const viUnits = {
     replace: 'Bàn giao',
     replaceTitle: (name: string) => `${name} bàn giao công việc`,
     deputy: 'Người thay',
-    noDeputy: 'Chưa có người khác ở đơn vị. Hãy thêm người trước.',
+    noDeputy: 'Đơn vị chưa có ai khác để thay.',
+    noDeputyWhy: (name: string) =>
+      `Hãy cấp tài khoản cho người thay ${name}; in phiếu xong, bạn trở lại đúng chỗ này. Người đang làm ở đơn vị khác cũng thay được: đến đơn vị đó, bấm “Thêm vai trò” để người ấy có vai trò ở đây trước.`,
+    addDeputy: 'Cấp tài khoản cho người thay',
+    afterDeputy: (name: string, day: string) =>
+      `${name} không nhận lại việc. Sau ngày ${fullDate(day)}, ở đơn vị không còn ai là:`,
+    owedThen: (dues: { period: string; day: string }[]) =>
+      `Khi đó đơn vị còn phải nộp: ${dues.map(({ period, day }) => `${period} (ngày cuối ${fullDate(day)})`).join('; ')}. Hãy để trống ngày người thay thôi, hoặc giao vai trò cho người khác trước ngày ấy.`,
+    heldAgain: 'Hãy để trống ngày người thay thôi, hoặc giao vai trò cho người khác trước ngày ấy.',
     lastDay: 'Ngày làm việc cuối',
     deputyLastDay: 'Người thay làm đến hết ngày',
     deputyHint: 'Để trống: thay hẳn.',

@@ -12,6 +12,7 @@ import type { viFiles } from './vi-files.ts';
 import type { viFirstDay } from './vi-first-day.ts';
 import type { viGuides } from './vi-guides.ts';
 import type { viHandingIn } from './vi-handing-in.ts';
+import type { viHandover } from './vi-handover.ts';
 import type { viHistory } from './vi-history.ts';
 import type { viLibrary } from './vi-library.ts';
 import type { viMeeting } from './vi-meeting.ts';
@@ -296,6 +297,7 @@ export type Texts = typeof spoken & {
   typeof viNewForm &
   typeof viSheets &
   typeof viUnits &
+  typeof viHandover &
   typeof viFigures &
   typeof viExplorer &
   typeof viDashboards &

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { formatDate, parseVietnameseDate } from '@ke-hoach/forms';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { HandoversToRead } from '../accounts/handovers-to-read.tsx';
 import { UnitPeople } from '../accounts/unit-people.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine } from '../gql/graphql.ts';
@@ -72,6 +73,7 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
           <p>{outcome}</p>
         </Notice>
       ) : null}
+      <HandoversToRead />
       <div className="units-layout">
         <section className="stack panel no-print" aria-label={words.tree}>
           <div className="unit-pair">

@@ -11,7 +11,8 @@ import { endDays, giveMissingDays, othersAdminister } from './role-days.ts';
 
 /**
  * Somebody leaves: all their roles end with a day, and a deputy other than the asker holds them from the next, but not
- * before today, for good or until a day, on no day on which the leaver would not have held them. What was begun stays with the unit; what the deputy must know is kept with the record.
+ * before today, for good or until a day, on no day on which the leaver would not have held them. What was begun stays with
+ * the unit; what the deputy must know is shown to them, to the unit's leader and its administrators until it is read.
  */
 export function replacePerson(request: Request, input: ReplacePersonInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'person.replace', input }, async ({ em, viewer, clock, record }) => {
@@ -41,6 +42,14 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
       if (roleEnds !== null && roleEnds < from) continue;
       const days = { from, lastDay: roleEnds, standsInFor: leaver.key };
       await giveMissingDays(em, { account: deputy.key, unit, role, line, ...days });
+    }
+    if (handover !== '') {
+      await rows(
+        em,
+        `INSERT INTO handovers (leaver_id, deputy_id, units, last_day, text, written_at, written_by)
+         VALUES ($1, $2, $3::bigint[], $4, $5, $6, $7)`,
+        [leaver.key, deputy.key, [...new Set(held.map(({ unit }) => unit))], lastDay, handover, clock.now(), viewer.id],
+      );
     }
     record(leaver.id, { lastDay, deputy: deputy.id, deputyLastDay, roles: held.length, handover });
     return { kind: 'RolesChanged', count: held.length } as const;

@@ -191,6 +191,10 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
      VALUES (${at}, ${by}, 'NQ', '[]', '[]', '{${units.anMy}}')`,
   );
   await app.owner.query(
+    `INSERT INTO handovers (leaver_id, deputy_id, units, last_day, text, written_at, written_by)
+     VALUES (${by}, ${by}, '{${units.anMy}}', '2025-05-31', 'Hồ sơ ở tủ 2', ${at}, ${by})`,
+  );
+  await app.owner.query(
     `WITH asked AS (INSERT INTO plan_consultations (plan_id, unit_id, asked_at)
        SELECT id, ${units.anMy}, ${at} FROM plans RETURNING plan_id, unit_id)
      INSERT INTO plan_comments (plan_id, unit_id, at, account_id, text) SELECT plan_id, unit_id, ${at}, ${by}, 'Ý kiến' FROM asked`,

@@ -65,7 +65,8 @@ const questions: readonly (readonly [PersonalDataPart, string])[] = [
        UNION ALL SELECT account_id, at, text FROM plan_comments
        UNION ALL SELECT answered_by, answered_at, reason FROM plan_consultations
        UNION ALL SELECT account_id, at, note FROM task_progress
-       UNION ALL SELECT account_id, at, evidence FROM task_progress) said
+       UNION ALL SELECT account_id, at, evidence FROM task_progress
+       UNION ALL SELECT written_by, written_at, text FROM handovers) said
      WHERE account_id = $1 AND text IS NOT NULL ORDER BY at DESC LIMIT ${most}`,
   ],
   ['files', `SELECT name, at FROM files WHERE account_id = $1 ORDER BY at DESC LIMIT ${most}`],
