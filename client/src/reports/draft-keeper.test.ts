@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Refusal } from '../apollo/problems.ts';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { DraftKeeper } from './draft-keeper.ts';
@@ -28,6 +28,8 @@ const kept = () => readLocalDraft(localStorage, 'r1', 'p1');
 
 describe('keeping a draft safe', () => {
   beforeEach(() => void vi.useFakeTimers());
+  // The page is shared with the files that follow: their clocks have to run.
+  afterEach(() => void vi.useRealTimers());
 
   it('keeps every keystroke on this device before the server has it', () => {
     const { keeper, requests } = keeperWith();
