@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 
 /** What is asked and done with sheets of past figures. */
-export const preview = `query ($input: PreviewPastFiguresInput!) { previewPastFigures(input: $input) { refusal planTitle planState
+export const preview = `query ($input: PreviewPastFiguresInput!) { previewPastFigures(input: $input) { year refusal planTitle planState
   periodName dataTo version { number } rows { verdict unit { name } } unitsLeft { name } unitsMeant } }`;
 export const enter = `mutation ($input: EnterPastFiguresInput!) { enterPastFigures(input: $input) { __typename
   ... on PastFiguresEntered { reports } ... on PastFiguresRefused { periods { refusal rows { verdict } issues { row issue { code path } } } }

@@ -14,6 +14,14 @@ export const enPast: (typeof viPast)['past'] = {
   nothingWhy: 'Give a form first, then enter the earlier years of that form.',
   assignment: 'Period and form',
   year: 'Year of the figures',
+  yearRefused: (year, why) => `${year} (${why})`,
+  why: {
+    NOT_PAST: 'not over yet',
+    PLAN_CLOSED: 'plan closed',
+    NOT_ASKED: 'form not asked for',
+    NOT_OWED: 'not required',
+    NOT_PUBLISHED: 'form not published',
+  },
   yearHint: 'Used for rows of which the table names no year.',
   source: 'Source of the figures',
   sourceHint: 'For instance: Report No. 12/BC-MTTQ of 10 June 2024.',
@@ -44,8 +52,8 @@ export const enPast: (typeof viPast)['past'] = {
   preview: 'Compare',
   back: 'Change the table',
   tableTitle: (period) => `The table compared: ${period}`,
-  summary: (ready, rows, faults) =>
-    `${number(ready)} of ${number(rows)} rows can be entered${faults > 0 ? `; ${number(faults)} cells to mend` : ''}.`,
+  summary: ({ sound, all, faulty, faults }) =>
+    `${number(sound)} of ${number(all)} rows can be entered${faulty > 0 ? `; ${number(faulty)} rows have ${number(faults)} cells to mend` : ''}.`,
   rate: (name) => `The column “${name}” is not entered: a rate is calculated from the numbers it divides.`,
   inTable: (name, table) =>
     `The column “${name}” is not entered: it belongs to the table “${table}”, and the form has no total of it.`,

@@ -13,6 +13,14 @@ export const viPast = {
     nothingWhy: 'Hãy giao biểu mẫu trước, rồi nhập số liệu năm trước theo biểu đó.',
     assignment: 'Kỳ báo cáo và biểu mẫu',
     year: 'Năm của số liệu',
+    yearRefused: (year: number, why: string) => `${year} (${why})`,
+    why: {
+      NOT_PAST: 'chưa hết kỳ',
+      PLAN_CLOSED: 'kế hoạch đã đóng',
+      NOT_ASKED: 'không giao biểu này',
+      NOT_OWED: 'không bắt buộc',
+      NOT_PUBLISHED: 'biểu chưa công bố',
+    },
     yearHint: 'Dùng cho những dòng mà bảng không ghi năm.',
     source: 'Nguồn số liệu',
     sourceHint: 'Ví dụ: Báo cáo số 12/BC-MTTQ ngày 10/6/2024.',
@@ -45,8 +53,8 @@ export const viPast = {
     preview: 'Đối chiếu',
     back: 'Sửa bảng',
     tableTitle: (period: string) => `Đối chiếu bảng số liệu: ${period}`,
-    summary: (ready: number, rows: number, faults: number) =>
-      `${number(ready)} trong ${number(rows)} dòng nhập được${faults > 0 ? `; ${number(faults)} ô cần sửa` : ''}.`,
+    summary: ({ sound, all, faulty, faults }: Record<'sound' | 'all' | 'faulty' | 'faults', number>) =>
+      `${number(sound)} trong ${number(all)} dòng nhập được${faulty > 0 ? `; ${number(faulty)} dòng còn ${number(faults)} ô cần sửa` : ''}.`,
     rate: (name: string) => `Không nhập cột “${name}”: tỷ lệ được tự tính từ các số làm nên nó.`,
     inTable: (name: string, table: string) =>
       `Không nhập cột “${name}”: đây là cột của bảng “${table}”, biểu mẫu không có trường tính tổng của cột này.`,

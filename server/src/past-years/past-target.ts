@@ -24,7 +24,7 @@ export interface PastBase {
 }
 
 /** Where figures of an earlier year belong; what does not exist yet has no key. */
-export interface PastTarget {
+export interface PastPlace {
   year: number;
   title: string;
   planId: string | null;
@@ -33,10 +33,19 @@ export interface PastTarget {
   period: Pick<PeriodRow, 'name' | 'dataFrom' | 'dataTo'>;
   assignmentId: string | null;
   versionId: string;
+  /** Which units are meant; a day of its own decides where one is set. */
+  asked: Meant;
+}
+
+/** The same with the units whose figures are meant. */
+export interface PastTarget extends PastPlace {
   /** The day that decides which units are meant. */
   responsibleOn: string;
   units: PastUnit[];
 }
+
+/** How many years back are offered. */
+const YEARS = 10;
 
 export async function pastBase(em: EntityManager, plan: PastBase['plan'], assignmentUid: string): Promise<PastBase> {
   const assignment = (await assignmentsOf(em, plan.planId)).find(({ id }) => id === assignmentUid);
@@ -45,16 +54,55 @@ export async function pastBase(em: EntityManager, plan: PastBase['plan'], assign
   return { plan, assignment, period };
 }
 
-/**
- * The plan, period and assignment of an earlier year to which the same duty belongs, or why there can be none. Figures
- * go into the plan of that year where it asks for them, else into one made for the record.
- */
+/** The years that are offered, the latest first, each with why it takes no figures. */
+export async function pastYears(
+  em: EntityManager,
+  base: PastBase,
+  today: string,
+): Promise<{ year: number; refusal: PastRefusal | null }[]> {
+  const years = [];
+  for (const year of yearsBefore(base)) {
+    const place = await pastPlace(em, base, year, today);
+    years.push({ year, refusal: typeof place === 'string' ? place : null });
+  }
+  return years;
+}
+
+/** The latest year in which a unit has no report yet; without one, the last year before the plan's. */
+export async function yearWithRoom(em: EntityManager, base: PastBase, today: string): Promise<number> {
+  for (const year of yearsBefore(base)) {
+    const target = await pastTarget(em, base, year, today);
+    if (typeof target !== 'string' && target.units.some(({ hasReport }) => !hasReport)) return year;
+  }
+  return base.plan.year - 1;
+}
+
+const yearsBefore = ({ plan }: PastBase) => Array.from({ length: YEARS }, (_, index) => plan.year - 1 - index);
+
+/** Where figures of an earlier year belong with the units that are meant, or why there is no such place. */
 export async function pastTarget(
   em: EntityManager,
   base: PastBase,
   year: number,
   today: string,
 ): Promise<PastTarget | PastRefusal> {
+  const place = await pastPlace(em, base, year, today);
+  if (typeof place === 'string') return place;
+  const { day, unitIds } = await unitsThen(em, place.planId ?? base.plan.planId, place.asked);
+  const units = await withNames(em, unitIds, { day, assignmentId: place.assignmentId });
+  return { ...place, responsibleOn: day, units };
+}
+
+/**
+ * The plan, period and assignment of an earlier year to which the same duty belongs, or why there can be none. Figures
+ * go into the plan of that year where it asks for them, else into one made for the record.
+ */
+async function pastPlace(
+  em: EntityManager,
+  base: PastBase,
+  year: number,
+  today: string,
+): Promise<PastPlace | PastRefusal> {
   const { plan, assignment, period } = base;
   const years = year - plan.year;
   const [dataFrom, dataTo] = [period.dataFrom, period.dataTo].map((day) => dayOtherYear(day, years)) as [
@@ -76,13 +124,10 @@ export async function pastTarget(
   if (versionId === null) return 'notPublished';
   const span = itsPeriod ?? { name: nameOtherYear(period.name, plan.year, year), dataFrom, dataTo };
   const set = { selector: its && !its.withdrawn ? its : assignment, responsibleOn: its?.responsibleOn ?? null };
-  const meant = await unitsThen(em, there?.planId ?? plan.planId, { ...set, dataTo: span.dataTo, today });
-  const assignmentId = its?.assignmentId ?? null;
   return {
     ...{ year, title: there?.title ?? nameOtherYear(plan.title, plan.year, year), planId: there?.planId ?? null },
     ...{ planState: there?.state ?? null, periodId: itsPeriod?.periodId ?? null, period: span },
-    ...{ assignmentId, versionId, responsibleOn: meant.day },
-    units: await withNames(em, meant.unitIds, { day: meant.day, assignmentId }),
+    ...{ assignmentId: its?.assignmentId ?? null, versionId, asked: { ...set, dataTo: span.dataTo, today } },
   };
 }
 

@@ -19,8 +19,10 @@ import {
   PastFiguresEntered,
   PastFiguresPreview,
   PastFiguresTakenBack,
+  PastYearType,
   TakeBackPastFiguresResult,
 } from './past.type.ts';
+import { pastYears } from './past-target.ts';
 import { previewPastFigures } from './preview-past-figures.ts';
 import { takeBackPastFigures } from './take-back-past-figures.ts';
 
@@ -72,6 +74,11 @@ class PastYearsResolver {
 
 @Resolver(() => PastFiguresPreview)
 class PastFiguresPreviewResolver {
+  @FieldResolver(() => [PastYearType], { description: 'The ten years before the plan, the latest first.' })
+  async years(@Root() { base }: PastFiguresPreview, @Ctx() request: Request): Promise<PastYearType[]> {
+    return pastYears(await request.reads.em(), base, request.clock.today);
+  }
+
   @FieldResolver(() => FormVersionType, { nullable: true, description: 'The version whose numbers are the columns.' })
   async version(@Root() preview: PastFiguresPreview, @Ctx() request: Request): Promise<FormVersionType | null> {
     return preview.versionId ? versionById(request, preview.versionId) : null;

@@ -46,7 +46,7 @@ it('tells beforehand where the figures would go and which units are meant, and c
   const rows = [{ unitName: 'phuong AN XUAN' }, { unitName: 'Phường Lạ' }];
   const input = { planId: city.plan, assignmentId: assignment, year: 2024, rows };
   expect((await designer.get(preview, { input })).previewPastFigures).toEqual({
-    ...{ refusal: null, planTitle: 'Kế hoạch năm 2024', planState: null, periodName: 'Báo cáo 6 tháng' },
+    ...{ year: 2024, refusal: null, planTitle: 'Kế hoạch năm 2024', planState: null, periodName: 'Báo cáo 6 tháng' },
     ...{ dataTo: '2024-05-31', version: { number: 1 }, unitsLeft: [{ name: 'Phường An Mỹ' }], unitsMeant: 2 },
     rows: [
       { verdict: 'READY', unit: { name: 'Phường An Xuân' } },

@@ -17,8 +17,11 @@ export class PreviewPastFiguresInput {
   @Field(() => ID, { description: 'What the plan asks for, of which the earlier year is wanted.' })
   assignmentId!: string;
 
-  @Field(() => Int)
-  year!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Left out: the latest year in which a unit has no report yet, else the last before the plan.',
+  })
+  year?: number | null;
 
   @Field(() => [PastRowInput])
   rows!: PastRowInput[];

@@ -3,6 +3,7 @@ import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 't
 import { PlanConflict } from '../plans/plan.type.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
 import { AnswerIssueType } from '../reports/report-results.type.ts';
+import type { PastBase } from './past-target.ts';
 
 registerEnumType(PastRowVerdict, { name: 'PastRowVerdict', description: 'What a row of a sheet of past figures is.' });
 registerEnumType(PastRefusal, { name: 'PastRefusal', description: 'Why figures cannot be entered for a year.' });
@@ -25,9 +26,22 @@ export class PastRowMatchType {
   unit!: PastUnitType | null;
 }
 
+@ObjectType('PastYear', { description: 'An earlier year that is offered for figures.' })
+export class PastYearType {
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => PastRefusal, { nullable: true, description: 'Why it takes none.' })
+  refusal!: PastRefusal | null;
+}
+
 @ObjectType({ description: 'Where past figures would go, and which units their rows mean. Nothing is changed.' })
 export class PastFiguresPreview {
+  base!: PastBase;
   versionId!: string | null;
+
+  @Field(() => Int, { description: 'The year that was asked for, else the one that was found.' })
+  year!: number;
 
   @Field(() => PastRefusal, { nullable: true, description: 'Why nothing can be entered; the rest is then empty.' })
   refusal!: PastRefusal | null;

@@ -3,7 +3,7 @@ import { communeHalfYear, communeHalfYear2026 } from '@ke-hoach/forms/examples';
 import { expect, it } from 'vitest';
 import { vi } from '../../texts/vi.ts';
 import '../../texts/vi-past.ts';
-import { comparePeriod, periodToEnter, readyRows } from './compare-past-sheet.ts';
+import { comparePeriod, periodToEnter, readyRows, soundRows } from './compare-past-sheet.ts';
 import { pastColumns } from './past-sheet.ts';
 
 const columnsOf = (document: FormDocument) => {
@@ -36,6 +36,7 @@ it('looks at the numbers as the form of that year does, and leaves blank what it
   );
   expect(asked.rows.map(({ faults }) => [...faults])).toEqual([[], [[since.id, vi.past.notInVersion]], []]);
   expect(readyRows(asked).map(({ unitName }) => unitName)).toEqual(['An Mỹ', 'An Xuân']);
+  expect(soundRows(asked).map(({ unitName }) => unitName)).toEqual(['An Mỹ']);
   expect(periodToEnter(await compared(['READY', 'An Mỹ', '3', '']), 'vi')).toEqual({
     ...period,
     columns: [columns[0]!.id],

@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import { formatNumber, type Language } from '@ke-hoach/forms';
-import type { PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import type { PastFigures_previewFragment } from '../../gql/graphql.ts';
 import { formOfVersion } from '../../reports/form-of-version.ts';
 import type { Texts } from '../../texts/vi.ts';
 import { PreviewPastFiguresDocument } from './past-operations.ts';
@@ -8,7 +8,7 @@ import type { PastPeriod } from './past-periods.ts';
 import { faultsOf, pastColumns, type PastColumn } from './past-sheet.ts';
 import type { PastBlock, PastSheetRow } from './read-past-sheet.ts';
 
-type Preview = PreviewPastFiguresQuery['previewPastFigures'];
+type Preview = PastFigures_previewFragment;
 
 /** A row with the unit it means and what is wrong with its numbers. */
 export interface ComparedRow extends PastSheetRow {
@@ -31,9 +31,13 @@ export interface ComparedPeriod {
 export const canPick = ({ match }: ComparedRow): boolean =>
   match.verdict === 'UNKNOWN' || match.verdict === 'AMBIGUOUS';
 
-/** Those that go in: their unit is sure, or was picked. */
+/** Those that are meant to go in: their unit is sure, or was picked. */
 export const readyRows = ({ rows }: Pick<ComparedPeriod, 'rows'>): readonly ComparedRow[] =>
   rows.filter(({ match, picked }) => match.verdict === 'READY' || picked !== null);
+
+/** Those of them with nothing to mend. */
+export const soundRows = (compared: Pick<ComparedPeriod, 'rows'>): readonly ComparedRow[] =>
+  readyRows(compared).filter(({ faults }) => faults.size === 0);
 
 interface Compares {
   client: ApolloClient;

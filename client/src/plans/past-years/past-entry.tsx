@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import type { PastFigures_previewFragment, PastYears_planFragment } from '../../gql/graphql.ts';
 import { useForm } from '../../reports/use-fill.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
@@ -8,7 +8,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PreviewPastFiguresDocument } from './past-operations.ts';
+import { PastYearOpenedDocument } from './past-operations.ts';
 import { PastSheetEntry } from './past-sheet-entry.tsx';
 import { pastColumns } from './past-sheet.ts';
 import { PastWhere } from './past-where.tsx';
@@ -19,18 +19,18 @@ interface Props {
   onEntered: (reports: number) => void;
 }
 
-/** How many years back are offered. */
-const years = 10;
-
-/** Which form of which year, and where its figures go; then the table. */
+/** Which form of which year, and where its figures go; then the table. It opens on the latest year that has room. */
 export function PastEntry({ plan, assignments, onEntered }: Props) {
   const texts = useTexts();
   const words = texts.past;
   const [assignmentId, setAssignmentId] = useState(assignments[0]!.id);
-  const [year, setYear] = useState(plan.year - 1);
-  const variables = { input: { planId: plan.id, assignmentId, year, rows: [] } };
-  const { data, error, refetch } = useQuery(PreviewPastFiguresDocument, { variables, fetchPolicy: 'network-only' });
+  const [picked, setPicked] = useState<number | null>(null);
+  const variables = { input: { planId: plan.id, assignmentId, year: picked, rows: [] } };
+  const asked = useQuery(PastYearOpenedDocument, { variables, fetchPolicy: 'network-only' });
+  const { data, error, refetch } = asked;
   const where = data?.previewPastFigures;
+  const offered = (data ?? asked.previousData)?.previewPastFigures.years ?? [];
+  const year = picked ?? where?.year ?? plan.year - 1;
   return (
     <section className="panel stack" aria-labelledby="past-entry">
       <h2 id="past-entry">{words.open}</h2>
@@ -58,11 +58,12 @@ export function PastEntry({ plan, assignments, onEntered }: Props) {
               {...given}
               className="control"
               value={year}
-              onChange={(event) => setYear(Number(event.target.value))}
+              onChange={(event) => setPicked(Number(event.target.value))}
             >
-              {Array.from({ length: years }, (_, index) => plan.year - 1 - index).map((one) => (
+              {offered.length === 0 ? <option value={year}>{year}</option> : null}
+              {offered.map(({ year: one, refusal }) => (
                 <option key={one} value={one}>
-                  {one}
+                  {refusal ? words.yearRefused(one, words.why[refusal]) : one}
                 </option>
               ))}
             </select>
@@ -83,6 +84,8 @@ export function PastEntry({ plan, assignments, onEntered }: Props) {
           where={{ ...where, version: where.version, assignmentId, year }}
           onEntered={(reports) => {
             onEntered(reports);
+            // What was entered is seen where it was entered, also when another year has more room now.
+            setPicked(year);
             void refetch();
           }}
         />
@@ -91,12 +94,12 @@ export function PastEntry({ plan, assignments, onEntered }: Props) {
   );
 }
 
-type Preview = PreviewPastFiguresQuery['previewPastFigures'];
+type Where = PastFigures_previewFragment;
 
 interface IntoProps {
   plan: PastYears_planFragment;
   assignments: Props['assignments'];
-  where: Preview & { version: NonNullable<Preview['version']>; assignmentId: string; year: number };
+  where: Where & { version: NonNullable<Where['version']>; assignmentId: string; year: number };
   onEntered: (reports: number) => void;
 }
 

@@ -59,31 +59,48 @@ export const PastYearsDocument = graphql(`
   }
 `);
 
+export const PastYearOpenedDocument = graphql(`
+  query PastYearOpened($input: PreviewPastFiguresInput!) {
+    previewPastFigures(input: $input) {
+      ...PastFigures_preview
+      years {
+        year
+        refusal
+      }
+    }
+  }
+`);
+
 export const PreviewPastFiguresDocument = graphql(`
   query PreviewPastFigures($input: PreviewPastFiguresInput!) {
     previewPastFigures(input: $input) {
-      refusal
-      planTitle
-      planState
-      periodName
-      dataFrom
-      dataTo
-      unitsMeant
-      unitsLeft {
+      ...PastFigures_preview
+    }
+  }
+
+  fragment PastFigures_preview on PastFiguresPreview {
+    year
+    refusal
+    planTitle
+    planState
+    periodName
+    dataFrom
+    dataTo
+    unitsMeant
+    unitsLeft {
+      id
+      name
+    }
+    version {
+      id
+      schema
+      uiSchema
+    }
+    rows {
+      verdict
+      unit {
         id
         name
-      }
-      version {
-        id
-        schema
-        uiSchema
-      }
-      rows {
-        verdict
-        unit {
-          id
-          name
-        }
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Form } from '@ke-hoach/forms';
 import { useState, type ReactNode } from 'react';
-import type { PastYears_planFragment, PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import type { PastYears_planFragment, PastFigures_previewFragment } from '../../gql/graphql.ts';
 import { SheetInput } from '../../sheets/sheet-input.tsx';
 import { saveWorkbook } from '../../sheets/save-workbook.ts';
 import type { Sheet } from '../../sheets/sheet.ts';
@@ -12,7 +12,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useStepFocus } from '../../ui/use-step-focus.ts';
-import { readyRows } from './compare-past-sheet.ts';
+import { readyRows, soundRows } from './compare-past-sheet.ts';
 import { nameWithoutYear, type OfferedPeriod, type PastPeriod } from './past-periods.ts';
 import { PastPeriodsCompared } from './past-periods-compared.tsx';
 import { emptySheet, whyUnused, type PastColumn } from './past-sheet.ts';
@@ -29,7 +29,7 @@ export interface PastEntryTarget extends PastPeriod {
   /** For which the form is given: all of them may stand in one table. */
   periods: readonly OfferedPeriod[];
   columns: readonly PastColumn[];
-  unitsLeft: PreviewPastFiguresQuery['previewPastFigures']['unitsLeft'];
+  unitsLeft: PastFigures_previewFragment['unitsLeft'];
 }
 
 interface Props {
@@ -82,6 +82,7 @@ export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
   const periods = compared?.periods ?? [];
   const all = periods.reduce((sum, { rows }) => sum + rows.length, 0);
   const ready = periods.flatMap(readyRows);
+  const sound = periods.flatMap(soundRows).length;
   const faults = periods.flatMap((period) =>
     readyRows(period).flatMap(({ line, faults }) =>
       [...faults].map(([id, said]) => ({
@@ -97,7 +98,7 @@ export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
       <div ref={step} tabIndex={-1} className="stack step">
         {compared ? (
           <>
-            <p role="status">{words.summary(ready.length, all, faults.length)}</p>
+            <p role="status">{words.summary({ sound, all, faulty: ready.length - sound, faults: faults.length })}</p>
             <UnusedColumns form={target.form} headings={compared.unused} />
             {ready.length < all ? <p className="small">{words.leftOut}</p> : null}
             <PastPeriodsCompared periods={periods} nameOf={nameOf} onPick={entry.pick} />

@@ -1,12 +1,12 @@
 import { formatNumber, parseVietnameseNumber, sumOfFigures } from '@ke-hoach/forms';
-import type { PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import type { PastFigures_previewFragment } from '../../gql/graphql.ts';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
 import { Badge } from '../../ui/notice.tsx';
-import { canPick, readyRows, type ComparedRow } from './compare-past-sheet.ts';
+import { canPick, soundRows, type ComparedRow } from './compare-past-sheet.ts';
 import type { PastColumn } from './past-sheet.ts';
 
-type Preview = PreviewPastFiguresQuery['previewPastFigures'];
+type Preview = PastFigures_previewFragment;
 
 interface Props {
   /** Of the period. */
@@ -25,9 +25,9 @@ export function PastTable({ name, columns, rows, unitsLeft, onPick }: Props) {
   const texts = useTexts();
   const words = texts.past;
   const { language } = useLanguage();
-  const ready = readyRows({ rows });
+  const sound = soundRows({ rows });
   const sumOf = (at: number) => {
-    const read = ready.map(({ cells }) => parseVietnameseNumber(cells[at] ?? ''));
+    const read = sound.map(({ cells }) => parseVietnameseNumber(cells[at] ?? ''));
     const sum = sumOfFigures(read.map((number) => ('value' in number ? number.value : null)));
     return sum === null ? texts.empty.dash : formatNumber(sum, language);
   };
@@ -90,12 +90,12 @@ export function PastTable({ name, columns, rows, unitsLeft, onPick }: Props) {
             );
           })}
         </tbody>
-        {ready.length > 1 ? (
+        {sound.length > 1 ? (
           <tfoot>
             <tr>
               <td />
               <th scope="row">{words.sum}</th>
-              <td>{words.rows(ready.length)}</td>
+              <td>{words.rows(sound.length)}</td>
               {columns.map(({ id }, index) => (
                 <td key={id}>{sumOf(index)}</td>
               ))}

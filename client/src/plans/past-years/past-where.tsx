@@ -1,9 +1,9 @@
-import type { PreviewPastFiguresQuery } from '../../gql/graphql.ts';
+import type { PastFigures_previewFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-past.ts';
 
 interface Props {
-  where: PreviewPastFiguresQuery['previewPastFigures'];
+  where: PastFigures_previewFragment;
   year: number;
 }
 
