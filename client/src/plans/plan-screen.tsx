@@ -199,6 +199,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           today={today}
           onWish={plan.canChangeDuties ? setWish : undefined}
         />
+        <AmendmentsList amendments={plan.amendments} of="duties" />
       </section>
       <PlanNumbers planId={plan.id} />
       {plan.canWrite && (plan.state === 'DRAFT' || plan.state === 'CONSULTING') ? <PlanForms plan={plan} /> : null}
@@ -208,12 +209,12 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           <UnitPlansPanel planId={plan.id} />
         </>
       ) : null}
-      <AmendmentsList amendments={plan.amendments} />
       {plan.state === 'RECORD' ? null : (
         <section className="stack" aria-labelledby="plan-document">
           <h2 id="plan-document" className="no-print">
             {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
           </h2>
+          <AmendmentsList amendments={plan.amendments} of="document" />
           <DocumentButtons
             of="plans"
             id={plan.id}

@@ -200,6 +200,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
         <EditorsLine report={report} />
+        {report.onBehalf && owed ? <p className="small">{texts.duties.behalfNow}</p> : null}
         {report.onBehalf?.source && report.onBehalf.source !== 'OLD_RECORDS' && isWithOffice(report) ? (
           <p className="small">{texts.duties.onBehalfHint}</p>
         ) : null}

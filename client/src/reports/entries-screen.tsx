@@ -128,6 +128,7 @@ function Register({ data, assignment, unitId, typed, isSearch, onType, onMore }:
 
 function EntryRow({ entry, showsUnit }: { entry: EntryRow_reportFragment; showsUnit: boolean }) {
   const texts = useTexts();
+  const words = texts.optional;
   const number = texts.fill.entry(entry.ordinal);
   return (
     <li className="entry panel">
@@ -138,7 +139,7 @@ function EntryRow({ entry, showsUnit }: { entry: EntryRow_reportFragment; showsU
         {[
           entry.heading ? number : '',
           showsUnit ? entry.unit.name : '',
-          entry.submittedAt ? texts.write.fullDate(entry.submittedAt) : '',
+          entry.submittedAt ? words.sentOn(entry.submittedAt) : '',
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -26,7 +26,7 @@ export const FillActions = memo(function FillActions({ report, keeper, onHistory
       <div className="save-lines">
         <SaveStatusLine keeper={keeper} />
         <Suspense>
-          <EditingNow reportId={report.id} keeper={keeper} />
+          <EditingNow report={report} keeper={keeper} />
         </Suspense>
       </div>
       <Suspense>

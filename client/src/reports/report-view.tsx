@@ -12,6 +12,7 @@ import { ChannelPanel } from './channels/channel-panel.tsx';
 import { TalkPanel } from './comments/talk-panel.tsx';
 import { ComparedWith } from './compared-with.tsx';
 import { FollowReport } from './follow-report.tsx';
+import { BehalfNow } from './on-behalf/behalf-now.tsx';
 import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
 import { ReportAttachments } from './files/report-attachments.tsx';
 import { draftShown } from './draft-shown.ts';
@@ -60,6 +61,7 @@ export function ReportView({
     : undefined;
   const context = report.context as Context;
   const isOpen = context.today >= report.period.opens;
+  const isFilledFor = report.onBehalf !== null && (report.state === 'DRAFT' || report.state === 'RETURNED');
   const asked = report.state === 'RETURNED' ? report.returned?.cells : shown?.mends?.cells;
   return (
     <div className="report-view">
@@ -79,6 +81,8 @@ export function ReportView({
               picking={picking}
               context={context}
             />
+          ) : isFilledFor ? (
+            <BehalfNow report={report} />
           ) : (
             <Empty title={isOpen ? texts.report.nothingSubmitted : texts.report.notOpen}>
               {isOpen ? texts.report.notYours : texts.report.opensOn(report.period.opens)}

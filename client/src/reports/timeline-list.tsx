@@ -27,7 +27,11 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
                 {texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
               </div>
               {event.reason ? <div className="small">{event.reason}</div> : null}
-              {event.newDueDate ? <div className="small">{texts.report.newDueGiven(event.newDueDate)}</div> : null}
+              {event.newDueDate ? (
+                <div className="small">
+                  {(event.command === 'extend' ? texts.report.extendedTo : texts.report.newDueGiven)(event.newDueDate)}
+                </div>
+              ) : null}
             </li>
           ))}
       </ol>

@@ -25,6 +25,13 @@ export const enBehalf: (typeof viBehalf)['behalf'] = {
   fromOld: (name, iso) => `Entered from old records: ${name}, on ${fullDate(iso)}.`,
   oldTitle: 'Entered from old records',
   officeFills: 'The office fills in this report for the unit',
+  fillsNow: 'The office is filling in this report for the unit',
+  fillsNowHint: 'The unit need not fill it. Once the office has handed it in, it stands here for the unit to look at.',
+  keptHere: 'What you typed before is still kept on this computer.',
+  followed: {
+    handedIn: 'The office has just handed in what it filled in for the unit. It is shown here.',
+    handedBack: 'The office has just left the report to the unit.',
+  },
   unitHint: 'Where it is not right, the unit objects; the office answers before it accepts.',
   object: 'Object…',
   objectTitle: 'Object to what the office filled in',

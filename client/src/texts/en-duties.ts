@@ -109,7 +109,10 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     NO_UNITS: 'No unit is chosen, or none of them exists on the day that decides.',
     REASON_MISSING: 'The plan is issued: give a reason.',
   },
-  amendments: 'Amendments of the plan',
+  amendments: {
+    duties: (times) => `Periods, forms and targets amended: ${times === 1 ? 'once' : `${number(times)} times`}`,
+    document: (times) => `Document amended: ${times === 1 ? 'once' : `${number(times)} times`}`,
+  },
   did: {
     ADD_PERIOD: (period) => `Added the period “${period}”`,
     EDIT_PERIOD: (period) => `Edited the period “${period}”`,

@@ -1,5 +1,5 @@
 import type { viOptional } from './vi-optional.ts';
-import { number } from './write-en.ts';
+import { fullDate, number } from './write-en.ts';
 
 const entries = (count: number): string => (count === 1 ? '1 entry' : `${number(count)} entries`);
 
@@ -28,6 +28,7 @@ export const enOptional: (typeof viOptional)['optional'] = {
   emptyTitle: 'No entry yet',
   empty: 'Each activity is an entry, written whenever it happens within the period; their figures add up.',
   emptyElsewhere: 'Entries show here once they are submitted.',
+  sentOn: (at) => `sent on ${fullDate(at)}`,
   discard: 'Drop the draft',
   discardTitle: 'Drop this draft?',
   discardWhat: 'The draft leaves the unit’s list. The report is not required, so nobody is counted as missing.',

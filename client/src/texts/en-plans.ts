@@ -54,7 +54,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   amendDialog: 'Save the amendment',
   amendWhat: 'The new text replaces the one in force. Each place before and after is kept with the reason.',
   amendNow: 'Save the amendment',
-  amended: 'The amendment is made; before and after stand under “Amendments of the plan” on this page.',
+  amended: 'The amendment is made; before and after stand at “Document amended” on this page.',
   amendmentOpen: 'An amendment is being written; it is not in force yet.',
   dropAmendment: 'Drop the amendment',
   dropWhat: 'The amendment being written will be lost. The issued document stays as it is.',

@@ -21,6 +21,13 @@ export const viBehalf = {
     fromOld: (name: string, iso: string) => `Nhập từ hồ sơ cũ: ${name}, nhập ngày ${fullDate(iso)}.`,
     oldTitle: 'Nhập từ hồ sơ cũ',
     officeFills: 'Văn phòng nhập báo cáo này thay đơn vị',
+    fillsNow: 'Văn phòng đang nhập báo cáo này thay đơn vị',
+    fillsNowHint: 'Đơn vị chưa phải nhập. Văn phòng nộp xong, nội dung hiện ở đây để đơn vị xem lại.',
+    keptHere: 'Phần bạn đã gõ trước đó vẫn giữ trên máy này.',
+    followed: {
+      handedIn: 'Văn phòng vừa nộp báo cáo nhập thay đơn vị. Trang đã hiện nội dung.',
+      handedBack: 'Văn phòng vừa giao báo cáo cho đơn vị tự nhập.',
+    },
     unitHint: 'Nếu nội dung không đúng, đơn vị nêu ý kiến; Văn phòng phải trả lời trước khi duyệt.',
     object: 'Không đồng ý…',
     objectTitle: 'Không đồng ý với báo cáo nhập thay',

@@ -109,7 +109,10 @@ export const viDuties = {
       NO_UNITS: 'Chưa có đơn vị nào được chọn, hoặc không đơn vị nào có vào ngày xác định đơn vị.',
       REASON_MISSING: 'Kế hoạch đã ban hành: hãy ghi lý do điều chỉnh.',
     },
-    amendments: 'Các lần điều chỉnh kế hoạch',
+    amendments: {
+      duties: (times: number) => `Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu: ${number(times)} lần`,
+      document: (times: number) => `Đã điều chỉnh văn bản: ${number(times)} lần`,
+    },
     did: {
       ADD_PERIOD: (period: string, _form: string) => `Thêm kỳ “${period}”`,
       EDIT_PERIOD: (period: string, _form: string) => `Sửa kỳ “${period}”`,

@@ -1,5 +1,5 @@
 import { vi, type ProblemSentences } from './vi.ts';
-import { number } from './write-vi.ts';
+import { fullDate, number } from './write-vi.ts';
 
 /** What is said of reports that a unit may give though it owes nothing, and of registers. */
 export const viOptional = {
@@ -27,6 +27,7 @@ export const viOptional = {
     emptyTitle: 'Sổ chưa có mục nào',
     empty: 'Mỗi việc ghi thành một mục, ghi lúc nào cũng được trong kỳ; số liệu của các mục được cộng lại.',
     emptyElsewhere: 'Mục nào được gửi sẽ hiện ở đây.',
+    sentOn: (at: string) => `gửi ngày ${fullDate(at)}`,
     discard: 'Bỏ bản nháp',
     discardTitle: 'Bỏ bản nháp này?',
     discardWhat:

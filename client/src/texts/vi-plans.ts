@@ -55,7 +55,7 @@ export const viPlans = {
     amendDialog: 'Lưu điều chỉnh văn bản',
     amendWhat: 'Văn bản mới thay văn bản đang có hiệu lực. Từng chỗ trước và sau khi sửa được ghi lại cùng lý do.',
     amendNow: 'Lưu điều chỉnh',
-    amended: 'Đã lưu điều chỉnh; nội dung trước và sau ở mục “Các lần điều chỉnh kế hoạch” của trang này.',
+    amended: 'Đã lưu điều chỉnh; nội dung trước và sau ở dòng “Đã điều chỉnh văn bản” của trang này.',
     amendmentOpen: 'Đang có bản điều chỉnh soạn dở, chưa có hiệu lực.',
     dropAmendment: 'Bỏ bản điều chỉnh',
     dropWhat: 'Phần điều chỉnh đang soạn sẽ mất. Văn bản đã ban hành giữ nguyên.',

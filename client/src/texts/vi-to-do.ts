@@ -9,6 +9,7 @@ export const viToDo = {
   emptyTitle: 'Hiện không có báo cáo nào phải nộp',
   empty:
     'Kỳ báo cáo chưa mở, hoặc đơn vị đã nộp hết. Kỳ sau sẽ hiện ở đây từ ngày mở kỳ. Muốn biết khi nào, xem các kỳ trong Kế hoạch.',
+  behalfNow: 'Văn phòng đang nhập thay đơn vị; đơn vị chưa phải nhập.',
   onBehalfHint: 'Mời đơn vị xem lại; không đúng thì mở báo cáo, bấm “Không đồng ý…”.',
   start: 'Nhập báo cáo',
   resume: 'Tiếp tục nhập',

@@ -36,12 +36,21 @@ const writtenAsks: Partial<Record<string, ReportsAsked>> = { optional: 'OPTIONAL
 /** A value of an enumeration as the contract writes it. */
 const constant = (value: string) => value.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
+interface Props {
+  amendments: readonly AmendmentsList_amendmentFragment[];
+  /** What was changed: it stands beside that. */
+  of: 'duties' | 'document';
+}
+
 /** What was changed in an issued plan, newest first: each entry before and after, by whom and why. */
-export function AmendmentsList({ amendments }: { amendments: readonly AmendmentsList_amendmentFragment[] }) {
+export function AmendmentsList({ amendments, of }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const words = texts.setDuties;
-  if (amendments.length === 0) return null;
+  const changed = amendments.filter(({ changes, documentChanges }) =>
+    of === 'duties' ? changes.length > 0 : documentChanges.length > 0,
+  );
+  if (changed.length === 0) return null;
   const entryName = (name: string) => words.amended[name as keyof typeof words.amended] ?? name;
   const written = (name: string, value: string | null | undefined) => {
     if (value == null) return words.none;
@@ -58,20 +67,20 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
     return /^\d{4}-\d\d-\d\d$/.test(value) ? texts.write.fullDate(value) : value;
   };
   return (
-    <section className="stack no-print" aria-labelledby="plan-amendments">
-      <h2 id="plan-amendments">{words.amendments}</h2>
+    <details className="no-print">
+      <summary>{words.amendments[of](changed.length)}</summary>
       <ol className="plain stack">
-        {amendments.map((amendment) => (
+        {changed.map((amendment) => (
           <li key={amendment.id} className="panel">
             <p>
               <span className="strong">{texts.write.dateTime(amendment.at)}</span>, {amendment.byName}:{' '}
               {amendment.reason}
             </p>
             <ul className="duty-lines">
-              {amendment.documentChanges.map(({ place, before, after }, index) => (
+              {(of === 'document' ? amendment.documentChanges : []).map(({ place, before, after }, index) => (
                 <li key={`document ${index}`}>{words.became(place, before ?? words.none, after ?? words.none)}</li>
               ))}
-              {amendment.changes.map((change, index) => (
+              {(of === 'duties' ? amendment.changes : []).map((change, index) => (
                 <li key={index}>
                   {words.did[change.kind](change.periodName, change.targetTitle ?? change.formTitle ?? '')}
                   {/^(EDIT|CHANGE)/.test(change.kind) ? (
@@ -91,6 +100,6 @@ export function AmendmentsList({ amendments }: { amendments: readonly Amendments
           </li>
         ))}
       </ol>
-    </section>
+    </details>
   );
 }

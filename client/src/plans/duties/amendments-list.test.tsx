@@ -1,0 +1,38 @@
+import { render, screen } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import '../../texts/vi-duties.ts';
+import { AmendmentsList } from './amendments-list.tsx';
+
+const amendment = (id: string, more: object) => ({
+  ...{ id, at: '2025-05-20T02:00:00Z', byName: 'Nguyễn Thị Thùy Dung', reason: 'Theo công văn 45', changes: [] },
+  ...{ documentChanges: [], ...more },
+});
+const duties = amendment('duties', {
+  changes: [
+    {
+      ...{ kind: 'EDIT_PERIOD', periodName: '6 tháng đầu năm 2025', formTitle: null, targetTitle: null },
+      entries: [{ name: 'due', before: '2025-06-05', after: '2025-06-10' }],
+    },
+  ],
+});
+const document = amendment('document', { documentChanges: [{ place: 'Trích yếu', before: 'cũ', after: 'mới' }] });
+const amendments = [
+  duties,
+  document,
+  amendment('both', { changes: duties.changes, documentChanges: document.documentChanges }),
+] as never;
+
+it('lists beside the periods what was changed of them, and beside the document what was changed of it', () => {
+  render(<AmendmentsList amendments={amendments} of="duties" />);
+  expect(screen.getByText('Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu: 2 lần')).toBeTruthy();
+  expect(screen.getAllByText(/05\/06\/2025.*10\/06\/2025/)).toHaveLength(2);
+  expect(screen.queryByText(/Trích yếu/)).toBeNull();
+  render(<AmendmentsList amendments={amendments} of="document" />);
+  expect(screen.getByText('Đã điều chỉnh văn bản: 2 lần')).toBeTruthy();
+  expect(screen.getAllByText(/Trích yếu/)).toHaveLength(2);
+});
+
+it('is not there where nothing was changed', () => {
+  const { container } = render(<AmendmentsList amendments={[document] as never} of="duties" />);
+  expect(container.textContent).toBe('');
+});
