@@ -91,12 +91,15 @@ export function NumberInput({
         <p className="mistake" id={noteId}>
           {problem}
         </p>
-      ) : understood ? (
-        <p className="hint" id={noteId}>
-          {understood}
-        </p>
       ) : null}
-      {unit !== null && amount !== undefined ? <MoneyWords id={`${id}-words`} amount={amount} unit={unit} /> : null}
+      <div className="understood">
+        {understood && !problem ? (
+          <p className="hint" id={noteId}>
+            {understood}
+          </p>
+        ) : null}
+        {unit !== null && amount !== undefined ? <MoneyWords id={`${id}-words`} amount={amount} unit={unit} /> : null}
+      </div>
     </>
   );
 }
