@@ -2,7 +2,8 @@
 // twice, through a merger of provinces. What is folded against the same question asked of facts (both must answer the same),
 // over HTTP, against typed columns, and while reports come in. One JSON line a bench: `npm run bench:national -w server`.
 // BENCH_REPORTS says how many reports (1,000,000), BENCH_ORGANISATIONS how many of a commune (six, where months do not
-// become too many), BENCH_PARTS what is measured beside the folded sums (facts,clients,wide,fresh,verify).
+// become too many), BENCH_PARTS what is measured beside the folded sums (facts,clients,wide,fresh,verify); with `serve` among
+// them a server stands on the country afterwards, until Ctrl-C, for whoever wants to look at it.
 import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { onBenchDatabase, say } from './bench-database.ts';
@@ -36,7 +37,14 @@ await onBenchDatabase(async ({ owner, ownerUrl, appUrl, serve }) => {
   if (parts.includes('fresh')) await freshWhileComing({ owner, ownerUrl }, analyst, fields);
   if (parts.includes('verify')) await verified(owner, ownerUrl);
   await analyst.close();
+  if (parts.includes('serve')) await standing(await serve('serve-app.js'));
 });
+
+/** Until somebody interrupts: sign in as the analyst. */
+function standing(port: number): Promise<never> {
+  say(`http://127.0.0.1:${port}, signed in as analyst`);
+  return new Promise(() => undefined);
+}
 
 /** Folds all, and tells how large everything has become. */
 async function folded(owner: pg.Client): Promise<void> {
