@@ -1,6 +1,4 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import type { FormDocument } from '@ke-hoach/forms';
-import { goingBack, type Operation } from '@ke-hoach/forms/build';
 import { useEffect, useRef, useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { FormDraftHistory_editFragment } from '../gql/graphql.ts';
@@ -10,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import type { EditHistory } from './use-edit-history.ts';
+import { wayBackTo } from './way-back.ts';
 
 const FormDraftHistoryDocument = graphql(`
   query FormDraftHistory($id: ID!, $after: String) {
@@ -41,31 +40,8 @@ const FormDraftHistoryDocument = graphql(`
   }
 `);
 
-/** The draft as it stands, with what undoes its newest edits. */
-const FormDraftWayBackDocument = graphql(`
-  query FormDraftWayBack($id: ID!, $first: Int!) {
-    form(id: $id) {
-      id
-      draft {
-        id
-        editRevision
-        schema
-        uiSchema
-      }
-      draftEdits(first: $first) {
-        edges {
-          node {
-            revision
-            inverse
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** As many edits are gone back at once: as many as one question reads. */
-const FARTHEST = 100;
+/** What the first edit makes of a draft, which begins at 1: without it, older steps were let go. */
+const FIRST_EDIT = 2;
 
 interface Props {
   formId: string;
@@ -83,6 +59,7 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
   const announce = useAnnounce();
   const [older, setOlder] = useState<{ steps: FormDraftHistory_editFragment[]; next: string | null } | null>(null);
   const [problem, setProblem] = useState('');
+  const [failure, setFailure] = useState<unknown>(null);
   const { data, error, refetch } = useQuery(FormDraftHistoryDocument, {
     variables: { id: formId },
     fetchPolicy: 'no-cache',
@@ -101,6 +78,7 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
   const steps = [...first, ...(older?.steps ?? []).filter((step) => step.revision < oldest)];
   const next = older ? older.next : newest.pageInfo.hasNextPage ? (newest.pageInfo.endCursor ?? null) : null;
   const more = async () => {
+    setFailure(null);
     const { data: page } = await client.query({
       query: FormDraftHistoryDocument,
       variables: { id: formId, after: next },
@@ -116,21 +94,14 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
   };
   const goBackTo = async (step: FormDraftHistory_editFragment) => {
     setProblem('');
+    setFailure(null);
     await settled();
-    const variables = { id: formId, first: FARTHEST };
-    const { data: way } = await client.query({ query: FormDraftWayBackDocument, variables, fetchPolicy: 'no-cache' });
-    const form = way?.form;
-    const after = form?.draftEdits.edges.flatMap(({ node }) => (node.revision > step.revision ? [node] : [])) ?? [];
-    const { schema, uiSchema } = form?.draft ?? {};
-    const back = goingBack(
-      { schema, uiSchema } as FormDocument,
-      after.map(({ inverse }) => inverse as Operation),
-    );
-    const done = back && (await history.edit(back));
-    if (done) announce(texts.builder.wentBack(after.length));
-    else if (!back) setProblem(texts.builder.cannotGoBack);
+    const way = await wayBackTo(client, formId, step.revision);
+    if (!way) setProblem(texts.builder.cannotGoBack);
+    else if (await history.edit(way.back)) announce(texts.builder.wentBack(way.undoes));
   };
 
+  const isWhole = (steps.at(-1)?.revision ?? 0) <= FIRST_EDIT;
   if (steps.length === 0) return <p className="quiet">{texts.builder.noHistory}</p>;
   return (
     <div className="panel stack">
@@ -139,6 +110,7 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
           {problem}
         </p>
       ) : null}
+      {failure ? <Failure error={failure} /> : null}
       <ol className="changes" reversed>
         {history.undone.map((edit) => (
           <li key={`undone-${edit.id}`} className="quiet">
@@ -154,8 +126,12 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
                 <br />
                 <span className="small quiet">{texts.builder.doneBy(step.madeBy?.name ?? '', step.madeAt)}</span>
               </span>
-              {at > 0 && at < FARTHEST ? (
-                <Button look="ghost" aria-label={texts.builder.backToStep(said)} onClick={() => void goBackTo(step)}>
+              {at > 0 ? (
+                <Button
+                  look="ghost"
+                  aria-label={texts.builder.backToStep(said)}
+                  onClick={() => void goBackTo(step).catch(setFailure)}
+                >
                   {texts.builder.backTo}
                 </Button>
               ) : null}
@@ -165,9 +141,11 @@ export function DraftHistory({ formId, revision, history, settled }: Props) {
       </ol>
       {next ? (
         <div className="row">
-          <Button onClick={() => void more()}>{texts.builder.earlierSteps}</Button>
+          <Button onClick={() => void more().catch(setFailure)}>{texts.builder.earlierSteps}</Button>
         </div>
-      ) : null}
+      ) : isWhole ? null : (
+        <p className="quiet small">{texts.builder.earlierNotKept}</p>
+      )}
     </div>
   );
 }

@@ -59,6 +59,19 @@ describe('undo in the builder', () => {
     expect(row('Số hộ')).toBeTruthy();
   });
 
+  it('goes back to any step that is kept, over all pages of them', async () => {
+    const { user, edits, saveByAnother } = openBuilder();
+    for (let nth = 1; nth <= 130; nth += 1)
+      saveByAnother({ type: 'retitleField', field: idOf('householdsTotal'), title: `Số hộ lần ${nth}` });
+    await user.click(screen.getByRole('tab', { name: 'Các bước đã làm' }));
+    for (const shown of [50, 100]) {
+      await waitFor(() => expect(screen.getAllByText('Quay lại bước này')).toHaveLength(shown - 1));
+      await user.click(screen.getByRole('button', { name: 'Xem các bước trước nữa' }));
+    }
+    await user.click(await screen.findByRole('button', { name: /^Quay lại như ngay sau bước: .*thành “Số hộ lần 2”/ }));
+    await waitFor(() => expect(edits.at(-1)?.operation).toMatchObject({ type: 'revert', undid: 128 }));
+  });
+
   it('says what can no longer be undone, and offers it no more', async () => {
     let isRefused = false;
     const refusal = { __typename: 'FormOperationRefused', code: 'CHANGED_SINCE', details: {}, index: 0 };

@@ -74,8 +74,10 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
     }) as Builder_draftFragment;
   const link = new ApolloLink((operation) => {
     if (/^FormDraft(?:History|WayBack)$/.test(String(operation.operationName))) {
-      const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
-      const history = { __typename: 'FormDraftEditConnection', pageInfo, edges: made };
+      const from = Number(operation.variables['after'] ?? 0);
+      const to = from + (operation.operationName === 'FormDraftHistory' ? 50 : 100);
+      const pageInfo = { __typename: 'PageInfo', hasNextPage: to < made.length, endCursor: String(to) };
+      const history = { __typename: 'FormDraftEditConnection', pageInfo, edges: made.slice(from, to) };
       return of({ data: { form: { __typename: 'Form', id: 'f1', draft: draft(), draftEdits: history } } });
     }
     const { draftId, expectedRevision, operations } = operation.variables['input'] as Record<string, unknown>;

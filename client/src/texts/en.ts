@@ -701,6 +701,7 @@ export const en: Texts = {
     wentBack: (count) => `Went back: ${plural(count, 'step')} undone. “Undo” brings them back.`,
     cannotGoBack: 'It cannot go back to this step: the same place was edited otherwise. Nothing changed.',
     earlierSteps: 'See earlier steps',
+    earlierNotKept: 'Steps before these are no longer kept: a draft keeps its last 300 at most.',
     wasUndone: 'undone',
     kindGroup: { words: 'Words', numbers: 'Numbers and dates', choices: 'Choices', other: 'Other' },
     addColumn: 'Add a column',

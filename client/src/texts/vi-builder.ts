@@ -154,6 +154,7 @@ export const viBuilder = {
     wentBack: (count: number) => `Đã quay lại, bỏ ${number(count)} bước. Bấm “Hoàn tác” nếu muốn lấy lại.`,
     cannotGoBack: 'Không quay lại được bước này: bản nháp đã được sửa lại ở cùng chỗ. Chưa đổi gì.',
     earlierSteps: 'Xem các bước trước nữa',
+    earlierNotKept: 'Các bước trước đó không còn được giữ: mỗi bản nháp giữ nhiều nhất 300 bước gần nhất.',
     wasUndone: 'đã hoàn tác',
     kindGroup: { words: 'Chữ', numbers: 'Số và ngày', choices: 'Chọn', other: 'Khác' },
     addColumn: 'Thêm cột',
