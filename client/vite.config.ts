@@ -4,12 +4,12 @@ import { delivery } from './delivery.ts';
 import { englishApart } from './english-apart.ts';
 import { graphiqlStyle } from './graphiql-style.ts';
 import { inlineOperations } from './inline-operations.ts';
-import { leanRjsf } from './lean-rjsf.ts';
+import { leanLibraries } from './lean-libraries.ts';
 
 const api = { target: 'http://127.0.0.1:3000', changeOrigin: false };
 
 export default defineConfig({
-  plugins: [inlineOperations(), englishApart(), leanRjsf(), graphiqlStyle(), react(), delivery()],
+  plugins: [inlineOperations(), englishApart(), leanLibraries(), graphiqlStyle(), react(), delivery()],
   // `es2015`: rxjs with classes of the language, 1.6 KB less than with helpers for older browsers.
   resolve: { conditions: ['source', 'development|production', 'es2015', 'module', 'browser', 'import', 'default'] },
   server: {

@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { leanRjsf } from './lean-rjsf.ts';
+import { leanLibraries } from './lean-libraries.ts';
 
 const root = import.meta.dirname;
 const replacesModule = (file: string) => readFileSync(join(root, file), 'utf8').includes('vi.mock(');
@@ -15,7 +15,7 @@ const alone = [
 ];
 
 export default defineConfig({
-  plugins: [leanRjsf(), react()],
+  plugins: [leanLibraries(), react()],
   resolve: { conditions: ['source', 'module', 'browser', 'import', 'default'] },
   test: {
     // One worker a core: vitest would keep one core for itself.

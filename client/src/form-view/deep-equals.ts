@@ -1,5 +1,5 @@
 /**
- * Stands in for RJSF's comparison of props, which brings a library: see lean-rjsf.ts. As there, all functions are equal,
+ * Stands in for RJSF's comparison of props, which brings a library: see lean-libraries.ts. As there, all functions are equal,
  * and two things that are being compared already are not entered again.
  */
 export default function deepEquals(left: unknown, right: unknown, within = new Map<unknown, unknown>()): boolean {

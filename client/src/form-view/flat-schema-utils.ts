@@ -10,7 +10,7 @@ function unreachable(): never {
   throw new Error('RJSF asked for a part of a schema that flat schemas do not have');
 }
 
-/** Stands in for the function of that name in RJSF: see lean-rjsf.ts. */
+/** Stands in for the function of that name in RJSF: see lean-libraries.ts. */
 export default function createSchemaUtils(
   validator: ValidatorType,
   rootSchema: RJSFSchema,

@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { DraftHistoryDialog } from './draft-history-dialog.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
-import { DraftHistoryDocument, DraftSnapshotDocument } from './draft-operations.ts';
+import { DraftHistoryDocument, DraftSnapshotDocument } from './draft-history-operations.ts';
 import { formOfVersion } from './form-of-version.ts';
 
 const version = { id: 'v1', number: 1, ...communeHalfYear };

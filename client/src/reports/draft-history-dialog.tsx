@@ -11,7 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { DraftDifferences } from './draft-differences.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { DraftHistoryDocument, DraftSnapshotDocument, RestoreDraftDocument } from './draft-operations.ts';
+import { DraftHistoryDocument, DraftSnapshotDocument, RestoreDraftDocument } from './draft-history-operations.ts';
 import type { KeptDraft } from './kept-draft.ts';
 import { theirsOf } from './use-save-draft.ts';
 

@@ -1,5 +1,5 @@
 import type { Form } from '@ke-hoach/forms';
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
@@ -10,7 +10,6 @@ import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft } from './kept-draft.ts';
-import { ErrorSummary } from './error-summary.tsx';
 import { FillActions } from './fill-actions.tsx';
 import type { NotHandedIn } from './hand-in.tsx';
 import { SectionNavigation } from './section-navigation.tsx';
@@ -22,6 +21,7 @@ import { useFoundDraft } from './use-found-draft.ts';
 const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazyPart(async () => (await rareParts()).ConflictDialog);
 const DraftHistoryDialog = lazyPart(async () => (await rareParts()).DraftHistoryDialog);
+const ErrorSummary = lazyPart(async () => (await rareParts()).ErrorSummary);
 const FillNotices = lazyPart(async () => (await rareParts()).FillNotices);
 const FoundDraftNotice = lazyPart(async () => (await rareParts()).FoundDraftNotice);
 const HandIn = lazyPart(async () => (await rareParts()).HandIn);
@@ -67,6 +67,13 @@ function FillForm({
   const standing = useMemo(() => ({ answers: painted, version, moved }), [painted, version, moved]);
   const { all, shown, visible, touch } = useIssues(form, painted, context, checked);
   const summary = useRef<HTMLDivElement>(null);
+  /** The list of what is to be mended was asked for before it came. */
+  const awaited = useRef(false);
+  const summaryHere = useCallback((element: HTMLDivElement | null) => {
+    summary.current = element;
+    if (awaited.current) element?.focus();
+    awaited.current = false;
+  }, []);
   const marked = useMemo(
     () => (report.state === 'RETURNED' ? (report.returned?.cells ?? []) : []),
     [report.state, report.returned],
@@ -76,7 +83,10 @@ function FillForm({
   const showSummary = () => {
     setChecked(true);
     close();
-    setTimeout(() => summary.current?.focus());
+    setTimeout(() => {
+      summary.current?.focus();
+      awaited.current = !summary.current && all.some(({ level }) => level === 'error');
+    });
   };
 
   return (
@@ -104,7 +114,9 @@ function FillForm({
         {refused.failure ? (
           <Failure error={refused.failure} kept={texts.fill.notSaved} retry={() => setDialog(true)} />
         ) : null}
-        {checked ? <ErrorSummary ref={summary} form={form} answers={painted} issues={all} /> : null}
+        <Suspense>
+          {checked ? <ErrorSummary ref={summaryHere} form={form} answers={painted} issues={all} /> : null}
+        </Suspense>
         <CellNotesContext value={notes}>
           <FormView
             files={files}

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { CopyKept } from './copy-kept.tsx';
-import { DismissKeptAsideDocument } from './draft-operations.ts';
+import { DismissKeptAsideDocument } from './draft-history-operations.ts';
 
 type KeptAside = NonNullable<ReportScreen_reportFragment['draft']>['keptAside'];
 
