@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { openBuilder, row } from '../testing/open-builder.tsx';
 
@@ -26,6 +26,20 @@ it('shows structure and preview as tabs in a narrow or short window, each left a
   expect(row('Tổng số hộ').getAttribute('aria-expanded')).toBe('true');
   await user.click(screen.getByRole('tab', { name: 'Xem trước' }));
   expect(screen.getByLabelText(/^Người lập biểu/)).toHaveProperty('value', 'Yến');
+});
+
+it('keeps the place of who writes in the structure when the window gets narrow, and back', async () => {
+  const { user, resize } = openBuilder();
+  await user.click(screen.getByRole('tab', { name: /^Thay đổi/ }));
+  await user.click(row('Tổng số hộ'));
+  const title = screen.getByRole('textbox', { name: 'Tên trường' });
+  await user.type(title, ' dân');
+  for (const isWide of [false, true]) {
+    resize(isWide);
+    await waitFor(() => expect(screen.queryByRole('tab', { name: 'Các mục và trường' }) === null).toBe(isWide));
+    expect(document.activeElement).toBe(title);
+    expect(title).toHaveProperty('value', 'Tổng số hộ dân');
+  }
 });
 
 it('shows the preview as on a phone', async () => {

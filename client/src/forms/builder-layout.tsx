@@ -26,6 +26,13 @@ export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs:
   const offered = isWide ? tabs : [first, ...tabs];
   const [wanted, setWanted] = useState(first.id);
   const chosen = offered.some(({ id }) => id === wanted) ? wanted : (offered[0]?.id ?? '');
+  const [isAtCanvas, setAtCanvas] = useState(false);
+  const [wasWide, setWasWide] = useState(isWide);
+  if (wasWide !== isWide) {
+    setWasWide(isWide);
+    // Who writes in the structure while the window gets narrow, as by zooming in, goes on writing there.
+    if (!isWide && isAtCanvas) setWanted(first.id);
+  }
   const [visited, setVisited] = useState<readonly string[]>([]);
   if (!visited.includes(chosen)) setVisited([...visited, chosen]);
 
@@ -36,18 +43,19 @@ export function BuilderLayout({ structure, tabs }: { structure: ReactNode; tabs:
       setApart(!isApart);
     },
   };
-  const list = (
-    <TabList key="list" {...{ name, chosen }} label={texts.builder.views} tabs={offered} onChoose={setWanted} />
-  );
+  const list = <TabList {...{ name, chosen }} label={texts.builder.views} tabs={offered} onChoose={setWanted} />;
   const asPanel = isWide ? { role: 'region', 'aria-label': first.title } : panelProps(name, first.id);
-  const canvas = (
-    <div key="structure" {...asPanel} className="builder-canvas" hidden={!isWide && chosen !== first.id}>
-      {structure}
-    </div>
-  );
   return (
-    <div className={`builder ${isWide ? 'wide' : ''}`}>
-      {isWide ? [canvas, list] : [list, canvas]}
+    <div
+      className={`builder ${isWide ? 'wide' : ''}`}
+      onFocus={({ target }) => setAtCanvas(target.closest('.builder-canvas') !== null)}
+    >
+      {isWide ? null : list}
+      {/* Never moved in the page: the focus inside it and its open dialogs would be lost. */}
+      <div {...asPanel} className="builder-canvas" hidden={!isWide && chosen !== first.id}>
+        {structure}
+      </div>
+      {isWide ? list : null}
       <WholeWidthContext value={hasRoom ? wholeWidth : null}>
         {tabs
           .filter(({ id }) => visited.includes(id))

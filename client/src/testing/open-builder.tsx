@@ -120,7 +120,17 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
 
 /** The builder of the commune's half-year report in a wide window, before a server that answers as the real one does. */
 export function openBuilder(answer?: Parameters<typeof office>[0], { begun = true, wide = true } = {}) {
-  window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: wide }) as MediaQueryList;
+  const queries: MediaQueryList[] = [];
+  window.matchMedia = (media) => {
+    const query = Object.assign(new EventTarget(), { media, matches: wide }) as MediaQueryList;
+    queries.push(query);
+    return query;
+  };
+  /** The window gets wide or narrow. */
+  const resize = (isWide: boolean) => {
+    wide = isWide;
+    for (const query of queries) query.dispatchEvent(Object.assign(new Event('change'), { matches: isWide }));
+  };
   const server = office(answer);
   const client = createClient(server.link);
   function Screen() {
@@ -143,7 +153,7 @@ export function openBuilder(answer?: Parameters<typeof office>[0], { begun = tru
     </ApolloProvider>,
   );
   const { edits, asked, hold, saveByAnother } = server;
-  return { user: userEvent.setup(), edits, asked, hold, saveByAnother };
+  return { user: userEvent.setup(), edits, asked, hold, saveByAnother, resize };
 }
 
 /** The row of a field. */
