@@ -57,7 +57,7 @@ export function graphqlEndpoint(
       response.setHeader('cache-control', 'no-store');
       response.statusCode = answer.status ?? 200;
       // The answer is in memory: nothing of the database is held while it is taken.
-      await opened?.reads.end();
+      await opened?.reads.close();
       if (answer.body.kind === 'complete') {
         await sendCompressed(request, response, opened?.answer.bytes ?? answer.body.string);
       } else {
@@ -65,7 +65,7 @@ export function graphqlEndpoint(
         response.end();
       }
     } finally {
-      await opened?.reads.end();
+      await opened?.reads.close();
       leave?.();
     }
   };

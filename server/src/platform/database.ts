@@ -1,5 +1,6 @@
 import { MikroORM, type EntityManager, type Options } from '@mikro-orm/postgresql';
 import { CompiledQuery, type Kysely } from 'kysely';
+import { assertNotOver, EndOfTransaction } from './end-of-transaction.ts';
 import { keepPlan } from './kept-plans.ts';
 import { PooledClient, SENT_WITH_NEXT } from './pooled-client.ts';
 
@@ -18,6 +19,7 @@ export async function openOrm(appUrl: string, entities: Options['entities'] = []
     forceUndefined: false,
     ensureDatabase: false,
     discovery: { warnWhenNoEntities: false },
+    subscribers: [EndOfTransaction],
     // pg answers dates as they are written; Date objects would move them across time zones.
     // No statement here is worth compiling: where PostgreSQL has a compiler, it takes longer than the statement.
     driverOptions: {
@@ -32,6 +34,7 @@ export async function openOrm(appUrl: string, entities: Options['entities'] = []
  * part of the text. Runs in the transaction of `em` where one is open.
  */
 export async function rows<T extends object>(em: EntityManager, sql: string, params: unknown[] = []): Promise<T[]> {
+  assertNotOver(em);
   const client = (em.getTransactionContext() ?? em.getConnection().getClient()) as Kysely<unknown>;
   const result = await client.executeQuery<T>(CompiledQuery.raw(sql, params));
   return result.rows;

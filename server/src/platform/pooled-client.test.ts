@@ -56,12 +56,12 @@ describe('a transaction', () => {
   });
 
   it('fails as a whole where its first statement fails, and leaves the connection to others', async () => {
-    const em = orm.em.fork() as EntityManager;
-    await em.begin();
+    const em = await begun();
     await expect(rows(em, 'SELECT 1 / 0')).rejects.toThrow('division by zero');
     await expect(rows(em, 'SELECT 1')).rejects.toThrow('current transaction is aborted');
     await em.rollback();
-    expect(await rows(orm.em.fork() as EntityManager, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    const left = `SELECT current_setting('app.account', true) AS account`;
+    expect(await rows(orm.em.fork() as EntityManager, left)).toEqual([{ account: '' }]);
   });
 });
 
@@ -131,6 +131,62 @@ describe('a plan', () => {
       kept.push(await keptBy(em, 'SELECT $1::int + 3 AS more'));
     }
     expect(kept).toEqual([0, 0, 1]);
+    await em.rollback();
+  });
+});
+
+describe('what is asked while a transaction ends', () => {
+  const who = `SELECT current_setting('app.account', true) AS account, pg_sleep(0.002)`;
+  const asked = (em: EntityManager) =>
+    rows<{ account: string }>(em, who).then(
+      ([row]) => row!.account,
+      (error: Error) => error.message,
+    );
+  const begunBy = async (accountId: string) => {
+    const em = orm.em.fork({ session: sessionContext({ accountId, today: '2025-05-20' }) }) as EntityManager;
+    await em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
+    return em;
+  };
+
+  it('has its turn where it was asked before', async () => {
+    for (const end of ['rollback', 'commit'] as const) {
+      const em = await begunBy('7');
+      const before = [asked(em), asked(em), asked(em)];
+      await Promise.resolve();
+      await em[end]();
+      expect(await Promise.all(before)).toEqual(['7', '7', '7']);
+    }
+  });
+
+  it('is never answered as somebody else, whose transaction the connection serves next', async () => {
+    const late: Promise<string>[] = [];
+    const others: string[] = [];
+    for (let moment = 0; moment < 40; moment += 1) {
+      const first = await begunBy('7');
+      late.push(asked(first));
+      const ended = first.rollback();
+      const askLate = async () => {
+        await new Promise((later) => setTimeout(later));
+        for (let tick = 0; tick < moment; tick += 1) await null;
+        late.push(asked(first), asked(first), asked(first));
+      };
+      const asking = askLate();
+      await ended;
+      const second = await begunBy('8');
+      for (const _ of [1, 2, 3]) others.push(await asked(second));
+      await second.rollback();
+      await asking;
+    }
+    expect(new Set(others)).toEqual(new Set(['8']));
+    expect(new Set(await Promise.all(late))).toEqual(new Set(['7', 'asked behind the end of its transaction']));
+  });
+
+  it('and what is asked later is refused: nobody knows any more who asks', async () => {
+    const em = await begunBy('7');
+    await em.rollback();
+    expect(await asked(em)).toBe('asked behind the end of its transaction');
+    await em.begin();
+    expect(await asked(em)).toBe('7');
     await em.rollback();
   });
 });

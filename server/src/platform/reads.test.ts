@@ -41,4 +41,11 @@ describe('what a request reads', () => {
     await expect(reads.em()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
     await reads.end();
   });
+
+  it('is nothing more once the answer is made, and no connection is left with what goes on', async () => {
+    const reads = new Reads(orm, settings);
+    await reads.em();
+    await reads.close();
+    await expect(reads.em()).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  });
 });

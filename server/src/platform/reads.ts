@@ -42,6 +42,12 @@ export class Reads {
     this.#isAbandoned = true;
   }
 
+  /** The answer is made: nothing more is read, not even for what goes on where a part beside it failed. */
+  async close(): Promise<void> {
+    this.abandon();
+    await this.end();
+  }
+
   async #begin(): Promise<EntityManager> {
     this.#begun = performance.now();
     const session = this.#settings && sessionContext(this.#settings);
