@@ -143,7 +143,7 @@ export const enAccount: (typeof viAccount)['account'] = {
     button: 'Erase personal data',
     title: (name) => `Erase the personal data of ${name}`,
     does: 'Erase',
-    goes: 'Gone for good: name, user name, position, password, access tokens. It cannot be brought back; download the data before if it is needed.',
+    goes: 'Gone for good: name, user name, position, password, access tokens, kept questions and dashboards (nobody opens them by their address any more). It cannot be brought back; download the data before if it is needed.',
     stays:
       'What stays: reports, receipts, comments, files and the audit, for they are the record of the unit. Where the name stood it will say “Người đã xóa thông tin”.',
     reason: 'Reason',

@@ -145,7 +145,7 @@ export const viAccount = {
       button: 'Xóa thông tin cá nhân',
       title: (name: string) => `Xóa thông tin cá nhân của ${name}`,
       does: 'Xóa thông tin',
-      goes: 'Mất hẳn: họ tên, tên đăng nhập, chức vụ, mật khẩu, khóa truy cập. Không lấy lại được; cần giữ thì tải dữ liệu về trước.',
+      goes: 'Mất hẳn: họ tên, tên đăng nhập, chức vụ, mật khẩu, khóa truy cập, câu hỏi và bảng biểu đồ đã lưu (ai mở bằng đường dẫn cũng không thấy nữa). Không lấy lại được; cần giữ thì tải dữ liệu về trước.',
       stays:
         'Còn nguyên: báo cáo, biên nhận, ý kiến, tệp và nhật ký, vì đó là hồ sơ của đơn vị. Ở chỗ tên người này sẽ ghi “Người đã xóa thông tin”.',
       reason: 'Lý do',

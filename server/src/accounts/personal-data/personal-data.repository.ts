@@ -1,4 +1,5 @@
 import type { PersonalDataPart } from '@ke-hoach/schema';
+import { inNameOf } from '../../audit/as-system.ts';
 import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
@@ -83,7 +84,7 @@ export async function personalDataOf(em: EntityManager, accountId: string) {
   const parts: { part: PersonalDataPart; rows: object[] }[] = [];
   for (const [part, sql] of questions) parts.push({ part, rows: await rows(em, sql, [accountId]) });
   // Dashboards are told to their person alone: the system does not see them either.
-  await rows(em, `SELECT set_config('app.account', $1, true)`, [accountId]);
-  parts.push({ part: 'kept', rows: await rows(em, kept, [accountId]) });
+  const keptRows = await inNameOf(em, accountId, () => rows(em, kept, [accountId]));
+  parts.push({ part: 'kept', rows: keptRows });
   return parts;
 }

@@ -123,6 +123,10 @@ describe('personal data', () => {
       );
       expect(rowCount, name).toBe(0);
     }
+    for (const table of ['saved_questions', 'dashboards']) {
+      const kept = await city.app.owner.query(`SELECT title FROM ${table}`);
+      expect(kept.rows, table).toEqual([{ title: 'Của analyst' }]);
+    }
     expect(await gone.get('{ viewer { id } }')).toEqual({ viewer: null });
     const card = 'mutation { signInAsDemoRole(input: { card: "an-xuan" }) { id } }';
     expect(await city.app.stranger().refusal(card)).toBe('NOT_FOUND');
