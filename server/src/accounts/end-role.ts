@@ -1,18 +1,20 @@
 import type { Role } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
-import { firstRow } from '../platform/database.ts';
+import { firstRow, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { rolesOver } from '../units/roles-over.ts';
 import type { EndRoleInput } from './account.inputs.ts';
 import { mayAdministerPeople } from './account.policy.ts';
 import type { RolesResult } from './account.type.ts';
+import { eraseAccount } from './personal-data/erase-account.ts';
 import { endDays, othersAdminister } from './role-days.ts';
 
 /**
  * Ends a role with a day earlier than its present last one, and keeps on record the days it was held; the last administrator of a unit stays. Sessions follow
- * with their next request.
+ * with their next request. An account made by mistake, with a role that never was and unopened, goes with that role: on no
+ * list, nobody could erase it.
  */
 export function endRole(request: Request, input: EndRoleInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'role.end', input }, async ({ em, clock, record }) => {
@@ -29,10 +31,24 @@ export function endRole(request: Request, input: EndRoleInput): Promise<typeof R
     if (role === 'administrator' && !(await othersAdminister(em, leaves))) {
       return { kind: 'AccountRefused', refusal: 'lastAdministrator', index: 0 } as const;
     }
+    const isOnly = begunOn !== null && input.lastDay < begunOn ? await onlyRoleOf(em, held) : null;
+    if (isOnly?.isOpened) return { kind: 'AccountRefused', refusal: 'noDays', index: 0 } as const;
     await endDays(em, held.key, input.lastDay);
+    if (isOnly) await eraseAccount(em, { key: account, login: isOnly.login }, clock.now());
     record(input.roleId, { role, lastDay: input.lastDay });
     return { kind: 'RolesChanged', count: 1 } as const;
   });
+}
+
+/** Is it the only role on record of its person, and was the account ever opened? */
+async function onlyRoleOf(em: EntityManager, { key, account }: HeldRole) {
+  const found = await firstRow<{ login: string; isOpened: boolean }>(
+    em,
+    `SELECT a.login, a.password_hash IS NOT NULL OR EXISTS (SELECT FROM identities i WHERE i.account_id = a.id) AS "isOpened"
+     FROM accounts a WHERE a.id = $1 AND NOT EXISTS (SELECT FROM role_holdings h WHERE h.account_id = a.id AND h.id <> $2)`,
+    [account, key],
+  );
+  return found ?? null;
 }
 
 interface HeldRole {

@@ -169,6 +169,25 @@ describe('roles over days', () => {
     expect(await rolesOf('anMy', 'binh')).toMatchObject([{ from: '2025-05-01', lastDay: '2025-05-25' }]);
   });
 
+  it('that never were take an account made by mistake along, before it was opened and not after', async () => {
+    const made = async (login: string) => {
+      const people = [{ login, name: 'Trần Thị Nhầm', roles: ['REPORTER'], elsewhere: [] }];
+      const { slips } = await ask(words.createAccounts, { unitId: city.id.anMy, people });
+      return { login, code: slips[0].code, roleId: (await rolesOf('anMy', login))[0].id };
+    };
+    const nameOf = async (login: string) =>
+      (await city.app.owner.query('SELECT 1 FROM accounts WHERE login = $1', [login])).rowCount;
+    const [mistaken, opened] = [await made('nham.tt'), await made('dung.tt')];
+    const input = { login: opened.login, code: opened.code, password: 'mat khau cua chi Dung' };
+    await city.app.stranger().get(words.activateAccount, { input });
+    const never = { lastDay: '2025-05-19' };
+    expect(await ask(words.endRole, { roleId: mistaken.roleId, ...never })).toMatchObject({ count: 1 });
+    expect(await nameOf(mistaken.login)).toBe(0);
+    expect(await ask(words.endRole, { roleId: opened.roleId, ...never })).toMatchObject({ refusal: 'NO_DAYS' });
+    expect(await nameOf(opened.login)).toBe(1);
+    expect(await made('nham.tt')).toMatchObject({ login: 'nham.tt' });
+  });
+
   it('leave a trace: whoever holds none at the unit any more is listed apart, for its administrators', async () => {
     const former = async (by = city.admin) =>
       (
