@@ -2,11 +2,11 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type pg from 'pg';
 import { aggregateSql } from '../src/figures/aggregate-sql.ts';
 import type { AggregateInput } from '../src/figures/figures.inputs.ts';
+import { foldedRows } from '../src/figures/folded-rows.ts';
 import { rowsInBulk } from '../src/figures/in-bulk.ts';
-import { prepareQuestion } from '../src/figures/prepare-question.ts';
+import { askedBy, prepareQuestion } from '../src/figures/prepare-question.ts';
 import type { Request } from '../src/people/request.ts';
 import { openOrm, rows, type EntityManager } from '../src/platform/database.ts';
-import { keepPlanOnceAskedOften } from '../src/platform/kept-plans.ts';
 import { sessionContext } from '../src/platform/session-settings.ts';
 import { nationalToday as today, type NationalFields } from './national-data.ts';
 
@@ -34,7 +34,7 @@ export async function nationalAnalyst(owner: pg.Client, appUrl: string): Promise
   const orm = await openOrm(appUrl);
   const { rows: found } = await owner.query(`SELECT id::text AS id FROM accounts WHERE login = 'analyst'`);
   const session = sessionContext({ accountId: found[0].id, today });
-  const request = { clock: { today } } as Request;
+  const request = { clock: { today }, viewer: { id: found[0].id } } as Request;
   const asAnalyst = <O>(run: (em: EntityManager) => Promise<O>) =>
     orm.em.fork({ session }).transactional(
       async (inner) => {
@@ -66,7 +66,7 @@ async function asked(em: EntityManager, request: Request, question: AggregateInp
   const sql = aggregateSql({ ...prepared, after: null, limit: 10_001 });
   const answer = prepared.costs
     ? await rowsInBulk(em, sql, prepared.bound.params)
-    : await rows(em, keepPlanOnceAskedOften(sql), prepared.bound.params);
+    : [...(await foldedRows(em, askedBy(request), prepared, sql))];
   return { ready: ready - began, read: performance.now() - ready, answer };
 }
 

@@ -34,7 +34,7 @@ async function fillWide(owner: pg.Client): Promise<void> {
     'CREATE INDEX wide_period ON wide (period_id, id)',
     'ALTER TABLE wide ENABLE ROW LEVEL SECURITY',
     `DO $$ BEGIN EXECUTE format('GRANT SELECT ON wide TO %I', app_role());
-       EXECUTE format('CREATE POLICY seen ON wide TO %I USING ((SELECT sees_all_units()) OR unit_id IN (SELECT seen_unit_ids()))', app_role()); END $$`,
+       EXECUTE format('CREATE POLICY seen ON wide TO %I USING (coalesce(unit_id <> ALL ((SELECT unseen_unit_ids())::bigint[]), unit_id IN (SELECT seen_unit_ids())))', app_role()); END $$`,
     'VACUUM ANALYZE wide',
   ])
     await owner.query(sql);

@@ -56,6 +56,8 @@ import { FoldedInTurnMigration } from './0055-folded-in-turn.ts';
 import { FormDraftEditsMigration } from './0056-form-draft-edits.ts';
 import { ReportedInMigration } from './0057-reported-in.ts';
 import { HandoversMigration } from './0058-handovers.ts';
+import { SeesAllButMigration } from './0059-sees-all-but.ts';
+import { KeptWhileKnownMigration } from './0060-kept-while-known.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -117,4 +119,6 @@ export const migrations = [
   { name: '0056-form-draft-edits', class: FormDraftEditsMigration },
   { name: '0057-reported-in', class: ReportedInMigration },
   { name: '0058-handovers', class: HandoversMigration },
+  { name: '0059-sees-all-but', class: SeesAllButMigration },
+  { name: '0060-kept-while-known', class: KeptWhileKnownMigration },
 ];

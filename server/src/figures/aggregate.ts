@@ -1,8 +1,6 @@
 import { noCoverage, type Coverage } from '../coverage/coverage.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import { decodeCursor, encodeCursor } from '../platform/connection.type.ts';
-import { rows } from '../platform/database.ts';
-import { keepPlanOnceAskedOften } from '../platform/kept-plans.ts';
 import { aggregateSql } from './aggregate-sql.ts';
 import type {
   AggregateCost,
@@ -14,8 +12,9 @@ import type {
 } from './aggregate.type.ts';
 import { MOST_REPORTS, withinBounds } from './cost.ts';
 import type { AggregateInput } from './figures.inputs.ts';
+import { foldedRows } from './folded-rows.ts';
 import { rowsInBulk } from './in-bulk.ts';
-import { prepareQuestion } from './prepare-question.ts';
+import { askedBy, prepareQuestion } from './prepare-question.ts';
 
 /** One row of the statement: a group of the page, or none; the first also tells of the whole. */
 interface GroupRow extends Coverage {
@@ -44,7 +43,7 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   // What is folded is a few rows for each place; reports may be those of all units.
   const found = costs
     ? await withinBounds(costs, () => rowsInBulk<GroupRow>(em, sql, bound.params))
-    : await rows<GroupRow>(em, keepPlanOnceAskedOften(sql), bound.params);
+    : await foldedRows<GroupRow>(em, askedBy(request), asked, sql);
   return answer(question, found, costs?.reports ?? null);
 }
 

@@ -6,6 +6,8 @@ import { firstRow, openOrm, type EntityManager, type Orm } from '../platform/dat
 const every = 300;
 /** Deltas of a batch: one transaction, a few milliseconds. */
 const batch = 2000;
+/** So many counts of what is known to all are added up. */
+const counts = 20;
 /** Beyond this a question takes longer than it should: the log says so. */
 const many = 100_000;
 
@@ -23,9 +25,12 @@ export async function foldFigures(orm: Orm): Promise<number> {
 }
 
 /** How many changes of reports and figures wait to be folded. */
-export async function pendingFigures(orm: Orm): Promise<number> {
-  const sql = 'SELECT pending_figures()::int AS pending';
-  return (await firstRow<{ pending: number }>(orm.em.fork() as EntityManager, sql))!.pending;
+export const pendingFigures = async (orm: Orm): Promise<number> => (await waitingIn(orm)).waiting;
+
+/** The same, and how many counts of what is known to all wait to be added up. */
+async function waitingIn(orm: Orm): Promise<{ waiting: number; known: number }> {
+  const sql = 'SELECT pending_figures()::int AS waiting, (SELECT count(*)::int FROM known_changes) AS known';
+  return (await firstRow<{ waiting: number; known: number }>(orm.em.fork() as EntityManager, sql))!;
 }
 
 /**
@@ -35,7 +40,8 @@ export async function pendingFigures(orm: Orm): Promise<number> {
 export async function startFolding(appUrl: string, log: Logger): Promise<() => Promise<void>> {
   const orm = await openOrm(appUrl);
   const fold = async () => {
-    const waiting = await pendingFigures(orm);
+    const { waiting, known } = await waitingIn(orm);
+    if (known > counts) await firstRow(orm.em.fork() as EntityManager, 'SELECT add_up_known()');
     if (waiting > many) log.warn({ figuresPending: waiting }, 'many figures wait to be folded');
     if (waiting > 0) await foldFigures(orm);
   };

@@ -4,6 +4,7 @@ import type { MeasureInput } from './measure.inputs.ts';
 import {
   knownOfSources,
   measuredFields,
+  type AskedBy,
   type KnownOfSources,
   type MeasuredField,
   type Source,
@@ -25,14 +26,14 @@ export interface Known extends Omit<KnownOfSources, 'fields'> {
 }
 
 /** The fields of each measure; of a rate that is asked for as a ratio, those of its two counts. */
-export async function measuredOf(em: EntityManager, measures: readonly MeasureInput[]): Promise<Known> {
+export async function measuredOf(em: EntityManager, by: AskedBy, measures: readonly MeasureInput[]): Promise<Known> {
   const source = ({ indicator, field }: Pick<MeasureInput, 'indicator' | 'field'>, numeric: boolean): Source =>
     indicator == null ? { fields: [field!], numeric } : { indicator, numeric };
   const sources = measures.flatMap((measure) => [
     source(measure, !countsAnything.includes(measure.function)),
     ...(measure.over ? [source(measure.over, true)] : []),
   ]);
-  const { fields: all, ...known } = await knownOfSources(em, sources);
+  const { fields: all, ...known } = await knownOfSources(em, by, sources);
   const found = Map.groupBy(all, (field) => field.source);
   let next = 0;
   const take = (measure: number) => {

@@ -1,5 +1,6 @@
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
+import { KeptAnswers } from '../platform/kept-answers.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import type { Meaning, ReportedPeriod } from './combine.ts';
 
@@ -36,9 +37,23 @@ export interface KnownOfSources {
   periods: AssignedPeriod[];
 }
 
-/** All of it in one statement, as every question begins with it. */
-export async function knownOfSources(em: EntityManager, sources: readonly Source[]): Promise<KnownOfSources> {
-  return (await firstRow<KnownOfSources>(em, knownSql, [listedSources(sources), numericKinds]))!;
+/** Who asks, and on which day: what they may see is decided by it. */
+export interface AskedBy {
+  account: string;
+  today: string;
+}
+
+const kept = new KeptAnswers<KnownOfSources>(300);
+
+/** All of it in one statement, as every question begins with it; kept until something of it changes. */
+export function knownOfSources(
+  em: EntityManager,
+  { account, today }: AskedBy,
+  sources: readonly Source[],
+): Promise<KnownOfSources> {
+  const listed = listedSources(sources);
+  const read = async () => (await firstRow<KnownOfSources>(em, knownSql, [listed, numericKinds]))!;
+  return kept.read(em, `${account} ${today} ${listed}`, read);
 }
 
 /**

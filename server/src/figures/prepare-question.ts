@@ -17,6 +17,7 @@ import {
   answeredFields,
   numericKinds,
   type AnsweredField,
+  type AskedBy,
   type AssignedPeriod,
   type MeasuredField,
 } from './measures.repository.ts';
@@ -37,7 +38,7 @@ export async function prepareQuestion(
 ): Promise<Omit<Asked, 'after' | 'limit'>> {
   assertWellAsked(question);
   const filter = question.filter ?? {};
-  const { measured, wholePlaces, periods } = await measuredOf(em, question.measures);
+  const { measured, wholePlaces, periods } = await measuredOf(em, askedBy(request), question.measures);
   const everything = measured.flatMap(({ main, over }) => [...main, ...(over ?? [])]);
   const forms = new Set(everything.map(({ formId }) => formId));
   const known = periods.filter(
@@ -93,6 +94,9 @@ export async function prepareQuestion(
     costs: folded && !readsValues ? null : await readReports(em, met),
   };
 }
+
+/** Who asks, as far as it decides what is seen. */
+export const askedBy = ({ viewer, clock }: Request): AskedBy => ({ account: viewer?.id ?? '', today: clock.today });
 
 /** Only forms that are reported to the viewer have a say: another city's form neither refuses nor shows itself. */
 function assertCombinable(

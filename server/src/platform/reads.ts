@@ -2,6 +2,7 @@ import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Orm } from './database.ts';
 import { problem } from './problem.ts';
 import { sessionContext, type SessionSettings } from './session-settings.ts';
+import { beginsSnapshot } from './snapshots.ts';
 
 /** Milliseconds for which one snapshot is read from: many small statements may take as long as one that is too large. */
 const mostTime = 30_000;
@@ -53,6 +54,7 @@ export class Reads {
     const session = this.#settings && sessionContext(this.#settings);
     const em = this.#orm.em.fork(session && { session }) as EntityManager;
     await em.begin({ isolationLevel: IsolationLevel.REPEATABLE_READ, readOnly: true });
+    beginsSnapshot(em);
     return em;
   }
 

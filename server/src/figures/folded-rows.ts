@@ -1,0 +1,25 @@
+import { rows, type EntityManager } from '../platform/database.ts';
+import { KeptAnswers } from '../platform/kept-answers.ts';
+import { keepPlan, keepPlanOnceAskedOften } from '../platform/kept-plans.ts';
+import type { Asked } from './aggregate-sql.ts';
+import type { AskedBy } from './measures.repository.ts';
+
+/** Of more groups too much memory would be taken for what is seldom asked again. */
+const keptGroups = 500;
+const kept = new KeptAnswers<readonly object[]>(100, (found) => found.length <= keptGroups);
+
+/** What folded sums answer, kept as long as no change of figures came in for the periods of the question. */
+export function foldedRows<T extends object>(
+  em: EntityManager,
+  { account, today }: AskedBy,
+  { bound, periods }: Pick<Asked, 'bound' | 'periods'>,
+  sql: string,
+): Promise<readonly T[]> {
+  const changes = async () => (await rows<{ changes: string }>(em, changesSql, [periods]))[0]!.changes;
+  const read = () => rows<T>(em, keepPlanOnceAskedOften(sql), bound.params);
+  const key = `${account} ${today} ${JSON.stringify(bound.params)} ${sql}`;
+  // The statement of a key tells what its rows are.
+  return kept.read(em, key, read, changes) as Promise<readonly T[]>;
+}
+
+const changesSql = keepPlan('SELECT figure_changes($1)::text AS changes');
