@@ -34,6 +34,8 @@ export const AccountRefusalCode = {
   PAST_DAY: 'pastDay',
   /** Only who holds no role today or later is erased. */
   HOLDS_ROLES: 'holdsRoles',
+  /** Somebody else changed it since it was read. */
+  CHANGED: 'changed',
 } as const;
 export type AccountRefusalCode = (typeof AccountRefusalCode)[keyof typeof AccountRefusalCode];
 

@@ -18,6 +18,7 @@ const otherwise: Record<string, string> = {
   ...{ 'activateAccount.password': 'a password', 'signIn.password': 'a password' },
   ...{ 'changePassword.current': 'a password', 'changePassword.password': 'a password' },
   ...{ 'approveReport.contextHash': 'is compared', 'submitReport.contextHash': 'is compared' },
+  ...{ 'describePerson.nameSeen': 'is compared', 'describePerson.titleSeen': 'is compared' },
   ...{ 'saveDraft.cells.was': 'is compared', 'savePlanDocument.cells.was': 'is compared' },
   ...{ 'saveDraft.rows.was': 'is compared', 'savePlanDocument.rows.was': 'is compared' },
   ...{ 'saveDraft.explanations.was': 'is compared', 'savePlanDocument.explanations.was': 'is compared' },

@@ -3,6 +3,8 @@ const roles = `__typename ... on RolesChanged { count } ... on AccountRefused { 
 
 /** The mutations of accounts and roles, with what tests read of their results. */
 export const createAccounts = `mutation ($input: CreateAccountsInput!) { result: createAccounts(input: $input) { ${slips} } }`;
+export const describePerson = `mutation ($input: DescribePersonInput!) { result: describePerson(input: $input) {
+  __typename ... on AccountRefused { refusal } } }`;
 export const resetAccount = `mutation ($input: ResetAccountInput!) { result: resetAccount(input: $input) { ${slips} } }`;
 export const activateAccount = `mutation ($input: ActivateAccountInput!) { result: activateAccount(input: $input) {
   __typename ... on AccountActivated { viewer { login roles { role unit { name } } } } ... on PasswordTooWeak { minimum } } }`;

@@ -12,6 +12,11 @@ export const accountMutations: Record<string, Operation> = {
     })),
     may: administrator,
   },
+  describePerson: {
+    args: input(({ account }) => ({ accountId: account, name: 'Tên Khác', nameSeen: 'Tên Cũ' })),
+    may: administrator,
+    hides: 'account',
+  },
   endAccessToken: { open: "the asker's own, another's is not found; tested with the tokens" },
   endOtherSessions: { open: "the asker's own; tested with the sessions" },
   endSession: { open: "the asker's own, another's is not found; tested with the sessions" },

@@ -136,6 +136,12 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
         },
       ],
     })),
+    administers('describePerson', async (text) => ({
+      accountId: await account('deputy'),
+      ...{ name: text('name', 60), title: text('title', 60) },
+      nameSeen: await one(`SELECT name FROM accounts WHERE login = 'deputy'`),
+      titleSeen: await one(`SELECT title FROM accounts WHERE login = 'deputy'`),
+    })),
     administers('replacePerson', async (text) => ({
       ...{ accountId: await account('leaver'), deputyId: await account('deputy'), lastDay: '2025-05-19' },
       handover: text('handover'),

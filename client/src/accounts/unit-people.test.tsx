@@ -45,6 +45,24 @@ describe('the people of a unit', () => {
     });
   });
 
+  it('get another name or position, told with what was read', async () => {
+    const { user, server } = open({ DescribePerson: () => ({ describePerson: { __typename: 'PersonDescribed' } }) });
+    await user.click(await screen.findByRole('button', { name: 'Sửa họ tên, chức vụ của Lê Thị Mai' }));
+    const dialog = within(screen.getByRole('dialog'));
+    const name = dialog.getByLabelText('Họ tên');
+    await user.clear(name);
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    expect(dialog.getByRole('alert').textContent).toContain('Hãy nhập họ tên.');
+    await user.type(name, 'Lê Thị Mai Lan');
+    await user.type(dialog.getByLabelText('Chức vụ'), 'Phó Chủ tịch');
+    await user.click(dialog.getByRole('button', { name: 'Lưu' }));
+    expect(await screen.findByText('Đã sửa họ tên, chức vụ.')).toBeTruthy();
+    expect(server.of('DescribePerson')[0]!.input).toMatchObject({
+      ...{ accountId: 'mai', name: 'Lê Thị Mai Lan', title: 'Phó Chủ tịch' },
+      ...{ nameSeen: 'Lê Thị Mai', titleSeen: null },
+    });
+  });
+
   it('are listed apart when they no longer hold a role there, asked for when opened', async () => {
     const role = {
       ...{ __typename: 'PersonRole', id: 'r', role: 'LEADER', from: '2024-01-01', lastDay: '2025-05-31' },

@@ -11,6 +11,7 @@ import { useStepFocus } from '../ui/use-step-focus.ts';
 import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
 import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
 import { daysOfRole } from './days-of-role.ts';
+import { DescribePersonDialog } from './describe-person-dialog.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { FormerPeople } from './former-people.tsx';
@@ -58,7 +59,7 @@ const UnitPeopleDocument = graphql(`
 type Person = UnitPeople_personFragment;
 type Open =
   | { dialog: 'create'; deputyOf?: Person }
-  | { dialog: 'reset' | 'replace' | 'give' | 'endSessions'; person: Person }
+  | { dialog: 'describe' | 'reset' | 'replace' | 'give' | 'endSessions'; person: Person }
   | { dialog: 'end'; person: Person; role: Person['roles'][number] };
 
 /** Who works at a unit, for its administrators: accounts, roles over days, codes and handovers. */
@@ -145,6 +146,12 @@ export function UnitPeople({ unitId }: { unitId: string }) {
                 </ul>
                 <div className="row">
                   <Button
+                    aria-label={words.describeTitle(person.name)}
+                    onClick={() => setOpen({ dialog: 'describe', person })}
+                  >
+                    {words.describe}
+                  </Button>
+                  <Button
                     aria-label={words.resetTitle(person.name)}
                     onClick={() => setOpen({ dialog: 'reset', person })}
                   >
@@ -174,6 +181,9 @@ export function UnitPeople({ unitId }: { unitId: string }) {
           <FormerPeople unitId={unit.id} />
           {open?.dialog === 'create' ? (
             <CreateAccountsDialog unit={unit} onClose={close} onIssued={(made) => issued(made, open.deputyOf)} />
+          ) : null}
+          {open?.dialog === 'describe' ? (
+            <DescribePersonDialog person={open.person} onClose={close} onDone={done} />
           ) : null}
           {open?.dialog === 'reset' ? (
             <ResetAccountDialog

@@ -41,6 +41,30 @@ export class CreateAccountsInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'What somebody is called, as it was read and as it is to be.' })
+export class DescribePersonInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Position, as written under a signature; none: it is taken away.',
+  })
+  title?: string | null;
+
+  @Field(() => String, { description: 'The name that was read: where it is another by now, nothing is changed.' })
+  nameSeen!: string;
+
+  @Field(() => String, { nullable: true, description: 'The position that was read.' })
+  titleSeen?: string | null;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'Whose password is forgotten.' })
 export class ResetAccountInput {
   @Field(() => ID)

@@ -90,6 +90,14 @@ export class AccountRefused {
   index!: number;
 }
 
+@ObjectType({ description: 'Name and position are as asked from now on.' })
+export class PersonDescribed {
+  readonly kind!: 'PersonDescribed';
+
+  @Field(() => ID)
+  accountId!: string;
+}
+
 @ObjectType({ description: 'The roles are as asked from now on.' })
 export class RolesChanged {
   readonly kind!: 'RolesChanged';
@@ -120,6 +128,13 @@ export const SlipsResult = createUnionType({
   name: 'SlipsResult',
   description: 'Codes, or the first person who cannot get one.',
   types: () => [SlipsIssued, AccountRefused] as const,
+  resolveType,
+});
+
+export const DescribePersonResult = createUnionType({
+  name: 'DescribePersonResult',
+  description: 'Done, or why not.',
+  types: () => [PersonDescribed, AccountRefused] as const,
   resolveType,
 });
 

@@ -4,15 +4,17 @@ import { UnitType } from '../units/unit.type.ts';
 import {
   ActivateAccountInput,
   CreateAccountsInput,
+  DescribePersonInput,
   EndRoleInput,
   GiveRoleInput,
   ReplacePersonInput,
   ResetAccountInput,
 } from './account.inputs.ts';
-import { ActivateAccountResult, RolesResult, SlipsResult, UnitPerson } from './account.type.ts';
+import { ActivateAccountResult, DescribePersonResult, RolesResult, SlipsResult, UnitPerson } from './account.type.ts';
 import { peopleAt } from './accounts.repository.ts';
 import { activateAccount } from './activate-account.ts';
 import { createAccounts } from './create-accounts.ts';
+import { describePerson } from './describe-person.ts';
 import { endRole } from './end-role.ts';
 import { giveRole } from './give-role.ts';
 import { replacePerson } from './replace-person.ts';
@@ -40,6 +42,14 @@ export class AccountsResolver {
     @Arg('input', () => CreateAccountsInput) input: CreateAccountsInput,
   ): Promise<typeof SlipsResult> {
     return createAccounts(request, input);
+  }
+
+  @Mutation(() => DescribePersonResult, { description: 'Another name or position of somebody with an account.' })
+  describePerson(
+    @Ctx() request: Request,
+    @Arg('input', () => DescribePersonInput) input: DescribePersonInput,
+  ): Promise<typeof DescribePersonResult> {
+    return describePerson(request, input);
   }
 
   @Mutation(() => SlipsResult, { description: 'A new one-time code; the old password and all sessions end.' })

@@ -106,6 +106,42 @@ describe('accounts', () => {
     expect(both.map(({ __typename }) => __typename).sort()).toEqual(['AccountRefused', 'SlipsIssued']);
   });
 
+  it('get another name and position by the office, which reports and lists show from then on', async () => {
+    const { slips } = await create('thuy.htt');
+    const { accountId } = slips[0];
+    const stands = async () =>
+      (await city.app.owner.query('SELECT name, title FROM accounts WHERE uid = $1', [accountId])).rows[0];
+    const input = { accountId, name: ' Hồ Thị  Thu Thuỷ ', title: 'Phó Chủ tịch', nameSeen: 'Lê Thị Mai' };
+    const refusal = async (by: string, more = {}) =>
+      (await city.app.as(by)).refusal(words.describePerson, {
+        input: { ...input, ...more, idempotencyKey: randomUUID() },
+      });
+    for (const by of ['an-my', 'designer', 'elsewhere']) expect(await refusal(by), by).toBe('NOT_FOUND');
+    expect(await refusal('admin', { name: ' ' })).toBe('INVALID_INPUT');
+    const changed = { __typename: 'AccountRefused', refusal: 'CHANGED' };
+    expect(await ask(words.describePerson, { ...input, titleSeen: 'Chức vụ cũ' })).toEqual(changed);
+    expect(await stands()).toEqual({ name: 'Lê Thị Mai', title: null });
+    expect((await ask(words.describePerson, input)).__typename).toBe('PersonDescribed');
+    expect(await stands()).toEqual({ name: 'Hồ Thị Thu Thuỷ', title: 'Phó Chủ tịch' });
+    expect(await ask(words.describePerson, { ...input, name: 'Tên Khác' })).toEqual(changed);
+    const taken = {
+      ...input,
+      name: 'Hồ Thị Thu Thủy',
+      title: '',
+      nameSeen: 'Hồ Thị Thu Thuỷ',
+      titleSeen: 'Phó Chủ tịch',
+    };
+    expect((await ask(words.describePerson, taken)).__typename).toBe('PersonDescribed');
+    expect(await stands()).toEqual({ name: 'Hồ Thị Thu Thủy', title: null });
+    const { rows } = await city.app.owner.query(
+      `SELECT subject, details FROM audit_entries WHERE action = 'person.describe'`,
+    );
+    expect(rows).toEqual([
+      { subject: accountId, details: '{}' },
+      { subject: accountId, details: '{}' },
+    ]);
+  });
+
   it('are reset by the office: the old password and all sessions end at once', async () => {
     const { slips } = await create('giang');
     const giang = city.app.stranger();
