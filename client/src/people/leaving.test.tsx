@@ -53,6 +53,24 @@ it('tells on a shared computer what was not sent; whoever signs out all the same
   expect([localStorage.getItem(mine), isShared()]).toEqual([null, true]);
 });
 
+it('says that the session is still open where the server was not reached, and deletes nothing until it was', async () => {
+  setShared(true);
+  const answering = globalThis.fetch;
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
+  const user = userEvent.setup();
+  localStorage.removeItem(mine);
+  renderAnswered(<Leaving person="mai" onStay={() => undefined} />, {});
+  const dialog = await screen.findByRole('dialog', { name: 'Chưa đăng xuất được' });
+  expect(dialog.textContent).toContain('đóng mọi cửa sổ trình duyệt');
+  await user.click(screen.getByRole('button', { name: 'Đăng xuất lại' }));
+  expect(asked).toEqual([]);
+  expect(localStorage.getItem('ke-hoach.moved.r1.mai')).toBe('{}');
+  vi.stubGlobal('fetch', answering);
+  await user.click(await screen.findByRole('button', { name: 'Đăng xuất lại' }));
+  await vi.waitFor(() => expect(asked).toEqual(['Leaving', 'SignOut', '/sign-in']));
+  expect(localStorage.getItem('ke-hoach.moved.r1.mai')).toBeNull();
+});
+
 it('signs out in the other tabs of a shared computer too, and in those of nobody else', async () => {
   setShared(true);
   const otherTab = new BroadcastChannel('ke-hoach.left');

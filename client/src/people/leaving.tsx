@@ -27,7 +27,7 @@ const signOutDocument = /* GraphQL */ `
 const longestWait = 3000;
 
 /**
- * Signs out. On a shared computer nothing of the person's work stays here: what the server does not have is told before,
+ * Signs out, once the server knows: else whoever opens the page next would be this person. On a shared computer nothing of the person's work stays here: what the server does not have is told before,
  * and the person may stay.
  */
 export function Leaving({ person, onStay }: { person: string; onStay: () => void }) {
@@ -36,6 +36,7 @@ export function Leaving({ person, onStay }: { person: string; onStay: () => void
   /** Null while what was typed last is on its way to the server. */
   const [unsent, setUnsent] = useState<number | null>(() => (isShared() && countUnsent(person) > 0 ? null : 0));
   const [isBusy, setBusy] = useState(unsent === 0);
+  const [isStuck, setStuck] = useState(false);
   const isGone = useRef(false);
 
   useEffect(() => {
@@ -59,7 +60,12 @@ export function Leaving({ person, onStay }: { person: string; onStay: () => void
     const go = async () => {
       const asked = await fetchGraphql<LeavingQuery>(leavingDocument).catch(() => null);
       const elsewhere = asked?.viewer?.signOutAt;
-      if (!elsewhere) await fetchGraphql(signOutDocument).catch(() => undefined);
+      const isOut = elsewhere ? true : await fetchGraphql(signOutDocument).catch(() => false);
+      if (!isOut) {
+        isGone.current = false;
+        setStuck(true);
+        return setBusy(false);
+      }
       client.stop();
       forgetPerson(person);
       tellOtherTabs(person);
@@ -68,6 +74,20 @@ export function Leaving({ person, onStay }: { person: string; onStay: () => void
     void go();
   }, [isBusy, client, person]);
 
+  if (isStuck) {
+    return (
+      <Dialog title={words.stuckTitle} onClose={onStay}>
+        <p>{words.stuckWhy}</p>
+        <p>{words.stuckHow}</p>
+        <div className="dialog-actions">
+          <Button onClick={onStay}>{words.stay}</Button>
+          <Button look="primary" busy={isBusy} onClick={() => setBusy(true)}>
+            {words.leaveAgain}
+          </Button>
+        </div>
+      </Dialog>
+    );
+  }
   if (!unsent) return null;
   return (
     <Dialog title={words.leaveTitle} onClose={onStay}>

@@ -27,4 +27,9 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
   leaveHow: 'To keep it: stay, wait for the network, and open the report so that it is sent.',
   stay: 'Stay',
   leave: 'Delete and sign out',
+  stuckTitle: 'Not signed out yet',
+  stuckWhy:
+    'The server cannot be reached, so the session is still open: whoever opens this page on this computer is let in as you. Nothing on this computer was deleted.',
+  stuckHow: 'Wait for the network and sign out again. If you have to leave now, close all windows of the browser.',
+  leaveAgain: 'Sign out again',
 };

@@ -30,6 +30,11 @@ export const viSignIn = {
     leaveHow: 'Muốn giữ: ở lại, chờ có mạng và mở báo cáo để phần mềm gửi nốt.',
     stay: 'Ở lại',
     leave: 'Xóa và đăng xuất',
+    stuckTitle: 'Chưa đăng xuất được',
+    stuckWhy:
+      'Không liên lạc được với máy chủ nên phiên đăng nhập vẫn mở: ai mở lại trang này trên máy này vẫn vào bằng tên bạn. Chưa xóa gì trên máy.',
+    stuckHow: 'Hãy chờ có mạng rồi đăng xuất lại. Nếu phải rời máy ngay, hãy đóng mọi cửa sổ trình duyệt.',
+    leaveAgain: 'Đăng xuất lại',
   },
 };
 
