@@ -85,7 +85,7 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
   const said = problem && problem.place === rule.id ? sentence(problem) : null;
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`} data-item={rule.id}>
-      <div className="field-row-head">
+      <div className="field-row-head rule-head">
         <button
           type="button"
           className="field-row-title"

@@ -7,7 +7,7 @@ import { PublishFormDocument } from './builder-operations.ts';
 
 /** What the server said to the last try. */
 export type PublishOutcome =
-  | { kind: 'published'; number: number; moved: number; purpose: FormPurpose }
+  | { kind: 'published'; number: number; moved: number; rollOut: RollOut; purpose: FormPurpose }
   | { kind: 'rejected'; issues: FormIssue[] }
   | { kind: 'unconfirmed' }
   | { kind: 'conflict'; by: string; at: string };
@@ -27,7 +27,7 @@ export function usePublishForm(draft: Builder_draftFragment) {
     key.done();
     if (result.__typename === 'FormPublished')
       setOutcome({
-        ...{ kind: 'published', number: result.version.number, moved: result.movedAssignments },
+        ...{ kind: 'published', number: result.version.number, moved: result.movedAssignments, rollOut },
         purpose: result.version.form.purpose,
       });
     if (result.__typename === 'FormRejected') setOutcome({ kind: 'rejected', issues: result.issues as FormIssue[] });

@@ -10,12 +10,14 @@ const written = (document: FormDocument) => JSON.stringify(document, null, 2);
 export function useSchemaText(document: FormDocument) {
   const shown = useMemo(() => written(document), [document]);
   const [typed, setTyped] = useState<{ text: string; base: FormDocument } | null>(null);
+  const base = typed?.base;
+  const begunOn = useMemo(() => base && written(base), [base]);
   return {
     text: typed?.text ?? shown,
-    base: typed?.base ?? document,
+    base: base ?? document,
     isTyped: typed !== null,
     /** The draft is no longer what the expert began on. */
-    isBehind: typed !== null && written(typed.base) !== shown,
+    isBehind: begunOn !== undefined && begunOn !== shown,
     type: (text: string) => setTyped((before) => ({ text, base: before?.base ?? document })),
     forget: () => setTyped(null),
   };

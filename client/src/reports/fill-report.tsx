@@ -66,11 +66,13 @@ function FillForm({
   const { answers: painted, version, moved } = useAfterPaint(draft, form);
   const standing = useMemo(() => ({ answers: painted, version, moved }), [painted, version, moved]);
   const { all, shown, visible, touch } = useIssues(form, painted, context, checked);
-  const summary = useRef<HTMLDivElement>(null);
+  const [summary, setSummary] = useState<HTMLDivElement | null>(null);
+  const summaryNow = useRef<HTMLDivElement>(null);
   /** The list of what is to be mended was asked for before it came. */
   const awaited = useRef(false);
   const summaryHere = useCallback((element: HTMLDivElement | null) => {
-    summary.current = element;
+    setSummary(element);
+    summaryNow.current = element;
     if (awaited.current) element?.focus();
     awaited.current = false;
   }, []);
@@ -83,10 +85,8 @@ function FillForm({
   const showSummary = () => {
     setChecked(true);
     close();
-    setTimeout(() => {
-      summary.current?.focus();
-      awaited.current = !summary.current && all.some(({ level }) => level === 'error');
-    });
+    awaited.current = !summaryNow.current && all.some(({ level }) => level === 'error');
+    setTimeout(() => summaryNow.current?.focus());
   };
 
   return (
@@ -141,7 +141,7 @@ function FillForm({
         </CellNotesContext>
       </div>
       <Suspense>
-        {checked ? <NextMistake issues={all} /> : null}
+        {checked ? <NextMistake issues={all} list={summary} /> : null}
         {dialog === null ? null : (
           <HandIn
             isOpen={dialog}

@@ -18,7 +18,7 @@ it('leads from one place to the next, past what was mended meanwhile, and is gon
       {missing.map(({ path }) => (
         <input key={path[0]} id={`root_${path[0]}`} aria-label={path[0]} />
       ))}
-      <NextMistake issues={issues} />
+      <NextMistake issues={issues} list={null} />
     </>
   );
   const { rerender } = render(asked(missing));

@@ -660,7 +660,9 @@ export const en: Texts = {
     assignIn: (year) => `Assign in the plan of ${year}`,
     publishIntro: 'A published version can no longer be edited. Reports already started keep their version.',
     published: (number) => `Version ${number} is published.`,
-    movedAssignments: (count) => (count === 0 ? '' : `${plural(count, 'assigned period')} moved to this version.`),
+    movedAssignments: (count) => `${plural(count, 'assigned period')} moved to this version.`,
+    offeredAssignments: (count) =>
+      `In ${plural(count, 'assigned period')} units are told of this version, and move to it if they like.`,
     publishConflict: (name, at) =>
       `${name || 'Somebody'} saved this draft${at ? ` at ${dateTime(at)}` : ''}. Nothing was published. What stands above is of the newest draft; look again, then publish.`,
     rejected: 'Not published. Mend these places:',

@@ -113,7 +113,9 @@ export const viBuilder = {
     assignIn: (year: number) => `Giao trong kế hoạch năm ${year}`,
     publishIntro: 'Phiên bản đã công bố không sửa được nữa. Báo cáo đã bắt đầu nhập giữ nguyên phiên bản cũ.',
     published: (number: number) => `Phiên bản ${number} đã công bố.`,
-    movedAssignments: (count: number) => (count === 0 ? '' : `${number(count)} kỳ đã giao chuyển sang phiên bản này.`),
+    movedAssignments: (count: number) => `${number(count)} kỳ đã giao chuyển sang phiên bản này.`,
+    offeredAssignments: (count: number) =>
+      `Ở ${number(count)} kỳ đã giao, đơn vị được báo có phiên bản này và tự chuyển nếu muốn.`,
     publishConflict: (name: string, at: string) =>
       `${name || 'Một người khác'} vừa lưu bản nháp này${at ? ` lúc ${dateTime(at)}` : ''}. Chưa công bố gì. Các phần trên đã là của bản mới nhất; hãy xem lại rồi công bố.`,
     rejected: 'Chưa công bố được. Hãy sửa những chỗ sau:',

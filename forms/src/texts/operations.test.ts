@@ -73,6 +73,11 @@ const told: [Operation, vi: string, en: string][] = [
     'Set “Accepted file types” of “Evidence” to pdf, png.',
   ],
   [
+    { type: 'setSetting', field: id('visits'), keyword: 'x-basis', value: 'cumulative' },
+    'Đặt “Cách tính số liệu” của “Số buổi” thành “lũy kế từ đầu năm”.',
+    'Set “What the figure counts” of “Visits” to “since the start of the year”.',
+  ],
+  [
     { type: 'setSetting', field: id('name'), keyword: 'odd', value: null },
     'Bỏ “odd” của “Tên”.',
     'Remove “odd” of “Name”.',

@@ -14,6 +14,8 @@ export function operationSentence(form: Form, operation: Operation, language: La
   const { kinds, settings, values } = formLanguages[language];
   const has = (name: string) => own(operation, name);
   const title = (id: unknown) => titleOf(form, String(id), language);
+  const wordOf = (keyword: unknown, value: unknown) => text(own(own(values, text(keyword)), text(value)));
+  const quotedWord = (...of: [unknown, unknown]) => quoted([wordOf(...of)].filter(Boolean));
   const named = ['field', 'group', 'choice', 'rule'].map(has).find((id) => id !== undefined) ?? has('section');
   const tests = operation.type === 'setCondition' || operation.type === 'requireWhile';
   const adds = /^(?!addChoice)add|^(mergeFields|retitleForm)$/.test(operation.type);
@@ -32,7 +34,7 @@ export function operationSentence(form: Form, operation: Operation, language: La
     key: text(has('key')),
     kind: kinds[has('kind') as keyof typeof kinds] ?? '',
     setting: settings[String(has('keyword'))] ?? text(has('keyword')),
-    value: valueOf(has('value')) || (values['x-numbering']?.[text(has('numbering'))] ?? ''),
+    value: quotedWord(has('keyword'), has('value')) || valueOf(has('value')) || wordOf('x-numbering', has('numbering')),
     into: quoted(into),
     titles: quoted(tests ? tested : titles),
     from: text(own(own(from, 'schema'), 'title')),
