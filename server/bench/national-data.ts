@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { given } from '../testing/given.ts';
 import { filledAtOnce, say } from './bench-database.ts';
+import { nationalDocument, nationalDrawings, nationalTitles, type NationalKey } from './national-form.ts';
 
 /** As the country is: 63 provinces became 34 in the middle of 2025, and communes went with them or passed into others. */
 const size = { provinces: 34, merged: 29, communes: 3321, endedCommunes: 300, mostMonths: 84 };
@@ -91,27 +92,25 @@ export interface NationalFields {
 export async function fillReports(owner: pg.Client, months: number): Promise<NationalFields> {
   await owner.query(`INSERT INTO settings (key, value) VALUES ('demo.date', $1)`, [nationalToday]);
   const here = given(owner);
-  const { form, version } = await here.form({ key: 'monthly', owner: '1' });
   await here.person({ login: 'analyst', roles: ['analyst'], at: '1' });
-  const ids = Object.fromEntries(
-    ['sessions', 'people', 'guests', 'attendees', 'meetings', 'cost', 'works'].map((key) => [key, randomUUID()]),
-  ) as Record<'sessions' | 'people' | 'guests' | 'attendees' | 'meetings' | 'cost' | 'works', string>;
-  const versions = [version, await nextVersion(owner, form, 2), await nextVersion(owner, form, 3)];
-  const drawn: (keyof typeof ids)[][] = [
-    ['sessions', 'people', 'guests'],
-    ['sessions', 'attendees'],
-    ['meetings', 'attendees', 'cost'],
-  ];
-  for (const [at, keys] of drawn.entries()) {
+  const ids = Object.fromEntries([...Object.keys(nationalTitles), 'works'].map((key) => [key, randomUUID()])) as Record<
+    NationalKey | 'works',
+    string
+  >;
+  const [first, ...later] = nationalDrawings.map((keys) => nationalDocument(keys, ids));
+  const { form, version } = await here.form({ key: 'monthly', owner: '1', title: 'Báo cáo tháng', document: first! });
+  const versions = [version];
+  for (const document of later) versions.push(await nextVersion(owner, form, versions.length + 1, document));
+  for (const [at, keys] of nationalDrawings.entries()) {
     for (const key of keys)
       await owner.query(
         `INSERT INTO published_fields (version_id, field, form_id, key, title, kind, indicator, basis, over_units, over_time, in_table, table_field, sum_of)
-         VALUES ($1, $2, $3, $4, $4, 'integer', $5, 'flow', 'sum', 'sum', $6::uuid IS NOT NULL, $6, $7)`,
+         VALUES ($1, $2, $3, $4, $8, 'integer', $5, 'flow', 'sum', 'sum', $6::uuid IS NOT NULL, $6, $7)`,
         [
           ...[versions[at], ids[key], form, key],
           ...[key === 'sessions' || key === 'meetings' ? 'meetings' : null],
           ...[key === 'cost' ? ids.works : null],
-          ...[key === 'attendees' ? [ids.people, ids.guests] : null],
+          ...[key === 'attendees' ? [ids.people, ids.guests] : null, nationalTitles[key]],
         ],
       );
   }
@@ -158,11 +157,11 @@ async function reported(owner: pg.Client, form: string, cost: string): Promise<v
   );
 }
 
-async function nextVersion(owner: pg.Client, form: string, number: number): Promise<string> {
+async function nextVersion(owner: pg.Client, form: string, number: number, document: string): Promise<string> {
   const { rows } = await owner.query<{ id: string }>(
     `INSERT INTO form_versions (form_id, number, document, content_hash, published_at)
-     VALUES ($1, $2, '{}', $3, '2025-01-01') RETURNING id`,
-    [form, number, randomUUID()],
+     VALUES ($1, $2, $4, $3, '2025-01-01') RETURNING id`,
+    [form, number, randomUUID(), document],
   );
   return rows[0]!.id;
 }
