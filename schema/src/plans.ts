@@ -81,6 +81,30 @@ export type DutyRefusalCode = (typeof DutyRefusalCode)[keyof typeof DutyRefusalC
 export const ConsultationAnswer = { AGREED: 'agreed', OBJECTED: 'objected' } as const;
 export type ConsultationAnswer = (typeof ConsultationAnswer)[keyof typeof ConsultationAnswer];
 
+/** Why a unit that was asked about a plan should look at it again. */
+export const ConsultationNews = {
+  /** It has not answered. */
+  ASKED: 'asked',
+  /** The office replied to it. */
+  REPLIED: 'replied',
+  /** The document was edited since it answered. */
+  EDITED: 'edited',
+  /** The plan it had objected to was issued. */
+  ISSUED: 'issued',
+} as const;
+export type ConsultationNews = (typeof ConsultationNews)[keyof typeof ConsultationNews];
+
+/** Why nobody owes what an assignment asks for. */
+export const NobodyOwes = {
+  /** It is not required. */
+  OPTIONAL: 'optional',
+  /** On the day that decides no unit stands under the office that leads the plan. */
+  NO_UNITS: 'noUnits',
+  /** Units stand under it then, but none that the assignment means. */
+  NONE_MEANT: 'noneMeant',
+} as const;
+export type NobodyOwes = (typeof NobodyOwes)[keyof typeof NobodyOwes];
+
 /** What becomes of a form in the plan of the next year. */
 export const FormDecision = {
   /** The latest version on the day of issue; changes made until then are in it. */

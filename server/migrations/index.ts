@@ -58,6 +58,7 @@ import { ReportedInMigration } from './0057-reported-in.ts';
 import { HandoversMigration } from './0058-handovers.ts';
 import { SeesAllButMigration } from './0059-sees-all-but.ts';
 import { KeptWhileKnownMigration } from './0060-kept-while-known.ts';
+import { ConsultationsToldMigration } from './0061-consultations-told.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   { name: '0058-handovers', class: HandoversMigration },
   { name: '0059-sees-all-but', class: SeesAllButMigration },
   { name: '0060-kept-while-known', class: KeptWhileKnownMigration },
+  { name: '0061-consultations-told', class: ConsultationsToldMigration },
 ];

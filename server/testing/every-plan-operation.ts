@@ -36,6 +36,7 @@ export const planMutations: Record<string, Operation> = {
   },
   closePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
   commentOnPlan: { open: 'only units that were asked find the plan; tested with the consultation' },
+  seeConsultation: { open: 'only units that were asked find the plan; tested with the consultation' },
   consultOnPlan: { args: ofPlanDraft({ units: { kinds: ['WARD'] } }), may: designer, hides: 'planDraft' },
   createPlan: {
     args: input(({ city, planType }) => ({

@@ -13,7 +13,7 @@ export const planField = (key: string) => form.field(key)!.id;
 
 const planNow = `id year title number movement contact state editRevision document canEditDocument canIssue
   draft { answers isAmendment savedBy { name } explanations { text } } tasks { id code citedAt dueOn }
-  consultations { unit { name } answer reason isEditedSince canAnswer comments { text section byName } }
+  consultations { unit { name } answer reason isEditedSince canAnswer answerBy news comments { text section byName isFromOffice } }
   amendments { reason changes { kind } documentChanges { place before after } }`;
 const changed = `__typename ... on PlanChanged { plan { ${planNow} } } ... on PlanConflict { plan { editRevision } }`;
 
@@ -25,6 +25,8 @@ export const savePlanDocument = `mutation ($input: SavePlanDocumentInput!) { sav
   ... on PlanDocumentConflict { cells { field mine theirs } plan { editRevision } } } }`;
 export const deletePlan = `mutation ($input: PlanSeenInput!) { deletePlan(input: $input) { __typename
   ... on PlanDeleted { id } ... on PlanConflict { plan { editRevision } } } }`;
+export const seeConsultation = `mutation ($input: SeeConsultationInput!) { seeConsultation(input: $input) { id } }`;
+export const consultationsToSee = `{ consultationsToSee { plan { id year } unit { id name } answer answerBy news } }`;
 export const commentOnPlan = `mutation ($input: CommentOnPlanInput!) { commentOnPlan(input: $input) { ${planNow} } }`;
 
 /** A plan as somebody sees it; null where they do not. */

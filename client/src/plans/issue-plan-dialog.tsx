@@ -10,6 +10,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { BeforeIssue } from './consulting/before-issue.tsx';
 import { useIssuePlan } from './use-issue-plan.ts';
 
 interface Props {
@@ -44,6 +45,7 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
   return (
     <Dialog title={texts.plans.issueTitle} onClose={onClose}>
       <p>{texts.plans.issueWarning}</p>
+      <BeforeIssue plan={plan} />
       {failure === null ? null : toRefusal(failure).code === 'ANSWERS_INVALID' ? (
         <Notice tone="bad" title={texts.planWork.unfinished} urgent>
           <p>{texts.planWork.unfinishedWhy}</p>

@@ -19,6 +19,9 @@ import { PlanStateBadge } from './plan-state-badge.tsx';
 import './plans.css';
 
 const HandoversToRead = lazyPart(async () => (await import('../accounts/handovers-to-read.tsx')).HandoversToRead);
+const ConsultationsToSee = lazyPart(
+  async () => (await import('./consulting/consultations-to-see.tsx')).ConsultationsToSee,
+);
 
 const PlansDocument = graphql(`
   query Plans {
@@ -73,6 +76,7 @@ export function PlanListScreen() {
       </header>
       <Suspense>
         <HandoversToRead />
+        <ConsultationsToSee />
       </Suspense>
       {plans.length === 0 ? (
         <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>

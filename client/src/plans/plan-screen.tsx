@@ -167,9 +167,9 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         </p>
       ) : null}
       <AnnouncementsPanel plan={plan} />
-      <PlanWork plan={plan} />
+      <PlanWork plan={plan} today={today} />
       <PlanFiles planId={plan.id} />
-      {plan.state === 'DRAFT' ? null : <ConsultationPanel planId={plan.id} />}
+      {plan.state === 'DRAFT' ? null : <ConsultationPanel planId={plan.id} today={today} />}
       <ReportsToDecide reports={plan.toDecide} />
       <section className="stack no-print" aria-labelledby="plan-coverage">
         <h2 id="plan-coverage">{texts.plans.coverage}</h2>

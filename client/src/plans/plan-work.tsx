@@ -13,7 +13,7 @@ import { usePlanCommands } from './use-plan-commands.ts';
 type Work = 'describe' | 'consult' | 'close' | 'reopen' | 'delete' | 'drop';
 
 /** What the office does to a whole plan, by its state. */
-export function PlanWork({ plan }: { plan: PlanScreen_planFragment }) {
+export function PlanWork({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
   const texts = useTexts();
   const words = texts.planWork;
   const navigate = useNavigate();
@@ -67,7 +67,9 @@ export function PlanWork({ plan }: { plan: PlanScreen_planFragment }) {
       {work === 'describe' ? (
         <DescribePlanDialog plan={plan} onClose={close} onOutcome={outcome(words.described)} />
       ) : null}
-      {work === 'consult' ? <ConsultDialog plan={plan} onClose={close} onOutcome={outcome(words.consulted)} /> : null}
+      {work === 'consult' ? (
+        <ConsultDialog plan={plan} today={today} onClose={close} onOutcome={outcome(words.consulted)} />
+      ) : null}
       {work === 'drop' ? (
         <PlanCommandDialog
           title={words.dropAmendment}

@@ -20,6 +20,9 @@ const UnitLetterhead = lazyPart(async () => (await import('../units/unit-letterh
 const UnitApproval = lazyPart(async () => (await import('../units/unit-approval.tsx')).UnitApproval);
 
 const HandoversToRead = lazyPart(async () => (await import('../accounts/handovers-to-read.tsx')).HandoversToRead);
+const ConsultationsToSee = lazyPart(
+  async () => (await import('../plans/consulting/consultations-to-see.tsx')).ConsultationsToSee,
+);
 const UnitTargets = lazyPart(async () => (await import('../targets/unit-targets.tsx')).UnitTargets);
 
 const OptionalDuties = lazyPart(async () => (await import('./optional-duties.tsx')).OptionalDuties);
@@ -127,6 +130,7 @@ export function DutiesScreen() {
       </header>
       <Suspense>
         <HandoversToRead />
+        <ConsultationsToSee />
       </Suspense>
       <section className="stack" aria-labelledby="duties-waiting">
         <h2 id="duties-waiting">

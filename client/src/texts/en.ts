@@ -7,6 +7,7 @@ import { enDuties } from './en-duties.ts';
 import { enFileProblems, enFiles } from './en-files.ts';
 import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
+import { enConsulting } from './en-consulting.ts';
 import { enHandover } from './en-handover.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
@@ -50,6 +51,7 @@ export const en: Texts = {
   copy: enCopy,
   ...enRegister,
   ...enDocuments,
+  consulting: enConsulting,
   handover: enHandover,
   optional: enOptional,
   past: enPast,
@@ -236,7 +238,10 @@ export const en: Texts = {
     number: 'Document number',
     numberHint: 'For example 12/KH-MTTQ-BTT; leave empty if the records clerk numbers it later.',
     issuedOn: 'Date of issue',
-    issued: (count) => `Issued. ${plural(count, 'expected report')} created for the units.`,
+    issued: (count) =>
+      count === 0
+        ? 'Issued. No unit owes a report under this plan yet.'
+        : `Issued. ${plural(count, 'expected report')} created for the units.`,
     conflict: 'Someone has just changed this plan. The newest state is shown; look again, then issue.',
     national: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',

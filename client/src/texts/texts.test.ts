@@ -5,6 +5,7 @@ import { vi } from './vi.ts';
 import './vi-account.ts';
 import './vi-behalf.ts';
 import './vi-channels.ts';
+import './vi-consulting.ts';
 import './vi-copy.ts';
 import './vi-compared.ts';
 import './vi-documents.ts';

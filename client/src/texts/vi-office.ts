@@ -45,7 +45,10 @@ export const viOffice = {
     number: 'Số, ký hiệu',
     numberHint: 'Ví dụ 12/KH-MTTQ-BTT; để trống nếu văn thư cấp sau.',
     issuedOn: 'Ngày ban hành',
-    issued: (count: number) => `Đã ban hành. ${number(count)} báo cáo phải nộp đã được tạo cho các đơn vị.`,
+    issued: (count: number) =>
+      count === 0
+        ? 'Đã ban hành. Chưa đơn vị nào phải nộp báo cáo theo kế hoạch này.'
+        : `Đã ban hành. ${number(count)} báo cáo phải nộp đã được tạo cho các đơn vị.`,
     conflict: 'Có người vừa thay đổi kế hoạch này. Trang đã hiện bản mới nhất; hãy xem lại rồi ban hành.',
     national: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     motto: 'Độc lập - Tự do - Hạnh phúc',

@@ -3,6 +3,7 @@ import type { viAccount } from './vi-account.ts';
 import type { viAnswered } from './vi-answered.ts';
 import type { viBehalf } from './vi-behalf.ts';
 import type { viChannels } from './vi-channels.ts';
+import type { viConsulting } from './vi-consulting.ts';
 import type { viCopy } from './vi-copy.ts';
 import type { viOptional } from './vi-optional.ts';
 import type { viCompared } from './vi-compared.ts';
@@ -298,6 +299,7 @@ export type Texts = typeof spoken & {
   typeof viSheets &
   typeof viUnits &
   typeof viHandover &
+  typeof viConsulting &
   typeof viFigures &
   typeof viExplorer &
   typeof viDashboards &

@@ -1,4 +1,4 @@
-import type { PlanState } from '@ke-hoach/schema';
+import type { PlanState, Role } from '@ke-hoach/schema';
 import { holds, type RoleOver } from '../units/roles-over.ts';
 
 /** A designer whose role covers the plan's owner issues it, once. */
@@ -27,10 +27,12 @@ export const canEditDocument = (held: readonly RoleOver[], state: PlanState) => 
 export const mayEnterPast = (held: readonly RoleOver[]) => holds(held, 'designer');
 
 /** For a unit that is asked, those answer who work for it there. */
+export const answerForUnit: readonly Role[] = ['reporter', 'leader', 'deputyLeader', 'signatory'];
+
 export const mayAnswerForUnit = (held: readonly RoleOver[]) =>
   holds(
     held.filter(({ own }) => own),
-    ...(['reporter', 'leader', 'deputyLeader', 'signatory'] as const),
+    ...answerForUnit,
   );
 
 /** The plan of the next year is made from one that was issued. */

@@ -21,6 +21,8 @@ export const ConsultationsDocument = graphql(`
       answeredByName
       isEditedSince
       canAnswer
+      answerBy
+      news
       unit {
         id
         name
@@ -31,6 +33,7 @@ export const ConsultationsDocument = graphql(`
         byName
         section
         text
+        isFromOffice
       }
     }
   }
@@ -69,6 +72,60 @@ export const AnswerConsultationDocument = graphql(`
           ...PlanScreen_plan
           ...Consultations_plan
         }
+      }
+    }
+  }
+`);
+
+/** What units that the viewer answers for have to answer or have not seen. */
+export const ConsultationsToSeeDocument = graphql(`
+  query ConsultationsToSee {
+    today
+    consultationsToSee {
+      ...ConsultationToSee_consultation
+    }
+  }
+
+  fragment ConsultationToSee_consultation on PlanConsultation {
+    news
+    answer
+    reason
+    answerBy
+    plan {
+      id
+      year
+      title
+    }
+    unit {
+      id
+      name
+    }
+    comments {
+      id
+      text
+      isFromOffice
+    }
+  }
+`);
+
+export const SeeConsultationDocument = graphql(`
+  mutation SeeConsultation($input: SeeConsultationInput!) {
+    seeConsultation(input: $input) {
+      ...Consultations_plan
+    }
+  }
+`);
+
+export const BeforeIssueDocument = graphql(`
+  query BeforeIssue($id: ID!) {
+    plan(id: $id) {
+      id
+      ...Consultations_plan
+      dutiesAtIssue {
+        assignmentId
+        units
+        decidedOn
+        why
       }
     }
   }

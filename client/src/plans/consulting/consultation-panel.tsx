@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { concerns, useLiveFigures } from '../../apollo/live-figures.ts';
 import type { Consultations_planFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
+import '../../texts/vi-consulting.ts';
 import '../../texts/vi-plans.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { byUnitName } from '../../units/by-unit-name.ts';
 import { Badge, type Tone } from '../../ui/notice.tsx';
+import { AnswerBy } from './answer-by.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { ConsultationsDocument } from './consultation-operations.ts';
 import { RemarkForm } from './remark-form.tsx';
@@ -14,12 +17,16 @@ export type Asked = Consultations_planFragment['consultations'][number];
 const tones: Record<'AGREED' | 'OBJECTED' | 'NONE', Tone> = { AGREED: 'good', OBJECTED: 'bad', NONE: 'neutral' };
 
 /** Who was asked about a plan and what they said: the office sees all, a unit its own. */
-export function ConsultationPanel({ planId }: { planId: string }) {
+export function ConsultationPanel({ planId, today }: { planId: string; today: string }) {
   const texts = useTexts();
   const words = texts.planWork;
   const { data, error, refetch } = useQuery(ConsultationsDocument, {
     variables: { id: planId },
     fetchPolicy: 'cache-and-network',
+  });
+  // Whoever answers or remarks is seen at once by whoever has the plan open.
+  useLiveFigures((changed) => {
+    if (concerns(changed, planId)) refetch().catch(() => undefined);
   });
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   const plan = data?.plan;
@@ -42,6 +49,9 @@ export function ConsultationPanel({ planId }: { planId: string }) {
                 </span>
               ) : null}
             </p>
+            {plan.state === 'CONSULTING' && !asked.answer && asked.answerBy ? (
+              <AnswerBy day={asked.answerBy} today={today} />
+            ) : null}
             {asked.reason ? <p>{asked.reason}</p> : null}
             {asked.isEditedSince ? <p className="small overdue">{words.editedSince}</p> : null}
             {asked.comments.length > 0 ? (
@@ -50,6 +60,7 @@ export function ConsultationPanel({ planId }: { planId: string }) {
                   <li key={comment.id}>
                     <span className="small quiet">
                       {texts.write.dateTime(comment.at)}, {comment.byName}
+                      {comment.isFromOffice ? ` (${texts.consulting.office})` : ''}
                       {comment.section ? `, ${comment.section}` : ''}:
                     </span>{' '}
                     {comment.text}

@@ -17,16 +17,21 @@ export function commentOnPlan(request: Request, input: CommentOnPlanInput): Prom
   const section = input.section?.trim() ? tidyText(input.section, 'section') : null;
   return perform(request, { action: 'plan.comment', input }, async ({ em, viewer, clock, record }) => {
     const { plan, unitId } = await threadAtHand(em, input);
-    const may = mayAnswerForUnit(await rolesOver(em, unitId)) || mayWritePlan(await rolesOver(em, plan.ownerId));
-    if (!may) throw problem('FORBIDDEN', { command: 'plan.comment' });
+    const isOfUnit = mayAnswerForUnit(await rolesOver(em, unitId));
+    if (!isOfUnit && !mayWritePlan(await rolesOver(em, plan.ownerId)))
+      throw problem('FORBIDDEN', { command: 'plan.comment' });
     if (plan.state !== 'consulting') throw problem('PLAN_WRONG_STATE', { state: plan.state, command: 'comment' });
     const made = await rows(
       em,
-      `INSERT INTO plan_comments (plan_id, unit_id, at, account_id, section, text) SELECT $1, $2, $3, $4, $5, $6
+      `INSERT INTO plan_comments (plan_id, unit_id, at, account_id, section, text, from_office) SELECT $1, $2, $3, $4, $5, $6, $7
        WHERE (SELECT count(*) FROM plan_comments WHERE plan_id = $1 AND unit_id = $2) < ${most} RETURNING id`,
-      [plan.planId, unitId, clock.now(), viewer.id, section, text],
+      [plan.planId, unitId, clock.now(), viewer.id, section, text, !isOfUnit],
     );
     if (made.length === 0) throw problem('INVALID_INPUT', { path: 'text', reason: `at most ${most}` });
+    if (isOfUnit) {
+      const sql = 'UPDATE plan_consultations SET seen_at = $3 WHERE plan_id = $1 AND unit_id = $2';
+      await rows(em, sql, [plan.planId, unitId, clock.now()]);
+    }
     record(plan.id, { unit: input.unitId, section });
     return { planId: plan.planId };
   });

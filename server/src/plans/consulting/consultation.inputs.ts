@@ -1,5 +1,6 @@
 import { ConsultationAnswer } from '@ke-hoach/schema';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '../../platform/scalars.ts';
 import { UnitSelectorInput } from '../duties/duty-change.inputs.ts';
 import { PlanSeenInput } from '../plan-change.type.ts';
 
@@ -12,6 +13,24 @@ registerEnumType(ConsultationAnswer, {
 export class ConsultOnPlanInput extends PlanSeenInput {
   @Field(() => UnitSelectorInput)
   units!: UnitSelectorInput;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day for an answer; given again it holds for all who have not answered.',
+  })
+  answerBy?: string | null;
+}
+
+@InputType({ description: 'A unit has seen what became of its answer.' })
+export class SeeConsultationInput {
+  @Field(() => ID)
+  planId!: string;
+
+  @Field(() => ID)
+  unitId!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
 }
 
 @InputType({ description: 'What a unit says to the plan as it saw it.' })

@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import type { Request } from '../../people/request.ts';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { signedIn, type Request } from '../../people/request.ts';
 import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
 import { UnitType } from '../../units/unit.type.ts';
-import { planOfResult } from '../plan-loader.ts';
+import { planById, planOfResult } from '../plan-loader.ts';
 import { ChangePlanResult } from '../plan-change.type.ts';
 import { mayAnswerForUnit } from '../plan.policy.ts';
 import { PlanType } from '../plan.type.ts';
@@ -10,15 +10,37 @@ import type { PlanRow } from '../plans.repository.ts';
 import { answerConsultation } from './answer-consultation.ts';
 import { commentOnPlan } from './comment-on-plan.ts';
 import { consultOnPlan } from './consult-on-plan.ts';
-import { AnswerConsultationInput, CommentOnPlanInput, ConsultOnPlanInput } from './consultation.inputs.ts';
+import {
+  AnswerConsultationInput,
+  CommentOnPlanInput,
+  ConsultOnPlanInput,
+  SeeConsultationInput,
+} from './consultation.inputs.ts';
 import { PlanComment, PlanConsultation } from './consultation.type.ts';
-import { commentsOf, consultationsOf, type ConsultationRow } from './consultations.repository.ts';
+import { commentsOf, consultationsOf, consultationsToSee, type ConsultationRow } from './consultations.repository.ts';
+import { seeConsultation } from './see-consultation.ts';
 
 @Resolver(() => PlanType)
 export class PlanConsultationsResolver {
   @FieldResolver(() => [PlanConsultation], { description: 'Units that were asked, as far as the viewer sees them.' })
   async consultations(@Root() plan: PlanRow, @Ctx() request: Request): Promise<ConsultationRow[]> {
     return consultationsOf(await request.reads.em(), plan.planId);
+  }
+
+  @Query(() => [PlanConsultation], {
+    description: 'What units that the viewer answers for have to answer or have not seen, 50 at most.',
+  })
+  async consultationsToSee(@Ctx() request: Request): Promise<ConsultationRow[]> {
+    signedIn(request);
+    return consultationsToSee(await request.reads.em());
+  }
+
+  @Mutation(() => PlanType, { description: 'A unit has seen what became of its answer.' })
+  async seeConsultation(
+    @Ctx() request: Request,
+    @Arg('input', () => SeeConsultationInput) input: SeeConsultationInput,
+  ): Promise<PlanType> {
+    return planOfResult(request, await seeConsultation(request, input));
   }
 
   @Mutation(() => ChangePlanResult, { description: 'Shows a plan being written to units for their consent.' })
@@ -48,6 +70,11 @@ export class PlanConsultationsResolver {
 
 @Resolver(() => PlanConsultation)
 export class PlanConsultationResolver {
+  @FieldResolver(() => PlanType)
+  plan(@Root() asked: ConsultationRow, @Ctx() request: Request): Promise<PlanType> {
+    return planById(request, asked.planId);
+  }
+
   @FieldResolver(() => UnitType)
   unit(@Root() asked: ConsultationRow, @Ctx() request: Request): Promise<UnitType> {
     return unitOn(request, asked.unitId, request.clock.today);

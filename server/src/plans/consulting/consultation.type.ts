@@ -1,6 +1,11 @@
-import { ConsultationAnswer } from '@ke-hoach/schema';
-import { Field, ID, ObjectType } from 'type-graphql';
-import { DateTimeScalar } from '../../platform/scalars.ts';
+import { ConsultationAnswer, ConsultationNews } from '@ke-hoach/schema';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar, DateTimeScalar } from '../../platform/scalars.ts';
+
+registerEnumType(ConsultationNews, {
+  name: 'ConsultationNews',
+  description: 'Why a unit that was asked about a plan should look at it again.',
+});
 
 @ObjectType({ description: 'A remark on a plan that is consulted on.' })
 export class PlanComment {
@@ -18,6 +23,9 @@ export class PlanComment {
 
   @Field(() => String)
   text!: string;
+
+  @Field(() => Boolean, { description: 'Said by the office, not by the unit.' })
+  isFromOffice!: boolean;
 }
 
 @ObjectType({ description: 'A unit that was asked about a plan [hiệp thương], and what it said. Units see their own.' })
@@ -39,4 +47,10 @@ export class PlanConsultation {
 
   @Field(() => Boolean, { description: 'Was the document edited after the answer?' })
   isEditedSince!: boolean;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The last day for an answer.' })
+  answerBy!: string | null;
+
+  @Field(() => ConsultationNews, { nullable: true, description: 'Why the unit should look at it; null when it has.' })
+  news!: ConsultationNews | null;
 }

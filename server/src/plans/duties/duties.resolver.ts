@@ -4,7 +4,8 @@ import { rolesOver } from '../../units/roles-over.ts';
 import { unitOn } from '../../units/unit-loader.ts';
 import { UnitType } from '../../units/unit.type.ts';
 import { periodById, planOfResult } from '../plan-loader.ts';
-import { canChangeDuties } from '../plan.policy.ts';
+import { DutyAtIssue, dutiesAtIssue } from '../duties-at-issue.ts';
+import { canChangeDuties, canIssue } from '../plan.policy.ts';
 import { AssignmentType, PlanType } from '../plan.type.ts';
 import type { AssignmentRow, PlanRow } from '../plans.repository.ts';
 import { amendmentsOf } from './amendments.repository.ts';
@@ -39,6 +40,15 @@ export class PlanDutiesResolver {
   @FieldResolver(() => Boolean, { description: 'May the viewer set its periods and assignments now?' })
   async canChangeDuties(@Root() plan: PlanRow, @Ctx() request: Request): Promise<boolean> {
     return canChangeDuties(await rolesOver(await request.reads.em(), plan.ownerId), plan.state);
+  }
+
+  @FieldResolver(() => [DutyAtIssue], {
+    description: 'What it would ask for if it were issued today, for whoever may issue it; else empty.',
+  })
+  async dutiesAtIssue(@Root() plan: PlanRow, @Ctx() request: Request): Promise<DutyAtIssue[]> {
+    const em = await request.reads.em();
+    if (!canIssue(await rolesOver(em, plan.ownerId), plan.state)) return [];
+    return dutiesAtIssue(em, plan.planId, request.clock.today);
   }
 
   @FieldResolver(() => [PlanAmendment], { description: 'What was changed since its issue, newest first.' })

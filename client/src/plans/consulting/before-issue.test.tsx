@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { PlanScreen_planFragment } from '../../gql/graphql.ts';
+import { renderAnswered } from '../../testing/answered.tsx';
+import { BeforeIssue } from './before-issue.tsx';
+
+const plan = {
+  id: 'p',
+  owner: { id: 'c', name: 'Thành phố Tam Kỳ' },
+  assignments: [
+    {
+      id: 'a',
+      form: { id: 'f', title: 'Báo cáo xã, phường', titleEn: null },
+      period: { id: 't', name: 'Báo cáo 6 tháng', series: 'half-year' },
+    },
+  ],
+} as unknown as PlanScreen_planFragment;
+const asked = (name: string, answer: string | null, more: object = {}) => ({
+  ...{ __typename: 'PlanConsultation', answer, reason: null, answeredAt: null, answeredByName: null },
+  ...{ isEditedSince: false, canAnswer: false, answerBy: null, news: null, comments: [] },
+  unit: { __typename: 'Unit', id: name, name },
+  ...more,
+});
+function look(consultations: object[], duty: object = {}) {
+  const duties = [
+    { __typename: 'DutyAtIssue', assignmentId: 'a', units: 4, decidedOn: '2026-06-30', why: null, ...duty },
+  ];
+  const of = { __typename: 'Plan', id: 'p', state: 'CONSULTING', editRevision: 3, canWrite: true };
+  renderAnswered(<BeforeIssue plan={plan} />, {
+    BeforeIssue: () => ({ plan: { ...of, consultations, dutiesAtIssue: duties } }),
+  });
+}
+
+describe('before a plan is issued', () => {
+  it('who objects is named with the reason, and who has not answered', async () => {
+    look([
+      asked('Phường Tam Kỳ', 'OBJECTED', { reason: 'Hạn quá gấp' }),
+      asked('Phường Bàn Thạch', null),
+      asked('Phường Hương Trà', 'AGREED', { isEditedSince: true }),
+    ]);
+    expect(await screen.findByText('Phường Tam Kỳ: Hạn quá gấp')).toBeTruthy();
+    expect(screen.getByText(/1 đơn vị chưa trả lời:/).parentElement!.textContent).toContain('Phường Bàn Thạch');
+    expect(screen.getByText('1 đơn vị trả lời trước khi dự thảo được sửa.')).toBeTruthy();
+    expect(screen.getByText('Các đơn vị sẽ phải nộp 4 báo cáo.')).toBeTruthy();
+  });
+
+  it('that all agreed is said in a sentence', async () => {
+    look([asked('Phường Tam Kỳ', 'AGREED')]);
+    expect(await screen.findByText('Đơn vị được hỏi đã thống nhất.')).toBeTruthy();
+  });
+
+  it('that nobody would owe a report is said with why', async () => {
+    look([], { units: 0, why: 'NO_UNITS' });
+    expect(await screen.findByText('Ban hành lúc này thì không đơn vị nào phải nộp báo cáo nào.')).toBeTruthy();
+    expect(screen.getByText(/Báo cáo xã, phường.*30\/06\/2026 không có đơn vị nào dưới Thành phố Tam Kỳ/)).toBeTruthy();
+  });
+});
