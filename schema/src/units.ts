@@ -75,6 +75,8 @@ export const UndoObstacle = {
   REPORTS_BEGUN: 'reportsBegun',
   /** People, plans or forms hang on a unit it made. */
   UNIT_IN_USE: 'unitInUse',
+  /** Roles that it passed on were given or ended since. */
+  ROLES_CHANGED: 'rolesChanged',
   /** It was taken back already. */
   UNDONE: 'undone',
 } as const;

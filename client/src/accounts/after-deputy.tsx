@@ -1,7 +1,7 @@
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
 import { Notice } from '../ui/notice.tsx';
-import { rolesLeft, type Worker } from './roles-left.ts';
+import { leftElsewhere, rolesLeft, type Worker } from './roles-left.ts';
 
 interface Props {
   person: Worker;
@@ -17,12 +17,18 @@ export function AfterDeputy({ person, others, until, dues }: Props) {
   const words = texts.accounts;
   if (until === null) return null;
   const left = rolesLeft({ person, others, until });
-  if (left.length === 0) return null;
+  const elsewhere = leftElsewhere(person, until);
+  if (left.length + elsewhere.length === 0) return null;
   const owed = dues.filter(({ lastDay }) => lastDay > until);
   return (
     <Notice tone="warn">
       <p>
-        {words.afterDeputy(person.name, until)} {left.map((role) => texts.role[role]).join(', ')}.
+        {words.afterDeputy(person.name, until)}{' '}
+        {[
+          ...left.map((role) => texts.role[role]),
+          ...elsewhere.map(({ role, unitName }) => words.roleAt(texts.role[role], unitName)),
+        ].join('; ')}
+        .
       </p>
       <p>
         {owed.length > 0

@@ -23,7 +23,9 @@ export function HandoverText({ handover }: { handover: HandoverText_handoverFrag
   const { leaverName, deputyName, unitNames, lastDay, text, isForViewer } = handover;
   return (
     <>
-      <p className="strong">{words.of(leaverName, lastDay)}</p>
+      <p>
+        <strong>{words.of(leaverName, lastDay)}</strong>
+      </p>
       <p className="quiet small">
         {[...unitNames, isForViewer ? '' : words.to(deputyName)].filter(Boolean).join(' · ')}
       </p>

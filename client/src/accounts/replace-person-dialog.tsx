@@ -67,7 +67,9 @@ export function ReplacePersonDialog({ person, others, dues, onAdd, onClose, onDo
   if (others.length === 0) {
     return (
       <Dialog title={words.replaceTitle(person.name)} onClose={onClose}>
-        <p className="strong">{words.noDeputy}</p>
+        <p>
+          <strong>{words.noDeputy}</strong>
+        </p>
         <p>{words.noDeputyWhy(person.name)}</p>
         <div className="dialog-actions">
           <Button onClick={onClose}>{texts.action.cancel}</Button>

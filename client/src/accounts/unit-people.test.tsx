@@ -9,6 +9,7 @@ const person = (id: string, name: string, more: object = {}) => ({
   roles: [
     ...[{ __typename: 'PersonRole', id: `${id}-role`, role: 'REPORTER', from: null, lastDay: null, standsInFor: null }],
   ],
+  rolesElsewhere: [],
   ...more,
 });
 
@@ -131,16 +132,17 @@ describe('the people of a unit', () => {
 
   it('are told what nobody does after the days of a deputy, and what the unit still owes then', async () => {
     const hung = person('hung', 'Trần Hùng', { roles: [] });
+    const later = { __typename: 'RoleElsewhere', role: 'REPORTER', unitName: 'Phường Tam Kỳ', lastDay: null };
     const due = { __typename: 'DueAhead', periodName: 'Báo cáo năm 2025', lastDay: '2025-11-04' };
-    const { user } = open({}, [person('mai', 'Lê Thị Mai'), hung], { duesAhead: [due] });
+    const { user } = open({}, [person('mai', 'Lê Thị Mai', { rolesElsewhere: [later] }), hung], { duesAhead: [due] });
     await user.click(await screen.findByRole('button', { name: 'Lê Thị Mai bàn giao công việc' }));
     const until = screen.getByLabelText('Người thay làm đến hết ngày');
     await user.type(until, '31/08/2025');
-    const said = screen.getByText(/Sau ngày .*31\/08\/2025, ở đơn vị không còn ai là:/).parentElement!;
-    expect(said.textContent).toContain('Cán bộ nhập liệu');
+    const said = screen.getByText(/Sau ngày .*31\/08\/2025 không còn ai làm:/).parentElement!;
+    expect(said.textContent).toContain('Cán bộ nhập liệu; Cán bộ nhập liệu ở Phường Tam Kỳ.');
     expect(said.textContent).toMatch(/Báo cáo năm 2025 \(ngày cuối .*04\/11\/2025\)/);
     await user.clear(until);
-    expect(screen.queryByText(/ở đơn vị không còn ai là/)).toBeNull();
+    expect(screen.queryByText(/không còn ai làm/)).toBeNull();
   });
 
   it('show what was handed over to whom until it is read', async () => {

@@ -53,6 +53,11 @@ const UnitPeopleDocument = graphql(`
       lastDay
       standsInFor
     }
+    rolesElsewhere {
+      role
+      unitName
+      lastDay
+    }
   }
 `);
 

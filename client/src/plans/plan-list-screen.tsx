@@ -79,7 +79,21 @@ export function PlanListScreen() {
         <ConsultationsToSee />
       </Suspense>
       {plans.length === 0 ? (
-        <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>
+        viewer.roles.length === 0 ? (
+          <Empty
+            title={texts.plans.noRoleTitle}
+            action={
+              <span className="row">
+                <ButtonLink to="/account">{texts.nav.account}</ButtonLink>
+                <ButtonLink to="/guides">{texts.nav.guides}</ButtonLink>
+              </span>
+            }
+          >
+            {texts.plans.noRole}
+          </Empty>
+        ) : (
+          <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>
+        )
       ) : (
         <ul className="plain stack">
           {plans.map((plan) => (

@@ -231,6 +231,9 @@ export const en: Texts = {
     progress: 'Progress',
     emptyTitle: 'No plan yet',
     empty: 'The first plan the office writes appears here.',
+    noRoleTitle: 'You hold no role today',
+    noRole:
+      'Your roles have ended or not begun yet, so plans and reports are not open to you; they stay whole with the unit. To go on working, ask the administrator of the unit for a role. You can still see what is kept of you under “My account”, and the guides.',
     issue: 'Issue',
     issueTitle: 'Issue the plan',
     issueWarning:
@@ -1494,11 +1497,17 @@ export const en: Texts = {
     undo: 'Take back',
     undoTitle: 'Take back the whole batch',
     undoWarning: 'Units, roles, leading of plans and reports owed become what they were before this batch.',
-    undoDone: 'The batch was taken back.',
+    undoDone: (plans) =>
+      plans.length === 0
+        ? 'The batch was taken back.'
+        : `The batch was taken back. ${plans.map((title) => `“${title}”`).join(', ')}, begun after it, ${plans.length === 1 ? 'is' : 'are'} led as without it again; look at the units it assigns to.`,
+    undoFirst: (unit, reason, on) =>
+      `Cannot be taken back: ${unit} has a later change, from ${fullDate(on)} (${reason}). Take that one back first.`,
     obstacle: {
       LATER_CHANGE: 'Cannot be taken back: a later change builds on it. Take that one back first.',
       REPORTS_BEGUN: 'Cannot be taken back: a new unit has begun a report.',
       UNIT_IN_USE: 'Cannot be taken back: people, plans or forms hang on a new unit.',
+      ROLES_CHANGED: 'Cannot be taken back: roles that it passed on were given anew or ended since.',
       UNDONE: 'This batch was taken back before.',
     },
     actions: 'Change this unit',
@@ -1535,7 +1544,12 @@ export const en: Texts = {
     removePart: (index) => `Remove receiving unit ${index}`,
     staysOn: 'The old unit lives on with the rest',
     heir: 'Unit that takes over people, plans and units below',
-    heirFirst: 'The first receiving unit takes over people, plans and units below.',
+    heirFirst:
+      'The first receiving unit takes over plans and units below. Where each person goes you choose in the preview; without a choice they go to the first too.',
+    stayOnHint: 'The old unit lives on: people, plans and units below stay with it.',
+    peopleOfParts: 'Where the people of the unit go',
+    peopleOfPartsHint: 'Each takes along all roles at the old unit. The preview is reckoned anew after a choice.',
+    goesTo: (person, roles) => `${person} (${roles}) goes to`,
     to: 'Receiving unit',
     incomplete: 'Fill in the date, the reason and what is required.',
     pick: 'Type a name',
@@ -1579,6 +1593,12 @@ export const en: Texts = {
       NO_CHANGE: 'nothing would change.',
       PASSED_THAT_DAY: 'it passed into the other unit on this day already; choose another day.',
     },
+    refusedOn: {
+      UNIT_ENDED: (day) => `the unit ends on ${fullDate(day)}.`,
+      BEFORE_START: (day) => `the unit does not exist on this day, it begins on ${fullDate(day)}.`,
+      LATER_CHANGE: (day) =>
+        `a change holds from ${fullDate(day)}, after the day you chose. Take it back first, among the changes of the unit.`,
+    },
     importTitle: 'Import units from Excel',
     importCells: 'Paste the table of units from Excel',
     importHint:
@@ -1605,6 +1625,9 @@ export const en: Texts = {
     },
     oneOfThem: 'One of the units',
     thisUnit: 'This unit',
+    notOnThatDay: (unit, day, today) =>
+      `On ${fullDate(day)} ${unit} is not within what you administer by the roles you hold today (${fullDate(today)}), so there is nothing to do here.`,
+    backToToday: (today) => `Show as of today, ${fullDate(today)}`,
     selector: {
       all: (kind) => `All: ${kind.toLowerCase()}`,
       none: 'No unit chosen',
@@ -1698,7 +1721,8 @@ export const en: Texts = {
     noDeputyWhy: (name) =>
       `Make an account for whoever takes over from ${name}; once the slip is printed you are back here. Somebody who works at another unit can take over as well: give that person a role here first, by “Add a role” at their unit.`,
     addDeputy: 'Make an account for the deputy',
-    afterDeputy: (name, day) => `${name} does not take the roles back. After ${fullDate(day)} nobody at the unit is:`,
+    afterDeputy: (name, day) => `${name} does not take the roles back. After ${fullDate(day)} nobody is:`,
+    roleAt: (role, unit) => `${role} at ${unit}`,
     owedThen: (dues) =>
       `The unit still owes reports then: ${dues.map(({ period, day }) => `${period} (last day ${fullDate(day)})`).join('; ')}. Leave the last day of the deputy empty, or give somebody these roles before it.`,
     heldAgain: 'Leave the last day of the deputy empty, or give somebody these roles before it.',

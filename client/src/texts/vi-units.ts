@@ -51,11 +51,17 @@ export const viUnits = {
     undo: 'Hủy đợt này',
     undoTitle: 'Hủy cả đợt thay đổi',
     undoWarning: 'Đơn vị, vai trò, chủ trì kế hoạch và báo cáo phải nộp trở lại như trước đợt này.',
-    undoDone: 'Đã hủy đợt thay đổi.',
+    undoDone: (plans: readonly string[]) =>
+      plans.length === 0
+        ? 'Đã hủy đợt thay đổi.'
+        : `Đã hủy đợt thay đổi. Đơn vị chủ trì của ${plans.map((title) => `“${title}”`).join(', ')}, lập sau đợt này, cũng trở lại như khi không có đợt ấy; hãy xem lại các đơn vị được giao trong đó.`,
+    undoFirst: (unit: string, reason: string, on: string) =>
+      `Không hủy được: ${unit} đã có thay đổi sau, có hiệu lực từ ${fullDate(on)} (${reason}). Hãy hủy thay đổi đó trước.`,
     obstacle: {
       LATER_CHANGE: 'Không hủy được: đã có thay đổi sau dựa trên đợt này. Hãy hủy thay đổi sau trước.',
       REPORTS_BEGUN: 'Không hủy được: đơn vị mới đã bắt đầu làm báo cáo.',
       UNIT_IN_USE: 'Không hủy được: đã có người, kế hoạch hoặc biểu mẫu gắn với đơn vị mới.',
+      ROLES_CHANGED: 'Không hủy được: vai trò mà đợt này đã chuyển nay đã được giao lại hoặc cho thôi.',
       UNDONE: 'Đợt này đã được hủy trước đó.',
     },
     actions: 'Thay đổi đơn vị này',
@@ -92,7 +98,12 @@ export const viUnits = {
     removePart: (index: number) => `Bỏ đơn vị nhận thứ ${index}`,
     staysOn: 'Đơn vị cũ vẫn tồn tại với phần còn lại',
     heir: 'Đơn vị tiếp nhận người, kế hoạch và đơn vị trực thuộc',
-    heirFirst: 'Đơn vị nhận thứ nhất tiếp nhận người, kế hoạch và đơn vị trực thuộc.',
+    heirFirst:
+      'Đơn vị nhận thứ nhất tiếp nhận kế hoạch và đơn vị trực thuộc. Người thì bạn chọn từng người về đơn vị nào ở bước xem trước; không chọn thì cũng về đơn vị thứ nhất.',
+    stayOnHint: 'Đơn vị cũ còn tồn tại: người, kế hoạch và đơn vị trực thuộc ở lại đơn vị cũ.',
+    peopleOfParts: 'Người của đơn vị về đâu',
+    peopleOfPartsHint: 'Mỗi người mang theo mọi vai trò ở đơn vị cũ. Đổi lựa chọn thì phần xem trước tính lại.',
+    goesTo: (person: string, roles: string) => `${person} (${roles}) về`,
     to: 'Đơn vị nhận',
     incomplete: 'Điền đủ ngày, lý do và các ô bắt buộc.',
     pick: 'Gõ tên để tìm',
@@ -138,6 +149,12 @@ export const viUnits = {
       NO_CHANGE: 'không có gì thay đổi.',
       PASSED_THAT_DAY: 'trong ngày này đã chuyển vào đơn vị kia một lần rồi; hãy chọn ngày khác.',
     },
+    refusedOn: {
+      UNIT_ENDED: (day: string) => `đơn vị kết thúc từ ngày ${fullDate(day)}.`,
+      BEFORE_START: (day: string) => `đơn vị chưa có vào ngày này, đến ${fullDate(day)} mới có.`,
+      LATER_CHANGE: (day: string) =>
+        `đã có thay đổi có hiệu lực từ ngày ${fullDate(day)}, sau ngày bạn chọn. Hãy hủy thay đổi đó trước, ở “Các đợt thay đổi” của đơn vị.`,
+    },
     importTitle: 'Nhập danh sách từ Excel',
     importCells: 'Dán bảng đơn vị từ Excel',
     importHint:
@@ -166,6 +183,9 @@ export const viUnits = {
     },
     oneOfThem: 'Một đơn vị được chọn',
     thisUnit: 'Đơn vị này',
+    notOnThatDay: (unit: string, day: string, today: string) =>
+      `Vào ngày ${fullDate(day)}, ${unit} không thuộc quyền quản trị bạn đang giữ hôm nay (${fullDate(today)}), nên không có thao tác nào ở đây.`,
+    backToToday: (today: string) => `Xem theo hôm nay, ${fullDate(today)}`,
     selector: {
       all: (kind: string) => `Tất cả ${kind.toLowerCase()}`,
       none: 'Chưa chọn đơn vị nào',
@@ -260,7 +280,8 @@ export const viUnits = {
       `Hãy cấp tài khoản cho người thay ${name}; in phiếu xong, bạn trở lại đúng chỗ này. Người đang làm ở đơn vị khác cũng thay được: đến đơn vị đó, bấm “Thêm vai trò” để người ấy có vai trò ở đây trước.`,
     addDeputy: 'Cấp tài khoản cho người thay',
     afterDeputy: (name: string, day: string) =>
-      `${name} không nhận lại việc. Sau ngày ${fullDate(day)}, ở đơn vị không còn ai là:`,
+      `${name} không nhận lại việc. Sau ngày ${fullDate(day)} không còn ai làm:`,
+    roleAt: (role: string, unit: string) => `${role} ở ${unit}`,
     owedThen: (dues: { period: string; day: string }[]) =>
       `Khi đó đơn vị còn phải nộp: ${dues.map(({ period, day }) => `${period} (ngày cuối ${fullDate(day)})`).join('; ')}. Hãy để trống ngày người thay thôi, hoặc giao vai trò cho người khác trước ngày ấy.`,
     heldAgain: 'Hãy để trống ngày người thay thôi, hoặc giao vai trò cho người khác trước ngày ấy.',

@@ -11,6 +11,8 @@ import { useStepFocus } from '../ui/use-step-focus.ts';
 import { ChangeFields } from './change-fields.tsx';
 import { ChangePreview } from './change-preview.tsx';
 import { DayAndReasonFields } from './day-and-reason-fields.tsx';
+import { PeopleOfParts } from './people-of-parts.tsx';
+import { whyRefused } from './why-refused.ts';
 import { changesOf, startDraft, type ChangedUnit, type ChangeKind } from './unit-change-draft.ts';
 import { useChangeUnits, type Preview, type Refused } from './use-change-units.ts';
 
@@ -35,24 +37,27 @@ export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: P
   const [failure, setFailure] = useState<unknown>(null);
   const write = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
 
-  const refuse = ({ refusal, unitId }: Refused) => {
+  const refuse = ({ refusal, unitId, unitName, day }: Refused) => {
     setSeen(null);
     const named = [unit, draft.other, { id: draft.newId, name: draft.name }, ...draft.parts];
-    const name = named.find((one) => one?.id === unitId)?.name;
-    setMistake(words.refused(name || words.oneOfThem, words.refusal[refusal]));
+    const name = unitName || named.find((one) => one?.id === unitId)?.name;
+    setMistake(words.refused(name || words.oneOfThem, whyRefused(words, { refusal, day })));
   };
-  const go = async (ask: (changes: NonNullable<ReturnType<typeof changesOf>>) => Promise<void>) => {
-    const changes = changesOf(kind, unit, draft);
+  const go = async (
+    ask: (changes: NonNullable<ReturnType<typeof changesOf>>) => Promise<void>,
+    people = draft.people,
+  ) => {
+    const changes = changesOf(kind, unit, { ...draft, people });
     setMistake(changes ? null : words.incomplete);
     setFailure(null);
     if (changes) await ask(changes).catch(setFailure);
   };
-  const look = () =>
+  const look = (people = draft.people) =>
     go(async (changes) => {
       const found = await preview(changes);
       if (found.__typename === 'UnitChangePreview') setSeen(found);
       else refuse(found);
-    });
+    }, people);
   const apply = () =>
     go(async (changes) => {
       const made = await change(changes, draft.reason.trim());
@@ -68,6 +73,17 @@ export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: P
     <Dialog title={`${words.change[kind]}: ${unit.name}`} onClose={onClose} wide>
       <div ref={step} tabIndex={-1} className="step">
         {seen ? <ChangePreview preview={seen} /> : null}
+        {seen && kind === 'split' && !draft.staysOn ? (
+          <PeopleOfParts
+            roles={seen.roles}
+            draft={draft}
+            busy={busy}
+            onChange={(people) => {
+              write({ people });
+              void look(people);
+            }}
+          />
+        ) : null}
         <form
           className="stack"
           hidden={seen !== null}

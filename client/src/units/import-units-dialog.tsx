@@ -15,6 +15,7 @@ import { DayAndReasonFields } from './day-and-reason-fields.tsx';
 import { changesOfRows, hasMistake, importRows, type ImportRow, type MatchedRow } from './import-rows.ts';
 import { ImportTable } from './import-table.tsx';
 import { useChangeUnits } from './use-change-units.ts';
+import { whyRefused } from './why-refused.ts';
 
 const MatchUnitsDocument = graphql(`
   query MatchUnits($input: MatchUnitsInput!) {
@@ -69,7 +70,7 @@ export function ImportUnitsDialog({ unit, onClose, onDone }: Props) {
       const made = await change(changes, typed.reason.trim());
       if (made.__typename === 'UnitsChanged') return onDone(words.imported(changes.length));
       const { create, rename } = changes[made.index] ?? {};
-      setMistake(words.refused(create?.name ?? rename?.name ?? words.oneOfThem, words.refusal[made.refusal]));
+      setMistake(words.refused(create?.name ?? rename?.name ?? words.oneOfThem, whyRefused(words, made)));
     });
   const isReady = compared !== null && changes.length > 0 && !compared.matches.some(hasMistake);
 

@@ -55,7 +55,7 @@ export function PartsFields({
         </div>
       ))}
       <p className="hint">{words.shareHint}</p>
-      <p className="hint">{words.heirFirst}</p>
+      <p className="hint">{draft.staysOn ? words.stayOnHint : words.heirFirst}</p>
       <div className="row">
         <Button onClick={() => onChange({ parts: [...parts, newPart()] })}>{words.addPart}</Button>
         <label className="tick">

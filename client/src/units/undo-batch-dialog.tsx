@@ -15,9 +15,15 @@ const UndoDocument = graphql(`
       __typename
       ... on UnitChangesUndone {
         batchId
+        plansFollowed
       }
       ... on UndoRefused {
         obstacle
+        later {
+          unitName
+          reason
+          on
+        }
       }
     }
   }
@@ -26,7 +32,7 @@ const UndoDocument = graphql(`
 interface Props {
   batchId: string;
   onClose: () => void;
-  onDone: () => void;
+  onDone: (sentence: string) => void;
 }
 
 /** Asks once more before a batch is taken back, and says what stands in the way. */
@@ -43,9 +49,13 @@ export function UndoBatchDialog({ batchId, onClose, onDone }: Props) {
       const { data } = await mutate({ variables: { input: { batchId, idempotencyKey: key.current() } } });
       key.done();
       const result = data!.undoUnitChanges;
-      if (result.__typename === 'UndoRefused') return setObstacle(texts.units.obstacle[result.obstacle]);
+      const words = texts.units;
+      if (result.__typename === 'UndoRefused') {
+        const { obstacle, later } = result;
+        return setObstacle(later ? words.undoFirst(later.unitName, later.reason, later.on) : words.obstacle[obstacle]);
+      }
       await client.refetchQueries({ include: 'active' });
-      onDone();
+      onDone(words.undoDone(result.plansFollowed));
     } catch (error) {
       setFailure(error);
     }

@@ -48,7 +48,11 @@ describe('a change of units as it is typed', () => {
         { unitId: 'one', share: '0.6' },
         { unitId: 'two', share: '0.4' },
       ],
+      people: [],
     });
+    const people = { an: 'two', binh: 'gone' };
+    expect(asked('split', { parts, people })![2]?.split?.people).toEqual([{ accountId: 'an', unitId: 'two' }]);
+    expect(asked('split', { parts, people, staysOn: true })![2]?.split?.people).toEqual([]);
     expect(asked('split', { parts: [parts[0]!, { ...parts[1]!, share: 'nửa' }] })).toBeNull();
   });
 

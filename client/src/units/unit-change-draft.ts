@@ -35,6 +35,8 @@ export interface ChangeDraft {
   share: string;
   staysOn: boolean;
   parts: readonly { id: string; name: string; share: string }[];
+  /** Into which part people go, by their account; whoever is not named goes to the first. */
+  people: Readonly<Record<string, string>>;
   /** Client-made id of the new unit, so that a retry makes the same. */
   newId: string;
 }
@@ -47,7 +49,7 @@ export function startDraft(kind: ChangeKind, unit: ChangedUnit, line: UnitLine):
   return {
     ...{ on: '', reason: '', name: renames ? unit.name : '', code: renames ? (unit.code ?? '') : '' },
     ...{ kind: kind === 'create' ? 'WARD' : unit.kind, line, other: null, merged: [], intoNew: true, share: '' },
-    ...{ staysOn: false, parts: [newPart(), newPart()], newId: randomId() },
+    ...{ staysOn: false, parts: [newPart(), newPart()], people: {}, newId: randomId() },
   };
 }
 
@@ -93,9 +95,12 @@ function wishesOf(kind: ChangeKind, unit: ChangedUnit, draft: ChangeDraft): Wish
       if (draft.parts.some((part) => !part.name.trim()) || shares.includes(undefined)) return null;
       const parts = draft.parts.map(({ id }, index) => ({ unitId: id, share: shares[index] ?? null }));
       const heirId = draft.parts[0]?.id ?? null;
+      const people = Object.entries(draft.people)
+        .filter(([, unitId]) => !draft.staysOn && draft.parts.some(({ id }) => id === unitId))
+        .map(([accountId, unitId]) => ({ accountId, unitId }));
       return [
         ...draft.parts.map((part) => make(part.id, part.name, unit.parent?.id ?? null)),
-        { split: { unitId: unit.id, parts, staysOn: draft.staysOn, heirId } },
+        { split: { unitId: unit.id, parts, staysOn: draft.staysOn, heirId, people } },
       ];
     }
     case 'abolish':

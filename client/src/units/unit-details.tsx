@@ -2,11 +2,13 @@ import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine } from '../gql/graphql.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { ChangeUnitDialog } from './change-unit-dialog.tsx';
 import { ImportUnitsDialog } from './import-units-dialog.tsx';
 import { changeKinds, type ChangeKind } from './unit-change-draft.ts';
@@ -34,12 +36,15 @@ interface Props {
   asOf: string;
   today: string;
   line: UnitLine;
+  /** Shows the units as of today again. */
+  onToday: () => void;
   onDone: (sentence: string) => void;
 }
 
 /** One unit: what it is on the day, how it came to be so, and what its administrator can do. */
-export function UnitDetails({ id, asOf, today, line, onDone }: Props) {
+export function UnitDetails({ id, asOf, today, line, onToday, onDone }: Props) {
   const texts = useTexts();
+  const viewer = useViewer();
   const [changing, setChanging] = useState<ChangeKind | 'import' | null>(null);
   const { data, previousData, error, refetch } = useQuery(UnitDetailsDocument, {
     variables: { id, asOf },
@@ -67,6 +72,13 @@ export function UnitDetails({ id, asOf, today, line, onDone }: Props) {
           ))}
           <Button onClick={() => setChanging('import')}>{texts.units.importTitle}</Button>
         </div>
+      ) : asOf > today && holds(viewer, 'ADMINISTRATOR') ? (
+        <Notice tone="info">
+          <p>{texts.units.notOnThatDay(unit.name, asOf, today)}</p>
+          <p>
+            <Button onClick={onToday}>{texts.units.backToToday(today)}</Button>
+          </p>
+        </Notice>
       ) : null}
       <UnitHistory unit={unit} onDone={onDone} />
       {changing === 'import' ? (

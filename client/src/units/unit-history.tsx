@@ -84,9 +84,9 @@ export function UnitHistory({ unit, onDone }: { unit: UnitHistory_unitFragment; 
         <UndoBatchDialog
           batchId={undoing}
           onClose={() => setUndoing(null)}
-          onDone={() => {
+          onDone={(sentence) => {
             setUndoing(null);
-            onDone(words.undoDone);
+            onDone(sentence);
           }}
         />
       ) : null}

@@ -112,7 +112,14 @@ function LoadedUnits({ today, tops }: { today: string; tops: string[] }) {
         <section ref={details} className="panel stack" aria-label={words.thisUnit}>
           {chosen ? (
             <>
-              <UnitDetails key={chosen} id={chosen} asOf={shownDay} {...{ today, line }} onDone={setOutcome} />
+              <UnitDetails
+                key={chosen}
+                id={chosen}
+                asOf={shownDay}
+                {...{ today, line }}
+                onToday={() => setDate(formatDate(today, 'vi'))}
+                onDone={setOutcome}
+              />
               <UnitApproval key={`approval of ${chosen}`} unitId={chosen} />
               <UnitLetterhead key={`letterhead of ${chosen}`} unitId={chosen} />
               <UnitPeople key={`people of ${chosen}`} unitId={chosen} />

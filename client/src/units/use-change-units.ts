@@ -19,6 +19,7 @@ const PreviewDocument = graphql(`
           state
         }
         roles {
+          personId
           personName
           role
           fromUnit
@@ -44,6 +45,8 @@ const PreviewDocument = graphql(`
         index
         refusal
         unitId
+        unitName
+        day
       }
     }
   }
@@ -63,6 +66,8 @@ const ChangeUnitsDocument = graphql(`
         index
         refusal
         unitId
+        unitName
+        day
       }
     }
   }

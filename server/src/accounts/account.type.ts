@@ -26,6 +26,18 @@ export class PersonRole {
   standsInFor!: string | null;
 }
 
+@ObjectType({ description: 'A role that somebody of a unit holds at another, held or planned.' })
+export class RoleElsewhere {
+  @Field(() => Role)
+  role!: Role;
+
+  @Field(() => String)
+  unitName!: string;
+
+  @Field(() => DateScalar, { nullable: true })
+  lastDay!: string | null;
+}
+
 @ObjectType({ description: 'Somebody with an account and roles at a unit.' })
 export class UnitPerson {
   @Field(() => ID)
@@ -51,6 +63,11 @@ export class UnitPerson {
 
   @Field(() => [PersonRole])
   roles!: PersonRole[];
+
+  @Field(() => [RoleElsewhere], {
+    description: 'At other units, for whoever administers all units where the person works; else empty.',
+  })
+  rolesElsewhere!: RoleElsewhere[];
 }
 
 @ObjectType({ description: 'What the office prints and hands over: a code that works once.' })

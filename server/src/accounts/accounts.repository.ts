@@ -17,6 +17,25 @@ const past = (holding: string) => `${holding}.valid << daterange($2::date, NULL)
 const present = `a.active AND NOT ${past('h')}`;
 const gone = `${past('h')} AND NOT EXISTS (
   SELECT FROM role_holdings k WHERE k.account_id = a.id AND k.unit_id = $1 AND NOT ${past('k')})`;
+/**
+ * Does the asker administer every unit where an account holds a role today, or will on the day a role begins there, for
+ * instance at a successor? Whoever runs a ward may not take over the account of somebody who also works at the city.
+ */
+const isAdministered = `coalesce((SELECT bool_and(EXISTS (
+    SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator')
+  OR lower(h.valid) > current_setting('app.today')::date AND EXISTS (
+    SELECT FROM role_holdings k JOIN unit_closure c ON c.ancestor_id = k.unit_id AND c.line = k.line
+    WHERE k.account_id = nullif(current_setting('app.account', true), '')::bigint AND k.role = 'administrator'
+      AND k.valid @> lower(h.valid) AND c.descendant_id = h.unit_id AND c.valid @> lower(h.valid)))
+  FROM role_holdings h WHERE h.account_id = a.id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)
+), false)`;
+
+/** What `a` holds at units other than $1, where the asker may pass all of it on. */
+const rolesElsewhere = `CASE WHEN ${isAdministered} THEN coalesce((SELECT json_agg(json_build_object('role', e.role,
+    'lastDay', (upper(e.valid) - 1)::text, 'unitName', (SELECT p.name FROM unit_placements p WHERE p.unit_id = e.unit_id
+      ORDER BY p.line = 'territory' DESC, lower(p.valid) DESC NULLS LAST LIMIT 1)) ORDER BY e.id)
+  FROM role_holdings e WHERE e.account_id = a.id AND e.unit_id <> $1 AND NOT ${past('e')}), '[]') ELSE '[]' END`;
+
 /** A list of former people shows at most this many. */
 const shown = 200;
 
@@ -36,7 +55,8 @@ export async function peopleAt(
        a.erased_at IS NOT NULL AS "isErased",
        (SELECT count(*)::int FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $3) AS "openSessions",
        json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
-         'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles
+         'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles,
+       ${rolesElsewhere} AS "rolesElsewhere"
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id LEFT JOIN accounts f ON f.id = h.stands_in_for
      WHERE h.unit_id = $1 AND ${former ? gone : present}
      GROUP BY a.id ORDER BY ${byGivenName('a.name')}, a.id
@@ -76,19 +96,6 @@ export async function accountToGive(em: EntityManager, id: string): Promise<stri
   if (!found?.isOurs) throw problem('NOT_FOUND', { kind: 'Account' });
   return found.key;
 }
-
-/**
- * Does the asker administer every unit where an account holds a role today, or will on the day a role begins there, for
- * instance at a successor? Whoever runs a ward may not take over the account of somebody who also works at the city.
- */
-const isAdministered = `coalesce((SELECT bool_and(EXISTS (
-    SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator')
-  OR lower(h.valid) > current_setting('app.today')::date AND EXISTS (
-    SELECT FROM role_holdings k JOIN unit_closure c ON c.ancestor_id = k.unit_id AND c.line = k.line
-    WHERE k.account_id = nullif(current_setting('app.account', true), '')::bigint AND k.role = 'administrator'
-      AND k.valid @> lower(h.valid) AND c.descendant_id = h.unit_id AND c.valid @> lower(h.valid)))
-  FROM role_holdings h WHERE h.account_id = a.id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)
-), false)`;
 
 /**
  * The account of an outer id, if the asker administers it. Strangers and the unknown are told alike, and in the same time:

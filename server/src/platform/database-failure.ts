@@ -30,6 +30,11 @@ function codes(error: unknown): string[] {
   return found;
 }
 
+/** A row cannot go: others refer to it. */
+export function isReferredTo(error: unknown): boolean {
+  return codes(error).includes('23503');
+}
+
 /** Serialization failure, deadlock, lock not available: the whole transaction may run again. */
 export function isRetryable(error: unknown): boolean {
   return codes(error).some((code) => retryable.has(code));

@@ -67,7 +67,9 @@ export async function applyChanges(
   } catch (error) {
     if (!(error instanceof UnitRefusal)) throw error;
     await rows(work.em, 'ROLLBACK TO SAVEPOINT changes_of_units');
-    return { kind: 'UnitChangeRefused', index: work.change, refusal: error.refusal, unitId: error.unit };
+    const { refusal, unit: unitId, about } = error;
+    const named = { unitName: about?.name ?? null, day: about?.day ?? null };
+    return { kind: 'UnitChangeRefused', index: work.change, refusal, unitId, ...named };
   }
 }
 

@@ -46,9 +46,10 @@ export class ChangeLedger {
   }
 }
 
-/** Takes steps back, the last first. False where a row is no longer as the steps left it. */
-export async function takeBack(em: EntityManager, steps: readonly Step[]): Promise<boolean> {
-  for (const { table, id, before, after } of steps.toReversed()) {
+/** Takes steps back, the last first. Answers the first whose row is no longer as the steps left it; null when all are. */
+export async function takeBack(em: EntityManager, steps: readonly Step[]): Promise<Step | null> {
+  for (const step of steps.toReversed()) {
+    const { table, id, before, after } = step;
     const values = before && after ? [id, ...Object.values(before), ...Object.values(after)] : [id];
     const same = (cells: Cells, from: number) =>
       Object.keys(cells).map((column, index) => `${column} IS NOT DISTINCT FROM $${index + from}`);
@@ -57,7 +58,7 @@ export async function takeBack(em: EntityManager, steps: readonly Step[]): Promi
         ? `UPDATE ${table} SET ${assignments(before, 2)}
            WHERE id = $1 AND ${same(after, 2 + Object.keys(before).length).join(' AND ')} RETURNING id`
         : `DELETE FROM ${table} WHERE id = $1 RETURNING id`;
-    if ((await rows(em, sql, values)).length === 0) return false;
+    if ((await rows(em, sql, values)).length === 0) return step;
   }
-  return true;
+  return null;
 }

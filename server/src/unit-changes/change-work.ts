@@ -8,10 +8,12 @@ import type { UnitKeys } from './units-to-change.ts';
 export class UnitRefusal extends Error {
   readonly refusal: UnitRefusalCode;
   readonly unit: string;
-  constructor(refusal: UnitRefusalCode, unit: string) {
+  readonly about: { name: string; day: string } | null;
+  constructor(refusal: UnitRefusalCode, unit: string, about: { name: string; day: string } | null = null) {
     super(refusal);
     this.refusal = refusal;
     this.unit = unit;
+    this.about = about;
   }
 }
 
@@ -68,20 +70,23 @@ export class ChangeWork {
 
   /** Where a unit stands in a line on a day, to be changed from that day on. */
   async standing(unit: NamedUnit, line: UnitLine, on: string): Promise<Standing> {
-    const [last] = await rows<Standing & { started: boolean; ended: boolean; endsLater: boolean; isFirst: boolean }>(
+    const [last] = await rows<
+      Standing & { started: boolean; ended: boolean; begins: string; ends: string | null; isFirst: boolean }
+    >(
       this.em,
       `SELECT p.id::text AS id, p.unit_id::text AS "unitId", p.line, p.parent_id::text AS "parentId", p.name, p.kind, p.code, p.rank,
          p.valid::text AS valid, lower(p.valid) = $3::date AS "startsThen",
          coalesce(lower(p.valid) <= $3::date, true) AS started, coalesce(upper(p.valid) <= $3::date, false) AS ended,
-         NOT upper_inf(p.valid) AS "endsLater",
+         lower(p.valid)::text AS begins, upper(p.valid)::text AS ends,
          NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id AND q.line = p.line AND q.valid << p.valid) AS "isFirst"
        FROM unit_placements p WHERE p.unit_id = $1 AND p.line = $2 ORDER BY p.valid DESC LIMIT 1`,
       [unit.key, line, on],
     );
     if (!last) throw new UnitRefusal('notPlaced', unit.id);
-    if (last.ended) throw new UnitRefusal('unitEnded', unit.id);
-    if (!last.started) throw new UnitRefusal(last.isFirst ? 'beforeStart' : 'laterChange', unit.id);
-    if (last.endsLater) throw new UnitRefusal('laterChange', unit.id);
+    const about = (day: string) => ({ name: last.name, day });
+    if (last.ended) throw new UnitRefusal('unitEnded', unit.id, about(last.ends!));
+    if (!last.started) throw new UnitRefusal(last.isFirst ? 'beforeStart' : 'laterChange', unit.id, about(last.begins));
+    if (last.ends !== null) throw new UnitRefusal('laterChange', unit.id, about(last.ends));
     return last;
   }
 

@@ -23,7 +23,7 @@ export function reportsLeftOver(em: EntityManager, ids: readonly string[], day: 
 export function rolesToPass(em: EntityManager, ids: readonly string[], day: string): Promise<RoleToPass[]> {
   return rows<RoleToPass>(
     em,
-    `SELECT a.name AS "personName", h.role, ${nameOf('h.unit_id', 'upper(h.valid) - 1')} AS "fromUnit",
+    `SELECT a.uid AS "personId", a.name AS "personName", h.role, ${nameOf('h.unit_id', 'upper(h.valid) - 1')} AS "fromUnit",
        (SELECT ${nameOf('k.unit_id', '$2::date')} FROM role_holdings k WHERE k.account_id = h.account_id AND k.role = h.role
           AND k.line = h.line AND lower(k.valid) = upper(h.valid) LIMIT 1) AS "toUnit"
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id

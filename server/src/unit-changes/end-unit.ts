@@ -1,20 +1,20 @@
 import type { UnitLine } from '@ke-hoach/schema';
 import { rows } from '../platform/database.ts';
 import { daysNotHeld } from '../units/days-not-held.ts';
-import { UnitRefusal, type ChangeWork, type NamedUnit } from './change-work.ts';
+import { UnitRefusal, type ChangeWork, type NamedUnit, type Standing } from './change-work.ts';
 import { heirInLine } from './heir-in-line.ts';
 import { assertNotBelow } from './places-taken.ts';
 
 /**
  * A unit's last day is the one before `on`, in every line where it stands. The units below it, the roles held at it
- * and the plans it leads pass to its heir. In a line where the heir does not stand, units pass to the unit above; roles
+ * and the plans it leads pass to its heir; people of whom it is said go to another part of a unit that is split. In a line where the heir does not stand, units pass to the unit above; roles
  * end there, as they do without an heir: at the unit above they would cover more than before, and nobody asked its
  * administrator.
  */
 export async function endUnit(
   work: ChangeWork,
   unit: NamedUnit,
-  { on, heir }: { on: string; heir: NamedUnit | null },
+  { on, heir, people }: { on: string; heir: NamedUnit | null; people?: ReadonlyMap<string, NamedUnit> },
 ): Promise<void> {
   await work.standing(unit, 'territory', on);
   const lines = await rows<{ line: UnitLine }>(
@@ -23,8 +23,10 @@ export async function endUnit(
     [unit.key, on],
   );
   const heirStandsIn = new Set<string>();
+  const standings: Standing[] = [];
   for (const { line } of lines) {
     const standing = await work.standing(unit, line, on);
+    standings.push(standing);
     if (standing.startsThen) throw new UnitRefusal('beforeStart', unit.id);
     const heirThere = await heirInLine(work, { standing, on, heir });
     if (heir && heirThere?.key === heir.key) heirStandsIn.add(line);
@@ -33,7 +35,14 @@ export async function endUnit(
     work.restructured.add(unit.key);
   }
   await passPlans(work, unit, { on, heir });
-  await passRoles(work, unit, { on, heirIn: (line) => (heirStandsIn.has(line) ? heir : null) });
+  const heirIn = async (line: string, account: string) => {
+    const part = people?.get(account);
+    if (!part) return heirStandsIn.has(line) ? heir : null;
+    const standing = standings.find((one) => one.line === line);
+    const there = standing && (await heirInLine(work, { standing, on, heir: part }));
+    return there?.key === part.key ? part : null;
+  };
+  await passRoles(work, unit, { on, heirIn });
 }
 
 async function passChildren(
@@ -85,7 +94,7 @@ async function passPlans(
 async function passRoles(
   work: ChangeWork,
   unit: NamedUnit,
-  { on, heirIn }: { on: string; heirIn: (line: string) => NamedUnit | null },
+  { on, heirIn }: { on: string; heirIn: (line: string, account: string) => Promise<NamedUnit | null> },
 ): Promise<void> {
   const held = await rows<HeldRow>(
     work.em,
@@ -95,7 +104,7 @@ async function passRoles(
     [unit.key, on],
   );
   for (const holding of held) {
-    const heir = heirIn(holding.line);
+    const heir = await heirIn(holding.line, holding.account);
     if (holding.startsLater) {
       if (heir) await work.ledger.update('role_holdings', holding.id, { unit_id: unit.key }, { unit_id: heir.key });
       continue;

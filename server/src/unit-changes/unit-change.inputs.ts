@@ -70,6 +70,15 @@ export class UnitPart {
   share?: string | null;
 }
 
+@InputType({ description: 'Into which part of a unit that is split somebody of it goes, with all roles held there.' })
+export class PersonOfPart {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => ID, { description: 'One of the parts.' })
+  unitId!: string;
+}
+
 @InputType({ description: 'A unit passes into several [chia, tách].' })
 export class SplitUnit {
   @Field(() => ID)
@@ -83,6 +92,9 @@ export class SplitUnit {
 
   @Field(() => ID, { nullable: true, description: 'Who takes over its people, plans and the units below it.' })
   heirId?: string | null;
+
+  @Field(() => [PersonOfPart], { defaultValue: [], description: 'People who go elsewhere than to the heir.' })
+  people!: PersonOfPart[];
 }
 
 @InputType({ description: 'A unit ends [giải thể].' })

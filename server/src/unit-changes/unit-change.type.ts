@@ -21,6 +21,15 @@ export class UnitChangeRefused {
 
   @Field(() => ID, { description: 'The unit it is about.' })
   unitId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Its name, where another day of it stands in the way.' })
+  unitName!: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The day that stands in the way: it ends, begins or changes then.',
+  })
+  day!: string | null;
 }
 
 @ObjectType({ description: 'The changes are made.' })
@@ -61,6 +70,9 @@ export class ReportLeftOver {
 
 @ObjectType({ description: 'A role that would pass to another unit or end.' })
 export class RoleToPass {
+  @Field(() => ID)
+  personId!: string;
+
   @Field(() => String)
   personName!: string;
 
@@ -158,6 +170,24 @@ export class UnitChangesUndone {
 
   @Field(() => ID)
   batchId!: string;
+
+  @Field(() => [String], {
+    description:
+      'Titles of plans that were begun after the batch and are led again as without it: their units are to be looked at.',
+  })
+  plansFollowed!: string[];
+}
+
+@ObjectType({ description: 'Changes that were made since and build on those to be taken back.' })
+export class LaterUnitChange {
+  @Field(() => String)
+  unitName!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateScalar, { description: 'The day on which the first of them holds.' })
+  on!: string;
 }
 
 @ObjectType({ description: 'The batch can no longer be taken back; nothing was done.' })
@@ -166,6 +196,9 @@ export class UndoRefused {
 
   @Field(() => UndoObstacle)
   obstacle!: UndoObstacle;
+
+  @Field(() => LaterUnitChange, { nullable: true, description: 'What to take back first.' })
+  later!: LaterUnitChange | null;
 }
 
 export const UndoUnitChangesResult = createUnionType({

@@ -48,7 +48,9 @@ function WhoOwes({ plan, duties }: { plan: PlanScreen_planFragment; duties: Look
   if (owed === 0)
     return (
       <Notice tone="warn">
-        <p className="strong">{duties.length === 0 ? words.nothingAssigned : words.asksNobody}</p>
+        <p>
+          <strong>{duties.length === 0 ? words.nothingAssigned : words.asksNobody}</strong>
+        </p>
         {reasons}
       </Notice>
     );
@@ -73,7 +75,9 @@ function WhoSaidWhat({ asked }: { asked: Looked['consultations'] }) {
     <Notice tone="warn">
       {objecting.length > 0 ? (
         <>
-          <p className="strong">{words.objecting(objecting.length)}</p>
+          <p>
+            <strong>{words.objecting(objecting.length)}</strong>
+          </p>
           <ul className="duty-lines">
             {objecting.map(({ unit, reason }) => (
               <li key={unit.id}>{words.objection(unit.name, reason ?? '')}</li>

@@ -64,7 +64,11 @@ function ConsultationToSee({ asked, today, onSeen }: Props) {
       <p>{words.news[news]}</p>
       {isAsked && answerBy ? <AnswerBy day={answerBy} today={today} /> : null}
       {reason && !isAsked ? <p className="lines">{words.own(reason)}</p> : null}
-      {news === 'REPLIED' && reply ? <p className="lines strong">{words.said(reply)}</p> : null}
+      {news === 'REPLIED' && reply ? (
+        <p className="lines">
+          <strong>{words.said(reply)}</strong>
+        </p>
+      ) : null}
       {error ? <Failure error={error} kept={texts.fail.nothingChanged} /> : null}
       <div className="row">
         <ButtonLink

@@ -60,6 +60,16 @@ describe('what is written for a handover', () => {
     expect((await at(people.other)).duesAhead).toEqual([]);
   });
 
+  it('comes with what the person does at other units, which passes too', async () => {
+    const give = { accountId: await idOf('other'), unitId: await unitUid(city, city.units.anXuan), role: 'VIEWER' };
+    await ask(people.admin, words.giveRole, { ...give, from: '2025-06-01', lastDay: '2025-12-31' });
+    const query = 'query ($id: ID!) { unit(id: $id) { people { login rolesElsewhere { role unitName lastDay } } } }';
+    const { unit } = await people.admin.get(query, { id: anMy });
+    const elsewhere = [{ role: 'VIEWER', unitName: 'Phường An Xuân', lastDay: '2025-12-31' }];
+    expect(unit.people).toContainEqual({ login: 'other', rolesElsewhere: elsewhere });
+    expect(unit.people).toContainEqual({ login: 'hung', rolesElsewhere: [] });
+  });
+
   it('is not written down where nothing was said', async () => {
     const { rows } = await city.app.owner.query('SELECT count(*)::int AS n FROM handovers');
     const replace = { accountId: await idOf('other'), deputyId: await idOf('leader'), lastDay: '2025-12-31' };

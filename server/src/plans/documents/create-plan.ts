@@ -3,7 +3,7 @@ import { perform } from '../../audit/perform.ts';
 import { findForm, latestVersion } from '../../forms/forms.repository.ts';
 import { publishedVersion } from '../../forms/published-version.ts';
 import type { Request } from '../../people/request.ts';
-import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
+import { firstRow, type EntityManager } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
 import { letterheadOf } from '../../units/letterhead/letterheads.repository.ts';
@@ -11,6 +11,7 @@ import { rolesOver } from '../../units/roles-over.ts';
 import { findUnitId } from '../../units/units.repository.ts';
 import { beginFromExample } from '../examples/begin-from-example.ts';
 import { findPlanExample } from '../examples/plan-examples.ts';
+import { leadFromNow } from '../leaders.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import type { CreatePlanInput } from './plan-document.inputs.ts';
 
@@ -45,9 +46,8 @@ export function createPlan(request: Request, input: CreatePlanInput): Promise<{ 
        RETURNING id::text AS "planId", uid`,
       [input.year, title, movement, version.versionId, JSON.stringify(askedFor(form, known))],
     );
-    const owned = 'INSERT INTO plan_owners (plan_id, unit_id, valid) VALUES ($1, $2, daterange(NULL, NULL))';
-    await rows(em, owned, [plan!.planId, ownerId]);
     const { planId } = plan!;
+    await leadFromNow(em, planId, ownerId, clock.today);
     const given = example && (await beginFromExample(work, { planId, ownerId, form }, example));
     record(plan!.uid, { year: input.year, title, movement, ...(given ? { example: input.example, ...given } : {}) });
     return { planId };

@@ -1,6 +1,7 @@
 import { perform, type Work } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
 import { firstRow, rows } from '../../platform/database.ts';
+import { leadAsBefore } from '../leaders.ts';
 import { planToChange } from '../plan-to-change.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { findPlan } from '../plans.repository.ts';
@@ -48,14 +49,7 @@ async function insertNextYear({ em, clock, keeps }: Work, previousId: string, ne
     [previousId, next.year, next.title, next.typeVersionId, next.document],
   );
   const { planId } = made!;
-  // Whoever leads this plan from today on leads the next one: also the office it passes to on a day to come.
-  await rows(
-    em,
-    `INSERT INTO plan_owners (plan_id, unit_id, valid)
-     SELECT $1, unit_id, CASE WHEN valid @> $3::date THEN daterange(NULL, upper(valid)) ELSE valid END
-     FROM plan_owners WHERE plan_id = $2 AND NOT valid << daterange($3::date, NULL)`,
-    [planId, previousId, clock.today],
-  );
+  await leadAsBefore(em, { planId, previousId }, clock.today);
   await rows(
     em,
     `INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due, due_inclusive, due_above, closes)
