@@ -16,6 +16,7 @@ export type {
   Numbering,
   OverTime,
   OverUnits,
+  OwnPlanPart,
   Part,
   RetiredChoice,
   Row,

@@ -9,6 +9,7 @@ import { SettingField } from './setting-field.tsx';
 
 const limits = ['minimum', 'maximum'] as const;
 const total: Property = { keyword: 'x-total', editor: 'yes-no' };
+const ownPlan: Property = { keyword: 'x-ownPlan', editor: 'yes-no' };
 
 /** What the kind of a field offers to set. */
 export function FieldSettingsFields({ form, field, edit }: BuilderPart & { field: Field }) {
@@ -16,7 +17,12 @@ export function FieldSettingsFields({ form, field, edit }: BuilderPart & { field
   const { language } = useLanguage();
   const kind = fieldKind(field.kind);
   const own = kind?.properties.filter(({ editor }) => editor !== 'choices') ?? [];
-  const offered = kind?.measure === 'number' && field.table !== undefined ? [...own, total] : own;
+  const inTable = field.table !== undefined;
+  const offered = [
+    ...own,
+    ...(inTable && kind?.measure === 'number' ? [total] : []),
+    ...(!inTable && kind?.ownPlan ? [ownPlan] : []),
+  ];
   return (
     <>
       {offered.map((property) => (

@@ -64,6 +64,17 @@ describe('the inspector of a field', () => {
   });
 });
 
+describe('a field that asks for the unit’s own plan', () => {
+  it('takes over what is known of it once that is ticked', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: 'Sửa “Người lập biểu”' }));
+    await user.click(screen.getByText('Kiểu và giới hạn'));
+    await user.click(screen.getByRole('checkbox', { name: 'Lấy từ kế hoạch riêng của đơn vị' }));
+    await waitFor(() => expect(edits).toHaveLength(1));
+    expect(edits[0]!.operation).toMatchObject({ type: 'setSetting', keyword: 'x-ownPlan', value: true });
+  });
+});
+
 describe('a section that may have nothing to report', () => {
   it('is asked for by one question, which shows all the others, and is taken back whole', async () => {
     const { user, edits } = openBuilder();

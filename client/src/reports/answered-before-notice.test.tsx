@@ -12,7 +12,11 @@ const count = (title: string) => ({
   ...{ type: 'integer', title, 'x-kind': 'integer', 'x-unit': 'hộ' },
   ...{ 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' },
 });
-const form = formOf({ households: count('Số hộ'), poor: count('Hộ nghèo') });
+const form = formOf({
+  ...{ households: count('Số hộ'), poor: count('Hộ nghèo') },
+  hasPlan: { type: 'boolean', title: 'Có kế hoạch', 'x-kind': 'yes-no', 'x-ownPlan': true },
+  day: { type: 'string', format: 'date', title: 'Ngày ban hành', 'x-kind': 'date', 'x-ownPlan': true },
+});
 const period = { __typename: 'Period', id: 'p', name: 'Quý II', series: 'q2', dataTo: '2025-06-30' };
 const source = (id: string) => ({
   ...{ __typename: 'Report', id, period, form: { __typename: 'Form', id: 'f', title: 'Báo cáo nhanh', titleEn: null } },
@@ -23,7 +27,7 @@ const before = (field: number, value: string) => ({
 
 const notes = new CellNotes();
 
-function shown(answeredBefore: object[], typed: Answers, isBegun = true) {
+function shown(answeredBefore: object[], typed: Answers, isBegun = true, fromOwnPlan: object[] = []) {
   const seen: Answers[] = [];
   function Filling() {
     const [answers, setAnswers] = useState(typed);
@@ -39,7 +43,7 @@ function shown(answeredBefore: object[], typed: Answers, isBegun = true) {
     );
   }
   renderAnswered(<Filling />, {
-    AnsweredBefore: () => ({ report: { __typename: 'Report', id: 'r', answeredBefore } }),
+    AnsweredBefore: () => ({ report: { __typename: 'Report', id: 'r', answeredBefore, fromOwnPlan } }),
   });
   return seen;
 }
@@ -55,7 +59,7 @@ it('fills what is blank with its source shown, leaves what was typed, and says h
   expect(seen).toEqual([{ households: 120, poor: 30 }]);
   expect(screen.getAllByRole('listitem')[0]!.textContent).toContain('đã điền');
   expect(screen.queryByRole('button', { name: /^Điền/ })).toBeNull();
-  expect(document.activeElement?.textContent).toBe('Đã điền 1 ô từ số liệu đã báo cáo.');
+  expect(document.activeElement?.textContent).toBe('Đã điền 1 ô đã có sẵn.');
 });
 
 it('comes into what is blank by itself with the first answer of a report, and not by looking at it', async () => {
@@ -72,4 +76,18 @@ it('is not there where nothing was answered before', async () => {
   shown([], {});
   await new Promise((done) => setTimeout(done));
   expect(screen.queryByRole('listitem')).toBeNull();
+});
+
+it('fills in what is known of the unit’s own plan, in the words of its questions', async () => {
+  const own = (field: number, value: unknown) => ({ __typename: 'FromOwnPlan', field: idNumbered(field), value });
+  const seen = shown([], { hasPlan: false }, true, [own(3, true), own(4, '2025-04-01')]);
+  const items = await screen.findAllByRole('listitem');
+  const from = 'lấy từ kế hoạch riêng đơn vị đã ghi';
+  expect(items.map(({ textContent }) => textContent)).toEqual([
+    `Có kế hoạch: Có, ${from}; nay nhập Không`,
+    `Ngày ban hành: 01/04/2025, ${from}; chưa điền`,
+  ]);
+  expect(screen.queryByText(/Cùng chỉ tiêu/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Điền 1 ô còn trống' }));
+  expect(seen).toEqual([{ hasPlan: false, day: '2025-04-01' }]);
 });

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { isBlank, type Answers, type Field, type Form } from '@ke-hoach/forms';
+import { answerWords, isBlank, type Answers, type Field, type Form, type Json } from '@ke-hoach/forms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import { departure } from '../form-view/departure.ts';
-import { writeNumber } from '../form-view/write-value.ts';
 import { graphql } from '../gql/gql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-answered.ts';
@@ -16,6 +15,10 @@ export const AnsweredBeforeDocument = graphql(`
   query AnsweredBefore($id: ID!) {
     report(id: $id) {
       id
+      fromOwnPlan {
+        field
+        value
+      }
       answeredBefore {
         field
         value
@@ -50,7 +53,7 @@ interface Props {
 }
 
 /**
- * What the unit gave already in another report for the same days, with its source, and with how far what is typed departs
+ * What the unit gave already, in another report for the same days or of the plan it wrote itself, with its source, and with how far what is typed departs
  * from it. It comes in by itself with the first answer of a report (to look at one begins nothing), later when the person
  * says so, and only into what is blank: nothing typed is ever replaced.
  */
@@ -67,18 +70,28 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
   useEffect(() => {
     if (filled > 0) told.current?.focus();
   }, [filled]);
-  const known = useMemo(
-    () =>
-      (data?.report?.answeredBefore ?? []).flatMap(({ field: id, value, report }) => {
-        const field = form.field(id);
-        return field
-          ? [{ field, value, from: words.from(texts.titleOf(report.form), texts.periodName(report.period)) }]
-          : [];
-      }),
-    [data, form, texts, words],
-  );
+  const known = useMemo(() => {
+    const { fromOwnPlan = [], answeredBefore = [] } = data?.report ?? {};
+    return [
+      ...fromOwnPlan.map(({ field, value }) => ({
+        id: field,
+        value: value as Json,
+        from: words.fromOwnPlan,
+        isFigure: false,
+      })),
+      ...answeredBefore.map(({ field, value, report }) => ({
+        ...{ id: field, value, isFigure: true },
+        from: words.from(texts.titleOf(report.form), texts.periodName(report.period)),
+      })),
+    ].flatMap(({ id, ...one }) => {
+      const field = form.field(id);
+      return field ? [{ field, ...one }] : [];
+    });
+  }, [data, form, texts, words]);
   useEffect(() => {
-    const figures = known.map(({ field: { id, key }, value, from }) => [id, { key, value, from }] as const);
+    const figures = known.map(
+      ({ field: { id, key }, value, from }) => [id, { key, value: String(value), from }] as const,
+    );
     notes.show('answered', answeredMark(new Map(figures)));
   }, [notes, known]);
   const blank = known.filter(({ field }) => isBlank(answers[field.key]));
@@ -92,24 +105,27 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
     announce(words.filled(blank.length));
   });
   if (known.length === 0) return null;
-  const standing = (field: Field, value: string) => {
+  const standing = (field: Field, value: Json) => {
     const now = answers[field.key];
     if (isBlank(now)) return words.blank;
-    if (String(now) === value) return words.same;
-    const percent = departure(now, value);
+    if (String(now) === String(value)) return words.same;
+    const percent = typeof value === 'boolean' ? null : departure(now, String(value));
     return words.other(
-      writeNumber(field, now, language),
+      answerWords(field, now, { language }),
       percent === null ? '' : ` (${texts.fill.departure(percent)})`,
     );
   };
   return (
     <Notice tone="info" title={words.title}>
-      <p>{isBegun || isAnswered ? words.hint : words.comes}</p>
+      <p>
+        {known.some(({ isFigure }) => isFigure) ? `${words.figures} ` : ''}
+        {isBegun || isAnswered ? words.hint : words.comes}
+      </p>
       <ul>
         {known.map(({ field, value, from }) => (
           <li key={field.id}>
             {(language === 'en' ? field.i18n?.en?.title : undefined) ?? field.title}:{' '}
-            <strong>{writeNumber(field, value, language)}</strong>, {from}; {standing(field, value)}
+            <strong>{answerWords(field, value, { language })}</strong>, {from}; {standing(field, value)}
           </li>
         ))}
       </ul>
@@ -133,5 +149,5 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
   );
 }
 
-/** Decimals are kept as text, whole numbers as numbers. */
-const answerOf = ({ kind }: Field, value: string) => (kind === 'decimal' ? value : Number(value));
+/** Decimals, lines and days are kept as text, whole numbers as numbers. */
+const answerOf = ({ kind }: Field, value: Json) => (kind === 'integer' || kind === 'money' ? Number(value) : value);

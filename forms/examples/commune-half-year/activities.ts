@@ -19,10 +19,15 @@ export const activities = {
     ['Chức vụ người duyệt', 'Position of the approver'],
     { maxLength: 100 },
   ),
-  hasOwnPlan: yesNo('c8d090f7-bd5e-4321-8e2f-506bc75c34fb', ['Đã ban hành kế hoạch riêng', 'Own plan issued'], {}, [
-    'Kế hoạch của xã, phường triển khai kế hoạch năm của thành phố.',
-    "The commune's own plan that carries out the city's yearly plan.",
-  ]),
+  hasOwnPlan: yesNo(
+    'c8d090f7-bd5e-4321-8e2f-506bc75c34fb',
+    ['Đã ban hành kế hoạch riêng', 'Own plan issued'],
+    { 'x-ownPlan': true },
+    [
+      'Kế hoạch của xã, phường triển khai kế hoạch năm của thành phố.',
+      "The commune's own plan that carries out the city's yearly plan.",
+    ],
+  ),
   steeringDocCount: whole(
     '0beb0628-30ac-4b49-a1af-22d835ee6ec3',
     ['Văn bản chỉ đạo, hướng dẫn đã ban hành', 'Steering and guidance documents issued'],

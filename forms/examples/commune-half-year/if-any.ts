@@ -8,14 +8,17 @@ export const ownPlan = {
   ownPlanNumber: text(
     'a56729da-e1a6-4312-8580-75ac269558ae',
     ['Số, ký hiệu kế hoạch', 'Number of the plan'],
-    { maxLength: 60 },
+    { maxLength: 60, 'x-ownPlan': true },
     ['Ví dụ: 05/KH-MTTQ-BTT.', 'For example 05/KH-MTTQ-BTT.'],
   ),
-  ownPlanDate: date(
-    '399e31cc-3f50-4a1b-8937-2be27f1d0a7d',
-    ['Ngày ban hành kế hoạch', 'Date of the plan'],
-    ['Ngày ghi trên kế hoạch, trong năm kế hoạch.', 'The date on the plan, within the plan year.'],
-  ),
+  ownPlanDate: {
+    ...date(
+      '399e31cc-3f50-4a1b-8937-2be27f1d0a7d',
+      ['Ngày ban hành kế hoạch', 'Date of the plan'],
+      ['Ngày ghi trên kế hoạch, trong năm kế hoạch.', 'The date on the plan, within the plan year.'],
+    ),
+    'x-ownPlan': true,
+  },
   ownPlanFile: file(
     id('own plan file'),
     ['Tệp kế hoạch', 'File of the plan'],

@@ -73,7 +73,8 @@ function define(
 ): void {
   const definition = freshCopy(field.schema, draft.newId);
   definition['x-field'] = id;
-  if (owner === draft.document.schema) for (const word of ['x-total', 'x-registerField']) delete definition[word];
+  const others = owner === draft.document.schema ? ['x-total', 'x-registerField'] : ['x-ownPlan'];
+  for (const word of others) delete definition[word];
   lists(definition);
   if (isObject(owner.properties)) owner.properties[key] = definition;
   if (field.required) listOf(owner, 'required').push(key);

@@ -22,10 +22,11 @@ export const setSetting: Edit<'setSetting'> = ({ document, form }, { field, keyw
 /** The keywords that may be set for a field: those of its kind, and what its figures are. */
 function settingsOf(field: Field): string[] {
   if (field.calculated) return measureWords;
-  const { measure, properties, keywords } = kindOf(field);
+  const { measure, properties, keywords, ownPlan } = kindOf(field);
   const own = properties.filter(({ editor }) => editor !== 'choices').map(({ keyword }) => keyword);
   own.push(...keywords.filter((keyword) => keyword.startsWith('x-register')));
   if (field.table !== undefined) own.push('x-registerField');
+  else if (ownPlan) own.push('x-ownPlan');
   if (measure !== 'number') return own;
   return [...own, ...measureWords, ...(field.table === undefined ? [] : ['x-total'])];
 }

@@ -47,7 +47,7 @@ export const splitField: Edit<'splitField'> = (draft, { field, into }) => {
     const { title, titleEn } = into[at] ?? { title: key };
     const definition = freshCopy(place.definition, draft.newId);
     delete definition['x-indicator'];
-    delete definition['x-registerField'];
+    for (const word of ['x-registerField', 'x-ownPlan']) delete definition[word];
     setText(definition, 'title', title, 'vi');
     setText(definition, 'title', titleEn ?? null, 'en');
     definition['x-field'] = id;

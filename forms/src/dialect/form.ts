@@ -98,6 +98,9 @@ export interface FieldTexts {
   choices?: Record<string, string>;
 }
 
+/** What is known of the plan that a unit wrote itself: its number, its day, and that it was issued. */
+export type OwnPlanPart = 'number' | 'issuedOn' | 'isIssued';
+
 /** One field, table column or calculated value, found by its permanent `id` or its present `key`. */
 export interface Field {
   id: string;
@@ -136,6 +139,8 @@ export interface Field {
   /** Key of the code list the choices come from. */
   codeList?: string;
   lineage?: Lineage[];
+  /** What it takes over of the plan that the unit wrote itself. */
+  ownPlan?: OwnPlanPart;
   /** Of a stored percent. */
   parts?: { numerator: Part; denominator: Part };
   /** A numeric column whose sum is shown under the table. */

@@ -33,7 +33,7 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
 
   const number = kind.measure === 'number';
   const numberWords = number ? [...measureWords, ...(place.inTable ? ['x-total'] : [])] : [];
-  const columnWords = place.inTable ? ['x-registerField'] : [];
+  const columnWords = place.inTable ? ['x-registerField'] : kind.ownPlan ? ['x-ownPlan'] : [];
   refuseOthers(schema, [...everyField, ...kind.keywords, ...numberWords, ...columnWords], at, report);
   if (schema.type !== kind.type)
     report.add('VALUE_INVALID', at + pointer('type'), { expected: 'EXACTLY', value: kind.type, kind: kind.kind });
@@ -46,8 +46,9 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
   kind.read(schema, tell);
   if (!told) refuseTurned(schema, tell);
   if (number) readMeasure(schema, kind.type === 'object', at, report);
-  if (schema['x-total'] !== undefined && schema['x-total'] !== true)
-    report.add('VALUE_INVALID', at + pointer('x-total'), { expected: 'EXACTLY', value: 'true' });
+  for (const word of ['x-total', 'x-ownPlan'])
+    if (schema[word] !== undefined && schema[word] !== true)
+      report.add('VALUE_INVALID', at + pointer(word), { expected: 'EXACTLY', value: 'true' });
   readTexts(schema, at, report);
   if (!isUuid(schema['x-field'])) report.add('VALUE_INVALID', at + pointer('x-field'), { expected: 'UUID' });
 
@@ -66,6 +67,7 @@ export function readField(key: string, schema: unknown, place: FieldPlace): Fiel
   if (typeof schema.description === 'string') field.description = schema.description;
   if (number) Object.assign(field, measureOf(schema));
   if (schema['x-total'] === true) field.total = true;
+  if (schema['x-ownPlan'] === true && kind.ownPlan) field.ownPlan = kind.ownPlan;
   if (schema['x-lineage'] !== undefined)
     field.lineage = readLineage(schema['x-lineage'], at + pointer('x-lineage'), report);
   readOptions(field, place);

@@ -19,6 +19,7 @@ export const date: FieldKind = {
     if (typeof value !== 'string') tell('WRONG_TYPE', { expected: 'date' });
     else if (!isCalendarDate(value)) tell('NOT_A_DATE');
   },
+  ownPlan: 'issuedOn',
   facts: (_field, value) => [{ date: String(value) }],
   widget: 'date',
   words: (_field, value, { language }) => formatDate(String(value), language),

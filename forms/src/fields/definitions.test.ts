@@ -23,6 +23,8 @@ describe('a definition', () => {
     ['percent', { 'x-overUnits': 'sum' }, '/x-overUnits'],
     ['date', { format: 'time' }, '/format'],
     ['yes-no', { 'x-nothing': false }, '/x-nothing'],
+    ['date', { 'x-ownPlan': 'yes' }, '/x-ownPlan'],
+    ['integer', { 'x-ownPlan': true }, '/x-ownPlan'],
     ['choice', { oneOf: 'red' }, '/oneOf'],
     ['choice', { oneOf: ['red'] }, '/oneOf/0'],
     ['choice', { 'x-retired': 1 }, '/x-retired'],

@@ -1,4 +1,4 @@
-import type { Field, Kind, Language } from '../dialect/form.ts';
+import type { Field, Kind, Language, OwnPlanPart } from '../dialect/form.ts';
 import type { Expected } from '../dialect/expected.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import type { Fact } from '../facts/fact.ts';
@@ -79,6 +79,8 @@ export interface FieldKind {
   toCells(field: Field, value: Json, wording: Wording): Cell[];
   /** The value out of its cells. What cannot be understood is given back as it stands, for the check to name. */
   fromCells(field: Field, cells: readonly Cell[], wording: Wording): Json;
+  /** What a field of this kind takes over with `x-ownPlan` of the plan that the unit wrote itself. */
+  ownPlan?: OwnPlanPart;
   /** What the builder offers to set, besides title, definition and whether it is required. */
   properties: readonly Property[];
 }

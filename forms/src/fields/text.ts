@@ -51,6 +51,7 @@ export const text: FieldKind = {
   blank: () => ({ type: 'string', maxLength: 300 }),
   read: readLengths,
   check: checkText,
+  ownPlan: 'number',
   facts: () => [],
   widget: null,
   words: (_field, value) => String(value),

@@ -28,6 +28,7 @@ export const yesNo: FieldKind = {
   check(_field, value, tell) {
     if (typeof value !== 'boolean') tell('WRONG_TYPE', { expected: 'yes-no' });
   },
+  ownPlan: 'isIssued',
   facts: (_field, value) => [{ bool: value === true }],
   widget: 'radio',
   words,

@@ -67,6 +67,7 @@ export function randomOperation(form: Form, seed: number): Operation {
         ['minimum', null] as [string, Json],
         ['x-nothing', true] as [string, Json],
         ['x-types', ['pdf']] as [string, Json],
+        ['x-ownPlan', true] as [string, Json],
       ],
     ]);
   const [keyword, value] = setting();

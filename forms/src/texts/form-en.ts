@@ -99,6 +99,7 @@ export const formEn: FormSentences = {
     'x-register': 'Rows from a register',
     'x-registerDate': 'Date that places an entry of the register',
     'x-registerField': 'From the register’s field',
+    'x-ownPlan': 'From the unit’s own plan',
     'x-numbering': 'Numbering of questions',
   },
   values: {

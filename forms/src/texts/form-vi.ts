@@ -94,6 +94,7 @@ export const formVi: FormSentences = {
     'x-register': 'Lấy dòng từ sổ theo dõi',
     'x-registerDate': 'Ngày xếp mục của sổ vào kỳ',
     'x-registerField': 'Lấy từ trường của sổ',
+    'x-ownPlan': 'Lấy từ kế hoạch riêng của đơn vị',
     'x-numbering': 'Cách đánh số câu hỏi',
   },
   values: {

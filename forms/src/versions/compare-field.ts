@@ -37,7 +37,7 @@ export function compareField(before: Field, after: Field, sides: Sides): Change[
   compareChoices(before, after, sides, add);
   for (const part of meanings) if (before[part] !== after[part]) mean(`x-${part}`, before[part], after[part]);
   if (canonicalJson(before.lineage) !== canonicalJson(after.lineage)) mean('lineage');
-  for (const word of ['x-register', 'x-registerDate', 'x-registerField'])
+  for (const word of ['x-register', 'x-registerDate', 'x-registerField', 'x-ownPlan'])
     if (before.schema[word] !== after.schema[word]) add('setting', false);
   if (before.total !== after.total) add('setting', false, before.total === true, after.total === true);
   const [screen, screenNow] = [settingsOfScreen(sides.before, before), settingsOfScreen(sides.after, after)];

@@ -2,9 +2,10 @@ import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-
 import { versionById } from '../forms/form-loader.ts';
 import type { Request } from '../people/request.ts';
 import { periodById } from '../plans/plan-loader.ts';
-import { DecimalScalar } from '../platform/scalars.ts';
+import { DecimalScalar, JsonScalar } from '../platform/scalars.ts';
 import { rolesOverUnit } from '../units/unit-loader.ts';
 import { answeredBefore, type AnsweredBeforeRow } from './answered-before.repository.ts';
+import { fromOwnPlan } from './from-own-plan.ts';
 import { reportByKey } from './report-loader.ts';
 import { seesDraft } from './report.policy.ts';
 import { ReportType } from './report.type.ts';
@@ -25,8 +26,28 @@ export class AnsweredBeforeType {
   value!: string;
 }
 
+@ObjectType('FromOwnPlan', {
+  description: 'What the plan that the unit wrote itself [kế hoạch riêng] answers, as the unit recorded it.',
+})
+export class FromOwnPlanType {
+  @Field(() => ID, { description: 'The field of this form that asks for it.' })
+  field!: string;
+
+  @Field(() => JsonScalar, { description: 'As an answer of that field is stored.' })
+  value!: string | boolean;
+}
+
 @Resolver(() => ReportType)
 export class ReportAnsweredBeforeResolver {
+  @FieldResolver(() => [FromOwnPlanType], {
+    description: "What the unit's own issued plan answers, by the order of the form. For those who see the draft.",
+  })
+  async fromOwnPlan(@Root() report: ReportRow, @Ctx() request: Request): Promise<FromOwnPlanType[]> {
+    if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return [];
+    const { form } = await versionById(request, await versionIdOf(report, request));
+    return fromOwnPlan(await request.reads.em(), report, form);
+  }
+
   @FieldResolver(() => [AnsweredBeforeType], {
     description: 'Figures the unit need not look up again, by the order of the form. For those who see the draft.',
   })
