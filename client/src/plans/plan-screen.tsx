@@ -199,7 +199,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           today={today}
           onWish={plan.canChangeDuties ? setWish : undefined}
         />
-        <AmendmentsList amendments={plan.amendments} of="duties" />
+        <AmendmentsList amendments={plan.amendments} of="duties" isOpen={changed !== null} />
       </section>
       <PlanNumbers planId={plan.id} />
       {plan.canWrite && (plan.state === 'DRAFT' || plan.state === 'CONSULTING') ? <PlanForms plan={plan} /> : null}
@@ -214,7 +214,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           <h2 id="plan-document" className="no-print">
             {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
           </h2>
-          <AmendmentsList amendments={plan.amendments} of="document" />
+          <AmendmentsList amendments={plan.amendments} of="document" isOpen={outcome !== null} />
           <DocumentButtons
             of="plans"
             id={plan.id}

@@ -23,16 +23,17 @@ const amendments = [
 ] as never;
 
 it('lists beside the periods what was changed of them, and beside the document what was changed of it', () => {
-  render(<AmendmentsList amendments={amendments} of="duties" />);
+  render(<AmendmentsList amendments={amendments} of="duties" isOpen />);
   expect(screen.getByText('Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu: 2 lần')).toBeTruthy();
   expect(screen.getAllByText(/05\/06\/2025.*10\/06\/2025/)).toHaveLength(2);
   expect(screen.queryByText(/Trích yếu/)).toBeNull();
-  render(<AmendmentsList amendments={amendments} of="document" />);
+  expect(screen.getByRole('group').hasAttribute('open')).toBe(true);
+  render(<AmendmentsList amendments={amendments} of="document" isOpen={false} />);
   expect(screen.getByText('Đã điều chỉnh văn bản: 2 lần')).toBeTruthy();
   expect(screen.getAllByText(/Trích yếu/)).toHaveLength(2);
 });
 
 it('is not there where nothing was changed', () => {
-  const { container } = render(<AmendmentsList amendments={[document] as never} of="duties" />);
+  const { container } = render(<AmendmentsList amendments={[document] as never} of="duties" isOpen />);
   expect(container.textContent).toBe('');
 });

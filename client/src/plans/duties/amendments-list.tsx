@@ -40,10 +40,12 @@ interface Props {
   amendments: readonly AmendmentsList_amendmentFragment[];
   /** What was changed: it stands beside that. */
   of: 'duties' | 'document';
+  /** Something was changed just now: it is shown. */
+  isOpen: boolean;
 }
 
 /** What was changed in an issued plan, newest first: each entry before and after, by whom and why. */
-export function AmendmentsList({ amendments, of }: Props) {
+export function AmendmentsList({ amendments, of, isOpen }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const words = texts.setDuties;
@@ -67,7 +69,7 @@ export function AmendmentsList({ amendments, of }: Props) {
     return /^\d{4}-\d\d-\d\d$/.test(value) ? texts.write.fullDate(value) : value;
   };
   return (
-    <details className="no-print">
+    <details className="no-print" open={isOpen}>
       <summary>{words.amendments[of](changed.length)}</summary>
       <ol className="plain stack">
         {changed.map((amendment) => (
