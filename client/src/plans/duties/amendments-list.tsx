@@ -69,7 +69,7 @@ export function AmendmentsList({ amendments, of, isOpen }: Props) {
     return /^\d{4}-\d\d-\d\d$/.test(value) ? texts.write.fullDate(value) : value;
   };
   return (
-    <details className="no-print" open={isOpen}>
+    <details className="amendments no-print" open={isOpen}>
       <summary>{words.amendments[of](changed.length)}</summary>
       <ol className="plain stack">
         {changed.map((amendment) => (
