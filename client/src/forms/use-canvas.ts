@@ -5,8 +5,11 @@ import { sectionOf } from './section-of.ts';
 /** Above this many fields a form begins with its sections closed, but for the first. */
 const LONG = 80;
 
-/** What of a field, group or section gets the keyboard: its button, its handle, the box to add a field, or nothing. */
-type Stop = 'button' | 'handle' | 'adder' | 'none';
+/**
+ * What of a field, group or section gets the keyboard: its button, its handle, the box to add a field, the button that
+ * opens that box, or nothing.
+ */
+type Stop = 'button' | 'handle' | 'adder' | 'add' | 'none';
 
 interface Wanted {
   id: string;
@@ -21,13 +24,20 @@ export function useCanvas(form: Form | null) {
     const sections = form && form.fields.length > LONG ? form.sections.slice(1) : [];
     return new Set(sections.map(({ id }) => id));
   });
-  const wanted = useRef<Wanted | null>(null);
+  // Who opens a form of which nothing is drawn begins with its first field.
+  const [begin] = useState<Wanted | null>(() => {
+    const section = form && form.fields.length === 0 ? form.sections[0] : undefined;
+    return section ? { id: section.id, stop: 'add' } : null;
+  });
+  const wanted = useRef(begin);
   useEffect(() => {
     const { id, stop, since } = wanted.current ?? { id: '' };
     const item = since === form ? null : document.querySelector(`[data-item="${id}"]`);
     if (!item) return;
     wanted.current = null;
-    if (stop === 'adder') document.querySelector<HTMLElement>(`[data-adder="${id}"]`)?.click();
+    const adder = document.querySelector<HTMLElement>(`[data-adder="${id}"]`);
+    if (stop === 'adder') adder?.click();
+    else if (stop === 'add') adder?.focus({ preventScroll: true });
     else if (stop !== 'none') item.querySelector<HTMLElement>(`[data-${stop}]`)?.focus({ preventScroll: true });
     item.scrollIntoView({ block: 'nearest' });
   });
