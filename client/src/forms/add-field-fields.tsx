@@ -96,7 +96,7 @@ export function AddFieldFields(props: Props) {
       kind !== 'calculated'
         ? addingOf({ ...typed, title, kind, choices }, { section, isTable, id })
         : content && addingCalculation(title, section, content);
-    if (!operation) return;
+    if (!operation) return box.current?.querySelector('select')?.focus();
     stood.current = box.current?.getBoundingClientRect().top ?? null;
     const done = edit(operation, place);
     setTyped(nothingTyped);

@@ -34,7 +34,7 @@ export function FormulaFields({ form, draft, onChange, asked }: Props) {
       />
       {asked && draft.expression.trim() === '' ? (
         <p className="mistake" role="alert">
-          {texts.builder.expressionRequired}
+          {texts.builder.formulaRequired}
         </p>
       ) : null}
       <ResultKindField kind={draft.kind} onChange={(kind) => change({ kind })} />

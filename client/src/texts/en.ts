@@ -833,6 +833,7 @@ export const en: Texts = {
     resultKind: 'Kind of result',
     expressionHint: 'Written with field keys and operators; choose a name below to insert it.',
     expressionRequired: 'Enter the formula.',
+    formulaRequired: 'Choose how it is computed, or write the formula.',
     inWords: (sentence) => `In words: ${sentence}`,
     insertName: 'Insert a name or function',
     chooseName: 'Choose a name…',

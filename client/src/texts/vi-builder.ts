@@ -282,6 +282,7 @@ export const viBuilder = {
     resultKind: 'Kiểu kết quả',
     expressionHint: 'Viết bằng mã trường và các phép tính; chọn tên trong danh sách bên dưới để chèn.',
     expressionRequired: 'Hãy nhập công thức.',
+    formulaRequired: 'Hãy chọn cách tính, hoặc tự viết công thức.',
     inWords: (sentence: string) => `Đọc là: ${sentence}`,
     insertName: 'Chèn tên trường hoặc hàm',
     chooseName: 'Chọn tên…',

@@ -51,8 +51,17 @@ function isAside(said: string): boolean {
   );
 }
 
-/** The kind of field a name alone suggests: "Ngày …", "Số …", "Tệp …". */
+/** What is nearly always picked from a few answers. */
+const picked =
+  /^(?:hinh thuc|tinh trang|trang thai|xep loai|phan loai|loai|muc do|trinh do|gioi tinh|dan toc|tu danh gia$)\b/;
+
+/** The kind of field a name alone suggests: "Ngày …", "Số …", "Tệp …", "Hình thức …". */
 export function kindOfTitle(title: string): Kind {
+  return picked.test(matchingKey(title)) ? 'choice' : kindOfAnswer(title);
+}
+
+/** The same where no answers can be offered, as in an outline that names none. */
+function kindOfAnswer(title: string): Kind {
   const said = matchingKey(title);
   if (/^(?:cac )?(?:tep|file)\b|\bdinh kem\b/.test(said)) return 'file';
   if (/^bang\b/.test(said)) return 'table';
@@ -105,7 +114,7 @@ export function askedField(line: string): AskedField {
     asked.choices = offered;
     asked.isOffered = true;
   }
-  asked.kind = kind ?? (asked.calculated ? 'integer' : kindOfTitle(named));
+  asked.kind = kind ?? (asked.calculated ? 'integer' : kindOfAnswer(named));
   const measured =
     asked.kind === 'integer' || asked.kind === 'decimal' ? splitUnit(named) : { title: named, unit: null };
   return { ...asked, unit: measured.unit ?? asked.unit, title: measured.title.slice(0, longest) };

@@ -119,6 +119,10 @@ it('keeps amounts in millions what the outline says', () => {
   expect(askedField('4. Kinh phí hỗ trợ (đồng)')).toMatchObject({ kind: 'money', unit: null });
 });
 
+it('asks in words for what an outline offers no answers to', () => {
+  expect(askedField('4. Hình thức giám sát ……')).toMatchObject({ title: 'Hình thức giám sát', kind: 'text' });
+});
+
 it.each([
   ['Tên cuộc giám sát', 'text'],
   ['Nơi nhận kiến nghị', 'text'],
@@ -127,6 +131,10 @@ it.each([
   ['Ngày bắt đầu', 'date'],
   ['Tệp báo cáo', 'file'],
   ['Bảng kiến nghị', 'table'],
+  ['Hình thức giám sát', 'choice'],
+  ['Tình trạng', 'choice'],
+  ['Tự đánh giá', 'choice'],
+  ['Tự đánh giá kết quả', 'text'],
 ])('a field called %s is a %s', (title, kind) => {
   expect(kindOfTitle(title)).toBe(kind);
 });
