@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { PasswordInput } from '../ui/password-input.tsx';
 import './accounts.css';
 
 const activateDocument = /* GraphQL */ `
@@ -101,9 +102,7 @@ export function ActivateScreen() {
             )}
           </Labelled>
           <Labelled label={words.password} hint={words.passwordHint}>
-            {(given) => (
-              <input {...given} className="control" name="password" type="password" autoComplete="new-password" />
-            )}
+            {(given) => <PasswordInput {...given} name="password" autoComplete="new-password" />}
           </Labelled>
           {mistake ? (
             <Notice tone="bad" urgent>

@@ -5,6 +5,7 @@ import '../texts/vi-sign-in.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { PasswordInput } from '../ui/password-input.tsx';
 import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
 import type { Viewer } from './viewer.tsx';
 
@@ -55,9 +56,7 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
       <p>{texts.waysIn.expiredKept(viewer.name)}</p>
       <form className="stack" onSubmit={submit} noValidate>
         <Labelled label={texts.signIn.password} mistake={mistake}>
-          {(given) => (
-            <input {...given} className="control" name="password" type="password" autoComplete="current-password" />
-          )}
+          {(given) => <PasswordInput {...given} name="password" autoComplete="current-password" />}
         </Labelled>
         <div className="dialog-actions">
           {card ? (

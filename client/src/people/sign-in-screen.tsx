@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
+import { PasswordInput } from '../ui/password-input.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
@@ -83,9 +84,7 @@ export function SignInScreen() {
               )}
             </Labelled>
             <Labelled label={texts.signIn.password}>
-              {(given) => (
-                <input {...given} className="control" name="password" type="password" autoComplete="current-password" />
-              )}
+              {(given) => <PasswordInput {...given} name="password" autoComplete="current-password" />}
             </Labelled>
             <Button look="primary" type="submit" busy={busy !== null}>
               {busy === 'form' ? texts.signIn.working : texts.signIn.submit}

@@ -82,6 +82,8 @@ export const en: Texts = {
     back: 'Back',
     save: 'Save',
     copy: 'Copy',
+    showTyped: 'Show',
+    hideTyped: 'Hide',
     copied: 'Copied',
     print: 'Print',
     open: 'Open',

@@ -62,6 +62,8 @@ const spoken = {
     back: 'Quay lại',
     save: 'Lưu',
     copy: 'Sao chép',
+    showTyped: 'Hiện chữ',
+    hideTyped: 'Ẩn chữ',
     copied: 'Đã sao chép',
     print: 'In',
     open: 'Mở',

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { PasswordInput } from '../../ui/password-input.tsx';
 import { useAsk } from '../use-ask.ts';
 
 const ChangePasswordDocument = graphql(`
@@ -77,13 +78,7 @@ export function PasswordForm({ login, hasTokens, isLinked }: Props) {
   const field = (name: Field, label: string, hint?: string) => (
     <Labelled label={label} mistake={mistakes[name] ?? null} {...(hint && { hint })}>
       {(given) => (
-        <input
-          {...given}
-          className="control"
-          name={name}
-          type="password"
-          autoComplete={name === 'current' ? 'current-password' : 'new-password'}
-        />
+        <PasswordInput {...given} name={name} autoComplete={name === 'current' ? 'current-password' : 'new-password'} />
       )}
     </Labelled>
   );
