@@ -38,7 +38,14 @@ export function problemToGraphql(log: Logger) {
 }
 
 function mistake(message: string, code: string, place: Place): GraphQLFormattedError {
-  return { message: withoutValues(message).slice(0, 500), ...place, extensions: { code } };
+  return { message: withoutValues(inOwnWords(message)).slice(0, 500), ...place, extensions: { code } };
+}
+
+/** The server's maker names itself where it refuses a request before it is read. */
+function inOwnWords(message: string): string {
+  if (/^This operation has been blocked as a potential Cross-Site/.test(message))
+    return 'A page of another site could have sent this: send it as application/json, or with the header apollo-require-preflight.';
+  return /\bApollo\b/.test(message) ? 'Requests are GET or POST.' : message;
 }
 
 /**
