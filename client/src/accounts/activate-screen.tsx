@@ -65,7 +65,9 @@ export function ActivateScreen() {
   return (
     <div className="page">
       <header className="row between activate">
-        <Link to="/">{texts.product.name}</Link>
+        <Link to="/" className="product">
+          <img src="/icon.svg" alt="" width="32" height="32" /> {texts.product.name}
+        </Link>
         <div className="row">
           <LanguageSwitch />
           <ThemeSwitch />
