@@ -1628,6 +1628,8 @@ export const en: Texts = {
     },
     oneOfThem: 'One of the units',
     thisUnit: 'This unit',
+    notYet: (unit, from) =>
+      `${unit} exists from ${fullDate(from)}. From then on whoever administers it, or a unit above, can change it.`,
     notOnThatDay: (unit, day, today) =>
       `On ${fullDate(day)} ${unit} is not within what you administer by the roles you hold today (${fullDate(today)}), so there is nothing to do here.`,
     backToToday: (today) => `Show as of today, ${fullDate(today)}`,

@@ -183,6 +183,8 @@ export const viUnits = {
     },
     oneOfThem: 'Một đơn vị được chọn',
     thisUnit: 'Đơn vị này',
+    notYet: (unit: string, from: string) =>
+      `${unit} có từ ngày ${fullDate(from)}. Từ ngày ấy, ai giữ vai trò quản trị ở đây hoặc ở cấp trên thì có các thao tác.`,
     notOnThatDay: (unit: string, day: string, today: string) =>
       `Vào ngày ${fullDate(day)}, ${unit} không thuộc quyền quản trị bạn đang giữ hôm nay (${fullDate(today)}), nên không có thao tác nào ở đây.`,
     backToToday: (today: string) => `Xem theo hôm nay, ${fullDate(today)}`,

@@ -1,5 +1,5 @@
 import { parseVietnameseDate } from '@ke-hoach/forms';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { UnitLine } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
@@ -35,6 +35,7 @@ export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: P
   const [mistake, setMistake] = useState<string | null>(null);
   const step = useStepFocus<HTMLDivElement>(seen === null);
   const [failure, setFailure] = useState<unknown>(null);
+  const lastAsked = useRef(0);
   const write = (part: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...part }));
 
   const refuse = ({ refusal, unitId, unitName, day }: Refused) => {
@@ -54,7 +55,10 @@ export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: P
   };
   const look = (people = draft.people) =>
     go(async (changes) => {
+      const asked = ++lastAsked.current;
       const found = await preview(changes);
+      // Somebody chose again meanwhile: what was asked last is shown.
+      if (asked !== lastAsked.current) return;
       if (found.__typename === 'UnitChangePreview') setSeen(found);
       else refuse(found);
     }, people);
@@ -77,7 +81,6 @@ export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: P
           <PeopleOfParts
             roles={seen.roles}
             draft={draft}
-            busy={busy}
             onChange={(people) => {
               write({ people });
               void look(people);

@@ -7,12 +7,11 @@ import type { Preview } from './use-change-units.ts';
 interface Props {
   roles: Preview['roles'];
   draft: ChangeDraft;
-  busy: boolean;
   onChange: (people: ChangeDraft['people']) => void;
 }
 
 /** Where each person of a unit that is split goes: to the first part unless another is chosen. */
-export function PeopleOfParts({ roles, draft, busy, onChange }: Props) {
+export function PeopleOfParts({ roles, draft, onChange }: Props) {
   const texts = useTexts();
   const words = texts.units;
   const people = [...new Set(roles.map(({ personId }) => personId))].map((id) => ({
@@ -21,7 +20,7 @@ export function PeopleOfParts({ roles, draft, busy, onChange }: Props) {
   }));
   if (people.length === 0) return null;
   return (
-    <fieldset className="stack tight" disabled={busy}>
+    <fieldset className="stack tight people-of-parts">
       <legend className="label">{words.peopleOfParts}</legend>
       <p className="hint">{words.peopleOfPartsHint}</p>
       {people.map(({ id, held }) => (

@@ -22,6 +22,7 @@ const UnitDetailsDocument = graphql(`
       kind
       code
       canAdminister
+      existsFrom
       parent {
         id
         name
@@ -48,7 +49,9 @@ export function UnitDetails({ id, asOf, today, line, onToday, onDone }: Props) {
   const [changing, setChanging] = useState<ChangeKind | 'import' | null>(null);
   const { data, previousData, error, refetch } = useQuery(UnitDetailsDocument, {
     variables: { id, asOf },
-    fetchPolicy: 'cache-and-network',
+    // A unit of another day is not the one of today that others keep under the same id.
+    fetchPolicy: 'no-cache',
+    nextFetchPolicy: 'no-cache',
   });
   const unit = (data ?? previousData)?.unit;
   if (!unit) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
@@ -72,13 +75,8 @@ export function UnitDetails({ id, asOf, today, line, onToday, onDone }: Props) {
           ))}
           <Button onClick={() => setChanging('import')}>{texts.units.importTitle}</Button>
         </div>
-      ) : asOf > today && holds(viewer, 'ADMINISTRATOR') ? (
-        <Notice tone="info">
-          <p>{texts.units.notOnThatDay(unit.name, asOf, today)}</p>
-          <p>
-            <Button onClick={onToday}>{texts.units.backToToday(today)}</Button>
-          </p>
-        </Notice>
+      ) : holds(viewer, 'ADMINISTRATOR') ? (
+        <WhyNothing unit={unit} {...{ asOf, today, onToday }} />
       ) : null}
       <UnitHistory unit={unit} onDone={onDone} />
       {changing === 'import' ? (
@@ -106,4 +104,31 @@ export function UnitDetails({ id, asOf, today, line, onToday, onDone }: Props) {
       ) : null}
     </div>
   );
+}
+
+interface WhyProps {
+  unit: { name: string; existsFrom?: string | null };
+  asOf: string;
+  today: string;
+  onToday: () => void;
+}
+
+/** Why an administrator finds nothing to do at a unit of a later day, and the way back to today. */
+function WhyNothing({ unit, asOf, today, onToday }: WhyProps) {
+  const words = useTexts().units;
+  const { name, existsFrom } = unit;
+  if (existsFrom && existsFrom > today)
+    return (
+      <Notice tone="info">
+        <p>{words.notYet(name, existsFrom)}</p>
+      </Notice>
+    );
+  return asOf > today ? (
+    <Notice tone="info">
+      <p>{words.notOnThatDay(name, asOf, today)}</p>
+      <p>
+        <Button onClick={onToday}>{words.backToToday(today)}</Button>
+      </p>
+    </Notice>
+  ) : null;
 }
