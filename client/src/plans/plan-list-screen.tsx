@@ -3,6 +3,7 @@ import { Suspense, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanRow_planFragment } from '../gql/graphql.ts';
+import { NoRole } from '../people/no-role.tsx';
 import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
@@ -80,17 +81,7 @@ export function PlanListScreen() {
       </Suspense>
       {plans.length === 0 ? (
         viewer.roles.length === 0 ? (
-          <Empty
-            title={texts.plans.noRoleTitle}
-            action={
-              <span className="row">
-                <ButtonLink to="/account">{texts.nav.account}</ButtonLink>
-                <ButtonLink to="/guides">{texts.nav.guides}</ButtonLink>
-              </span>
-            }
-          >
-            {texts.plans.noRole}
-          </Empty>
+          <NoRole />
         ) : (
           <Empty title={texts.plans.emptyTitle}>{texts.plans.empty}</Empty>
         )

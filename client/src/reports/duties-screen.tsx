@@ -19,6 +19,7 @@ import './duties.css';
 const UnitLetterhead = lazyPart(async () => (await import('../units/unit-letterhead.tsx')).UnitLetterhead);
 const UnitApproval = lazyPart(async () => (await import('../units/unit-approval.tsx')).UnitApproval);
 
+const NoRole = lazyPart(async () => (await import('../people/no-role.tsx')).NoRole);
 const HandoversToRead = lazyPart(async () => (await import('../accounts/handovers-to-read.tsx')).HandoversToRead);
 const ConsultationsToSee = lazyPart(
   async () => (await import('../plans/consulting/consultations-to-see.tsx')).ConsultationsToSee,
@@ -138,6 +139,10 @@ export function DutiesScreen() {
         </h2>
         {waiting.length > 0 ? (
           <DutyList reports={waiting} today={data.today} />
+        ) : viewer.roles.length === 0 ? (
+          <Suspense>
+            <NoRole />
+          </Suspense>
         ) : (
           <Empty title={texts.duties.emptyTitle} action={<ButtonLink to="/plans">{texts.duties.seePlans}</ButtonLink>}>
             {texts.duties.empty}

@@ -9,6 +9,7 @@ import { enInspector } from './en-inspector.ts';
 import { enAnswered } from './en-answered.ts';
 import { enConsulting } from './en-consulting.ts';
 import { enHandover } from './en-handover.ts';
+import { enNoRole } from './en-no-role.ts';
 import { enOptional } from './en-optional.ts';
 import { enPast } from './en-past.ts';
 import { enDashboards } from './en-dashboards.ts';
@@ -53,6 +54,7 @@ export const en: Texts = {
   ...enDocuments,
   consulting: enConsulting,
   handover: enHandover,
+  noRole: enNoRole,
   optional: enOptional,
   past: enPast,
   announcements: enAnnouncements,
@@ -233,9 +235,6 @@ export const en: Texts = {
     progress: 'Progress',
     emptyTitle: 'No plan yet',
     empty: 'The first plan the office writes appears here.',
-    noRoleTitle: 'You hold no role today',
-    noRole:
-      'Your roles have ended or not begun yet, so plans and reports are not open to you; they stay whole with the unit. To go on working, ask the administrator of the unit for a role. You can still see what is kept of you under “My account”, and the guides.',
     issue: 'Issue',
     issueTitle: 'Issue the plan',
     issueWarning:

@@ -18,6 +18,7 @@ import './vi-library.ts';
 import './vi-meeting.ts';
 import './vi-moving.ts';
 import './vi-answered.ts';
+import './vi-no-role.ts';
 import './vi-optional.ts';
 import './vi-past.ts';
 import './vi-plans.ts';

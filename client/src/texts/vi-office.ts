@@ -38,9 +38,6 @@ export const viOffice = {
     progress: 'Tiến độ nộp',
     emptyTitle: 'Chưa có kế hoạch nào',
     empty: 'Khi Văn phòng soạn kế hoạch đầu tiên, kế hoạch sẽ hiện ở đây.',
-    noRoleTitle: 'Hôm nay bạn không giữ vai trò nào',
-    noRole:
-      'Vai trò của bạn đã kết thúc hoặc chưa bắt đầu, nên kế hoạch và báo cáo không mở ra với bạn; chúng vẫn còn nguyên ở đơn vị. Cần làm tiếp thì nhờ người quản trị của đơn vị giao vai trò. Bạn vẫn xem được dữ liệu của mình ở “Tài khoản của tôi” và các trang hướng dẫn.',
     issue: 'Ban hành',
     issueTitle: 'Ban hành kế hoạch',
     issueWarning:

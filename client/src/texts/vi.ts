@@ -33,6 +33,7 @@ import type { viPublished } from './vi-published.ts';
 import type { viTargets } from './vi-targets.ts';
 import type { viToDo } from './vi-to-do.ts';
 import type { viNarratives } from './vi-narratives.ts';
+import type { viNoRole } from './vi-no-role.ts';
 import type { viOffice } from './vi-office.ts';
 import type { viBuilder } from './vi-builder.ts';
 import type { viPublishing } from './vi-publishing.ts';
@@ -301,6 +302,7 @@ export type Texts = typeof spoken & {
   typeof viSheets &
   typeof viUnits &
   typeof viHandover &
+  typeof viNoRole &
   typeof viConsulting &
   typeof viFigures &
   typeof viExplorer &
