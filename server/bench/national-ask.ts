@@ -64,9 +64,10 @@ async function asked(em: EntityManager, request: Request, question: AggregateInp
   const prepared = await prepareQuestion(request, em, question);
   const ready = performance.now();
   const sql = aggregateSql({ ...prepared, after: null, limit: 10_001 });
-  const answer = prepared.costs
-    ? await rowsInBulk(em, sql, prepared.bound.params)
-    : [...(await foldedRows(em, askedBy(request), prepared, sql))];
+  const answer =
+    prepared.costs && !prepared.columns
+      ? await rowsInBulk(em, sql, prepared.bound.params)
+      : [...(await foldedRows(em, askedBy(request), prepared, sql))];
   return { ready: ready - began, read: performance.now() - ready, answer };
 }
 

@@ -40,6 +40,20 @@ async function fillWide(owner: pg.Client): Promise<void> {
     await owner.query(sql);
 }
 
+/** What the server does by and by: numbers of all periods into columns. */
+async function putIntoColumns(owner: pg.Client): Promise<void> {
+  const began = performance.now();
+  let periods = 0;
+  for (; (await owner.query('SELECT build_answer_columns(500) AS built')).rows[0].built; periods += 1);
+  const took = performance.now() - began;
+  await owner.query('VACUUM ANALYZE answer_segments');
+  await owner.query('VACUUM ANALYZE answer_columns');
+  const { rows: size } = await owner.query(
+    `SELECT ((pg_total_relation_size('answer_columns') + pg_total_relation_size('answer_segments')) / 1e6)::float8 AS "columnsMB"`,
+  );
+  print({ bench: 'answersInColumns', value: took / periods, unit: 'ms a period', periods, ...size[0] });
+}
+
 /** Figures as ours are asked, against hand-written SQL over typed columns, by the same person in such a transaction. */
 export async function againstTyped(
   owner: pg.Client,
@@ -48,6 +62,7 @@ export async function againstTyped(
   questions: Record<string, AggregateInput>,
 ): Promise<void> {
   await fillWide(owner);
+  await putIntoColumns(owner);
   const { rows: found } = await owner.query('SELECT p.id::text AS id, p.uid FROM periods p ORDER BY p.id DESC LIMIT 1');
   const last = found[0] as { id: string; uid: string };
   const filter = { periodIds: [last.uid] };

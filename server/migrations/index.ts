@@ -59,6 +59,8 @@ import { HandoversMigration } from './0058-handovers.ts';
 import { SeesAllButMigration } from './0059-sees-all-but.ts';
 import { KeptWhileKnownMigration } from './0060-kept-while-known.ts';
 import { ConsultationsToldMigration } from './0061-consultations-told.ts';
+import { AnswersInColumnsMigration } from './0062-answers-in-columns.ts';
+import { ReadInColumnsMigration } from './0063-read-in-columns.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -123,4 +125,6 @@ export const migrations = [
   { name: '0059-sees-all-but', class: SeesAllButMigration },
   { name: '0060-kept-while-known', class: KeptWhileKnownMigration },
   { name: '0061-consultations-told', class: ConsultationsToldMigration },
+  { name: '0062-answers-in-columns', class: AnswersInColumnsMigration },
+  { name: '0063-read-in-columns', class: ReadInColumnsMigration },
 ];

@@ -60,7 +60,20 @@ export async function expectOneAnswer(analyst: Person, field: string): Promise<v
       ),
     );
     expect(folded).toEqual(reported);
+    await expectOneRange(analyst, question);
   }
+}
+
+/** The same of a range of its answers, by what stands in columns: conditions that are nested are asked of reports. */
+async function expectOneRange(analyst: Person, question: { measures: { field: string; function: string }[] }) {
+  const measures = question.measures.filter((measure) => measure.function !== 'QUANTILE');
+  const answer = { field: measures[0]!.field, atLeast: '10', atMost: '40' };
+  const [columns, reported] = await Promise.all(
+    [{ answer }, { and: [{ answer }] }].map((filter) =>
+      analyst.get(whole, { question: { ...question, measures, filter } }),
+    ),
+  );
+  expect(columns).toEqual(reported);
 }
 
 /** Whoever sees a place sees all of its units, and units that are named as unseen are just those: else policies tell too much. */

@@ -49,7 +49,8 @@ export function aggregateSql(asked: Asked): string {
     `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column} COLLATE "C"))[1]` : `min(${column} COLLATE "C")`} AS ${column}`;
   const rankOf = (column: string, changes: boolean) =>
     `${changes ? `(array_agg(${column} ORDER BY data_to DESC, ${column}))[1]` : `min(${column})`} AS ${column}`;
-  const singles = measures.flatMap(singleSql);
+  const times = asked.columns ? 'x.times' : undefined;
+  const singles = measures.flatMap((measure, i) => singleSql(measure, i, times));
   // Of several keys each label comes many times: it is brought into the order of letters once.
   const lettered = dimensions.length > 1;
   const order = [
@@ -76,7 +77,7 @@ export function aggregateSql(asked: Asked): string {
       sums(counting),
     )}
     FROM placed ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''}),
-  ${singles.length > 0 ? `${singleTable(singles, ids, keys)},` : ''}
+  ${singles.length > 0 ? `${singleTable(singles, ids, [...keys], times)},` : ''}
   valued AS (
     SELECT ${listed('folded.*', ...singles.map(({ name }) => name), ...measures.flatMap(valuesSql))}
     FROM folded ${singles.length === 0 ? '' : ids.length > 0 ? `LEFT JOIN single USING (${listed(...ids)})` : 'CROSS JOIN single'}),
@@ -116,9 +117,14 @@ const valuesSql = (measure: MeasureSql, i: number) => [
 ];
 
 /** Single values by group; what is read of each is reckoned once, however often it is counted. */
-const singleTable = (singles: readonly SingleSql[], ids: readonly string[], keys: readonly string[]) => `single AS (
+const singleTable = (
+  singles: readonly SingleSql[],
+  ids: readonly string[],
+  keys: readonly string[],
+  times?: string,
+) => `single AS (
     SELECT ${listed(...ids, ...singles.map(({ name, sql }) => `${sql} AS ${name}`))}
-    FROM (SELECT ${listed(...ids, 'x.term', 'x.number', ...new Set(singles.flatMap(({ read }) => read ?? [])))}
+    FROM (SELECT ${listed(...ids, 'x.term', 'x.number', ...(times ? [times] : []), ...new Set(singles.flatMap(({ read }) => read ?? [])))}
       FROM placed JOIN reported x ON x.unit_id = placed.origin AND x.period_id = placed.period_id
         ${keys.map((key) => `AND x.${key} = placed.${key}`).join(' ')}
       WHERE placed.counts OFFSET 0) x ${ids.length > 0 ? `GROUP BY ${listed(...ids)}` : ''})`;

@@ -42,7 +42,11 @@ export async function aggregate(request: Request, question: AggregateInput): Pro
   const { costs, bound } = asked;
   // What is folded is a few rows for each place; reports may be those of all units.
   const found = costs
-    ? await withinBounds(costs, () => rowsInBulk<GroupRow>(em, sql, bound.params))
+    ? await withinBounds(costs, async () =>
+        asked.columns
+          ? foldedRows<GroupRow>(em, askedBy(request), asked, sql)
+          : rowsInBulk<GroupRow>(em, sql, bound.params),
+      )
     : await foldedRows<GroupRow>(em, askedBy(request), asked, sql);
   return answer(question, found, costs?.reports ?? null);
 }

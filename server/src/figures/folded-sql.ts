@@ -41,14 +41,14 @@ export function foldedPlacedSql(mapped: FoldedIn, asked: Placing): PlacedSql {
     tables: [
       `cell AS (
     SELECT ${[...keys, ...coverages, ...asked.terms.flatMap((_, t) => figure(t))].join(', ')}
-    FROM folded_figures(${read(mapped, asked).join(', ')}) x GROUP BY ${keys.join(', ')}
+    FROM ${asked.columns?.field ? `answered_figures(${inColumns(mapped, asked).join(', ')})` : `folded_figures(${read(mapped, asked).join(', ')})`} x GROUP BY ${keys.join(', ')}
     HAVING sum(x.coverage[${coverageAt('duties')}]::int) > 0 ${asked.terms.map((_, t) => `OR sum(x.count::int) ${only(t)} > 0`).join(' ')})`,
       `placed AS (
     SELECT cell.*${readsValues ? ', cell.stand_id AS origin' : ''}, 1 AS weight, true AS counts, false AS inexact${has('ofPlace') ? ', stand.since AS data_to' : ''}${dims.join('')}
     FROM cell ${has('ofPlace') ? 'JOIN place_stands stand ON stand.id = cell.stand_id' : ''}
       ${has('ofPeriod') ? 'JOIN periods period ON period.id = cell.period_id JOIN plans plan ON plan.id = period.plan_id' : ''}
       ${dimensions.map(({ join }) => join ?? '').join(' ')})`,
-      ...(readsValues ? [valuesSql(mapped, asked, form)] : []),
+      ...(readsValues ? [asked.columns ? columnsSql(mapped, asked, form) : valuesSql(mapped, asked, form)] : []),
     ],
     ids: dimensions.map((_, i) => `d${i}_id`),
     dimensions,
@@ -90,6 +90,26 @@ function valuesSql(
       JOIN place_stands s ON s.place_id = w.place_id AND s.since <= m.day AND m.day < s.until
     WHERE f.plan_year = ANY (${bound.bind(years, 'int[]')}) AND f.field = ANY (${fields})
       AND f.period_id = ANY (${bound.bind(periods, 'bigint[]')}) AND f.counted = ANY (${bound.bind(counted, 'text[]')}))`;
+}
+
+/** The same out of columns: each number once, with how often it was answered. */
+const columnsSql = (mapped: FoldedIn, asked: Placing, form: string[]) => `reported AS (
+    SELECT stand_id AS unit_id, period_id${form.map((key) => `, ${key}`).join('')}, term, number, times${asked.tellsValues ? ', trim_scale(number)::text AS told' : ''}
+    FROM answered_values(${inColumns(mapped, asked).join(', ')}))`;
+
+/** What columns are asked. */
+function inColumns(mapped: FoldedIn, { bound, terms, counted, columns }: Placing): string[] {
+  const measured = measuredOf(terms);
+  return [
+    ...mappedLists(mapped, bound),
+    bound.list(measured, 'uuid', ({ field }) => field),
+    bound.list(measured, 'int', ({ term }) => term),
+    bound.list(measured, 'int', ({ shift }) => shift),
+    bound.bind(counted, 'text[]'),
+    bound.bind(columns!.field, 'uuid'),
+    bound.bind(columns!.atLeast, 'numeric'),
+    bound.bind(columns!.atMost, 'numeric'),
+  ];
 }
 
 const mappedLists = (mapped: FoldedIn, bound: Bound) => [

@@ -21,9 +21,18 @@ export function isFolded(
   fields: readonly MeasuredField[],
   periods: readonly AssignedPeriod[],
 ): boolean {
+  return question.filter?.answer == null && isOfPlaces(question, fields, periods);
+}
+
+/** The same, but for a condition on an answer. */
+export function isOfPlaces(
+  question: AggregateInput,
+  fields: readonly MeasuredField[],
+  periods: readonly AssignedPeriod[],
+): boolean {
   const { measures, groupBy, groupByAnswers, filter } = question;
-  const { unitIds, unitKinds, unitLines, formVersions, states, answer, and, or, not } = filter ?? {};
-  const ofReports = [unitIds, unitKinds, unitLines, formVersions, states, answer, and, or, not];
+  const { unitIds, unitKinds, unitLines, formVersions, states, and, or, not } = filter ?? {};
+  const ofReports = [unitIds, unitKinds, unitLines, formVersions, states, and, or, not];
   return (
     isByPlace(question, periods) &&
     groupByAnswers.length === 0 &&

@@ -55,14 +55,21 @@ export interface SingleSql {
   read?: string;
 }
 
-/** What is reckoned from single values of a group instead of its cells: a column of its own, or none. */
-export function singleSql({ function: fn, main, at, edges }: MeasureSql, i: number): SingleSql[] {
+/**
+ * What is reckoned from single values of a group instead of its cells: a column of its own, or none. `times` is how often each
+ * value was answered, where it does not come once for each time.
+ */
+export function singleSql({ function: fn, main, at, edges }: MeasureSql, i: number, times?: string): SingleSql[] {
   const only = `FILTER (WHERE x.term = ${main})`;
   if (fn === 'distinct') return [{ name: `distinct_${i}`, sql: `count(DISTINCT x.told) ${only}`, read: 'x.told' }];
   if (fn === 'quantile')
     return [{ name: `quantile_${i}`, sql: `percentile_disc(${at}::float8) WITHIN GROUP (ORDER BY x.number) ${only}` }];
   if (fn !== 'distribution' || !edges) return [];
-  const bins = Array.from({ length: edges.count + 1 }, (_, bin) => `count(*) FILTER (WHERE bin_${i} = ${bin})::int`);
+  const bins = Array.from(
+    { length: edges.count + 1 },
+    (_, bin) =>
+      `${times ? `coalesce(sum(${times}) FILTER (WHERE bin_${i} = ${bin}), 0)` : `count(*) FILTER (WHERE bin_${i} = ${bin})`}::int`,
+  );
   const read = `CASE WHEN x.term = ${main} THEN width_bucket(x.number, ${edges.sql}) END AS bin_${i}`;
   return [{ name: `bins_${i}`, sql: `ARRAY[${bins.join(', ')}]`, read }];
 }

@@ -6,6 +6,7 @@ import { dimensionSql, type DimensionSql } from './dimensions.ts';
 import { toldSql, type FilterSql } from './filter-sql.ts';
 import type { AnsweredField } from './measures.repository.ts';
 import { foldedPlacedSql, type FoldedIn } from './folded-sql.ts';
+import type { InColumns } from './in-columns.ts';
 import { namedSql } from './named-sql.ts';
 import { recastSql } from './recast-sql.ts';
 import { scopeTodaySql } from './scope-sql.ts';
@@ -54,6 +55,8 @@ export interface Placing {
   aimed: AimedRows | null;
   /** Where sums of whole places are read instead of their reports. */
   folded: FoldedIn | null;
+  /** Where numbers in columns are read instead of facts. */
+  columns: InColumns | null;
 }
 
 /** The tables of the WITH clause down to `placed`: one row for each cell in its group. */

@@ -22,6 +22,7 @@ import {
   type MeasuredField,
 } from './measures.repository.ts';
 import { foldedIn, isByPlace, isFolded } from './folded.ts';
+import { inColumns } from './in-columns.ts';
 import type { Term } from './placed-sql.ts';
 
 const countedAs = { accepted: ['accepted'], submitted: ['submitted', 'accepted'] };
@@ -65,9 +66,13 @@ export async function prepareQuestion(
   const spans = spansOf(met);
   const { today } = request.clock;
   const context = { bound, periods: known, met: spans, answers: answered, today, line: question.line };
-  const folded =
-    mayFold && wholePlaces && isFolded(question, everything, met) ? foldedIn(countsIn, given, question.groupBy) : null;
   const readsValues = measures.some((measure, at) => singleSql(measure, at).length > 0);
+  const folds = mayFold && wholePlaces;
+  const columns = folds
+    ? await inColumns(em, question, { fields: everything, periods: met, answered }, readsValues)
+    : null;
+  const folded =
+    columns || (folds && isFolded(question, everything, met)) ? foldedIn(countsIn, given, question.groupBy) : null;
   const asked = folded ? everyReport : filterSql(filter, context);
   return {
     bound,
@@ -91,7 +96,8 @@ export async function prepareQuestion(
     having: question.having,
     orderBy: question.orderBy,
     folded,
-    costs: folded && !readsValues ? null : await readReports(em, met),
+    columns,
+    costs: folded && !columns && !readsValues ? null : await readReports(em, met),
   };
 }
 

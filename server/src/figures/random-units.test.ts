@@ -34,6 +34,7 @@ const step = fc.oneof(
   fc.record({ do: fc.constant('version' as const) }),
   fc.record({ do: fc.constant('reopen' as const), a: pick }),
   { weight: 2, arbitrary: fc.record({ do: fc.constant('fold' as const), a: pick }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('columns' as const) }) },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -158,6 +159,10 @@ async function perform(wish: Step): Promise<boolean> {
     }
     case 'fold':
       await rows('SELECT fold_figures($1)', [wish.a]);
+      return true;
+    case 'columns':
+      await rows('SELECT fold_figures(1000)');
+      while ((await rows('SELECT build_answer_columns(1) AS built'))[0].built);
       return true;
     case 'report': {
       const reports = await rows(`SELECT id FROM reports WHERE state <> 'void' ORDER BY id`);

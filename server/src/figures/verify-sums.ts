@@ -45,4 +45,15 @@ const differingSql = `SELECT ((SELECT count(*) FROM (
       SELECT FROM (
         SELECT stand_id, plan_id, form_id, coverage FROM plan_coverage_rollups
         UNION ALL SELECT s.id, t.plan_id, f.form_id, ${taken} FROM coverage_rollups f ${standing}) x
-      GROUP BY stand_id, plan_id, form_id HAVING ${anyLeft}) s))::int AS differing`;
+      GROUP BY stand_id, plan_id, form_id HAVING ${anyLeft}) s)
+    + (SELECT count(*) FROM (
+      SELECT FROM (
+        SELECT s.period_id, s.form_id, u.unit_id, s.counted, c.field, u.number, 1 AS sign
+        FROM answer_segments s JOIN answer_columns c ON c.segment_id = s.id, unnest(s.unit_ids, c.numbers) AS u (unit_id, number)
+        WHERE u.number IS NOT NULL
+        UNION ALL SELECT f.period_id, f.form_id, f.unit_id, f.counted, f.field, f.number, -1
+        FROM facts f JOIN answer_columns_built b ON b.period_id = f.period_id AND b.form_id = f.form_id
+        WHERE f.row IS NULL AND f.number IS NOT NULL) x
+      WHERE NOT EXISTS (SELECT FROM answer_changes c WHERE c.period_id = x.period_id AND c.form_id = x.form_id AND c.unit_id = x.unit_id)
+        AND NOT EXISTS (SELECT FROM figure_deltas d WHERE d.period_id = x.period_id AND d.form_id = x.form_id AND d.unit_id = x.unit_id)
+      GROUP BY period_id, form_id, unit_id, counted, field, number HAVING sum(sign) <> 0) s))::int AS differing`;

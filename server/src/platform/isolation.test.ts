@@ -9,6 +9,7 @@ const open: Record<string, string> = {
   access_tokens: 'hashes of tokens, read to find out who asks',
   accounts: 'read before anybody is signed in; names are told by questions that ask for the right',
   activation_codes: 'hashes only, read before anybody is signed in',
+  answer_columns_built: 'of which forms and periods numbers stand in columns',
   assignments: 'parts of a plan: see plans',
   folded_changes: 'how often figures of periods changed',
   form_versions: 'what is published is for everybody who is signed in',
@@ -49,6 +50,7 @@ const open: Record<string, string> = {
  * nothing of a row that is not seen. Ids that the database makes are left out: nobody chooses them.
  */
 const tellingNothing: Record<string, string> = {
+  'answer_columns (segment_id, field)': 'written by folding only',
   'audit_links (position)': 'written by the sealer only',
   'audit_links (entry_id)': 'written by the sealer only',
   'coverage_rollups (period_id, form_id, place_id)': 'written by folding only',
@@ -170,6 +172,10 @@ async function somethingInEveryTable({ app, units }: SmallCity): Promise<void> {
   const at = `'2025-05-20T08:00:00Z'`;
   const by = `(SELECT id FROM accounts WHERE login = 'designer')`;
   await app.owner.query('SELECT fold_figures(100)');
+  await app.owner.query('SELECT build_answer_columns(1)');
+  await app.owner.query(
+    'INSERT INTO answer_changes (period_id, form_id, unit_id) SELECT period_id, form_id, unit_ids[1] FROM answer_segments LIMIT 1',
+  );
   await app.owner.query(
     'INSERT INTO figure_deltas (plan_year, unit_id, period_id, form_id) SELECT plan_year, unit_id, period_id, form_id FROM facts LIMIT 1',
   );
