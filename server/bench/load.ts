@@ -41,11 +41,16 @@ export async function load(
   return done / seconds;
 }
 
-/** Calls the same for some seconds. */
-export function during(seconds: number, call: Call): () => Call | undefined {
+/** Calls for some seconds: the same, or whatever is made for each time. */
+export function during(seconds: number, call: Call | (() => Call)): () => Call | undefined {
   const ends = performance.now() + seconds * 1000;
-  return () => (performance.now() < ends ? call : undefined);
+  return () => (performance.now() >= ends ? undefined : typeof call === 'function' ? call() : call);
 }
+
+let asked = 0;
+
+/** A bound below which no figure lies, another each time: who asks so is never given an answer that was kept. */
+export const anew = () => ({ having: [{ measure: 0, atLeast: String(-(asked += 1)) }] });
 
 function send(agent: Agent, port: number, { path, body, cookie, fetches }: Call): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -4,9 +4,8 @@ import { keepPlan, keepPlanOnceAskedOften } from '../platform/kept-plans.ts';
 import type { Asked } from './aggregate-sql.ts';
 import type { AskedBy } from './measures.repository.ts';
 
-/** Of more groups too much memory would be taken for what is seldom asked again. */
-const keptGroups = 500;
-const kept = new KeptAnswers<readonly object[]>(100, (found) => found.length <= keptGroups);
+/** Characters: some hundred answers of a few hundred groups. */
+const kept = new KeptAnswers<readonly object[]>(16_000_000);
 
 /** What folded sums answer, kept as long as no change of figures came in for the periods of the question. */
 export function foldedRows<T extends object>(

@@ -43,7 +43,8 @@ export interface AskedBy {
   today: string;
 }
 
-const kept = new KeptAnswers<KnownOfSources>(300);
+/** Characters: some hundred measures of forms that are reported for years. */
+const kept = new KeptAnswers<KnownOfSources>(8_000_000);
 
 /** All of it in one statement, as every question begins with it; kept until something of it changes. */
 export function knownOfSources(

@@ -1,18 +1,32 @@
 import type { EntityManager } from './database.ts';
 import { stampOf } from './snapshots.ts';
 
+interface Kept<T> {
+  stamp: string;
+  answer: T;
+  size: number;
+}
+
+/** What is kept of one database, the answer asked for the longest ago first, and how many characters it takes. */
+interface Shelf<T> {
+  answers: Map<string, Kept<T>>;
+  size: number;
+}
+
+/** The share of all room that one answer may take. */
+const largest = 1 / 16;
+
 /**
  * What was read in one snapshot, kept for those in which nothing of it has changed: so it is never older than what would be
- * read anew. Of each database the answer that was asked for the longest ago is forgotten first.
+ * read anew. Of each database so many characters are kept, counted as JSON with their keys; what was asked for the longest
+ * ago is forgotten first.
  */
 export class KeptAnswers<T> {
-  readonly #ofDatabases = new WeakMap<object, Map<string, { stamp: string; answer: T }>>();
-  readonly #most: number;
-  readonly #isKept: (answer: T) => boolean;
+  readonly #ofDatabases = new WeakMap<object, Shelf<T>>();
+  readonly #room: number;
 
-  constructor(most: number, isKept: (answer: T) => boolean = () => true) {
-    this.#most = most;
-    this.#isKept = isKept;
+  constructor(room: number) {
+    this.#room = room;
   }
 
   /**
@@ -23,23 +37,39 @@ export class KeptAnswers<T> {
     const known = await stampOf(em);
     if (known === null) return read();
     const stamp = changes ? `${known} ${await changes()}` : known;
-    const kept = this.#of(em);
-    const found = kept.get(key);
-    kept.delete(key);
+    const shelf = this.#of(em);
+    const found = take(shelf, key);
     if (found?.stamp === stamp) {
-      kept.set(key, found);
+      put(shelf, key, found);
       return found.answer;
     }
     const answer = await read();
-    if (this.#isKept(answer)) kept.set(key, { stamp, answer });
-    if (kept.size > this.#most) kept.delete(kept.keys().next().value!);
+    const size = key.length + JSON.stringify(answer).length;
+    if (size > this.#room * largest) return answer;
+    // Two who asked at the same time have both read it.
+    take(shelf, key);
+    put(shelf, key, { stamp, answer, size });
+    while (shelf.size > this.#room) take(shelf, shelf.answers.keys().next().value!);
     return answer;
   }
 
-  #of(em: EntityManager): Map<string, { stamp: string; answer: T }> {
+  #of(em: EntityManager): Shelf<T> {
     const database = em.getDriver();
-    const kept = this.#ofDatabases.get(database) ?? new Map<string, { stamp: string; answer: T }>();
-    this.#ofDatabases.set(database, kept);
-    return kept;
+    const shelf = this.#ofDatabases.get(database) ?? { answers: new Map<string, Kept<T>>(), size: 0 };
+    this.#ofDatabases.set(database, shelf);
+    return shelf;
   }
+}
+
+function take<T>(shelf: Shelf<T>, key: string): Kept<T> | undefined {
+  const found = shelf.answers.get(key);
+  if (!found) return undefined;
+  shelf.answers.delete(key);
+  shelf.size -= found.size;
+  return found;
+}
+
+function put<T>(shelf: Shelf<T>, key: string, kept: Kept<T>): void {
+  shelf.answers.set(key, kept);
+  shelf.size += kept.size;
 }
