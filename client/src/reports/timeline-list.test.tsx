@@ -22,6 +22,10 @@ it('says that the state stayed where what was done left it', () => {
   expect(objection).toBe('Đơn vị không đồng ý, Lê Văn An09:00 ngày 02/06/2025 · vẫn là “Đã nộp”Số hộ không đúng');
 });
 
+it('says of a report that was opened of its own accord only what it is now', () => {
+  expect(said(event('open', 'DRAFT', 'DRAFT'))).toEqual(['Tự mở báo cáo, Lê Văn An09:00 ngày 02/06/2025 · Đang nhập']);
+});
+
 it('tells the last day of an extension from the day by which to hand in again', () => {
   const day = { newDueDate: '2025-06-10' };
   expect(said(event('extend', 'DRAFT', 'DRAFT', day))[0]).toContain('Hạn mới: hết ngày 10/06/2025');

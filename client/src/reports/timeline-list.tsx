@@ -24,7 +24,9 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
               </div>
               <div className="small quiet">
                 {texts.write.dateTime(event.at)} ·{' '}
-                {texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
+                {event.command === 'open'
+                  ? texts.reportState[event.to]
+                  : texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
               </div>
               {event.reason ? <div className="small">{event.reason}</div> : null}
               {event.newDueDate ? (

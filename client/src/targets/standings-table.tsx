@@ -41,7 +41,7 @@ export function StandingsTable({ target, standings }: Props) {
             return (
               <tr key={standing.unit.id}>
                 <th scope="row">{standing.unit.name}</th>
-                <td>
+                <td className="standing">
                   <Badge tone={standingTones[standing.state]}>{standingWords(texts, language, target, standing)}</Badge>
                 </td>
                 <td className="number">

@@ -30,9 +30,7 @@ export function TargetDialog({ plan, wish: { task, target }, onClose, onOutcome 
   const words = texts.targets;
   const isIssued = plan.state === 'ISSUED';
   const { save, withdraw, busy } = useTargetCommands(plan);
-  const [draft, setDraft] = useState<TargetDraft>(() =>
-    target ? targetDraftOf(target) : newTarget(plan.periods.at(-1)?.id ?? ''),
-  );
+  const [draft, setDraft] = useState<TargetDraft>(() => (target ? targetDraftOf(target) : newTarget(plan.periods)));
   const [reason, setReason] = useState('');
   const [mistakes, setMistakes] = useState<Record<string, string>>({});
   const [failure, setFailure] = useState<unknown>(null);

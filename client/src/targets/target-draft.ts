@@ -23,8 +23,10 @@ export interface TargetDraft {
   afterMerger: AfterMerger;
 }
 
-export const newTarget = (periodId: string): TargetDraft => ({
-  ...{ title: '', titleEn: '', relation: 'AT_LEAST', value: '1', measure: '', periodId },
+/** Most targets are of the whole year: the period whose data end last is chosen, not one that was added for an occasion. */
+export const newTarget = (periods: readonly { id: string; dataTo: string }[]): TargetDraft => ({
+  ...{ title: '', titleEn: '', relation: 'AT_LEAST', value: '1', measure: '' },
+  periodId: [...periods].sort((one, other) => other.dataTo.localeCompare(one.dataTo))[0]?.id ?? '',
   ...{ selection: nothingSelected, ownValues: [], afterMerger: 'ANEW' },
 });
 

@@ -8,7 +8,7 @@ import '../texts/vi-targets.ts';
 import { csvOf } from './short-texts.ts';
 import { standingWords } from './standing-words.ts';
 import { TargetDialog } from './target-dialog.tsx';
-import { readTarget, targetDraftOf } from './target-draft.ts';
+import { newTarget, readTarget, targetDraftOf } from './target-draft.ts';
 
 const period = { __typename: 'Period', id: 'year', name: 'Năm 2025', series: 'annual', dataTo: '2025-10-31' };
 const plan = {
@@ -113,4 +113,14 @@ describe('a target in words', () => {
       ]),
     ).toBe('\uFEFFĐơn vị,\'=1+1\r\n"Xã ""A"", B",-5\r\n');
   });
+});
+
+it('begins with the period whose data end last, wherever it stands in the list', () => {
+  const periods = [
+    { id: 'half', dataTo: '2026-05-31' },
+    { id: 'year', dataTo: '2026-12-31' },
+    { id: 'storm', dataTo: '2026-12-14' },
+  ];
+  expect(newTarget(periods).periodId).toBe('year');
+  expect(newTarget([]).periodId).toBe('');
 });
