@@ -1,4 +1,5 @@
 import { useTexts } from '../texts/texts.tsx';
+import { addKey } from './add-key.ts';
 import { AddPartFields } from './add-part-fields.tsx';
 import { BuilderSection, type BuilderPart } from './builder-section.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
@@ -31,7 +32,10 @@ export function BuilderStructure(part: BuilderPart) {
           data-list=""
           data-region="parts"
           onFocus={onFocus}
-          onKeyDown={wayOut}
+          onKeyDown={(event) => {
+            wayOut(event);
+            addKey(event);
+          }}
         >
           <FormCard {...part} />
           {part.form.sections.map((section) => (

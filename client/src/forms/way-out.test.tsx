@@ -21,6 +21,18 @@ it('leads from inside a card to its title, its section and its line of the outli
   }
 });
 
+it('adds a field to what the keyboard stands in by N, from a row and from the head of a section', async () => {
+  const { user } = openBuilder();
+  for (const stop of [row('Điện thoại người lập'), screen.getByRole('button', { name: /^Thông tin báo cáo/ })]) {
+    stop.focus();
+    await user.keyboard('n');
+    expect(focused()).toBe(screen.getByRole('textbox', { name: 'Tên trường' }));
+    expect(focused()).toHaveProperty('value', '');
+    await user.keyboard('{Escape}');
+    expect(focused()).toBe(screen.getByRole('button', { name: 'Thêm trường: Thông tin báo cáo' }));
+  }
+});
+
 it('goes from region to region by F6, each time to where the keyboard was, and leaves the last to the browser', async () => {
   const { user } = openBuilder();
   const region = () => focused()?.closest('[data-region]')?.getAttribute('data-region');

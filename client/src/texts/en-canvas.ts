@@ -12,7 +12,7 @@ export const enCanvas: typeof viCanvas = {
   findHint: 'Title, name or definition; accents do not matter',
   hits: (count) =>
     count === 0 ? 'Nothing found. Try a shorter word.' : `${plural(count, 'place')} found. Enter goes to the first.`,
-  keys: 'F6: next region (actions, tabs, search, form). Esc: from a field to its section, then to the outline.',
+  keys: 'F6: next region (actions, tabs, search, form). N: add a field to this section. Esc: from a field to its section, then to the outline.',
   closeAll: 'Close all',
   openAll: 'Open all',
   howToCarry:

@@ -9,7 +9,7 @@ export const viCanvas = {
   findHint: 'Tên, mã hoặc giải thích; không cần dấu',
   hits: (count: number) =>
     count === 0 ? 'Không tìm thấy. Thử từ ngắn hơn.' : `Tìm thấy ${number(count)} chỗ. Enter để đến chỗ đầu.`,
-  keys: 'F6: sang vùng kế tiếp (nút lưu và công bố, thẻ, tìm kiếm, biểu mẫu). Esc: từ trường về mục, rồi về mục lục.',
+  keys: 'F6: sang vùng kế tiếp (nút lưu và công bố, thẻ, tìm kiếm, biểu mẫu). N: thêm trường vào mục đang đứng. Esc: từ trường về mục, rồi về mục lục.',
   closeAll: 'Thu gọn hết',
   openAll: 'Mở hết',
   howToCarry:
