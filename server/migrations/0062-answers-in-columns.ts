@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 import { coverageOf, definer } from './0036-figure-rollups.ts';
 
 /**
- * Numbers that were answered stand beside the facts in columns (docs/decisions/0067): for a form and period, the reports of a
+ * Numbers that were answered stand beside the facts in columns (docs/decisions/0068): for a form and period, the reports of a
  * place that count alike are a segment, and each field of it is one row of numbers in the order of its reports. What has
  * changed since is read from facts, so answers are exact at once; whoever hands in writes nothing more than before.
  */
