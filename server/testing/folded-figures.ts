@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { coverageSql, noCoverage } from '../src/coverage/coverage.ts';
 import type { Person } from './test-app.ts';
 
 /** Rows of a statement, read by the owner. */
@@ -74,6 +75,25 @@ async function expectOneRange(analyst: Person, question: { measures: { field: st
     ),
   );
   expect(columns).toEqual(reported);
+}
+
+/** The coverage of each plan, by what is folded, is that of the reports which its reader sees. */
+export async function expectPlanCoverage(analyst: Person, login: string, rows: Rows): Promise<void> {
+  const counts = Object.keys(noCoverage);
+  const { plans } = await analyst.get(
+    `{ plans(first: 50) { edges { node { id coverage { ${counts.join(' ')} } } } } }`,
+  );
+  const [{ today }] = await rows(`SELECT value AS today FROM settings WHERE key = 'demo.date'`);
+  const reported = await rows(
+    `WITH asker AS MATERIALIZED (SELECT set_config('app.account', a.id::text, true), set_config('app.today', '${today}', true)
+       FROM accounts a WHERE a.login = '${login}'),
+     seen AS MATERIALIZED (SELECT s.id FROM asker CROSS JOIN LATERAL (SELECT seen_unit_ids() AS id) s)
+     SELECT p.uid AS id, ${coverageSql('r')} FROM plans p
+       LEFT JOIN reports r ON r.plan_id = p.id AND r.unit_id IN (SELECT id FROM seen) GROUP BY p.uid`,
+  );
+  const told = new Map(plans.edges.map(({ node }: any) => [node.id, node.coverage]));
+  expect(told.size).toBeGreaterThan(0);
+  for (const { id, ...coverage } of reported) if (told.has(id)) expect(told.get(id)).toEqual(coverage);
 }
 
 /** Whoever sees a place sees all of its units, and units that are named as unseen are just those: else policies tell too much. */

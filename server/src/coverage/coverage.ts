@@ -1,6 +1,4 @@
 import { handedIn, owed } from '@ke-hoach/schema';
-import { rows, type EntityManager } from '../platform/database.ts';
-import type { Request } from '../people/request.ts';
 
 /**
  * How many of the reports behind a figure are in: every figure says who is missing. Void reports never count, and what
@@ -54,35 +52,3 @@ export const coverageSql = (r: string) => {
   count(*) FILTER (WHERE ${isIn} AND ${r}.behalf IS NOT NULL AND ${r}.past_batch_id IS NULL)::int AS "onBehalf",
   count(*) FILTER (WHERE ${isIn} AND ${r}.past_batch_id IS NOT NULL)::int AS "oldRecords"`;
 };
-
-/** The coverage of one assignment, by inner key, over the reports the viewer may see. */
-export function assignmentCoverage(request: Request, assignmentId: string): Promise<Coverage> {
-  return coverageBy(request, 'assignment_id', assignmentId);
-}
-
-/** The coverage of one plan, by inner key, over the reports the viewer may see. */
-export function planCoverage(request: Request, planId: string): Promise<Coverage> {
-  return coverageBy(request, 'plan_id', planId);
-}
-
-async function coverageBy(request: Request, column: 'assignment_id' | 'plan_id', id: string): Promise<Coverage> {
-  const loader = request.loaders.of<Coverage>(
-    async (ids) => coverageOf(await request.reads.em(), column, ids),
-    `coverage by ${column}`,
-  );
-  return (await loader.load(id)) ?? noCoverage;
-}
-
-async function coverageOf(
-  em: EntityManager,
-  column: 'assignment_id' | 'plan_id',
-  ids: readonly string[],
-): Promise<Map<string, Coverage>> {
-  const found = await rows<{ key: string } & Coverage>(
-    em,
-    `SELECT r.${column}::text AS key, ${coverageSql('r')} FROM reports r
-     WHERE r.${column} = ANY ($1::bigint[]) GROUP BY r.${column}`,
-    [ids],
-  );
-  return new Map(found.map(({ key, ...coverage }) => [key, coverage]));
-}

@@ -1,4 +1,5 @@
 import { noCoverage } from '../coverage/coverage.ts';
+import { coverageAt } from '../coverage/folded-coverage.ts';
 import type { Bound } from './bound.ts';
 import { dimensionSql } from './dimensions.ts';
 import { toldSql } from './filter-sql.ts';
@@ -14,13 +15,6 @@ export type FoldedIn = readonly {
   /** Where all periods of the plan count alike, by the sums of the plan. */
   planId: string | null;
 }[];
-
-/** In the order of the array in which coverage is folded; the first tells how many reports there are at all. */
-export const foldedCoverage = [
-  ...['duties', 'expected', 'received', 'accepted', 'onTime', 'late', 'nothingToReport', 'waived', 'missing'],
-  ...['onBehalf', 'oldRecords', 'optional'],
-];
-const coverageAt = (name: string) => foldedCoverage.indexOf(name) + 1;
 
 /**
  * The tables down to `placed`, out of what is folded: one row for each stand and period, folded and pending together, so

@@ -1,3 +1,4 @@
+import { wholePlacesSql } from '../coverage/folded-coverage.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import { KeptAnswers } from '../platform/kept-answers.ts';
@@ -142,12 +143,6 @@ const periodsSql = (
 export function assignedPeriods(em: EntityManager, formIds: readonly string[]): Promise<AssignedPeriod[]> {
   return rows<AssignedPeriod>(em, periodsSql('$1::bigint[]', 'false'), [formIds]);
 }
-
-/** Whole places are seen by whoever holds roles at cities and provinces only. */
-const wholePlacesSql = `SELECT coalesce(bool_and(h.line = 'territory' AND EXISTS (SELECT FROM unit_placements q
-         WHERE q.unit_id = h.unit_id AND q.line = 'territory' AND q.valid @> day.today AND q.kind IN ('city', 'province'))), false) AS whole
-     FROM (SELECT nullif(current_setting('app.today', true), '')::date AS today) day
-     JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`;
 
 const knownSql = keepPlan(`WITH RECURSIVE ${namedSql},
      measured AS MATERIALIZED (${fieldsSql}),

@@ -1,6 +1,6 @@
 import { coverageSql } from '../coverage/coverage.ts';
 import { firstRow, type EntityManager } from '../platform/database.ts';
-import { foldedCoverage } from './folded-sql.ts';
+import { foldedCoverage } from '../coverage/folded-coverage.ts';
 
 /**
  * How many sums and counts of a place, folded and pending together, are not what its units' facts and reports give, and how

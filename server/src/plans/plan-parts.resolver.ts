@@ -1,6 +1,6 @@
 import { UnitKind } from '@ke-hoach/schema';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { assignmentCoverage } from '../coverage/coverage.ts';
+import { assignmentCoverage } from '../coverage/coverage-seen.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { formById, versionById } from '../forms/form-loader.ts';
 import { FormType, FormVersionType } from '../forms/form.type.ts';

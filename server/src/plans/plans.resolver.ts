@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { planCoverage } from '../coverage/coverage.ts';
+import { planCoverage } from '../coverage/coverage-seen.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { versionById } from '../forms/form-loader.ts';
 import { FormVersionType } from '../forms/form.type.ts';

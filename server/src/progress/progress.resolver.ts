@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { assignmentCoverage } from '../coverage/coverage.ts';
+import { assignmentCoverage } from '../coverage/coverage-seen.ts';
 import { CoverageType } from '../coverage/coverage.type.ts';
 import { formById } from '../forms/form-loader.ts';
 import { FormType } from '../forms/form.type.ts';
