@@ -169,7 +169,7 @@ export default defineConfig({
   jsPlugins: ['./.ci/restricted-syntax.mjs'],
   categories: { correctness: 'error' },
   options: { reportUnusedDisableDirectives: 'error' },
-  ignorePatterns: ['**/dist/**', '**/.turbo/**', '.data/**', 'client/src/gql/**', '**/coverage/**'],
+  ignorePatterns: ['**/dist/**', '**/.turbo/**', '.data/**', 'client/src/gql/**', '*/coverage/**'],
   env: { node: true, es2024: true },
   rules: {
     ...errors(alsoWrong),

@@ -29,7 +29,9 @@ export class CoverageType implements Coverage {
   @Field(() => Int, { description: 'Still owed: expected, in draft, in review inside the unit, or returned.' })
   missing!: number;
 
-  @Field(() => Int, { description: 'Handed in though nobody owed them: optional reports and entries of registers. In no other count.' })
+  @Field(() => Int, {
+    description: 'Handed in though nobody owed them: optional reports and entries of registers. In no other count.',
+  })
   optional!: number;
 
   @Field(() => Int, { description: 'Handed in, and filled in by the office for the unit.' })
