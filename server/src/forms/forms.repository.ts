@@ -3,6 +3,7 @@ import { byColumn, firstRow, rows, type EntityManager } from '../platform/databa
 import { keepPlan } from '../platform/kept-plans.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
+import { coversUnit } from '../units/covers-unit.ts';
 
 export interface FormRow {
   formId: string;
@@ -75,7 +76,7 @@ export async function draftsOf(em: EntityManager, formIds: readonly string[]): P
 }
 
 /** Forms the asker may edit: as a designer whose role covers the owner. */
-export const editable = `owner_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'designer')`;
+export const editable = coversUnit('owner_id', 'designer');
 
 /** What was published is for everybody who is signed in; a form without a version only for its designers. */
 export const visibleForm = `(EXISTS (SELECT 1 FROM form_versions v WHERE v.form_id = forms.id)

@@ -2,6 +2,7 @@ import type { LibraryKind } from '@ke-hoach/schema';
 import { editable } from '../forms/forms.repository.ts';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
+import { coversUnit } from '../units/covers-unit.ts';
 
 export interface EntryRow {
   entryId: string;
@@ -28,7 +29,7 @@ const columns = `e.id::text AS "entryId", e.uid AS id, e.owner_id::text AS "owne
   e.retired_at AS "retiredAt", e.saved_at AS "savedAt", e.saved_by::text AS "savedById"`;
 
 /** Designers see the libraries of the offices above them, of their own, and of those their role covers. */
-const visible = `(e.owner_id IN (SELECT unit_id FROM seen_units WHERE role = 'designer') OR EXISTS (
+const visible = `(${coversUnit('e.owner_id', 'designer')} OR EXISTS (
   SELECT 1 FROM role_holdings h JOIN unit_closure c ON c.line = h.line AND c.descendant_id = h.unit_id
   WHERE h.account_id = nullif(current_setting('app.account', true), '')::bigint AND h.role = 'designer'
     AND h.valid @> current_setting('app.today')::date AND c.ancestor_id = e.owner_id

@@ -1,5 +1,6 @@
 import type { PlanState, ReportsAsked, UnitKind } from '@ke-hoach/schema';
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { coversUnit } from '../units/covers-unit.ts';
 
 export interface PlanRow {
   planId: string;
@@ -83,7 +84,7 @@ const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.num
  * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for
  * those whose roles cover the owner, and while units are consulted about it for those (their rows are seen by them alone).
  */
-export const visiblePlan = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND o.unit_id IN (SELECT s.unit_id FROM seen_units s))
+export const visiblePlan = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND ${coversUnit('o.unit_id')})
   OR (p.state = 'consulting' AND EXISTS (SELECT 1 FROM plan_consultations k WHERE k.plan_id = p.id))
   OR (p.state IN ('issued', 'closed', 'record') AND EXISTS (
     SELECT 1 FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id

@@ -3,6 +3,7 @@ import { byGivenName } from '../people/by-given-name.ts';
 import { unitWorkers } from '../people/unit-workers.ts';
 import { holdsSomething, visiblePlan } from '../plans/plans.repository.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { coversUnit } from '../units/covers-unit.ts';
 import type { SearchHit } from './search.type.ts';
 
 /** Hits of a kind. */
@@ -113,7 +114,7 @@ function findPeople(em: EntityManager, words: readonly string[], today: string):
           ORDER BY q.valid @> $2::date DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) AS about
        FROM role_holdings h JOIN accounts a ON a.id = h.account_id JOIN units u ON u.id = h.unit_id
        WHERE a.active AND NOT a.is_system AND NOT h.valid << daterange($2::date, NULL)
-         AND h.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.role = 'administrator')
+         AND ${coversUnit('h.unit_id', 'administrator')}
          AND ${hasAll(`search_key(concat_ws(' ', a.name, a.login))`)}
        ORDER BY a.id, h.valid @> $2::date DESC, h.id) found
      ORDER BY ${byGivenName('title')}, id LIMIT ${shown}`,
