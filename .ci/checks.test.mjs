@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wrongInLock } from './check-packages.mjs';
 import { secretsOf } from './check-secrets.mjs';
+import { deliveredOnly } from './sbom.mjs';
 
 const rules = {
   least: { ajv: { versions: ['6.14.0', '8.18.0'], because: 'CVE-2025-69873' } },
@@ -49,6 +50,34 @@ test('a script at installation is decided upon, and no decision outlives its pac
   assert.deepEqual(wrongWith({ hasInstallScript: true }, { ajv: false }), []);
   assert.equal(wrongWith({}, { gone: true }).length, 1);
   assert.equal(wrongInLock({ packages: {} }, rules, {}).length, 1);
+});
+
+test('the list of parts names all that is delivered, whoever else needs it for development', () => {
+  const packages = {
+    'node_modules/@ke-hoach/client': { resolved: 'client', link: true },
+    'node_modules/react': { version: '19.3.1' },
+    'node_modules/vitest': { version: '5.1.1', dev: true },
+    'node_modules/vitest/node_modules/react': { version: '19.3.1', dev: true },
+  };
+  const refs = ['@ke-hoach/client@0.1.0', 'react@19.3.1', 'vitest@5.1.1'];
+  const { components, dependencies } = deliveredOnly(
+    {
+      components: refs.map((ref) => ({ 'bom-ref': ref })),
+      dependencies: [
+        { ref: refs[0], dependsOn: refs.slice(1) },
+        ...refs.slice(1).map((ref) => ({ ref, dependsOn: [] })),
+      ],
+    },
+    { packages },
+  );
+  assert.deepEqual(
+    components.map((component) => component['bom-ref']),
+    refs.slice(0, 2),
+  );
+  assert.deepEqual(dependencies, [
+    { ref: refs[0], dependsOn: [refs[1]] },
+    { ref: refs[1], dependsOn: [] },
+  ]);
 });
 
 test('a secret is known by its shape', () => {

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * npm's list of all parts, less those that package-lock.json keeps for development alone. Its own `--omit dev` leaves out
+ * whatever anybody needs for development, though it is delivered too: React, GraphQL.
+ */
+export function deliveredOnly(list, { packages }) {
+  const locked = Object.entries(packages).filter(([path, { link }]) => path.includes('node_modules/') && !link);
+  const all = new Set();
+  const delivered = new Set();
+  for (const [path, { name, version, dev }] of locked) {
+    const part = `${name ?? path.slice(path.lastIndexOf('node_modules/') + 13)}@${version}`;
+    all.add(part);
+    if (!dev) delivered.add(part);
+  }
+  // Our own workspaces are links in the lock, and stay.
+  const isTool = (ref) => all.has(ref) && !delivered.has(ref);
+  const components = list.components.filter((component) => !isTool(component['bom-ref']));
+  const dependencies = list.dependencies
+    .filter(({ ref }) => !isTool(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((on) => !isTool(on)) }));
+  return { ...list, components, dependencies };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const lock = JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'));
+  console.log(JSON.stringify(deliveredOnly(JSON.parse(await text(process.stdin)), lock), null, 2));
+}
