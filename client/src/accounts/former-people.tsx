@@ -62,14 +62,14 @@ export function FormerPeople({ unitId }: { unitId: string }) {
               ))}
             </ul>
             {person.isErased ? null : (
-              <>
+              <div className="stack tight">
                 <PersonalDataButtons accountId={person.id} login={person.login} of={person.name} />
                 <div className="row">
                   <Button aria-label={texts.account.erase.title(person.name)} onClick={() => setErased(person)}>
                     {texts.account.erase.button}
                   </Button>
                 </div>
-              </>
+              </div>
             )}
           </li>
         ))}
