@@ -4,8 +4,8 @@ import { openBrowser } from './browser.ts';
 import { startServer } from './server.ts';
 
 /*
- * Makes the pictures of docs/guides from the demonstration in the browser, so that they show the screens as they are.
- * Run after every change of a screen that a guide shows: `npm run guides:pictures`.
+ * Makes the pictures of docs/guides and README.md from the demonstration in the browser, so that they show the screens
+ * as they are. Run after every change of a screen that a guide shows: `npm run guides:pictures`.
  */
 const folder = fileURLToPath(new URL('../../docs/guides/pictures/', import.meta.url));
 
@@ -36,6 +36,12 @@ const pictures = [
     ...{ file: 'reviewer-board', card: 'reviewer', path: '/progress' },
     show: (page) => page.getByRole('main'),
     window: { width: 1280, height: 860 },
+  },
+  {
+    // The one of README.md.
+    ...{ file: '../../progress-board', card: 'reviewer', path: '/progress' },
+    show: (page) => page.getByRole('main'),
+    window: { width: 1280, height: 880 },
   },
   {
     ...{ file: 'reviewer-desk', card: 'reviewer', path: '/review' },
@@ -102,6 +108,8 @@ async function take(browser, address, { file, card, path, lead, show, window }) 
   await lead?.(page);
   await page.waitForLoadState('networkidle');
   await show(page).evaluate((part) => part.scrollIntoView({ block: 'start' }));
+  // What was clicked last would look pointed at.
+  await page.mouse.move(0, 0);
   const { x, y, width, height } = await show(page).boundingBox();
   const [left, top] = [Math.max(x, 0), Math.max(y, 0)];
   const [right, bottom] = [Math.min(x + width, window.width), Math.min(y + height, window.height)];
