@@ -1,4 +1,4 @@
-import { memo, Suspense } from 'react';
+import { memo, Suspense, type ReactNode } from 'react';
 import { flushPendingTexts } from '../form-view/pending-texts.ts';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -16,10 +16,12 @@ interface Props {
   keeper: DraftKeeper;
   /** Everything typed is saved, and the earlier states of the draft are asked for; false where it could not be saved. */
   onHistory: (saved: boolean) => void;
+  /** What lies right above. */
+  children?: ReactNode;
 }
 
 /** What stands below a form while it is filled: where its draft is, who types besides, and what to do with it. */
-export const FillActions = memo(function FillActions({ report, keeper, onHistory }: Props) {
+export const FillActions = memo(function FillActions({ report, keeper, onHistory, children }: Props) {
   const texts = useTexts();
   return (
     <div className="fill-actions">
@@ -47,6 +49,7 @@ export const FillActions = memo(function FillActions({ report, keeper, onHistory
       <Button look="primary" type="submit" onClick={flushPendingTexts}>
         {texts.fill.check}
       </Button>
+      {children}
     </div>
   );
 });

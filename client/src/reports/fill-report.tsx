@@ -136,12 +136,17 @@ function FillForm({
               );
             }}
           >
-            <FillActions {...{ report, keeper }} onHistory={setHistory} />
+            <FillActions {...{ report, keeper }} onHistory={setHistory}>
+              {checked ? (
+                <Suspense>
+                  <NextMistake issues={all} list={summary} />
+                </Suspense>
+              ) : null}
+            </FillActions>
           </FormView>
         </CellNotesContext>
       </div>
       <Suspense>
-        {checked ? <NextMistake issues={all} list={summary} /> : null}
         {dialog === null ? null : (
           <HandIn
             isOpen={dialog}

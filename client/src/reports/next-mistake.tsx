@@ -33,7 +33,7 @@ export function NextMistake({ issues, list }: Props) {
     focusAnswer(errors[at]!.path);
   };
   return (
-    <Button className={`next-mistake no-print ${isListSeen ? 'at-end' : ''}`} onClick={go}>
+    <Button className={`next-mistake no-print ${isListSeen ? 'over-list' : ''}`} onClick={go}>
       {texts.fill.nextMistake(errors.length)}
     </Button>
   );
