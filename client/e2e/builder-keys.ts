@@ -7,7 +7,7 @@ const timeout = 5_000;
 
 /** Goes to a field of the canvas by the search. */
 export async function find(office: Visitor, words: string): Promise<void> {
-  await office.see(office.page.getByRole('searchbox'));
+  await office.see(office.page.getByRole('searchbox', { name: 'Tìm trường, mục' }));
   // A page just opened may not listen yet; a person presses again.
   const pressed = async () => {
     await office.press('Control+F');

@@ -55,7 +55,7 @@ it('A form of 300 fields by keyboard alone: find a field, change it, move it, pu
   await tabTo(office, page.getByRole('button', { name: 'Lập biểu mẫu' }));
   await timed('make', async () => {
     await office.press('Enter');
-    await office.see(page.getByRole('searchbox'));
+    await office.see(page.getByRole('searchbox', { name: 'Tìm trường, mục' }));
   });
 
   await office.press('Control+F');

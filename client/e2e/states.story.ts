@@ -44,7 +44,7 @@ it('Every state of a new form and its builder is good at 200 % zoom, and on a ph
 
   await page.goto(`${address}/forms`);
   await office.click(page.getByRole('link', { name: /(Sửa biểu mẫu|Sửa tiếp bản nháp): Báo cáo 6 tháng – xã/ }));
-  await office.type(page.getByRole('searchbox'), 'tong so ho');
+  await office.type(page.getByRole('searchbox', { name: 'Tìm trường, mục' }), 'tong so ho');
   await check(office);
   await office.press('Enter');
   const required = page.getByRole('checkbox', { name: 'Bắt buộc', exact: true });

@@ -109,7 +109,7 @@ async function copyHalfYear(office: Visitor): Promise<void> {
   for (let step = 0; step < 20 && !(await isChosen()); step += 1) await office.press('ArrowDown');
   await writeAt(office, page.getByRole('textbox', { name: 'Tên biểu mẫu' }), 'Báo cáo năm 2026 – xã, phường');
   await enterAt(office, page.getByRole('button', { name: 'Lập biểu mẫu' }));
-  await office.see(page.getByRole('searchbox'));
+  await office.see(page.getByRole('searchbox', { name: 'Tìm trường, mục' }));
 }
 
 /** Adds a field behind the last of the first section. */
