@@ -23,9 +23,8 @@ export function watch(selector) {
 }
 
 /** Opens an address; gives the page and how long its first field took, from the start of rendering and of loading. */
-export async function open(context, address, viewport = null) {
+export async function open(context, address) {
   const page = await context.newPage();
-  if (viewport) await page.setViewportSize(viewport);
   await page.goto(address);
   await page.waitForFunction(() => window.bench.opened !== null, null, { timeout: 120_000 });
   const [loaded, rendered] = await page.evaluate(() => [
