@@ -59,6 +59,16 @@ describe('a plan on paper', () => {
     expect(parts['word/styles.xml']!.includes('w:ascii="Times New Roman"')).toBe(true);
   });
 
+  it('ends body and annexes in a line a point high, so that a table that fills its page leaves no blank one', async () => {
+    const paper = plan2025();
+    const document = (await word(paper)).parts['word/document.xml']!;
+    const ends = [...document.matchAll(/<\/w:tbl><w:p>((?:(?!<\/w:p>).)*)<\/w:p>(?=<w:p>|<w:sectPr)/g)].slice(-2);
+    expect(paper.annexes.length).toBe(1);
+    for (const [, end = ''] of ends) expect(end).toContain('w:line="20" w:lineRule="exact"');
+    // The pages of the body lie in that line; those of the last annex in the document itself.
+    expect(ends.map(([, end = '']) => end.includes('<w:sectPr'))).toEqual([true, false]);
+  });
+
   it('names all who issue it, and says that they agreed', () => {
     const saidBy = (...names: string[]) =>
       JSON.stringify(plan2025({ coIssuers: names.map((name) => ({ _id: name, name })) }).blocks);

@@ -1,4 +1,13 @@
-import { AlignmentType, BorderStyle, convertMillimetersToTwip, Paragraph, TableCell, TextRun, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  LineRuleType,
+  Paragraph,
+  TableCell,
+  TextRun,
+  WidthType,
+} from 'docx';
 import { sizes } from '../measures.ts';
 import type { Run } from '../paper.ts';
 
@@ -30,6 +39,13 @@ export function line(text: string, options: LineOptions = {}): Paragraph {
     keepNext,
   });
 }
+
+/**
+ * What the pages of a part end with, a point high: after a table Word wants a paragraph, and in one of the height of the
+ * text a table that reaches the foot of its page would leave a blank page behind it.
+ */
+export const endOfPages = () =>
+  new Paragraph({ run: { size: points(1) }, spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } });
 
 export function run({ text, bold, italic, isHint }: Run, size = isHint ? sizes.hint : undefined): TextRun {
   return new TextRun({ text, bold: bold ?? false, italics: italic ?? false, ...(size ? { size: points(size) } : {}) });

@@ -14,7 +14,7 @@ import type { Annex, Paper } from '../paper.ts';
 import { enclosedWith } from '../words.ts';
 import { bodyParts, table } from './body.ts';
 import { footParts, headTable, titleLines } from './frame.ts';
-import { line, mm, points, run } from './parts.ts';
+import { endOfPages, line, mm, points, run } from './parts.ts';
 
 /** A4 as Word writes it, in twentieths of a point. */
 const a4 = { width: 11906, height: 16838 };
@@ -53,6 +53,7 @@ export async function writeWord(paper: Paper): Promise<Uint8Array> {
           ...bodyParts(paper.blocks),
           line('', { size: 6, keepNext: true }),
           ...footParts(paper),
+          endOfPages(),
         ],
       },
       ...paper.annexes.map((annex) => annexPages(annex, paper)),
@@ -79,6 +80,7 @@ function annexPages({ number, title, table: wide, notes }: Annex, { head }: Pape
       line(enclosedWith(head.number), { align: 'center', italic: true, after: 6, keepNext: true }),
       ...notes.map((runs) => new Paragraph({ children: runs.map((part) => run(part, sizes.table)) })),
       table(wide, sideLineWidth),
+      endOfPages(),
     ],
   };
 }
