@@ -61,6 +61,7 @@ import { KeptWhileKnownMigration } from './0060-kept-while-known.ts';
 import { ConsultationsToldMigration } from './0061-consultations-told.ts';
 import { AnswersInColumnsMigration } from './0062-answers-in-columns.ts';
 import { ReadInColumnsMigration } from './0063-read-in-columns.ts';
+import { ConsultationsSeenByMigration } from './0064-consultations-seen-by.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   { name: '0061-consultations-told', class: ConsultationsToldMigration },
   { name: '0062-answers-in-columns', class: AnswersInColumnsMigration },
   { name: '0063-read-in-columns', class: ReadInColumnsMigration },
+  { name: '0064-consultations-seen-by', class: ConsultationsSeenByMigration },
 ];

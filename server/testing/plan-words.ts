@@ -13,7 +13,7 @@ export const planField = (key: string) => form.field(key)!.id;
 
 const planNow = `id year title number movement contact state editRevision document canEditDocument canIssue
   draft { answers isAmendment savedBy { name } explanations { text } } tasks { id code citedAt dueOn }
-  consultations { unit { name } answer reason isEditedSince canAnswer answerBy news comments { text section byName isFromOffice } }
+  consultations { unit { name } answer reason isEditedSince canAnswer answerBy news seenAt seenByName comments { text section byName isFromOffice } }
   amendments { reason changes { kind } documentChanges { place before after } }`;
 const changed = `__typename ... on PlanChanged { plan { ${planNow} } } ... on PlanConflict { plan { editRevision } }`;
 

@@ -23,6 +23,7 @@ export const enConsulting: (typeof viConsulting)['consulting'] = {
   answer: 'Read and answer',
   read: 'Open the plan',
   seen: 'Seen',
+  seenBy: (when, who) => `Seen by the unit: ${when}, ${who}`,
   actionOn: (action, plan, unit) => `${action}: ${plan}, ${unit}`,
   answerBy: 'Last day for an answer',
   answerByHint: 'Units see this day in their to-do. Leave empty for none.',

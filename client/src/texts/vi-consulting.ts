@@ -21,6 +21,7 @@ export const viConsulting = {
     answer: 'Đọc và trả lời',
     read: 'Mở kế hoạch',
     seen: 'Đã xem',
+    seenBy: (when: string, who: string) => `Đơn vị đã xem: ${when}, ${who}`,
     actionOn: (action: string, plan: string, unit: string) => `${action}: ${plan}, ${unit}`,
     answerBy: 'Trả lời đến hết ngày',
     answerByHint: 'Các đơn vị thấy ngày này trong “Việc phải nộp”. Để trống nếu không đặt hạn.',

@@ -16,7 +16,15 @@ const plan = {
   ],
 } as unknown as PlanScreen_planFragment;
 const asked = (name: string, answer: string | null, more: object = {}) => ({
-  ...{ __typename: 'PlanConsultation', answer, reason: null, answeredAt: null, answeredByName: null },
+  ...{
+    __typename: 'PlanConsultation',
+    answer,
+    reason: null,
+    answeredAt: null,
+    answeredByName: null,
+    seenAt: null,
+    seenByName: null,
+  },
   ...{ isEditedSince: false, canAnswer: false, answerBy: null, news: null, comments: [] },
   unit: { __typename: 'Unit', id: name, name },
   ...more,

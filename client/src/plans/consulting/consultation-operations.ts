@@ -19,6 +19,8 @@ export const ConsultationsDocument = graphql(`
       reason
       answeredAt
       answeredByName
+      seenAt
+      seenByName
       isEditedSince
       canAnswer
       answerBy

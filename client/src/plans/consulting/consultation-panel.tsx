@@ -54,6 +54,11 @@ export function ConsultationPanel({ planId, today }: { planId: string; today: st
             ) : null}
             {asked.reason ? <p>{asked.reason}</p> : null}
             {asked.isEditedSince ? <p className="small overdue">{words.editedSince}</p> : null}
+            {asked.seenAt && asked.seenByName && asked.seenAt !== asked.answeredAt ? (
+              <p className="small quiet">
+                {texts.consulting.seenBy(texts.write.dateTime(asked.seenAt), asked.seenByName)}
+              </p>
+            ) : null}
             {asked.comments.length > 0 ? (
               <ul className="duty-lines">
                 {asked.comments.map((comment) => (

@@ -21,7 +21,7 @@ export function answerConsultation(request: Request, input: AnswerConsultationIn
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.planId } as const;
     await rows(
       em,
-      `UPDATE plan_consultations SET answer = $3, reason = $4, answered_at = $5, answered_by = $6, seen_at = $5
+      `UPDATE plan_consultations SET answer = $3, reason = $4, answered_at = $5, answered_by = $6, seen_at = $5, seen_by = $6
        WHERE plan_id = $1 AND unit_id = $2`,
       [plan.planId, unitId, input.answer, reason, clock.now(), viewer.id],
     );

@@ -29,8 +29,8 @@ export function commentOnPlan(request: Request, input: CommentOnPlanInput): Prom
     );
     if (made.length === 0) throw problem('INVALID_INPUT', { path: 'text', reason: `at most ${most}` });
     if (isOfUnit) {
-      const sql = 'UPDATE plan_consultations SET seen_at = $3 WHERE plan_id = $1 AND unit_id = $2';
-      await rows(em, sql, [plan.planId, unitId, clock.now()]);
+      const sql = 'UPDATE plan_consultations SET seen_at = $3, seen_by = $4 WHERE plan_id = $1 AND unit_id = $2';
+      await rows(em, sql, [plan.planId, unitId, clock.now(), viewer.id]);
     }
     record(plan.id, { unit: input.unitId, section });
     return { planId: plan.planId };

@@ -45,6 +45,15 @@ export class PlanConsultation {
   @Field(() => String, { nullable: true })
   answeredByName!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When somebody of the unit last answered, remarked or said that they had seen what became of it.',
+  })
+  seenAt!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who that was.' })
+  seenByName!: string | null;
+
   @Field(() => Boolean, { description: 'Was the document edited after the answer?' })
   isEditedSince!: boolean;
 

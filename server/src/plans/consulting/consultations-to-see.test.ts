@@ -82,6 +82,8 @@ describe('what a unit is told of a plan it is asked about', () => {
     expect(await people.anXuan.refusal(words.seeConsultation, see(units.anMy))).toBe('NOT_FOUND');
     for (const _ of [1, 2]) await people.anMy.get(words.seeConsultation, see(units.anMy));
     expect(await toSee(people.anMy)).toEqual([]);
+    const ofAnMy = (await now()).consultations.find((one: any) => one.unit.name === 'Phường An Mỹ');
+    expect(ofAnMy).toMatchObject({ seenByName: 'an-my', seenAt: expect.stringContaining('2025-05-21') });
   });
 
   it('is that the document was edited after it answered', async () => {

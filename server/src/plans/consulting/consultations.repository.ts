@@ -15,9 +15,11 @@ const news = `CASE
     WHEN p.state = 'consulting' AND p.saved_at > coalesce(k.seen_at, k.answered_at) THEN 'edited' END`;
 
 const consultation = `SELECT k.plan_id::text AS "planId", k.unit_id::text AS "unitId", k.answer, k.reason,
-    k.answered_at::text AS "answeredAt", a.name AS "answeredByName", coalesce(p.saved_at > k.answered_at, false) AS "isEditedSince",
+    k.answered_at::text AS "answeredAt", a.name AS "answeredByName", k.seen_at::text AS "seenAt",
+    s.name AS "seenByName", coalesce(p.saved_at > k.answered_at, false) AS "isEditedSince",
     k.answer_by::text AS "answerBy", ${news} AS news
-  FROM plan_consultations k JOIN plans p ON p.id = k.plan_id LEFT JOIN accounts a ON a.id = k.answered_by`;
+  FROM plan_consultations k JOIN plans p ON p.id = k.plan_id LEFT JOIN accounts a ON a.id = k.answered_by
+    LEFT JOIN accounts s ON s.id = k.seen_by`;
 
 /** Whom a plan was shown to for their consent, as far as the asker sees these units. */
 export function consultationsOf(em: EntityManager, planId: string): Promise<ConsultationRow[]> {
