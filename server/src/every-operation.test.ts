@@ -80,7 +80,9 @@ describe('every operation of the contract', () => {
       const code = await codeOf(stranger(), 'query', name, args?.(world.ids) ?? {});
       if (code !== 'UNAUTHENTICATED') told.push(name);
     }
-    expect(told.toSorted()).toEqual(['demo', 'publicAddress', 'signInProvider', 'today', 'viewer']);
+    expect(told.toSorted()).toEqual([
+      ...['awaitsAdministrator', 'demo', 'publicAddress', 'signInProvider', 'today', 'viewer'],
+    ]);
   });
 
   it.each(outsiders)('tells %s of what is hidden from them just what it tells of what never was', async (who) => {

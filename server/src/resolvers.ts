@@ -100,6 +100,7 @@ import {
   ProgressRowResolver,
 } from './progress/progress.resolver.ts';
 import { AccountsResolver } from './accounts/accounts.resolver.ts';
+import { FirstAdministratorResolver } from './accounts/first-administrator.resolver.ts';
 import { HandoversResolver } from './accounts/handover/handovers.resolver.ts';
 import { AccessTokensResolver } from './accounts/tokens/access-tokens.resolver.ts';
 import { PersonalDataResolver } from './accounts/personal-data/personal-data.resolver.ts';
@@ -221,6 +222,7 @@ export const resolvers = [
   ProgressResolver,
   ProgressRowResolver,
   AccountsResolver,
+  FirstAdministratorResolver,
   HandoversResolver,
   SessionsResolver,
   AccessTokensResolver,

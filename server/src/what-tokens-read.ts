@@ -13,6 +13,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   aggregateCost: figures,
   answerFields: both,
   assignment: both,
+  awaitsAdministrator: none,
   checkReceipt: none,
   consultationsToSee: none,
   dashboard: none,

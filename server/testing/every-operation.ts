@@ -63,6 +63,7 @@ export const queries: Record<string, Operation> = {
   report: { args: ({ report }) => ({ id: report }), open: 'null where it is not seen' },
   reports: { args: () => page, open: filtered },
   target: { args: ({ plan }) => ({ id: plan }), open: 'null where it is not seen' },
+  awaitsAdministrator: { open: 'what stands on the sign-in page' },
   signInProvider: { open: 'what stands on the sign-in page' },
   publicAddress: { open: 'where whoever asks has come to' },
   search: { args: () => ({ text: 'phường' }), open: filtered },

@@ -7,7 +7,7 @@ import type {
   ViewerRolesFragment,
 } from '../gql/graphql.ts';
 
-/** Signing in and the demo's role cards, asked without Apollo: these are all the sign-in screen needs. */
+/** Signing in, the demo's role cards, whether anybody can: asked without Apollo, and all the sign-in screen needs. */
 const viewerRoles = /* GraphQL */ `
   fragment ViewerRoles on Viewer {
     id
@@ -36,6 +36,7 @@ const demoRoleDocument = /* GraphQL */ `
 
 const cardsDocument = /* GraphQL */ `
   query DemoCards {
+    awaitsAdministrator
     demo {
       today
       cards {
@@ -61,7 +62,10 @@ export async function signInAsDemoRole(card: string): Promise<SignedIn> {
   return (await fetchGraphql<SignInAsDemoRoleMutation>(demoRoleDocument + viewerRoles, { card })).signInAsDemoRole;
 }
 
-/** The demo's people, or none outside the demonstration. */
-export async function demoCards(): Promise<DemoCard[]> {
-  return (await fetchGraphql<DemoCardsQuery>(cardsDocument)).demo?.cards ?? [];
+/** Who may come in: the demo's people, none outside the demonstration; and whether nobody can yet. */
+export async function whoMayEnter(): Promise<{ cards: DemoCard[]; awaitsAdministrator: boolean }> {
+  const { demo, awaitsAdministrator } = await fetchGraphql<DemoCardsQuery>(cardsDocument);
+  return { cards: demo?.cards ?? [], awaitsAdministrator };
 }
+
+export const demoCards = async (): Promise<DemoCard[]> => (await whoMayEnter()).cards;

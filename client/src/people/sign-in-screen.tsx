@@ -8,11 +8,13 @@ import { Notice } from '../ui/notice.tsx';
 import { PasswordInput } from '../ui/password-input.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
-import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
+import { signIn, signInAsDemoRole, whoMayEnter, type SignedIn } from './session.ts';
 import './sign-in.css';
 
 /** Fetched once the page stands: signing in by password waits for nothing. */
 const WaysIn = lazyPart(async () => (await import('./ways-in.tsx')).WaysIn);
+const FirstComes = lazyPart(async () => (await import('./first-comes.tsx')).FirstComes);
+const nobody: Awaited<ReturnType<typeof whoMayEnter>> = { cards: [], awaitsAdministrator: false };
 
 /** The first screen; in the demonstration also one card for each person one may be. */
 export function SignInScreen() {
@@ -20,7 +22,7 @@ export function SignInScreen() {
   const sentence = useProblemSentence();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [cards, setCards] = useState<DemoCard[]>([]);
+  const [{ cards, awaitsAdministrator }, setEntering] = useState(nobody);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   usePageTitle(texts.signIn.title);
@@ -28,7 +30,7 @@ export function SignInScreen() {
   useEffect(() => {
     // What the page asked before it led here was asked by nobody: who signs in asks anew.
     delete window.earlyAnswers;
-    void demoCards().then(setCards, () => setCards([]));
+    void whoMayEnter().then(setEntering, () => setEntering(nobody));
   }, []);
 
   const enter = async (who: string, ask: () => Promise<SignedIn>) => {
@@ -97,6 +99,11 @@ export function SignInScreen() {
             <Link to="/activate">{texts.signIn.activate}</Link>
           </p>
         </section>
+        {awaitsAdministrator ? (
+          <Suspense fallback={null}>
+            <FirstComes />
+          </Suspense>
+        ) : null}
         {cards.length > 0 ? (
           <section className="stack" aria-labelledby="demo-title">
             <div>

@@ -32,4 +32,14 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
     'The server cannot be reached, so the session is still open: whoever opens this page on this computer is let in as you. Nothing on this computer was deleted.',
   stuckHow: 'Wait for the network and sign out again. If you have to leave now, close all windows of the browser.',
   leaveAgain: 'Sign out again',
+  first: {
+    title: 'A new system that nobody administers yet',
+    why: 'There is no account, so nobody can sign in. Whoever runs the server lets the first administrator in, on the server itself:',
+    stop: 'Stop the program.',
+    run: 'In its folder, with the environment variables it is started with, run:',
+    names:
+      'Put in the user name and the name of the administrator, and name and kind of the unit at the top. It prints an address that opens once within 14 days, where that person chooses a password.',
+    start: 'Start it again; the administrator opens that address.',
+    more: 'More in docs/operating.md, “The first administrator”.',
+  },
 };

@@ -35,6 +35,16 @@ export const viSignIn = {
       'Không liên lạc được với máy chủ nên phiên đăng nhập vẫn mở: ai mở lại trang này trên máy này vẫn vào bằng tên bạn. Chưa xóa gì trên máy.',
     stuckHow: 'Hãy chờ có mạng rồi đăng xuất lại. Nếu phải rời máy ngay, hãy đóng mọi cửa sổ trình duyệt.',
     leaveAgain: 'Đăng xuất lại',
+    first: {
+      title: 'Hệ thống mới, chưa có ai quản trị',
+      why: 'Chưa có tài khoản nào nên chưa ai đăng nhập được. Người vận hành máy chủ mở đường cho người quản trị đầu tiên, ngay trên máy chủ:',
+      stop: 'Dừng chương trình.',
+      run: 'Trong thư mục cài đặt, với các biến môi trường như khi khởi động, chạy:',
+      names:
+        'Thay bằng tên đăng nhập, họ tên người quản trị và tên, loại của đơn vị cao nhất. Lệnh in ra một địa chỉ dùng một lần, trong 14 ngày, để người đó tự đặt mật khẩu.',
+      start: 'Khởi động lại, rồi người quản trị mở địa chỉ đó.',
+      more: 'Viết kỹ hơn trong docs/operating.md, phần “The first administrator”.',
+    },
   },
 };
 

@@ -24,11 +24,14 @@ describe('the first administrator of an installation', () => {
   const activate = async ({ login, code }: { login: string; code: string }, by = app.stranger()) =>
     (await by.get(words.activateAccount, { input: { login, code, password } })).result;
 
-  it('is asked for at every start until there is one', async () => {
+  it('is asked for at every start and on the sign-in page until there is one', async () => {
     const said: string[] = [];
     await sayWhoComesFirst(app.appUrl, (line) => said.push(line));
     expect(said.join()).toContain('npm run administrator -w server');
+    const asked = '{ awaitsAdministrator }';
+    expect(await app.stranger().get(asked)).toEqual({ awaitsAdministrator: true });
     await letIn();
+    expect(await app.stranger().get(asked)).toEqual({ awaitsAdministrator: false });
     said.length = 0;
     await sayWhoComesFirst(app.appUrl, (line) => said.push(line));
     expect(said).toEqual([]);
