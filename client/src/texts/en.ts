@@ -1499,10 +1499,11 @@ export const en: Texts = {
     undo: 'Take back',
     undoTitle: 'Take back the whole batch',
     undoWarning: 'Units, roles, leading of plans and reports owed become what they were before this batch.',
-    undoDone: (plans) =>
-      plans.length === 0
-        ? 'The batch was taken back.'
-        : `The batch was taken back. ${plans.map((title) => `“${title}”`).join(', ')}, begun after it, ${plans.length === 1 ? 'is' : 'are'} led as without it again; look at the units it assigns to.`,
+    undoDone: 'The batch was taken back.',
+    undoFollowed: (plans) =>
+      `${plans.map((title) => `“${title}”`).join(', ')}, begun after it, ${plans.length === 1 ? 'is' : 'are'} led as without it again; look at the units it assigns to.`,
+    undoChoosing: (plans) =>
+      `In ${plans.map((title) => `“${title}”`).join(', ')}, units of this batch that were chosen by name give way to those they came of; please look at them.`,
     undoFirst: (unit, reason, on) =>
       `Cannot be taken back: ${unit} has a later change, from ${fullDate(on)} (${reason}). Take that one back first.`,
     obstacle: {

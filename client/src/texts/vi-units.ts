@@ -51,10 +51,11 @@ export const viUnits = {
     undo: 'Hủy đợt này',
     undoTitle: 'Hủy cả đợt thay đổi',
     undoWarning: 'Đơn vị, vai trò, chủ trì kế hoạch và báo cáo phải nộp trở lại như trước đợt này.',
-    undoDone: (plans: readonly string[]) =>
-      plans.length === 0
-        ? 'Đã hủy đợt thay đổi.'
-        : `Đã hủy đợt thay đổi. Đơn vị chủ trì của ${plans.map((title) => `“${title}”`).join(', ')}, lập sau đợt này, cũng trở lại như khi không có đợt ấy; hãy xem lại các đơn vị được giao trong đó.`,
+    undoDone: 'Đã hủy đợt thay đổi.',
+    undoFollowed: (plans: readonly string[]) =>
+      `Đơn vị chủ trì của ${plans.map((title) => `“${title}”`).join(', ')}, lập sau đợt này, cũng trở lại như khi không có đợt ấy; hãy xem lại các đơn vị được giao trong đó.`,
+    undoChoosing: (plans: readonly string[]) =>
+      `Trong ${plans.map((title) => `“${title}”`).join(', ')}, đơn vị do đợt này lập mà kế hoạch chọn đích danh (giao, trừ ra) được thay bằng các đơn vị tiền thân; hãy xem lại.`,
     undoFirst: (unit: string, reason: string, on: string) =>
       `Không hủy được: ${unit} đã có thay đổi sau, có hiệu lực từ ${fullDate(on)} (${reason}). Hãy hủy thay đổi đó trước.`,
     obstacle: {

@@ -16,6 +16,7 @@ const UndoDocument = graphql(`
       ... on UnitChangesUndone {
         batchId
         plansFollowed
+        plansChoosing
       }
       ... on UndoRefused {
         obstacle
@@ -55,7 +56,14 @@ export function UndoBatchDialog({ batchId, onClose, onDone }: Props) {
         return setObstacle(later ? words.undoFirst(later.unitName, later.reason, later.on) : words.obstacle[obstacle]);
       }
       await client.refetchQueries({ include: 'active' });
-      onDone(words.undoDone(result.plansFollowed));
+      const { plansFollowed, plansChoosing } = result;
+      onDone(
+        [
+          words.undoDone,
+          ...(plansFollowed.length > 0 ? [words.undoFollowed(plansFollowed)] : []),
+          ...(plansChoosing.length > 0 ? [words.undoChoosing(plansChoosing)] : []),
+        ].join(' '),
+      );
     } catch (error) {
       setFailure(error);
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { changeUnits } from '../../testing/administered-city.ts';
+import { dutiesOf, quarter } from '../../testing/duty-words.ts';
 import { given } from '../../testing/given.ts';
 import { createPlan, planSeenBy, planTypeUid, seen, unitUid } from '../../testing/plan-words.ts';
 import { smallCity, type SmallCity } from '../../testing/small-city.ts';
@@ -10,7 +11,7 @@ const on = '2025-07-01';
 const prepare = `mutation ($input: PrepareNextYearInput!) { prepareNextYear(input: $input) { __typename
   ... on NextYearPrepared { plan { id } } } }`;
 const undo = `mutation ($input: UndoUnitChangesInput!) { undoUnitChanges(input: $input) { __typename
-  ... on UnitChangesUndone { plansFollowed } ... on UndoRefused { obstacle later { unitName reason on } } } }`;
+  ... on UnitChangesUndone { plansFollowed plansChoosing } ... on UndoRefused { obstacle later { unitName reason on } } } }`;
 
 describe('changes of units, the plans that follow them, and taking the changes back', () => {
   const all: SmallCity[] = [];
@@ -83,6 +84,7 @@ describe('changes of units, the plans that follow them, and taking the changes b
     expect(await takeBack(batch)).toEqual({
       __typename: 'UnitChangesUndone',
       plansFollowed: ['Kế hoạch năm 2026', 'Kế hoạch năm 2027'],
+      plansChoosing: [],
     });
     for (const plan of [city.plan, ...plans]) expect(await leaders(plan)).toEqual(staying);
   });
@@ -103,6 +105,32 @@ describe('changes of units, the plans that follow them, and taking the changes b
     expect(await leaders(draft)).toEqual(['Thành phố Đà Nẵng (,)']);
     expect((await takeBack(batch)).plansFollowed).toEqual(['Kế hoạch năm 2026']);
     expect(await leaders(draft)).toEqual(staying);
+  });
+
+  it('lets plans that chose a unit of the batch by name choose again those it came of, and names them', async () => {
+    const id = randomUUID();
+    const [anMy, anXuan] = [await unitUid(city, city.units.anMy), await unitUid(city, city.units.anXuan)];
+    const changes = [
+      { on, create: { id, name: 'Phường Tam Kỳ', kind: 'WARD', parentId: tamKy } },
+      { on, merge: { unitIds: [anMy, anXuan], intoId: id } },
+    ];
+    const input = { changes, reason: 'NQ 1659/NQ-UBTVQH15', idempotencyKey: randomUUID() };
+    const { batchId } = (await admin.get(changeUnits, { input })).changeUnits;
+    const duties = dutiesOf(city.plan);
+    const period = randomUUID();
+    const assign = { formId: city.form, periodId: period, assignment: { units: { kinds: ['WARD'], except: [id] } } };
+    await duties.change(designer, [{ addPeriod: { id: period, period: quarter() } }, { assign }]);
+    expect(await takeBack(batchId)).toEqual({
+      ...{ __typename: 'UnitChangesUndone', plansFollowed: [], plansChoosing: ['Kế hoạch năm 2025'] },
+    });
+    const { plan } = await designer.get(
+      `query ($id: ID!) { plan(id: $id) { assignments { period { name } exceptUnits { name } } } }`,
+      { id: city.plan },
+    );
+    expect(plan.assignments.at(-1)).toEqual({
+      period: { name: 'Quý III năm 2025' },
+      exceptUnits: [{ name: 'Phường An Xuân' }, { name: 'Phường An Mỹ' }],
+    });
   });
 
   it('names what is to be taken back first: the unit, the reason and the day', async () => {

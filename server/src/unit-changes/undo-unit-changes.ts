@@ -10,6 +10,7 @@ import { rolesOver, rolesOverOn } from '../units/roles-over.ts';
 import { takeBack, type Step } from './change-ledger.ts';
 import { letGoOfLeaders, plansFollowing, restoreLeaders, type FollowingPlan } from './plans-followed.ts';
 import { lockChanges } from './apply-changes.ts';
+import { chooseAsBefore } from './chosen-as-before.ts';
 import { followUnits } from './change-units.ts';
 import { mayChangeUnit } from './unit-change.policy.ts';
 import type { UndoUnitChangesInput } from './unit-change.inputs.ts';
@@ -41,7 +42,7 @@ export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): 
     if (obstacle) return { kind: 'UndoRefused', later: null, ...obstacle } as const;
     const restructured = await restructuredBy(em, steps);
     await rows(em, 'SAVEPOINT before_undo');
-    const changed = await asSystem(em, clock.today, async () => {
+    const { met, plansChoosing } = await asSystem(em, clock.today, async () => {
       await forgetUntouchedReports(em, madeUnits(steps));
       await rows(
         em,
@@ -49,20 +50,21 @@ export function undoUnitChanges(request: Request, input: UndoUnitChangesInput): 
         [madeUnits(steps)],
       );
       await letGoOfLeaders(em, plans, steps);
-      const met = await obstacleMet(em, steps);
-      if (!met) await restoreLeaders(em, plans, clock.today);
-      return met;
+      const choosing = await chooseAsBefore(em, madeUnits(steps));
+      const standing = await obstacleMet(em, steps);
+      if (!standing) await restoreLeaders(em, plans, clock.today);
+      return { met: standing, plansChoosing: choosing };
     });
-    if (changed) {
+    if (met) {
       await rows(em, 'ROLLBACK TO SAVEPOINT before_undo');
-      return { kind: 'UndoRefused', obstacle: changed, later: null } as const;
+      return { kind: 'UndoRefused', obstacle: met, later: null } as const;
     }
     await rows(em, 'UPDATE unit_changes SET undone_at = $2, undone_by = $3 WHERE id = $1', [
       ...[batch.key, clock.now(), viewer.id],
     ]);
     record(input.batchId, { ...(await followUnits(em, clock.today, restructured)) });
     const plansFollowed = plans.map(({ title }) => title);
-    return { kind: 'UnitChangesUndone', batchId: input.batchId, plansFollowed } as const;
+    return { kind: 'UnitChangesUndone', batchId: input.batchId, plansFollowed, plansChoosing } as const;
   });
 }
 

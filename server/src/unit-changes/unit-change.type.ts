@@ -176,6 +176,12 @@ export class UnitChangesUndone {
       'Titles of plans that were begun after the batch and are led again as without it: their units are to be looked at.',
   })
   plansFollowed!: string[];
+
+  @Field(() => [String], {
+    description:
+      'Titles of plans that chose units made by the batch, for reports, tasks or targets: they choose again those these came of.',
+  })
+  plansChoosing!: string[];
 }
 
 @ObjectType({ description: 'Changes that were made since and build on those to be taken back.' })
