@@ -1,6 +1,7 @@
 import { parseForm, type Form, type Kind } from '@ke-hoach/forms';
 import { fieldKind, unnumberedSection } from '@ke-hoach/forms/build';
-import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ClipboardEvent, type FormEvent } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { ClipboardEvent, FormEvent, KeyboardEvent } from 'react';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
@@ -35,7 +36,13 @@ function nameOfSection(form: Form, section: string): string {
 /** What is picked as the kind: null while it goes by the name. */
 type Picked = Kind | 'calculated' | null;
 
-const nothingTyped = { title: '', kind: null as Picked, required: false, choices: '' };
+/** Null what goes by the name until it is said. */
+const nothingTyped = {
+  title: '',
+  kind: null as Picked,
+  required: null as boolean | null,
+  choices: null as string | null,
+};
 
 /**
  * Adds fields at the end of a section, one after another: the box stays, with the keyboard in it. A table leads to its
@@ -55,15 +62,20 @@ export function AddFieldFields(props: Props) {
   const word = isTable ? texts.builder.addColumn : texts.builder.addField;
   const isOffered = (one: Kind) => !isTable || fieldKind(one)?.column === true;
   const guesses = useGuesses(open);
-  const guessed = guesses?.kindOfTitle(typed.title) ?? 'text';
-  const kind = typed.kind ?? (isOffered(guessed) ? guessed : 'text');
+  const named = useMemo(() => guesses?.typedField(typed.title), [guesses, typed.title]);
+  const guessed = named?.kind ?? 'text';
+  const byName = named?.calculated && !isTable ? 'calculated' : isOffered(guessed) ? guessed : 'text';
+  const kind = typed.kind ?? byName;
+  const isRequired = typed.required ?? named?.required ?? false;
+  const choices = typed.choices ?? named?.choices.join('\n') ?? '';
   const content = formulaContent(form, formula);
   const hasChoices = kind === 'choice' || kind === 'many-choices';
-  const same = sameTitled(form, typed.title, section);
+  const same = sameTitled(form, named?.title ?? typed.title, section);
   const tableTitle = kind === 'table' ? nameOfSection(form, section) : '';
   const hint = () => {
     if (same) return texts.inspector.sameTitle(same.title);
     if (tableTitle !== '' && typed.title.trim() === '') return texts.inspector.tableNamedAs(tableTitle);
+    if (named && named.title !== typed.title.trim() && named.title !== '') return texts.inspector.namedAs(named);
     return texts.inspector[isTable ? 'pasteColumns' : 'pasteFields'];
   };
   const change = (part: Partial<typeof nothingTyped>) => setTyped({ ...typed, ...part });
@@ -87,21 +99,21 @@ export function AddFieldFields(props: Props) {
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const title = typed.title.trim() || tableTitle;
+    const title = (named?.title ?? typed.title.trim()) || tableTitle;
     setAsked(title === '' || (kind === 'calculated' && !content));
     if (title === '') return focusName();
     const id = randomId();
-    const choices = hasChoices ? linesOf(typed.choices) : [];
+    const offered = hasChoices ? linesOf(choices) : [];
     const operation =
       kind !== 'calculated'
-        ? addingOf({ ...typed, title, kind, choices }, { section, isTable, id })
+        ? addingOf({ ...named, title, kind, required: isRequired, choices: offered }, { section, isTable, id })
         : content && addingCalculation(title, section, content);
     if (!operation) return box.current?.querySelector('select')?.focus();
     stood.current = box.current?.getBoundingClientRect().top ?? null;
     const done = edit(operation, place);
     setTyped(nothingTyped);
     setFormula(formulaDraft(form));
-    const asksMore = kind === 'percent' || kind === 'note' || (hasChoices && choices.length === 0);
+    const asksMore = kind === 'percent' || kind === 'note' || (hasChoices && offered.length === 0);
     if (asksMore || kind === 'table') setOpen(false);
     else focusName();
     if (asksMore) onAdded(id);
@@ -110,6 +122,10 @@ export function AddFieldFields(props: Props) {
     setOpen(true);
     setFormula(formula);
     setTyped((now) => (now.title === '' ? typed : now));
+  };
+  /** Enter begins another line here. */
+  const addByKeys = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.current?.requestSubmit();
   };
   /** A row of header cells, or lines of an outline, are one field each. */
   const paste = (event: ClipboardEvent) => {
@@ -165,7 +181,7 @@ export function AddFieldFields(props: Props) {
           <label className="tick">
             <input
               type="checkbox"
-              checked={typed.required}
+              checked={isRequired}
               onChange={(event) => change({ required: event.target.checked })}
             />
             {texts.builder.required}
@@ -189,9 +205,10 @@ export function AddFieldFields(props: Props) {
             <textarea
               {...given}
               className="control"
-              rows={3}
-              value={typed.choices}
+              rows={Math.min(Math.max(choices.split('\n').length, 3), 12)}
+              value={choices}
               onChange={(event) => change({ choices: event.target.value })}
+              onKeyDown={addByKeys}
             />
           )}
         </Labelled>

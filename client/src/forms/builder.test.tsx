@@ -121,8 +121,12 @@ describe('the builder', () => {
     expect(within(row('Ngày bắt đầu')).getByTitle('ngayBatDau').textContent).toBe('Ngày');
     expect(document.activeElement).toBe(title);
     expect(title).toHaveProperty('value', '');
-    await user.paste('Tên cuộc giám sát');
-    await user.type(title, '{Enter}');
+    await user.paste('Cấp đề nghị (xã/TP)*');
+    await screen.findByText('Sẽ thêm “Cấp đề nghị (xã/TP)” (bắt buộc).');
+    await user.clear(title);
+    await user.paste('Cấp đề nghị (xã/TP/tỉnh)*');
+    await screen.findByText('Sẽ thêm “Cấp đề nghị” (bắt buộc; 3 lựa chọn).');
+    await user.type(screen.getByRole('textbox', { name: 'Các lựa chọn' }), '\nTW{Control>}{Enter}{/Control}');
     await waitFor(() => expect(edits).toHaveLength(2));
     expect(edits.map(({ operation }) => operation)).toEqual([
       {
@@ -132,7 +136,13 @@ describe('the builder', () => {
           expect.objectContaining({ type: 'setRequired', required: true }),
         ],
       },
-      expect.objectContaining({ type: 'addField', kind: 'text', title: 'Tên cuộc giám sát' }),
+      {
+        type: 'several',
+        operations: [
+          expect.objectContaining({ kind: 'choice', title: 'Cấp đề nghị', choices: ['Xã', 'TP', 'Tỉnh', 'TW'] }),
+          expect.objectContaining({ type: 'setRequired', required: true }),
+        ],
+      },
     ]);
   });
 

@@ -9,7 +9,16 @@ export const enInspector: typeof viInspector = {
   pasteColumns: 'A header row from Excel may be pasted: one column for each cell.',
   tableNamedAs: (title) => `Left empty, the table is called as its section: “${title}”.`,
   pasteFields: 'Several lines from Word may be pasted: one field for each line.',
-  choicesHint: 'One choice on each line; lines from Word or Excel may be pasted.',
+  namedAs: ({ title, required, choices, unit, least }) => {
+    const said = [
+      required && 'required',
+      choices.length > 0 && `${number(choices.length)} choice${choices.length === 1 ? '' : 's'}`,
+      unit && `unit: ${unit}`,
+      least !== null && `at least ${number(least)}`,
+    ].filter(Boolean);
+    return `Adds “${title}”${said.length > 0 ? ` (${said.join('; ')})` : ''}.`;
+  },
+  choicesHint: 'One choice on each line; lines from Word or Excel may be pasted. Ctrl+Enter adds.',
   definitionEnglish: 'Definition in English',
   noteText: 'Text of the note',
   noteTextHint: 'Only to be read: whoever fills the form sees it and answers nothing.',

@@ -1,5 +1,14 @@
 import { number } from './write-vi.ts';
 
+/** What the name of a field says of it beside what it is called. */
+export interface Named {
+  title: string;
+  required: boolean;
+  choices: readonly string[];
+  unit: string | null;
+  least: number | null;
+}
+
 /** The Vietnamese sentences of what may be set of a field, a rule or a calculation. */
 export const viInspector = {
   added: (title: string) => `Đã thêm “${title}”.`,
@@ -8,7 +17,16 @@ export const viInspector = {
   pasteColumns: 'Dán được cả hàng tiêu đề từ Excel: mỗi ô một cột.',
   tableNamedAs: (title: string) => `Để trống thì bảng lấy tên của mục: “${title}”.`,
   pasteFields: 'Dán được nhiều dòng từ Word: mỗi dòng một trường.',
-  choicesHint: 'Mỗi dòng một lựa chọn; dán được nhiều dòng từ Word, Excel.',
+  namedAs: ({ title, required, choices, unit, least }: Named) => {
+    const said = [
+      required && 'bắt buộc',
+      choices.length > 0 && `${number(choices.length)} lựa chọn`,
+      unit && `đơn vị tính: ${unit}`,
+      least !== null && `ít nhất ${number(least)}`,
+    ].filter(Boolean);
+    return `Sẽ thêm “${title}”${said.length > 0 ? ` (${said.join('; ')})` : ''}.`;
+  },
+  choicesHint: 'Mỗi dòng một lựa chọn; dán được nhiều dòng từ Word, Excel. Ctrl+Enter để thêm.',
   definitionEnglish: 'Giải thích bằng tiếng Anh',
   noteText: 'Nội dung ghi chú',
   noteTextHint: 'Chỉ để đọc: người nhập thấy đoạn này và không phải trả lời.',

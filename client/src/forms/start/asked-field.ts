@@ -70,8 +70,46 @@ function kindOfAnswer(title: string): Kind {
   return guessKind({ header: title, samples: [] });
 }
 
+/** Units of measure that only counts have. */
+const counted = new RegExp(
+  `^(?:${[
+    'van ban|mo hinh|sang kien|y tuong|nguoi|ho|luot|luot (?:nguoi|xem|truy cap)|buoi|cuoc|vu|y kien|kien nghi|lop',
+    'clb|cau lac bo|chi hoi|to hoi|tap the|ca nhan|tin|bai|tin,? bai|dong chi|doan vien|hoi vien|phieu|nha|phan qua',
+  ].join('|')})$`,
+);
+
+/** A unit of measure, as in "đồng/người/năm": no answers are offered by it. */
+const measure =
+  /^(?:(?:nghin|trieu|ty) )?dong$|^(?:kg|ta|tan|ha|m\d?|km|lit|gio|phut|ngay|tuan|thang|quy|nam|ky|nguoi|ho|luot|lan|%)$/;
+
+/** Answers that brackets behind a name offer: "Cấp (xã / thành phố / tỉnh)". None where they may as well explain it. */
+function offeredInside(name: string, inside: string): string[] {
+  if (kindOfAnswer(name) !== 'text') return [];
+  const parts = inside.split(/;|\/|\|/).map((part) => part.trim());
+  const said = parts.map(matchingKey);
+  const few = parts.every((part) => part !== '' && part.length <= 60) && !said.some((part) => measure.test(part));
+  const isList = inside.includes(';') || parts.length > 2 || (parts.length === 2 && picked.test(matchingKey(name)));
+  return few && isList && new Set(said).size === said.length ? parts.map(capitalised) : [];
+}
+
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** Reads one line: its number or bullet goes, words in brackets say what it is, what follows a colon are its choices. */
-export function askedField(line: string): AskedField {
+export const askedField = (line: string): AskedField => read(line, kindOfAnswer);
+
+/**
+ * The same of a name that is typed, whose answers can be asked for: what stands in front of it, or is said of it and not
+ * understood, stays as it was typed.
+ */
+export function typedField(line: string): AskedField {
+  const asked = read(line, kindOfTitle);
+  const isUnderstood = asked.notes.length === 0 && asked.title !== '';
+  const number = numbering.exec(line.normalize('NFC'))?.[0].trim();
+  const title = !isUnderstood ? line.trim() : number ? `${number} ${asked.title}` : asked.title;
+  return { ...asked, title };
+}
+
+function read(line: string, byName: (title: string) => Kind): AskedField {
   const asked: AskedField = {
     ...{ title: '', kind: 'text', required: false, unit: null, choices: [], isOffered: false },
     ...{ least: null, calculated: false, notes: [] },
@@ -94,10 +132,16 @@ export function askedField(line: string): AskedField {
   const plain = line
     .normalize('NFC')
     .replace(numbering, '')
-    .replaceAll(/\(([^()]*)\)/g, (whole, inside: string) => {
+    .replaceAll(/\(([^()]*)\)/g, (whole, inside: string, at: number, text: string) => {
       const words = inside.split(/[;,]/).filter((word) => word.trim() !== '');
       const unread = words.filter((word) => !understood(word));
-      if (unread.length === words.length) return whole;
+      if (unread.length === words.length) {
+        const offered = asked.choices.length > 0 ? [] : offeredInside(text.slice(0, at), inside);
+        if (offered.length === 0) return whole;
+        asked.choices = offered;
+        asked.isOffered = true;
+        return ' ';
+      }
       asked.notes.push(...unread.map((word) => word.trim()));
       return ' ';
     })
@@ -106,6 +150,7 @@ export function askedField(line: string): AskedField {
   const [, before = plain, after = ''] = /^([^:]+?)\s*:\s*(.+)$/.exec(plain) ?? [];
   const offered = partsOf(after);
   const isOffer = offered.length > 1 || (kind === 'choice' && offered.length > 0);
+  if (asked.isOffered) kind ??= 'choice';
   const named = (isOffer ? before : plain).replace(/[\s.:;…_*]+$/u, '').trim();
   if (/\*\s*:?$/.test(plain)) asked.required = true;
   if (isOffer && offered.map(matchingKey).sort().join() === 'co,khong') kind ??= 'yes-no';
@@ -114,11 +159,13 @@ export function askedField(line: string): AskedField {
     asked.choices = offered;
     asked.isOffered = true;
   }
-  asked.kind = kind ?? (asked.calculated ? 'integer' : kindOfAnswer(named));
+  asked.kind = kind ?? (asked.calculated || isCount(named) ? 'integer' : byName(named));
   const measured =
     asked.kind === 'integer' || asked.kind === 'decimal' ? splitUnit(named) : { title: named, unit: null };
   return { ...asked, unit: measured.unit ?? asked.unit, title: measured.title.slice(0, longest) };
 }
+
+const isCount = (name: string) => counted.test(matchingKey(splitUnit(name).unit ?? ''));
 
 /** Answers offered behind a colon, apart by slashes or semicolons. */
 function partsOf(text: string): string[] {

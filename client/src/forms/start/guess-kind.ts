@@ -26,7 +26,7 @@ const words: readonly (readonly [RegExp, Kind])[] = [
   [/^(?:thoi )?han (?:tra loi|nop|hoan thanh|xu ly|giai quyet|khac phuc|bao cao)\b/, 'date'],
   [/ghi chu|noi dung|mo ta|giai trinh|kien nghi|de xuat|nguyen nhan|giai phap|nhan xet|kho khan/, 'long-text'],
   [/dien tich|khoi luong|san luong|nang suat|chieu dai|\b(?:ha|tan|km|kg)\b/, 'decimal'],
-  [/^(?:tong )?so\b|\bso luong\b|^tong\b|\bsl\b/, 'integer'],
+  [/^(?:tong )?so\b|\bso luong\b|^tong\b|\bsl\b|^luot\b/, 'integer'],
 ];
 
 /** The kind of field that fits a header and what stands below it. What is written in the cells outweighs the words. */

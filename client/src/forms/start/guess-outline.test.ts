@@ -1,6 +1,6 @@
 import { parseForm } from '@ke-hoach/forms';
 import { describe, expect, it } from 'vitest';
-import { askedField, kindOfTitle } from './asked-field.ts';
+import { askedField, typedField } from './asked-field.ts';
 import { documentOfSheet } from './document-of-sheet.ts';
 import { guessFields, guessShape } from './guess-fields.ts';
 import { isOutline, outlineOf } from './guess-outline.ts';
@@ -135,6 +135,26 @@ it.each([
   ['Tình trạng', 'choice'],
   ['Tự đánh giá', 'choice'],
   ['Tự đánh giá kết quả', 'text'],
+  ['4. Tổng số buổi', 'integer'],
+  ['Lượt người', 'integer'],
+  ['Thu nhập bình quân (đồng/người/năm)', 'text'],
+  ['Ủy ban (xã/phường)', 'text'],
+  ['Ghi chú (ghi rõ lý do)', 'long-text'],
 ])('a field called %s is a %s', (title, kind) => {
-  expect(kindOfTitle(title)).toBe(kind);
+  expect(typedField(title)).toMatchObject({ title, kind });
+});
+
+it.each([
+  [
+    '1. Đã ban hành kế hoạch riêng (có/không)*',
+    { title: '1. Đã ban hành kế hoạch riêng', kind: 'yes-no', required: true },
+  ],
+  ['2. Văn bản hướng dẫn (văn bản)', { title: '2. Văn bản hướng dẫn', kind: 'integer', unit: 'văn bản' }],
+  ['Hình thức (hội nghị; tọa đàm)', { title: 'Hình thức', kind: 'choice', choices: ['Hội nghị', 'Tọa đàm'] }],
+  ['Cấp (xã/TP/tỉnh/TW)', { title: 'Cấp', kind: 'choice', choices: ['Xã', 'TP', 'Tỉnh', 'TW'] }],
+  ['Loại (tập thể/cá nhân)', { title: 'Loại', kind: 'choice', choices: ['Tập thể', 'Cá nhân'] }],
+  ['Hình thức (chữ)', { title: 'Hình thức', kind: 'text' }],
+  ['Tổng mô hình (tự tính)', { title: 'Tổng mô hình', calculated: true }],
+])('a name typed as %s says what it asks for', (line, said) => {
+  expect(typedField(line)).toMatchObject(said);
 });

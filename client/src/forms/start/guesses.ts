@@ -1,4 +1,4 @@
 /** What fields are guessed from their names and from outlines by, fetched when a field is first added. */
-export { kindOfTitle } from './asked-field.ts';
+export { typedField } from './asked-field.ts';
 export { portionsOf } from './apply-all.ts';
 export { layoutOfPasted } from './layout-of-pasted.ts';
