@@ -77,23 +77,33 @@ async function expectOneRange(analyst: Person, question: { measures: { field: st
   expect(columns).toEqual(reported);
 }
 
-/** The coverage of each plan, by what is folded, is that of the reports which its reader sees. */
-export async function expectPlanCoverage(analyst: Person, login: string, rows: Rows): Promise<void> {
-  const counts = Object.keys(noCoverage);
-  const { plans } = await analyst.get(
-    `{ plans(first: 50) { edges { node { id coverage { ${counts.join(' ')} } } } } }`,
+/** The coverage of each plan and assignment, by what is folded, is that of the reports which its reader sees. */
+export async function expectTheCoverage(analyst: Person, login: string, rows: Rows): Promise<void> {
+  const counts = Object.keys(noCoverage).join(' ');
+  const { plans } = await analyst.get(`{ plans(first: 50) { edges { node { id coverage { ${counts} } } } } }`);
+  const columns = await Promise.all(
+    plans.edges.map(async ({ node }: any) => {
+      const ask = `query ($id: ID!) { progress(planId: $id) { columns { assignment { id } coverage { ${counts} } } } }`;
+      return (await analyst.get(ask, { id: node.id })).progress.columns;
+    }),
   );
+  const told = new Map<string, object>([
+    ...plans.edges.map(({ node }: any) => [node.id, node.coverage]),
+    ...columns.flat().map(({ assignment, coverage }: any) => [assignment.id, coverage]),
+  ]);
   const [{ today }] = await rows(`SELECT value AS today FROM settings WHERE key = 'demo.date'`);
-  const reported = await rows(
-    `WITH asker AS MATERIALIZED (SELECT set_config('app.account', a.id::text, true), set_config('app.today', '${today}', true)
-       FROM accounts a WHERE a.login = '${login}'),
-     seen AS MATERIALIZED (SELECT s.id FROM asker CROSS JOIN LATERAL (SELECT seen_unit_ids() AS id) s)
-     SELECT p.uid AS id, ${coverageSql('r')} FROM plans p
-       LEFT JOIN reports r ON r.plan_id = p.id AND r.unit_id IN (SELECT id FROM seen) GROUP BY p.uid`,
-  );
-  const told = new Map(plans.edges.map(({ node }: any) => [node.id, node.coverage]));
-  expect(told.size).toBeGreaterThan(0);
-  for (const { id, ...coverage } of reported) if (told.has(id)) expect(told.get(id)).toEqual(coverage);
+  const reportedBy = (table: string, column: string) =>
+    rows(
+      `WITH asker AS MATERIALIZED (SELECT set_config('app.account', a.id::text, true), set_config('app.today', '${today}', true)
+         FROM accounts a WHERE a.login = '${login}'),
+       seen AS MATERIALIZED (SELECT s.id FROM asker CROSS JOIN LATERAL (SELECT seen_unit_ids() AS id) s)
+       SELECT p.uid AS id, ${coverageSql('r')} FROM ${table} p
+         LEFT JOIN reports r ON r.${column} = p.id AND r.unit_id IN (SELECT id FROM seen) GROUP BY p.uid`,
+    );
+  const reported = [...(await reportedBy('plans', 'plan_id')), ...(await reportedBy('assignments', 'assignment_id'))];
+  const found = reported.filter(({ id }) => told.has(id));
+  expect(found.length).toBeGreaterThan(1);
+  for (const { id, ...coverage } of found) expect(told.get(id)).toEqual(coverage);
 }
 
 /** Whoever sees a place sees all of its units, and units that are named as unseen are just those: else policies tell too much. */

@@ -15,16 +15,20 @@ export const wholePlacesSql = `SELECT coalesce(bool_and(h.line = 'territory' AND
      FROM (SELECT nullif(current_setting('app.today', true), '')::date AS today) day
      JOIN role_holdings h ON h.account_id = asking_account() AND h.valid @> day.today`;
 
+/** Of what coverage is told. */
+export type CoveredBy = 'assignment_id' | 'plan_id';
+
 /**
- * The coverage of plans for whoever sees whole places, folded and pending together, so exact at once after each commit: a
- * few rows a plan, where its reports may be a million. Null for everybody else.
+ * The coverage of plans or assignments for whoever sees whole places, folded and pending together, so exact at once after each
+ * commit: a few rows for each place, where reports may be a million. Null for everybody else.
  */
-export async function foldedPlanCoverage(
+export async function foldedCoverageOf(
   em: EntityManager,
-  planIds: readonly string[],
+  by: CoveredBy,
+  ids: readonly string[],
 ): Promise<({ key: string } & Coverage)[] | null> {
   if (!(await firstRow<{ whole: boolean }>(em, sightSql))?.whole) return null;
-  return rows<{ key: string } & Coverage>(em, plansSql, [planIds]);
+  return rows<{ key: string } & Coverage>(em, by === 'plan_id' ? plansSql : assignmentsSql, [ids]);
 }
 
 const sightSql = keepPlan(wholePlacesSql);
@@ -36,3 +40,12 @@ const plansSql = keepPlan(`SELECT x.plan_id::text AS key, ${counts.join(', ')} F
        JOIN unit_places w ON w.unit_id = d.unit_id JOIN place_stands s ON s.place_id = w.place_id AND s.since <= t.data_to AND t.data_to < s.until
      WHERE t.plan_id = ANY ($1::bigint[]) AND d.coverage IS NOT NULL) x
    GROUP BY x.plan_id`);
+/** A form is reported in a period under one assignment. */
+const assignmentsSql = keepPlan(`SELECT x.id::text AS key, ${counts.join(', ')} FROM (
+     SELECT a.id, c.coverage FROM assignments a
+       CROSS JOIN LATERAL (SELECT r.coverage FROM coverage_rollups r WHERE r.period_id = a.period_id AND r.form_id = a.form_id OFFSET 0) c
+     WHERE a.id = ANY ($1::bigint[])
+     UNION ALL
+     SELECT a.id, d.coverage FROM figure_deltas d JOIN assignments a ON a.period_id = d.period_id AND a.form_id = d.form_id
+     WHERE a.id = ANY ($1::bigint[]) AND d.coverage IS NOT NULL) x
+   GROUP BY x.id`);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
 import { citiesOf, holdersOf, theBooks } from '../../testing/books-of-units.ts';
-import { expectOneAnswer, expectPlanCoverage, expectTheFolded, expectTheSight } from '../../testing/folded-figures.ts';
+import { expectOneAnswer, expectTheCoverage, expectTheFolded, expectTheSight } from '../../testing/folded-figures.ts';
 import type { GivenForm } from '../../testing/given.ts';
 import { figureOf, handIn, numbersForm } from '../../testing/handed-in.ts';
 import type { Person } from '../../testing/test-app.ts';
@@ -237,9 +237,9 @@ it('figures are what the reports say, in both maps, whatever happens to units an
       }
       await expectTheFigures();
       await expectOneAnswer(analyst, form.fields['examples']!);
-      await expectPlanCoverage(analyst, 'province', rows);
+      await expectTheCoverage(analyst, 'province', rows);
       await expectTheFolded(rows);
-      await expectPlanCoverage(analyst, 'province', rows);
+      await expectTheCoverage(analyst, 'province', rows);
       await expectTheSight(rows);
       await expectTheFigures();
     }),
