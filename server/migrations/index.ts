@@ -62,6 +62,8 @@ import { ConsultationsToldMigration } from './0061-consultations-told.ts';
 import { AnswersInColumnsMigration } from './0062-answers-in-columns.ts';
 import { ReadInColumnsMigration } from './0063-read-in-columns.ts';
 import { ConsultationsSeenByMigration } from './0064-consultations-seen-by.ts';
+import { DigitsOfAnswersMigration } from './0065-digits-of-answers.ts';
+import { ReadInDigitsMigration } from './0066-read-in-digits.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -129,4 +131,6 @@ export const migrations = [
   { name: '0062-answers-in-columns', class: AnswersInColumnsMigration },
   { name: '0063-read-in-columns', class: ReadInColumnsMigration },
   { name: '0064-consultations-seen-by', class: ConsultationsSeenByMigration },
+  { name: '0065-digits-of-answers', class: DigitsOfAnswersMigration },
+  { name: '0066-read-in-digits', class: ReadInDigitsMigration },
 ];

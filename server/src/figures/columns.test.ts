@@ -37,10 +37,7 @@ describe('numbers in columns', () => {
     (await rows('SELECT unit_id AS id FROM unit_placements WHERE name = $1', [name]))[0].id as string;
   /** What somebody does to columns shows where they are read. */
   const tamper = async (by: number) => {
-    await rows(
-      `UPDATE answer_columns SET numbers = ARRAY(SELECT n + $1 FROM unnest(numbers) WITH ORDINALITY AS x (n, i) ORDER BY i)`,
-      [by],
-    );
+    await rows('UPDATE answer_digits SET lowest = lowest + $1', [by]);
     await rows('INSERT INTO known_changes (changes) VALUES (1)');
   };
 
@@ -94,6 +91,91 @@ describe('numbers in columns', () => {
     expect(await rows('SELECT * FROM answer_changes')).toEqual([]);
     await expectOneAnswer(analyst, visits());
     expect(await differingSums(orm.em.fork() as never)).toBe(0);
+  });
+
+  it('say what facts say of numbers of any kind: below zero, with decimals, alike, or too long for columns', async () => {
+    const ids = (
+      await rows(
+        `SELECT r.id FROM reports r JOIN periods t ON t.id = r.period_id AND t.uid = $1 WHERE r.state = 'accepted' ORDER BY r.id`,
+        [world.ids['Tháng 1/2025']],
+      )
+    ).map(({ id }) => id as string);
+    const before = await rows('SELECT report_id, number FROM facts WHERE report_id = ANY ($1) AND field = $2', [
+      ids,
+      visits(),
+    ]);
+    const write = async (numbers: readonly (string | null)[]) => {
+      await rows('DELETE FROM facts WHERE report_id = ANY ($1) AND field = $2', [ids, visits()]);
+      for (const [at, number] of numbers.entries())
+        if (number !== null) await given(app.owner).facts(ids[at]!, { [visits()]: number });
+      await rows('DELETE FROM answer_columns_built');
+      await build();
+    };
+    const lying = async (atLeast: string | null, atMost: string | null) => {
+      const answer = { field: visits(), atLeast, atMost };
+      const measures = [
+        { field: visits(), function: 'SUM' },
+        { field: visits(), function: 'DISTRIBUTION', edges: ['0', '2.5'] },
+      ];
+      const [columns, reported] = await Promise.all(
+        [{ answer }, { and: [{ answer }] }].map((filter) =>
+          analyst.get(ask, { question: { measures, groupBy: ['CITY', 'PERIOD'], filter } }),
+        ),
+      );
+      expect(columns).toEqual(reported);
+    };
+    const tried: [numbers: (string | null)[], bounds: [string | null, string | null][]][] = [
+      [
+        ['-3.5', '0.001', '9007199254740991'],
+        [
+          ['-3.5', '0.001'],
+          ['-3.499', null],
+          [null, '0.0009'],
+          ['9007199254740990.9995', '9007199254740991'],
+        ],
+      ],
+      [
+        ['7', '7', null],
+        [
+          ['7', '7'],
+          ['7.1', null],
+          [null, '6.9'],
+          ['-1000000000000', '1000000000000'],
+        ],
+      ],
+      [['0.000001', '9007199254740991000000', '1'], [['0.000001', '1']]],
+    ];
+    for (const [numbers, bounds] of tried) {
+      await write(numbers);
+      for (const [atLeast, atMost] of bounds) await lying(atLeast, atMost);
+      expect(await differingSums(orm.em.fork() as never)).toBe(0);
+    }
+    expect(
+      await rows('SELECT period_id FROM answer_columns_built WHERE apart = ARRAY[$1::uuid]', [visits()]),
+    ).toHaveLength(1);
+    await write(before.map(({ number }) => number));
+  });
+
+  it('are read only of what is built to the end, a few places at a time', async () => {
+    await rows('DELETE FROM answer_columns_built');
+    await foldFigures(orm);
+    const before = await visitsBy(analyst, { atLeast: '1' });
+    const step = async () => (await rows('SELECT build_answer_columns(1, 1) AS built'))[0].built;
+    const places = async () =>
+      (
+        await rows(
+          `SELECT DISTINCT s.place_id FROM answer_segments s JOIN periods t ON t.id = s.period_id WHERE t.uid = $1`,
+          [world.ids['Tháng 1/2025']],
+        )
+      ).length;
+    while ((await places()) === 0) await step();
+    expect(await places()).toBe(1);
+    expect(await visitsBy(analyst, { atLeast: '1' })).toEqual(before);
+    while (await step());
+    expect(await places()).toBe(2);
+    await tamper(1000);
+    expect(await visitsBy(analyst, { atLeast: '1' })).not.toEqual(before);
+    await tamper(-1000);
   });
 
   it('tell nobody of a place they do not see, and go when units move', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { againAndAgain } from '../platform/again-and-again.ts';
 import { firstRow, openOrm, rows, type EntityManager, type Orm } from '../platform/database.ts';
@@ -37,7 +38,10 @@ async function waitingIn(orm: Orm): Promise<{ waiting: number; known: number }> 
   return (await firstRow<{ waiting: number; known: number }>(orm.em.fork() as EntityManager, sql))!;
 }
 
-/** Puts what many have reported into columns, one form and period at a time. */
+/**
+ * Puts what many have reported into columns, a few places of one form and period at a time. Nothing is folded and no unit moves
+ * meanwhile, so between it waits as long as it took.
+ */
 export async function buildColumns(orm: Orm, least = leastInColumns, isOver = () => false): Promise<void> {
   const next = () =>
     (orm.em.fork() as EntityManager).transactional(async (inner) => {
@@ -45,7 +49,8 @@ export async function buildColumns(orm: Orm, least = leastInColumns, isOver = ()
       await rows(em, 'SET LOCAL statement_timeout = 0');
       return (await firstRow<{ built: boolean }>(em, 'SELECT build_answer_columns($1) AS built', [least]))!.built;
     });
-  while (!isOver() && (await next()));
+  for (let began = performance.now(); !isOver() && (await next()); began = performance.now())
+    await pause(performance.now() - began);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { firstRow, type EntityManager } from '../platform/database.ts';
+import { KeptAnswers } from '../platform/kept-answers.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import type { AggregateInput } from './figures.inputs.ts';
 import { isOfPlaces } from './folded.ts';
@@ -39,16 +40,30 @@ export async function inColumns(
     fields.every(({ table }) => table === null) &&
     isOfPlaces(question, fields, periods);
   if (!isAsked) return null;
-  const found = await firstRow<{ built: boolean }>(em, builtSql, [
-    periods.map(({ periodId }) => periodId),
-    periods.map(({ formId }) => formId),
-  ]);
-  return found!.built ? { field: of?.field ?? null, atLeast: atLeast ?? null, atMost: atMost ?? null } : null;
+  const read = [...new Set([...fields.map((measured) => measured.field), ...(of ? [of.field] : [])])];
+  return (await standsThere(em, periods, read))
+    ? { field: of?.field ?? null, atLeast: atLeast ?? null, atMost: atMost ?? null }
+    : null;
 }
 
 const isNumber = (field: AnsweredField | undefined) =>
   field !== undefined && field.table === null && numericKinds.includes(field.kind);
 
+/** Characters: some thousands of lists of periods. */
+const kept = new KeptAnswers<boolean>(1_000_000);
+
+/** Do all of the fields stand in columns, of all periods? Kept until something is built. */
+function standsThere(
+  em: EntityManager,
+  periods: readonly AssignedPeriod[],
+  fields: readonly string[],
+): Promise<boolean> {
+  const lists = [periods.map(({ periodId }) => periodId), periods.map(({ formId }) => formId), fields];
+  const read = async () => (await firstRow<{ built: boolean }>(em, builtSql, lists))!.built;
+  return kept.read(em, JSON.stringify(lists), read);
+}
+
 const builtSql =
-  keepPlan(`SELECT bool_and(b.period_id IS NOT NULL) AS built FROM unnest($1::bigint[], $2::bigint[]) AS m (period_id, form_id)
+  keepPlan(`SELECT coalesce(bool_and(coalesce(b.is_whole, false) AND NOT b.apart && $3::uuid[]), false) AS built
+   FROM unnest($1::bigint[], $2::bigint[]) AS m (period_id, form_id)
    LEFT JOIN answer_columns_built b ON b.period_id = m.period_id AND b.form_id = m.form_id`);

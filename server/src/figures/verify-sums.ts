@@ -18,6 +18,10 @@ const standing = `JOIN periods t ON t.id = f.period_id
           JOIN place_stands s ON s.place_id = f.place_id AND s.since <= t.data_to AND t.data_to < s.until`;
 const taken = `ARRAY[${foldedCoverage.map((_, i) => `-f.coverage[${i + 1}]`).join(', ')}]`;
 
+/** Is all of a column's form and period in columns, and none of its field's numbers too long? */
+const isWhole = `EXISTS (SELECT FROM answer_columns_built b WHERE b.period_id = c.period_id AND b.form_id = c.form_id
+          AND b.is_whole AND c.field <> ALL (b.apart))`;
+
 const differingSql = `SELECT ((SELECT count(*) FROM (
       SELECT FROM (
         SELECT place_id, period_id, form_id, field, counted, count, sum FROM figure_rollups
@@ -50,10 +54,14 @@ const differingSql = `SELECT ((SELECT count(*) FROM (
       SELECT FROM (
         SELECT s.period_id, s.form_id, u.unit_id, s.counted, c.field, u.number, 1 AS sign
         FROM answer_segments s JOIN answer_columns c ON c.segment_id = s.id, unnest(s.unit_ids, c.numbers) AS u (unit_id, number)
-        WHERE u.number IS NOT NULL
+        WHERE u.number IS NOT NULL AND ${isWhole}
         UNION ALL SELECT f.period_id, f.form_id, f.unit_id, f.counted, f.field, f.number, -1
         FROM facts f JOIN answer_columns_built b ON b.period_id = f.period_id AND b.form_id = f.form_id
-        WHERE f.row IS NULL AND f.number IS NOT NULL) x
+        WHERE f.row IS NULL AND f.number IS NOT NULL AND b.is_whole AND f.field <> ALL (b.apart)) x
       WHERE NOT EXISTS (SELECT FROM answer_changes c WHERE c.period_id = x.period_id AND c.form_id = x.form_id AND c.unit_id = x.unit_id)
         AND NOT EXISTS (SELECT FROM figure_deltas d WHERE d.period_id = x.period_id AND d.form_id = x.form_id AND d.unit_id = x.unit_id)
-      GROUP BY period_id, form_id, unit_id, counted, field, number HAVING sum(sign) <> 0) s))::int AS differing`;
+      GROUP BY period_id, form_id, unit_id, counted, field, number HAVING sum(sign) <> 0) s)
+    + (SELECT count(*) FROM answer_columns c LEFT JOIN answer_digits d USING (period_id, form_id, field, segment_id),
+        unnest(c.numbers) WITH ORDINALITY AS e (number, at)
+      WHERE e.number IS DISTINCT FROM CASE WHEN get_bit(d.told, e.at::int - 1) = 1 THEN d.lowest + d.step * coalesce((
+        SELECT sum(get_bit(g.digit, e.at::int - 1) * 2::numeric ^ (g.at - 1)) FROM unnest(d.digits) WITH ORDINALITY AS g (digit, at)), 0) END))::int AS differing`;

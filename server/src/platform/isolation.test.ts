@@ -50,7 +50,8 @@ const open: Record<string, string> = {
  * nothing of a row that is not seen. Ids that the database makes are left out: nobody chooses them.
  */
 const tellingNothing: Record<string, string> = {
-  'answer_columns (segment_id, field)': 'written by folding only',
+  'answer_columns (period_id, form_id, field, segment_id)': 'written by folding only',
+  'answer_digits (period_id, form_id, field, segment_id)': 'written by folding only',
   'audit_links (position)': 'written by the sealer only',
   'audit_links (entry_id)': 'written by the sealer only',
   'coverage_rollups (period_id, form_id, place_id)': 'written by folding only',
