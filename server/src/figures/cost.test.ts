@@ -48,6 +48,7 @@ describe('what a question costs', () => {
     await app.owner.query('SELECT fold_figures(100000)');
     const each = `UPDATE coverage_rollups SET coverage[1] = $1`;
     await app.owner.query(each, [MOST_REPORTS + 1]);
+    await app.owner.query('INSERT INTO known_changes (changes) VALUES (1)');
     const january = world.ids['Tháng 1/2025'];
     const refused = async (query: string, variables: Record<string, unknown>) => {
       const { code, details } = (await analyst.ask(query, variables)).errors![0]!.extensions;

@@ -1,7 +1,8 @@
 import { rows, type EntityManager } from '../platform/database.ts';
 import { KeptAnswers } from '../platform/kept-answers.ts';
-import { keepPlan, keepPlanOnceAskedOften } from '../platform/kept-plans.ts';
+import { keepPlanOnceAskedOften } from '../platform/kept-plans.ts';
 import type { Asked } from './aggregate-sql.ts';
+import { figureChanges } from '../coverage/figure-changes.ts';
 import type { AskedBy } from './measures.repository.ts';
 
 /** Characters: some hundred answers of a few hundred groups. */
@@ -14,11 +15,8 @@ export function foldedRows<T extends object>(
   { bound, periods }: Pick<Asked, 'bound' | 'periods'>,
   sql: string,
 ): Promise<readonly T[]> {
-  const changes = async () => (await rows<{ changes: string }>(em, changesSql, [periods]))[0]!.changes;
   const read = () => rows<T>(em, keepPlanOnceAskedOften(sql), bound.params);
   const key = `${account} ${today} ${JSON.stringify(bound.params)} ${sql}`;
   // The statement of a key tells what its rows are.
-  return kept.read(em, key, read, changes) as Promise<readonly T[]>;
+  return kept.read(em, key, read, () => figureChanges(em, periods)) as Promise<readonly T[]>;
 }
-
-const changesSql = keepPlan('SELECT figure_changes($1)::text AS changes');

@@ -97,21 +97,26 @@ export interface AnsweredField {
   table: string | null;
 }
 
-/** Fields of published report forms, each as its newest version has it. */
+/** Characters: some thousands of fields. */
+const keptFields = new KeptAnswers<AnsweredField[]>(1_000_000);
+
+/** Fields of published report forms, each as its newest version has it; kept until something of it changes. */
 export async function answeredFields(
   em: EntityManager,
+  { account, today }: AskedBy,
   fields: readonly string[],
 ): Promise<Map<string, AnsweredField>> {
-  if (fields.length === 0) return new Map();
-  const found = await rows<AnsweredField>(
-    em,
-    `SELECT DISTINCT ON (f.field) f.field::text AS field, f.kind, f.table_field::text AS "table"
-     FROM published_fields f JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
-     WHERE f.field::text = ANY ($1::text[]) ORDER BY f.field, f.version_id DESC`,
-    [fields],
-  );
+  const known = fields.filter(isOuterId);
+  if (known.length === 0) return new Map();
+  const read = () => rows<AnsweredField>(em, answeredSql, [known]);
+  const found = await keptFields.read(em, `${account} ${today} ${known.join(' ')}`, read);
   return new Map(found.map((row) => [row.field, row]));
 }
+
+const answeredSql =
+  keepPlan(`SELECT DISTINCT ON (f.field) f.field::text AS field, f.kind, f.table_field::text AS "table"
+     FROM published_fields f JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
+     WHERE f.field = ANY ($1::uuid[]) ORDER BY f.field, f.version_id DESC`);
 
 /** Where a form is reported, with the assignment by which it is; ids beginning with `outer` are those of the contract. */
 export interface AssignedPeriod extends ReportedPeriod {

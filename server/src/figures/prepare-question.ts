@@ -52,7 +52,7 @@ export async function prepareQuestion(
   );
   for (const aim of aims) assertAims(question, aim, measured[aim.measure]!);
   const named = [...question.groupByAnswers.map((field) => field.toLowerCase()), ...fieldsOfFilter(filter)];
-  const answered = await answeredFields(em, named);
+  const answered = await answeredFields(em, askedBy(request), named);
   const answers = groupingFields(question, measured, answered);
   for (const field of named)
     if (!answered.has(field)) throw invalid('filter.answer.field', 'no field of a published form');
@@ -97,7 +97,7 @@ export async function prepareQuestion(
     orderBy: question.orderBy,
     folded,
     columns,
-    costs: folded && !columns && !readsValues ? null : await readReports(em, met),
+    costs: folded && !columns && !readsValues ? null : await readReports(em, askedBy(request), met),
   };
 }
 

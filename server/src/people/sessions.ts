@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { clockAt, realClock, type Clock } from '../platform/clock.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
-import { stampSnapshot, stampSql } from '../platform/snapshots.ts';
+import { stampSnapshot, stampSql, type Stamp } from '../platform/snapshots.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How long a session lives, in hours: one working day and the evening. */
@@ -115,13 +115,13 @@ export async function findAsker(
   isDemo: boolean,
 ): Promise<Asker & { isUsed: boolean }> {
   const real = realClock();
-  const found = await firstRow<Viewer & { demoDate: string | null; isKnown: boolean; isUsed: boolean; stamp: string }>(
+  const found = await firstRow<Viewer & Stamp & { demoDate: string | null; isKnown: boolean; isUsed: boolean }>(
     em,
     askerSql,
     [...[hashOf(token), real.now(), real.today, isDemo]],
   );
-  const { demoDate, isKnown, isUsed, stamp, id, uid, login, name, title, roles } = found!;
-  stampSnapshot(em, stamp);
+  const { demoDate, isKnown, isUsed, stamp, moment, id, uid, login, name, title, roles } = found!;
+  stampSnapshot(em, { stamp, moment });
   return {
     clock: demoDate === null ? real : clockAt(demoDate),
     viewer: isKnown ? { id, uid, login, name, title, roles } : null,
@@ -132,7 +132,7 @@ export async function findAsker(
 /** When a session was last used is kept to five minutes. */
 const askerSql = keepPlan(
   `SELECT d.date AS "demoDate", a.id IS NOT NULL AS "isKnown",
-     coalesce(s.last_used_at < $2::timestamptz - interval '5 minutes', false) AS "isUsed", ${stampSql} AS stamp,
+     coalesce(s.last_used_at < $2::timestamptz - interval '5 minutes', false) AS "isUsed", ${stampSql},
      a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
        SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
        FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> coalesce(d.date, $3)::date), '[]') AS roles,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { testDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { openOrm, rows, type EntityManager, type Orm } from './database.ts';
 import { KeptAnswers } from './kept-answers.ts';
@@ -36,11 +36,31 @@ describe('answers that are kept', () => {
   const somethingChanges = () =>
     rows(owner.em.fork() as EntityManager, 'INSERT INTO known_changes (changes) VALUES (1)');
 
+  const somethingElse = () =>
+    rows(owner.em.fork() as EntityManager, `INSERT INTO settings (key, value) VALUES ('else', '1')`);
+
   it('are read once, and anew after anything has changed', async () => {
     const ask = asking(new KeptAnswers(10_000));
     expect([await ask('a'), await ask('a'), await ask('b')]).toEqual([1, 1, 2]);
     await somethingChanges();
     expect([await ask('a'), await ask('a')]).toEqual([3, 3]);
+  });
+
+  it('are not asked after where nothing at all was committed since', async () => {
+    const kept = new KeptAnswers<string>(10_000);
+    let asked = 0;
+    const changes = async () => String((asked += 1) && 1);
+    const ask = () => inSnapshot((em) => kept.read(em, 'a', async () => 'answer', changes));
+    await vi.waitFor(async () => {
+      await ask();
+      const before = asked;
+      await ask();
+      expect(asked).toBe(before);
+    });
+    const before = asked;
+    await somethingElse();
+    expect(await ask()).toBe('answer');
+    expect(asked).toBe(before + 1);
   });
 
   it('are those of the snapshot: one that was begun before a change does not see it', async () => {

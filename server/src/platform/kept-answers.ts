@@ -1,8 +1,7 @@
 import type { EntityManager } from './database.ts';
-import { stampOf } from './snapshots.ts';
+import { stampOf, type Stamp } from './snapshots.ts';
 
-interface Kept<T> {
-  stamp: string;
+interface Kept<T> extends Stamp {
   answer: T;
   size: number;
 }
@@ -36,11 +35,13 @@ export class KeptAnswers<T> {
   async read(em: EntityManager, key: string, read: () => Promise<T>, changes?: () => Promise<string>): Promise<T> {
     const known = await stampOf(em);
     if (known === null) return read();
-    const stamp = changes ? `${known} ${await changes()}` : known;
+    const { moment } = known;
     const shelf = this.#of(em);
+    const isOfMoment = moment !== null && shelf.answers.get(key)?.moment === moment;
+    const stamp = isOfMoment || !changes ? known.stamp : `${known.stamp} ${await changes()}`;
     const found = take(shelf, key);
-    if (found?.stamp === stamp) {
-      put(shelf, key, found);
+    if (found && (isOfMoment || found.stamp === stamp)) {
+      put(shelf, key, { ...found, moment });
       return found.answer;
     }
     const answer = await read();
@@ -48,7 +49,7 @@ export class KeptAnswers<T> {
     if (size > this.#room * largest) return answer;
     // Two who asked at the same time have both read it.
     take(shelf, key);
-    put(shelf, key, { stamp, answer, size });
+    put(shelf, key, { stamp, moment, answer, size });
     while (shelf.size > this.#room) take(shelf, shelf.answers.keys().next().value!);
     return answer;
   }

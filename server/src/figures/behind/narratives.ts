@@ -10,6 +10,7 @@ import { assertFilter } from '../assert-well-asked.ts';
 import { Bound } from '../bound.ts';
 import { fieldsOfFilter, filterSql, leaves, spansOf } from '../filter-sql.ts';
 import { answeredFields, assignedPeriods } from '../measures.repository.ts';
+import { askedBy } from '../prepare-question.ts';
 import type { NarrativesInput } from './behind.inputs.ts';
 import type { NarrativeType } from './behind.type.ts';
 import { textKinds } from './narrative-fields.ts';
@@ -39,7 +40,7 @@ export async function narratives(
   const own = known.filter((period) => leaves(filter, period));
   const bound = new Bound();
   const met = spansOf(own);
-  const answers = await answeredFields(em, fieldsOfFilter(filter));
+  const answers = await answeredFields(em, askedBy(request), fieldsOfFilter(filter));
   const { scopes, report } = filterSql(filter, {
     bound,
     periods: known,
