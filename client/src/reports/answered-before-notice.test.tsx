@@ -12,7 +12,7 @@ const count = (title: string) => ({
   ...{ type: 'integer', title, 'x-kind': 'integer', 'x-unit': 'hộ' },
   ...{ 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' },
 });
-const form = formOf({
+const theForm = formOf({
   ...{ households: count('Số hộ'), poor: count('Hộ nghèo') },
   hasPlan: { type: 'boolean', title: 'Có kế hoạch', 'x-kind': 'yes-no', 'x-ownPlan': true },
   day: { type: 'string', format: 'date', title: 'Ngày ban hành', 'x-kind': 'date', 'x-ownPlan': true },
@@ -27,7 +27,7 @@ const before = (field: number, value: string) => ({
 
 const notes = new CellNotes();
 
-function shown(answeredBefore: object[], typed: Answers, isBegun = true, fromOwnPlan: object[] = []) {
+function shown(answeredBefore: object[], typed: Answers, isBegun = true, fromOwnPlan: object[] = [], form = theForm) {
   const seen: Answers[] = [];
   function Filling() {
     const [answers, setAnswers] = useState(typed);
@@ -90,4 +90,36 @@ it('fills in what is known of the unit’s own plan, in the words of its questio
   expect(screen.queryByText(/Cùng chỉ tiêu/)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Điền 1 ô còn trống' }));
   expect(seen).toEqual([{ hasPlan: false, day: '2025-04-01' }]);
+});
+
+/** The day is asked of units that have a plan. */
+const askingOn = formOf(
+  { households: count('Số hộ'), hasPlan: theForm.field('hasPlan')!.schema },
+  {
+    allOf: [
+      {
+        if: { properties: { hasPlan: { const: true } }, required: ['hasPlan'] },
+        then: { properties: { day: { ...theForm.field('day')!.schema, 'x-field': idNumbered(4) } } },
+      },
+    ],
+  },
+  ['households', 'hasPlan', 'day'],
+);
+const ofPlan = [
+  { __typename: 'FromOwnPlan', field: askingOn.field('hasPlan')!.id, value: true },
+  { __typename: 'FromOwnPlan', field: idNumbered(4), value: '2025-04-01' },
+];
+
+it('counts and fills only what the form asks', async () => {
+  const seen = shown([before(1, '120')], { hasPlan: false }, true, ofPlan, askingOn);
+  const items = await screen.findAllByRole('listitem');
+  expect(items.map(({ textContent }) => textContent?.split(':')[0])).toEqual(['Có kế hoạch', 'Số hộ']);
+  await userEvent.click(screen.getByRole('button', { name: 'Điền 1 ô còn trống' }));
+  expect(seen).toEqual([{ hasPlan: false, households: 120 }]);
+});
+
+it('fills what a question asks on together with the question', async () => {
+  const seen = shown([], {}, true, ofPlan, askingOn);
+  await userEvent.click(await screen.findByRole('button', { name: 'Điền 2 ô còn trống' }));
+  expect(seen).toEqual([{ hasPlan: true, day: '2025-04-01' }]);
 });

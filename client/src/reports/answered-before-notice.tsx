@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { answerWords, isBlank, type Answers, type Field, type Form, type Json } from '@ke-hoach/forms';
+import { answerWords, isBlank, visibleFields, type Answers, type Field, type Form, type Json } from '@ke-hoach/forms';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import { departure } from '../form-view/departure.ts';
@@ -94,17 +94,18 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
     );
     notes.show('answered', answeredMark(new Map(figures)));
   }, [notes, known]);
-  const blank = known.filter(({ field }) => isBlank(answers[field.key]));
-  const fill = () => onFill(Object.fromEntries(blank.map(({ field, value }) => [field.key, answerOf(field, value)])));
+  const shown = shownOf(form, answers, known);
+  const blank = shown.filter(({ field }) => isBlank(answers[field.key]));
+  const fill = () => onFill(answersOf(blank));
   const isAnswered = Object.values(answers).some((answer) => !isBlank(answer));
   useEffect(() => {
-    if (!comes.current || !isAnswered || known.length === 0) return;
+    if (!comes.current || !isAnswered || shown.length === 0) return;
     comes.current = false;
     if (blank.length === 0) return;
     fill();
     announce(words.filled(blank.length));
   });
-  if (known.length === 0) return null;
+  if (shown.length === 0) return null;
   const standing = (field: Field, value: Json) => {
     const now = answers[field.key];
     if (isBlank(now)) return words.blank;
@@ -118,11 +119,11 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
   return (
     <Notice tone="info" title={words.title}>
       <p>
-        {known.some(({ isFigure }) => isFigure) ? `${words.figures} ` : ''}
+        {shown.some(({ isFigure }) => isFigure) ? `${words.figures} ` : ''}
         {isBegun || isAnswered ? words.hint : words.comes}
       </p>
       <ul>
-        {known.map(({ field, value, from }) => (
+        {shown.map(({ field, value, from }) => (
           <li key={field.id}>
             {(language === 'en' ? field.i18n?.en?.title : undefined) ?? field.title}:{' '}
             <strong>{answerWords(field, value, { language })}</strong>, {from}; {standing(field, value)}
@@ -147,6 +148,22 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
       ) : null}
     </Notice>
   );
+}
+
+interface Given {
+  field: Field;
+  value: Json;
+}
+
+const answersOf = (given: readonly Given[]): Answers =>
+  Object.fromEntries(given.map(({ field, value }) => [field.key, answerOf(field, value)]));
+
+/** Of what was given before, what the form asks now, or would ask once it is filled in. */
+function shownOf<G extends Given>(form: Form, answers: Answers, known: readonly G[]): G[] {
+  if (known.length === 0) return [];
+  const blank = known.filter(({ field }) => isBlank(answers[field.key]));
+  const ids = new Set(visibleFields(form, { ...answers, ...answersOf(blank) }).map(({ id }) => id));
+  return known.filter(({ field }) => ids.has(field.id));
 }
 
 /** Decimals, lines and days are kept as text, whole numbers as numbers. */
