@@ -35,7 +35,7 @@ export { visibleFields } from './validate/visible.ts';
 export { withCalculations } from './validate/shown-calculations.ts';
 export { visibleRowSchema, visibleSchema } from './validate/visible-schema.ts';
 export { submittedAnswers } from './validate/submitted-answers.ts';
-export { checkAnswers } from './validate/check-answers.ts';
+export { checkAndCalculate, checkAnswers } from './validate/check-answers.ts';
 export { changeAnswer, startFilling } from './validate/filling.ts';
 export { followAnswers } from './validate/follow-answers.ts';
 export type { Filling } from './validate/filling.ts';

@@ -30,9 +30,14 @@ export function compute({ tree, scale }: Calculation, reading: Reading): Big | n
  * blank. When the work is too much all values are blank, and `checkAnswers` says so.
  */
 export function calculate(form: Form, answers: Answers, context: Context): Record<string, string | null> {
+  return calculatedValues(form, () => openReading(form, answers, context));
+}
+
+/** The same of answers that are being read. */
+export function calculatedValues(form: Form, open: () => Reading): Record<string, string | null> {
   let calculated: ReadonlyMap<string, Big | null>;
   try {
-    calculated = openReading(form, answers, context).calculated;
+    ({ calculated } = open());
   } catch (fault) {
     if (!(fault instanceof BudgetSpent)) throw fault;
     calculated = new Map();

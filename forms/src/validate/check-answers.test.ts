@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as examples from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
-import { calculate, checkAnswers, contextHash, issueSentence, parseForm } from '../index.ts';
+import { calculate, checkAndCalculate, checkAnswers, contextHash, issueSentence, parseForm } from '../index.ts';
 import type { Answers, Context, Form, Issue, Json } from '../index.ts';
 
 function read(document: unknown): Form {
@@ -22,6 +22,18 @@ describe('the examples', () => {
       expect(checkAnswers(half, examples.communeHalfYearAnswers(seed), examples.communeHalfYearContext)).toEqual([]);
       expect(checkAnswers(annual, examples.communeAnnualAnswers(seed), later)).toEqual([]);
     }
+  });
+
+  test('what is checked and calculated at once is what both give apart', () => {
+    const whole = examples.communeHalfYearAnswers(1);
+    const { householdsTotal: _, ...without } = whole;
+    const tooMany = { ...whole, models: Array.from({ length: 1000 }, () => ({})) };
+    for (const answers of [whole, without, {}, tooMany, [] as unknown as Answers]) {
+      const both = checkAndCalculate(half, answers, examples.communeHalfYearContext);
+      expect(both.issues).toEqual(checkAnswers(half, answers, examples.communeHalfYearContext));
+      expect(both.calculated()).toEqual(calculate(half, answers, examples.communeHalfYearContext));
+    }
+    expect(checkAnswers(half, without, examples.communeHalfYearContext)).not.toEqual([]);
   });
 
   test('the twelve communes differ and stay the same from day to day', () => {

@@ -1,17 +1,16 @@
-import type { Answers, Context, Field, Form, Rule } from '../dialect/form.ts';
+import type { Field, Form, Rule } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
-import { openReading } from '../rules/calculate.ts';
 import { BudgetSpent, evaluate } from '../rules/evaluate.ts';
 import type { Reading } from '../rules/evaluate.ts';
 import type { RowValue } from '../rules/value.ts';
 import type { Issue } from './issue.ts';
 import { MOST_ISSUES } from './check-shape.ts';
 
-/** Issues of the form's own rules; a rule that cannot be told because something is blank gives none. */
-export function checkRules(form: Form, answers: Answers, context: Context): Issue[] {
+/** Issues of the form's own rules over what is read; a rule that cannot be told because something is blank gives none. */
+export function checkRules(form: Form, open: () => Reading): Issue[] {
   const issues: Issue[] = [];
   try {
-    const reading = openReading(form, answers, context);
+    const reading = open();
     for (const rule of form.rules) {
       for (const subject of subjectsOf(rule, reading)) {
         if (issues.length >= MOST_ISSUES) return issues;

@@ -4,6 +4,7 @@ import { firstRow, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
 import { rolesOverSql, type RoleOver } from '../units/roles-over.ts';
 import { noApproval } from '../units/unit-approval.ts';
+import { knownBeforeColumn, type KnownBefore } from './periods-before.repository.ts';
 import type { Report } from './report.entity.ts';
 
 /** What decides about a report and stands around it. */
@@ -17,6 +18,16 @@ export interface AroundReport {
   period: PeriodRow;
   planState: PlanState;
   assignment: AssignmentRow;
+  /** What its rules may know; undefined where that was not asked. */
+  known?: KnownBefore;
+}
+
+/** What is asked of a report beside itself. */
+export interface AskedAround {
+  /** Is asked who approves, and what was returned? */
+  approvalAndReturn: boolean;
+  /** The day on which is asked what its rules may know; null where they are not asked. */
+  rulesOn: string | null;
 }
 
 /** What the office last returned, or opened again. */
@@ -39,10 +50,11 @@ export type FoundAround = Omit<AroundReport, 'held' | 'approval' | 'lastReturn'>
 export async function aroundReport(
   em: EntityManager,
   report: Report,
-  asked: { approvalAndReturn: boolean },
+  { approvalAndReturn, rulesOn }: AskedAround,
 ): Promise<AroundReport> {
-  const found = await firstRow<{ around: FoundAround }>(em, aroundSql, [
-    ...[report.planYear, report.id, asked.approvalAndReturn],
+  const sql = `SELECT ${aroundColumn('$3', rulesOn && '$4')} FROM reports r WHERE r.plan_year = $1 AND r.id = $2`;
+  const found = await firstRow<{ around: FoundAround }>(em, keepPlan(sql), [
+    ...[report.planYear, report.id, approvalAndReturn, ...(rulesOn ? [rulesOn] : [])],
   ]);
   return readAround(found!.around);
 }
@@ -66,14 +78,24 @@ const lastReturnSql = `SELECT e.new_due::text AS "newDue", coalesce(e.revision, 
    FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id AND e.command IN ('return', 'reopen')
    ORDER BY e.id DESC LIMIT 1`;
 
-/** A column of JSON beside the row `r` of a report; whether approval and return are asked is a parameter. */
-export const aroundColumn = (approvalAndReturn: string) => `(SELECT row_to_json(around) FROM (SELECT
+/**
+ * A column of JSON beside the row `r` of a report; whether approval and return are asked is a parameter, and so is the day on
+ * which its rules are asked, if they are.
+ */
+export const aroundColumn = (
+  approvalAndReturn: string,
+  today: string | null,
+) => `(SELECT row_to_json(around) FROM (SELECT
    (SELECT json_agg(h) FROM (${rolesOverSql('r.unit_id')}) h) AS held,
    (SELECT u.approval FROM unit_approvals u WHERE u.unit_id = r.unit_id AND ${approvalAndReturn}::boolean) AS approval,
    CASE WHEN ${approvalAndReturn} THEN (SELECT row_to_json(l) FROM (${lastReturnSql}) l) END AS "lastReturn",
    (SELECT row_to_json(p) FROM (SELECT ${periodColumns} FROM periods t WHERE t.id = r.period_id) p) AS period,
    (SELECT plan.state FROM plans plan WHERE plan.id = r.plan_id) AS "planState",
    (SELECT row_to_json(s) FROM (SELECT ${assignmentColumns} FROM assignments a WHERE a.id = r.assignment_id) s) AS assignment
+   ${today === null ? '' : `, (SELECT ${knownBeforeColumn({ ...besideReport, today: `${today}::date` })} FROM periods p WHERE p.id = r.period_id) AS known`}
  ) around) AS around`;
 
-const aroundSql = keepPlan(`SELECT ${aroundColumn('$3')} FROM reports r WHERE r.plan_year = $1 AND r.id = $2`);
+const besideReport = {
+  ...{ unitId: 'r.unit_id', year: 'r.plan_year', planId: 'r.plan_id' },
+  ...{ dataFrom: 'p.data_from', dataTo: 'p.data_to', series: 'p.series' },
+};

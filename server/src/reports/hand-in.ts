@@ -1,8 +1,7 @@
 import {
   attachedFiles,
-  calculate,
   canonicalJson,
-  checkAnswers,
+  checkAndCalculate,
   projectFacts,
   submittedAnswers,
   type Answers,
@@ -35,6 +34,7 @@ export interface Checked {
   version: PublishedVersion;
   known: ReportContext;
   answers: Answers;
+  calculated: Readonly<Record<string, string | null>>;
   explanations: Explanation[];
 }
 
@@ -50,19 +50,21 @@ export async function checkDraft(work: Work, at: ReportAtHand, contextHash: stri
   const version = await versionOf(work, report);
   const { form } = version;
   const whose = { ...report, formId: version.formId };
-  const known = await reportContext(work.em, whose, period, form, work.clock.today);
+  const known = await reportContext(work.em, whose, period, form, work.clock.today, at.known);
   const answers = submittedAnswers(form, JSON.parse(report.draft ?? '{}') as Answers);
   const explanations = readExplanations(report.draftExplanations);
   const beyond = await beyondReturn(work, at, version, answers);
   const lacking = await filesNotSent(work, report, form, answers);
-  const issues = blocking([...checkAnswers(form, answers, known.context), ...lacking, ...beyond], explanations);
+  const checked = checkAndCalculate(form, answers, known.context);
+  const issues = blocking([...checked.issues, ...lacking, ...beyond], explanations);
   if (known.hash !== contextHash) {
     return { kind: 'ContextChanged', context: known.context, contextHash: known.hash, issues } as const;
   }
   if (issues.length > 0) return { kind: 'AnswersRejected', issues } as const;
   const changed = new Set(beyond.map(({ rule, row }) => `${rule}/${row ?? ''}`));
   const kept = explanations.filter(({ rule, row }) => !form.field(rule) || changed.has(`${rule}/${row ?? ''}`));
-  return { kind: 'Checked', version, known, answers, explanations: kept } satisfies Checked;
+  const calculated = checked.calculated();
+  return { kind: 'Checked', version, known, answers, calculated, explanations: kept } satisfies Checked;
 }
 
 /** Files that an answer names and nobody sent for this report: a person may choose them again. */
@@ -118,9 +120,8 @@ export async function handIn(
   { command, ...signers }: Signers & { command: 'submit' | 'approve' },
 ) {
   const { em, clock } = work;
-  const { version, known, answers, explanations } = checked;
+  const { version, known, answers, calculated, explanations } = checked;
   const { lastDay } = dueOn(period, clock.today, report.dueOverride);
-  const calculated = calculate(version.form, answers, known.context);
   const cameOn = readBehalf(report.behalf)?.cameOn ?? clock.today;
   report.late = isLate(report, lastReturn, cameOn > lastDay);
   report.submittedAt = clock.now();

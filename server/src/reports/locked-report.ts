@@ -9,14 +9,10 @@ import {
   aroundReport,
   readAround,
   type AroundReport,
+  type AskedAround,
   type FoundAround,
 } from './around-report.repository.ts';
 import { Report } from './report.entity.ts';
-
-/** Is asked who approves, and what was returned? */
-interface Asked {
-  approvalAndReturn: boolean;
-}
 
 /**
  * Locks a report by outer id, and reads what stands around it. The year is not told by the id: planned anew each time, all
@@ -25,14 +21,14 @@ interface Asked {
 export function lockingReport(
   metadata: MetadataStorage,
   uid: string,
-  { approvalAndReturn }: Asked,
+  { approvalAndReturn, rulesOn }: AskedAround,
 ): Statement | undefined {
   if (!isOuterId(uid)) return undefined;
   const columns = metadata.get(Report).props.flatMap(({ fieldNames }) => fieldNames);
   const sql = `WITH r AS MATERIALIZED (SELECT ${columns.join(', ')} FROM reports WHERE uid = $1 FOR UPDATE)
     SELECT r.*, (SELECT s.edit_revision FROM reports s WHERE s.plan_year = r.plan_year AND s.id = r.id) AS revision_before,
-      ${aroundColumn('$2')} FROM r`;
-  return { sql, params: [uid, approvalAndReturn] };
+      ${aroundColumn('$2', rulesOn && '$3')} FROM r`;
+  return { sql, params: [uid, approvalAndReturn, ...(rulesOn ? [rulesOn] : [])] };
 }
 
 interface Locked {
@@ -53,7 +49,7 @@ interface Found {
 export async function lockedReport(
   { em, first }: Pick<Work, 'em' | 'first'>,
   uid: string,
-  asked: Asked,
+  asked: AskedAround,
 ): Promise<Locked | undefined> {
   const found = (first as Found | undefined) ?? (await lockNow(em, uid, asked));
   if (!found) return undefined;
@@ -65,7 +61,7 @@ export async function lockedReport(
   };
 }
 
-async function lockNow(em: Work['em'], uid: string, asked: Asked): Promise<Found | undefined> {
+async function lockNow(em: Work['em'], uid: string, asked: AskedAround): Promise<Found | undefined> {
   const locking = lockingReport(em.getMetadata(), uid, asked);
   return locking && firstRow<Found>(em, keepPlan(locking.sql), locking.params);
 }

@@ -1,20 +1,8 @@
 import { sumOfFigures, type Form } from '@ke-hoach/forms';
 import { figureSources } from '@ke-hoach/forms/versions';
 import { publishedVersions } from '../forms/published-version.ts';
-import { rows, type EntityManager } from '../platform/database.ts';
-import { keepPlan } from '../platform/kept-plans.ts';
-import { ownUnits } from './periods-before.repository.ts';
-
-/** A report that the unit or a predecessor owed in an earlier period. */
-interface OwedReport {
-  planYear: number;
-  reportId: string;
-  periodId: string;
-  unitId: string;
-  versionId: string | null;
-  /** Its accepted numbers outside tables by field; null where there are none. */
-  numbers: Readonly<Record<string, string>> | null;
-}
+import type { EntityManager } from '../platform/database.ts';
+import type { OwedReport } from './periods-before.repository.ts';
 
 /** The fields of an earlier version in which a figure of this form stands. */
 interface Sources {
@@ -32,14 +20,9 @@ type FiguresOfPeriod = (periodId: string | null) => Record<string, string>;
  */
 export async function pastFigures(
   em: EntityManager,
-  { unitId, planYear }: { unitId: string; planYear: number },
+  owed: readonly OwedReport[],
   form: Form,
-  periodIds: readonly (string | null)[],
-  today: string,
 ): Promise<FiguresOfPeriod> {
-  const periods = periodIds.filter((id) => id !== null);
-  if (periods.length === 0) return () => ({});
-  const owed = await rows<OwedReport>(em, owedSql, [unitId, today, planYear, periods]);
   const versionIds = [...new Set(owed.flatMap(({ versionId }) => versionId ?? []))];
   const sources = new Map<string, ReadonlyMap<string, Sources>>();
   for (const [id, { form: earlier }] of await publishedVersions(em, versionIds))
@@ -48,13 +31,16 @@ export async function pastFigures(
     sumOfSources(numbers, sources.get(versionId ?? '')?.get(key));
 
   return (periodId) => {
-    const inPeriod = owed.filter((report) => report.periodId === periodId);
-    const units = new Set(inPeriod.map((report) => report.unitId));
+    const ofUnit = Map.groupBy(
+      owed.filter((report) => report.periodId === periodId),
+      ({ unitId }) => unitId,
+    );
+    const units = [...ofUnit.values()];
     const figures: Record<string, string> = {};
     for (const { key, table, overUnits } of form.fields) {
-      if (table !== undefined || (units.size > 1 && overUnits !== 'sum')) continue;
-      const ofUnits = [...units].map((unit) => {
-        const found = inPeriod.filter(({ unitId }) => unitId === unit).flatMap((report) => figureOf(report, key) ?? []);
+      if (table !== undefined || (units.length > 1 && overUnits !== 'sum')) continue;
+      const ofUnits = units.map((reports) => {
+        const found = reports.flatMap((report) => figureOf(report, key) ?? []);
         const own = found.filter(({ isOwn }) => isOwn);
         return sumOfFigures((own.length > 0 ? own : found).map(({ sum }) => sum));
       });
@@ -65,18 +51,20 @@ export async function pastFigures(
   };
 }
 
-const owedSql = keepPlan(
-  `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.period_id::text AS "periodId",
-     r.unit_id::text AS "unitId", r.version_id::text AS "versionId", (
-       SELECT json_object_agg(f.field, trim_scale(f.number)::text) FROM facts f
-       WHERE f.plan_year = r.plan_year AND f.report_id = r.id AND f.counted = 'accepted' AND f.row IS NULL
-         AND f.number IS NOT NULL) AS numbers
-   FROM reports r WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[])
-     AND r.state NOT IN ('void', 'waived') AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})`,
-);
+const known = new WeakMap<Form, WeakMap<Form, ReadonlyMap<string, Sources>>>();
 
-/** Where an earlier version has the figures of the form, by the form's keys. What does not compare has no source there. */
+/**
+ * Where an earlier version has the figures of the form, by the form's keys. What does not compare has no source there. Neither
+ * ever changes, so it is found once.
+ */
 function sourcesIn(earlier: Form, form: Form): ReadonlyMap<string, Sources> {
+  const ofForm = known.get(form) ?? new WeakMap<Form, ReadonlyMap<string, Sources>>();
+  const sources = ofForm.get(earlier) ?? findSources(earlier, form);
+  known.set(form, ofForm.set(earlier, sources));
+  return sources;
+}
+
+function findSources(earlier: Form, form: Form): ReadonlyMap<string, Sources> {
   const found = new Map<string, Sources>();
   for (const field of form.fields) {
     if (field.table !== undefined) continue;

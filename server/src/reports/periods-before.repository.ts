@@ -15,7 +15,9 @@ export interface PeriodBefore {
 }
 
 /** The unit itself, $1, and the predecessors it answers for, on a day, $2. */
-export const ownUnits = `SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = $1 AND c.own AND c.valid @> $2::date`;
+const ownUnitsOf = (unitId: string, today: string) =>
+  `SELECT c.descendant_id FROM unit_closure c WHERE c.ancestor_id = ${unitId} AND c.own AND c.valid @> ${today}`;
+export const ownUnits = ownUnitsOf('$1', '$2::date');
 
 /** Those of the same plan, and of the same series in the year before; the last first. */
 export function periodsBefore(
@@ -27,16 +29,32 @@ export function periodsBefore(
   return rows<PeriodBefore>(em, keepPlan(beforeSql), beforeParams(report, period, today));
 }
 
-/** The same and the targets over the days of the period, in one statement. */
-export async function beforeAndOwed(
+/** A report that the unit or a predecessor owed, or handed in unasked, in one of those periods. */
+export interface OwedReport {
+  periodId: string;
+  unitId: string;
+  versionId: string | null;
+  /** Its accepted numbers outside tables by field; null where there are none. */
+  numbers: Readonly<Record<string, string>> | null;
+}
+
+/** What the rules of a report may know of other reports, and which targets are over the days of its period. */
+export interface KnownBefore {
+  before: PeriodBefore[];
+  owed: OwedReport[];
+  targets: string[];
+}
+
+/** All of it in one statement. */
+export async function knownBefore(
   em: EntityManager,
   report: { planYear: number; unitId: string },
   period: PeriodRow,
   today: string,
-): Promise<{ before: PeriodBefore[]; targets: string[] }> {
+): Promise<KnownBefore> {
   const params = [...beforeParams(report, period, today), period.dataFrom];
-  const found = await firstRow<{ before: PeriodBefore[]; targets: string[] }>(em, beforeAndOwedSql, params);
-  return found!;
+  const found = await firstRow<{ known: KnownBefore }>(em, knownBeforeSql, params);
+  return found!.known;
 }
 
 const beforeParams = (
@@ -45,16 +63,52 @@ const beforeParams = (
   today: string,
 ) => [unitId, today, planYear, planId, dataTo, series];
 
-const beforeSql = `SELECT t.id::text AS id, r.plan_year AS year, a.form_id::text AS "formId", t.data_from::text AS "dataFrom",
-     t.data_to::text AS "dataTo", bool_or(r.required OR r.state = 'accepted') AS "isOwed"
-   FROM reports r JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id
-   WHERE r.unit_id IN (${ownUnits}) AND r.state <> 'void' AND r.plan_year IN ($3::int, $3::int - 1) AND (
-     (r.plan_year = $3::int AND t.plan_id = $4 AND t.data_to < $5::date) OR (r.plan_year = $3::int - 1 AND t.series = $6))
-   GROUP BY t.id, r.plan_year, a.form_id ORDER BY t.data_to DESC, t.id::text`;
+/** What it is asked by: where parameters stand, or columns beside it. */
+interface AskedBy {
+  unitId: string;
+  today: string;
+  year: string;
+  planId: string;
+  dataFrom: string;
+  dataTo: string;
+  series: string;
+}
 
-const beforeAndOwedSql = keepPlan(`SELECT
-   (SELECT coalesce(json_agg(b), '[]') FROM (${beforeSql}) b) AS before,
-   (SELECT coalesce(json_agg(o.id), '[]') FROM (${targetsOverSql('$4', '$7', '$5')}) o) AS targets`);
+/**
+ * The reports of those periods. The years stand in rows of their own: as mere parameters PostgreSQL would plan the statement
+ * anew each time, to leave the other years' partitions out before it begins.
+ */
+const reportsBefore = ({ unitId, today, year, planId, dataTo, series }: Omit<AskedBy, 'dataFrom'>) =>
+  `SELECT o.plan_year, o.id, o.unit_id, o.version_id, o.state, o.required, o.period_id, q.data_from, q.data_to, s.form_id
+   FROM (VALUES (${year}), (${year} - 1)) y (year) JOIN reports o ON o.plan_year = y.year
+     JOIN periods q ON q.id = o.period_id JOIN assignments s ON s.id = o.assignment_id
+   WHERE o.unit_id IN (${ownUnitsOf(unitId, today)}) AND o.state <> 'void' AND (
+     (y.year = ${year} AND q.plan_id = ${planId} AND q.data_to < ${dataTo}) OR (y.year = ${year} - 1 AND q.series = ${series}))`;
+
+const periodsOf = (reports: string) =>
+  `SELECT b.period_id::text AS id, b.plan_year AS year, b.form_id::text AS "formId", b.data_from::text AS "dataFrom",
+     b.data_to::text AS "dataTo", bool_or(b.required OR b.state = 'accepted') AS "isOwed"
+   FROM ${reports} b GROUP BY b.period_id, b.plan_year, b.form_id, b.data_from, b.data_to
+   ORDER BY b.data_to DESC, b.period_id::text`;
+
+/** A column of JSON. */
+export const knownBeforeColumn = (by: AskedBy) => `(WITH before AS MATERIALIZED (${reportsBefore(by)})
+   SELECT json_build_object(
+     'before', (SELECT coalesce(json_agg(n), '[]') FROM (${periodsOf('before')}) n),
+     'owed', (SELECT coalesce(json_agg(n), '[]') FROM (
+       SELECT b.period_id::text AS "periodId", b.unit_id::text AS "unitId", b.version_id::text AS "versionId", (
+         SELECT json_object_agg(f.field, trim_scale(f.number)::text) FROM facts f
+         WHERE f.plan_year = b.plan_year AND f.report_id = b.id AND f.counted = 'accepted' AND f.row IS NULL
+           AND f.number IS NOT NULL) AS numbers
+       FROM before b WHERE b.state <> 'waived' AND (b.required OR b.state = 'accepted')) n),
+     'targets', (SELECT coalesce(json_agg(n.id), '[]') FROM (${targetsOverSql(by.planId, by.dataFrom, by.dataTo)}) n)))`;
+
+const asParameters = {
+  ...{ unitId: '$1::bigint', today: '$2::date', year: '$3::int', planId: '$4::bigint' },
+  ...{ dataTo: '$5::date', series: '$6', dataFrom: '$7::date' },
+};
+const beforeSql = periodsOf(`(${reportsBefore(asParameters)})`);
+const knownBeforeSql = keepPlan(`SELECT ${knownBeforeColumn(asParameters)} AS known`);
 
 /** The period before in the same plan, and last year's of the series, in which a report was owed. */
 export function neighboursAmong(before: readonly PeriodBefore[], { planYear }: { planYear: number }) {

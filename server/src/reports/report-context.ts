@@ -1,9 +1,10 @@
-import { contextHash, type Context, type Form } from '@ke-hoach/forms';
+import type { Context, Form } from '@ke-hoach/forms';
+import { canonicalHash } from '../platform/canonical-hash.ts';
 import type { EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import { targetsOfReport } from '../targets/targets-of-report.ts';
 import { pastFigures } from './past-figures.ts';
-import { beforeAndOwed, neighboursAmong } from './periods-before.repository.ts';
+import { knownBefore, neighboursAmong, type KnownBefore } from './periods-before.repository.ts';
 import { earlierThisYear, sumsSoFar } from './year-so-far.ts';
 
 export interface ReportContext {
@@ -14,6 +15,7 @@ export interface ReportContext {
 /**
  * What rules may know beside the answers: the day, what the unit and its predecessors reported before, what the unit
  * owes under the targets of the plan. The same for everybody who opens the report, so that the unit sees the verdict the office will see.
+ * `known` where it was read already.
  */
 export async function reportContext(
   em: EntityManager,
@@ -21,12 +23,12 @@ export async function reportContext(
   period: PeriodRow,
   form: Form,
   today: string,
+  known?: KnownBefore,
 ): Promise<ReportContext> {
-  const { before, targets: overPeriod } = await beforeAndOwed(em, report, period, today);
+  const { before, owed, targets: overPeriod } = known ?? (await knownBefore(em, report, period, today));
   const neighbours = neighboursAmong(before, report);
   const soFar = earlierThisYear(before, report, period);
-  const periodIds = [...new Set([neighbours.previous, neighbours.lastYear, ...soFar])];
-  const past = await pastFigures(em, report, form, periodIds, today);
+  const past = await pastFigures(em, owed, form);
   const targets = await targetsOfReport(em, report.unitId, overPeriod, form, today);
   const context: Context = {
     today,
@@ -36,5 +38,5 @@ export async function reportContext(
     ...(soFar.length > 0 ? { earlierThisYear: sumsSoFar(form, soFar.map(past)) } : {}),
     ...(targets ? { targets } : {}),
   };
-  return { context, hash: contextHash(context) };
+  return { context, hash: canonicalHash(context) };
 }

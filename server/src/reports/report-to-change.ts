@@ -9,6 +9,7 @@ import { problem } from '../platform/problem.ts';
 import { approves } from '../units/unit-approval.ts';
 import type { LastReturn } from './around-report.repository.ts';
 import { lockedReport, lockingReport } from './locked-report.ts';
+import type { KnownBefore } from './periods-before.repository.ts';
 import type { Report } from './report.entity.ts';
 import { assertMay } from './report.policy.ts';
 
@@ -23,6 +24,8 @@ export interface ReportAtHand {
   /** Does the sender agree for the unit, in a unit that approves its reports? */
   isApprover: boolean;
   lastReturn: LastReturn | null;
+  /** What its rules may know, for a command that asks them. */
+  known: KnownBefore | undefined;
 }
 
 /** The report, locked, for somebody who may do this to it in its state. Unknown and hidden ids are one: NOT_FOUND. */
@@ -32,11 +35,17 @@ export async function reportToChange(work: Work, command: ReportCommand, input: 
   return at;
 }
 
-const asksOf = (command: ReportCommand) => ({ approvalAndReturn: command !== 'save' });
+const asksOf = (command: ReportCommand, today: string) => ({
+  approvalAndReturn: command !== 'save',
+  rulesOn: command === 'submit' || command === 'approve' ? today : null,
+});
 
 /** The statement by which a command on one report begins, for `perform` to send with its key. */
-export const lockingFor = (command: ReportCommand, { orm }: Pick<Request, 'orm'>, { reportId }: AsSeen) =>
-  lockingReport(orm.getMetadata(), reportId, asksOf(command));
+export const lockingFor = (
+  command: ReportCommand,
+  { orm, clock }: Pick<Request, 'orm' | 'clock'>,
+  { reportId }: AsSeen,
+) => lockingReport(orm.getMetadata(), reportId, asksOf(command, clock.today));
 
 /** A report as its sender saw it. */
 interface AsSeen {
@@ -46,10 +55,10 @@ interface AsSeen {
 
 /** The same in whatever state the report is. */
 export async function reportAtHand(work: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
-  const found = await lockedReport(work, input.reportId, asksOf(command));
+  const found = await lockedReport(work, input.reportId, asksOf(command, work.clock.today));
   if (!found) throw problem('NOT_FOUND', { kind: 'Report' });
   const { report, around } = found;
-  const { held, approval, lastReturn, period, assignment } = around;
+  const { held, approval, lastReturn, period, assignment, known } = around;
   const isOnBehalf = report.behalf != null;
   assertMay(command, held, { approval, isOnBehalf });
   assertIssued(around.planState, `report.${command}`);
@@ -60,7 +69,7 @@ export async function reportAtHand(work: Work, command: ReportCommand, input: As
     ...{ needsApproval, wasReturned: lastReturn !== null, wasBegun: report.draft !== null },
     isOptional: !report.required,
   };
-  return { report, period, assignment, isCurrent, facts, isApprover, lastReturn };
+  return { report, period, assignment, isCurrent, facts, isApprover, lastReturn, known };
 }
 
 /** A closed plan's reports stay as they are. */
