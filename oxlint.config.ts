@@ -24,6 +24,7 @@ const layers = {
     'accounts',
     'publishing',
     'search',
+    'audit-log',
     'attachments',
     'first-day',
   ],
@@ -38,6 +39,7 @@ const layers = {
     [
       'people',
       'accounts',
+      'audit-log',
       'units',
       'forms',
       'plans',

@@ -130,6 +130,10 @@ export const routes: RouteObject[] = [
       },
       { path: 'units/:id?', lazy: async () => ({ Component: (await import('./units/units-screen.tsx')).UnitsScreen }) },
       {
+        path: 'units/:id/audit',
+        lazy: async () => ({ Component: (await import('./audit-log/audit-log-screen.tsx')).AuditLogScreen }),
+      },
+      {
         path: 'guides/:name?',
         lazy: async () => ({ Component: (await newcomer()).GuideScreen }),
       },

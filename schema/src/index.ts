@@ -1,3 +1,4 @@
+export * from './audit.ts';
 export * from './figures.ts';
 export * from './files.ts';
 export * from './first-step.ts';

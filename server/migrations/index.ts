@@ -64,6 +64,7 @@ import { ReadInColumnsMigration } from './0063-read-in-columns.ts';
 import { ConsultationsSeenByMigration } from './0064-consultations-seen-by.ts';
 import { DigitsOfAnswersMigration } from './0065-digits-of-answers.ts';
 import { ReadInDigitsMigration } from './0066-read-in-digits.ts';
+import { AuditToldMigration } from './0067-audit-told.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   { name: '0064-consultations-seen-by', class: ConsultationsSeenByMigration },
   { name: '0065-digits-of-answers', class: DigitsOfAnswersMigration },
   { name: '0066-read-in-digits', class: ReadInDigitsMigration },
+  { name: '0067-audit-told', class: AuditToldMigration },
 ];

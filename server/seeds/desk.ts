@@ -25,6 +25,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     address: '',
     device: '',
     isDemo: true,
+    sealOfAudit: () => null,
     providerName: null,
     publicAddress: null,
     sessionToken: null,

@@ -8,6 +8,8 @@ import type { Logger } from 'pino';
 import { forgetFormerPeople } from './accounts/personal-data/forget-former-people.ts';
 import { providerEndpoint } from './accounts/provider/provider-endpoint.ts';
 import { Provider } from './accounts/provider/provider.ts';
+import { sealState } from './audit/seal/seal-state.ts';
+import type { SignedHeads } from './audit/seal/signed-heads.ts';
 import type { Config } from './config.ts';
 import { contract } from './contract.ts';
 import { documentsEndpoint } from './documents/documents-endpoint.ts';
@@ -53,10 +55,12 @@ export async function buildApp(input: {
   /** Where the bytes of files are kept. */
   files: FileStore;
   log: Logger;
+  /** Where the heads of the audit are signed; where they are. */
+  heads?: SignedHeads;
   /** How often people may ask; in the demonstration without end where nothing is said. */
   rates?: Rates;
 }): Promise<App> {
-  const { config, appUrl, files, log } = input;
+  const { config, appUrl, files, log, heads } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits(sizes, (request, cost) => (request as Request).takesTurn?.(cost));
@@ -92,9 +96,10 @@ export async function buildApp(input: {
   const rates = input.rates ?? (production ? productionRates : null);
   const mayAsk = rates ? requestRates(rates) : () => undefined;
   const countKept = rates ? keptByPerson(rates) : () => undefined;
-  const start = (http: Http) => startRequest(orm, config, http, { countKept });
+  const known = { countKept, sealOfAudit: () => (heads ? sealState(heads) : null) };
+  const start = (http: Http) => startRequest(orm, config, http, known);
   const startOfAny = (http: Http, { reads = false } = {}) =>
-    startRequest(orm, config, http, { countKept, takesTokens: true, reads });
+    startRequest(orm, config, http, { ...known, takesTokens: true, reads });
   const turnOf = rates ? questionsInTurn() : async () => () => undefined;
   const bodies = new BodyRoom();
   const roomFor = (request: IncomingMessage, bytes: number) =>

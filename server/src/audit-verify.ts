@@ -39,12 +39,24 @@ try {
     }
     await owner.close(true);
     tell(verdict);
+    noteVerified(heads, verdict);
   } finally {
     await database.stop();
   }
 } catch (error) {
   process.stderr.write(`${error instanceof StartRefusal ? `${error.vi}\n${error.en}` : String(error)}\n`);
   process.exitCode = 1;
+}
+
+/** So that administrators see when it was verified; whoever may only read the folder verifies all the same. */
+function noteVerified(heads: SignedHeads, { entries, first }: Verdict): void {
+  try {
+    heads.noteVerified({ at: new Date().toISOString(), entries, isWhole: first === null });
+  } catch {
+    say(
+      'Không ghi được lần kiểm tra này vào thư mục chữ ký / this verification could not be noted in the folder of heads',
+    );
+  }
 }
 
 function tell({ entries, heads, first }: Verdict): void {

@@ -1,3 +1,4 @@
+import { AuditLogResolver } from './audit-log/audit-log.resolver.ts';
 import { DraftEditsResolver, FormDraftEditResolver } from './forms/draft-edits.resolver.ts';
 import { FormCreatedResolver, FormExamplesResolver } from './forms/form-creation.resolver.ts';
 import {
@@ -223,6 +224,7 @@ export const resolvers = [
   ProgressRowResolver,
   AccountsResolver,
   FirstAdministratorResolver,
+  AuditLogResolver,
   HandoversResolver,
   SessionsResolver,
   AccessTokensResolver,

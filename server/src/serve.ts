@@ -46,12 +46,14 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     const { FileStore } = await import('./files/file-store.ts');
     const { startClearingFiles } = await import('./files/clear-files.ts');
     const { auditFolderOf, startSealer } = await import('./audit/seal/sealer.ts');
+    const { SignedHeads } = await import('./audit/seal/signed-heads.ts');
     open.push(await startSealer(database.appUrl, auditFolderOf(config), log));
     const { startFolding } = await import('./figures/folding.ts');
     open.push(await startFolding(database.appUrl, log));
     const files = new FileStore(filesFolderOf(config));
     open.push(await startClearingFiles(database.appUrl, files, log));
-    const app = await buildApp({ config, appUrl: database.appUrl, files, log });
+    const heads = new SignedHeads(auditFolderOf(config));
+    const app = await buildApp({ config, appUrl: database.appUrl, files, log, heads });
     open.push(() => app.close());
     answer = app.handle;
     open.push(() => close(server));

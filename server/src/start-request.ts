@@ -27,6 +27,7 @@ interface Start {
   /** Reads are likely to follow at once, so the session is looked up in the snapshot that they come from. */
   reads?: boolean;
   countKept?: (person: string, characters: number) => void;
+  sealOfAudit?: Request['sealOfAudit'];
 }
 
 /**
@@ -37,7 +38,12 @@ export async function startRequest(
   orm: Orm,
   config: Pick<Config, 'mode'> & Partial<Pick<Config, 'trustedProxies' | 'provider' | 'publicAddress'>>,
   { request, response }: Http,
-  { takesTokens = false, reads: readsFollow = false, countKept = () => undefined }: Start = {},
+  {
+    takesTokens = false,
+    reads: readsFollow = false,
+    countKept = () => undefined,
+    sealOfAudit = () => null,
+  }: Start = {},
 ): Promise<Request> {
   const isDemo = config.mode === 'demo';
   const cookieName = cookieNameOf(isDemo);
@@ -52,6 +58,7 @@ export async function startRequest(
     clock,
     viewer,
     isDemo,
+    sealOfAudit,
     providerName: config.provider?.name ?? null,
     publicAddress: config.publicAddress ?? null,
     sessionToken,

@@ -14,6 +14,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   answerFields: both,
   assignment: both,
   awaitsAdministrator: none,
+  auditEntries: none,
   checkReceipt: none,
   consultationsToSee: none,
   dashboard: none,

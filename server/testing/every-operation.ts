@@ -22,6 +22,7 @@ export const queries: Record<string, Operation> = {
   ...figuresQueries,
   checkReceipt: { args: () => ({ number: '2025-000001-1' }), open: filtered },
   assignment: { args: ({ assignment }) => ({ id: assignment }), open: 'null where it is not seen' },
+  auditEntries: { args: ({ unit }) => ({ ...page, unitId: unit }), may: administrator },
   consultationsToSee: { open: filtered },
   demo: { open: 'the demonstration tells its roles to everybody' },
   entries: { args: ({ assignment, unit }) => ({ ...page, assignmentId: assignment, unitId: unit }), open: filtered },

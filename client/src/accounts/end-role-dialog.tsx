@@ -37,7 +37,8 @@ export function EndRoleDialog({ person, role, onClose, onDone }: Props) {
   const [mistake, setMistake] = useState<string | null>(null);
   const end = () => {
     const lastDay = parseVietnameseDate(day);
-    setMistake(lastDay === null ? words.badDate : null);
+    const wrongDay = day.trim() === '' ? words.lastDayWanted : words.badDate;
+    setMistake(lastDay === null ? wrongDay : null);
     if (lastDay === null) return;
     void ask(async (idempotencyKey) => {
       const { data } = await mutate({ variables: { input: { roleId: role.id, lastDay, idempotencyKey } } });

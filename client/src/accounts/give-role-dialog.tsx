@@ -44,7 +44,8 @@ export function GiveRoleDialog({ person, unit, onClose, onDone }: Props) {
     const from = parseVietnameseDate(days.from);
     const lastDay = parseVietnameseDate(days.to);
     const isBad = from === null || (days.to.trim() !== '' && lastDay === null);
-    setMistake(isBad ? words.badDate : at === null ? texts.units.pick : null);
+    const wrongDay = days.from.trim() === '' ? words.fromWanted : words.badDate;
+    setMistake(isBad ? wrongDay : at === null ? texts.units.pick : null);
     if (isBad || at === null) return;
     void ask(async (idempotencyKey) => {
       const input = { accountId: person.id, unitId: at.id, role, from, lastDay, idempotencyKey };

@@ -25,7 +25,8 @@ it('hands over what is kept of a person: as a workbook in the words of the scree
   const [[workbook, name], [json]] = vi.mocked(keepFile).mock.calls as [[Blob, string], [Blob, string]];
   expect(name).toBe('du-lieu-ca-nhan-hoa.xlsx');
   const text = JSON.stringify(readXlsx(new Uint8Array(await workbook.arrayBuffer())));
-  for (const words of ['Chức vụ', 'Cấp phó của đơn vị', '08:00 ngày 20/05/2025']) expect(text).toContain(words);
+  for (const words of ['Chức vụ', 'Cấp phó của đơn vị', '08:00 ngày 20/05/2025', 'Nộp báo cáo'])
+    expect(text).toContain(words);
   expect(JSON.parse(await json.text())).toMatchObject({ ROLES: [{ role: 'deputyLeader' }] });
   expect(server.of('ExportPersonalData')[0]!['input']).toMatchObject({ accountId: 'hoa' });
 });

@@ -6,6 +6,7 @@ import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { writeXlsx } from '../sheets/write-xlsx.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-account.ts';
+import '../texts/vi-audit-log.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { keepFile } from '../ui/keep-file.ts';
@@ -40,9 +41,10 @@ export function PersonalDataButtons({ accountId, login, of }: { accountId?: stri
       setSaved(true);
       return false;
     });
-  /** Moments and roles as they are written elsewhere; the JSON keeps them as they are stored. */
+  /** Moments, roles and what was done as they are written elsewhere; the JSON keeps them as they are stored. */
   const written = (column: string, value: string) => {
     if (/(^at|At)$/.test(column) && value !== '') return texts.write.dateTime(value);
+    if (column === 'action') return texts.auditLog.action[value] ?? value;
     const role = value.replace(/[A-Z]/g, (sign) => `_${sign}`).toUpperCase();
     return column === 'role' && role in texts.role ? texts.role[role as Role] : value;
   };

@@ -53,7 +53,8 @@ export function ReplacePersonDialog({ person, others, dues, onAdd, onClose, onDo
     const lastDay = parseVietnameseDate(typed.lastDay);
     const deputyLastDay = parseVietnameseDate(typed.until);
     const isBad = lastDay === null || (typed.until.trim() !== '' && deputyLastDay === null);
-    setMistake(isBad ? words.badDate : null);
+    const wrongDay = typed.lastDay.trim() === '' ? words.lastDayWanted : words.badDate;
+    setMistake(isBad ? wrongDay : null);
     if (isBad) return;
     void ask(async (idempotencyKey) => {
       const input = { accountId: person.id, lastDay, deputyId, deputyLastDay, handover, idempotencyKey };

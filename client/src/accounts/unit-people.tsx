@@ -5,7 +5,7 @@ import type { UnitPeople_personFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-account.ts';
 import '../texts/vi-units.ts';
-import { Button } from '../ui/button.tsx';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { useStepFocus } from '../ui/use-step-focus.ts';
 import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
@@ -108,7 +108,10 @@ export function UnitPeople({ unitId }: { unitId: string }) {
         <section className="stack tight no-print" aria-labelledby="unit-people">
           <div className="row between">
             <h3 id="unit-people">{words.title}</h3>
-            <Button onClick={() => setOpen({ dialog: 'create' })}>{words.add}</Button>
+            <div className="row">
+              <ButtonLink to={`/units/${unit.id}/audit`}>{words.audit}</ButtonLink>
+              <Button onClick={() => setOpen({ dialog: 'create' })}>{words.add}</Button>
+            </div>
           </div>
           {outcome ? (
             <Notice tone="good">

@@ -25,6 +25,7 @@ import { enPublished } from './en-published.ts';
 import { enTargets } from './en-targets.ts';
 import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
 import { enAccount, enAccountProblems } from './en-account.ts';
+import { enAuditLog } from './en-audit-log.ts';
 import { enRegister } from './en-register.ts';
 import { enReceipts } from './en-receipts.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -47,6 +48,7 @@ export const en: Texts = {
   behalf: enBehalf,
   files: enFiles,
   account: enAccount,
+  auditLog: enAuditLog,
   receipts: enReceipts,
   waysIn: enSignIn,
   copy: enCopy,
@@ -1708,6 +1710,7 @@ export const en: Texts = {
     lost: 'Slip lost, or code expired: ask the office for another slip. The code on the old one then no longer works.',
     print: 'Print slips',
     slipsDone: 'Done',
+    audit: 'Read the audit',
     notActivated: 'Not activated',
     describe: 'Mend name and position',
     describeTitle: (name) => `Mend name and position of ${name}`,
@@ -1744,6 +1747,8 @@ export const en: Texts = {
     at: 'At unit',
     from: 'From',
     to: 'Last day',
+    fromWanted: 'Say from which day, today at the earliest.',
+    lastDayWanted: 'Say which is the last working day.',
     toHint: 'Empty: until it is ended.',
     endRole: 'End role',
     endTitle: (name, role) => `${name} ends: ${role}`,

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../apollo/problems.ts';
 import type { viAccount } from './vi-account.ts';
+import type { viAuditLog } from './vi-audit-log.ts';
 import type { viAnswered } from './vi-answered.ts';
 import type { viBehalf } from './vi-behalf.ts';
 import type { viChannels } from './vi-channels.ts';
@@ -331,6 +332,7 @@ export type Texts = typeof spoken & {
   typeof viChannels &
   typeof viBehalf &
   typeof viAccount &
+  typeof viAuditLog &
   typeof viSignIn &
   typeof viReceipts &
   typeof viCopy &

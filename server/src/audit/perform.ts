@@ -1,3 +1,4 @@
+import type { AuditAction } from '@ke-hoach/schema';
 import { LockMode } from '@mikro-orm/core';
 import { atOnce, type Statement } from '../platform/at-once.ts';
 import { canonicalHash } from '../platform/canonical-hash.ts';
@@ -28,16 +29,15 @@ export interface Work {
   keeps(characters: number): void;
 }
 
-export interface CommandRun {
-  /** The audit action, `noun.verb`. */
-  action: string;
+export type CommandRun = {
   /** The whole input: with the key it tells a retry from another request. */
   input: { idempotencyKey: string } & object;
-  /** Draft saves leave no audit entry (design: audit). */
-  audited?: boolean;
   /** What it begins by asking, of one row at most: it goes with the key in one statement. */
   first?: Statement | undefined;
-}
+} & (
+  | { /** The audit action, `noun.verb`. */ action: AuditAction; audited?: true }
+  | { /** Draft saves leave no audit entry (design: audit). */ audited: false; action: string }
+);
 
 const attempts = 3;
 

@@ -23,6 +23,13 @@ export interface Request {
   /** Browser and system in words, as far as the browser tells. */
   readonly device: string;
   readonly isDemo: boolean;
+  /** How far the audit is signed outside the database; null where this server keeps no signatures. */
+  readonly sealOfAudit: () => {
+    signedAt: Date;
+    entries: number;
+    verifiedAt: Date | null;
+    isWhole: boolean | null;
+  } | null;
   /** The word for the provider of identities; null where there is none. */
   readonly providerName: string | null;
   /** Where people reach this server, as its operator has set it: never what a request calls it. */

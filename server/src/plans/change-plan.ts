@@ -1,3 +1,4 @@
+import type { AuditAction } from '@ke-hoach/schema';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import type { RoleOver } from '../units/roles-over.ts';
@@ -11,7 +12,7 @@ import { planToChange } from './plan-to-change.ts';
  */
 export function changePlan(
   request: Request,
-  command: { action: string; input: PlanSeenInput; may: (held: readonly RoleOver[]) => boolean },
+  command: { action: AuditAction; input: PlanSeenInput; may: (held: readonly RoleOver[]) => boolean },
   change: (work: Work, plan: Plan) => Promise<Record<string, unknown>> | Record<string, unknown>,
 ): Promise<typeof ChangePlanResult> {
   const { action, input, may } = command;

@@ -3,7 +3,7 @@ import { GraphQLJSON } from 'graphql-scalars';
 import { isExact } from './exact-number.ts';
 import { problem } from './problem.ts';
 
-const isDate = (value: unknown): value is string =>
+export const isDate = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}$/.test(value) &&
   !Number.isNaN(Date.parse(`${value}T00:00:00Z`)) &&

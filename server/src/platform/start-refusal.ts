@@ -158,6 +158,12 @@ export const wantedForAdministrator = () =>
     'Wanted: --login an.nv --name "Nguyễn Văn An" --unit "Thành phố Đà Nẵng" --kind province|city|ward|commune|organisation [--address https://…]; a user name is 3 to 60 letters, digits, . _ -.',
   );
 
+export const wantedForAudit = () =>
+  refusal(
+    'Chỉ có: --who an.nv, --unit "Phường An Mỹ" (tên hoặc mã số của đơn vị), --action role.give (hoặc phần đầu: role.), --about <mã số người, đơn vị hoặc hồ sơ>, --from 2026-11-01, --to 2026-11-30.',
+    'Known are: --who an.nv, --unit "Phường An Mỹ" (a name or the id of a unit), --action role.give (or how it begins: role.), --about <id of a person, unit or record>, --from 2026-11-01, --to 2026-11-30.',
+  );
+
 export const resetNeedsYes = () =>
   refusal(
     `DATABASE_URL đang được đặt: nạp lại bản trình diễn sẽ xóa mọi dữ liệu ở đó; nếu đúng ý, hãy thêm --yes.`,

@@ -15,19 +15,22 @@ interface ManyReports {
   idempotencyKey: string;
 }
 
+/** What is done to many at once. */
+type OfMany = Extract<ReportCommand, 'return' | 'accept' | 'extend' | 'waive' | 'reinstate'>;
+
 /**
  * One command on several reports in one transaction: each is changed, or left as it is with the reason why. A report
  * the sender may not change refuses the whole.
  */
 export function changeReports(
   request: Request,
-  command: ReportCommand,
+  command: OfMany,
   input: ManyReports,
   change: (work: Work, at: ReportAtHand) => Promise<WhyLeft | null>,
   /** What follows once all are changed. */
   follow: (work: Work) => Promise<void> = () => Promise.resolve(),
 ): Promise<ReportsChanged> {
-  return perform(request, { action: `reports.${command}`, input }, async (work) => {
+  return perform(request, { action: `reports.${command}` as const, input }, async (work) => {
     const seen = new Map(input.reports.map((one) => [one.reportId, one]));
     if (seen.size === 0 || seen.size > most || seen.size < input.reports.length) {
       throw problem('INVALID_INPUT', { path: 'reports', reason: `1 to ${most}, each once` });

@@ -49,7 +49,7 @@ export function returnReports(request: Request, input: ReturnReportsInput): Prom
 }
 
 function giveBack(request: Request, command: 'return' | 'reopen', input: ReturnReportInput): Promise<Returned> {
-  return perform(request, { action: `report.${command}`, input }, async (work) => {
+  return perform(request, { action: `report.${command}` as const, input }, async (work) => {
     const reason = readReason(input.reason, 'reason');
     const { report, period, isCurrent } = await reportToChange(work, command, input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;

@@ -34,7 +34,7 @@ export function acceptReports(request: Request, input: AcceptReportsInput): Prom
 }
 
 function review(request: Request, command: 'receive' | 'accept', input: ReviewReportInput): Promise<Reviewed> {
-  return perform(request, { action: `report.${command}`, input }, async (work) => {
+  return perform(request, { action: `report.${command}` as const, input }, async (work) => {
     const { report, isCurrent } = await reportToChange(work, command, input);
     if (!isCurrent) return { kind: 'ReportConflict', ...keyOf(report) } as const;
     if (command === 'accept' && (await hasOpenObjection(work.em, keyOf(report)))) throw problem('OBJECTION_OPEN', {});

@@ -1,4 +1,4 @@
-import type { DutyChangeKind, TargetRefusalCode } from '@ke-hoach/schema';
+import type { AuditAction, DutyChangeKind, TargetRefusalCode } from '@ke-hoach/schema';
 import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { rows } from '../platform/database.ts';
@@ -24,7 +24,7 @@ export class TargetRefusal extends Error {
 }
 
 interface Command {
-  action: string;
+  action: AuditAction;
   kind: Extract<DutyChangeKind, 'setTarget' | 'changeTarget' | 'withdrawTarget'>;
   input: PlanSeenInput & { reason?: string | null };
 }

@@ -26,7 +26,7 @@ export async function changePassword(
   }
   const em = request.orm.em.fork() as EntityManager;
   const attempt = await countAttempt(em, login, request.address);
-  const command = { action: 'account.changePassword', input: { idempotencyKey, endsOtherWaysIn } };
+  const command = { action: 'account.changePassword', input: { idempotencyKey, endsOtherWaysIn } } as const;
   const outcome = await perform(request, command, async ({ em, viewer, record }) => {
     const refuse = (refusal: PasswordRefusalCode) =>
       ({ kind: 'PasswordRefused', refusal, minimum: shortestPassword }) as const;

@@ -9,7 +9,9 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -26,10 +28,17 @@ export interface SignedHead extends Head {
 const textOf = ({ chain, position, link, at }: Omit<SignedHead, 'signature'>) =>
   Buffer.from(`${chain} ${position} ${link} ${at}`);
 
+/** When the audit was held against its chain, and what was found. */
+export interface Verified {
+  at: string;
+  entries: number;
+  isWhole: boolean;
+}
+
 /** A line torn by a crash is no head. */
-function read(line: string): SignedHead | null {
+function read<T = SignedHead>(line: string): T | null {
   try {
-    return JSON.parse(line) as SignedHead;
+    return JSON.parse(line) as T;
   } catch {
     return null;
   }
@@ -37,7 +46,7 @@ function read(line: string): SignedHead | null {
 
 /**
  * A folder outside the database: the key that signs (`key.pem`, for the server alone), the one that checks
- * (`public.pem`), and one line for each signed head (`heads.jsonl`).
+ * (`public.pem`), one line for each signed head (`heads.jsonl`), and when it was verified last (`verified.json`).
  */
 export class SignedHeads {
   readonly #folder: string;
@@ -72,9 +81,37 @@ export class SignedHeads {
     return false;
   }
 
+  /** The head that was signed last, whatever its chain; only the end of the file is read. */
+  last(): SignedHead | null {
+    const path = join(this.#folder, 'heads.jsonl');
+    const size = existsSync(path) ? statSync(path).size : 0;
+    const file = size === 0 ? null : openSync(path, 'r');
+    if (file === null) return null;
+    try {
+      const end = Buffer.alloc(Math.min(size, 4096));
+      readSync(file, end, 0, end.length, size - end.length);
+      const lines = end.toString('latin1').split('\n');
+      return lines.map((line) => read(line)).findLast((head) => head?.link !== undefined) ?? null;
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  /** Remembers what a verification found. */
+  noteVerified(verified: Verified): void {
+    if (existsSync(this.#folder)) writeFileSync(join(this.#folder, 'verified.json'), JSON.stringify(verified));
+  }
+
+  /** When it was verified last; null where it never was. */
+  verified(): Verified | null {
+    const path = join(this.#folder, 'verified.json');
+    return existsSync(path) ? read<Verified>(readFileSync(path, 'utf8')) : null;
+  }
+
   /** Puts the heads aside: what comes now begins anew, and somebody said so. */
   putAside(now: Date): void {
     const path = join(this.#folder, 'heads.jsonl');
+    rmSync(join(this.#folder, 'verified.json'), { force: true });
     if (existsSync(path))
       renameSync(path, join(this.#folder, `heads-until-${now.toISOString().replaceAll(':', '')}.jsonl`));
   }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { testApp, type TestApp } from '../../../testing/test-app.ts';
 import { openOrm, type EntityManager, type Orm } from '../../platform/database.ts';
 import { performAsSystem } from '../perform-as-system.ts';
+import { sealState } from './seal-state.ts';
 import { sealAudit } from './seal-audit.ts';
 import { chainOf, startSealer } from './sealer.ts';
 import { SignedHeads } from './signed-heads.ts';
@@ -175,6 +176,16 @@ describe('the sealed audit', () => {
     await stop();
     expect(told.join()).toContain('run audit:verify');
     expect((await verdict()).heads).toBe(1);
+  });
+
+  it('tells how far it is signed and when it was verified last, until its heads are put aside', async () => {
+    expect(sealState(heads)).toMatchObject({ entries: 6, signedAt: noon, verifiedAt: null, isWhole: null });
+    heads.noteVerified({ at: noon.toISOString(), entries: 6, isWhole: true });
+    writeFileSync(join(folder, 'heads.jsonl'), '{"chain":"', { flag: 'a' });
+    expect(sealState(heads)).toMatchObject({ entries: 6, verifiedAt: noon, isWhole: true });
+    heads.putAside(noon);
+    expect(sealState(heads)).toBe(null);
+    expect(heads.verified()).toBe(null);
   });
 
   it('is signed as it stands once its heads were put aside', async () => {

@@ -1,0 +1,80 @@
+import { useQuery } from '@apollo/client/react';
+import type { AuditFilter, AuditLogQuery } from '../gql/graphql.ts';
+import { useTexts } from '../texts/texts.tsx';
+import '../texts/vi-audit-log.ts';
+import { Button } from '../ui/button.tsx';
+import { Empty } from '../ui/empty.tsx';
+import { Failure } from '../ui/failure.tsx';
+import { Loading } from '../ui/loading.tsx';
+import { AuditLogDocument } from './audit-log-operations.ts';
+import { AuditSealNote } from './audit-seal-note.tsx';
+
+type Entry = AuditLogQuery['auditEntries']['edges'][number]['node'];
+
+/** Entries, the newest first: when, who, what and to whom. */
+export function AuditLogList({ unitId, filter }: { unitId: string; filter: AuditFilter }) {
+  const texts = useTexts();
+  const words = texts.auditLog;
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(AuditLogDocument, {
+    variables: { unitId, filter },
+    fetchPolicy: 'network-only',
+    notifyOnNetworkStatusChange: true,
+  });
+  const found = (data ?? previousData)?.auditEntries;
+  const more = () =>
+    fetchMore({
+      variables: { after: found!.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: { auditEntries: page } }) => ({
+        auditEntries: { ...page, edges: [...before.auditEntries.edges, ...page.edges] },
+      }),
+    });
+  const isNarrowed = Boolean(filter.person || filter.area || filter.from || filter.to);
+  const count = found?.edges.length ?? 0;
+  return (
+    <section className="stack" aria-label={words.title} aria-busy={loading}>
+      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {found ? (
+        <p className="small quiet" role="status">
+          {found.pageInfo.hasNextPage ? words.shown(count) : words.all(count)}
+        </p>
+      ) : error ? null : (
+        <Loading />
+      )}
+      {found && count === 0 ? <Empty title={words.noneTitle}>{isNarrowed ? words.noneFound : words.none}</Empty> : null}
+      {count > 0 ? (
+        <ol className="plain panel audit-log">
+          {found!.edges.map(({ node }) => (
+            <AuditLogRow key={node.id} entry={node} />
+          ))}
+        </ol>
+      ) : null}
+      {found?.pageInfo.hasNextPage ? (
+        <div className="row">
+          <Button busy={loading} onClick={() => void more()}>
+            {texts.action.more}
+          </Button>
+        </div>
+      ) : null}
+      {found ? <AuditSealNote seal={found.seal} /> : null}
+    </section>
+  );
+}
+
+function AuditLogRow({ entry }: { entry: Entry }) {
+  const texts = useTexts();
+  const words = texts.auditLog;
+  const beside = entry.action === 'person.replace' && entry.beside ? words.takesOver(entry.beside) : entry.beside;
+  const about = [entry.subject, entry.role ? texts.role[entry.role] : null, beside].filter(Boolean).join(' · ');
+  return (
+    <li>
+      <span className="quiet small">{texts.write.dateTime(entry.at)}</span>
+      <span>
+        {entry.byName ?? words.system} <span className="quiet small">{entry.byLogin}</span>
+      </span>
+      <span>
+        <strong>{words.action[entry.action] ?? entry.action}</strong>
+        {about ? `: ${about}` : null}
+      </span>
+    </li>
+  );
+}
