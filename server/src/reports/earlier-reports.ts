@@ -5,7 +5,8 @@ import { neighboursAmong, ownUnits, periodsBefore } from './periods-before.repos
 
 /**
  * Whose reports the figures beside a report come from: of the unit itself and of the units it succeeded, in the period
- * before and in the same period of last year. A figure is shown only where all of them are accepted.
+ * before and in the same period of last year. A figure is shown only where all that they owed is accepted; what nobody
+ * owed counts where it is.
  */
 export async function earlierReports(
   em: EntityManager,
@@ -17,13 +18,13 @@ export async function earlierReports(
   const found = await rows<EarlierReport>(
     em,
     `SELECT t.id::text AS "periodId", t.name AS "periodName", t.series, t.data_to::text AS "dataTo", p.name,
-       r.state = 'accepted' AS "isAccepted", r.unit_id = $1 AS "isSelf"
+       bool_and(r.state = 'accepted') AS "isAccepted", r.unit_id = $1 AS "isSelf"
      FROM reports r JOIN periods t ON t.id = r.period_id
      JOIN LATERAL (SELECT q.name FROM unit_placements q WHERE q.unit_id = r.unit_id
        ORDER BY q.line = 'territory' DESC, q.valid @> t.data_to DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) p ON true
      WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived')
-       AND r.unit_id IN (${ownUnits})
-     ORDER BY t.data_to DESC, p.name COLLATE "vi-x-icu", r.id`,
+       AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})
+     GROUP BY t.id, r.unit_id, p.name ORDER BY t.data_to DESC, p.name COLLATE "vi-x-icu", r.unit_id`,
     [report.unitId, today, report.planYear, [previous, lastYear].filter((id) => id !== null)],
   );
   return [...new Set([previous, lastYear])].flatMap((id) => {
