@@ -49,6 +49,7 @@ function OptionalDuty({ duty, busy, onOpen }: Props) {
   const { form, period, asks } = assignment;
   const isRegister = asks === 'ANY_NUMBER';
   const title = texts.titleOf(form);
+  const lastDay = texts.write.fullDate(period.due.lastDay);
   const begin = isRegister ? words.add : words.begin;
   return (
     <li className="duty panel">
@@ -61,7 +62,7 @@ function OptionalDuty({ duty, busy, onOpen }: Props) {
       </div>
       <div className="duty-state">
         {isRegister ? <p>{words.counts(handedIn, drafts, returned)}</p> : null}
-        <p className="small quiet">{words.until(texts.write.fullDate(period.due.lastDay))}</p>
+        <p className="small quiet">{period.due.daysLeft < 0 ? words.after(lastDay, canOpen) : words.until(lastDay)}</p>
       </div>
       <div className="row">
         {isRegister ? (

@@ -33,6 +33,7 @@ export const OptionalDutiesDocument = graphql(`
         dataTo
         due {
           lastDay
+          daysLeft
         }
       }
     }

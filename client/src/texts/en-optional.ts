@@ -20,6 +20,7 @@ export const enOptional: (typeof viOptional)['optional'] = {
       .filter(Boolean)
       .join(', '),
   until: (day) => `Open until the end of ${day}`,
+  after: (day, isOpen) => `It was due by ${day}${isOpen ? ', and can still be given' : ''}`,
   find: 'Search the register',
   findHint: 'Some letters of what was written; accents may be left out.',
   keyHint: 'Key N: new entry.',

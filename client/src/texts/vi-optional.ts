@@ -19,6 +19,7 @@ export const viOptional = {
         .filter(Boolean)
         .join(', '),
     until: (day: string) => `Ghi đến hết ngày ${day}`,
+    after: (day: string, isOpen: boolean) => `Đã qua hạn ${day}${isOpen ? ', vẫn gửi được' : ''}`,
     find: 'Tìm trong sổ',
     findHint: 'Gõ vài chữ trong nội dung, không cần dấu.',
     keyHint: 'Phím N: ghi mục mới.',
