@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import {
   isSum,
+  kindOfNumbers,
   kindOfWay,
   namesOf,
   readCalculation,
@@ -42,7 +43,9 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
     const expression = next ? (writeCalculation(withoutGaps(next)) ?? '') : draft.expression;
     setRecipe(next);
     setWritten(expression);
-    const kind = next ? (kindOfWay(next.way) ?? (draft.kind === 'percent' ? 'decimal' : draft.kind)) : draft.kind;
+    const ofNumbers = kindOfNumbers((next?.names ?? []).flatMap((name) => (name ? form.field(name)?.kind : [])));
+    const usual = draft.kind === 'percent' ? 'decimal' : draft.kind;
+    const kind = next ? (kindOfWay(next.way) ?? ofNumbers ?? usual) : draft.kind;
     const [numerator, denominator] = (next?.names ?? []).map((name) => form.field(name)?.id ?? '');
     const ratio = next?.way === 'percent' && numerator && denominator ? { numerator, denominator } : null;
     onChange({ ...draft, expression, kind, ratio: next ? ratio : draft.ratio });
@@ -53,7 +56,13 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
     return field ? fieldTitle(field, language) : name;
   };
   const offered = (way: Way): Operand[] => operandsFor(way, operands, titleOf);
-  const isOffered = (way: Way) => (way === 'rowsWhere' ? columns.length > 0 : offered(way).length > 0);
+  const isOffered = (way: Way) =>
+    way === 'rowsWhere' ? columns.length > 0 : offered(way).length >= (way === 'balance' ? namesOf(way) : 1);
+  /** The only number, column or table there is need not be picked. */
+  const begun = (way: Way): CalculationRecipe => {
+    const [first, ...others] = namesOf(way) === 1 ? offered(way) : [];
+    return { way, names: first && others.length === 0 ? [first.text] : Array<string>(namesOf(way)).fill('') };
+  };
 
   return (
     <>
@@ -65,7 +74,7 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
             value={recipe?.way ?? ''}
             onChange={(event) => {
               const way = event.target.value as Way;
-              change(ways.includes(way) ? { way, names: Array<string>(namesOf(way)).fill('') } : undefined);
+              change(ways.includes(way) ? begun(way) : undefined);
             }}
           >
             <option value="">

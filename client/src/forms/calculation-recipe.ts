@@ -6,6 +6,7 @@ export const ways = [
   'sum',
   'sumOfKnown',
   'difference',
+  'balance',
   'percent',
   'column',
   'rows',
@@ -29,7 +30,7 @@ export interface CalculationRecipe {
 
 /** How many names a calculation takes; sums take any number from two. */
 export const namesOf = (way: Way): number =>
-  way === 'difference' || way === 'percent' || way === 'rowsWhere' || isSum(way) ? 2 : 1;
+  way === 'balance' ? 3 : way === 'difference' || way === 'percent' || way === 'rowsWhere' || isSum(way) ? 2 : 1;
 export const isSum = (way: Way): boolean => way === 'sum' || way === 'sumOfKnown';
 
 /** What kind of result a calculation has by nature. */
@@ -40,10 +41,18 @@ export const kindOfWay = (way: Way): FormulaDraft['kind'] | undefined =>
       ? 'integer'
       : undefined;
 
+/** What kind of result numbers give that are added and taken away; undefined where it does not follow from theirs. */
+export function kindOfNumbers(kinds: readonly (string | undefined)[]): FormulaDraft['kind'] | undefined {
+  const [first] = kinds;
+  if (first !== 'integer' && first !== 'money' && first !== 'decimal') return undefined;
+  return kinds.every((kind) => kind === first) ? first : 'decimal';
+}
+
 const writers: Record<Way, (names: readonly string[]) => string> = {
   sum: (names) => names.join(' + '),
   sumOfKnown: (names) => `sum([${names.join(', ')}])`,
   difference: ([a, b]) => `${a} - ${b}`,
+  balance: ([a, b, c]) => `${a} + ${b} - ${c}`,
   percent: ([a, b]) => `${a} * 100 / ${b}`,
   column: ([a]) => `sum(${a})`,
   rows: ([a]) => `size(${a})`,

@@ -52,4 +52,21 @@ describe('rules and calculations from menus in words', () => {
       ratio: { numerator: idOf('householdsParticipating'), denominator: idOf('householdsTotal') },
     });
   });
+
+  it('put a balance together, a whole number where its numbers are', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: '+ Thêm trường tự tính' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Cuối kỳ');
+    await user.selectOptions(menu('Cách tính'), 'Số đang có, cộng thêm, trừ đi');
+    await user.selectOptions(menu('Số đang có'), 'Mô hình duy trì từ kỳ trước');
+    await user.selectOptions(menu('Cộng thêm'), 'Mô hình mới');
+    await user.selectOptions(menu('Trừ đi'), 'Mô hình kết thúc');
+    expect(menu('Kiểu kết quả')).toHaveProperty('value', 'integer');
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await waitFor(() => expect(edits).toHaveLength(1));
+    expect(edits[0]?.operation).toMatchObject({
+      ...{ type: 'addCalculation', kind: 'integer' },
+      expression: 'modelsCarriedOver + modelsNew - modelsEnded',
+    });
+  });
 });

@@ -57,6 +57,7 @@ describe('calculations put together from menus', () => {
     ['a + b + c', { way: 'sum', names: ['a', 'b', 'c'] }],
     ['sum([a, b])', { way: 'sumOfKnown', names: ['a', 'b'] }],
     ['a - b', { way: 'difference', names: ['a', 'b'] }],
+    ['a + b - c', { way: 'balance', names: ['a', 'b', 'c'] }],
     ['a * 100 / b', { way: 'percent', names: ['a', 'b'] }],
     ['sum(t.c)', { way: 'column', names: ['t.c'] }],
     ['size(t)', { way: 'rows', names: ['t'] }],

@@ -1,4 +1,4 @@
-import { useRef, type ChangeEvent } from 'react';
+import { useRef, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -43,6 +43,10 @@ export function SavedTextField({ label, box: name = label, ...props }: Props) {
     autoCapitalize: isCode ? 'none' : undefined,
     onChange: (event: ChangeEvent<Box>) => saved.type(event.target.value),
     onBlur: saved.leave,
+    // Enter keeps a line, as leaving its box does; while a letter is being composed it belongs to that.
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !multiline && !event.nativeEvent.isComposing) saved.leave();
+    },
     // A name given by the builder is there to be typed over.
     onFocus: rest.autoFocus ? selectAll : undefined,
     ref: (element: Box | null) => {

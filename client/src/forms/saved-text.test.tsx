@@ -73,3 +73,14 @@ it('the other designer’s name can be taken instead', async () => {
   expect(row('Số hộ trên địa bàn')).toBeTruthy();
   expect(edits).toHaveLength(1);
 });
+
+it('a name is kept by Enter, once, and the keyboard stays in its box', async () => {
+  const { user, edits } = openBuilder();
+  await user.click(row('Tổng số hộ'));
+  const name = screen.getByRole('textbox', { name: 'Tên trường' });
+  await user.type(name, ' dân{Enter}');
+  await screen.findByRole('button', { name: 'Sửa “Tổng số hộ dân”' });
+  expect(document.activeElement).toBe(name);
+  await user.tab();
+  await waitFor(() => expect(edits).toHaveLength(1));
+});

@@ -36,6 +36,9 @@ export function useSavedText({ box, value, onSave, mistakeOf }: Saving) {
   });
   useEffect(() => settleBefore(), []);
 
+  /** What is on its way: kept by Enter, it is not sent again by leaving the box. */
+  const sent = useRef<string | null>(null);
+
   const wanted = text.trim();
   const mistake = text === value ? null : (mistakeOf?.(wanted) ?? null);
   const meets = base !== null && sending === 0 && mistake === null && value !== base && value !== wanted;
@@ -46,10 +49,12 @@ export function useSavedText({ box, value, onSave, mistakeOf }: Saving) {
     typedTexts?.keep(box, undefined);
   };
   const save = async (over: string) => {
+    sent.current = wanted;
     setText(wanted);
     setSending((others) => others + 1);
     const answer = await onSave(wanted);
     setSending((others) => others - 1);
+    if (sent.current === wanted) sent.current = null;
     if (answer === null || answer === false) {
       setRefused(true);
       return keep(over);
@@ -72,7 +77,8 @@ export function useSavedText({ box, value, onSave, mistakeOf }: Saving) {
         if (sending > 0) return;
         setBase(null);
         forget();
-      } else if (mistake === null) void save(base ?? value);
+      } else if (sent.current === wanted) return;
+      else if (mistake === null) void save(base ?? value);
       else {
         setText(wanted);
         keep(base ?? value);

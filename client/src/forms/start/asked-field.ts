@@ -56,8 +56,10 @@ const picked =
   /^(?:hinh thuc|tinh trang|trang thai|xep loai|phan loai|loai|muc do|trinh do|gioi tinh|dan toc|tu danh gia$)\b/;
 
 /** The kind of field a name alone suggests: "Ngày …", "Số …", "Tệp …", "Hình thức …". */
-export function kindOfTitle(title: string): Kind {
-  return picked.test(matchingKey(title)) ? 'choice' : kindOfAnswer(title);
+function kindOfTitle(title: string): Kind {
+  const said = matchingKey(title);
+  if (/^danh sach\b(?!.*\bdinh kem\b)/.test(said)) return 'table';
+  return picked.test(said) ? 'choice' : kindOfAnswer(title);
 }
 
 /** The same where no answers can be offered, as in an outline that names none. */

@@ -131,6 +131,8 @@ it.each([
   ['Ngày bắt đầu', 'date'],
   ['Tệp báo cáo', 'file'],
   ['Bảng kiến nghị', 'table'],
+  ['3. Danh sách mô hình', 'table'],
+  ['Danh sách đính kèm', 'file'],
   ['Hình thức giám sát', 'choice'],
   ['Tình trạng', 'choice'],
   ['Tự đánh giá', 'choice'],
