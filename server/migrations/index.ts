@@ -65,6 +65,7 @@ import { ConsultationsSeenByMigration } from './0064-consultations-seen-by.ts';
 import { DigitsOfAnswersMigration } from './0065-digits-of-answers.ts';
 import { ReadInDigitsMigration } from './0066-read-in-digits.ts';
 import { AuditToldMigration } from './0067-audit-told.ts';
+import { PlacesInSightMigration } from './0068-places-in-sight.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   { name: '0065-digits-of-answers', class: DigitsOfAnswersMigration },
   { name: '0066-read-in-digits', class: ReadInDigitsMigration },
   { name: '0067-audit-told', class: AuditToldMigration },
+  { name: '0068-places-in-sight', class: PlacesInSightMigration },
 ];

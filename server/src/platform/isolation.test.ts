@@ -19,6 +19,7 @@ const open: Record<string, string> = {
   past_batch_parts: 'which periods a sheet of past figures holds: see past_batches',
   past_batches: 'when and out of what a sheet came into a plan: see plans; its figures are reports',
   periods: 'parts of a plan: see plans',
+  place_sights: 'as places',
   place_stands: 'as places',
   places: 'how units may stand, which is no secret',
   plan_amendments: 'parts of a plan: see plans',
