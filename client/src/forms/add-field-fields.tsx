@@ -113,7 +113,8 @@ export function AddFieldFields(props: Props) {
     const done = edit(operation, place);
     setTyped(nothingTyped);
     setFormula(formulaDraft(form));
-    const asksMore = kind === 'percent' || kind === 'note' || (hasChoices && offered.length === 0);
+    const isPicked = typed.kind !== null;
+    const asksMore = (isPicked && kind === 'percent') || kind === 'note' || (hasChoices && offered.length === 0);
     if (asksMore || kind === 'table') setOpen(false);
     else focusName();
     if (asksMore) onAdded(id);
@@ -123,9 +124,17 @@ export function AddFieldFields(props: Props) {
     setFormula(formula);
     setTyped((now) => (now.title === '' ? typed : now));
   };
-  /** Enter begins another line here. */
-  const addByKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) box.current?.requestSubmit();
+  /** In the choices Enter begins another line; at a name without any it leads to them: who types on would write elsewhere. */
+  const enter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    const list = box.current?.querySelector('textarea');
+    const isAtName = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    if (event.target === list) {
+      if (event.ctrlKey || event.metaKey) box.current?.requestSubmit();
+    } else if (isAtName && hasChoices && choices.trim() === '' && typed.title.trim() !== '') {
+      event.preventDefault();
+      list?.focus();
+    }
   };
   /** A row of header cells, or lines of an outline, are one field each. */
   const paste = (event: ClipboardEvent) => {
@@ -165,7 +174,10 @@ export function AddFieldFields(props: Props) {
       className="field-details adding"
       data-adding=""
       onSubmit={(event) => void add(event)}
-      onKeyDown={onEscape(() => show(false))}
+      onKeyDown={(event) => {
+        onEscape(() => show(false))(event);
+        enter(event);
+      }}
       noValidate
     >
       <div className="row name-and-required">
@@ -208,7 +220,6 @@ export function AddFieldFields(props: Props) {
               rows={Math.min(Math.max(choices.split('\n').length, 3), 12)}
               value={choices}
               onChange={(event) => change({ choices: event.target.value })}
-              onKeyDown={addByKeys}
             />
           )}
         </Labelled>

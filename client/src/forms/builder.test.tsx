@@ -150,7 +150,10 @@ describe('the builder', () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: /^Thêm trường: IV/ }));
     await user.paste('Hình thức');
-    await user.click(screen.getByRole('radio', { name: 'Chọn một' }));
+    await screen.findByRole('radio', { name: 'Chọn một', checked: true });
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Các lựa chọn' }));
+    expect(screen.queryByRole('button', { name: 'Sửa “Hình thức”' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     await waitFor(() => expect(row('Hình thức').getAttribute('aria-expanded')).toBe('true'));
     const title = screen.getByRole('textbox', { name: 'Tên trường' });

@@ -25,6 +25,10 @@ const words: readonly (readonly [RegExp, Kind])[] = [
   [/^ngay (?!cong|nghi|hoi)|\bngay,? thang|^ngay$|thoi diem|\bngay (?:thuc hien|to chuc|ban hanh|sinh|nop)\b/, 'date'],
   [/^(?:thoi )?han (?:tra loi|nop|hoan thanh|xu ly|giai quyet|khac phuc|bao cao)\b/, 'date'],
   [/ghi chu|noi dung|mo ta|giai trinh|kien nghi|de xuat|nguyen nhan|giai phap|nhan xet|kho khan/, 'long-text'],
+  [
+    /^(?:ly do|uu diem|han che|ton tai|bai hoc|phuong huong|thanh tich)\b|^nhiem vu (?:trong tam|ky toi|nam)/,
+    'long-text',
+  ],
   [/dien tich|khoi luong|san luong|nang suat|chieu dai|\b(?:ha|tan|km|kg)\b/, 'decimal'],
   [/^(?:tong )?so\b|\bso luong\b|^tong\b|\bsl\b|^luot\b/, 'integer'],
 ];

@@ -135,6 +135,8 @@ it.each([
   ['Danh sách đính kèm', 'file'],
   ['Hình thức giám sát', 'choice'],
   ['Tình trạng', 'choice'],
+  ['15. Lý do chưa đạt', 'long-text'],
+  ['Phương hướng, chỉ tiêu năm sau', 'long-text'],
   ['Tự đánh giá', 'choice'],
   ['Tự đánh giá kết quả', 'text'],
   ['4. Tổng số buổi', 'integer'],
