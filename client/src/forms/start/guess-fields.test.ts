@@ -15,7 +15,7 @@ describe('guessing the kind of a field', () => {
   it.each([
     ['Ngày tổ chức', [], 'date'],
     ['Hạn trả lời', [], 'date'],
-    ['Hạn chế', [], 'text'],
+    ['Hạn chế', [], 'long-text'],
     ['Số ngày công', [], 'integer'],
     ['Tổng số hộ', [], 'integer'],
     ['Số hiệu văn bản', [], 'text'],
