@@ -13,8 +13,6 @@ export interface AroundReport {
   held: RoleOver[];
   /** Who approves inside the unit; none where that was not asked. */
   approval: UnitApproval;
-  /** Null where the office never returned the report, or that was not asked. */
-  lastReturn: LastReturn | null;
   period: PeriodRow;
   planState: PlanState;
   assignment: AssignmentRow;
@@ -24,8 +22,8 @@ export interface AroundReport {
 
 /** What is asked of a report beside itself. */
 export interface AskedAround {
-  /** Is asked who approves, and what was returned? */
-  approvalAndReturn: boolean;
+  /** Is asked who approves? */
+  approval: boolean;
   /** The day on which is asked what its rules may know; null where they are not asked. */
   rulesOn: string | null;
 }
@@ -40,55 +38,56 @@ export interface LastReturn {
 }
 
 /** What stands around a report, as it is read. */
-export type FoundAround = Omit<AroundReport, 'held' | 'approval' | 'lastReturn'> & {
+export type FoundAround = Omit<AroundReport, 'held' | 'approval'> & {
   held: RoleOver[] | null;
   approval: UnitApproval | null;
-  lastReturn: (Omit<LastReturn, 'cells'> & { cells: string | null }) | null;
 };
 
 /** All of it in one statement, as every command on a report begins with it. */
 export async function aroundReport(
   em: EntityManager,
   report: Report,
-  { approvalAndReturn, rulesOn }: AskedAround,
+  { approval, rulesOn }: AskedAround,
 ): Promise<AroundReport> {
   const sql = `SELECT ${aroundColumn('$3', rulesOn && '$4')} FROM reports r WHERE r.plan_year = $1 AND r.id = $2`;
   const found = await firstRow<{ around: FoundAround }>(em, keepPlan(sql), [
-    ...[report.planYear, report.id, approvalAndReturn, ...(rulesOn ? [rulesOn] : [])],
+    ...[report.planYear, report.id, approval, ...(rulesOn ? [rulesOn] : [])],
   ]);
   return readAround(found!.around);
 }
 
 /** As `aroundColumn` tells it. */
-export function readAround({ approval, lastReturn, held, ...row }: FoundAround): AroundReport {
-  return {
-    ...row,
-    held: held ?? [],
-    approval: approval ?? noApproval.approval,
-    lastReturn: lastReturn && {
-      ...lastReturn,
-      cells: lastReturn.cells === null ? [] : (JSON.parse(lastReturn.cells) as LastReturn['cells']),
-    },
-  };
+export const readAround = ({ approval, held, ...row }: FoundAround): AroundReport => ({
+  ...row,
+  held: held ?? [],
+  approval: approval ?? noApproval.approval,
+});
+
+/** Null where the office never returned the report: it was not, as long as it never came. */
+export async function lastReturnOf(em: EntityManager, report: Report): Promise<LastReturn | null> {
+  if (report.latestRevision == null) return null;
+  const found = await firstRow<Omit<LastReturn, 'cells'> & { cells: string | null }>(em, lastReturnSql, [
+    ...[report.planYear, report.id],
+  ]);
+  if (!found) return null;
+  return { ...found, cells: found.cells === null ? [] : (JSON.parse(found.cells) as LastReturn['cells']) };
 }
 
-const lastReturnSql = `SELECT e.new_due::text AS "newDue", coalesce(e.revision, (
-       SELECT max(v.number) FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id AND v.submitted_at <= e.at)) AS revision,
+const lastReturnSql = keepPlan(
+  `SELECT e.new_due::text AS "newDue", coalesce(e.revision, (
+       SELECT max(v.number) FROM revisions v WHERE v.plan_year = e.plan_year AND v.report_id = e.report_id AND v.submitted_at <= e.at)) AS revision,
      e.cells
-   FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id AND e.command IN ('return', 'reopen')
-   ORDER BY e.id DESC LIMIT 1`;
+   FROM report_events e WHERE e.plan_year = $1 AND e.report_id = $2 AND e.command IN ('return', 'reopen')
+   ORDER BY e.id DESC LIMIT 1`,
+);
 
 /**
- * A column of JSON beside the row `r` of a report; whether approval and return are asked is a parameter, and so is the day on
- * which its rules are asked, if they are.
+ * A column of JSON beside the row `r` of a report; whether it is asked who approves is a parameter, and so is the day on which its
+ * rules are asked, if they are.
  */
-export const aroundColumn = (
-  approvalAndReturn: string,
-  today: string | null,
-) => `(SELECT row_to_json(around) FROM (SELECT
+export const aroundColumn = (approval: string, today: string | null) => `(SELECT row_to_json(around) FROM (SELECT
    (SELECT json_agg(h) FROM (${rolesOverSql('r.unit_id')}) h) AS held,
-   (SELECT u.approval FROM unit_approvals u WHERE u.unit_id = r.unit_id AND ${approvalAndReturn}::boolean) AS approval,
-   CASE WHEN ${approvalAndReturn} THEN (SELECT row_to_json(l) FROM (${lastReturnSql}) l) END AS "lastReturn",
+   (SELECT u.approval FROM unit_approvals u WHERE u.unit_id = r.unit_id AND ${approval}::boolean) AS approval,
    (SELECT row_to_json(p) FROM (SELECT ${periodColumns} FROM periods t WHERE t.id = r.period_id) p) AS period,
    (SELECT plan.state FROM plans plan WHERE plan.id = r.plan_id) AS "planState",
    (SELECT row_to_json(s) FROM (SELECT ${assignmentColumns} FROM assignments a WHERE a.id = r.assignment_id) s) AS assignment

@@ -21,14 +21,19 @@ import { Report } from './report.entity.ts';
 export function lockingReport(
   metadata: MetadataStorage,
   uid: string,
-  { approvalAndReturn, rulesOn }: AskedAround,
+  { approval, rulesOn }: AskedAround,
 ): Statement | undefined {
   if (!isOuterId(uid)) return undefined;
   const columns = metadata.get(Report).props.flatMap(({ fieldNames }) => fieldNames);
   const sql = `WITH r AS MATERIALIZED (SELECT ${columns.join(', ')} FROM reports WHERE uid = $1 FOR UPDATE)
-    SELECT r.*, (SELECT s.edit_revision FROM reports s WHERE s.plan_year = r.plan_year AND s.id = r.id) AS revision_before,
-      ${aroundColumn('$2', rulesOn && '$3')} FROM r`;
-  return { sql, params: [uid, approvalAndReturn, ...(rulesOn ? [rulesOn] : [])] };
+    SELECT r.*, ${aroundColumn('$2', rulesOn && '$3')} FROM r`;
+  return { sql, params: [uid, approval, ...(rulesOn ? [rulesOn] : [])] };
+}
+
+/** A report as its sender saw it. */
+export interface AsSeen {
+  reportId: string;
+  expectedRevision: number;
 }
 
 interface Locked {
@@ -39,25 +44,25 @@ interface Locked {
 /** A row of the statement. */
 interface Found {
   around: FoundAround;
-  revision_before: number;
 }
 
 /**
  * A report that nobody else changes until this transaction is over, and what stands around it; undefined where it is not
- * seen. Where somebody changed it while it was waited for, what was read around it is of before, and is read again.
+ * seen. Where it is no longer as its sender saw it, somebody may have changed it while it was waited for: what was read around it
+ * may be of before, and is read again.
  */
 export async function lockedReport(
   { em, first }: Pick<Work, 'em' | 'first'>,
-  uid: string,
+  { reportId: uid, expectedRevision }: AsSeen,
   asked: AskedAround,
 ): Promise<Locked | undefined> {
   const found = (first as Found | undefined) ?? (await lockNow(em, uid, asked));
   if (!found) return undefined;
-  const { around, revision_before: before, ...columns } = found;
+  const { around, ...columns } = found;
   const report = em.map(Report, columns);
   return {
     report,
-    around: report.editRevision === before ? readAround(around) : await aroundReport(em, report, asked),
+    around: report.editRevision === expectedRevision ? readAround(around) : await aroundReport(em, report, asked),
   };
 }
 

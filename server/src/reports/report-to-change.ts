@@ -7,8 +7,8 @@ import { firstRow } from '../platform/database.ts';
 import type { Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
 import { approves } from '../units/unit-approval.ts';
-import type { LastReturn } from './around-report.repository.ts';
-import { lockedReport, lockingReport } from './locked-report.ts';
+import { lastReturnOf, type LastReturn } from './around-report.repository.ts';
+import { lockedReport, lockingReport, type AsSeen } from './locked-report.ts';
 import type { KnownBefore } from './periods-before.repository.ts';
 import type { Report } from './report.entity.ts';
 import { assertMay } from './report.policy.ts';
@@ -36,7 +36,7 @@ export async function reportToChange(work: Work, command: ReportCommand, input: 
 }
 
 const asksOf = (command: ReportCommand, today: string) => ({
-  approvalAndReturn: command !== 'save',
+  approval: command !== 'save',
   rulesOn: command === 'submit' || command === 'approve' ? today : null,
 });
 
@@ -47,21 +47,17 @@ export const lockingFor = (
   { reportId }: AsSeen,
 ) => lockingReport(orm.getMetadata(), reportId, asksOf(command, clock.today));
 
-/** A report as its sender saw it. */
-interface AsSeen {
-  reportId: string;
-  expectedRevision: number;
-}
-
 /** The same in whatever state the report is. */
 export async function reportAtHand(work: Work, command: ReportCommand, input: AsSeen): Promise<ReportAtHand> {
-  const found = await lockedReport(work, input.reportId, asksOf(command, work.clock.today));
+  const found = await lockedReport(work, input, asksOf(command, work.clock.today));
   if (!found) throw problem('NOT_FOUND', { kind: 'Report' });
   const { report, around } = found;
-  const { held, approval, lastReturn, period, assignment, known } = around;
+  const { held, approval, period, assignment, known } = around;
   const isOnBehalf = report.behalf != null;
   assertMay(command, held, { approval, isOnBehalf });
   assertIssued(around.planState, `report.${command}`);
+  // Read once nobody else changes it: what was returned meanwhile is known.
+  const lastReturn = command === 'save' ? null : await lastReturnOf(work.em, report);
   const isCurrent = report.editRevision === input.expectedRevision;
   const isApprover = approval !== 'none' && approves(held, approval);
   const needsApproval = approval !== 'none' && !isApprover && !isOnBehalf;
