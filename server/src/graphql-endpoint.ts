@@ -90,6 +90,9 @@ function exactly(_name: string, value: unknown, { source }: { source?: string } 
   return value;
 }
 
+/** A number with a point or an exponent, or a long one: all others are kept as they are written, and looking is dear. */
+const mayChange = /[:,[]\s*-?\d+[.eE]|\d{16}/;
+
 type Body = { ok: true; value: unknown } | { ok: false; status: number; code: string };
 
 /** How many bytes of a body will be held: what is too long is not read, and what says no length may be as long as any. */
@@ -105,7 +108,7 @@ async function readBody(request: IncomingMessage): Promise<Body> {
     const length = request.headers['content-length'] ?? null;
     const text = await getRawBody(request, { length, limit: sizes.bodyBytes, encoding: 'utf-8' });
     if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { ok: true, value: text };
-    return { ok: true, value: JSON.parse(text, exactly) as unknown };
+    return { ok: true, value: JSON.parse(text, mayChange.test(text) ? exactly : undefined) as unknown };
   } catch (error) {
     if (error instanceof NumberNotExact) return { ok: false, status: 400, code: 'NUMBER_NOT_EXACT' };
     if (error instanceof SyntaxError) return { ok: false, status: 400, code: 'BODY_NOT_JSON' };

@@ -52,7 +52,13 @@ export function publishedFormsEndpoint(start: (http: Http) => Promise<Request>, 
   };
 }
 
+const encodings = [
+  ['br', /\bbr\b/],
+  ['gzip', /\bgzip\b/],
+] as const;
+
 function encodingFor({ headers }: IncomingMessage): Encoding {
-  const taken = String(headers['accept-encoding'] ?? '');
-  return (['br', 'gzip'] as const).find((one) => new RegExp(`\\b${one}\\b`).test(taken)) ?? 'identity';
+  const taken = headers['accept-encoding'];
+  if (!taken) return 'identity';
+  return encodings.find(([, named]) => named.test(String(taken)))?.[0] ?? 'identity';
 }

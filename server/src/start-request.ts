@@ -79,13 +79,14 @@ export async function startRequest(
 
 async function askerOf(orm: Orm, token: string | null, isDemo: boolean, reads: Reads | null): Promise<Asker> {
   if (token === null) return { clock: await currentClock(orm, isDemo), viewer: null };
-  const anew = () => orm.em.fork() as EntityManager;
+  // Rows alone need no manager of their own, whose making takes longer than it is to ask.
+  const alone = orm.em as EntityManager;
   try {
-    const { isUsed, ...asker } = await findAsker(reads ? await reads.em() : anew(), token, isDemo);
+    const { isUsed, ...asker } = await findAsker(reads ? await reads.em() : alone, token, isDemo);
     if (!isUsed) return asker;
     // What follows is read from a snapshot that knows of it; nobody holds one connection while waiting for another.
     await reads?.end();
-    await noteUse(anew(), token);
+    await noteUse(alone, token);
     return asker;
   } catch (error) {
     await reads?.end();

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { clockAt, realClock, type Clock } from '../platform/clock.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
@@ -10,7 +10,7 @@ const sessionHours = 14;
 /** More than anybody has open; beyond that the one that was used last the longest ago ends. */
 const mostSessions = 100;
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
 
 /** A new session; only the hash of its 256-bit token is stored. Sessions live by the real clock, the demo's too. */
 export async function openSession(

@@ -8,8 +8,16 @@ export interface Clock {
 /** Days are counted in Asia/Ho_Chi_Minh, which keeps UTC+7 all year. */
 const ahead = 7 * 3_600_000;
 
+const dayLong = 86_400_000;
+/** The day that was asked for last, counted from 1970: each request asks for today. */
+let last = { count: 0, day: '1970-01-01' };
+
 /** The day of a moment in Asia/Ho_Chi_Minh. */
-export const localDay = (moment: Date): string => new Date(moment.getTime() + ahead).toISOString().slice(0, 10);
+export function localDay(moment: Date): string {
+  const count = Math.floor((moment.getTime() + ahead) / dayLong);
+  if (count !== last.count) last = { count, day: new Date(count * dayLong).toISOString().slice(0, 10) };
+  return last.day;
+}
 
 /** The real clock. `today` is fixed when the clock is made: one request lives on one day. */
 export function realClock(): Clock {
@@ -22,7 +30,7 @@ export function clockAt(date: string): Clock {
     today: date,
     now: () => {
       const real = new Date();
-      const sinceMidnight = (real.getTime() + ahead) % 86_400_000;
+      const sinceMidnight = (real.getTime() + ahead) % dayLong;
       return new Date(Date.parse(`${date}T00:00:00+07:00`) + sinceMidnight);
     },
   };
