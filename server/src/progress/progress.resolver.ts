@@ -12,7 +12,8 @@ import { problem } from '../platform/problem.ts';
 import { unitOn } from '../units/unit-loader.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { boardColumns, boardRow } from './progress-board.ts';
-import { dutyGroups, unitDuties, wholeBoard } from './progress.repository.ts';
+import { boardUnits, dutyGroups, wholeBoard } from './board-units.ts';
+import { dutiesOf } from './progress.repository.ts';
 import {
   ProgressBoardType,
   ProgressColumnType,
@@ -47,7 +48,8 @@ export class ProgressResolver {
   })
   async rows(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<ProgressRowType[]> {
     const plan = await planById(request, board.planId);
-    const { found } = await unitDuties(await request.reads.em(), plan, request.clock.today);
+    const units = await boardUnits(request, plan, wholeBoard);
+    const found = await dutiesOf(await request.reads.em(), plan, units, null);
     const columns = await boardColumns(request, plan);
     return found.map((unit) => boardRow(unit, columns, request.clock.today));
   }
@@ -64,16 +66,19 @@ export class ProgressResolver {
     const plan = await planById(request, board.planId);
     const { today } = request.clock;
     const meant = { ...wholeBoard, ...filter, search: filter?.search?.trim() || null };
-    const asked = { offset, size: pageSize(first) };
-    const { found, total } = await unitDuties(await request.reads.em(), plan, today, meant, asked);
+    const units = await boardUnits(request, plan, meant);
+    const page = units.slice(offset, offset + pageSize(first));
+    const found = await dutiesOf(await request.reads.em(), plan, page, meant.assignmentId);
     const columns = await boardColumns(request, plan);
-    return { totalCount: total, rows: found.map((unit) => boardRow(unit, columns, today)) };
+    return {
+      totalCount: offset < units.length ? units.length : 0,
+      rows: found.map((unit) => boardRow(unit, columns, today)),
+    };
   }
 
   @FieldResolver(() => [ProgressGroupType], { description: 'Its units by the unit right above them.' })
-  async groups(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<ProgressGroupType[]> {
-    const plan = await planById(request, board.planId);
-    return dutyGroups(await request.reads.em(), plan, request.clock.today);
+  async groups(@Root() board: ProgressBoardType, @Ctx() request: Request): Promise<readonly ProgressGroupType[]> {
+    return dutyGroups(request, await planById(request, board.planId));
   }
 }
 

@@ -169,6 +169,30 @@ describe('the progress board', () => {
     expect(await namesOf(`(filter: { aboveId: "${above}" })`)).toEqual([]);
   });
 
+  it('tells at once what comes in, who owes nothing any more and how units are called', async () => {
+    const change = async (state: string) =>
+      app.owner.query(
+        `UPDATE reports SET state = $1 WHERE unit_id = (SELECT unit_id FROM unit_placements WHERE name = 'Phường An Xuân')`,
+        [state],
+      );
+    const rename = (from: string, to: string) =>
+      app.owner.query('UPDATE unit_placements SET name = $2 WHERE name = $1', [from, to]);
+    const missing = '(filter: { show: MISSING })';
+    const before = [await names(), await namesOf(missing), (await page('')).groups];
+    await change('accepted');
+    expect(await namesOf(missing)).toEqual(['Phường An Mỹ', 'Phường Hòa Thuận']);
+    expect((await page('')).groups).toMatchObject([{ units: 4, missing: 2 }]);
+    expect(await names()).toEqual(before[0]);
+    await change('void');
+    expect(await names()).toEqual(['Phường An Mỹ', 'Phường Hòa Thuận', 'Công đoàn thành phố']);
+    await change('returned');
+    expect([await names(), await namesOf(missing), (await page('')).groups]).toEqual(before);
+    await rename('Phường An Mỹ', 'Phường Ý Mỹ');
+    expect(await names()).toEqual(['Phường An Xuân', 'Phường Hòa Thuận', 'Phường Ý Mỹ', 'Công đoàn thành phố']);
+    await rename('Phường Ý Mỹ', 'Phường An Mỹ');
+    expect(await names()).toEqual(before[0]);
+  });
+
   it('shows a unit its own row only', async () => {
     const ward = await app.as('an-my');
     const { rows, columns } = await board(ward);
