@@ -18,6 +18,12 @@ export function AddCalculationFields({ form, open: beside, edit, problem, senten
   const texts = useTexts();
   const { language } = useLanguage();
   const [open, setOpen] = useState(false);
+  /** The keyboard comes back to the button that stands where one was added. */
+  const [wasOpen, setWasOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+    setWasOpen(true);
+  };
   const [title, setTitle] = useState('');
   const [draft, setDraft] = useState<FormulaDraft>(() => formulaDraft(form));
   const [chosen, setSection] = useState('');
@@ -36,7 +42,7 @@ export function AddCalculationFields({ form, open: beside, edit, problem, senten
     setIsAdding(true);
     const done = await edit(addingCalculation(title.trim(), section, content), place).finally(() => setIsAdding(false));
     if (!done) return;
-    setOpen(false);
+    close();
     setTitle('');
     setDraft(formulaDraft(form));
     setAsked(false);
@@ -44,7 +50,7 @@ export function AddCalculationFields({ form, open: beside, edit, problem, senten
 
   if (!open)
     return (
-      <Button look="ghost" onClick={() => setOpen(true)}>
+      <Button look="ghost" autoFocus={wasOpen} onClick={() => setOpen(true)}>
         + {texts.builder.addCalculation}
       </Button>
     );
@@ -80,7 +86,7 @@ export function AddCalculationFields({ form, open: beside, edit, problem, senten
         <Button look="primary" type="submit" busy={isAdding}>
           {texts.builder.add}
         </Button>
-        <Button onClick={() => setOpen(false)}>{texts.action.cancel}</Button>
+        <Button onClick={close}>{texts.action.cancel}</Button>
       </div>
     </form>
   );

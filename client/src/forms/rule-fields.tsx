@@ -1,6 +1,6 @@
 import type { Form, Rule } from '@ke-hoach/forms';
 import type { RuleContent } from '@ke-hoach/forms/build';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -35,6 +35,12 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
     setDraft(next);
     onChange?.(next);
   };
+  const box = useRef<HTMLFormElement>(null);
+  const isAdded = rule === undefined;
+  // The button that led here is gone: what is asked first has the keyboard.
+  useEffect(() => {
+    if (isAdded) box.current?.querySelector<HTMLElement>('select, textarea')?.focus();
+  }, [isAdded]);
   const tables = form.fields.filter((field) => field.kind === 'table');
   const row = form.field(draft.row)?.key;
   const places = placesOf(form, draft, rule);
@@ -49,7 +55,13 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
   };
 
   return (
-    <form className="field-details" data-adding={rule ? undefined : texts.builder.addRule} onSubmit={keep} noValidate>
+    <form
+      ref={box}
+      className="field-details"
+      data-adding={rule ? undefined : texts.builder.addRule}
+      onSubmit={keep}
+      noValidate
+    >
       {tables.length > 0 ? (
         <Labelled label={texts.builder.judges}>
           {(given) => (

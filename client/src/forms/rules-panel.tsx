@@ -1,6 +1,6 @@
 import type { Rule } from '@ke-hoach/forms';
 import { expressionSentence } from '@ke-hoach/forms/expressions';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
@@ -18,6 +18,12 @@ export function RulesPanel(part: BuilderPart) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [adding, setAdding] = useState(false);
+  /** The keyboard comes back to the button that stands where a rule was added. */
+  const [wasAdding, setWasAdding] = useState(false);
+  const end = () => {
+    setAdding(false);
+    setWasAdding(true);
+  };
   const neighbours = form.rules.map(({ id }) => id);
 
   return (
@@ -37,13 +43,13 @@ export function RulesPanel(part: BuilderPart) {
             form={form}
             said={problem && problem.place === place ? sentence(problem) : null}
             onKeep={(content) =>
-              edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? setAdding(false) : undefined))
+              edit({ type: 'addRule', ...content }, place).then((draft) => (draft ? end() : undefined))
             }
-            onCancel={() => setAdding(false)}
+            onCancel={end}
           />
         </Suspense>
       ) : (
-        <Button look="ghost" onClick={() => setAdding(true)}>
+        <Button look="ghost" autoFocus={wasAdding} onClick={() => setAdding(true)}>
           + {texts.builder.addRule}
         </Button>
       )}
@@ -78,15 +84,18 @@ function RuleRow(props: BuilderPart & { rule: Rule; neighbours: readonly string[
   const message = rule.message[language];
   const isOpen = open === rule.id;
   const started = unfinished.of(rule.id).rule;
+  const head = useRef<HTMLButtonElement>(null);
   const close = () => {
     unfinished.keep(rule.id, 'rule', undefined);
     setOpen(null);
+    head.current?.focus();
   };
   const said = problem && problem.place === rule.id ? sentence(problem) : null;
   return (
     <div className={`field-row ${isOpen ? 'open' : ''}`} data-item={rule.id}>
       <div className="field-row-head rule-head">
         <button
+          ref={head}
           type="button"
           className="field-row-title"
           data-button

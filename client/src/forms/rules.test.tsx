@@ -7,6 +7,7 @@ describe('rules and calculations in the builder', () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: '+ Thêm quy tắc' }));
     const expression = await screen.findByRole('textbox', { name: 'Điều phải đúng' });
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Số hoặc trường' }));
     await user.type(expression, 'householdsTotl >= 1');
     expect(screen.getByRole('alert').textContent).toMatch(/householdsTotl.*householdsTotal/);
     await user.click(screen.getByRole('button', { name: 'Sửa householdsTotl thành householdsTotal' }));
@@ -28,6 +29,7 @@ describe('rules and calculations in the builder', () => {
       fields: [idOf('householdsTotal')],
       row: null,
     });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('+ Thêm quy tắc'));
     await user.click(await screen.findByRole('button', { name: 'Sửa quy tắc “Tổng số hộ phải lớn hơn 0.”' }));
     await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
     expect(screen.getByRole('heading', { name: 'Trang khác' })).toBeTruthy();
