@@ -1,15 +1,20 @@
 import { rows, type EntityManager } from '../../platform/database.ts';
 import type { DueAhead, Handover } from './handover.type.ts';
 
-/** Handovers that are still to be read by somebody who works anywhere; `where` says which of them, of `k`. */
+/**
+ * Handovers that are still to be read by somebody who works, or will, where they were written for, or where that passed to;
+ * `where` says which of them, of `k`.
+ */
 const unread = (where: string) => `SELECT k.uid AS id, l.uid AS "leaverId", l.name AS "leaverName", d.uid AS "deputyId",
     d.name AS "deputyName", k.last_day::text AS "lastDay", k.text, k.deputy_id = asking_account() AS "isForViewer",
     ARRAY(SELECT (SELECT q.name FROM unit_placements q WHERE q.unit_id = u
         ORDER BY q.line = 'territory' DESC, q.valid @> k.last_day DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)
       FROM unnest(k.units) AS u) AS "unitNames"
   FROM handovers k JOIN accounts l ON l.id = k.leaver_id JOIN accounts d ON d.id = k.deputy_id
-  WHERE k.read_at IS NULL AND (${where}) AND EXISTS (SELECT FROM role_holdings h
-    WHERE h.account_id = k.deputy_id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL))
+  WHERE k.read_at IS NULL AND (${where}) AND EXISTS (
+    SELECT FROM role_holdings h JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line AND c.valid && h.valid
+    WHERE h.account_id = k.deputy_id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)
+      AND c.descendant_id = ANY (k.units))
   ORDER BY k.last_day, k.id LIMIT 50`;
 
 /** What the asker has taken over and not read, and what others have at units that the asker leads. */

@@ -77,6 +77,18 @@ describe('what is written for a handover', () => {
     expect((await city.app.owner.query('SELECT count(*)::int AS n FROM handovers')).rows).toEqual(rows);
   });
 
+  it('is not shown any more to whoever went elsewhere before reading it, nor to others there', async () => {
+    const roles = `(SELECT h.id FROM role_holdings h JOIN accounts a ON a.id = h.account_id WHERE a.login = 'hung')`;
+    const move = (to: string) =>
+      city.app.owner.query(`UPDATE role_holdings SET unit_id = $1 WHERE id IN ${roles}`, [to]);
+    expect((await toRead(people.hung)).length).toBe(1);
+    await move(city.units.anXuan);
+    expect(await toRead(people.hung)).toEqual([]);
+    expect(await toRead(people.leader)).toEqual([]);
+    await move(city.units.anMy);
+    expect((await toRead(people.hung)).length).toBe(1);
+  });
+
   it('is read by whoever takes over: not by a leader or a stranger, and twice is once', async () => {
     const [{ id: handoverId }] = await toRead(people.hung);
     expect(await refused(people.leader, words.readHandover, { handoverId })).toBe('FORBIDDEN');
