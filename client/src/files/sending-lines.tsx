@@ -1,4 +1,5 @@
 import { toRefusal } from '../apollo/problems.ts';
+import { oneLine } from '../texts/one-line.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-files.ts';
 import { Button } from '../ui/button.tsx';
@@ -38,7 +39,8 @@ const mayPass = (failure: unknown) => typeof failure !== 'string' && toRefusal(f
 function Line({ one, onRetry, onCancel }: { one: Sending; onRetry: () => void; onCancel: () => void }) {
   const words = useTexts().files;
   const sentence = useProblemSentence();
-  const { name, size } = one.file;
+  const { size } = one.file;
+  const name = oneLine(one.file.name);
   if (one.failure === null)
     return (
       <>

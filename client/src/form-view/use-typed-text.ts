@@ -3,6 +3,9 @@ import { registerPending } from './pending-texts.ts';
 import { TYPING_PAUSE } from './typing-pause.ts';
 import { whenReleased } from './when-released.ts';
 
+/** Without what no server keeps and nobody sees: NUL and half a sign, as they come with what is copied out of some files. */
+const keepable = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '');
+
 /**
  * The text in an input while it is being typed. The text is never rewritten under the person's hands (Telex and VNI
  * compose there); it reaches `commit` a moment after the last keystroke, on leaving the field, or when the page goes away.
@@ -21,7 +24,7 @@ export function useTypedText(shown: string, commit: (text: string) => void) {
     waiting.current = null;
     clearTimeout(held.timer);
     held.forget();
-    latest.current(held.text);
+    latest.current(keepable(held.text));
   }, []);
 
   useEffect(() => settle, [settle]);

@@ -121,7 +121,7 @@ describe('files of a report', () => {
     const input = (await group()).querySelector('input')!;
     expect(input.accept).toBe('.pdf,.jpg,.jpeg');
     input.removeAttribute('accept');
-    await choose(user, file('Bảng.xlsx'), file('Rỗng.pdf', 0));
+    await choose(user, file('Bảng\u202e.xlsx'), file('Rỗng.pdf', 0));
     const said = (await screen.findAllByRole('alert')).map(({ textContent }) => textContent);
     expect(said).toEqual([
       'Chưa gửi được “Bảng.xlsx”. Chỗ này chỉ nhận tệp pdf, jpg.',

@@ -30,6 +30,14 @@ describe('a text pasted into a long text', () => {
     expect(screen.queryByRole('button', { name: 'Chuyển sang Unicode' })).toBeNull();
   });
 
+  it('loses NUL and halves of signs, which no server keeps', async () => {
+    const { user, answers, area } = fill();
+    fireEvent.change(area, { target: { value: 'Tốt\0 \ud83d rồi 👍' } });
+    await user.click(area);
+    await user.tab();
+    expect(answers()['story']).toBe('Tốt  rồi 👍');
+  });
+
   it('that is ordinary is left to the browser', () => {
     const { paste } = fill();
     expect(paste('Đoàn kết, “sáng tạo” – phường Tam Kỳ\r\nƯu điểm…').defaultPrevented).toBe(false);
