@@ -77,7 +77,7 @@ export const en: Texts = {
     skip: 'Skip to main content',
   },
   language: { label: 'Language', vi: 'Tiếng Việt', en: 'English' },
-  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'As the device' },
+  theme: { label: 'Appearance', light: 'Light', dark: 'Dark', system: 'System' },
   write: { number, fullDate, dateTime, dayMonth, documentDate },
   action: {
     close: 'Close',
