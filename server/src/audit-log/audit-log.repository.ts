@@ -59,7 +59,7 @@ const entriesSql = `WITH who AS MATERIALIZED (
     UNION SELECT e.* FROM about b ${newest('e.subject = b.uid')}
     ORDER BY id DESC LIMIT $5)
   SELECT e.id::text AS key, e.uid AS id, e.at, e.action, CASE WHEN NOT b.is_system THEN b.name END AS "byName",
-    CASE WHEN NOT b.is_system THEN b.login END AS "byLogin", ${subject} AS subject,
+    CASE WHEN b.id IN (SELECT administered_account_ids()) THEN b.login END AS "byLogin", ${subject} AS subject,
     CASE WHEN e.action IN ('role.give', 'role.end') THEN e.details::json ->> 'role' END AS role,
     coalesce(
       (SELECT ${unitName('s.id')} FROM units s WHERE s.uid::text = ${named('unit')}),

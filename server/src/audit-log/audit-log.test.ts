@@ -70,8 +70,8 @@ describe('the audit that administrators read', () => {
 
   it('tells who did what to whom, with the role and the unit, in words that are theirs today', async () => {
     expect(await entries(ward, 'anMy')).toMatchObject([
-      { action: 'role.end', byLogin: 'admin', subject: 'Lê Thị Thanh Mai', beside: 'Phường An Mỹ' },
-      { action: 'account.reset', byLogin: 'admin', subject: 'Lê Thị Thanh Mai', role: null },
+      { action: 'role.end', byName: 'admin', byLogin: null, subject: 'Lê Thị Thanh Mai', beside: 'Phường An Mỹ' },
+      { action: 'account.reset', byName: 'admin', byLogin: null, subject: 'Lê Thị Thanh Mai', role: null },
       { action: 'person.describe', byLogin: 'ward', subject: 'Lê Thị Thanh Mai' },
       {
         ...{ action: 'role.give', byName: 'Trần Văn Bình', byLogin: 'ward', subject: 'Lê Thị Thanh Mai' },

@@ -21,7 +21,7 @@ export class AuditEntry {
   @Field(() => String, { nullable: true, description: 'Who did it, as they are called today; null of the system.' })
   byName!: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Null of who is not of those that the viewer administers.' })
   byLogin!: string | null;
 
   @Field(() => String, {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as words from '../../testing/account-words.ts';
 import { administeredCity, type AdministeredCity } from '../../testing/administered-city.ts';
 import { openOrm, type EntityManager, type Orm } from '../platform/database.ts';
-import { performAsSystem } from './perform-as-system.ts';
 import { readAudit, type AuditQuestion } from './read-audit.ts';
 
 describe('the audit as whoever runs the server reads it', () => {
@@ -23,10 +22,11 @@ describe('the audit as whoever runs the server reads it', () => {
     const input = { accountId, idempotencyKey: randomUUID() };
     await city.admin.get(words.resetAccount, { input });
     await city.change([{ on: '2025-07-01', rename: { unitId: city.id.anXuan, name: 'Phường Xuân Mới' } }]);
-    const orm = await openOrm(city.app.appUrl);
-    const late = { today: '2025-05-21', now: () => new Date('2025-05-20T17:30:00Z') };
-    for (let n = 0; n < 1100; n += 1) await performAsSystem(orm, late, 'day.follow', async () => ({ n }));
-    await orm.close(true);
+    await city.app.owner.query(
+      `INSERT INTO audit_entries (at, account_id, action, details, hash)
+       SELECT '2025-05-20T17:30:00Z', (SELECT id FROM accounts WHERE is_system), 'day.follow', json_build_object('n', n)::text, ''
+       FROM generate_series(0, 1099) n`,
+    );
   });
   afterAll(async () => {
     await owner.close(true);
