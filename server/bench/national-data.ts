@@ -123,7 +123,12 @@ export async function fillReports(owner: pg.Client, months: number): Promise<Nat
     const last = new Date(Date.UTC(year, (counted % 12) + 1, 0)).toISOString().slice(0, 10);
     const span = { plan: plans.get(year)!, key: `m${month}`, series: 'month', from: first, to: last, due: last };
     const period = await here.period(span);
-    const asked = { form, version: versions[Math.floor((month * 3) / months)]!, uid: '', fields: {} };
+    const asked = {
+      form,
+      version: versions[Math.floor(((month + 1) * versions.length - 1) / months)]!,
+      uid: '',
+      fields: {},
+    };
     await here.assignment({ plan: span.plan, form: asked, period, kinds: ['organisation'] });
   }
   say(`${months} months; their reports follow`);
