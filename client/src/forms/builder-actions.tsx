@@ -21,16 +21,18 @@ interface Props {
   saving: boolean;
   /** What the draft does not hold, as it is not complete; nothing is published meanwhile. */
   halfWritten: readonly HalfWritten[];
+  /** Questions to choose an answer of that offer none yet. */
+  choiceless: readonly HalfWritten[];
   /** Opens one of them. */
   onGo: (id: string) => void;
 }
 
 /** What is done with the draft as a whole, with the dialogs that ask first. */
-export function BuilderActions({ formId, draft, history, settled, saving, halfWritten, onGo }: Props) {
+export function BuilderActions({ formId, draft, history, settled, saving, halfWritten, choiceless, onGo }: Props) {
   const texts = useTexts();
   const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
   const [typed, setTyped] = useState<readonly string[]>([]);
-  const isUnfinished = halfWritten.length + typed.length > 0;
+  const isUnfinished = halfWritten.length + choiceless.length + typed.length > 0;
   const close = () => setDialog(null);
   const askToPublish = async () => {
     await settled();
@@ -47,7 +49,7 @@ export function BuilderActions({ formId, draft, history, settled, saving, halfWr
       <Suspense>
         {dialog === 'publish' && isUnfinished ? (
           <UnfinishedDialog
-            {...{ halfWritten }}
+            {...{ halfWritten, choiceless }}
             notAdded={typed}
             onGo={(id) => {
               close();

@@ -163,6 +163,10 @@ describe('the builder', () => {
     await user.tab();
     await waitFor(() => expect(edits).toHaveLength(2));
     expect(within(row('Nội dung giám sát')).getByTitle('noiDungGiamSat')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Công bố phiên bản…' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Chưa công bố được' });
+    expect(dialog.textContent).toMatch(/chưa có lựa chọn nào/);
+    expect(within(dialog).getByRole('button', { name: 'Đến “Nội dung giám sát”' })).toBeTruthy();
   });
 
   it('makes a field of each line that is pasted as a name', async () => {

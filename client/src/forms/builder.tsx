@@ -13,7 +13,7 @@ import type { BuilderPart } from './builder-section.tsx';
 import { BuilderStructure } from './builder-structure.tsx';
 import { useEditProblemSentence } from './edit-problem-sentence.ts';
 import { FormIssueList } from './form-issue-list.tsx';
-import { halfWrittenOf } from './half-written.ts';
+import { choicelessOf, halfWrittenOf } from './half-written.ts';
 import { LeaveBuilder } from './leave-builder.tsx';
 import { partsOf } from './parts-of.ts';
 import { fetchRareFields } from './rare-fields.tsx';
@@ -61,6 +61,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
   const [added, setAdded] = useState<string | null>(null);
   const unfinished = useUnfinished(formId);
   const halfWritten = form ? halfWrittenOf(form, unfinished.ids, language) : [];
+  const choiceless = form ? choicelessOf(form, published, language) : [];
   const page = useRef<HTMLDivElement>(null);
   useRegionKeys(page);
   const issues = draft && draft.issues.length > 0 ? draft.issues : parsed.ok ? [] : parsed.issues;
@@ -105,7 +106,7 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
         latest={latest?.number ?? null}
         saving={saving}
       >
-        <BuilderActions {...{ formId, draft, history, settled, saving, halfWritten }} onGo={goTo} />
+        <BuilderActions {...{ formId, draft, history, settled, saving, halfWritten, choiceless }} onGo={goTo} />
       </BuilderHead>
       {isOffline ? (
         <Notice tone="warn" urgent>

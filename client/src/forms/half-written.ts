@@ -1,4 +1,5 @@
 import type { Form, Language } from '@ke-hoach/forms';
+import { isUnnamed } from '@ke-hoach/forms/build';
 import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
 import { theForm } from './form-card.tsx';
 import { partsOf } from './parts-of.ts';
@@ -20,4 +21,12 @@ export function halfWrittenOf(form: Form, ids: Iterable<string>, language: Langu
     const placed = partsOf(form).find((each) => each.id === id);
     return placed ? [{ id, title: sectionTitle(placed.part, language) }] : [];
   });
+}
+
+/** Fields that ask to choose from what nobody has named yet; a version that has one already stays as it is. */
+export function choicelessOf(form: Form, published: Form | null, language: Language): HalfWritten[] {
+  const known = new Set(published?.fields.flatMap(({ choices = [] }) => choices.map(({ id }) => id)));
+  return form.fields
+    .filter(({ choices = [] }) => choices.some((choice) => isUnnamed(choice) && !known.has(choice.id)))
+    .map((field) => ({ id: field.id, title: fieldTitle(field, language) }));
 }

@@ -525,6 +525,7 @@ export const en: Texts = {
   publishing: {
     unfinished: 'Not published yet',
     unfinishedWhy: 'Something half-written is not saved in the draft. Complete it or drop it, then publish.',
+    choicelessWhy: 'These fields offer nothing to choose from yet. Name their choices, then publish.',
     goTo: (title) => `Go to “${title}”`,
     notAdded: (title) => `“${title}”: typed, but not put into the form`,
     stepChanges: 'What changes',

@@ -6,6 +6,7 @@ export const viPublishing = {
   publishing: {
     unfinished: 'Chưa công bố được',
     unfinishedWhy: 'Còn phần viết dở chưa lưu vào bản nháp. Hãy viết nốt hoặc bỏ đi rồi công bố.',
+    choicelessWhy: 'Những trường sau chưa có lựa chọn nào để đơn vị chọn. Hãy ghi tên các lựa chọn rồi công bố.',
     goTo: (title: string) => `Đến “${title}”`,
     notAdded: (title: string) => `“${title}”: đã gõ nhưng chưa đưa vào biểu mẫu`,
     stepChanges: 'Những gì thay đổi',
