@@ -9,7 +9,7 @@ let app: TestApp;
 beforeAll(async () => void (app = await testApp()));
 afterAll(() => app.close());
 
-it('forgets keys after a week and ended sessions, and keeps what may still be needed', async () => {
+it('forgets keys after a week, ended sessions, codes and sign-ins that nobody finished, and keeps what may still be needed', async () => {
   const here = given(app.owner);
   const lan = await here.person({
     login: 'lan',
@@ -35,6 +35,25 @@ it('forgets keys after a week and ended sessions, and keeps what may still be ne
       [Buffer.from(token!), lan, ends],
     );
   }
+  const hoa = await here.person({
+    login: 'hoa',
+    roles: [],
+    at: await here.unit({ name: 'Phường An Mỹ', kind: 'ward' }),
+  });
+  for (const [account, ends] of [
+    [lan, '2025-06-20T02:59:00Z'],
+    [hoa, '2025-06-20T09:00:00Z'],
+  ]) {
+    await app.owner.query(
+      `INSERT INTO activation_codes (account_id, code_hash, made_at, made_by, expires_at) VALUES ($1, '\\x00', $2, $1, $2)`,
+      [account, ends],
+    );
+    await app.owner.query(
+      `INSERT INTO sign_in_flows (cookie_hash, state, nonce, verifier, goes_to, links, expires_at)
+       VALUES ($1::bytea, '', '', '', '/', $2, $3)`,
+      [Buffer.from(String(account)), account, ends],
+    );
+  }
   const orm = await openOrm(app.appUrl);
   await performAsSystem(orm, { today: '2025-06-20', now: () => now }, 'day.follow', async (em) => {
     await forgetWhatIsOver(em, now);
@@ -45,4 +64,11 @@ it('forgets keys after a week and ended sessions, and keeps what may still be ne
   expect(keys.rows).toEqual([{ key: 'six days old' }]);
   const sessions = await app.owner.query('SELECT token_hash FROM sessions');
   expect(sessions.rows.map(({ token_hash }) => String(token_hash))).toEqual(['alive']);
+  for (const [table, of] of [
+    ['activation_codes', 'account_id'],
+    ['sign_in_flows', 'links'],
+  ]) {
+    const { rows } = await app.owner.query(`SELECT ${of}::text AS of FROM ${table}`);
+    expect(rows).toEqual([{ of: String(hoa) }]);
+  }
 });
