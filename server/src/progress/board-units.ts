@@ -99,18 +99,23 @@ export async function readUnits(
   { show, assignmentId, search, aboveId, missingChannel }: BoardFilter,
 ): Promise<number[]> {
   const params = [year, planId, today, assignmentId, searchWords(search), aboveId, missingChannel];
-  return (await withRoom(em, () => rows<{ id: number }>(em, unitsSql(show), params))).map(({ id }) => id);
+  const sql = unitsSql(show, search !== null || aboveId !== null);
+  return (await withRoom(em, () => rows<{ id: number }>(em, sql, params))).map(({ id }) => id);
 }
 
-const unitsSql = (show: BoardFilter['show']) => `WITH board AS MATERIALIZED (
+const right = (parentId: string) => `($6::text IS NULL OR ${parentId} = (SELECT id FROM units WHERE uid::text = $6))`;
+/** Units that on any day were called so and stood there: of all others no report is read. */
+const everSo = `AND r.unit_id IN (SELECT k.unit_id FROM unit_placements k WHERE ${holdsWords('k.name_key', '$5')} AND ${right('k.parent_id')})`;
+
+const unitsSql = (show: BoardFilter['show'], isNarrow: boolean) => `WITH board AS MATERIALIZED (
        SELECT r.unit_id, max(t.data_to) AS as_of
        FROM reports r JOIN periods t ON t.id = r.period_id
        WHERE r.plan_year = $1 AND r.plan_id = $2 AND r.state <> 'void' AND $3::date IS NOT NULL
-         AND ($4::text IS NULL OR r.assignment_id = (SELECT id FROM assignments WHERE uid::text = $4))
+         AND ($4::text IS NULL OR r.assignment_id = (SELECT id FROM assignments WHERE uid::text = $4)) ${isNarrow ? everSo : ''}
        GROUP BY r.unit_id
        HAVING bool_or(${views[show]} AND ($7::text IS NULL OR t.opens <= $3::date AND ${missingOn('r', '$7::text')})))
      SELECT b.unit_id::float8 AS id FROM board b ${named}
-     WHERE ${holdsWords(name('name_key'), '$5')} AND ($6::text IS NULL OR ${parent} = (SELECT id FROM units WHERE uid::text = $6))
+     WHERE ${holdsWords(name('name_key'), '$5')} AND ${right(parent)}
      ORDER BY ${name('kind')} = 'organisation', ${name('rank')}, ${name('name')} COLLATE "vi-x-icu", b.unit_id`;
 
 interface DutyGroup {
