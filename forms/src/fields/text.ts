@@ -27,11 +27,18 @@ export function checkText({ schema }: Field, value: unknown, tell: Tell): void {
   if (typeof value !== 'string') return tell('WRONG_TYPE', { expected: 'text' });
   if (value.includes('\u0000') || !isWellFormed(value)) return tell('TEXT_NOT_ALLOWED');
   const composed = value.normalize('NFC');
-  const length = [...composed].length;
+  const length = codePoints(composed);
   const { minLength, maxLength, pattern } = schema;
   if (typeof maxLength === 'number' && length > maxLength) return tell('TOO_LONG', { limit: maxLength, length });
   if (typeof minLength === 'number' && length < minLength) tell('TOO_SHORT', { limit: minLength, length });
   if (typeof pattern === 'string' && !linearPattern(pattern)?.test(composed)) tell('PATTERN');
+}
+
+/** How many characters a well-formed text has; what is typed on is counted with every key, so nothing is made of it. */
+function codePoints(text: string): number {
+  let pairs = 0;
+  for (let at = 0; at < text.length; at += 1) if ((text.charCodeAt(at) & 0xfc00) === 0xd800) pairs += 1;
+  return text.length - pairs;
 }
 
 const lengths: readonly Property[] = [

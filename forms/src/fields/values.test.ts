@@ -22,6 +22,8 @@ describe('a value', () => {
     ['text', 'abcd', ['TOO_LONG'], { maxLength: 3 }],
     ['text', 'a', ['TOO_SHORT'], { minLength: 2 }],
     ['text', 'kỳ'.normalize('NFD'), [], { maxLength: 2 }],
+    ['text', 'a🌾', [], { maxLength: 2 }],
+    ['text', '🌾', ['TOO_SHORT'], { minLength: 2 }],
     ['text', 'x', ['PATTERN'], { pattern: '^\\d+$' }],
     ['integer', 3, []],
     ['integer', 3.5, ['WRONG_TYPE']],

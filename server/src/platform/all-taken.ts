@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { finished } from 'node:stream/promises';
 
 /** Milliseconds after which an answer of which nothing is taken any more is given up. */
 const patience = 60_000;
@@ -11,7 +10,9 @@ export function cutWhenStalled(response: ServerResponse, after = patience): void
 
 /** Waits until an answer that was ended is on its way, or cut off. */
 export async function allTaken(response: ServerResponse): Promise<void> {
-  if (response.writableFinished) return;
+  if (response.writableFinished || response.destroyed) return;
   cutWhenStalled(response);
-  await finished(response).catch(() => undefined);
+  await new Promise<void>((over) => {
+    for (const event of ['finish', 'close', 'error']) response.once(event, () => over());
+  });
 }
