@@ -61,7 +61,11 @@ const differingSql = `SELECT ((SELECT count(*) FROM (
       WHERE NOT EXISTS (SELECT FROM answer_changes c WHERE c.period_id = x.period_id AND c.form_id = x.form_id AND c.unit_id = x.unit_id)
         AND NOT EXISTS (SELECT FROM figure_deltas d WHERE d.period_id = x.period_id AND d.form_id = x.form_id AND d.unit_id = x.unit_id)
       GROUP BY period_id, form_id, unit_id, counted, field, number HAVING sum(sign) <> 0) s)
-    + (SELECT count(*) FROM answer_columns c LEFT JOIN answer_digits d USING (period_id, form_id, field, segment_id),
-        unnest(c.numbers) WITH ORDINALITY AS e (number, at)
-      WHERE e.number IS DISTINCT FROM CASE WHEN get_bit(d.told, e.at::int - 1) = 1 THEN d.lowest + d.step * coalesce((
-        SELECT sum(get_bit(g.digit, e.at::int - 1) * 2::numeric ^ (g.at - 1)) FROM unnest(d.digits) WITH ORDINALITY AS g (digit, at)), 0) END))::int AS differing`;
+    + (SELECT coalesce(sum(w.wrong), 0) FROM answer_columns c LEFT JOIN answer_digits d USING (period_id, form_id, field, segment_id)
+      CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE e.number IS DISTINCT FROM
+          CASE WHEN get_bit(d.told, e.at::int - 1) = 1 THEN d.lowest + d.step * coalesce(s.steps, 0) END) AS wrong
+        FROM unnest(c.numbers) WITH ORDINALITY AS e (number, at) LEFT JOIN (
+          SELECT i.at, sum(get_bit(g.digit, i.at - 1) * (1::bigint << (g.at - 1)::int)) AS steps
+          FROM unnest(d.digits) WITH ORDINALITY AS g (digit, at) CROSS JOIN generate_series(1, cardinality(c.numbers)) AS i (at)
+          GROUP BY i.at) s ON s.at = e.at) w))::int AS differing`;

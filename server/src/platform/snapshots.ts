@@ -6,8 +6,8 @@ export interface Stamp {
   /** The same in two snapshots only if nothing has changed of what is known to all. */
   stamp: string;
   /**
-   * Which transactions it sees: the same in two snapshots only if nothing at all was committed between. A standby does not
-   * tell of those that are under way.
+   * Which transactions of which server it sees: the same in two snapshots only if nothing at all was committed between. A
+   * standby does not tell of those that are under way, and after one took over, numbers of transactions come again.
    */
   moment: string | null;
 }
@@ -22,7 +22,7 @@ export const beginsSnapshot = (em: EntityManager): void => void stamps.set(em, n
 
 /** The columns of a stamp. */
 export const stampSql = `(SELECT sum(changes)::text FROM known_changes) AS stamp,
-     CASE WHEN NOT pg_is_in_recovery() THEN pg_current_snapshot()::text END AS moment`;
+     CASE WHEN NOT pg_is_in_recovery() THEN concat(pg_postmaster_start_time(), pg_current_snapshot()) END AS moment`;
 
 /** Tells the stamp of a snapshot that was read with something else. */
 export function stampSnapshot(em: EntityManager, stamp: Stamp): void {
