@@ -35,12 +35,14 @@ export function AuditLogList({ unitId, filter }: { unitId: string; filter: Audit
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
       {found ? (
         <p className="small quiet" role="status">
-          {found.pageInfo.hasNextPage ? words.shown(count) : words.all(count)}
+          {!found.pageInfo.hasNextPage ? words.all(count) : count > 0 ? words.shown(count) : words.noneSoFar}
         </p>
       ) : error ? null : (
         <Loading />
       )}
-      {found && count === 0 ? <Empty title={words.noneTitle}>{isNarrowed ? words.noneFound : words.none}</Empty> : null}
+      {found && count === 0 && !found.pageInfo.hasNextPage ? (
+        <Empty title={words.noneTitle}>{isNarrowed ? words.noneFound : words.none}</Empty>
+      ) : null}
       {count > 0 ? (
         <ol className="plain panel audit-log">
           {found!.edges.map(({ node }) => (

@@ -77,6 +77,15 @@ describe('the audit on the screen', () => {
     expect(screen.getByText(/Hồ Hoa/)).toBeTruthy();
   });
 
+  it('says that it may be further back where nothing is in the newest part', async () => {
+    const pageInfo = { __typename: 'PageInfo', hasNextPage: true, endCursor: 'x' };
+    const { user } = open(({ after }) => (after ? page([entry('2', { subject: 'Hồ Hoa' })]) : page([], { pageInfo })));
+    expect(await screen.findByText(/^Chưa thấy việc nào trong phần mới nhất/)).toBeTruthy();
+    expect(screen.queryByText('Không có việc nào')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Xem thêm' }));
+    expect(await screen.findByText('1 việc')).toBeTruthy();
+  });
+
   it('tells how far it is signed, and whether it was found whole', async () => {
     const seal = { __typename: 'AuditSeal', signedAt: '2025-05-20T01:00:00Z', entries: 1204 };
     const verifiedAt = '2025-05-19T01:00:00Z';

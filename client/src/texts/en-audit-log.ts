@@ -124,6 +124,7 @@ export const enAuditLog: (typeof viAuditLog)['auditLog'] = {
   action,
   shown: (count) => `The newest ${number(count)} entries`,
   all: (count) => `${number(count)} ${count === 1 ? 'entry' : 'entries'}`,
+  noneSoFar: 'Nothing in the newest part. Press “Show more” to look further back.',
   noneTitle: 'Nothing',
   none: 'Nobody of this unit has done anything in the program yet.',
   noneFound: 'Nothing fits the filter. Ask for less, or tick “Units below too”.',

@@ -126,6 +126,7 @@ export const viAuditLog = {
     action: action as Record<string, string>,
     shown: (count: number) => `${number(count)} việc mới nhất`,
     all: (count: number) => `${number(count)} việc`,
+    noneSoFar: 'Chưa thấy việc nào trong phần mới nhất. Bấm “Xem thêm” để tìm tiếp về trước.',
     noneTitle: 'Không có việc nào',
     none: 'Chưa ai ở đơn vị này làm gì trong phần mềm.',
     noneFound: 'Không có việc nào hợp với phần lọc. Hãy bớt điều kiện, hoặc chọn “Cả các đơn vị trực thuộc”.',

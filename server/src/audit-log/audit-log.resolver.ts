@@ -28,11 +28,14 @@ export class AuditLogResolver {
     const em = await request.reads.em();
     const key = await unitToAdminister(em, unitId, 'audit.read');
     const [from] = decodeCursor(after, ['key']) ?? [null];
-    const found = await auditEntries(em, key, filter, { after: from as string | null, size });
-    const edges = found.slice(0, size).map((row) => ({ node: row, cursor: encodeCursor([row.key]) }));
+    const { found, goesOnBelow } = await auditEntries(em, key, filter, { after: from as string | null, size });
+    const edges = found.map((row) => ({ node: row, cursor: encodeCursor([row.key]) }));
     return {
       edges,
-      pageInfo: { hasNextPage: found.length > size, endCursor: edges.at(-1)?.cursor ?? null },
+      pageInfo: {
+        hasNextPage: goesOnBelow !== null,
+        endCursor: goesOnBelow === null ? (edges.at(-1)?.cursor ?? null) : encodeCursor([goesOnBelow]),
+      },
       seal: request.sealOfAudit(),
     };
   }

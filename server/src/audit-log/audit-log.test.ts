@@ -168,6 +168,34 @@ describe('the audit that administrators read', () => {
     await application.end();
   });
 
+  it('is read from its end where many people work, over gaps of keys, each entry once', async () => {
+    const owner = city.app.owner;
+    await owner.query(
+      `INSERT INTO accounts (login, name) SELECT 'many' || i, 'Người ' || i FROM generate_series(1, 120) i`,
+    );
+    await owner.query(
+      `INSERT INTO role_holdings (account_id, role, unit_id) SELECT id, 'viewer', $1 FROM accounts WHERE login LIKE 'many%'`,
+      [city.key.truongXuan],
+    );
+    await owner.query(
+      `INSERT INTO audit_entries (id, at, account_id, action, details, hash) OVERRIDING SYSTEM VALUE
+       SELECT (SELECT max(id) FROM audit_entries) + i * 1000, '2025-05-20T03:00:00Z', a.id, 'report.submit', '{}', ''
+       FROM generate_series(1, 240) i JOIN accounts a ON a.login = 'many' || (1 + i % 120)`,
+    );
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      const { auditEntries }: any = await city.admin.get(log, { unitId: city.id.truongXuan, first: 100, after });
+      seen.push(...auditEntries.edges.map(({ node }: any) => node.byLogin));
+      after = auditEntries.pageInfo.endCursor;
+      if (!auditEntries.pageInfo.hasNextPage) break;
+    }
+    expect(seen).toEqual(Array.from({ length: 240 }, (_, n) => `many${1 + ((240 - n) % 120)}`));
+    expect(await actions(city.admin, 'city', { withBelow: true, area: 'UNITS' })).toEqual(['admin unit.change']);
+    expect(await actions(city.admin, 'truongXuan', { person: 'nguoi 77' })).toEqual([
+      ...['many77 report.submit', 'many77 report.submit'],
+    ]);
+  });
+
   it('is not for who administers another unit, holds other roles, or lost the role', async () => {
     expect(await elsewhere.refusal(log, { unitId: city.id.anMy })).toBe('FORBIDDEN');
     expect(await ward.refusal(log, { unitId: city.id.city })).toBe('FORBIDDEN');

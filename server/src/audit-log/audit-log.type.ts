@@ -62,7 +62,10 @@ export class AuditSeal {
   isWhole!: boolean | null;
 }
 
-@ObjectType({ description: 'A page of the audit, the newest first. How many there are in all is not counted.' })
+@ObjectType({
+  description:
+    'A page of the audit, the newest first. How many there are in all is not counted; where few of many fit, a page may hold fewer than asked for and go on.',
+})
 export class AuditEntryConnection {
   @Field(() => [AuditEntryEdge])
   edges!: AuditEntryEdge[];
