@@ -57,6 +57,13 @@ describe('taking over the answers of an earlier report', () => {
     expect((await seenBy('an-my', 'Phường An Mỹ')).copySource).toBeNull();
   });
 
+  it('offers them also where the report counts the same days over again, as a supplement of the year does', async () => {
+    const from = (day: string) => city.app.owner.query(`UPDATE periods SET data_from = $1 WHERE key = 'second'`, [day]);
+    await from('2025-01-01');
+    expect((await seenBy('an-xuan')).copySource.period).toEqual({ name: 'Báo cáo 6 tháng' });
+    await from('2025-06-01');
+  });
+
   it('takes over what is chosen, begins the report with it and marks it until it is touched or confirmed', async () => {
     const copied = await copies(['householdsTotal', 'householdsParticipating', 'strengths']);
     expect(copied.report).toMatchObject({

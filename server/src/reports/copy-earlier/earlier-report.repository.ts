@@ -1,7 +1,7 @@
 import { handedIn } from '@ke-hoach/schema';
 import { firstRow, type EntityManager } from '../../platform/database.ts';
 
-/** What the unit last handed in on the same form for a period before. */
+/** What the unit last handed in on the same form for data that ended before: so a supplement begins with the annual report. */
 export interface EarlierReport {
   /** Outer id of the revision. */
   revisionId: string;
@@ -30,7 +30,7 @@ export function earlierReport(em: EntityManager, { planYear, unitId, assignmentI
      JOIN revisions v ON v.plan_year = r.plan_year AND v.report_id = r.id AND v.number = r.latest_revision
      WHERE r.plan_year IN ($1::int, $1::int - 1) AND r.unit_id = $2 AND r.state IN (${states})
        AND a.form_id = (SELECT own.form_id FROM assignments own WHERE own.id = $3)
-       AND t.data_to < (SELECT now.data_from FROM periods now WHERE now.id = $4)
+       AND t.data_to < (SELECT now.data_to FROM periods now WHERE now.id = $4)
      ORDER BY t.data_to DESC, r.ordinal LIMIT 1`,
     [planYear, unitId, assignmentId, periodId],
   );
