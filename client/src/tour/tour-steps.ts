@@ -40,6 +40,10 @@ const TourDutyDocument = graphql(`
           id
           state
           allowed
+          assignment {
+            id
+            asks
+          }
         }
       }
     }
@@ -103,7 +107,9 @@ export const tourSteps: readonly TourStep[] = [
     date: onDate('beforeDue'),
     place: async (client, context) => {
       const { data } = await client.query({ query: TourDutyDocument, fetchPolicy: 'network-only', context });
-      const open = data?.duties.edges.map((edge) => edge.node).find((report) => report.allowed.includes('SAVE'));
+      const open = data?.duties.edges
+        .map((edge) => edge.node)
+        .find(({ allowed, assignment }) => assignment.asks === 'ONE' && allowed.includes('SAVE'));
       return open ? `/reports/${open.id}` : null;
     },
   },
