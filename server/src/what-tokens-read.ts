@@ -54,6 +54,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   search: none,
   signInProvider: none,
   target: figures,
+  tasksToDo: none,
   today: both,
   unit: both,
   units: both,

@@ -70,6 +70,7 @@ export const queries: Record<string, Operation> = {
   search: { args: () => ({ text: 'phường' }), open: filtered },
   today: { open: 'the day is no secret' },
   unit: { args: ({ unit }) => ({ id: unit }), open: 'units are no secret; their people and changes are' },
+  tasksToDo: { open: filtered },
   unitTargets: { args: () => page, open: filtered },
   units: { args: () => page, open: 'units are no secret; their people and changes are' },
   unitsBelow: {

@@ -24,6 +24,7 @@ const HandoversToRead = lazyPart(async () => (await import('../accounts/handover
 const ConsultationsToSee = lazyPart(
   async () => (await import('../plans/consulting/consultations-to-see.tsx')).ConsultationsToSee,
 );
+const TasksToDo = lazyPart(async () => (await import('../plans/tasks/tasks-to-do.tsx')).TasksToDo);
 const UnitTargets = lazyPart(async () => (await import('../targets/unit-targets.tsx')).UnitTargets);
 
 const OptionalDuties = lazyPart(async () => (await import('./optional-duties.tsx')).OptionalDuties);
@@ -150,6 +151,7 @@ export function DutiesScreen() {
         )}
       </section>
       <Suspense>
+        <TasksToDo />
         <UnitTargets />
       </Suspense>
       <Suspense>

@@ -1,4 +1,5 @@
 import { vi } from './vi.ts';
+import { fullDate } from './write-vi.ts';
 
 /** What the list of a unit's duties says; no other screen waits for it. */
 export const viToDo = {
@@ -16,6 +17,15 @@ export const viToDo = {
   mend: 'Sửa theo yêu cầu',
   approve: 'Xem và duyệt',
   view: 'Xem',
+  tasks: 'Nhiệm vụ của đơn vị',
+  task: {
+    plan: (year: number) => `Kế hoạch năm ${year}`,
+    dueOn: (day: string) => `Hoàn thành trước ngày ${fullDate(day)}`,
+    deadline: (text: string) => `Thời hạn: ${text}`,
+    state: { NOT_BEGUN: 'Chưa làm', UNDER_WAY: 'Đang làm', DONE: 'Hoàn thành' },
+    tell: 'Báo tiến độ',
+    tellOf: (code: string, unit: string) => `Báo tiến độ nhiệm vụ ${code}, ${unit}`,
+  },
 };
 
 Object.assign(vi.duties, viToDo);

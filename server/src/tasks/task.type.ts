@@ -76,6 +76,30 @@ export class TaskProgress {
   editRevision!: number;
 }
 
+@ObjectType({ description: 'A task that a unit was given, tells of itself, and has not done.' })
+export class TaskToDo {
+  planId!: string;
+  unitId!: string;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  content!: string;
+
+  @Field(() => String, { nullable: true, description: 'As the document words it.' })
+  deadline!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day by which it is to be done, where there is one.' })
+  dueOn!: string | null;
+
+  @Field(() => TaskState)
+  state!: TaskState;
+}
+
 @ObjectType({ description: 'Kept.' })
 export class TaskReported {
   readonly kind!: 'TaskReported';

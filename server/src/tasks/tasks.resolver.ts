@@ -21,6 +21,7 @@ import { reportTask } from './report-task.ts';
 import { AssignTaskInput, ReportTaskInput } from './task.inputs.ts';
 import { AnsweringField, ReportTaskResult, TaskConflict, TaskProgress, TaskReported } from './task.type.ts';
 import type { TaskRow } from '../plans/plan-tasks.repository.ts';
+import { TasksToDoResolver } from './tasks-to-do.resolver.ts';
 import { fieldAsPublished, progressOf, seenAmong } from './task-progress.repository.ts';
 
 @Resolver(() => PlanTaskType)
@@ -191,6 +192,7 @@ class TaskConflictResolver {
 /** All of them. */
 export const tasksResolvers = [
   TasksResolver,
+  TasksToDoResolver,
   TaskProgressResolver,
   TaskReportedResolver,
   TaskConflictResolver,

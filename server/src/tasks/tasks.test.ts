@@ -42,6 +42,16 @@ describe('tasks of an issued plan', () => {
     },
   });
 
+  const toDo = async (somebody: Person) =>
+    (await somebody.get('{ tasksToDo { code state dueOn unit { name } plan { year } } }')).tasksToDo;
+  const waiting = (unit: string) => ({
+    code: 'III.3',
+    state: 'NOT_BEGUN',
+    dueOn: null,
+    unit: { name: unit },
+    plan: { year: 2025 },
+  });
+
   it('are given to units by the office, with the form that answers them', async () => {
     expect(await people.reviewer.refusal(assign, await wish())).toBe('FORBIDDEN');
     expect(await (await city.app.as('neighbour')).refusal(assign, await wish())).toBe('NOT_FOUND');
@@ -83,10 +93,25 @@ describe('tasks of an issued plan', () => {
     ]);
   });
 
-  it('are told of no more once the plan is closed', async () => {
+  it('wait for those who work for the unit until it has done them, where no report answers them', async () => {
+    expect(await toDo(people.anMy)).toEqual([]);
+    await people.designer.get(assign, await wish({ answeredBy: null }));
+    expect(await toDo(people.anMy)).toEqual([waiting('Phường An Mỹ')]);
+    for (const person of [people.anXuan, people.viewer, people.designer, people.reviewer])
+      expect(await toDo(person)).toEqual([]);
+    await people.designer.get(
+      assign,
+      await wish({ answeredBy: null, units: { kinds: ['WARD'], except: [units.anMy] } }),
+    );
+    expect(await toDo(people.anMy)).toEqual([]);
+    await people.designer.get(assign, await wish({ answeredBy: null }));
+  });
+
+  it('are told of no more, and wait for nobody, once the plan is closed', async () => {
     await people.designer.get(changing('closePlan'), seen(await now()));
     const late = tells(units.anXuan, { expectedRevision: 2 });
     expect(await people.anXuan.refusal(report, late)).toBe('PLAN_WRONG_STATE');
     expect(await people.designer.refusal(assign, await wish())).toBe('PLAN_WRONG_STATE');
+    expect(await toDo(people.anMy)).toEqual([]);
   });
 });

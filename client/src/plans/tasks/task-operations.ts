@@ -172,3 +172,26 @@ export const ReportTaskDocument = graphql(`
     }
   }
 `);
+
+/** Tasks that the viewer's units were given and have not done. */
+export const TasksToDoDocument = graphql(`
+  query TasksToDo {
+    today
+    tasksToDo {
+      id
+      code
+      content
+      deadline
+      dueOn
+      state
+      plan {
+        id
+        year
+      }
+      unit {
+        id
+        name
+      }
+    }
+  }
+`);
