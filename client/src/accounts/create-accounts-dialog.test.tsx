@@ -23,7 +23,9 @@ async function compare(matches: object[], result: object) {
     CreateAccounts: () => ({ createAccounts: result }),
   });
   const file = new File([workbook({ 'Cán bộ': sheet })], 'can-bo.xlsx');
+  expect(screen.getByText('Chưa chọn tệp')).toBeTruthy();
   await user.upload(screen.getByLabelText('Hoặc chọn tệp .xlsx'), file);
+  expect(screen.getByText(file.name)).toBeTruthy();
   await screen.findByText('Đã đọc 3 dòng, tính cả dòng tiêu đề.');
   await user.click(screen.getByRole('button', { name: 'Xem trước' }));
   await screen.findByRole('table');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { readBlock } from '../form-view/read-block.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-sheets.ts';
+import { FileControl } from '../ui/file-control.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { XlsxProblem } from './read-xlsx.ts';
 import { most, type Sheet } from './sheet.ts';
@@ -38,8 +39,7 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
     const cells = readBlock(text.slice(0, 2_000_000)).slice(0, most.rows);
     take(text.trim() === '' ? [] : [{ name: '', cells: cells.map((row) => row.map(tidy)) }], 0);
   };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     setProblem('reading');
     const { readXlsx } = await import('./read-xlsx.ts');
     const read = readXlsx(new Uint8Array(await file.arrayBuffer()));
@@ -54,7 +54,7 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
         {(given) => (
           <textarea
             {...given}
-            className="control code"
+            className="control"
             rows={4}
             wrap="off"
             spellCheck={false}
@@ -69,12 +69,10 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
         mistake={problem && problem !== 'reading' ? words.problem[problem] : null}
       >
         {(given) => (
-          <input
+          <FileControl
             {...given}
-            type="file"
-            className="control"
             accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            onChange={(event) => void open(event.target.files?.[0])}
+            onFile={(file) => void open(file)}
           />
         )}
       </Labelled>

@@ -12,6 +12,7 @@ export const enFiles: (typeof viFiles)['files'] = {
   choose: 'Choose a file…',
   chooseFor: (what) => `Choose a file: ${what}`,
   drop: 'or drop it here',
+  notChosen: 'None is chosen',
   accepted: (types, most) => `Files of type ${types}, each at most 10\u00a0MB, at most ${number(most)}.`,
   full: (most) => `There are ${number(most)} files, as many as may be. Take one away to add another.`,
   none: 'No file yet.',

@@ -13,6 +13,7 @@ export const viFiles = {
     choose: 'Chọn tệp…',
     chooseFor: (what: string) => `Chọn tệp: ${what}`,
     drop: 'hoặc thả tệp vào đây',
+    notChosen: 'Chưa chọn tệp',
     accepted: (types: string, most: number) =>
       `Nhận tệp ${types}, mỗi tệp không quá 10\u00a0MB, tối đa ${number(most)} tệp.`,
     full: (most: number) => `Đã đủ ${number(most)} tệp. Muốn thêm, hãy bỏ bớt một tệp.`,

@@ -2,6 +2,7 @@ import { parseForm, type FormIssue } from '@ke-hoach/forms';
 import { importJsonSchema, importNoteSentence, type ImportNote } from '@ke-hoach/forms/interchange';
 import { useEffect, useMemo, useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { FileControl } from '../../ui/file-control.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { FormIssueList } from '../form-issue-list.tsx';
@@ -47,12 +48,10 @@ export function SchemaStart({ onBegin }: WayProps) {
       </Labelled>
       <Labelled label={texts.newForm.schemaFile}>
         {(given) => (
-          <input
+          <FileControl
             {...given}
-            type="file"
-            className="control"
             accept=".json,application/json,application/schema+json"
-            onChange={(event) => void event.target.files?.[0]?.text().then(setText)}
+            onFile={(file) => void file.text().then(setText)}
           />
         )}
       </Labelled>
