@@ -19,10 +19,11 @@ import { endDays, othersAdminister } from './role-days.ts';
 export function endRole(request: Request, input: EndRoleInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'role.end', input }, async ({ em, clock, record }) => {
     const sql = `SELECT h.id::text AS key, h.account_id::text AS account, h.unit_id::text AS unit, h.role, lower(h.valid)::text AS "begunOn",
-      (upper(h.valid) - 1)::text AS "presentLastDay" FROM role_holdings h WHERE h.uid = $1 FOR UPDATE`;
+      (upper(h.valid) - 1)::text AS "presentLastDay", (SELECT a.uid FROM accounts a WHERE a.id = h.account_id) AS "accountId",
+      (SELECT u.uid FROM units u WHERE u.id = h.unit_id) AS "unitId" FROM role_holdings h WHERE h.uid = $1 FOR UPDATE`;
     const held = isOuterId(input.roleId) ? await firstRow<HeldRole>(em, sql, [input.roleId]) : undefined;
     if (!held || !mayAdministerPeople(await rolesOver(em, held.unit))) throw problem('NOT_FOUND', { kind: 'Role' });
-    const { account, unit, role, begunOn, presentLastDay } = held;
+    const { account, unit, role, begunOn, presentLastDay, accountId, unitId } = held;
     const lengthens = presentLastDay !== null && input.lastDay >= presentLastDay;
     if (lengthens || (begunOn !== null && begunOn < clock.today && input.lastDay < begunOn)) {
       return { kind: 'AccountRefused', refusal: 'noDays', index: 0 } as const;
@@ -35,7 +36,8 @@ export function endRole(request: Request, input: EndRoleInput): Promise<typeof R
     if (isOnly?.isOpened) return { kind: 'AccountRefused', refusal: 'noDays', index: 0 } as const;
     await endDays(em, held.key, input.lastDay);
     if (isOnly) await eraseAccount(em, { key: account, login: isOnly.login }, clock.now());
-    record(input.roleId, { role, lastDay: input.lastDay });
+    // The role may be gone with this: the entry tells all of it.
+    record(accountId, { roleId: input.roleId, unit: unitId, role, lastDay: input.lastDay });
     return { kind: 'RolesChanged', count: 1 } as const;
   });
 }
@@ -58,4 +60,6 @@ interface HeldRole {
   role: Role;
   begunOn: string | null;
   presentLastDay: string | null;
+  accountId: string;
+  unitId: string;
 }

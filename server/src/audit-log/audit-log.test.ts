@@ -80,6 +80,29 @@ describe('the audit that administrators read', () => {
     ]);
   });
 
+  it('names whose role it was that never came to be held', async () => {
+    const give = { accountId: account.mai, unitId: city.id.anMy, role: 'LEADER', from: '2025-06-01' };
+    await ask(words.giveRole, give, ward);
+    const mai = (await ward.get(words.peopleOf, { id: city.id.anMy })).unit.people.find(
+      ({ login }: any) => login === 'mai',
+    );
+    const { id: roleId } = mai.roles.find(({ role }: any) => role === 'LEADER');
+    await ask(words.endRole, { roleId, lastDay: '2025-05-31' }, ward);
+    const [ended] = await entries(ward, 'anMy', { person: 'mai' });
+    expect(ended).toMatchObject({
+      action: 'role.end',
+      subject: 'Lê Thị Thanh Mai',
+      role: 'LEADER',
+      beside: 'Phường An Mỹ',
+    });
+    // Of which the tests after this one know nothing.
+    await city.app.owner.query('ALTER TABLE audit_entries DISABLE TRIGGER never_changes');
+    await city.app.owner.query(
+      'DELETE FROM audit_entries WHERE id IN (SELECT id FROM audit_entries ORDER BY id DESC LIMIT 2)',
+    );
+    await city.app.owner.query('ALTER TABLE audit_entries ENABLE TRIGGER never_changes');
+  });
+
   it('is of the unit alone, or of those below too, down to whoever works at several of them', async () => {
     expect(await actions(city.admin, 'city')).toEqual(['admin unit.change', 'admin role.end', 'admin account.reset']);
     expect(await actions(city.admin, 'city', { withBelow: true })).toEqual([
