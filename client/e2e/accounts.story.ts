@@ -75,6 +75,9 @@ it('The office makes accounts from a list and prints slips; one is activated and
   await office.see(page.getByText(/^Ngô Thị Lệ bàn giao xong \d+ vai trò\./));
   await office.see(page.getByText(/thay Ngô Thị Lệ/));
   await expectNoBarrierAnywhere(office);
+  await office.click(page.getByRole('link', { name: 'Xem nhật ký' }));
+  await office.see(page.getByText('Bàn giao công việc: Ngô Thị Lệ · người thay: Lê Thị Mai'));
+  await expectNoBarrierAnywhere(office);
 
   await mai.page.goto(`${address}/duties`);
   await openDuty(mai);
