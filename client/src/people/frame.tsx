@@ -6,6 +6,7 @@ import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { AnnounceProvider } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
+import { useNamedPlace } from '../ui/use-named-place.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -113,6 +114,7 @@ function Header({ viewer, isDemo }: { viewer: Viewer; isDemo: boolean }) {
 function FocusOnNewPage() {
   const { pathname } = useLocation();
   const seen = useRef(pathname);
+  useNamedPlace();
   useEffect(() => {
     if (pathname !== seen.current) document.getElementById('main')?.focus({ preventScroll: true });
     seen.current = pathname;

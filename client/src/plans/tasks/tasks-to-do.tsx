@@ -26,7 +26,9 @@ export function TasksToDo() {
               </p>
             </div>
             <div className="duty-state">
-              <Badge tone={state === 'UNDER_WAY' ? 'info' : 'neutral'}>{words.state[state]}</Badge>
+              <p>
+                <Badge tone={state === 'UNDER_WAY' ? 'info' : 'neutral'}>{words.state[state]}</Badge>
+              </p>
               {dueOn ? (
                 <p className={dueOn < data.today ? 'overdue' : ''}>{words.dueOn(dueOn)}</p>
               ) : deadline ? (
