@@ -66,6 +66,8 @@ import { DigitsOfAnswersMigration } from './0065-digits-of-answers.ts';
 import { ReadInDigitsMigration } from './0066-read-in-digits.ts';
 import { AuditToldMigration } from './0067-audit-told.ts';
 import { PlacesInSightMigration } from './0068-places-in-sight.ts';
+import { CoversOfAnswersMigration } from './0069-covers-of-answers.ts';
+import { CountedInBitsMigration } from './0070-counted-in-bits.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -137,4 +139,6 @@ export const migrations = [
   { name: '0066-read-in-digits', class: ReadInDigitsMigration },
   { name: '0067-audit-told', class: AuditToldMigration },
   { name: '0068-places-in-sight', class: PlacesInSightMigration },
+  { name: '0069-covers-of-answers', class: CoversOfAnswersMigration },
+  { name: '0070-counted-in-bits', class: CountedInBitsMigration },
 ];
