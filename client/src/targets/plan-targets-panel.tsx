@@ -27,6 +27,8 @@ export function PlanTargetsPanel({ planId }: { planId: string }) {
   const plan = data?.plan;
   if (!plan || (plan.targets.totalCount === 0 && !plan.canChangeDuties)) return null;
   const isWritten = plan.state === 'DRAFT' || plan.state === 'CONSULTING';
+  // A unit that does not owe a target has nobody to look at under it; the office is told where nobody does.
+  const tells = (units: number) => units > 0 || plan.canChangeDuties;
   return (
     <section className="stack no-print" aria-labelledby="plan-targets">
       <div className="row between">
@@ -70,8 +72,10 @@ export function PlanTargetsPanel({ planId }: { planId: string }) {
                 <p className="mistake">{words.noMeasure}</p>
               )}
               <p className="row">
-                <span>{isWritten ? words.meant(totals.units) : words.reached(totals.reached, totals.units)}</span>
-                {isWritten ? null : (
+                {tells(totals.units) ? (
+                  <span>{isWritten ? words.meant(totals.units) : words.reached(totals.reached, totals.units)}</span>
+                ) : null}
+                {isWritten || !tells(totals.units) ? null : (
                   <Link to={`/targets/${target.id}${totals.short > 0 ? '?view=short' : ''}`}>
                     {words.seeShort(totals.short)}
                   </Link>
