@@ -32,7 +32,7 @@ it('By keyboard alone: the annual form out of the half-year one; then a version 
   await signInByKeyboard(office, designer);
   await enterAt(office, office.page.getByRole('link', { name: 'Biểu mẫu', exact: true }));
   await copyHalfYear(office);
-  await addField(office, 'Tự đánh giá', 'Chọn một');
+  await addField(office, 'Tự đánh giá', 'Chọn một', ' (Xuất sắc/Tốt/Khá/Trung bình/Yếu)');
   await addField(office, 'Ngày chốt số liệu', 'Ngày');
   await publish(office, false);
   await report('office, new form', office);
@@ -112,14 +112,14 @@ async function copyHalfYear(office: Visitor): Promise<void> {
   await office.see(page.getByRole('searchbox', { name: 'Tìm trường, mục' }));
 }
 
-/** Adds a field behind the last of the first section. */
-async function addField(office: Visitor, title: string, kind: string): Promise<void> {
+/** Adds a field behind the last of the first section, by its name and what a paper form says of it in brackets. */
+async function addField(office: Visitor, title: string, kind: string, said = ''): Promise<void> {
   const { page } = office;
   await enterAt(office, page.getByRole('button', { name: /^Thêm trường: / }));
   await expect
     .poll(() => page.evaluate(() => (document.activeElement as HTMLInputElement).labels?.[0]?.textContent))
     .toBe('Tên trường');
-  await write(office, title);
+  await write(office, title + said);
   const palette = page.getByRole('group', { name: 'Kiểu', exact: true });
   await tabTo(office, palette.getByRole('radio', { checked: true }));
   for (
@@ -130,6 +130,7 @@ async function addField(office: Visitor, title: string, kind: string): Promise<v
     await office.press('ArrowDown');
   await enterAt(office, page.getByRole('button', { name: 'Thêm', exact: true }));
   await office.see(page.getByRole('button', { name: `Sửa “${title}”` }));
+  await office.press('Escape');
 }
 
 /** Checks, explains every warning, and hands in. */
