@@ -57,6 +57,8 @@ export { sectionTitle } from './texts/section-texts.ts';
 export { issueSentence } from './texts/issue-sentence.ts';
 export { formatNumber, parseVietnameseNumber } from './format/number.ts';
 export type { NumberProblem } from './format/number.ts';
+export { MOST_DIGITS, MOST_PLACES } from './format/canonical-decimal.ts';
+export { writtenDigits } from './format/written-digits.ts';
 export { formatDate, formatOfficialDate, parseVietnameseDate } from './format/date.ts';
 export { isCalendarDate } from './format/calendar.ts';
 export { fileTypes, LARGEST_FILE } from './fields/file.ts';

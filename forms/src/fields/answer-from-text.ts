@@ -7,7 +7,7 @@ import { kindOf } from './registry.ts';
 /** Faults of a value that was not understood at all; others are of values that were, and break a rule. */
 export const notUnderstood: ReadonlySet<IssueCode> = new Set<IssueCode>([
   ...(['WRONG_TYPE', 'NOT_EXACT', 'NOT_A_DATE', 'NOT_A_DECIMAL', 'NOT_A_CHOICE', 'NOT_A_REFERENCE'] as const),
-  'TEXT_NOT_ALLOWED',
+  ...(['TEXT_NOT_ALLOWED', 'TOO_MANY_DIGITS', 'TOO_MANY_PLACES'] as const),
 ]);
 
 /** How many cells of a spreadsheet hold one answer of this field: a percent has two, a file none. */

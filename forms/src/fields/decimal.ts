@@ -1,7 +1,8 @@
 import { Big } from 'big.js';
 import type { JsonObject } from '../dialect/json.ts';
-import { DECIMAL_PATTERN, isCanonicalDecimal } from '../format/canonical-decimal.ts';
+import { DECIMAL_PATTERN, isCanonicalDecimal, MOST_DIGITS, MOST_PLACES } from '../format/canonical-decimal.ts';
 import { formatNumber, parseVietnameseNumber } from '../format/number.ts';
+import { writtenDigits } from '../format/written-digits.ts';
 import type { FieldKind, Tell, TellDefinition } from './field-kind.ts';
 import { flow, measured } from './integer.ts';
 import { oneCell } from './one-cell.ts';
@@ -17,12 +18,20 @@ function readDecimal(schema: JsonObject, tell: TellDefinition): void {
 
 function checkDecimal(schema: JsonObject, value: unknown, tell: Tell): void {
   if (typeof value !== 'string') return tell('WRONG_TYPE', { expected: 'decimal' });
-  if (!isCanonicalDecimal(value)) return tell('NOT_A_DECIMAL');
+  if (!isCanonicalDecimal(value)) return tell(...whyNoDecimal(value));
   const number = new Big(value);
   const least = schema['x-minimum'];
   const most = schema['x-maximum'];
   if (typeof least === 'string' && number.lt(least)) tell('TOO_SMALL', { limit: least });
   if (typeof most === 'string' && number.gt(most)) tell('TOO_LARGE', { limit: most });
+}
+
+/** A number that is only too long is told so: who typed it sees a number. */
+function whyNoDecimal(value: string): Parameters<Tell> {
+  const digits = writtenDigits(value);
+  if (digits && digits.whole.length > MOST_DIGITS) return ['TOO_MANY_DIGITS', { limit: MOST_DIGITS }];
+  if (digits && digits.places.length > MOST_PLACES) return ['TOO_MANY_PLACES', { limit: MOST_PLACES }];
+  return ['NOT_A_DECIMAL'];
 }
 
 /** Spreadsheets hold fifteen digits exactly; a longer decimal is written as text. */

@@ -1,6 +1,7 @@
 import type { Field } from '../dialect/form.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import { formatNumber, parseVietnameseNumber } from '../format/number.ts';
+import { writtenDigits } from '../format/written-digits.ts';
 import type { FieldKind, Tell, TellDefinition } from './field-kind.ts';
 import { oneCell } from './one-cell.ts';
 
@@ -15,8 +16,15 @@ function readBounds(schema: JsonObject, tell: TellDefinition): void {
   }
 }
 
+/** True for a whole number kept as it was typed, because it is too large for JSON to keep it exactly. */
+function isTooLarge(value: unknown): boolean {
+  const digits = typeof value === 'string' ? writtenDigits(value) : null;
+  return digits !== null && digits.places === '' && !Number.isSafeInteger(Number(digits.whole));
+}
+
 /** Judges a whole number; beyond 2^53 - 1 JSON numbers are not exact and are refused. */
 export function checkWhole(schema: JsonObject, value: unknown, tell: Tell): void {
+  if (isTooLarge(value)) return tell('NOT_EXACT', { limit: Number.MAX_SAFE_INTEGER });
   if (typeof value !== 'number' || !Number.isInteger(value)) return tell('WRONG_TYPE', { expected: 'integer' });
   if (!Number.isSafeInteger(value)) return tell('NOT_EXACT', { limit: Number.MAX_SAFE_INTEGER });
   const { minimum, maximum } = schema;

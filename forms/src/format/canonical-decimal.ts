@@ -1,3 +1,7 @@
+/** The most digits that a decimal may have before and after its point; the pattern below says the same. */
+export const MOST_DIGITS = 25;
+export const MOST_PLACES = 10;
+
 const canonicalDecimal = /^(?:0|-?[1-9]\d{0,24}|-?(?:0|[1-9]\d{0,24})\.\d{0,9}[1-9])$/;
 
 /** The pattern every decimal field carries, so that any JSON Schema validator agrees. */

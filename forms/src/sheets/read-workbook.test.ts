@@ -83,6 +83,8 @@ describe('what people type', () => {
     ['Ngày tổ chức', 0, 'WRONG_TYPE'],
     ['Ngày tổ chức', 3_000_000, 'WRONG_TYPE'],
     ['Khối lượng', 'nặng', 'NOT_A_DECIMAL'],
+    ['Khối lượng', 100 / 3, 'TOO_MANY_PLACES'],
+    ['Số buổi', '90.071.992.547.409.920', 'NOT_EXACT'],
     ['Tình trạng', 'lạ', 'NOT_A_CHOICE'],
     ['Đơn vị phối hợp', 'Phường An Xuân', 'NOT_A_REFERENCE'],
     ['Tên', 'a\u0000b', 'TEXT_NOT_ALLOWED'],

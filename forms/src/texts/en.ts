@@ -14,6 +14,8 @@ export const en: FillingSentences = {
     PATTERN: ({ title }) => `“${title}” is not in the right form. See the hint at the field and correct it.`,
     NOT_A_DATE: ({ title }) => `“${title}” is not a day that exists. Enter day/month/year.`,
     NOT_A_DECIMAL: ({ title }) => `“${title}” must be a number. Enter it as 1,234.5.`,
+    TOO_MANY_DIGITS: ({ title, limit }) => `“${title}” is too long: at most ${limit} digits before the decimal point.`,
+    TOO_MANY_PLACES: ({ title, limit }) => `“${title}” has at most ${limit} digits after the decimal point. Round it.`,
     NOT_A_CHOICE: ({ title }) => `“${title}” is not in the list. Choose again.`,
     CHOICE_RETIRED: ({ title, choice, into }) =>
       into

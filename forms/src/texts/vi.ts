@@ -14,6 +14,8 @@ export const vi: FillingSentences = {
     PATTERN: ({ title }) => `“${title}” chưa đúng dạng. Hãy xem hướng dẫn ở ô và sửa lại.`,
     NOT_A_DATE: ({ title }) => `“${title}” không phải ngày có thật. Hãy nhập dạng ngày/tháng/năm.`,
     NOT_A_DECIMAL: ({ title }) => `“${title}” phải là số. Hãy nhập dạng 1.234,5.`,
+    TOO_MANY_DIGITS: ({ title, limit }) => `“${title}” quá dài: nhiều nhất ${limit} chữ số trước dấu phẩy.`,
+    TOO_MANY_PLACES: ({ title, limit }) => `“${title}” có nhiều nhất ${limit} chữ số sau dấu phẩy. Hãy làm tròn.`,
     NOT_A_CHOICE: ({ title }) => `“${title}” không có trong danh mục. Hãy chọn lại.`,
     CHOICE_RETIRED: ({ title, choice, into }) =>
       into

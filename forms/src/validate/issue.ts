@@ -11,6 +11,8 @@ export type IssueCode =
   | 'PATTERN'
   | 'NOT_A_DATE'
   | 'NOT_A_DECIMAL'
+  | 'TOO_MANY_DIGITS'
+  | 'TOO_MANY_PLACES'
   | 'NOT_A_CHOICE'
   | 'CHOICE_RETIRED'
   | 'CHOSEN_TWICE'

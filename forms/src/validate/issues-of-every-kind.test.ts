@@ -50,6 +50,27 @@ const anywhere: Case[] = [
     '“Funds” is too large to be exact. Enter at most 9,007,199,254,740,991.',
   ],
   [
+    'funds',
+    '90.071.992.547.409.920',
+    'NOT_EXACT',
+    '“Kinh phí” quá lớn để ghi chính xác. Hãy nhập số không quá 9.007.199.254.740.991.',
+    '“Funds” is too large to be exact. Enter at most 9,007,199,254,740,991.',
+  ],
+  [
+    'weight',
+    '10'.repeat(13),
+    'TOO_MANY_DIGITS',
+    '“Khối lượng” quá dài: nhiều nhất 25 chữ số trước dấu phẩy.',
+    '“Weight” is too long: at most 25 digits before the decimal point.',
+  ],
+  [
+    'weight',
+    '33,33333333333',
+    'TOO_MANY_PLACES',
+    '“Khối lượng” có nhiều nhất 10 chữ số sau dấu phẩy. Hãy làm tròn.',
+    '“Weight” has at most 10 digits after the decimal point. Round it.',
+  ],
+  [
     'share',
     { numerator: 3 },
     'PART_MISSING',

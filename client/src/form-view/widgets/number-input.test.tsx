@@ -45,6 +45,20 @@ describe('typing an amount of money', () => {
     expect(screen.getByText(/Viết như 40\.000\.000, 40 triệu hoặc 1,5 tỷ/)).toBeTruthy();
   });
 
+  it.each([
+    ['integer', '9.007.199.254.740.992', /không quá 9\.007\.199\.254\.740\.991/],
+    ['decimal', '12345678901234567890123456', /nhiều nhất 25 chữ số trước dấu phẩy/],
+    ['decimal', '33,33333333333', /Nhiều nhất 10 chữ số sau dấu phẩy/],
+  ])('says of a number of kind %s that is too long how long it may be, and keeps %s', async (kind, typed, sentence) => {
+    const user = userEvent.setup();
+    let kept: unknown;
+    render(<Amount field={{ kind }} keep={(value) => (kept = value)} />);
+    await user.type(screen.getByRole('textbox', { name: 'Số tiền' }), typed);
+    expect(screen.getByText(sentence)).toBeTruthy();
+    await user.tab();
+    expect(kept).toBe(typed);
+  });
+
   it('leaves it to the form to say so once the form does', async () => {
     const user = userEvent.setup();
     const { rerender } = render(<Amount />);

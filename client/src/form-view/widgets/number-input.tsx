@@ -1,12 +1,13 @@
-import { figureDigits } from '@ke-hoach/forms';
+import { figureDigits, formatNumber, type Language } from '@ke-hoach/forms';
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { beside } from '../beside.ts';
+import type { Texts } from '../../texts/vi.ts';
 import { useTypedText } from '../use-typed-text.ts';
 import { whenReleased } from '../when-released.ts';
 import { writeNumber } from '../write-value.ts';
 import type { AnswerInputProps } from './answer-input.ts';
-import { readNumber } from './read-number.ts';
+import { mostOf, readNumber, type NumberProblem } from './read-number.ts';
 
 /** Words that cannot be fetched are left out; the form works without them. */
 const MoneyWords = beside('MoneyWords', () => null);
@@ -14,6 +15,13 @@ const MoneyWords = beside('MoneyWords', () => null);
 /** The unit a figure of money is typed in; null for other figures. Money is kept in đồng, whatever its unit is called. */
 const moneyUnit = (kind: string, unit = ''): string | null =>
   kind === 'money' ? 'đồng' : /đồng$/.test(unit) ? unit : null;
+
+/** What to type instead; of a number that is too long, how long it may be. */
+function sentenceOf(problem: NumberProblem, { fill }: Texts, language: Language): string {
+  if (problem === 'tooBigNumber' || problem === 'tooManyDigits' || problem === 'tooManyPlaces')
+    return fill[problem](formatNumber(mostOf[problem], language));
+  return fill[problem];
+}
 
 const canonical = /^-?\d+(\.\d+)?$/;
 
@@ -45,7 +53,7 @@ export function NumberInput({
   const [touched, setTouched] = useState(false);
   const read = readNumber(field.kind, typed.text);
   // Once the cell was left, the form says under it what is wrong: one sentence is enough.
-  const problem = read.ok || invalid ? null : texts.fill[read.problem];
+  const problem = read.ok || invalid ? null : sentenceOf(read.problem, texts, language);
   const understood =
     touched && read.ok && read.value !== undefined
       ? texts.fill.understood(

@@ -49,6 +49,12 @@ describe('reading typed numbers', () => {
     ['integer', '1.5', 'notNumber'],
     ['integer', '1,5', 'notInteger'],
     ['integer', '9.007.199.254.740.993', 'tooBigNumber'],
+    ['integer', '9'.repeat(60), 'tooBigNumber'],
+    ['money', '9'.repeat(60), 'tooBigNumber'],
+    ['decimal', '9'.repeat(26), 'tooManyDigits'],
+    ['decimal', '9'.repeat(60), 'tooManyDigits'],
+    ['decimal', '0,30000000000000004', 'tooManyPlaces'],
+    ['decimal', `0,${'3'.repeat(60)}`, 'tooManyPlaces'],
   ])('says what to type in a field of kind %s for %j', (kind, text, problem) => {
     expect(readNumber(kind, text)).toEqual({ ok: false, problem });
   });
@@ -57,6 +63,7 @@ describe('reading typed numbers', () => {
     ['integer', '1.234', 1234],
     ['integer', '12,0', 12],
     ['decimal', '1.234,50', '1234.5'],
+    ['decimal', '0,12345678910', '0.1234567891'],
     ['integer', '  ', undefined],
   ])('reads kind %s from %j', (kind, text, value) => {
     expect(readNumber(kind, text)).toEqual({ ok: true, value });
