@@ -15,16 +15,19 @@ import {
   type CalculationRecipe,
   type Way,
 } from './calculation-recipe.ts';
+import { ComparisonFields } from './comparison-fields.tsx';
 import { countableColumns } from './countable-columns.ts';
 import type { FormulaDraft } from './formula-draft.ts';
 import { OperandField } from './operand-field.tsx';
 import { operandsOf, type Operand } from './operands.ts';
 import { RowsWhereFields } from './rows-where-fields.tsx';
+import { emptyComparison } from './rule-recipe.ts';
 
 interface Props {
   form: Form;
   draft: FormulaDraft;
-  onChange: (draft: FormulaDraft) => void;
+  /** `isTyped` while a value is being written; anything else is picked. */
+  onChange: (draft: FormulaDraft, isTyped?: boolean) => void;
 }
 
 /** A calculation put together from menus in words: how it is computed, and of which numbers. */
@@ -32,14 +35,15 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const operands = useMemo(() => operandsOf(form, language), [form, language]);
-  const [recipe, setRecipe] = useState(() => readCalculation(draft.expression));
+  const known = operands.map(({ text }) => text);
+  const [recipe, setRecipe] = useState(() => readCalculation(draft.expression, known));
   const [written, setWritten] = useState(draft.expression);
   if (written !== draft.expression) {
     setWritten(draft.expression);
-    setRecipe(readCalculation(draft.expression));
+    setRecipe(readCalculation(draft.expression, known));
   }
 
-  const change = (next: CalculationRecipe | undefined) => {
+  const change = (next: CalculationRecipe | undefined, isTyped = false) => {
     const expression = next ? (writeCalculation(withoutGaps(next)) ?? '') : draft.expression;
     setRecipe(next);
     setWritten(expression);
@@ -48,7 +52,7 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
     const kind = next ? (kindOfWay(next.way) ?? ofNumbers ?? usual) : draft.kind;
     const [numerator, denominator] = (next?.names ?? []).map((name) => form.field(name)?.id ?? '');
     const ratio = next?.way === 'percent' && numerator && denominator ? { numerator, denominator } : null;
-    onChange({ ...draft, expression, kind, ratio: next ? ratio : draft.ratio });
+    onChange({ ...draft, expression, kind, ratio: next ? ratio : draft.ratio }, isTyped);
   };
   const columns = useMemo(() => countableColumns(form), [form]);
   const titleOf = (name: string) => {
@@ -60,6 +64,7 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
     way === 'rowsWhere' ? columns.length > 0 : offered(way).length >= (way === 'balance' ? namesOf(way) : 1);
   /** The only number, column or table there is need not be picked. */
   const begun = (way: Way): CalculationRecipe => {
+    if (way === 'met') return { way, names: [], comparison: emptyComparison };
     const [first, ...others] = namesOf(way) === 1 ? offered(way) : [];
     return { way, names: first && others.length === 0 ? [first.text] : Array<string>(namesOf(way)).fill('') };
   };
@@ -90,6 +95,19 @@ export function CalculationBuilder({ form, draft, onChange }: Props) {
       </Labelled>
       {recipe?.way === 'rowsWhere' ? (
         <RowsWhereFields columns={columns} names={recipe.names} onChange={(names) => change({ ...recipe, names })} />
+      ) : recipe?.comparison ? (
+        <>
+          <ComparisonFields
+            form={form}
+            operands={operands}
+            comparison={recipe.comparison}
+            label={texts.inspector.metWhen}
+            onChange={(comparison) =>
+              change({ ...recipe, comparison }, comparison.typed && comparison.right !== recipe.comparison?.right)
+            }
+          />
+          <p className="hint">{texts.inspector.metHint}</p>
+        </>
       ) : recipe ? (
         <TermFields recipe={recipe} operands={offered(recipe.way)} onChange={change} />
       ) : null}
@@ -142,9 +160,8 @@ function TermFields({
 }
 
 /** A sum is one already while the menu of another term is still empty. */
-const withoutGaps = ({ way, names }: CalculationRecipe): CalculationRecipe => ({
-  ...{ way, names: isSum(way) ? names.filter((name) => name !== '') : names },
-});
+const withoutGaps = (recipe: CalculationRecipe): CalculationRecipe =>
+  isSum(recipe.way) ? { ...recipe, names: recipe.names.filter((name) => name !== '') } : recipe;
 
 /** The operands a calculation may take; those of tables by the name that it sums or counts, a table itself by its title. */
 function operandsFor(way: Way, operands: readonly Operand[], titleOf: (name: string) => string): Operand[] {
@@ -153,6 +170,7 @@ function operandsFor(way: Way, operands: readonly Operand[], titleOf: (name: str
     operands
       .filter(({ text }) => text.startsWith(start))
       .map((operand) => ({ ...operand, text: inside(operand.text) }));
+  if (way === 'met') return operands.filter(({ group }) => group !== 'context' && group !== 'figure');
   if (way === 'column') return starting('sum(');
   if (way === 'rows') return starting('size(').map((table) => ({ ...table, words: titleOf(table.text) }));
   return operands.filter(({ type, group, text }) => {

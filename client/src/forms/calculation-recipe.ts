@@ -1,5 +1,7 @@
 import { parseExpression, printExpression } from '@ke-hoach/forms/expressions';
 import type { FormulaDraft } from './formula-draft.ts';
+import { readMet, writeMet } from './met.ts';
+import type { Comparison } from './rule-recipe.ts';
 
 /** The calculations that menus can put together. */
 export const ways = [
@@ -16,28 +18,36 @@ export const ways = [
   'growthPrevious',
   'growthLastYear',
   'ofTarget',
+  'met',
 ] as const;
 export type Way = (typeof ways)[number];
 
 /**
  * How a value is computed, and of what: names of numbers, `table.column`, or a table; of the rows that are counted the
- * column and the value it must have, as expressions write it.
+ * column and the value it must have, as expressions write it; of what is met or not, the comparison instead of names.
  */
 export interface CalculationRecipe {
   way: Way;
   names: string[];
+  comparison?: Comparison;
 }
 
 /** How many names a calculation takes; sums take any number from two. */
 export const namesOf = (way: Way): number =>
-  way === 'balance' ? 3 : way === 'difference' || way === 'percent' || way === 'rowsWhere' || isSum(way) ? 2 : 1;
+  way === 'met'
+    ? 0
+    : way === 'balance'
+      ? 3
+      : way === 'difference' || way === 'percent' || way === 'rowsWhere' || isSum(way)
+        ? 2
+        : 1;
 export const isSum = (way: Way): boolean => way === 'sum' || way === 'sumOfKnown';
 
 /** What kind of result a calculation has by nature. */
 export const kindOfWay = (way: Way): FormulaDraft['kind'] | undefined =>
   ['percent', 'growthPrevious', 'growthLastYear', 'ofTarget'].includes(way)
     ? 'percent'
-    : way === 'rows' || way === 'rowsWhere'
+    : way === 'rows' || way === 'rowsWhere' || way === 'met'
       ? 'integer'
       : undefined;
 
@@ -48,7 +58,7 @@ export function kindOfNumbers(kinds: readonly (string | undefined)[]): FormulaDr
   return kinds.every((kind) => kind === first) ? first : 'decimal';
 }
 
-const writers: Record<Way, (names: readonly string[]) => string> = {
+const writers: Record<Exclude<Way, 'met'>, (names: readonly string[]) => string> = {
   sum: (names) => names.join(' + '),
   sumOfKnown: (names) => `sum([${names.join(', ')}])`,
   difference: ([a, b]) => `${a} - ${b}`,
@@ -68,13 +78,16 @@ const writers: Record<Way, (names: readonly string[]) => string> = {
 };
 
 /** The expression of a recipe; undefined while something is not chosen. */
-export function writeCalculation({ way, names }: CalculationRecipe): string | undefined {
+export function writeCalculation({ way, names, comparison }: CalculationRecipe): string | undefined {
+  if (way === 'met') return comparison && writeMet(comparison);
   if (names.length < namesOf(way) || names.includes('')) return undefined;
   return writers[way](names);
 }
 
-/** The recipe of an expression that menus could have written; undefined for any other. */
-export function readCalculation(expression: string): CalculationRecipe | undefined {
+/** The recipe of an expression that menus could have written with these operands; undefined for any other. */
+export function readCalculation(expression: string, operands: readonly string[] = []): CalculationRecipe | undefined {
+  const comparison = readMet(expression, operands);
+  if (comparison) return { way: 'met', names: [], comparison };
   const wanted = printed(expression);
   if (wanted === undefined) return undefined;
   const counted = countedRows.exec(wanted);

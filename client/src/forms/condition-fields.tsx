@@ -1,10 +1,11 @@
 import type { Field, Form } from '@ke-hoach/forms';
-import { useState, type FocusEvent } from 'react';
+import { useMemo, useState, type FocusEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { ConditionTestRow } from './condition-test-row.tsx';
 import { decidingFields, fieldTest, isPicked, testsOf, type Deciding, type TestDraft } from './condition-tests.ts';
+import { isSaidBy, metTests, type MetTest } from './met-tests.ts';
 
 interface Props extends BuilderPart {
   field: Field;
@@ -25,6 +26,13 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const [asked, setAsked] = useState(() => unfinished.of(field.id)[deciding] !== undefined);
   /** The field whose comparison was just begun: the keyboard is in it. */
   const [begun, setBegun] = useState<string | null>(null);
+  const met = useMemo(() => metTests(form, field), [form, field]);
+  /** By which calculated value a field's comparison is said: as it was found or picked, never turning while one types. */
+  const [saying, setSaying] = useState<Record<string, string>>(() =>
+    Object.fromEntries(
+      met.flatMap((one) => (tests.some((test) => isSaidBy(one, test)) ? [[one.test.field, one.id]] : [])),
+    ),
+  );
   const whole = wholeOf(form, tests);
   const isWhole = whole.length === tests.length;
   if (seen !== saved && sending === 0) {
@@ -34,6 +42,7 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const offered = decidingFields(form, field);
   const holds = isWhole && (sending > 0 || JSON.stringify(whole) === saved);
   const free = offered.filter(({ id }) => !tests.some((test) => test.field === id));
+  const isFreeFor = (test: TestDraft, id: string) => id === test.field || free.some((one) => one.id === id);
   const words =
     deciding === 'shown'
       ? { none: texts.builder.alwaysShown, add: texts.builder.addCondition }
@@ -60,6 +69,11 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
     if (!changed || isPicked(form.field(changed.field))) void save(next);
     else unfinished.keep(field.id, deciding, next);
   };
+  const putMet = (at: number, one: MetTest) => {
+    setSaying({ ...saying, [one.test.field]: one.id });
+    if (one.test.field !== tests[at]?.field) setBegun(one.test.field);
+    put(tests.map((test, place) => (place === at ? one.test : test)));
+  };
   const add = () => {
     const first = nearestAbove(form, field, free) ?? free[0];
     if (!first) return;
@@ -83,11 +97,15 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
           key={test.field}
           form={form}
           test={test}
-          offered={offered.filter(({ id }) => id === test.field || free.some((one) => one.id === id))}
+          offered={offered.filter(({ id }) => isFreeFor(test, id))}
+          met={met.filter((one) => isFreeFor(test, one.test.field))}
+          said={met.find((one) => saying[test.field] === one.id && isSaidBy(one, test))}
           label={at === 0 ? texts.inspector.whenKind[deciding] : texts.builder.andWhen}
           mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
           isBegun={test.field === begun}
+          onMet={(one) => putMet(at, one)}
           onChange={(next) => {
+            setSaying({ ...saying, [next.field]: '' });
             if (next.field !== test.field) setBegun(next.field);
             put(
               tests.map((one, place) => (place === at ? next : one)),

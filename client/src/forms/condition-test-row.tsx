@@ -5,47 +5,71 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { ConditionValues } from './condition-values.tsx';
 import { isWholeNumber, type How, type TestDraft } from './condition-tests.ts';
+import type { MetTest } from './met-tests.ts';
 
 interface Props {
   form: Form;
   test: TestDraft;
   offered: readonly Field[];
+  /** What calculated values being met, or not, means for the offered fields, and the one that says this comparison. */
+  met: readonly MetTest[];
+  said: MetTest | undefined;
   /** What stands before the comparison: "Hiện khi", "và khi". */
   label: string;
   mistake: string | null;
   isBegun: boolean;
   onChange: (test: TestDraft) => void;
+  onMet: (met: MetTest) => void;
   onRemove: () => void;
 }
 
-/** One comparison: a field, how it is compared, and with what. */
-export function ConditionTestRow({ form, test, offered, label, mistake, isBegun, onChange, onRemove }: Props) {
+/** One comparison: a field, how it is compared, and with what; or that a calculated value is met, which is all of these. */
+export function ConditionTestRow(props: Props) {
+  const { form, test, offered, met, said, label, mistake, isBegun, onChange, onMet, onRemove } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const tested = form.field(test.field);
-  const title = tested ? fieldTitle(tested, language) : '';
+  const decided = said?.calculation ?? tested;
+  const title = decided ? fieldTitle(decided, language) : '';
+  const pick = (value: string) => {
+    const picked = met.find(({ id }) => id === value);
+    if (picked) onMet(picked);
+    else onChange({ field: value, how: 'is', values: [] });
+  };
 
   return (
     <fieldset className="condition-test">
       <legend className="visually-hidden">{texts.builder.testOf(title)}</legend>
-      <Labelled label={label}>
+      <Labelled
+        label={label}
+        {...(said && tested ? { hint: texts.inspector.metBy(fieldTitle(tested, language)) } : {})}
+      >
         {(given) => (
           <select
             {...given}
             className="control"
             autoFocus={isBegun}
-            value={test.field}
-            onChange={(event) => onChange({ field: event.target.value, how: 'is', values: [] })}
+            value={said?.id ?? test.field}
+            onChange={(event) => pick(event.target.value)}
           >
             {offered.map((field) => (
               <option key={field.id} value={field.id}>
                 {fieldTitle(field, language)}
               </option>
             ))}
+            {met.length > 0 ? (
+              <optgroup label={texts.inspector.operandGroup.calculation}>
+                {met.map(({ id, calculation, isMet }) => (
+                  <option key={id} value={id}>
+                    {texts.inspector.metOrNot(fieldTitle(calculation, language), isMet)}
+                  </option>
+                ))}
+              </optgroup>
+            ) : null}
           </select>
         )}
       </Labelled>
-      {tested && isWholeNumber(tested) ? (
+      {tested && !said && isWholeNumber(tested) ? (
         <Labelled label={texts.builder.comparison}>
           {(given) => (
             <select
@@ -65,7 +89,7 @@ export function ConditionTestRow({ form, test, offered, label, mistake, isBegun,
           )}
         </Labelled>
       ) : null}
-      {tested ? <ConditionValues test={test} tested={tested} mistake={mistake} onChange={onChange} /> : null}
+      {tested && !said ? <ConditionValues test={test} tested={tested} mistake={mistake} onChange={onChange} /> : null}
       <Button look="ghost" aria-label={texts.builder.removeTestOf(title)} onClick={onRemove}>
         {texts.builder.removeTest}
       </Button>

@@ -69,4 +69,57 @@ describe('rules and calculations from menus in words', () => {
       expression: 'modelsCarriedOver + modelsNew - modelsEnded',
     });
   });
+
+  it('put together whether a target is met, and ask for the reason while it is not', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: '+ Thêm trường tự tính' }));
+    await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Đạt chỉ tiêu');
+    await user.selectOptions(menu('Cách tính'), 'Đạt hay chưa đạt (1 là đạt, 0 là chưa đạt)');
+    const when = within(screen.getByRole('group', { name: 'Đạt khi' }));
+    await user.selectOptions(when.getByRole('combobox', { name: 'Số hoặc trường' }), 'Mô hình mới');
+    await user.selectOptions(when.getByRole('combobox', { name: 'So với' }), 'Một giá trị');
+    await user.type(when.getByRole('textbox', { name: 'Giá trị' }), '1');
+    expect(menu('Kiểu kết quả')).toHaveProperty('value', 'integer');
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await waitFor(() => expect(edits).toHaveLength(1));
+    expect(edits[0]?.operation).toMatchObject({
+      ...{ type: 'addCalculation', title: 'Đạt chỉ tiêu', kind: 'integer' },
+      expression: 'modelsNew >= 1 ? 1 : 0',
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Sửa “Nguyên nhân”' }));
+    await user.click(screen.getByRole('button', { name: /Đặt điều kiện/ }));
+    await user.selectOptions(menu('Hiện khi'), 'Đạt chỉ tiêu: chưa đạt');
+    await waitFor(() => expect(edits).toHaveLength(2));
+    expect(edits[1]?.operation).toEqual({
+      ...{ type: 'setCondition', field: idOf('causes') },
+      condition: [{ field: idOf('modelsNew'), const: 0 }],
+    });
+    expect(document.activeElement).toBe(menu('Hiện khi'));
+    expect(screen.getByText(/^Xét theo câu trả lời ở “Mô hình mới”/)).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Số' })).toBeNull();
+    await user.selectOptions(menu('Hiện khi'), 'Đạt chỉ tiêu: đạt');
+    await waitFor(() =>
+      expect(edits[2]?.operation).toMatchObject({ condition: [{ field: idOf('modelsNew'), minimum: 1 }] }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Sửa “Tin, bài”' }));
+    await user.click(screen.getByRole('button', { name: 'Sửa “Nguyên nhân”' }));
+    expect(menu('Hiện khi').textContent).toContain('Đạt chỉ tiêu: đạt');
+    expect(screen.queryByRole('combobox', { name: 'So sánh' })).toBeNull();
+    await user.selectOptions(menu('Hiện khi'), 'Mô hình mới');
+    expect(menu('So sánh')).toHaveProperty('value', 'is');
+  });
+
+  it('send a value of what is met once it is typed, not letter by letter', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: 'Sửa “Tổng số mô hình cuối kỳ”' }));
+    await user.selectOptions(menu('Cách tính'), 'Đạt hay chưa đạt (1 là đạt, 0 là chưa đạt)');
+    await user.selectOptions(menu('Số hoặc trường'), 'Mô hình mới');
+    await user.selectOptions(menu('So với'), 'Một giá trị');
+    await user.type(screen.getByRole('textbox', { name: 'Giá trị' }), '12');
+    expect(edits).toHaveLength(0);
+    await user.tab();
+    await waitFor(() => expect(edits).toHaveLength(1));
+    expect(edits[0]?.operation).toMatchObject({ type: 'editCalculation', expression: 'modelsNew >= 12 ? 1 : 0' });
+  });
 });

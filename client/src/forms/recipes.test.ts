@@ -66,13 +66,33 @@ describe('calculations put together from menus', () => {
     ['a - previous.a', { way: 'sincePrevious', names: ['a'] }],
     ['(a - lastYear.a) * 100 / lastYear.a', { way: 'growthLastYear', names: ['a'] }],
     ['a * 100 / target.a', { way: 'ofTarget', names: ['a'] }],
+    ['a >= b ? 1 : 0', { way: 'met', names: [], comparison: compared }],
+    ['a >= 1 ? 1 : 0', { way: 'met', names: [], comparison: { ...compared, right: '1', typed: true } }],
+    ['a >= previous.a ? 1 : 0', { way: 'met', names: [], comparison: { ...compared, right: 'previous.a' } }],
+    [
+      '!has(b) ? 1 : 0',
+      { way: 'met', names: [], comparison: { ...compared, left: 'b', comparator: 'blank', right: '' } },
+    ],
   ])('%s is read and written alike', (expression, recipe) => {
-    expect(readCalculation(expression)).toEqual(recipe);
+    expect(readCalculation(expression, operands)).toEqual(recipe);
     expect(writeCalculation(recipe)).toBe(expression);
   });
 
-  it.each(['a * 2', 'a +', '', 'a - previous.b'])('leave "%s" to its writer', (expression) => {
-    expect(readCalculation(expression)).toBeUndefined();
+  it.each([
+    'a * 2',
+    'a +',
+    '',
+    'a - previous.b',
+    'a >= b ? 2 : 0',
+    'a >= b ? 1 : b',
+    'a + b >= 1 ? 1 : 0',
+    'x ? 1 : 0',
+  ])('leave "%s" to its writer', (expression) => {
+    expect(readCalculation(expression, operands)).toBeUndefined();
+  });
+
+  it('are not written while what is met is not chosen', () => {
+    expect(writeCalculation({ way: 'met', names: [], comparison: { ...compared, right: '' } })).toBeUndefined();
   });
 });
 

@@ -60,14 +60,14 @@ function readJoined(
   return must.length === leaves(tree).length ? { joined, must } : undefined;
 }
 
-function writeComparison({ left, comparator, right }: Comparison): string | undefined {
+export function writeComparison({ left, comparator, right }: Comparison): string | undefined {
   if (left === '') return undefined;
   if (comparator === 'has') return `has(${left})`;
   if (comparator === 'blank') return `!has(${left})`;
   return right === '' ? undefined : `${left} ${comparator} ${right}`;
 }
 
-function readComparison(node: Expression, operands: readonly string[]): Comparison | undefined {
+export function readComparison(node: Expression, operands: readonly string[]): Comparison | undefined {
   if (node.type === 'unary' && node.operator === '!') {
     const inner = readComparison(node.operand, operands);
     return inner?.comparator === 'has' ? { ...inner, comparator: 'blank' } : undefined;

@@ -48,7 +48,10 @@ export const enInspector: typeof viInspector = {
   joined:
     'All conditions must hold. Within one condition any of the values will do. A field without an answer does not hold.',
   cannotDecide:
-    'Several choices, tables, percentages, files and calculations cannot decide yet; add a yes/no field instead.',
+    'Several choices, tables, percentages and files cannot decide yet; a calculation can when it is met or not met by one field compared with a value. Else add a yes/no field.',
+  metOrNot: (title, isMet) => `${title}: ${isMet ? 'met' : 'not met'}`,
+  metBy: (title) =>
+    `Judged by the answer to “${title}”; a blank does not hold. Set it again if the calculation changes.`,
   testIncomplete:
     'Choose or type all values: whole numbers for counts and money, digits for decimals, a day that exists for dates.',
   requiredWhile: 'Required under a condition',
@@ -173,6 +176,7 @@ export const enInspector: typeof viInspector = {
     growthPrevious: 'Percent change since the previous period',
     growthLastYear: 'Percent change since the same period last year',
     ofTarget: 'Percentage of the target',
+    met: 'Met or not met (1 is met, 0 is not met)',
   },
   operandOf: (way, at) =>
     ({
@@ -184,6 +188,9 @@ export const enInspector: typeof viInspector = {
       column: 'Column',
       rows: 'Table',
     })[way] ?? 'Number',
+  metWhen: 'Met when',
+  metHint:
+    'Added up over units it counts those that have met it. One field compared with a value can also decide a condition.',
   countedBy: 'Table and column',
   countedValue: 'Count the rows that have',
   addTerm: 'Add a term',

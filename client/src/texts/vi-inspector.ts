@@ -57,7 +57,10 @@ export const viInspector = {
   joined:
     'Mọi điều kiện phải cùng đúng. Trong một điều kiện, đúng một trong các giá trị là đủ. Trường chưa trả lời thì chưa đúng.',
   cannotDecide:
-    'Chọn nhiều, bảng, tỷ lệ, tệp và trường tự tính chưa dùng để đặt điều kiện được; hãy thêm một trường Có / Không.',
+    'Chọn nhiều, bảng, tỷ lệ, tệp chưa dùng để đặt điều kiện được; trường tự tính thì được khi nó là đạt hay chưa đạt, xét một trường với một giá trị. Ngoài ra, hãy thêm một trường Có / Không.',
+  metOrNot: (title: string, isMet: boolean) => `${title}: ${isMet ? 'đạt' : 'chưa đạt'}`,
+  metBy: (title: string) =>
+    `Xét theo câu trả lời ở “${title}”; để trống thì chưa đúng. Nếu sửa cách tính thì đặt lại điều kiện này.`,
   testIncomplete:
     'Hãy chọn hoặc nhập đủ giá trị: số nguyên cho số và tiền, số viết bằng chữ số cho số thập phân, ngày có thật cho ngày.',
   requiredWhile: 'Bắt buộc có điều kiện',
@@ -182,6 +185,7 @@ export const viInspector = {
     growthPrevious: 'Phần trăm tăng, giảm so với kỳ trước',
     growthLastYear: 'Phần trăm tăng, giảm so với cùng kỳ năm trước',
     ofTarget: 'Phần trăm thực hiện chỉ tiêu giao',
+    met: 'Đạt hay chưa đạt (1 là đạt, 0 là chưa đạt)',
   },
   operandOf: (way: string, at: number) =>
     ({
@@ -193,6 +197,9 @@ export const viInspector = {
       column: 'Cột',
       rows: 'Bảng',
     })[way] ?? 'Số',
+  metWhen: 'Đạt khi',
+  metHint:
+    'Cộng các đơn vị lại thì ra số đơn vị đạt. Khi so một trường với một giá trị, trường tự tính này còn dùng để đặt điều kiện hiện.',
   countedBy: 'Bảng và cột',
   countedValue: 'Đếm các dòng có giá trị',
   addTerm: 'Thêm số hạng',
