@@ -94,7 +94,7 @@ describe.each([
     await page
       .getByRole('combobox', { name: 'Hiện khi' })
       .selectOption({ label: `Đạt chỉ tiêu 01 mô hình (${name}): chưa đạt` });
-    await office.see(page.getByText(/^Xét theo câu trả lời ở “Mô hình mới”/));
+    await office.see(page.getByText(/chưa đạt: xét theo câu trả lời ở “Mô hình mới”/));
     await office.see(page.getByRole('button', { name: 'Sửa “Nguyên nhân”' }).filter({ hasText: 'Có điều kiện' }));
     await expectNoBarrier(office);
 

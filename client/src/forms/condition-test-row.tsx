@@ -42,7 +42,7 @@ export function ConditionTestRow(props: Props) {
       <legend className="visually-hidden">{texts.builder.testOf(title)}</legend>
       <Labelled
         label={label}
-        {...(said && tested ? { hint: texts.inspector.metBy(fieldTitle(tested, language)) } : {})}
+        {...(said && tested ? { hint: texts.inspector.metBy(title, said.isMet, fieldTitle(tested, language)) } : {})}
       >
         {(given) => (
           <select

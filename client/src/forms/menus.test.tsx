@@ -96,7 +96,7 @@ describe('rules and calculations from menus in words', () => {
       condition: [{ field: idOf('modelsNew'), const: 0 }],
     });
     expect(document.activeElement).toBe(menu('Hiện khi'));
-    expect(screen.getByText(/^Xét theo câu trả lời ở “Mô hình mới”/)).toBeTruthy();
+    expect(screen.getByText(/^“Đạt chỉ tiêu” chưa đạt: xét theo câu trả lời ở “Mô hình mới”/)).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Số' })).toBeNull();
     await user.selectOptions(menu('Hiện khi'), 'Đạt chỉ tiêu: đạt');
     await waitFor(() =>

@@ -50,8 +50,8 @@ export const enInspector: typeof viInspector = {
   cannotDecide:
     'Several choices, tables, percentages and files cannot decide yet; a calculation can when it is met or not met by one field compared with a value. Else add a yes/no field.',
   metOrNot: (title, isMet) => `${title}: ${isMet ? 'met' : 'not met'}`,
-  metBy: (title) =>
-    `Judged by the answer to “${title}”; a blank does not hold. Set it again if the calculation changes.`,
+  metBy: (title, isMet, source) =>
+    `“${title}” is ${isMet ? 'met' : 'not met'}: judged by the answer to “${source}”; a blank does not hold. Set it again if the calculation changes.`,
   testIncomplete:
     'Choose or type all values: whole numbers for counts and money, digits for decimals, a day that exists for dates.',
   requiredWhile: 'Required under a condition',

@@ -59,8 +59,8 @@ export const viInspector = {
   cannotDecide:
     'Chọn nhiều, bảng, tỷ lệ, tệp chưa dùng để đặt điều kiện được; trường tự tính thì được khi nó là đạt hay chưa đạt, xét một trường với một giá trị. Ngoài ra, hãy thêm một trường Có / Không.',
   metOrNot: (title: string, isMet: boolean) => `${title}: ${isMet ? 'đạt' : 'chưa đạt'}`,
-  metBy: (title: string) =>
-    `Xét theo câu trả lời ở “${title}”; để trống thì chưa đúng. Nếu sửa cách tính thì đặt lại điều kiện này.`,
+  metBy: (title: string, isMet: boolean, source: string) =>
+    `“${title}” ${isMet ? 'đạt' : 'chưa đạt'}: xét theo câu trả lời ở “${source}”; để trống thì chưa đúng. Nếu sửa cách tính thì đặt lại điều kiện này.`,
   testIncomplete:
     'Hãy chọn hoặc nhập đủ giá trị: số nguyên cho số và tiền, số viết bằng chữ số cho số thập phân, ngày có thật cho ngày.',
   requiredWhile: 'Bắt buộc có điều kiện',
