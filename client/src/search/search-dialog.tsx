@@ -5,10 +5,12 @@ import { graphql } from '../gql/gql.ts';
 import type { SearchKind, SearchQuery } from '../gql/graphql.ts';
 import { StateBadge } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import type { Texts } from '../texts/vi.ts';
 import '../texts/vi-search.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
+import { Badge } from '../ui/notice.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 
 const SearchDocument = graphql(`
@@ -21,6 +23,11 @@ const SearchDocument = graphql(`
       about
       unitId
       state
+      former {
+        lastDay
+        passedBy
+        passedInto
+      }
     }
   }
 `);
@@ -35,6 +42,11 @@ const pageOf: Record<SearchKind, (hit: Hit) => string> = {
   FORM: ({ id }) => `/forms/${id}/edit`,
   PERSON: ({ unitId }) => `/units/${unitId}`,
 };
+
+/** "đến hết 30/6/2025, sáp nhập vào Phường An Mỹ": until when a unit was, and what became of it. */
+function becameOf({ lastDay, passedBy, passedInto }: NonNullable<Hit['former']>, words: Texts['search']): string {
+  return [words.until(lastDay), ...(passedBy ? [words.passed[passedBy](passedInto.join(', '))] : [])].join(', ');
+}
 
 /** Types, chooses with the arrows, opens with Enter; what is found stands in groups. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
@@ -120,7 +132,9 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
                     >
                       <span>{texts.titleOf({ title: hit.title, titleEn: hit.titleEn ?? null })}</span>
                       {hit.state ? <StateBadge state={hit.state} /> : null}
+                      {hit.former ? <Badge tone="neutral">{words.formerUnit}</Badge> : null}
                       {hit.about ? <span className="small quiet">{hit.about}</span> : null}
+                      {hit.former ? <span className="small quiet">{becameOf(hit.former, words)}</span> : null}
                     </div>
                   ) : null,
                 )}

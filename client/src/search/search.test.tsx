@@ -6,7 +6,18 @@ import { renderAnswered } from '../testing/answered.tsx';
 import { Search } from './search.tsx';
 
 const hit = (kind: string, id: string, title: string, more: object = {}) => ({
-  ...{ __typename: 'SearchHit', kind, id, title, titleEn: null, about: null, unitId: null, state: null, ...more },
+  ...{
+    __typename: 'SearchHit',
+    kind,
+    id,
+    title,
+    titleEn: null,
+    about: null,
+    unitId: null,
+    state: null,
+    former: null,
+    ...more,
+  },
 });
 const found = [
   hit('UNIT', 'u', 'Phường An Xuân'),
@@ -47,4 +58,24 @@ it('is opened, used and left by keyboard: groups in their order, arrows, Enter',
   await user.keyboard('{Enter}');
   expect(screen.getByText('/units/ward')).toBeTruthy();
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+it('says of a unit that is gone until when it was and what became of it', async () => {
+  const user = userEvent.setup();
+  const gone = (passed: object) => ({ former: { __typename: 'FormerUnit', lastDay: '2025-06-30', ...passed } });
+  renderAnswered(<Search />, {
+    Search: () => ({
+      search: [
+        hit('UNIT', 'a', 'Xã Tam Phú', gone({ passedBy: 'SPLIT', passedInto: ['Phường A', 'Phường B'] })),
+        hit('UNIT', 'b', 'Xã Tam Thanh', gone({ passedBy: null, passedInto: [] })),
+      ],
+    }),
+  });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.type(screen.getByRole('combobox', { name: 'Từ cần tìm' }), 'tam');
+  const options = await screen.findAllByRole('option');
+  expect(options.map(({ textContent }) => textContent)).toEqual([
+    'Xã Tam Phú○Đơn vị cũđến hết 30/06/2025, chia thành Phường A, Phường B',
+    'Xã Tam Thanh○Đơn vị cũđến hết 30/06/2025',
+  ]);
 });

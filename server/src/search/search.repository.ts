@@ -4,10 +4,13 @@ import { unitWorkers } from '../people/unit-workers.ts';
 import { holdsSomething, visiblePlan } from '../plans/plans.repository.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { coversUnit } from '../units/covers-unit.ts';
+import { nameOn } from '../units/unit-history.repository.ts';
 import type { SearchHit } from './search.type.ts';
 
 /** Hits of a kind. */
 const shown = 6;
+/** Units that are gone: beside those of today, so that neither hides the other. */
+const formerShown = 3;
 /** Units whose reports are looked through, the closest names first. */
 const namesLookedThrough = 300;
 
@@ -23,6 +26,7 @@ export async function findAll(em: EntityManager, words: readonly string[], today
   // One connection: they follow each other.
   return [
     ...(await findUnits(em, words, today)),
+    ...(await findFormerUnits(em, words, today)),
     ...(await findPlans(em, words)),
     ...(await findReports(em, words)),
     ...(await findForms(em, words)),
@@ -30,9 +34,11 @@ export async function findAll(em: EntityManager, words: readonly string[], today
   ];
 }
 
+/** The word that the index of names finds the fewest units by. */
+const longestOf = (words: readonly string[]) => [...words].sort((one, other) => other.length - one.length)[0];
+
 /** Units of today; units are no secret. */
 function findUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
-  const longest = [...words].sort((one, other) => other.length - one.length)[0];
   return rows<SearchHit>(
     em,
     `SELECT 'unit' AS kind, id, title, ${nothing}, about FROM (
@@ -42,7 +48,28 @@ function findUnits(em: EntityManager, words: readonly string[], today: string): 
        WHERE p.name_key LIKE '%' || $2::text || '%' AND p.valid @> $3::date AND ${hasAll('p.name_key')}
        ORDER BY p.unit_id, p.line = 'territory' DESC) found
      ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), rank, title COLLATE "vi-x-icu", id LIMIT ${shown}`,
-    [words, longest, today, phrase(words)],
+    [words, longestOf(words), today, phrase(words)],
+  );
+}
+
+/** Units that are gone, by their last name: until when each was, and the units that it passed into as it ended. */
+function findFormerUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+  return rows<SearchHit>(
+    em,
+    `SELECT 'unit' AS kind, id, title, ${nothing}, about, former FROM (
+       SELECT DISTINCT ON (p.unit_id) u.uid AS id, p.name AS title, p.name_key, p.rank,
+         ${nameOn('p.parent_id', 'upper(p.valid) - 1')} AS about,
+         (SELECT jsonb_build_object('lastDay', upper(p.valid) - 1, 'passedBy', min(s.kind),
+            'passedInto', coalesce(jsonb_agg(${nameOn('s.to_unit', 's.effective')} ORDER BY s.id), '[]'))
+          FROM unit_successions s WHERE s.from_unit = p.unit_id AND s.effective >= upper(p.valid)) AS former
+       FROM unit_placements p JOIN units u ON u.id = p.unit_id
+       WHERE p.name_key LIKE '%' || $2::text || '%' AND upper(p.valid) <= $3::date AND ${hasAll('p.name_key')}
+         AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id
+           AND (upper_inf(q.valid) OR upper(q.valid) > $3::date OR (q.line = p.line AND q.valid >> p.valid)))
+       ORDER BY p.unit_id, p.line = 'territory' DESC) found
+     ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), former->>'lastDay' DESC, rank,
+       title COLLATE "vi-x-icu", id LIMIT ${formerShown}`,
+    [words, longestOf(words), today, phrase(words)],
   );
 }
 

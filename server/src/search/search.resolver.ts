@@ -11,7 +11,7 @@ const longest = 100;
 export class SearchResolver {
   @Query(() => [SearchHit], {
     description:
-      'Units, plans, reports, forms and people the viewer may see, by words in any order, blind to accents and case; at most six of a kind. Fewer than two letters find nothing.',
+      'Units, plans, reports, forms and people the viewer may see, by words in any order, blind to accents and case; at most six of a kind, and three units that are gone. Fewer than two letters find nothing.',
   })
   async search(@Ctx() request: Request, @Arg('text', () => String) text: string): Promise<SearchHit[]> {
     signedIn(request);

@@ -11,6 +11,19 @@ beforeAll(async () => {
   await here.person({ login: 'binh', name: 'Phạm Thị Bình', roles: ['viewer'], at: city.units.anXuan });
   await here.person({ login: 'an', name: 'Võ Thị An', roles: ['viewer'], at: city.units.anMy });
   await here.person({ login: 'deputy', name: 'Ngô Văn Bốn', roles: ['deputyLeader'], at: city.units.anMy });
+  const under = { kind: 'commune', under: city.units.city } as const;
+  const [tamDan, tamVinh] = [
+    await here.unit({ ...under, name: 'Xã Tam Đàn', to: '2025-01-01' }),
+    await here.unit({ ...under, name: 'Xã Tam Vinh', to: '2024-07-01' }),
+  ];
+  await here.unit({ ...under, name: 'Xã Tam Lãnh', to: '2023-01-01' });
+  await here.unit({ ...under, name: 'Xã Tam Dân', from: '2023-01-01' });
+  await here.unit({ ...under, name: 'Xã Tam Sau', from: '2099-01-01' });
+  await here.succession({ from: tamDan, to: city.units.anXuan, on: '2022-01-01', kind: 'transfer' });
+  await here.succession({ from: tamDan, to: city.units.anMy, on: '2025-01-01' });
+  for (const to of [city.units.anXuan, city.units.anMy])
+    await here.succession({ from: tamVinh, to, on: '2024-07-01', kind: 'split' });
+  await here.closure();
   await here.person({ login: 'far', name: 'Lê Thị Xa', roles: ['viewer'], at: city.units.otherCity });
 });
 afterAll(() => city.app.close());
@@ -65,4 +78,27 @@ it('finds forms for people of an office, and takes signs as they are written', a
   for (const text of ['%%', '__', 'x', '\\', "a' OR 'b"]) expect(await found('designer', text)).toEqual([]);
   const far = { text: 'x'.repeat(101) };
   expect(await (await city.app.as('designer')).refusal(search, far)).toBe('INVALID_INPUT');
+});
+
+it('finds a unit that is gone after those of today, with its last day and what became of it', async () => {
+  const former =
+    'query ($text: String!) { search(text: $text) { kind title about former { lastDay passedBy passedInto } } }';
+  for (const login of ['an-xuan', 'neighbour', 'reviewer']) {
+    const { search: hits } = await (await city.app.as(login)).get(former, { text: 'xa tam d' });
+    const units = hits.filter(({ kind }: any) => kind === 'UNIT').map(({ kind: _, ...unit }: any) => unit);
+    expect(units).toEqual([
+      { title: 'Xã Tam Dân', about: 'Thành phố Tam Kỳ', former: null },
+      {
+        ...{ title: 'Xã Tam Đàn', about: 'Thành phố Tam Kỳ' },
+        former: { lastDay: '2024-12-31', passedBy: 'MERGE', passedInto: ['Phường An Mỹ'] },
+      },
+    ]);
+  }
+  const became = async (text: string) =>
+    (await (await city.app.as('reviewer')).get(former, { text })).search.map((hit: any) => hit.former);
+  expect(await became('tam vinh')).toEqual([
+    { lastDay: '2024-06-30', passedBy: 'SPLIT', passedInto: ['Phường An Xuân', 'Phường An Mỹ'] },
+  ]);
+  expect(await became('tam lanh')).toEqual([{ lastDay: '2022-12-31', passedBy: null, passedInto: [] }]);
+  expect(await became('tam sau')).toEqual([]);
 });

@@ -1,7 +1,23 @@
-import { ReportState, SearchKind } from '@ke-hoach/schema';
+import { ReportState, SearchKind, SuccessionKind } from '@ke-hoach/schema';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar } from '../platform/scalars.ts';
 
 registerEnumType(SearchKind, { name: 'SearchKind', description: 'What a search finds.' });
+
+@ObjectType({ description: 'Until when a unit was that is gone, and what became of it.' })
+export class FormerUnit {
+  @Field(() => DateScalar)
+  lastDay!: string;
+
+  @Field(() => SuccessionKind, {
+    nullable: true,
+    description: 'How it passed into others; null when it passed into none.',
+  })
+  passedBy!: SuccessionKind | null;
+
+  @Field(() => [String], { description: 'The names of the units it passed into as it ended, as they were then.' })
+  passedInto!: string[];
+}
 
 @ObjectType({ description: 'Something the viewer may see whose words are those searched for.' })
 export class SearchHit {
@@ -19,7 +35,8 @@ export class SearchHit {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The unit above or of a person, the year and number of a plan, the period and form of a report.',
+    description:
+      'The unit above (of a unit that is gone, on its last day) or of a person, the year and number of a plan, the period and form of a report.',
   })
   about!: string | null;
 
@@ -28,4 +45,7 @@ export class SearchHit {
 
   @Field(() => ReportState, { nullable: true, description: 'Of a report.' })
   state!: ReportState | null;
+
+  @Field(() => FormerUnit, { nullable: true, description: 'Of a unit that is gone.' })
+  former?: FormerUnit | null;
 }

@@ -1,7 +1,8 @@
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { Placement, Succession } from './unit-history.type.ts';
 
-const nameOn = (unit: string, day: string) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit}
+/** The name of a unit, by its inner key, on a day; of one that is not there then, its last. Both are SQL. */
+export const nameOn = (unit: string, day: string) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit}
   ORDER BY q.line = 'territory' DESC, q.valid @> ${day} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
 
 /** All placements of a unit, by inner key. */
