@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { renderAnswered } from '../testing/answered.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { nothingSelected, type SelectableUnit, type UnitSelection } from './unit-selection.ts';
 import { UnitSelectionField } from './unit-selection-field.tsx';
 
@@ -11,9 +12,11 @@ const pages = [[unit('Phường An Mỹ', 'WARD'), unit('Xã Tam Ngọc', 'COMMU
 
 function Chooser({
   onChange,
+  startsHere,
   ...start
 }: {
   onChange: (now: UnitSelection) => void;
+  startsHere?: boolean;
   named?: SelectableUnit[];
   selection?: UnitSelection;
 }) {
@@ -28,14 +31,21 @@ function Chooser({
       under="city"
       named={start.named}
       selection={selection}
+      startsHere={startsHere}
       onChange={change}
     />
   );
 }
 
-function open(start: { named?: SelectableUnit[]; selection?: UnitSelection } = {}) {
+function open(start: { startsHere?: boolean; named?: SelectableUnit[]; selection?: UnitSelection } = {}) {
   let now = start.selection ?? nothingSelected;
-  const server = renderAnswered(<Chooser {...start} onChange={(next) => (now = next)} />, {
+  const chooser = (
+    <Dialog title="Giao">
+      <Chooser {...start} onChange={(next) => (now = next)} />
+      <input aria-label="Biểu mẫu" />
+    </Dialog>
+  );
+  const server = renderAnswered(chooser, {
     SelectableUnits: ({ search, after }) => {
       const page = search ? pages.flat().filter(({ name }) => name.includes('Phú')) : pages[after ? 1 : 0]!;
       const kindsBelow = Object.entries({ CITY: 1, WARD: 1200, COMMUNE: 2100 }).map(([kind, count]) => ({
@@ -82,5 +92,17 @@ describe('choosing among thousands of units', () => {
     expect(await screen.findByText('Trừ: Xã Tam Thanh')).toBeTruthy();
     await user.click(screen.getByLabelText('Tất cả xã (2.100)'));
     expect(now()).toEqual(nothingSelected);
+  });
+
+  it('lets the keyboard start at its first tick where it is the first of a dialog', async () => {
+    open({ startsHere: true });
+    await screen.findByLabelText('Tất cả xã (2.100)');
+    expect(document.activeElement).toBe(screen.getAllByRole('checkbox')[0]);
+  });
+
+  it('takes no keyboard to itself where it is not the first', async () => {
+    open();
+    await screen.findByLabelText('Tất cả xã (2.100)');
+    expect(document.querySelector('dialog fieldset')?.contains(document.activeElement)).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { useLateStart } from '../ui/use-late-start.ts';
 import { usePaced } from '../ui/use-paced.ts';
 import { KindTicks, SelectionLine, UnitTicks } from './selector-parts.tsx';
 import { countSelected, toggleKind, toggleUnit, type SelectableUnit, type UnitSelection } from './unit-selection.ts';
@@ -46,6 +47,8 @@ interface Props {
   selection: UnitSelection;
   /** The units that the selection names one by one, as far as they are known when the field opens. */
   named?: readonly SelectableUnit[];
+  /** It is the first of its dialog: the keyboard starts here once the units are there. */
+  startsHere?: boolean;
   onChange: (selection: UnitSelection) => void;
 }
 
@@ -53,7 +56,15 @@ interface Props {
  * Chooses among thousands of units in a few presses, "tất cả xã trừ ba xã": whole kinds, exceptions, and others one by
  * one. Units are found by name and read a page at a time; what it yields is the rule, not the list.
  */
-export function UnitSelectionField({ label, under, asOf = null, selection, named = [], onChange }: Props) {
+export function UnitSelectionField({
+  label,
+  under,
+  asOf = null,
+  selection,
+  named = [],
+  startsHere = false,
+  onChange,
+}: Props) {
   const texts = useTexts();
   const words = texts.units.selector;
   const [typed, setTyped] = useState('');
@@ -66,6 +77,7 @@ export function UnitSelectionField({ label, under, asOf = null, selection, named
   });
   goOn(loading);
   const shown = data ?? previousData;
+  const field = useLateStart<HTMLFieldSetElement>(startsHere && shown !== undefined);
   if (!shown) return error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />;
   const { edges, pageInfo, totalCount } = shown.units;
   const order = Object.keys(texts.unitKind);
@@ -86,7 +98,7 @@ export function UnitSelectionField({ label, under, asOf = null, selection, named
   };
   const exceptions = selection.except.map((id) => seen.get(id)?.name ?? words.unnamed);
   return (
-    <fieldset className="stack tight unit-selector">
+    <fieldset ref={field} className="stack tight unit-selector">
       <legend className="label">{label}</legend>
       <KindTicks
         {...{ kinds, selection }}

@@ -62,6 +62,7 @@ export function ConsultDialog({ plan, today, onClose, onOutcome }: Props) {
         label={words.consultUnits}
         under={plan.owner.id}
         selection={selection}
+        startsHere
         onChange={setSelection}
       />
       <DateField

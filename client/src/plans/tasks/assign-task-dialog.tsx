@@ -59,6 +59,7 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
         under={plan.owner.id}
         named={[...task.exceptUnits, ...task.alsoUnits]}
         selection={selection}
+        startsHere
         onChange={setSelection}
       />
       <SelectField
