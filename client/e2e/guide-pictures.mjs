@@ -20,7 +20,7 @@ const pictures = [
   {
     ...{ file: 'reporter-duties', card: 'an-xuan', path: '/duties' },
     show: (page) => page.getByRole('main'),
-    window: { width: 940, height: 560 },
+    window: { width: 940, height: 735 },
   },
   {
     ...{ file: 'reporter-fill', card: 'tam-ngoc', path: '/duties' },
