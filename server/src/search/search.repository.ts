@@ -56,19 +56,20 @@ function findUnits(em: EntityManager, words: readonly string[], today: string): 
 function findFormerUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
   return rows<SearchHit>(
     em,
-    `SELECT 'unit' AS kind, id, title, ${nothing}, about, former FROM (
-       SELECT DISTINCT ON (p.unit_id) u.uid AS id, p.name AS title, p.name_key, p.rank,
-         ${nameOn('p.parent_id', 'upper(p.valid) - 1')} AS about,
-         (SELECT jsonb_build_object('lastDay', upper(p.valid) - 1, 'passedBy', min(s.kind),
-            'passedInto', coalesce(jsonb_agg(${nameOn('s.to_unit', 's.effective')} ORDER BY s.id), '[]'))
-          FROM unit_successions s WHERE s.from_unit = p.unit_id AND s.effective >= upper(p.valid)) AS former
-       FROM unit_placements p JOIN units u ON u.id = p.unit_id
-       WHERE p.name_key LIKE '%' || $2::text || '%' AND upper(p.valid) <= $3::date AND ${hasAll('p.name_key')}
-         AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id
-           AND (upper_inf(q.valid) OR upper(q.valid) > $3::date OR (q.line = p.line AND q.valid >> p.valid)))
-       ORDER BY p.unit_id, p.line = 'territory' DESC) found
-     ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), former->>'lastDay' DESC, rank,
-       title COLLATE "vi-x-icu", id LIMIT ${formerShown}`,
+    `SELECT 'unit' AS kind, f.uid AS id, f.name AS title, ${nothing}, ${nameOn('f.parent_id', 'f.ended - 1')} AS about,
+       (SELECT jsonb_build_object('lastDay', f.ended - 1, 'passedBy', min(s.kind),
+          'passedInto', coalesce(jsonb_agg(${nameOn('s.to_unit', 's.effective')} ORDER BY s.id), '[]'))
+        FROM unit_successions s WHERE s.from_unit = f.unit_id AND s.effective >= f.ended) AS former
+     FROM (SELECT * FROM (
+         SELECT DISTINCT ON (p.unit_id) p.unit_id, u.uid, p.name, p.name_key, p.rank, p.parent_id, upper(p.valid) AS ended
+         FROM unit_placements p JOIN units u ON u.id = p.unit_id
+         WHERE p.name_key LIKE '%' || $2::text || '%' AND upper(p.valid) <= $3::date AND ${hasAll('p.name_key')}
+           AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id
+             AND (upper_inf(q.valid) OR upper(q.valid) > $3::date OR (q.line = p.line AND q.valid >> p.valid)))
+         ORDER BY p.unit_id, p.line = 'territory' DESC) gone
+       ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), ended DESC, rank, name COLLATE "vi-x-icu", uid
+       LIMIT ${formerShown}) f
+     ORDER BY f.name_key LIKE '%' || $4::text || '%' DESC, length(f.name_key), f.ended DESC, f.rank, f.name COLLATE "vi-x-icu", f.uid`,
     [words, longestOf(words), today, phrase(words)],
   );
 }
