@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
@@ -59,10 +59,13 @@ describe('the audit on the screen', () => {
     expect(screen.getByText('Ngày cuối trước ngày đầu.')).toBeTruthy();
     expect(await screen.findByText(/^Không có việc nào hợp với phần lọc/)).toBeTruthy();
     await screen.findByText('0 việc');
-    expect(server.of('AuditLog').at(-1)).toMatchObject({
-      unitId: 'an-my',
-      filter: { withBelow: true, person: 'mai', area: 'PEOPLE', from: '2025-06-01', to: null },
-    });
+    // A name is asked for once its typing rests.
+    await waitFor(() =>
+      expect(server.of('AuditLog').at(-1)).toMatchObject({
+        unitId: 'an-my',
+        filter: { withBelow: true, person: 'mai', area: 'PEOPLE', from: '2025-06-01', to: null },
+      }),
+    );
   });
 
   it('goes on where the page ended', async () => {
