@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { wrongInLock } from './check-packages.mjs';
 import { secretsOf } from './check-secrets.mjs';
+import { counted } from './run-tests.mjs';
 import { deliveredOnly } from './sbom.mjs';
 
 const rules = {
@@ -98,4 +102,28 @@ test('a secret is known by its shape', () => {
     '-----BEGIN PUBLIC KEY-----',
   ];
   for (const text of none) assert.deepEqual(secretsOf(text), [], text);
+});
+
+test('a run of tests names each failed test, and each file that could not be read, with what it said', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ke-hoach-checks-'));
+  const report = join(folder, 'report.json');
+  const red = (text) => `\u001b[31m${text}\u001b[39m`;
+  const failed = { status: 'failed', fullName: 'a report is submitted', failureMessages: [red('expected 1 to be 2')] };
+  const testResults = [
+    { name: '/x/submit.test.ts', status: 'failed', message: '', assertionResults: [failed, { status: 'passed' }] },
+    { name: '/x/broken.test.ts', status: 'failed', message: red('no such module'), assertionResults: [] },
+    { name: '/x/good.test.ts', status: 'passed', message: '', assertionResults: [{ status: 'passed' }] },
+  ];
+  try {
+    const counts = { numPassedTests: 2, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
+    writeFileSync(report, JSON.stringify({ ...counts, testResults }));
+    assert.deepEqual(counted('server test', report, 1), {
+      passed: 2,
+      failed: 1,
+      skipped: 0,
+      failures: ['submit.test.ts > a report is submitted: expected 1 to be 2', 'broken.test.ts: no such module'],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

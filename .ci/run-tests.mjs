@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { run } from '../server/launch/run.mjs';
 
 /** Runs a package's vitest script and counts from vitest's own report; a run that ends badly without one has failed. */
@@ -41,6 +42,16 @@ function memory() {
   }
 }
 
+/** Each failed test, and each file that could not be read, with the beginning of what it said. */
+function failuresIn({ testResults }) {
+  const from = (file, name, said) => `${basename(file)}${name}: ${stripVTControlCharacters(said).slice(0, 2000)}`;
+  return testResults.flatMap(({ name: file, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [from(file, '', message)];
+    return failed.map(({ fullName, failureMessages }) => from(file, ` > ${fullName}`, failureMessages.join('\n')));
+  });
+}
+
 /**
  * A file that fails to load, or an error outside a test, fails the run without failing a test: it counts as one. So does
  * a suite of which no test ran, as nothing was proved.
@@ -48,8 +59,11 @@ function memory() {
 export function counted(suite, report, code) {
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8'));
+    const told = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = told;
     counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    const failures = failuresIn(told);
+    if (failures.length > 0) counts.failures = failures;
   } catch (error) {
     console.error(`no report of the tests: ${error.message}`);
     counts.failed = 1;

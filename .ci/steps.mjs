@@ -19,15 +19,18 @@ export class Steps {
       counts = { passed: 0, failed: 1, skipped: 0 };
     }
     for (const key of Object.keys(this.#total)) this.#total[key] += counts[key];
-    if (counts.failed > 0) this.#failures.push(title);
+    if (counts.failed > 0) this.#failures.push([title, ...(counts.failures ?? [])]);
     const seconds = ((Date.now() - begun) / 1000).toFixed(1);
     // Dots of tests that run beside it may stand in the line.
     console.log(`\n-- ${title}: ${counts.failed > 0 ? 'FAILED' : 'ok'} in ${seconds} s`);
   }
 
-  /** Says what failed, then `N passed, N failed, N skipped`, and ends the process. */
+  /**
+   * Says what failed, each test with what it said (the run may have printed much after it), then `N passed, N failed,
+   * N skipped`, and ends the process.
+   */
   end() {
-    if (this.#failures.length > 0) console.log(`\nFailed: ${this.#failures.join(', ')}`);
+    for (const [title, ...tests] of this.#failures) console.log([`\nFailed: ${title}`, ...tests].join('\n\n'));
     const { passed, failed, skipped } = this.#total;
     console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
     process.exit(failed > 0 ? 1 : 0);
