@@ -68,6 +68,7 @@ import { AuditToldMigration } from './0067-audit-told.ts';
 import { PlacesInSightMigration } from './0068-places-in-sight.ts';
 import { CoversOfAnswersMigration } from './0069-covers-of-answers.ts';
 import { CountedInBitsMigration } from './0070-counted-in-bits.ts';
+import { AskedAsIfThereMigration } from './0071-asked-as-if-there.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   { name: '0068-places-in-sight', class: PlacesInSightMigration },
   { name: '0069-covers-of-answers', class: CoversOfAnswersMigration },
   { name: '0070-counted-in-bits', class: CountedInBitsMigration },
+  { name: '0071-asked-as-if-there', class: AskedAsIfThereMigration },
 ];

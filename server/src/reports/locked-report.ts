@@ -57,7 +57,10 @@ export async function lockedReport(
   asked: AskedAround,
 ): Promise<Locked | undefined> {
   const found = (first as Found | undefined) ?? (await lockNow(em, uid, asked));
-  if (!found) return undefined;
+  if (!found) {
+    if (isOuterId(uid)) await firstRow(em, keepPlan(asIfThere), [uid]);
+    return undefined;
+  }
   const { around, ...columns } = found;
   const report = em.map(Report, columns);
   return {
@@ -65,6 +68,9 @@ export async function lockedReport(
     around: report.editRevision === expectedRevision ? readAround(around) : await aroundReport(em, report, asked),
   };
 }
+
+/** Nobody learns by the time of an answer that there is a report they may not see. */
+const asIfThere = 'SELECT ask_as_if_there($1)';
 
 async function lockNow(em: Work['em'], uid: string, asked: AskedAround): Promise<Found | undefined> {
   const locking = lockingReport(em.getMetadata(), uid, asked);
