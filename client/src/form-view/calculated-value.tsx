@@ -1,4 +1,4 @@
-import type { Field } from '@ke-hoach/forms';
+import { answerWords, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Definition } from './definition.tsx';
 import { fieldDefinition, fieldTitle } from './field-texts.ts';
@@ -6,7 +6,6 @@ import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { hasNeighbours, Neighbours } from './neighbours.tsx';
 import { useCalculated, useIssuesAt } from './use-filled.ts';
-import { writeNumber } from './write-value.ts';
 
 /** A value the form computes; shown, never entered. */
 export function CalculatedValue({ field }: { field: Field }) {
@@ -34,7 +33,7 @@ export function CalculatedValue({ field }: { field: Field }) {
         {value === null ? (
           <span className="quiet">{texts.fill.calculatedBlank}</span>
         ) : (
-          writeNumber(field, value, language)
+          answerWords(field, value, { language })
         )}
       </output>
       <Neighbours id={`${id}-neighbours`} field={field} />

@@ -2,6 +2,7 @@ import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { parseForm } from '@ke-hoach/forms';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { formOf, idNumbered } from '../testing/fill-form.tsx';
 import { FormView } from './form-view.tsx';
 
 const parsed = parseForm(communeHalfYear);
@@ -43,3 +44,17 @@ it.each([{}, { modelsNew: 'hai' }])(
     expect((await screen.findByText(/Các kỳ trước/)).textContent).toBe('Các kỳ trước trong năm: 3 mô hình');
   },
 );
+
+it('says of a target in words whether it is met, and was before, without a departure', async () => {
+  const measure = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
+  const met = { key: 'met', field: idNumbered(2), title: 'Đạt chỉ tiêu', kind: 'integer', ...measure };
+  const small = formOf(
+    { modelsNew: { type: 'integer', title: 'Mô hình mới', 'x-kind': 'integer', ...measure } },
+    { 'x-calculations': [{ ...met, expression: 'modelsNew >= 1 ? 1 : 0' }] },
+    ['modelsNew', 'met'],
+  );
+  const context = { today: '2025-11-20', samePeriodLastYear: { met: '0' } };
+  render(<FormView form={small} answers={{ modelsNew: 2 }} context={context} onChange={() => {}} />);
+  expect(screen.getByRole('status', { name: /^Đạt chỉ tiêu/ }).textContent).toBe('Đạt');
+  expect((await screen.findByText(/Cùng kỳ năm trước/)).textContent).toBe('Cùng kỳ năm trước: Chưa đạt');
+});

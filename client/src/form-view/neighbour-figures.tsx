@@ -1,4 +1,4 @@
-import { sumOfFigures, type Context, type Field } from '@ke-hoach/forms';
+import { answerWords, sumOfFigures, type Context, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { departure, LARGE_DEPARTURE, shareOf } from './departure.ts';
 import { useFilling } from './fill-context.ts';
@@ -35,11 +35,11 @@ export function FiguresBeside({ field, context, now }: FigureBeside) {
   return (
     <p className="hint neighbours">
       {earlier.map(({ then, say }, at) => {
-        const percent = field.kind === 'percent' ? null : departure(now, then);
+        const percent = field.kind === 'percent' || field.met ? null : departure(now, then);
         const isLarge = percent !== null && Math.abs(percent) >= LARGE_DEPARTURE;
         return (
           <span key={at}>
-            {say(writeNumber(field, then, language))}
+            {say(answerWords(field, then, { language }))}
             {percent === null ? null : (
               <span className={isLarge ? 'departure large' : 'departure'}> ({texts.fill.departure(percent)})</span>
             )}

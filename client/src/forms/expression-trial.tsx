@@ -3,6 +3,7 @@ import { nameInWords, readingsOf, tryExpression } from '@ke-hoach/forms/expressi
 import { useState } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { isMetOrNot } from './met.ts';
 import { trialValue } from './trial-values.ts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function ExpressionTrial({ form, expression, row }: Props) {
     const { value } = tried;
     if (value === null) return texts.inspector.trialBlank;
     if (typeof value === 'boolean') return value ? texts.inspector.trialHolds : texts.inspector.trialFails;
+    if (isMetOrNot(expression)) return texts.inspector.trialMet(value === '1');
     return texts.inspector.trialGives(formatNumber(value, language));
   };
 

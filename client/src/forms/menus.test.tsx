@@ -74,12 +74,17 @@ describe('rules and calculations from menus in words', () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: '+ Thêm trường tự tính' }));
     await user.type(screen.getByRole('textbox', { name: 'Tên trường' }), 'Đạt chỉ tiêu');
-    await user.selectOptions(menu('Cách tính'), 'Đạt hay chưa đạt (1 là đạt, 0 là chưa đạt)');
+    await user.selectOptions(menu('Cách tính'), 'Đạt hay chưa đạt (cộng lại là số đơn vị đạt)');
     const when = within(screen.getByRole('group', { name: 'Đạt khi' }));
     await user.selectOptions(when.getByRole('combobox', { name: 'Số hoặc trường' }), 'Mô hình mới');
     await user.selectOptions(when.getByRole('combobox', { name: 'So với' }), 'Một giá trị');
     await user.type(when.getByRole('textbox', { name: 'Giá trị' }), '1');
     expect(menu('Kiểu kết quả')).toHaveProperty('value', 'integer');
+    const trial = within(screen.getByText('Thử với số').closest('details')!);
+    await user.type(trial.getByRole('textbox', { name: '“Mô hình mới”' }), '0');
+    expect(trial.getByRole('status').textContent).toBe('Kết quả: chưa đạt');
+    await user.type(trial.getByRole('textbox', { name: '“Mô hình mới”' }), '{Backspace}2');
+    expect(trial.getByRole('status').textContent).toBe('Kết quả: đạt');
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     await waitFor(() => expect(edits).toHaveLength(1));
     expect(edits[0]?.operation).toMatchObject({
@@ -113,7 +118,7 @@ describe('rules and calculations from menus in words', () => {
   it('send a value of what is met once it is typed, not letter by letter', async () => {
     const { user, edits } = openBuilder();
     await user.click(screen.getByRole('button', { name: 'Sửa “Tổng số mô hình cuối kỳ”' }));
-    await user.selectOptions(menu('Cách tính'), 'Đạt hay chưa đạt (1 là đạt, 0 là chưa đạt)');
+    await user.selectOptions(menu('Cách tính'), 'Đạt hay chưa đạt (cộng lại là số đơn vị đạt)');
     await user.selectOptions(menu('Số hoặc trường'), 'Mô hình mới');
     await user.selectOptions(menu('So với'), 'Một giá trị');
     await user.type(screen.getByRole('textbox', { name: 'Giá trị' }), '12');

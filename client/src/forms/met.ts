@@ -1,4 +1,4 @@
-import { parseExpression, type Expression } from '@ke-hoach/forms/expressions';
+import { metTest, parseExpression, type Expression } from '@ke-hoach/forms/expressions';
 import { readComparison, writeComparison, type Comparison } from './rule-recipe.ts';
 
 /** "Đạt hay chưa": 1 when a comparison holds and 0 when it does not; undefined while something is not chosen. */
@@ -15,8 +15,15 @@ export function readMet(expression: string, operands: readonly string[]): Compar
   } catch {
     return undefined;
   }
-  if (tree.type !== 'conditional' || !isNumber(tree.yes, '1') || !isNumber(tree.no, '0')) return undefined;
-  return readComparison(tree.test, operands);
+  const test = metTest(tree);
+  return test && readComparison(test, operands);
 }
 
-const isNumber = (node: Expression, value: string) => node.type === 'number' && node.value === value;
+/** Whether an expression says that something is met, however its condition is written. */
+export function isMetOrNot(expression: string): boolean {
+  try {
+    return metTest(parseExpression(expression)) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 import { ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { communeHalfYear } from '@ke-hoach/forms/examples';
+import { communeAnnual, communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
@@ -48,6 +48,17 @@ it('stand beside what the unit reported before and owes, as whoever filled them 
   expect(beside.textContent).toBe('Cùng kỳ năm trước: 600 hộ (+100 %)');
   expect(beside.closest('.answer')!.textContent).toContain('1.200 hộ');
   expect(screen.getAllByText(/Cùng kỳ năm trước/)).toHaveLength(1);
+});
+
+it.each([
+  ['1', 'Đạt'],
+  ['0', 'Chưa đạt'],
+])('say in words whether a target was met: %s is %s', (quotaModelMet, words) => {
+  const version = { id: 'v2', schema: communeAnnual.schema, uiSchema: communeAnnual.uiSchema };
+  const met = { ...revision, version, answers: { modelsNew: 1 }, calculated: { quotaModelMet } };
+  render(<AnswersDocument revision={met as typeof revision} marked={[]} />);
+  const answer = screen.getByText('Đạt chỉ tiêu ít nhất 01 mô hình').closest('.answer')!;
+  expect(answer.querySelector('dd')?.textContent).toBe(words);
 });
 
 describe('submitted answers of every kind', () => {

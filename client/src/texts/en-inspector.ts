@@ -176,7 +176,7 @@ export const enInspector: typeof viInspector = {
     growthPrevious: 'Percent change since the previous period',
     growthLastYear: 'Percent change since the same period last year',
     ofTarget: 'Percentage of the target',
-    met: 'Met or not met (1 is met, 0 is not met)',
+    met: 'Met or not met (added up: how many units have met it)',
   },
   operandOf: (way, at) =>
     ({
@@ -208,6 +208,7 @@ export const enInspector: typeof viInspector = {
   trialHolds: 'Result: true, nothing is said.',
   trialFails: 'Result: false, the sentence will be shown.',
   trialGives: (value) => `Result: ${value}`,
+  trialMet: (isMet) => `Result: ${isMet ? 'met' : 'not met'}`,
   moreOf: 'Details',
   moreOfChoice: (title) => `Details of “${title}”`,
   aliases: 'Other spellings',

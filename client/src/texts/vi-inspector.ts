@@ -185,7 +185,7 @@ export const viInspector = {
     growthPrevious: 'Phần trăm tăng, giảm so với kỳ trước',
     growthLastYear: 'Phần trăm tăng, giảm so với cùng kỳ năm trước',
     ofTarget: 'Phần trăm thực hiện chỉ tiêu giao',
-    met: 'Đạt hay chưa đạt (1 là đạt, 0 là chưa đạt)',
+    met: 'Đạt hay chưa đạt (cộng lại là số đơn vị đạt)',
   },
   operandOf: (way: string, at: number) =>
     ({
@@ -217,6 +217,7 @@ export const viInspector = {
   trialHolds: 'Kết quả: đúng, không báo gì.',
   trialFails: 'Kết quả: sai, câu báo sẽ hiện.',
   trialGives: (value: string) => `Kết quả: ${value}`,
+  trialMet: (isMet: boolean) => `Kết quả: ${isMet ? 'đạt' : 'chưa đạt'}`,
   moreOf: 'Chi tiết',
   moreOfChoice: (title: string) => `Chi tiết của “${title}”`,
   aliases: 'Cách viết khác',

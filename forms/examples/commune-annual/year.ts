@@ -106,5 +106,8 @@ export const quotaModelMet = calculation(
   ['Đạt chỉ tiêu ít nhất 01 mô hình', 'Target of one model met'],
   { unit: 'đơn vị', indicator: 'quota-model-met', basis: 'cumulative' },
   'modelsNew >= 1 ? 1 : 0',
-  ['1 là đạt, 0 là chưa đạt.', '1 is met, 0 is not met.'],
+  [
+    'Đạt khi trong năm có ít nhất 01 mô hình mới; cộng lại là số đơn vị đạt.',
+    'Met with at least one new model in the year; added up it counts the units that have met it.',
+  ],
 );

@@ -124,6 +124,8 @@ export interface Field {
   conditional: boolean;
   /** Computed, never in answers. */
   calculated: boolean;
+  /** A calculated 1 or 0 that says whether something holds: read as "Đạt" or "Chưa đạt"; added up it counts who has met it. */
+  met?: true;
   /** A yes/no whose "no" means "không phát sinh" for the fields its condition shows. */
   nothing: boolean;
   /** Id of the section; a column has its table's. */

@@ -1,5 +1,6 @@
 import { kindOf } from '../fields/registry.ts';
 import type { Scope } from '../rules/scope.ts';
+import { metTest } from '../rules/met-test.ts';
 import { number } from '../rules/types.ts';
 import type { Calculation, Field } from './form.ts';
 import type { FormReport } from './form-issue.ts';
@@ -82,6 +83,7 @@ export function readCalculations(
     const kind = field.kind as Calculation['kind'];
     const reads = [...new Set(compiled.references.map((reference) => reference.field))];
     const ratio = readRatio(entry['x-ratio'], reads, scope, at + pointer('x-ratio'), report);
+    if (kind === 'integer' && metTest(compiled.tree)) field.met = true;
     const scale = typeof entry.scale === 'number' ? entry.scale : (defaultScale[kind] ?? 0);
     byId.set(field.id, {
       key: field.key,

@@ -1,5 +1,6 @@
 export { expressionProblemSentence, mendingOf } from '../texts/expression-problem.ts';
 export type { Expression } from '../rules/expression.ts';
+export { metTest } from '../rules/met-test.ts';
 export { parseExpression } from '../rules/parse.ts';
 export { printExpression } from '../rules/print.ts';
 export { expressionSentence, nameInWords } from '../texts/expression-sentence.ts';

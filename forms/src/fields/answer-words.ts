@@ -2,6 +2,7 @@ import type { Field, Language } from '../dialect/form.ts';
 import { isObject } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
 import { formatNumber } from '../format/number.ts';
+import { languages } from '../texts/languages.ts';
 import { isBlank } from '../validate/blank.ts';
 import type { Wording } from './field-kind.ts';
 import { kindOf } from './registry.ts';
@@ -13,11 +14,20 @@ import { kindOf } from './registry.ts';
  */
 export function answerWords(field: Field, value: unknown, wording: Wording): string {
   if (isBlank(value)) return '';
+  const met = metWords(field, value, wording.language);
+  if (met !== undefined) return met;
   const kind = kindOf(field);
   if (kind.measure === 'number' && !isObject(value)) return figureWords(field, value, wording.language);
   let readable = true;
   kind.check(field, value, (code) => (readable &&= code !== 'WRONG_TYPE'));
   return readable ? kind.words(field, value as Json, wording) : plain(value);
+}
+
+/** "Đạt" or "Chưa đạt" for the 1 or 0 of a field that says so; undefined for any other figure, such as a count of them. */
+function metWords({ met }: Field, value: unknown, language: Language): string | undefined {
+  const { answers } = languages[language];
+  if (!met) return undefined;
+  return String(value) === '1' ? answers.met : String(value) === '0' ? answers.notMet : undefined;
 }
 
 /** What a draft holds instead of an answer; a text of its own never runs code of the value. */

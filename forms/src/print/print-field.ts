@@ -46,7 +46,7 @@ export function printBlankField(form: Form, field: Field, wording: Wording): Pri
   }
   const options = choiceBoxes(field, null, wording);
   if (options) return { type: 'choices', ...printed, many: kind.type === 'array', options };
-  const unit = field.unit === undefined ? {} : { unit: field.unit };
+  const unit = field.unit === undefined || field.met ? {} : { unit: field.unit };
   return { type: 'blank', ...printed, ...unit, spaces: spacesOf(field, wording) };
 }
 

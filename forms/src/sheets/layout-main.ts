@@ -1,6 +1,7 @@
 import type { Answers, Field, Form, Section } from '../dialect/form.ts';
 import { own } from '../dialect/json.ts';
 import type { Json } from '../dialect/json.ts';
+import { answerWords } from '../fields/answer-words.ts';
 import type { Wording } from '../fields/field-kind.ts';
 import { kindOf } from '../fields/registry.ts';
 import { fieldTitle } from '../texts/field-title.ts';
@@ -82,12 +83,16 @@ export function layoutMain(
   function result(field: Field, title: string, about: string): void {
     row += 1;
     const value = own(calculated, field.key);
-    const [cell = null] = isBlank(value) ? [] : kindOf({ kind: 'decimal' }).toCells(field, value as Json, wording);
+    const [cell = null] = isBlank(value)
+      ? []
+      : field.met
+        ? [answerWords(field, value, wording)]
+        : kindOf({ kind: 'decimal' }).toCells(field, value as Json, wording);
     const format = field.kind === 'integer' || field.kind === 'money' ? '#,##0' : '#,##0.##########';
     cells.push(
       modelCell(row, label, title, 'label'),
-      ...(field.unit === undefined ? [] : [modelCell(row, unit, field.unit, 'unit')]),
-      modelCell(row, answer, cell, 'calculated', { type: 'number', format }),
+      ...(field.unit === undefined || field.met ? [] : [modelCell(row, unit, field.unit, 'unit')]),
+      modelCell(row, answer, cell, 'calculated', field.met ? {} : { type: 'number', format }),
       ...(about === '' ? [] : [modelCell(row, hint, about, 'hint')]),
     );
   }

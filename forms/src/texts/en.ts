@@ -63,5 +63,5 @@ export const en: FillingSentences = {
     object: 'a set of answers',
   },
   row: ({ table, number }) => `${table}, row ${number}: `,
-  answers: { yes: 'Yes', no: 'No', nothing: 'Nothing to report' },
+  answers: { yes: 'Yes', no: 'No', nothing: 'Nothing to report', met: 'Met', notMet: 'Not met' },
 };

@@ -16,8 +16,8 @@ export interface FillingSentences {
   expected: Readonly<Record<string, string>>;
   /** Put before the sentence when a row is meant: which row. */
   row: Sentence;
-  /** Yes/no answers as people read them; `nothing` is the no of "không phát sinh". */
-  answers: { yes: string; no: string; nothing: string };
+  /** Yes/no answers as people read them; `nothing` is the no of "không phát sinh"; what is computed is met or not. */
+  answers: { yes: string; no: string; nothing: string; met: string; notMet: string };
 }
 
 /** What is said to people who draw forms. Kept apart, because filling a form on a bad line does not load it. */

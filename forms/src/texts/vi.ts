@@ -60,5 +60,5 @@ export const vi: FillingSentences = {
     object: 'nội dung báo cáo',
   },
   row: ({ table, number }) => `${table}, dòng ${number}: `,
-  answers: { yes: 'Có', no: 'Không', nothing: 'Không phát sinh' },
+  answers: { yes: 'Có', no: 'Không', nothing: 'Không phát sinh', met: 'Đạt', notMet: 'Chưa đạt' },
 };
