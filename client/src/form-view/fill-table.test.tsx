@@ -32,6 +32,13 @@ describe('a block pasted into a table', () => {
     expect(screen.getByText('Chưa hiểu “chưa rõ”. Hãy chọn lại.')).toBeTruthy();
   });
 
+  it('keeps an amount in words that is too large in digits, as every check knows it', async () => {
+    const { rows } = fill();
+    await paste(enter('Số buổi', 1), '2\t99.000.000 tỷ');
+    await offered('Đã dán 2 ô; 1 ô chưa hiểu.');
+    expect(rows()[0]).toMatchObject({ visits: 2, spent: '99000000000000000' });
+  });
+
   it('is taken back in one step, but not what was typed since', async () => {
     const { user, plain } = fill();
     await paste(enter('Tên', 2), 'A\t1\nB\t2\nC\t3');

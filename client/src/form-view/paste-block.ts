@@ -102,8 +102,12 @@ function plain(column: Field, text: string): string {
 function readAnswer(column: Field, texts: readonly string[], language: Language) {
   const read = answerFromTexts(column, texts, language);
   if (read.understood || column.kind !== 'money') return read;
-  const money = Number(readMoney(texts[0]!.replace(/\s*₫$/, '')) ?? NaN);
-  return Number.isSafeInteger(money) ? { value: money, understood: true } : read;
+  const money = readMoney(texts[0]!.replace(/\s*₫$/, ''));
+  if (money === null || money.includes('.')) return read;
+  // Too much to be kept: in digits, so that the check says so.
+  return Number.isSafeInteger(Number(money))
+    ? { value: Number(money), understood: true }
+    : { value: money, understood: false };
 }
 
 /** The rows without what was pasted; what was typed over it since, and other rows, stay. */

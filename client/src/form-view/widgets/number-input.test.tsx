@@ -1,8 +1,9 @@
-import type { Field } from '@ke-hoach/forms';
+import { checkAnswers, issueSentence, type Field } from '@ke-hoach/forms';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { fillForm, formOf } from '../../testing/fill-form.tsx';
 import { NumberInput } from './number-input.tsx';
 
 interface Given {
@@ -57,6 +58,23 @@ describe('typing an amount of money', () => {
     expect(screen.getByText(sentence)).toBeTruthy();
     await user.tab();
     expect(kept).toBe(typed);
+  });
+
+  it('calls an amount in words too large also once it was left, and never something else than money', async () => {
+    const measure = { 'x-basis': 'flow', 'x-overUnits': 'sum', 'x-overTime': 'sum' };
+    const money = { type: 'integer', title: 'Kinh phí', 'x-kind': 'money', 'x-unit': 'đồng', ...measure };
+    const form = formOf({ amount: money });
+    const { user, answers } = fillForm(form);
+    const amount = screen.getByRole('textbox', { name: /^Kinh phí/ });
+    await user.type(amount, '99.000.000 tỷ');
+    expect(screen.getByText(/không quá 9\.007\.199\.254\.740\.991/)).toBeTruthy();
+    await user.tab();
+    expect(answers()).toEqual({ amount: '99000000000000000' });
+    expect(amount).toHaveProperty('value', '99.000.000.000.000.000');
+    const issues = checkAnswers(form, answers(), { today: '2025-05-20' });
+    expect(issues.map((issue) => issueSentence(form, issue, 'vi'))).toEqual([
+      '“Kinh phí” quá lớn để ghi chính xác. Hãy nhập số không quá 9.007.199.254.740.991.',
+    ]);
   });
 
   it('leaves it to the form to say so once the form does', async () => {

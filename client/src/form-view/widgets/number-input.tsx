@@ -28,7 +28,8 @@ const canonical = /^-?\d+(\.\d+)?$/;
 /**
  * Whole numbers, money and decimals typed the Vietnamese way. What was understood is shown under the field from the first
  * keystroke on and stays after leaving, so that the page does not move under the pointer that leaves;
- * what could not be read stays in the answers as typed, so that it is never lost and the check names it.
+ * what could not be read stays in the answers as typed, so that it is never lost and the check names it; an amount that
+ * was read and is too large stays in digits.
  */
 export function NumberInput({
   id,
@@ -48,7 +49,7 @@ export function NumberInput({
   const shown = canonical.test(kept) ? figureDigits(field, kept, language) : kept;
   const typed = useTypedText(shown, (text) => {
     const read = readNumber(field.kind, text);
-    onChange(read.ok ? read.value : text);
+    onChange(read.ok ? read.value : (read.digits ?? text));
   });
   const [touched, setTouched] = useState(false);
   const read = readNumber(field.kind, typed.text);

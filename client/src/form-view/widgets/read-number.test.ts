@@ -37,9 +37,14 @@ describe('reading typed numbers', () => {
     ['đồng', 'notMoney'],
     ['1,2345 nghìn', 'notMoney'],
     ['1,5', 'notInteger'],
-    ['99.000.000 tỷ', 'tooBigNumber'],
   ])('says what to type for money written %j', (text, problem) => {
     expect(readNumber('money', text)).toEqual({ ok: false, problem });
+  });
+
+  it('reads an amount in words that is too much to be kept as the digits it is', () => {
+    expect(readNumber('money', '99.000.000 tỷ')).toEqual({
+      ...{ ok: false, problem: 'tooBigNumber', digits: '99000000000000000' },
+    });
   });
 
   it.each([

@@ -11,7 +11,14 @@ type TooLong = keyof typeof mostOf;
 
 /** Why a typed number was not taken; each is a sentence of `texts.fill` that says what to type instead. */
 export type NumberProblem = 'notNumber' | 'wordsInNumber' | 'notMoney' | 'notInteger' | TooLong;
-export type ReadNumber = { ok: true; value: number | string | undefined } | { ok: false; problem: NumberProblem };
+export type ReadNumber =
+  | { ok: true; value: number | string | undefined }
+  | {
+      ok: false;
+      problem: NumberProblem;
+      /** Money said in words that is too much to be kept: in digits, as every check knows it for what it is. */
+      digits?: string;
+    };
 
 /**
  * Reads what a person typed as the kind of number the field holds: whole numbers as JSON integers, decimals as exact
@@ -21,7 +28,7 @@ export function readNumber(kind: string, text: string): ReadNumber {
   if (text.trim() === '') return { ok: true, value: undefined };
   const value = kind === 'money' ? readMoney(text) : canonicalOf(text);
   const excess = excessOf(kind, value ?? text);
-  if (excess) return { ok: false, problem: excess };
+  if (excess) return { ok: false, problem: excess, ...(kind === 'money' && value !== null ? { digits: value } : {}) };
   if (value === null) return { ok: false, problem: problemOf(kind, text) };
   if (kind === 'decimal') return { ok: true, value };
   return /\.\d*[1-9]/.test(value) ? { ok: false, problem: 'notInteger' } : { ok: true, value: Number(value) };
