@@ -1,8 +1,9 @@
 // `npm run audit:list -w server --silent -- --unit "…" --from …`: who did what to whom, one JSON object a line, the earliest
 // first. It changes nothing. Ours is stopped first; a DATABASE_URL may stay in use.
 import { parseArgs } from 'node:util';
-import { readAudit, type AuditQuestion } from './audit/read-audit.ts';
+import { readAudit, type AuditQuestion } from './audit-log/read-audit.ts';
 import { readConfig } from './config.ts';
+import { realClock } from './platform/clock.ts';
 import { openOrm, type EntityManager } from './platform/database.ts';
 import { openDatabase } from './platform/open-database.ts';
 import { isDate } from './platform/scalars.ts';
@@ -18,7 +19,7 @@ try {
   try {
     const owner = await openOrm(database.ownerUrl);
     let listed = 0;
-    for await (const entry of readAudit(owner.em.fork() as EntityManager, question)) {
+    for await (const entry of readAudit(owner.em.fork() as EntityManager, question, realClock().today)) {
       process.stdout.write(`${JSON.stringify(entry)}\n`);
       listed += 1;
     }

@@ -2,7 +2,9 @@ import { auditActions } from '@ke-hoach/schema';
 import { visibleForm } from '../forms/forms.repository.ts';
 import { visiblePlan } from '../plans/plans.repository.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { onDays } from '../platform/local-days.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
+import { nameOn } from '../units/unit-history.repository.ts';
 import type { AuditEntry, AuditFilter } from './audit-log.type.ts';
 
 export type AuditRow = AuditEntry & { key: string };
@@ -59,17 +61,14 @@ export async function auditEntries(
 const beyond = '999999999999999999';
 const endSql = 'SELECT (coalesce(max(id), 0) + 1)::float8 AS "end" FROM audit_entries';
 const today = `current_setting('app.today')::date`;
-const zone = `'Asia/Ho_Chi_Minh'`;
 const asked = `e.id < $4 AND ($6::text[] IS NULL OR e.action = ANY ($6))
-  AND ($7::date IS NULL OR e.at >= $7::date::timestamp AT TIME ZONE ${zone})
-  AND ($8::date IS NULL OR e.at < ($8::date + 1)::timestamp AT TIME ZONE ${zone})`;
+  AND ${onDays('e.at', '$7', '$8')}`;
 const newest = (
   which: string,
 ) => `SELECT e.id, e.uid, e.at, e.account_id, e.action, e.subject, e.details FROM audit_entries e
   WHERE ${which} AND ${asked} ORDER BY e.id DESC LIMIT $5`;
 
-const unitName = (unit: string) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit}
-  ORDER BY q.line = 'territory' DESC, q.valid @> ${today} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
+const unitName = (unit: string) => nameOn(unit, today);
 const named = (name: string) =>
   `(SELECT d.id::uuid FROM (SELECT e.details::json ->> '${name}' AS id) d WHERE d.id ~ '^[0-9a-f-]{36}$')`;
 

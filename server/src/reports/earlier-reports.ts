@@ -1,5 +1,6 @@
 import { rows, type EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
+import { nameOn } from '../units/unit-history.repository.ts';
 import type { EarlierPeriod } from './earlier-reports.type.ts';
 import { neighboursAmong, ownUnits, periodsBefore } from './periods-before.repository.ts';
 
@@ -20,8 +21,7 @@ export async function earlierReports(
     `SELECT t.id::text AS "periodId", t.name AS "periodName", t.series, t.data_to::text AS "dataTo", p.name,
        bool_and(r.state = 'accepted') AS "isAccepted", r.unit_id = $1 AS "isSelf"
      FROM reports r JOIN periods t ON t.id = r.period_id
-     JOIN LATERAL (SELECT q.name FROM unit_placements q WHERE q.unit_id = r.unit_id
-       ORDER BY q.line = 'territory' DESC, q.valid @> t.data_to DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) p ON true
+     CROSS JOIN LATERAL (SELECT ${nameOn('r.unit_id', 't.data_to')} AS name) p
      WHERE r.plan_year IN ($3::int, $3::int - 1) AND r.period_id = ANY ($4::bigint[]) AND r.state NOT IN ('void', 'waived')
        AND (r.required OR r.state = 'accepted') AND r.unit_id IN (${ownUnits})
      GROUP BY t.id, r.unit_id, p.name ORDER BY t.data_to DESC, p.name COLLATE "vi-x-icu", r.unit_id`,

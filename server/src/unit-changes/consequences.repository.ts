@@ -1,10 +1,7 @@
 import { byGivenName } from '../people/by-given-name.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
+import { nameOn } from '../units/unit-history.repository.ts';
 import type { FiguresToRecast, PlanToPass, ReportLeftOver, RoleToPass } from './unit-change.type.ts';
-
-/** The name of a unit around a day: then, else before, else after. */
-const nameOf = (unit: string, day: string) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit}
-  ORDER BY q.line = 'territory' DESC, q.valid @> ${day} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
 
 /** A preview shows at most this many of each; the counts are whole. */
 const shown = 200;
@@ -13,7 +10,7 @@ const shown = 200;
 export function reportsLeftOver(em: EntityManager, ids: readonly string[], day: string): Promise<ReportLeftOver[]> {
   return rows<ReportLeftOver>(
     em,
-    `SELECT ${nameOf('r.unit_id', '$2::date')} AS "unitName", t.name AS "periodName", r.state
+    `SELECT ${nameOn('r.unit_id', '$2::date')} AS "unitName", t.name AS "periodName", r.state
      FROM reports r JOIN periods t ON t.id = r.period_id WHERE r.uid = ANY ($1::uuid[]) ORDER BY r.id LIMIT ${shown}`,
     [ids, day],
   );
@@ -23,8 +20,8 @@ export function reportsLeftOver(em: EntityManager, ids: readonly string[], day: 
 export function rolesToPass(em: EntityManager, ids: readonly string[], day: string): Promise<RoleToPass[]> {
   return rows<RoleToPass>(
     em,
-    `SELECT a.uid AS "personId", a.name AS "personName", h.role, ${nameOf('h.unit_id', 'upper(h.valid) - 1')} AS "fromUnit",
-       (SELECT ${nameOf('k.unit_id', '$2::date')} FROM role_holdings k WHERE k.account_id = h.account_id AND k.role = h.role
+    `SELECT a.uid AS "personId", a.name AS "personName", h.role, ${nameOn('h.unit_id', 'upper(h.valid) - 1')} AS "fromUnit",
+       (SELECT ${nameOn('k.unit_id', '$2::date')} FROM role_holdings k WHERE k.account_id = h.account_id AND k.role = h.role
           AND k.line = h.line AND lower(k.valid) = upper(h.valid) LIMIT 1) AS "toUnit"
      FROM role_holdings h JOIN accounts a ON a.id = h.account_id
      WHERE h.id = ANY ($1::bigint[]) AND upper(h.valid) <= $2::date ORDER BY ${byGivenName('a.name')}, h.id LIMIT ${shown}`,
@@ -36,7 +33,7 @@ export function rolesToPass(em: EntityManager, ids: readonly string[], day: stri
 export function plansToPass(em: EntityManager, ids: readonly string[], day: string): Promise<PlanToPass[]> {
   return rows<PlanToPass>(
     em,
-    `SELECT p.title, ${nameOf('o.unit_id', '$2::date')} AS "toUnit" FROM plan_owners o JOIN plans p ON p.id = o.plan_id
+    `SELECT p.title, ${nameOn('o.unit_id', '$2::date')} AS "toUnit" FROM plan_owners o JOIN plans p ON p.id = o.plan_id
      WHERE o.id = ANY ($1::bigint[]) AND o.valid @> $2::date ORDER BY p.year DESC, p.id LIMIT ${shown}`,
     [ids, day],
   );
@@ -49,7 +46,7 @@ export function figuresToRecast(em: EntityManager, ids: readonly string[]): Prom
     `WITH passed AS (
        SELECT s.from_unit, s.effective, count(*) AS targets, bool_and(s.share IS NOT NULL) AS shared
        FROM unit_successions s WHERE s.id = ANY ($1::bigint[]) GROUP BY s.from_unit, s.effective)
-     SELECT * FROM (SELECT ${nameOf('p.from_unit', 'p.effective - 1')} AS "unitName",
+     SELECT * FROM (SELECT ${nameOn('p.from_unit', 'p.effective - 1')} AS "unitName",
        (SELECT count(*)::int FROM reports r WHERE r.unit_id = p.from_unit AND r.state IN ('submitted', 'received', 'accepted')) AS reports,
        CASE WHEN p.targets = 1 AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.from_unit
               AND q.line = 'territory' AND q.valid @> p.effective) THEN 'exact'

@@ -1,4 +1,5 @@
 import { rows, type EntityManager } from '../../platform/database.ts';
+import { nameOn } from '../../units/unit-history.repository.ts';
 import type { DueAhead, Handover } from './handover.type.ts';
 
 /**
@@ -7,9 +8,7 @@ import type { DueAhead, Handover } from './handover.type.ts';
  */
 const unread = (where: string) => `SELECT k.uid AS id, l.uid AS "leaverId", l.name AS "leaverName", d.uid AS "deputyId",
     d.name AS "deputyName", k.last_day::text AS "lastDay", k.text, k.deputy_id = asking_account() AS "isForViewer",
-    ARRAY(SELECT (SELECT q.name FROM unit_placements q WHERE q.unit_id = u
-        ORDER BY q.line = 'territory' DESC, q.valid @> k.last_day DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)
-      FROM unnest(k.units) AS u) AS "unitNames"
+    ARRAY(SELECT ${nameOn('u', 'k.last_day')} FROM unnest(k.units) AS u) AS "unitNames"
   FROM handovers k JOIN accounts l ON l.id = k.leaver_id JOIN accounts d ON d.id = k.deputy_id
   WHERE k.read_at IS NULL AND (${where}) AND EXISTS (
     SELECT FROM role_holdings h JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line AND c.valid && h.valid

@@ -1,5 +1,6 @@
 import type { UnitFate } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../../platform/database.ts';
+import { nameOn } from '../../units/unit-history.repository.ts';
 
 /** What became of units that reported: who stands for them today. */
 export interface UnitsMapped {
@@ -9,9 +10,6 @@ export interface UnitsMapped {
   /** The unit of today, where there is one. */
   to: string | null;
 }
-
-const nameOn = (unit: string, day: string) => `(SELECT q.name FROM unit_placements q WHERE q.unit_id = ${unit}
-  ORDER BY q.line = 'territory' DESC, q.valid @> ${day} DESC, lower(q.valid) DESC NULLS LAST LIMIT 1)`;
 
 /** Units that reported this year against those meant next year: who stays, and who stands for whom. */
 export async function mapUnits(

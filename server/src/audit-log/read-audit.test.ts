@@ -10,7 +10,7 @@ describe('the audit as whoever runs the server reads it', () => {
   let owner: Orm;
   const read = async (question: AuditQuestion) => {
     const found = [];
-    for await (const entry of readAudit(owner.em.fork() as EntityManager, question)) found.push(entry);
+    for await (const entry of readAudit(owner.em.fork() as EntityManager, question, '2025-05-20')) found.push(entry);
     return found;
   };
   const actions = async (question: AuditQuestion) => (await read(question)).map(({ action }) => action);

@@ -1,4 +1,6 @@
 import { rows, type EntityManager } from '../platform/database.ts';
+import { onDays } from '../platform/local-days.ts';
+import { nameOn } from '../units/unit-history.repository.ts';
 
 /** Which entries are read; what is left out narrows nothing. */
 export interface AuditQuestion {
@@ -34,14 +36,16 @@ export interface ToldEntry {
 const pageSize = 1000;
 
 /** Entries from the first on, page by page: a long audit is never held in memory. For whoever runs the server. */
-export async function* readAudit(em: EntityManager, question: AuditQuestion): AsyncGenerator<ToldEntry> {
+export async function* readAudit(em: EntityManager, question: AuditQuestion, today: string): AsyncGenerator<ToldEntry> {
   const { login, unit, action, subject, from, to } = question;
   const asked = [login, unit, action, subject, from, to].map((value) => value ?? null);
   await em.begin();
   try {
     await rows(em, 'SET LOCAL statement_timeout = 0');
     for (let after = '0'; ;) {
-      const page = await rows<ToldEntry & { key: string; details: string }>(em, pageSql, [after, pageSize, ...asked]);
+      const page = await rows<ToldEntry & { key: string; details: string }>(em, pageSql, [
+        ...[after, pageSize, ...asked, today],
+      ]);
       for (const { key: _key, ...entry } of page) yield { ...entry, details: JSON.parse(entry.details) };
       if (page.length < pageSize) return;
       after = page.at(-1)!.key;
@@ -51,8 +55,7 @@ export async function* readAudit(em: EntityManager, question: AuditQuestion): As
   }
 }
 
-const unitName = (unit: string) => `(SELECT p.name FROM unit_placements p WHERE p.unit_id = ${unit}
-  ORDER BY p.line = 'territory' DESC, lower(p.valid) DESC NULLS LAST LIMIT 1)`;
+const unitName = (unit: string) => nameOn(unit, '$9::date');
 
 const pageSql = `SELECT e.id::text AS key, to_char(e.at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+07:00"') AS at,
     a.login, a.name, e.action, e.subject, coalesce(
@@ -68,6 +71,5 @@ const pageSql = `SELECT e.id::text AS key, to_char(e.at AT TIME ZONE 'Asia/Ho_Ch
     AND ($4::text IS NULL OR e.account_id IN (SELECT h.account_id FROM role_holdings h JOIN units u ON u.id = h.unit_id
       WHERE u.uid::text = $4 OR EXISTS (SELECT FROM unit_placements p WHERE p.unit_id = u.id AND lower(p.name) = lower($4))))
     AND ($5::text IS NULL OR starts_with(e.action, $5)) AND ($6::text IS NULL OR e.subject::text = $6)
-    AND ($7::date IS NULL OR e.at >= $7::date::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
-    AND ($8::date IS NULL OR e.at < ($8::date + 1)::timestamp AT TIME ZONE 'Asia/Ho_Chi_Minh')
+    AND ${onDays('e.at', '$7', '$8')}
   ORDER BY e.id LIMIT $2`;
