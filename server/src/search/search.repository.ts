@@ -2,7 +2,8 @@ import { visibleForm } from '../forms/forms.repository.ts';
 import { byGivenName } from '../people/by-given-name.ts';
 import { unitWorkers } from '../people/unit-workers.ts';
 import { holdsSomething, visiblePlan } from '../plans/plans.repository.ts';
-import { rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { holdsWords } from '../platform/search-words.ts';
 import { coversUnit } from '../units/covers-unit.ts';
 import { nameOn } from '../units/unit-history.repository.ts';
 import type { SearchHit } from './search.type.ts';
@@ -14,8 +15,10 @@ const formerShown = 3;
 /** Units whose reports are looked through, the closest names first. */
 const namesLookedThrough = 300;
 
-/** All words are in the key; `$1` are words as `LIKE` takes them literally. */
-const hasAll = (key: string) => `${key} LIKE ALL (ARRAY(SELECT '%' || w || '%' FROM unnest($1::text[]) w))`;
+/** `$1` are words as `LIKE` takes them literally. */
+const anywhere = `(ARRAY(SELECT '%' || w || '%' FROM unnest($1::text[]) w))`;
+/** All words are in the key. */
+const hasAll = (key: string) => `${key} LIKE ALL ${anywhere}`;
 const nothing = `NULL AS "titleEn", NULL AS "unitId", NULL AS state`;
 
 /** The words one after the other, as a name has them. */
@@ -34,43 +37,50 @@ export async function findAll(em: EntityManager, words: readonly string[], today
   ];
 }
 
-/** The word that the index of names finds the fewest units by. */
-const longestOf = (words: readonly string[]) => [...words].sort((one, other) => other.length - one.length)[0];
+const longestFirst = (words: readonly string[]) => [...words].sort((one, other) => other.length - one.length);
+/** SQL: the name of a placement `p` has all words, the longest first; the index of names knows none of less than three letters. */
+const isNamed = (words: readonly string[]) =>
+  longestFirst(words)[0]!.length < 3 ? hasAll('p.name_key') : holdsWords('p.name_key', '$1');
+/** The closest names first: the words one after the other, then little beside them. */
+const isPhrase = `p.name_key LIKE '%' || $2::text || '%'`;
+const byName = `p.rank, p.name COLLATE "vi-x-icu", p.unit_id`;
+/** The unit of `p` has another placement `q`: asked of one after the other, which the inner `LIMIT` keeps apart. */
+const stands = (so: string) =>
+  `EXISTS (SELECT FROM (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id AND (${so}) LIMIT 1) other)`;
+/** A unit that stands in organisations' lines alone is found in the first of them. */
+const isBefore = `p.line <> 'territory' AND (q.line = 'territory' OR q.line < p.line)`;
 
 /** Units of today; units are no secret. */
 function findUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+  const order = `${isPhrase} DESC, length(p.name_key), ${byName}`;
   return rows<SearchHit>(
     em,
-    `SELECT 'unit' AS kind, id, title, ${nothing}, about FROM (
-       SELECT DISTINCT ON (p.unit_id) u.uid AS id, p.name AS title, p.name_key, p.rank,
-         (SELECT q.name FROM unit_placements q WHERE q.unit_id = p.parent_id AND q.line = p.line AND q.valid @> $3::date) AS about
-       FROM unit_placements p JOIN units u ON u.id = p.unit_id
-       WHERE p.name_key LIKE '%' || $2::text || '%' AND p.valid @> $3::date AND ${hasAll('p.name_key')}
-       ORDER BY p.unit_id, p.line = 'territory' DESC) found
-     ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), rank, title COLLATE "vi-x-icu", id LIMIT ${shown}`,
-    [words, longestOf(words), today, phrase(words)],
+    `SELECT 'unit' AS kind, u.uid AS id, p.name AS title, ${nothing},
+       (SELECT q.name FROM unit_placements q WHERE q.unit_id = p.parent_id AND q.line = p.line AND q.valid @> $3::date) AS about
+     FROM (SELECT * FROM unit_placements p WHERE ${isNamed(words)} AND p.valid @> $3::date AND NOT ${stands(`q.valid @> $3::date AND ${isBefore}`)}
+       ORDER BY ${order} LIMIT ${shown}) p
+     JOIN units u ON u.id = p.unit_id ORDER BY ${order}`,
+    [longestFirst(words), phrase(words), today],
   );
 }
 
 /** Units that are gone, by their last name: until when each was, and the units that it passed into as it ended. */
 function findFormerUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+  const close = `"isPhrase" DESC, size, ended DESC`;
+  const order = `${close}, ${byName}`;
   return rows<SearchHit>(
     em,
-    `SELECT 'unit' AS kind, f.uid AS id, f.name AS title, ${nothing}, ${nameOn('f.parent_id', 'f.ended - 1')} AS about,
-       (SELECT jsonb_build_object('lastDay', f.ended - 1, 'passedBy', min(s.kind),
+    `SELECT 'unit' AS kind, u.uid AS id, p.name AS title, ${nothing}, ${nameOn('p.parent_id', 'ended - 1')} AS about,
+       (SELECT jsonb_build_object('lastDay', ended - 1, 'passedBy', min(s.kind),
           'passedInto', coalesce(jsonb_agg(${nameOn('s.to_unit', 's.effective')} ORDER BY s.id), '[]'))
-        FROM unit_successions s WHERE s.from_unit = f.unit_id AND s.effective >= f.ended) AS former
+        FROM unit_successions s WHERE s.from_unit = p.unit_id AND s.effective >= ended) AS former
      FROM (SELECT * FROM (
-         SELECT DISTINCT ON (p.unit_id) p.unit_id, u.uid, p.name, p.name_key, p.rank, p.parent_id, upper(p.valid) AS ended
-         FROM unit_placements p JOIN units u ON u.id = p.unit_id
-         WHERE p.name_key LIKE '%' || $2::text || '%' AND upper(p.valid) <= $3::date AND ${hasAll('p.name_key')}
-           AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.unit_id
-             AND (upper_inf(q.valid) OR upper(q.valid) > $3::date OR (q.line = p.line AND q.valid >> p.valid)))
-         ORDER BY p.unit_id, p.line = 'territory' DESC) gone
-       ORDER BY name_key LIKE '%' || $4::text || '%' DESC, length(name_key), ended DESC, rank, name COLLATE "vi-x-icu", uid
-       LIMIT ${formerShown}) f
-     ORDER BY f.name_key LIKE '%' || $4::text || '%' DESC, length(f.name_key), f.ended DESC, f.rank, f.name COLLATE "vi-x-icu", f.uid`,
-    [words, longestOf(words), today, phrase(words)],
+         SELECT p.*, ${isPhrase} AS "isPhrase", length(p.name_key) AS size, upper(p.valid) AS ended FROM unit_placements p
+         WHERE ${isNamed(words)} AND upper(p.valid) <= $3::date ORDER BY ${close} OFFSET 0) p
+       WHERE NOT ${stands(`upper_inf(q.valid) OR upper(q.valid) > $3::date OR q.line = p.line AND q.valid >> p.valid OR ${isBefore}`)}
+       ORDER BY ${order} LIMIT ${formerShown}) p
+     JOIN units u ON u.id = p.unit_id ORDER BY ${order}`,
+    [longestFirst(words), phrase(words), today],
   );
 }
 
@@ -93,20 +103,30 @@ function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchH
   );
 }
 
+/** Of so many units they are listed; of more, the closest names are asked one by one whether they are seen. */
+const fewSeen = 300;
+const seesMany = `SELECT coalesce(sum(few), 0) > ${fewSeen} AS many FROM role_holdings h CROSS JOIN LATERAL (
+    SELECT count(*) AS few FROM (SELECT FROM unit_closure c WHERE c.ancestor_id = h.unit_id AND c.line = h.line
+      AND c.valid @> current_setting('app.today')::date LIMIT ${fewSeen + 1}) seen) c
+  WHERE h.account_id = asking_account() AND h.valid @> current_setting('app.today')::date`;
+
 /**
  * Reports by the names their unit ever had, their period, form and year; at least one word is of the unit's name, unless it
  * is a unit for which the asker fills in reports.
  */
-function findReports(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+async function findReports(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+  const { many } = (await firstRow<{ many: boolean }>(em, seesMany))!;
+  const isSeen = many ? coversUnit('p.unit_id') : 'p.unit_id IN (SELECT s.unit_id FROM seen_units s)';
+  const held = words.map((_, at) => `(p.name_key LIKE '%' || ($1::text[])[${at + 1}] || '%')::int`).join(' + ');
   return rows<SearchHit>(
     em,
     `WITH named AS (
-       SELECT p.unit_id, p.name, p.name_key FROM unit_placements p
-       WHERE p.unit_id IN (SELECT s.unit_id FROM seen_units s)
-         AND (p.name_key LIKE ANY (SELECT '%' || w || '%' FROM unnest($1::text[]) w)
-           OR p.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ${unitWorkers}))
-       ORDER BY (SELECT count(*) FROM unnest($1::text[]) w WHERE p.name_key LIKE '%' || w || '%') DESC, length(p.name_key)
-       LIMIT ${namesLookedThrough}),
+       SELECT * FROM (SELECT p.unit_id, p.name, p.name_key, ${held} AS held, length(p.name_key) AS size
+         FROM unit_placements p
+         WHERE p.name_key LIKE ANY ${anywhere}
+           OR p.unit_id IN (SELECT s.unit_id FROM seen_units s WHERE s.own AND s.role IN ${unitWorkers})
+         ORDER BY held DESC, size OFFSET 0) p
+       WHERE ${isSeen} ORDER BY held DESC, size LIMIT ${namesLookedThrough}),
      found AS (
        SELECT DISTINCT ON (r.plan_year, r.id) r.uid AS id, n.name AS title, concat_ws(' · ', t.name, f.title) AS about,
          r.state, r.plan_year, t.data_to, r.ordinal, n.name_key LIKE '%' || $2::text || '%' AS "isPhrase"
@@ -122,7 +142,8 @@ function findReports(em: EntityManager, words: readonly string[]): Promise<Searc
 
 /** Forms, for those who have a use for them: people of an office. */
 function findForms(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
-  const office = `EXISTS (SELECT FROM seen_units s WHERE s.role IN ('designer', 'reviewer', 'signatory', 'administrator'))`;
+  const office = `EXISTS (SELECT FROM role_holdings h WHERE h.account_id = asking_account()
+    AND h.valid @> current_setting('app.today')::date AND h.role IN ('designer', 'reviewer', 'signatory', 'administrator'))`;
   return rows<SearchHit>(
     em,
     `SELECT 'form' AS kind, uid AS id, title, title_en AS "titleEn", NULL AS about, NULL AS "unitId", NULL AS state

@@ -102,3 +102,39 @@ it('finds a unit that is gone after those of today, with its last day and what b
   expect(await became('tam lanh')).toEqual([{ lastDay: '2022-12-31', passedBy: null, passedInto: [] }]);
   expect(await became('tam sau')).toEqual([]);
 });
+
+it('finds a unit of organisations alone once, and one that goes on in another line not among those that are gone', async () => {
+  const place = `INSERT INTO unit_placements (unit_id, line, name, kind, valid) VALUES ($1, $2, $3, 'organisation', daterange($4, $5))`;
+  const made = await city.app.owner.query('INSERT INTO units SELECT FROM generate_series(1, 3) RETURNING id');
+  const [twice, goesOn, gone] = made.rows.map(({ id }) => id);
+  for (const [unit, line, from, to] of [
+    [twice, 'women', '2020-01-01', null],
+    [twice, 'youth', '2020-01-01', null],
+    [goesOn, 'women', '2020-01-01', '2024-01-01'],
+    [goesOn, 'youth', '2020-01-01', null],
+    [gone, 'women', '2020-01-01', '2023-01-01'],
+    [gone, 'youth', '2020-01-01', '2024-01-01'],
+  ])
+    await city.app.owner.query(place, [unit, line, `Chi hội Sen ${[twice, goesOn, gone].indexOf(unit)}`, from, to]);
+  const asked = 'query ($text: String!) { search(text: $text) { title former { lastDay } } }';
+  const { search: hits } = await (await city.app.as('an-xuan')).get(asked, { text: 'chi hoi sen' });
+  expect(hits).toEqual([
+    { title: 'Chi hội Sen 0', former: null },
+    { title: 'Chi hội Sen 1', former: null },
+    { title: 'Chi hội Sen 2', former: { lastDay: '2022-12-31' } },
+  ]);
+});
+
+it('finds the same reports for those who see more units than are listed', async () => {
+  const text = 'an xuan 6 thang';
+  const before = await Promise.all(['reviewer', 'an-my', 'neighbour'].map((login) => found(login, text)));
+  expect(before.map(({ length }) => length)).toEqual([1, 0, 0]);
+  await city.app.owner.query(
+    `WITH new AS (INSERT INTO units SELECT FROM generate_series(1, 301) RETURNING id)
+     INSERT INTO unit_placements (unit_id, line, parent_id, name, kind, valid)
+     SELECT id, 'territory', $1, 'Thôn ' || id, 'organisation', daterange('2020-01-01', NULL) FROM new`,
+    [city.units.city],
+  );
+  await city.app.owner.query('SELECT rebuild_unit_closure()');
+  expect(await Promise.all(['reviewer', 'an-my', 'neighbour'].map((login) => found(login, text)))).toEqual(before);
+});
