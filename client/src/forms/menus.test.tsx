@@ -22,13 +22,11 @@ describe('rules and calculations from menus in words', () => {
     expect(trial.getByRole('status').textContent).toBe('Kết quả: sai, câu báo sẽ hiện.');
     await user.type(total, '5');
     expect(trial.getByRole('status').textContent).toBe('Kết quả: đúng, không báo gì.');
-    await user.click(screen.getByRole('textbox', { name: /^Câu báo/ }));
-    await user.paste('Số hộ tham gia không quá tổng số hộ.');
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     await waitFor(() => expect(edits).toHaveLength(1));
     expect(edits[0]?.operation).toMatchObject({
-      type: 'addRule',
-      expression: 'householdsTotal >= householdsParticipating',
+      ...{ type: 'addRule', expression: 'householdsTotal >= householdsParticipating' },
+      message: { vi: '“Tổng số hộ” phải lớn hơn hoặc bằng “Số hộ tham gia Phong trào”.' },
     });
   });
 

@@ -1,5 +1,6 @@
-import { checkExpression, type Field, type Form, type Rule } from '@ke-hoach/forms';
+import { checkExpression, type Field, type Form, type Language, type Rule } from '@ke-hoach/forms';
 import type { RuleContent } from '@ke-hoach/forms/build';
+import { requirementSentence } from '@ke-hoach/forms/expressions';
 
 /** A rule while it is put together; `row` is the id of the table whose rows it judges, empty for the whole report. */
 export interface RuleDraft {
@@ -25,6 +26,33 @@ export function ruleDraft(form: Form, rule?: Rule): RuleDraft {
     silent: [],
   };
   return { ...draft, silent: placesOf(form, draft, rule).flatMap(({ id }) => (shown.includes(id) ? [] : [id])) };
+}
+
+/** The sentence that says of itself what the rule of a draft asks; empty where it is no comparison. */
+function readySentence(form: Form, { expression, row }: RuleDraft, language: Language): string {
+  const table = form.field(row)?.key;
+  return requirementSentence(form, expression, language, table ? { row: table } : {}) ?? '';
+}
+
+/** Whether the sentence of a draft was not typed but made from its condition. */
+export const isReadySentence = (form: Form, draft: RuleDraft): boolean =>
+  draft.vi !== '' && draft.vi === readySentence(form, draft, 'vi');
+
+/** The draft with another condition: sentences that were made from the one before follow it, those that were typed stay. */
+export function withCondition(
+  form: Form,
+  draft: RuleDraft,
+  part: Partial<Pick<RuleDraft, 'expression' | 'row' | 'silent'>>,
+): RuleDraft {
+  const next = { ...draft, ...part };
+  const follows = draft.vi.trim() === '' || isReadySentence(form, draft);
+  const en = draft.en.trim();
+  const followsInEnglish = en === '' ? follows : en === readySentence(form, draft, 'en');
+  return {
+    ...next,
+    ...(follows ? { vi: readySentence(form, next, 'vi') } : {}),
+    ...(followsInEnglish ? { en: readySentence(form, next, 'en') } : {}),
+  };
 }
 
 /** The fields at which the sentence can be shown: those the expression reads, and those it is shown at already. */

@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { ExpressionField } from './expression-field.tsx';
 import { RuleBuilder } from './rule-builder.tsx';
-import { placesOf, ruleContent, ruleDraft, type RuleDraft } from './rule-content.ts';
+import { isReadySentence, placesOf, ruleContent, ruleDraft, withCondition, type RuleDraft } from './rule-content.ts';
 
 interface Props {
   form: Form;
@@ -30,11 +30,12 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
   const [draft, setDraft] = useState<RuleDraft>(() => unfinished ?? ruleDraft(form, rule));
   const [asked, setAsked] = useState(false);
   const [isSending, setIsSending] = useState(false);
-  const change = (part: Partial<RuleDraft>) => {
-    const next = { ...draft, ...part };
+  const set = (next: RuleDraft) => {
     setDraft(next);
     onChange?.(next);
   };
+  const change = (part: Partial<RuleDraft>) => set({ ...draft, ...part });
+  const changeCondition = (part: Parameters<typeof withCondition>[2]) => set(withCondition(form, draft, part));
   const box = useRef<HTMLFormElement>(null);
   const isAdded = rule === undefined;
   // The button that led here is gone: what is asked first has the keyboard.
@@ -69,7 +70,7 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
               {...given}
               className="control"
               value={draft.row}
-              onChange={(event) => change({ row: event.target.value, silent: [] })}
+              onChange={(event) => changeCondition({ row: event.target.value, silent: [] })}
             >
               <option value="">{texts.builder.wholeReport}</option>
               {tables.map((table) => (
@@ -86,13 +87,13 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
         form={form}
         row={row}
         expression={draft.expression}
-        onChange={(expression) => change({ expression })}
+        onChange={(expression) => changeCondition({ expression })}
       />
       <ExpressionField
         form={form}
         label={texts.builder.mustHold}
         expression={draft.expression}
-        onChange={(expression) => change({ expression })}
+        onChange={(expression) => changeCondition({ expression })}
         wanted="bool"
         row={row}
       />
@@ -103,7 +104,7 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
       ) : null}
       <Labelled
         label={texts.builder.message}
-        hint={texts.builder.messageHint}
+        hint={isReadySentence(form, draft) ? texts.builder.messageReady : texts.builder.messageHint}
         mistake={asked && draft.vi.trim() === '' ? texts.builder.messageRequired : said}
       >
         {(given) => (

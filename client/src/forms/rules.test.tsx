@@ -12,12 +12,15 @@ describe('rules and calculations in the builder', () => {
     expect(screen.getByRole('alert').textContent).toMatch(/householdsTotl.*householdsTotal/);
     await user.click(screen.getByRole('button', { name: 'Sửa householdsTotl thành householdsTotal' }));
     expect(screen.getByText('Đọc là: “Tổng số hộ” không nhỏ hơn 1')).toBeTruthy();
+    const sentence = screen.getByRole('textbox', { name: /^Câu báo/ });
+    await user.clear(sentence);
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     expect(edits).toEqual([]);
     await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
     expect(screen.getByRole('dialog').textContent).toContain('“Thêm quy tắc”');
     await user.click(screen.getByRole('button', { name: 'Ở lại' }));
-    await user.type(screen.getByRole('textbox', { name: /^Câu báo/ }), 'Tổng số hộ phải lớn hơn 0.');
+    await user.type(sentence, 'Tổng số hộ phải lớn hơn 0.');
+    await user.clear(screen.getByRole('textbox', { name: /^Tiếng Anh của câu báo/ }));
     await user.click(screen.getByRole('button', { name: 'Thêm' }));
     await waitFor(() => expect(edits).toHaveLength(1));
     expect(edits[0]?.operation).toEqual({
@@ -33,6 +36,41 @@ describe('rules and calculations in the builder', () => {
     await user.click(await screen.findByRole('button', { name: 'Sửa quy tắc “Tổng số hộ phải lớn hơn 0.”' }));
     await user.click(screen.getByRole('link', { name: 'Biểu mẫu' }));
     expect(screen.getByRole('heading', { name: 'Trang khác' })).toBeTruthy();
+  });
+
+  it('has the sentence of a rule ready, which follows its condition until somebody writes their own', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: '+ Thêm quy tắc' }));
+    const menu = (name: string) => screen.getByRole('combobox', { name });
+    const sentence = screen.getByRole('textbox', { name: /^Câu báo/ });
+    expect(sentence).toHaveProperty('value', '');
+    await user.selectOptions(menu('Số hoặc trường'), 'Tổng số hộ');
+    await user.selectOptions(menu('Trường để so'), 'Số hộ tham gia Phong trào');
+    const ready = '“Tổng số hộ” phải lớn hơn hoặc bằng “Số hộ tham gia Phong trào”.';
+    expect(sentence).toHaveProperty('value', ready);
+    expect(screen.getByText(/^Câu soạn sẵn theo điều kiện/)).toBeTruthy();
+    await user.selectOptions(menu('So sánh'), 'lớn hơn');
+    expect(sentence).toHaveProperty('value', ready.replace(' hoặc bằng', ''));
+    await user.type(sentence, ' Hãy xem lại.');
+    expect(screen.queryByText(/^Câu soạn sẵn theo điều kiện/)).toBeNull();
+    await user.selectOptions(menu('So sánh'), 'không nhỏ hơn');
+    const own = `${ready.replace(' hoặc bằng', '')} Hãy xem lại.`;
+    expect(sentence).toHaveProperty('value', own);
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await waitFor(() => expect(edits).toHaveLength(1));
+    const en = '“Households in total” must be more than or equal to “Households taking part”.';
+    expect(edits[0]?.operation).toMatchObject({ type: 'addRule', message: { vi: own, en } });
+  });
+
+  it('leaves the sentence of a rule that stands, whatever becomes of its condition', async () => {
+    const { user } = openBuilder();
+    const rule = screen.getAllByRole('button', { name: /^Sửa quy tắc/ })[0]!;
+    await user.click(rule);
+    const sentence = screen.getByRole('textbox', { name: /^Câu báo/ });
+    const kept = (sentence as HTMLInputElement).value;
+    expect(kept).not.toBe('');
+    await user.selectOptions(screen.getAllByRole('combobox', { name: 'So sánh' })[0]!, 'bằng');
+    expect(sentence).toHaveProperty('value', kept);
   });
 
   it('inserts a name from the list of what a formula may read, and keeps the changed formula', async () => {

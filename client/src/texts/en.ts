@@ -835,6 +835,7 @@ export const en: Texts = {
     message: 'What is said when it does not',
     messageEnglish: 'Message in English (if wanted)',
     messageHint: 'Say what to mend; it is shown at the field.',
+    messageReady: 'Made from the condition above; change it as you like.',
     messageRequired: 'Enter the sentence.',
     level: 'How firmly',
     levelName: { error: 'Must be mended', warning: 'May be explained' },

@@ -271,6 +271,7 @@ export const viBuilder = {
     message: 'Câu báo khi không đúng',
     messageEnglish: 'Tiếng Anh của câu báo (nếu cần)',
     messageHint: 'Nói rõ cần sửa gì; hiện tại trường khi nhập.',
+    messageReady: 'Câu soạn sẵn theo điều kiện ở trên; sửa được theo ý mình.',
     messageRequired: 'Hãy nhập câu báo.',
     level: 'Mức độ',
     levelName: { error: 'Phải sửa mới nộp được', warning: 'Nộp được nếu giải thích' },

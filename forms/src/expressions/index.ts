@@ -4,6 +4,7 @@ export { metTest } from '../rules/met-test.ts';
 export { parseExpression } from '../rules/parse.ts';
 export { printExpression } from '../rules/print.ts';
 export { expressionSentence, nameInWords } from '../texts/expression-sentence.ts';
+export { requirementSentence } from '../texts/requirement-sentence.ts';
 export { namesInScope } from '../texts/names-in-scope.ts';
 export type { KnownFunction, KnownName, NameKind } from '../texts/names-in-scope.ts';
 export { readingsOf } from '../rules/readings.ts';

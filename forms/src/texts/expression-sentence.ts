@@ -26,12 +26,21 @@ export function expressionSentence(
   language: Language,
   { row }: { row?: string } = {},
 ): string | undefined {
-  const compiled = compile(expression, scopeOf(form, row));
-  if (!compiled.ok) return undefined;
-  const said = sayTree({ ...compiled, language, row });
+  const said = testInWords(form, expression, language, row === undefined ? {} : { row });
   const table = row === undefined ? undefined : form.field(row);
   const words = expressionWords[language];
-  return table ? words.eachRow(words.title(fieldTitle(table, language)), said) : said;
+  return table && said !== undefined ? words.eachRow(words.title(fieldTitle(table, language)), said) : said;
+}
+
+/** The same where it is known already that each row is meant. */
+export function testInWords(
+  form: Form,
+  expression: string,
+  language: Language,
+  { row }: { row?: string } = {},
+): string | undefined {
+  const compiled = compile(expression, scopeOf(form, row));
+  return compiled.ok ? sayTree({ ...compiled, language, row }) : undefined;
 }
 
 /** A name as expressions say it, such as “Số buổi” của các dòng “Tuyên truyền”; a name that is not known as it stands. */

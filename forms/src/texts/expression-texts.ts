@@ -11,7 +11,7 @@ export interface FunctionTexts {
 
 /** Puts parts that are already said together. */
 export type Phrase = (...parts: string[]) => string;
-type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
+export type Comparison = '==' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** What is wrong with expressions, said in one language. */
 export interface ExpressionTexts {
