@@ -69,6 +69,7 @@ import { PlacesInSightMigration } from './0068-places-in-sight.ts';
 import { CoversOfAnswersMigration } from './0069-covers-of-answers.ts';
 import { CountedInBitsMigration } from './0070-counted-in-bits.ts';
 import { AskedAsIfThereMigration } from './0071-asked-as-if-there.ts';
+import { ReportsOfAViewMigration } from './0072-reports-of-a-view.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   { name: '0069-covers-of-answers', class: CoversOfAnswersMigration },
   { name: '0070-counted-in-bits', class: CountedInBitsMigration },
   { name: '0071-asked-as-if-there', class: AskedAsIfThereMigration },
+  { name: '0072-reports-of-a-view', class: ReportsOfAViewMigration },
 ];

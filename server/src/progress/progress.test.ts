@@ -157,16 +157,18 @@ describe('the progress board', () => {
     await app.setToday('2025-05-20');
   });
 
+  const uidOf = async (name: string): Promise<string> =>
+    (
+      await app.owner.query('SELECT u.uid FROM units u JOIN unit_placements p ON p.unit_id = u.id WHERE p.name = $1', [
+        name,
+      ])
+    ).rows[0].uid;
+
   it('is searched without accents, and opened by the unit above', async () => {
     expect(await namesOf('(filter: { search: "hoa thuan" })')).toEqual(['Phường Hòa Thuận']);
     expect(await namesOf('(filter: { search: "%" })')).toEqual([]);
     expect((await page('')).groups).toEqual([{ unit: { name: 'Thành phố Tam Kỳ' }, units: 4, missing: 3 }]);
-    const above = (
-      await app.owner.query(
-        `SELECT u.uid FROM units u JOIN unit_placements p ON p.unit_id = u.id WHERE p.name = 'Huyện Núi Thành'`,
-      )
-    ).rows[0].uid;
-    expect(await namesOf(`(filter: { aboveId: "${above}" })`)).toEqual([]);
+    expect(await namesOf(`(filter: { aboveId: "${await uidOf('Huyện Núi Thành')}" })`)).toEqual([]);
   });
 
   it('tells at once what comes in, who owes nothing any more and how units are called', async () => {
@@ -191,6 +193,54 @@ describe('the progress board', () => {
     expect(await names()).toEqual(['Phường An Xuân', 'Phường Hòa Thuận', 'Phường Ý Mỹ', 'Công đoàn thành phố']);
     await rename('Phường Ý Mỹ', 'Phường An Mỹ');
     expect(await names()).toEqual(before[0]);
+  });
+
+  it('tells at once who was given more time, whose report waits, and what came on a channel', async () => {
+    const ofAnXuan = `plan_year = 2025 AND unit_id = (SELECT unit_id FROM unit_placements WHERE name = 'Phường An Xuân')`;
+    const overdue = '(filter: { show: OVERDUE })';
+    const notOnPaper = '(filter: { show: WAITING, missingChannel: PAPER })';
+    await app.setToday('2025-06-21');
+    expect(await namesOf(overdue)).toEqual(['Phường An Xuân', 'Phường Hòa Thuận']);
+    await app.owner.query(`UPDATE reports SET due_override = '2025-06-21' WHERE ${ofAnXuan}`);
+    expect(await namesOf(overdue)).toEqual(['Phường Hòa Thuận']);
+    await app.owner.query(`UPDATE reports SET due_override = '2025-06-20', state = 'received' WHERE ${ofAnXuan}`);
+    expect(await namesOf('(filter: { show: WAITING })')).toEqual(['Phường An Mỹ', 'Phường An Xuân']);
+    expect(await namesOf(notOnPaper)).toEqual(['Phường An Mỹ', 'Phường An Xuân']);
+    await app.owner.query(
+      `INSERT INTO report_arrivals (plan_year, report_id, unit_id, channel, came_on, account_id, at)
+       SELECT plan_year, id, unit_id, 'paper', '2025-06-21', (SELECT min(id) FROM accounts), now() FROM reports WHERE ${ofAnXuan}`,
+    );
+    expect(await namesOf(notOnPaper)).toEqual(['Phường An Mỹ']);
+    await app.owner.query('DELETE FROM report_arrivals');
+    await app.owner.query(`UPDATE reports SET state = 'returned' WHERE ${ofAnXuan}`);
+    expect(await namesOf(overdue)).toEqual(['Phường An Xuân', 'Phường Hòa Thuận']);
+    await app.setToday('2025-05-20');
+  });
+
+  it('shows the same units of a view in one row after another as below the unit above them', async () => {
+    const city = await uidOf('Thành phố Tam Kỳ');
+    const half = (await board()).columns[0].assignment.id;
+    const narrowed = ['', `, assignmentId: "${half}"`, ', missingChannel: SYSTEM', ', missingChannel: PAPER'];
+    const seen = new Set<string>();
+    for (const day of ['2025-05-20', '2025-06-20', '2025-11-30']) {
+      await app.setToday(day);
+      for (const show of ['ALL', 'MISSING', 'OVERDUE', 'WAITING']) {
+        const pages = narrowed.flatMap((more, at) => [
+          `view${at}: page(filter: { show: ${show}${more} }) { totalCount rows { unit { name } } }`,
+          `below${at}: page(filter: { show: ${show}${more}, aboveId: "${city}" }) { totalCount rows { unit { name } } }`,
+        ]);
+        const { progress } = await office.get(
+          `query ($planId: ID!) { progress(planId: $planId) { ${pages.join(' ')} } }`,
+          { planId },
+        );
+        for (const [at, more] of narrowed.entries()) {
+          expect([show, more, progress[`view${at}`]]).toEqual([show, more, progress[`below${at}`]]);
+          seen.add(JSON.stringify(progress[`view${at}`]));
+        }
+      }
+    }
+    expect(seen.size).toBeGreaterThan(6);
+    await app.setToday('2025-05-20');
   });
 
   it('shows a unit its own row only', async () => {
