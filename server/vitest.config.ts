@@ -33,8 +33,11 @@ export default defineConfig({
     isolate: false,
     // One worker a core: vitest would keep one core for itself.
     maxWorkers: '100%',
+    setupFiles: ['testing/same-chances.ts'],
     globalSetup: ['testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What comes of itself is waited for as long as a slow machine needs.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILES_PATH } from '@ke-hoach/schema';
 import { docx, pdf, png, zip } from '../testing/given-files.ts';
 import { headersOf, sendFile } from '../testing/send-file.ts';
@@ -99,7 +99,7 @@ describe('sending files', () => {
       expect(await begun(pdf().subarray(0, 30), { 'transfer-encoding': 'chunked' }, 'cut')).toBeUndefined();
       const tooMuch = await begun(randomBytes(megabytes(11)), { 'transfer-encoding': 'chunked' }, 'ended');
       expect([413, undefined]).toContain(tooMuch);
-      await vi.waitFor(async () => expect((await onDisk()).filter((name) => name.startsWith('incoming'))).toEqual([]));
+      await expect.poll(async () => (await onDisk()).filter((name) => name.startsWith('incoming'))).toEqual([]);
     });
   });
 
@@ -118,10 +118,10 @@ describe('sending files', () => {
       return sending;
     });
     const coming = async () => (await onDisk()).filter((name) => name.startsWith('incoming'));
-    await vi.waitFor(async () => expect(await coming()).toHaveLength(4));
+    await expect.poll(coming).toHaveLength(4);
     expect(await sent('thứ năm.pdf', pdf('năm'))).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
     held.forEach((sending) => sending.destroy());
-    await vi.waitFor(async () => expect(await sent('thứ năm.pdf', pdf('năm'))).toMatchObject({ status: 201 }));
+    await expect.poll(() => sent('thứ năm.pdf', pdf('năm'))).toMatchObject({ status: 201 });
   });
 
   it('leaves no bytes when the row is refused', async () => {

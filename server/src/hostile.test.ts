@@ -10,7 +10,6 @@ const byDay = process.env['KEHOACH_TEST_PG'] ? 100 : 500;
 const requests = Number(process.env['HOSTILE_REQUESTS'] ?? byDay);
 /** By day other tests work beside it, and a moment of theirs is no fault of the server. */
 const isNight = requests > byDay;
-const share = isNight ? 0.99 : 0.8;
 const seed = Number(process.env['HOSTILE_SEED'] ?? 20_261_129);
 const atOnce = 8;
 /** What one person has under way is bounded as in production; how often they ask is not. */
@@ -102,10 +101,13 @@ describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
     expect(log).not.toMatch(/kehoach_session|"cookie"|argon2/i);
   });
 
-  it(`let other people work: ${share * 100} of 100 of their questions are answered within a second`, () => {
+  it('let other people work', () => {
     expect(waits.length).toBeGreaterThan(5);
-    if (isNight) expect(greedy).toBeGreaterThan(5);
-    expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * share)]!).toBeLessThan(1000);
+  });
+
+  it.runIf(isNight)('let 99 of 100 questions of other people be answered within a second', () => {
+    expect(greedy).toBeGreaterThan(5);
+    expect(waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.99)]!).toBeLessThan(1000);
   });
 });
 

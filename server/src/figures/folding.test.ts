@@ -131,7 +131,7 @@ describe('folding', () => {
   it('goes on by itself, by several servers at once', async () => {
     const stops = await Promise.all([1, 2].map(() => startFolding(app.appUrl, pino({ level: 'silent' }))));
     await app.owner.query(`UPDATE reports SET late = true WHERE state = 'accepted'`);
-    await expect.poll(() => pendingFigures(orm), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => pendingFigures(orm)).toBe(0);
     for (const stop of stops) await stop();
     const folded = await app.owner.query(
       'SELECT sum(coverage[6]) AS late, sum(coverage[5]) AS "onTime" FROM coverage_rollups',

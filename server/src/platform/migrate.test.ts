@@ -43,10 +43,8 @@ test('a database of a newer program is refused, and nothing is changed', async (
   expect(await done()).toEqual(before);
 });
 
-test('a start with nothing to migrate says nothing and is quick', async () => {
+test('a start with nothing to migrate says nothing', async () => {
   const said: string[] = [];
-  const begun = performance.now();
   await migrate(database.ownerUrl, (line) => said.push(line));
   expect(said).toEqual([]);
-  expect(performance.now() - begun).toBeLessThan(1000);
 });
