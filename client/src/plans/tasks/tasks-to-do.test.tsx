@@ -18,3 +18,13 @@ it('leads a unit from each task it has not done to where it tells how far it is,
   expect(screen.getByText('Đang làm')).toBeTruthy();
   expect(screen.getByText(/Cả năm/).className).toBe('');
 });
+
+it('names a task once for each of the units that somebody works for', async () => {
+  const both = [
+    ['u', 'Xã Tam Thăng'],
+    ['v', 'Xã Tam Phú'],
+  ].map(([id, name]) => task('II.1', { unit: { __typename: 'Unit', id, name } }));
+  renderAnswered(<TasksToDo />, { TasksToDo: () => ({ today: '2025-05-20', tasksToDo: both }) });
+  for (const unit of ['Xã Tam Thăng', 'Xã Tam Phú'])
+    expect(await screen.findByRole('link', { name: `Báo tiến độ nhiệm vụ II.1, ${unit}` })).toBeTruthy();
+});
