@@ -17,6 +17,8 @@ const theOffice = 'Ban Thường trực';
  * year, bodies have the names of this office's own, rows are new ones.
  */
 export function exampleDocument(form: Form, example: PlanExample, year: number, names: OwnNames): Answers {
+  // There may be thousands of them: each is read once, not once for every body of every task.
+  const own = names.organisations.map((name) => ({ name, key: matchingKey(name) }));
   return taken(
     form.fields.filter(({ table }) => !table),
     example.document,
@@ -36,17 +38,18 @@ export function exampleDocument(form: Form, example: PlanExample, year: number, 
         : rows.map((row) => ({ _id: randomUUID(), ...row }));
     }
     if (typeof value !== 'string' || (kind !== 'text' && kind !== 'long-text')) return undefined;
-    return bodies(textOtherYear(value, example.year, year), names);
+    return bodies(textOtherYear(value, example.year, year));
   }
-}
 
-/** A body, or several with semicolons between, under the names of this office's own; other sentences stay. */
-function bodies(text: string, { office, organisations }: OwnNames): string {
-  const parts = text.split('; ').map((part) => {
-    if (part === theOffice) return office || part;
-    const key = matchingKey(part);
-    const own = organisations.filter((name) => matchingKey(name) === key || matchingKey(name).startsWith(`${key} `));
-    return own.length === 1 ? own[0]! : part;
-  });
-  return parts.join('; ');
+  /** A body, or several with semicolons between, under the names of this office's own; other sentences stay. */
+  function bodies(text: string): string {
+    return text.split('; ').map(body).join('; ');
+  }
+
+  function body(part: string): string {
+    if (part === theOffice) return names.office || part;
+    const wanted = matchingKey(part);
+    const found = own.filter(({ key }) => key === wanted || key.startsWith(`${wanted} `));
+    return found.length === 1 ? found[0]!.name : part;
+  }
 }
