@@ -112,6 +112,7 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
     <>
       <td>{texts.duties.dataSpan(period.dataFrom, period.dataTo)}</td>
       <td>
+        <span className="cell-title">{texts.plans.dueColumn}</span>
         <DueLine due={period.due} />
         {period.dueAbove ? (
           <div className="quiet small">{words.dueAbove(texts.write.fullDate(period.dueAbove))}</div>
@@ -142,13 +143,16 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
             <tr key={assignment.id}>
               <th scope="row">{texts.periodName(assignment.period)}</th>
               {span(assignment.period)}
-              <td>
+              <td className="form-given">
                 {texts.titleOf(assignment.form)}
                 {assignment.version ? (
                   <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span>
                 ) : null}
               </td>
-              <td>{unitsMeant(texts, assignment)}</td>
+              <td>
+                <span className="cell-title">{texts.plans.who}</span>
+                {unitsMeant(texts, assignment)}
+              </td>
               <td>
                 {assignment.asks === 'ONE'
                   ? texts.coverage.reportsInWords(assignment.coverage.received, assignment.coverage.expected)

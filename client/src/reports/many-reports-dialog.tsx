@@ -124,7 +124,7 @@ export function ManyReportsDialog({ planId, columns, of: narrowedTo, onDone, onC
         )}
       </Labelled>
       {all.length > 1 ? (
-        <label className="row desk-all">
+        <label className="desk-all">
           <input type="checkbox" checked={areAll} onChange={toggleAll} />
           {words.chooseShown(all.length)}
         </label>
