@@ -75,6 +75,16 @@ describe('answers that are kept', () => {
     expect(await ask('a')).toBe(2);
   });
 
+  it('are read once where they are asked twice at the same time, and also where they are too large to be kept', async () => {
+    for (const room of [10_000, 20]) {
+      const ask = asking(new KeptAnswers(room));
+      await inSnapshot(async (em) => {
+        expect(await Promise.all([ask('a', em), ask('a', em)])).toEqual([1, 1]);
+        expect([await ask('a', em), await ask('b', em)]).toEqual([1, 2]);
+      });
+    }
+  });
+
   it('are none of a transaction that may write', async () => {
     const ask = asking(new KeptAnswers(10_000));
     const em = orm.em.fork() as EntityManager;

@@ -22,6 +22,8 @@ const largest = 1 / 16;
  */
 export class KeptAnswers<T> {
   readonly #ofDatabases = new WeakMap<object, Shelf<T>>();
+  /** What is asked twice in one snapshot is read once, also where the first is still being read. */
+  readonly #ofSnapshots = new WeakMap<EntityManager, Map<string, Promise<T>>>();
   readonly #room: number;
 
   constructor(room: number) {
@@ -35,6 +37,20 @@ export class KeptAnswers<T> {
   async read(em: EntityManager, key: string, read: () => Promise<T>, changes?: () => Promise<string>): Promise<T> {
     const known = await stampOf(em);
     if (known === null) return read();
+    const asked = this.#ofSnapshots.get(em) ?? new Map<string, Promise<T>>();
+    this.#ofSnapshots.set(em, asked);
+    const answer = asked.get(key) ?? this.#kept(em, known, key, read, changes);
+    asked.set(key, answer);
+    return answer;
+  }
+
+  async #kept(
+    em: EntityManager,
+    known: Stamp,
+    key: string,
+    read: () => Promise<T>,
+    changes?: () => Promise<string>,
+  ): Promise<T> {
     const { moment } = known;
     const shelf = this.#of(em);
     const isOfMoment = moment !== null && shelf.answers.get(key)?.moment === moment;
