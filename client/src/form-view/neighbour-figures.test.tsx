@@ -53,8 +53,9 @@ it('says of a target in words whether it is met, and was before, without a depar
     { 'x-calculations': [{ ...met, expression: 'modelsNew >= 1 ? 1 : 0' }] },
     ['modelsNew', 'met'],
   );
-  const context = { today: '2025-11-20', samePeriodLastYear: { met: '0' } };
+  const context = { today: '2025-11-20', previous: { met: '1' }, samePeriodLastYear: { met: '0' } };
   render(<FormView form={small} answers={{ modelsNew: 2 }} context={context} onChange={() => {}} />);
   expect(screen.getByRole('status', { name: /^Đạt chỉ tiêu/ }).textContent).toBe('Đạt');
   expect((await screen.findByText(/Cùng kỳ năm trước/)).textContent).toBe('Cùng kỳ năm trước: Chưa đạt');
+  expect(screen.getByText(/Kỳ trước/).textContent).toBe('Kỳ trước: 1 đơn vị đạt');
 });

@@ -32,6 +32,9 @@ export function FiguresBeside({ field, context, now }: FigureBeside) {
   const soFar = before === null ? null : sumOfFigures([before, now]);
   const target = context.targets?.[field.key];
   const share = shareOf(now, target);
+  // What a unit was merged from may have met it several times over: then it is a count, of one too.
+  const written = (then: unknown) =>
+    field.met && Number(then) !== 0 ? texts.fill.unitsMet(String(then)) : answerWords(field, then, { language });
   return (
     <p className="hint neighbours">
       {earlier.map(({ then, say }, at) => {
@@ -39,7 +42,7 @@ export function FiguresBeside({ field, context, now }: FigureBeside) {
         const isLarge = percent !== null && Math.abs(percent) >= LARGE_DEPARTURE;
         return (
           <span key={at}>
-            {say(answerWords(field, then, { language }))}
+            {say(written(then))}
             {percent === null ? null : (
               <span className={isLarge ? 'departure large' : 'departure'}> ({texts.fill.departure(percent)})</span>
             )}

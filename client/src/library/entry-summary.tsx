@@ -43,7 +43,8 @@ function GroupSummary({ entry }: { entry: Entry }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const parsed = parseForm(groupOf(entry.content));
-  const titles = parsed.ok ? parsed.form.fields.map((field) => fieldTitle(field, language)) : [];
+  const fields = parsed.ok ? parsed.form.fields.filter(({ table }) => table === undefined) : [];
+  const titles = fields.map((field) => fieldTitle(field, language));
   return <Titles count={texts.library.fieldCount(titles.length)} titles={titles} />;
 }
 

@@ -114,6 +114,14 @@ describe('taking from the library', () => {
 describe('groups of the library', () => {
   const content = groupOfPart(half, section, 'Số hộ')!.content;
 
+  it('counts fields as sections do: a table is one, whatever its columns', async () => {
+    const outreach = half.sections.find(({ title }) => title === 'II. Tuyên truyền')!;
+    openLibrary({ routes: <SaveGroupDialog form={half} part={outreach} onClose={vi.fn()} />, entries: [] });
+    expect((await screen.findByText(/^6 trường: /)).textContent).toBe(
+      '6 trường: Hoạt động tuyên truyền; Tổng số buổi tuyên truyền; Tổng số lượt người; Tin, bài; Phóng sự, video; Địa chỉ tin, bài, video',
+    );
+  });
+
   it('saves the fields of a section as a new group', async () => {
     const onClose = vi.fn();
     const { user, saved } = openLibrary({

@@ -32,7 +32,8 @@ export function SaveGroupDialog({ form, part, onClose }: Props) {
   const title = (isNew ? typed : (known?.title ?? part.title)).trim();
   const group = useMemo(() => groupOfPart(form, part, title || part.title), [form, part, title]);
   const missing = title === '' ? texts.library.nameRequired : null;
-  const fields = group ? (copiedGroup(group.content)?.form.fields ?? []) : [];
+  // As sections count them: a table is one field, whatever its columns.
+  const fields = (group && copiedGroup(group.content)?.form.fields.filter(({ table }) => table === undefined)) ?? [];
 
   const save = async (event: FormEvent) => {
     event.preventDefault();

@@ -923,6 +923,7 @@ export const en: Texts = {
     calculated: 'Calculated',
     calculatedBlank: 'Not enough figures yet',
     previous: (value) => `Last period: ${value}`,
+    unitsMet: (count) => `${count} met`,
     lastYear: (value) => `Same period last year: ${value}`,
     yearSoFar: (value) => `Since the year’s start: ${value}`,
     beforeThisPeriod: (value) => `Earlier periods this year: ${value}`,
