@@ -18,7 +18,7 @@ export function StandingsTable({ target, standings }: Props) {
   const caption = words.caption(texts.titleOf(target));
   return (
     <div className="scroll" tabIndex={0} role="group" aria-label={caption}>
-      <table className="grid">
+      <table className="grid standings">
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>

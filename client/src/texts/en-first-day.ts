@@ -1,4 +1,5 @@
 import type { viFirstDay } from './vi-first-day.ts';
+import { number } from './write-en.ts';
 
 /** What is said on the first day of an office, in English. */
 export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
@@ -13,8 +14,8 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
   doneBy: (role) => `From here on it is the work of whoever has the role “${role}”, who signs in to do it.`,
   state: (isDone, isNext) => (isDone ? 'Done' : isNext ? 'Do this next' : 'To do'),
   counted: {
-    UNITS: (count) => `There are ${count} units.`,
-    PEOPLE: (count, units) => `${count} of ${units} units have somebody who fills in reports.`,
+    UNITS: (count) => `There are ${number(count)} units.`,
+    PEOPLE: (count, units) => `${number(count)} of ${number(units)} units have somebody who fills in reports.`,
   },
   steps: {
     LETTERHEAD: {

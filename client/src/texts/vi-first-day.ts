@@ -1,4 +1,5 @@
 import { vi } from './vi.ts';
+import { number } from './write-vi.ts';
 
 /** What is said on the first day of an office. */
 export const viFirstDay = {
@@ -16,8 +17,8 @@ export const viFirstDay = {
     state: (isDone: boolean, isNext: boolean): string =>
       isDone ? 'Đã xong' : isNext ? 'Làm tiếp việc này' : 'Chưa làm',
     counted: {
-      UNITS: (count: number) => `Hiện có ${count} đơn vị.`,
-      PEOPLE: (count: number, units: number) => `Hiện ${count}/${units} đơn vị đã có người nhập.`,
+      UNITS: (count: number) => `Hiện có ${number(count)} đơn vị.`,
+      PEOPLE: (count: number, units: number) => `Hiện ${number(count)}/${number(units)} đơn vị đã có người nhập.`,
     } as Record<string, ((count: number, units: number) => string) | undefined>,
     steps: {
       LETTERHEAD: {
