@@ -1,19 +1,12 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 interface Screen {
   path: string;
@@ -66,14 +59,14 @@ async function expectGoodAtBoth(visitor: Visitor, ready: Locator): Promise<void>
 }
 
 it('The sign-in screen keeps nobody out, at a desk and on a phone', async () => {
-  const visitor = await Visitor.open(browser, address, desk);
+  const visitor = await visit(desk);
   await visitor.page.goto(`${address}/sign-in`);
   await expectGoodAtBoth(visitor, visitor.page.getByRole('button', { name: /Nguyễn Hoàng Yến/ }));
   await visitor.leave();
 });
 
 it.each(screens)('The screens of %s keep nobody out, at a desk and on a phone', async (person, theirs) => {
-  const visitor = await Visitor.open(browser, address, desk);
+  const visitor = await visit(desk);
   await visitor.signIn(person);
   for (const { path, ready, follow } of theirs) {
     await visitor.page.goto(address + path);

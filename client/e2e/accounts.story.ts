@@ -1,21 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { expectNoBarrierAnywhere } from './looks.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 /** Heights of the slips on paper, in millimetres, and how many sheets they take. */
 async function printed({ page }: Visitor): Promise<{ heights: number[]; sheets: number }> {
@@ -29,7 +21,7 @@ async function printed({ page }: Visitor): Promise<{ heights: number[]; sheets: 
 }
 
 it('The office makes accounts from a list and prints slips; one is activated and goes on with the draft of who leaves', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   const { page } = office;
   await office.signIn('Đoàn Thị Minh Thư');
   await page.goto(`${address}/units`);
@@ -54,7 +46,7 @@ it('The office makes accounts from a list and prints slips; one is activated and
   const code = (await slip.getByRole('definition').nth(1).textContent())!;
   await office.click(page.getByRole('button', { name: 'Xong' }));
 
-  const mai = await Visitor.open(browser, address);
+  const mai = await visit();
   await mai.page.goto(`${address}/activate`);
   await mai.see(mai.page.getByText(/^Mất phiếu, hoặc mã đã hết hạn/));
   await mai.type(mai.page.getByLabel('Tên đăng nhập'), 'mai.story');
@@ -102,7 +94,7 @@ async function enter(visitor: Visitor, password: string): Promise<void> {
 
 /** At a computer that others use too; another password there ends what is open elsewhere. */
 async function changePassword(elsewhere: Visitor): Promise<Visitor> {
-  const shared = await Visitor.open(browser, address);
+  const shared = await visit();
   const { page } = shared;
   await page.goto(`${address}/sign-in?to=/account`);
   await shared.click(page.getByLabel('Máy dùng chung'));

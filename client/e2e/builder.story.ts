@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 describe.each([
   { name: 'desk', width: 1366, height: 768 },
   { name: 'phone', width: 360, height: 740 },
 ])('on a $name', ({ name, width, height }) => {
   it('The office adds a choice and a rule, takes them back, and nothing bars the way', async () => {
-    const office = await Visitor.open(browser, address, { width, height });
+    const office = await visit({ width, height });
     const { page } = office;
     await office.signIn('Nguyễn Thị Thùy Dung');
     await page.goto(`${address}/forms`);
@@ -70,7 +61,7 @@ describe.each([
   });
 
   it('The office asks for the reason of a target that is not met, from menus alone', async () => {
-    const office = await Visitor.open(browser, address, { width, height });
+    const office = await visit({ width, height });
     const { page } = office;
     await office.signIn('Nguyễn Thị Thùy Dung');
     await page.goto(`${address}/forms`);

@@ -1,20 +1,13 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { workbook } from '../src/testing/workbook.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 const sheet = [
   ['Khu dân cư', 'Số hộ tham gia (hộ)', 'Kinh phí (đồng)', 'Ngày ra mắt', 'Hình thức'],
@@ -24,7 +17,7 @@ const sheet = [
 ];
 
 it('An Excel sheet becomes a form, its fields are dragged into place with the mouse, and it is published', async () => {
-  const office = await Visitor.open(browser, address, { width: 1280, height: 900 });
+  const office = await visit({ width: 1280, height: 900 });
   const { page } = office;
   await office.signIn('Nguyễn Thị Thùy Dung');
   await page.goto(`${address}/forms/new`);

@@ -1,31 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
 import { totalOf } from './figures.ts';
 import { answer, choices, openDuty, question, texts } from './half-year-report.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('A commune fills its half-year report, is told what to mend, submits and gets a receipt; the office accepts and an analyst sees it in the totals', async () => {
-  const analyst = await Visitor.open(browser, address);
+  const analyst = await visit();
   await analyst.signIn('Lê Thị Bích Ngọc');
   const plan = await planOf(analyst);
   const before = await totalOfModels(analyst, plan);
   await pinToADashboard(analyst);
 
-  const unit = await Visitor.open(browser, address);
+  const unit = await visit();
   await unit.signIn('Nguyễn Hoàng Yến', '/');
   await unit.see(unit.page.getByText('Trước ngày 05/6 (hết ngày 04/6), còn 15 ngày'));
   await unit.see(unit.page.getByText('Còn thiếu 01 mô hình, còn 168 ngày'));
@@ -79,7 +71,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
   await report('unit', unit);
 
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   await office.signIn('Trần Quốc Bảo', '/progress');
   await office.click(office.page.getByRole('link', { name: /6 tháng đầu năm 2025 của Phường An Xuân: Đã nộp/ }));
   await office.see(office.page.getByText('Mô hình mới đang khảo sát, ra mắt trong quý III.'));

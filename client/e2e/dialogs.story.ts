@@ -1,25 +1,18 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectGoodForAll, zoomed } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 const designer = 'Nguyễn Thị Thùy Dung';
 const reviewer = 'Trần Quốc Bảo';
 
 async function open(name: string, path: string): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, address, zoomed);
+  const visitor = await visit(zoomed);
   await visitor.signIn(name);
   await visitor.page.goto(`${address}${path}`);
   return visitor;

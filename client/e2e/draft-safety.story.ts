@@ -1,24 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
 const farmers = 'Nguyễn Văn Toàn';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 async function openReport(): Promise<Visitor> {
-  const unit = await Visitor.open(browser, address);
+  const unit = await visit();
   await unit.signIn(farmers);
   await openDuty(unit);
   return unit;
@@ -110,7 +102,7 @@ it('Two people change the same cell: both values are shown, nothing is lost', as
 
 it('Somebody else signs in in the same browser: nothing is kept in their name, and nothing is lost', async () => {
   const [first, second] = ['Đặng Minh Khôi', 'Huỳnh Văn Đức'];
-  const unit = await Visitor.open(browser, address);
+  const unit = await visit();
   await unit.signIn(first);
   const clock = unit.page.getByRole('complementary', { name: 'Đồng hồ của bản dùng thử' });
   // From 1 July both work at Hương Trà and fill the same report.

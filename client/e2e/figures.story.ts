@@ -1,24 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('An analyst compares years, takes chart and table away, and asks the same of the contract, with no word to the outside', async () => {
-  const analyst = await Visitor.open(browser, address);
+  const analyst = await visit();
   const { page } = analyst;
   const outside: string[] = [];
   page.on('request', (request) => {
@@ -66,7 +57,7 @@ it('An analyst compares years, takes chart and table away, and asks the same of 
 });
 
 it('The office publishes a total, a ward reads it beside its own, and it is taken back', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   const { page } = office;
   const choose = async () => {
     await office.click(page.getByRole('button', { name: 'Chọn số liệu công bố…' }));
@@ -82,7 +73,7 @@ it('The office publishes a total, a ward reads it beside its own, and it is take
   await choose();
   await office.see(page.getByRole('rowheader', { name: /^Tin, bài/ }));
 
-  const ward = await Visitor.open(browser, address);
+  const ward = await visit();
   await ward.signIn('Nguyễn Văn Toàn');
   await ward.page.goto(page.url());
   const totals = ward.page.getByRole('region', { name: 'Số liệu chung của các đơn vị' });

@@ -1,23 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
-import { openBrowser } from './browser.ts';
 import { answer, choices, question, texts } from './half-year-report.ts';
 import { tabTo } from './keyboard.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('A commune fills and submits its report with the keyboard alone', async () => {
-  const unit = await Visitor.open(browser, address);
+  const unit = await visit();
   await unit.page.goto(`${address}/sign-in`);
   const card = unit.page.getByRole('button', { name: /Huỳnh Văn Đức/ });
   await unit.see(card);

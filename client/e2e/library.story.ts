@@ -1,19 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 /** Nothing bars the way by day or by night. */
 async function expectNoBarrierInBoth(visitor: Visitor): Promise<void> {
@@ -29,7 +21,7 @@ const phone = { name: 'phone', width: 360, height: 740 };
 // The same again on a phone: at night.
 describe.each(process.env['KEHOACH_TEST_NIGHT'] ? [desk, phone] : [desk])('on a $name', ({ name, width, height }) => {
   it('The office makes a code list, uses it in a field, and takes over its next version', async () => {
-    const office = await Visitor.open(browser, address, { width, height });
+    const office = await visit({ width, height });
     const { page } = office;
     const title = `Hình thức sinh hoạt (${name})`;
     await office.signIn('Nguyễn Thị Thùy Dung');

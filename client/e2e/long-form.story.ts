@@ -1,19 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { storyAddress } from './address.ts';
-import { openBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
 import { enterAt, signInByKeyboard, tabTo, write, writeAt } from './keyboard.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
 
-const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 const FIELDS = 300;
 /** What the page may work at one thing, in milliseconds of its own thread: what else runs on the machine does not count. */
@@ -28,7 +17,7 @@ const schema = {
 };
 
 it('A form of 300 fields by keyboard alone: find a field, change it, move it, publish; nothing takes a second', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   const { page } = office;
   const devtools = await office.context.newCDPSession(page);
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });

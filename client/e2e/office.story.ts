@@ -1,24 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
-import { openBrowser } from './browser.ts';
 import { enterAt, tabTo, write, writeAt } from './keyboard.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('The office finds its plan, gives a target and takes it back with the keyboard alone', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   const { page } = office;
   await office.signIn('Nguyễn Thị Thùy Dung');
   await office.see(page.getByRole('button', { name: /^Tìm/ }));
@@ -56,7 +47,7 @@ it('The office finds its plan, gives a target and takes it back with the keyboar
 });
 
 it('The office enters a year from one sheet and takes it back; its letterhead stands on the Word file', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   const { page } = office;
   await office.signIn('Nguyễn Thị Thùy Dung');
   await page.goto(`${address}/plans`);

@@ -1,26 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
-import { openBrowser } from './browser.ts';
 import { expectNoBarrierAnywhere } from './looks.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
 
 /* What the screen tests tell of a person's own account, once more with a server: told at night. */
 
 const address = storyAddress();
 const analyst = 'Lê Thị Bích Ngọc';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('An analyst gives a program a key that reads until it is taken back, and signs another device out', async () => {
-  const here = await Visitor.open(browser, address);
-  const elsewhere = await Visitor.open(browser, address);
+  const here = await visit();
+  const elsewhere = await visit();
   for (const visitor of [here, elsewhere]) await visitor.signIn(analyst);
   const { page } = here;
   await page.goto(`${address}/account`);

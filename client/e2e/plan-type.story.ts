@@ -1,22 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectNoBarrier } from './barriers.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('The office draws a plan type in the builder, publishes it, then asks one thing more in its next version', async () => {
-  const office = await Visitor.open(browser, address, { width: 1280, height: 900 });
+  const office = await visit({ width: 1280, height: 900 });
   const { page } = office;
   const title = 'Kế hoạch chuyên đề';
   await office.signIn('Nguyễn Thị Thùy Dung');

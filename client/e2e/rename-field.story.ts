@@ -1,21 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { storyAddress } from './address.ts';
-import { openBrowser } from './browser.ts';
-import { Visitor } from './visitor.ts';
+import { expect, it } from 'vitest';
+import { storyVisitors } from './story-visitors.ts';
 
-const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 it('The office renames a field and publishes', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   await office.signIn('Nguyễn Thị Thùy Dung');
   await office.click(office.page.getByRole('link', { name: 'Biểu mẫu' }));
   await office.click(

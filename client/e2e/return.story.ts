@@ -1,19 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { storyAddress } from './address.ts';
-import { openBrowser } from './browser.ts';
+import { expect, it } from 'vitest';
 import { question } from './half-year-report.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
-const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 /** Checks and hands in; explains whatever the form finds unusual. */
 async function handIn(unit: Visitor): Promise<void> {
@@ -27,7 +17,7 @@ async function handIn(unit: Visitor): Promise<void> {
 }
 
 async function mend(): Promise<Visitor> {
-  const unit = await Visitor.open(browser, address);
+  const unit = await visit();
   await unit.signIn('Đặng Minh Khôi');
   await unit.click(unit.page.getByRole('link', { name: /^Sửa theo yêu cầu: Báo cáo 6 tháng/ }));
   await unit.see(unit.page.getByText('Văn phòng trả lại báo cáo'));
@@ -41,7 +31,7 @@ it('The office returns a report with a reason and a cell; the unit sees where, m
   await handIn(unit);
   await unit.leave();
 
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   await office.signIn('Trần Quốc Bảo');
   await office.click(office.page.getByRole('link', { name: /6 tháng đầu năm 2025 của Phường Hòa Hương: Đã nộp/ }));
   await office.click(office.page.getByRole('button', { name: 'Trả lại…', exact: true }));

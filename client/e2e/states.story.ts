@@ -1,26 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { expectGoodForAll, expectNoBarrier, expectNoOverflow, phone, zoomed } from './barriers.ts';
-import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 const onPhone = { name: 'on a phone', ...phone, check: expectNoBarrier };
 const atZoom = { name: 'at 200 % zoom', ...zoomed, check: expectNoOverflow };
 
 async function open(name: string, { width, height } = zoomed): Promise<Visitor> {
-  const visitor = await Visitor.open(browser, address, { width, height });
+  const visitor = await visit({ width, height });
   await visitor.signIn(name);
   return visitor;
 }

@@ -1,20 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
 import { workbook } from '../src/testing/workbook.ts';
-import { openBrowser } from './browser.ts';
 import { expectNoBarrierAnywhere } from './looks.ts';
-import { Visitor } from './visitor.ts';
+import { storyVisitors } from './story-visitors.ts';
+import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-});
+const visit = storyVisitors();
 
 /** The clock is the whole server's. */
 async function setToday(office: Visitor, day: string): Promise<void> {
@@ -35,7 +27,7 @@ async function dayAndReason(office: Visitor, day: string, reason: string): Promi
 }
 
 it('The office imports units from Excel, merges two with what follows said first, and takes both back', async () => {
-  const office = await Visitor.open(browser, address);
+  const office = await visit();
   await office.signIn('Đoàn Thị Minh Thư');
   // Until the merger of July 2025 the city's units have changes ahead, and none goes before those.
   await setToday(office, '2025-08-01');
