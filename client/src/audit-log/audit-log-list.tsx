@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { usePages } from '../apollo/pages.ts';
 import type { AuditFilter, AuditLogQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-audit-log.ts';
@@ -15,24 +15,12 @@ type Entry = AuditLogQuery['auditEntries']['edges'][number]['node'];
 export function AuditLogList({ unitId, filter }: { unitId: string; filter: AuditFilter }) {
   const texts = useTexts();
   const words = texts.auditLog;
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(AuditLogDocument, {
-    variables: { unitId, filter },
-    fetchPolicy: 'network-only',
-    notifyOnNetworkStatusChange: true,
-  });
-  const found = (data ?? previousData)?.auditEntries;
-  const more = () =>
-    fetchMore({
-      variables: { after: found!.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { auditEntries: page } }) => ({
-        auditEntries: { ...page, edges: [...before.auditEntries.edges, ...page.edges] },
-      }),
-    });
+  const { found, error, loading, more, retry } = usePages(AuditLogDocument, 'auditEntries', { unitId, filter });
   const isNarrowed = Boolean(filter.person || filter.area || filter.from || filter.to);
   const count = found?.edges.length ?? 0;
   return (
     <section className="stack" aria-label={words.title} aria-busy={loading}>
-      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {error ? <Failure error={error} retry={retry} /> : null}
       {found ? (
         <p className="small quiet" role="status">
           {!found.pageInfo.hasNextPage ? words.all(count) : count > 0 ? words.shown(count) : words.noneSoFar}
@@ -41,7 +29,9 @@ export function AuditLogList({ unitId, filter }: { unitId: string; filter: Audit
         <Loading />
       )}
       {found && count === 0 && !found.pageInfo.hasNextPage ? (
-        <Empty title={words.noneTitle}>{isNarrowed ? words.noneFound : words.none}</Empty>
+        <Empty title={words.noneTitle}>
+          {isNarrowed ? words.noneFound : words.none}
+        </Empty>
       ) : null}
       {count > 0 ? (
         <ol className="plain panel audit-log">
@@ -52,7 +42,7 @@ export function AuditLogList({ unitId, filter }: { unitId: string; filter: Audit
       ) : null}
       {found?.pageInfo.hasNextPage ? (
         <div className="row">
-          <Button busy={loading} onClick={() => void more()}>
+          <Button busy={loading} onClick={more}>
             {texts.action.more}
           </Button>
         </div>

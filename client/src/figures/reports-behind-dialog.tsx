@@ -1,5 +1,5 @@
-import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import { usePages } from '../apollo/pages.ts';
 import { graphql } from '../gql/gql.ts';
 import type { ReportsBehindInput } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -54,28 +54,16 @@ interface Props {
 export function ReportsBehindDialog({ name, figure, cell, onClose }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { data, error, loading, refetch, fetchMore } = useQuery(ReportsBehindDocument, {
-    variables: { cell },
-    fetchPolicy: 'network-only',
-    notifyOnNetworkStatusChange: true,
-  });
-  const found = data?.reportsBehind;
+  const { found, error, loading, more, retry } = usePages(ReportsBehindDocument, 'reportsBehind', { cell });
   const lines = found?.edges.map(({ node }) => node) ?? [];
   const isRatio = lines.some(({ over }) => over !== null);
   const write = (value: string | null) => (value === null ? '' : writeFigure(value, language));
-  const more = () =>
-    fetchMore({
-      variables: { after: found!.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { reportsBehind: page } }) => ({
-        reportsBehind: { ...page, edges: [...before.reportsBehind.edges, ...page.edges] },
-      }),
-    });
   return (
     <Dialog title={texts.explorer.behindTitle} onClose={onClose} wide>
       <p>
         {name}: <strong>{figure}</strong>
       </p>
-      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {error ? <Failure error={error} retry={retry} /> : null}
       {loading && !found ? <Loading /> : null}
       {found ? (
         <>
@@ -126,7 +114,7 @@ export function ReportsBehindDialog({ name, figure, cell, onClose }: Props) {
       ) : null}
       <div className="row">
         {found?.pageInfo.hasNextPage ? (
-          <Button busy={loading} onClick={() => void more()}>
+          <Button busy={loading} onClick={more}>
             {texts.explorer.moreReports}
           </Button>
         ) : null}

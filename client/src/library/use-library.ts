@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { followedBy } from '../apollo/pages.ts';
 import type { LibraryKind } from '../gql/graphql.ts';
 import { useSettled } from '../ui/use-settled.ts';
 import { LibraryDocument } from './library-operations.ts';
@@ -23,9 +24,7 @@ export function useLibrary(kind: LibraryKind, includeRetired = false) {
     more: () =>
       fetchMore({
         variables: { after: page?.pageInfo.endCursor },
-        updateQuery: (before, { fetchMoreResult: { library } }) => ({
-          library: { ...library, edges: [...before.library.edges, ...library.edges] },
-        }),
+        updateQuery: (before, { fetchMoreResult: { library } }) => ({ library: followedBy(before.library, library) }),
       }),
   };
 }

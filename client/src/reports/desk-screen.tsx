@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useId, useState } from 'react';
 import { Link } from 'react-router';
+import { followedBy } from '../apollo/pages.ts';
 import type { ReportChannel, ToLookAt_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-behalf.ts';
@@ -39,7 +40,7 @@ export function DeskScreen() {
         today: before.today,
         unread: before.unread,
         objected: before.objected,
-        reports: { ...next.reports, edges: [...before.reports.edges, ...next.reports.edges] },
+        reports: followedBy(before.reports, next.reports),
       }),
     });
   return (

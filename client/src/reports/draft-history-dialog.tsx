@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import type { Answers, Form } from '@ke-hoach/forms';
 import { useState } from 'react';
+import { followedBy } from '../apollo/pages.ts';
 import { randomId } from '../apollo/random-id.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-history.ts';
@@ -59,10 +60,7 @@ export function DraftHistoryDialog({ reportId, form, keeper, draft, onClose }: P
           ? {
               report: {
                 ...next.report,
-                draftHistory: {
-                  ...next.report.draftHistory,
-                  edges: [...before.report.draftHistory.edges, ...next.report.draftHistory.edges],
-                },
+                draftHistory: followedBy(before.report.draftHistory, next.report.draftHistory),
               },
             }
           : before,

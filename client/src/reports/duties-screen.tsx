@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Suspense } from 'react';
+import { followedBy } from '../apollo/pages.ts';
 import { graphql } from '../gql/gql.ts';
 import type { DutyRow_reportFragment } from '../gql/graphql.ts';
 import { useViewer } from '../people/viewer.tsx';
@@ -119,7 +120,7 @@ export function DutiesScreen() {
       variables: { after: data.duties.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
         ...fetchMoreResult,
-        duties: { ...fetchMoreResult.duties, edges: [...before.duties.edges, ...fetchMoreResult.duties.edges] },
+        duties: followedBy(before.duties, fetchMoreResult.duties),
       }),
     });
   return (

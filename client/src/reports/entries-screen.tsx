@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { followedBy } from '../apollo/pages.ts';
 import type { EntriesQuery, EntryRow_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-optional.ts';
@@ -39,7 +40,7 @@ export function EntriesScreen() {
       variables: { after: data.entries.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult }) => ({
         ...fetchMoreResult,
-        entries: { ...fetchMoreResult.entries, edges: [...before.entries.edges, ...fetchMoreResult.entries.edges] },
+        entries: followedBy(before.entries, fetchMoreResult.entries),
       }),
     });
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { followedBy } from '../apollo/pages.ts';
 import type { DeskRow_reportFragment, ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-office.ts';
@@ -154,7 +155,7 @@ export function ManyReportsDialog({ planId, columns, of: narrowedTo, onDone, onC
                 variables: { after: more.endCursor },
                 updateQuery: (before, { fetchMoreResult: next }) => ({
                   ...next,
-                  reports: { ...next.reports, edges: [...before.reports.edges, ...next.reports.edges] },
+                  reports: followedBy(before.reports, next.reports),
                 }),
               })
             }

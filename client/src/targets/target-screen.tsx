@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { followedBy } from '../apollo/pages.ts';
 import type { CountedReports, TargetState } from '../gql/graphql.ts';
 import { DueLine } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
@@ -52,8 +53,8 @@ export function TargetScreen() {
       variables: { after: standings.pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult: next }) => {
         if (!before.target || !next.target) return before;
-        const edges = [...before.target.standings.edges, ...next.target.standings.edges];
-        return { ...next, target: { ...next.target, standings: { ...next.target.standings, edges } } };
+        const standings = followedBy(before.target.standings, next.target.standings);
+        return { ...next, target: { ...next.target, standings } };
       },
     });
   return (

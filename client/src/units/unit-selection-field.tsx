@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
+import { followedBy } from '../apollo/pages.ts';
 import { graphql } from '../gql/gql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-units.ts';
@@ -89,7 +90,7 @@ export function UnitSelectionField({
       variables: { after: pageInfo.endCursor },
       updateQuery: (before, { fetchMoreResult: next }) => ({
         ...next,
-        units: { ...next.units, edges: [...before.units.edges, ...next.units.edges] },
+        units: followedBy(before.units, next.units),
       }),
     });
   const toggle = (unit: SelectableUnit) => {

@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useRef } from 'react';
+import { followedBy } from '../apollo/pages.ts';
 import { graphql } from '../gql/gql.ts';
 import type { UnitLine, UnitTreeQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
@@ -50,7 +51,9 @@ export function UnitBranch({ above, view }: { above: { id: string; name: string 
   const more = () =>
     fetchMore({
       variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: next }) => joined(before, next),
+      updateQuery: (before, { fetchMoreResult: next }) => ({
+        unitsBelow: followedBy(before.unitsBelow, next.unitsBelow),
+      }),
     });
   if (above === null && edges.length === 0) {
     return (
@@ -77,10 +80,6 @@ export function UnitBranch({ above, view }: { above: { id: string; name: string 
 }
 
 type TreeUnit = UnitTreeQuery['unitsBelow']['edges'][number]['node'];
-
-const joined = (before: UnitTreeQuery, next: UnitTreeQuery): UnitTreeQuery => ({
-  unitsBelow: { ...next.unitsBelow, edges: [...before.unitsBelow.edges, ...next.unitsBelow.edges] },
-});
 
 /** How long a pointer rests on an arrow until somebody means it. */
 const RESTS = 50;

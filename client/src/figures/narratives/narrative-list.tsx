@@ -1,5 +1,5 @@
-import { useQuery } from '@apollo/client/react';
 import { Link } from 'react-router';
+import { usePages } from '../../apollo/pages.ts';
 import type { NarrativesInput } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-explorer.ts';
@@ -13,23 +13,11 @@ import { NarrativesDocument } from './narrative-operations.ts';
 /** The texts of one field, each with the report in which it stands; newest first. */
 export function NarrativeList({ title, question }: { title: string; question: NarrativesInput }) {
   const texts = useTexts();
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(NarrativesDocument, {
-    variables: { question },
-    fetchPolicy: 'network-only',
-    notifyOnNetworkStatusChange: true,
-  });
-  const found = (data ?? previousData)?.narratives;
-  const more = () =>
-    fetchMore({
-      variables: { after: found!.pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { narratives: page } }) => ({
-        narratives: { ...page, edges: [...before.narratives.edges, ...page.edges] },
-      }),
-    });
+  const { found, error, loading, more, retry } = usePages(NarrativesDocument, 'narratives', { question });
   return (
     <section className="stack" aria-labelledby="narratives" aria-busy={loading}>
       <h2 id="narratives">{title}</h2>
-      {error ? <Failure error={error} retry={() => void refetch()} /> : null}
+      {error ? <Failure error={error} retry={retry} /> : null}
       {found ? (
         <p className="small quiet" role="status">
           {texts.narratives.count(found.totalCount)}
@@ -62,7 +50,7 @@ export function NarrativeList({ title, question }: { title: string; question: Na
       </ul>
       {found?.pageInfo.hasNextPage ? (
         <div className="row">
-          <Button busy={loading} onClick={() => void more()}>
+          <Button busy={loading} onClick={more}>
             {texts.action.more}
           </Button>
         </div>
