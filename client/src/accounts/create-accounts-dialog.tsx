@@ -118,7 +118,7 @@ export function CreateAccountsDialog({ unit, onClose, onIssued }: Props) {
         ) : null
       }
     >
-      <div ref={step} tabIndex={-1} className="stack step">
+      <div ref={step} className="stack step">
         {compared ? <PeopleTable {...compared} usual={usual} /> : null}
         <div className="stack" hidden={compared !== null}>
           <SheetInput label={words.paste} hint={words.pasteHint} onSheet={setSheet} />

@@ -47,7 +47,7 @@ export function PeopleTable({ rows, matches, usual }: Props) {
                       {row.noRole ? words.unknownRole : words.verdict[match.verdict]}
                     </Badge>
                   </td>
-                  <td>{match.login}</td>
+                  <td>{match.login || texts.empty.dash}</td>
                   <td>{row.title || texts.empty.dash}</td>
                   <td>{match.unitName ?? row.unitName}</td>
                   <td>{row.noRole ?? roles.map((role) => texts.role[role]).join('; ')}</td>

@@ -93,7 +93,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
     setSlips(made);
   };
   return (
-    <div ref={step} tabIndex={-1} className="step">
+    <div ref={step} className="step">
       {slips.length > 0 ? (
         <ActivationSlips
           slips={slips}

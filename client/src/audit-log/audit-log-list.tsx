@@ -12,7 +12,7 @@ import { AuditSealNote } from './audit-seal-note.tsx';
 type Entry = AuditLogQuery['auditEntries']['edges'][number]['node'];
 
 /** Entries, the newest first: when, who, what and to whom. */
-export function AuditLogList({ unitId, filter }: { unitId: string; filter: AuditFilter }) {
+export function AuditLogList({ unitId, filter, hasBelow }: { unitId: string; filter: AuditFilter; hasBelow: boolean }) {
   const texts = useTexts();
   const words = texts.auditLog;
   const { found, error, loading, more, retry } = usePages(AuditLogDocument, 'auditEntries', { unitId, filter });
@@ -30,7 +30,7 @@ export function AuditLogList({ unitId, filter }: { unitId: string; filter: Audit
       )}
       {found && count === 0 && !found.pageInfo.hasNextPage ? (
         <Empty title={words.noneTitle}>
-          {isNarrowed ? words.noneFound : words.none}
+          {isNarrowed ? words.noneFound(hasBelow && !filter.withBelow) : words.none}
         </Empty>
       ) : null}
       {count > 0 ? (

@@ -86,7 +86,7 @@ function Asked({ unitId, hasBelow }: { unitId: string; hasBelow: boolean }) {
           </label>
         ) : null}
       </form>
-      <AuditLogList unitId={unitId} filter={filter} />
+      <AuditLogList unitId={unitId} filter={filter} hasBelow={hasBelow} />
     </>
   );
 }

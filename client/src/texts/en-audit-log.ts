@@ -127,7 +127,8 @@ export const enAuditLog: (typeof viAuditLog)['auditLog'] = {
   noneSoFar: 'Nothing in the newest part. Press “Show more” to look further back.',
   noneTitle: 'Nothing',
   none: 'Nobody of this unit has done anything in the program yet.',
-  noneFound: 'Nothing fits the filter. Ask for less, or tick “Units below too”.',
+  noneFound: (canAddBelow) =>
+    `Nothing fits the filter. Ask for less${canAddBelow ? ', or tick “Units below too”' : ''}.`,
   elsewhere:
     'Not here: what people do who also work, or worked, where you do not administer. Administrators above see it.',
   sealed: (entries, at) =>

@@ -129,7 +129,8 @@ export const viAuditLog = {
     noneSoFar: 'Chưa thấy việc nào trong phần mới nhất. Bấm “Xem thêm” để tìm tiếp về trước.',
     noneTitle: 'Không có việc nào',
     none: 'Chưa ai ở đơn vị này làm gì trong phần mềm.',
-    noneFound: 'Không có việc nào hợp với phần lọc. Hãy bớt điều kiện, hoặc chọn “Cả các đơn vị trực thuộc”.',
+    noneFound: (canAddBelow: boolean) =>
+      `Không có việc nào hợp với phần lọc. Hãy bớt điều kiện${canAddBelow ? ', hoặc chọn “Cả các đơn vị trực thuộc”' : ''}.`,
     elsewhere:
       'Không có ở đây: việc của người cũng làm, hoặc từng làm, ở nơi bạn không quản trị. Quản trị viên cấp trên xem được.',
     sealed: (entries: number, at: string) =>

@@ -75,7 +75,7 @@ export function ChangeUnitDialog({ kind, unit, line, today, onClose, onDone }: P
 
   return (
     <Dialog title={`${words.change[kind]}: ${unit.name}`} onClose={onClose} wide>
-      <div ref={step} tabIndex={-1} className="step">
+      <div ref={step} className="step">
         {seen ? <ChangePreview preview={seen} /> : null}
         {seen && kind === 'split' && !draft.staysOn ? (
           <PeopleOfParts

@@ -76,7 +76,7 @@ export function ImportUnitsDialog({ unit, onClose, onDone }: Props) {
 
   return (
     <Dialog title={`${words.importTitle}: ${unit.name}`} onClose={onClose} wide>
-      <div ref={step} tabIndex={-1} className="stack step">
+      <div ref={step} className="stack step">
         {compared ? <ImportTable rows={compared.rows} matches={compared.matches} /> : null}
         <div className="stack" hidden={compared !== null}>
           <SheetInput label={words.importCells} hint={words.importHint} onSheet={setSheet} />

@@ -95,7 +95,7 @@ export function PastSheetEntry({ plan, target, where, onEntered }: Props) {
     nameWithoutYear(target.periods.find((one) => one.assignmentId === assignmentId)?.name ?? '');
   return (
     <>
-      <div ref={step} tabIndex={-1} className="stack step">
+      <div ref={step} className="stack step">
         {compared ? (
           <>
             <p role="status">{words.summary({ sound, all, faulty: ready.length - sound, faults: faults.length })}</p>

@@ -52,10 +52,13 @@ describe('people of a sheet', () => {
       { name: 'An', login: 'an-my' },
       { name: 'An', login: 'a b' },
       { name: ' ', login: 'trong' },
+      { name: ' ' },
     ];
-    expect((await match(...rows)).map(({ verdict }) => verdict)).toEqual([
-      ...['new', 'samePerson', 'loginTaken', 'loginInvalid', 'noName'],
+    const seen = await match(...rows);
+    expect(seen.map(({ verdict }) => verdict)).toEqual([
+      ...['new', 'samePerson', 'loginTaken', 'loginInvalid', 'noName', 'noName'],
     ]);
+    expect(seen.at(-1)!.login).toBe('');
   });
 });
 

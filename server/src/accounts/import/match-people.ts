@@ -41,11 +41,13 @@ export async function matchPeople(
   return rows.map((row) => {
     const wish = tidyLogin(row.login ?? '');
     const isFree = (login: string) => !taken.has(login) && !given.has(login);
-    const login = wish || freeLogin(loginOfName(row.name), (one) => !isFree(one) || written.has(one));
+    const isNameless = row.name.trim() === '';
+    const free = () => freeLogin(loginOfName(row.name), (one) => !isFree(one) || written.has(one));
+    const login = wish || (isNameless ? '' : free());
     const unit = unitOf(row.unitName);
     const place = { login, unitId: unit?.id ?? null, unitName: unit?.name ?? null };
     const refuse = (verdict: PersonVerdict) => ({ ...place, verdict });
-    if (row.name.trim() === '') return refuse('noName');
+    if (isNameless) return refuse('noName');
     if (!isLogin(login)) return refuse('loginInvalid');
     if (taken.has(login)) return refuse('loginTaken');
     if (!unit) return refuse(unit === undefined ? 'unknownUnit' : 'ambiguousUnit');
