@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const guides = new URL('../../../docs/guides/', import.meta.url);
+/** What screens say, and what the form language says on them. */
 const sources = readdirSync(new URL('.', import.meta.url))
   .filter((file) => /^vi.*\.ts$/.test(file))
+  .concat('../../../forms/src/texts/vi.ts')
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
