@@ -1,6 +1,6 @@
 import type { Field } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tables.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,7 +23,6 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const columns = useMemo(() => form.fields.filter((field) => field.table === name), [form, name]);
   const defined = columns.filter((column) => column.description);
   const widths = columnWidths(columns);
-  const leastWidth = widths.reduce((sum, width) => sum + width, 0);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
   const { offer, takeBack, addRow, live, hands } = useTableRows({
     ...{ table: name, columns, most, locked },
@@ -53,11 +52,10 @@ export function TableField({ name, fieldPathId }: FieldProps) {
             aria-labelledby={`${fieldPathId.$id}-label`}
             aria-readonly={locked || undefined}
             className="grid answers-grid"
-            style={{ '--least': `${leastWidth}rem` } as CSSProperties}
           >
             <colgroup>
               {widths.map((width, at) => (
-                <col key={at} style={{ width: `${width}rem` }} />
+                <col key={at} style={{ width }} />
               ))}
             </colgroup>
             <thead>
