@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createRouter } from './router.tsx';
 import { TextsProvider } from './texts/texts.tsx';
+import { showWhatUnfolds } from './ui/in-sight.ts';
 import { applyTheme } from './ui/theme.ts';
 import './ui/tokens.css';
 import './ui/fonts.css';
@@ -10,6 +11,7 @@ import './ui/base.css';
 import './ui/controls.css';
 
 applyTheme();
+showWhatUnfolds();
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <TextsProvider>

@@ -63,12 +63,12 @@ export function FieldRow({ children, ...props }: Props) {
         />
       </div>
       <EditProblemNote {...props} place={field.id} isClosed={!isOpen} />
-      {children}
       {isOpen ? (
         <TypedTextsContext value={typedTextsOf(unfinished, field.id)}>
           <FieldDetailsFields key={field.id} {...props} />
         </TypedTextsContext>
       ) : null}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openBuilder, row } from '../testing/open-builder.tsx';
 
 const search = () => screen.getByRole('searchbox', { name: 'Tìm trường, mục' });
@@ -53,4 +53,21 @@ it('closes one section by its heading', async () => {
   await user.click(heading);
   expect(heading.getAttribute('aria-expanded')).toBe('false');
   expect(screen.queryByRole('button', { name: 'Sửa “Điện thoại người lập”' })).toBeNull();
+});
+
+it('brings into sight what a section holds that is opened at the lower edge of the window', async () => {
+  const { user } = openBuilder();
+  await user.click(screen.getByRole('button', { name: 'Thu gọn hết' }));
+  const heading = screen.getByRole('button', { name: /^II\. Tuyên truyền/ });
+  const section = heading.closest('section')!;
+  // The window is 768 high.
+  section.getBoundingClientRect = () => ({ top: 700, bottom: 2000 }) as DOMRect;
+  const laidOut = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  laidOut.mockReturnValue({ top: 740, bottom: 2000 } as DOMRect);
+  document.documentElement.scrollBy = vi.fn();
+  await user.click(heading);
+  laidOut.mockRestore();
+  expect(heading.getAttribute('aria-expanded')).toBe('true');
+  expect(document.documentElement.scrollBy).toHaveBeenCalledWith(expect.objectContaining({ top: 700 - 768 / 3 }));
+  expect(document.activeElement).toBe(heading);
 });

@@ -1,5 +1,6 @@
 import type { Form } from '@ke-hoach/forms';
 import { useEffect, useRef, useState } from 'react';
+import { bringInSight } from '../ui/in-sight.ts';
 import { sectionOf } from './section-of.ts';
 
 /** Above this many fields a form begins with its sections closed, but for the first. */
@@ -42,6 +43,13 @@ export function useCanvas(form: Form | null) {
     item.scrollIntoView({ block: 'nearest' });
   });
 
+  const unfolded = useRef<string | null>(null);
+  useEffect(() => {
+    const inside = unfolded.current === null ? null : document.getElementById(`inside-${unfolded.current}`);
+    unfolded.current = null;
+    if (inside) bringInSight(inside, inside.parentElement ?? inside);
+  }, [closed]);
+
   /** Opens the section in which something stands, or will stand. */
   const reveal = (id: string) => {
     const section = form ? sectionOf(form, id) : id;
@@ -50,8 +58,11 @@ export function useCanvas(form: Form | null) {
   return {
     isClosed: (section: string) => closed.has(section),
     anyOpen: form !== null && form.sections.some(({ id }) => !closed.has(id)),
-    toggle: (section: string) =>
-      closed.has(section) ? reveal(section) : setClosed((before) => new Set([...before, section])),
+    toggle: (section: string) => {
+      if (!closed.has(section)) return setClosed((before) => new Set([...before, section]));
+      unfolded.current = section;
+      reveal(section);
+    },
     closeAll: (isToClose: boolean) => setClosed(new Set(isToClose && form ? form.sections.map(({ id }) => id) : [])),
     reveal,
     /** Goes to a field, group or section, as soon as it is drawn. */

@@ -16,3 +16,18 @@ it('what is opened stays where it was clicked, though something open above it cl
   expect(result.current[0]).toBeNull();
   expect(scrollBy).toHaveBeenCalledTimes(1);
 });
+
+it('details that would open below the window come into sight with their row', () => {
+  document.body.innerHTML = '<div data-item="a"><div class="field-details"></div></div>';
+  const [row, details] = [document.querySelector('[data-item]')!, document.querySelector('.field-details')!];
+  row.getBoundingClientRect = () => ({ top: 700 }) as DOMRect;
+  details.getBoundingClientRect = () => ({ bottom: 2000 }) as DOMRect;
+  document.documentElement.scrollBy = vi.fn();
+  window.matchMedia = (() => ({ matches: true })) as unknown as typeof window.matchMedia;
+  const { result } = renderHook(() => useOpenPart());
+  act(() => result.current[1]('a'));
+  const toAThird = 700 - window.innerHeight / 3;
+  expect(document.documentElement.scrollBy).toHaveBeenCalledExactlyOnceWith({ top: toAThird, behavior: 'instant' });
+  act(() => result.current[1](null));
+  expect(document.documentElement.scrollBy).toHaveBeenCalledTimes(1);
+});
