@@ -355,7 +355,7 @@ export const en: Texts = {
     closed: 'The report can no longer be filled in. What you typed stays on this device.',
   },
   compared: {
-    summed: (period, names) => `Previous figures (${period}) are the accepted figures of: ${names}, added up.`,
+    summed: (period, names) => `Figures to compare with (${period}) are the accepted figures of: ${names}, added up.`,
     missing: (period, names) =>
       `No accepted figures yet for ${period} of: ${names}. Until then the sum of the units that became yours is left out.`,
   },
