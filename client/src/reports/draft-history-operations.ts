@@ -47,13 +47,7 @@ export const DismissKeptAsideDocument = graphql(`
       id
       draft {
         keptAside {
-          field
-          row
-          title
-          value
-          text
-          reason
-          typedOn
+          ...KeptAsideNotice_keptAside
         }
       }
     }

@@ -8,6 +8,16 @@ export const ReportDocument = graphql(`
     }
   }
 
+  fragment KeptAsideNotice_keptAside on KeptAside {
+    field
+    row
+    title
+    value
+    text
+    reason
+    typedOn
+  }
+
   fragment ReportScreen_report on Report {
     id
     state
@@ -81,13 +91,7 @@ export const ReportDocument = graphql(`
         text
       }
       keptAside {
-        field
-        row
-        title
-        value
-        text
-        reason
-        typedOn
+        ...KeptAsideNotice_keptAside
       }
     }
     latest {

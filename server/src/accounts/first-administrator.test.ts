@@ -35,6 +35,9 @@ describe('the first administrator of an installation', () => {
     said.length = 0;
     await sayWhoComesFirst(app.appUrl, (line) => said.push(line));
     expect(said).toEqual([]);
+    // From then on no stranger makes the server ask its database for it.
+    await app.owner.query('UPDATE accounts SET active = false');
+    expect(await app.stranger().get(asked)).toEqual({ awaitsAdministrator: false });
   });
 
   it('comes in by a one-time code: there is no password before the one they choose', async () => {
