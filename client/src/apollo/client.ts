@@ -38,6 +38,8 @@ export function createCache(): InMemoryCache {
       // One row of a document: each unit it was given to has it to do, and the plan of the next year has it too.
       TaskToDo: { keyFields: false },
       PlanTask: { keyFields: false },
+      // Somebody with what they hold at one unit; at another it is something else.
+      UnitPerson: { keyFields: false },
       // A save tells when it was; what it does not tell stays, or the whole report would be asked for anew.
       Draft: { keyFields: false, merge: true },
       PlanDraft: { keyFields: false, merge: true },
