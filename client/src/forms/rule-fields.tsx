@@ -1,6 +1,6 @@
 import type { Form, Rule } from '@ke-hoach/forms';
 import type { RuleContent } from '@ke-hoach/forms/build';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -108,21 +108,25 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
         mistake={asked && draft.vi.trim() === '' ? texts.builder.messageRequired : said}
       >
         {(given) => (
-          <input
+          <textarea
             {...given}
             className="control"
+            rows={2}
             value={draft.vi}
-            onChange={(event) => change({ vi: event.target.value })}
+            onChange={(event) => change({ vi: oneLine(event.target.value) })}
+            onKeyDown={keepOnEnter}
           />
         )}
       </Labelled>
       <Labelled label={texts.builder.messageEnglish}>
         {(given) => (
-          <input
+          <textarea
             {...given}
             className="control"
+            rows={2}
             value={draft.en}
-            onChange={(event) => change({ en: event.target.value })}
+            onChange={(event) => change({ en: oneLine(event.target.value) })}
+            onKeyDown={keepOnEnter}
           />
         )}
       </Labelled>
@@ -164,4 +168,14 @@ export function RuleFields({ form, rule, unfinished, onChange, said, onKeep, onC
       </div>
     </form>
   );
+}
+
+/** A sentence is one line, however many it is shown in. */
+const oneLine = (text: string) => text.replace(/[^\S\n]*\n\s*/g, ' ');
+
+/** Enter keeps the rule, as in a box of one line. */
+function keepOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  event.currentTarget.form?.requestSubmit();
 }

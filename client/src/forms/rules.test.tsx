@@ -54,9 +54,11 @@ describe('rules and calculations in the builder', () => {
     await user.type(sentence, ' Hãy xem lại.');
     expect(screen.queryByText(/^Câu soạn sẵn theo điều kiện/)).toBeNull();
     await user.selectOptions(menu('So sánh'), 'không nhỏ hơn');
-    const own = `${ready.replace(' hoặc bằng', '')} Hãy xem lại.`;
+    const own = `${ready.replace(' hoặc bằng', '')} Hãy xem lại. Một trong hai số sai.`;
+    await user.click(sentence);
+    await user.paste('\nMột trong hai số sai.');
     expect(sentence).toHaveProperty('value', own);
-    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await user.keyboard('{Enter}');
     await waitFor(() => expect(edits).toHaveLength(1));
     const en = '“Households in total” must be more than or equal to “Households taking part”.';
     expect(edits[0]?.operation).toMatchObject({ type: 'addRule', message: { vi: own, en } });
@@ -67,7 +69,7 @@ describe('rules and calculations in the builder', () => {
     const rule = screen.getAllByRole('button', { name: /^Sửa quy tắc/ })[0]!;
     await user.click(rule);
     const sentence = screen.getByRole('textbox', { name: /^Câu báo/ });
-    const kept = (sentence as HTMLInputElement).value;
+    const kept = (sentence as HTMLTextAreaElement).value;
     expect(kept).not.toBe('');
     await user.selectOptions(screen.getAllByRole('combobox', { name: 'So sánh' })[0]!, 'bằng');
     expect(sentence).toHaveProperty('value', kept);
