@@ -134,7 +134,7 @@ export async function handIn(
     version,
     answers: canonicalJson(answers),
     calculated: canonicalJson(calculated),
-    context: canonicalJson(known.context),
+    context: known.text,
     contextHash: known.hash,
     explanations: canonicalJson(explanations),
   });

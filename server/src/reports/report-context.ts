@@ -1,5 +1,5 @@
-import type { Context, Form } from '@ke-hoach/forms';
-import { canonicalHash } from '../platform/canonical-hash.ts';
+import { canonicalJson, type Context, type Form } from '@ke-hoach/forms';
+import { hashOfText } from '../platform/canonical-hash.ts';
 import type { EntityManager } from '../platform/database.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import { targetsOfReport } from '../targets/targets-of-report.ts';
@@ -9,6 +9,8 @@ import { earlierThisYear, sumsSoFar } from './year-so-far.ts';
 
 export interface ReportContext {
   context: Context;
+  /** As canonical text, of which it is the hash. */
+  text: string;
   hash: string;
 }
 
@@ -38,5 +40,6 @@ export async function reportContext(
     ...(soFar.length > 0 ? { earlierThisYear: sumsSoFar(form, soFar.map(past)) } : {}),
     ...(targets ? { targets } : {}),
   };
-  return { context, hash: canonicalHash(context) };
+  const text = canonicalJson(context);
+  return { context, text, hash: hashOfText(text) };
 }
