@@ -56,6 +56,19 @@ const large = () =>
     },
   );
 
+/** A table of two texts. */
+function table() {
+  const columns = { name: text('Tên'), place: text('Nơi') };
+  const own = Object.entries(columns).map(([key, column], at) => [key, { ...column, 'x-field': idNumbered(80 + at) }]);
+  const properties = { _id: { type: 'string', format: 'uuid' }, ...(Object.fromEntries(own) as JsonObject) };
+  const items = { type: 'object', properties, required: ['_id'], unevaluatedProperties: false };
+  const more = { type: 'array', maxItems: 99, title: 'Hoạt động', 'x-kind': 'table', 'x-columns': ['name', 'place'] };
+  return formOf({ table: { ...more, items } });
+}
+
+const works = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ _id: idNumbered(700 + at), name: `Việc ${at}`, place: 'Xã' }));
+
 const inputs = () => screen.getAllByRole('textbox').length;
 const idle: (() => void)[] = [];
 
@@ -125,21 +138,28 @@ describe('typing in a large form', () => {
   });
 
   it('renders the cell typed in and no other of its table', async () => {
-    const columns = { name: text('Tên'), place: text('Nơi') };
-    const own = Object.entries(columns).map(([key, column], at) => [
-      key,
-      { ...column, 'x-field': idNumbered(80 + at) },
-    ]);
-    const properties = { _id: { type: 'string', format: 'uuid' }, ...(Object.fromEntries(own) as JsonObject) };
-    const items = { type: 'object', properties, required: ['_id'], unevaluatedProperties: false };
-    const more = { type: 'array', maxItems: 9, title: 'Hoạt động', 'x-kind': 'table', 'x-columns': ['name', 'place'] };
-    const rows = [0, 1, 2].map((at) => ({ _id: idNumbered(70 + at), name: `Việc ${at}`, place: 'Xã' }));
-    const { user, answers } = fillForm(formOf({ table: { ...more, items } }), { table: rows });
+    const rows = works(3);
+    const { user, answers } = fillForm(table(), { table: rows });
     enterCell('Tên', 2);
     rendered.length = 0;
     await user.keyboard(' mới');
     await user.tab();
     expect(answers()['table']).toEqual([rows[0], { ...rows[1], name: 'Việc 1 mới' }, rows[2]]);
-    expect(new Set(rendered)).toEqual(new Set(['written name Việc 1 mới', `table_${idNumbered(71)}_place`]));
+    expect(new Set(rendered)).toEqual(new Set(['written name Việc 1 mới', `table_${idNumbered(701)}_place`]));
+  });
+
+  it('makes no other row anew when one is removed and taken back: who types in it keeps the focus', async () => {
+    const { user } = fillForm(table(), { table: works(12) });
+    const shown = () => [...document.querySelectorAll('tbody tr')];
+    const areShown = (rows: Element[]) => rows.map((row) => shown().includes(row));
+    const others = shown().filter((_, at) => at !== 2);
+    await user.click(screen.getByRole('button', { name: 'Bỏ dòng 3' }));
+    expect(shown()).toHaveLength(11);
+    expect(areShown(others)).not.toContain(false);
+    await user.click(screen.getByRole('button', { name: /Lấy lại/ }));
+    expect(areShown(others)).not.toContain(false);
+    expect(shown().map((row) => row.querySelector('.row-number')?.textContent)).toEqual(
+      works(12).map((_, at) => String(at + 1)),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { Field } from '@ke-hoach/forms';
 import type { FieldProps } from '@rjsf/utils';
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-tables.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,6 +8,7 @@ import { columnWidths } from './column-widths.ts';
 import { adderId } from './element-id.ts';
 import { fieldDefinition, fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
+import { useRowGroups } from './row-groups.ts';
 import { TableRow } from './table-row.tsx';
 import { TableTotals } from './table-totals.tsx';
 import { useRowIds, useTotals } from './use-filled.ts';
@@ -20,6 +21,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const { form, answer, readOnly: locked } = useFilling();
   const table = form.field(name);
   const rows = useRowIds(name);
+  const groups = useRowGroups(rows);
   const columns = useMemo(() => form.fields.filter((field) => field.table === name), [form, name]);
   const defined = columns.filter((column) => column.description);
   const widths = columnWidths(columns);
@@ -52,6 +54,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
             aria-labelledby={`${fieldPathId.$id}-label`}
             aria-readonly={locked || undefined}
             className="grid answers-grid"
+            style={{ '--columns': columns.length } as CSSProperties}
           >
             <colgroup>
               {widths.map((width, at) => (
@@ -77,16 +80,18 @@ export function TableField({ name, fieldPathId }: FieldProps) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((id, at) => (
-                <TableRow
-                  key={id}
-                  {...{ table: name, columns, id, hands }}
-                  number={at + 1}
-                  live={live?.row === id ? live.column : null}
-                />
-              ))}
-            </tbody>
+            {groups.map(({ key, ids, before }) => (
+              <tbody key={key}>
+                {ids.map((id, at) => (
+                  <TableRow
+                    key={id}
+                    {...{ table: name, columns, id, hands }}
+                    number={before + at + 1}
+                    live={live?.row === id ? live.column : null}
+                  />
+                ))}
+              </tbody>
+            ))}
             <TotalsNow columns={columns} />
           </table>
         </div>

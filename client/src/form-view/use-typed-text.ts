@@ -6,6 +6,12 @@ import { whenReleased } from './when-released.ts';
 /** Without what no server keeps and nobody sees: NUL and half a sign, as they come with what is copied out of some files. */
 const keepable = (text: string) => text.replaceAll('\0', '').replace(/\p{Cs}/gu, '');
 
+/** Nothing follows how a text scrolls inside its input; React would look for what does at each key of a long one. */
+const stayInside = (event: Event) => {
+  if (event.target instanceof Element && event.target.matches('input, textarea')) event.stopPropagation();
+};
+for (const name of ['scroll', 'scrollend']) document.addEventListener(name, stayInside, true);
+
 /**
  * The text in an input while it is being typed. The text is never rewritten under the person's hands (Telex and VNI
  * compose there); it reaches `commit` a moment after the last keystroke, on leaving the field, or when the page goes away.
