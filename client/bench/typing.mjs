@@ -8,6 +8,28 @@ export function report(bench, value, unit, floor) {
   console.log(JSON.stringify({ bench, value: rounded(value), unit, floor: rounded(floor), ratio }));
 }
 
+/**
+ * How many times the 95th percentile of one figure is that of another over all rounds of a run, held to a goal; `from` and
+ * `to` say between which ratios it lies were the rounds drawn anew (nine times of ten): a goal inside is neither kept nor
+ * missed by such a run.
+ */
+export function reportRatio(bench, rounds, floors, goal) {
+  const ratio = (drawn) => {
+    const p95 = (figures) =>
+      quantile(
+        drawn.flatMap((round) => figures[round]),
+        0.95,
+      );
+    return p95(rounds) / p95(floors);
+  };
+  const draw = () => rounds.map(() => Math.floor(Math.random() * rounds.length));
+  const drawn = Array.from({ length: 1000 }, () => ratio(draw()));
+  const [value, from, to] = [ratio([...rounds.keys()]), quantile(drawn, 0.05), quantile(drawn, 0.95)].map((number) =>
+    Number(number.toFixed(2)),
+  );
+  console.log(JSON.stringify({ bench, value, unit: 'times', goal, from, to, keys: rounds.flat().length }));
+}
+
 /** In the page: notes when the first field was painted, and how long each keystroke takes to be painted. */
 export function watch(selector) {
   const painted = (then) => requestAnimationFrame(() => setTimeout(then));
