@@ -73,6 +73,8 @@ export interface ProblemDetails {
   DOCUMENT_NOT_WRITTEN: Record<string, never>;
   /** The query is larger than the limits allow. */
   QUERY_TOO_LARGE: { limit: string };
+  /** What was sent is longer than the server reads (1 MB); nothing was changed. */
+  BODY_TOO_LARGE: Record<string, never>;
   /** The database is not reachable now; nothing was changed. Try again. */
   UNAVAILABLE: Record<string, never>;
   /** Something unforeseen; the reference finds it in the server's log. */
@@ -117,6 +119,7 @@ export const problemCodes = [
   'DEMO_ONLY',
   'DOCUMENT_NOT_WRITTEN',
   'QUERY_TOO_LARGE',
+  'BODY_TOO_LARGE',
   'UNAVAILABLE',
   'INTERNAL',
 ] as const satisfies readonly ProblemCode[];

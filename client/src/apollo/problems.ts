@@ -37,6 +37,16 @@ export function toRefusal(error: unknown): Refusal {
   const errors = (error as { errors?: readonly ProblemAnswer[] } | null)?.errors;
   const first = Array.isArray(errors) ? (errors[0] as ProblemAnswer | undefined) : undefined;
   if (first) return Refusal.from(first);
-  const fromServer = (error as { result?: { errors?: ProblemAnswer[] } } | null)?.result?.errors?.[0];
-  return fromServer ? Refusal.from(fromServer) : new Refusal(UNREACHABLE);
+  const refused = refusedAtTheEdge(error as { statusCode?: unknown; bodyText?: unknown } | null);
+  return refused ? Refusal.from(refused) : new Refusal(UNREACHABLE);
+}
+
+/** What the server refuses before it is GraphQL comes as plain JSON. Where it failed (5xx), nobody knows what was done. */
+function refusedAtTheEdge(error: { statusCode?: unknown; bodyText?: unknown } | null): ProblemAnswer | undefined {
+  if (typeof error?.bodyText !== 'string' || Number(error.statusCode) >= 500) return undefined;
+  try {
+    return (JSON.parse(error.bodyText) as { errors?: ProblemAnswer[] }).errors?.[0];
+  } catch {
+    return undefined;
+  }
 }

@@ -1463,6 +1463,8 @@ export const en: Texts = {
     DOCUMENT_NOT_WRITTEN: () =>
       'The file could not be made: too many are waiting, or the document is too long. Try again in a few minutes.',
     QUERY_TOO_LARGE: () => 'The question is too large. Choose fewer measures or groups.',
+    BODY_TOO_LARGE: () =>
+      'What was sent is larger than 1 MB and was not taken. Nothing was changed; make it smaller and send it again.',
     UNAVAILABLE: () => 'The database does not answer now. Nothing was changed; try again in a few minutes.',
     INTERNAL: (d) =>
       `The server met an unforeseen error${d['reference'] ? `. Reference: ${String(d['reference'])}` : ''}.`,

@@ -285,6 +285,8 @@ const spoken = {
       'Đơn vị duyệt báo cáo trước khi nộp, nhưng hiện không có lãnh đạo nào duyệt được. Hãy báo người quản trị phân công lãnh đạo, hoặc bỏ bước duyệt trong đơn vị.',
     DEMO_ONLY: () => 'Chỉ có trong bản dùng thử.',
     QUERY_TOO_LARGE: () => 'Câu hỏi quá lớn. Hãy chọn ít chỉ tiêu hoặc ít nhóm hơn.',
+    BODY_TOO_LARGE: () =>
+      'Phần gửi lên lớn quá 1 MB nên máy chủ không nhận. Chưa có gì thay đổi; hãy bớt nội dung rồi gửi lại.',
     UNAVAILABLE: () => 'Cơ sở dữ liệu đang không trả lời. Chưa có gì thay đổi; hãy thử lại sau ít phút.',
     INTERNAL: (d) => `Máy chủ gặp lỗi bất ngờ${d['reference'] ? `. Mã tra cứu: ${String(d['reference'])}` : ''}.`,
     UNREACHABLE: () => 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.',
