@@ -1,6 +1,8 @@
 // Figures at the size of the country: organisations of 3,321 communes report every month, by a form that was drawn anew
 // twice, through a merger of provinces. What is folded against the same question asked of facts (both must answer the same),
-// over HTTP, against typed columns, and while reports come in. One JSON line a bench: `npm run bench:national -w server`.
+// over HTTP, against typed columns, and while reports come in. `value` is the one statement that reads the figures, to be held
+// against `empty`, a `SELECT 1` of the same asker in such a transaction; a whole request over HTTP is held against the floor's
+// in `npm run bench`. One JSON line a bench: `npm run bench:national -w server`.
 // BENCH_REPORTS says how many reports (1,000,000), BENCH_ORGANISATIONS how many of a commune (six, where months do not
 // become too many), BENCH_PARTS what is measured beside the folded sums (facts,clients,wide,fresh,verify); with `serve` among
 // them a server stands on the country afterwards, until Ctrl-C, for whoever wants to look at it.

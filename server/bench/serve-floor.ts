@@ -6,7 +6,8 @@ import pg from 'pg';
 import type { Filled } from './fill.ts';
 import { asking, floorQueries, prepared, submit, submitInsertOnly } from './floor-sql.ts';
 
-const pool = new pg.Pool({ connectionString: process.argv[2] ?? '', max: 20 });
+// Connections stay as long as those of the server.
+const pool = new pg.Pool({ connectionString: process.argv[2] ?? '', max: 20, idleTimeoutMillis: 5 * 60_000 });
 const filled = await new Promise<Filled>((given) => process.once('message', (message) => given(message as Filled)));
 const queries = floorQueries(filled);
 
