@@ -143,14 +143,16 @@ export function plansGiven(owner: pg.Client) {
       assignment: string;
       unit: string;
       state?: ReportState;
+      /** Which entry of its register it is, from 1. */
+      ordinal?: number;
       late?: boolean;
       nothingToReport?: boolean;
       submittedAt?: string;
     }): Promise<string> {
       return idOf(
         `INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state, version_id, late,
-           nothing_to_report, submitted_at)
-         SELECT plans.year, a.plan_id, a.id, a.period_id, $2, $3, a.version_id, $4, $5, $6
+           nothing_to_report, submitted_at, ordinal)
+         SELECT plans.year, a.plan_id, a.id, a.period_id, $2, $3, a.version_id, $4, $5, $6, $7
          FROM assignments a JOIN plans ON plans.id = a.plan_id WHERE a.id = $1 RETURNING id`,
         [
           input.assignment,
@@ -159,6 +161,7 @@ export function plansGiven(owner: pg.Client) {
           input.late ?? false,
           input.nothingToReport ?? false,
           input.submittedAt ?? null,
+          input.ordinal ?? 1,
         ],
       );
     },

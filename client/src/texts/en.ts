@@ -1588,11 +1588,13 @@ export const en: Texts = {
     planPasses: (title, to) => `${to} leads “${title}”.`,
     unitsMoved: (count) => `${plural(count, 'unit')} below pass to the heir.`,
     figures: 'Earlier figures, recast on the units of today:',
+    entries: (form, count) => `${number(count)} of “${form}”`,
+    handedIn: (reports, among) =>
+      `${plural(reports, 'report')} handed in${among.length > 0 ? `, among them ${among.join(', ')}` : ''}`,
     recast: {
-      EXACT: (unit, reports) => `${unit}: add up exactly (${plural(reports, 'report')} handed in)`,
-      SHARED: (unit, reports) => `${unit}: shared out, inexact (${plural(reports, 'report')} handed in)`,
-      KEPT: (unit, reports) =>
-        `${unit}: stay with the old unit, inexact for want of shares (${plural(reports, 'report')} handed in)`,
+      EXACT: (unit, handedIn) => `${unit}: add up exactly (${handedIn})`,
+      SHARED: (unit, handedIn) => `${unit}: shared out, inexact (${handedIn})`,
+      KEPT: (unit, handedIn) => `${unit}: stay with the old unit, inexact for want of shares (${handedIn})`,
     },
     nothingFollows: 'No report, role, plan or figure is affected.',
     back: 'Change',

@@ -122,12 +122,14 @@ export const viUnits = {
     planPasses: (title: string, to: string) => `${to} chủ trì “${title}”.`,
     unitsMoved: (count: number) => `${number(count)} đơn vị trực thuộc chuyển sang đơn vị tiếp nhận.`,
     figures: 'Số liệu cũ khi quy về đơn vị hiện nay:',
+    entries: (form: string, count: number) => `${number(count)} mục “${form}”`,
+    handedIn: (reports: number, among: readonly string[]) =>
+      `${number(reports)} báo cáo đã nộp${among.length > 0 ? `, trong đó ${among.join(', ')}` : ''}`,
     recast: {
-      EXACT: (unit: string, reports: number) => `${unit}: cộng dồn chính xác (${number(reports)} báo cáo đã nộp)`,
-      SHARED: (unit: string, reports: number) =>
-        `${unit}: chia theo tỷ lệ, gần đúng (${number(reports)} báo cáo đã nộp)`,
-      KEPT: (unit: string, reports: number) =>
-        `${unit}: ở lại đơn vị cũ, gần đúng vì chưa có tỷ lệ chia (${number(reports)} báo cáo đã nộp)`,
+      EXACT: (unit: string, handedIn: string) => `${unit}: cộng dồn chính xác (${handedIn})`,
+      SHARED: (unit: string, handedIn: string) => `${unit}: chia theo tỷ lệ, gần đúng (${handedIn})`,
+      KEPT: (unit: string, handedIn: string) =>
+        `${unit}: ở lại đơn vị cũ, gần đúng vì chưa có tỷ lệ chia (${handedIn})`,
     },
     nothingFollows: 'Không ảnh hưởng tới báo cáo, vai trò, kế hoạch hay số liệu nào.',
     back: 'Sửa lại',

@@ -35,7 +35,12 @@ export function ChangePreview({ preview }: { preview: Preview }) {
     },
     {
       title: words.figures,
-      lines: figures.map(({ unitName, reports, recast }) => words.recast[recast](unitName, reports)),
+      lines: figures.map(({ unitName, reports, entries, recast }) => {
+        const among = entries.map(({ formTitle, formTitleEn, count }) =>
+          words.entries(texts.titleOf({ title: formTitle, titleEn: formTitleEn }), count),
+        );
+        return words.recast[recast](unitName, words.handedIn(reports, among));
+      }),
     },
   ].filter(({ lines }) => lines.length > 0);
   return (

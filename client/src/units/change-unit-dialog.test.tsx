@@ -66,6 +66,22 @@ describe('splitting a unit', () => {
     expect(changes[2].split.people).toEqual([{ accountId: 'binh', unitId: changes[1].create.id }]);
   });
 
+  it('tells what was handed in, and which dossiers of models are among it', async () => {
+    const entries = [{ formTitle: 'Hồ sơ mô hình', formTitleEn: null, count: 2 }];
+    const { fill } = open(() => ({
+      ...{ __typename: 'UnitChangePreview', asOf: '2025-07-01', ...nothing, roles: [] },
+      figures: [
+        { unitName: 'Phường An Mỹ', reports: 12, entries, recast: 'KEPT' },
+        { unitName: 'Phường An Xuân', reports: 3, entries: [], recast: 'EXACT' },
+      ],
+    }));
+    await fill();
+    expect(
+      await screen.findByText(/chưa có tỷ lệ chia \(12 báo cáo đã nộp, trong đó 2 mục “Hồ sơ mô hình”\)$/),
+    ).toBeTruthy();
+    expect(screen.getByText('Phường An Xuân: cộng dồn chính xác (3 báo cáo đã nộp)')).toBeTruthy();
+  });
+
   it('names the unit and the day where a later change stands in the way', async () => {
     const { fill } = open(() => ({
       ...{ __typename: 'UnitChangeRefused', index: 2, refusal: 'LATER_CHANGE', unitId: 'an-my' },

@@ -38,6 +38,11 @@ const PreviewDocument = graphql(`
         figures {
           unitName
           reports
+          entries {
+            formTitle
+            formTitleEn
+            count
+          }
           recast
         }
       }

@@ -39,6 +39,8 @@ export function plansToPass(em: EntityManager, ids: readonly string[], day: stri
   );
 }
 
+const handedIn = `r.unit_id = p.from_unit AND r.state IN ('submitted', 'received', 'accepted')`;
+
 /** For the units that successions by inner id start from: what becomes of their figures, as figures/recast-sql says. */
 export function figuresToRecast(em: EntityManager, ids: readonly string[]): Promise<FiguresToRecast[]> {
   return rows<FiguresToRecast>(
@@ -47,7 +49,10 @@ export function figuresToRecast(em: EntityManager, ids: readonly string[]): Prom
        SELECT s.from_unit, s.effective, count(*) AS targets, bool_and(s.share IS NOT NULL) AS shared
        FROM unit_successions s WHERE s.id = ANY ($1::bigint[]) GROUP BY s.from_unit, s.effective)
      SELECT * FROM (SELECT ${nameOn('p.from_unit', 'p.effective - 1')} AS "unitName",
-       (SELECT count(*)::int FROM reports r WHERE r.unit_id = p.from_unit AND r.state IN ('submitted', 'received', 'accepted')) AS reports,
+       (SELECT count(*)::int FROM reports r WHERE ${handedIn}) AS reports,
+       (SELECT coalesce(json_agg(json_build_object('formTitle', f.title, 'formTitleEn', f.title_en, 'count', e.count) ORDER BY f.title), '[]')
+          FROM (SELECT a.form_id, count(*) FROM reports r JOIN assignments a ON a.id = r.assignment_id
+            WHERE ${handedIn} AND a.any_number GROUP BY a.form_id) e JOIN forms f ON f.id = e.form_id) AS entries,
        CASE WHEN p.targets = 1 AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.from_unit
               AND q.line = 'territory' AND q.valid @> p.effective) THEN 'exact'
             WHEN p.shared THEN 'shared' ELSE 'kept' END AS recast

@@ -6,8 +6,11 @@ import { administeredCity, type AdministeredCity } from '../../testing/administe
 const on = '2025-07-01';
 const preview = `query ($input: PreviewUnitChangesInput!) { previewUnitChanges(input: $input) { __typename
   ... on UnitChangePreview { reportsAdded reportsVoided reportsToDecide { unitName } roles { personName toUnit } unitsMoved
-    targets { title unitName owed afterMerger } }
+    targets { title unitName owed afterMerger }
+    figures { unitName reports entries { formTitle formTitleEn count } recast } }
   ... on UnitChangeRefused { index refusal } } }`;
+
+const models = { formTitle: 'Hồ sơ mô hình, sáng kiến tiêu biểu', formTitleEn: null };
 
 describe('the preview of a change of units', () => {
   let city: AdministeredCity;
@@ -26,6 +29,11 @@ describe('the preview of a change of units', () => {
     );
     for (const unit of ['anMy', 'anXuan', 'truongXuan']) {
       await city.here.report({ assignment, unit: city.key[unit]!, state: unit === 'anMy' ? 'draft' : 'expected' });
+    }
+    const dossiers = await city.here.form({ key: 'models', title: models.formTitle, owner: city.key.city! });
+    const register = await city.here.assignment({ plan, form: dossiers, period, asks: 'anyNumber' });
+    for (const [at, state] of (['accepted', 'submitted', 'draft'] as const).entries()) {
+      await city.here.report({ assignment: register, unit: city.key.anXuan!, ordinal: at + 1, state });
     }
     writer = new pg.Client({ connectionString: city.app.ownerUrl });
     await writer.connect();
@@ -54,12 +62,16 @@ describe('the preview of a change of units', () => {
       roles: [{ personName: 'Hồ Thị Thu Thủy', toUnit: 'Phường Tam Kỳ' }],
       unitsMoved: 0,
       targets: [{ title: 'Ít nhất 01 mô hình', unitName: 'Phường Tam Kỳ', owed: '2', afterMerger: 'SUM' }],
+      figures: [
+        { unitName: 'Phường An Mỹ', reports: 0, entries: [], recast: 'EXACT' },
+        { unitName: 'Phường An Xuân', reports: 2, entries: [{ ...models, count: 2 }], recast: 'EXACT' },
+      ],
     });
     const { rows } = await city.app.owner.query(
       `SELECT (SELECT count(*)::int FROM units) AS units, (SELECT count(*)::int FROM reports) AS reports,
          (SELECT count(*)::int FROM unit_placements WHERE NOT upper_inf(valid)) AS ended`,
     );
-    expect(rows).toEqual([{ units: 5, reports: 3, ended: 0 }]);
+    expect(rows).toEqual([{ units: 5, reports: 6, ended: 0 }]);
   });
 
   it('neither waits for who is changing units at the moment', async () => {

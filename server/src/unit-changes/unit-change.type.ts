@@ -113,6 +113,18 @@ export class TargetToFollow {
   owed!: string;
 }
 
+@ObjectType({ description: 'Entries that a unit handed in to a register, such as its dossiers of exemplary models.' })
+export class EntriesHandedIn {
+  @Field(() => String)
+  formTitle!: string;
+
+  @Field(() => String, { nullable: true })
+  formTitleEn!: string | null;
+
+  @Field(() => Int)
+  count!: number;
+}
+
 @ObjectType({ description: "What becomes of a unit's earlier figures." })
 export class FiguresToRecast {
   @Field(() => String)
@@ -120,6 +132,9 @@ export class FiguresToRecast {
 
   @Field(() => Int, { description: 'Reports handed in so far.' })
   reports!: number;
+
+  @Field(() => [EntriesHandedIn], { description: 'Of them, by form: they go the way of its figures.' })
+  entries!: EntriesHandedIn[];
 
   @Field(() => RecastFigures)
   recast!: RecastFigures;
