@@ -81,6 +81,8 @@ async function measure(contexts, address, round, name, slower) {
     if (/rows/.test(selector)) await page.locator('#root_rows, [id="root_rows"]').first().scrollIntoViewIfNeeded();
     // Nothing hovers on a phone: with a pointer left over the table each frame would look again for what lies under it.
     await page.locator(selector)[phone ? 'tap' : 'click']({ timeout: 60_000 });
+    // What was laid out only as it came into sight may have moved away from under the finger.
+    await page.locator(selector).focus();
     const { times, work } = await press(page, devtools, keys);
     keep(round, `${name}/${target}/${slower}`, times);
     keep(round, `${name}/${target}/${slower}/work`, [work]);
