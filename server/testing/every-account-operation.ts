@@ -1,10 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { administrator, input, type Operation } from './operation.ts';
 
 /** The commands on accounts, roles, sessions and what is kept of people. */
 export const accountMutations: Record<string, Operation> = {
-  activateAccount: { open: 'by a one-time code; tested with the accounts' },
-  changePassword: { open: "the asker's own, for whoever knows it; tested with the sessions" },
-  createAccessToken: { open: "the asker's own, for analysts; tested with the tokens" },
+  activateAccount: {
+    args: () => ({ input: { login: 'leader', code: '0000-0000-0000', password: 'mật khẩu dài' } }),
+    open: 'by a one-time code; tested with the accounts',
+  },
+  changePassword: {
+    args: input(() => ({ current: 'sai', password: 'mật khẩu dài', endsOtherWaysIn: false })),
+    open: "the asker's own, for whoever knows it; tested with the sessions",
+  },
+  createAccessToken: {
+    args: input(() => ({ name: 'Power BI', scopes: ['FIGURES'], days: 90 })),
+    open: "the asker's own, for analysts; tested with the tokens",
+  },
   createAccounts: {
     args: input(({ unit }) => ({
       unitId: unit,
@@ -17,9 +27,15 @@ export const accountMutations: Record<string, Operation> = {
     may: administrator,
     hides: 'account',
   },
-  endAccessToken: { open: "the asker's own, another's is not found; tested with the tokens" },
-  endOtherSessions: { open: "the asker's own; tested with the sessions" },
-  endSession: { open: "the asker's own, another's is not found; tested with the sessions" },
+  endAccessToken: {
+    args: input(() => ({ tokenId: randomUUID() })),
+    open: "the asker's own, another's is not found; tested with the tokens",
+  },
+  endOtherSessions: { args: input(() => ({})), open: "the asker's own; tested with the sessions" },
+  endSession: {
+    args: input(() => ({ sessionId: randomUUID() })),
+    open: "the asker's own, another's is not found; tested with the sessions",
+  },
   endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
   endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
   erasePerson: {
@@ -36,7 +52,10 @@ export const accountMutations: Record<string, Operation> = {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,
   },
-  readHandover: { open: "the asker's own, another's is refused; tested with the handovers" },
+  readHandover: {
+    args: input(() => ({ handoverId: randomUUID() })),
+    open: "the asker's own, another's is refused; tested with the handovers",
+  },
   replacePerson: {
     args: input(({ account, otherAccount }) => ({
       ...{ accountId: account, deputyId: otherAccount },

@@ -1,4 +1,4 @@
-import type { Operation } from './operation.ts';
+import { input, type Operation } from './operation.ts';
 
 const filtered = 'answers what the asker may see';
 const sum = { measures: [{ indicator: 'models-new', function: 'SUM' }] };
@@ -15,8 +15,9 @@ export const figuresQueries: Record<string, Operation> = {
   },
   answerFields: { args: () => ({}), open: 'what published forms ask is for everybody' },
   dashboard: {
-    args: () => ({ id: '00000000-0000-4000-8000-000000000000' }),
+    args: ({ dashboard }) => ({ id: dashboard }),
     open: 'what is asked is for those it is shared with; tested with the dashboards',
+    hides: 'dashboard',
   },
   dashboards: { open: 'the asker’s own and what is shared with their roles; tested with the dashboards' },
   measurables: { args: () => ({}), open: 'what published forms ask is for everybody' },
@@ -33,15 +34,27 @@ export const figuresQueries: Record<string, Operation> = {
     open: filtered,
   },
   savedQuestion: {
-    args: () => ({ id: '00000000-0000-4000-8000-000000000000' }),
+    args: ({ savedQuestion }) => ({ id: savedQuestion }),
     open: 'what is asked is for whoever has its id',
   },
   savedQuestions: { open: 'the asker’s own' },
 };
 
 export const figuresMutations: Record<string, Operation> = {
-  removeDashboard: { open: 'one’s own; tested with the dashboards' },
-  removeQuestion: { open: 'one’s own; tested with the saved questions' },
-  saveDashboard: { open: 'one’s own; tested with the dashboards' },
-  saveQuestion: { open: 'one’s own; tested with the saved questions' },
+  removeDashboard: {
+    args: input(({ dashboard }) => ({ dashboardId: dashboard, expectedRevision: 1 })),
+    open: 'one’s own; tested with the dashboards',
+  },
+  removeQuestion: {
+    args: input(({ savedQuestion }) => ({ questionId: savedQuestion, expectedRevision: 1 })),
+    open: 'one’s own; tested with the saved questions',
+  },
+  saveDashboard: {
+    args: input(() => ({ title: 'Bảng', charts: [], sharedByLink: false, sharedWith: [], expectedRevision: 0 })),
+    open: 'one’s own; tested with the dashboards',
+  },
+  saveQuestion: {
+    args: input(() => ({ title: 'Câu hỏi', question: sum, chart: 'AUTO', expectedRevision: 0 })),
+    open: 'one’s own; tested with the saved questions',
+  },
 };

@@ -1,9 +1,8 @@
-import { designer, input, type Operation } from './operation.ts';
+import { randomUUID } from 'node:crypto';
+import { designer, input, ofTheCity, type Operation } from './operation.ts';
 
 const ofPlanDraft = (more: object = {}) =>
   input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99, ...more }));
-/** Those of the city's units who see an issued plan. */
-const readers = ['sibling', 'below', 'predecessor'];
 /** Who works for the unit, at the unit itself. */
 const ownPeople = { self: ['reporter', 'leader', 'deputyLeader', 'signatory'] } satisfies Operation['may'];
 
@@ -16,13 +15,17 @@ export const planMutations: Record<string, Operation> = {
   amendPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
   announceInPlan: { args: ofPlanDraft({ text: 'Họp' }), may: designer, hides: 'planDraft' },
   answerConsultation: {
+    args: input(({ planDraft, unit }) => ({
+      ...{ planId: planDraft, unitId: unit },
+      ...{ expectedRevision: 99, answer: 'AGREED' },
+    })),
     open: 'only units that were asked find the plan; tested with the consultation',
   },
   assignTask: {
     args: input(({ plan, task }) => ({ planId: plan, taskId: task, expectedRevision: 99, units: { kinds: [] } })),
     may: designer,
     hides: 'plan',
-    seenBy: readers,
+    seenBy: ofTheCity,
   },
   changeTarget: {
     args: input(({ planDraft }) => ({
@@ -35,8 +38,14 @@ export const planMutations: Record<string, Operation> = {
     hides: 'planDraft',
   },
   closePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
-  commentOnPlan: { open: 'only units that were asked find the plan; tested with the consultation' },
-  seeConsultation: { open: 'only units that were asked find the plan; tested with the consultation' },
+  commentOnPlan: {
+    args: input(({ planDraft, unit }) => ({ planId: planDraft, unitId: unit, text: 'thử' })),
+    open: 'only units that were asked find the plan; tested with the consultation',
+  },
+  seeConsultation: {
+    args: input(({ planDraft, unit }) => ({ planId: planDraft, unitId: unit })),
+    open: 'only units that were asked find the plan; tested with the consultation',
+  },
   consultOnPlan: { args: ofPlanDraft({ units: { kinds: ['WARD'] } }), may: designer, hides: 'planDraft' },
   createPlan: {
     args: input(({ city, planType }) => ({
@@ -58,7 +67,7 @@ export const planMutations: Record<string, Operation> = {
     })),
     may: designer,
     hides: 'plan',
-    seenBy: readers,
+    seenBy: ofTheCity,
   },
   issuePlan: {
     args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
@@ -69,7 +78,7 @@ export const planMutations: Record<string, Operation> = {
     args: input(({ plan }) => ({ planId: plan, expectedRevision: 99 })),
     may: designer,
     hides: 'plan',
-    seenBy: readers,
+    seenBy: ofTheCity,
   },
   publishTotals: { args: ofPlanDraft({ measures: [{ indicator: 'models-new' }] }), may: designer, hides: 'planDraft' },
   recordUnitPlan: {
@@ -80,7 +89,10 @@ export const planMutations: Record<string, Operation> = {
     hides: 'unit',
   },
   reopenPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
-  takeBackPastFigures: { open: 'a sheet that is not seen is not found; tested with the past years' },
+  takeBackPastFigures: {
+    args: input(() => ({ batchId: randomUUID() })),
+    open: 'a sheet that is not seen is not found; tested with the past years',
+  },
   takeDownAnnouncement: {
     args: ofPlanDraft({ announcementId: '0' }),
     may: designer,

@@ -30,6 +30,11 @@ export interface Ids {
   planDraft: string;
   planType: string;
   task: string;
+  target: string;
+  dashboard: string;
+  savedQuestion: string;
+  /** The number of a receipt. */
+  receipt: string;
 }
 
 /** Words planted in what belongs to the ward or to the city, each in one place. */
@@ -44,6 +49,8 @@ export const canaries = {
   entry: 'CANARYENTRY',
   plan: 'CANARYPLAN',
   file: 'CANARYFILE',
+  target: 'CANARYTARGET',
+  dashboard: 'CANARYDASHBOARD',
 };
 
 export interface GuardedCity {
@@ -88,7 +95,7 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   const properties = communeHalfYear.schema['properties'] as Record<string, { 'x-field': string }>;
   const totalHouseholds = properties['householdsTotal']!['x-field'];
   const answers = { ...communeHalfYearAnswers(1), preparedByName: canaries.handedIn };
-  const ids: Ids = {
+  const planted: Omit<Ids, 'receipt' | 'target'> = {
     report,
     handedIn: await one(
       `WITH period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
@@ -164,6 +171,28 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
        owner AS (INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, $2, daterange(NULL, NULL) FROM draft)
        SELECT uid FROM draft`,
       [canaries.plan, units.city],
+    ),
+    dashboard: await one(
+      `INSERT INTO dashboards (account_id, title, by_link, roles, saved_at)
+       SELECT id, $1, false, '{}', ${at} FROM accounts WHERE login = 'analyst' RETURNING uid`,
+      [canaries.dashboard],
+    ),
+    savedQuestion: await one(
+      `INSERT INTO saved_questions (account_id, title, question, saved_at)
+       SELECT id, 'Mô hình mới', $1, ${at} FROM accounts WHERE login = 'analyst' RETURNING uid`,
+      [JSON.stringify({ measures: [{ indicator: 'models-new', function: 'SUM' }] })],
+    ),
+  };
+  const ids: Ids = {
+    ...planted,
+    receipt: await one(`SELECT plan_year || '-' || id || '-1' AS uid FROM reports WHERE uid = $1`, [planted.handedIn]),
+    target: await one(
+      `WITH period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
+         SELECT id, 'first-month', 'month', 1, 'Tháng 1', '2026-01-01', '2026-01-31', '2026-01-20', '2026-02-05'
+         FROM plans WHERE uid = $1 RETURNING id, plan_id)
+       INSERT INTO targets (plan_id, period_id, position, title, relation, value, indicator, unit_kinds, after_merger)
+       SELECT plan_id, id, 1, $2, 'atLeast', 1, 'models-new', '{ward}', 'sum' FROM period RETURNING uid`,
+      [planted.planDraft, canaries.target],
     ),
   };
   const outsiders: Record<string, Person> = {};

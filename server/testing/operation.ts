@@ -20,3 +20,5 @@ export const input = (make: (ids: Ids) => object) => (ids: Ids) => ({ input: mak
 export const designer = { above: ['designer'] } satisfies Operation['may'];
 /** Of accounts and units: the unit's own administrator, and those above it. */
 export const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
+/** Outsiders at units of the city: they see its issued plans and its library. */
+export const ofTheCity = ['sibling', 'below', 'predecessor'];

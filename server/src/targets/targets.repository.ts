@@ -2,7 +2,7 @@ import type { AfterMerger, PlanState, TargetRelation, UnitKind } from '@ke-hoach
 import { byColumn, firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import type { UnitSelector } from '../plans/expected-reports.ts';
-import { findPlan, visiblePlan } from '../plans/plans.repository.ts';
+import { visiblePlan } from '../plans/plans.repository.ts';
 
 /** What single units owe instead of the value of a target, in exact decimals. */
 export interface OwnValue {
@@ -71,9 +71,8 @@ export async function targetsById(em: EntityManager, ids: readonly string[]): Pr
 /** A target of a plan that the asker sees, by outer id. */
 export async function findTarget(em: EntityManager, uid: string): Promise<TargetRow | undefined> {
   if (!isOuterId(uid)) return undefined;
-  const sql = `SELECT ${columns} ${from} WHERE g.uid = $1::uuid AND NOT g.withdrawn`;
-  const target = await firstRow<TargetRow>(em, sql, [uid]);
-  return target && (await findPlan(em, target.planUid)) ? target : undefined;
+  const sql = `SELECT ${columns} ${from} WHERE g.uid = $1::uuid AND NOT g.withdrawn AND ${visiblePlan}`;
+  return firstRow<TargetRow>(em, sql, [uid]);
 }
 
 /**
