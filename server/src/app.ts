@@ -71,6 +71,8 @@ export async function buildApp(input: {
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    // What a program asks for again and again is a kept question with an address (decisions/0075).
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: production,
     formatError: problemToGraphql(log),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
@@ -27,14 +28,13 @@ describe('a question that is too large', () => {
   });
   afterAll(() => app.close());
 
-  const send = async (query: string, variables = {}) => {
+  const post = async (body: object) => {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${app.url}/graphql`, {
-      ...{ method: 'POST', headers, body: JSON.stringify({ query, variables }) },
-    });
+    const response = await fetch(`${app.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(body) });
     const { errors } = (await response.json()) as { errors?: { extensions: object }[] };
     return { status: response.status, refused: errors?.[0]?.extensions };
   };
+  const send = (query: string, variables = {}) => post({ query, variables });
 
   it.each([
     ['tokens', `{ ${many(1100, () => 'today')} }`],
@@ -48,6 +48,16 @@ describe('a question that is too large', () => {
     ['cost', `{ ${many(5, (at) => `r${at}: reports(first: 100) { edges { node { ...H } } }`)} } ${history}`],
   ])('is refused with 400 by its %s', async (limit, query) => {
     expect(await send(query)).toEqual({ status: 400, refused: { code: 'QUERY_TOO_LARGE', details: { limit } } });
+  });
+
+  it('is kept for nobody to ask by its hash: strangers would fill the memory', async () => {
+    const query = '{ today }';
+    const sha256Hash = createHash('sha256').update(query).digest('hex');
+    const extensions = { persistedQuery: { version: 1, sha256Hash } };
+    const refused = { code: 'PERSISTED_QUERY_NOT_SUPPORTED' };
+    expect((await post({ query, extensions })).refused).toEqual(refused);
+    expect((await post({ extensions })).refused).toEqual(refused);
+    expect((await post({ query })).refused).toBeUndefined();
   });
 
   it('is refused by its cost also where variables or the contract say how long pages are', async () => {

@@ -9,6 +9,8 @@ import { queriesOfTokens } from '../../what-tokens-read.ts';
 const create = `mutation ($input: CreateAccessTokenInput!) { result: createAccessToken(input: $input) {
   secret token { id name scopes expiresAt createdAt } } }`;
 const end = 'mutation ($input: EndAccessTokenInput!) { result: endAccessToken(input: $input) { name } }';
+const keep = `mutation ($input: SaveQuestionInput!) { saveQuestion(input: $input) {
+  ... on QuestionSaved { question { address } } } }`;
 const mine = '{ viewer { accessTokens { id name scopes lastUsedAt } } }';
 const sum = `{ aggregate(question: { measures: [{ indicator: "models-new", function: SUM }] }) {
   totalCount groups { values { value target { owed } } coverage { expected } } cost { isFolded } } }`;
@@ -96,13 +98,21 @@ describe('access tokens', () => {
     ).toBeUndefined();
   });
 
-  it('that read figures fetch the answer of a kept question; others, and unknown ones, do not', async () => {
-    const status = async (secret: string) =>
-      (await fetch(`${city.app.url}/questions/${randomUUID()}`, { headers: { authorization: `Bearer ${secret}` } }))
-        .status;
-    expect(await status((await made()).secret)).toBe(404);
-    expect(await status((await made({ scopes: ['REPORTS'] })).secret)).toBe(403);
-    expect(await status('kehoach_unknown')).toBe(401);
+  it('that read figures fetch the answer of a kept question once while it is the same; others do not', async () => {
+    const question = { measures: [{ indicator: 'models-new', function: 'SUM' }] };
+    const input = { title: 'Mô hình mới', question, expectedRevision: 0, idempotencyKey: randomUUID() };
+    const { address } = (await analyst.get(keep, { input })).saveQuestion.question;
+    const fetched = (secret: string, path: string = address, headers: Record<string, string> = {}) =>
+      fetch(`${city.app.url}${path}`, { headers: { authorization: `Bearer ${secret}`, ...headers } });
+    const { secret } = await made();
+    const first = await fetched(secret);
+    expect(first.status).toBe(200);
+    expect(await first.json()).toMatchObject({ title: 'Mô hình mới', answer: { coverage: { expected: 2 } } });
+    const again = await fetched(secret, address, { 'if-none-match': first.headers.get('etag')! });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await fetched(secret, `/questions/${randomUUID()}`)).status).toBe(404);
+    expect((await fetched((await made({ scopes: ['REPORTS'] })).secret)).status).toBe(403);
+    expect((await fetched('kehoach_unknown')).status).toBe(401);
   });
 
   it('open nothing else but GraphQL, and not beside a session: the token alone says who asks', async () => {
