@@ -1,16 +1,7 @@
 import { getNamedType, type GraphQLField, type GraphQLSchema, type OperationTypeNode } from 'graphql';
+import { besideGraphql, type HostileRequest } from './hostile-addresses.ts';
 import { hostileValue, one, type Chance, type Known } from './hostile-values.ts';
 import { wholeSelection } from './whole-selection.ts';
-
-/** A request as it goes over the line. */
-export interface HostileRequest {
-  /** What it is about, for the message of a failed test. */
-  name: string;
-  path: string;
-  method: string;
-  headers: Record<string, string>;
-  body?: string;
-}
 
 const nothingKnown = { args: {}, asked: new Set<string>() };
 const json = { 'content-type': 'application/json' };
@@ -98,7 +89,7 @@ export function hostileRequests(schema: GraphQLSchema, known: Known, chance: Cha
   );
   return () => {
     const kind = chance();
-    if (kind < 0.08) return one(chance, malformed);
+    if (kind < 0.08) return one(chance, kind < 0.04 ? malformed : besideGraphql);
     if (kind < 0.14) return one(chance, oversized);
     const { kind: type, field } = one(chance, operations);
     return operation(type, field, known, chance);
