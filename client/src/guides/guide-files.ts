@@ -1,7 +1,7 @@
 import type { Role } from '../gql/graphql.ts';
 
 /** The guides there are, each for a role, in the order in which they are offered. */
-export const guideNames = ['reporter', 'reviewer', 'designer', 'analyst', 'administrator'] as const;
+export const guideNames = ['reporter', 'leader', 'reviewer', 'designer', 'analyst', 'administrator'] as const;
 export type GuideName = (typeof guideNames)[number];
 
 const texts = import.meta.glob<string>('../../../docs/guides/*.md', { query: '?raw', import: 'default' });
@@ -18,11 +18,12 @@ export const fetchGuide = (name: GuideName): Promise<string> => texts[`../../../
 export const pictureAddress = (file: string): string | undefined => pictures[`../../../docs/guides/${file}`];
 
 const readers: [GuideName, readonly Role[]][] = [
-  ['reporter', ['REPORTER', 'LEADER', 'DEPUTY_LEADER']],
+  ['reporter', ['REPORTER']],
   ['designer', ['DESIGNER']],
   ['reviewer', ['REVIEWER']],
-  ['analyst', ['ANALYST', 'SIGNATORY', 'VIEWER']],
   ['administrator', ['ADMINISTRATOR']],
+  ['leader', ['LEADER', 'DEPUTY_LEADER', 'SIGNATORY', 'RECORDS_CLERK']],
+  ['analyst', ['ANALYST', 'VIEWER']],
 ];
 
 /** The guide for somebody who holds these roles. */

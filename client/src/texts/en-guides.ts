@@ -5,6 +5,7 @@ export const enGuides: (typeof viGuides)['guides'] = {
   choose: 'Choose a guide by the work',
   of: {
     reporter: 'Filling in and handing in',
+    leader: 'Approving inside the unit',
     reviewer: 'Following, receiving and accepting',
     designer: 'Plans and forms',
     analyst: 'Reading figures',

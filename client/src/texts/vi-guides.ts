@@ -6,6 +6,7 @@ export const viGuides = {
     choose: 'Chọn hướng dẫn theo việc',
     of: {
       reporter: 'Nhập và nộp báo cáo',
+      leader: 'Duyệt trong đơn vị',
       reviewer: 'Theo dõi, tiếp nhận và duyệt',
       designer: 'Soạn kế hoạch và biểu mẫu',
       analyst: 'Xem và hỏi số liệu',
