@@ -15,6 +15,7 @@ import { Failure } from '../ui/failure.tsx';
 import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useKeyboardAfter } from '../ui/use-keyboard-after.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { AnnouncementsPanel } from './announcements/announcements-panel.tsx';
 import { AmendmentsList } from './duties/amendments-list.tsx';
@@ -115,10 +116,7 @@ export function PlanScreen() {
   return data.plan ? <LoadedPlan plan={data.plan} today={data.today} /> : <NotFoundScreen />;
 }
 
-interface Outcome {
-  tone: 'good' | 'warn';
-  sentence: string;
-}
+type Outcome = { tone: 'good' | 'warn'; sentence: string };
 
 function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
   const texts = useTexts();
@@ -132,12 +130,13 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
     brought?.told === undefined ? null : { tone: 'good', sentence: brought.told },
   );
   const [changed, setChanged] = useState<Outcome | null>(null);
+  const heading = useKeyboardAfter<HTMLHeadingElement>(outcome);
   usePageTitle(plan.title);
   return (
     <div className="page">
       <header>
         <div>
-          <h1>{texts.plans.year(plan.year)}</h1>
+          <h1 ref={heading}>{texts.plans.year(plan.year)}</h1>
           <p>
             {plan.movement} · {plan.owner.name}
           </p>

@@ -5,6 +5,7 @@ import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-plans.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useKeyboardAfter } from '../ui/use-keyboard-after.ts';
 import { ConsultDialog } from './consulting/consult-dialog.tsx';
 import { DescribePlanDialog } from './describe-plan-dialog.tsx';
 import { PlanCommandDialog } from './plan-command-dialog.tsx';
@@ -20,6 +21,7 @@ export function PlanWork({ plan, today }: { plan: PlanScreen_planFragment; today
   const commands = usePlanCommands(plan);
   const [work, setWork] = useState<Work | null>(null);
   const [told, setTold] = useState<{ tone: 'good' | 'warn'; sentence: string } | null>(null);
+  const heading = useKeyboardAfter<HTMLHeadingElement>(told);
   if (!plan.canWrite || plan.state === 'RECORD') return null;
   const outcome = (done: string) => (isDone: boolean) => {
     setWork(null);
@@ -30,7 +32,9 @@ export function PlanWork({ plan, today }: { plan: PlanScreen_planFragment; today
   const close = () => setWork(null);
   return (
     <section className="panel stack no-print" aria-labelledby="plan-work">
-      <h2 id="plan-work">{words.title}</h2>
+      <h2 id="plan-work" ref={heading}>
+        {words.title}
+      </h2>
       {told ? (
         <Notice tone={told.tone} urgent>
           <p>{told.sentence}</p>
