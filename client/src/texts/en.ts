@@ -1589,8 +1589,8 @@ export const en: Texts = {
     unitsMoved: (count) => `${plural(count, 'unit')} below pass to the heir.`,
     figures: 'Earlier figures, recast on the units of today:',
     entries: (form, count) => `${number(count)} of “${form}”`,
-    handedIn: (reports, among) =>
-      `${plural(reports, 'report')} handed in${among.length > 0 ? `, among them ${among.join(', ')}` : ''}`,
+    handedIn: (reports, among, begun) =>
+      `${plural(reports, 'report')} handed in${among.length > 0 ? `, among them ${among.join(', ')}` : ''}${begun.length > 0 ? `; begun besides: ${begun.join(', ')}` : ''}`,
     recast: {
       EXACT: (unit, handedIn) => `${unit}: add up exactly (${handedIn})`,
       SHARED: (unit, handedIn) => `${unit}: shared out, inexact (${handedIn})`,

@@ -123,8 +123,8 @@ export const viUnits = {
     unitsMoved: (count: number) => `${number(count)} đơn vị trực thuộc chuyển sang đơn vị tiếp nhận.`,
     figures: 'Số liệu cũ khi quy về đơn vị hiện nay:',
     entries: (form: string, count: number) => `${number(count)} mục “${form}”`,
-    handedIn: (reports: number, among: readonly string[]) =>
-      `${number(reports)} báo cáo đã nộp${among.length > 0 ? `, trong đó ${among.join(', ')}` : ''}`,
+    handedIn: (reports: number, among: readonly string[], begun: readonly string[]) =>
+      `${number(reports)} báo cáo đã nộp${among.length > 0 ? `, trong đó ${among.join(', ')}` : ''}${begun.length > 0 ? `; còn ${begun.join(', ')} đang ghi dở` : ''}`,
     recast: {
       EXACT: (unit: string, handedIn: string) => `${unit}: cộng dồn chính xác (${handedIn})`,
       SHARED: (unit: string, handedIn: string) => `${unit}: chia theo tỷ lệ, gần đúng (${handedIn})`,

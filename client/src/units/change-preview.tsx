@@ -36,10 +36,13 @@ export function ChangePreview({ preview }: { preview: Preview }) {
     {
       title: words.figures,
       lines: figures.map(({ unitName, reports, entries, recast }) => {
-        const among = entries.map(({ formTitle, formTitleEn, count }) =>
-          words.entries(texts.titleOf({ title: formTitle, titleEn: formTitleEn }), count),
-        );
-        return words.recast[recast](unitName, words.handedIn(reports, among));
+        const told = (count: 'handedIn' | 'begun') =>
+          entries
+            .filter((entry) => entry[count] > 0)
+            .map((entry) =>
+              words.entries(texts.titleOf({ title: entry.formTitle, titleEn: entry.formTitleEn }), entry[count]),
+            );
+        return words.recast[recast](unitName, words.handedIn(reports, told('handedIn'), told('begun')));
       }),
     },
   ].filter(({ lines }) => lines.length > 0);

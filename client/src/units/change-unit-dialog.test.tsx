@@ -66,20 +66,26 @@ describe('splitting a unit', () => {
     expect(changes[2].split.people).toEqual([{ accountId: 'binh', unitId: changes[1].create.id }]);
   });
 
-  it('tells what was handed in, and which dossiers of models are among it', async () => {
-    const entries = [{ formTitle: 'Hồ sơ mô hình', formTitleEn: null, count: 2 }];
+  it('tells what was handed in, which dossiers of models are among it, and which are begun', async () => {
+    const dossiers = { formTitle: 'Hồ sơ mô hình', formTitleEn: null };
     const { fill } = open(() => ({
       ...{ __typename: 'UnitChangePreview', asOf: '2025-07-01', ...nothing, roles: [] },
       figures: [
-        { unitName: 'Phường An Mỹ', reports: 12, entries, recast: 'KEPT' },
+        { unitName: 'Phường An Mỹ', reports: 12, entries: [{ ...dossiers, handedIn: 2, begun: 1 }], recast: 'KEPT' },
         { unitName: 'Phường An Xuân', reports: 3, entries: [], recast: 'EXACT' },
+        { unitName: 'Phường An Sơn', reports: 0, entries: [{ ...dossiers, handedIn: 0, begun: 3 }], recast: 'EXACT' },
+        { unitName: 'Xã Tam Phú', reports: 5, entries: [{ ...dossiers, handedIn: 4, begun: 0 }], recast: 'SHARED' },
       ],
     }));
     await fill();
-    expect(
-      await screen.findByText(/chưa có tỷ lệ chia \(12 báo cáo đã nộp, trong đó 2 mục “Hồ sơ mô hình”\)$/),
-    ).toBeTruthy();
-    expect(screen.getByText('Phường An Xuân: cộng dồn chính xác (3 báo cáo đã nộp)')).toBeTruthy();
+    const first = await screen.findByText(/^Phường An Mỹ: ở lại đơn vị cũ/);
+    const line = (name: RegExp) => screen.getByText(name).textContent;
+    expect(first.textContent).toMatch(
+      /\(12 báo cáo đã nộp, trong đó 2 mục “Hồ sơ mô hình”; còn 1 mục “Hồ sơ mô hình” đang ghi dở\)$/,
+    );
+    expect(line(/^Phường An Xuân:/)).toBe('Phường An Xuân: cộng dồn chính xác (3 báo cáo đã nộp)');
+    expect(line(/^Phường An Sơn:/)).toMatch(/\(0 báo cáo đã nộp; còn 3 mục “Hồ sơ mô hình” đang ghi dở\)$/);
+    expect(line(/^Xã Tam Phú:/)).toMatch(/\(5 báo cáo đã nộp, trong đó 4 mục “Hồ sơ mô hình”\)$/);
   });
 
   it('names the unit and the day where a later change stands in the way', async () => {

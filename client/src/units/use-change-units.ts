@@ -41,7 +41,8 @@ const PreviewDocument = graphql(`
           entries {
             formTitle
             formTitleEn
-            count
+            handedIn
+            begun
           }
           recast
         }

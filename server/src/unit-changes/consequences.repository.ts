@@ -1,3 +1,4 @@
+import { handedIn, owed, type ReportState } from '@ke-hoach/schema';
 import { byGivenName } from '../people/by-given-name.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { nameOn } from '../units/unit-history.repository.ts';
@@ -39,7 +40,9 @@ export function plansToPass(em: EntityManager, ids: readonly string[], day: stri
   );
 }
 
-const handedIn = `r.unit_id = p.from_unit AND r.state IN ('submitted', 'received', 'accepted')`;
+const listed = (states: readonly ReportState[]) => states.map((state) => `'${state}'`).join(', ');
+const isHandedIn = `r.state IN (${listed(handedIn)})`;
+const isBegun = `r.state IN (${listed(owed.filter((state) => state !== 'expected'))})`;
 
 /** For the units that successions by inner id start from: what becomes of their figures, as figures/recast-sql says. */
 export function figuresToRecast(em: EntityManager, ids: readonly string[]): Promise<FiguresToRecast[]> {
@@ -49,10 +52,12 @@ export function figuresToRecast(em: EntityManager, ids: readonly string[]): Prom
        SELECT s.from_unit, s.effective, count(*) AS targets, bool_and(s.share IS NOT NULL) AS shared
        FROM unit_successions s WHERE s.id = ANY ($1::bigint[]) GROUP BY s.from_unit, s.effective)
      SELECT * FROM (SELECT ${nameOn('p.from_unit', 'p.effective - 1')} AS "unitName",
-       (SELECT count(*)::int FROM reports r WHERE ${handedIn}) AS reports,
-       (SELECT coalesce(json_agg(json_build_object('formTitle', f.title, 'formTitleEn', f.title_en, 'count', e.count) ORDER BY f.title), '[]')
-          FROM (SELECT a.form_id, count(*) FROM reports r JOIN assignments a ON a.id = r.assignment_id
-            WHERE ${handedIn} AND a.any_number GROUP BY a.form_id) e JOIN forms f ON f.id = e.form_id) AS entries,
+       (SELECT count(*)::int FROM reports r WHERE r.unit_id = p.from_unit AND ${isHandedIn}) AS reports,
+       (SELECT coalesce(json_agg(json_build_object('formTitle', f.title, 'formTitleEn', f.title_en,
+            'handedIn', e.handed_in, 'begun', e.begun) ORDER BY f.title), '[]')
+          FROM (SELECT a.form_id, count(*) FILTER (WHERE ${isHandedIn}) AS handed_in, count(*) FILTER (WHERE ${isBegun}) AS begun
+            FROM reports r JOIN assignments a ON a.id = r.assignment_id
+            WHERE r.unit_id = p.from_unit AND a.any_number AND (${isHandedIn} OR ${isBegun}) GROUP BY a.form_id) e JOIN forms f ON f.id = e.form_id) AS entries,
        CASE WHEN p.targets = 1 AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.from_unit
               AND q.line = 'territory' AND q.valid @> p.effective) THEN 'exact'
             WHEN p.shared THEN 'shared' ELSE 'kept' END AS recast

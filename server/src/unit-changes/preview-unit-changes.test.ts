@@ -7,7 +7,7 @@ const on = '2025-07-01';
 const preview = `query ($input: PreviewUnitChangesInput!) { previewUnitChanges(input: $input) { __typename
   ... on UnitChangePreview { reportsAdded reportsVoided reportsToDecide { unitName } roles { personName toUnit } unitsMoved
     targets { title unitName owed afterMerger }
-    figures { unitName reports entries { formTitle formTitleEn count } recast } }
+    figures { unitName reports entries { formTitle formTitleEn handedIn begun } recast } }
   ... on UnitChangeRefused { index refusal } } }`;
 
 const models = { formTitle: 'Hồ sơ mô hình, sáng kiến tiêu biểu', formTitleEn: null };
@@ -34,6 +34,9 @@ describe('the preview of a change of units', () => {
     const register = await city.here.assignment({ plan, form: dossiers, period, asks: 'anyNumber' });
     for (const [at, state] of (['accepted', 'submitted', 'draft'] as const).entries()) {
       await city.here.report({ assignment: register, unit: city.key.anXuan!, ordinal: at + 1, state });
+    }
+    for (const [at, state] of (['inReview', 'returned', 'void'] as const).entries()) {
+      await city.here.report({ assignment: register, unit: city.key.anMy!, ordinal: at + 1, state });
     }
     writer = new pg.Client({ connectionString: city.app.ownerUrl });
     await writer.connect();
@@ -63,15 +66,15 @@ describe('the preview of a change of units', () => {
       unitsMoved: 0,
       targets: [{ title: 'Ít nhất 01 mô hình', unitName: 'Phường Tam Kỳ', owed: '2', afterMerger: 'SUM' }],
       figures: [
-        { unitName: 'Phường An Mỹ', reports: 0, entries: [], recast: 'EXACT' },
-        { unitName: 'Phường An Xuân', reports: 2, entries: [{ ...models, count: 2 }], recast: 'EXACT' },
+        { unitName: 'Phường An Mỹ', reports: 0, entries: [{ ...models, handedIn: 0, begun: 2 }], recast: 'EXACT' },
+        { unitName: 'Phường An Xuân', reports: 2, entries: [{ ...models, handedIn: 2, begun: 1 }], recast: 'EXACT' },
       ],
     });
     const { rows } = await city.app.owner.query(
       `SELECT (SELECT count(*)::int FROM units) AS units, (SELECT count(*)::int FROM reports) AS reports,
          (SELECT count(*)::int FROM unit_placements WHERE NOT upper_inf(valid)) AS ended`,
     );
-    expect(rows).toEqual([{ units: 5, reports: 6, ended: 0 }]);
+    expect(rows).toEqual([{ units: 5, reports: 9, ended: 0 }]);
   });
 
   it('neither waits for who is changing units at the moment', async () => {

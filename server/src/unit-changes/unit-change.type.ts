@@ -113,8 +113,8 @@ export class TargetToFollow {
   owed!: string;
 }
 
-@ObjectType({ description: 'Entries that a unit handed in to a register, such as its dossiers of exemplary models.' })
-export class EntriesHandedIn {
+@ObjectType({ description: 'Entries of a unit in a register, such as its dossiers of exemplary models.' })
+export class EntriesOfUnit {
   @Field(() => String)
   formTitle!: string;
 
@@ -122,7 +122,10 @@ export class EntriesHandedIn {
   formTitleEn!: string | null;
 
   @Field(() => Int)
-  count!: number;
+  handedIn!: number;
+
+  @Field(() => Int, { description: 'Begun and not handed in, or returned.' })
+  begun!: number;
 }
 
 @ObjectType({ description: "What becomes of a unit's earlier figures." })
@@ -133,8 +136,10 @@ export class FiguresToRecast {
   @Field(() => Int, { description: 'Reports handed in so far.' })
   reports!: number;
 
-  @Field(() => [EntriesHandedIn], { description: 'Of them, by form: they go the way of its figures.' })
-  entries!: EntriesHandedIn[];
+  @Field(() => [EntriesOfUnit], {
+    description: 'By form: those handed in are among its reports and go the way of its figures.',
+  })
+  entries!: EntriesOfUnit[];
 
   @Field(() => RecastFigures)
   recast!: RecastFigures;
