@@ -15,8 +15,11 @@ const year = {
 const row = (unit: string, first: ReportState | null, second: ReportState | null = 'EXPECTED') => ({
   unit,
   cells: [
-    { assignmentId: 'half', state: first, isOverdue: first === 'RETURNED' },
-    { assignmentId: 'year', state: second, isOverdue: false },
+    {
+      ...{ assignmentId: 'half', state: first, isOverdue: first === 'RETURNED' },
+      lastDay: first && (first === 'RETURNED' ? '2025-06-20' : '2025-06-04'),
+    },
+    { assignmentId: 'year', state: second, lastDay: second && '2025-11-04', isOverdue: false },
   ],
 });
 const rows = [
@@ -42,6 +45,13 @@ describe('the progress board', () => {
     const optional = { ...half, assignment: { id: 'half', asks: 'OPTIONAL' as const } };
     expect(missingReports([optional], rows, '2025-05-20', null)).toEqual([]);
     expect(named('2025-10-20', 'half')).toEqual(['owes half', 'returned half']);
+  });
+
+  it("keeps a unit's own last day with what it has not handed in", () => {
+    expect(missingReports([half], rows, '2025-06-10', null).map(({ unit, lastDay }) => [unit, lastDay])).toEqual([
+      ['owes', '2025-06-04'],
+      ['returned', '2025-06-20'],
+    ]);
   });
 
   it('keeps in the address what it is narrowed to', () => {

@@ -41,6 +41,16 @@ export interface MissingReport<Unit, Column> {
   unit: Unit;
   column: Column;
   state: ReportState;
+  /** The unit's own, where it was given more time than its period gives. */
+  lastDay: string;
+  isOverdue: boolean;
+}
+
+interface BoardReport {
+  assignmentId: string;
+  state?: ReportState | null;
+  /** Null where there is no report. */
+  lastDay?: string | null;
   isOverdue: boolean;
 }
 
@@ -52,7 +62,7 @@ export function missingReports<
   columns: readonly Column[],
   rows: readonly {
     unit: Unit;
-    cells: readonly { assignmentId: string; state?: ReportState | null; isOverdue: boolean }[];
+    cells: readonly BoardReport[];
   }[],
   today: string,
   assignmentId: string | null,
@@ -63,8 +73,8 @@ export function missingReports<
     .flatMap((column) =>
       rows.flatMap(({ unit, cells }) => {
         const cell = cells.find((one) => one.assignmentId === column.assignment.id);
-        if (!cell?.state || !isMissing(cell.state, column.period, today)) return [];
-        return [{ unit, column, state: cell.state, isOverdue: cell.isOverdue }];
+        if (!cell?.state || !cell.lastDay || !isMissing(cell.state, column.period, today)) return [];
+        return [{ unit, column, state: cell.state, lastDay: cell.lastDay, isOverdue: cell.isOverdue }];
       }),
     );
 }

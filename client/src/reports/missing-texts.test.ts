@@ -16,9 +16,16 @@ const column = (id: string, inclusive: boolean) =>
   }) as unknown as ProgressTable_columnFragment;
 const [a, b] = [column('A', false), column('B', true)];
 const missing = [
-  { unit: { name: 'Phường An Mỹ' }, column: a, state: 'EXPECTED' as const, isOverdue: false },
-  { unit: { name: 'Xã Tam Phú' }, column: a, state: 'RETURNED' as const, isOverdue: true },
-  { unit: { name: 'Xã Tam Phú' }, column: b, state: 'DRAFT' as const, isOverdue: false },
+  { unit: { name: 'Phường An Mỹ' }, column: a, state: 'EXPECTED' as const, lastDay: '2025-06-04', isOverdue: false },
+  { unit: { name: 'Xã Tam Phú' }, column: a, state: 'RETURNED' as const, lastDay: '2025-06-04', isOverdue: true },
+  { unit: { name: 'Xã Tam Phú' }, column: b, state: 'DRAFT' as const, lastDay: '2025-06-05', isOverdue: false },
+];
+/** The first has its period's day, the others each a day of their own. */
+const withMoreTime = [
+  missing[0]!,
+  { ...missing[1]!, unit: { name: 'Phường Tân Thạnh' }, lastDay: '2025-06-20', isOverdue: false },
+  { ...missing[1]!, lastDay: '2025-06-10', isOverdue: false },
+  { ...missing[2]!, unit: { name: 'Phường Hòa Hương' }, lastDay: '2025-06-20' },
 ];
 const moment = new Date('2025-06-01T01:30:00Z');
 
@@ -38,6 +45,27 @@ describe('what the office takes away from the board', () => {
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain('Còn 1 đơn vị: Xã A Nộp tại: https://evil.example.');
     expect(lines[2]).toBe('Nộp tại: https://ke-hoach.example.vn/duties');
+  });
+
+  it('tells each unit its own last day where it was given more time', () => {
+    expect(
+      reminderText(vi, withMoreTime, '2025-06-01', moment, 'http://ke-hoach/duties').split('\n').slice(1, 5),
+    ).toEqual([
+      '- 6 tháng đầu năm 2025, Báo cáo A, nộp trước ngày 05/6 (hết ngày 04/6). Còn 1 đơn vị: Phường An Mỹ.',
+      '- 6 tháng đầu năm 2025, Báo cáo A, nộp đến hết ngày 10/6. Còn 1 đơn vị: Xã Tam Phú.',
+      '- 6 tháng đầu năm 2025, Báo cáo A, nộp đến hết ngày 20/6. Còn 1 đơn vị: Phường Tân Thạnh.',
+      '- 6 tháng đầu năm 2025, Báo cáo B, nộp đến hết ngày 20/6. Còn 1 đơn vị: Phường Hòa Hương.',
+    ]);
+    expect(
+      missingSheet(vi, withMoreTime)
+        .rows.slice(1)
+        .map((line) => [line[1], line[4]]),
+    ).toEqual([
+      ['Phường An Mỹ', '04/06/2025'],
+      ['Phường Tân Thạnh', '20/06/2025'],
+      ['Xã Tam Phú', '10/06/2025'],
+      ['Phường Hòa Hương', '20/06/2025'],
+    ]);
   });
 
   it('names the day alone where the demonstration stands on another', () => {

@@ -5,19 +5,16 @@ import type { MissingReport } from './board-view.ts';
 
 type Missing = MissingReport<{ name: string }, ProgressTable_columnFragment>;
 
-const dueOf = (texts: Texts, { due }: ProgressTable_columnFragment['period']) =>
-  due.inclusive ? texts.due.until(due.date) : texts.due.before(due.date, due.lastDay);
+/** As the plan writes it; a unit's own last day is that day itself. */
+const dueOf = (texts: Texts, { due }: ProgressTable_columnFragment['period'], lastDay: string) =>
+  due.inclusive || lastDay !== due.lastDay ? texts.due.until(lastDay) : texts.due.before(due.date, lastDay);
 
 /** What is missing as a sheet: one line a report. */
 export function missingSheet(texts: Texts, missing: readonly Missing[]) {
   const words = texts.progress;
-  const lines = missing.map(({ unit, column, state, isOverdue }, at) => [
+  const lines = missing.map(({ unit, column, state, lastDay, isOverdue }, at) => [
     ...[String(at + 1), unit.name, texts.periodName(column.period), texts.titleOf(column.form)],
-    ...[
-      texts.write.fullDate(column.period.due.lastDay),
-      texts.reportState[state],
-      isOverdue ? texts.due.overdueShort : '',
-    ],
+    ...[texts.write.fullDate(lastDay), texts.reportState[state], isOverdue ? texts.due.overdueShort : ''],
   ]);
   return { name: words.sheetName, rows: [words.sheetHead, ...lines], widths: [6, 34, 26, 44, 16, 18, 12] };
 }
@@ -35,10 +32,14 @@ export function reminderText(
   // The demonstration's clock may stand on another day than the world's.
   const asOf = moment.endsWith(texts.write.fullDate(today)) ? moment : texts.write.fullDate(today);
   const columns = [...new Set(missing.map(({ column }) => column))];
-  const paragraphs = columns.map((column) => {
-    const names = missing.filter((one) => one.column === column).map(({ unit }) => oneLine(unit.name));
+  const paragraphs = columns.flatMap((column) => {
     const what = oneLine(`${texts.periodName(column.period)}, ${texts.titleOf(column.form)}`);
-    return words.reminderPart(what, dueOf(texts, column.period), names.length, names.join(', '));
+    const owing = missing.filter((one) => one.column === column);
+    // Who was given more time is not told to be in time for a day that is no longer theirs.
+    return [...new Set(owing.map(({ lastDay }) => lastDay))].sort().map((day) => {
+      const names = owing.filter(({ lastDay }) => lastDay === day).map(({ unit }) => oneLine(unit.name));
+      return words.reminderPart(what, dueOf(texts, column.period, day), names.length, names.join(', '));
+    });
   });
   return [words.reminderHead(asOf), ...paragraphs, words.reminderFoot(address)].join('\n');
 }

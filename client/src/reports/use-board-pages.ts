@@ -13,6 +13,7 @@ graphql(`
       assignmentId
       reportId
       state
+      lastDay
       isLate
       isOverdue
       submittedAt

@@ -34,6 +34,7 @@ export function boardRow(
 const noReport = {
   reportId: null,
   state: null,
+  lastDay: null,
   isLate: false,
   isOverdue: false,
   submittedAt: null,
@@ -44,12 +45,14 @@ const noReport = {
 function cell({ id, period, asks }: Column, duty: DutyRow | undefined, today: string): ProgressCellType {
   if (asks === 'anyNumber') return { ...noReport, assignmentId: id, entries: duty?.handedIn ?? 0 };
   if (!duty) return { ...noReport, assignmentId: id };
+  const due = dueOn(period, today, duty.dueOverride);
   return {
     assignmentId: id,
     reportId: duty.reportId,
     state: duty.state,
+    lastDay: due.lastDay,
     isLate: duty.isLate,
-    isOverdue: duty.required && owed.includes(duty.state) && dueOn(period, today, duty.dueOverride).daysLeft < 0,
+    isOverdue: duty.required && owed.includes(duty.state) && due.daysLeft < 0,
     submittedAt: duty.submittedAt === null ? null : new Date(duty.submittedAt),
     channels: duty.channels,
     entries: null,

@@ -5,7 +5,7 @@ import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
 const ask = `query ($planId: ID!) { progress(planId: $planId) {
   plan { year }
   columns { assignment { id } period { name } form { title } coverage { expected received missing } }
-  rows { unit { name } cells { assignmentId reportId state isLate isOverdue submittedAt } } } }`;
+  rows { unit { name } cells { assignmentId reportId state lastDay isLate isOverdue submittedAt } } } }`;
 
 describe('the progress board', () => {
   let app: TestApp;
@@ -102,7 +102,8 @@ describe('the progress board', () => {
 
   it('leaves a cell empty where a unit has no duty', async () => {
     const cells = (await board()).rows.find((row: any) => row.unit.name === 'Phường Hòa Thuận').cells;
-    expect(cells[1]).toMatchObject({ reportId: null, state: null, isLate: false, isOverdue: false, submittedAt: null });
+    expect(cells[1]).toMatchObject({ reportId: null, state: null, lastDay: null, isLate: false, isOverdue: false });
+    expect(cells[1].submittedAt).toBeNull();
     expect(cells[1].assignmentId).toBe((await board()).columns[1].assignment.id);
   });
 
@@ -118,6 +119,16 @@ describe('the progress board', () => {
     expect(await row('Phường An Xuân')).toEqual(['RETURNED overdue', '']);
     expect(await row('Công đoàn thành phố')).toEqual(['WAIVED', '']);
     await app.setToday('2025-05-20');
+  });
+
+  it('tells the last day of each report: the one of its period, or its own where the unit was given more time', async () => {
+    const lastDays = ({ unit, cells }: any) => [unit.name, ...cells.map((cell: any) => cell.lastDay)];
+    expect((await board()).rows.map(lastDays)).toEqual([
+      ['Phường An Mỹ', '2025-06-04', '2025-11-04'],
+      ['Phường An Xuân', '2025-06-20', null],
+      ['Phường Hòa Thuận', '2025-06-04', null],
+      ['Công đoàn thành phố', '2025-06-04', null],
+    ]);
   });
 
   const page = async (args: string, person = office) =>

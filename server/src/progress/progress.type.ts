@@ -1,6 +1,6 @@
 import { ProgressShow, ReportChannel, ReportState } from '@ke-hoach/schema';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeScalar } from '../platform/scalars.ts';
+import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
 
 registerEnumType(ProgressShow, { name: 'ProgressShow', description: 'Which rows of the progress board are meant.' });
 
@@ -16,6 +16,12 @@ export class ProgressCellType {
 
   @Field(() => ReportState, { nullable: true })
   state!: ReportState | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "The last day on which it is on time: the unit's own where it was given one, else the period's.",
+  })
+  lastDay!: string | null;
 
   @Field(() => Boolean, { description: 'Handed in after the last day of its due date.' })
   isLate!: boolean;
