@@ -61,3 +61,12 @@ type Of<A> = A extends fc.Arbitrary<infer C> ? C : never;
 export type AnyCommand = Of<typeof anyCommand>;
 export type UnitsCommand = Of<typeof ofUnits>;
 export type DutiesCommand = Of<typeof ofDuties>;
+
+/** What a command is done to. */
+export const touches = {
+  ...{ create: 'units', merge: 'units', split: 'units', transfer: 'units', abolish: 'units', rename: 'units' },
+  ...{ move: 'units', undo: 'units' },
+  ...{ addPeriod: 'duties', adHoc: 'duties', editPeriod: 'duties' },
+  ...{ assign: 'duties', editAssignment: 'duties', withdraw: 'duties' },
+  ...{ open: 'reports', act: 'reports', today: 'the day', setApproval: 'approval' },
+} as const satisfies Record<AnyCommand['do'], string>;

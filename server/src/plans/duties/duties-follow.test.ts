@@ -2,7 +2,7 @@ import { canonicalJson, submittedAnswers, type Answers, type Form } from '@ke-ho
 import { handedIn, reportLife, type ReportState } from '@ke-hoach/schema';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anyCommand, type AnyCommand } from '../../../testing/any-command.ts';
+import { anyCommand, touches, type AnyCommand } from '../../../testing/any-command.ts';
 import { theBooks } from '../../../testing/books-of-units.ts';
 import { expectOneAnswer } from '../../../testing/folded-figures.ts';
 import { plannedYear, type PlannedYear, type StoredReport } from '../../../testing/planned-year.ts';
@@ -13,6 +13,7 @@ import { verifyRevisions } from '../../reports/receipts/verify-revisions.ts';
 let year: PlannedYear;
 let owner: Orm;
 const done: Record<string, number> = {};
+const touched = new Map<string, number>();
 const rows: PlannedYear['rows'] = (sql, params) => year.rows(sql, params);
 
 beforeAll(async () => {
@@ -181,7 +182,10 @@ it('keeps reports, revisions and figures true, whatever is done to units, period
         const before = await stored();
         const { made, report } = await year.perform(wish);
         const name = wish.do === 'act' ? wish.act : wish.do;
-        if (made) done[name] = (done[name] ?? 0) + 1;
+        if (made) {
+          done[name] = (done[name] ?? 0) + 1;
+          touched.set(touches[wish.do], (touched.get(touches[wish.do]) ?? 0) + 1);
+        }
         try {
           const after = await stored();
           expectTheTable(wish, made, before, after, report);
@@ -195,8 +199,9 @@ it('keeps reports, revisions and figures true, whatever is done to units, period
     }),
     { numRuns: Number(process.env['FC_NUM_RUNS'] ?? (process.env['KEHOACH_TEST_NIGHT'] ? 30 : 6)), endOnFailure: true },
   );
-  // Chance may leave one command out; a run in which nearly nothing was done would prove nothing.
+  // Chance may leave one command out; a run in which nearly nothing was done, or nothing of one kind, would prove nothing.
   const made = Object.values(done).reduce((sum, times) => sum + times, 0);
   expect(made, JSON.stringify(done)).toBeGreaterThan(30);
+  expect([...touched.keys()], JSON.stringify(done)).toEqual(expect.arrayContaining(['units', 'duties', 'reports']));
   expect(done['submit'] ?? 0, JSON.stringify(done)).toBeGreaterThan(0);
 }, 600_000);
