@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../platform/password.ts';
 import { given } from '../../testing/given.ts';
 import { testApp, type TestApp } from '../../testing/test-app.ts';
+import { isAlike, timesAsLong } from '../../testing/times-as-long.ts';
 
 const who = '{ viewer { name roles { role unit { name } } } }';
 const signIn =
@@ -21,6 +22,7 @@ describe('signing in', () => {
       at: city,
       passwordHash: await hashPassword('mật khẩu dài'),
     });
+    await here.person({ login: 'chưa-kích-hoạt', roles: [], at: city });
   });
   afterAll(() => app.close());
 
@@ -79,6 +81,37 @@ describe('signing in', () => {
     for (let i = 0; i < 10; i++) await stranger.refusal(signIn, { login: 'throttled', password: 'sai' });
     expect(await stranger.refusal(signIn, { login: 'throttled', password: 'sai' })).toBe('TOO_MANY_ATTEMPTS');
   });
+
+  it('throttles after a hundred failures of one address, whichever accounts they name, for a quarter of an hour', async () => {
+    const stranger = app.stranger();
+    const lan = { login: 'lan', password: 'mật khẩu dài' };
+    await app.owner.query('DELETE FROM sign_in_attempts');
+    expect(await stranger.refusal(signIn, { login: 'ai đó', password: 'sai' })).toBe('SIGN_IN_FAILED');
+    await app.owner.query(
+      `INSERT INTO sign_in_attempts (login, address, at)
+       SELECT 'tên ' || n, address, at FROM sign_in_attempts, generate_series(1, 98) AS n`,
+    );
+    expect(await stranger.refusal(signIn, { login: 'ai khác', password: 'sai' })).toBe('SIGN_IN_FAILED');
+    expect(await stranger.refusal(signIn, lan)).toBe('TOO_MANY_ATTEMPTS');
+    await app.owner.query(`UPDATE sign_in_attempts SET at = at - interval '15 minutes'`);
+    expect(await stranger.refusal(signIn, lan)).toBeUndefined();
+  });
+
+  it.runIf(process.env['KEHOACH_TEST_NIGHT']).each([
+    ['a wrong password', 'lan'],
+    ['an account without a password', 'chưa-kích-hoạt'],
+  ])(
+    'takes as long over %s as over an account that is not there, give or take a fifth',
+    async (_, known) => {
+      const tried = (login: string) => () => async () => {
+        expect(await app.stranger().refusal(signIn, { login, password: 'sai' })).toBe('SIGN_IN_FAILED');
+        // Else they would soon be too many.
+        await app.owner.query('DELETE FROM sign_in_attempts');
+      };
+      expect(isAlike(await timesAsLong(tried(known), tried('không có'), 1.2), 1.2)).toBe(true);
+    },
+    120_000,
+  );
 
   it('takes one guess of a request, however many stand in it', async () => {
     const guesses = Array.from(
