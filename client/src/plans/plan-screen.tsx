@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
-import { DocumentButtons } from '../documents/document-buttons.tsx';
 import { notOpenCount } from '../reports/board-view.ts';
 import { CoverageCounts } from '../reports/coverage-counts.tsx';
 import { useTexts } from '../texts/texts.tsx';
-import '../texts/vi-documents.ts';
 import '../texts/vi-office.ts';
 import '../texts/vi-plans.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
@@ -23,6 +21,7 @@ import { DutyDialog, type DutyWish } from './duties/duty-dialog.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 import { PlanFiles } from './files/plan-files.tsx';
 import { PlanDocument } from './plan-document.tsx';
+import { PlanDocumentFiles } from './plan-document-files.tsx';
 import { PlanForms } from './plan-forms.tsx';
 import { PlanNature } from './plan-nature.tsx';
 import { PlanNumbers } from './plan-numbers.tsx';
@@ -214,17 +213,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
             {texts.plans.document} <span className="quiet small">({texts.plans.version(plan.planType.number)})</span>
           </h2>
           <AmendmentsList amendments={plan.amendments} of="document" isOpen={outcome !== null} />
-          <DocumentButtons
-            of="plans"
-            id={plan.id}
-            files={[
-              { format: 'docx', label: texts.documents.word },
-              { format: 'pdf', label: texts.documents.pdf },
-              ...(plan.canWrite
-                ? [{ format: 'pdf' as const, content: 'blank' as const, label: texts.documents.blank }]
-                : []),
-            ]}
-          />
+          <PlanDocumentFiles plan={plan} />
           <PlanDocument plan={plan} />
         </section>
       )}

@@ -28,7 +28,11 @@ export function ReportFiles({ reportId, has, before }: Props) {
     <DocumentButtons
       of="reports"
       id={reportId}
-      files={[...filled(), { format: 'pdf', content: 'blank', label: words.blank }]}
+      files={[
+        ...filled(),
+        { format: 'pdf', content: 'blank', label: words.blank },
+        { format: 'docx', content: 'blank', label: words.blankWord },
+      ]}
       before={before}
     />
   );
