@@ -1,16 +1,38 @@
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Visitor } from './visitor.ts';
 
 const MOST_STEPS = 260;
 
-/** Tabs until the wanted control has the keyboard; fails when it cannot be reached. */
+/** As long as a busy machine may take to draw what follows. */
+const timeout = 10_000;
+
+/** The address at which somebody last had the keyboard; a page that is loaded anew knows of none. */
+type WithKeyboard = Window & { keyboardAt?: string };
+
+/** Says whether the control has the keyboard. */
+const hasIt = (element: Element): boolean => {
+  if (element !== document.activeElement) return false;
+  (window as WithKeyboard).keyboardAt = location.pathname;
+  return true;
+};
+
+/**
+ * Tabs until the wanted control has the keyboard; fails when it cannot be reached, and when the keyboard was lost: where
+ * what had it goes from the page, something else has to have it, or a person is thrown back to the page's head.
+ */
 export async function tabTo(visitor: Visitor, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await visitor.see(wanted);
+  const isLost = () =>
+    visitor.page.evaluate(
+      () => document.activeElement === document.body && (window as WithKeyboard).keyboardAt === location.pathname,
+    );
+  await expect.poll(isLost, { timeout, message: `The keyboard was lost before ${String(wanted)}` }).toBe(false);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (await wanted.first().evaluate((element) => element === document.activeElement)) return;
+    if (await wanted.first().evaluate(hasIt)) return;
     await visitor.press(key);
   }
-  throw new Error('The control cannot be reached by keyboard');
+  throw new Error(`The control cannot be reached by keyboard: ${String(wanted)}`);
 }
 
 /** Types where the keyboard is, over whatever stands there. */
@@ -28,6 +50,20 @@ export async function writeAt(visitor: Visitor, wanted: Locator, text: string): 
 export async function enterAt(visitor: Visitor, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await tabTo(visitor, wanted, key);
   await visitor.press('Enter');
+}
+
+export async function tickAt(visitor: Visitor, wanted: Locator): Promise<void> {
+  await tabTo(visitor, wanted);
+  await visitor.press('Space');
+}
+
+/** Goes down a list until what is so called is chosen. */
+export async function chooseAt(visitor: Visitor, list: Locator, title: RegExp): Promise<void> {
+  await list.getByRole('option', { name: title }).first().waitFor({ state: 'attached' });
+  await tabTo(visitor, list);
+  const chosen = () => list.evaluate((element: HTMLSelectElement) => element.selectedOptions[0]?.text ?? '');
+  for (let step = 0; step < MOST_STEPS && !title.test(await chosen()); step += 1) await visitor.press('ArrowDown');
+  expect(await chosen()).toMatch(title);
 }
 
 /** Enters by the card of the sign-in screen. */

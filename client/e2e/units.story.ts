@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
+import { setToday } from './demo-clock.ts';
 import { workbook } from '../src/testing/workbook.ts';
 import { expectNoBarrierAnywhere } from './looks.ts';
 import { storyVisitors } from './story-visitors.ts';
@@ -7,12 +8,6 @@ import type { Visitor } from './visitor.ts';
 
 const address = storyAddress();
 const visit = storyVisitors();
-
-/** The clock is the whole server's. */
-async function setToday(office: Visitor, day: string): Promise<void> {
-  const query = `mutation { setDemoDate(input: { date: "${day}" }) { today } }`;
-  await office.context.request.post(`${address}/graphql`, { data: { query } });
-}
 
 async function find(office: Visitor, typed: string, name: string): Promise<void> {
   await office.type(office.page.getByRole('searchbox', { name: 'Tìm đơn vị' }), typed);
