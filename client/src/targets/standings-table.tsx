@@ -45,14 +45,21 @@ export function StandingsTable({ target, standings }: Props) {
                   <Badge tone={standingTones[standing.state]}>{standingWords(texts, language, target, standing)}</Badge>
                 </td>
                 <td className="number">
+                  <CardTitle title={words.figure} />
                   {standing.figure == null ? (
                     <span className="quiet small">{words.nothingTold}</span>
                   ) : (
                     formatNumber(standing.figure, language)
                   )}
                 </td>
-                <td className="number">{formatNumber(standing.owed, language)}</td>
-                <td className="number">{percent === null ? texts.empty.dash : `${texts.write.number(percent)}%`}</td>
+                <td className="number">
+                  <CardTitle title={words.owed} />
+                  {formatNumber(standing.owed, language)}
+                </td>
+                <td className="number">
+                  <CardTitle title={words.percent} />
+                  {percent === null ? texts.empty.dash : `${texts.write.number(percent)}%`}
+                </td>
               </tr>
             );
           })}
@@ -61,3 +68,6 @@ export function StandingsTable({ target, standings }: Props) {
     </div>
   );
 }
+
+/** On a phone a unit is a card: what a number is stands above it, for the head of the table is not there. */
+const CardTitle = ({ title }: { title: string }) => <span className="cell-title">{title}</span>;
