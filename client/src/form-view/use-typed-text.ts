@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
 import { registerPending } from './pending-texts.ts';
-import { TYPING_PAUSE } from './typing-pause.ts';
+import { LONGEST_HELD, TYPING_PAUSE } from './typing-pause.ts';
 import { whenReleased } from './when-released.ts';
 
 /** Without what no server keeps and nobody sees: NUL and half a sign, as they come with what is copied out of some files. */
@@ -12,13 +13,22 @@ const stayInside = (event: Event) => {
 };
 for (const name of ['scroll', 'scrollend']) document.addEventListener(name, stayInside, true);
 
+/** What was typed and not handed on yet; `since` its first key. */
+interface Held {
+  text: string;
+  since: number;
+  timer: ReturnType<typeof setTimeout>;
+  forget: () => void;
+}
+
 /**
  * The text in an input while it is being typed. The text is never rewritten under the person's hands (Telex and VNI
  * compose there); it reaches `commit` a moment after the last keystroke, on leaving the field, or when the page goes away.
+ * Who types on without a pause has it handed on between two keys, so that the power takes a few words at most.
  */
 export function useTypedText(shown: string, commit: (text: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
-  const waiting = useRef<{ text: string; timer: ReturnType<typeof setTimeout>; forget: () => void } | null>(null);
+  const waiting = useRef<Held | null>(null);
   const latest = useRef(commit);
   useEffect(() => {
     latest.current = commit;
@@ -38,12 +48,15 @@ export function useTypedText(shown: string, commit: (text: string) => void) {
   const change = (text: string) => {
     setTyped(text);
     const held = waiting.current;
+    const timer = setTimeout(settle, TYPING_PAUSE);
+    const now = performance.now();
     if (held) {
       clearTimeout(held.timer);
-      held.text = text;
-      held.timer = setTimeout(settle, TYPING_PAUSE);
+      Object.assign(held, { text, timer });
+      // The next key may come when the longest time is over; where none comes, the pause hands it on.
+      if (now - held.since >= LONGEST_HELD - TYPING_PAUSE) afterPaint(settle);
     } else {
-      waiting.current = { text, timer: setTimeout(settle, TYPING_PAUSE), forget: registerPending(settle) };
+      waiting.current = { text, since: now, timer, forget: registerPending(settle) };
     }
   };
 
