@@ -74,3 +74,9 @@ export type ChartKind = (typeof ChartKind)[keyof typeof ChartKind];
 /** How wide a chart stands on a dashboard: half of it, or all. */
 export const ChartSize = { HALF: 'half', WHOLE: 'whole' } as const;
 export type ChartSize = (typeof ChartSize)[keyof typeof ChartSize];
+
+/**
+ * How the key of an indicator ends that estimates the whole year: `articles-estimate` is the estimate of `articles`. A report of
+ * the whole year replaces it (decisions/0076-a-supplement-replaces-an-estimate.md).
+ */
+export const ESTIMATE_ENDING = '-estimate';

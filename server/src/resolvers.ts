@@ -75,6 +75,7 @@ import {
 import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-editors.resolver.ts';
 import { EarlierReportsResolver } from './reports/earlier-reports.resolver.ts';
 import { AnsweredBeforeResolver, ReportAnsweredBeforeResolver } from './reports/answered-before.resolver.ts';
+import { EstimateReplacedResolver, ReportEstimatesReplacedResolver } from './reports/estimates-replaced.resolver.ts';
 import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
 import {
   OptionalReportsResolver,
@@ -201,6 +202,8 @@ export const resolvers = [
   ReportVersionResolver,
   AnsweredBeforeResolver,
   ReportAnsweredBeforeResolver,
+  EstimateReplacedResolver,
+  ReportEstimatesReplacedResolver,
   ManyReportsResolver,
   OptionalReportsResolver,
   ReportHeadingResolver,

@@ -124,7 +124,8 @@ const more: Readonly<Record<TokenScope, Fields>> = {
   },
   reports: {
     Report:
-      'id state unit plan period assignment form version ordinal heading required due isLate isOverdue submittedAt latest revisions',
+      'id state unit plan period assignment form version ordinal heading required due isLate isOverdue submittedAt latest revisions estimatesReplaced',
+    EstimateReplaced: '*',
     ReportConnection: '*',
     ReportEdge: '*',
     Revision:

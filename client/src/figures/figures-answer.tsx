@@ -1,3 +1,4 @@
+import { ESTIMATE_ENDING } from '@ke-hoach/schema';
 import { Suspense, useMemo, useState } from 'react';
 import type { AggregateInput, FiguresQuery, FiguresTable_groupFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -113,6 +114,9 @@ export function FiguresAnswer(props: Props) {
             <p className="quiet">
               {texts.figures.noTotal} {noTotal}
             </p>
+          ) : null}
+          {hasFigures && question.measures.some(({ of }) => of.endsWith(ESTIMATE_ENDING)) ? (
+            <p className="quiet">{texts.explorer.estimates}</p>
           ) : null}
           {totalCount > groups.length ? <p className="quiet">{texts.figures.more(totalCount)}</p> : null}
           {folded ? null : (

@@ -1,3 +1,4 @@
+import { ESTIMATE_ENDING } from '@ke-hoach/schema';
 import { Link } from 'react-router';
 import { usePages } from '../apollo/pages.ts';
 import { graphql } from '../gql/gql.ts';
@@ -11,7 +12,7 @@ import { Loading } from '../ui/loading.tsx';
 import { writeFigure } from './write-figure.ts';
 
 const ReportsBehindDocument = graphql(`
-  query ReportsBehind($cell: ReportsBehindInput!, $after: String) {
+  query ReportsBehind($cell: ReportsBehindInput!, $after: String, $estimates: Boolean!) {
     reportsBehind(cell: $cell, first: 50, after: $after) {
       totalCount
       pageInfo {
@@ -35,6 +36,10 @@ const ReportsBehindDocument = graphql(`
               id
               name
             }
+            estimatesReplaced @include(if: $estimates) {
+              indicator
+              value
+            }
           }
         }
       }
@@ -54,7 +59,11 @@ interface Props {
 export function ReportsBehindDialog({ name, figure, cell, onClose }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
-  const { found, error, loading, more, retry } = usePages(ReportsBehindDocument, 'reportsBehind', { cell });
+  const { indicator } = cell.question.measures[cell.measure ?? 0]!;
+  const { found, error, loading, more, retry } = usePages(ReportsBehindDocument, 'reportsBehind', {
+    cell,
+    estimates: indicator?.endsWith(ESTIMATE_ENDING) ?? false,
+  });
   const lines = found?.edges.map(({ node }) => node) ?? [];
   const isRatio = lines.some(({ over }) => over !== null);
   const write = (value: string | null) => (value === null ? '' : writeFigure(value, language));
@@ -103,6 +112,13 @@ export function ReportsBehindDialog({ name, figure, cell, onClose }: Props) {
                       {weight === '1' ? null : (
                         <span className="quiet small"> {texts.explorer.behindWeight(write(percentOf(weight)))}</span>
                       )}
+                      {report.estimatesReplaced
+                        ?.filter((one) => one.indicator === indicator)
+                        .map((one) => (
+                          <div key={one.indicator} className="quiet small">
+                            {texts.explorer.behindReplaced(write(one.value))}
+                          </div>
+                        ))}
                     </td>
                     {isRatio ? <td className="number">{write(over)}</td> : null}
                   </tr>

@@ -12,6 +12,7 @@ import { ChannelPanel } from './channels/channel-panel.tsx';
 import { TalkPanel } from './comments/talk-panel.tsx';
 import { ComparedWith } from './compared-with.tsx';
 import { FollowReport } from './follow-report.tsx';
+import { EstimatesReplaced } from './estimates-replaced.tsx';
 import { BehalfNow } from './on-behalf/behalf-now.tsx';
 import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
 import { ReportAttachments } from './files/report-attachments.tsx';
@@ -70,6 +71,7 @@ export function ReportView({
         <ReportFiles reportId={report.id} has={draft ? 'draft' : shown ? shown.number : null} />
         {shown && before && !draft ? <RevisionChanges key={shown.id} shown={shown} before={before} /> : null}
         {read ? <ComparedWith reportId={report.id} /> : null}
+        {read ? <EstimatesReplaced reportId={report.id} {...{ form, notes }} /> : null}
         <CellNotesContext value={notes}>
           {draft ? (
             <AnswersDocument revision={draft} marked={[]} context={context} />

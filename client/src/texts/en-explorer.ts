@@ -91,6 +91,9 @@ export const enExplorer: (typeof viExplorer)['explorer'] = {
   behindValue: 'What it gave',
   behindOver: 'Denominator',
   behindWeight: (percent) => `${percent}% of it counts`,
+  estimates:
+    'Full-year estimates, given before the year was over. Press a figure to see which units have an official one.',
+  behindReplaced: (figure) => `replaced by the official figure ${figure}`,
   openReport: (unit, period) => `Open the report of ${unit}, ${period}`,
   moreReports: 'Show more reports',
   close: 'Close',

@@ -358,6 +358,11 @@ export const en: Texts = {
     summed: (period, names) => `Figures to compare with (${period}) are the accepted figures of: ${names}, added up.`,
     missing: (period, names) =>
       `No accepted figures yet for ${period} of: ${names}. Until then the sum of the units that became yours is left out.`,
+    replacedTitle: 'The full-year estimates have official figures now',
+    replacedHint:
+      'A supplementary report of the unit was accepted: the official figure stands under each estimate. This report stays as it was handed in.',
+    openSupplement: (period) => `Open the supplementary report: ${period}`,
+    replacedBy: (value, period) => `Replaced by the official figure ${value} (${period})`,
   },
   moving: {
     offeredTitle: (number) => `The form has version ${number}`,
@@ -767,7 +772,8 @@ export const en: Texts = {
     patternHint: 'For those who know regular expressions; for instance ^\\d{1,4}/[A-ZĐ]{2,10}$',
     figures: 'Figures and how they add up',
     unitHint: 'For instance: households, people',
-    indicatorHint: 'Shared key by which forms compare; lower case letters and dashes.',
+    indicatorHint:
+      'Shared key by which forms compare; lower case letters and dashes. A number outside tables comes in by itself where the unit gave it for the same days. For a full-year estimate, add “-estimate” to the key of its figure.',
     basis: {
       flow: 'What happened in the period',
       cumulative: 'Since the start of the year',

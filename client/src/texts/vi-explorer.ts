@@ -95,6 +95,8 @@ export const viExplorer = {
     behindValue: 'Số đã tính',
     behindOver: 'Mẫu số',
     behindWeight: (percent: string) => `tính ${percent}%`,
+    estimates: 'Số ước cả năm do đơn vị ước trước khi hết năm. Bấm vào một số để biết đơn vị nào đã có số chính thức.',
+    behindReplaced: (figure: string) => `đã thay bằng số chính thức ${figure}`,
     openReport: (unit: string, period: string) => `Mở báo cáo của ${unit}, ${period}`,
     moreReports: 'Xem thêm báo cáo',
     close: 'Đóng',

@@ -5,9 +5,14 @@ import { testApp, type Person, type TestApp } from '../../testing/test-app.ts';
 const ask = `query ($question: AggregateInput!) { aggregate(question: $question) {
   groups { keys { label } values { value } } coverage { expected accepted optional } } }`;
 
+const behind = `query ($cell: ReportsBehindInput!) { reportsBehind(cell: $cell) { edges { node { value report {
+  unit { name } estimatesReplaced { field estimate value report { unit { name } period { name } } } } } } } }`;
+
 describe('a year that is reported before it is over', () => {
   let app: TestApp;
   let analyst: Person;
+  let estimate: string;
+  let supplementOfAnMy: string;
   beforeAll(async () => {
     app = await testApp();
     const here = given(app.owner);
@@ -35,6 +40,7 @@ describe('a year that is reported before it is over', () => {
     const later = await here.report({ assignment: supplement, unit: wards[0]!, state: 'accepted' });
     await app.owner.query('UPDATE reports SET required = false WHERE id = $1', [later]);
     await here.facts(later, { [form.fields.done!]: 53 });
+    [estimate, supplementOfAnMy] = [form.fields.estimate!, later];
     analyst = await app.as('analyst');
   });
   afterAll(() => app.close());
@@ -56,5 +62,52 @@ describe('a year that is reported before it is over', () => {
       code: 'MEASURE_NOT_COMBINABLE',
       details: { measure: 0, reason: 'notOverTime', use: 'groupByPeriod' },
     });
+  });
+
+  /** The estimates of the wards, as they gave them, each with what took its place. */
+  const estimates = async () => {
+    const { rows: annual } = await app.owner.query(`SELECT uid FROM periods WHERE key = 'annual'`);
+    const cell = { question: { measures: measures.slice(1), groupBy: ['PERIOD'] }, keys: [annual[0].uid] };
+    const { edges } = (await analyst.get(behind, { cell })).reportsBehind;
+    return edges.map(({ node: { value, report } }: any) => [report.unit.name, value, report.estimatesReplaced]);
+  };
+  const change = (sql: string) => app.owner.query(sql, [supplementOfAnMy]);
+  const nothingReplaced = [
+    ['Phường An Xuân', '51', []],
+    ['Phường An Mỹ', '50', []],
+  ];
+
+  it('has the figure of the accepted supplement in place of the estimate of that unit, which stays as it was given', async () => {
+    const report = { unit: { name: 'Phường An Mỹ' }, period: { name: 'Năm 2025, bổ sung' } };
+    expect(await estimates()).toEqual([
+      ['Phường An Xuân', '51', []],
+      ['Phường An Mỹ', '50', [{ field: estimate, estimate: '50', value: '53', report }]],
+    ]);
+  });
+
+  it.each(['submitted', 'received', 'returned', 'draft'])(
+    'keeps to the estimate while the supplement is %s',
+    async (state) => {
+      await change(`UPDATE reports SET state = '${state}' WHERE id = $1`);
+      expect(await estimates()).toEqual(nothingReplaced);
+      await change(`UPDATE reports SET state = 'accepted' WHERE id = $1`);
+    },
+  );
+
+  it.each([
+    ['ends before the year does', `data_to = '2025-12-30'`],
+    ['begins on another day', `data_from = '2025-01-02', data_to = '2026-01-01'`],
+  ])('is not replaced by a later report whose data %s', async (_, span) => {
+    await change(`UPDATE periods SET ${span} WHERE id = (SELECT period_id FROM reports WHERE id = $1)`);
+    expect(await estimates()).toEqual(nothingReplaced);
+    await change(
+      `UPDATE periods SET data_from = '2025-01-01', data_to = '2025-12-31' WHERE id = (SELECT period_id FROM reports WHERE id = $1)`,
+    );
+  });
+
+  it('is not replaced by a figure in another unit of measure', async () => {
+    await app.owner.query(`UPDATE published_fields SET unit = 'trang' WHERE field = $1`, [estimate]);
+    expect(await estimates()).toEqual(nothingReplaced);
+    await app.owner.query('UPDATE published_fields SET unit = NULL WHERE field = $1', [estimate]);
   });
 });
