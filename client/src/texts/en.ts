@@ -1762,7 +1762,8 @@ export const en: Texts = {
     deputyLastDay: 'Last day of the deputy',
     deputyHint: 'Empty: for good.',
     handover: 'Handover',
-    handoverHint: 'What is unfinished, where files are. Drafts of reports stay with the unit and need no copying.',
+    handoverHint:
+      'What is unfinished, where files are. Drafts of reports stay with the unit and need no copying. It stays on the record of the unit: write nothing private of others, and no private telephone number.',
     replaced: (name, count) => `${name} handed over ${plural(count, 'role')}.`,
     give: 'Add a role',
     giveTitle: (name) => `Add a role for ${name}`,

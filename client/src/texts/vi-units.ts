@@ -295,7 +295,8 @@ export const viUnits = {
     deputyLastDay: 'Người thay làm đến hết ngày',
     deputyHint: 'Để trống: thay hẳn.',
     handover: 'Nội dung bàn giao',
-    handoverHint: 'Việc đang dở, nơi để hồ sơ. Bản nháp báo cáo ở lại đơn vị, không phải chép.',
+    handoverHint:
+      'Việc đang dở, nơi để hồ sơ. Bản nháp báo cáo ở lại đơn vị, không phải chép. Được giữ làm hồ sơ của đơn vị: không ghi chuyện riêng hay số điện thoại riêng của người khác.',
     replaced: (name: string, count: number) => `${name} bàn giao xong ${number(count)} vai trò.`,
     give: 'Thêm vai trò',
     giveTitle: (name: string) => `Thêm vai trò cho ${name}`,

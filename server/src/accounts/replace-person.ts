@@ -1,6 +1,7 @@
 import type { AccountRefusalCode, Role } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { hashOfText } from '../platform/canonical-hash.ts';
 import { addDays } from '../platform/clock.ts';
 import { rows } from '../platform/database.ts';
 import { tidyProse } from '../platform/tidy-text.ts';
@@ -51,7 +52,9 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
         [leaver.key, deputy.key, [...new Set(held.map(({ unit }) => unit))], lastDay, handover, clock.now(), viewer.id],
       );
     }
-    record(leaver.id, { lastDay, deputy: deputy.id, deputyLastDay, roles: held.length, handover });
+    // The text stands in its own table: whom it names would else be named by the audit for good.
+    const handoverSha256 = handover === '' ? null : hashOfText(handover);
+    record(leaver.id, { lastDay, deputy: deputy.id, deputyLastDay, roles: held.length, handoverSha256 });
     return { kind: 'RolesChanged', count: held.length } as const;
   });
 }

@@ -102,7 +102,7 @@ describe('roles over days', () => {
     await city.app.setToday('2025-06-01');
     expect(await viewerRoles(leaver)).toEqual([]);
     const { rows } = await city.app.owner.query(`SELECT details FROM audit_entries WHERE action = 'person.replace'`);
-    expect(JSON.parse(rows[0].details)).toMatchObject({ handover: 'Báo cáo 6 tháng đang nhập dở.', roles: 1 });
+    expect(JSON.parse(rows[0].details)).toMatchObject({ deputy: account.binh, roles: 1 });
   });
 
   it('do not pass to oneself, to a deputy without days, or to one who leaves nobody to administer', async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as words from '../../../testing/account-words.ts';
 import { given } from '../../../testing/given.ts';
@@ -51,6 +51,13 @@ describe('what is written for a handover', () => {
       expect(await toRead(person)).toEqual([]);
       expect((await at(person)).handovers).toEqual([]);
     }
+  });
+
+  it('stands in the audit by its checksum: a name in it would stay there for good', async () => {
+    const { rows } = await city.app.owner.query(`SELECT details FROM audit_entries WHERE action = 'person.replace'`);
+    expect(rows).toHaveLength(1);
+    expect(JSON.parse(rows[0].details)).toMatchObject({ handoverSha256: hash('sha256', text) });
+    expect(rows[0].details).not.toContain('Báo cáo');
   });
 
   it('comes with the days up to which the unit still owes reports, for its administrators', async () => {
