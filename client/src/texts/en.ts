@@ -1719,7 +1719,8 @@ export const en: Texts = {
       PAST_DAY: 'a role begins today or later.',
       CHANGED: 'somebody else has just changed it. Close this to see what stands, then go on if needed.',
       HOLDS_ROLES: 'the person still holds a role. End all roles first.',
-      LAST_ADMINISTRATOR: 'nobody would administer the unit any more. Give somebody else that role first.',
+      LAST_ADMINISTRATOR:
+        'nobody would be able to administer the unit any more. Give somebody else that role first; an account that is not activated does not count.',
       SAME_PERSON: 'the deputy must be somebody else.',
     },
     slipsTitle: 'Activation slips',

@@ -249,7 +249,8 @@ export const viUnits = {
       NO_DAYS: 'ngày cuối trước ngày đầu, hoặc không sớm hơn ngày cuối đang có.',
       OWN_ACCOUNT: 'không ai tự giao vai trò hay cấp lại mã cho mình. Hãy nhờ người quản trị khác.',
       PAST_DAY: 'vai trò chỉ có hiệu lực từ hôm nay trở đi.',
-      LAST_ADMINISTRATOR: 'sau đó không còn ai quản trị đơn vị. Hãy giao vai trò quản trị cho người khác trước.',
+      LAST_ADMINISTRATOR:
+        'sau đó không còn ai quản trị được đơn vị. Hãy giao vai trò quản trị cho người khác trước; người chưa kích hoạt tài khoản thì chưa tính.',
       CHANGED: 'vừa có người khác sửa. Hãy đóng lại để xem bản mới, rồi sửa tiếp nếu cần.',
       HOLDS_ROLES: 'người này còn giữ vai trò. Hãy cho thôi mọi vai trò trước.',
       SAME_PERSON: 'người thay phải là người khác.',

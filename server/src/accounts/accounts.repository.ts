@@ -65,6 +65,10 @@ export async function peopleAt(
   );
 }
 
+/** Can its owner sign in: by a password, by a provider of identities, by a card of the demonstration? */
+export const isOpened = (account: string) => `(${account}.password_hash IS NOT NULL OR ${account}.demo_card IS NOT NULL
+  OR EXISTS (SELECT FROM identities i WHERE i.account_id = ${account}.id))`;
+
 /** The unit of an outer id, if the asker administers it. */
 export async function unitToAdminister(em: EntityManager, id: string, command: string): Promise<string> {
   const found = isOuterId(id)

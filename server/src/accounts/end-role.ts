@@ -8,8 +8,9 @@ import { rolesOver } from '../units/roles-over.ts';
 import type { EndRoleInput } from './account.inputs.ts';
 import { mayAdministerPeople } from './account.policy.ts';
 import type { RolesResult } from './account.type.ts';
+import { isOpened } from './accounts.repository.ts';
 import { eraseAccount } from './personal-data/erase-account.ts';
-import { endDays, othersAdminister } from './role-days.ts';
+import { endDays, oneChangeAtATime, othersAdminister } from './role-days.ts';
 
 /**
  * Ends a role with a day earlier than its present last one, and keeps on record the days it was held; the last administrator of a unit stays. Sessions follow
@@ -18,6 +19,7 @@ import { endDays, othersAdminister } from './role-days.ts';
  */
 export function endRole(request: Request, input: EndRoleInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'role.end', input }, async ({ em, clock, record }) => {
+    await oneChangeAtATime(em);
     const sql = `SELECT h.id::text AS key, h.account_id::text AS account, h.unit_id::text AS unit, h.role, lower(h.valid)::text AS "begunOn",
       (upper(h.valid) - 1)::text AS "presentLastDay", (SELECT a.uid FROM accounts a WHERE a.id = h.account_id) AS "accountId",
       (SELECT u.uid FROM units u WHERE u.id = h.unit_id) AS "unitId" FROM role_holdings h WHERE h.uid = $1 FOR UPDATE`;
@@ -46,7 +48,7 @@ export function endRole(request: Request, input: EndRoleInput): Promise<typeof R
 async function onlyRoleOf(em: EntityManager, { key, account }: HeldRole) {
   const found = await firstRow<{ login: string; isOpened: boolean }>(
     em,
-    `SELECT a.login, a.password_hash IS NOT NULL OR EXISTS (SELECT FROM identities i WHERE i.account_id = a.id) AS "isOpened"
+    `SELECT a.login, ${isOpened('a')} AS "isOpened"
      FROM accounts a WHERE a.id = $1 AND NOT EXISTS (SELECT FROM role_holdings h WHERE h.account_id = a.id AND h.id <> $2)`,
     [account, key],
   );

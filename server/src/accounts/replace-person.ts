@@ -3,12 +3,12 @@ import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { hashOfText } from '../platform/canonical-hash.ts';
 import { addDays } from '../platform/clock.ts';
-import { rows } from '../platform/database.ts';
+import { firstRow, rows } from '../platform/database.ts';
 import { tidyProse } from '../platform/tidy-text.ts';
 import type { ReplacePersonInput } from './account.inputs.ts';
 import type { RolesResult } from './account.type.ts';
-import { accountToAdminister } from './accounts.repository.ts';
-import { endDays, giveMissingDays, othersAdminister } from './role-days.ts';
+import { accountToAdminister, isOpened } from './accounts.repository.ts';
+import { endDays, giveMissingDays, oneChangeAtATime, othersAdminister } from './role-days.ts';
 
 /**
  * Somebody leaves: all their roles end with a day, and a deputy other than the asker holds them from the next, but not
@@ -19,6 +19,7 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
   return perform(request, { action: 'person.replace', input }, async ({ em, viewer, clock, record }) => {
     const refuse = (refusal: AccountRefusalCode) => ({ kind: 'AccountRefused', refusal, index: 0 }) as const;
     const handover = input.handover.trim() === '' ? '' : tidyProse(input.handover, 'handover');
+    await oneChangeAtATime(em);
     const leaver = await accountToAdminister(em, input.accountId);
     const deputy = await accountToAdminister(em, input.deputyId);
     const { lastDay, deputyLastDay = null } = input;
@@ -32,9 +33,10 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
        FROM role_holdings WHERE account_id = $1 AND NOT valid << daterange($2::date, NULL) ORDER BY id`,
       [leaver.key, addDays(lastDay, 1), deputyLastDay, clock.today],
     );
+    const opened = await firstRow(em, `SELECT 1 FROM accounts a WHERE a.id = $1 AND ${isOpened('a')}`, [deputy.key]);
     for (const { unit, role, isForGood } of held) {
-      if (role !== 'administrator' || !isForGood || deputyLastDay === null) continue;
-      if (!(await othersAdminister(em, { unit, without: leaver.key, after: deputyLastDay }))) {
+      if (role !== 'administrator' || !isForGood || (deputyLastDay === null && opened)) continue;
+      if (!(await othersAdminister(em, { unit, without: leaver.key, after: deputyLastDay ?? lastDay }))) {
         return refuse('lastAdministrator');
       }
     }

@@ -2,6 +2,7 @@ import type { Role } from '@ke-hoach/schema';
 import { addDays } from '../platform/clock.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { daysNotHeld } from '../units/days-not-held.ts';
+import { isOpened } from './accounts.repository.ts';
 
 /** A role somebody is given. Keys are inner; the last day is null for good. */
 export interface RoleToGive {
@@ -54,18 +55,22 @@ export async function endDays(em: EntityManager, holdingId: string, lastDay: str
   );
 }
 
+/** One change of administrators at a time, so that two do not end each other: asked before anything is read. */
+export async function oneChangeAtATime(em: EntityManager): Promise<void> {
+  await rows(em, `SELECT pg_advisory_xact_lock(hashtext('administrators'))`);
+}
+
 /**
- * Would anybody administer the unit after a day, for good, without this person? Administrators of units above count.
- * One change of administrators at a time, so that two do not end each other.
+ * Would anybody administer the unit after a day, for good, without this person? Administrators of units above count, and
+ * nobody who cannot sign in: an account that was never opened lets nobody in once its code is over.
  */
 export async function othersAdminister(
   em: EntityManager,
   { unit, without, after }: { unit: string; without: string; after: string },
 ): Promise<boolean> {
-  await rows(em, `SELECT pg_advisory_xact_lock(hashtext('administrators'))`);
   const other = await firstRow(
     em,
-    `SELECT 1 FROM role_holdings h JOIN accounts a ON a.id = h.account_id AND a.active
+    `SELECT 1 FROM role_holdings h JOIN accounts a ON a.id = h.account_id AND a.active AND ${isOpened('a')}
      JOIN unit_closure c ON c.ancestor_id = h.unit_id AND c.line = h.line
      WHERE h.role = 'administrator' AND h.account_id <> $2 AND upper_inf(h.valid) AND c.descendant_id = $1
        AND h.valid @> $3::date AND c.valid @> $3::date LIMIT 1`,
