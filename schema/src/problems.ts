@@ -17,6 +17,8 @@ export interface ProblemDetails {
   TOO_MUCH_KEPT: { retryAfter: number };
   /** The viewer's roles do not allow this command here. */
   FORBIDDEN: { command: string };
+  /** What is asked opens a way in that lasts, and the session is older than a quarter of an hour: sign in again, then ask once more. */
+  SESSION_STALE: Record<string, never>;
   /** No such thing, or one the viewer may not see: the two are never told apart. */
   NOT_FOUND: { kind: string };
   /** An argument has no valid form. `path` names it. */
@@ -91,6 +93,7 @@ export const problemCodes = [
   'TOO_MANY_REQUESTS',
   'TOO_MUCH_KEPT',
   'FORBIDDEN',
+  'SESSION_STALE',
   'NOT_FOUND',
   'INVALID_INPUT',
   'REPORT_WRONG_STATE',

@@ -5,8 +5,8 @@ import { from, switchMap } from 'rxjs';
 import { earlyAnswers } from './early-answers.ts';
 import { pageOf } from './page-of.ts';
 import { publishedForms } from './published-forms.ts';
-import { toRefusal } from './problems.ts';
-import { sessionGate } from './session-gate.ts';
+import { toRefusal, type RefusalCode } from './problems.ts';
+import { sessionGate, type Why } from './session-gate.ts';
 
 /** The unions on which fragments stand: the cache keeps nothing of a fragment on a union it does not know. */
 export const possibleTypes: Readonly<Record<string, string[]>> = {
@@ -47,10 +47,12 @@ export function createCache(): InMemoryCache {
   });
 }
 
-/** A request refused because the session is over waits for the sign-in dialog, then is sent again as it was. */
+const whys: Partial<Record<RefusalCode, Why>> = { UNAUTHENTICATED: 'over', SESSION_STALE: 'stale' };
+
+/** A request refused because the session is over, or too old for it, waits for the sign-in dialog, then is sent again as it was. */
 const waitForSession = new ErrorLink(({ error, operation, forward }) => {
-  if (!CombinedGraphQLErrors.is(error) || toRefusal(error).code !== 'UNAUTHENTICATED') return undefined;
-  return from(sessionGate.wait()).pipe(switchMap(() => forward(operation)));
+  const why = CombinedGraphQLErrors.is(error) ? whys[toRefusal(error).code] : undefined;
+  return why && from(sessionGate.wait(why)).pipe(switchMap(() => forward(operation)));
 });
 
 /** The Apollo client of the signed-in part. `link` replaces the network in tests; nothing is left on a shared computer. */

@@ -84,7 +84,7 @@ describe('the forms of an answer', () => {
     fetching.mockResolvedValueOnce(Response.json(refused, { status: 401 }));
     const client = createClient(new ApolloLink(() => of({ data: answer() })));
     const told = client.query<any>({ query });
-    await vi.waitFor(() => expect(sessionGate.isClosed()).toBe(true));
+    await vi.waitFor(() => expect(sessionGate.why()).toBe('over'));
     sessionGate.restored();
     expect((await told).data.report.version).toMatchObject(formOf('h1'));
   });

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore, type FormEvent } from 'react';
-import { sessionGate } from '../apollo/session-gate.ts';
+import { sessionGate, type Why } from '../apollo/session-gate.ts';
 import { useProblemSentence, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-sign-in.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,14 +9,15 @@ import { PasswordInput } from '../ui/password-input.tsx';
 import { demoCards, signIn, signInAsDemoRole, type DemoCard, type SignedIn } from './session.ts';
 import type { Viewer } from './viewer.tsx';
 
-/** Opens over the screen when the session has ended; what waits for it goes on once the same person is back. */
+/** Opens over the screen when the session has ended, or is too old; what waits for it goes on once the same person is back. */
 export function SessionDialog({ viewer }: { viewer: Viewer }) {
-  const closed = useSyncExternalStore(sessionGate.subscribe, sessionGate.isClosed);
-  return closed ? <OpenSessionDialog viewer={viewer} /> : null;
+  const why = useSyncExternalStore(sessionGate.subscribe, sessionGate.why);
+  return why ? <OpenSessionDialog viewer={viewer} why={why} /> : null;
 }
 
-function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
+function OpenSessionDialog({ viewer, why }: { viewer: Viewer; why: Why }) {
   const texts = useTexts();
+  const words = texts.waysIn;
   const sentence = useProblemSentence();
   const [card, setCard] = useState<DemoCard | null>(null);
   const [mistake, setMistake] = useState<string | null>(null);
@@ -33,7 +34,7 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
     try {
       const person = await ask();
       if (person.id !== viewer.id) {
-        setMistake(texts.waysIn.otherPerson);
+        setMistake(words.otherPerson);
         setTimeout(() => window.location.assign('/'), 2500);
         return;
       }
@@ -52,28 +53,34 @@ function OpenSessionDialog({ viewer }: { viewer: Viewer }) {
   };
 
   return (
-    <Dialog title={texts.waysIn.expiredTitle}>
-      <p>{texts.waysIn.expiredKept(viewer.name)}</p>
+    <Dialog
+      title={why === 'over' ? words.expiredTitle : words.staleTitle}
+      {...(why === 'stale' && { onClose: sessionGate.giveUp })}
+    >
+      <p>{(why === 'over' ? words.expiredKept : words.staleKept)(viewer.name)}</p>
       <form className="stack" onSubmit={submit} noValidate>
         <Labelled label={texts.signIn.password} mistake={mistake}>
           {(given) => <PasswordInput {...given} name="password" autoComplete="current-password" />}
         </Labelled>
         <div className="dialog-actions">
+          {why === 'stale' ? <Button onClick={sessionGate.giveUp}>{texts.action.cancel}</Button> : null}
           {card ? (
             <Button busy={busy} onClick={() => void enter(() => signInAsDemoRole(card.key))}>
-              {texts.waysIn.continueAs(card.name)}
+              {words.continueAs(card.name)}
             </Button>
           ) : null}
           <Button look="primary" type="submit" busy={busy}>
-            {texts.signIn.submit}
+            {why === 'over' ? texts.signIn.submit : words.goOn}
           </Button>
         </div>
-        <p className="quiet small">
-          <a href={`/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
-            {texts.waysIn.asAnother}
-          </a>
-          . {texts.waysIn[isKeptHere() ? 'asAnotherHint' : 'asAnotherLoses'](viewer.name)}
-        </p>
+        {why === 'over' ? (
+          <p className="quiet small">
+            <a href={`/sign-in?to=${encodeURIComponent(window.location.pathname + window.location.search)}`}>
+              {words.asAnother}
+            </a>
+            . {words[isKeptHere() ? 'asAnotherHint' : 'asAnotherLoses'](viewer.name)}
+          </p>
+        ) : null}
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { render } from '@testing-library/react';
+import { GraphQLError } from 'graphql';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { of } from 'rxjs';
@@ -8,7 +9,7 @@ import { createClient } from '../apollo/client.ts';
 
 type Variables = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** Shows something before a server that answers each operation, by its name, as the test says. */
+/** Shows something before a server that answers each operation, by its name, as the test says; a `GraphQLError` it throws is refused with. */
 export function renderAnswered(
   shown: ReactNode,
   answers: Record<string, (variables: Variables) => object>,
@@ -20,7 +21,12 @@ export function renderAnswered(
     asked.push({ name, variables: operation.variables });
     const answer = answers[name];
     if (!answer) throw new Error(`nothing answers ${name}`);
-    return of({ data: answer(operation.variables) });
+    try {
+      return of({ data: answer(operation.variables) });
+    } catch (error) {
+      if (error instanceof GraphQLError) return of({ errors: [error.toJSON()] });
+      throw error;
+    }
   });
   const { container } = render(
     <ApolloProvider client={createClient(link)}>

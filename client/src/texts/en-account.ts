@@ -162,5 +162,7 @@ export const enAccount: (typeof viAccount)['account'] = {
 
 /** What is refused on this screen only. */
 export const enAccountProblems: typeof viAccountProblems = {
+  SESSION_STALE: () =>
+    'This works within a quarter of an hour of signing in. Enter your password when asked, or sign out, sign in again and do it right after that.',
   TOO_MANY_TOKENS: (d) => `There are ${Number(d['limit'])} access tokens already. End one, then make another.`,
 };

@@ -165,6 +165,8 @@ export const viAccount = {
 
 /** What is refused on this screen only. */
 export const viAccountProblems = {
+  SESSION_STALE: () =>
+    'Việc này chỉ làm được trong 15 phút sau khi đăng nhập. Hãy nhập lại mật khẩu khi được hỏi, hoặc đăng xuất, đăng nhập lại rồi làm ngay sau đó.',
   TOO_MANY_TOKENS: (d: Record<string, unknown>) =>
     `Đã có ${number(Number(d['limit']))} khóa truy cập. Thu hồi khóa không dùng nữa rồi tạo khóa mới.`,
 };

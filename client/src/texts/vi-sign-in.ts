@@ -17,6 +17,10 @@ export const viSignIn = {
     expiredTitle: 'Phiên làm việc đã hết',
     expiredKept: (name: string) =>
       `Phiên của ${name} đã hết, hoặc có người khác vừa đăng nhập trên trình duyệt này. Phần đang nhập vẫn còn; đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
+    staleTitle: 'Nhập lại mật khẩu',
+    staleKept: (name: string) =>
+      `Bạn đăng nhập đã quá 15 phút. Việc này có tác dụng lâu dài, nên phần mềm cần biết chắc người ngồi trước máy là ${name}. Phần đang nhập vẫn còn; đúng mật khẩu là làm tiếp.`,
+    goOn: 'Làm tiếp',
     asAnother: 'Đăng nhập bằng tài khoản khác',
     asAnotherHint: (name: string) =>
       `Phần nhập chưa gửi của ${name} được giữ riêng trên máy này và hiện lại khi ${name} mở lại trang này.`,

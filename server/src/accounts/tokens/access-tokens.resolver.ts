@@ -19,7 +19,9 @@ export class AccessTokensResolver {
     return tokensOf(await request.reads.em(), signedIn(request).id);
   }
 
-  @Mutation(() => AccessTokenCreated, { description: 'Makes a token for a program, for an analyst.' })
+  @Mutation(() => AccessTokenCreated, {
+    description: 'Makes a token for a program, for an analyst who signed in within the last quarter of an hour.',
+  })
   createAccessToken(
     @Ctx() request: Request,
     @Arg('input', () => CreateAccessTokenInput) input: CreateAccessTokenInput,

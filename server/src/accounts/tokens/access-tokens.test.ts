@@ -180,6 +180,23 @@ describe('access tokens', () => {
     }
   });
 
+  it('are made by who has just signed in: a session that was left open makes none before its person does so again', async () => {
+    const left = await city.app.as('analyst');
+    const input = { name: 'Power BI', scopes: ['FIGURES'], days: 365, idempotencyKey: randomUUID() };
+    const { length } = (await left.get(mine)).viewer.accessTokens;
+    await city.app.owner.query(
+      `UPDATE sessions SET created_at = created_at - interval '16 minutes'
+       WHERE created_at = (SELECT max(created_at) FROM sessions)`,
+    );
+    expect(await left.refusal(create, { input })).toBe('SESSION_STALE');
+    expect((await left.get(mine)).viewer.accessTokens).toHaveLength(length);
+    await left.get('mutation { signInAsDemoRole(input: { card: "analyst" }) { id } }');
+    expect((await left.get(create, { input })).result.secret).toMatch(/^kehoach_/);
+    const made = (await left.get(mine)).viewer.accessTokens;
+    expect(made).toHaveLength(length + 1);
+    await left.get(end, { input: { tokenId: made[0].id, idempotencyKey: randomUUID() } });
+  });
+
   it('are not more than twenty of a person', async () => {
     const { length } = (await analyst.get(mine)).viewer.accessTokens;
     for (let more = length; more < mostTokens; more += 1) await made();
