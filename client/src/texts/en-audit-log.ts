@@ -130,7 +130,7 @@ export const enAuditLog: (typeof viAuditLog)['auditLog'] = {
   noneFound: (canAddBelow) =>
     `Nothing fits the filter. Ask for less${canAddBelow ? ', or tick “Units below too”' : ''}.`,
   elsewhere:
-    'Not here: what people do who also work, or worked, where you do not administer. Administrators above see it.',
+    'Not here: what people do who also work, or worked, where you do not administer. Administrators above see it. Where an account was made from above, that stands in the audit of the unit where its maker works.',
   sealed: (entries, at) =>
     `${number(entries)} entries of all units are linked into a chain; its head was signed last at ${dateTime(at)}.`,
   whole: (at) => `Verified last at ${dateTime(at)}: whole.`,

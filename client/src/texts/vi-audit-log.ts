@@ -132,7 +132,7 @@ export const viAuditLog = {
     noneFound: (canAddBelow: boolean) =>
       `Không có việc nào hợp với phần lọc. Hãy bớt điều kiện${canAddBelow ? ', hoặc chọn “Cả các đơn vị trực thuộc”' : ''}.`,
     elsewhere:
-      'Không có ở đây: việc của người cũng làm, hoặc từng làm, ở nơi bạn không quản trị. Quản trị viên cấp trên xem được.',
+      'Không có ở đây: việc của người cũng làm, hoặc từng làm, ở nơi bạn không quản trị. Quản trị viên cấp trên xem được. Tài khoản do cấp trên tạo thì việc tạo có trong nhật ký của đơn vị nơi người tạo làm việc.',
     sealed: (entries: number, at: string) =>
       `Toàn hệ thống có ${number(entries)} việc đã nối thành chuỗi, chữ ký mới nhất lúc ${dateTime(at)}.`,
     whole: (at: string) => `Lần kiểm tra gần nhất, lúc ${dateTime(at)}: nguyên vẹn.`,
