@@ -2,8 +2,12 @@ import { graphql } from '../gql/gql.ts';
 
 /** Periods in which a form is assigned. */
 export const PreviewPeriodsDocument = graphql(`
-  query PreviewPeriods {
-    plans(first: 20) {
+  query PreviewPeriods($after: String) {
+    plans(first: 20, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           id
@@ -28,9 +32,12 @@ export const PreviewPeriodsDocument = graphql(`
 
 /** Units that owe or gave a report in a period. */
 export const PreviewUnitsDocument = graphql(`
-  query PreviewUnits($formId: ID!, $periodId: ID!) {
-    reports(first: 100, filter: { formId: $formId, periodId: $periodId }) {
-      totalCount
+  query PreviewUnits($formId: ID!, $periodId: ID!, $after: String) {
+    reports(first: 100, after: $after, filter: { formId: $formId, periodId: $periodId }) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           id

@@ -518,7 +518,8 @@ export const en: Texts = {
     kept: 'Nothing was made. What you entered is kept.',
   },
   previewing: {
-    notAssigned: 'This form is not assigned in any period yet, so there is no unit to preview it as.',
+    notAssigned: 'This form is not assigned in any period yet, so there are no figures of a unit to fill in.',
+    blankAs: (kind) => `${kind}: will see the form blank, as below.`,
     title: 'See it as a unit',
     period: 'Period',
     noPeriod: '(blank: no period)',

@@ -294,7 +294,8 @@ export const viBuilder = {
   },
   previewing: {
     title: 'Xem như một đơn vị',
-    notAssigned: 'Biểu mẫu này chưa giao cho kỳ báo cáo nào nên chưa có đơn vị để xem như.',
+    notAssigned: 'Biểu mẫu này chưa giao cho kỳ báo cáo nào nên chưa có số liệu của đơn vị nào để điền sẵn.',
+    blankAs: (kind: string) => `${kind} sẽ thấy biểu mẫu để trống như dưới đây.`,
     period: 'Kỳ báo cáo',
     noPeriod: '(để trống: chưa chọn kỳ)',
     periodOf: (period: string, year: number) => (period.includes(String(year)) ? period : `${period} · ${year}`),
