@@ -12,6 +12,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { BeforeIssue } from './consulting/before-issue.tsx';
 import { useIssuePlan } from './use-issue-plan.ts';
+import { useNumberAndDate } from './use-number-and-date.ts';
 
 interface Props {
   plan: PlanScreen_planFragment;
@@ -19,12 +20,14 @@ interface Props {
   onOutcome: (outcome: { tone: 'good' | 'warn'; sentence: string }) => void;
 }
 
-/** Asks once more before a plan is issued, and says what came of it. */
+/** Asks once more before a plan is issued, under which number and on which day, and says what came of it. */
 export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
   const texts = useTexts();
   const { issuePlan, issuing } = useIssuePlan(plan);
-  const [number, setNumber] = useState(plan.number ?? '');
-  const [date, setDate] = useState(plan.issuedOn ? formatDate(plan.issuedOn, 'vi') : '');
+  const said = useNumberAndDate(plan);
+  const day = said.issuedOn ? formatDate(said.issuedOn, 'vi') : '';
+  const [number, setNumber] = useState(said.number);
+  const [date, setDate] = useState(day);
   const [failure, setFailure] = useState<unknown>(null);
   const issuedOn = parseVietnameseDate(date);
   const badDate = date.trim() !== '' && issuedOn === null;
@@ -56,12 +59,12 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
       ) : (
         <Failure error={failure} kept={texts.fail.nothingChanged} />
       )}
-      <Labelled label={texts.plans.number} hint={texts.plans.numberHint}>
+      <Labelled label={texts.plans.number} hint={texts.plans.numberHint(said.number, said.askedAs)}>
         {(given) => (
           <input {...given} className="control" value={number} onChange={(event) => setNumber(event.target.value)} />
         )}
       </Labelled>
-      <DateField label={texts.plans.issuedOn} value={date} onChange={setDate} />
+      <DateField label={texts.plans.issuedOn} hint={texts.plans.issuedOnHint(day)} value={date} onChange={setDate} />
       <div className="dialog-actions">
         <Button onClick={onClose}>{texts.action.cancel}</Button>
         <Button look="primary" busy={issuing} onClick={() => void issue()}>

@@ -251,8 +251,15 @@ export const en: Texts = {
     issueWarning:
       'Once issued, each assigned unit owes its reports period by period, and the plan’s content is no longer edited directly.',
     number: 'Document number',
-    numberHint: 'For example 12/KH-MTTQ-BTT; leave empty if the records clerk numbers it later.',
+    numberHint: (said, askedAs) =>
+      said
+        ? `The document says ${said}. Another number goes into the document too; left empty, this one stays.`
+        : `For example 12/KH-MTTQ-BTT. Leave empty if the records clerk numbers it later${askedAs ? `: then write an amendment with the number in “${askedAs}”` : ''}.`,
     issuedOn: 'Date of issue',
+    issuedOnHint: (said) =>
+      said
+        ? `The document says ${said}. Another day goes into the document too; left empty, this one stays.`
+        : 'Left empty, it is today.',
     issued: (count) =>
       count === 0
         ? 'Issued. No unit owes a report under this plan yet.'

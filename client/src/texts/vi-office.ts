@@ -43,8 +43,15 @@ export const viOffice = {
     issueWarning:
       'Ban hành xong, mỗi đơn vị được giao sẽ có báo cáo phải nộp theo từng kỳ. Nội dung kế hoạch không sửa trực tiếp được nữa.',
     number: 'Số, ký hiệu',
-    numberHint: 'Ví dụ 12/KH-MTTQ-BTT; để trống nếu văn thư cấp sau.',
+    numberHint: (said: string, askedAs: string | null) =>
+      said
+        ? `Văn bản đang ghi ${said}. Ghi số khác thì văn bản đổi theo; để trống thì giữ số này.`
+        : `Ví dụ 12/KH-MTTQ-BTT. Để trống nếu văn thư cấp sau${askedAs ? `: có số rồi, soạn điều chỉnh văn bản và ghi vào ô “${askedAs}”` : ''}.`,
     issuedOn: 'Ngày ban hành',
+    issuedOnHint: (said: string) =>
+      said
+        ? `Văn bản đang ghi ${said}. Ghi ngày khác thì văn bản đổi theo; để trống thì giữ ngày này.`
+        : 'Để trống thì lấy ngày hôm nay.',
     issued: (count: number) =>
       count === 0
         ? 'Đã ban hành. Chưa đơn vị nào phải nộp báo cáo theo kế hoạch này.'

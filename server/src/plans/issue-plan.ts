@@ -1,4 +1,4 @@
-import { attachedFiles, checkAnswers, isBlank, type Answers } from '@ke-hoach/forms';
+import { attachedFiles, checkAnswers, type Answers } from '@ke-hoach/forms';
 import { perform, type Work } from '../audit/perform.ts';
 import { answersOfPlan, keepFilesOfPlan, notSentAmong } from '../files/files.repository.ts';
 import { latestVersion } from '../forms/forms.repository.ts';
@@ -8,6 +8,7 @@ import { firstRow, rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { tidyText } from '../platform/tidy-text.ts';
 import { carryTasks } from './next-year/carry-tasks.ts';
+import { bearing, isUndated, numberAndDate } from './number-and-date.ts';
 import type { Plan } from './plan.entity.ts';
 import { planToChange } from './plan-to-change.ts';
 import { mayIssuePlan } from './plan.policy.ts';
@@ -22,11 +23,8 @@ export function issuePlan(request: Request, input: IssuePlanInput): Promise<type
     const { em, clock } = work;
     const plan = await planToChange(work, input.planId, 'plan.issue', mayIssuePlan);
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
-    const number = input.number?.trim() ? tidyText(input.number, 'number') : null;
-    const issued = { number, on: input.issuedOn ?? clock.today };
-    await fillIssue(work, plan, issued);
-    await assertValidDocument(work, plan);
-    plan.issue(issued.number, issued.on);
+    const { number, issuedOn } = await numbered(work, plan, input);
+    plan.issue(number, issuedOn);
     await em.flush();
     await pinVersions(work, plan.id);
     await projectPlan(em, plan.id, plan.document);
@@ -37,16 +35,23 @@ export function issuePlan(request: Request, input: IssuePlanInput): Promise<type
   });
 }
 
-/** Date and number are given at the issue: a document that leaves them open bears them from then on. */
-async function fillIssue({ em }: Work, plan: Plan, issued: { number: string | null; on: string }): Promise<void> {
-  const { form } = await publishedVersion(em, plan.typeVersionId);
-  const answers = JSON.parse(plan.document) as Record<string, unknown>;
-  const given = { issuedOn: issued.on, docNumber: issued.number };
-  for (const [key, value] of Object.entries(given)) {
-    const isAsked = form.fields.some((field) => field.key === key && !field.table);
-    if (isAsked && value !== null && isBlank(answers[key])) answers[key] = value;
-  }
-  plan.document = JSON.stringify(answers);
+/**
+ * Number and day of the plan: as given at the issue, else as its document says, for the day else today. The document
+ * bears them from then on.
+ */
+async function numbered(work: Work, plan: Plan, input: IssuePlanInput) {
+  const { today } = work.clock;
+  const { form } = await publishedVersion(work.em, plan.typeVersionId);
+  const answers = JSON.parse(plan.document) as Answers;
+  const given = {
+    number: input.number?.trim() ? tidyText(input.number, 'number') : null,
+    issuedOn: input.issuedOn ?? (isUndated(answers) ? today : null),
+  };
+  const document = bearing(form, answers, given);
+  plan.document = JSON.stringify(document);
+  await assertValidDocument(work, plan);
+  const said = numberAndDate(form, document);
+  return { number: given.number ?? said.number, issuedOn: given.issuedOn ?? said.issuedOn ?? today };
 }
 
 /** A plan's document is answers to its plan type; with blocking issues it is not issued. The files it names stay. */

@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { PlanState } from '@ke-hoach/schema';
 import { problem } from '../platform/problem.ts';
+import type { NumberAndDate } from './number-and-date.ts';
 
 const schema = defineEntity({
   name: 'Plan',
@@ -126,6 +127,11 @@ export class Plan extends schema.class {
     this.explanations = this.amendedExplanations;
     this.dropAmendment();
     return before;
+  }
+
+  /** Lists and paper show it under the number and day that its amended document says. */
+  renumber(as: Partial<NumberAndDate>): void {
+    Object.assign(this, as);
   }
 
   dropAmendment(): void {

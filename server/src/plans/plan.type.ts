@@ -151,7 +151,9 @@ export class AssignmentType {
   asks!: ReportsAsked;
 }
 
-@InputType({ description: 'Which plan to issue, under which number and date (today when none is given).' })
+@InputType({
+  description: 'Which plan to issue, under which number and date; left out: as its document says, the date else today.',
+})
 export class IssuePlanInput {
   @Field(() => ID)
   planId!: string;

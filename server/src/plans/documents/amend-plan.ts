@@ -6,21 +6,27 @@ import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
 import { changePlan } from '../change-plan.ts';
 import { assertValidDocument } from '../issue-plan.ts';
+import { amended } from '../number-and-date.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { projectPlan } from '../project-plan.ts';
 import { documentChanges } from './document-changes.ts';
 import type { AmendPlanInput } from './plan-document.inputs.ts';
 
-/** Makes what was written the document of an issued plan. Each place before and after is kept with the reason. */
+/**
+ * Makes what was written the document of an issued plan, with the number and day of issue it gives. Each place before and
+ * after is kept with the reason.
+ */
 export function amendPlan(request: Request, input: AmendPlanInput) {
   const reason = tidyText(input.reason, 'reason');
   return changePlan(request, { action: 'plan.amend', input, may: mayWritePlan }, async (work, plan) => {
     const { em, viewer, clock } = work;
-    const before = plan.amend();
+    const before = JSON.parse(plan.amend()) as Answers;
+    const after = JSON.parse(plan.document) as Answers;
     const { form } = await publishedVersion(em, plan.typeVersionId);
-    const changes = documentChanges(form, JSON.parse(before) as Answers, JSON.parse(plan.document) as Answers);
+    const changes = documentChanges(form, before, after);
     if (changes.length === 0) throw problem('PLAN_INCOMPLETE', { missing: 'change' });
     await assertValidDocument(work, plan);
+    plan.renumber(amended(form, before, after, plan.number ?? null));
     await em.flush();
     await projectPlan(em, plan.id, plan.document);
     const kept = JSON.stringify(changes);
