@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allStored } from '../testing/all-stored.ts';
 import { mutations, queries } from '../testing/every-operation.ts';
 import { given } from '../testing/given.ts';
+import { addressesOf, givenAt } from '../testing/given-at.ts';
 import { canaries, guardedCity, roles, type GuardedCity, type Ids } from '../testing/guarded-city.ts';
+import { modelsCounted } from '../testing/models-counted.ts';
 import type { Operation } from '../testing/operation.ts';
 import type { Person } from '../testing/test-app.ts';
 import { isAlike, timesAsLong } from '../testing/times-as-long.ts';
-import { wordFile } from '../testing/word-file.ts';
 import { operations, wordedOperation, type Kind } from '../testing/worded-operation.ts';
 
 const refusals = ['FORBIDDEN', 'NOT_FOUND'];
@@ -149,29 +150,14 @@ describe('every operation of the contract', () => {
     // All of a report is more words than one question may have: what is said at its cells is asked apart.
     const said = 'query ($id: ID!) { report(id: $id) { threads { comments { text } } } }';
     plantedIn(await askers[0]!.ask(said, { id: world.ids.report })).forEach((canary) => seen.add(canary));
-    expect([...seen].toSorted()).toEqual(Object.values(canaries).toSorted());
+    const { bytes: _inFile, ...told } = canaries;
+    expect([...seen].toSorted()).toEqual(Object.values(told).toSorted());
   });
-
-  /** What an address beside GraphQL gives, with its headers; Word files unpacked. */
-  const givenAt = async (person: Person, path: string) => {
-    const response = await person.http(path);
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const isWord = response.ok && path.includes('.docx');
-    const told = isWord ? wordFile(bytes).lines : [new TextDecoder().decode(bytes)];
-    return [...told, ...[...response.headers.values()].map(decodeURIComponent)];
-  };
-  const addresses = ({ report, handedIn, plan, planDraft, form, file }: Ids) => [
-    ...[`reports/${handedIn}.docx`, `reports/${report}.docx?content=draft`, `reports/${report}.docx?content=blank`].map(
-      (of) => `/documents/${of}`,
-    ),
-    ...[`/documents/plans/${plan}.docx`, `/documents/plans/${planDraft}.docx`],
-    ...[`/documents/forms/${form}.docx`, `/files/${file}`],
-  ];
 
   it.each([...outsiders, 'a stranger'])(
     'gives %s nothing of it in documents and files, or in their names',
     async (who) => {
-      for (const path of addresses(world.ids)) {
+      for (const path of addressesOf(world.ids)) {
         expect(plantedIn(await givenAt(world.outsiders[who] ?? stranger(), path)), path).toEqual([]);
       }
     },
@@ -181,10 +167,23 @@ describe('every operation of the contract', () => {
     const reporter = await world.insider('self', ['reporter']);
     const designer = await world.insider('above', ['designer']);
     const seen = [];
-    for (const path of addresses(world.ids)) {
+    for (const path of addressesOf(world.ids)) {
       for (const person of [reporter, designer]) seen.push(...plantedIn(await givenAt(person, path)));
     }
-    expect(new Set(seen)).toEqual(new Set([canaries.handedIn, canaries.draft, canaries.plan]));
+    const { handedIn, draft, plan, file, bytes } = canaries;
+    expect(new Set(seen)).toEqual(new Set([handedIn, draft, plan, file, bytes]));
+  });
+
+  it.each(outsiders)('counts nothing of it for %s, in all or by any group', async (who) => {
+    for (const counted of await modelsCounted(world.outsiders[who]!)) {
+      expect(counted).toEqual({ figures: [], received: 0 });
+    }
+  });
+
+  it.each(places)('counts it for whoever sees it: %s', async (where) => {
+    for (const counted of await modelsCounted(await world.insider(where, ['reviewer']))) {
+      expect(counted).toEqual({ figures: [canaries.figure], received: 1 });
+    }
   });
 
   it.each(['sibling', 'elsewhere'])('finds nothing for %s who searches for what was planted', async (who) => {

@@ -1,7 +1,7 @@
 import { input, type Operation } from './operation.ts';
 
 const filtered = 'answers what the asker may see';
-const sum = { measures: [{ indicator: 'models-new', function: 'SUM' }] };
+const sum = { measures: [{ indicator: 'models-new', function: 'SUM' }], counted: 'SUBMITTED' };
 
 /** The operations on figures, with what each needs to be asked at all. */
 export const figuresQueries: Record<string, Operation> = {

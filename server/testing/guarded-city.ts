@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { communeHalfYear, communeHalfYearAnswers } from '@ke-hoach/forms/examples';
 import { Role } from '@ke-hoach/schema';
+import { pdf } from './given-files.ts';
 import { given } from './given.ts';
 import { smallCity, type SmallCity } from './small-city.ts';
 import type { Rates } from '../src/request-rates.ts';
@@ -49,6 +51,10 @@ export const canaries = {
   entry: 'CANARYENTRY',
   plan: 'CANARYPLAN',
   file: 'CANARYFILE',
+  /** Stands in the file itself. */
+  bytes: 'CANARYBYTES',
+  /** New models, of the ward alone. */
+  figure: '8217364509213',
   target: 'CANARYTARGET',
   dashboard: 'CANARYDASHBOARD',
 };
@@ -95,6 +101,9 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   const properties = communeHalfYear.schema['properties'] as Record<string, { 'x-field': string }>;
   const totalHouseholds = properties['householdsTotal']!['x-field'];
   const answers = { ...communeHalfYearAnswers(1), preparedByName: canaries.handedIn };
+  const kept = await app.files.receive(Readable.from([pdf(canaries.bytes)]), 10_000);
+  await app.files.place(kept);
+  await app.files.settle(kept);
   const planted: Omit<Ids, 'receipt' | 'target'> = {
     report,
     handedIn: await one(
@@ -119,9 +128,9 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
     ),
     file: await one(
       `INSERT INTO files (place, unit_id, plan_year, report_id, name, type, size, sha256, at, account_id, stored_at)
-       SELECT 'signedReport', r.unit_id, r.plan_year, r.id, $1, 'pdf', 1, repeat('a', 64), ${at}, a.id, ${at}
+       SELECT 'signedReport', r.unit_id, r.plan_year, r.id, $1, 'pdf', $3, $4, ${at}, a.id, ${at}
        FROM reports r, accounts a WHERE r.uid = $2 AND a.login = 'an-xuan' RETURNING uid`,
-      [`${canaries.file}.pdf`, report],
+      [`${canaries.file}.pdf`, report, kept.size, kept.sha256],
     ),
     field: totalHouseholds,
     thread: await one(
@@ -183,6 +192,11 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
       [JSON.stringify({ measures: [{ indicator: 'models-new', function: 'SUM' }] })],
     ),
   };
+  const newModels = await one(
+    `SELECT field AS uid FROM published_fields WHERE indicator = 'models-new' AND basis = 'flow'`,
+  );
+  const handedIn = await one('SELECT id AS uid FROM reports WHERE uid = $1', [planted.handedIn]);
+  await here.facts(handedIn, { [newModels]: canaries.figure });
   const ids: Ids = {
     ...planted,
     receipt: await one(`SELECT plan_year || '-' || id || '-1' AS uid FROM reports WHERE uid = $1`, [planted.handedIn]),
