@@ -1,14 +1,21 @@
-// Duties at the size of the country: 25,000 units that owe one report. Making them, finding nothing to change, and
-// reckoning the plan of the next year; then the progress board of 3,321 wards and communes over twelve periods. Each
+// Duties at the size of the country: 25,000 units that owe one report. Making them, finding nothing to change, reckoning
+// the plan of the next year and making its draft; then the progress board of 3,321 wards and communes over twelve periods. Each
 // against plain SQL over the same rows. One JSON line a bench; part of
 // `npm run bench -w server`.
+import { randomUUID } from 'node:crypto';
 import { parseForm, type FormDocument } from '@ke-hoach/forms';
 import { communeHalfYear, tamKy2025Plan, yearlyPlan } from '@ke-hoach/forms/examples';
 import type pg from 'pg';
 import { entities } from '../src/entities.ts';
+import type { Request } from '../src/people/request.ts';
+import { clockAt } from '../src/platform/clock.ts';
 import { openOrm, rows, type EntityManager, type Orm } from '../src/platform/database.ts';
+import { Loaders } from '../src/platform/loaders.ts';
+import { Reads } from '../src/platform/reads.ts';
 import { sessionContext } from '../src/platform/session-settings.ts';
+import { deletePlan } from '../src/plans/documents/delete-plan.ts';
 import { nextYearOf } from '../src/plans/next-year/next-year.ts';
+import { prepareNextYear } from '../src/plans/next-year/prepare-next-year.ts';
 import { findPlan } from '../src/plans/plans.repository.ts';
 import { reconcileDuties } from '../src/plans/reconcile-duties.ts';
 import { wholeBoard } from '../src/progress/board-units.ts';
@@ -93,8 +100,26 @@ async function measure(owner: pg.Client, appUrl: string, plan: { id: string; uid
   say('next year');
   const nextYear = () => as(async (em) => nextYearOf(em, (await findPlan(em, plan.uid))!, [], today));
   report('next year', await timed(nextYear), reading);
+  const request = () => requestOf(orm, found[0].id);
+  const thisYear = await seen(owner, 'id', plan.id);
+  const made = () => prepareNextYear(request(), { ...thisYear, idempotencyKey: randomUUID(), forms: [] });
+  const thrownAway = async () => deletePlan(request(), await seen(owner, 'previous_plan_id', plan.id));
+  report('next year, made', await timed(made, thrownAway), reading);
   await board(owner, as, plan);
   await orm.close(true);
+}
+
+/** One request of a person, as a command takes it. */
+function requestOf(orm: Orm, id: string): Request {
+  const asking = { orm, clock: clockAt(today), viewer: { id }, reads: new Reads(orm), loaders: new Loaders() };
+  return { ...asking, countKept: () => undefined } as unknown as Request;
+}
+
+/** The plan with this key, or made from it, as whoever changes it has seen it. */
+async function seen(owner: pg.Client, column: 'id' | 'previous_plan_id', key: string) {
+  const { rows: found } = await owner.query(`SELECT uid, edit_revision FROM plans WHERE ${column} = $1`, [key]);
+  const [{ uid, edit_revision: expectedRevision }] = found as [{ uid: string; edit_revision: number }];
+  return { planId: uid, expectedRevision, idempotencyKey: randomUUID() };
 }
 
 /** Twelve periods for wards and communes alone. */
