@@ -2,7 +2,7 @@ import type { Form } from '@ke-hoach/forms';
 import { startTransition, useEffect, useState } from 'react';
 import type { FillStore } from './fill-store.ts';
 import { registerMounting } from './mounting.ts';
-import { TYPING_PAUSE } from './typing-pause.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** So many fields fill more than a screen; cells of tables count as well. */
 const AT_ONCE = 60;
@@ -21,30 +21,6 @@ function sectionsAtOnce(form: Form, store: FillStore): number {
     return weight > AT_ONCE;
   });
   return over < 0 ? form.sections.length : Math.max(1, over);
-}
-
-/** No section is laid out while somebody types: on an old phone a key would wait for it. */
-let lastKey = -TYPING_PAUSE;
-document.addEventListener('keydown', () => (lastKey = performance.now()), true);
-
-function whenIdle(work: () => void): () => void {
-  const idles = 'requestIdleCallback' in window;
-  let timer = 0;
-  let idle = 0;
-  const whenQuiet = (then: () => void) => {
-    const left = lastKey + TYPING_PAUSE - performance.now();
-    if (left > 0) timer = window.setTimeout(whenQuiet, left, then);
-    else then();
-  };
-  const ask = () => {
-    if (idles) idle = requestIdleCallback(() => whenQuiet(work), { timeout: 500 });
-    else timer = window.setTimeout(work, 30);
-  };
-  whenQuiet(ask);
-  return () => {
-    clearTimeout(timer);
-    if (idles) cancelIdleCallback(idle);
-  };
 }
 
 /** How many sections of a form are on the screen by now. */

@@ -8,8 +8,8 @@ import type { DraftKeeper } from './draft-keeper.ts';
 import { listOf } from './list-of.ts';
 import { SaveStatusLine } from './save-status-line.tsx';
 
-const EditingNow = lazyPart(async () => (await import('./rare-parts.ts')).EditingNow);
-const DiscardDraft = lazyPart(async () => (await import('./rare-parts.ts')).DiscardDraft);
+const EditingNow = lazyPart(async () => (await import('./beside-fill.ts')).EditingNow);
+const DiscardDraft = lazyPart(async () => (await import('./beside-fill.ts')).DiscardDraft);
 
 interface Props {
   report: ReportScreen_reportFragment;

@@ -4,6 +4,7 @@ import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../g
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
 import { useAfterPaint } from '../form-view/use-after-paint.ts';
+import { whenIdle } from '../form-view/when-idle.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -22,7 +23,7 @@ const rareParts = () => import('./rare-parts.ts');
 const ConflictDialog = lazyPart(async () => (await rareParts()).ConflictDialog);
 const DraftHistoryDialog = lazyPart(async () => (await rareParts()).DraftHistoryDialog);
 const ErrorSummary = lazyPart(async () => (await rareParts()).ErrorSummary);
-const FillNotices = lazyPart(async () => (await rareParts()).FillNotices);
+const FillNotices = lazyPart(async () => (await import('./beside-fill.ts')).FillNotices);
 const FoundDraftNotice = lazyPart(async () => (await rareParts()).FoundDraftNotice);
 const HandIn = lazyPart(async () => (await rareParts()).HandIn);
 const NextMistake = lazyPart(async () => (await rareParts()).NextMistake);
@@ -35,10 +36,8 @@ interface Props {
 /** Filling a report on the version its answers stand on, which may move while it is open. */
 export function FillReport({ report, onSubmitted }: Props) {
   const { keeper, draft } = useDraftKeeper(report);
-  useEffect(() => {
-    // What cannot be fetched now is fetched when it is needed.
-    rareParts().catch(() => undefined);
-  }, []);
+  // What cannot be fetched now is fetched when it is needed.
+  useEffect(() => whenIdle(() => void rareParts().catch(() => undefined)), []);
   const form = useForm(draft.version);
   if (!form) return <UnreadableForm />;
   return <FillForm report={report} form={form} keeper={keeper} draft={draft} onSubmitted={onSubmitted} />;

@@ -1,11 +1,8 @@
-/* What filling a report shows seldom: fetched when the form is on the screen, so that the form itself comes first. */
+/* What filling a report shows seldom: fetched while nothing else is to do, or when it is needed before. */
 export { ConflictDialog } from './conflict-dialog.tsx';
 export { DraftHistoryDialog } from './draft-history-dialog.tsx';
 export { ErrorSummary } from './error-summary.tsx';
-export { FillNotices } from './fill-notices.tsx';
 export { FoundDraftNotice } from './found-draft-notice.tsx';
 export { HandIn } from './hand-in.tsx';
-export { ReceiptPanel } from './receipt-panel.tsx';
-export { DiscardDraft } from './discard-draft.tsx';
 export { NextMistake } from './next-mistake.tsx';
-export { EditingNow } from './editing-now.tsx';
+export { ReceiptPanel } from './receipt-panel.tsx';
