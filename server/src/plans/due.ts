@@ -19,6 +19,9 @@ export function dueOn(period: { due: string; dueInclusive: boolean }, today: str
   return { date, inclusive, lastDay, daysLeft: daysBetween(today, lastDay) };
 }
 
+/** SQL: the same last day, of a report `r` in a period `t`. */
+export const lastDaySql = 'coalesce(r.due_override, CASE WHEN t.due_inclusive THEN t.due ELSE t.due - 1 END)';
+
 /** The last day on which a report can be filled: the period's, or a unit's own last day where that is later. */
 export function closesOn(period: { closes: string | null }, override?: string | null): string | null {
   const { closes } = period;

@@ -1,4 +1,5 @@
 import { owed, type ReportChannel, type ReportState } from '@ke-hoach/schema';
+import { lastDaySql } from '../plans/due.ts';
 import type { PlanRow } from '../plans/plans.repository.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { holdsWords, searchWords } from '../platform/search-words.ts';
@@ -39,12 +40,11 @@ interface BoardGroup {
 }
 
 const states = (list: readonly ReportState[]) => list.map((state) => `'${state}'`).join(', ');
-const lastDay = 'coalesce(r.due_override, CASE WHEN t.due_inclusive THEN t.due ELSE t.due - 1 END)';
 /** What makes a duty one of a view, on the day of parameter 3. */
 const views: Record<BoardFilter['show'], string> = {
   all: 'true',
   missing: `r.required AND r.state IN (${states(owed)}) AND t.opens <= $3::date`,
-  overdue: `r.required AND r.state IN (${states(owed)}) AND ${lastDay} < $3::date`,
+  overdue: `r.required AND r.state IN (${states(owed)}) AND ${lastDaySql} < $3::date`,
   waiting: `r.state IN ('submitted', 'received')`,
 };
 const meant = (show: BoardFilter['show'], channel: string) =>

@@ -1,3 +1,4 @@
+import { lastDaySql } from '../../plans/due.ts';
 import { rows, type EntityManager } from '../../platform/database.ts';
 import { nameOn } from '../../units/unit-history.repository.ts';
 import type { DueAhead, Handover } from './handover.type.ts';
@@ -35,7 +36,7 @@ export function duesAhead(em: EntityManager, unitId: string, today: string): Pro
   return rows<DueAhead>(
     em,
     `SELECT name AS "periodName", max("lastDay")::text AS "lastDay" FROM (
-       SELECT t.id, t.name, coalesce(r.due_override, CASE WHEN t.due_inclusive THEN t.due ELSE t.due - 1 END) AS "lastDay"
+       SELECT t.id, t.name, ${lastDaySql} AS "lastDay"
        FROM reports r JOIN assignments a ON a.id = r.assignment_id JOIN periods t ON t.id = r.period_id
          JOIN plans p ON p.id = a.plan_id
        WHERE r.unit_id = $1 AND r.plan_year = p.year AND p.state = 'issued' AND a.required
