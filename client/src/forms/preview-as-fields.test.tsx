@@ -1,6 +1,6 @@
 import { ApolloLink } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import { parseForm } from '@ke-hoach/forms';
+import { parseForm, type Answers } from '@ke-hoach/forms';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -39,12 +39,16 @@ interface Setting {
   /** The form is assigned in the oldest of so many plans. */
   plans?: number;
   assigned?: boolean;
+  /** In how many periods of the plan it is assigned. */
+  periods?: number;
+  /** What each unit handed in a year before. */
+  handedIn?: Answers;
   /** The line fails once where the page behind this many is asked for. */
   failsAt?: string;
 }
 
 /** The choice of who sees the form, before an office with these units; `previewed` is as whom it was shown. */
-function open({ units = manyUnits, plans = 1, assigned = true, failsAt }: Setting) {
+function open({ units = manyUnits, plans = 1, assigned = true, periods = 1, handedIn, failsAt }: Setting) {
   let fails = failsAt;
   const nodes = units.map(([name, kind], at) => ({
     ...{ __typename: 'Report', id: `r${at}` },
@@ -55,7 +59,10 @@ function open({ units = manyUnits, plans = 1, assigned = true, failsAt }: Settin
     ...{ __typename: 'Plan', id: `k${at}`, year: 2025 - at },
     assignments:
       assigned && at === plans - 1
-        ? [{ __typename: 'Assignment', id: 'a1', form: { __typename: 'Form', id: 'f1' }, period }]
+        ? Array.from({ length: periods }, (_, number) => ({
+            ...{ __typename: 'Assignment', id: `a${number}`, form: { __typename: 'Form', id: 'f1' } },
+            period: { ...period, id: `t${number + 1}` },
+          }))
         : [],
   }));
   const link = new ApolloLink(({ operationName, variables }) => {
@@ -70,10 +77,12 @@ function open({ units = manyUnits, plans = 1, assigned = true, failsAt }: Settin
     }
     const context = { today: '2025-05-20', samePeriodLastYear: { householdsTotal: variables['unitId'] } };
     const plan = { __typename: 'Plan', id: 'k0', year: 2025 };
+    const latest = { __typename: 'Revision', id: 'l1', answers: handedIn, version };
+    const before = { __typename: 'Report', id: 'b1', plan: { ...plan, id: 'k1', year: 2024 }, period, latest };
     return of({
       data: {
         report: { __typename: 'Report', id: variables['id'], context, period, plan, version },
-        reports: pageOf('Report', [], { first: 100 }),
+        reports: pageOf('Report', handedIn ? [before] : [], { first: 100 }),
       },
     });
   });
@@ -107,6 +116,28 @@ describe('a form seen as a unit of a period', () => {
     expect(offered(await field('Đơn vị'))).toEqual(['Phường 1', 'Phường 2', 'Phường 3']);
     await waitFor(() => expect(previewed).toHaveBeenCalled());
     expect(Object.values(previewed.mock.lastCall?.[0]?.context.samePeriodLastYear ?? {})).toEqual(['u200']);
+  });
+
+  it('stays the same unit with what it handed in a year before, when another period is looked at', async () => {
+    const { user, previewed } = open({
+      units: [
+        ['Phường 1', 'WARD'],
+        ['Phường 2', 'WARD'],
+      ],
+      periods: 2,
+      handedIn: { householdsTotal: 900 },
+    });
+    await choosePeriod(user);
+    const unit = await field('Đơn vị');
+    await waitFor(() => expect(unit.disabled).toBe(false));
+    await user.selectOptions(unit, 'Phường 2');
+    await user.click(await screen.findByRole('checkbox', { name: /^Điền số liệu năm trước/ }));
+    await waitFor(() => expect(previewed.mock.lastCall?.[0]?.answers).toEqual({ householdsTotal: 900 }));
+    await user.selectOptions(await field('Kỳ báo cáo'), 't2');
+    await waitFor(async () => expect((await field('Đơn vị')).selectedOptions[0]?.text).toBe('Phường 2'));
+    const tick = await screen.findByRole<HTMLInputElement>('checkbox', { name: /^Điền số liệu năm trước/ });
+    expect(tick.checked).toBe(true);
+    await waitFor(() => expect(previewed.mock.lastCall?.[0]?.answers).toEqual({ householdsTotal: 900 }));
   });
 
   it('finds the period in any of many plans', async () => {

@@ -9,7 +9,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { PreviewKindField } from './preview-kind-field.tsx';
 import { PreviewPeriodsDocument } from './preview-operations.ts';
-import { PreviewUnitFields } from './preview-unit-fields.tsx';
+import { PreviewUnitFields, type SeenAs } from './preview-unit-fields.tsx';
 import type { PreviewedAs } from './previewed-as.ts';
 
 interface Props {
@@ -23,7 +23,9 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
   const texts = useTexts();
   const { previewing } = texts;
   const [periodId, setPeriod] = useState('');
-  const [kind, setKind] = useState<UnitKind | ''>('');
+  const [seenAs, setSeenAs] = useState<SeenAs>({ kind: '', unitId: '', filled: false });
+  const { kind } = seenAs;
+  const change = (part: Partial<SeenAs>) => setSeenAs((before) => ({ ...before, ...part }));
   const { data, error, refetch, fetchMore } = useQuery(PreviewPeriodsDocument, { fetchPolicy: 'network-only' });
   const plans = useAllPages(data?.plans.pageInfo, (after) =>
     fetchMore({
@@ -39,7 +41,11 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
     return (
       <div className="preview-as">
         <p className="quiet small">{previewing.notAssigned}</p>
-        <PreviewKindField kinds={Object.keys(texts.unitKind) as UnitKind[]} kind={kind} onKind={setKind} />
+        <PreviewKindField
+          kinds={Object.keys(texts.unitKind) as UnitKind[]}
+          kind={kind}
+          onKind={(next) => change({ kind: next })}
+        />
         <p role="status" className="quiet small">
           {kind === '' ? null : previewing.blankAs(texts.unitKind[kind])}
         </p>
@@ -61,7 +67,7 @@ export function PreviewAsFields({ formId, form, onPreview }: Props) {
           </select>
         )}
       </Labelled>
-      <PreviewUnitFields key={periodId} {...{ formId, form, periodId, kind, onPreview }} onKind={setKind} />
+      <PreviewUnitFields key={periodId} {...{ formId, form, periodId, seenAs, onPreview }} onChange={change} />
     </div>
   );
 }

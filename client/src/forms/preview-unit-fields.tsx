@@ -12,22 +12,30 @@ import { PreviewKindField } from './preview-kind-field.tsx';
 import { PreviewReportDocument, PreviewUnitsDocument } from './preview-operations.ts';
 import { previewedAs, yearBefore, type PreviewedAs } from './previewed-as.ts';
 
+/** As whom the form is shown, kept when another period is looked at: the unit where it has a report there too. */
+export interface SeenAs {
+  kind: UnitKind | '';
+  unitId: string;
+  /** With what it handed in a year before. */
+  filled: boolean;
+}
+
 interface Props {
   formId: string;
   form: Form;
   /** Empty as long as none is chosen: then there is no unit to choose either. */
   periodId: string;
-  kind: UnitKind | '';
-  onKind: (kind: UnitKind | '') => void;
+  seenAs: SeenAs;
+  onChange: (part: Partial<SeenAs>) => void;
   onPreview: (as: PreviewedAs | null) => void;
 }
 
 /** As which kind of unit and which unit of one period the form is shown, and whether with last year's answers. */
-export function PreviewUnitFields({ formId, form, periodId, kind, onKind, onPreview }: Props) {
+export function PreviewUnitFields({ formId, form, periodId, seenAs, onChange, onPreview }: Props) {
   const texts = useTexts();
   const { previewing } = texts;
   const [reportId, setReport] = useState('');
-  const [filled, setFilled] = useState(false);
+  const { kind, filled } = seenAs;
   const none = periodId === '';
   const { data, error, refetch, fetchMore } = useQuery(PreviewUnitsDocument, {
     variables: { formId, periodId },
@@ -49,7 +57,14 @@ export function PreviewUnitFields({ formId, form, periodId, kind, onKind, onPrev
   const asked = kinds.includes(kind as UnitKind) ? kind : '';
   const ofKind = found.filter(({ unit }) => asked === '' || unit.kind === asked);
   // Who asks for a kind sees the form as its first unit until another is chosen.
-  const chosen = ofKind.find(({ id }) => id === reportId) ?? (asked === '' ? undefined : ofKind[0]);
+  const chosen =
+    ofKind.find(({ id }) => id === reportId) ??
+    ofKind.find(({ unit }) => unit.id === seenAs.unitId) ??
+    (asked === '' ? undefined : ofKind[0]);
+  const choose = (id: string) => {
+    setReport(id);
+    onChange({ unitId: found.find((one) => one.id === id)?.unit.id ?? '' });
+  };
   const seen = useQuery(PreviewReportDocument, {
     variables: { id: chosen?.id ?? '', formId, unitId: chosen?.unit.id ?? '' },
     skip: !chosen,
@@ -72,8 +87,8 @@ export function PreviewUnitFields({ formId, form, periodId, kind, onKind, onPrev
       <PreviewKindField
         {...{ kinds, kind: asked }}
         onKind={(next) => {
-          onKind(next);
           setReport('');
+          onChange({ kind: next, unitId: '' });
         }}
       />
       <Labelled label={previewing.unit}>
@@ -83,7 +98,7 @@ export function PreviewUnitFields({ formId, form, periodId, kind, onKind, onPrev
             className="control"
             value={chosen?.id ?? ''}
             disabled={found.length === 0}
-            onChange={({ target }) => setReport(target.value)}
+            onChange={({ target }) => choose(target.value)}
           >
             {asked === '' ? <option value="">{previewing.noUnit}</option> : null}
             {ofKind.map(({ id, unit }) => (
@@ -97,7 +112,7 @@ export function PreviewUnitFields({ formId, form, periodId, kind, onKind, onPrev
       {chosen && report ? (
         before ? (
           <label className="tick">
-            <input type="checkbox" checked={filled} onChange={({ target }) => setFilled(target.checked)} />
+            <input type="checkbox" checked={filled} onChange={({ target }) => onChange({ filled: target.checked })} />
             {previewing.withLastYear(chosen.unit.name)}
           </label>
         ) : (
