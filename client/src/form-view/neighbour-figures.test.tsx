@@ -1,5 +1,5 @@
 import { communeHalfYear } from '@ke-hoach/forms/examples';
-import { parseForm } from '@ke-hoach/forms';
+import { parseForm, type Context } from '@ke-hoach/forms';
 import { render, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { formOf, idNumbered } from '../testing/fill-form.tsx';
@@ -54,8 +54,15 @@ it('says of a target in words whether it is met, and was before, without a depar
     ['modelsNew', 'met'],
   );
   const context = { today: '2025-11-20', previous: { met: '1' }, samePeriodLastYear: { met: '0' } };
-  render(<FormView form={small} answers={{ modelsNew: 2 }} context={context} onChange={() => {}} />);
+  const shown = (known: Context) => (
+    <FormView form={small} answers={{ modelsNew: 2 }} context={known} onChange={() => {}} />
+  );
+  const { rerender } = render(shown(context));
   expect(screen.getByRole('status', { name: /^Đạt chỉ tiêu/ }).textContent).toBe('Đạt');
   expect((await screen.findByText(/Cùng kỳ năm trước/)).textContent).toBe('Cùng kỳ năm trước: Chưa đạt');
-  expect(screen.getByText(/Kỳ trước/).textContent).toBe('Kỳ trước: 1 đơn vị đạt');
+  expect(screen.getByText(/Kỳ trước/).textContent).toBe('Kỳ trước: Đạt');
+  // A ward made of four communes, three of which had reports due last year.
+  rerender(shown({ ...context, addedUp: { previous: 4, samePeriodLastYear: 3 } }));
+  expect((await screen.findByText(/Cùng kỳ năm trước/)).textContent).toBe('Cùng kỳ năm trước: 0 trong 3 đơn vị đạt');
+  expect(screen.getByText(/Kỳ trước/).textContent).toBe('Kỳ trước: 1 trong 4 đơn vị đạt');
 });

@@ -25,24 +25,27 @@ export function FiguresBeside({ field, context, now }: FigureBeside) {
   const texts = useTexts();
   const { language } = useLanguage();
   const earlier = [
-    { then: context.previous?.[field.key], say: texts.fill.previous },
-    { then: context.samePeriodLastYear?.[field.key], say: texts.fill.lastYear },
+    { then: context.previous?.[field.key], say: texts.fill.previous, units: context.addedUp?.previous },
+    {
+      ...{ then: context.samePeriodLastYear?.[field.key], say: texts.fill.lastYear },
+      units: context.addedUp?.samePeriodLastYear,
+    },
   ].filter(({ then }) => then !== null && then !== undefined);
   const before = context.earlierThisYear?.[field.key] ?? null;
   const soFar = before === null ? null : sumOfFigures([before, now]);
   const target = context.targets?.[field.key];
   const share = shareOf(now, target);
-  // What a unit was merged from may have met it several times over: then it is a count, of one too.
-  const written = (then: unknown) =>
-    field.met && Number(then) !== 0 ? texts.fill.unitsMet(String(then)) : answerWords(field, then, { language });
+  // Of the units it was merged from some may have met it: then it is a count.
+  const written = (then: unknown, units = 1) =>
+    field.met && units > 1 ? texts.fill.unitsMet(Number(then), units) : answerWords(field, then, { language });
   return (
     <p className="hint neighbours">
-      {earlier.map(({ then, say }, at) => {
+      {earlier.map(({ then, say, units }, at) => {
         const percent = field.kind === 'percent' || field.met ? null : departure(now, then);
         const isLarge = percent !== null && Math.abs(percent) >= LARGE_DEPARTURE;
         return (
           <span key={at}>
-            {say(written(then))}
+            {say(written(then, units))}
             {percent === null ? null : (
               <span className={isLarge ? 'departure large' : 'departure'}> ({texts.fill.departure(percent)})</span>
             )}

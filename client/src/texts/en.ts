@@ -937,7 +937,7 @@ export const en: Texts = {
     calculated: 'Calculated',
     calculatedBlank: 'Not enough figures yet',
     previous: (value) => `Last period: ${value}`,
-    unitsMet: (count) => `${count} met`,
+    unitsMet: (count, of) => `${number(count)} of ${number(of)} units met`,
     lastYear: (value) => `Same period last year: ${value}`,
     yearSoFar: (value) => `Since the year’s start: ${value}`,
     beforeThisPeriod: (value) => `Earlier periods this year: ${value}`,

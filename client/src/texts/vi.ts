@@ -221,7 +221,7 @@ const spoken = {
     calculated: 'Tự tính',
     calculatedBlank: 'Chưa đủ số để tính',
     previous: (value: string) => `Kỳ trước: ${value}`,
-    unitsMet: (count: string) => `${count} đơn vị đạt`,
+    unitsMet: (count: number, of: number) => `${number(count)} trong ${number(of)} đơn vị đạt`,
     lastYear: (value: string) => `Cùng kỳ năm trước: ${value}`,
     yearSoFar: (value: string) => `Lũy kế từ đầu năm: ${value}`,
     beforeThisPeriod: (value: string) => `Các kỳ trước trong năm: ${value}`,

@@ -239,6 +239,8 @@ export interface Context {
   /** Sums of the year's earlier periods: with the period's own figure they are cumulative since the year's start. */
   earlierThisYear?: Record<string, string | number | null>;
   targets?: Record<string, string | number | null>;
+  /** Of how many units the figures of an earlier period are the sum, where the unit succeeds several. */
+  addedUp?: { previous?: number; samePeriodLastYear?: number };
   /** How many entries each register holds for the unit and period. */
   registers?: Record<string, number>;
 }

@@ -23,14 +23,14 @@ const nextYear = `WITH plan AS (INSERT INTO plans (year, title, movement, state,
     SELECT 2026, plan_id, id, period_id, $2, 'expected' FROM assignment`;
 const newest = 'SELECT id FROM form_versions ORDER BY id DESC LIMIT 1';
 
-/** Asks the ward in 2026 for the version published last, and gives what it reads of the year before. */
-async function figuresOfLastYear(city: SmallCity, ward: Person) {
+/** Asks the ward in 2026 for the version published last, and gives what its rules then know beside the answers. */
+async function contextOfNextYear(city: SmallCity, ward: Person) {
   const { rows } = await city.app.owner.query(newest);
   await city.app.owner.query(nextYear, [rows[0].id, city.units.anXuan]);
   await city.app.setToday('2026-05-20');
   return async () => {
     const { reports } = await ward.get('{ reports { edges { node { period { dataTo } context } } } }');
-    return reports.edges.find(({ node }: any) => node.period.dataTo === '2026-05-31').node.context.samePeriodLastYear;
+    return reports.edges.find(({ node }: any) => node.period.dataTo === '2026-05-31').node.context;
   };
 }
 
@@ -50,7 +50,8 @@ it("finds last year's figures through what was renamed and merged, and none for 
   const confirmedChanges = changes.map((change: any) => change.id);
   const { publishForm } = await designer.get(publish, input({ ...publishing, confirmedChanges }));
   expect(publishForm.__typename).toBe('FormPublished');
-  const lastYear = await figuresOfLastYear(city, anXuan);
+  const context = await contextOfNextYear(city, anXuan);
+  const lastYear = async () => (await context()).samePeriodLastYear;
   expect(await lastYear()).toEqual({});
 
   await city.app.owner.query(`UPDATE facts SET counted = 'accepted'`);
@@ -79,8 +80,18 @@ it('finds figures of another form by the indicator', async () => {
        SELECT id, 1, $2, 'other', '2026-01-01' FROM other`,
     [city.units.city, JSON.stringify(copyForm(communeHalfYear))],
   );
-  const figures = await (await figuresOfLastYear(city, anXuan))();
+  const context = await contextOfNextYear(city, anXuan);
+  const { samePeriodLastYear: figures, addedUp } = await context();
   expect(figures.householdsTotal).toBe(String(latest.answers.householdsTotal));
   expect(figures.modelsNew).toBe(String(latest.answers.modelsNew));
+  expect(addedUp).toBeUndefined();
+
+  // The ward takes over what another owed: figures are those of both, and it is said of how many.
+  await city.app.owner.query(
+    `INSERT INTO unit_closure (line, ancestor_id, descendant_id, own, valid)
+     SELECT line, $1, $2, true, valid FROM unit_closure WHERE ancestor_id = $1 AND descendant_id = $1`,
+    [city.units.anXuan, city.units.anMy],
+  );
+  expect(await context()).toMatchObject({ samePeriodLastYear: {}, addedUp: { samePeriodLastYear: 2 } });
   await city.app.close();
 });

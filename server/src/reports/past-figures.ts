@@ -11,18 +11,20 @@ interface Sources {
   isOwn: boolean;
 }
 
-type FiguresOfPeriod = (periodId: string | null) => Record<string, string>;
+interface PastOfPeriod {
+  figures: Record<string, string>;
+  /** How many units owed them: the unit itself, or those it succeeds. */
+  units: number;
+}
+
+type PastOfPeriods = (periodId: string | null) => PastOfPeriod;
 
 /**
  * Accepted figures of earlier periods by this form's field keys: of the same field, of the fields that were merged into
  * it when all are given, or of another form's field with the same indicator. Summed over predecessors where the field
  * adds up over units; blank while one of them is missing, as a part would pass for the whole.
  */
-export async function pastFigures(
-  em: EntityManager,
-  owed: readonly OwedReport[],
-  form: Form,
-): Promise<FiguresOfPeriod> {
+export async function pastFigures(em: EntityManager, owed: readonly OwedReport[], form: Form): Promise<PastOfPeriods> {
   const versionIds = [...new Set(owed.flatMap(({ versionId }) => versionId ?? []))];
   const sources = new Map<string, ReadonlyMap<string, Sources>>();
   for (const [id, { form: earlier }] of await publishedVersions(em, versionIds))
@@ -47,7 +49,7 @@ export async function pastFigures(
       const total = ofUnits.includes(null) ? null : sumOfFigures(ofUnits);
       if (total !== null) figures[key] = total;
     }
-    return figures;
+    return { figures, units: units.length };
   };
 }
 

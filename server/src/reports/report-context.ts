@@ -31,13 +31,26 @@ export async function reportContext(
   const neighbours = neighboursAmong(before, report);
   const soFar = earlierThisYear(before, report, period);
   const past = await pastFigures(em, owed, form);
+  const [previous, lastYear] = [past(neighbours.previous), past(neighbours.lastYear)];
+  const addedUp = {
+    ...(previous.units > 1 ? { previous: previous.units } : {}),
+    ...(lastYear.units > 1 ? { samePeriodLastYear: lastYear.units } : {}),
+  };
   const targets = await targetsOfReport(em, report.unitId, overPeriod, form, today);
   const context: Context = {
     today,
     planYear: report.planYear,
-    previous: past(neighbours.previous),
-    samePeriodLastYear: past(neighbours.lastYear),
-    ...(soFar.length > 0 ? { earlierThisYear: sumsSoFar(form, soFar.map(past)) } : {}),
+    previous: previous.figures,
+    samePeriodLastYear: lastYear.figures,
+    ...(Object.keys(addedUp).length > 0 ? { addedUp } : {}),
+    ...(soFar.length > 0
+      ? {
+          earlierThisYear: sumsSoFar(
+            form,
+            soFar.map((period) => past(period).figures),
+          ),
+        }
+      : {}),
     ...(targets ? { targets } : {}),
   };
   const text = canonicalJson(context);

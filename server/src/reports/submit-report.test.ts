@@ -168,6 +168,7 @@ describe('earlier figures beside a report', () => {
     const { duties } = await anXuan.get('{ duties { edges { node { plan { year } context latest { answers } } } } }');
     const [now, before] = duties.edges.map((edge: any) => edge.node);
     expect(now.plan.year).toBe(2026);
+    expect(now.context).not.toHaveProperty('addedUp');
     expect(now.context.samePeriodLastYear.householdsTotal).toBe(String(before.latest.answers.householdsTotal));
     expect(now.context.previous).toEqual({});
     await city.app.close();
