@@ -23,6 +23,7 @@ graphql(`
 const MissingUnitsDocument = graphql(`
   query MissingUnits($question: AggregateInput!) {
     aggregate(question: $question) {
+      totalCount
       groups {
         keys {
           dimension
@@ -38,6 +39,9 @@ const MissingUnitsDocument = graphql(`
   }
 `);
 
+/** Of a country's year who is missing would be read report by report once for each chart, to name eight of thousands. */
+const MOST_NAMED_AMONG = 5000;
+
 /**
  * "12/17 báo cáo đã nộp; thiếu: …": what stands behind the figures, and who is missing from this very question. Reports are
  * counted, not units: after a merger one unit answers for several, and may have handed in some of them.
@@ -52,13 +56,9 @@ export function CoverageSentence({
   const texts = useTexts();
   const { data } = useQuery(MissingUnitsDocument, {
     variables: { question: countsByUnit(question) },
-    skip: coverage.missing === 0,
+    skip: coverage.missing === 0 || coverage.expected > MOST_NAMED_AMONG,
   });
-  const units = data?.aggregate.groups ?? [];
-  const missing =
-    coverage.missing === 0
-      ? ''
-      : missingInWords(units, texts.coverage) || texts.coverage.missingCount(coverage.missing);
+  const missing = missingInWords(data?.aggregate, coverage.missing, texts.coverage);
   return (
     <Notice tone={coverage.missing > 0 ? 'warn' : 'good'}>
       <p>

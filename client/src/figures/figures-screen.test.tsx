@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderAnswered } from '../testing/answered.tsx';
@@ -138,4 +138,22 @@ it('draws nothing where no group has a figure yet, and says what can be done', a
   expect(await screen.findByText(/^Chưa có báo cáo nào được tính/)).toBeTruthy();
   expect(screen.getByRole('row', { name: /^Thành phố Tam Kỳ/ })).toBeTruthy();
   expect(screen.queryByRole('img')).toBeNull();
+});
+
+it('names who is missing of few reports, and says of a country without asking how many are', async () => {
+  const short = { ...coverage, received: 1, missing: 1 };
+  const unit = { ...city, dimension: 'UNIT', id: 'u2', label: 'Xã Tam Ngọc' };
+  const among = (all: object) => ({
+    ...answers,
+    Figures: () => ({ aggregate: { ...aggregate([group([city], '10')]).aggregate, coverage: all } }),
+    MissingUnits: () => ({ aggregate: { totalCount: 1, groups: [{ keys: [unit], coverage: short }] } }),
+  });
+  const few = renderAnswered(<FiguresScreen />, among(short), '/figures?m=visits.sum&by=city');
+  expect(await screen.findByText(/; còn thiếu 1 báo cáo của Xã Tam Ngọc\./)).toBeTruthy();
+  expect(few.of('MissingUnits')).toHaveLength(1);
+  cleanup();
+  const country = { ...short, expected: 1_300_000, received: 1_200_000, missing: 100_000 };
+  const all = renderAnswered(<FiguresScreen />, among(country), '/figures?m=visits.sum&by=city');
+  expect(await screen.findByText(/; còn thiếu 100\.000\./)).toBeTruthy();
+  expect(all.of('MissingUnits')).toEqual([]);
 });
