@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { clockAt, realClock, type Clock } from '../platform/clock.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
-import { stampSnapshot, stampSql, type Stamp } from '../platform/snapshots.ts';
+import { isSnapshot, stampSnapshot, stampSql, type Stamp } from '../platform/snapshots.ts';
 import type { Viewer } from './viewer.ts';
 
 /** How long a session lives, in hours: one working day and the evening. */
@@ -117,7 +117,7 @@ export async function findAsker(
   const real = realClock();
   const found = await firstRow<Viewer & Stamp & { demoDate: string | null; isKnown: boolean; isUsed: boolean }>(
     em,
-    askerSql,
+    isSnapshot(em) ? askerSql : askerAloneSql,
     [...[hashOf(token), real.now(), real.today, isDemo]],
   );
   const { demoDate, isKnown, isUsed, stamp, moment, id, uid, login, name, title, roles } = found!;
@@ -130,16 +130,19 @@ export async function findAsker(
 }
 
 /** When a session was last used is kept to five minutes. */
-const askerSql = keepPlan(
-  `SELECT d.date AS "demoDate", a.id IS NOT NULL AS "isKnown",
-     coalesce(s.last_used_at < $2::timestamptz - interval '5 minutes', false) AS "isUsed", ${stampSql},
+const asking = (stamp: string) =>
+  keepPlan(`SELECT d.date AS "demoDate", a.id IS NOT NULL AS "isKnown",
+     coalesce(s.last_used_at < $2::timestamptz - interval '5 minutes', false) AS "isUsed", ${stamp},
      a.id::text AS id, a.uid, a.login, a.name, a.title, coalesce((
        SELECT json_agg(json_build_object('role', h.role, 'unitId', h.unit_id::text) ORDER BY h.id)
        FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> coalesce(d.date, $3)::date), '[]') AS roles,
      set_config('app.account', coalesce(a.id::text, ''), true), set_config('app.today', coalesce(d.date, $3), true)
    FROM (SELECT (SELECT value FROM settings WHERE key = 'demo.date' AND $4::boolean) AS date) d
-     LEFT JOIN (sessions s JOIN accounts a ON a.id = s.account_id AND a.active) ON s.token_hash = $1 AND s.expires_at > $2`,
-);
+     LEFT JOIN (sessions s JOIN accounts a ON a.id = s.account_id AND a.active) ON s.token_hash = $1 AND s.expires_at > $2`);
+
+const askerSql = asking(stampSql);
+/** Where nothing is kept of what is read: a stamp costs half as much again. */
+const askerAloneSql = asking('NULL AS stamp, NULL AS moment');
 
 /** Notes that a session was used. */
 export async function noteUse(em: EntityManager, token: string): Promise<void> {

@@ -8,7 +8,7 @@ const begins = /^(begin|start transaction)\b/;
 const saysWhoAsks = /^select set_config\('app\./;
 const nothing = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] };
 /** So many milliseconds a snapshot that was only read from stays open where nothing else is asked. */
-const rollsBackAfter = 2;
+const rollsBackAfter = 20;
 
 interface Sent {
   text: string;

@@ -20,13 +20,16 @@ const stamps = new WeakMap<EntityManager, Stamp | null>();
 
 export const beginsSnapshot = (em: EntityManager): void => void stamps.set(em, null);
 
+/** Is it read from one snapshot alone, so that what is read may be kept? */
+export const isSnapshot = (em: EntityManager): boolean => stamps.has(em);
+
 /** The columns of a stamp. */
 export const stampSql = `(SELECT sum(changes)::text FROM known_changes) AS stamp,
      CASE WHEN NOT pg_is_in_recovery() THEN concat(pg_postmaster_start_time(), pg_current_snapshot()) END AS moment`;
 
 /** Tells the stamp of a snapshot that was read with something else. */
 export function stampSnapshot(em: EntityManager, stamp: Stamp): void {
-  if (stamps.has(em)) stamps.set(em, stamp);
+  if (isSnapshot(em)) stamps.set(em, stamp);
 }
 
 /** The stamp of a snapshot; null of what is no snapshot, so nothing is kept of it. */
