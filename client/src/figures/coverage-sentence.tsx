@@ -1,11 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { graphql } from '../gql/gql.ts';
-import type { AggregateInput, CoverageSentence_coverageFragment } from '../gql/graphql.ts';
+import type { CoverageSentence_coverageFragment, MissingUnitsQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-behalf.ts';
 import { Notice } from '../ui/notice.tsx';
 import { missingInWords } from './missing-in-words.ts';
-import { countsByUnit } from './question.ts';
 
 graphql(`
   fragment CoverageSentence_coverage on Coverage {
@@ -20,45 +18,20 @@ graphql(`
   }
 `);
 
-const MissingUnitsDocument = graphql(`
-  query MissingUnits($question: AggregateInput!) {
-    aggregate(question: $question) {
-      totalCount
-      groups {
-        keys {
-          dimension
-          id
-          label
-        }
-        coverage {
-          expected
-          missing
-        }
-      }
-    }
-  }
-`);
-
-/** Of a country's year who is missing would be read report by report once for each chart, to name eight of thousands. */
-const MOST_NAMED_AMONG = 5000;
-
 /**
  * "12/17 báo cáo đã nộp; thiếu: …": what stands behind the figures, and who is missing from this very question. Reports are
  * counted, not units: after a merger one unit answers for several, and may have handed in some of them.
  */
 export function CoverageSentence({
   coverage,
-  question,
+  units,
 }: {
   coverage: CoverageSentence_coverageFragment;
-  question: AggregateInput;
+  /** Reports by unit, where units are named. */
+  units: MissingUnitsQuery['aggregate'] | undefined;
 }) {
   const texts = useTexts();
-  const { data } = useQuery(MissingUnitsDocument, {
-    variables: { question: countsByUnit(question) },
-    skip: coverage.missing === 0 || coverage.expected > MOST_NAMED_AMONG,
-  });
-  const missing = missingInWords(data?.aggregate, coverage.missing, texts.coverage);
+  const missing = missingInWords(units, coverage.missing, texts.coverage);
   return (
     <Notice tone={coverage.missing > 0 ? 'warn' : 'good'}>
       <p>

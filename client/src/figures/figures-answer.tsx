@@ -1,6 +1,6 @@
 import { ESTIMATE_ENDING } from '@ke-hoach/schema';
 import { Suspense, useMemo, useState } from 'react';
-import type { AggregateInput, FiguresQuery, FiguresTable_groupFragment } from '../gql/graphql.ts';
+import type { AggregateInput, FiguresQuery, FiguresTable_groupFragment, MissingUnitsQuery } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
@@ -32,6 +32,8 @@ interface Props {
   catalogue: Catalogue;
   aggregate: FiguresQuery['aggregate'];
   total: FiguresTable_groupFragment | undefined;
+  /** Reports by unit, where those missing are named. */
+  units: MissingUnitsQuery['aggregate'] | undefined;
   /** Why there is no total; empty where there is one. */
   noTotal: string;
   /** Turns to another page; absent where there is only the first. */
@@ -42,7 +44,7 @@ interface Props {
 
 /** What was answered: who is missing, a drawing, and always the table beside it; each figure opens to its reports. */
 export function FiguresAnswer(props: Props) {
-  const { question, asked, catalogue, aggregate, total, noTotal, onAsk, folded = false } = props;
+  const { question, asked, catalogue, aggregate, total, units, noTotal, onAsk, folded = false } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const [opened, setOpened] = useState<Cell | null>(null);
@@ -71,7 +73,7 @@ export function FiguresAnswer(props: Props) {
   return (
     <>
       {folded ? null : <h2 className="figure-title">{title}</h2>}
-      <CoverageSentence coverage={aggregate.coverage} question={asked} />
+      <CoverageSentence coverage={aggregate.coverage} units={units} />
       {aggregate.inexact ? (
         <Notice tone="warn">
           <p>{texts.figures.inexact}</p>

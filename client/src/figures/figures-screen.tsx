@@ -36,7 +36,7 @@ export function FiguresScreen() {
   const [search, setSearch] = useSearchParams();
   const question = useMemo(() => readQuestion(search), [search]);
   const { catalogue, data, error: unread, retry } = useCatalogue();
-  const { asked, isAsked, aggregate, total, noTotal, loading, error, askAgain } = useFigures(question);
+  const { asked, isAsked, aggregate, total, units, noTotal, loading, error, askAgain } = useFigures(question);
   usePageTitle(texts.figures.title);
   const ask = (next: Question) => setSearch(writeQuestion(next), { replace: true, preventScrollReset: true });
 
@@ -103,7 +103,11 @@ export function FiguresScreen() {
           {loading && !aggregate ? <Loading /> : null}
           {loading && isAsked ? <WaitingCost key={search.toString()} question={asked.question} /> : null}
           {aggregate && isAsked ? (
-            <FiguresAnswer {...{ question, catalogue, aggregate, total, noTotal }} asked={asked.question} onAsk={ask} />
+            <FiguresAnswer
+              {...{ question, catalogue, aggregate, total, units, noTotal }}
+              asked={asked.question}
+              onAsk={ask}
+            />
           ) : null}
           {isAsked && question.planId ? (
             <PublishedTotals planId={question.planId} only={question.measures.map(({ of }) => of)} />

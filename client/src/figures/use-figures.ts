@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { graphql } from '../gql/gql.ts';
 import { useProblemSentence } from '../texts/texts.tsx';
 import { aggregateInput, wholeOf, type Question } from './question.ts';
+import { useMissingUnits } from './use-missing-units.ts';
 
 export const AggregateDocument = graphql(`
   query Figures($question: AggregateInput!) {
@@ -55,15 +56,20 @@ export function useFigures(question: Question) {
     skip: !isAsked || !isGrouped,
     fetchPolicy: 'cache-and-network',
   });
+  const aggregate = (data ?? (loading ? previousData : undefined))?.aggregate;
+  const { units, askAgain: askUnitsAgain } = useMissingUnits(asked.question, aggregate?.coverage);
   const { refetch: refetchTotal } = total;
   const askAgain = useCallback(() => {
     if (isAsked) void refetch().catch(() => undefined);
     if (isAsked && isGrouped) void refetchTotal().catch(() => undefined);
-  }, [isAsked, isGrouped, refetch, refetchTotal]);
+    askUnitsAgain();
+  }, [isAsked, isGrouped, refetch, refetchTotal, askUnitsAgain]);
   return {
     asked,
     isAsked,
-    aggregate: (data ?? (loading ? previousData : undefined))?.aggregate,
+    aggregate,
+    /** Reports by unit, where those missing are named. */
+    units,
     total: total.error ? undefined : (total.data ?? total.previousData)?.aggregate.groups[0],
     /** Why there is no total; empty where there is one. */
     noTotal: total.error ? sentence(total.error) : '',

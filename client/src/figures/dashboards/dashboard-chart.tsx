@@ -58,7 +58,7 @@ interface AnsweredProps extends Pick<Props, 'catalogue' | 'changed'> {
 }
 
 function Answered({ question, catalogue, changed }: AnsweredProps) {
-  const { asked, aggregate, total, noTotal, error, askAgain } = useFigures(question);
+  const { asked, aggregate, total, units, noTotal, error, askAgain } = useFigures(question);
   const again = useRef(askAgain);
   useEffect(() => {
     again.current = askAgain;
@@ -71,7 +71,7 @@ function Answered({ question, catalogue, changed }: AnsweredProps) {
     <>
       {error ? <Failure error={error} retry={askAgain} /> : null}
       {aggregate ? (
-        <FiguresAnswer folded {...{ question, catalogue, aggregate, total, noTotal }} asked={asked.question} />
+        <FiguresAnswer folded {...{ question, catalogue, aggregate, total, units, noTotal }} asked={asked.question} />
       ) : error ? null : (
         <Loading />
       )}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it, vi } from 'vitest';
@@ -99,6 +99,44 @@ describe('a dashboard', () => {
     );
     expect(await screen.findByText('Người lập: Ngọc')).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Sửa bảng' })).toBeNull();
+  });
+
+  it('names nobody as missing any more who handed in while it is open', async () => {
+    const told: Record<string, (event: { data: string }) => void> = {};
+    vi.stubGlobal(
+      'EventSource',
+      class {
+        addEventListener = (name: string, hear: (event: { data: string }) => void) => (told[name] = hear);
+        close = () => {};
+      },
+    );
+    let missing = ['Xã Tam Phú', 'Xã Tam Ngọc'];
+    const short = () => ({ ...coverage, expected: 3, received: 3 - missing.length, missing: missing.length });
+    const { groups: _, ...rest } = figures.Figures().aggregate;
+    const unit = (label: string) => ({ ...group.keys[0], id: label, label });
+    renderAnswered(
+      <Routes>
+        <Route path="/figures/dashboards/:id" element={<DashboardScreen />} />
+      </Routes>,
+      {
+        ...figures,
+        Dashboard: () => ({ dashboard: dashboard([both[0]!]) }),
+        Dashboards: () => ({ dashboards: [] }),
+        Figures: () => ({ aggregate: { ...rest, coverage: short(), groups: [group] } }),
+        MissingUnits: () => ({
+          aggregate: {
+            totalCount: missing.length,
+            groups: missing.map((label) => ({ keys: [unit(label)], coverage: { expected: 1, missing: 1 } })),
+          },
+        }),
+      },
+      '/figures/dashboards/d1',
+    );
+    expect(await screen.findByText(/; thiếu: Xã Tam Phú, Xã Tam Ngọc\./)).toBeTruthy();
+    missing = ['Xã Tam Ngọc'];
+    act(() => told['figures']!({ data: '[]' }));
+    expect(await screen.findByText(/; thiếu: Xã Tam Ngọc\./)).toBeTruthy();
+    vi.unstubAllGlobals();
   });
 
   it('takes a question that is kept under a title first, with the chart that is on the screen', async () => {
