@@ -91,6 +91,18 @@ export async function fill(
      SELECT 2025, $1, $2, $3, unit_id, 'accepted', $4, '2025-02-01' FROM unit_placements WHERE parent_id = $5`,
     [plan, assignment, period, published.version, root],
   );
+  const revisions = projected.map(({ answers, calculated }, variant) => ({
+    ...{ variant, answers: canonicalJson(answers), calculated: canonicalJson(calculated) },
+  }));
+  await owner.query(
+    `INSERT INTO revisions (plan_year, report_id, unit_id, number, version_id, answers, calculated, context, context_hash,
+       explanations, nothing_to_report, late, submitted_at, submitted_by, checksum, receipt_number)
+     SELECT 2025, r.id, r.unit_id, 1, r.version_id, f.answers, f.calculated, '{}', 'hash', '[]', false, false,
+       r.submitted_at, $1, 'checksum', 'receipt-' || r.id
+     FROM reports r JOIN json_to_recordset($2::json) AS f (variant int, answers text, calculated text) ON f.variant = r.id % $3`,
+    [analyst, JSON.stringify(revisions), variants],
+  );
+  await owner.query('UPDATE reports SET latest_revision = 1');
   const facts = projected.flatMap(({ facts }, variant) =>
     facts.filter(({ number, row }) => number !== null && row === null).map((fact) => ({ ...fact, variant })),
   );

@@ -5,9 +5,9 @@ export interface Call {
   path: string;
   body: string;
   cookie?: string;
-  /** Fetches instead of sending: what it has already is named by its ETag. */
-  fetches?: { etag?: string };
-  /** A text the answer must contain; an answer without a text is its status. */
+  /** Fetches instead of sending: what it has already is named by its ETag; compressed where it says that it takes that. */
+  fetches?: { etag?: string; takes?: string };
+  /** A text the answer must contain; an answer without a text is its status, a compressed one how it is compressed. */
   holds: string;
 }
 
@@ -56,7 +56,10 @@ function send(agent: Agent, port: number, { path, body, cookie, fetches }: Call)
   return new Promise((resolve, reject) => {
     const headers = {
       ...(fetches
-        ? fetches.etag && { 'if-none-match': fetches.etag }
+        ? {
+            ...(fetches.etag && { 'if-none-match': fetches.etag }),
+            ...(fetches.takes && { 'accept-encoding': fetches.takes }),
+          }
         : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
       ...(cookie && { cookie }),
     };
@@ -64,7 +67,8 @@ function send(agent: Agent, port: number, { path, body, cookie, fetches }: Call)
     const sent = request({ agent, port, host: '127.0.0.1', method, path, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks).toString() || String(response.statusCode)));
+      const encoding = response.headers['content-encoding'];
+      response.on('end', () => resolve(encoding ?? (Buffer.concat(chunks).toString() || String(response.statusCode))));
       response.on('error', reject);
     });
     sent.on('error', reject);

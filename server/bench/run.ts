@@ -47,6 +47,13 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
       },
       `"expected":${reports}`,
     );
+  const list = (more: string) =>
+    ask(
+      `query ($id: ID!) { reports(first: 50, filter: { periodId: $id }) { totalCount edges { node { id state
+        unit { name } due { lastDay } ${more} } } } }`,
+      { id: filled.uids.period },
+      `"totalCount":${reports}`,
+    );
   const version = (await graphql(app, cookie, 'query ($id: ID!) { form(id: $id) { latest { contentHash } } }', {
     id: filled.uids.form,
   })) as { form: { latest: { contentHash: string } } };
@@ -63,22 +70,17 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
       'uiSchema',
     ],
     ['formCached', { ...cached, fetches: {}, holds: 'uiSchema' }, 'uiSchema', 'form'],
+    // As a browser asks; no floor has it compressed already.
+    ['formCompressed', { ...cached, fetches: { takes: 'gzip, deflate, br' }, holds: 'br' }, 'uiSchema', 'form'],
     ['formUnchanged', { ...cached, fetches: { etag: `"${contentHash}"` }, holds: '304' }, 'uiSchema', 'form'],
-    [
-      'list',
-      ask(
-        `query ($id: ID!) { reports(first: 50, filter: { periodId: $id }) { totalCount edges { node { id state
-          unit { name } due { lastDay } } } } }`,
-        { id: filled.uids.period },
-        `"totalCount":${reports}`,
-      ),
-      'Phường',
-    ],
+    ['list', list(''), 'Phường'],
+    ['listWithAnswers', list('latest { answers }'), 'answers'],
     // Read anew each time, as where figures come in all the time; and what was read before, while nothing of it changes.
     ['aggregate', () => aggregate(['PERIOD'], anew()), `"expected":${reports}`],
     ['aggregateKept', aggregate(['PERIOD']), `"expected":${reports}`, 'aggregate'],
     ['aggregateByKind', () => aggregate(['UNIT_KIND'], anew()), '"expected"'],
   ];
+  const asked = new Map<string, number>();
   for (const [name, call, holds, floorName = name] of benches) {
     const bare: Call = { path: `/${floorName}`, body: '', holds };
     await load(app, during(1, call));
@@ -88,7 +90,9 @@ async function reads(app: number, floor: number, filled: Filled): Promise<void> 
       () => load(floor, during(seconds, bare)),
     );
     print(name, value, least);
+    asked.set(name, value);
   }
+  print('list over list with answers', asked.get('list')!, asked.get('listWithAnswers')!);
 }
 
 async function submits(app: number, floor: number, filled: Filled): Promise<void> {
