@@ -5,6 +5,7 @@
 export const auditActions = {
   people: [
     ...(['account.create', 'account.activate', 'account.reset', 'account.changePassword'] as const),
+    ...(['account.disable', 'account.enable'] as const),
     ...(['account.link', 'account.unlink', 'person.describe', 'person.replace', 'person.readHandover'] as const),
     ...(['person.export', 'person.erase', 'role.give', 'role.end'] as const),
     ...(['session.end', 'session.endOthers', 'session.endOf', 'token.create', 'token.end'] as const),

@@ -36,6 +36,10 @@ export const AccountRefusalCode = {
   HOLDS_ROLES: 'holdsRoles',
   /** Somebody else changed it since it was read. */
   CHANGED: 'changed',
+  /** The account is disabled: nobody signs in by it until it is enabled. */
+  DISABLED: 'disabled',
+  /** The account is not disabled. */
+  NOT_DISABLED: 'notDisabled',
 } as const;
 export type AccountRefusalCode = (typeof AccountRefusalCode)[keyof typeof AccountRefusalCode];
 

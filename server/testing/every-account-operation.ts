@@ -27,6 +27,16 @@ export const accountMutations: Record<string, Operation> = {
     may: administrator,
     hides: 'account',
   },
+  disableAccount: {
+    args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
+    may: administrator,
+    hides: 'account',
+  },
+  enableAccount: {
+    args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
+    may: administrator,
+    hides: 'account',
+  },
   endAccessToken: {
     args: input(() => ({ tokenId: randomUUID() })),
     open: "the asker's own, another's is not found; tested with the tokens",

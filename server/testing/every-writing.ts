@@ -142,6 +142,8 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
       nameSeen: await one(`SELECT name FROM accounts WHERE login = 'deputy'`),
       titleSeen: await one(`SELECT title FROM accounts WHERE login = 'deputy'`),
     })),
+    administers('disableAccount', async (text) => ({ accountId: await account('deputy'), reason: text('reason') })),
+    administers('enableAccount', async (text) => ({ accountId: await account('deputy'), reason: text('reason') })),
     administers('replacePerson', async (text) => ({
       ...{ accountId: await account('leaver'), deputyId: await account('deputy'), lastDay: '2025-05-19' },
       handover: text('handover'),

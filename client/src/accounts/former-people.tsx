@@ -7,8 +7,9 @@ import '../texts/vi-units.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { Badge, Notice } from '../ui/notice.tsx';
 import { daysOfRole } from './days-of-role.ts';
+import { EnableAccountDialog } from './enable-account-dialog.tsx';
 import { ErasePersonDialog } from './erase-person-dialog.tsx';
 import { PersonalDataButtons } from './personal-data-buttons.tsx';
 
@@ -21,6 +22,7 @@ const FormerPeopleDocument = graphql(`
         name
         login
         isErased
+        isDisabled
         roles {
           id
           role
@@ -38,8 +40,13 @@ export function FormerPeople({ unitId }: { unitId: string }) {
   const texts = useTexts();
   const words = texts.accounts;
   const [ask, { data, error, called }] = useLazyQuery(FormerPeopleDocument, { fetchPolicy: 'cache-and-network' });
-  const [erased, setErased] = useState<{ id: string; name: string } | null>(null);
+  const [open, setOpen] = useState<{ dialog: 'erase' | 'enable'; person: { id: string; name: string } } | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
+  const close = () => setOpen(null);
+  const done = (sentence: string) => {
+    close();
+    setOutcome(sentence);
+  };
   const load = () => void ask({ variables: { id: unitId } });
   const people = data?.unit?.formerPeople;
   return (
@@ -55,7 +62,12 @@ export function FormerPeople({ unitId }: { unitId: string }) {
       <ul className="plain">
         {people?.map((person) => (
           <li key={person.id} className="unit-person">
-            <strong>{person.name}</strong> <span className="quiet small">{person.login}</span>
+            <div className="row between">
+              <span>
+                <strong>{person.name}</strong> <span className="quiet small">{person.login}</span>
+              </span>
+              {person.isDisabled ? <Badge tone="bad">{texts.account.disable.disabled}</Badge> : null}
+            </div>
             <ul className="plain small">
               {person.roles.map((role) => (
                 <li key={role.id}>{[texts.role[role.role], ...daysOfRole(words, role)].join(', ')}</li>
@@ -65,7 +77,18 @@ export function FormerPeople({ unitId }: { unitId: string }) {
               <div className="stack tight">
                 <PersonalDataButtons accountId={person.id} login={person.login} of={person.name} />
                 <div className="row">
-                  <Button aria-label={texts.account.erase.title(person.name)} onClick={() => setErased(person)}>
+                  {person.isDisabled ? (
+                    <Button
+                      aria-label={texts.account.enable.title(person.name)}
+                      onClick={() => setOpen({ dialog: 'enable', person })}
+                    >
+                      {texts.account.enable.button}
+                    </Button>
+                  ) : null}
+                  <Button
+                    aria-label={texts.account.erase.title(person.name)}
+                    onClick={() => setOpen({ dialog: 'erase', person })}
+                  >
                     {texts.account.erase.button}
                   </Button>
                 </div>
@@ -74,16 +97,8 @@ export function FormerPeople({ unitId }: { unitId: string }) {
           </li>
         ))}
       </ul>
-      {erased ? (
-        <ErasePersonDialog
-          person={erased}
-          onClose={() => setErased(null)}
-          onDone={(sentence) => {
-            setErased(null);
-            setOutcome(sentence);
-          }}
-        />
-      ) : null}
+      {open?.dialog === 'erase' ? <ErasePersonDialog person={open.person} onClose={close} onDone={done} /> : null}
+      {open?.dialog === 'enable' ? <EnableAccountDialog person={open.person} onClose={close} onDone={done} /> : null}
     </details>
   );
 }

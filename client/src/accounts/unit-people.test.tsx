@@ -5,7 +5,16 @@ import { renderAnswered } from '../testing/answered.tsx';
 import { UnitPeople } from './unit-people.tsx';
 
 const person = (id: string, name: string, more: object = {}) => ({
-  ...{ __typename: 'UnitPerson', id, login: id, name, title: null, isActivated: true, openSessions: 0 },
+  ...{
+    __typename: 'UnitPerson',
+    id,
+    login: id,
+    name,
+    title: null,
+    isActivated: true,
+    isDisabled: false,
+    openSessions: 0,
+  },
   roles: [
     ...[{ __typename: 'PersonRole', id: `${id}-role`, role: 'REPORTER', from: null, lastDay: null, standsInFor: null }],
   ],
@@ -74,6 +83,7 @@ describe('the people of a unit', () => {
       login: 'hoa',
       name: 'Hồ Hoa',
       isErased: false,
+      isDisabled: true,
       roles: [{ ...role, standsInFor: null }],
     };
     const { user, server } = open({
@@ -86,6 +96,7 @@ describe('the people of a unit', () => {
     expect(await screen.findByText('Hồ Hoa')).toBeTruthy();
     expect(screen.getByText(/Lãnh đạo đơn vị, từ .*2024, đến .*31\/05\/2025/)).toBeTruthy();
 
+    expect(screen.getByText('Đã khóa')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Xóa thông tin cá nhân của Hồ Hoa' }));
     const dialog = within(screen.getByRole('dialog'));
     await user.click(dialog.getByRole('button', { name: 'Xóa thông tin' }));
@@ -181,6 +192,36 @@ describe('the people of a unit', () => {
     expect(screen.getByText(/Mất phiếu thì báo ngay/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Xong' }));
     expect(await screen.findByText('Trần Hùng')).toBeTruthy();
+  });
+
+  it('are locked out for a reason, and let in again; of who is locked out nothing is offered that is refused', async () => {
+    const people = [person('mai', 'Lê Thị Mai', { openSessions: 2 }), person('hung', 'Trần Hùng')];
+    const standing = (isDisabled: boolean) => people.splice(0, 1, person('mai', 'Lê Thị Mai', { isDisabled }));
+    const { user, server } = open(
+      {
+        DisableAccount: () => {
+          standing(true);
+          return { disableAccount: { __typename: 'AccountDisabled' } };
+        },
+        EnableAccount: () => ({ enableAccount: { __typename: 'AccountRefused', refusal: 'NOT_DISABLED' } }),
+      },
+      people,
+    );
+    await user.click(await screen.findByRole('button', { name: 'Khóa tài khoản của Lê Thị Mai' }));
+    let dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Khóa tài khoản' }));
+    expect(dialog.getByRole('alert').textContent).toContain('Hãy ghi lý do.');
+    await user.type(dialog.getByLabelText('Lý do'), 'Tạm đình chỉ{Enter}');
+    expect(await screen.findByText('Đã khóa tài khoản của Lê Thị Mai.')).toBeTruthy();
+    expect(await screen.findByText('Đã khóa')).toBeTruthy();
+    expect(server.of('DisableAccount')[0]!.input).toMatchObject({ accountId: 'mai', reason: 'Tạm đình chỉ' });
+    for (const name of ['Cấp lại mã cho Lê Thị Mai', 'Thêm vai trò cho Lê Thị Mai', /Đăng xuất Lê Thị Mai/]) {
+      expect(screen.queryByRole('button', { name }), String(name)).toBeNull();
+    }
+    await user.click(screen.getByRole('button', { name: 'Mở lại tài khoản của Lê Thị Mai' }));
+    dialog = within(screen.getByRole('dialog'));
+    await user.type(dialog.getByLabelText('Lý do'), 'Hết thời hạn{Enter}');
+    expect((await dialog.findByRole('alert')).textContent).toContain('Lê Thị Mai: tài khoản không bị khóa');
   });
 
   it('show who has not activated an account and for whom somebody stands in', async () => {

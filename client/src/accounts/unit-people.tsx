@@ -12,11 +12,14 @@ import { ActivationSlips, type IssuedSlip } from './activation-slips.tsx';
 import { CreateAccountsDialog } from './create-accounts-dialog.tsx';
 import { daysOfRole } from './days-of-role.ts';
 import { DescribePersonDialog } from './describe-person-dialog.tsx';
+import { DisableAccountDialog } from './disable-account-dialog.tsx';
+import { EnableAccountDialog } from './enable-account-dialog.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { FormerPeople } from './former-people.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { HandoverText } from './handover-text.tsx';
+import { PersonActions, type PersonDialog } from './person-actions.tsx';
 import { ReplacePersonDialog } from './replace-person-dialog.tsx';
 import { ResetAccountDialog } from './reset-account-dialog.tsx';
 
@@ -45,6 +48,7 @@ const UnitPeopleDocument = graphql(`
     name
     title
     isActivated
+    isDisabled
     openSessions
     roles {
       id
@@ -64,7 +68,7 @@ const UnitPeopleDocument = graphql(`
 type Person = UnitPeople_personFragment;
 type Open =
   | { dialog: 'create'; deputyOf?: Person }
-  | { dialog: 'describe' | 'reset' | 'replace' | 'give' | 'endSessions'; person: Person }
+  | { dialog: PersonDialog; person: Person }
   | { dialog: 'end'; person: Person; role: Person['roles'][number] };
 
 /** Who works at a unit, for its administrators: accounts, roles over days, codes and handovers. */
@@ -127,7 +131,10 @@ export function UnitPeople({ unitId }: { unitId: string }) {
                     <strong>{person.name}</strong>{' '}
                     <span className="quiet small">{[person.login, person.title].filter(Boolean).join(' · ')}</span>
                   </span>
-                  {person.isActivated ? null : <Badge tone="warn">{words.notActivated}</Badge>}
+                  <span className="row">
+                    {person.isDisabled ? <Badge tone="bad">{texts.account.disable.disabled}</Badge> : null}
+                    {person.isActivated ? null : <Badge tone="warn">{words.notActivated}</Badge>}
+                  </span>
                 </div>
                 {unit.handovers
                   .filter(
@@ -152,37 +159,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
                     </li>
                   ))}
                 </ul>
-                <div className="row">
-                  <Button
-                    aria-label={words.describeTitle(person.name)}
-                    onClick={() => setOpen({ dialog: 'describe', person })}
-                  >
-                    {words.describe}
-                  </Button>
-                  <Button
-                    aria-label={words.resetTitle(person.name)}
-                    onClick={() => setOpen({ dialog: 'reset', person })}
-                  >
-                    {words.reset}
-                  </Button>
-                  <Button aria-label={words.giveTitle(person.name)} onClick={() => setOpen({ dialog: 'give', person })}>
-                    {words.give}
-                  </Button>
-                  <Button
-                    aria-label={words.replaceTitle(person.name)}
-                    onClick={() => setOpen({ dialog: 'replace', person })}
-                  >
-                    {words.replace}
-                  </Button>
-                  {person.openSessions > 0 ? (
-                    <Button
-                      aria-label={texts.account.endOf.title(person.name)}
-                      onClick={() => setOpen({ dialog: 'endSessions', person })}
-                    >
-                      {texts.account.endOf.button(person.openSessions)}
-                    </Button>
-                  ) : null}
-                </div>
+                <PersonActions person={person} onOpen={(dialog) => setOpen({ dialog, person })} />
               </li>
             ))}
           </ul>
@@ -203,7 +180,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
           {open?.dialog === 'replace' ? (
             <ReplacePersonDialog
               person={open.person}
-              others={unit.people.filter(({ id }) => id !== open.person.id)}
+              others={unit.people.filter(({ id, isDisabled }) => id !== open.person.id && !isDisabled)}
               dues={unit.duesAhead}
               onAdd={() => setOpen({ dialog: 'create', deputyOf: open.person })}
               onClose={close}
@@ -215,6 +192,12 @@ export function UnitPeople({ unitId }: { unitId: string }) {
           ) : null}
           {open?.dialog === 'endSessions' ? (
             <EndSessionsDialog person={open.person} onClose={close} onDone={done} />
+          ) : null}
+          {open?.dialog === 'disable' ? (
+            <DisableAccountDialog person={open.person} onClose={close} onDone={done} />
+          ) : null}
+          {open?.dialog === 'enable' ? (
+            <EnableAccountDialog person={open.person} onClose={close} onDone={done} />
           ) : null}
           {open?.dialog === 'end' ? (
             <EndRoleDialog person={open.person} role={open.role} onClose={close} onDone={done} />

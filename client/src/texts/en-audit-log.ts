@@ -6,6 +6,8 @@ const action: Record<AuditAction, string> = {
   'account.create': 'Made accounts',
   'account.activate': 'Set the password by a one-time code',
   'account.reset': 'Issued a new code',
+  'account.disable': 'Disabled an account',
+  'account.enable': 'Enabled an account',
   'account.changePassword': 'Changed the password',
   'account.link': 'Linked a way to sign in',
   'account.unlink': 'Unlinked a way to sign in',

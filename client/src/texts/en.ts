@@ -1723,13 +1723,16 @@ export const en: Texts = {
       LOGIN_INVALID: 'a user name is 3 to 60 letters, digits, dots, hyphens or underscores.',
       ROLE_HELD: 'the person holds that role on some of these days.',
       NO_DAYS: 'the last day is before the first, or no earlier than the present last day.',
-      OWN_ACCOUNT: 'nobody gives roles or a new code to themselves. Ask another administrator.',
+      OWN_ACCOUNT:
+        'nobody gives roles or a new code to themselves, or disables their own account. Ask another administrator.',
       PAST_DAY: 'a role begins today or later.',
       CHANGED: 'somebody else has just changed it. Close this to see what stands, then go on if needed.',
       HOLDS_ROLES: 'the person still holds a role. End all roles first.',
       LAST_ADMINISTRATOR:
         'nobody would be able to administer the unit any more. Give somebody else that role first; an account that is not activated does not count.',
       SAME_PERSON: 'the deputy must be somebody else.',
+      DISABLED: 'the account is disabled. Enable it first.',
+      NOT_DISABLED: 'the account is not disabled; somebody else may have enabled it just now.',
     },
     slipsTitle: 'Activation slips',
     slipsWhy:

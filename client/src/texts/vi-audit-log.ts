@@ -7,6 +7,8 @@ const action: Record<AuditAction, string> = {
   'account.create': 'Tạo tài khoản',
   'account.activate': 'Đặt mật khẩu bằng mã dùng một lần',
   'account.reset': 'Cấp lại mã',
+  'account.disable': 'Khóa tài khoản',
+  'account.enable': 'Mở lại tài khoản',
   'account.changePassword': 'Đổi mật khẩu',
   'account.link': 'Liên kết đăng nhập',
   'account.unlink': 'Bỏ liên kết đăng nhập',

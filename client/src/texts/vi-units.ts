@@ -247,13 +247,15 @@ export const viUnits = {
       LOGIN_INVALID: 'tên đăng nhập gồm 3 đến 60 chữ, số, dấu chấm, gạch nối hoặc gạch dưới.',
       ROLE_HELD: 'người này đang giữ vai trò đó trong những ngày ấy.',
       NO_DAYS: 'ngày cuối trước ngày đầu, hoặc không sớm hơn ngày cuối đang có.',
-      OWN_ACCOUNT: 'không ai tự giao vai trò hay cấp lại mã cho mình. Hãy nhờ người quản trị khác.',
+      OWN_ACCOUNT: 'không ai tự giao vai trò, cấp lại mã hay khóa tài khoản của mình. Hãy nhờ người quản trị khác.',
       PAST_DAY: 'vai trò chỉ có hiệu lực từ hôm nay trở đi.',
       LAST_ADMINISTRATOR:
         'sau đó không còn ai quản trị được đơn vị. Hãy giao vai trò quản trị cho người khác trước; người chưa kích hoạt tài khoản thì chưa tính.',
       CHANGED: 'vừa có người khác sửa. Hãy đóng lại để xem bản mới, rồi sửa tiếp nếu cần.',
       HOLDS_ROLES: 'người này còn giữ vai trò. Hãy cho thôi mọi vai trò trước.',
       SAME_PERSON: 'người thay phải là người khác.',
+      DISABLED: 'tài khoản đang bị khóa. Hãy mở lại tài khoản trước.',
+      NOT_DISABLED: 'tài khoản không bị khóa; có thể vừa có người khác mở lại.',
     },
     slipsTitle: 'Phiếu kích hoạt',
     slipsWhy:

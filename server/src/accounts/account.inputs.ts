@@ -74,6 +74,30 @@ export class ResetAccountInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'Whose account is disabled, and why.' })
+export class DisableAccountInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => String, { description: 'Kept on record; at most 500 signs.' })
+  reason!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Whose account is enabled again, and why.' })
+export class EnableAccountInput {
+  @Field(() => ID)
+  accountId!: string;
+
+  @Field(() => String, { description: 'Kept on record; at most 500 signs.' })
+  reason!: string;
+
+  @Field(() => ID)
+  idempotencyKey!: string;
+}
+
 @InputType({ description: 'User name and one-time code of the slip, and the password from now on.' })
 export class ActivateAccountInput {
   @Field(() => String)

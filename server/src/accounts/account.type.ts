@@ -55,6 +55,9 @@ export class UnitPerson {
   @Field(() => Boolean, { description: 'Has chosen a password.' })
   isActivated!: boolean;
 
+  @Field(() => Boolean, { description: 'Nobody signs in by the account until an administrator enables it again.' })
+  isDisabled!: boolean;
+
   @Field(() => Boolean, { description: 'What was told of them is erased; what they did stays.' })
   isErased!: boolean;
 
@@ -115,6 +118,24 @@ export class PersonDescribed {
   accountId!: string;
 }
 
+@ObjectType({
+  description: 'Nobody signs in by the account any more; sessions, access tokens and the one-time code are gone.',
+})
+export class AccountDisabled {
+  readonly kind!: 'AccountDisabled';
+
+  @Field(() => ID)
+  accountId!: string;
+}
+
+@ObjectType({ description: 'Its owner signs in as before.' })
+export class AccountEnabled {
+  readonly kind!: 'AccountEnabled';
+
+  @Field(() => ID)
+  accountId!: string;
+}
+
 @ObjectType({ description: 'The roles are as asked from now on.' })
 export class RolesChanged {
   readonly kind!: 'RolesChanged';
@@ -152,6 +173,20 @@ export const DescribePersonResult = createUnionType({
   name: 'DescribePersonResult',
   description: 'Done, or why not.',
   types: () => [PersonDescribed, AccountRefused] as const,
+  resolveType,
+});
+
+export const DisableAccountResult = createUnionType({
+  name: 'DisableAccountResult',
+  description: 'Done, or why not.',
+  types: () => [AccountDisabled, AccountRefused] as const,
+  resolveType,
+});
+
+export const EnableAccountResult = createUnionType({
+  name: 'EnableAccountResult',
+  description: 'Done, or why not.',
+  types: () => [AccountEnabled, AccountRefused] as const,
   resolveType,
 });
 

@@ -11,10 +11,11 @@ export interface AccountRow {
   id: string;
   login: string;
   name: string;
+  isDisabled: boolean;
 }
 
 const past = (holding: string) => `${holding}.valid << daterange($2::date, NULL)`;
-const present = `a.active AND NOT ${past('h')}`;
+const present = `a.erased_at IS NULL AND NOT ${past('h')}`;
 const gone = `${past('h')} AND NOT EXISTS (
   SELECT FROM role_holdings k WHERE k.account_id = a.id AND k.unit_id = $1 AND NOT ${past('k')})`;
 /**
@@ -29,6 +30,14 @@ const isAdministered = `coalesce((SELECT bool_and(EXISTS (
       AND k.valid @> lower(h.valid) AND c.descendant_id = h.unit_id AND c.valid @> lower(h.valid)))
   FROM role_holdings h WHERE h.account_id = a.id AND NOT h.valid << daterange(current_setting('app.today')::date, NULL)
 ), false)`;
+
+/**
+ * Does `a` hold no role today or later, and does the asker administer every unit where it held one? Of whoever left, that is
+ * who speaks of them.
+ */
+const wasAdministered = `coalesce((SELECT bool_and(h.valid << daterange(current_setting('app.today')::date, NULL) AND EXISTS (
+    SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator'))
+  FROM role_holdings h WHERE h.account_id = a.id), false)`;
 
 /** What `a` holds at units other than $1, where the asker may pass all of it on. */
 const rolesElsewhere = `CASE WHEN ${isAdministered} THEN coalesce((SELECT json_agg(json_build_object('role', e.role,
@@ -52,7 +61,7 @@ export async function peopleAt(
   return rows<UnitPerson>(
     em,
     `SELECT a.uid AS id, a.login, a.name, a.title, a.password_hash IS NOT NULL AS "isActivated",
-       a.erased_at IS NOT NULL AS "isErased",
+       a.erased_at IS NOT NULL AS "isErased", NOT a.active AND a.erased_at IS NULL AS "isDisabled",
        (SELECT count(*)::int FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $3) AS "openSessions",
        json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
          'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles,
@@ -84,37 +93,43 @@ export async function unitToAdminister(em: EntityManager, id: string, command: s
  * one there and holds none any more. Who gave roles to others' people would take them from the hands of those who reset
  * their accounts and end their sessions. Strangers and the unknown are told alike.
  */
-export async function accountToGive(em: EntityManager, id: string): Promise<string> {
+export async function accountToGive(em: EntityManager, id: string): Promise<Pick<AccountRow, 'key' | 'isDisabled'>> {
   const found = isOuterId(id)
-    ? await firstRow<{ key: string; isOurs: boolean }>(
+    ? await firstRow<Pick<AccountRow, 'key' | 'isDisabled'> & { isOurs: boolean }>(
         em,
-        `SELECT a.id::text AS key, bool_or(o.is_ours) FILTER (WHERE NOT o.is_past)
+        `SELECT a.id::text AS key, NOT a.active AS "isDisabled", bool_or(o.is_ours) FILTER (WHERE NOT o.is_past)
            OR bool_or(o.is_ours) AND bool_and(o.is_past) AS "isOurs"
          FROM accounts a JOIN LATERAL (SELECT h.valid << daterange(current_setting('app.today')::date, NULL) AS is_past,
            EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator') AS is_ours
            FROM role_holdings h WHERE h.account_id = a.id) o ON true
-         WHERE a.uid = $1 AND a.active AND NOT a.is_system GROUP BY a.id`,
+         WHERE a.uid = $1 AND a.erased_at IS NULL AND NOT a.is_system GROUP BY a.id`,
         [id],
       )
     : undefined;
   if (!found?.isOurs) throw problem('NOT_FOUND', { kind: 'Account' });
-  return found.key;
+  return found;
 }
 
 /**
- * The account of an outer id, if the asker administers it. Strangers and the unknown are told alike, and in the same time:
+ * The account of an outer id, if the asker administers it; `orFormer`: also of somebody who left. Strangers and the unknown are told alike, and in the same time:
  * of an account that never was somebody else's is looked at, and none is locked before it is known to be ours.
  */
-export async function accountToAdminister(em: EntityManager, id: string): Promise<AccountRow> {
+export async function accountToAdminister(
+  em: EntityManager,
+  id: string,
+  { orFormer = false }: { orFormer?: boolean } = {},
+): Promise<AccountRow> {
   const find = (lock: '' | 'FOR UPDATE') =>
     firstRow<AccountRow>(
       em,
-      `SELECT id::text AS key, uid AS id, login, name FROM accounts WHERE uid = $1 AND active AND NOT is_system ${lock}`,
+      `SELECT id::text AS key, uid AS id, login, name, NOT active AS "isDisabled"
+       FROM accounts WHERE uid = $1 AND erased_at IS NULL AND NOT is_system ${lock}`,
       [id],
     );
   const isOurs = async (account: AccountRow | undefined) => {
     const somebody = '(SELECT h.account_id FROM role_holdings h ORDER BY h.id LIMIT 1)';
-    const sql = `SELECT FROM accounts a WHERE a.id = coalesce($1, ${somebody}) AND ${isAdministered}`;
+    const ours = orFormer ? `(${isAdministered} OR ${wasAdministered})` : isAdministered;
+    const sql = `SELECT FROM accounts a WHERE a.id = coalesce($1, ${somebody}) AND ${ours}`;
     return (await rows(em, sql, [account?.key ?? null])).length === 1 && account !== undefined;
   };
   const isFound = isOuterId(id) && (await isOurs(await find('')));
@@ -127,7 +142,7 @@ export async function accountToAdminister(em: EntityManager, id: string): Promis
 export async function namesAdministered(em: EntityManager, ids: readonly string[]) {
   const found = await rows<Pick<AccountRow, 'id' | 'login' | 'name'>>(
     em,
-    `SELECT uid AS id, login, name FROM accounts a WHERE uid = ANY ($1::uuid[]) AND active AND ${isAdministered}`,
+    `SELECT uid AS id, login, name FROM accounts a WHERE uid = ANY ($1::uuid[]) AND erased_at IS NULL AND ${isAdministered}`,
     [ids],
   );
   return byColumn(found, 'id');

@@ -5,16 +5,28 @@ import {
   ActivateAccountInput,
   CreateAccountsInput,
   DescribePersonInput,
+  DisableAccountInput,
+  EnableAccountInput,
   EndRoleInput,
   GiveRoleInput,
   ReplacePersonInput,
   ResetAccountInput,
 } from './account.inputs.ts';
-import { ActivateAccountResult, DescribePersonResult, RolesResult, SlipsResult, UnitPerson } from './account.type.ts';
+import {
+  ActivateAccountResult,
+  DescribePersonResult,
+  DisableAccountResult,
+  EnableAccountResult,
+  RolesResult,
+  SlipsResult,
+  UnitPerson,
+} from './account.type.ts';
 import { peopleAt } from './accounts.repository.ts';
 import { activateAccount } from './activate-account.ts';
 import { createAccounts } from './create-accounts.ts';
 import { describePerson } from './describe-person.ts';
+import { disableAccount } from './disable-account.ts';
+import { enableAccount } from './enable-account.ts';
 import { endRole } from './end-role.ts';
 import { giveRole } from './give-role.ts';
 import { replacePerson } from './replace-person.ts';
@@ -58,6 +70,25 @@ export class AccountsResolver {
     @Arg('input', () => ResetAccountInput) input: ResetAccountInput,
   ): Promise<typeof SlipsResult> {
     return resetAccount(request, input);
+  }
+
+  @Mutation(() => DisableAccountResult, {
+    description:
+      'Nobody signs in by the account from now on; sessions, access tokens and the one-time code end at once.',
+  })
+  disableAccount(
+    @Ctx() request: Request,
+    @Arg('input', () => DisableAccountInput) input: DisableAccountInput,
+  ): Promise<typeof DisableAccountResult> {
+    return disableAccount(request, input);
+  }
+
+  @Mutation(() => EnableAccountResult, { description: 'Its owner signs in again, with the roles held today.' })
+  enableAccount(
+    @Ctx() request: Request,
+    @Arg('input', () => EnableAccountInput) input: EnableAccountInput,
+  ): Promise<typeof EnableAccountResult> {
+    return enableAccount(request, input);
   }
 
   @Mutation(() => ActivateAccountResult, {

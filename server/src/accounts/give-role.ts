@@ -14,9 +14,10 @@ export function giveRole(request: Request, input: GiveRoleInput): Promise<typeof
   return perform(request, { action: 'role.give', input }, async ({ em, viewer, clock, record }) => {
     const { accountId, role, from, lastDay = null } = input;
     const unit = await unitToAdminister(em, input.unitId, 'role.give');
-    const account = await accountToGive(em, accountId);
+    const { key: account, isDisabled } = await accountToGive(em, accountId);
     const refuse = (refusal: AccountRefusalCode) => ({ kind: 'AccountRefused', refusal, index: 0 }) as const;
     if (account === viewer.id) return refuse('ownAccount');
+    if (isDisabled) return refuse('disabled');
     if (from < clock.today) return refuse('pastDay');
     if (lastDay !== null && lastDay < from) return refuse('noDays');
     if (!(await giveDays(em, { account, unit, role, from, lastDay }))) {

@@ -25,6 +25,7 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
     const { lastDay, deputyLastDay = null } = input;
     if (leaver.key === deputy.key) return refuse('samePerson');
     if (deputy.key === viewer.id) return refuse('ownAccount');
+    if (deputy.isDisabled) return refuse('disabled');
     if (deputyLastDay !== null && deputyLastDay <= lastDay) return refuse('noDays');
     const held = await rows<HeldRow>(
       em,

@@ -17,8 +17,9 @@ import { withCodes } from './with-codes.ts';
 export async function resetAccount(request: Request, input: ResetAccountInput): Promise<typeof SlipsResult> {
   const codes = new Map<string, string>();
   const outcome = await perform(request, { action: 'account.reset', input }, async (work) => {
-    const { key, id } = await accountToAdminister(work.em, input.accountId);
+    const { key, id, isDisabled } = await accountToAdminister(work.em, input.accountId);
     if (key === work.viewer.id) return { kind: 'AccountRefused', refusal: 'ownAccount', index: 0 } as const;
+    if (isDisabled) return { kind: 'AccountRefused', refusal: 'disabled', index: 0 } as const;
     await rows(work.em, 'UPDATE accounts SET password_hash = NULL WHERE id = $1', [key]);
     await endSessions(work.em, key);
     await endTokens(work.em, key);

@@ -35,7 +35,7 @@ export async function demoCards(em: EntityManager, today: string): Promise<DemoC
      JOIN LATERAL (SELECT * FROM role_holdings h WHERE h.account_id = a.id AND h.valid @> $1::date ORDER BY h.id LIMIT 1) h ON true
      JOIN LATERAL (SELECT name FROM unit_placements p WHERE p.unit_id = h.unit_id AND p.line = 'territory'
        ORDER BY p.valid @> $1::date DESC, lower(p.valid) DESC LIMIT 1) p ON true
-     WHERE a.demo_card IS NOT NULL ORDER BY a.demo_rank`,
+     WHERE a.demo_card IS NOT NULL AND a.active ORDER BY a.demo_rank`,
     [today],
   );
 }

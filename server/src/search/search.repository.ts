@@ -162,7 +162,7 @@ function findPeople(em: EntityManager, words: readonly string[], today: string):
          (SELECT q.name FROM unit_placements q WHERE q.unit_id = h.unit_id
           ORDER BY q.valid @> $2::date DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) AS about
        FROM role_holdings h JOIN accounts a ON a.id = h.account_id JOIN units u ON u.id = h.unit_id
-       WHERE a.active AND NOT a.is_system AND NOT h.valid << daterange($2::date, NULL)
+       WHERE a.erased_at IS NULL AND NOT a.is_system AND NOT h.valid << daterange($2::date, NULL)
          AND ${coversUnit('h.unit_id', 'administrator')}
          AND ${hasAll(`search_key(concat_ws(' ', a.name, a.login))`)}
        ORDER BY a.id, h.valid @> $2::date DESC, h.id) found
