@@ -78,7 +78,10 @@ const long = (mark: string) =>
 const bad = { 'half a sign': 'BAD\ud800', NUL: 'BAD\u0000' };
 /** Names stand within other texts: what would turn the direction of writing there is refused. */
 const ofNames = { ...bad, 'a turn': 'BAD\u202e' };
-const names = ['people.name', 'people.title', 'changes.create.name', 'changes.rename.name'];
+const names = [
+  ...['createAccounts.people.name', 'createAccounts.people.title', 'describePerson.name', 'describePerson.title'],
+  ...['changeUnits.changes.create.name', 'changeUnits.changes.rename.name'],
+];
 
 /** Of PostgreSQL 15 at night: what is tried is ours. */
 const isDay = process.env['KEHOACH_TEST_PG'] !== undefined && !process.env['KEHOACH_TEST_NIGHT'];
@@ -102,7 +105,7 @@ describe.skipIf(isDay)('whatever a person can write', () => {
       const places: string[] = [];
       await input((place) => (places.push(place), ''));
       for (const place of places) {
-        for (const [name, text] of Object.entries(names.includes(place) ? ofNames : bad)) {
+        for (const [name, text] of Object.entries(names.includes(`${mutation}.${place}`) ? ofNames : bad)) {
           const { data, errors } = await ask((one) => (one === place ? text : 'Chữ'));
           const code = errors?.[0]?.extensions.code ?? '';
           const isRefused = errors ? /INVALID/.test(code) : !isDone(data[mutation].__typename);
