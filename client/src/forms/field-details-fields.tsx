@@ -1,11 +1,10 @@
 import type { Field } from '@ke-hoach/forms';
 import { fieldKind, settingTitle } from '@ke-hoach/forms/build';
 import { Suspense, useState } from 'react';
-import { fieldTitle, sectionTitle } from '../form-view/field-texts.ts';
+import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import { Notice } from '../ui/notice.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { CalculationFields } from './calculation-fields.tsx';
@@ -20,14 +19,14 @@ import { SharedChoices } from './from-library.tsx';
 import { LineageNote } from './lineage-note.tsx';
 import { MeasureFields } from './measure-fields.tsx';
 import { MoreTextsFields } from './more-texts-fields.tsx';
-import { partsOf } from './parts-of.ts';
+import { MoveToField } from './move-to-field.tsx';
 import { RemoveFieldDialog } from './remove-field-dialog.tsx';
 import { MergeFieldsFields, RegisterFields, SplitFieldFields } from './rare-fields.tsx';
 import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
 export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
-  const { form, field, edit, canvas } = props;
+  const { form, field, edit } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const [removing, setRemoving] = useState(false);
@@ -120,29 +119,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         <summary>{texts.inspector.moreTexts}</summary>
         <MoreTextsFields {...props} />
       </details>
-      {field.table ? null : (
-        <Labelled label={texts.builder.moveTo}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={field.group ?? field.section}
-              onChange={(event) => {
-                const part = partsOf(form).find(({ id }) => id === event.target.value);
-                if (!part) return;
-                void edit({ type: 'moveField', field: field.id, section: part.id, after: part.last }, field.id);
-                canvas.goTo(field.id, { since: form });
-              }}
-            >
-              {partsOf(form).map(({ id, part, depth }) => (
-                <option key={id} value={id}>
-                  {'– '.repeat(depth) + sectionTitle(part, language)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
-      )}
+      <MoveToField {...props} />
       <div className="row">
         <Button look="ghost" onClick={() => void edit({ type: 'duplicateField', field: field.id }, field.id)}>
           {texts.builder.duplicate}

@@ -20,16 +20,20 @@ it('begins where the thing stands', () => {
   expect(places.filter(({ isHere }) => isHere)).toHaveLength(1);
 });
 
-it('offers a field places of all sections and groups, but no table', () => {
-  const within = new Set(placesFor(form, field('householdsTotal'), 'vi').map((place) => place.within));
-  for (const section of form.sections) expect(within).toContain(section.id);
-  expect(within).not.toContain(table.id);
+it('offers a field places of all sections, groups and tables, and says where it would become a column', () => {
+  const places = placesFor(form, field('householdsTotal'), 'vi');
+  for (const section of form.sections)
+    expect(places).toContainEqual(expect.objectContaining({ within: section.id, crosses: false }));
+  expect(places).toContainEqual(expect.objectContaining({ within: table.id, crosses: true }));
+  const ofTable = placesFor(form, { what: 'field', id: table.id, title: '' }, 'vi');
+  expect(ofTable.some(({ crosses }) => crosses)).toBe(false);
 });
 
-it('offers a column the places of its table only, a section those among the sections', () => {
+it('offers a column the places of its table, and all others as such where it would be none; a section those among the sections', () => {
   const column = form.fields.find((one) => one.table === table.key)!;
   const places = placesFor(form, { what: 'field', id: column.id, title: column.title }, 'vi');
-  expect(new Set(places.map(({ within }) => within))).toEqual(new Set([table.id]));
+  expect(places.filter(({ crosses }) => !crosses).every(({ within }) => within === table.id)).toBe(true);
+  expect(places.find(({ within }) => within === form.sections[0]!.id)).toMatchObject({ crosses: true });
   const sections = placesFor(form, { what: 'section', id: form.sections[1]!.id, title: '' }, 'vi');
   expect(sections.map(({ position, of }) => `${position}/${of}`).at(-1)).toBe(`${sections.length}/${sections.length}`);
   expect(sections).toHaveLength(form.sections.length);
@@ -45,7 +49,8 @@ it('offers a new number places in tables too, a new table none, and begins behin
 });
 
 it('is done by one operation at every place', () => {
-  for (const carried of [field('householdsTotal'), newField('integer')])
+  // Nothing reads the first: it may go anywhere.
+  for (const carried of [field('preparedByPhone'), newField('integer')])
     for (const place of placesFor(form, carried, 'vi'))
       expect(applyOperation(communeHalfYear, operationFor(carried, place)).ok).toBe(true);
 });

@@ -4,6 +4,7 @@ import { fieldTitle } from '../form-view/field-texts.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { UseList } from './use-list.tsx';
 
 interface Props {
   form: Form;
@@ -18,12 +19,6 @@ export function RemoveFieldDialog({ form, field, onClose, onRemove }: Props) {
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
   const uses = usesOf(form, field.id);
-  const nameOf = (id: string, otherwise: string) => {
-    const used = form.field(id);
-    return used
-      ? fieldTitle(used, language)
-      : (form.rules.find((rule) => rule.id === id)?.message[language] ?? otherwise);
-  };
   return (
     <Dialog title={texts.builder.removeTitle} onClose={onClose}>
       {uses.length === 0 ? (
@@ -31,13 +26,7 @@ export function RemoveFieldDialog({ form, field, onClose, onRemove }: Props) {
       ) : (
         <>
           <p>{texts.builder.removeInUse(title)}</p>
-          <ul>
-            {uses.map((use) => (
-              <li key={`${use.kind}${use.id}`}>
-                {texts.builder.useKind[use.kind] ?? use.kind}: “{nameOf(use.id, use.title)}”
-              </li>
-            ))}
-          </ul>
+          <UseList form={form} uses={uses} />
         </>
       )}
       <div className="dialog-actions">

@@ -4,6 +4,7 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { dragWithPointer } from '../ui/drag-with-pointer.ts';
 import type { BuilderPart } from './builder-section.tsx';
 import type { Carrying } from './carry-context.ts';
+import { CarryFieldDialog } from './carry-field-dialog.tsx';
 import { DropLine } from './drop-line.tsx';
 import { linesOn, nearestPlace } from './place-line.ts';
 import { operationFor, placesFor, startOf, type Carried, type Place } from './places.ts';
@@ -29,6 +30,8 @@ export function useCarry(part: BuilderPart): {
   const announce = useAnnounce();
   const canvas = useRef<HTMLDivElement>(null);
   const [carry, setCarry] = useState<Carry | null>(null);
+  /** Where a field is to be carried into a table or out of one, which is asked first. */
+  const [asked, setAsked] = useState<{ carried: Carried; chosen: Place } | null>(null);
   const place = carry?.places[carry.at];
   const where = ({ position, of, title }: Place) => texts.canvas.position(position, of, title);
 
@@ -42,13 +45,19 @@ export function useCarry(part: BuilderPart): {
     setCarry(null);
     announce(texts.canvas.putBack(carried.title));
   };
-  const drop = async ({ carried, places, at }: Carry) => {
+  const drop = ({ carried, places, at }: Carry) => {
     const chosen = places[at];
     if (!chosen || chosen.isHere) return cancel(carried);
     setCarry(null);
-    const done = edit(operationFor(carried, chosen), carried.what === 'new' ? null : carried.id);
+    if (chosen.crosses) setAsked({ carried, chosen });
+    else void put(carried, chosen);
+  };
+  const put = async (carried: Carried, chosen: Place) => {
+    const operation = operationFor(carried, chosen);
+    const done = edit(operation, carried.what === 'new' ? null : carried.id);
     if (chosen.within !== null) shown.reveal(chosen.within);
-    shown.goTo(carried.id, { stop: carried.what === 'new' ? 'none' : 'handle', since: form });
+    const stop = carried.what === 'new' ? 'none' : 'handle';
+    shown.goTo((operation.type === 'carryField' ? operation.id : undefined) ?? carried.id, { stop, since: form });
     if (carried.what === 'new') onAdded(carried.id);
     if (await done) announce(texts.canvas.dropped(carried.title, where(chosen)));
   };
@@ -68,7 +77,7 @@ export function useCarry(part: BuilderPart): {
   const carrying: Carrying = {
     id: carry?.carried.id ?? null,
     pickUpOrDrop: (carried) => {
-      if (carry) return void drop(carry);
+      if (carry) return drop(carry);
       const begun = begin(carried);
       const start = begun.places[begun.at];
       if (start) announce(texts.canvas.pickedUp(carried.title, where(start)));
@@ -90,13 +99,31 @@ export function useCarry(part: BuilderPart): {
           const at = held && canvas.current && nearestPlace(canvas.current, held.places, y);
           if (held && at !== null && held.at !== at) setCarry((held = { ...held, at }));
         },
-        drop: () => held && void drop(held),
+        drop: () => held && drop(held),
         cancel: () => cancel(carried),
       });
     },
   };
-  const line =
-    carry && place ? <DropLine canvas={() => canvas.current} place={place} title={carry.carried.title} /> : null;
+  const crossing = asked && form.field(asked.carried.id);
+  const line = (
+    <>
+      {carry && place ? <DropLine canvas={() => canvas.current} place={place} title={carry.carried.title} /> : null}
+      {crossing ? (
+        <CarryFieldDialog
+          {...{ form, field: crossing }}
+          into={form.fields.find(({ id, kind }) => kind === 'table' && id === asked.chosen.within)}
+          onClose={() => {
+            setAsked(null);
+            cancel(asked.carried);
+          }}
+          onCarry={() => {
+            setAsked(null);
+            void put(asked.carried, asked.chosen);
+          }}
+        />
+      ) : null}
+    </>
+  );
   return { carrying, canvas, line };
 }
 

@@ -28,8 +28,7 @@ export const idOf = (key: string): string => {
 };
 
 /** A stand-in for the server: does each operation with the form language, as the server does. */
-function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
-  let document: FormDocument = shortHalfYear;
+function office(answer: ((edit: Operation) => Record<string, unknown> | null) | undefined, document: FormDocument) {
   let revision = 1;
   /** What was done to the draft, as the server tells it, newest first. */
   const made: object[] = [];
@@ -119,7 +118,10 @@ function office(answer?: (edit: Operation) => Record<string, unknown> | null) {
 }
 
 /** The builder of the commune's half-year report in a wide window, before a server that answers as the real one does. */
-export function openBuilder(answer?: Parameters<typeof office>[0], { begun = true, wide = true } = {}) {
+export function openBuilder(
+  answer?: Parameters<typeof office>[0],
+  { begun = true, wide = true, document = shortHalfYear } = {},
+) {
   const queries: MediaQueryList[] = [];
   window.matchMedia = (media) => {
     const query = Object.assign(new EventTarget(), { media, matches: wide }) as MediaQueryList;
@@ -131,13 +133,13 @@ export function openBuilder(answer?: Parameters<typeof office>[0], { begun = tru
     wide = isWide;
     for (const query of queries) query.dispatchEvent(Object.assign(new Event('change'), { matches: isWide }));
   };
-  const server = office(answer);
+  const server = office(answer, document);
   const client = createClient(server.link);
   function Screen() {
     const [draft, setDraft] = useState(() => (begun ? server.draft() : null));
     server.show.draft = (next) => setTimeout(() => setDraft(next));
     const begin = useStartFormDraft('f1', () => {});
-    const latest = { number: 1, schema: shortHalfYear.schema, uiSchema: shortHalfYear.uiSchema };
+    const latest = { number: 1, schema: document.schema, uiSchema: document.uiSchema };
     return <Builder formId="f1" title="Báo cáo 6 tháng" draft={draft} latest={latest} begin={begin} />;
   }
   const router = createMemoryRouter(

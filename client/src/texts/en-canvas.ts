@@ -37,5 +37,18 @@ export const enCanvas: typeof viCanvas = {
     'No shared indicator comes along. To compare figures of both forms, give both fields the same indicator.',
   pasteNow: 'Paste',
   pasted: (title) => `Pasted “${title}”.`,
+  moveToPlace: 'Move to section or table',
+  tables: 'Tables',
+  carry: {
+    intoTitle: (title) => `Carry “${title}” into the table?`,
+    outTitle: (title) => `Carry “${title}” out of the table?`,
+    into: (table) => `The field becomes a column of the table “${table}”: it is answered once in every row.`,
+    out: (table) => `The field leaves the table “${table}”: it is answered once in the report.`,
+    isNew:
+      'That is another question, so it becomes a new field. Reports that were handed in keep their answers; answers in drafts are kept aside for whoever fills them. Earlier figures do not compare, and the indicator does not come along. When you publish, you confirm this.',
+    inUse: (title) => `“${title}” cannot be carried elsewhere while these use it. Change them first.`,
+    intoNow: 'Carry into the table',
+    outNow: 'Carry out of the table',
+  },
   newField: (kind) => `New field (${kind})`,
 };

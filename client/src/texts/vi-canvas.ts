@@ -35,5 +35,19 @@ export const viCanvas = {
     'Không có chỉ tiêu chung nào đi kèm. Muốn so sánh số liệu hai biểu mẫu, hãy đặt cùng một mã chỉ tiêu cho cả hai trường.',
   pasteNow: 'Dán',
   pasted: (title: string) => `Đã dán “${title}”.`,
+  moveToPlace: 'Chuyển sang mục, bảng',
+  tables: 'Bảng',
+  carry: {
+    intoTitle: (title: string) => `Đưa “${title}” vào bảng?`,
+    outTitle: (title: string) => `Đưa “${title}” ra khỏi bảng?`,
+    into: (table: string) => `Trường này sẽ là một cột của bảng “${table}”: mỗi dòng trả lời một lần.`,
+    out: (table: string) => `Trường này sẽ ra khỏi bảng “${table}”: cả báo cáo trả lời một lần.`,
+    isNew:
+      'Như vậy là hỏi một điều khác, nên thành trường mới. Báo cáo đã nộp giữ nguyên câu trả lời; câu trả lời trong bản nháp được để riêng cho người nhập xem. Số liệu các kỳ trước không so sánh được, chỉ tiêu thống kê không đi theo. Khi công bố, bạn xác nhận lại điều này.',
+    inUse: (title: string) =>
+      `Chưa đưa “${title}” sang chỗ khác được vì còn những chỗ sau đang dùng. Hãy sửa những chỗ đó trước.`,
+    intoNow: 'Đưa vào bảng',
+    outNow: 'Đưa ra khỏi bảng',
+  },
   newField: (kind: string) => `Trường mới (${kind})`,
 };

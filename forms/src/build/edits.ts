@@ -1,6 +1,7 @@
 import { addField } from './add-field.ts';
 import { addSection, removeSection } from './add-section.ts';
 import { addCalculation, editCalculation } from './calculation.ts';
+import { carryField } from './carry-field.ts';
 import { changeKind } from './change-kind.ts';
 import { addChoice, moveChoice, retitleChoice, setAliases } from './choice.ts';
 import { detachCodeList, updateCodeList, useCodeList } from './code-list.ts';
@@ -30,7 +31,17 @@ import { splitField } from './split-field.ts';
 
 /** Every edit of one step by the name of its operation. */
 export const edits: { [Type in Exclude<Operation['type'], 'several'>]: Edit<Type> } = {
-  ...{ addField, moveField, renameField, retitleField, describeField, setRequired, removeField, restoreField },
+  ...{
+    addField,
+    moveField,
+    carryField,
+    renameField,
+    retitleField,
+    describeField,
+    setRequired,
+    removeField,
+    restoreField,
+  },
   ...{ duplicateField, setSetting, changeKind, splitField, mergeFields, setCondition, requireWhile, pasteFields },
   ...{ setUi, retitleForm, setNumbering, rewriteForm },
   ...{ addSection, removeSection, moveSection, addGroup, removeGroup, moveGroup },

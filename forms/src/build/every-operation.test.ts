@@ -54,6 +54,7 @@ const tells: Partial<Record<Operation['type'], readonly ChangeKind[]>> = {
   ...{ addCalculation: ['added'], removeField: ['dropped'], removeSection: ['dropped'], removeGroup: ['dropped'] },
   ...{
     moveField: ['moved'],
+    carryField: ['meaning'],
     moveSection: ['moved'],
     moveGroup: ['moved'],
     moveRule: ['moved'],

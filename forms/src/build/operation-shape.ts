@@ -54,6 +54,7 @@ const fieldTest = object({
 /** What the members of an operation must be, where the edit itself does not say so. */
 const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   addField: { choices: maybe(listOf(text)), partIds: maybe(listOf(text)) },
+  carryField: { field: text, section: text, after, id: maybe(text) },
   describeField: { field: text, description: orNull(text), lang },
   duplicateField: { field: text, title: maybe(text), key: maybe(text), id: maybe(text) },
   setSetting: { field: text, keyword: text, value: (value) => value !== undefined },

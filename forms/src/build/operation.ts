@@ -52,6 +52,8 @@ type FieldOperation =
       partIds?: string[];
     } & After)
   | { type: 'moveField'; field: string; section: string; after: string | null }
+  /** Into a table, out of one, or to another table: a new field, with which earlier figures do not compare. */
+  | { type: 'carryField'; field: string; section: string; after: string | null; id?: string }
   | { type: 'renameField'; field: string; key: string }
   /** `field` may also be the id of a section, a group or a part of a percent; a null English title removes it. */
   | { type: 'retitleField'; field: string; title: string | null; lang?: Language }
@@ -226,8 +228,8 @@ export interface OperationProblem {
 }
 
 /**
- * What was left out of an edit that was done. `CONDITION_LEFT`: the field `field` was pasted without a condition, as the
- * fields called `titles` that it tests did not come along, and is no longer required by it.
+ * What was left out of an edit that was done. `CONDITION_LEFT`: the field `field` was pasted or carried without a
+ * condition, as the fields called `titles` that it tests did not come along, and is no longer required by it.
  */
 export interface OperationNote {
   code: 'CONDITION_LEFT';

@@ -123,10 +123,10 @@ describe('pasting fields of another form', () => {
     ]);
     const [note] = told.notes;
     expect(note && operationNoteSentence(note, 'vi')).toBe(
-      '“Các công trình” được dán không kèm điều kiện theo “Có công trình”, nên không còn bắt buộc theo điều kiện đó.',
+      '“Các công trình” không mang theo điều kiện theo “Có công trình”, nên không còn bắt buộc theo điều kiện đó.',
     );
     expect(note && operationNoteSentence(note, 'en')).toBe(
-      '“Các công trình” was pasted without its condition on “Có công trình”, and is no longer required by it.',
+      '“Các công trình” comes without its condition on “Có công trình”, and is no longer required by it.',
     );
     expect(applyOperation(target(), paste(['name']))).not.toHaveProperty('notes');
   });

@@ -33,6 +33,12 @@ export function requireAlso(document: FormDocument, place: Place, tests: readonl
   demand(place, testsOf(document, place, tests));
 }
 
+/** Takes a field that was taken out of all conditions that showed or required it; those left empty go. */
+export function dropConditions({ owner, key, requirer }: Place): void {
+  for (const { then } of entries(owner.allOf)) if (isObject(then)) free(owner, then, key);
+  dropEmpty(owner, requirer);
+}
+
 function demand({ owner, key }: Place, whileTrue: JsonObject): void {
   const list = listOf(conditionWith(owner, whileTrue), 'required');
   if (!list.includes(key)) list.push(key);

@@ -82,6 +82,9 @@ export function randomOperation(form: Form, seed: number): Operation {
       after: after(),
     }),
     () => ({ type: 'moveField', field: field(), section: part(), after: after() }),
+    () => ({
+      ...{ type: 'carryField', field: field(), section: pick([part(), table()]), after: after(), id: id() },
+    }),
     () => ({ type: 'renameField', field: field(), key: pick(['renamed', 'other', 'm']) }),
     () => ({ type: 'retitleField', field: pick([field(), part()]), title: title(), lang: pick(['vi', 'en'] as const) }),
     () => ({

@@ -19,14 +19,15 @@ export function changeSentence(change: Change, language: Language): string {
 
 /** What differs of a meaning; nothing where it cannot be told by two words. */
 function aspectOf({ aspect }: Change, sentences: FormSentences): string {
-  const named = aspect === 'kind' ? sentences.kind : sentences.settings[aspect ?? ''];
+  const words: Readonly<Record<string, string>> = { kind: sentences.kind, table: sentences.kinds.table };
+  const named = words[aspect ?? ''] ?? sentences.settings[aspect ?? ''];
   return named ? named.charAt(0).toLowerCase() + named.slice(1) : '';
 }
 
 function shown(value: unknown, { kind, aspect = '' }: Change, sentences: FormSentences): string {
   if (typeof value === 'boolean') return value ? sentences.yes : sentences.no;
   if (Array.isArray(value)) return value.join('”, “');
-  if (kind === 'meaning' && value === undefined) return sentences.unset;
+  if (kind === 'meaning' && value === undefined) return aspect === 'table' ? sentences.noTable : sentences.unset;
   const word = String(value ?? '');
   return (aspect === 'kind' ? sentences.kinds[word as Kind] : sentences.values[aspect]?.[word]) ?? word;
 }

@@ -113,6 +113,7 @@ export const formEn: FormSentences = {
     'x-numbering': { form: 'through the whole form', section: 'from 1 in each section' },
   },
   unset: 'not set',
+  noTable: 'no table',
   breaking: 'Earlier figures may no longer fit.',
   yes: 'yes',
   no: 'no',

@@ -104,6 +104,7 @@ export const formVi: FormSentences = {
     'x-numbering': { form: 'liên tục cả biểu mẫu', section: 'từ 1 trong mỗi mục' },
   },
   unset: 'chưa đặt',
+  noTable: 'không thuộc bảng nào',
   breaking: 'Số liệu cũ có thể không còn phù hợp.',
   yes: 'có',
   no: 'không',

@@ -5,6 +5,7 @@ export const operationsEn: OperationSentences = {
   operations: {
     addField: ({ title, place }) => `Add the field “${title}” to “${place}”.`,
     moveField: ({ title, place }) => `Move the field “${title}” to “${place}”.`,
+    carryField: ({ title, place }) => `Carry the field “${title}” to “${place}”, where it is asked anew.`,
     renameField: ({ title, key }) => `Change the technical name of “${title}” to ${key}.`,
     retitleField: ({ title, text, english }) => {
       if (!english) return `Change the label “${title}” to “${text}”.`;
@@ -111,7 +112,7 @@ export const operationsEn: OperationSentences = {
   },
   notes: {
     CONDITION_LEFT: ({ title, titles }) =>
-      `“${title}” was pasted without its condition on ${titles}, and is no longer required by it.`,
+      `“${title}” comes without its condition on ${titles}, and is no longer required by it.`,
   },
   notComparable: 'The field has a new id: earlier figures do not compare.',
   index: ({ number }) => `Change ${number}: `,

@@ -5,6 +5,7 @@ export const operationsVi: OperationSentences = {
   operations: {
     addField: ({ title, place }) => `Thêm trường “${title}” vào “${place}”.`,
     moveField: ({ title, place }) => `Chuyển trường “${title}” đến “${place}”.`,
+    carryField: ({ title, place }) => `Đưa trường “${title}” đến “${place}”, hỏi thành trường mới.`,
     renameField: ({ title, key }) => `Đổi mã của “${title}” thành ${key}.`,
     retitleField: ({ title, text, english }) => {
       if (!english) return `Đổi tên “${title}” thành “${text}”.`;
@@ -105,7 +106,7 @@ export const operationsVi: OperationSentences = {
   },
   notes: {
     CONDITION_LEFT: ({ title, titles }) =>
-      `“${title}” được dán không kèm điều kiện theo ${titles}, nên không còn bắt buộc theo điều kiện đó.`,
+      `“${title}” không mang theo điều kiện theo ${titles}, nên không còn bắt buộc theo điều kiện đó.`,
   },
   notComparable: 'Trường có mã mới: số liệu các kỳ trước không so sánh được.',
   index: ({ number }) => `Thay đổi thứ ${number}: `,

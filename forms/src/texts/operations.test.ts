@@ -24,6 +24,11 @@ const told: [Operation, vi: string, en: string][] = [
     'Move the field “Name” to “Areas”.',
   ],
   [
+    { type: 'carryField', field: id('name'), section: id('works'), after: null },
+    'Đưa trường “Tên” đến “Các công trình”, hỏi thành trường mới.',
+    'Carry the field “Name” to “Works”, where it is asked anew.',
+  ],
+  [
     { type: 'renameField', field: id('name'), key: 'ten' },
     'Đổi mã của “Tên” thành ten.',
     'Change the technical name of “Name” to ten.',

@@ -38,6 +38,8 @@ export interface FormSentences {
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Stands for a setting that has no value. */
   unset: string;
+  /** Said instead of a table's title of a field that stands in none. */
+  noTable: string;
   breaking: string;
   yes: string;
   no: string;

@@ -33,6 +33,10 @@ export function successionOf(before: Form, after: Form): Succession {
   }
 
   function telling(field: Field, old: Field, relation: string): Change[] {
+    if (relation === 'notComparable' && tableOf(before, old) !== tableOf(after, field)) {
+      const titles = { before: before.field(old.table ?? '')?.title, after: after.field(field.table ?? '')?.title };
+      return [{ kind: 'meaning', field: field.id, title: field.title, ...titles, aspect: 'table', breaking: true }];
+    }
     if (relation === 'notComparable')
       return [
         {
@@ -47,3 +51,7 @@ export function successionOf(before: Form, after: Form): Succession {
     return [{ kind: 'split', field: old.id, title: old.title, before: old.title, after: titles, breaking: true }];
   }
 }
+
+/** Id of the table a column stands in; its name may change. */
+const tableOf = (form: Form, { table }: Field): string | undefined =>
+  table === undefined ? undefined : form.field(table)?.id;

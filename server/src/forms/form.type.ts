@@ -117,7 +117,7 @@ export class FormChangeType {
 
 @ObjectType({ description: 'Something that an edit left out, for the designer to see to.' })
 export class FormEditNote {
-  @Field(() => String, { description: 'CONDITION_LEFT: a pasted field came without its condition.' })
+  @Field(() => String, { description: 'CONDITION_LEFT: a pasted or carried field came without its condition.' })
   code!: string;
 
   @Field(() => JsonScalar, { description: 'What it is about, by id and title.' })
