@@ -66,6 +66,16 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])(
       await office.leave();
     });
 
+    it('of a plan: which plan it carries out', async () => {
+      const office = await open(designer, '/plans');
+      await office.click(office.page.getByRole('link', { name: /Xem kế hoạch 2025/ }));
+      await expectGoodDialog(office, button(office, 'Kế hoạch cấp trên'), (dialog) =>
+        dialog.getByRole('combobox', { name: 'Kế hoạch này thực hiện' }),
+      );
+      expect(office.complaints).toEqual([]);
+      await office.leave();
+    });
+
     it('of the progress board: a reminder, time for many reports, letting many off, returning many', async () => {
       const office = await open(reviewer, '/progress');
       const { page } = office;

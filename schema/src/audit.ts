@@ -14,7 +14,14 @@ export const auditActions = {
   plans: [
     ...(['plan.create', 'plan.nextYear', 'plan.describe', 'plan.delete', 'plan.consult', 'plan.comment'] as const),
     ...(['plan.answer', 'plan.issue', 'plan.amend', 'plan.dropAmendment', 'plan.announce', 'plan.takeDown'] as const),
-    ...(['plan.publishTotals', 'plan.close', 'plan.reopen', 'unitPlan.record', 'duties.change'] as const),
+    ...([
+      'plan.setParent',
+      'plan.publishTotals',
+      'plan.close',
+      'plan.reopen',
+      'unitPlan.record',
+      'duties.change',
+    ] as const),
     ...(['target.set', 'target.change', 'target.withdraw', 'task.assign', 'task.report'] as const),
     ...(['past.enter', 'past.takeBack'] as const),
   ],

@@ -19,6 +19,21 @@ export const signingColumns = {
   signerName: 'Họ và tên người ký',
 } as const;
 
+/** Why a plan that is kept here is not the parent [kế hoạch cấp trên] of another. */
+export const ParentRefusal = {
+  /** It is the plan itself. */
+  ITSELF: 'itself',
+  /** It carries out that plan, or one that does. */
+  CARRIES_IT_OUT: 'carriesItOut',
+  /** It is not issued. */
+  NOT_ISSUED: 'notIssued',
+  /** It is of a later year. */
+  LATER_YEAR: 'laterYear',
+  /** The unit that leads it does not stand above the one that leads that plan, nor is it the same. */
+  NOT_ABOVE: 'notAbove',
+} as const;
+export type ParentRefusal = (typeof ParentRefusal)[keyof typeof ParentRefusal];
+
 /** How many reports an assignment asks of each of its units. */
 export const ReportsAsked = {
   /** One that is owed. */

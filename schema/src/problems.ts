@@ -1,4 +1,5 @@
 import type { FileRefusal } from './files.ts';
+import type { ParentRefusal } from './plans.ts';
 
 /**
  * Every refusal of the API, with the details it carries. A code is never renamed or reused.
@@ -43,6 +44,8 @@ export interface ProblemDetails {
   PLAN_WRONG_STATE: { state: string; command: string };
   /** The plan has nothing to assign: a period or an assignment is missing. */
   PLAN_INCOMPLETE: { missing: string };
+  /** That plan cannot be the parent of this one. */
+  PARENT_PLAN_REFUSED: { reason: ParentRefusal };
   /** A draft of this form exists already. */
   FORM_DRAFT_EXISTS: { draftId: string };
   /** The same key was used for another request. */
@@ -106,6 +109,7 @@ export const problemCodes = [
   'UNIT_NOT_ASKED',
   'PLAN_WRONG_STATE',
   'PLAN_INCOMPLETE',
+  'PARENT_PLAN_REFUSED',
   'FORM_DRAFT_EXISTS',
   'IDEMPOTENCY_MISMATCH',
   'ANSWERS_INVALID',

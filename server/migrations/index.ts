@@ -70,6 +70,7 @@ import { CoversOfAnswersMigration } from './0069-covers-of-answers.ts';
 import { CountedInBitsMigration } from './0070-counted-in-bits.ts';
 import { AskedAsIfThereMigration } from './0071-asked-as-if-there.ts';
 import { ReportsOfAViewMigration } from './0072-reports-of-a-view.ts';
+import { ParentPlansMigration } from './0073-parent-plans.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   { name: '0070-counted-in-bits', class: CountedInBitsMigration },
   { name: '0071-asked-as-if-there', class: AskedAsIfThereMigration },
   { name: '0072-reports-of-a-view', class: ReportsOfAViewMigration },
+  { name: '0073-parent-plans', class: ParentPlansMigration },
 ];

@@ -1,4 +1,4 @@
-import type { Answers } from '@ke-hoach/forms';
+import type { Answers, Row } from '@ke-hoach/forms';
 import { tamKy2025Plan } from '@ke-hoach/forms/examples';
 import { seedId } from './seed-id.ts';
 
@@ -68,3 +68,6 @@ export function inventedPlan(year: number, issuedOn: string): Answers {
 
 /** The plan of 2025 as it was issued. */
 export const plan2025: Answers = tamKy2025Plan;
+
+/** The row of its legal bases that it carries out: KH 38/KH-MTTQ-BTT of the province. */
+export const planOfTheProvince = (plan2025['bases'] as Row[])[0]!._id;

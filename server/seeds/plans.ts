@@ -7,7 +7,7 @@ import type { Orm } from '../src/platform/database.ts';
 import { requestOf } from './desk.ts';
 import type { Forms } from './forms.ts';
 import type { DemoPerson } from './people.ts';
-import { inventedPlan, plan2025 } from './plan-documents.ts';
+import { inventedPlan, plan2025, planOfTheProvince } from './plan-documents.ts';
 import { seedId } from './seed-id.ts';
 import { mergerDay, type UnitIds } from './units.ts';
 
@@ -17,13 +17,15 @@ export interface PlanFacts {
   isInvented: boolean;
   /** The day of issue; a plan without one stays a draft. */
   issuedOn?: string;
+  /** The row of its legal bases that is the plan it carries out. */
+  parentBasis?: string;
 }
 
 /** The real plan of 2025 and two invented years before it; the next year is made in one action (R18). */
 export const plans: PlanFacts[] = [
   { year: 2023, document: inventedPlan(2023, '2023-03-10'), isInvented: true, issuedOn: '2023-03-10' },
   { year: 2024, document: inventedPlan(2024, '2024-03-08'), isInvented: true, issuedOn: '2024-03-08' },
-  { year: 2025, document: plan2025, isInvented: false, issuedOn: '2025-03-12' },
+  { year: 2025, document: plan2025, isInvented: false, issuedOn: '2025-03-12', parentBasis: planOfTheProvince },
 ];
 
 export type PeriodKey = 'half-year' | 'annual' | 'all-year';
@@ -80,11 +82,11 @@ export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms
   const one = async (sql: string, params: unknown[]) =>
     (await owner.query<{ id: string }>(`${sql} RETURNING id::text AS id`, params)).rows[0]!.id;
   const planId = await one(
-    `INSERT INTO plans (uid, year, title, movement, state, type_version_id, document, invented)
-     VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7)`,
+    `INSERT INTO plans (uid, year, title, movement, state, type_version_id, document, invented, parent_basis)
+     VALUES ($1, $2, $3, $4, 'draft', $5, $6, $7, $8)`,
     [
       ...[seedId(`plan ${year}`), year, titleOf(plan), document.movement],
-      ...[forms('yearly-plan').versionId, JSON.stringify(document), isInvented],
+      ...[forms('yearly-plan').versionId, JSON.stringify(document), isInvented, plan.parentBasis],
     ],
   );
   await owner.query(

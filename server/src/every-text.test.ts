@@ -24,6 +24,7 @@ const otherwise: Record<string, string> = {
   ...{ 'saveDraft.explanations.was': 'is compared', 'savePlanDocument.explanations.was': 'is compared' },
   'savePlanDocument.explanations.text': 'as in a report; the plan type has no rule that warns',
   ...{ 'announceInPlan.link': 'an address: announcements.test.ts', 'recordUnitPlan.link': 'an address as well' },
+  'setParentPlan.link': 'an address: parent-plans.test.ts',
   ...{ 'changeDuties.changes.addPeriod.period.series': 'a key: letters', 'createForm.key': 'a key: letters' },
   ...{ 'changeDuties.changes.editPeriod.period.series': 'a key: letters', 'createLibraryEntry.key': 'a key: letters' },
   'createAccounts.people.login': 'letters and digits: accounts.test.ts',

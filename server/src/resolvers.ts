@@ -32,6 +32,7 @@ import {
 import { PlanExamplesResolver } from './plans/examples/plan-examples.resolver.ts';
 import { nextYearResolvers } from './plans/next-year/next-year.resolver.ts';
 import { tasksResolvers } from './tasks/tasks.resolver.ts';
+import { parentPlansResolvers } from './plans/parent-plans/parent-plans.resolver.ts';
 import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
 import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
 import { FirstDayResolver } from './first-day/first-day.resolver.ts';
@@ -161,6 +162,7 @@ export const resolvers = [
   PlanDocumentConflictResolver,
   ...tasksResolvers,
   ...unitPlansResolvers,
+  ...parentPlansResolvers,
   ...nextYearResolvers,
   PlanConsultationsResolver,
   PlanConsultationResolver,

@@ -106,6 +106,7 @@ export const planMutations: Record<string, Operation> = {
     hides: 'unit',
   },
   savePlanDocument: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  setParentPlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
   setTarget: { args: ofPlanDraft({ target: someTarget }), may: designer, hides: 'planDraft' },
   withdrawTarget: {
     args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99, targetId: planDraft })),

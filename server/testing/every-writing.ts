@@ -84,6 +84,9 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
         ],
       }),
     ),
+    designs('setParentPlan', async (text) =>
+      because(text, { basis: await one('SELECT row FROM plan_bases ORDER BY position LIMIT 1') }),
+    ),
     designs('announceInPlan', (text) => plan({ text: text('text') })),
     designs('setTarget', (text) => because(text, { target: target(text) })),
     designs('changeTarget', async (text) => because(text, { targetId: await targetId(), target: target(text) })),

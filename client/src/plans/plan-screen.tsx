@@ -26,6 +26,8 @@ import { PlanForms } from './plan-forms.tsx';
 import { PlanNature } from './plan-nature.tsx';
 import { PlanNumbers } from './plan-numbers.tsx';
 import { PlanPeriodsTable } from './plan-periods-table.tsx';
+import { ChildPlans } from './parent-plan/child-plans.tsx';
+import { ParentPlanLine } from './parent-plan/parent-plan-line.tsx';
 import { ConsultationPanel } from './consulting/consultation-panel.tsx';
 import { PlanStateBadge } from './plan-state-badge.tsx';
 import { PlanWork } from './plan-work.tsx';
@@ -81,6 +83,12 @@ const PlanQuery = graphql(`
     canEditDocument
     canWrite
     canPrepareNextYear
+    parent {
+      ...ParentPlan_parent
+    }
+    children {
+      ...ChildPlans_plan
+    }
     previous {
       id
       year
@@ -153,6 +161,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
           ) : null}
         </div>
       </header>
+      <ParentPlanLine plan={plan} />
       <PlanNature plan={plan} />
       {outcome ? (
         <Notice tone={outcome.tone} urgent>
@@ -205,6 +214,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         <>
           <TasksPanel planId={plan.id} />
           <UnitPlansPanel planId={plan.id} />
+          <ChildPlans plans={plan.children} />
         </>
       ) : null}
       {plan.state === 'RECORD' ? null : (

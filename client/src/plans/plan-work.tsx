@@ -8,10 +8,11 @@ import { Notice } from '../ui/notice.tsx';
 import { useKeyboardAfter } from '../ui/use-keyboard-after.ts';
 import { ConsultDialog } from './consulting/consult-dialog.tsx';
 import { DescribePlanDialog } from './describe-plan-dialog.tsx';
+import { SetParentDialog } from './parent-plan/set-parent-dialog.tsx';
 import { PlanCommandDialog } from './plan-command-dialog.tsx';
 import { usePlanCommands } from './use-plan-commands.ts';
 
-type Work = 'describe' | 'consult' | 'close' | 'reopen' | 'delete' | 'drop';
+type Work = 'describe' | 'parent' | 'consult' | 'close' | 'reopen' | 'delete' | 'drop';
 
 /** What the office does to a whole plan, by its state. */
 export function PlanWork({ plan, today }: { plan: PlanScreen_planFragment; today: string }) {
@@ -63,6 +64,7 @@ export function PlanWork({ plan, today }: { plan: PlanScreen_planFragment; today
         <ButtonLink to={`/plans/${plan.id}/past`}>{words.past}</ButtonLink>
         {plan.draft?.isAmendment ? <Button onClick={() => setWork('drop')}>{words.dropAmendment}</Button> : null}
         {state !== 'CLOSED' ? <Button onClick={() => setWork('describe')}>{words.describe}</Button> : null}
+        {state !== 'CLOSED' ? <Button onClick={() => setWork('parent')}>{texts.parentPlan.title}</Button> : null}
         {isWritten ? <Button onClick={() => setWork('consult')}>{words.consult}</Button> : null}
         {state === 'ISSUED' ? <Button onClick={() => setWork('close')}>{words.close}</Button> : null}
         {state === 'CLOSED' ? <Button onClick={() => setWork('reopen')}>{words.reopen}</Button> : null}
@@ -70,6 +72,9 @@ export function PlanWork({ plan, today }: { plan: PlanScreen_planFragment; today
       </div>
       {work === 'describe' ? (
         <DescribePlanDialog plan={plan} onClose={close} onOutcome={outcome(words.described)} />
+      ) : null}
+      {work === 'parent' ? (
+        <SetParentDialog plan={plan} onClose={close} onOutcome={outcome(texts.parentPlan.kept)} />
       ) : null}
       {work === 'consult' ? (
         <ConsultDialog plan={plan} today={today} onClose={close} onOutcome={outcome(words.consulted)} />

@@ -1,5 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useIntentionKey } from '../apollo/use-intention-key.ts';
+import type { SetParentPlanInput } from '../gql/graphql.ts';
+import { SetParentPlanDocument } from './parent-plan/parent-plan-operations.ts';
 import {
   AmendPlanDocument,
   AnnounceInPlanDocument,
@@ -17,6 +19,7 @@ export function usePlanCommands({ id, editRevision }: { id: string; editRevision
   const [describe] = useMutation(DescribePlanDocument);
   const [announce] = useMutation(AnnounceInPlanDocument);
   const [takeDown] = useMutation(TakeDownAnnouncementDocument);
+  const [setParent] = useMutation(SetParentPlanDocument);
   const [amend] = useMutation(AmendPlanDocument);
   const [drop] = useMutation(DropAmendmentDocument);
   const [close] = useMutation(ClosePlanDocument);
@@ -30,6 +33,8 @@ export function usePlanCommands({ id, editRevision }: { id: string; editRevision
   return {
     describePlan: async (as: { title: string; movement: string; contact: string | null }) =>
       isDone((await describe({ variables: { input: { ...seen(), ...as } } })).data?.describePlan),
+    setParentPlan: async (as: Pick<SetParentPlanInput, 'basis' | 'link' | 'parentId' | 'reason'>) =>
+      isDone((await setParent({ variables: { input: { ...seen(), ...as } } })).data?.setParentPlan),
     amendPlan: async (reason: string, at = editRevision) =>
       isDone((await amend({ variables: { input: { ...seen(), expectedRevision: at, reason } } })).data?.amendPlan),
     announceInPlan: async (what: { text: string; link: string | null }) =>

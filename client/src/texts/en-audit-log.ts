@@ -30,6 +30,7 @@ const action: Record<AuditAction, string> = {
   'plan.create': 'Began a plan',
   'plan.nextYear': 'Began the plan of the next year',
   'plan.describe': 'Changed what is told of a plan',
+  'plan.setParent': 'Recorded which plan a plan carries out',
   'plan.delete': 'Deleted the draft of a plan',
   'plan.consult': 'Asked units about a plan',
   'plan.comment': 'Commented on a plan',

@@ -1,5 +1,5 @@
 import type { viPlans } from './vi-plans.ts';
-import { number } from './write-en.ts';
+import { fullDate, number } from './write-en.ts';
 
 /** Where plans are written, consulted on, amended and closed. */
 export const enPlans: (typeof viPlans)['planWork'] = {
@@ -191,6 +191,38 @@ export const enTasks: (typeof viPlans)['tasks'] = {
 };
 
 /** The plans that wards and communes write themselves. */
+export const enParentPlan: (typeof viPlans)['parentPlan'] = {
+  title: 'Parent plan',
+  carriesOut: 'Carries out',
+  choose: 'This plan carries out',
+  name: ({ type, number: ref, issuedOn, issuer, subject }) =>
+    [
+      type || 'Document',
+      ref && `no. ${ref}`,
+      issuedOn && `of ${fullDate(issuedOn)}`,
+      issuer && `by ${issuer}`,
+      !ref && subject,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  none: 'No parent plan is named',
+  amongBases: 'Legal bases of this document',
+  keptHere: 'Plans kept here',
+  hint: 'Everybody who reads the plan sees this line at its head.',
+  noneToChoose:
+    'The document has no legal basis yet. Write the plan of the level above among the legal bases of the document, then choose it here.',
+  link: 'Address of the document (if there is one)',
+  reasonHint: 'The plan is issued: this change is kept as an amendment.',
+  kept: 'The parent plan is recorded.',
+  fromYearBefore: {
+    basis: (year) =>
+      `Number and day are still those of the plan of ${year - 1}. Once the level above issues its plan of ${year}, change them among the legal bases of the document.`,
+    plan: (year) =>
+      `This is still the parent plan of ${year - 1}. Once there is a plan of ${year}, choose it under “Parent plan”.`,
+  },
+  children: 'Plans that carry this one out',
+};
+
 export const enUnitPlans: (typeof viPlans)['unitPlans'] = {
   title: 'Plans of wards and communes',
   none: (names) => `Without a plan: ${names}.`,

@@ -23,7 +23,7 @@ import { enTalk } from './en-talk.ts';
 import { enGraphiql } from './en-graphiql.ts';
 import { enPublished } from './en-published.ts';
 import { enTargets } from './en-targets.ts';
-import { enNextYear, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
+import { enNextYear, enParentPlan, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
 import { enAccount, enAccountProblems } from './en-account.ts';
 import { enAuditLog } from './en-audit-log.ts';
 import { enRegister } from './en-register.ts';
@@ -69,6 +69,7 @@ export const en: Texts = {
   planWork: enPlans,
   nextYear: enNextYear,
   tasks: enTasks,
+  parentPlan: enParentPlan,
   unitPlans: enUnitPlans,
   answered: enAnswered,
   product: {
@@ -1425,6 +1426,14 @@ export const en: Texts = {
       d['missing'] === 'change'
         ? 'The document does not differ from the issued one.'
         : 'The plan lacks a period or an assignment, so it cannot be issued.',
+    PARENT_PLAN_REFUSED: (d) =>
+      ({
+        itself: 'A plan does not carry out itself.',
+        carriesItOut: 'That plan carries out this one, so it cannot be its parent too.',
+        notIssued: 'That plan is not issued yet. Choose an issued plan.',
+        laterYear: 'That plan is of a later year. Choose one of the same year or before.',
+        notAbove: 'That plan is led by a unit that does not stand above this one.',
+      })[String(d['reason'])] ?? 'That plan cannot be the parent of this one.',
     FORM_DRAFT_EXISTS: () =>
       'Somebody has just begun a draft of this form. It is shown here; your last change was not made, what you typed is still there.',
     IDEMPOTENCY_MISMATCH: () =>

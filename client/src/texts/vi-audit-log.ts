@@ -31,6 +31,7 @@ const action: Record<AuditAction, string> = {
   'plan.create': 'Lập kế hoạch',
   'plan.nextYear': 'Lập kế hoạch năm sau',
   'plan.describe': 'Sửa thông tin kế hoạch',
+  'plan.setParent': 'Ghi kế hoạch cấp trên',
   'plan.delete': 'Xóa bản thảo kế hoạch',
   'plan.consult': 'Gửi lấy ý kiến',
   'plan.comment': 'Góp ý kế hoạch',

@@ -149,6 +149,14 @@ const problems: Partial<ProblemSentences> = {
     d['missing'] === 'change'
       ? 'Văn bản không khác gì bản đã ban hành.'
       : 'Kế hoạch chưa có kỳ hoặc chưa giao báo cáo nên chưa ban hành được.',
+  PARENT_PLAN_REFUSED: (d) =>
+    ({
+      itself: 'Kế hoạch không thể là kế hoạch cấp trên của chính mình.',
+      carriesItOut: 'Kế hoạch ấy đang thực hiện kế hoạch này nên không thể là kế hoạch cấp trên của nó.',
+      notIssued: 'Kế hoạch ấy chưa ban hành. Hãy chọn kế hoạch đã ban hành.',
+      laterYear: 'Kế hoạch ấy của năm sau. Hãy chọn kế hoạch cùng năm hoặc năm trước.',
+      notAbove: 'Đơn vị chủ trì kế hoạch ấy không phải cấp trên của đơn vị chủ trì kế hoạch này.',
+    })[String(d['reason'])] ?? 'Không chọn được kế hoạch ấy làm kế hoạch cấp trên.',
 };
 
 Object.assign(vi, viOffice);

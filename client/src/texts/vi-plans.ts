@@ -1,5 +1,14 @@
-import { number } from './write-vi.ts';
+import { fullDate, number } from './write-vi.ts';
 import { vi } from './vi.ts';
+
+/** What a plan of the level above is known by. */
+interface NamedParent {
+  type: string;
+  number?: string | null | undefined;
+  issuedOn?: string | null | undefined;
+  issuer?: string | null | undefined;
+  subject?: string | null | undefined;
+}
 
 /** What is said where plans are written, consulted on, amended and closed. */
 export const viPlans = {
@@ -205,6 +214,29 @@ export const viPlans = {
     takeDownOf: (text: string) => `Gỡ thông báo “${text}”`,
     takeDownWhat: 'Các đơn vị sẽ không thấy thông báo này nữa.',
     takenDown: 'Đã gỡ thông báo.',
+  },
+  parentPlan: {
+    title: 'Kế hoạch cấp trên',
+    carriesOut: 'Thực hiện',
+    choose: 'Kế hoạch này thực hiện',
+    name: ({ type, number: ref, issuedOn, issuer, subject }: NamedParent) =>
+      `${type || 'Văn bản'}${ref ? ` số ${ref}` : ''}${issuedOn ? ` ngày ${fullDate(issuedOn)}` : ''}${issuer ? ` của ${issuer}` : ''}${!ref && subject ? `: ${subject}` : ''}`,
+    none: 'Chưa ghi kế hoạch cấp trên',
+    amongBases: 'Căn cứ của văn bản này',
+    keptHere: 'Kế hoạch có trên hệ thống',
+    hint: 'Mọi người xem kế hoạch đều thấy dòng này ở đầu trang.',
+    noneToChoose:
+      'Văn bản chưa có căn cứ nào. Hãy ghi kế hoạch cấp trên vào mục Căn cứ khi soạn văn bản, rồi chọn ở đây.',
+    link: 'Địa chỉ văn bản (nếu có)',
+    reasonHint: 'Kế hoạch đã ban hành: thay đổi này được ghi lại là điều chỉnh.',
+    kept: 'Đã ghi kế hoạch cấp trên.',
+    fromYearBefore: {
+      basis: (year: number) =>
+        `Số và ngày này vẫn như ở kế hoạch năm ${year - 1}. Khi cấp trên ban hành kế hoạch năm ${year}, hãy sửa trong mục Căn cứ của văn bản.`,
+      plan: (year: number) =>
+        `Đây vẫn là kế hoạch cấp trên của năm ${year - 1}. Khi có kế hoạch năm ${year}, hãy chọn lại trong “Kế hoạch cấp trên”.`,
+    },
+    children: 'Kế hoạch thực hiện kế hoạch này',
   },
   unitPlans: {
     title: 'Kế hoạch của xã, phường',

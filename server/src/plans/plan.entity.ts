@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { PlanState } from '@ke-hoach/schema';
 import { problem } from '../platform/problem.ts';
 import type { NumberAndDate } from './number-and-date.ts';
+import type { StoredParent } from './parent-plans/parent-plan.ts';
 
 const schema = defineEntity({
   name: 'Plan',
@@ -21,6 +22,9 @@ const schema = defineEntity({
     editRevision: p.integer(),
     contact: p.text().nullable(),
     previousPlanId: p.bigint('string').nullable(),
+    parentBasis: p.uuid().nullable(),
+    parentLink: p.text().nullable(),
+    parentPlanId: p.bigint('string').nullable(),
     explanations: p.text().nullable(),
     savedAt: p.datetime().nullable(),
     savedBy: p.bigint('string').nullable(),
@@ -56,6 +60,13 @@ export class Plan extends schema.class {
   describe(as: { title: string; movement: string; contact: string | null }): void {
     this.assertState('describe', 'draft', 'consulting', 'issued');
     Object.assign(this, as);
+    this.editRevision += 1;
+  }
+
+  /** Which plan it carries out: freely while it is written, as an amendment once it is issued. */
+  carryOut(parent: StoredParent): void {
+    this.assertState('setParent', 'draft', 'consulting', 'issued');
+    Object.assign(this, parent);
     this.editRevision += 1;
   }
 

@@ -18,6 +18,9 @@ export interface PlanRow {
   ownerId: string;
   contact: string | null;
   previousPlanId: string | null;
+  parentBasis: string | null;
+  parentLink: string | null;
+  parentPlanId: string | null;
 }
 
 export interface PeriodRow {
@@ -76,9 +79,11 @@ export async function ownerOn(em: EntityManager, planId: string, day: string): P
   return found.id;
 }
 
-const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.number, p.movement, p.state,
+/** A PlanRow out of `plans`, aliased `p`. */
+export const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title, p.number, p.movement, p.state,
   p.issued_on::text AS "issuedOn", p.type_version_id::text AS "typeVersionId", p.document, p.invented AS "isInvented",
-  p.edit_revision AS "editRevision", ${ownerOf('p')} AS "ownerId", p.contact, p.previous_plan_id::text AS "previousPlanId"`;
+  p.edit_revision AS "editRevision", ${ownerOf('p')} AS "ownerId", p.contact, p.previous_plan_id::text AS "previousPlanId",
+  p.parent_basis AS "parentBasis", p.parent_link AS "parentLink", p.parent_plan_id::text AS "parentPlanId"`;
 
 /**
  * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for

@@ -84,14 +84,16 @@ function findFormerUnits(em: EntityManager, words: readonly string[], today: str
   );
 }
 
-/** What else a plan is known by: short words it declares, movements it names with their other spellings, its bases. */
+/** What else a plan is known by: short words it declares, movements it names with their other spellings, its bases and parent. */
 const knownBy = [
   'abbreviations[*].short',
   'abbreviations[*].full',
   'movements[*].name',
   'movements[*].aliases',
   'bases[*].number',
-].map((place) => `jsonb_path_query_array(p.document::jsonb, '$.${place}')::text`);
+]
+  .map((place) => `jsonb_path_query_array(p.document::jsonb, '$.${place}')::text`)
+  .concat('(SELECT q.number FROM plans q WHERE q.id = p.parent_plan_id)');
 
 function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
   const key = `search_key(concat_ws(' ', p.title, p.number, p.movement, p.year, ${knownBy.join(', ')}))`;

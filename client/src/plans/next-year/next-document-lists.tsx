@@ -1,5 +1,6 @@
 import type { NextYearQuery } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
+import { ParentPlanName } from '../parent-plan/parent-plan-line.tsx';
 
 /** What is moved on in the document, and what a person should look at. */
 export function NextDocumentLists({ next }: { next: NextYearQuery['nextYear'] }) {
@@ -9,6 +10,14 @@ export function NextDocumentLists({ next }: { next: NextYearQuery['nextYear'] })
   return (
     <section className="stack" aria-labelledby="next-document">
       <h2 id="next-document">{texts.plans.document}</h2>
+      {next.parent ? (
+        <p>
+          {texts.parentPlan.carriesOut} <ParentPlanName parent={next.parent} />.{' '}
+          {next.parent.isFromYearBefore
+            ? texts.parentPlan.fromYearBefore[next.parent.basis ? 'basis' : 'plan'](next.year)
+            : null}
+        </p>
+      ) : null}
       <Places title={words.toLookAt} places={next.documentToLookAt} />
       <Places title={words.keptAside} places={next.documentKeptAside} />
       <details>

@@ -60,6 +60,9 @@ export const NextYearDocument = graphql(`
         place
         text
       }
+      parent {
+        ...ParentPlan_parent
+      }
       documentKeptAside {
         place
         text

@@ -33,6 +33,10 @@ const nextYear = {
     { __typename: 'NextUnits', fate: 'ENDED', from: ['Hội Nông dân'], to: null },
   ],
   documentChanges: [{ __typename: 'DocumentAmendment', place: 'Năm kế hoạch', before: '2025', after: '2026' }],
+  parent: {
+    ...{ __typename: 'ParentPlan', basis: 'b1', type: 'Kế hoạch', number: '38/KH-MTTQ-BTT', issuedOn: '2025-02-11' },
+    ...{ issuer: 'UBMTTQ tỉnh', subject: null, link: null, isFromYearBefore: true, plan: null },
+  },
   documentToLookAt: [{ __typename: 'DocumentPlace', place: 'Căn cứ', text: '38/KH-MTTQ-BTT' }],
 };
 
@@ -50,6 +54,9 @@ it('shows units, days with weekdays and forms, and makes the next year with what
   expect(screen.getByText('Ít nhất 01 mô hình: 4 đơn vị')).toBeTruthy();
   expect(screen.getByText('Hội Nông dân: không còn đơn vị nào báo cáo thay.')).toBeTruthy();
   expect(screen.getByText('Mở nhập thứ năm, 01/10/2026; nộp trước thứ năm, 05/11/2026.')).toBeTruthy();
+  expect(screen.getByText(/^Thực hiện Kế hoạch số 38/).textContent).toBe(
+    'Thực hiện Kế hoạch số 38/KH-MTTQ-BTT ngày 11/02/2025 của UBMTTQ tỉnh. Số và ngày này vẫn như ở kế hoạch năm 2025. Khi cấp trên ban hành kế hoạch năm 2026, hãy sửa trong mục Căn cứ của văn bản.',
+  );
   const periods = screen.getByRole('region', { name: /Kỳ báo cáo/ });
   expect(within(periods).getByText('Báo cáo năm: 4 đơn vị')).toBeTruthy();
   expect(within(periods).getByText(/^Phiếu phụ: không còn đơn vị nào/)).toBeTruthy();

@@ -4,7 +4,9 @@ import { publishedVersion } from '../../forms/published-version.ts';
 import type { EntityManager } from '../../platform/database.ts';
 import { unitsUnderOwner } from '../expected-of-plan.ts';
 import { unitsMeant } from '../expected-reports.ts';
-import { assignmentsOf, periodsOf, type AssignmentRow, type PlanRow } from '../plans.repository.ts';
+import { parentOf } from '../parent-plans/parent-plan.ts';
+import { parentNextYear } from '../parent-plans/parent-plans.repository.ts';
+import { assignmentsOf, periodsOf, plansById, type AssignmentRow, type PlanRow } from '../plans.repository.ts';
 import { nextDocument } from './next-document.ts';
 import { nextTargets } from './next-targets.ts';
 import { mapUnits, unitsTodayOf } from './next-units.repository.ts';
@@ -60,13 +62,17 @@ export async function nextYearOf(
   const type = (await latestVersion(em, formId))!;
   const { form: to } = await publishedVersion(em, type.versionId);
   const document = nextDocument(from, to, JSON.parse(plan.document) as Answers, year);
+  const text = JSON.stringify(document.answers);
+  const carriesOut = await parentNextYear(em, plan);
+  const { parentPlanId } = carriesOut;
+  const parent = parentPlanId === null ? undefined : (await plansById(em, [parentPlanId])).get(parentPlanId);
   return {
     ...{ year: year + 1, title: nameNextYear(plan.title, year) },
     ...{ periods: periods.map(({ next }) => next), forms, assignments, targets },
     ...{ unitsSame: same, unitsChanged: changed.slice(0, shown) },
     ...{ documentChanges: document.changes, documentToLookAt: document.toLookAt },
-    ...{ documentKeptAside: document.keptAside, document: JSON.stringify(document.answers) },
-    typeVersionId: type.versionId,
+    ...{ documentKeptAside: document.keptAside, document: text, typeVersionId: type.versionId },
+    ...{ carriesOut, parent: parentOf({ ...carriesOut, document: text }, parent, plan) },
   };
 }
 

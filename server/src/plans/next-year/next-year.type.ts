@@ -2,6 +2,8 @@ import { FormDecision, TargetRelation, UnitFate, type ReportsAsked, type UnitKin
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../../platform/scalars.ts';
 import { DocumentAmendment } from '../documents/plan-document.type.ts';
+import type { StoredParent } from '../parent-plans/parent-plan.ts';
+import { ParentPlan } from '../parent-plans/parent-plan.type.ts';
 import { PlanConflict } from '../plan.type.ts';
 
 registerEnumType(UnitFate, { name: 'UnitFate', description: 'What became of a unit that reported this year.' });
@@ -132,6 +134,7 @@ export class DocumentPlace {
 export class NextYear {
   document!: string;
   typeVersionId!: string;
+  carriesOut!: StoredParent;
 
   @Field(() => Int)
   year!: number;
@@ -164,6 +167,9 @@ export class NextYear {
     description: 'What a person should look at: legal bases, texts that name this year.',
   })
   documentToLookAt!: DocumentPlace[];
+
+  @Field(() => ParentPlan, { nullable: true, description: 'The plan it would carry out, as far as that is known.' })
+  parent!: ParentPlan | null;
 
   @Field(() => [DocumentPlace], { description: 'Answers without a place in the plan type as it is now.' })
   documentKeptAside!: DocumentPlace[];

@@ -43,10 +43,14 @@ async function insertNextYear({ em, clock, keeps }: Work, previousId: string, ne
   keeps(next.document.length);
   const made = await firstRow<{ planId: string; uid: string }>(
     em,
-    `INSERT INTO plans (year, title, movement, state, type_version_id, document, invented, contact, previous_plan_id)
-     SELECT $2, $3, movement, 'draft', $4, $5, invented, contact, id FROM plans WHERE id = $1
+    `INSERT INTO plans (year, title, movement, state, type_version_id, document, invented, contact, previous_plan_id,
+       parent_basis, parent_link, parent_plan_id)
+     SELECT $2, $3, movement, 'draft', $4, $5, invented, contact, id, $6, $7, $8 FROM plans WHERE id = $1
      RETURNING id::text AS "planId", uid`,
-    [previousId, next.year, next.title, next.typeVersionId, next.document],
+    [
+      ...[previousId, next.year, next.title, next.typeVersionId, next.document],
+      ...[next.carriesOut.parentBasis, next.carriesOut.parentLink, next.carriesOut.parentPlanId],
+    ],
   );
   const { planId } = made!;
   await leadAsBefore(em, { planId, previousId }, clock.today);
