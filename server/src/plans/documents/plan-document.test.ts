@@ -76,6 +76,10 @@ describe('a new plan', () => {
       ...{ _id: expect.any(String), type: 'Chương trình', issuer: 'Ủy ban MTTQ Việt Nam cùng cấp' },
       subject: 'Phối hợp và thống nhất hành động năm 2026',
     });
+    const parent = `query ($id: ID!) { plan(id: $id) { parent { basis type number } } }`;
+    expect((await designer.get(parent, { id: made.id })).plan).toEqual({
+      parent: { basis: bases[0]._id, type: 'Kế hoạch', number: null },
+    });
     const led = Object.fromEntries(tasks.map(({ code, lead }: any) => [code, lead]));
     expect(led).toMatchObject({ 'II.1': made.document.issuingBody, 'II.6.2': 'Hội Nông dân' });
     expect(tasks.find(({ code }: any) => code === 'III.3').content).toContain('01 mô hình trong năm 2026');

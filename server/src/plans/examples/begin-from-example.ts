@@ -1,4 +1,4 @@
-import type { Form } from '@ke-hoach/forms';
+import type { Answers, Form, Row } from '@ke-hoach/forms';
 import type { Work } from '../../audit/perform.ts';
 import { letterheadOf } from '../../units/letterhead/letterheads.repository.ts';
 import { unitsAsOf } from '../../units/units.repository.ts';
@@ -26,7 +26,8 @@ export async function beginFromExample(
     office: (await letterheadOf(em, ownerId, clock.today)).ownName,
     organisations: [...units.values()].map(({ name }) => name),
   };
-  const document = { ...exampleDocument(form, example, plan.year, names), ...JSON.parse(plan.document) };
+  const document: Answers = { ...exampleDocument(form, example, plan.year, names), ...JSON.parse(plan.document) };
   plan.document = JSON.stringify(document);
+  plan.parentBasis = (document['bases'] as Row[] | undefined)?.[example.parentBasis]?._id ?? null;
   return giveExampleDuties(work, plan, example);
 }

@@ -40,6 +40,8 @@ export interface PlanExample {
   /** The year its sentences speak of. */
   year: number;
   document: Answers;
+  /** Which of its legal bases, counted from 0, is the plan it carries out. */
+  parentBasis: number;
   periods: (year: number) => ExamplePeriod[];
   /** Which form is asked for: the one that is called as the example of it. */
   duties: readonly { period: string; form: string; kinds: readonly UnitKind[]; asks?: ReportsAsked }[];
@@ -71,6 +73,7 @@ const titled = ({ schema }: { schema: { title?: unknown } }) => String(schema.ti
 export const planExamples: readonly PlanExample[] = [
   {
     ...{ name: 'movement-2025', movement: 'Đoàn kết sáng tạo', year: 2025, document: movementPlan },
+    parentBasis: 0,
     periods: (year) => [...halfYearAndYear(year), allYear(year)],
     duties: [
       { period: 'half-year', form: titled(communeHalfYear), kinds: communes },
