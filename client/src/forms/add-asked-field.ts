@@ -3,13 +3,13 @@ import { fieldKind } from '@ke-hoach/forms/build';
 import { randomId } from '../apollo/random-id.ts';
 import type { AskedField } from './start/asked-field.ts';
 
-/** A field and what is said of it, as one edit: its choices, unit and least value, whether it must be answered. */
+/** A field and what is said of it, as one edit: its choices, columns, unit, least value, whether it must be answered. */
 export function addingOf(
   asked: Pick<AskedField, 'title' | 'kind'> & Partial<AskedField>,
   { section, isTable = false, id = randomId() }: { section: string; isTable?: boolean; id?: string },
 ): Operation {
   const kind = isTable && fieldKind(asked.kind)?.column !== true ? 'text' : asked.kind;
-  const { title, choices = [], unit = null, least = null, required = false } = asked;
+  const { title, choices = [], unit = null, least = null, required = false, columns = [] } = asked;
   const hasChoices = (kind === 'choice' || kind === 'many-choices') && choices.length > 0;
   const isCount = kind === 'integer' || kind === 'decimal';
   const add: Operation = {
@@ -20,6 +20,7 @@ export function addingOf(
     ...(isCount && unit ? [setting(id, 'x-unit', unit)] : []),
     ...(kind === 'integer' && least !== null ? [setting(id, 'minimum', least)] : []),
     ...(required ? [{ type: 'setRequired', field: id, required } as const] : []),
+    ...(kind === 'table' ? columns.map((column) => addingOf(column, { section: id, isTable: true })) : []),
   ];
   return more.length === 0 ? add : { type: 'several', operations: [add, ...more] };
 }

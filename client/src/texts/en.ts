@@ -460,7 +460,7 @@ export const en: Texts = {
     tryOut: 'See it as units will',
     paste: 'Paste cells from Excel, or a whole outline from Word',
     pasteHint:
-      'In Excel, select the row of headers and some rows below it. In Word, select the whole outline; (bắt buộc), (số nguyên), (chọn một): A / B / C and (bảng) are understood.',
+      'In Excel, select the header row and a few rows below it. In Word, select the whole outline with its tables and boxes □. Understood are (bắt buộc), (số nguyên), (chọn một): A / B / C, (máy tự đếm); columns of a table behind a colon – Kiến nghị (bảng): Nội dung (bắt buộc); Nơi nhận – or one to a line with “-” before it.',
     noHeaders: 'No row of headers found: a row with words in most columns. Copy the row of headers too.',
     shape: 'This sheet is',
     shapes: {
@@ -485,7 +485,10 @@ export const en: Texts = {
     countsRows: (table, column, choice) =>
       choice ? `Calculated: rows of “${table}” whose “${column}” is “${choice}”` : `Calculated: rows of “${table}”`,
     notRead: (notes) => `Not understood, please set: ${notes}`,
-    computed: 'Calculated: no formula could be made of it, add it later in the builder',
+    atLeast: (least: number) => `At least ${number(least)}`,
+    left: (lines: number) =>
+      `${number(lines)} ${lines === 1 ? 'line is' : 'lines are'} neither a field nor a heading (letterhead, signatures): show`,
+    computed: 'Calculated: no formula could be made of it, so it is a number; set the formula in the builder',
     schemaText: 'The JSON Schema',
     schemaHint: 'Paste it, or choose a .json file. A form document of schema and uiSchema will do as well.',
     schemaFile: 'Or choose a .json file',

@@ -31,7 +31,7 @@ export const viNewForm = {
     tryOut: 'Xem như đơn vị sẽ thấy',
     paste: 'Dán các ô từ Excel, hoặc cả đề cương từ Word',
     pasteHint:
-      'Trong Excel, chọn cả dòng tiêu đề và vài dòng số liệu. Trong Word, chọn cả đề cương; hiểu được các chữ (bắt buộc), (số nguyên), (chọn một): A / B / C và (bảng).',
+      'Trong Excel, chọn cả dòng tiêu đề và vài dòng số liệu. Trong Word, chọn cả đề cương, cả bảng và ô vuông □ trong đó. Hiểu được: (bắt buộc), (số nguyên), (chọn một): A / B / C, (máy tự đếm); cột của bảng viết sau dấu hai chấm – Kiến nghị (bảng): Nội dung (bắt buộc); Nơi nhận; Hạn trả lời (ngày) – hoặc mỗi cột một dòng bắt đầu bằng dấu “-”.',
     noHeaders: 'Chưa thấy dòng tiêu đề: dòng có chữ ở hầu hết các cột. Hãy chép cả dòng tiêu đề của bảng.',
     shape: 'Bảng này là',
     shapes: {
@@ -56,7 +56,9 @@ export const viNewForm = {
     countsRows: (table: string, column: string, choice: string) =>
       choice ? `Tự tính: số dòng “${table}” có “${column}” là “${choice}”` : `Tự tính: số dòng “${table}”`,
     notRead: (notes: string) => `Chưa hiểu, hãy tự đặt: ${notes}`,
-    computed: 'Tự tính: chưa lập được công thức, hãy thêm sau ở trang sửa biểu mẫu',
+    atLeast: (least: number) => `Ít nhất ${number(least)}`,
+    left: (lines: number) => `${number(lines)} dòng không thành trường hay mục (đầu giấy, chỗ ký…): xem`,
+    computed: 'Tự tính: chưa lập được công thức, nay là trường số; hãy đặt công thức ở trang sửa biểu mẫu',
     schemaText: 'Nội dung JSON Schema',
     schemaHint: 'Dán nội dung, hoặc chọn tệp .json. Cũng nhận tài liệu biểu mẫu gồm schema và uiSchema.',
     schemaFile: 'Hoặc chọn tệp .json',

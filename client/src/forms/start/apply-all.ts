@@ -1,15 +1,26 @@
 import type { FormDocument } from '@ke-hoach/forms';
 import { applyOperation, type Operation } from '@ke-hoach/forms/build';
 
-/** As many operations as the form language applies at once, when some of them are several. */
-const atOnce = 40;
+/** As many operations as the form language applies at once, those inside others counted. */
+const atOnce = 150;
+
+const sizeOf = (operation: Operation): number =>
+  operation.type === 'several' ? operation.operations.reduce((size, one) => size + sizeOf(one), 1) : 1;
 
 /** Many operations as edits that the form language takes. */
 export function portionsOf(operations: readonly Operation[]): Operation[] {
-  const portions: Operation[] = [];
-  for (let from = 0; from < operations.length; from += atOnce)
-    portions.push({ type: 'several', operations: operations.slice(from, from + atOnce) });
-  return portions;
+  const portions: Operation[][] = [];
+  let room = 0;
+  for (const operation of operations) {
+    const size = sizeOf(operation);
+    if (size > room) {
+      portions.push([]);
+      room = atOnce;
+    }
+    portions.at(-1)!.push(operation);
+    room -= size;
+  }
+  return portions.map((several) => ({ type: 'several', operations: several }));
 }
 
 /** Applies operations that must be possible. */

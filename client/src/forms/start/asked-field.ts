@@ -1,5 +1,9 @@
 import { matchingKey, type Kind } from '@ke-hoach/forms';
-import { guessKind, largeMoneyUnit, splitUnit } from './guess-kind.ts';
+import * as words from './asked-words.ts';
+import { kindOfAnswer, kindOfTitle } from './asked-words.ts';
+import { largeMoneyUnit, splitUnit } from './guess-kind.ts';
+import { partsOutside, splitAtColon } from './outside-brackets.ts';
+import { boxesOf, hasBoxes, withoutBlanks } from './written-blanks.ts';
 
 /** A field as a line of an outline asks for it. */
 export interface AskedField {
@@ -10,6 +14,8 @@ export interface AskedField {
   /** Of a choice; `isOffered` when they stand on its own line. */
   choices: string[];
   isOffered: boolean;
+  /** Of a table, where they stand on its own line or below it. */
+  columns: AskedField[];
   /** Of a whole number: the least. */
   least: number | null;
   /** Computed, by the outline's own words. */
@@ -18,79 +24,19 @@ export interface AskedField {
   notes: string[];
 }
 
-const numbering = /^\s*(?:\(?\d{1,3}(?:\.\d{1,3})*\s*[.)](?!\d)|[-–—•*+●▪]|[a-zđ][.)])\s*/iu;
+const numbering = /^\s*(?:\(?\d{1,3}(?:\.\d{1,3})*\s*[.)](?!\d)|[-–—•*+●▪]|o(?=\s+\p{Lu})|[a-zA-ZđĐ][.)])\s*/u;
 
 /** A whole paragraph is no name. */
 const longest = 500;
-
-/** Words in brackets that say of what kind a field is. */
-const kinds: readonly (readonly [RegExp, Kind])[] = [
-  [/^chon mot$|^chon 1$/, 'choice'],
-  [/^chon nhieu|^chon (?:mot|1) hoac nhieu/, 'many-choices'],
-  [/^(?:co ?\/ ?khong|dung ?\/ ?sai)$/, 'yes-no'],
-  [/^so nguyen$|^so$|^so luong$/, 'integer'],
-  [/^so thap phan$|^so le$/, 'decimal'],
-  [/^so tien$|^tien$|^dong$/, 'money'],
-  [/^phan tram$|^ty le(?: %)?$|^%$/, 'percent'],
-  [/^ngay$|^ngay,? thang$|^ngay ?\/ ?thang ?\/ ?nam$/, 'date'],
-  [/^dien thoai$|^so dien thoai$/, 'phone'],
-  [/^viet dai$|^nhieu dong$|^doan van$|^van ban dai$|^chu nhieu dong$/, 'long-text'],
-  [/^chu$|^chu mot dong$|^mot dong$|^viet ngan$/, 'text'],
-  [/^tep$|^tep dinh kem$|^file$/, 'file'],
-  [/^bang$/, 'table'],
-];
-const required = /^bat buoc$|^\*$/;
-const optional = /^khong bat buoc$|^tuy chon$|^neu co$|^moi dong mot .+$/;
-const computed = /^tu tinh$|^tu dong tinh$/;
-const least = /^(?:it nhat|toi thieu|tu) (\d{1,9})$/;
-
-/** Whether words in brackets are about the field, and no part of its name. */
-function isAside(said: string): boolean {
-  return /^(?:chi (?:hoi|nhap|hien)|khong duoc|khong (?:truoc|sau|qua|vuot)|moi |ghi ro|toi da|dung dinh dang)/.test(
-    said,
-  );
-}
-
-/** What is nearly always picked from a few answers. */
-const picked =
-  /^(?:hinh thuc|tinh trang|trang thai|xep loai|phan loai|loai|muc do|trinh do|gioi tinh|dan toc|tu danh gia$)\b/;
-
-/** The kind of field a name alone suggests: "Ngày …", "Số …", "Tệp …", "Hình thức …". */
-function kindOfTitle(title: string): Kind {
-  const said = matchingKey(title);
-  if (/^danh sach\b(?!.*\bdinh kem\b)/.test(said)) return 'table';
-  return picked.test(said) ? 'choice' : kindOfAnswer(title);
-}
-
-/** The same where no answers can be offered, as in an outline that names none. */
-function kindOfAnswer(title: string): Kind {
-  const said = matchingKey(title);
-  if (/^(?:cac )?(?:tep|file)\b|\bdinh kem\b/.test(said)) return 'file';
-  if (/^bang\b/.test(said)) return 'table';
-  if (/^(?:noi (?!dung)|ten |co quan|nguoi |ho (?:va )?ten)/.test(said)) return 'text';
-  if (/^so (?:ke hoach|quyet dinh|van ban|cong van|hieu)\b/.test(said)) return 'text';
-  return guessKind({ header: title, samples: [] });
-}
-
-/** Units of measure that only counts have. */
-const counted = new RegExp(
-  `^(?:${[
-    'van ban|mo hinh|sang kien|y tuong|nguoi|ho|luot|luot (?:nguoi|xem|truy cap)|buoi|cuoc|vu|y kien|kien nghi|lop',
-    'clb|cau lac bo|chi hoi|to hoi|tap the|ca nhan|tin|bai|tin,? bai|dong chi|doan vien|hoi vien|phieu|nha|phan qua',
-  ].join('|')})$`,
-);
-
-/** A unit of measure, as in "đồng/người/năm": no answers are offered by it. */
-const measure =
-  /^(?:(?:nghin|trieu|ty) )?dong$|^(?:kg|ta|tan|ha|m\d?|km|lit|gio|phut|ngay|tuan|thang|quy|nam|ky|nguoi|ho|luot|lan|%)$/;
 
 /** Answers that brackets behind a name offer: "Cấp (xã / thành phố / tỉnh)". None where they may as well explain it. */
 function offeredInside(name: string, inside: string): string[] {
   if (kindOfAnswer(name) !== 'text') return [];
   const parts = inside.split(/;|\/|\|/).map((part) => part.trim());
   const said = parts.map(matchingKey);
-  const few = parts.every((part) => part !== '' && part.length <= 60) && !said.some((part) => measure.test(part));
-  const isList = inside.includes(';') || parts.length > 2 || (parts.length === 2 && picked.test(matchingKey(name)));
+  const few = parts.every((part) => part !== '' && part.length <= 60) && !said.some((part) => words.measure.test(part));
+  const isList =
+    inside.includes(';') || parts.length > 2 || (parts.length === 2 && words.picked.test(matchingKey(name)));
   return few && isList && new Set(said).size === said.length ? parts.map(capitalised) : [];
 }
 
@@ -111,34 +57,52 @@ export function typedField(line: string): AskedField {
   return { ...asked, title };
 }
 
+/** The columns named behind a colon: apart by semicolons or bars, else by commas. */
+export function columnsIn(text: string): AskedField[] {
+  const parts = partsOutside(text, /[;|]/);
+  return (parts.length > 1 ? parts : partsOutside(text, /,/)).map(askedField).filter(({ title }) => title !== '');
+}
+
 function read(line: string, byName: (title: string) => Kind): AskedField {
+  const named = line.normalize('NFC').replace(numbering, '');
+  const [head, behind] = splitAtColon(named);
+  if (behind !== '' && !hasBoxes(named) && !/^[.…_\s]*$/u.test(behind)) {
+    const asked = readNamed(head, byName);
+    if (asked.kind === 'table') return { ...asked, columns: columnsIn(behind) };
+  }
+  return readNamed(named, byName);
+}
+
+function readNamed(text: string, byName: (title: string) => Kind): AskedField {
   const asked: AskedField = {
     ...{ title: '', kind: 'text', required: false, unit: null, choices: [], isOffered: false },
-    ...{ least: null, calculated: false, notes: [] },
+    ...{ columns: [], least: null, calculated: false, notes: [] },
   };
   let kind: Kind | undefined;
   const understood = (word: string): boolean => {
     const said = matchingKey(word);
-    const found = kinds.find(([pattern]) => pattern.test(said))?.[1];
+    const found = words.kindSaid(said);
     const large = largeMoneyUnit(word);
     if (large) [kind, asked.unit] = ['decimal', large];
     else if (found) kind = found;
-    else if (required.test(said)) asked.required = true;
-    else if (computed.test(said)) asked.calculated = true;
-    else if (least.test(said)) asked.least = Number(least.exec(said)?.[1]);
-    else if (optional.test(said)) return true;
-    else if (isAside(said)) asked.notes.push(word.trim());
+    else if (words.required.test(said)) asked.required = true;
+    else if (words.computed.test(said)) asked.calculated = true;
+    else if (words.least.test(said)) asked.least = Number(words.least.exec(said)?.[1]);
+    else if (words.optional.test(said)) return true;
+    else if (words.computedSomehow.test(said)) {
+      asked.calculated = true;
+      asked.notes.push(word.trim());
+    } else if (words.isAside(said)) asked.notes.push(word.trim());
     else return false;
     return true;
   };
-  const plain = line
-    .normalize('NFC')
-    .replace(numbering, '')
-    .replaceAll(/\(([^()]*)\)/g, (whole, inside: string, at: number, text: string) => {
-      const words = inside.split(/[;,]/).filter((word) => word.trim() !== '');
-      const unread = words.filter((word) => !understood(word));
-      if (unread.length === words.length) {
-        const offered = asked.choices.length > 0 ? [] : offeredInside(text.slice(0, at), inside);
+  const boxed = hasBoxes(text) ? boxesOf(text) : null;
+  const plain = (boxed?.before ?? text)
+    .replaceAll(/\(([^()]*)\)/g, (whole, inside: string, at: number, all: string) => {
+      const said = wordsIn(inside);
+      const unread = said.filter((word) => !understood(word));
+      if (unread.length === said.length) {
+        const offered = asked.choices.length > 0 ? [] : offeredInside(all.slice(0, at), inside);
         if (offered.length === 0) return whole;
         asked.choices = offered;
         asked.isOffered = true;
@@ -149,25 +113,48 @@ function read(line: string, byName: (title: string) => Kind): AskedField {
     })
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const [, before = plain, after = ''] = /^([^:]+?)\s*:\s*(.+)$/.exec(plain) ?? [];
-  const offered = partsOf(after);
-  const isOffer = offered.length > 1 || (kind === 'choice' && offered.length > 0);
+  const open = withoutBlanks(plain, isCounted);
+  asked.unit ??= open.unit ?? null;
+  const [before, after] = splitAtColon(open.rest);
+  const offered = boxed ? boxed.offered.map((one) => one.slice(0, longest)) : partsOf(after);
+  const isOffer = boxed !== null || offered.length > 1 || (kind === 'choice' && offered.length > 0);
   if (asked.isOffered) kind ??= 'choice';
-  const named = (isOffer ? before : plain).replace(/[\s.:;…_*]+$/u, '').trim();
+  const name = (isOffer ? before : open.rest).replace(/[\s.:;…_*]+$/u, '').trim();
   if (/\*\s*:?$/.test(plain)) asked.required = true;
-  if (isOffer && offered.map(matchingKey).sort().join() === 'co,khong') kind ??= 'yes-no';
+  const isYesNo = offered.map(matchingKey).sort().join() === 'co,khong' || (boxed && offered.length === 0);
+  if (isOffer && isYesNo) kind ??= 'yes-no';
   else if (isOffer) {
     kind ??= 'choice';
     asked.choices = offered;
     asked.isOffered = true;
   }
-  asked.kind = kind ?? (asked.calculated || isCount(named) ? 'integer' : byName(named));
-  const measured =
-    asked.kind === 'integer' || asked.kind === 'decimal' ? splitUnit(named) : { title: named, unit: null };
-  return { ...asked, unit: measured.unit ?? asked.unit, title: measured.title.slice(0, longest) };
+  asked.kind = kind ?? open.kind ?? (asked.calculated || isCount(name) ? 'integer' : byName(name));
+  const isMeasured = asked.kind === 'integer' || asked.kind === 'decimal';
+  const measured = isMeasured ? splitUnit(name) : { title: name, unit: null };
+  return {
+    ...asked,
+    unit: isMeasured ? (measured.unit ?? asked.unit) : null,
+    title: measured.title.slice(0, longest),
+  };
 }
 
-const isCount = (name: string) => counted.test(matchingKey(splitUnit(name).unit ?? ''));
+/** The words of brackets. What a condition names may have commas of its own: what is not understood behind it is its rest. */
+function wordsIn(inside: string): string[] {
+  return inside.split(';').flatMap((part) => {
+    const all = part.split(',').filter((word) => word.trim() !== '');
+    return words.isAside(matchingKey(part)) && !all.slice(1).some(isWord) ? [part] : all;
+  });
+}
+
+const isWord = (word: string): boolean => {
+  const said = matchingKey(word);
+  return [words.required, words.optional, words.computedSomehow, words.least].some((one) => one.test(said))
+    ? true
+    : words.kindSaid(said) !== undefined || words.isAside(said);
+};
+
+const isCounted = (unit: string) => words.counted.test(matchingKey(unit)) || words.measure.test(matchingKey(unit));
+const isCount = (name: string) => words.counted.test(matchingKey(splitUnit(name).unit ?? ''));
 
 /** Answers offered behind a colon, apart by slashes or semicolons. */
 function partsOf(text: string): string[] {

@@ -2,7 +2,9 @@ import { matchingKey, type Kind } from '@ke-hoach/forms';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { guessHead, headingOf } from './guess-head.ts';
 import { distinctOf, guessKind, largeMoneyUnit, splitUnit } from './guess-kind.ts';
-import { asName, isOutline, nameOfOutline, outlineOf, type OutlineField } from './guess-outline.ts';
+import { readOutline, type OutlineField } from './guess-outline.ts';
+import { isOutline, outlineLines, type OutlineLine } from './outline-lines.ts';
+import { asName } from './outline-title.ts';
 import { most } from './most-of-a-form.ts';
 
 /**
@@ -37,6 +39,8 @@ export interface GuessedSheet {
   rows: number;
   /** What an outline or a sheet is called by the line in capitals above it. */
   name?: string;
+  /** Lines of an outline that become neither a field nor a heading. */
+  left?: string[];
 }
 
 const numbering = /^(?:stt|tt|so tt|so thu tu|thu tu|#)$/;
@@ -47,7 +51,7 @@ const order = /^(?:[ivxl]+|[a-z])[.)]?$/i;
 
 /** How the sheet reads best, of its own accord; null when no headers are found. */
 export function guessShape(sheet: Sheet): SheetShape | null {
-  if (sheet.cells.every((row) => row.length <= 2) && isOutline(linesIn(sheet))) return 'outline';
+  if (isOutline(sheet.cells)) return 'outline';
   const head = guessHead(sheet.cells);
   if (!head) return null;
   const keys = head.titles.map(matchingKey);
@@ -57,9 +61,8 @@ export function guessShape(sheet: Sheet): SheetShape | null {
 /** The fields of a sheet understood in one way. */
 export function guessFields(sheet: Sheet, shape: SheetShape): GuessedSheet {
   if (shape === 'outline') {
-    const lines = linesIn(sheet);
-    const name = nameOfOutline(lines);
-    return { shape, fields: fieldsOfOutline(lines), rows: 0, ...(name ? { name } : {}) };
+    const { name, left, fields } = fieldsOfOutline(outlineLines(sheet.cells));
+    return { shape, fields, rows: 0, left, ...(name ? { name } : {}) };
   }
   const head = guessHead(sheet.cells);
   if (!head) return { shape, fields: [], rows: 0 };
@@ -76,17 +79,22 @@ type Found = Omit<SheetField, 'id'>;
 const isTotal = (row: readonly string[]) =>
   row.slice(0, 3).some((text) => /^(?:tong cong|cong|tong)$/.test(matchingKey(text)));
 
-/** Word parts a number from its line by a tab. */
-const linesIn = (sheet: Sheet) => sheet.cells.map((row) => row.join(' '));
-
-/** The fields of an outline, line by line. */
-export function fieldsOfOutline(lines: readonly string[]): SheetField[] {
-  return outlineOf(lines)
-    .slice(0, most.fields)
-    .map((asked, id) => ({
+/** The fields of an outline, line by line; what does not fit any more is left with the rest. */
+export function fieldsOfOutline(lines: readonly OutlineLine[]): {
+  fields: SheetField[];
+  name?: string;
+  left: string[];
+} {
+  const { fields, left, ...rest } = readOutline(lines);
+  const named = fields.filter(({ title }) => title !== '');
+  return {
+    ...rest,
+    left: [...left, ...named.slice(most.fields).map(({ title }) => title)],
+    fields: named.slice(0, most.fields).map((asked, id) => ({
       ...{ id, title: asked.title, kind: asked.kind, unit: asked.unit, group: asked.section, choices: asked.choices },
       ...{ samples: [], included: true, required: asked.required, asked },
-    }));
+    })),
+  };
 }
 
 function fieldsOfColumns(

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { askedField, typedField } from './asked-field.ts';
 import { documentOfSheet } from './document-of-sheet.ts';
 import { guessFields, guessShape } from './guess-fields.ts';
-import { isOutline, outlineOf } from './guess-outline.ts';
+import { outlineOf } from './guess-outline.ts';
+import { isOutline } from './outline-lines.ts';
 
 const outline = `PHIẾU GIÁM SÁT (đề cương in giấy)
 
@@ -30,8 +31,8 @@ describe('an outline pasted from a document', () => {
   const fields = outlineOf(outline);
 
   it('is known by its numbers, and a header of cells is none', () => {
-    expect(isOutline(outline)).toBe(true);
-    expect(isOutline(['STT', 'Họ và tên', 'Ghi chú'])).toBe(false);
+    expect(isOutline(outline.map((line) => [line]))).toBe(true);
+    expect(isOutline([['STT'], ['Họ và tên'], ['Ghi chú']])).toBe(false);
   });
 
   it('gives fields with kinds under their headings, and no title', () => {

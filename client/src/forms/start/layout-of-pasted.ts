@@ -1,9 +1,10 @@
 import { addingOf } from '../add-asked-field.ts';
-import { linesOf, namesOf } from '../pasted-lines.ts';
+import { readBlock } from '../../form-view/read-block.ts';
+import { namesOf } from '../pasted-lines.ts';
 import { askedField } from './asked-field.ts';
 import { fieldsOfOutline } from './guess-fields.ts';
-import { isOutline } from './guess-outline.ts';
 import { most } from './most-of-a-form.ts';
+import { isOutline, outlineLines } from './outline-lines.ts';
 import { outlineLayout, type OutlineLayout } from './outline-layout.ts';
 
 /**
@@ -14,8 +15,11 @@ export function layoutOfPasted(
   text: string,
   { section, isTable }: { section: string; isTable: boolean },
 ): OutlineLayout {
-  const lines = linesOf(text);
-  if (!isTable && isOutline(lines)) return outlineLayout(fieldsOfOutline(lines), new Map([[null, section]]));
+  const cells = readBlock(text.normalize('NFC'));
+  if (!isTable && isOutline(cells)) {
+    const { fields } = fieldsOfOutline(outlineLines(cells));
+    return outlineLayout(fields, new Map([[null, section]]));
+  }
   const asked = namesOf(text).slice(0, most.fields).map(askedField);
   return { lay: asked.map((one) => addingOf(one, { section, isTable })), tie: () => [] };
 }

@@ -28,11 +28,8 @@ export function outlineLayout(fields: readonly SheetField[], known: ReadonlyMap<
   };
   for (const field of taken) {
     const section = sectionOf(field.group);
-    if (field.asked?.calculated) continue;
-    const id = ids.get(field)!;
-    lay.push(addingOf({ ...field.asked, ...field, title: field.title.trim() }, { section, id }));
-    const columns = field.kind === 'table' ? (field.asked?.columns ?? []) : [];
-    for (const column of columns) lay.push(addingOf(column, { section: id, isTable: true }));
+    if (tiesOf(field, taken).counts) continue;
+    lay.push(addingOf({ ...field.asked, ...field, title: field.title.trim() }, { section, id: ids.get(field)! }));
   }
   const tie = (form: Form): Operation[] => {
     const made = new Set(taken.filter((field) => form.field(ids.get(field)!)));
@@ -65,8 +62,9 @@ function tying(form: Form, field: SheetField, ties: Ties, { known, ...place }: P
   const deciding = ties.shownWhile && known(ties.shownWhile.field);
   const code = deciding?.choices?.find(({ title }) => title === ties.shownWhile?.choice)?.code;
   const [own, earlier] = [known(field), ties.notBefore && known(ties.notBefore)];
+  const title = field.title.trim();
   if (expression !== undefined)
-    operations.push({ type: 'addCalculation', title: field.title.trim(), ...place, kind: 'integer', expression });
+    operations.push({ type: 'addCalculation', title, ...place, kind: 'integer', expression });
   if (own && deciding && code !== undefined)
     operations.push({ type: 'setCondition', field: own.id, condition: [{ field: deciding.id, const: code }] });
   if (own && earlier) operations.push(limitDay(form, 'notBefore', own, earlier));

@@ -31,7 +31,7 @@ export function tiesOf(field: SheetField, all: readonly SheetField[]): Ties {
     else if (day && field.kind === 'date') ties.notBefore = day;
     else ties.unread.push(note);
   }
-  if (field.asked?.calculated) ties.counts = countOf(field, above);
+  if (field.asked?.calculated && field.asked.notes.length === 0) ties.counts = countOf(field, above);
   return ties;
 }
 

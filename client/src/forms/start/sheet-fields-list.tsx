@@ -1,6 +1,7 @@
 import { storedKinds, type Kind } from '@ke-hoach/forms';
 import { kindTitle } from '@ke-hoach/forms/build';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import type { AskedField } from './asked-field.ts';
 import { kindIn } from './document-of-sheet.ts';
 import type { GuessedSheet, SheetField } from './guess-fields.ts';
 import { tiesOf } from './outline-ties.ts';
@@ -27,6 +28,16 @@ export function SheetFieldsList({
           <SheetFieldRow key={field.id} field={field} guessed={guessed} onChange={onChange} />
         ))}
       </ul>
+      {guessed.left && guessed.left.length > 0 ? (
+        <details>
+          <summary>{texts.newForm.left(guessed.left.length)}</summary>
+          <ul className="small">
+            {guessed.left.map((line, at) => (
+              <li key={at}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }
@@ -49,15 +60,24 @@ function SheetFieldRow({
   const isChoice = kind === 'choice' || kind === 'many-choices';
   const about = [
     shape !== 'table' && group ? (asked ? group : texts.newForm.inGroup(group)) : '',
-    columns.length > 0 ? texts.newForm.columns(columns.map((column) => column.title).join(', ')) : '',
+    columns.length > 0 ? texts.newForm.columns(columns.map(columnWords).join('; ')) : '',
     ties.shownWhile ? texts.newForm.shownWhile(ties.shownWhile.field.title, ties.shownWhile.choice) : '',
     ties.notBefore ? texts.newForm.notBefore(ties.notBefore.title) : '',
     asked?.calculated ? countWords() : '',
     ties.unread.length > 0 ? texts.newForm.notRead(ties.unread.join('; ')) : '',
     unit ? texts.newForm.inUnit(unit) : '',
-    isChoice && choices.length > 0 ? texts.newForm.choices(choices.join(', ')) : '',
+    asked && kind === 'integer' && asked.least !== null ? texts.newForm.atLeast(asked.least) : '',
+    isChoice && choices.length > 0 ? texts.newForm.choices(choices.join(' / ')) : '',
     !isChoice && samples.length > 0 ? texts.newForm.samples(samples.join('; ')) : '',
   ].filter(Boolean);
+  function columnWords(column: AskedField): string {
+    const said = [
+      kindTitle(kindIn('table', column.kind), language).toLocaleLowerCase(language),
+      column.required ? texts.builder.required.toLocaleLowerCase(language) : '',
+      column.choices.join(' / '),
+    ];
+    return `${column.title} (${said.filter(Boolean).join('; ')})`;
+  }
   function countWords(): string {
     if (!ties.counts) return texts.newForm.computed;
     const { table, column, choice } = ties.counts;
@@ -84,7 +104,7 @@ function SheetFieldRow({
         className="control"
         aria-label={texts.newForm.fieldKind(title)}
         value={kindIn(shape, kind)}
-        disabled={!included || asked?.calculated}
+        disabled={!included || ties.counts !== null}
         onChange={(event) => onChange({ ...field, kind: event.target.value as Kind })}
       >
         {(shape === 'outline' ? inOutline : offered)
@@ -95,7 +115,7 @@ function SheetFieldRow({
             </option>
           ))}
       </select>
-      {shape === 'outline' && !asked?.calculated ? (
+      {shape === 'outline' && !ties.counts ? (
         <label className="tick is-required">
           <input
             type="checkbox"
