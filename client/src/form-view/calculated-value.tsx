@@ -1,7 +1,7 @@
 import { answerWords, type Field } from '@ke-hoach/forms';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Definition } from './definition.tsx';
-import { fieldDefinition, fieldTitle } from './field-texts.ts';
+import { fieldDefinition, fieldTitle, numberedFieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { hasNeighbours, Neighbours } from './neighbours.tsx';
@@ -20,7 +20,7 @@ export function CalculatedValue({ field }: { field: Field }) {
   return (
     <div className="question calculated">
       <div className="label" id={`${id}-label`}>
-        {title} <span className="calculated-mark">{texts.fill.calculated}</span>
+        {numberedFieldTitle(field, language)} <span className="calculated-mark">{texts.fill.calculated}</span>
       </div>
       <Definition id={`${id}-definition`} title={title} text={definition} />
       <output

@@ -212,10 +212,12 @@ describe('the builder', () => {
     const title = screen.getByRole('textbox', { name: 'Tên biểu mẫu' });
     await user.clear(title);
     await user.type(title, 'Báo cáo giữa năm{Tab}');
-    await waitFor(() => expect(edits).toHaveLength(2));
+    await user.click(screen.getByRole('checkbox', { name: 'Đánh số cả trường tự tính' }));
+    await waitFor(() => expect(edits).toHaveLength(3));
     expect(edits.map(({ operation }) => operation)).toEqual([
-      { type: 'setNumbering', numbering: 'form' },
+      { type: 'setNumbering', numbering: 'form-all' },
       { type: 'retitleForm', title: 'Báo cáo giữa năm' },
+      { type: 'setNumbering', numbering: 'form' },
     ]);
     expect(screen.getByRole('heading', { level: 1, name: 'Báo cáo giữa năm' })).toBeTruthy();
     expect(row('Tổng số hộ').textContent).toMatch(/^\d+\. Tổng số hộ/);

@@ -10,7 +10,13 @@ import { TypedTextsContext, typedTextsOf } from './typed-texts.ts';
 /** The form itself among the places of the builder, where fields and sections go by their ids. */
 export const theForm = 'form';
 
-const numberings: readonly Numbering[] = ['form', 'section'];
+/** How numbers run; whether what is computed has one is told apart from it. */
+const runs = ['form', 'section'] as const;
+type Run = (typeof runs)[number];
+
+const runOf = (numbering: Numbering): Run => (numbering.startsWith('form') ? 'form' : 'section');
+const countsAll = (numbering: Numbering): boolean => numbering.endsWith('-all');
+const numberingOf = (run: Run, isAll: boolean): Numbering => (isAll ? `${run}-all` : run);
 
 /** What the form is called, and whether its questions are numbered; opened, both can be changed. */
 export function FormCard(props: BuilderPart) {
@@ -19,6 +25,9 @@ export function FormCard(props: BuilderPart) {
   const { language } = useLanguage();
   const words = texts.builder.ofForm;
   const isOpen = open === theForm;
+  const { numbering } = form;
+  const run = numbering && runOf(numbering);
+  const number = (next: Numbering | null) => void edit({ type: 'setNumbering', numbering: next }, theForm);
   return (
     <section
       className={`panel part-head form-card ${isOpen ? 'open' : ''}`}
@@ -28,7 +37,10 @@ export function FormCard(props: BuilderPart) {
       <div className="field-row-head">
         <p className="part-title">
           <strong>{titleOf(form, language)}</strong>{' '}
-          <span className="quiet small">({words.numberedHow(form.numbering ?? 'none')})</span>
+          <span className="quiet small">
+            ({words.numberedHow(run ?? 'none')}
+            {numbering && countsAll(numbering) ? words.numberedAll : ''})
+          </span>
         </p>
         <Button
           look="ghost"
@@ -61,13 +73,14 @@ export function FormCard(props: BuilderPart) {
                 <select
                   {...given}
                   className="control"
-                  value={form.numbering ?? ''}
-                  onChange={({ target }) =>
-                    void edit({ type: 'setNumbering', numbering: (target.value || null) as Numbering | null }, theForm)
-                  }
+                  value={run ?? ''}
+                  onChange={({ target }) => {
+                    const chosen = runs.find((one) => one === target.value);
+                    number(chosen ? numberingOf(chosen, numbering === undefined || countsAll(numbering)) : null);
+                  }}
                 >
                   <option value="">{words.numbering.none}</option>
-                  {numberings.map((one) => (
+                  {runs.map((one) => (
                     <option key={one} value={one}>
                       {words.numbering[one]}
                     </option>
@@ -75,6 +88,16 @@ export function FormCard(props: BuilderPart) {
                 </select>
               )}
             </Labelled>
+            {numbering && run ? (
+              <label className="tick">
+                <input
+                  type="checkbox"
+                  checked={countsAll(numbering)}
+                  onChange={({ target }) => number(numberingOf(run, target.checked))}
+                />
+                {words.numberAll}
+              </label>
+            ) : null}
           </div>
         </TypedTextsContext>
       ) : null}

@@ -58,6 +58,8 @@ export function ErrorSummary({
   const added = errors.filter((issue) => !known.has(issueKey(issue)));
   if (added.length > 0) setListed(added.length === errors.length ? errors : [...listed, ...added]);
   if (listed.length === 0) return null;
+  // Questions with numbers of their own need none before them.
+  const List = form.numbering ? 'ul' : 'ol';
   const wrong = new Map(errors.map((issue) => [issueKey(issue), issue]));
   return (
     <div
@@ -71,7 +73,7 @@ export function ErrorSummary({
         {errors.length === 0 ? texts.fill.summaryMended : (title ?? texts.fill.summaryTitle)(errors.length)}
       </h2>
       {errors.length === 0 ? null : <p className="quiet">{texts.fill.summaryHint}</p>}
-      <ol>
+      <List>
         {listed.map((each) => {
           const issue = wrong.get(issueKey(each));
           return (
@@ -94,7 +96,7 @@ export function ErrorSummary({
             </li>
           );
         })}
-      </ol>
+      </List>
     </div>
   );
 }

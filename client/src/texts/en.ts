@@ -765,6 +765,8 @@ export const en: Texts = {
           form: 'questions numbered through the whole form',
           section: 'questions numbered from 1 in each section',
         })[how],
+      numberAll: 'Number what is calculated too',
+      numberedAll: ', what is calculated too',
     },
     removeSection: 'Remove section',
     removeGroup: 'Remove the group, keep its fields',

@@ -180,6 +180,8 @@ export const viBuilder = {
           form: 'câu hỏi đánh số liên tục cả biểu mẫu',
           section: 'câu hỏi đánh số từ 1 trong mỗi mục',
         })[how],
+      numberAll: 'Đánh số cả trường tự tính',
+      numberedAll: ', kể cả trường tự tính',
     },
     removeSection: 'Bỏ mục',
     removeGroup: 'Bỏ nhóm, giữ các trường',

@@ -43,8 +43,8 @@ export type OverUnits = 'sum' | 'ratio' | 'max' | 'none';
 /** How the figures of several periods become one. */
 export type OverTime = 'sum' | 'latest' | 'none';
 export type Language = 'vi' | 'en';
-/** How questions are numbered: from 1 through the whole form, or from 1 in each section. */
-export type Numbering = 'form' | 'section';
+/** How questions are numbered: from 1 through the whole form, or from 1 in each section; `-all` what is computed too. */
+export type Numbering = 'form' | 'section' | 'form-all' | 'section-all';
 
 /** One permitted answer of a choice; `code` is stored and never changes its meaning. */
 export interface Choice {

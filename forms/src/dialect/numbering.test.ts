@@ -24,6 +24,13 @@ describe('the numbers of questions', () => {
     expect(thirdAlone).toMatch(/^1 - 2 - - -/);
   });
 
+  test('are given to what is computed too, where the form says so', () => {
+    const [, , third = ''] = numbersOf('form-all');
+    const [, , thirdAlone] = numbersOf('section-all');
+    expect(third).toMatch(/^\d+ - (?:\d+ ?){5}$/);
+    expect(thirdAlone).toBe('1 - 2 3 4 5 6');
+  });
+
   test('leave a table out that is all its section asks for, and go on behind it', () => {
     const section = everyId(700);
     const add = (kind: 'table' | 'text', title: string, to: string) =>

@@ -121,7 +121,7 @@ export function randomOperation(form: Form, seed: number): Operation {
       settings: pick<JsonObject | null>([{ 'ui:help': title() }, { 'ui:widget': 'textarea' }, null]),
     }),
     () => ({ type: 'retitleForm', title: title(), lang: pick(['vi', 'en'] as const) }),
-    () => ({ type: 'setNumbering', numbering: pick(['form', 'section', null] as const) }),
+    () => ({ type: 'setNumbering', numbering: pick(['form', 'section', 'form-all', 'section-all', null] as const) }),
     () => ({ type: 'retitleForm', description: pick([title(), null]), lang: pick(['vi', 'en'] as const) }),
     () => {
       const tested = form.fields

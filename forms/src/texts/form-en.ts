@@ -110,7 +110,12 @@ export const formEn: FormSentences = {
     },
     'x-overUnits': { sum: 'added', ratio: 'both counts added, then divided', max: 'the largest', none: 'not added' },
     'x-overTime': { sum: 'added', latest: 'the latest period', none: 'not added' },
-    'x-numbering': { form: 'through the whole form', section: 'from 1 in each section' },
+    'x-numbering': {
+      form: 'through the whole form',
+      section: 'from 1 in each section',
+      'form-all': 'through the whole form, what is calculated too',
+      'section-all': 'from 1 in each section, what is calculated too',
+    },
   },
   unset: 'not set',
   noTable: 'no table',

@@ -101,7 +101,12 @@ export const formVi: FormSentences = {
     'x-basis': { flow: 'phát sinh trong kỳ', cumulative: 'lũy kế từ đầu năm', stock: 'có tại thời điểm báo cáo' },
     'x-overUnits': { sum: 'cộng', ratio: 'cộng tử và mẫu rồi chia', max: 'lấy lớn nhất', none: 'không cộng' },
     'x-overTime': { sum: 'cộng', latest: 'lấy kỳ mới nhất', none: 'không cộng' },
-    'x-numbering': { form: 'liên tục cả biểu mẫu', section: 'từ 1 trong mỗi mục' },
+    'x-numbering': {
+      form: 'liên tục cả biểu mẫu',
+      section: 'từ 1 trong mỗi mục',
+      'form-all': 'liên tục cả biểu mẫu, kể cả trường tự tính',
+      'section-all': 'từ 1 trong mỗi mục, kể cả trường tự tính',
+    },
   },
   unset: 'chưa đặt',
   noTable: 'không thuộc bảng nào',

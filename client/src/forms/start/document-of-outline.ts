@@ -20,5 +20,5 @@ export function documentOfOutline(title: string, fields: readonly SheetField[]):
 function numberingOf(fields: readonly SheetField[]): Numbering | null {
   const numbers = fields.flatMap(({ asked }) => asked?.number ?? []);
   if (numbers.length < 2) return null;
-  return numbers.lastIndexOf(1) > 0 ? 'section' : 'form';
+  return numbers.lastIndexOf(1) > 0 ? 'section-all' : 'form-all';
 }

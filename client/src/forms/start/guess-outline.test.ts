@@ -78,7 +78,7 @@ it('becomes a form: sections, a table with columns, counts of its rows, conditio
   const parsed = parseForm(documentOfSheet('Phiếu giám sát', { ...guessed, name: 'Phiếu giám sát' }));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
   const { form } = parsed;
-  expect([form.numbering, form.field('tepBaoCao')?.number]).toEqual(['form', 9]);
+  expect([form.numbering, form.field('tepBaoCao')?.number]).toEqual(['form-all', 9]);
   expect(form.sections.map(({ title, fields }) => [title, fields])).toEqual([
     [
       'I. Thông tin chung',

@@ -87,6 +87,9 @@ describe('a form on paper, pasted whole with its table', () => {
     const parsed = parseForm(documentOfSheet('Phiếu giám sát', { ...guessed, name: 'Phiếu giám sát' }));
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
     const { form } = parsed;
+    expect(form.sections.flatMap(({ fields }) => fields).map((key) => form.field(key)?.number)).toEqual(
+      Array.from({ length: 16 }, (_, at) => at + 1),
+    );
     expect(form.calculations.map(({ expression }) => expression)).toEqual([
       ...['size(bangKienNghi)', 'size(bangKienNghi.filter(r, r.tinhTrang == "daGiaiQuyet"))'],
     ]);
