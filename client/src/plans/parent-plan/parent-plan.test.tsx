@@ -72,6 +72,7 @@ describe('the plan of the level above', () => {
   it('is one of the bases that say something, or a plan kept here', async () => {
     const { user, server, onClose } = open();
     const select = (await choice()) as HTMLSelectElement;
+    await screen.findByRole('option', { name: /Kế hoạch thành phố/ });
     expect([...select.options].map(({ text }) => text)).toEqual([
       'Chưa ghi kế hoạch cấp trên',
       'Kế hoạch số 38/KH-MTTQ-BTT ngày 11/02/2025 của UBMTTQ tỉnh',
@@ -87,6 +88,16 @@ describe('the plan of the level above', () => {
     expect(server.of('SetParentPlan')).toMatchObject([
       { input: { planId: 'p1', expectedRevision: 3, basis: null, parentId: 'p0', link: null, reason: null } },
     ]);
+  });
+
+  it('stays the one that is set, also while others are looked up or where it is no choice any more', async () => {
+    const set = { ...parent, basis: null, plan: { __typename: 'Plan' as const, id: 'p9' } };
+    const { user, server } = open({ parent: set }, []);
+    const select = (await choice()) as HTMLSelectElement;
+    expect(select.selectedOptions[0]!.text).toBe('Kế hoạch số 38/KH-MTTQ-BTT ngày 11/02/2025 của UBMTTQ tỉnh');
+    await user.selectOptions(select, '');
+    await user.click(save());
+    expect(server.of('SetParentPlan')).toMatchObject([{ input: { basis: null, parentId: null } }]);
   });
 
   it('has an address that is one, and of an issued plan a reason', async () => {

@@ -8,7 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Labelled } from '../../ui/labelled.tsx';
-import { Loading } from '../../ui/loading.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { usePlanCommands } from '../use-plan-commands.ts';
@@ -35,7 +34,12 @@ export function SetParentDialog({ plan, onClose, onOutcome }: Props) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const bases = basesOf(plan.document);
-  const plans = data?.plan?.possibleParents ?? [];
+  // The one that is set is among them from the first moment on.
+  const now = plan.parent?.plan ? [{ id: plan.parent.plan.id, title: words.name(plan.parent) }] : [];
+  const found = data?.plan?.possibleParents.map(({ id, title, number, owner }) => ({
+    ...{ id, title: [number, title, owner.name].filter(Boolean).join(' · ') },
+  }));
+  const plans = [...now.filter(({ id }) => !found?.some((one) => one.id === id)), ...(found ?? [])];
   const basis = bases.find(({ _id }) => _id === typed.chosen);
   const kept = plans.find(({ id }) => id === typed.chosen);
   const link = basis ? typed.link.trim() : '';
@@ -59,29 +63,20 @@ export function SetParentDialog({ plan, onClose, onOutcome }: Props) {
   };
   const groups = [
     { title: words.amongBases, options: bases.map((row) => ({ value: row._id, title: words.name(named(row)) })) },
-    {
-      title: words.keptHere,
-      options: plans.map(({ id, title, number, owner }) => ({
-        ...{ value: id, title: [number, title, owner.name].filter(Boolean).join(' · ') },
-      })),
-    },
+    { title: words.keptHere, options: plans.map(({ id, title }) => ({ value: id, title })) },
   ];
   const offered = groups.filter(({ options }) => options.length > 0);
   return (
     <Dialog title={words.title} onClose={onClose}>
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       {error && !data ? <Failure error={error} retry={() => void refetch()} /> : null}
-      {data || error ? (
-        <SelectField
-          label={words.choose}
-          hint={offered.length === 0 ? words.noneToChoose : basis ? words.name(named(basis)) : words.hint}
-          value={basis || kept ? typed.chosen : ''}
-          options={[{ value: '', title: words.none }, ...offered]}
-          onChange={(chosen) => setTyped({ ...typed, chosen })}
-        />
-      ) : (
-        <Loading />
-      )}
+      <SelectField
+        label={words.choose}
+        hint={data && offered.length === 0 ? words.noneToChoose : basis ? words.name(named(basis)) : words.hint}
+        value={basis || kept ? typed.chosen : ''}
+        options={[{ value: '', title: words.none }, ...offered]}
+        onChange={(chosen) => setTyped({ ...typed, chosen })}
+      />
       {basis ? (
         <Labelled label={words.link} hint={texts.announcements.linkHint} mistake={asked ? mistakes.link : null}>
           {(given) => (
