@@ -69,7 +69,7 @@ export function FiguresAnswer(props: Props) {
   const title = texts.explorer.inWords(measured, by);
   const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
   const figure = opened && openedGroup ? figureAt(openedGroup, opened.column) : null;
-  const table = <FiguresTable {...{ question, heads, columns, groups, total, nameOf }} onOpen={setOpened} />;
+  const table = <FiguresTable {...{ question, heads, columns, groups, totalCount, total, nameOf }} onOpen={setOpened} />;
   return (
     <>
       {folded ? null : <h2 className="figure-title">{title}</h2>}

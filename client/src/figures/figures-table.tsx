@@ -5,7 +5,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import '../texts/vi-explorer.ts';
 import '../texts/vi-figures.ts';
 import type { Cell } from './cell.ts';
-import { byUnit, narrowed } from './drill.ts';
+import { byUnit, narrowed, othersOf } from './drill.ts';
 import { figureAt, isChange, type FigureColumn } from './figure-columns.ts';
 import { writeFigure } from './write-figure.ts';
 import { figuresAddress } from './question-address.ts';
@@ -52,19 +52,26 @@ interface Props {
   heads: readonly string[];
   columns: readonly FigureColumn[];
   groups: readonly Group[];
+  /** Of all pages. */
+  totalCount: number;
   total: Group | undefined;
   nameOf: (key: Group['keys'][number]) => string;
   onOpen: (cell: Cell) => void;
 }
 
 /** The answer as a table: one row a group, totals below, and how many reports stand behind each row. */
-export function FiguresTable({ question, heads, columns, groups, total, nameOf, onOpen }: Props) {
+export function FiguresTable({ question, heads, columns, groups, totalCount, total, nameOf, onOpen }: Props) {
   const texts = useTexts();
   const whole = heads.length === 0;
   const caption = texts.explorer.tableOf(
     texts.explorer.inWords(columns.map((column) => column.name).join(', '), heads.join(', ')),
   );
   const row = { question, columns, onOpen };
+  /** A key that leads one step down, where there is one. */
+  const linked = (key: Group['keys'][number]) => {
+    const next = narrowed(question, key, key.id === '' ? othersOf(question, key, { groups, totalCount }) : null);
+    return next ? <Link to={figuresAddress(next)}>{nameOf(key)}</Link> : nameOf(key);
+  };
   return (
     <div className="scroll panel flush" tabIndex={0} role="group" aria-label={caption}>
       <table className="grid figures-grid">
@@ -100,14 +107,14 @@ export function FiguresTable({ question, heads, columns, groups, total, nameOf, 
                 {group.keys.map((key, keyAt) =>
                   keyAt === 0 ? (
                     <th key={keyAt} scope="row">
-                      <KeyLink question={question} of={key} name={nameOf(key)} />
+                      {linked(key)}
                       {group.inexact ? (
                         <span className="small quiet"> ({texts.explorer.roughly.toLowerCase()})</span>
                       ) : null}
                     </th>
                   ) : (
                     <td key={keyAt} className="key">
-                      <KeyLink question={question} of={key} name={nameOf(key)} />
+                      {linked(key)}
                     </td>
                   ),
                 )}
@@ -129,12 +136,6 @@ export function FiguresTable({ question, heads, columns, groups, total, nameOf, 
       </table>
     </div>
   );
-}
-
-/** A key that leads one step down, where there is one. */
-function KeyLink({ question, of, name }: { question: Question; of: Group['keys'][number]; name: string }) {
-  const next = narrowed(question, of);
-  return next ? <Link to={figuresAddress(next)}>{name}</Link> : name;
 }
 
 interface FiguresProps extends Pick<Props, 'question' | 'columns' | 'onOpen'> {
