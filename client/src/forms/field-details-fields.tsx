@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { CalculationFields } from './calculation-fields.tsx';
 import { ChoicesFields } from './choices-fields.tsx';
+import { canBeComputed } from './computing-field.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DayLimitFields } from './day-limit-fields.tsx';
@@ -21,7 +22,7 @@ import { MeasureFields } from './measure-fields.tsx';
 import { MoreTextsFields } from './more-texts-fields.tsx';
 import { MoveToField } from './move-to-field.tsx';
 import { RemoveFieldDialog } from './remove-field-dialog.tsx';
-import { MergeFieldsFields, RegisterFields, SplitFieldFields } from './rare-fields.tsx';
+import { ComputeFieldFields, MergeFieldsFields, RegisterFields, SplitFieldFields } from './rare-fields.tsx';
 import { canSplit } from './split-merge.ts';
 
 /** All that may be set of one field. Each change is one operation; what does not apply to its kind is not shown. */
@@ -64,6 +65,16 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
             <FieldKindField {...props} />
             <FieldSettingsFields {...props} />
             {field.kind === 'date' ? <DayLimitFields {...props} /> : null}
+          </div>
+        </details>
+      ) : null}
+      {canBeComputed(field) ? (
+        <details>
+          <summary>{texts.inspector.computeInstead}</summary>
+          <div className="field-details">
+            <Suspense fallback={<Loading />}>
+              <ComputeFieldFields {...props} />
+            </Suspense>
           </div>
         </details>
       ) : null}
@@ -133,6 +144,7 @@ export function FieldDetailsFields(props: BuilderPart & { field: Field }) {
         <RemoveFieldDialog
           form={form}
           field={field}
+          published={props.published}
           onClose={() => setRemoving(false)}
           onRemove={() => {
             setRemoving(false);

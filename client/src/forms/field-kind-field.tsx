@@ -8,7 +8,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 
 /** Another kind for a field. It is chosen first and said what becomes of earlier figures; then it is done. */
-export function FieldKindField({ field, edit, setOpen }: BuilderPart & { field: Field }) {
+export function FieldKindField({ field, published, edit, setOpen }: BuilderPart & { field: Field }) {
   const texts = useTexts();
   const { language } = useLanguage();
   const [isChanging, setIsChanging] = useState(false);
@@ -30,7 +30,7 @@ export function FieldKindField({ field, edit, setOpen }: BuilderPart & { field: 
     <>
       <Labelled
         label={texts.builder.kind}
-        {...(kind === field.kind
+        {...(kind === field.kind || !published?.field(field.id)
           ? {}
           : { hint: isComparable ? texts.builder.comparable : texts.builder.notComparable })}
       >

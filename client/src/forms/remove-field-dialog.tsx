@@ -9,12 +9,14 @@ import { UseList } from './use-list.tsx';
 interface Props {
   form: Form;
   field: Field;
+  /** Before a version was published there is nothing of the field but the draft. */
+  published: Form | null;
   onClose: () => void;
   onRemove: () => void;
 }
 
 /** Asks before a field is taken out; while something reads it, names that instead. */
-export function RemoveFieldDialog({ form, field, onClose, onRemove }: Props) {
+export function RemoveFieldDialog({ form, field, published, onClose, onRemove }: Props) {
   const texts = useTexts();
   const { language } = useLanguage();
   const title = fieldTitle(field, language);
@@ -22,7 +24,7 @@ export function RemoveFieldDialog({ form, field, onClose, onRemove }: Props) {
   return (
     <Dialog title={texts.builder.removeTitle} onClose={onClose}>
       {uses.length === 0 ? (
-        <p>{texts.builder.removeWarning(title)}</p>
+        <p>{published?.field(field.id) ? texts.builder.removeWarning(title) : texts.builder.removeFresh(title)}</p>
       ) : (
         <>
           <p>{texts.builder.removeInUse(title)}</p>

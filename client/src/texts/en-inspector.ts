@@ -62,6 +62,11 @@ export const enInspector: typeof viInspector = {
   backToSavedText: 'Back to the saved text',
   conditionNotSaved: 'Does not hold yet: choose or enter a value for the condition.',
   formulaNotSaved: 'The formula is not right yet and so not saved. What you are writing stays here.',
+  computeInstead: 'Compute it from a table or other fields…',
+  computeHint:
+    'It is computed instead of asked for; its title, number and place stay. Its limits and the condition that shows it go.',
+  compute: 'Make it a calculated field',
+  computeInUse: 'Not possible yet: the field is in use elsewhere. Take these out first and set them again afterwards.',
   formulaSavesItself: 'A right formula saves itself.',
   backToSaved: 'Take the saved formula again',
   alwaysRequired: 'This field is required whenever it is shown. Untick “Required” to set a condition.',

@@ -665,6 +665,7 @@ export const en: Texts = {
     edit: (title) => `Edit “${title}”`,
     removeShort: 'Remove field',
     removeTitle: 'Remove this field?',
+    removeFresh: (title) => `Take “${title}” out of the draft? There are no figures of it yet; it can be undone.`,
     removeWarning: (title) =>
       `The next version no longer asks for “${title}”. Submitted reports and existing figures stay as they are.`,
     titleRequired: 'Enter the field’s title.',

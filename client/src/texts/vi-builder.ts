@@ -82,6 +82,8 @@ export const viBuilder = {
     removeTitle: 'Bỏ trường này?',
     removeWarning: (title: string) =>
       `Phiên bản sau sẽ không hỏi “${title}” nữa. Báo cáo đã nộp và số liệu đã có vẫn giữ nguyên.`,
+    removeFresh: (title: string) =>
+      `Bỏ “${title}” khỏi bản nháp? Chưa có số liệu nào của trường này; bỏ rồi vẫn hoàn tác được.`,
     titleRequired: 'Hãy nhập tên trường.',
     fieldCount: (count: number) => `${number(count)} trường`,
     waitsForNetwork: (count: number) =>

@@ -71,6 +71,11 @@ export const viInspector = {
   backToSavedText: 'Lấy lại nội dung đã lưu',
   conditionNotSaved: 'Chưa có hiệu lực: hãy chọn hoặc nhập đủ giá trị cho điều kiện.',
   formulaNotSaved: 'Công thức chưa đúng nên chưa lưu. Phần đang viết vẫn còn ở đây.',
+  computeInstead: 'Tự tính từ bảng, từ trường khác…',
+  computeHint:
+    'Máy tính thay cho người nhập; tên, số và chỗ của trường giữ nguyên. Giới hạn và điều kiện hiện của trường thì bỏ.',
+  compute: 'Chuyển thành trường tự tính',
+  computeInUse: 'Chưa chuyển được: trường đang được dùng ở chỗ khác. Bỏ những chỗ này trước rồi đặt lại sau.',
   formulaSavesItself: 'Công thức đúng thì tự lưu.',
   backToSaved: 'Lấy lại công thức đã lưu',
   alwaysRequired: 'Trường này luôn bắt buộc khi hiện. Bỏ dấu “Bắt buộc” để đặt điều kiện.',
