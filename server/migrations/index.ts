@@ -71,6 +71,7 @@ import { CountedInBitsMigration } from './0070-counted-in-bits.ts';
 import { AskedAsIfThereMigration } from './0071-asked-as-if-there.ts';
 import { ReportsOfAViewMigration } from './0072-reports-of-a-view.ts';
 import { ParentPlansMigration } from './0073-parent-plans.ts';
+import { LeftWithoutARoleMigration } from './0074-left-without-a-role.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   { name: '0071-asked-as-if-there', class: AskedAsIfThereMigration },
   { name: '0072-reports-of-a-view', class: ReportsOfAViewMigration },
   { name: '0073-parent-plans', class: ParentPlansMigration },
+  { name: '0074-left-without-a-role', class: LeftWithoutARoleMigration },
 ];

@@ -27,24 +27,26 @@ interface Props {
   onDone: (sentence: string) => void;
 }
 
-/** The last day of one role of somebody. */
+/** The last day of one role of somebody, or that it ends at once. */
 export function EndRoleDialog({ person, role, onClose, onDone }: Props) {
   const texts = useTexts();
   const words = texts.accounts;
   const [mutate] = useMutation(EndRoleDocument);
   const { ask, busy, failure } = useAsk();
   const [day, setDay] = useState('');
+  const [isAtOnce, setAtOnce] = useState(false);
   const [mistake, setMistake] = useState<string | null>(null);
   const end = () => {
-    const lastDay = parseVietnameseDate(day);
+    const lastDay = isAtOnce ? null : parseVietnameseDate(day);
     const wrongDay = day.trim() === '' ? words.lastDayWanted : words.badDate;
-    setMistake(lastDay === null ? wrongDay : null);
-    if (lastDay === null) return;
+    const isMistaken = lastDay === null && !isAtOnce;
+    setMistake(isMistaken ? wrongDay : null);
+    if (isMistaken) return;
     void ask(async (idempotencyKey) => {
       const { data } = await mutate({ variables: { input: { roleId: role.id, lastDay, idempotencyKey } } });
       const result = data!.endRole;
       const isDone = result.__typename === 'RolesChanged';
-      if (isDone) onDone(words.ended);
+      if (isDone) onDone(isAtOnce ? words.endedAtOnce : words.ended);
       else setMistake(words.refused(person.name, words.refusal[result.refusal]));
       return isDone;
     });
@@ -52,7 +54,21 @@ export function EndRoleDialog({ person, role, onClose, onDone }: Props) {
   const title = words.endTitle(person.name, texts.role[role.role]);
   return (
     <AccountDialog {...{ title, does: words.endRole, busy, failure, mistake, onClose }} onDo={end}>
-      <DateField label={words.lastDay} value={day} onChange={setDay} />
+      {isAtOnce ? null : <DateField label={words.lastDay} value={day} onChange={setDay} />}
+      <div>
+        <label className="tick">
+          <input
+            type="checkbox"
+            aria-describedby="end-at-once"
+            checked={isAtOnce}
+            onChange={(event) => setAtOnce(event.target.checked)}
+          />
+          {words.endAtOnce}
+        </label>
+        <p id="end-at-once" className="quiet small">
+          {words.endAtOnceHint}
+        </p>
+      </div>
     </AccountDialog>
   );
 }

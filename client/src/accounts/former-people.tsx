@@ -11,6 +11,7 @@ import { Badge, Notice } from '../ui/notice.tsx';
 import { daysOfRole } from './days-of-role.ts';
 import { EnableAccountDialog } from './enable-account-dialog.tsx';
 import { ErasePersonDialog } from './erase-person-dialog.tsx';
+import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { PersonalDataButtons } from './personal-data-buttons.tsx';
 
 const FormerPeopleDocument = graphql(`
@@ -36,18 +37,21 @@ const FormerPeopleDocument = graphql(`
 `);
 
 /** Who worked at a unit and no longer does; asked for when it is opened. */
-export function FormerPeople({ unitId }: { unitId: string }) {
+export function FormerPeople({ unit }: { unit: { id: string; name: string } }) {
   const texts = useTexts();
   const words = texts.accounts;
   const [ask, { data, error, called }] = useLazyQuery(FormerPeopleDocument, { fetchPolicy: 'cache-and-network' });
-  const [open, setOpen] = useState<{ dialog: 'erase' | 'enable'; person: { id: string; name: string } } | null>(null);
+  const [open, setOpen] = useState<{
+    dialog: 'erase' | 'enable' | 'give';
+    person: { id: string; name: string };
+  } | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const close = () => setOpen(null);
   const done = (sentence: string) => {
     close();
     setOutcome(sentence);
   };
-  const load = () => void ask({ variables: { id: unitId } });
+  const load = () => void ask({ variables: { id: unit.id } });
   const people = data?.unit?.formerPeople;
   return (
     <details onToggle={(event) => (event.currentTarget.open ? load() : undefined)}>
@@ -84,7 +88,14 @@ export function FormerPeople({ unitId }: { unitId: string }) {
                     >
                       {texts.account.enable.button}
                     </Button>
-                  ) : null}
+                  ) : (
+                    <Button
+                      aria-label={words.giveTitle(person.name)}
+                      onClick={() => setOpen({ dialog: 'give', person })}
+                    >
+                      {words.give}
+                    </Button>
+                  )}
                   <Button
                     aria-label={texts.account.erase.title(person.name)}
                     onClick={() => setOpen({ dialog: 'erase', person })}
@@ -98,6 +109,9 @@ export function FormerPeople({ unitId }: { unitId: string }) {
         ))}
       </ul>
       {open?.dialog === 'erase' ? <ErasePersonDialog person={open.person} onClose={close} onDone={done} /> : null}
+      {open?.dialog === 'give' ? (
+        <GiveRoleDialog person={open.person} unit={unit} onClose={close} onDone={done} />
+      ) : null}
       {open?.dialog === 'enable' ? <EnableAccountDialog person={open.person} onClose={close} onDone={done} /> : null}
     </details>
   );

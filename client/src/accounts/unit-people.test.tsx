@@ -224,6 +224,19 @@ describe('the people of a unit', () => {
     expect((await dialog.findByRole('alert')).textContent).toContain('Lê Thị Mai: tài khoản không bị khóa');
   });
 
+  it('lose a role at once, or with a day', async () => {
+    const { user, server } = open({ EndRole: () => ({ endRole: { __typename: 'RolesChanged' } }) });
+    await user.click(await screen.findByRole('button', { name: 'Lê Thị Mai thôi vai trò Cán bộ nhập liệu' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Cho thôi vai trò' }));
+    expect(dialog.getByRole('alert').textContent).toContain('Hãy ghi ngày làm việc cuối.');
+    await user.click(dialog.getByLabelText('Thôi ngay bây giờ'));
+    expect(dialog.queryByLabelText('Ngày làm việc cuối')).toBeNull();
+    await user.click(dialog.getByRole('button', { name: 'Cho thôi vai trò' }));
+    expect(await screen.findByText('Đã cho thôi vai trò ngay.')).toBeTruthy();
+    expect(server.of('EndRole')[0]!.input).toMatchObject({ roleId: 'mai-role', lastDay: null });
+  });
+
   it('show who has not activated an account and for whom somebody stands in', async () => {
     const role = {
       __typename: 'PersonRole',

@@ -163,7 +163,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
               </li>
             ))}
           </ul>
-          <FormerPeople unitId={unit.id} />
+          <FormerPeople unit={unit} />
           {open?.dialog === 'create' ? (
             <CreateAccountsDialog unit={unit} onClose={close} onIssued={(made) => issued(made, open.deputyOf)} />
           ) : null}

@@ -1805,6 +1805,10 @@ export const en: Texts = {
     endRole: 'End role',
     endTitle: (name, role) => `${name} ends: ${role}`,
     ended: 'The last day of the role is recorded.',
+    endAtOnce: 'End it now',
+    endAtOnceHint:
+      'They lose the role with their next step. A role given today then never was; the audit still tells of it.',
+    endedAtOnce: 'The role has ended.',
     heldFrom: (date) => `from ${fullDate(date)}`,
     heldTo: (date) => `to ${fullDate(date)}`,
     standsInFor: (name) => `for ${name}`,

@@ -314,6 +314,10 @@ export const viUnits = {
     endRole: 'Cho thôi vai trò',
     endTitle: (name: string, role: string) => `${name} thôi vai trò ${role}`,
     ended: 'Đã ghi ngày thôi vai trò.',
+    endAtOnce: 'Thôi ngay bây giờ',
+    endAtOnceHint:
+      'Người này mất vai trò ngay từ thao tác tiếp theo. Vai trò mới giao hôm nay thì coi như chưa giao; nhật ký vẫn ghi.',
+    endedAtOnce: 'Đã cho thôi vai trò ngay.',
     heldFrom: (date: string) => `từ ${fullDate(date)}`,
     heldTo: (date: string) => `đến hết ${fullDate(date)}`,
     standsInFor: (name: string) => `thay ${name}`,

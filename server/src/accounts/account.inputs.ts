@@ -136,8 +136,11 @@ export class EndRoleInput {
   @Field(() => ID)
   roleId!: string;
 
-  @Field(() => DateScalar)
-  lastDay!: string;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'None: it ends at once, with the next request; one that began today then never was, but on record.',
+  })
+  lastDay?: string | null;
 
   @Field(() => ID)
   idempotencyKey!: string;

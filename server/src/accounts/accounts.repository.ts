@@ -4,6 +4,7 @@ import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
 import { rolesOver } from '../units/roles-over.ts';
 import { mayAdministerPeople } from './account.policy.ts';
+import { leftHere } from './left-here.ts';
 import type { UnitPerson } from './account.type.ts';
 
 export interface AccountRow {
@@ -16,8 +17,12 @@ export interface AccountRow {
 
 const past = (holding: string) => `${holding}.valid << daterange($2::date, NULL)`;
 const present = `a.erased_at IS NULL AND NOT ${past('h')}`;
-const gone = `${past('h')} AND NOT EXISTS (
-  SELECT FROM role_holdings k WHERE k.account_id = a.id AND k.unit_id = $1 AND NOT ${past('k')})`;
+const gone = `CASE WHEN h.id IS NULL THEN NOT EXISTS (SELECT FROM role_holdings k WHERE k.account_id = a.id)
+  ELSE ${past('h')} AND NOT EXISTS (
+    SELECT FROM role_holdings k WHERE k.account_id = a.id AND k.unit_id = $1 AND NOT ${past('k')}) END`;
+/** Whose role at $1 is on record, or was the only one and taken back. */
+const onRecord =
+  '(SELECT account_id AS id FROM role_holdings WHERE unit_id = $1 UNION SELECT id FROM accounts WHERE left_at = $1)';
 /**
  * Does the asker administer every unit where an account holds a role today, or will on the day a role begins there, for
  * instance at a successor? Whoever runs a ward may not take over the account of somebody who also works at the city.
@@ -37,7 +42,7 @@ const isAdministered = `coalesce((SELECT bool_and(EXISTS (
  */
 const wasAdministered = `coalesce((SELECT bool_and(h.valid << daterange(current_setting('app.today')::date, NULL) AND EXISTS (
     SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator'))
-  FROM role_holdings h WHERE h.account_id = a.id), false)`;
+  FROM role_holdings h WHERE h.account_id = a.id), ${leftHere})`;
 
 /** What `a` holds at units other than $1, where the asker may pass all of it on. */
 const rolesElsewhere = `CASE WHEN ${isAdministered} THEN coalesce((SELECT json_agg(json_build_object('role', e.role,
@@ -63,11 +68,12 @@ export async function peopleAt(
     `SELECT a.uid AS id, a.login, a.name, a.title, a.password_hash IS NOT NULL AS "isActivated",
        a.erased_at IS NOT NULL AS "isErased", NOT a.active AND a.erased_at IS NULL AS "isDisabled",
        (SELECT count(*)::int FROM sessions s WHERE s.account_id = a.id AND s.expires_at > $3) AS "openSessions",
-       json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
-         'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) AS roles,
+       coalesce(json_agg(json_build_object('id', h.uid, 'role', h.role, 'from', lower(h.valid)::text,
+         'lastDay', (upper(h.valid) - 1)::text, 'standsInFor', f.name) ORDER BY h.id) FILTER (WHERE h.id IS NOT NULL), '[]') AS roles,
        ${rolesElsewhere} AS "rolesElsewhere"
-     FROM role_holdings h JOIN accounts a ON a.id = h.account_id LEFT JOIN accounts f ON f.id = h.stands_in_for
-     WHERE h.unit_id = $1 AND ${former ? gone : present}
+     FROM ${onRecord} here JOIN accounts a ON a.id = here.id
+       LEFT JOIN role_holdings h ON h.account_id = a.id AND h.unit_id = $1 LEFT JOIN accounts f ON f.id = h.stands_in_for
+     WHERE ${former ? gone : present}
      GROUP BY a.id ORDER BY ${byGivenName('a.name')}, a.id
      LIMIT ${former ? shown : 'ALL'}`,
     [unitId, today, new Date()],
@@ -97,9 +103,9 @@ export async function accountToGive(em: EntityManager, id: string): Promise<Pick
   const found = isOuterId(id)
     ? await firstRow<Pick<AccountRow, 'key' | 'isDisabled'> & { isOurs: boolean }>(
         em,
-        `SELECT a.id::text AS key, NOT a.active AS "isDisabled", bool_or(o.is_ours) FILTER (WHERE NOT o.is_past)
-           OR bool_or(o.is_ours) AND bool_and(o.is_past) AS "isOurs"
-         FROM accounts a JOIN LATERAL (SELECT h.valid << daterange(current_setting('app.today')::date, NULL) AS is_past,
+        `SELECT a.id::text AS key, NOT a.active AS "isDisabled", CASE WHEN count(o.is_past) = 0 THEN ${leftHere}
+           ELSE bool_or(o.is_ours) FILTER (WHERE NOT o.is_past) OR bool_or(o.is_ours) AND bool_and(o.is_past) END AS "isOurs"
+         FROM accounts a LEFT JOIN LATERAL (SELECT h.valid << daterange(current_setting('app.today')::date, NULL) AS is_past,
            EXISTS (SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator') AS is_ours
            FROM role_holdings h WHERE h.account_id = a.id) o ON true
          WHERE a.uid = $1 AND a.erased_at IS NULL AND NOT a.is_system GROUP BY a.id`,

@@ -110,7 +110,7 @@ export class AccountsResolver {
     return giveRole(request, input);
   }
 
-  @Mutation(() => RolesResult, { description: 'Ends a role with a day.' })
+  @Mutation(() => RolesResult, { description: 'Ends a role with a day, or at once.' })
   endRole(@Ctx() request: Request, @Arg('input', () => EndRoleInput) input: EndRoleInput): Promise<typeof RolesResult> {
     return endRole(request, input);
   }

@@ -1,6 +1,7 @@
 import type { Role } from '@ke-hoach/schema';
 import { perform } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
+import { addDays } from '../platform/clock.ts';
 import { firstRow, type EntityManager } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
 import { problem } from '../platform/problem.ts';
@@ -13,9 +14,9 @@ import { eraseAccount } from './personal-data/erase-account.ts';
 import { endDays, oneChangeAtATime, othersAdminister } from './role-days.ts';
 
 /**
- * Ends a role with a day earlier than its present last one, and keeps on record the days it was held; the last administrator of a unit stays. Sessions follow
- * with their next request. An account made by mistake, with a role that never was and unopened, goes with that role: on no
- * list, nobody could erase it.
+ * Ends a role with a day earlier than its present last one, or at once, and keeps on record the days it was held; the last
+ * administrator of a unit stays. Sessions follow with their next request. A role ended before its first day is over never
+ * was: the audit alone tells of it. An account made by mistake, with such a role alone and unopened, goes with it.
  */
 export function endRole(request: Request, input: EndRoleInput): Promise<typeof RolesResult> {
   return perform(request, { action: 'role.end', input }, async ({ em, clock, record }) => {
@@ -26,20 +27,20 @@ export function endRole(request: Request, input: EndRoleInput): Promise<typeof R
     const held = isOuterId(input.roleId) ? await firstRow<HeldRole>(em, sql, [input.roleId]) : undefined;
     if (!held || !mayAdministerPeople(await rolesOver(em, held.unit))) throw problem('NOT_FOUND', { kind: 'Role' });
     const { account, unit, role, begunOn, presentLastDay, accountId, unitId } = held;
-    const lengthens = presentLastDay !== null && input.lastDay >= presentLastDay;
-    if (lengthens || (begunOn !== null && begunOn < clock.today && input.lastDay < begunOn)) {
+    const lastDay = input.lastDay ?? addDays(clock.today, -1);
+    const lengthens = presentLastDay !== null && lastDay >= presentLastDay;
+    if (lengthens || (begunOn !== null && begunOn < clock.today && lastDay < begunOn)) {
       return { kind: 'AccountRefused', refusal: 'noDays', index: 0 } as const;
     }
-    const leaves = { unit, without: account, after: input.lastDay };
+    const leaves = { unit, without: account, after: lastDay };
     if (role === 'administrator' && !(await othersAdminister(em, leaves))) {
       return { kind: 'AccountRefused', refusal: 'lastAdministrator', index: 0 } as const;
     }
-    const isOnly = begunOn !== null && input.lastDay < begunOn ? await onlyRoleOf(em, held) : null;
-    if (isOnly?.isOpened) return { kind: 'AccountRefused', refusal: 'noDays', index: 0 } as const;
-    await endDays(em, held.key, input.lastDay);
-    if (isOnly) await eraseAccount(em, { key: account, login: isOnly.login }, clock.now());
+    const isOnly = begunOn !== null && lastDay < begunOn ? await onlyRoleOf(em, held) : null;
+    await endDays(em, held.key, lastDay, clock.today);
+    if (isOnly && !isOnly.isOpened) await eraseAccount(em, { key: account, login: isOnly.login }, clock.now());
     // The role may be gone with this: the entry tells all of it.
-    record(accountId, { roleId: input.roleId, unit: unitId, role, lastDay: input.lastDay });
+    record(accountId, { roleId: input.roleId, unit: unitId, role, from: begunOn, lastDay });
     return { kind: 'RolesChanged', count: 1 } as const;
   });
 }

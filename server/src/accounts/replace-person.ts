@@ -42,7 +42,7 @@ export function replacePerson(request: Request, input: ReplacePersonInput): Prom
       }
     }
     for (const { key, unit, role, line, from, lastDay: roleEnds } of held) {
-      await endDays(em, key, lastDay);
+      await endDays(em, key, lastDay, clock.today);
       if (roleEnds !== null && roleEnds < from) continue;
       const days = { from, lastDay: roleEnds, standsInFor: leaver.key };
       await giveMissingDays(em, { account: deputy.key, unit, role, line, ...days });

@@ -44,10 +44,19 @@ export async function giveMissingDays(em: EntityManager, wish: RoleToGive): Prom
   }
 }
 
-/** Ends a holding with a day, never later than it would have ended; one that would not have begun goes. */
-export async function endDays(em: EntityManager, holdingId: string, lastDay: string): Promise<void> {
+/**
+ * Ends a holding with a day, never later than it would have ended; one that would not have begun goes. Of whose only one goes
+ * it is kept where and when, so that the unit's administrators still find the account.
+ */
+export async function endDays(em: EntityManager, holdingId: string, lastDay: string, today: string): Promise<void> {
   const until = addDays(lastDay, 1);
-  await rows(em, 'DELETE FROM role_holdings WHERE id = $1 AND lower(valid) >= $2::date', [holdingId, until]);
+  await rows(
+    em,
+    `WITH gone AS (DELETE FROM role_holdings WHERE id = $1 AND lower(valid) >= $2::date RETURNING id, account_id, unit_id)
+     UPDATE accounts a SET left_at = g.unit_id, left_on = $3 FROM gone g WHERE a.id = g.account_id
+       AND NOT EXISTS (SELECT FROM role_holdings h WHERE h.account_id = g.account_id AND h.id <> g.id)`,
+    [holdingId, until, today],
+  );
   await rows(
     em,
     'UPDATE role_holdings SET valid = daterange(lower(valid), least(upper(valid), $2::date)) WHERE id = $1',

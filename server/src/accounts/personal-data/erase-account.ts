@@ -25,7 +25,7 @@ export async function eraseAccount(em: EntityManager, { key, login }: { key: str
   await rows(
     em,
     `UPDATE accounts SET name = $2, login = 'da-xoa-' || uid, title = NULL, password_hash = NULL, demo_card = NULL,
-       active = false, erased_at = $3 WHERE id = $1`,
+       active = false, erased_at = $3, left_at = NULL, left_on = NULL WHERE id = $1`,
     [key, erasedName(key), now],
   );
 }

@@ -11,9 +11,10 @@ export async function forgetFormerPeople(
 ): Promise<number> {
   const former = await rows<{ key: string; login: string }>(
     em,
-    `SELECT a.id::text AS key, a.login FROM accounts a JOIN role_holdings h ON h.account_id = a.id
+    `SELECT a.id::text AS key, a.login FROM accounts a LEFT JOIN role_holdings h ON h.account_id = a.id
      WHERE NOT a.is_system AND a.erased_at IS NULL GROUP BY a.id
-     HAVING bool_and(h.valid << daterange(($1::date - make_interval(years => $2))::date, NULL)) ORDER BY a.id`,
+     HAVING coalesce(bool_and(h.valid << daterange(($1::date - make_interval(years => $2))::date, NULL)),
+       a.left_on < ($1::date - make_interval(years => $2))::date) ORDER BY a.id`,
     [today, years],
   );
   for (const person of former) await eraseAccount(em, person, now);

@@ -3,6 +3,7 @@ import { inNameOf } from '../../audit/as-system.ts';
 import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
+import { leftHere } from '../left-here.ts';
 
 export interface PersonOnRecord {
   key: string;
@@ -13,14 +14,14 @@ export interface PersonOnRecord {
 }
 
 /**
- * The account of an outer id whose roles, of all times, were at units that the asker administers today: whoever runs a
+ * The account of an outer id whose roles, of all times, or the one that was taken back, were at units that the asker administers today: whoever runs a
  * ward says nothing about somebody who also worked at the city. Strangers, the erased and the unknown are told alike.
  */
 export async function personOnRecord(em: EntityManager, id: string): Promise<PersonOnRecord> {
   const found = isOuterId(id)
-    ? await firstRow<PersonOnRecord & { roles: number; covered: number }>(
+    ? await firstRow<PersonOnRecord & { roles: number; covered: number; leftHere: boolean }>(
         em,
-        `SELECT a.id::text AS key, a.uid AS id, a.login, count(h.id)::int AS roles,
+        `SELECT a.id::text AS key, a.uid AS id, a.login, count(h.id)::int AS roles, ${leftHere} AS "leftHere",
            count(h.id) FILTER (WHERE EXISTS (
              SELECT FROM seen_units s WHERE s.unit_id = h.unit_id AND s.role = 'administrator'))::int AS covered,
            coalesce(bool_or(NOT h.valid << daterange(current_setting('app.today')::date, NULL)), false) AS "isHere"
@@ -29,7 +30,8 @@ export async function personOnRecord(em: EntityManager, id: string): Promise<Per
         [id],
       )
     : undefined;
-  if (!found || found.roles === 0 || found.covered < found.roles) throw problem('NOT_FOUND', { kind: 'Account' });
+  const isOurs = found && (found.roles === 0 ? found.leftHere : found.covered === found.roles);
+  if (!isOurs) throw problem('NOT_FOUND', { kind: 'Account' });
   return found;
 }
 
