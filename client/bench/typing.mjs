@@ -33,15 +33,38 @@ export function reportRatio(bench, rounds, floors, goal) {
 /** In the page: notes when the first field was painted, and how long each keystroke takes to be painted. */
 export function watch(selector) {
   const painted = (then) => requestAnimationFrame(() => setTimeout(then));
-  window.bench = { opened: null, keys: [] };
+  window.bench = { opened: null, keys: [], followed: [] };
   const look = new MutationObserver(() => {
     if (!document.querySelector(selector)) return;
     look.disconnect();
     painted(() => (window.bench.opened = performance.now()));
   });
   look.observe(document, { childList: true, subtree: true });
-  const note = (event) => painted(() => window.bench.keys.push(performance.now() - event.timeStamp));
+  const note = (event) => {
+    if (event.key !== 'Shift') painted(() => window.bench.keys.push(performance.now() - event.timeStamp));
+  };
   addEventListener('keydown', note, true);
+}
+
+/**
+ * In the page: from when a text is handed on, `pause` after its last key, until the last of what follows is painted; of
+ * keys after which there was time for it (`room`).
+ */
+function watchWhatFollows({ pause, room }) {
+  const { bench } = window;
+  let [typed, last] = [Infinity, null];
+  const next = () => {
+    if (last !== null && performance.now() - typed - pause >= room) bench.followed.push(last);
+    [typed, last] = [Infinity, null];
+  };
+  bench.followedUntilNow = next;
+  addEventListener('keydown', next, true);
+  addEventListener('input', () => (typed = performance.now()), true);
+  new MutationObserver(() => {
+    const since = typed + pause;
+    if (performance.now() < since) return;
+    requestAnimationFrame(() => setTimeout(() => typed + pause === since && (last = performance.now() - since)));
+  }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
 }
 
 /** Opens an address; gives the page and how long its first field took, from the start of rendering and of loading. */
@@ -61,18 +84,56 @@ const busy = async (devtools) => {
   return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 };
 
+/** Milliseconds after a key as a person types: never long enough for a text to be handed on. */
+const asTyped = (at) => 60 + ((at * 53) % 360);
+
 /**
- * Presses keys as a person types, in bursts with pauses; gives how long each took to be painted and the time of the
- * page's main thread for each, what follows a pause included.
+ * Presses keys with pauses; gives how long each took to be painted and the time of the page's main thread for each, what
+ * follows a pause included.
  */
-export async function press(page, devtools, keys) {
+export async function press(page, devtools, keys, pauseAfter = asTyped) {
   await page.waitForTimeout(500);
   const [before] = [await busy(devtools), await page.evaluate(() => (window.bench.keys = []))];
   for (const [at, key] of keys.entries()) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(60 + ((at * 53) % 360));
+    await page.waitForTimeout(pauseAfter(at));
   }
   await page.waitForTimeout(600);
   const work = (await busy(devtools)) - before;
   return { times: await page.evaluate(() => window.bench.keys), work: work / keys.length };
+}
+
+/**
+ * Presses keys with a text handed on after each. Every other key comes just as the one before is handed on, so that it
+ * meets the work that makes; after the others is time for all of it, and how long that takes to be painted is told too.
+ * `told` is a place that must say something else afterwards.
+ */
+export async function pressAndPause(page, devtools, keys, { pause, told }) {
+  const words = () => page.locator(told).first().textContent();
+  const before = await words();
+  await page.evaluate(watchWhatFollows, { pause, room: 300 });
+  const { times, work } = await press(page, devtools, keys, (at) => pause + (at % 2 ? 550 : 2 + ((at * 53) % 90)));
+  if ((await words()) === before) throw new Error(`Nothing was handed on: ${told} still says "${before}"`);
+  const followed = await page.evaluate(() => {
+    window.bench.followedUntilNow();
+    return window.bench.followed;
+  });
+  return { times, work, followed };
+}
+
+/** Types into a field and leaves it by a key, again and again; gives how long that key took until the next was painted. */
+export async function leave(page, devtools, steps) {
+  await page.waitForTimeout(500);
+  const [before, times] = [await busy(devtools), []];
+  for (const [typed, way, back] of steps) {
+    await page.keyboard.press(typed);
+    await page.waitForTimeout(150);
+    await page.evaluate(() => Object.assign(window.bench, { keys: [], left: document.activeElement }));
+    await page.keyboard.press(way);
+    await page.waitForTimeout(300);
+    times.push(await page.evaluate(() => (document.activeElement === window.bench.left ? NaN : window.bench.keys[0])));
+    if (Number.isNaN(times.at(-1))) throw new Error(`${way} did not leave the field`);
+    if (back) await page.keyboard.press(back);
+  }
+  return { times, work: ((await busy(devtools)) - before) / steps.length };
 }

@@ -1,5 +1,6 @@
 import { act, fireEvent, renderHook } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { flushPendingTexts, oncePainted } from './pending-texts.ts';
 import { useAfterPaint } from './use-after-paint.ts';
 
 vi.unmock('./after-paint.ts');
@@ -51,4 +52,17 @@ it('gives it at once to who goes on to the next field', () => {
   expect(result.current).toBe('x');
   fireEvent.keyDown(document.body, { key: 'Tab' });
   expect(result.current).toBe('xã');
+});
+
+it('has what waits for the paint done once: before it, when all that was typed is asked for', () => {
+  const work = vi.fn();
+  oncePainted(work);
+  expect(work).not.toHaveBeenCalled();
+  flushPendingTexts();
+  paint();
+  expect(work).toHaveBeenCalledOnce();
+  oncePainted(work);
+  paint();
+  flushPendingTexts();
+  expect(work).toHaveBeenCalledTimes(2);
 });

@@ -1,8 +1,9 @@
 import type { Answers, Context, Form, Issue } from '@ke-hoach/forms';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { afterPaint } from './after-paint.ts';
 import { fillStateOf } from './fill-state-of.ts';
 import { FillStore, type Marked } from './fill-store.ts';
-import { useAfterPaint } from './use-after-paint.ts';
+import { usePainted } from './use-after-paint.ts';
 import { useStable } from './use-stable.ts';
 
 interface Filled {
@@ -20,7 +21,7 @@ interface Filled {
  * follows from it comes after it is painted.
  */
 export function useFillStore({ form, answers, context, issues, marked, onChange }: Filled) {
-  const painted = useAfterPaint(answers, form);
+  const [painted, paint] = usePainted(answers, form);
   const following = useMemo(() => fillStateOf(form, painted, context), [form, painted, context]);
   const [held, hold] = useState(() => ({ form, store: new FillStore({ answers, ...following, issues, marked }) }));
   let { store } = held;
@@ -37,9 +38,11 @@ export function useFillStore({ form, answers, context, issues, marked, onChange 
       const next = { ...store.current().answers, [key]: value };
       if (value === undefined) delete next[key];
       store.change({ answers: next });
+      // Not when it comes back from `onChange`: that may itself wait for the paint.
+      afterPaint(() => paint(store.current().answers));
       tell(next);
     },
-    [store, tell],
+    [store, paint, tell],
   );
   return { store, answer };
 }

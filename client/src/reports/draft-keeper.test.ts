@@ -15,19 +15,29 @@ const start = { answers: {}, explanations: [], editRevision: 0, savedAt: null, v
 const at = '2025-05-20T02:41:00Z';
 
 function keeperWith(...answers: (SaveAnswer | Error)[]) {
+  return keeperThat({}, ...answers);
+}
+
+function keeperThat(does: { later?: (work: () => void) => void }, ...answers: (SaveAnswer | Error)[]) {
   const requests: SaveRequest[] = [];
   const save = (request: SaveRequest): Promise<SaveAnswer> => {
     requests.push(request);
     const answer = answers.shift() ?? { saved: true, editRevision: requests.length, at, joined: null };
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
-  return { requests, keeper: new DraftKeeper({ report: 'r1', person: 'p1', start, save, storage: localStorage }) };
+  return {
+    requests,
+    keeper: new DraftKeeper({ report: 'r1', person: 'p1', start, save, storage: localStorage, ...does }),
+  };
 }
 
 const kept = () => readLocalDraft(localStorage, 'r1', 'p1');
 
 describe('keeping a draft safe', () => {
-  beforeEach(() => void vi.useFakeTimers());
+  beforeEach(() => {
+    localStorage.clear();
+    vi.useFakeTimers();
+  });
   // The page is shared with the files that follow: their clocks have to run.
   afterEach(() => void vi.useRealTimers());
 
@@ -38,6 +48,30 @@ describe('keeping a draft safe', () => {
     expect(kept()?.answers).toEqual({ householdsTotal: 12 });
     expect(requests).toHaveLength(0);
     expect(keeper.current().status).toBe('waiting');
+  });
+
+  it('keeps and tells of what was typed once it is painted, once for all that waits', () => {
+    const waiting: (() => void)[] = [];
+    const told = vi.fn();
+    const { keeper } = keeperThat({ later: (work) => waiting.push(work) });
+    keeper.subscribe(told);
+    keeper.change({ householdsTotal: 1 });
+    keeper.change({ householdsTotal: 12 });
+    expect(keeper.current().answers).toEqual({ householdsTotal: 12 });
+    expect([kept(), told.mock.calls.length]).toEqual([null, 0]);
+    for (const work of waiting) work();
+    expect([kept()?.answers, told.mock.calls.length]).toEqual([{ householdsTotal: 12 }, 1]);
+  });
+
+  it('keeps what is not painted yet when the page goes away, and never after the server has it', async () => {
+    const waiting: (() => void)[] = [];
+    const { keeper } = keeperThat({ later: (work) => waiting.push(work) });
+    keeper.change({ householdsTotal: 12 });
+    const saved = keeper.flush();
+    expect(kept()?.answers).toEqual({ householdsTotal: 12 });
+    await saved;
+    for (const work of waiting) work();
+    expect([kept(), keeper.current().status]).toEqual([null, 'saved']);
   });
 
   it('saves once the person pauses, and then drops the local copy', async () => {

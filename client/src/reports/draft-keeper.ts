@@ -25,6 +25,8 @@ interface Options {
   /** Milliseconds after the last change. */
   delay?: number;
   now?: () => Date;
+  /** Puts off what nobody waits for until an answer is painted; without it nothing is put off. */
+  later?: (work: () => void) => void;
 }
 
 /** One save on its way: what the draft held when it was sent. */
@@ -37,7 +39,7 @@ interface Sent {
 const meetingOthers = () => import('./meeting-others.ts');
 
 /**
- * Keeps a draft safe while it is typed: every change goes to this device at once and, cell by cell, to the server
+ * Keeps a draft safe while it is typed: every change goes to this device first and, cell by cell, to the server
  * shortly after. What others saved in other cells joins it; only the same cell is a conflict, which stops saving until
  * the person has chosen. A save that failed is sent again with the same idempotency key. Where the report was put on a
  * newer version of its form meanwhile, what was typed moves there.
@@ -48,6 +50,8 @@ export class DraftKeeper {
   private base: DraftTexts;
   private changes = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When what is not yet kept on this device was typed. */
+  private unwritten: Date | null = null;
   private running: Promise<boolean> | null = null;
   private unanswered: Sent | null = null;
   private failures = 0;
@@ -73,7 +77,8 @@ export class DraftKeeper {
 
   /** Takes what was typed; `typedOn` tells the version that was on the screen, where it may have moved since. */
   change(answers: Answers, typedOn?: string): void {
-    this.edit({ answers: typedOn && typedOn === this.left?.version ? this.left.move.carry(answers).answers : answers });
+    const carried = typedOn && typedOn === this.left?.version ? this.left.move.carry(answers).answers : answers;
+    this.edit({ answers: carried }, this.options.later);
   }
 
   explain(explained: Explained): void {
@@ -84,6 +89,7 @@ export class DraftKeeper {
   /** Saves what is not yet saved; true when the server holds everything that was typed. */
   async flush(): Promise<boolean> {
     clearTimeout(this.timer);
+    this.write();
     while (this.isDirty() && this.state.status !== 'conflict') {
       this.running ??= this.saveOnce().finally(() => (this.running = null));
       if (!(await this.running)) return false;
@@ -175,20 +181,26 @@ export class DraftKeeper {
     this.set({ answers, explanations: explained.explanations, version, moved });
   }
 
-  private edit(changed: Partial<DraftTexts>): void {
+  private edit(changed: Partial<DraftTexts>, later = (work: () => void) => work()): void {
     this.changes += 1;
-    const next = { ...this.state, ...changed };
-    const localCopy = keepLocalDraft(this.options.storage, this.options.report, this.options.person, {
-      answers: next.answers,
-      explanations: next.explanations,
-      basedOn: next.editRevision,
-      base: this.base,
-      version: next.version.id,
-      at: this.now().toISOString(),
-    });
-    const status = next.status === 'conflict' || next.status === 'saving' ? next.status : 'waiting';
-    this.set({ ...changed, localCopy, status });
+    const { status } = this.state;
+    const isBusy = status === 'conflict' || status === 'saving';
+    this.state = { ...this.state, ...changed, status: isBusy ? status : 'waiting' };
+    this.unwritten = this.now();
     this.schedule(this.options.delay ?? 1500);
+    later(() => this.write());
+  }
+
+  /** Keeps what was typed on this device, and tells of it. */
+  private write(): void {
+    if (!this.unwritten) return;
+    const { answers, explanations, editRevision, version } = this.state;
+    const localCopy = keepLocalDraft(this.options.storage, this.options.report, this.options.person, {
+      ...{ answers, explanations, basedOn: editRevision, base: this.base },
+      ...{ version: version.id, at: this.unwritten.toISOString() },
+    });
+    this.unwritten = null;
+    this.set({ localCopy });
   }
 
   private schedule(delay: number): void {
@@ -249,6 +261,7 @@ export class DraftKeeper {
   private settle(): true {
     clearTimeout(this.timer);
     this.changes = 0;
+    this.unwritten = null;
     dropLocalDraft(this.options.storage, this.options.report, this.options.person);
     this.set({ status: this.state.savedAt ? 'saved' : 'clean', failure: null });
     return true;

@@ -1,9 +1,8 @@
 import type { Form } from '@ke-hoach/forms';
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Receipt_revisionFragment, ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { CellNotes, CellNotesContext } from '../form-view/cell-note.tsx';
 import { FormView } from '../form-view/form-view.tsx';
-import { useAfterPaint } from '../form-view/use-after-paint.ts';
 import { whenIdle } from '../form-view/when-idle.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -61,8 +60,9 @@ function FillForm({
   const [refused, setRefused] = useState<NotHandedIn>({});
   const [notes] = useState(() => new CellNotes());
   const [files] = useState({ place: 'answer', of: report.id } as const);
-  // Beside the form nothing hurries: what was typed is painted first.
-  const { answers: painted, version, moved } = useAfterPaint(draft, form);
+  // Beside the form nothing hurries.
+  const late = useDeferredValue(draft);
+  const { answers: painted, version, moved } = late.version === draft.version ? late : draft;
   const standing = useMemo(() => ({ answers: painted, version, moved }), [painted, version, moved]);
   const { all, shown, visible, touch } = useIssues(form, painted, context, checked);
   const [summary, setSummary] = useState<HTMLDivElement | null>(null);

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { flushPendingTexts } from '../form-view/pending-texts.ts';
+import { flushPendingTexts, oncePainted } from '../form-view/pending-texts.ts';
 import { useViewer } from '../people/viewer.tsx';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { KeptDraft, SaveAnswer, SaveRequest } from './kept-draft.ts';
@@ -13,11 +13,11 @@ interface Drafted {
   save: (request: SaveRequest) => Promise<SaveAnswer>;
 }
 
-/** A draft while it is on screen: what is typed is kept on this device at once, on the server shortly after. */
+/** A draft while it is on screen: what is typed is kept on this device once it is painted, on the server shortly after. */
 export function useKeptDraft({ id, start, save }: Drafted) {
   const viewer = useViewer();
   const [keeper] = useState(
-    () => new DraftKeeper({ report: id, person: viewer.id, start, save, storage: localStorage }),
+    () => new DraftKeeper({ report: id, person: viewer.id, start, save, storage: localStorage, later: oncePainted }),
   );
   const draft = useSyncExternalStore(keeper.subscribe, keeper.current);
 
