@@ -102,7 +102,7 @@ describe('the review desk', () => {
       { reportId: 'r1', expectedRevision: 3 },
       { reportId: 'r2', expectedRevision: 3 },
     ]);
-    expect(document.activeElement?.id).toBe('main');
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Báo cáo chờ duyệt' }));
   });
 
   it('sends several back with one reason, which is asked for', async () => {
@@ -129,6 +129,8 @@ describe('the review desk', () => {
     await userEvent.click(dialog.getByRole('button', { name: 'Trả lại 1 báo cáo' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Đã trả lại 1 báo cáo.');
     expect(sent).toHaveBeenCalledWith('Thiếu phụ lục', null);
+    // The button that opened the dialog is gone with what was chosen.
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Báo cáo chờ duyệt' }));
   });
 
   it('returns from the progress board what was handed in, each command offering the reports it concerns', async () => {

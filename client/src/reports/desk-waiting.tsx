@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Badge } from '../ui/notice.tsx';
+import { useKeyboardAfter } from '../ui/use-keyboard-after.ts';
 import { StateBadge } from './due-line.tsx';
 import { OfficeCommandDialog } from './office-command-dialog.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
@@ -31,6 +32,7 @@ export function DeskWaiting({ reports, today, onChanged }: Props) {
   const [asking, setAsking] = useState<'accept' | 'return' | null>(null);
   const [changed, setChanged] = useState<{ outcomes: Outcomes; done: (count: number) => string } | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const list = useKeyboardAfter<HTMLElement>(changed);
   const chosen = reports.filter(({ id }) => marked.has(id));
   const all = reports.slice(0, MOST);
   const toggle = (id: string) => setMarked((before) => new Set(before.has(id) ? drop(before, id) : [...before, id]));
@@ -41,7 +43,6 @@ export function DeskWaiting({ reports, today, onChanged }: Props) {
     setMarked(new Set());
     setAsking(null);
     onChanged();
-    document.getElementById('main')?.focus();
   };
   const accept = async () => {
     setFailure(null);
@@ -53,7 +54,7 @@ export function DeskWaiting({ reports, today, onChanged }: Props) {
     }
   };
   return (
-    <section className="stack" aria-label={words.list}>
+    <section ref={list} className="stack" aria-label={words.list}>
       {changed ? <OutcomeNotice {...changed} /> : null}
       {failure !== null ? <Failure error={failure} kept={texts.fail.nothingChanged} /> : null}
       {reports.length === 0 ? (
