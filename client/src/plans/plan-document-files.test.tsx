@@ -19,7 +19,7 @@ it('the office has the plan type blank too, as PDF and as Word', async () => {
   vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
   renderAnswered(<PlanDocumentFiles plan={{ id: 'p1', canWrite: true }} />, {});
-  expect(offered()).toEqual(['Tải Word', 'Tải PDF', 'In bản trắng', 'Tải bản trắng (Word)']);
+  expect(offered()).toEqual(['Tải Word', 'Tải PDF', 'Tải bản trắng (PDF)', 'Tải bản trắng (Word)']);
   await userEvent.setup().click(screen.getByRole('button', { name: 'Tải bản trắng (Word)' }));
   await screen.findByText(/^Đã tải/);
   expect(fetched.mock.calls.map(([address]) => address)).toEqual(['/documents/plans/p1.docx?content=blank']);

@@ -17,7 +17,7 @@ it('a report is to be had blank as PDF, to be printed, and as Word, beside what 
   renderAnswered(<ReportFiles reportId="r1" has="draft" />, {});
   const offered = within(screen.getByRole('group', { name: 'Tải văn bản' })).getAllByRole('button');
   expect(offered.map(({ textContent }) => textContent)).toEqual([
-    ...['Tải bản nháp (Word)', 'Tải bản nháp (PDF)', 'In bản trắng', 'Tải bản trắng (Word)'],
+    ...['Tải bản nháp (Word)', 'Tải bản nháp (PDF)', 'Tải bản trắng (PDF)', 'Tải bản trắng (Word)'],
   ]);
   await userEvent.setup().click(screen.getByRole('button', { name: 'Tải bản trắng (Word)' }));
   await screen.findByText(/^Đã tải/);

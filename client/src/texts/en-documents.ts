@@ -6,7 +6,7 @@ export const enDocuments: typeof viDocuments = {
     title: 'Download the document',
     word: 'Download Word',
     pdf: 'Download PDF',
-    blank: 'Print blank form',
+    blank: 'Download blank form (PDF)',
     blankWord: 'Download blank form (Word)',
     draftWord: 'Download draft (Word)',
     draftPdf: 'Download draft (PDF)',

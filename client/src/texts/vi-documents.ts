@@ -6,7 +6,7 @@ export const viDocuments = {
     title: 'Tải văn bản',
     word: 'Tải Word',
     pdf: 'Tải PDF',
-    blank: 'In bản trắng',
+    blank: 'Tải bản trắng (PDF)',
     blankWord: 'Tải bản trắng (Word)',
     draftWord: 'Tải bản nháp (Word)',
     draftPdf: 'Tải bản nháp (PDF)',
