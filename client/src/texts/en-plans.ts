@@ -96,7 +96,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   objectionNeedsReason: 'Say what you object to.',
   agree: 'Agree',
   object: 'Object',
-  editedSince: 'The draft was edited after this answer.',
+  editedSince: 'The document was edited after this answer.',
   editedMeanwhile: 'The draft has just been edited. The page shows the latest; read it again, then answer.',
   remark: (unit) => `Remark (${unit})`,
   sendRemark: 'Send the remark',

@@ -106,7 +106,7 @@ export const viPlans = {
     objectionNeedsReason: 'Hãy ghi rõ điều chưa thống nhất.',
     agree: 'Thống nhất',
     object: 'Chưa thống nhất',
-    editedSince: 'Dự thảo đã được sửa sau ý kiến này.',
+    editedSince: 'Văn bản đã được sửa sau ý kiến này.',
     editedMeanwhile: 'Dự thảo vừa được sửa. Trang đã hiện bản mới nhất; hãy đọc lại rồi trả lời.',
     remark: (unit: string) => `Trao đổi thêm (${unit})`,
     sendRemark: 'Gửi trao đổi',
