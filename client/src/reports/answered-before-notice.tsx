@@ -90,10 +90,17 @@ export function AnsweredBeforeNotice({ reportId, isBegun, form, answers, notes, 
   }, [data, form, texts, words]);
   useEffect(() => {
     const figures = known.map(
-      ({ field: { id, key }, value, from }) => [id, { key, value: String(value), from }] as const,
+      ({ field, value, from }) =>
+        [
+          field.id,
+          {
+            ...{ key: field.key, value: String(value), from },
+            waiting: `${answerWords(field, value, { language })}, ${from}; ${words.blank}`,
+          },
+        ] as const,
     );
     notes.show('answered', answeredMark(new Map(figures)));
-  }, [notes, known]);
+  }, [notes, known, language, words]);
   const shown = shownOf(form, answers, known);
   const blank = shown.filter(({ field }) => isBlank(answers[field.key]));
   const fill = () => onFill(answersOf(blank));
