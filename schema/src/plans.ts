@@ -25,6 +25,8 @@ export const ParentRefusal = {
   ITSELF: 'itself',
   /** It carries out that plan, or one that does. */
   CARRIES_IT_OUT: 'carriesItOut',
+  /** It is this plan of an earlier year. */
+  EARLIER_YEAR: 'earlierYear',
   /** It is not issued. */
   NOT_ISSUED: 'notIssued',
   /** It is of a later year. */

@@ -1436,6 +1436,7 @@ export const en: Texts = {
       ({
         itself: 'A plan does not carry out itself.',
         carriesItOut: 'That plan carries out this one, so it cannot be its parent too.',
+        earlierYear: 'That is this plan of an earlier year, not one that it carries out.',
         notIssued: 'That plan is not issued yet. Choose an issued plan.',
         laterYear: 'That plan is of a later year. Choose one of the same year or before.',
         notAbove: 'That plan is led by a unit that does not stand above this one.',

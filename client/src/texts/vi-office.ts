@@ -153,6 +153,7 @@ const problems: Partial<ProblemSentences> = {
     ({
       itself: 'Kế hoạch không thể là kế hoạch cấp trên của chính mình.',
       carriesItOut: 'Kế hoạch ấy đang thực hiện kế hoạch này nên không thể là kế hoạch cấp trên của nó.',
+      earlierYear: 'Đó là chính kế hoạch này của năm trước, không phải kế hoạch cấp trên.',
       notIssued: 'Kế hoạch ấy chưa ban hành. Hãy chọn kế hoạch đã ban hành.',
       laterYear: 'Kế hoạch ấy của năm sau. Hãy chọn kế hoạch cùng năm hoặc năm trước.',
       notAbove: 'Đơn vị chủ trì kế hoạch ấy không phải cấp trên của đơn vị chủ trì kế hoạch này.',

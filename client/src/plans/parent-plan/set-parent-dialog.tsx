@@ -42,6 +42,8 @@ export function SetParentDialog({ plan, onClose, onOutcome }: Props) {
   const plans = [...now.filter(({ id }) => !found?.some((one) => one.id === id)), ...(found ?? [])];
   const basis = bases.find(({ _id }) => _id === typed.chosen);
   const kept = plans.find(({ id }) => id === typed.chosen);
+  // The control cuts long names off.
+  const inFull = basis ? words.name(named(basis)) : (kept?.title ?? words.hint);
   const link = basis ? typed.link.trim() : '';
   const mistakes = {
     link: link !== '' && !/^https?:\/\/\S+$/.test(link) ? texts.announcements.linkWrong : null,
@@ -72,7 +74,7 @@ export function SetParentDialog({ plan, onClose, onOutcome }: Props) {
       {error && !data ? <Failure error={error} retry={() => void refetch()} /> : null}
       <SelectField
         label={words.choose}
-        hint={data && offered.length === 0 ? words.noneToChoose : basis ? words.name(named(basis)) : words.hint}
+        hint={data && offered.length === 0 ? words.noneToChoose : inFull}
         value={basis || kept ? typed.chosen : ''}
         options={[{ value: '', title: words.none }, ...offered]}
         onChange={(chosen) => setTyped({ ...typed, chosen })}

@@ -3,9 +3,11 @@ import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { ownerOf, planColumns, visiblePlan, type PlanRow } from '../plans.repository.ts';
 import type { StoredParent } from './parent-plan.ts';
 
-/** Plan $1 with its owner of today, and the plans that carry it out, at any remove. */
+/** Plan $1 with its owner of today, the plans that carry it out, at any remove, and the same plan of earlier years. */
 const family = `WITH RECURSIVE child AS (SELECT c.id, c.year, ${ownerOf('c')}::bigint AS owner_id FROM plans c WHERE c.id = $1),
-  carrying AS (SELECT $1::bigint AS id UNION SELECT c.id FROM plans c JOIN carrying k ON c.parent_plan_id = k.id)`;
+  carrying AS (SELECT $1::bigint AS id UNION SELECT c.id FROM plans c JOIN carrying k ON c.parent_plan_id = k.id),
+  earlier AS (SELECT $1::bigint AS id UNION SELECT c.previous_plan_id FROM plans c JOIN earlier e ON c.id = e.id
+    WHERE c.previous_plan_id IS NOT NULL)`;
 
 /** Plans led by a unit at or above the one that leads plan $1. */
 const ledAbove = `SELECT o.plan_id FROM child JOIN unit_closure c ON c.descendant_id = child.owner_id
@@ -13,6 +15,7 @@ const ledAbove = `SELECT o.plan_id FROM child JOIN unit_closure c ON c.descendan
 
 /** Why `p` is not the parent of `child`; null where it may be. */
 const refusal = `CASE WHEN p.id = child.id THEN 'itself' WHEN p.id IN (SELECT k.id FROM carrying k) THEN 'carriesItOut'
+  WHEN p.id IN (SELECT e.id FROM earlier e) THEN 'earlierYear'
   WHEN p.state NOT IN ('issued', 'closed') THEN 'notIssued' WHEN p.year > child.year THEN 'laterYear'
   WHEN p.id NOT IN (${ledAbove}) THEN 'notAbove' END`;
 

@@ -149,6 +149,9 @@ describe('the plan that a plan carries out', () => {
     const { id } = (await office.get(prepare, await wish({}))).prepareNextYear.plan;
     const next = await now(office, id);
     expect(next.parent).toMatchObject(carried);
+    const itself = seen(next, { parentId: city.plan });
+    expect(await office.refusal(set, itself)).toBe('PARENT_PLAN_REFUSED');
+    expect(next.possibleParents).not.toContainEqual({ title: 'Kế hoạch năm 2025' });
     const typed = {
       field: planField('bases.number'),
       row: next.parent.basis,
