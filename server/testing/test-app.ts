@@ -9,6 +9,7 @@ import type { ProviderConfig } from '../src/accounts/provider/provider-config.ts
 import { buildApp } from '../src/app.ts';
 import { FileStore } from '../src/files/file-store.ts';
 import type { Rates } from '../src/request-rates.ts';
+import { SecretsSeen } from './secrets-seen.ts';
 import { testDatabase } from './test-database.ts';
 
 export interface Answer<D = Record<string, never>> {
@@ -51,6 +52,7 @@ export interface TestApp {
   logged: readonly string[];
   /** Moves the demonstration's clock without reconciling anything. */
   setToday(date: string): Promise<void>;
+  /** Ends it; fails where the log tells a password, a code, a token or a cookie of those that were sent or told meanwhile. */
   close(): Promise<void>;
 }
 
@@ -62,6 +64,8 @@ export async function testApp(
 ): Promise<TestApp> {
   const database = await testDatabase();
   const logged: string[] = [];
+  const secrets = new SecretsSeen();
+  secrets.in(provider ?? {});
   const write = (line: string) => {
     logged.push(line);
     if (/"level":[56]0/.test(line)) process.stdout.write(line);
@@ -97,9 +101,9 @@ export async function testApp(
     filesFolder,
     logged,
     setToday,
-    stranger: () => person(url),
+    stranger: () => person(url, secrets),
     as: async (login) => {
-      const somebody = person(url);
+      const somebody = person(url, secrets);
       await somebody.get('mutation ($card: String!) { signInAsDemoRole(input: { card: $card }) { id } }', {
         card: login,
       });
@@ -112,6 +116,8 @@ export async function testApp(
       await owner.end();
       await database.drop();
       await rm(filesFolder, { recursive: true, force: true });
+      const told = secrets.toldBy(logged);
+      if (told.length > 0) throw new Error(`the log tells what opens an account: ${told.join(', ')}`);
     },
   };
 }
@@ -120,8 +126,9 @@ interface Browser {
   cookie: string;
 }
 
-function person(url: string, browser: Browser = { cookie: '' }, pageOf?: string): Person {
+function person(url: string, secrets: SecretsSeen, browser: Browser = { cookie: '' }, pageOf?: string): Person {
   const ask = async <D>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<D>> => {
+    secrets.in(variables);
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: browser.cookie, ...(pageOf && { 'x-page-of': pageOf }) },
@@ -129,10 +136,13 @@ function person(url: string, browser: Browser = { cookie: '' }, pageOf?: string)
     });
     const set = response.headers.getSetCookie()[0];
     if (set) browser.cookie = set.split(';', 1)[0]!;
-    return (await response.json()) as Answer<D>;
+    if (set) secrets.inCookie(set);
+    const answer = (await response.json()) as Answer<D>;
+    secrets.in(answer.data);
+    return answer;
   };
   return {
-    pageOf: (other) => person(url, browser, other),
+    pageOf: (other) => person(url, secrets, browser, other),
     http: (path, init = {}) =>
       fetch(`${url}${path}`, {
         ...init,
