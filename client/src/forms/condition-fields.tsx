@@ -2,9 +2,19 @@ import type { Field, Form } from '@ke-hoach/forms';
 import { useMemo, useState, type FocusEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
+import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { ConditionTestRow } from './condition-test-row.tsx';
-import { decidingFields, fieldTest, isPicked, testsOf, type Deciding, type TestDraft } from './condition-tests.ts';
+import {
+  begunTest,
+  decidingFields,
+  fieldTest,
+  isAnyEnough,
+  isPicked,
+  testsOf,
+  type Deciding,
+  type TestDraft,
+} from './condition-tests.ts';
 import { isSaidBy, metTests, type MetTest } from './met-tests.ts';
 
 interface Props extends BuilderPart {
@@ -19,8 +29,11 @@ interface Props extends BuilderPart {
 export function ConditionFields({ form, field, edit, unfinished, deciding = 'shown' }: Props) {
   const texts = useTexts();
   const stored = testsOf(form, field, deciding);
-  const saved = JSON.stringify(wholeOf(form, stored));
+  const storedAny = isAnyEnough(form, field, deciding);
+  const saved = asSaved(wholeOf(form, stored), storedAny);
   const [tests, setTests] = useState<TestDraft[]>(() => unfinished.of(field.id)[deciding] ?? stored);
+  /** Whether one of several comparisons is enough. */
+  const [any, setAny] = useState(storedAny);
   const [seen, setSeen] = useState(saved);
   const [sending, setSending] = useState(0);
   const [asked, setAsked] = useState(() => unfinished.of(field.id)[deciding] !== undefined);
@@ -37,10 +50,15 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const isWhole = whole.length === tests.length;
   if (seen !== saved && sending === 0) {
     setSeen(saved);
-    if (isWhole && JSON.stringify(whole) === seen) setTests(stored);
+    if (isWhole && asSaved(whole, any) === seen) {
+      setTests(stored);
+      setAny(storedAny);
+    }
   }
   const offered = decidingFields(form, field);
-  const holds = isWhole && (sending > 0 || JSON.stringify(whole) === saved);
+  /** What shows a field is asked too wherever it is required: one of several cannot be enough then. */
+  const canBeAny = deciding === 'shown' || !field.conditional;
+  const holds = isWhole && (sending > 0 || asSaved(whole, any) === saved);
   const free = offered.filter(({ id }) => !tests.some((test) => test.field === id));
   const isFreeFor = (test: TestDraft, id: string) => id === test.field || free.some((one) => one.id === id);
   const words =
@@ -48,9 +66,9 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
       ? { none: texts.builder.alwaysShown, add: texts.builder.addCondition }
       : { none: texts.inspector.notRequiredWhile, add: texts.inspector.addRequiredWhile };
 
-  const save = async (wanted: TestDraft[]) => {
+  const save = async (wanted: TestDraft[], isAny = any) => {
     const condition = wholeOf(form, wanted);
-    const isSaved = JSON.stringify(condition) === saved && sending === 0;
+    const isSaved = asSaved(condition, isAny) === saved && sending === 0;
     if (condition.length < wanted.length || isSaved) {
       unfinished.keep(field.id, deciding, condition.length < wanted.length ? wanted : undefined);
       return;
@@ -59,7 +77,10 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
     unfinished.keep(field.id, deciding, undefined);
     setSending((count) => count + 1);
     const done = await edit(
-      { type, field: field.id, condition: condition.length > 0 ? condition : null },
+      {
+        ...{ type, field: field.id, condition: condition.length > 0 ? condition : null },
+        ...(isAny && condition.length > 1 ? { any: true } : {}),
+      },
       field.id,
     ).finally(() => setSending((count) => count - 1));
     if (!done) unfinished.keep(field.id, deciding, wanted);
@@ -77,10 +98,12 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const add = () => {
     const first = nearestAbove(form, field, free) ?? free[0];
     if (!first) return;
-    const next: TestDraft[] = [...tests, { field: first.id, how: 'is', values: [] }];
-    setTests(next);
+    const next = [...tests, begunTest(first)];
     setBegun(first.id);
+    setTests(next);
     unfinished.keep(field.id, deciding, next);
+    // That there are files needs no value.
+    if (fieldTest(begunTest(first), first)) void save(next);
   };
   const leave = ({ currentTarget, relatedTarget, target }: FocusEvent) => {
     if (unfinished.of(field.id)[deciding]) void save(tests);
@@ -88,10 +111,30 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
     if (isTyped || !currentTarget.contains(relatedTarget)) setAsked(true);
   };
 
+  if (deciding === 'required' && isAnyEnough(form, field, 'shown'))
+    return <p className="quiet small">{texts.inspector.shownByAny}</p>;
   if (offered.length === 0 && tests.length === 0) return <p className="quiet small">{texts.builder.noDeciding}</p>;
   return (
     <div className="field-details" onBlur={leave}>
       {tests.length === 0 ? <p className="quiet small">{words.none}</p> : null}
+      {tests.length > 1 && (any || canBeAny) ? (
+        <Labelled label={texts.inspector.join}>
+          {(given) => (
+            <select
+              {...given}
+              className="control"
+              value={String(any)}
+              onChange={({ target }) => {
+                setAny(target.value === 'true');
+                void save(tests, target.value === 'true');
+              }}
+            >
+              <option value="false">{texts.inspector.allOf}</option>
+              <option value="true">{texts.inspector.anyOf}</option>
+            </select>
+          )}
+        </Labelled>
+      ) : null}
       {tests.map((test, at) => (
         <ConditionTestRow
           key={test.field}
@@ -100,7 +143,7 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
           offered={offered.filter(({ id }) => isFreeFor(test, id))}
           met={met.filter((one) => isFreeFor(test, one.test.field))}
           said={met.find((one) => saying[test.field] === one.id && isSaidBy(one, test))}
-          label={at === 0 ? texts.inspector.whenKind[deciding] : texts.builder.andWhen}
+          label={at === 0 ? texts.inspector.whenKind[deciding] : any ? texts.inspector.orWhen : texts.builder.andWhen}
           mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
           isBegun={test.field === begun}
           onMet={(one) => putMet(at, one)}
@@ -130,6 +173,8 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
     </div>
   );
 }
+
+const asSaved = (tests: readonly unknown[], any: boolean) => JSON.stringify([tests, any && tests.length > 1]);
 
 const wholeOf = (form: Form, tests: readonly TestDraft[]) =>
   tests.flatMap((test) => fieldTest(test, form.field(test.field)) ?? []);

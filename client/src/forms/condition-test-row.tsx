@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import { ConditionValues } from './condition-values.tsx';
-import { isWholeNumber, type How, type TestDraft } from './condition-tests.ts';
+import { begunTest, isWholeNumber, type How, type TestDraft } from './condition-tests.ts';
 import type { MetTest } from './met-tests.ts';
 
 interface Props {
@@ -34,7 +34,8 @@ export function ConditionTestRow(props: Props) {
   const pick = (value: string) => {
     const picked = met.find(({ id }) => id === value);
     if (picked) onMet(picked);
-    else onChange({ field: value, how: 'is', values: [] });
+    const field = form.field(value);
+    if (!picked && field) onChange(begunTest(field));
   };
 
   return (

@@ -13,7 +13,7 @@ import type { FieldTest } from '@ke-hoach/forms/build';
 export type Deciding = 'shown' | 'required';
 
 /** How a field is compared, in the words of the menu. */
-export type How = 'is' | 'atLeast' | 'atMost' | 'between';
+export type How = 'is' | 'atLeast' | 'atMost' | 'between' | 'given';
 
 /** A comparison while it is put together; `values` are texts as people type them: codes, "true"/"false", numbers, days. */
 export interface TestDraft {
@@ -24,10 +24,18 @@ export interface TestDraft {
 
 /** The kinds whose single answer the form language can compare, and of them those that have an order in conditions. */
 const comparable: readonly string[] = ['yes-no', 'choice', 'integer', 'money', 'decimal', 'date', 'text'];
+/** The kinds that answer with a list: a condition asks whether there is anything in it. */
+const listed: readonly string[] = ['file', 'many-choices'];
 export const isWholeNumber = ({ kind }: Field): boolean => kind === 'integer' || kind === 'money';
 
 /** Whether its answers are picked from a list: then every change of a comparison is one to save. */
-export const isPicked = (field: Field | undefined): boolean => field?.kind === 'choice' || field?.kind === 'yes-no';
+export const isPicked = (field: Field | undefined): boolean =>
+  ['choice', 'yes-no', ...listed].includes(field?.kind ?? '');
+
+/** A comparison as it begins when a field is picked for it. */
+export const begunTest = ({ id, kind }: Field): TestDraft => ({
+  ...{ field: id, how: listed.includes(kind) ? 'given' : 'is', values: [] },
+});
 
 /** The object of answers a field belongs to: the form, or a row of its table. */
 const shapeOf = (form: Form, field: Field) => (field.table ? form.rows.get(field.table) : form.shape);
@@ -36,8 +44,18 @@ const shapeOf = (form: Form, field: Field) => (field.table ? form.rows.get(field
 export function decidingFields(form: Form, field: Field): Field[] {
   return form.fields.filter(
     (other) =>
-      other.table === field.table && other.id !== field.id && !other.calculated && comparable.includes(other.kind),
+      other.table === field.table &&
+      other.id !== field.id &&
+      !other.calculated &&
+      [...comparable, ...listed].includes(other.kind),
   );
+}
+
+/** Whether any one of the comparisons is enough for it. */
+export function isAnyEnough(form: Form, field: Field, deciding: Deciding): boolean {
+  const isDeciding = ({ shows, requires }: Form['shape']['conditions'][number]) =>
+    deciding === 'shown' ? shows.includes(field.key) : requires.includes(field.key) && !shows.includes(field.key);
+  return shapeOf(form, field)?.conditions.find(isDeciding)?.any === true;
 }
 
 /** The comparisons that decide about a field now; none when nothing does. What shows it is not said again of what requires it. */
@@ -51,9 +69,10 @@ export function testsOf(form: Form, field: Field, deciding: Deciding = 'shown'):
     deciding === 'shown'
       ? shown
       : (requiring?.tests ?? []).filter(({ key }) => !shown.some((showing) => showing.key === key));
-  return tests.map(({ key, allowed, minimum, maximum }) => {
+  return tests.map(({ key, allowed, minimum, maximum, minItems }) => {
     const tested = shape?.fields.get(key);
     const id = tested?.id ?? '';
+    if (minItems) return { field: id, how: 'given', values: [] };
     if (allowed) return { field: id, how: 'is', values: [...allowed].map((value) => asTyped(tested, value)) };
     if (minimum !== undefined && maximum !== undefined)
       return { field: id, how: 'between', values: [String(minimum), String(maximum)] };
@@ -65,6 +84,7 @@ export function testsOf(form: Form, field: Field, deciding: Deciding = 'shown'):
 /** The comparison as the form language takes it; undefined while something is missing or cannot be read. */
 export function fieldTest({ field, how, values }: TestDraft, tested: Field | undefined): FieldTest | undefined {
   if (!tested) return undefined;
+  if (how === 'given') return { field, minItems: 1 };
   const typed = values.map((value) => asAnswer(tested, value.trim()));
   const known = typed.filter((value) => value !== undefined);
   const [first, second] = known;

@@ -16,6 +16,7 @@ export function ConditionValues(props: Props) {
   const { test, tested, mistake, onChange } = props;
   const texts = useTexts();
   const { values } = test;
+  if (test.how === 'given') return <p>{texts.inspector.given[tested.kind === 'file' ? 'file' : 'choices']}</p>;
   if (tested.kind === 'choice') return <ChosenValues {...props} />;
   if (tested.kind === 'yes-no')
     return (

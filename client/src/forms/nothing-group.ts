@@ -1,13 +1,16 @@
 import type { Field, Form, Section } from '@ke-hoach/forms';
 import type { Operation } from '@ke-hoach/forms/build';
-import { fieldTest, testsOf } from './condition-tests.ts';
+import { fieldTest, isAnyEnough, testsOf } from './condition-tests.ts';
 
 /** The questions of a section or group; what is calculated has no condition of its own. */
 const questionsOf = (form: Form, part: Section): Field[] =>
   part.fields.flatMap((key) => form.field(key) ?? []).filter(({ calculated }) => !calculated);
 
+/** What all must hold; where one of several is enough, none of them governs. */
 const fitting = (form: Form, field: Field) =>
-  testsOf(form, field).flatMap((test) => fieldTest(test, form.field(test.field)) ?? []);
+  (isAnyEnough(form, field, 'shown') ? [] : testsOf(form, field)).flatMap(
+    (test) => fieldTest(test, form.field(test.field)) ?? [],
+  );
 
 /** The fields that are shown only while this yes/no is yes. */
 export function governedBy(form: Form, question: Field): Field[] {

@@ -45,10 +45,16 @@ export const enInspector: typeof viInspector = {
   addValue: 'Or add a value',
   removeValue: (value) => `Remove value ${value}`,
   dateHint: 'A day, for instance 05/06/2025',
-  joined:
-    'All conditions must hold. Within one condition any of the values will do. A field without an answer does not hold.',
+  join: 'Where there are several conditions',
+  allOf: 'All of them must hold',
+  anyOf: 'One of them is enough',
+  orWhen: 'or when',
+  given: { file: 'has files attached', choices: 'has at least one chosen' },
+  shownByAny:
+    'This field is shown when any of several conditions holds, so no condition can require it besides; it may be required whenever it is shown.',
+  joined: 'Within one condition any of the values will do. A field without an answer does not hold.',
   cannotDecide:
-    'Several choices, tables, percentages and files cannot decide yet; a calculation can when it is met or not met by one field compared with a value. Else add a yes/no field.',
+    'Tables and percentages cannot decide yet; a calculation can when it is met or not met by one field compared with a value. Else add a yes/no field.',
   metOrNot: (title, isMet) => `${title}: ${isMet ? 'met' : 'not met'}`,
   metBy: (title, isMet, source) =>
     `“${title}” is ${isMet ? 'met' : 'not met'}: judged by the answer to “${source}”; a blank does not hold. Set it again if the calculation changes.`,

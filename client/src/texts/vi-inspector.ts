@@ -54,10 +54,16 @@ export const viInspector = {
   addValue: 'Hoặc thêm giá trị',
   removeValue: (value: string) => `Bỏ giá trị ${value}`,
   dateHint: 'Ngày, ví dụ 05/6/2025',
-  joined:
-    'Mọi điều kiện phải cùng đúng. Trong một điều kiện, đúng một trong các giá trị là đủ. Trường chưa trả lời thì chưa đúng.',
+  join: 'Khi có nhiều điều kiện',
+  allOf: 'Mọi điều kiện cùng đúng',
+  anyOf: 'Chỉ cần một điều kiện đúng',
+  orWhen: 'hoặc khi',
+  given: { file: 'có tệp đính kèm', choices: 'có chọn ít nhất một' },
+  shownByAny:
+    'Trường này hiện khi chỉ cần một trong các điều kiện đúng, nên không đặt thêm điều kiện bắt buộc được; có thể để bắt buộc hẳn mỗi khi hiện.',
+  joined: 'Trong một điều kiện, đúng một trong các giá trị là đủ. Trường chưa trả lời thì chưa đúng.',
   cannotDecide:
-    'Chọn nhiều, bảng, tỷ lệ, tệp chưa dùng để đặt điều kiện được; trường tự tính thì được khi nó là đạt hay chưa đạt, xét một trường với một giá trị. Ngoài ra, hãy thêm một trường Có / Không.',
+    'Bảng và tỷ lệ chưa dùng để đặt điều kiện được; trường tự tính thì được khi nó là đạt hay chưa đạt, xét một trường với một giá trị. Ngoài ra, hãy thêm một trường Có / Không.',
   metOrNot: (title: string, isMet: boolean) => `${title}: ${isMet ? 'đạt' : 'chưa đạt'}`,
   metBy: (title: string, isMet: boolean, source: string) =>
     `“${title}” ${isMet ? 'đạt' : 'chưa đạt'}: xét theo câu trả lời ở “${source}”; để trống thì chưa đúng. Nếu sửa cách tính thì đặt lại điều kiện này.`,

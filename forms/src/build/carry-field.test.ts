@@ -33,6 +33,8 @@ describe('a field carried into a table', () => {
     expect(change).toMatchObject({ kind: 'meaning', aspect: 'table', before: undefined, after: 'Các công trình' });
     expect(needsConfirmation(change!)).toBe(true);
     expect(changeSentence(change!, 'vi')).toContain('bảng từ “không thuộc bảng nào” thành “Các công trình”');
+    const sent = { ...change!, before: null };
+    expect(changeSentence(sent, 'vi')).toContain('từ “không thuộc bảng nào”');
     expect(changeSentence(change!, 'en')).toContain('table from “no table” to “Các công trình”');
   });
 

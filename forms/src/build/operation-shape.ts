@@ -49,7 +49,10 @@ const fieldTest = object({
   enum: maybe(listOf(single)),
   minimum: maybe(number),
   maximum: maybe(number),
+  minItems: maybe(number),
 });
+const condition = orNull(listOf(fieldTest));
+const any = maybe((value) => typeof value === 'boolean');
 
 /** What the members of an operation must be, where the edit itself does not say so. */
 const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
@@ -61,8 +64,8 @@ const shapes: { [Type in Operation['type']]?: Record<string, Check> } = {
   changeKind: { field: text, kind: text, id: maybe(text) },
   splitField: { field: text, into: listOf(object(named)) },
   mergeFields: { fields: listOf(text), ...named },
-  setCondition: { field: text, condition: orNull(listOf(fieldTest)) },
-  requireWhile: { field: text, condition: orNull(listOf(fieldTest)) },
+  setCondition: { field: text, condition, any },
+  requireWhile: { field: text, condition, any },
   setUi: { field: text, settings: orNull(isObject) },
   retitleForm: { title: maybe(orNull(text)), description: maybe(orNull(text)), lang },
   setNumbering: { numbering: orNull(text) },

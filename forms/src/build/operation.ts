@@ -32,6 +32,8 @@ type Named = { title: string; titleEn?: string; key?: string; id?: string };
 export type FieldTest = { field: string } & (
   | { const: string | number | boolean }
   | { enum: (string | number | boolean)[] }
+  /** Of files, or of several choices: there are some. */
+  | { minItems: 1 }
   | { minimum?: number; maximum?: number }
 );
 
@@ -83,10 +85,10 @@ type FieldOperation =
   | { type: 'splitField'; field: string; into: Named[] }
   /** Retires numbers for their sum. */
   | ({ type: 'mergeFields'; fields: string[] } & Named)
-  /** Shows a field only while all tests hold; null shows it always. */
-  | { type: 'setCondition'; field: string; condition: FieldTest[] | null }
+  /** Shows a field only while all tests hold, or any of them; null shows it always. */
+  | { type: 'setCondition'; field: string; condition: FieldTest[] | null; any?: boolean }
   /** Requires a field only while all tests hold, and what shows it; null takes such conditions away. */
-  | { type: 'requireWhile'; field: string; condition: FieldTest[] | null }
+  | { type: 'requireWhile'; field: string; condition: FieldTest[] | null; any?: boolean }
   /** How it is shown on the screen: `ui:help`, `ui:placeholder`, `ui:widget`, `ui:rows`, …; null takes all away. */
   | { type: 'setUi'; field: string; settings: JsonObject | null }
   /**

@@ -1,3 +1,4 @@
+import { alternativesOf } from '../dialect/alternatives.ts';
 import { isObject, texts } from '../dialect/json.ts';
 import type { Json, JsonObject } from '../dialect/json.ts';
 import { Refusal } from './edit.ts';
@@ -26,7 +27,7 @@ function defines({ then }: JsonObject): string[] {
 }
 
 function reads(condition: JsonObject): string[] {
-  const tested = isObject(condition.if) ? texts(condition.if.required) : [];
+  const tested = alternativesOf(condition.if).flatMap(({ required }) => texts(required));
   const required = isObject(condition.then) ? texts(condition.then.required) : [];
   const own = defines(condition);
   return [...tested, ...required.filter((key) => !own.includes(key))];

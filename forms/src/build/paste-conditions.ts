@@ -13,14 +13,14 @@ import { showWhile } from './set-condition.ts';
  */
 export function pasteConditions(draft: Draft, source: Form, { field, id }: Pasted, pasted: readonly Pasted[]): void {
   const shape = field.table === undefined ? source.shape : source.rows.get(field.table);
-  for (const { tests, shows, requires } of shape?.conditions ?? []) {
+  for (const { tests, any, shows, requires } of shape?.conditions ?? []) {
     const isShown = shows.includes(field.key);
     const place = isShown || requires.includes(field.key) ? locate(draft.document, id) : undefined;
     if (!place) continue;
     const missing = tests.filter(({ key }) => !comingAs(key));
     const kept = tests.flatMap((test) => testOf(test, comingAs(test.key)?.id));
-    if (missing.length === 0 && isShown) showWhile(draft.document, place, kept);
-    else if (missing.length === 0) requireAlso(draft.document, place, kept);
+    if (missing.length === 0 && isShown) showWhile(draft.document, place, kept, any);
+    else if (missing.length === 0) requireAlso(draft.document, place, kept, any);
     else {
       const { requirer, key } = place;
       if (isShown && Array.isArray(requirer?.required))
@@ -35,8 +35,9 @@ export function pasteConditions(draft: Draft, source: Form, { field, id }: Paste
   }
 }
 
-function testOf({ allowed, minimum, maximum }: Test, field: string | undefined): FieldTest[] {
+function testOf({ allowed, minimum, maximum, minItems }: Test, field: string | undefined): FieldTest[] {
   if (field === undefined) return [];
+  if (minItems) return [{ field, minItems }];
   const limits = { ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) };
   return [{ field, ...(allowed === undefined ? {} : { enum: [...allowed] as string[] }), ...limits }];
 }

@@ -1,3 +1,4 @@
+import { alternativesOf } from '../dialect/alternatives.ts';
 import { isObject } from '../dialect/json.ts';
 import type { JsonObject } from '../dialect/json.ts';
 import { rewriteNames } from '../rules/rewrite.ts';
@@ -46,7 +47,9 @@ export const renameField: Edit<'renameField'> = (draft, operation) => {
 };
 
 function renameInObject(owner: JsonObject, old: string, key: string): void {
-  const parts = entries(owner.allOf).flatMap((condition) => [condition.if, condition.then].filter(isObject));
+  const parts = entries(owner.allOf).flatMap((condition) =>
+    [...alternativesOf(condition.if), condition.then].filter(isObject),
+  );
   for (const part of [owner, ...parts]) {
     if (isObject(part.properties)) renameMember(part.properties, old, key);
     renameEntry(part, 'required', old, key);

@@ -14,13 +14,13 @@ import { conditionWith, dropEmpty, testsOf } from './set-condition.ts';
  * Requires a field only while all tests hold, and what shows it; it stays shown as it was. Null takes away what required
  * it so; a field that is required whenever it is shown stays that.
  */
-export const requireWhile: Edit<'requireWhile'> = ({ document }, { field, condition }) => {
+export const requireWhile: Edit<'requireWhile'> = ({ document }, { field, condition, any }) => {
   const place = locate(document, field);
   if (!place) throw new Refusal('FIELD_UNKNOWN', { field });
   const { owner, requirer, key } = place;
   if (!requirer) throw new Refusal('PLACE_INVALID', { title: place.definition.title });
   if (condition?.length === 0) throw new Refusal('OPERATION_INVALID', { member: 'condition' });
-  const whileTrue = condition && withTestsOf(shownWhile(place), testsOf(document, place, condition));
+  const whileTrue = condition && withTestsOf(shownWhile(place), testsOf(document, place, condition, any));
   for (const { then } of entries(owner.allOf)) if (isObject(then) && then !== requirer) free(owner, then, key);
   if (!whileTrue) return undefined;
   if (Array.isArray(requirer.required)) requirer.required = requirer.required.filter((name) => name !== key);
@@ -29,8 +29,13 @@ export const requireWhile: Edit<'requireWhile'> = ({ document }, { field, condit
 };
 
 /** Requires a field while all tests hold, beside whatever else requires it. */
-export function requireAlso(document: FormDocument, place: Place, tests: readonly FieldTest[]): void {
-  demand(place, testsOf(document, place, tests));
+export function requireAlso(
+  document: FormDocument,
+  place: Place,
+  tests: readonly FieldTest[],
+  any: boolean | undefined,
+): void {
+  demand(place, testsOf(document, place, tests, any));
 }
 
 /** Takes a field that was taken out of all conditions that showed or required it; those left empty go. */
@@ -52,6 +57,8 @@ function shownWhile({ owner, condition }: Place): JsonObject {
 
 /** A standard validator requires hidden fields too: what shows a field must be tested by what requires it. */
 function withTestsOf(shown: JsonObject, asked: JsonObject): JsonObject {
+  if (Object.keys(shown).length === 0) return asked;
+  if (shown.anyOf ?? asked.anyOf) throw new Refusal('OPERATION_INVALID', { member: 'any' });
   const properties = { ...(shown.properties as JsonObject), ...(asked.properties as JsonObject) };
   return { properties, required: Object.keys(properties) };
 }

@@ -11,19 +11,24 @@ import { orderConditions } from './order-conditions.ts';
 import { entries, listOf } from './parts.ts';
 
 /** Shows a field only while all tests hold, or always; it stays as required as it was. */
-export const setCondition: Edit<'setCondition'> = ({ document }, { field, condition }) => {
+export const setCondition: Edit<'setCondition'> = ({ document }, { field, condition, any }) => {
   const place = locate(document, field);
   if (!place) throw new Refusal('FIELD_UNKNOWN', { field });
   if (!place.requirer) throw new Refusal('PLACE_INVALID', { title: place.definition.title });
   if (condition?.length === 0) throw new Refusal('OPERATION_INVALID', { member: 'condition' });
-  showWhile(document, place, condition);
+  showWhile(document, place, condition, any);
   return undefined;
 };
 
 /** Moves a field's definition under the condition with these tests, which is made when there is none. */
-export function showWhile(document: FormDocument, place: Place, tests: readonly FieldTest[] | null): void {
+export function showWhile(
+  document: FormDocument,
+  place: Place,
+  tests: readonly FieldTest[] | null,
+  any: boolean | undefined,
+): void {
   const { owner, key, definition } = place;
-  const shownWhile = tests && testsOf(document, place, tests);
+  const shownWhile = tests && testsOf(document, place, tests, any);
   const target = shownWhile ? conditionWith(owner, shownWhile) : owner;
   if (target === place.requirer) return;
   const required = leave(place);
@@ -33,8 +38,13 @@ export function showWhile(document: FormDocument, place: Place, tests: readonly 
   orderConditions(owner);
 }
 
-/** The `if` of a condition, out of tests that name fields by id. */
-export function testsOf(document: FormDocument, { owner, key }: Place, tests: readonly FieldTest[]): JsonObject {
+/** The `if` of a condition, out of tests that name fields by id; with `any` one of several is enough. */
+export function testsOf(
+  document: FormDocument,
+  { owner, key }: Place,
+  tests: readonly FieldTest[],
+  any: boolean | undefined,
+): JsonObject {
   const properties: JsonObject = {};
   for (const { field, ...test } of tests) {
     const tested = locate(document, field);
@@ -45,7 +55,10 @@ export function testsOf(document: FormDocument, { owner, key }: Place, tests: re
     if (properties[tested.key]) throw new Refusal('OPERATION_INVALID', { member: 'condition' });
     properties[tested.key] = structuredClone(test);
   }
-  return { properties, required: Object.keys(properties) };
+  if (!any || tests.length < 2) return { properties, required: Object.keys(properties) };
+  return {
+    anyOf: Object.entries(properties).map(([name, test]) => ({ properties: { [name]: test }, required: [name] })),
+  };
 }
 
 /** Takes the definition away from where it stands, and says whether it was required there. */

@@ -80,6 +80,8 @@ export type Expected = {
 export type ConditionReason =
   | 'IF_AND_THEN'
   | 'TESTED_REQUIRED'
+  | 'ANY_OF'
+  | 'ANSWERED'
   | 'TEST'
   | 'CONST_OR_ENUM'
   | 'SCALARS'

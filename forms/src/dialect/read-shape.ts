@@ -4,7 +4,7 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, pointer } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { readField } from './read-field.ts';
-import { readTests, sameTest } from './read-test.ts';
+import { askedBy, readTests } from './read-test.ts';
 import { readNames, refuseOthers } from './read-texts.ts';
 import type { Condition, Shape } from './shape.ts';
 
@@ -74,8 +74,8 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
     if (!isObject(entry) || !isObject(entry.if) || !isObject(entry.then))
       return report.add('CONDITION_INVALID', from, { reason: 'IF_AND_THEN' });
     refuseOthers(entry, ['if', 'then'], from, report);
-    const tests = readTests(entry.if, fields, from + pointer('if'), report);
-    const holds = new Set(tests.map(sameTest));
+    const asked = readTests(entry.if, fields, from + pointer('if'), report);
+    const holds = new Set(askedBy(asked));
     const then = entry.then;
     refuseOthers(then, ['properties', 'required'], from + pointer('then'), report);
     const shows =
@@ -93,7 +93,7 @@ export function readShape(schema: JsonObject, place: ShapePlace): Shape {
           key,
         });
     }
-    conditions.push({ tests, shows, requires });
+    conditions.push({ ...asked, shows, requires });
   }
 
   function refuseNotes(keys: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { alternativesOf } from './alternatives.ts';
 import { kindOf } from '../fields/registry.ts';
 import { canonicalJson } from './canonical.ts';
 import type { Field } from './form.ts';
@@ -6,15 +7,34 @@ import type { FormReport } from './form-issue.ts';
 import { isObject, pointer, texts } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { readNames, refuseOthers } from './read-texts.ts';
-import type { Test } from './shape.ts';
+import type { Condition, Test } from './shape.ts';
 
-/** Reads the `if` of a condition: tests of what is defined before it, each of them also required. */
+/** Reads the `if` of a condition: tests of what is defined before it, all of which must hold or, under `anyOf`, one. */
 export function readTests(
   test: JsonObject,
   fields: ReadonlyMap<string, Field>,
   at: string,
   report: FormReport,
-): Test[] {
+): Pick<Condition, 'tests' | 'any'> {
+  if (test.anyOf === undefined) return { tests: readAll(test, fields, at, report) };
+  refuseOthers(test, ['anyOf'], at, report);
+  const from = at + pointer('anyOf');
+  const ways = alternativesOf(test);
+  const tests = ways.flatMap((way, index) => readAll(way, fields, from + pointer(index), report));
+  const isWhole = Array.isArray(test.anyOf) && test.anyOf.length === ways.length;
+  const isOneEach = tests.length === ways.length && new Set(tests.map(({ key }) => key)).size === tests.length;
+  if (!isWhole || !isOneEach || ways.length < 2) report.add('CONDITION_INVALID', from, { reason: 'ANY_OF' });
+  return { tests, any: true };
+}
+
+/** What a condition asks, as texts: those that ask the same are equal. Of any of several tests it is one text. */
+export function askedBy({ tests, any }: Pick<Condition, 'tests' | 'any'>): string[] {
+  const each = tests.map(sameTest);
+  return any ? [`any ${each.sort().join(' ')}`] : each;
+}
+
+/** Reads tests each of which is also required. */
+function readAll(test: JsonObject, fields: ReadonlyMap<string, Field>, at: string, report: FormReport): Test[] {
   refuseOthers(test, ['properties', 'required'], at, report);
   const properties = isObject(test.properties) ? test.properties : {};
   const keys = Object.keys(properties);
@@ -29,8 +49,7 @@ export function readTests(
   });
 }
 
-/** The same text for tests that ask the same. */
-export function sameTest({ allowed, ...test }: Test): string {
+function sameTest({ allowed, ...test }: Test): string {
   return canonicalJson({ ...test, ...(allowed ? { allowed: [...allowed].map(canonicalJson).sort() } : {}) });
 }
 
@@ -47,7 +66,7 @@ function readTest(
     refuse('TEST');
     return found;
   }
-  refuseOthers(schema, ['const', 'enum', 'minimum', 'maximum'], at, report);
+  refuseOthers(schema, ['const', 'enum', 'minimum', 'maximum', 'minItems'], at, report);
   if (schema.const !== undefined && schema.enum !== undefined) refuse('CONST_OR_ENUM');
   const allowed = schema.const === undefined ? schema.enum : [schema.const];
   if (allowed !== undefined) {
@@ -64,7 +83,12 @@ function readTest(
   if ((minimum !== undefined || maximum !== undefined) && !['integer', 'money'].includes(field?.kind ?? ''))
     refuse('LIMITS_OF_WHOLE_NUMBERS');
   if (minimum !== undefined && maximum !== undefined && minimum > maximum) refuse('MINIMUM_UP_TO_MAXIMUM');
+  if (schema.minItems === 1) found.minItems = 1;
+  else if (schema.minItems !== undefined) refuse('ANSWERED');
   if (!field) return found;
+  const isList = field.schema.type === 'array' && field.kind !== 'table';
+  if (found.minItems && !isList) refuse('ANSWERED');
+  if (isList && found.minItems && found.allowed === undefined) return found;
   if (['array', 'object', 'null'].includes(String(field.schema.type))) refuse('SINGLE_ANSWER');
   else if ([...(found.allowed ?? [])].some((value) => !canBe(field, value))) refuse('POSSIBLE_ANSWERS');
   return found;

@@ -37,10 +37,31 @@ describe('conditions', () => {
       ),
       'allOf',
     ],
+    [
+      'any of several tests',
+      {
+        if: {
+          anyOf: [
+            { properties: { kind: { const: 'a' } }, required: ['kind'] },
+            { properties: { done: { const: true } }, required: ['done'] },
+          ],
+        },
+        then: { properties: { more: { type: 'boolean' } }, required: ['more', 'count'] },
+      },
+      'allOf',
+    ],
   ])('of %s are kept', (_name, condition, way) => {
     const { form } = kept(condition, way);
     expect(form.shape.conditions).toMatchObject([{ shows: ['more'], requires: ['more', 'count'] }]);
     expect(form.field('more')).toMatchObject({ conditional: true, required: true });
+  });
+
+  test('that something is in a list are kept', () => {
+    const areas = { type: 'array', uniqueItems: true, items: { enum: ['a', 'b'] } };
+    const { form } = take(
+      object({ ...base, areas }, { allOf: [when({ areas: { minItems: 1 } }, { required: ['count'] })] }),
+    );
+    expect(form.shape.conditions).toEqual([{ tests: [{ key: 'areas', minItems: 1 }], shows: [], requires: ['count'] }]);
   });
 
   test.each<[string, JsonObject]>([
@@ -59,6 +80,11 @@ describe('conditions', () => {
       'tests alternatives',
       { if: { properties: { done: { const: true } }, required: ['done'], anyOf: [true] }, then: {} },
     ],
+    [
+      'tests one alternative only',
+      { if: { anyOf: [{ properties: { done: { const: true } }, required: ['done'] }] }, then: { required: ['count'] } },
+    ],
+    ['tests a list of anything', when({ days: { minItems: 2 } }, { required: ['count'] })],
     ['tests a note', when({ hint: { const: 'x' } }, { required: ['count'] })],
     ['limits what is always shown', when({ done: { const: true } }, { properties: { count: { minimum: 1 } } })],
     ['leads to no object', when({ done: { const: true } }, false)],

@@ -35,14 +35,14 @@ export function importCondition(condition: JsonObject, at: string, place: Condit
   importing.dropOthers({ schema: condition, at, through: [] }, ['if', 'then']);
   importing.dropOthers({ schema: then, at: at + pointer('then'), through: [] }, ['properties', 'required']);
 
+  const asks = askedBy(tests);
   const added = readShown(given, at + pointer('then', 'properties'));
   for (const [name, key] of added.keys) keys.set(name, key);
-  for (const [key, definition] of Object.entries(added.shown))
-    into.known.set(key, { definition, shownBy: tests.properties as JsonObject });
+  for (const [key, definition] of Object.entries(added.shown)) into.known.set(key, { definition, shownBy: asks });
   const required = texts(then.required).flatMap((name) => {
     const key = keys.get(name);
     const field = key === undefined ? undefined : into.known.get(key);
-    if (key !== undefined && field && canRequire(field, tests.properties as JsonObject)) return [key];
+    if (key !== undefined && field && canRequire(field, asks)) return [key];
     importing.notes.add('KEYWORD_DROPPED', at + pointer('then', 'required'), 'required');
     return [];
   });
@@ -51,12 +51,26 @@ export function importCondition(condition: JsonObject, at: string, place: Condit
 }
 
 /** A condition requires only what can be answered and is shown whenever it holds. */
-function canRequire({ definition, shownBy = {} }: KnownField, tests: JsonObject): boolean {
-  const shown = Object.entries(shownBy).every(([key, test]) => canonicalJson(own(tests, key)) === canonicalJson(test));
-  return shown && definition.type !== 'null';
+function canRequire({ definition, shownBy = [] }: KnownField, asks: readonly string[]): boolean {
+  return shownBy.every((asked) => asks.includes(asked)) && definition.type !== 'null';
 }
 
-function testsOf(test: Json | undefined, { keys, into }: ConditionPlace): JsonObject | undefined {
+/** What a condition asks, as texts: each of its tests, or all together where one of them is enough. */
+function askedBy({ properties, anyOf }: JsonObject): string[] {
+  return anyOf ? [canonicalJson(anyOf)] : Object.entries(properties as JsonObject).map((test) => canonicalJson(test));
+}
+
+/** The tests of which all must hold, or of an `anyOf` one; undefined where a form cannot hold them. */
+function testsOf(test: Json | undefined, place: ConditionPlace): JsonObject | undefined {
+  const any = own(test, 'anyOf');
+  if (!Array.isArray(any) || Object.keys(test as JsonObject).length > 1) return allTestsOf(test, place);
+  const ways = any.map((way) => allTestsOf(way, place)).filter((way) => way !== undefined);
+  const tested = ways.flatMap(({ required }) => texts(required));
+  const isOneEach = ways.length === any.length && new Set(tested).size === any.length && tested.length === any.length;
+  return isOneEach && any.length > 1 ? { anyOf: ways } : undefined;
+}
+
+function allTestsOf(test: Json | undefined, { keys, into }: ConditionPlace): JsonObject | undefined {
   if (!isObject(test) || !isObject(test.properties)) return undefined;
   const required = texts(test.required);
   const names = Object.keys(test.properties);
@@ -86,6 +100,8 @@ function fieldOf(definition: JsonObject): Field {
 /** A test that a form can hold of a field; the values must be answers that it can have. */
 function testOf(wanted: Json, { definition }: KnownField): JsonObject | undefined {
   const { type } = definition;
+  if (type === 'array' && isObject(wanted) && wanted.minItems === 1 && Object.keys(wanted).length === 1)
+    return fieldOf(definition).kind === 'table' ? undefined : { minItems: 1 };
   if (!isObject(wanted) || !['string', 'integer', 'boolean'].includes(String(type))) return undefined;
   const { minimum, maximum, const: constant, enum: several, ...other } = wanted;
   if (Object.keys(wanted).length === 0 || Object.keys(other).length > 0) return undefined;

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../dialect/json.ts';
 /** A field as it was read, and the tests of the condition that shows it when one does. */
 export interface KnownField {
   definition: JsonObject;
-  shownBy?: JsonObject;
+  shownBy?: readonly string[];
 }
 
 /** An object of the form while it is put together: the form itself or the rows of a table. */

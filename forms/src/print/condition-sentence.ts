@@ -14,14 +14,15 @@ export function conditionSentence(shape: Shape, field: Field, wording: Wording):
     const tested = shape.fields.get(test.key);
     return tested ? [testWords(tested, test, wording)] : [];
   });
-  return texts.onlyIf(tests.join(texts.and));
+  return texts.onlyIf(tests.join(condition.any ? texts.orElse : texts.and));
 }
 
-function testWords(field: Field, { allowed, minimum, maximum }: Test, wording: Wording): string {
+function testWords(field: Field, { allowed, minimum, maximum, minItems }: Test, wording: Wording): string {
   const texts = printTexts[wording.language];
   const title = fieldTitle(field, wording.language);
   const words = (value: unknown) => answerWords(field, value, wording);
   if (allowed) return texts.is(title, [...allowed].map(words).join(texts.or));
+  if (minItems !== undefined) return texts.given(title);
   if (maximum === undefined) return texts.from(title, words(minimum));
   return minimum === undefined
     ? texts.upTo(title, words(maximum))

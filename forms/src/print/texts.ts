@@ -6,6 +6,9 @@ export interface PrintTexts {
   onlyIf(tests: string): string;
   and: string;
   or: string;
+  /** Between conditions of which one is enough; commas keep it apart from the answers of one of them. */
+  orElse: string;
+  given(title: string): string;
   is(title: string, answers: string): string;
   from(title: string, least: string): string;
   upTo(title: string, most: string): string;
@@ -26,6 +29,8 @@ export const printTexts: Readonly<Record<Language, PrintTexts>> = {
     onlyIf: (tests) => `Nếu ${tests}.`,
     and: ' và ',
     or: ' hoặc ',
+    orElse: ', hoặc ',
+    given: (title) => `có trả lời “${title}”`,
     is: (title, answers) => `“${title}” là ${answers}`,
     from: (title, least) => `“${title}” từ ${least} trở lên`,
     upTo: (title, most) => `“${title}” không quá ${most}`,
@@ -40,6 +45,8 @@ export const printTexts: Readonly<Record<Language, PrintTexts>> = {
     onlyIf: (tests) => `If ${tests}.`,
     and: ' and ',
     or: ' or ',
+    orElse: ', or ',
+    given: (title) => `“${title}” is answered`,
     is: (title, answers) => `“${title}” is ${answers}`,
     from: (title, least) => `“${title}” is at least ${least}`,
     upTo: (title, most) => `“${title}” is at most ${most}`,

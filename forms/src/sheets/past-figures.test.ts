@@ -3,6 +3,7 @@ import { communeHalfYear } from '../../examples/index.ts';
 import { smallForm } from '../../examples/small.ts';
 import { parseForm } from '../dialect/parse-form.ts';
 import { projectFacts } from '../facts/project.ts';
+import { done } from '../testing/editing.ts';
 import { visibleFields } from '../validate/visible.ts';
 import { answersOfFigures, figureColumns } from './past-figures.ts';
 
@@ -51,6 +52,16 @@ it('answers yes where a number given shows that there was something', () => {
   expect(visibleFields(form, answers).map(({ id }) => id)).toEqual(
     expect.arrayContaining(conditional.map(({ key }) => form.field(key)!.id)),
   );
+});
+
+it('answers one yes where any of several is enough to show a number', () => {
+  const [first, second] = form.fields.filter(({ kind, table }) => kind === 'yes-no' && table === undefined);
+  const condition = [first!, second!].map(({ id }) => ({ field: id, const: true }));
+  const shown = form.field('videoCount')!.id;
+  const { form: asked } = done(communeHalfYear, { type: 'setCondition', field: shown, condition, any: true });
+  const { answers } = answersOfFigures(asked, new Map([[shown, '3']]));
+  expect(answers).toMatchObject({ videoCount: 3, [first!.key]: true });
+  expect(answers).not.toHaveProperty(second!.key);
 });
 
 it('takes the total of a record that does not say what it is made of, and reckons with it', () => {

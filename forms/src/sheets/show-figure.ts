@@ -11,8 +11,11 @@ export function show(form: Form, answers: Answers, key: string, depth = 0): bool
   if (!condition || depth > 10) return false;
   for (const test of condition.tests) {
     const field = form.shape.fields.get(test.key);
-    if (!field || !show(form, answers, test.key, depth + 1)) return false;
+    const canBeAsked = field !== undefined && show(form, answers, test.key, depth + 1);
+    if (!canBeAsked && condition.any) continue;
+    if (!canBeAsked) return false;
     if (isBlank(answers[test.key]) && field.kind === 'yes-no' && test.allowed?.has(true)) answers[test.key] = true;
+    if (condition.any && visibleOf(form.shape, answers).keys.has(key)) return true;
   }
   return visibleOf(form.shape, answers).keys.has(key);
 }

@@ -6,6 +6,7 @@ import type { Definition, Making, RandomField } from './random-fields.ts';
 /** A condition before its places are known: which fields it tests, shows and requires, all counted round. */
 interface RandomCondition {
   tests: { at: number; way: number }[];
+  any: boolean;
   shows: RandomField[];
   requires: number[];
 }
@@ -19,6 +20,7 @@ export interface RandomShape {
 function shapeOf(field: fc.Arbitrary<RandomField>, least: number, most: number): fc.Arbitrary<RandomShape> {
   const condition = fc.record({
     tests: fc.array(fc.record({ at: fc.nat(20), way: fc.nat(5) }), { minLength: 1, maxLength: 2 }),
+    any: fc.boolean(),
     shows: fc.array(field, { maxLength: 2 }),
     requires: fc.array(fc.nat(20), { maxLength: 2 }),
   });
@@ -62,7 +64,7 @@ export function objectOf(
   const base = add(shape.fields);
   for (const key of definitions.keys()) always.add(key);
 
-  const allOf = shape.conditions.flatMap(({ tests, shows, requires }): Json[] => {
+  const allOf = shape.conditions.flatMap(({ tests, any, shows, requires }): Json[] => {
     const testable = [...definitions].flatMap(([key, schema]): [string, (way: number) => JsonObject][] =>
       testOf(schema, 0, making) ? [[key, (way) => testOf(schema, way, making) ?? {}]] : [],
     );
@@ -77,7 +79,9 @@ export function objectOf(
     const more = answerable.length === 0 ? [] : requires.map((at) => answerable[at % answerable.length] ?? '');
     const shown = add(shows);
     const then = { properties: shown.properties, required: [...new Set([...shown.required, ...more])] };
-    return [{ if: { properties: asked, required: Object.keys(asked) }, then }];
+    const ways = Object.entries(asked).map(([key, test]) => ({ properties: { [key]: test }, required: [key] }));
+    const whole = { properties: asked, required: Object.keys(asked) };
+    return [{ if: any && ways.length > 1 ? { anyOf: ways } : whole, then }];
   });
   return {
     keys: [...definitions.keys()],

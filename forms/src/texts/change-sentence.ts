@@ -27,7 +27,9 @@ function aspectOf({ aspect }: Change, sentences: FormSentences): string {
 function shown(value: unknown, { kind, aspect = '' }: Change, sentences: FormSentences): string {
   if (typeof value === 'boolean') return value ? sentences.yes : sentences.no;
   if (Array.isArray(value)) return value.join('”, “');
-  if (kind === 'meaning' && value === undefined) return aspect === 'table' ? sentences.noTable : sentences.unset;
+  // What was sent over the line has null for nothing.
+  if (kind === 'meaning' && (value === undefined || value === null))
+    return aspect === 'table' ? sentences.noTable : sentences.unset;
   const word = String(value ?? '');
   return (aspect === 'kind' ? sentences.kinds[word as Kind] : sentences.values[aspect]?.[word]) ?? word;
 }

@@ -71,6 +71,8 @@ export const expectedEn: FormSentences['expected'] = {
 /** English: what a condition must be. */
 export const conditionReasonsEn: FormSentences['reasons'] = {
   IF_AND_THEN: () => 'the two parts “if” and “then”',
+  ANY_OF: () => '“anyOf” with at least two parts, each testing another field',
+  ANSWERED: () => '“minItems” 1, of a field of files or of several choices',
   TESTED_REQUIRED: () => 'each field tested in “properties” also in “required”',
   TEST: () => '“const”, “enum”, “minimum” or “maximum”',
   CONST_OR_ENUM: () => 'either “const” or “enum”',

@@ -71,6 +71,8 @@ export const expectedVi: FormSentences['expected'] = {
 /** Vietnamese: what a condition must be. */
 export const conditionReasonsVi: FormSentences['reasons'] = {
   IF_AND_THEN: () => 'hai phần “if” và “then”',
+  ANY_OF: () => '“anyOf” có ít nhất hai phần, mỗi phần xét một trường khác nhau',
+  ANSWERED: () => '“minItems” là 1, với trường tệp hoặc nhiều lựa chọn',
   TESTED_REQUIRED: () => 'mỗi trường được xét trong “properties” cũng có trong “required”',
   TEST: () => '“const”, “enum”, “minimum” hoặc “maximum”',
   CONST_OR_ENUM: () => 'chỉ “const” hoặc chỉ “enum”',

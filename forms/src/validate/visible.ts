@@ -44,14 +44,14 @@ function alwaysVisible(shape: Shape): Visible {
 }
 
 function holds(condition: Condition, keys: ReadonlySet<string>, answers: Readonly<Record<string, unknown>>): boolean {
-  return condition.tests.every((test) => {
-    if (!keys.has(test.key) || !Object.hasOwn(answers, test.key)) return false;
-    return fits(test, answers[test.key]);
-  });
+  const passes = (test: Test) =>
+    keys.has(test.key) && Object.hasOwn(answers, test.key) && fits(test, answers[test.key]);
+  return condition.any ? condition.tests.some(passes) : condition.tests.every(passes);
 }
 
 function fits(test: Test, value: unknown): boolean {
   if (isBlank(value)) return false;
+  if (test.minItems !== undefined && !Array.isArray(value)) return false;
   const composed = typeof value === 'string' ? value.normalize('NFC') : value;
   if (test.allowed && !test.allowed.has(composed as Json)) return false;
   if (test.minimum !== undefined && !(typeof value === 'number' && value >= test.minimum)) return false;

@@ -8,13 +8,12 @@ import type { Form } from '../dialect/form.ts';
 export function conditionsOf(form: Form): ReadonlyMap<string, string> {
   const texts = new Map<string, string[]>();
   for (const { fields, conditions } of [form.shape, ...form.rows.values()])
-    for (const { tests, shows, requires } of conditions) {
-      const text = canonicalJson(
-        tests.map(({ key, allowed, ...limits }) => ({
-          ...{ field: fields.get(key)?.id ?? key, ...limits },
-          ...(allowed ? { allowed: [...allowed] } : {}),
-        })),
-      );
+    for (const { tests, any, shows, requires } of conditions) {
+      const asked = tests.map(({ key, allowed, ...limits }) => ({
+        ...{ field: fields.get(key)?.id ?? key, ...limits },
+        ...(allowed ? { allowed: [...allowed] } : {}),
+      }));
+      const text = canonicalJson(any ? { any: asked } : asked);
       const shown = new Set(shows);
       for (const key of new Set([...shows, ...requires])) {
         const field = fields.get(key);
