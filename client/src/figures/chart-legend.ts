@@ -1,5 +1,3 @@
-import type { Panel } from './drawing.ts';
-
 const ROW = 24;
 /** So wide is a letter; nothing is measured before it is drawn. */
 export const LETTER = 6.8;
@@ -13,10 +11,10 @@ function inLegend(name: string, width: number): string {
 }
 
 /** How high the legend is: it names every series, in as many rows as that takes, for nobody turns its pages on paper. */
-export function legendRoom({ series }: Pick<Panel, 'series'>, width: number): number {
-  if (series.length < 2) return 0;
+export function legendRoom(names: readonly string[], width: number): number {
+  if (names.length < 2) return 0;
   let [rows, used] = [1, 0];
-  for (const { name } of series) {
+  for (const name of names) {
     const own = inLegend(name, width).length * LETTER + BESIDE;
     if (used > 0 && used + own > width) [rows, used] = [rows + 1, 0];
     used += own;

@@ -1,28 +1,11 @@
 import { LETTER, legendOf, legendRoom } from './chart-legend.ts';
+import { lineHeight, nameRoom, type ChartLook, type Text } from './chart-look.ts';
 import { inHalves } from './chart-scale.ts';
+import { seriesStyle } from './chart-styles.ts';
 import type { Drawing, Mark, Panel } from './drawing.ts';
+import { heatHeight, heatOption } from './heat-option.ts';
 
-/** What the page lends a chart: its colours and letters, its width, and how it writes figures. */
-export interface ChartLook {
-  ink: string;
-  quiet: string;
-  line: string;
-  strong: string;
-  surface: string;
-  empty: string;
-  full: string;
-  onFull: string;
-  series: string[];
-  fontFamily: string;
-  width: number;
-  write: (value: number) => string;
-}
-
-const symbols = ['circle', 'rect', 'triangle', 'diamond'];
-const strokes = ['solid', 'dashed', 'dotted'] as const;
 const PANEL = 190;
-/** What the drawing reckons by itself depends on the fonts of the device. */
-const lineHeight = 16;
 
 /** Do bars lie, so that long names can be read? */
 const lies = ({ kind }: Drawing, { categories }: Panel, width: number): boolean =>
@@ -35,11 +18,12 @@ export function chartHeight(drawing: Drawing, width: number): number {
   const [panel] = drawing.panels;
   if (!panel) return 0;
   if (drawing.kind === 'multiples')
-    return Math.ceil(drawing.panels.length / columnsOf(width)) * PANEL + legendRoom(panel, width);
-  if (drawing.kind === 'heat') return (fitsAcross(panel, width) ? 130 : 255) + 30 * panel.categories.length;
-  if (!lies(drawing, panel, width)) return 352;
+    return Math.ceil(drawing.panels.length / columnsOf(width)) * PANEL + legendRoom(seriesNames(drawing), width);
+  if (drawing.kind === 'heat') return heatHeight(panel, width);
+  // On a phone many names must not take the room of the drawing.
+  if (!lies(drawing, panel, width)) return Math.max(352, 240 + legendRoom(seriesNames(drawing), width));
   const bars = drawing.kind === 'bar' ? panel.series.length : 1;
-  return 60 + legendRoom(panel, width) + panel.categories.length * Math.max(24, 13 * bars + 8);
+  return 60 + legendRoom(seriesNames(drawing), width) + panel.categories.length * Math.max(24, 13 * bars + 8);
 }
 
 /**
@@ -52,13 +36,12 @@ export function chartOption(drawing: Drawing, look: ChartLook) {
   const common = {
     // Quiet: a question is changed again and again.
     animation: false,
-    aria: { enabled: true, label: { enabled: false }, decal: { show: (panel?.series.length ?? 0) > 1 } },
-    color: look.series,
     textStyle: text,
   };
   if (!panel) return common;
   if (drawing.kind === 'heat') return { ...common, ...heatOption(panel, look, text) };
-  const legend = panel.series.length > 1 ? legendOf(look.width, text) : undefined;
+  const names = seriesNames(drawing);
+  const legend = names.length > 1 ? legendOf(look.width, text) : undefined;
   const axes = drawing.panels.map((each, at) => axesOf(drawing, each, at, look, text));
   return {
     ...common,
@@ -74,20 +57,20 @@ export function chartOption(drawing: Drawing, look: ChartLook) {
     grid: axes.map(({ grid }) => grid),
     xAxis: axes.map(({ x }) => x),
     yAxis: axes.map(({ y }) => y),
-    series: drawing.panels.flatMap((each, at) => seriesOf(drawing, each, at, look)),
+    series: drawing.panels.flatMap((each, at) => seriesOf(drawing, each, at, names, look)),
   };
 }
 
-interface Text {
-  color: string;
-  fontFamily: string;
-}
+/** A name has one style in all small charts, also where some of them have no such series. */
+const seriesNames = ({ panels }: Drawing): string[] => [
+  ...new Set(panels.flatMap(({ series }) => series.map(({ name }) => name))),
+];
 
 function axesOf(drawing: Drawing, panel: Panel, at: number, look: ChartLook, text: Text) {
   const small = drawing.kind === 'multiples';
   const lying = lies(drawing, panel, look.width);
   const many = panel.categories.length;
-  const room = legendRoom(panel, look.width);
+  const room = legendRoom(seriesNames(drawing), look.width);
   const columns = columnsOf(look.width);
   const [left, top] = [at % columns, Math.floor(at / columns)];
   const share = 100 / columns;
@@ -148,15 +131,22 @@ const valuesOf = ({ panels }: Drawing): number[] =>
 
 const isWhole = (drawing: Drawing): boolean => valuesOf(drawing).every(Number.isInteger);
 
-function seriesOf({ kind }: Drawing, panel: Panel, panelAt: number, look: ChartLook) {
-  const line = kind === 'line' || (kind === 'multiples' && panel.categories.length > 1);
-  return panel.series.map(({ name, marks }, at) => {
-    const colour = look.series[at % look.series.length]!;
+function seriesOf(
+  { kind, isOverTime }: Drawing,
+  panel: Panel,
+  panelAt: number,
+  names: readonly string[],
+  look: ChartLook,
+) {
+  const line = kind === 'line' || (kind === 'multiples' && isOverTime && panel.categories.length > 1);
+  return panel.series.map(({ name, marks }) => {
+    const { color, decal, symbol, stroke } = seriesStyle(names.indexOf(name), look.series, look.surface);
     const common = {
       name,
+      color,
       xAxisIndex: panelAt,
       yAxisIndex: panelAt,
-      data: marks.map((mark) => point(mark, line, colour)),
+      data: marks.map((mark) => point(mark, line, color)),
     };
     function point(mark: Mark | null, isLine: boolean, borderColor: string) {
       if (!mark || mark.value === null) return null;
@@ -172,79 +162,20 @@ function seriesOf({ kind }: Drawing, panel: Panel, panelAt: number, look: ChartL
       ? {
           ...common,
           type: 'line' as const,
-          symbol: symbols[at % symbols.length]!,
+          symbol,
           symbolSize: 9,
-          lineStyle: { type: strokes[at % strokes.length]! },
+          lineStyle: { type: stroke },
         }
       : {
           ...common,
           type: 'bar' as const,
           barMaxWidth: 44,
           ...(kind === 'stacked' ? { stack: 'whole' } : {}),
-          itemStyle: { borderColor: look.surface, borderWidth: kind === 'stacked' ? 1 : 0 },
+          itemStyle: {
+            ...(decal ? { decal } : {}),
+            borderColor: look.surface,
+            borderWidth: kind === 'stacked' ? 1 : 0,
+          },
         };
   });
-}
-
-/** So wide may names be that stand beside the drawing. */
-const nameRoom = (width: number) => Math.min(200, width * 0.4);
-
-/** How wide a square of a heat map is. */
-const squareOf = ({ series }: Panel, width: number) => (width - nameRoom(width) - 24) / Math.max(1, series.length);
-
-/** Can the names of columns be read across, in lines below each other? */
-const fitsAcross = (panel: Panel, width: number) => squareOf(panel, width) >= 56;
-
-/** Rows are what stands along the axis elsewhere; figures stand in the squares where there is room. */
-function heatOption(panel: Panel, look: ChartLook, text: Text) {
-  const marks = panel.series.flatMap(({ marks: column }, x) =>
-    column.flatMap((mark, y) => (mark && mark.value !== null ? [{ mark, value: [x, y, mark.value] as const }] : [])),
-  );
-  const values = marks.map(({ value }) => value[2]);
-  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const isDark = (value: number) => most > least && (value - least) / (most - least) > 0.62;
-  const square = squareOf(panel, look.width);
-  return {
-    aria: { enabled: true, label: { enabled: false } },
-    tooltip: {
-      renderMode: 'richText' as const,
-      confine: true,
-      formatter: ({ value }: { value: readonly number[] }) =>
-        `${panel.categories[value[1]!] ?? ''} · ${panel.series[value[0]!]?.name ?? ''}: ${look.write(value[2]!)}`,
-    },
-    grid: { left: 8, right: 16, top: 8, bottom: 56, containLabel: true },
-    xAxis: {
-      type: 'category' as const,
-      data: panel.series.map(({ name }) => name),
-      axisLabel: {
-        ...{ ...text, lineHeight },
-        ...(fitsAcross(panel, look.width)
-          ? { interval: 0, width: square - 6, overflow: 'break' as const }
-          : { rotate: 90, width: 145, overflow: 'truncate' as const, hideOverlap: true }),
-      },
-    },
-    yAxis: {
-      ...{ type: 'category' as const, data: panel.categories, inverse: true },
-      axisLabel: { ...text, width: nameRoom(look.width), overflow: 'truncate' as const },
-    },
-    visualMap: {
-      ...{ min: least, max: most === least ? least + 1 : most, calculable: false, orient: 'horizontal' as const },
-      ...{ left: 'center', bottom: 4, textStyle: text, itemHeight: Math.min(180, look.width / 2) },
-      inRange: { color: [look.empty, look.full] },
-      text: [look.write(most), look.write(least)],
-    },
-    series: [
-      {
-        type: 'heatmap' as const,
-        itemStyle: { borderColor: look.line, borderWidth: 1 },
-        data: marks.map(({ mark, value }) => ({
-          ...{ mark, value: [...value] },
-          label: {
-            ...{ show: square > 34 && marks.length <= 400, fontFamily: look.fontFamily },
-            ...{ color: isDark(value[2]) ? look.onFull : look.ink, formatter: () => look.write(value[2]) },
-          },
-        })),
-      },
-    ],
-  };
 }

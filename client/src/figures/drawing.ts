@@ -26,6 +26,8 @@ export interface Panel {
 export interface Drawing {
   kind: Exclude<ChartKind, 'auto'>;
   panels: Panel[];
+  /** Years or periods stand along the axis: only between them something goes on. */
+  isOverTime: boolean;
   /** Groups that are left out of the drawing since there are too many. */
   drawn: number;
   all: number;
@@ -112,7 +114,8 @@ export function drawing(
   }));
   const seen = new Set(cut.flatMap(({ series }) => series.flatMap(({ marks }) => marks.map((mark) => mark?.group))));
   seen.delete(undefined);
-  return { kind, panels: cut, drawn: seen.size, all: groups.length, onlyFirst };
+  const isOverTime = places.some(({ rank: order }) => order !== '');
+  return { kind, panels: cut, isOverTime, drawn: seen.size, all: groups.length, onlyFirst };
 }
 
 interface Place {

@@ -1,6 +1,5 @@
 import { BarChart, HeatmapChart, LineChart } from 'echarts/charts';
 import {
-  AriaComponent,
   GridComponent,
   LegendPlainComponent,
   TitleComponent,
@@ -14,7 +13,8 @@ import type { FiguresTable_groupFragment } from '../gql/graphql.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { useTheme } from '../ui/theme.ts';
 import { useMediaQuery } from '../ui/use-media-query.ts';
-import { chartHeight, chartOption, type ChartLook } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
+import { chartHeight, chartOption } from './chart-option.ts';
 import type { Cell } from './cell.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import { incompleteYears } from './incomplete.ts';
@@ -23,7 +23,7 @@ import { PictureButtons } from './picture-buttons.tsx';
 import type { Question } from './question.ts';
 
 register([BarChart, LineChart, HeatmapChart, GridComponent, LegendPlainComponent, TitleComponent]);
-register([TooltipComponent, VisualMapContinuousComponent, AriaComponent, SVGRenderer]);
+register([TooltipComponent, VisualMapContinuousComponent, SVGRenderer]);
 
 const A4 = 640;
 
@@ -80,7 +80,9 @@ export function FiguresChart({ question, drawing, groups, label, title, onOpen }
     ...(drawing.drawn < drawing.all ? [texts.explorer.firstDrawn(drawing.drawn, drawing.all)] : []),
     ...(drawing.onlyFirst ? [texts.explorer.onlyFirst] : []),
   ];
-  const hollow = years.length > 0 && (drawing.kind === 'line' || drawing.kind === 'multiples');
+  const isLine = drawing.kind === 'line' || (drawing.kind === 'multiples' && drawing.isOverTime);
+  const marks = drawing.panels.flatMap(({ series }) => series.flatMap((one) => one.marks));
+  const hollow = years.length > 0 && isLine && marks.some((mark) => mark?.incomplete && mark.value !== null);
   return (
     <figure className="panel flush figure">
       <div
@@ -123,7 +125,7 @@ function lookOf(place: HTMLElement, width: number, write: ChartLook['write']): C
     empty: colour('sunken'),
     full: colour('accent'),
     onFull: colour('on-accent'),
-    series: ['accent', 'gold', 'info', 'good', 'quiet', 'link'].map(colour),
+    series: [1, 2, 3, 4, 5, 6].map((at) => colour(`chart-${at}`)),
     fontFamily: style.fontFamily,
     width,
     write,

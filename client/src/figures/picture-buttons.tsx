@@ -3,7 +3,7 @@ import { useTexts } from '../texts/texts.tsx';
 import { useAnnounce } from '../ui/announce.tsx';
 import { Button } from '../ui/button.tsx';
 import { keepFile } from '../ui/keep-file.ts';
-import type { ChartLook } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Takes the drawing away as a picture, as it looks on the page. */

@@ -1,6 +1,7 @@
 import { init, use as register } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { chartHeight, chartOption, type ChartLook } from './chart-option.ts';
+import type { ChartLook } from './chart-look.ts';
+import { chartHeight, chartOption } from './chart-option.ts';
 import type { Drawing } from './drawing.ts';
 import { titleLines } from './title-lines.ts';
 
