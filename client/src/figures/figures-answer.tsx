@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { Empty } from '../ui/empty.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { Notice } from '../ui/notice.tsx';
+import { useMediaQuery } from '../ui/use-media-query.ts';
 import type { Cell } from './cell.ts';
 import type { Catalogue } from './condition-choices.ts';
 import { CoverageSentence } from './coverage-sentence.tsx';
@@ -38,7 +39,7 @@ interface Props {
   noTotal: string;
   /** Turns to another page; absent where there is only the first. */
   onAsk?: (question: Question) => void;
-  /** Small, as on a dashboard: the table opens on a press, and there is nothing to take away. */
+  /** Small, as on a dashboard: the table opens on a press or in print, and there is nothing to take away. */
   folded?: boolean;
 }
 
@@ -47,6 +48,9 @@ export function FiguresAnswer(props: Props) {
   const { question, asked, catalogue, aggregate, total, units, noTotal, onAsk, folded = false } = props;
   const texts = useTexts();
   const { language } = useLanguage();
+  const [unfolded, setUnfolded] = useState(false);
+  // On paper nothing can be pressed: the table stands below its chart.
+  const printed = useMediaQuery('print');
   const [opened, setOpened] = useState<Cell | null>(null);
   const { groups, totalCount, pageInfo, cost } = aggregate;
   const { plans, measurables, fields } = catalogue;
@@ -69,7 +73,9 @@ export function FiguresAnswer(props: Props) {
   const title = texts.explorer.inWords(measured, by);
   const openedGroup = opened === null || opened.group === 'whole' ? total : groups[opened.group];
   const figure = opened && openedGroup ? figureAt(openedGroup, opened.column) : null;
-  const table = <FiguresTable {...{ question, heads, columns, groups, totalCount, total, nameOf }} onOpen={setOpened} />;
+  const table = (
+    <FiguresTable {...{ question, heads, columns, groups, totalCount, total, nameOf }} onOpen={setOpened} />
+  );
   return (
     <>
       {folded ? null : <h2 className="figure-title">{title}</h2>}
@@ -97,8 +103,11 @@ export function FiguresAnswer(props: Props) {
             </Suspense>
           ) : null}
           {folded ? (
-            <details className="no-print">
-              <summary>{texts.figures.table}</summary>
+            <details
+              open={unfolded || printed}
+              onToggle={({ currentTarget }) => setUnfolded(currentTarget.open && (unfolded || !printed))}
+            >
+              <summary className="no-print">{texts.figures.table}</summary>
               {table}
             </details>
           ) : (
