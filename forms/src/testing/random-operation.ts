@@ -106,8 +106,10 @@ export function randomOperation(form: Form, seed: number): Operation {
       );
       const one = pick([...tested, undefined]);
       if (!one) return { type: 'setCondition', field: root(), condition: null };
-      const test = one.kind === 'integer' ? { field: one.id, minimum: 1 } : { field: one.id, const: true };
-      return { type: 'setCondition', field: root(), condition: [test] };
+      const testOf = ({ id: of, kind }: Field) =>
+        kind === 'integer' ? { field: of, minimum: 1 } : { field: of, const: true };
+      const condition = [...new Set([one, pick(tested)])].map(testOf);
+      return { type: 'setCondition', field: root(), condition, any: next() < 0.5 };
     },
     () => ({
       type: 'pasteFields',
