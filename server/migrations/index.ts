@@ -72,6 +72,7 @@ import { AskedAsIfThereMigration } from './0071-asked-as-if-there.ts';
 import { ReportsOfAViewMigration } from './0072-reports-of-a-view.ts';
 import { ParentPlansMigration } from './0073-parent-plans.ts';
 import { LeftWithoutARoleMigration } from './0074-left-without-a-role.ts';
+import { QuestionsKeptByTheirPersonMigration } from './0075-questions-kept-by-their-person.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   { name: '0072-reports-of-a-view', class: ReportsOfAViewMigration },
   { name: '0073-parent-plans', class: ParentPlansMigration },
   { name: '0074-left-without-a-role', class: LeftWithoutARoleMigration },
+  { name: '0075-questions-kept-by-their-person', class: QuestionsKeptByTheirPersonMigration },
 ];

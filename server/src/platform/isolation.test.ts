@@ -32,7 +32,6 @@ const open: Record<string, string> = {
   plans: 'orders of an office to the units under it, which read them; plans.repository keeps drafts to the office',
   published_fields: 'as form_versions',
   role_holdings: 'what policies are decided by',
-  saved_questions: 'what is asked, never what is answered; whoever has its id may ask it',
   schema_migrations: 'no data; the application has no right to it',
   sessions: 'hashes of tokens, read to find out who asks',
   settings: "the demonstration's date",
@@ -117,6 +116,25 @@ describe('the second wall: row level security', () => {
     expect(await seenBy('analyst')).toBe(2);
     expect(await seenBy('neighbour')).toBe(0);
     expect(await count('reports')).toBe(0);
+  });
+
+  it('lets somebody read a question that another keeps, and neither write nor remove it', async () => {
+    const inNameOf = async (login: string, sql: string) => {
+      await app.query('BEGIN');
+      const { rows } = await city.app.owner.query('SELECT id::text AS id FROM accounts WHERE login = $1', [login]);
+      await app.query(`SELECT set_config('app.account', $1, true)`, [rows[0].id]);
+      const { rowCount } = await app.query(sql);
+      await app.query('ROLLBACK');
+      return rowCount;
+    };
+    for (const [who, own] of [
+      ['designer', 1],
+      ['neighbour', 0],
+    ] as const) {
+      expect(await inNameOf(who, 'SELECT FROM saved_questions')).toBe(1);
+      expect(await inNameOf(who, `UPDATE saved_questions SET title = 'Khác'`), who).toBe(own);
+      expect(await inNameOf(who, 'DELETE FROM saved_questions'), who).toBe(own);
+    }
   });
 
   it('refuses a partition asked by its own name', async () => {
