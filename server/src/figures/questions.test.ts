@@ -49,6 +49,10 @@ describe('a question to the figures', () => {
       expect(await table({ groupBy: ['PROVINCE'], filter })).toEqual([['Tỉnh Quảng Nam', '150']]);
     });
 
+    it('by the series of their periods', async () => {
+      expect(await table({ groupBy: ['PERIOD_SERIES'], filter })).toEqual([['month', '150']]);
+    });
+
     it('by form, version and state', async () => {
       const groupBy = ['FORM', 'FORM_VERSION', 'STATE'];
       expect(await table({ groupBy, filter })).toEqual([
