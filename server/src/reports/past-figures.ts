@@ -53,6 +53,16 @@ export async function pastFigures(em: EntityManager, owed: readonly OwedReport[]
   };
 }
 
+/** Of versions, by inner key, the fields of the form, by key, for which reports on them have a figure. */
+export async function figuresGiven(
+  em: EntityManager,
+  versionIds: readonly string[],
+  form: Form,
+): Promise<Map<string, readonly string[]>> {
+  const versions = await publishedVersions(em, [...new Set(versionIds)]);
+  return new Map([...versions].map(([id, { form: earlier }]) => [id, [...sourcesIn(earlier, form).keys()]]));
+}
+
 const known = new WeakMap<Form, WeakMap<Form, ReadonlyMap<string, Sources>>>();
 
 /**

@@ -107,39 +107,6 @@ describe('1 July 2025: twelve units become four', () => {
     expect(seen.some((line: string) => line.startsWith('Phường An'))).toBe(false);
   });
 
-  it('tells each successor whose half-year figures stand beside its own, whatever they began unasked', async () => {
-    const reporter = await app.as('hoa-thuan');
-    const unasked = `assignment_id = (SELECT id FROM assignments WHERE NOT required)`;
-    await app.owner.query(
-      `INSERT INTO assignments (plan_id, form_id, version_id, period_id, position, unit_kinds, required)
-       SELECT a.plan_id, b.form_id, b.version_id, a.period_id, 3, a.unit_kinds, false FROM assignments a, assignments b, periods t
-       WHERE t.id = a.period_id AND t.key = 'half' AND b.id <> a.id`,
-    );
-    await app.owner.query(
-      `INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state, required)
-       SELECT 2025, a.plan_id, a.id, a.period_id, u.id, u.state, false
-       FROM assignments a, (VALUES ($1::bigint, 'draft'), ($2::bigint, 'accepted')) AS u (id, state) WHERE NOT a.required`,
-      [inner['hoa-thuan'], inner['tan-thanh']],
-    );
-    const { reports: owed } = await reporter.get(
-      '{ reports { edges { node { unit { name } period { key } comparedWith { name reports { unitName isAccepted isSelf } } } } } }',
-    );
-    const annual = owed.edges.map(({ node }: any) => node).find(({ period }: any) => period.key === 'year');
-    const accepted = { isAccepted: true, isSelf: false };
-    expect(annual).toMatchObject({ unit: { name: 'Phường Bàn Thạch' } });
-    expect(annual.comparedWith).toEqual([
-      {
-        name: 'half',
-        reports: ['Phường Hòa Thuận', 'Phường Tân Thạnh', 'Xã Tam Thăng'].map((unitName) => ({
-          unitName,
-          ...accepted,
-        })),
-      },
-    ]);
-    await app.owner.query(`DELETE FROM reports WHERE ${unasked}`);
-    await app.owner.query('DELETE FROM assignments WHERE NOT required');
-  });
-
   it("adds the predecessors' figures up at each successor", async () => {
     const { aggregate } = await admin.get(
       `query ($input: AggregateInput!) { aggregate(question: $input) { groups { keys { label } values { value } } } }`,
