@@ -112,6 +112,19 @@ describe('sessions', () => {
     expect(await stolen.json()).toEqual({ data: { viewer: null } });
   });
 
+  it('end fourteen hours after signing in, however much they are used', async () => {
+    const [person] = await somebody('chin');
+    const move = (hours: string) =>
+      city.app.owner.query(
+        `UPDATE sessions s SET expires_at = expires_at - $1::interval FROM accounts a WHERE a.id = s.account_id AND a.login = 'chin'`,
+        [hours],
+      );
+    await move('13 hours');
+    expect(await isIn(person!)).toBe(true);
+    await move('1 hour');
+    expect(await isIn(person!)).toBe(false);
+  });
+
   describe('at a change of password', () => {
     const password = 'một câu mới dễ nhớ';
 
