@@ -25,6 +25,7 @@ describe('several conditions', () => {
     ];
     await waitFor(() => expect(last(edits)).toMatchObject({ type: 'setCondition', condition, any: true }));
     expect(list('hoặc khi')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '+ Hoặc thêm điều kiện' })).toBeTruthy();
     await user.selectOptions(list('Khi có nhiều điều kiện'), 'Mọi điều kiện cùng đúng');
     await waitFor(() => expect(last(edits)).not.toHaveProperty('any'));
     expect(last(edits)).toMatchObject({ condition });

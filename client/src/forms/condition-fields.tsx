@@ -167,7 +167,7 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
       </p>
       <div className="row">
         <Button look="ghost" busy={free.length === 0} onClick={add}>
-          + {tests.length === 0 ? words.add : texts.builder.andAlso}
+          + {tests.length === 0 ? words.add : any ? texts.inspector.orAlso : texts.builder.andAlso}
         </Button>
       </div>
     </div>

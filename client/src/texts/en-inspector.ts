@@ -49,6 +49,7 @@ export const enInspector: typeof viInspector = {
   allOf: 'All of them must hold',
   anyOf: 'One of them is enough',
   orWhen: 'or when',
+  orAlso: 'Or another condition',
   given: { file: 'has files attached', choices: 'has at least one chosen' },
   shownByAny:
     'This field is shown when any of several conditions holds, so no condition can require it besides; it may be required whenever it is shown.',

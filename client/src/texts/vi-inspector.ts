@@ -58,6 +58,7 @@ export const viInspector = {
   allOf: 'Mọi điều kiện cùng đúng',
   anyOf: 'Chỉ cần một điều kiện đúng',
   orWhen: 'hoặc khi',
+  orAlso: 'Hoặc thêm điều kiện',
   given: { file: 'có tệp đính kèm', choices: 'có chọn ít nhất một' },
   shownByAny:
     'Trường này hiện khi chỉ cần một trong các điều kiện đúng, nên không đặt thêm điều kiện bắt buộc được; có thể để bắt buộc hẳn mỗi khi hiện.',
