@@ -5,7 +5,7 @@ import { fieldDefinition, fieldTitle, numberedFieldTitle } from './field-texts.t
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { hasNeighbours, Neighbours } from './neighbours.tsx';
-import { useCalculated, useIssuesAt } from './use-filled.ts';
+import { useCalculated, useCountsNoRow, useIssuesAt } from './use-filled.ts';
 
 /** A value the form computes; shown, never entered. */
 export function CalculatedValue({ field }: { field: Field }) {
@@ -13,7 +13,9 @@ export function CalculatedValue({ field }: { field: Field }) {
   const { language } = useLanguage();
   const { context } = useFilling();
   const issues = useIssuesAt(field.id);
-  const value = useCalculated(field.key);
+  const known = useCalculated(field.key);
+  const countsNoRow = useCountsNoRow(field.key);
+  const value = known ?? (countsNoRow ? '0' : null);
   const definition = fieldDefinition(field, language);
   const title = fieldTitle(field, language);
   const id = `root_${field.key}`;

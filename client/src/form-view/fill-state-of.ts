@@ -2,7 +2,7 @@ import { columnTotals, visibleSchema, type Answers, type Context, type Form } fr
 import deepEquals from './deep-equals.ts';
 import type { FillState } from './fill-store.ts';
 import { fillingOf } from './filling-of.ts';
-import { withoutEmptySums } from './without-empty-sums.ts';
+import { ofNoRows, withoutEmptySums } from './without-empty-sums.ts';
 
 type Totals = FillState['totals'];
 const lastTotals = new WeakMap<Form, { from: readonly unknown[]; totals: Totals }>();
@@ -18,6 +18,7 @@ export function fillStateOf(
   return {
     visible,
     calculated: withoutEmptySums(form, answers, calculated),
+    noRows: ofNoRows(form, answers, calculated),
     required: requiredOf(form, answers),
     totals: totalsOf(form, answers, visible),
   };

@@ -7,7 +7,7 @@ const issue = (field: string, row: string | null = null): Issue => ({
 });
 const start: FillState = {
   ...{ answers: { a: 1, b: 2 }, visible: new Set(['a', 'b']), required: new Set(['a']) },
-  ...{ calculated: { sum: '3' }, totals: {}, issues: [issue('a')], marked: [] },
+  ...{ calculated: { sum: '3' }, noRows: {}, totals: {}, issues: [issue('a')], marked: [] },
 };
 
 function follow() {

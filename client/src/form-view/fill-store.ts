@@ -16,6 +16,8 @@ export interface FillState {
   /** Keys of the questions that must be answered. */
   required: ReadonlySet<string>;
   calculated: Readonly<Record<string, string | null>>;
+  /** Keys of calculated values that are zero as they count no row. */
+  noRows: Readonly<Record<string, true>>;
   /** Sums of columns, by `table.column`. */
   totals: Readonly<Record<string, unknown>>;
   /** Issues to show now; those of untouched fields are held back. */
@@ -91,6 +93,7 @@ export class FillStore {
     const topics = new Set<Topic>([
       ...differing(before.answers, next.answers).flatMap((key) => this.topicsOfAnswer(key)),
       ...differing(before.calculated, next.calculated).map((key): Topic => `calculated ${key}`),
+      ...differing(before.noRows, next.noRows).map((key): Topic => `calculated ${key}`),
       ...(differing(Object.fromEntries(places), Object.fromEntries(this.places)) as Topic[]),
       ...(before.marked === next.marked
         ? []

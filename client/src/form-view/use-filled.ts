@@ -36,6 +36,10 @@ export const useIsRequired = (key: string): boolean => usePiece('required', ({ r
 export const useCalculated = (key: string): string | null =>
   usePiece(`calculated ${key}`, ({ calculated }) => calculated[key] ?? null);
 
+/** Whether a calculated value is zero as it counts no row. */
+export const useCountsNoRow = (key: string): boolean =>
+  usePiece(`calculated ${key}`, ({ noRows }) => noRows[key] === true);
+
 /** Sums of columns, by `table.column`. */
 export const useTotals = (): FillState['totals'] => usePiece('totals', ({ totals }) => totals);
 

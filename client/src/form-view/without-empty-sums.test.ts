@@ -1,7 +1,7 @@
 import { calculate, parseForm } from '@ke-hoach/forms';
 import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { expect, it } from 'vitest';
-import { withoutEmptySums } from './without-empty-sums.ts';
+import { ofNoRows, withoutEmptySums } from './without-empty-sums.ts';
 
 const parsed = parseForm(communeHalfYear);
 if (!parsed.ok) throw new Error('the example does not read');
@@ -21,6 +21,16 @@ it.each([
   ['a number was typed', { propagandaRows: [{ ...row, attendees: 40 }] }, '40'],
 ])('a sum is what was typed: %s', (_when, answers, value) => {
   expect(shown(answers)).toBe(value);
+});
+
+it.each([
+  ['no row was made', {}, true],
+  ['the last row went', { propagandaRows: [] }, true],
+  ['a row has no number yet', { propagandaRows: [row] }, undefined],
+  ['zero was typed', { propagandaRows: [{ ...row, attendees: 0 }] }, undefined],
+])('the sum of no row is told from a sum that lacks numbers: %s', (_when, answers, counted) => {
+  const calculated = calculate(form, answers as never, { today: '2025-05-20' });
+  expect(ofNoRows(form, answers as never, calculated)['propagandaAttendeesTotal']).toBe(counted);
 });
 
 it('leaves alone what no sum is', () => {

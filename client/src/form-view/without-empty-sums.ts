@@ -13,6 +13,22 @@ export function withoutEmptySums(form: Form, answers: Answers, calculated: Calcu
   return { ...calculated, ...Object.fromEntries(empty.map(({ key }) => [key, null])) };
 }
 
+/** Keys of the calculated values that are counts or sums of no row: zero, and shown as that, though nothing was typed. */
+export function ofNoRows(form: Form, answers: Answers, calculated: Calculated): Readonly<Record<string, true>> {
+  const zeros = form.calculations.filter(({ key }) => calculated[key] != null && Number(calculated[key]) === 0);
+  const counts = zeros.filter(({ key, reads }) => !form.field(key)?.met && reads.length > 0 && reads.every(isOfNoRow));
+  return Object.fromEntries(counts.map(({ key }) => [key, true]));
+
+  function isOfNoRow(id: string): boolean {
+    const field = form.field(id);
+    if (!field) return false;
+    const table = field.kind === 'table' ? field.key : field.table;
+    if (table !== undefined) return isBlank(answers[table]);
+    const reads = form.calculations.find(({ field: own }) => own === id)?.reads ?? [];
+    return reads.length > 0 && reads.every(isOfNoRow);
+  }
+}
+
 function isTyped(form: Form, answers: Answers, id: string): boolean {
   const field = form.field(id);
   if (!field) return false;
