@@ -48,7 +48,7 @@ export function AddPartFields({ into, form, canvas, edit, problem, sentence }: P
   if (!open) {
     return (
       <Button
-        look="ghost"
+        {...(into ? { look: 'ghost' as const } : { className: 'add-section' })}
         aria-label={into ? `${word}: ${into.title}` : word}
         autoFocus={isClosedByHand}
         onClick={() => show(true)}

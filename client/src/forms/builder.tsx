@@ -17,6 +17,7 @@ import { choicelessOf, halfWrittenOf } from './half-written.ts';
 import { LeaveBuilder } from './leave-builder.tsx';
 import { partsOf } from './parts-of.ts';
 import { fetchRareFields } from './rare-fields.tsx';
+import { SavedSign } from './saved-sign.tsx';
 import { useBuilderTabs } from './use-builder-tabs.tsx';
 import { useCanvas } from './use-canvas.ts';
 import { useEditFormDraft } from './use-edit-form-draft.ts';
@@ -139,7 +140,17 @@ export function Builder({ formId, title, draft, latest, begin }: Props) {
         </Notice>
       ) : null}
       <LeaveBuilder {...{ saving, isOffline, settled }} unfinished={halfWritten.map(({ title }) => title)} />
-      <BuilderLayout structure={part ? <BuilderStructure {...part} /> : null} tabs={tabs} />
+      <BuilderLayout
+        structure={
+          part ? (
+            <>
+              <BuilderStructure {...part} />
+              <SavedSign {...{ draft, saving }} waiting={isOffline ? pending.length : 0} />
+            </>
+          ) : null
+        }
+        tabs={tabs}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { FormPurpose } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -25,7 +25,6 @@ interface Props {
 export function NewFormDetails({ details, owners, onChange, mistakes }: Props) {
   const texts = useTexts();
   const id = useId();
-  const [named, setNamed] = useState('');
   return (
     <section className="panel stack" aria-labelledby="new-form-details">
       <h2 id="new-form-details">{texts.newForm.details}</h2>
@@ -36,11 +35,10 @@ export function NewFormDetails({ details, owners, onChange, mistakes }: Props) {
             className="control"
             value={details.title}
             onChange={(event) => onChange({ title: event.target.value })}
-            onBlur={() => setNamed(details.title.trim())}
           />
         )}
       </Labelled>
-      <SameNameNote name={named} />
+      <SameNameNote name={details.title} />
       <fieldset>
         <legend className="label">{texts.newForm.purpose}</legend>
         {purposes.map((purpose) => (

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { matchingKey } from '@ke-hoach/forms';
 import { Link } from 'react-router';
 import { graphql } from '../gql/gql.ts';
+import { useSettled } from '../ui/use-settled.ts';
 import { useTexts } from '../texts/texts.tsx';
 
 const FormsNamedDocument = graphql(`
@@ -19,8 +20,9 @@ const FormsNamedDocument = graphql(`
 `);
 
 /** Says which forms already have this name, so that nobody makes a second one unawares. */
-export function SameNameNote({ name }: { name: string }) {
+export function SameNameNote({ name: typed }: { name: string }) {
   const texts = useTexts();
+  const name = useSettled(typed.trim());
   const { data } = useQuery(FormsNamedDocument, { variables: { search: name }, skip: name === '' });
   const same = (data?.forms?.edges ?? [])
     .map(({ node }) => node)
@@ -30,7 +32,7 @@ export function SameNameNote({ name }: { name: string }) {
     <p className="hint" role="status">
       {texts.newForm.sameName(name)}{' '}
       {same.map(({ id, purpose }) => (
-        <Link key={id} to={`/forms/${id}/edit`}>
+        <Link key={id} to={`/forms/${id}/edit`} target="_blank">
           {texts.newForm.openSame(texts.newForm.purposes[purpose])}
         </Link>
       ))}

@@ -31,6 +31,7 @@ import { enReceipts } from './en-receipts.ts';
 import { enSignIn } from './en-sign-in.ts';
 import type { Texts } from './vi.ts';
 import { dateTime, dayMonth, documentDate, fullDate, number, waiting } from './write-en.ts';
+import { time } from './write-vi.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 
@@ -508,8 +509,10 @@ export const en: Texts = {
       PLAN: 'The office writes its yearly plan on it; units fill in nothing.',
     },
     purposeStays: 'The use cannot be changed afterwards.',
-    openSame: (purpose) => `open it to edit (${purpose})`,
-    sameName: (name) => `There is a form named “${name}”:`,
+    openSame: (purpose) => `open it in a new tab (${purpose})`,
+    sameName: (name) =>
+      `There is a form named “${name}”. Two may have one name, but they are easily mixed up when they are assigned: add some words to this name, or edit the one there is:`,
+    nameFound: (name) => `Name of the form: “${name}” (it can be changed below).`,
     owner: 'Unit that keeps the form',
     more: 'More options',
     key: 'Key of the form',
@@ -623,6 +626,9 @@ export const en: Texts = {
     basedOn: (number) => `Draft based on version ${number}`,
     fresh: 'First draft',
     noDraftYet: (number) => `Version ${number}, in use. The first edit begins a draft.`,
+    savedShort: (at: string) => `Saved ${time(at)}`,
+    waitingShort: (count: number) =>
+      `${number(count)} ${count === 1 ? 'change waits' : 'changes wait'} for the network`,
     savedAt: (at, by) => `Saved ${dateTime(at)}${by ? ` by ${by}` : ''}`,
     saving: 'Saving the change…',
     leaveTitle: 'Leave with something unfinished?',

@@ -1,7 +1,7 @@
 import { vi, type ProblemSentences } from './vi.ts';
 import { viCanvas } from './vi-canvas.ts';
 import { viInspector } from './vi-inspector.ts';
-import { dateTime, number } from './write-vi.ts';
+import { dateTime, number, time } from './write-vi.ts';
 
 /** What is said of forms: their list, and the builder with its preview. */
 export const viBuilder = {
@@ -40,6 +40,8 @@ export const viBuilder = {
     fresh: 'Bản nháp đầu tiên',
     noDraftYet: (number: number) => `Phiên bản ${number}, đang dùng. Sửa chỗ đầu tiên sẽ mở bản nháp.`,
     savedAt: (at: string, by: string) => `Lưu ${dateTime(at)}${by ? ` bởi ${by}` : ''}`,
+    savedShort: (at: string) => `Đã lưu ${time(at)}`,
+    waitingShort: (count: number) => `Chưa gửi ${number(count)} thay đổi, đang chờ mạng`,
     saving: 'Đang lưu thay đổi…',
     leaveTitle: 'Rời trang khi còn việc dở?',
     leaveUnfinished: (titles: readonly string[]) =>

@@ -82,8 +82,10 @@ export const viNewForm = {
       PLAN: 'Văn phòng soạn kế hoạch năm theo mẫu này; các đơn vị không nhập.',
     },
     purposeStays: 'Lập rồi thì không đổi được loại.',
-    sameName: (name: string) => `Đã có biểu mẫu tên “${name}”:`,
-    openSame: (purpose: string) => `mở để sửa (${purpose})`,
+    sameName: (name: string) =>
+      `Đã có biểu mẫu tên “${name}”. Hai biểu mẫu được trùng tên nhưng dễ giao nhầm: hãy thêm vài chữ vào tên này, hoặc sửa biểu mẫu đã có:`,
+    openSame: (purpose: string) => `mở ở thẻ mới (${purpose})`,
+    nameFound: (name: string) => `Tên biểu mẫu: “${name}” (sửa được ở dưới).`,
     owner: 'Đơn vị quản lý biểu mẫu',
     more: 'Thêm tùy chọn',
     key: 'Mã biểu mẫu',

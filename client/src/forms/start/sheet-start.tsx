@@ -3,6 +3,7 @@ import { SheetInput } from '../../sheets/sheet-input.tsx';
 import type { Sheet } from '../../sheets/sheet.ts';
 import { useTexts } from '../../texts/texts.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { SameNameNote } from '../same-name-note.tsx';
 import type { WayProps } from './beginning.ts';
 import { documentOfSheet } from './document-of-sheet.ts';
 import { guessFields, guessShape, type GuessedSheet, type SheetField, type SheetShape } from './guess-fields.ts';
@@ -61,6 +62,12 @@ export function SheetStart({ onBegin }: WayProps) {
               </label>
             ))}
           </fieldset>
+          {guessed.name ? (
+            <div>
+              <p>{texts.newForm.nameFound(guessed.name)}</p>
+              <SameNameNote name={guessed.name} />
+            </div>
+          ) : null}
           {guessed.fields.length === 0 ? (
             <Notice tone="warn">
               <p>{texts.newForm.noHeaders}</p>
