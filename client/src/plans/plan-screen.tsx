@@ -17,6 +17,7 @@ import { useKeyboardAfter } from '../ui/use-keyboard-after.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { AnnouncementsPanel } from './announcements/announcements-panel.tsx';
 import { AmendmentsList } from './duties/amendments-list.tsx';
+import { DutyOutcome } from './duties/duty-outcome.tsx';
 import { DutyDialog, type DutyWish } from './duties/duty-dialog.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 import { PlanFiles } from './files/plan-files.tsx';
@@ -195,11 +196,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
             </div>
           ) : null}
         </div>
-        {changed ? (
-          <Notice tone={changed.tone} urgent>
-            <p>{changed.sentence}</p>
-          </Notice>
-        ) : null}
+        {changed ? <DutyOutcome outcome={changed} /> : null}
         <PlanPeriodsTable
           assignments={plan.assignments}
           periods={plan.periods}

@@ -66,8 +66,9 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
   inclusive: 'Submitting on the due date itself is on time',
   versionHint: 'New reports start on this version.',
   latest: 'Latest version',
-  responsibleHint: 'Units that exist on this day report. Empty: the last day of the figures.',
-  reasonHint: 'The plan is issued; the reason is kept with the amendment.',
+  responsibleHint:
+    'Usually empty: the units that exist on the last day of the figures. Only for units that merge or split, where another day counts.',
+  reasonHint: 'Needed: the plan is issued, so this amends it. The reason is kept with the amendment.',
   choose: 'Choose…',
   lacking: { missing: 'Not entered.', badDate: 'Write the day as day/month/year, for example 05/6/2026.' },
   look: 'Preview',

@@ -66,8 +66,9 @@ export const viDuties = {
     inclusive: 'Nộp đúng ngày hạn vẫn là đúng hạn',
     versionHint: 'Báo cáo mới bắt đầu trên phiên bản này.',
     latest: 'Phiên bản mới nhất',
-    responsibleHint: 'Đơn vị nào có vào ngày này thì phải nộp. Để trống: ngày cuối của số liệu.',
-    reasonHint: 'Kế hoạch đã ban hành; lý do được lưu cùng lần điều chỉnh.',
+    responsibleHint:
+      'Thường để trống: lấy các đơn vị có vào ngày cuối của số liệu. Chỉ nhập khi đơn vị vừa sáp nhập, chia tách và cần lấy theo ngày khác.',
+    reasonHint: 'Bắt buộc: kế hoạch đã ban hành, lưu ở đây là điều chỉnh kế hoạch. Lý do được lưu cùng lần điều chỉnh.',
     choose: 'Chọn…',
     lacking: { missing: 'Chưa nhập.', badDate: 'Ngày phải có dạng ngày/tháng/năm, ví dụ 05/6/2026.' },
     look: 'Xem trước',

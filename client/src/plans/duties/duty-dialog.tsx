@@ -111,6 +111,15 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
             void look();
           }}
         >
+          {isIssued ? (
+            <ReasonField
+              label={words.entry.reason}
+              hint={words.reasonHint}
+              mistake={mistakes.reason}
+              value={reason}
+              onChange={setReason}
+            />
+          ) : null}
           {task === 'withdraw' ? <p>{words.withdrawWhat(texts.titleOf(assignment!.form))}</p> : null}
           {task === 'removePeriod' ? <p>{words.removeWhat}</p> : null}
           {readsPeriod ? (
@@ -132,15 +141,6 @@ export function DutyDialog({ plan, today, wish, onClose, onOutcome }: Props) {
               named={[...(assignment?.exceptUnits ?? []), ...(assignment?.alsoUnits ?? [])]}
               isEdit={task === 'editAssignment'}
               onChange={(part) => setDraft({ ...draft, assignment: { ...draft.assignment, ...part } })}
-            />
-          ) : null}
-          {isIssued ? (
-            <ReasonField
-              label={words.entry.reason}
-              hint={words.reasonHint}
-              mistake={mistakes.reason}
-              value={reason}
-              onChange={setReason}
             />
           ) : null}
           <button type="submit" hidden />
