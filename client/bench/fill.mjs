@@ -1,11 +1,12 @@
 import { openBrowser } from '../e2e/browser.ts';
 import { startServer } from '../e2e/server.ts';
+import { serveLargeReports } from './large-report.mjs';
 import { quantile, report, watch } from './typing.mjs';
 
 /*
- * Opening a half-year report (F1) in the real browser on the real server: from the address until the first number field
- * is painted, on this machine's line and on a slow one (400 kbit/s, 400 ms), with nothing and with all files in the
- * browser's cache. What does not depend on the processor is counted beside it: the bytes that came over the line until
+ * Opening a half-year report (F1), and one of 300 fields with 30 conditions and a table of 100 rows, in the real browser
+ * on the real server: from the address until the first number field is painted, on this machine's line and on a slow one
+ * (400 kbit/s, 400 ms), with nothing and with all files in the browser's cache. What does not depend on the processor is counted beside it: the bytes that came over the line until
  * then, and how many times something was asked for only after something else had come. Prints one JSON line a figure.
  */
 const OPENINGS = Number(process.env.ROUNDS ?? 3);
@@ -35,6 +36,11 @@ function watchLine(devtools) {
   };
 }
 
+/** In the page: every section is there, and every table with a cell to fill. */
+const isWhole = () =>
+  !document.querySelector('.form-section[aria-busy]') &&
+  [...document.querySelectorAll('.question.kind-table')].every((table) => table.querySelector('.table-field'));
+
 const turnOf = ({ turn = 0 }) => turn;
 
 /**
@@ -51,12 +57,15 @@ async function opening(context, address, { line, cold }) {
   await page.goto(address, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.bench.opened !== null, null, { timeout: 120_000 });
   const opened = await page.evaluate(() => window.bench.opened);
+  await page.waitForFunction(isWhole, null, { timeout: 120_000 });
+  const whole = await page.evaluate(() => performance.now());
   await page.waitForLoadState('networkidle', { timeout: 60_000 });
   await page.close();
-  return { opened, ...cameBy(opened) };
+  return { opened, whole, ...cameBy(opened) };
 }
 
 const [server, browser] = await Promise.all([startServer(), openBrowser()]);
+const large = await serveLargeReports(server.address);
 try {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'vi-VN' });
   await context.addInitScript(watch, 'input[inputmode="numeric"]');
@@ -69,28 +78,27 @@ try {
     { name: '400 kbit/s, 400 ms, cold', line: slowLine, cold: true, goal: 8000 },
     { name: '400 kbit/s, 400 ms, warm', line: slowLine, cold: false, goal: 2000 },
   ];
-  const took = new Map(kinds.map((kind) => [kind, []]));
-  for (let at = 0; at < OPENINGS; at += 1)
-    for (const kind of kinds) took.get(kind).push(await opening(context, `${server.address}/reports/${id}`, kind));
-  for (const [{ name, cold, line, goal }, openings] of took) {
-    const median = (figure) => quantile(openings.map(figure), 0.5);
-    report(
-      `address to first field: ${name}`,
-      median(({ opened }) => opened),
-      'ms',
-      goal,
-    );
-    if (!line) continue;
-    // A page whose files are kept asks for itself and for its report.
-    report(`bytes until then: ${name}`, median(({ bytes }) => bytes) / 1024, 'KB', cold ? 240 : 30);
-    report(
-      `questions one after another until then: ${name}`,
-      median(({ turns }) => turns),
-      'turns',
-      2,
-    );
-  }
+  const reports = [
+    { about: '', at: server.address },
+    { about: ' of 300 fields and 100 rows', at: large.address },
+  ];
+  const took = new Map(reports.map((about) => [about, new Map(kinds.map((kind) => [kind, []]))]));
+  for (let round = 0; round < OPENINGS; round += 1)
+    for (const [{ at }, openings] of took)
+      for (const kind of kinds) openings.get(kind).push(await opening(context, `${at}/reports/${id}`, kind));
+  for (const [{ about }, byKind] of took)
+    for (const [{ name, cold, line, goal }, openings] of byKind) {
+      const median = (figure) => quantile(openings.map(figure), 0.5);
+      const tell = (what, figure, unit, floor) => report(`${what}${about}: ${name}`, median(figure), unit, floor);
+      tell('address to first field', ({ opened }) => opened, 'ms', goal);
+      if (about) tell('address to whole form', ({ whole }) => whole, 'ms', goal);
+      if (!line) continue;
+      // A page whose files are kept asks for itself and for its report.
+      tell('bytes until then', ({ bytes }) => bytes / 1024, 'KB', cold ? 240 : 30);
+      tell('questions one after another until then', ({ turns }) => turns, 'turns', 2);
+    }
 } finally {
   await browser.close();
+  large.stop();
   await server.stop();
 }

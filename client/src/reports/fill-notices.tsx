@@ -1,22 +1,18 @@
 import { isBlank, type Answers, type Form } from '@ke-hoach/forms';
-import { memo, useCallback } from 'react';
+import { memo, Suspense, useCallback } from 'react';
 import type { CellNotes } from '../form-view/cell-note.tsx';
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-documents.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { AnsweredBeforeNotice } from './answered-before-notice.tsx';
 import { TalkNotice } from './comments/talk-notice.tsx';
 import { ComparedWith } from './compared-with.tsx';
 import { CopyEarlierNotice } from './copy-earlier/copy-earlier-notice.tsx';
 import type { DraftKeeper } from './draft-keeper.ts';
-import { KeptAsideNotice } from './kept-aside-notice.tsx';
 import type { StandingDraft } from './kept-draft.ts';
-import { MovedNotice } from './moved-notice.tsx';
-import { NewerVersionNotice } from './newer-version-notice.tsx';
-import { OnBehalfNotice } from './on-behalf/on-behalf-notice.tsx';
 import { RegisterNotice } from './register-rows/register-notice.tsx';
 import { ReportFiles } from './report-files.tsx';
-import { ReturnedNotice, SentBackNotice } from './returned-notice.tsx';
 
 interface Props {
   report: ReportScreen_reportFragment;
@@ -28,8 +24,15 @@ interface Props {
   mustMove: boolean;
 }
 
+const rareNotices = () => import('./rare-notices.ts');
+const KeptAsideNotice = lazyPart(async () => (await rareNotices()).KeptAsideNotice);
+const MovedNotice = lazyPart(async () => (await rareNotices()).MovedNotice);
+const NewerVersionNotice = lazyPart(async () => (await rareNotices()).NewerVersionNotice);
+const ReturnedNotice = lazyPart(async () => (await rareNotices()).ReturnedNotice);
+const SentBackNotice = lazyPart(async () => (await rareNotices()).SentBackNotice);
+
 /* These follow nothing that is typed. */
-const OnBehalf = memo(OnBehalfNotice);
+const OnBehalf = lazyPart(async () => memo((await rareNotices()).OnBehalfNotice));
 const Register = memo(RegisterNotice);
 const Compared = memo(ComparedWith);
 const Files = memo(ReportFiles);
@@ -42,14 +45,16 @@ export const FillNotices = memo(function FillNotices({ report, form, keeper, dra
   const save = useCallback(() => keeper.flush(), [keeper]);
   return (
     <>
-      {newer && newer.version.id !== draft.version.id ? (
-        <NewerVersionNotice report={report} newer={newer} keeper={keeper} wanted={mustMove} />
-      ) : null}
-      {draft.moved ? <MovedNotice moved={draft.moved} stored={aside} onSeen={() => keeper.sawMove()} /> : null}
-      {aside.length > 0 ? <KeptAsideNotice reportId={report.id} keptAside={aside} /> : null}
-      {report.onBehalf ? <OnBehalf report={report} keeper={keeper} /> : null}
-      {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
-      {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
+      <Suspense>
+        {newer && newer.version.id !== draft.version.id ? (
+          <NewerVersionNotice report={report} newer={newer} keeper={keeper} wanted={mustMove} />
+        ) : null}
+        {draft.moved ? <MovedNotice moved={draft.moved} stored={aside} onSeen={() => keeper.sawMove()} /> : null}
+        {aside.length > 0 ? <KeptAsideNotice reportId={report.id} keptAside={aside} /> : null}
+        {report.onBehalf ? <OnBehalf report={report} keeper={keeper} /> : null}
+        {report.sentBack ? <SentBackNotice sentBack={report.sentBack} /> : null}
+        {report.returned ? <ReturnedNotice returned={report.returned} form={form} /> : null}
+      </Suspense>
       {report.state === 'RETURNED' ? null : (
         <>
           <CopyEarlierNotice reportId={report.id} {...{ form, keeper, draft, notes }} />
