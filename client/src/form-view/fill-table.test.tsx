@@ -4,6 +4,14 @@ import { fillTable as fill, first, offered, paste, second } from '../testing/fil
 import { idNumbered } from '../testing/fill-form.tsx';
 import { cellAt as at, enterCell as enter } from '../testing/table-cells.ts';
 
+it('is seen before it has a row, with what a row will hold', async () => {
+  const { user } = fill([]);
+  const headings = () => screen.queryAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(headings().slice(0, 3)).toEqual(['Tên', 'Số buổi', 'Kinh phí (đồng)']);
+  await user.click(screen.getByRole('button', { name: /Thêm dòng/ }));
+  expect(headings()).toEqual([]);
+});
+
 describe('a block pasted into a table', () => {
   it('fills from its cell to the right and down, adds rows, and says what it did', async () => {
     const { plain, touched } = fill();

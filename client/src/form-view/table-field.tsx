@@ -96,7 +96,10 @@ export function TableField({ name, fieldPathId }: FieldProps) {
           </table>
         </div>
       ) : (
-        <p className="quiet">{texts.fill.noRows}</p>
+        <>
+          <p className="quiet">{texts.fill.noRows}</p>
+          {locked ? null : <BlankRow columns={columns} />}
+        </>
       )}
       {locked || rows.length === 0 ? null : <p className="hint">{texts.fill.tableHint}</p>}
       {locked ? null : (
@@ -113,6 +116,22 @@ export function TableField({ name, fieldPathId }: FieldProps) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What a row will hold, drawn as the row that paper leaves blank, so that a table is seen before it has any. */
+function BlankRow({ columns }: { columns: readonly Field[] }) {
+  const { language } = useLanguage();
+  return (
+    <ul className="plain blank-row">
+      {columns.map((column) => (
+        <li key={column.id}>
+          {fieldTitle(column, language)}
+          {column.unit ? <span className="quiet"> ({column.unit})</span> : null}
+          {column.required ? <span className="star"> *</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 
