@@ -57,6 +57,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   expect(receipt).not.toBe('');
   // The analyst's dashboard has it by itself: nobody reads that page anew.
   await analyst.see(ownFigure(analyst));
+  await missingUnit(analyst).waitFor({ state: 'detached' });
   await expectNoBarrier(analyst);
   await unit.click(unit.page.getByRole('button', { name: 'Xem báo cáo đã nộp' }));
   await unit.see(unit.page.getByRole('article', { name: 'Nội dung báo cáo' }));
@@ -93,6 +94,9 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
 /** The commune's own figure in the table of an answer. */
 const ownFigure = ({ page }: Visitor) => page.getByRole('button', { name: /^3: xem báo cáo đã tính, Phường An Xuân/ });
 
+/** The sentence that names the commune among those who have not handed in. */
+const missingUnit = ({ page }: Visitor) => page.getByText(/thiếu.* Phường An Xuân/);
+
 /** Puts the question on the screen on a new dashboard and opens it, with the table of its answer. */
 async function pinToADashboard(analyst: Visitor): Promise<void> {
   const { page } = analyst;
@@ -105,6 +109,7 @@ async function pinToADashboard(analyst: Visitor): Promise<void> {
   await analyst.click(page.locator('summary', { hasText: 'Bảng số liệu' }));
   await analyst.see(page.getByRole('rowheader', { name: 'Tổng cộng' }));
   expect(await ownFigure(analyst).count()).toBe(0);
+  await analyst.see(missingUnit(analyst));
 }
 
 /** From the unit's own figure to its report, by keyboard; the question is kept, and its link asks it anew. */
