@@ -36,6 +36,38 @@ export const phone = { width: 360, height: 740 };
 /** What is left of a window of 1366 x 768 at 200 % zoom. */
 export const zoomed = { width: 683, height: 384 };
 
+interface Look {
+  width: number;
+  height: number;
+  colorScheme: 'light' | 'dark';
+}
+
+const deskByNight: Look = { width: 1280, height: 800, colorScheme: 'dark' };
+/** Every screen of the nightly runs is looked at in one of these: over all screens each of them is seen often. */
+const inTurn: Look[] = [
+  { width: 1280, height: 800, colorScheme: 'light' },
+  { width: 1366, height: 768, colorScheme: 'light' },
+  { ...phone, colorScheme: 'light' },
+  { ...phone, colorScheme: 'dark' },
+];
+let turn = 0;
+
+/** In the nightly runs the screen as it stands keeps nobody out at a desk by night either, nor in one of the other looks. */
+export async function expectGoodInOtherLooks(visitor: Visitor): Promise<void> {
+  if (!process.env['KEHOACH_TEST_NIGHT']) return;
+  const { page } = visitor;
+  const size = page.viewportSize()!;
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  for (const { colorScheme, ...window } of [deskByNight, inTurn[turn % inTurn.length]!]) {
+    await page.setViewportSize(window);
+    await page.emulateMedia({ colorScheme });
+    await expectNoBarrier(visitor);
+  }
+  turn += 1;
+  await page.emulateMedia({ colorScheme: isDark ? 'dark' : 'light' });
+  await page.setViewportSize(size);
+}
+
 /** Fits a window at 200 % zoom; keeps nobody out on a phone by night, and moves nothing where that is asked for. */
 export async function expectGoodForAll(visitor: Visitor): Promise<void> {
   const { page } = visitor;
