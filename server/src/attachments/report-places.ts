@@ -7,7 +7,7 @@ import { periodsById } from '../plans/plans.repository.ts';
 import { Report } from '../reports/report.entity.ts';
 import { assertMay, seesDraft, sideOf } from '../reports/report.policy.ts';
 import { assertOpen, assertPlanLives } from '../reports/report-to-change.ts';
-import { rolesOver, type RoleOver } from '../units/roles-over.ts';
+import { rolesAtReport, type RoleAtReport } from '../reports/roles-at-report.ts';
 import { noApproval } from '../units/unit-approval.ts';
 import type { Asker, Place, Target } from './place.ts';
 
@@ -15,7 +15,7 @@ import type { Asker, Place, Target } from './place.ts';
 type Rules = (at: {
   asker: Asker;
   report: Report;
-  held: readonly RoleOver[];
+  held: readonly RoleAtReport[];
   isOnBehalf: boolean;
 }) => Pick<Target, 'assertMay' | 'maySee'>;
 
@@ -24,7 +24,7 @@ const placeOf = (place: FilePlace, most: number, rules: Rules): Place => ({
   find: async (asker, of) => {
     const report = await reportOf(asker, of);
     if (!report) return null;
-    const held = await rolesOver(asker.em, report.unitId);
+    const held = await rolesAtReport(asker.em, report);
     return {
       position: {
         ...{ place, unitId: report.unitId, planId: null, planYear: report.planYear, reportId: report.id, task: null },

@@ -14,7 +14,8 @@ import { seesDraft } from '../reports/report.policy.ts';
 import { findReport, type ReportRow } from '../reports/reports.repository.ts';
 import { versionIdOf } from '../reports/version-of-report.ts';
 import { letterheadOf } from '../units/letterhead/letterheads.repository.ts';
-import { rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { unitOn } from '../units/unit-loader.ts';
+import { rolesAtReportSeen } from '../reports/roles-at-report.ts';
 import { noSuchDocument, type AskedDocument, type NamedPaper } from './asked-document.ts';
 import { wordingOf } from './names.ts';
 import { reportPaper, type ReportToPrint } from './report-paper.ts';
@@ -70,7 +71,7 @@ async function filledOf(report: ReportRow, asked: AskedDocument, request: Reques
 }
 
 async function draftFilled(report: ReportRow, request: Request): Promise<Filled> {
-  const held = await rolesOverUnit(request, report.unitId);
+  const held = await rolesAtReportSeen(request, report);
   const draft = seesDraft(held, report.behalf != null) ? await draftOfReport(request, report) : undefined;
   if (!draft) throw noSuchDocument();
   const { today } = request.clock;

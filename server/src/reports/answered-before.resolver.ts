@@ -3,7 +3,7 @@ import { versionById } from '../forms/form-loader.ts';
 import type { Request } from '../people/request.ts';
 import { periodById } from '../plans/plan-loader.ts';
 import { DecimalScalar, JsonScalar } from '../platform/scalars.ts';
-import { rolesOverUnit } from '../units/unit-loader.ts';
+import { rolesAtReportSeen } from './roles-at-report.ts';
 import { answeredBefore, type AnsweredBeforeRow } from './answered-before.repository.ts';
 import { fromOwnPlan } from './from-own-plan.ts';
 import { reportByKey } from './report-loader.ts';
@@ -43,7 +43,7 @@ export class ReportAnsweredBeforeResolver {
     description: "What the unit's own issued plan answers, by the order of the form. For those who see the draft.",
   })
   async fromOwnPlan(@Root() report: ReportRow, @Ctx() request: Request): Promise<FromOwnPlanType[]> {
-    if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return [];
+    if (!seesDraft(await rolesAtReportSeen(request, report), report.behalf != null)) return [];
     const { form } = await versionById(request, await versionIdOf(report, request));
     return fromOwnPlan(await request.reads.em(), report, form);
   }
@@ -52,7 +52,7 @@ export class ReportAnsweredBeforeResolver {
     description: 'Figures the unit need not look up again, by the order of the form. For those who see the draft.',
   })
   async answeredBefore(@Root() report: ReportRow, @Ctx() request: Request): Promise<AnsweredBeforeType[]> {
-    if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return [];
+    if (!seesDraft(await rolesAtReportSeen(request, report), report.behalf != null)) return [];
     const { form } = await versionById(request, await versionIdOf(report, request));
     return answeredBefore(await request.reads.em(), report, await periodById(request, report.periodId), form);
   }

@@ -2,7 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { personById } from '../people/person-loader.ts';
 import { PersonType } from '../people/people.type.ts';
 import type { Request } from '../people/request.ts';
-import { rolesOverUnit } from '../units/unit-loader.ts';
+import { rolesAtReportSeen } from './roles-at-report.ts';
 import { editorsByKey, type DraftEditor } from './draft-editors.repository.ts';
 import { DraftEditorType } from './draft-editors.type.ts';
 import { keyText } from './report-key.ts';
@@ -43,7 +43,7 @@ export class DraftEditorResolver {
 
 async function editorsOf(report: ReportRow, request: Request): Promise<DraftEditor[]> {
   if (report.state !== 'draft' && report.state !== 'returned') return [];
-  if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return [];
+  if (!seesDraft(await rolesAtReportSeen(request, report), report.behalf != null)) return [];
   const loader = request.loaders.of<DraftEditor[]>(
     async (ids) => editorsByKey(await request.reads.em(), ids),
     editorsByKey,

@@ -18,7 +18,7 @@ import { RestoreDraftInput } from './draft.inputs.ts';
 import { readExplanations } from '../drafts/explanation.ts';
 import type { ReportKey } from './report-key.ts';
 import { draftOfReport, reportByKey } from './report-loader.ts';
-import { rolesOverUnit } from '../units/unit-loader.ts';
+import { rolesAtReportSeen } from './roles-at-report.ts';
 import { DraftRestored, RestoreDraftResult } from './report-results.type.ts';
 import { may } from './report.policy.ts';
 import { ReportType } from './report.type.ts';
@@ -104,7 +104,7 @@ export class DraftSnapshotResolver {
 }
 
 const mayFill = async (report: ReportRow, request: Request) =>
-  may('save', await rolesOverUnit(request, report.unitId), { approval: 'none', isOnBehalf: report.behalf != null });
+  may('save', await rolesAtReportSeen(request, report), { approval: 'none', isOnBehalf: report.behalf != null });
 
 async function restoredOf({ versionId, stored }: SnapshotContentRow, key: ReportKey, request: Request) {
   const report = await reportByKey(request, key);

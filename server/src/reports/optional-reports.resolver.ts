@@ -6,7 +6,8 @@ import { AssignmentType } from '../plans/plan.type.ts';
 import { findAssignment } from '../plans/plans.repository.ts';
 import { decodeCursor, page, pageSize, type Connection } from '../platform/connection.type.ts';
 import { problem } from '../platform/problem.ts';
-import { rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { unitOn } from '../units/unit-loader.ts';
+import { rolesAtReportSeen } from './roles-at-report.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { findUnitId } from '../units/units.repository.ts';
 import { discardReport } from './discard-report.ts';
@@ -115,7 +116,7 @@ export class ReportHeadingResolver {
   })
   async heading(@Root() report: ReportRow, @Ctx() request: Request): Promise<string | null> {
     const { form } = await versionById(request, await versionIdOf(report, request));
-    const isSeen = seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null);
+    const isSeen = seesDraft(await rolesAtReportSeen(request, report), report.behalf != null);
     const draft = isSeen ? await draftOfReport(request, report) : null;
     const latest = draft?.stored ? undefined : (await revisionsOfReport(request, report)).at(-1);
     const text = draft?.stored ?? (latest && (await revisionText(request, latest, 'answers')));

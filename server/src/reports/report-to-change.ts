@@ -12,6 +12,7 @@ import { lockedReport, lockingReport, type AsSeen } from './locked-report.ts';
 import type { KnownBefore } from './periods-before.repository.ts';
 import type { Report } from './report.entity.ts';
 import { assertMay } from './report.policy.ts';
+import { withLeader } from './roles-at-report.ts';
 
 export interface ReportAtHand {
   report: Report;
@@ -52,7 +53,8 @@ export async function reportAtHand(work: Work, command: ReportCommand, input: As
   const found = await lockedReport(work, input, asksOf(command, work.clock.today));
   if (!found) throw problem('NOT_FOUND', { kind: 'Report' });
   const { report, around } = found;
-  const { held, approval, period, assignment, known } = around;
+  const { approval, period, assignment, known } = around;
+  const held = await withLeader(work.em, report, around.held);
   const isOnBehalf = report.behalf != null;
   assertMay(command, held, { approval, isOnBehalf });
   assertIssued(around.planState, `report.${command}`);

@@ -1,28 +1,37 @@
 import type { ReportCommand, ReportSide, UnitApproval } from '@ke-hoach/schema';
 import { problem } from '../platform/problem.ts';
-import type { RoleOver } from '../units/roles-over.ts';
 import { approves } from '../units/unit-approval.ts';
+import type { RoleAtReport } from './roles-at-report.ts';
 
 /** A unit's reporter, who also answers for the predecessors of the unit. */
-const fills = (held: readonly RoleOver[]) => held.some(({ role, own }) => role === 'reporter' && own);
+const fills = (held: readonly RoleAtReport[]) => held.some(({ role, own }) => role === 'reporter' && own);
 
-/** A reviewer at a unit above, or at the successor of one that is gone; never one at the very unit. */
-function reviews(held: readonly RoleOver[]): boolean {
-  const asReviewer = held.filter(({ role }) => role === 'reviewer');
-  return asReviewer.length > 0 && !asReviewer.some(({ self }) => self);
+const asReviewer = (held: readonly RoleAtReport[]) => held.filter(({ role }) => role === 'reviewer');
+
+/**
+ * A reviewer at a unit above, or at the successor of one that is gone. One at the very unit only where it leads the plan: the
+ * office is itself a reporter (R19), and who would review it stands above its plan.
+ */
+function reviews(held: readonly RoleAtReport[]): boolean {
+  const found = asReviewer(held);
+  return found.length > 0 && found.every(({ self, leads }) => !self || leads);
 }
+
+/** An office fills in for others; its own report has its own reporter, whom its reviewer is not. */
+const fillsForOthers = (held: readonly RoleAtReport[]) =>
+  sideOf(held) === 'office' && !asReviewer(held).some(({ self }) => self);
 
 /** The same reporter opens reports that nobody owes. */
 export const mayOpen = fills;
 
-const isOfUnit = (held: readonly RoleOver[]): boolean => fills(held) || approves(held, 'deputy');
+const isOfUnit = (held: readonly RoleAtReport[]): boolean => fills(held) || approves(held, 'deputy');
 
 /** Somebody of the unit reads what it is about to hand in; the office only what it fills in for the unit itself. */
-export const seesDraft = (held: readonly RoleOver[], isOnBehalf: boolean): boolean =>
+export const seesDraft = (held: readonly RoleAtReport[], isOnBehalf: boolean): boolean =>
   isOfUnit(held) || (isOnBehalf && reviews(held));
 
 /** On which side somebody speaks about a report; null for those who only read it, or nothing of it. */
-export function sideOf(held: readonly RoleOver[]): ReportSide | null {
+export function sideOf(held: readonly RoleAtReport[]): ReportSide | null {
   if (isOfUnit(held)) return 'unit';
   return reviews(held) ? 'office' : null;
 }
@@ -33,7 +42,7 @@ export function sideOf(held: readonly RoleOver[]): ReportSide | null {
  */
 export function may(
   command: ReportCommand,
-  held: readonly RoleOver[],
+  held: readonly RoleAtReport[],
   { approval, isOnBehalf }: { approval: UnitApproval; isOnBehalf: boolean },
 ): boolean {
   switch (command) {
@@ -59,8 +68,9 @@ export function may(
     case 'extend':
     case 'waive':
     case 'reinstate':
-    case 'fillFor':
       return sideOf(held) === 'office';
+    case 'fillFor':
+      return fillsForOthers(held);
     // Done with a whole sheet at once, by who writes the plan: past-years/.
     case 'enterPast':
     case 'takeBackPast':
@@ -68,6 +78,6 @@ export function may(
   }
 }
 
-export function assertMay(command: ReportCommand, held: readonly RoleOver[], how: Parameters<typeof may>[2]): void {
+export function assertMay(command: ReportCommand, held: readonly RoleAtReport[], how: Parameters<typeof may>[2]): void {
   if (!may(command, held, how)) throw problem('FORBIDDEN', { command: `report.${command}` });
 }

@@ -7,7 +7,8 @@ import { closesOn, dueOn } from '../plans/due.ts';
 import { assignmentById, periodById, planById } from '../plans/plan-loader.ts';
 import { AssignmentType, DueType, PeriodType, PlanType } from '../plans/plan.type.ts';
 import { JsonScalar } from '../platform/scalars.ts';
-import { approvalOfUnit, rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { approvalOfUnit, unitOn } from '../units/unit-loader.ts';
+import { rolesAtReportSeen } from './roles-at-report.ts';
 import { approves } from '../units/unit-approval.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
@@ -76,7 +77,7 @@ export class ReportResolver {
       'For those of the unit who fill or approve the report; for reviewers only where the office fills it in for the unit.',
   })
   async draft(@Root() report: ReportRow, @Ctx() request: Request): Promise<DraftType | null> {
-    if (!seesDraft(await rolesOverUnit(request, report.unitId), report.behalf != null)) return null;
+    if (!seesDraft(await rolesAtReportSeen(request, report), report.behalf != null)) return null;
     return (await draftOfReport(request, report)) ?? null;
   }
 
@@ -118,7 +119,7 @@ export class ReportResolver {
   })
   async sentBack(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportSentBackType | null> {
     if (report.state !== 'draft' && report.state !== 'returned') return null;
-    if (!seesDraft(await rolesOverUnit(request, report.unitId), false)) return null;
+    if (!seesDraft(await rolesAtReportSeen(request, report), false)) return null;
     const last = (await eventsOfReport(request, report)).findLast(({ command }) => command !== 'moveDraft');
     return last?.command === 'sendBack' ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
   }
@@ -136,7 +137,7 @@ export class ReportResolver {
   async needsApproval(@Root() report: ReportRow, @Ctx() request: Request): Promise<boolean> {
     if (report.behalf != null) return false;
     const { approval } = await approvalOfUnit(request, report.unitId);
-    return approval !== 'none' && !approves(await rolesOverUnit(request, report.unitId), approval);
+    return approval !== 'none' && !approves(await rolesAtReportSeen(request, report), approval);
   }
 
   @FieldResolver(() => [ReportEventType], { description: 'What happened to it, oldest first.' })
@@ -147,7 +148,7 @@ export class ReportResolver {
   @FieldResolver(() => [ReportCommand], { description: 'What the viewer may do to it now.' })
   async allowed(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportCommand[]> {
     if ((await planById(request, report.planId)).state !== 'issued') return [];
-    const held = await rolesOverUnit(request, report.unitId);
+    const held = await rolesAtReportSeen(request, report);
     const { approval } = await approvalOfUnit(request, report.unitId);
     const period = await periodById(request, report.periodId);
     const closes = closesOn(period, report.dueOverride);

@@ -4,7 +4,7 @@ import type { Request } from '../../people/request.ts';
 import { firstRow, rows } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
-import { rolesOver } from '../../units/roles-over.ts';
+import { rolesAtReport } from '../roles-at-report.ts';
 import { readReason } from '../reason.ts';
 import { keyOf, Report } from '../report.entity.ts';
 import { sideOf } from '../report.policy.ts';
@@ -33,7 +33,7 @@ async function reportThatCame({ em }: Work, reportId: string): Promise<Report> {
   const report = isOuterId(reportId) ? await em.findOne(Report, { uid: reportId }) : null;
   if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
   const command = 'report.recordChannel';
-  if (sideOf(await rolesOver(em, report.unitId)) !== 'office') throw problem('FORBIDDEN', { command });
+  if (sideOf(await rolesAtReport(em, report)) !== 'office') throw problem('FORBIDDEN', { command });
   await assertPlanLives(em, report.planId, command);
   const { state } = report;
   if (state === 'void' || state === 'waived') throw problem('REPORT_WRONG_STATE', { state, command: 'recordChannel' });

@@ -3,7 +3,7 @@ import type { Work } from '../../audit/perform.ts';
 import { firstRow } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
-import { rolesOver } from '../../units/roles-over.ts';
+import { rolesAtReport } from '../roles-at-report.ts';
 import { Report } from '../report.entity.ts';
 import { sideOf } from '../report.policy.ts';
 import { assertPlanLives } from '../report-to-change.ts';
@@ -17,7 +17,7 @@ export interface ReportTalkedAbout {
 export async function reportToTalkAbout({ em }: Work, reportId: string): Promise<ReportTalkedAbout> {
   const report = isOuterId(reportId) ? await em.findOne(Report, { uid: reportId }) : null;
   if (!report) throw problem('NOT_FOUND', { kind: 'Report' });
-  const side = sideOf(await rolesOver(em, report.unitId));
+  const side = sideOf(await rolesAtReport(em, report));
   if (!side) throw problem('FORBIDDEN', { command: 'report.comment' });
   await assertPlanLives(em, report.planId, 'report.comment');
   if (report.state === 'void') throw problem('REPORT_WRONG_STATE', { state: report.state, command: 'comment' });

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import { personById } from '../../people/person-loader.ts';
 import { PersonType } from '../../people/people.type.ts';
 import type { Request } from '../../people/request.ts';
-import { rolesOverUnit } from '../../units/unit-loader.ts';
+import { rolesAtReportSeen } from '../roles-at-report.ts';
 import { keyText } from '../report-key.ts';
 import { reportByKey } from '../report-loader.ts';
 import { ReviewReportResult } from '../report-results.type.ts';
@@ -32,7 +32,7 @@ export class CellThreadsResolver {
     description: 'On which side the viewer speaks about it; null for those who only read it.',
   })
   async side(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportSide | null> {
-    return sideOf(await rolesOverUnit(request, report.unitId));
+    return sideOf(await rolesAtReportSeen(request, report));
   }
 
   @FieldResolver(() => Int, { description: 'Threads that are not settled.' })
@@ -78,8 +78,7 @@ export class CellCommentResolver {
   }
 }
 
-const speaks = async (report: ReportRow, request: Request) =>
-  sideOf(await rolesOverUnit(request, report.unitId)) !== null;
+const speaks = async (report: ReportRow, request: Request) => sideOf(await rolesAtReportSeen(request, report)) !== null;
 
 async function countsOf(report: ReportRow, request: Request): Promise<TalkCounts> {
   const none = { open: 0, unread: 0 };

@@ -6,7 +6,7 @@ import { publishedVersion } from '../../forms/published-version.ts';
 import type { Request } from '../../people/request.ts';
 import { periodById } from '../../plans/plan-loader.ts';
 import { PeriodType } from '../../plans/plan.type.ts';
-import { rolesOverUnit } from '../../units/unit-loader.ts';
+import { rolesAtReportSeen } from '../roles-at-report.ts';
 import type { ReportKey } from '../report-key.ts';
 import { draftOfReport, reportByKey } from '../report-loader.ts';
 import { may } from '../report.policy.ts';
@@ -94,4 +94,4 @@ export class EarlierCopiedResolver {
 }
 
 const fills = async (report: ReportRow, request: Request) =>
-  may('save', await rolesOverUnit(request, report.unitId), { approval: 'none', isOnBehalf: report.behalf != null });
+  may('save', await rolesAtReportSeen(request, report), { approval: 'none', isOnBehalf: report.behalf != null });

@@ -4,7 +4,7 @@ import { versionById } from '../../forms/form-loader.ts';
 import type { Request } from '../../people/request.ts';
 import { closesOn } from '../../plans/due.ts';
 import { periodById } from '../../plans/plan-loader.ts';
-import { rolesOverUnit } from '../../units/unit-loader.ts';
+import { rolesAtReportSeen } from '../roles-at-report.ts';
 import { draftOfReport, reportByKey } from '../report-loader.ts';
 import type { RevisionRow } from '../report-parts.repository.ts';
 import { revisionText } from '../revision-text.ts';
@@ -31,7 +31,7 @@ class ReportRegisterRowsResolver {
   async registerRows(@Root() report: ReportRow, @Ctx() request: Request): Promise<RegisterRowType[]> {
     if (report.state !== 'expected' && report.state !== 'draft') return [];
     const isOnBehalf = report.behalf != null;
-    if (!may('save', await rolesOverUnit(request, report.unitId), { approval: 'none', isOnBehalf })) return [];
+    if (!may('save', await rolesAtReportSeen(request, report), { approval: 'none', isOnBehalf })) return [];
     const period = await periodById(request, report.periodId);
     const closes = closesOn(period, report.dueOverride);
     const { today } = request.clock;
