@@ -69,4 +69,5 @@ export { widgetOf } from './fields/widget.ts';
 export { answerWords, figureDigits, figureWords } from './fields/answer-words.ts';
 export { matchingKey } from './format/matching-key.ts';
 export { columnKey } from './dialect/column-key.ts';
+export { documentKeys } from './dialect/document-keys.ts';
 export { translatedSchema } from './texts/translated-schema.ts';

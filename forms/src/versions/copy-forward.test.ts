@@ -34,6 +34,20 @@ describe('taking over the answers of an earlier report', () => {
     expect(offered({ modelRows: rows }).has('modelRows')).toBe(false);
   });
 
+  it('offers neither number nor day of the document: each report bears its own', () => {
+    const asked = structuredClone(communeHalfYear);
+    const id = (last: number) => ({ type: 'string', 'x-field': `5d0c61c1-2f5e-4f0e-9a51-0d8a4f1b7e0${last}` });
+    const text = { ...id(1), 'x-kind': 'text', title: 'Số', maxLength: 60 };
+    const day = { ...id(2), 'x-kind': 'date', title: 'Ngày', format: 'date' };
+    Object.assign(asked.schema['properties'] as object, { docNumber: text, docDate: day });
+    (asked.schema['x-sections'] as { fields: string[] }[])[0]!.fields.push('docNumber', 'docDate');
+    const read = parseForm(asked);
+    if (!read.ok) throw new Error(JSON.stringify(read.issues));
+    const told = { docNumber: '05/BC-MTTQ-BTT', docDate: '2025-05-29', preparedByName: 'Lan' };
+    const offers = copyForward(read.form, read.form, told, {}, newId);
+    expect(offers.map(({ field }) => field)).toEqual([idOf('preparedByName')]);
+  });
+
   it('offers nothing that stands there already', () => {
     expect(offered({ householdsTotal: earlier['householdsTotal'] }).has('householdsTotal')).toBe(false);
     expect(offered({ householdsTotal: 7 }).get('householdsTotal')).toMatchObject({ value: earlier['householdsTotal'] });

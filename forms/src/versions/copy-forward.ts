@@ -1,3 +1,4 @@
+import { documentKeys } from '../dialect/document-keys.ts';
 import type { Answers, Field, Form, Row } from '../dialect/form.ts';
 import { isBlank } from '../validate/blank.ts';
 import { visibleFields } from '../validate/visible.ts';
@@ -13,6 +14,7 @@ export interface CopyOffer {
 }
 
 const neverCopied = new Set(['note', 'file']);
+const ofTheDocument = new Set<string>(Object.values(documentKeys));
 
 /**
  * What an earlier report, maybe on an earlier version, has for a draft: by permanent ids and along lineage, question by
@@ -22,6 +24,7 @@ export function copyForward(from: Form, to: Form, earlier: Answers, now: Answers
   const carried = from === to ? earlier : carryOver(from, to, earlier).answers;
   return to.fields.flatMap((field) => {
     if (field.table !== undefined || field.calculated || neverCopied.has(field.kind)) return [];
+    if (ofTheDocument.has(field.key)) return [];
     const value = carried[field.key];
     if (isBlank(value) || JSON.stringify(value) === JSON.stringify(now[field.key])) return [];
     if (field.kind !== 'table') return [{ field: field.id, value, isOfPeriod: isOfPeriod(field) }];

@@ -1,4 +1,4 @@
-import type { Answers, Form } from '@ke-hoach/forms';
+import { documentKeys, type Answers, type Form } from '@ke-hoach/forms';
 import { printForm, type Wording } from '@ke-hoach/forms/print';
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
 import type { Explanation } from '../drafts/explanation.ts';
@@ -39,12 +39,21 @@ export interface ReportToPrint {
 const signing = { name: 'approvedByName', title: 'approvedByPosition' };
 const preparing = { name: 'preparedByName', phone: 'preparedByPhone' };
 
+/** What stands in the head where its form asks for it: the number that the unit's records clerk gives, and the day. */
+const heading = [
+  [documentKeys.number, 'text'],
+  [documentKeys.day, 'date'],
+] as const;
+
 /** A report of a unit to the office above it, filled in or blank. What is no report by its title goes to nobody. */
 export function reportPaper(report: ReportToPrint): Paper {
   const { form, wording, letterhead, addressee, movement, period, year, filled } = report;
   const framing = [...Object.values(signing), ...(filled ? Object.values(preparing) : [])];
-  const elsewhere = new Set(framing.filter((key) => form.field(key)?.table === undefined));
+  const inHead = heading.filter(([key, kind]) => form.field(key)?.kind === kind).map(([key]) => key);
+  const elsewhere = new Set([...inHead, ...framing.filter((key) => form.field(key)?.table === undefined)]);
   const said = (key: string) => (typeof filled?.answers[key] === 'string' ? filled.answers[key] : '');
+  const borne = (key: keyof typeof documentKeys) =>
+    inHead.includes(documentKeys[key]) ? said(documentKeys[key]).trim().replaceAll(/\s+/g, ' ') : '';
   const printed = printForm(form, {
     ...{ ...wording, elsewhere },
     ...(filled ? { answers: filled.answers, calculated: filled.calculated } : {}),
@@ -54,7 +63,8 @@ export function reportPaper(report: ReportToPrint): Paper {
   const subject = isReport ? `Kết quả thực hiện Phong trào “${movement}” ${insideSentence(period)}` : period;
   return {
     head: headOf(letterhead, {
-      ...{ kind: isReport ? 'Báo cáo' : form.title, number: null, date: filled?.date ?? null, year },
+      ...{ kind: isReport ? 'Báo cáo' : form.title, year },
+      ...{ number: borne('number') || null, date: borne('day') || (filled?.date ?? null) },
     }),
     title: { kind: isReport ? 'BÁO CÁO' : form.title.toUpperCase(), subject },
     mark: filled?.mark ?? '',
