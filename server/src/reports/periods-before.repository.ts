@@ -1,5 +1,6 @@
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
+import { isOnceSql } from '../plans/once.ts';
 import type { PeriodRow } from '../plans/plans.repository.ts';
 import { targetsOverSql } from '../targets/targets-of-report.ts';
 
@@ -12,6 +13,8 @@ export interface PeriodBefore {
   dataTo: string;
   /** Did one of them owe it? What nobody owed counts where it was accepted. */
   isOwed: boolean;
+  /** Was it set for one occasion? */
+  isOnce: boolean;
 }
 
 /** The unit itself, $1, and the predecessors it answers for, on a day, $2. */
@@ -79,7 +82,7 @@ interface AskedBy {
  * anew each time, to leave the other years' partitions out before it begins.
  */
 const reportsBefore = ({ unitId, today, year, planId, dataTo, series }: Omit<AskedBy, 'dataFrom'>) =>
-  `SELECT o.plan_year, o.id, o.unit_id, o.version_id, o.state, o.required, o.period_id, q.data_from, q.data_to, s.form_id
+  `SELECT o.plan_year, o.id, o.unit_id, o.version_id, o.state, o.required, o.period_id, q.data_from, q.data_to, q.series, s.form_id
    FROM (VALUES (${year}), (${year} - 1)) y (year) JOIN reports o ON o.plan_year = y.year
      JOIN periods q ON q.id = o.period_id JOIN assignments s ON s.id = o.assignment_id
    WHERE o.unit_id IN (${ownUnitsOf(unitId, today)}) AND o.state <> 'void' AND (
@@ -87,8 +90,8 @@ const reportsBefore = ({ unitId, today, year, planId, dataTo, series }: Omit<Ask
 
 const periodsOf = (reports: string) =>
   `SELECT b.period_id::text AS id, b.plan_year AS year, b.form_id::text AS "formId", b.data_from::text AS "dataFrom",
-     b.data_to::text AS "dataTo", bool_or(b.required OR b.state = 'accepted') AS "isOwed"
-   FROM ${reports} b GROUP BY b.period_id, b.plan_year, b.form_id, b.data_from, b.data_to
+     b.data_to::text AS "dataTo", bool_or(b.required OR b.state = 'accepted') AS "isOwed", ${isOnceSql('b.series')} AS "isOnce"
+   FROM ${reports} b GROUP BY b.period_id, b.plan_year, b.form_id, b.data_from, b.data_to, b.series
    ORDER BY b.data_to DESC, b.period_id::text`;
 
 /** A column of JSON. */
@@ -110,8 +113,14 @@ const asParameters = {
 const beforeSql = periodsOf(`(${reportsBefore(asParameters)})`);
 const knownBeforeSql = keepPlan(`SELECT ${knownBeforeColumn(asParameters)} AS known`);
 
-/** The period before in the same plan, and last year's of the series, in which a report was owed. */
+/**
+ * The period before in the same plan, and last year's of the series, in which a report was owed. What was asked for one
+ * occasion is only where nothing else is: the half-year stays the period before the year whatever was asked between.
+ */
 export function neighboursAmong(before: readonly PeriodBefore[], { planYear }: { planYear: number }) {
-  const last = (year: number) => before.find((one) => one.isOwed && one.year === year)?.id ?? null;
+  const last = (year: number) => {
+    const owed = before.filter((one) => one.isOwed && one.year === year);
+    return (owed.find(({ isOnce }) => !isOnce) ?? owed[0])?.id ?? null;
+  };
   return { previous: last(planYear), lastYear: last(planYear - 1) };
 }

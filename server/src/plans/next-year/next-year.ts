@@ -7,6 +7,7 @@ import { unitsMeant } from '../expected-reports.ts';
 import { parentOf } from '../parent-plans/parent-plan.ts';
 import { parentNextYear } from '../parent-plans/parent-plans.repository.ts';
 import { assignmentsOf, periodsOf, plansById, type AssignmentRow, type PlanRow } from '../plans.repository.ts';
+import { isOnce } from '../once.ts';
 import { nextDocument } from './next-document.ts';
 import { nextTargets } from './next-targets.ts';
 import { mapUnits, unitsTodayOf } from './next-units.repository.ts';
@@ -16,9 +17,6 @@ import { dayNextYear, nameNextYear } from './shift-year.ts';
 
 /** The preview names at most this many units. */
 const shown = 500;
-
-/** A period that was set for one occasion is not asked again. */
-const isOnce = (series: string) => series.startsWith('adHoc');
 
 /** Reckons what the plan of the next year would be, for today's units and today's forms. Reads only. */
 export async function nextYearOf(
