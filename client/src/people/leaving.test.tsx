@@ -34,7 +34,10 @@ it('tells on a shared computer what was not sent; whoever signs out all the same
   setShared(true);
   const user = userEvent.setup();
   const stays = vi.fn();
-  const sends = vi.fn();
+  // What was typed last is painted before it is kept on this device.
+  localStorage.removeItem(mine);
+  localStorage.removeItem('ke-hoach.moved.r1.mai');
+  const sends = vi.fn(() => localStorage.setItem(mine, '{}'));
   window.addEventListener('online', sends, { once: true });
   renderAnswered(<Leaving person="mai" onStay={stays} />, {});
   const dialog = await screen.findByRole('dialog', { name: 'Còn phần nhập chưa gửi' }, { timeout: 5000 });

@@ -34,14 +34,15 @@ export function Leaving({ person, onStay }: { person: string; onStay: () => void
   const words = useTexts().waysIn;
   const client = useApolloClient();
   /** Null while what was typed last is on its way to the server. */
-  const [unsent, setUnsent] = useState<number | null>(() => (isShared() && countUnsent(person) > 0 ? null : 0));
+  const [unsent, setUnsent] = useState<number | null>(() => (isShared() ? null : 0));
   const [isBusy, setBusy] = useState(unsent === 0);
   const [isStuck, setStuck] = useState(false);
   const isGone = useRef(false);
 
   useEffect(() => {
     if (unsent !== null) return;
-    // The report on screen sends at once what it holds, as when the network is back.
+    // The report on screen keeps and sends at once what it holds, as when the network is back: what was just typed may not
+    // be kept on this device yet.
     window.dispatchEvent(new Event('online'));
     const since = Date.now();
     const timer = setInterval(() => {
