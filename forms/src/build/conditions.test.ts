@@ -153,9 +153,11 @@ describe('a condition', () => {
       expect([{}, { evidence: [] }, { evidence: [{ _id: everyId(903) }] }, { evidence: 'x' }].map(isShown)).toEqual([
         ...[false, false, true, false],
       ]);
-      expect(conditionSentence(form.shape, form.field('story')!, { language: 'vi' })).toBe(
+      const sentence = (language: 'vi' | 'en') => conditionSentence(form.shape, form.field('story')!, { language });
+      expect([sentence('vi'), sentence('en')]).toEqual([
         'Nếu có trả lời “Minh chứng”.',
-      );
+        expect.stringMatching(/^If “.+” is answered\.$/),
+      ]);
       const several = done(everyKindForm, show('story', [{ field: id('areas'), minItems: 1 }])).form;
       expect(several.shape.conditions[1]?.tests).toEqual([{ key: 'areas', minItems: 1 }]);
     });
