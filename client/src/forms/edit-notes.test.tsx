@@ -11,14 +11,14 @@ it('an edit that left something out says so until it is closed or the next edit 
   const move = () => screen.getByRole('button', { name: 'Chuyển “Tổng số hộ” xuống' });
 
   await user.click(move());
-  const said = await screen.findByText(/^“Số cuộc giám sát” được dán không kèm điều kiện theo “Có giám sát”/);
+  const said = await screen.findByText(/^“Số cuộc giám sát” không mang theo điều kiện theo “Có giám sát”/);
   expect(said.closest('[role=status]')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Đóng' }));
-  expect(screen.queryByText(/được dán không kèm điều kiện/)).toBeNull();
+  expect(screen.queryByText(/không mang theo điều kiện/)).toBeNull();
 
   await user.click(move());
-  await screen.findByText(/được dán không kèm điều kiện/);
+  await screen.findByText(/không mang theo điều kiện/);
   notes = [];
   await user.click(move());
-  await waitFor(() => expect(screen.queryByText(/được dán không kèm điều kiện/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/không mang theo điều kiện/)).toBeNull());
 });
