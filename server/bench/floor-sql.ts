@@ -34,11 +34,13 @@ export function floorQueries(filled: Filled): Record<string, { sql: string; para
     listWithAnswers: {
       sql: `SELECT json_build_object('total', (SELECT count(*) FROM reports WHERE period_id = $1 AND state <> 'void'), 'page',
           (SELECT json_agg(l) FROM (
-            SELECT r.uid, r.state, p.name, t.due - 1 AS last_day, v.answers::json
-            FROM reports r JOIN periods t ON t.id = r.period_id
-            JOIN unit_placements p ON p.unit_id = r.unit_id AND p.line = 'territory' AND p.valid @> t.data_to
-            JOIN revisions v ON v.plan_year = r.plan_year AND v.report_id = r.id AND v.number = r.latest_revision
-            WHERE r.period_id = $1 AND r.state <> 'void' ORDER BY r.id LIMIT 50) l))::text AS text`,
+            SELECT r.uid, r.state, p.name, r.last_day, v.answers::json
+            FROM (SELECT r.*, t.data_to, t.due - 1 AS last_day FROM reports r JOIN periods t ON t.id = r.period_id
+              WHERE r.period_id = $1 AND r.state <> 'void' ORDER BY r.id LIMIT 50) r
+            JOIN unit_placements p ON p.unit_id = r.unit_id AND p.line = 'territory' AND p.valid @> r.data_to
+            JOIN LATERAL (SELECT v.answers FROM revisions v
+              WHERE v.plan_year = 2025 AND v.report_id = r.id AND v.number = r.latest_revision) v ON true
+            ORDER BY r.id) l))::text AS text`,
       params: [period],
     },
     aggregate: {

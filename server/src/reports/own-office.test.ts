@@ -15,7 +15,6 @@ describe('the report of the office that leads the plan', () => {
     const { units } = city;
     await here.person({ login: 'city-reporter', roles: ['reporter'], at: units.city });
     await here.person({ login: 'both', roles: ['reporter', 'reviewer'], at: units.city });
-    await here.plan({ year: 2025, owner: units.anMy });
     await city.issued();
     await city.app.owner.query(
       `INSERT INTO reports (plan_year, plan_id, assignment_id, period_id, unit_id, state)
@@ -60,7 +59,29 @@ describe('the report of the office that leads the plan', () => {
     expect(await seenBy('reviewer', office)).toMatchObject({ state: 'ACCEPTED', allowed: ['REOPEN'] });
   });
 
-  it('is no way for a ward that leads a plan of its own to accept what it owes the city', async () => {
-    expect(await refused('an-my', ward)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  it('is no way for a ward, whom the city reviews, to accept what it owes the city or itself', async () => {
+    await given(city.app.owner).person({ login: 'ward-reviewer', roles: ['reviewer'], at: city.units.anMy });
+    expect(await refused('ward-reviewer', ward)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    await city.app.owner.query('UPDATE plan_owners SET unit_id = $1', [city.units.anMy]);
+    expect(await refused('ward-reviewer', ward)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect((await seenBy('ward-reviewer', ward)).allowed).toEqual([]);
+    expect((await seenBy('reviewer', ward)).allowed).toContain('ACCEPT');
+  });
+
+  it('is reviewed above it where somebody reviews there', async () => {
+    await city.app.owner.query('UPDATE plan_owners SET unit_id = $1', [city.units.city]);
+    await city.app.owner.query(`UPDATE reports SET state = 'submitted' WHERE unit_id = $1`, [city.units.city]);
+    expect((await seenBy('reviewer', office)).allowed).toContain('ACCEPT');
+    const here = given(city.app.owner);
+    const province = await here.unit({ name: 'Thành phố Đà Nẵng', kind: 'province' });
+    await city.app.owner.query(
+      `INSERT INTO unit_closure (line, ancestor_id, descendant_id, own, valid)
+       SELECT line, $1, descendant_id, false, valid FROM unit_closure WHERE ancestor_id = $2`,
+      [province, city.units.city],
+    );
+    expect((await seenBy('reviewer', office)).allowed).toContain('ACCEPT');
+    await here.person({ login: 'province', roles: ['reviewer'], at: province });
+    expect((await seenBy('reviewer', office)).allowed).toEqual([]);
+    expect((await seenBy('province', office)).allowed).toContain('ACCEPT');
   });
 });

@@ -1,5 +1,4 @@
 import type { Request } from '../people/request.ts';
-import { planById } from '../plans/plan-loader.ts';
 import { ownerOf } from '../plans/plans.repository.ts';
 import { firstRow, type EntityManager } from '../platform/database.ts';
 import { rolesOver, type RoleOver } from '../units/roles-over.ts';
@@ -11,7 +10,10 @@ interface Of {
   planId: string;
 }
 
-/** A role over the unit of a report; `leads` where that unit leads the report's plan, so that nobody above it reviews (R19). */
+/**
+ * A role over the unit of a report; `leads` where that unit leads the report's plan and nobody reviews above it: the office is
+ * itself a reporter (R19), whose report would be received by nobody.
+ */
 export interface RoleAtReport extends RoleOver {
   leads?: boolean;
 }
@@ -21,21 +23,21 @@ export async function rolesAtReport(em: EntityManager, of: Of): Promise<RoleAtRe
   return withLeader(em, of, await rolesOver(em, of.unitId));
 }
 
-/** The same of roles that are known already: the leader is asked only where a reviewer works at the very unit. */
-export function withLeader(em: EntityManager, { unitId, planId }: Of, held: RoleOver[]): Promise<RoleAtReport[]> {
-  return marked(held, async () => {
-    const sql = `SELECT ${ownerOf('p')} = $2 AS leads FROM plans p WHERE p.id = $1`;
-    return (await firstRow<{ leads: boolean }>(em, sql, [planId, unitId]))?.leads ?? false;
-  });
-}
-
 /** The same for many reports of one request. */
-export async function rolesAtReportSeen(request: Request, { unitId, planId }: Of): Promise<RoleAtReport[]> {
-  const held = await rolesOverUnit(request, unitId);
-  return marked(held, async () => (await planById(request, planId)).ownerId === unitId);
+export async function rolesAtReportSeen(request: Request, of: Of): Promise<RoleAtReport[]> {
+  return withLeader(await request.reads.em(), of, await rolesOverUnit(request, of.unitId));
 }
 
-async function marked(held: RoleOver[], leads: () => Promise<boolean>): Promise<RoleAtReport[]> {
-  if (!held.some(({ role, self }) => role === 'reviewer' && self) || !(await leads())) return held;
-  return held.map((role) => ({ ...role, leads: role.self }));
+/** The same of roles that are known already: who leads is asked only where a reviewer works at the very unit. */
+export async function withLeader(em: EntityManager, { unitId, planId }: Of, held: RoleOver[]): Promise<RoleAtReport[]> {
+  if (!held.some(({ role, self }) => role === 'reviewer' && self)) return held;
+  const found = await firstRow<{ leads: boolean }>(em, leadsSql, [planId, unitId]);
+  return found?.leads ? held.map((role) => ({ ...role, leads: role.self })) : held;
 }
+
+const leadsSql = `SELECT ${ownerOf('p')} = $2 AND NOT EXISTS (
+    SELECT FROM unit_closure c JOIN role_holdings h ON h.unit_id = c.ancestor_id AND h.line = c.line
+      JOIN accounts a ON a.id = h.account_id
+    WHERE c.descendant_id = $2::bigint AND c.ancestor_id <> c.descendant_id AND h.role = 'reviewer' AND a.active
+      AND c.valid @> current_setting('app.today')::date AND h.valid @> current_setting('app.today')::date) AS leads
+  FROM plans p WHERE p.id = $1`;
