@@ -7,7 +7,7 @@ export default defineConfig({
     // Long, and made of what other stories tell one by one: at night (`npm run test:nightly`).
     exclude: process.env['KEHOACH_TEST_NIGHT']
       ? []
-      : ['{long-form,first-day,guide-pictures,own-account,provider,yearly-form}.story.ts'],
+      : ['{dashboards,long-form,first-day,guide-pictures,own-account,provider,yearly-form}.story.ts'],
     globalSetup: ['global-setup.ts'],
     pool: 'forks',
     // Three servers and three browsers on two cores: while one story waits for its page, the others work.

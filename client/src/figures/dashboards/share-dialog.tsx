@@ -54,7 +54,7 @@ export function ShareDialog({ dashboard, command, onClose }: Props) {
           {texts.dashboards.byLink}
         </label>
         <div className="row">
-          <code className="small">{link}</code>
+          <code className="small share-link">{link}</code>
           <Button look="ghost" onClick={() => void copy()}>
             {texts.dashboards.copyLink}
           </Button>
