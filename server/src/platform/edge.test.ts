@@ -50,7 +50,7 @@ describe('the edge', () => {
   it('refuses a form that another site could send', async () => {
     const response = await post('query={today}', { 'content-type': 'application/x-www-form-urlencoded' });
     expect(response.status).toBe(400);
-    expect(await messageOf(response)).toMatch(/^A page of another site could have sent this/);
+    expect(await messageOf(response)).toBe('A page of another site could have sent this: send it as application/json.');
   });
 
   it('names nothing that it is made of where it refuses a method', async () => {
@@ -83,8 +83,24 @@ describe('the edge', () => {
   it('shows the schema to signed-in people only', async () => {
     const question = '{ __schema { types { name } } }';
     expect(await app.stranger().refusal(question)).toBe('UNAUTHENTICATED');
-    expect(await app.stranger().refusal('{ __type(name: "Query") { name } }')).toBe('UNAUTHENTICATED');
+    for (const beside of [
+      'today',
+      '__typename',
+      '__schema { types { name } }',
+      '... on Query { today }',
+      'b: __type(name: "Query") @include(if: true) { name }',
+    ])
+      expect(await app.stranger().refusal(`{ a: __type(name: "Query") { name } ${beside} }`), beside).toBe(
+        'UNAUTHENTICATED',
+      );
     expect(await app.stranger().get('{ __typename }')).toEqual({ __typename: 'Query' });
+  });
+
+  it('knows no type by its name where a stranger asks, be it there or not', async () => {
+    const asked =
+      'query ($name: String!) { __type(name: $name) { name fields { name } } report: __type(name: "Report") { name } }';
+    for (const name of ['Query', 'Report', 'sometype'])
+      expect(await app.stranger().get(asked, { name }), name).toEqual({ __type: null, report: null });
   });
 
   it('says which limit a large query passed', async () => {

@@ -44,7 +44,7 @@ function mistake(message: string, code: string, place: Place): GraphQLFormattedE
 /** The server's maker names itself where it refuses a request before it is read. */
 function inOwnWords(message: string): string {
   if (/^This operation has been blocked as a potential Cross-Site/.test(message))
-    return 'A page of another site could have sent this: send it as application/json, or with the header apollo-require-preflight.';
+    return 'A page of another site could have sent this: send it as application/json.';
   return /\bApollo\b/.test(message) ? 'Requests are GET or POST.' : message;
 }
 
