@@ -101,6 +101,11 @@ describe('personal data', () => {
     expect(await ask(admin, erase, { accountId, reason })).toMatchObject({ refusal: 'HOLDS_ROLES' });
     const gone = await city.app.as('an-xuan');
     await leaves('an-xuan', '2025-05-01');
+    await city.app.owner.query(
+      `INSERT INTO access_tokens (account_id, name, scopes, token_hash, created_at, expires_at)
+       SELECT id, 'Power BI', '{figures}', '\\x00', now(), now() + interval '90 days' FROM accounts WHERE uid = $1`,
+      [accountId],
+    );
     expect(await refused(admin, erase, { accountId, reason: ' ' })).toBe('INVALID_INPUT');
     expect(await refused(await city.app.as('elsewhere'), erase, { accountId, reason })).toBe('NOT_FOUND');
     const entries = 'SELECT md5(string_agg(e::text, $1 ORDER BY id)) AS sum FROM audit_entries e WHERE action <> $2';
@@ -128,6 +133,10 @@ describe('personal data', () => {
       expect(kept.rows, table).toEqual([{ title: 'Của analyst' }]);
     }
     expect(await gone.get('{ viewer { id } }')).toEqual({ viewer: null });
+    for (const table of ['sessions', 'access_tokens']) {
+      const open = `SELECT 1 FROM ${table} WHERE account_id = (SELECT id FROM accounts WHERE uid = $1)`;
+      expect((await city.app.owner.query(open, [accountId])).rowCount, table).toBe(0);
+    }
     const card = 'mutation { signInAsDemoRole(input: { card: "an-xuan" }) { id } }';
     expect(await city.app.stranger().refusal(card)).toBe('NOT_FOUND');
     expect(await refused(admin, erase, { accountId, reason })).toBe('NOT_FOUND');
