@@ -160,6 +160,8 @@ async function issueFirstPlan(office: Visitor): Promise<void> {
   await office.see(page.getByRole('heading', { level: 1, name: `Năm ${year}` }));
   await office.see(page.getByText('Hội Nông dân thành phố Tam Kỳ').first());
   await office.click(page.getByRole('button', { name: 'Ban hành', exact: true }));
+  // Only half-year reports were drawn: that the annual ones are missing is told before it is too late.
+  await office.see(dialog.getByText(`Chưa giao biểu mẫu nào cho kỳ Năm ${year}: không đơn vị nào phải nộp.`));
   await office.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '01/KH-MTTQ-BTT');
   await office.type(dialog.getByRole('textbox', { name: 'Ngày ban hành' }), `01/02/${year}`);
   await office.click(dialog.getByRole('button', { name: 'Ban hành' }));

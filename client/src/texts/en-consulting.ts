@@ -32,6 +32,7 @@ export const enConsulting: (typeof viConsulting)['consulting'] = {
   asks: (reports) => `Units will owe ${reports === 1 ? '1 report' : `${number(reports)} reports`}.`,
   asksNobody: 'Issued now, no unit owes any report.',
   nothingAssigned: 'The plan assigns no form to any period, so it cannot be issued yet. Assign reports first.',
+  emptyPeriod: (period) => `No form is assigned to the period ${period}: no unit has to report.`,
   why: {
     OPTIONAL: (what) => `${what}: not required, units report if they like.`,
     NO_UNITS: (what, day, office) =>

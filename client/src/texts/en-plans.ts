@@ -14,7 +14,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   startBlankHint: 'Only title, movement and the head of the office.',
   exampleTitle: (movement, year) => `Kế hoạch thực hiện Phong trào thi đua “${movement}” năm ${year}`,
   fromExample:
-    'This document comes from the example. Read each task, make it right for your office, then write number and day of each legal basis. Periods, forms and targets given to units are on the page of the plan; they can be changed too.',
+    'This document comes from the example. Read each task, make it right for your office, then write number and day of each legal basis. The page of the plan has the periods, and the forms and targets given to units after the examples that your office has published; they can be changed too. Give a form to each period that has none before you issue the plan.',
   noType: 'No plan type is published yet. Make and publish one among the forms first.',
   beginType: 'Make a plan type',
   badYear: 'A year has four digits, for example 2026.',

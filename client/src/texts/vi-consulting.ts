@@ -30,6 +30,7 @@ export const viConsulting = {
     asks: (reports: number) => `Các đơn vị sẽ phải nộp ${number(reports)} báo cáo.`,
     asksNobody: 'Ban hành lúc này thì không đơn vị nào phải nộp báo cáo nào.',
     nothingAssigned: 'Kế hoạch chưa giao biểu mẫu nào cho kỳ nào, nên chưa ban hành được. Hãy giao báo cáo trước.',
+    emptyPeriod: (period: string) => `Chưa giao biểu mẫu nào cho kỳ ${period}: không đơn vị nào phải nộp.`,
     why: {
       OPTIONAL: (what: string) => `${what}: không bắt buộc, đơn vị nộp nếu muốn.`,
       NO_UNITS: (what: string, day: string, office: string) =>

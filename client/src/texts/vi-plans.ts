@@ -24,7 +24,7 @@ export const viPlans = {
     startBlankHint: 'Chỉ có tên, phong trào và phần đầu thư của cơ quan.',
     exampleTitle: (movement: string, year: string) => `Kế hoạch thực hiện Phong trào thi đua “${movement}” năm ${year}`,
     fromExample:
-      'Văn bản này lấy từ mẫu. Hãy đọc lại từng nhiệm vụ, sửa cho đúng với cơ quan mình, rồi ghi số và ngày của từng căn cứ. Kỳ báo cáo, biểu mẫu và chỉ tiêu đã giao nằm ở trang kế hoạch, cũng sửa được.',
+      'Văn bản này lấy từ mẫu. Hãy đọc lại từng nhiệm vụ, sửa cho đúng với cơ quan mình, rồi ghi số và ngày của từng căn cứ. Trang kế hoạch có các kỳ báo cáo, cùng biểu mẫu và chỉ tiêu giao theo những mẫu cơ quan đã công bố, cũng sửa được; kỳ nào chưa có biểu mẫu thì giao thêm trước khi ban hành.',
     noType: 'Chưa có loại kế hoạch nào được công bố. Hãy lập và công bố loại kế hoạch trong mục Biểu mẫu trước.',
     beginType: 'Lập loại kế hoạch',
     badYear: 'Năm gồm bốn chữ số, ví dụ 2026.',

@@ -14,6 +14,7 @@ const plan = {
       period: { id: 't', name: 'Báo cáo 6 tháng', series: 'half-year' },
     },
   ],
+  periods: [{ id: 't', name: 'Báo cáo 6 tháng', series: 'half-year' }],
 } as unknown as PlanScreen_planFragment;
 const asked = (name: string, answer: string | null, more: object = {}) => ({
   ...{
@@ -29,12 +30,12 @@ const asked = (name: string, answer: string | null, more: object = {}) => ({
   unit: { __typename: 'Unit', id: name, name },
   ...more,
 });
-function look(consultations: object[], duty: object = {}) {
+function look(consultations: object[], duty: object = {}, given = plan) {
   const duties = [
     { __typename: 'DutyAtIssue', assignmentId: 'a', units: 4, decidedOn: '2026-06-30', why: null, ...duty },
   ];
   const of = { __typename: 'Plan', id: 'p', state: 'CONSULTING', editRevision: 3, canWrite: true };
-  renderAnswered(<BeforeIssue plan={plan} />, {
+  renderAnswered(<BeforeIssue plan={given} />, {
     BeforeIssue: () => ({ plan: { ...of, consultations, dutiesAtIssue: duties } }),
   });
 }
@@ -55,6 +56,15 @@ describe('before a plan is issued', () => {
   it('that all agreed is said in a sentence', async () => {
     look([asked('Phường Tam Kỳ', 'AGREED')]);
     expect(await screen.findByText('Đơn vị được hỏi đã thống nhất.')).toBeTruthy();
+  });
+
+  it('a period that no form is assigned to is named', async () => {
+    const annual = { id: 'y', name: 'Năm 2026', series: 'annual', dataTo: '2026-10-31' };
+    look([], {}, { ...plan, periods: [...plan.periods, annual] } as PlanScreen_planFragment);
+    expect(await screen.findByText('Các đơn vị sẽ phải nộp 4 báo cáo.')).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Chưa giao biểu mẫu nào cho kỳ Năm 2026: không đơn vị nào phải nộp.',
+    ]);
   });
 
   it('that nobody would owe a report is said with why', async () => {

@@ -38,9 +38,17 @@ function WhoOwes({ plan, duties }: { plan: PlanScreen_planFragment; duties: Look
     const what = `${texts.titleOf(assignment.form)}, ${texts.periodName(assignment.period)}`;
     return [{ id: assignmentId, sentence: words.why[why](what, decidedOn, plan.owner.name) }];
   });
+  const empty =
+    duties.length === 0
+      ? []
+      : plan.periods.filter(({ id }) => !plan.assignments.some(({ period }) => period.id === id));
+  const told = [
+    ...nobody,
+    ...empty.map((period) => ({ id: period.id, sentence: words.emptyPeriod(texts.periodName(period)) })),
+  ];
   const reasons = (
     <ul className="duty-lines">
-      {nobody.map(({ id, sentence }) => (
+      {told.map(({ id, sentence }) => (
         <li key={id}>{sentence}</li>
       ))}
     </ul>
@@ -54,7 +62,7 @@ function WhoOwes({ plan, duties }: { plan: PlanScreen_planFragment; duties: Look
         {reasons}
       </Notice>
     );
-  return nobody.length > 0 ? (
+  return told.length > 0 ? (
     <Notice tone="warn">
       <p>{words.asks(owed)}</p>
       {reasons}
