@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { communeAnnual, modelNomination } from '@ke-hoach/forms/examples';
+import { communeAnnual, modelNomination, monitoring, policyFeedback } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   cell,
@@ -27,8 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => city.app.close());
 
-const asked = `query ($id: ID!) { plan(id: $id) { periods { id name due { date lastDay } }
-  assignments { period { id } form { title } unitKinds } } }`;
+const asked = `query ($id: ID!) { plan(id: $id) { periods { id name due { date lastDay } } assignments { period { id } form { title } unitKinds } } }`;
 const duties = async (id: string) => {
   const { periods, assignments } = (await designer.get(asked, { id })).plan;
   return periods.map(({ id: own, ...period }: any) => ({
@@ -106,11 +105,15 @@ describe('a new plan', () => {
 
   it('sets the targets of the example that forms of the office count, and opens its registers', async () => {
     await publish(city.app, 'commune-annual', communeAnnual, city.units.city, 'report');
-    await publish(city.app, 'model-nomination', modelNomination, city.units.city, 'register');
+    const kept = { 'model-nomination': modelNomination, 'policy-feedback': policyFeedback, monitoring };
+    for (const [key, form] of Object.entries(kept)) await publish(city.app, key, form, city.units.city, 'register');
     const made = (await designer.get(createPlan, await wish({ example: 'movement-2025' }))).createPlan;
     expect((await duties(made.id)).at(-1)).toMatchObject({
       ...{ name: 'Cả năm 2026', due: { lastDay: '2026-12-31' } },
-      forms: [{ title: 'Hồ sơ mô hình, sáng kiến tiêu biểu', unitKinds: ['WARD', 'COMMUNE', 'ORGANISATION'] }],
+      forms: [
+        { title: 'Hồ sơ mô hình, sáng kiến tiêu biểu', unitKinds: ['WARD', 'COMMUNE', 'ORGANISATION'] },
+        ...[policyFeedback, monitoring].map(({ schema: { title } }) => ({ title, unitKinds: ['WARD', 'COMMUNE'] })),
+      ],
     });
     expect(await targets(made.id)).toMatchObject([
       {

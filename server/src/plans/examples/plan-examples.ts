@@ -3,9 +3,11 @@ import {
   communeAnnual,
   communeHalfYear,
   modelNomination,
+  monitoring,
   movementPlan,
   organisationAnnual,
   organisationReport,
+  policyFeedback,
 } from '@ke-hoach/forms/examples';
 import type { ReportsAsked, TargetRelation, UnitKind } from '@ke-hoach/schema';
 
@@ -60,7 +62,7 @@ export const halfYearAndYear = (year: number): ExamplePeriod[] => [
   },
 ];
 
-/** In which registers are open: models are put forward whenever there is one (R09). */
+/** In which registers are open: models (R09), feedback and monitoring are entered whenever there is one. */
 const allYear = (year: number): ExamplePeriod => ({
   ...{ key: 'all-year', series: 'allYear', name: `Cả năm ${year}`, isForRegisters: true },
   ...{ dataFrom: `${year}-01-01`, dataTo: `${year}-12-31`, opens: `${year}-01-01`, due: `${year + 1}-01-01` },
@@ -84,6 +86,9 @@ export const planExamples: readonly PlanExample[] = [
         ...{ period: 'all-year', form: titled(modelNomination), asks: 'anyNumber' },
         kinds: [...communes, ...organisations],
       },
+      // What is said of draft policies (R10), and which policies are watched over (R28), if there is any.
+      { period: 'all-year', form: titled(policyFeedback), kinds: communes, asks: 'anyNumber' },
+      { period: 'all-year', form: titled(monitoring), kinds: communes, asks: 'anyNumber' },
     ],
     // The two that the plan of 2025 gives in numbers (R23, R27).
     targets: [
