@@ -48,3 +48,30 @@ export const unitUid = async (city: SmallCity, unit: string): Promise<string> =>
 /** The outer id of the plan type. */
 export const planTypeUid = async (city: SmallCity): Promise<string> =>
   (await city.app.owner.query(`SELECT uid FROM forms WHERE key = 'yearly-plan'`)).rows[0].uid;
+
+interface PlanKeptHere {
+  title: string;
+  /** The unit that leads it. */
+  unit: string;
+  state: string;
+  year?: number;
+  number?: string;
+  issuedOn?: string;
+  /** It carries out the plan of the city. */
+  carriesOut?: boolean;
+}
+
+/** Another plan with the document of the city's; answers its outer id. */
+export async function planKeptHere(
+  city: SmallCity,
+  { title, unit, state, year = 2025, number, issuedOn, carriesOut = false }: PlanKeptHere,
+): Promise<string> {
+  const { rows } = await city.app.owner.query(
+    `WITH made AS (INSERT INTO plans (year, title, movement, state, number, issued_on, parent_plan_id, type_version_id, document)
+       SELECT $4, $1, movement, $3, $6, $7, CASE WHEN $8 THEN id END, type_version_id, document FROM plans WHERE uid = $5 RETURNING id, uid)
+     INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, $2, daterange(NULL, NULL) FROM made
+     RETURNING (SELECT uid FROM made)`,
+    [title, unit, state, year, city.plan, number, issuedOn, carriesOut],
+  );
+  return rows[0].uid;
+}

@@ -27,7 +27,8 @@ export class AnsweredBeforeType {
 }
 
 @ObjectType('FromOwnPlan', {
-  description: 'What the plan that the unit wrote itself [kế hoạch riêng] answers, as the unit recorded it.',
+  description:
+    'What the plan that the unit wrote itself [kế hoạch riêng] answers, as the unit recorded it or as it is kept here.',
 })
 export class FromOwnPlanType {
   @Field(() => ID, { description: 'The field of this form that asks for it.' })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { unitUid } from '../../testing/plan-words.ts';
+import { planKeptHere, unitUid } from '../../testing/plan-words.ts';
 import { smallCity, type SmallCity } from '../../testing/small-city.ts';
 
 const ask = 'query ($id: ID!) { report(id: $id) { version { schema } fromOwnPlan { field value } } }';
@@ -37,7 +37,16 @@ it('answers nothing while the unit has recorded none, or one that is not issued'
   expect(await seenBy('an-xuan')).toEqual({});
 });
 
-it('answers that there is one, its number and its day once it is issued', async () => {
+it('answers what is known of the plan that the unit issued here to carry this one out', async () => {
+  const kept = { title: 'Kế hoạch của phường', unit: city.units.anXuan, state: 'issued', carriesOut: true };
+  await planKeptHere(city, { ...kept, issuedOn: '2025-03-20' });
+  expect(await seenBy('an-xuan')).toEqual({ hasOwnPlan: true, ownPlanDate: '2025-03-20' });
+  await planKeptHere(city, { ...kept, issuedOn: '2025-03-25', number: '02/KH-MTTQ-BTT' });
+  const known = { hasOwnPlan: true, ownPlanNumber: '02/KH-MTTQ-BTT', ownPlanDate: '2025-03-25' };
+  expect(await seenBy('an-xuan')).toEqual(known);
+});
+
+it('answers, as the unit recorded it, that there is one, its number and its day once it is issued', async () => {
   await recorded(1, { state: 'ISSUED', number: '04/KH-MTTQ-BTT', issuedOn: '2025-04-01' });
   const known = { hasOwnPlan: true, ownPlanNumber: '04/KH-MTTQ-BTT', ownPlanDate: '2025-04-01' };
   expect(await seenBy('an-xuan')).toEqual(known);

@@ -1,5 +1,6 @@
 import type { Form, OwnPlanPart } from '@ke-hoach/forms';
-import { firstRow, type EntityManager } from '../platform/database.ts';
+import { issuedUnitPlan } from '../plans/unit-plans/unit-plans.repository.ts';
+import type { EntityManager } from '../platform/database.ts';
 
 /** An answer that the unit's own plan gives. */
 export interface FromOwnPlan {
@@ -7,7 +8,7 @@ export interface FromOwnPlan {
   value: string | boolean;
 }
 
-/** What a unit recorded of the plan it wrote itself under the plan of a report; nothing before that is issued (R25). */
+/** What is known of the plan a unit wrote itself under the plan of a report; nothing before that is issued (R25). */
 export async function fromOwnPlan(
   em: EntityManager,
   { planId, unitId }: { planId: string; unitId: string },
@@ -15,11 +16,11 @@ export async function fromOwnPlan(
 ): Promise<FromOwnPlan[]> {
   const asking = form.fields.flatMap(({ id, ownPlan }) => (ownPlan ? [{ id, ownPlan }] : []));
   if (asking.length === 0) return [];
-  const own = await firstRow<Record<OwnPlanPart, string | boolean>>(
-    em,
-    `SELECT number, issued_on::text AS "issuedOn", true AS "isIssued" FROM unit_plans
-     WHERE plan_id = $1 AND unit_id = $2 AND state = 'issued'`,
-    [planId, unitId],
-  );
-  return own ? asking.map(({ id, ownPlan }) => ({ field: id, value: own[ownPlan] })) : [];
+  const own = await issuedUnitPlan(em, { planId, unitId });
+  if (!own) return [];
+  const known: Record<OwnPlanPart, string | boolean | null> = { ...own, isIssued: true };
+  return asking.flatMap(({ id, ownPlan }) => {
+    const value = known[ownPlan];
+    return value === null ? [] : [{ field: id, value }];
+  });
 }

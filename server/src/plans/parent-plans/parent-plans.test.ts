@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../testing/given.ts';
-import { changing, planField, savePlanDocument, seen } from '../../../testing/plan-words.ts';
+import { changing, planField, planKeptHere, savePlanDocument, seen } from '../../../testing/plan-words.ts';
 import { smallCity, type SmallCity } from '../../../testing/small-city.ts';
 import type { Person } from '../../../testing/test-app.ts';
 
@@ -30,17 +30,8 @@ describe('the plan that a plan carries out', () => {
   });
   afterAll(() => city.app.close());
 
-  /** A plan like that of the city, led by a unit. */
-  async function plan(title: string, unit: string, state: string, year: number): Promise<string> {
-    const { rows } = await city.app.owner.query(
-      `WITH made AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
-         SELECT $4, $1, movement, $3, type_version_id, document FROM plans WHERE uid = $5 RETURNING id, uid)
-       INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, $2, daterange(NULL, NULL) FROM made
-       RETURNING (SELECT uid FROM made)`,
-      [title, unit, state, year, city.plan],
-    );
-    return rows[0].uid;
-  }
+  const plan = (title: string, unit: string, state: string, year: number) =>
+    planKeptHere(city, { title, unit, state, year });
   const now = async (somebody = office, id = city.plan) => (await somebody.get(read, { id })).plan;
   const wish = async (more: object, somebody = office, id = city.plan) => seen(await now(somebody, id), more);
   const sets = async (more: object, somebody = office, id = city.plan) =>

@@ -42,7 +42,10 @@ export class UnitPlan {
   planId!: string;
   unitId!: string;
 
-  @Field(() => UnitPlanState, { nullable: true, description: 'Null where the unit has recorded none.' })
+  @Field(() => UnitPlanState, {
+    nullable: true,
+    description: 'Null where the unit has recorded none, and none that it issued for this one is kept here.',
+  })
   state!: UnitPlanState | null;
 
   @Field(() => String, { nullable: true })

@@ -1,9 +1,10 @@
-import { rows, type EntityManager } from '../../platform/database.ts';
+import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
+import { ownerOf, visiblePlan } from '../plans.repository.ts';
 import type { UnitPlan } from './unit-plan.type.ts';
 
 /**
  * The own plans of wards and communes that report under a plan, those that have recorded none included, as far as the
- * asker sees the units (R25).
+ * asker sees the units (R25). What a unit has not recorded as issued, a plan kept here says that it issued for this one.
  */
 export function unitPlansOf(
   em: EntityManager,
@@ -12,11 +13,34 @@ export function unitPlansOf(
 ): Promise<UnitPlan[]> {
   return rows<UnitPlan>(
     em,
-    `SELECT $1::bigint::text AS "planId", w.unit_id::text AS "unitId", u.state, u.number, u.issued_on::text AS "issuedOn", u.link, u.file_name AS "fileName",
-       u.added_tasks AS "addedTasks", u.at::text AS at, a.name AS "byName", coalesce(u.edit_revision, 0) AS "editRevision"
+    `SELECT $1::bigint::text AS "planId", w.unit_id::text AS "unitId", CASE WHEN k.id IS NULL THEN u.state ELSE 'issued' END AS state,
+       coalesce(k.number, u.number) AS number, coalesce(k.issued_on, u.issued_on)::text AS "issuedOn", u.link,
+       u.file_name AS "fileName", u.added_tasks AS "addedTasks", u.at::text AS at, a.name AS "byName", coalesce(u.edit_revision, 0) AS "editRevision"
      FROM (${writers}) w LEFT JOIN unit_plans u ON u.plan_id = $1::bigint AND u.unit_id = w.unit_id
+     LEFT JOIN LATERAL (${keptHere('w.unit_id')}) k ON u.state IS DISTINCT FROM 'issued'
      LEFT JOIN accounts a ON a.id = u.account_id ORDER BY w.name COLLATE "vi-x-icu", w.unit_id LIMIT 2000`,
     [planId, year, today],
+  );
+}
+
+/** The plan of the same year that a unit leads, kept here and issued, and that carries out plan $1. */
+const keptHere = (
+  unit: string,
+) => `SELECT p.id, p.number, p.issued_on FROM plans p JOIN plans above ON above.id = p.parent_plan_id
+  WHERE p.parent_plan_id = $1::bigint AND p.year = above.year AND p.state IN ('issued', 'closed')
+    AND ${ownerOf('p')}::bigint = ${unit} AND ${visiblePlan} ORDER BY p.issued_on DESC NULLS LAST, p.id DESC LIMIT 1`;
+
+/** Number and day of the plan a unit issued on the ground of this one: as it recorded them, else of its plan kept here. */
+export function issuedUnitPlan(
+  em: EntityManager,
+  { planId, unitId }: { planId: string; unitId: string },
+): Promise<{ number: string | null; issuedOn: string | null } | undefined> {
+  return firstRow(
+    em,
+    `SELECT number, issued_on::text AS "issuedOn" FROM (
+       SELECT 1 AS place, number, issued_on FROM unit_plans WHERE plan_id = $1::bigint AND unit_id = $2 AND state = 'issued'
+       UNION ALL SELECT 2, k.number, k.issued_on FROM (${keptHere('$2')}) k) issued ORDER BY place LIMIT 1`,
+    [planId, unitId],
   );
 }
 

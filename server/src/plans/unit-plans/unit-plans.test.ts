@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../testing/given.ts';
-import { changing, planSeenBy, seen, unitUid } from '../../../testing/plan-words.ts';
+import { changing, planKeptHere, planSeenBy, seen, unitUid } from '../../../testing/plan-words.ts';
 import { smallCity, type SmallCity } from '../../../testing/small-city.ts';
 import type { Person } from '../../../testing/test-app.ts';
 
@@ -73,6 +73,22 @@ describe("a unit's own plan", () => {
     const again = wish(units.anXuan, { expectedRevision: 1, number: '04/KH-MTTQ-BTT' });
     expect((await people.anXuan.get(record, again)).recordUnitPlan.__typename).toBe('UnitPlanRecorded');
     expect(await seenBy(people.anXuan)).toMatchObject([{ number: '04/KH-MTTQ-BTT', editRevision: 2 }]);
+  });
+
+  it('need not be recorded where the unit issued it here to carry this one out, and is what was recorded else', async () => {
+    const kept = { title: 'Kế hoạch của phường', unit: city.units.anMy, number: '07/KH-MTTQ', issuedOn: '2025-04-02' };
+    await planKeptHere(city, { ...kept, state: 'issued' });
+    await planKeptHere(city, { ...kept, state: 'draft', carriesOut: true });
+    await planKeptHere(city, { ...kept, state: 'issued', carriesOut: true, year: 2026 });
+    expect(await seenBy(people.anMy)).toMatchObject([{ state: null, number: null, issuedOn: null }]);
+    await planKeptHere(city, { ...kept, state: 'issued', carriesOut: true });
+    await planKeptHere(city, { ...kept, unit: city.units.anXuan, state: 'issued', carriesOut: true });
+    const ofAnMy = { state: 'ISSUED', number: '07/KH-MTTQ', issuedOn: '2025-04-02', editRevision: 0 };
+    expect(await seenBy(people.anMy)).toMatchObject([ofAnMy]);
+    expect(await seenBy(people.designer)).toMatchObject([ofAnMy, { number: '04/KH-MTTQ-BTT', editRevision: 2 }]);
+    const unfinished = wish(units.anMy, { state: 'BEING_WRITTEN', number: null, issuedOn: null });
+    expect((await people.anMy.get(record, unfinished)).recordUnitPlan.__typename).toBe('UnitPlanRecorded');
+    expect(await seenBy(people.anMy)).toMatchObject([{ ...ofAnMy, editRevision: 1, addedTasks: 'Vườn cây cộng đồng' }]);
   });
 
   it('is recorded no more once the plan is closed', async () => {
