@@ -57,6 +57,7 @@ async function changeUnits(office: Visitor): Promise<void> {
   await expectNoBarrierAnywhere(office);
   await office.click(dialog.getByRole('button', { name: 'Xem trước' }));
   await office.see(dialog.getByRole('row', { name: /PHUONG ban thach.*Đã có/i }));
+  await office.see(dialog.getByRole('region', { name: 'Điều gì sẽ xảy ra' }));
   await expectNoBarrierAnywhere(office);
   await office.click(dialog.getByRole('button', { name: 'Nhập 2 thay đổi' }));
   await office.see(page.getByText(/^Đã nhập 2 thay đổi thành một đợt/));

@@ -4,12 +4,12 @@ import { render } from '@testing-library/react';
 import { GraphQLError } from 'graphql';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
-import { of } from 'rxjs';
+import { from, of } from 'rxjs';
 import { createClient } from '../apollo/client.ts';
 
 type Variables = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any
 
-/** Shows something before a server that answers each operation, by its name, as the test says; a `GraphQLError` it throws is refused with. */
+/** Shows something before a server that answers each operation, by its name, as the test says, at once or when its promise comes; a `GraphQLError` it throws is refused with. */
 export function renderAnswered(
   shown: ReactNode,
   answers: Record<string, (variables: Variables) => object>,
@@ -22,7 +22,8 @@ export function renderAnswered(
     const answer = answers[name];
     if (!answer) throw new Error(`nothing answers ${name}`);
     try {
-      return of({ data: answer(operation.variables) });
+      const data = answer(operation.variables);
+      return data instanceof Promise ? from(data.then((late: object) => ({ data: late }))) : of({ data });
     } catch (error) {
       if (error instanceof GraphQLError) return of({ errors: [error.toJSON()] });
       throw error;

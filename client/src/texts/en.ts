@@ -1632,6 +1632,8 @@ export const en: Texts = {
       SHARED: (unit, handedIn) => `${unit}: shared out, inexact (${handedIn})`,
       KEPT: (unit, handedIn) => `${unit}: stay with the old unit, inexact for want of shares (${handedIn})`,
     },
+    atLeast: (counted) => `At least ${counted}`,
+    firstOnly: (count) => `Only the first ${number(count)} lines are told; there may be more.`,
     nothingFollows: 'No report, role, plan or figure is affected.',
     back: 'Change',
     apply: 'Do it',
@@ -1661,12 +1663,13 @@ export const en: Texts = {
     importTitle: 'Import units from Excel',
     importCells: 'Paste the table of units from Excel',
     importHint:
-      'Copy from Excel the columns Name, Kind, Code, Parent (with a heading they may come in any order). Names match whatever their accents, tone places, case and spaces. Without a parent a unit stands right below this one.',
+      'Copy from Excel the columns Name, Kind, Code, Parent (with a heading they may come in any order). Names match whatever their accents, tone places, case and spaces. Without a parent a unit stands right below this one. The list goes into the line “Territory”; into an organisation’s own line (trade union, farmers …) each unit is put by “Move”.',
     importOnHint:
       'The day from which the list holds. For the first list: the day since when the units exist, for example 01/07/2025, so that reports and figures can be theirs from then on.',
     importSummary: (rows, mistakes) => `${plural(rows, 'row')}${mistakes > 0 ? `, ${number(mistakes)} to mend` : ''}`,
     importMend: 'Press “Change”, mend the marked rows in the sheet and bring it in again. Nothing was changed.',
     importNothing: 'All units of the table are there already; there is nothing to import.',
+    importLooking: (count) => `Reckoning what follows from ${plural(count, 'change')}. Nothing has changed yet.`,
     importApply: (count) => `Import ${plural(count, 'change')}`,
     imported: (count) => `${plural(count, 'change')} imported as one batch; take it back from the unit’s history.`,
     above: 'Parent',

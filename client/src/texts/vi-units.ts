@@ -131,6 +131,8 @@ export const viUnits = {
       KEPT: (unit: string, handedIn: string) =>
         `${unit}: ở lại đơn vị cũ, gần đúng vì chưa có tỷ lệ chia (${handedIn})`,
     },
+    atLeast: (counted: string) => `Ít nhất ${counted}`,
+    firstOnly: (count: number) => `Chỉ kể ${number(count)} dòng đầu, có thể còn nữa.`,
     nothingFollows: 'Không ảnh hưởng tới báo cáo, vai trò, kế hoạch hay số liệu nào.',
     back: 'Sửa lại',
     apply: 'Thực hiện',
@@ -161,13 +163,14 @@ export const viUnits = {
     importTitle: 'Nhập danh sách từ Excel',
     importCells: 'Dán bảng đơn vị từ Excel',
     importHint:
-      'Chép từ Excel các cột: Tên, Loại, Mã, Cấp trên (có dòng tiêu đề thì thứ tự cột tùy ý). Tên khớp không phân biệt dấu, Hòa hay Hoà, chữ hoa, khoảng trắng. Không ghi cấp trên thì đứng ngay dưới đơn vị này.',
+      'Chép từ Excel các cột: Tên, Loại, Mã, Cấp trên (có dòng tiêu đề thì thứ tự cột tùy ý). Tên khớp không phân biệt dấu, Hòa hay Hoà, chữ hoa, khoảng trắng. Không ghi cấp trên thì đứng ngay dưới đơn vị này. Danh sách vào hệ thống “Địa bàn”; vào hệ thống riêng của tổ chức thành viên (Công đoàn, Hội Nông dân…) thì xếp từng đơn vị bằng “Chuyển cấp trên”.',
     importOnHint:
       'Ngày danh sách có hiệu lực. Lần nhập đầu tiên: ghi ngày các đơn vị bắt đầu có, ví dụ 01/7/2025, để giao được báo cáo và nhập được số liệu từ ngày đó.',
     importSummary: (rows: number, mistakes: number) =>
       `${number(rows)} dòng${mistakes > 0 ? `, ${number(mistakes)} dòng phải sửa` : ''}`,
     importMend: 'Bấm “Sửa lại”, sửa các dòng được đánh dấu trong bảng rồi đưa vào lại. Chưa có gì thay đổi.',
     importNothing: 'Mọi đơn vị trong bảng đã có, không có gì để nhập.',
+    importLooking: (count: number) => `Đang tính xem điều gì theo sau ${number(count)} thay đổi. Chưa có gì thay đổi.`,
     importApply: (count: number) => `Nhập ${number(count)} thay đổi`,
     imported: (count: number) =>
       `Đã nhập ${number(count)} thay đổi thành một đợt; có thể hủy cả đợt ở lịch sử của đơn vị.`,

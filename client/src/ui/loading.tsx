@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 
-/** Waiting for the first answer; says so more clearly when it takes over four seconds. */
-export function Loading() {
+/** Waiting for the first answer; says so more clearly when it takes over four seconds, or at once what is waited for. */
+export function Loading({ label }: { label?: string }) {
   const texts = useTexts();
   const [slow, setSlow] = useState(false);
   useEffect(() => {
@@ -12,7 +12,7 @@ export function Loading() {
   return (
     <div className="loading" role="status">
       <div className="loading-bar" aria-hidden="true" />
-      {slow ? texts.slow : texts.loading}
+      {label ?? (slow ? texts.slow : texts.loading)}
     </div>
   );
 }

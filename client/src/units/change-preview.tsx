@@ -4,6 +4,9 @@ import '../texts/vi-units.ts';
 import '../texts/vi-targets.ts';
 import type { Preview } from './use-change-units.ts';
 
+/** The server tells no more of each list. */
+const most = 200;
+
 /** What a batch would lead to, in sentences; lists that are long scroll in themselves. */
 export function ChangePreview({ preview }: { preview: Preview }) {
   const texts = useTexts();
@@ -16,13 +19,15 @@ export function ChangePreview({ preview }: { preview: Preview }) {
     unitsMoved > 0 ? words.unitsMoved(unitsMoved) : '',
     ...plans.map(({ title, toUnit }) => words.planPasses(title, toUnit)),
   ].filter(Boolean);
+  const counted = (title: (count: number) => string, { length }: { length: number }) =>
+    length < most ? title(length) : words.atLeast(title(length));
   const lists = [
     {
-      title: words.toDecide(reportsToDecide.length),
+      title: counted(words.toDecide, reportsToDecide),
       lines: reportsToDecide.map(({ unitName, periodName }) => words.leftOver(unitName, periodName)),
     },
     {
-      title: words.rolesPass(roles.length),
+      title: counted(words.rolesPass, roles),
       lines: roles.map(({ personName, role, fromUnit, toUnit }) =>
         words.rolePasses(personName, texts.role[role], fromUnit, toUnit),
       ),
@@ -55,6 +60,7 @@ export function ChangePreview({ preview }: { preview: Preview }) {
         <div key={title}>
           <h3>{title}</h3>
           <Lines lines={lines} />
+          {lines.length < most ? null : <p className="hint">{words.firstOnly(most)}</p>}
         </div>
       ))}
     </section>

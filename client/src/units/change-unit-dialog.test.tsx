@@ -88,6 +88,18 @@ describe('splitting a unit', () => {
     expect(line(/^Xã Tam Phú:/)).toMatch(/\(5 báo cáo đã nộp, trong đó 4 mục “Hồ sơ mô hình”\)$/);
   });
 
+  it('says where more may follow than is told', async () => {
+    const { fill } = open(() => ({
+      ...{ __typename: 'UnitChangePreview', asOf: '2025-07-01', ...nothing, figures: [], roles: [] },
+      reportsToDecide: Array.from({ length: 200 }, (_, at) => ({
+        ...{ __typename: 'ReportLeftOver', unitName: `Xã số ${at + 1}`, periodName: 'Năm 2025', state: 'DRAFT' },
+      })),
+    }));
+    await fill();
+    expect(await screen.findByRole('heading', { name: /^Ít nhất 200 báo cáo đã nhập dở/ })).toBeTruthy();
+    expect(screen.getByText('Chỉ kể 200 dòng đầu, có thể còn nữa.')).toBeTruthy();
+  });
+
   it('names the unit and the day where a later change stands in the way', async () => {
     const { fill } = open(() => ({
       ...{ __typename: 'UnitChangeRefused', index: 2, refusal: 'LATER_CHANGE', unitId: 'an-my' },
