@@ -71,7 +71,7 @@ export const planMutations: Record<string, Operation> = {
   },
   issuePlan: {
     args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
-    may: designer,
+    may: { above: ['designer', 'recordsClerk'] },
     hides: 'planDraft',
   },
   prepareNextYear: {

@@ -1,19 +1,20 @@
 import { yearlyPlan } from '@ke-hoach/forms/examples';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { GraphQLError } from 'graphql';
 import { describe, expect, it, vi } from 'vitest';
 import type { PlanScreen_planFragment } from '../gql/graphql.ts';
 import { renderAnswered } from '../testing/answered.tsx';
 import { IssuePlanDialog } from './issue-plan-dialog.tsx';
 
-function open(document: object) {
-  const of = { __typename: 'Plan', id: 'p', state: 'DRAFT', editRevision: 3, canWrite: true };
+function open(document: object, { canEditDocument = true, answer = (): object => ({ issuePlan: null }) } = {}) {
+  const of = { __typename: 'Plan', id: 'p', state: 'DRAFT', editRevision: 3, canWrite: true, canEditDocument };
   const plan = { ...of, document, planType: { id: 'v', number: 1, ...yearlyPlan }, assignments: [] };
   const rendered = renderAnswered(
     <IssuePlanDialog plan={plan as unknown as PlanScreen_planFragment} onClose={() => {}} onOutcome={vi.fn()} />,
     {
       BeforeIssue: () => ({ plan: { ...of, consultations: [], dutiesAtIssue: [] } }),
-      IssuePlan: () => ({ issuePlan: null }),
+      IssuePlan: answer,
     },
   );
   const field = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name });
@@ -46,4 +47,19 @@ describe('issuing a plan', () => {
   it('does not take for a day what is none in the document', () => {
     expect(open({ issuedOn: 'tháng 3' }).day.value).toBe('');
   });
+
+  it.each([true, false])(
+    'leads to what is lacking whoever may write it (%s); others are told who does',
+    async (may) => {
+      const refused = new GraphQLError('incomplete', { extensions: { code: 'ANSWERS_INVALID' } });
+      const answer = () => {
+        throw refused;
+      };
+      const { user } = open({}, { canEditDocument: may, answer });
+      await user.click(screen.getByRole('button', { name: 'Ban hành' }));
+      expect(await screen.findByText('Văn bản kế hoạch chưa điền đủ')).toBeTruthy();
+      expect(screen.queryByRole('link', { name: 'Xem từng chỗ và soạn tiếp' }) !== null).toBe(may);
+      expect(screen.queryByText(/^Chuyên viên Văn phòng soạn nốt/) === null).toBe(may);
+    },
+  );
 });

@@ -52,9 +52,13 @@ export function IssuePlanDialog({ plan, onClose, onOutcome }: Props) {
       {failure === null ? null : toRefusal(failure).code === 'ANSWERS_INVALID' ? (
         <Notice tone="bad" title={texts.planWork.unfinished} urgent>
           <p>{texts.planWork.unfinishedWhy}</p>
-          <p>
-            <ButtonLink to={`/plans/${plan.id}/edit?check`}>{texts.planWork.seeUnfinished}</ButtonLink>
-          </p>
+          {plan.canEditDocument ? (
+            <p>
+              <ButtonLink to={`/plans/${plan.id}/edit?check`}>{texts.planWork.seeUnfinished}</ButtonLink>
+            </p>
+          ) : (
+            <p>{texts.planWork.unfinishedByOthers}</p>
+          )}
         </Notice>
       ) : (
         <Failure error={failure} kept={texts.fail.nothingChanged} />

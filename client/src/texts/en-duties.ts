@@ -114,6 +114,8 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     duties: (times) => `Periods, forms and targets amended: ${times === 1 ? 'once' : `${number(times)} times`}`,
     document: (times) => `Document amended: ${times === 1 ? 'once' : `${number(times)} times`}`,
   },
+  mostAmendments: (most) =>
+    `Only the newest ${number(most)} amendments of the plan are listed; those before them stay on record.`,
   did: {
     ADD_PERIOD: (period) => `Added the period “${period}”`,
     EDIT_PERIOD: (period) => `Edited the period “${period}”`,

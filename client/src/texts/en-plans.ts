@@ -50,6 +50,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   unfinishedWhy:
     'Something required is still open or has to be mended, so that nothing was issued. Periods and duties stay as they are.',
   seeUnfinished: 'See each place and go on writing',
+  unfinishedByOthers: 'The office’s designer completes the document; then it can be issued.',
   amend: 'Save the amendment…',
   amendDialog: 'Save the amendment',
   amendWhat: 'The new text replaces the one in force. Each place before and after is kept with the reason.',
@@ -177,6 +178,7 @@ export const enTasks: (typeof viPlans)['tasks'] = {
   sum: (all, done) => `${number(done)} of ${number(all)} units done`,
   others: (count) => `Tasks nobody follows (${number(count)})`,
   units: (count) => `Progress of ${number(count)} units`,
+  cut: (shown, all) => `Only ${number(shown)} of ${number(all)} units are listed, those that have not done it first.`,
   state: { NOT_BEGUN: 'Not begun', UNDER_WAY: 'Under way', DONE: 'Done' },
   tell: 'Tell progress',
   tellOf: (code, unit) => `Tell progress of task ${code}, ${unit}`,

@@ -114,6 +114,8 @@ export const viDuties = {
       duties: (times: number) => `Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu: ${number(times)} lần`,
       document: (times: number) => `Đã điều chỉnh văn bản: ${number(times)} lần`,
     },
+    mostAmendments: (most: number) =>
+      `Chỉ liệt kê ${number(most)} lần điều chỉnh gần nhất của kế hoạch; các lần trước vẫn được lưu.`,
     did: {
       ADD_PERIOD: (period: string, _form: string) => `Thêm kỳ “${period}”`,
       EDIT_PERIOD: (period: string, _form: string) => `Sửa kỳ “${period}”`,

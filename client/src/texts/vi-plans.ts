@@ -60,6 +60,7 @@ export const viPlans = {
     unfinishedWhy:
       'Còn chỗ bắt buộc chưa điền hoặc chỗ phải sửa, nên chưa ban hành. Các kỳ báo cáo và việc giao giữ nguyên.',
     seeUnfinished: 'Xem từng chỗ và soạn tiếp',
+    unfinishedByOthers: 'Chuyên viên Văn phòng soạn nốt văn bản, sau đó ban hành được.',
     amend: 'Lưu điều chỉnh…',
     amendDialog: 'Lưu điều chỉnh văn bản',
     amendWhat: 'Văn bản mới thay văn bản đang có hiệu lực. Từng chỗ trước và sau khi sửa được ghi lại cùng lý do.',
@@ -186,6 +187,8 @@ export const viPlans = {
     sum: (all: number, done: number) => `${number(done)}/${number(all)} đơn vị hoàn thành`,
     others: (count: number) => `Nhiệm vụ chưa giao theo dõi (${number(count)})`,
     units: (count: number) => `Tiến độ của ${number(count)} đơn vị`,
+    cut: (shown: number, all: number) =>
+      `Chỉ liệt kê ${number(shown)} trong ${number(all)} đơn vị, lấy đơn vị chưa hoàn thành trước.`,
     state: { NOT_BEGUN: 'Chưa làm', UNDER_WAY: 'Đang làm', DONE: 'Hoàn thành' },
     tell: 'Báo tiến độ',
     tellOf: (code: string, unit: string) => `Báo tiến độ nhiệm vụ ${code}, ${unit}`,

@@ -1,5 +1,5 @@
 import { vi } from './vi.ts';
-import { fullDate } from './write-vi.ts';
+import { fullDate, number } from './write-vi.ts';
 
 /** What the list of a unit's duties says; no other screen waits for it. */
 export const viToDo = {
@@ -22,6 +22,10 @@ export const viToDo = {
     plan: (year: number) => `Kế hoạch năm ${year}`,
     dueOn: (day: string) => `Hoàn thành trước ngày ${fullDate(day)}`,
     deadline: (text: string) => `Thời hạn: ${text}`,
+    lead: 'Chủ trì',
+    cooperating: 'Phối hợp',
+    most: (count: number) =>
+      `Chỉ liệt kê ${number(count)} nhiệm vụ đến hạn sớm nhất; báo hoàn thành thì nhiệm vụ sau hiện tiếp.`,
     state: { NOT_BEGUN: 'Chưa làm', UNDER_WAY: 'Đang làm', DONE: 'Hoàn thành' },
     tell: 'Báo tiến độ',
     tellOf: (code: string, unit: string) => `Báo tiến độ nhiệm vụ ${code}, ${unit}`,

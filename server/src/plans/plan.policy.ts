@@ -1,8 +1,9 @@
 import type { PlanState, Role } from '@ke-hoach/schema';
 import { holds, type RoleOver } from '../units/roles-over.ts';
 
-/** A designer whose role covers the plan's owner issues it, once. */
-export const mayIssuePlan = (held: readonly RoleOver[]) => holds(held, 'designer');
+/** A designer whose role covers the plan's owner issues it, once; so does the owner's own records clerk, who gives numbers. */
+export const mayIssuePlan = (held: readonly RoleOver[]) =>
+  holds(held, 'designer') || held.some(({ role, own }) => role === 'recordsClerk' && own);
 
 /** What was begun by units that no longer owe it is for the office that leads the plan to decide. */
 export const mayDecideDuties = (held: readonly RoleOver[]) => holds(held, 'designer', 'reviewer');

@@ -90,6 +90,12 @@ export class TaskToDo {
   @Field(() => String)
   content!: string;
 
+  @Field(() => String, { nullable: true, description: 'Who leads it, as the document words it.' })
+  lead!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who helps, as the document words it.' })
+  cooperating!: string | null;
+
   @Field(() => String, { nullable: true, description: 'As the document words it.' })
   deadline!: string | null;
 

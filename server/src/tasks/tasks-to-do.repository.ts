@@ -15,8 +15,8 @@ export function tasksToDo(em: EntityManager): Promise<TaskToDo[]> {
        JOIN plan_owners o ON o.plan_id = p.id AND o.valid @> current_setting('app.today')::date
        WHERE p.state = 'issued' AND NOT k.withdrawn AND k.answered_by IS NULL AND k.answered_target_id IS NULL
          AND cardinality(k.unit_kinds) + cardinality(k.also_units) > 0)
-     SELECT k.plan_id::text AS "planId", k.row AS id, m.unit_id::text AS "unitId", k.code, k.content, k.deadline,
-       k.due_on::text AS "dueOn", coalesce(g.state, 'notBegun') AS state
+     SELECT k.plan_id::text AS "planId", k.row AS id, m.unit_id::text AS "unitId", k.code, k.content, k.lead,
+       k.cooperating, k.deadline, k.due_on::text AS "dueOn", coalesce(g.state, 'notBegun') AS state
      FROM mine m JOIN unit_placements q ON q.unit_id = m.unit_id AND q.line = 'territory'
        AND q.valid @> current_setting('app.today')::date
      JOIN unit_closure c ON c.descendant_id = m.unit_id AND c.line = 'territory' AND c.valid @> current_setting('app.today')::date

@@ -43,9 +43,11 @@ describe('tasks of an issued plan', () => {
   });
 
   const toDo = async (somebody: Person) =>
-    (await somebody.get('{ tasksToDo { code state dueOn unit { name } plan { year } } }')).tasksToDo;
+    (await somebody.get('{ tasksToDo { code lead cooperating state dueOn unit { name } plan { year } } }')).tasksToDo;
   const waiting = (unit: string) => ({
     code: 'III.3',
+    lead: 'Ban Thường trực Ủy ban MTTQ Việt Nam các xã, phường',
+    cooperating: 'Các tổ chức chính trị - xã hội cùng cấp',
     state: 'NOT_BEGUN',
     dueOn: null,
     unit: { name: unit },

@@ -37,3 +37,11 @@ it('is not there where nothing was changed', () => {
   const { container } = render(<AmendmentsList amendments={[document] as never} of="duties" isOpen />);
   expect(container.textContent).toBe('');
 });
+
+it('says where earlier amendments are not listed any more', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => ({ ...document, id: `${at}` })) as never;
+  const { rerender } = render(<AmendmentsList amendments={many(99)} of="document" isOpen />);
+  expect(screen.queryByText(/^Chỉ liệt kê/)).toBeNull();
+  rerender(<AmendmentsList amendments={many(100)} of="document" isOpen />);
+  expect(screen.getByText(/^Chỉ liệt kê 100 lần điều chỉnh gần nhất/)).toBeTruthy();
+});

@@ -36,6 +36,9 @@ const writtenAsks: Partial<Record<string, ReportsAsked>> = { optional: 'OPTIONAL
 /** A value of an enumeration as the contract writes it. */
 const constant = (value: string) => value.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
+/** More than these are not told at once. */
+const MOST = 100;
+
 interface Props {
   amendments: readonly AmendmentsList_amendmentFragment[];
   /** What was changed: it stands beside that. */
@@ -102,6 +105,7 @@ export function AmendmentsList({ amendments, of, isOpen }: Props) {
           </li>
         ))}
       </ol>
+      {amendments.length < MOST ? null : <p className="small quiet">{words.mostAmendments(MOST)}</p>}
     </details>
   );
 }

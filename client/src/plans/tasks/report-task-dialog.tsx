@@ -11,6 +11,7 @@ import { TextAreaField } from '../../ui/text-area-field.tsx';
 import { answeredBy } from './answer-words.ts';
 import { ReportTaskDocument } from './task-operations.ts';
 import type { Progress, Task } from './tasks-panel.tsx';
+import { whoLeads } from './who-leads.ts';
 
 interface Props {
   planId: string;
@@ -53,6 +54,7 @@ export function ReportTaskDialog({ planId, task, progress, onFiles, onClose, onO
   return (
     <Dialog title={words.tellTitle(task.code, progress.unit.name)} onClose={onClose}>
       <p>{task.content}</p>
+      {task.lead || task.cooperating ? <p className="small">{whoLeads(task, texts.plans)}</p> : null}
       {failure !== null ? <Failure error={failure} kept={texts.fill.notSaved} /> : null}
       {answeredBy(task) ? (
         <p className="hint">{words.comesFrom}</p>

@@ -29,6 +29,8 @@ export const PlanTasksDocument = graphql(`
       id
       code
       content
+      lead
+      cooperating
       deadline
       dueOn
       unitKinds
@@ -181,6 +183,8 @@ export const TasksToDoDocument = graphql(`
       id
       code
       content
+      lead
+      cooperating
       deadline
       dueOn
       state

@@ -14,6 +14,7 @@ import { AssignTaskDialog } from './assign-task-dialog.tsx';
 import { Evidence } from './evidence.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
+import { whoLeads } from './who-leads.ts';
 
 export type Task = PlanTasks_planFragment['tasks'][number];
 export type Progress = Task['progress'][number];
@@ -58,6 +59,7 @@ export function TasksPanel({ planId }: { planId: string }) {
           <p>
             <span className="strong">{task.code}.</span> {task.content}
           </p>
+          {task.lead || task.cooperating ? <p className="small">{whoLeads(task, texts.plans)}</p> : null}
           <p className="row small">
             {task.dueOn ? (
               <span className={isLate(task) ? 'overdue' : ''}>
@@ -128,6 +130,7 @@ interface ListProps {
 function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
   const texts = useTexts();
   const words = texts.tasks;
+  const cut = task.progress.length < task.unitsMeant ? words.cut(task.progress.length, task.unitsMeant) : null;
   const list = (
     <ul className="duty-lines">
       {[...task.progress].sort(byUnitName).map((progress) => (
@@ -167,6 +170,7 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
     <details>
       <summary>{words.units(task.unitsMeant)}</summary>
       {list}
+      {cut === null ? null : <p className="small quiet">{cut}</p>}
     </details>
   );
 }

@@ -4,6 +4,10 @@ import '../../texts/vi-to-do.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Badge } from '../../ui/notice.tsx';
 import { TasksToDoDocument } from './task-operations.ts';
+import { whoLeads } from './who-leads.ts';
+
+/** More than these are not told at once. */
+const MOST = 50;
 
 /** Tasks of plans that wait for the viewer's units; nothing is shown where there is none. */
 export function TasksToDo() {
@@ -15,7 +19,7 @@ export function TasksToDo() {
     <section className="stack no-print" aria-labelledby="tasks-to-do">
       <h2 id="tasks-to-do">{texts.duties.tasks}</h2>
       <ul className="plain duties">
-        {data.tasksToDo.map(({ id, code, content, deadline, dueOn, state, plan, unit }) => (
+        {data.tasksToDo.map(({ id, code, content, deadline, dueOn, state, plan, unit, ...told }) => (
           <li key={`${plan.id} ${id} ${unit.id}`} className="duty panel">
             <div className="duty-text">
               <h3>
@@ -24,6 +28,7 @@ export function TasksToDo() {
               <p className="small quiet">
                 {words.plan(plan.year)} · {unit.name}
               </p>
+              {told.lead || told.cooperating ? <p className="small">{whoLeads(told, words)}</p> : null}
             </div>
             <div className="duty-state">
               <p>
@@ -41,6 +46,7 @@ export function TasksToDo() {
           </li>
         ))}
       </ul>
+      {data.tasksToDo.length < MOST ? null : <p className="small quiet">{words.most(MOST)}</p>}
     </section>
   );
 }

@@ -51,7 +51,7 @@ export class PlanDutiesResolver {
     return dutiesAtIssue(em, plan.planId, request.clock.today);
   }
 
-  @FieldResolver(() => [PlanAmendment], { description: 'What was changed since its issue, newest first.' })
+  @FieldResolver(() => [PlanAmendment], { description: 'What was changed since its issue, newest first, 100 at most.' })
   async amendments(@Root() plan: PlanRow, @Ctx() request: Request): Promise<PlanAmendment[]> {
     return amendmentsOf(await request.reads.em(), plan.planId);
   }

@@ -18,7 +18,7 @@ export function unitPlansOf(
        u.file_name AS "fileName", u.added_tasks AS "addedTasks", u.at::text AS at, a.name AS "byName", coalesce(u.edit_revision, 0) AS "editRevision"
      FROM (${writers}) w LEFT JOIN unit_plans u ON u.plan_id = $1::bigint AND u.unit_id = w.unit_id
      LEFT JOIN LATERAL (${keptHere('w.unit_id')}) k ON u.state IS DISTINCT FROM 'issued'
-     LEFT JOIN accounts a ON a.id = u.account_id ORDER BY w.name COLLATE "vi-x-icu", w.unit_id LIMIT 2000`,
+     LEFT JOIN accounts a ON a.id = u.account_id ORDER BY w.name COLLATE "vi-x-icu", w.unit_id LIMIT 5000`,
     [planId, year, today],
   );
 }

@@ -19,7 +19,7 @@ import { unitPlansOf } from './unit-plans.repository.ts';
 @Resolver(() => PlanType)
 class UnitPlansResolver {
   @FieldResolver(() => [UnitPlan], {
-    description: 'Own plans of wards and communes that report under it, those without one included; at most 2,000.',
+    description: 'Own plans of wards and communes that report under it, those without one included; at most 5,000.',
   })
   async unitPlans(@Root() plan: PlanRow, @Ctx() request: Request): Promise<UnitPlan[]> {
     return unitPlansOf(await request.reads.em(), plan, request.clock.today);

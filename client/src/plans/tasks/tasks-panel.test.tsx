@@ -1,0 +1,47 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { renderAnswered } from '../../testing/answered.tsx';
+import { TasksPanel } from './tasks-panel.tsx';
+
+const lead = 'Ban Thường trực các xã, phường';
+const cooperating = 'Các tổ chức chính trị - xã hội';
+
+const progress = (name: string) => ({
+  ...{ __typename: 'TaskProgress', state: 'NOT_BEGUN', answer: null, period: null, note: null, evidence: null },
+  ...{ evidenceFiles: [], at: null, byName: null, editRevision: 0, canReport: true },
+  unit: { __typename: 'Unit', id: name, name },
+});
+
+function open(names: string[], unitsMeant: number) {
+  const task = {
+    ...{ __typename: 'PlanTask', id: 't', code: 'II.1', content: 'Tuyên truyền', lead, cooperating },
+    ...{ deadline: 'Cả năm', dueOn: null, unitKinds: ['WARD'], exceptUnits: [], alsoUnits: [] },
+    ...{ answeredBy: null, answeredField: null, answeredTarget: null, unitsMeant, unitsDone: 0 },
+    progress: names.map(progress),
+  };
+  const plan = {
+    ...{ __typename: 'Plan', id: 'p', state: 'ISSUED', editRevision: 1, canWrite: false, assignments: [] },
+    ...{ owner: { __typename: 'Unit', id: 'o' }, tasks: [task] },
+  };
+  renderAnswered(<TasksPanel planId="p" />, { PlanTasks: () => ({ today: '2025-05-20', plan }) });
+}
+
+it('says who leads a task and who helps, also where a unit tells how far it is', async () => {
+  open(['Phường An Xuân'], 1);
+  const told = `Chủ trì: ${lead} · Phối hợp: ${cooperating}`;
+  expect(await screen.findByText(told)).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Báo tiến độ nhiệm vụ II.1, Phường An Xuân' }));
+  expect(screen.getByRole('dialog').textContent).toContain(told);
+});
+
+it.each([
+  [4, false],
+  [250, true],
+])('of %s units says whether there are more than it lists: %s', async (unitsMeant, isCut) => {
+  open(['Xã Một', 'Xã Hai', 'Xã Ba', 'Xã Bốn'], unitsMeant);
+  expect(await screen.findByText(`Tiến độ của ${unitsMeant} đơn vị`)).toBeTruthy();
+  expect(
+    screen.queryByText(`Chỉ liệt kê 4 trong ${unitsMeant} đơn vị, lấy đơn vị chưa hoàn thành trước.`) !== null,
+  ).toBe(isCut);
+});
