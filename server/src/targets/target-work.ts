@@ -5,6 +5,7 @@ import { rows } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { tidyText } from '../platform/tidy-text.ts';
 import { differences, type Amended } from '../plans/duties/duty-work.ts';
+import { keepAmendment } from '../plans/keep-amendment.ts';
 import type { Plan } from '../plans/plan.entity.ts';
 import { planToChange } from '../plans/plan-to-change.ts';
 import { mayChangeDuties } from '../plans/plan.policy.ts';
@@ -40,7 +41,7 @@ export function changeTargets(
   change: (work: Work, plan: Plan, before: TargetRow | null) => Promise<string>,
 ): Promise<typeof ChangeTargetResult> {
   return perform(request, { action, input }, async (work) => {
-    const { em, viewer, clock } = work;
+    const { em } = work;
     const plan = await planToChange(work, input.planId, action, mayChangeDuties);
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
     const standing = await before(work, plan);
@@ -67,13 +68,7 @@ export function changeTargets(
       entries,
     };
     const reason = isIssued ? tidyText(input.reason!, 'reason') : null;
-    if (reason !== null) {
-      await rows(
-        em,
-        'INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes) VALUES ($1, $2, $3, $4, $5)',
-        [plan.id, clock.now(), viewer.id, reason, JSON.stringify([amended])],
-      );
-    }
+    if (reason !== null) await keepAmendment(work, plan, { reason, changes: [amended] });
     work.record(plan.uid, { reason, target: after.id, changes: [amended] });
     return { kind: 'TargetChanged', planId: plan.id, targetId: after.id } as const;
   });

@@ -1,11 +1,11 @@
 import type { Answers } from '@ke-hoach/forms';
 import { publishedVersion } from '../../forms/published-version.ts';
 import type { Request } from '../../people/request.ts';
-import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
 import { changePlan } from '../change-plan.ts';
 import { assertValidDocument } from '../issue-plan.ts';
+import { keepAmendment } from '../keep-amendment.ts';
 import { amended } from '../number-and-date.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { projectPlan } from '../project-plan.ts';
@@ -19,7 +19,7 @@ import type { AmendPlanInput } from './plan-document.inputs.ts';
 export function amendPlan(request: Request, input: AmendPlanInput) {
   const reason = tidyText(input.reason, 'reason');
   return changePlan(request, { action: 'plan.amend', input, may: mayWritePlan }, async (work, plan) => {
-    const { em, viewer, clock } = work;
+    const { em } = work;
     const before = JSON.parse(plan.amend()) as Answers;
     const after = JSON.parse(plan.document) as Answers;
     const { form } = await publishedVersion(em, plan.typeVersionId);
@@ -29,15 +29,9 @@ export function amendPlan(request: Request, input: AmendPlanInput) {
     plan.renumber(amended(form, before, after, plan.number ?? null));
     await em.flush();
     await projectPlan(em, plan.id, plan.document);
-    const kept = JSON.stringify(changes);
     // In the plan, and once more in the audit.
-    work.keeps(2 * kept.length);
-    await rows(
-      em,
-      `INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes, document_changes)
-       VALUES ($1, $2, $3, $4, '[]', $5)`,
-      [plan.id, clock.now(), viewer.id, reason, kept],
-    );
+    work.keeps(2 * JSON.stringify(changes).length);
+    await keepAmendment(work, plan, { reason, documentChanges: changes });
     return { reason, changes };
   });
 }

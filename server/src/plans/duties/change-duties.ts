@@ -1,8 +1,8 @@
 import { asSystem } from '../../audit/as-system.ts';
 import { perform } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
-import { rows } from '../../platform/database.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
+import { keepAmendment } from '../keep-amendment.ts';
 import { planToChange } from '../plan-to-change.ts';
 import { mayChangeDuties } from '../plan.policy.ts';
 import { reconcileDuties } from '../reconcile-duties.ts';
@@ -20,7 +20,7 @@ const nothing = { inserted: 0, voided: 0, revived: 0, toDecide: [] as string[] }
 export function changeDuties(request: Request, input: ChangeDutiesInput): Promise<typeof ChangeDutiesResult> {
   assertWellFormed(input.changes);
   return perform(request, { action: 'duties.change', input }, async (work) => {
-    const { em, viewer, clock } = work;
+    const { em, clock } = work;
     const plan = await planToChange(work, input.planId, 'duties.change', mayChangeDuties);
     if (plan.editRevision !== input.expectedRevision) return { kind: 'PlanConflict', planId: plan.id } as const;
     const isIssued = plan.state === 'issued';
@@ -35,13 +35,7 @@ export function changeDuties(request: Request, input: ChangeDutiesInput): Promis
     await em.flush();
     const done = isIssued ? await asSystem(em, clock.today, () => reconcileDuties(em, plan.id, clock.today)) : nothing;
     const reason = isIssued ? tidyText(input.reason!, 'reason') : null;
-    if (reason !== null) {
-      await rows(
-        em,
-        'INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes) VALUES ($1, $2, $3, $4, $5)',
-        [...[plan.id, clock.now(), viewer.id, reason, JSON.stringify(duties.amended)]],
-      );
-    }
+    if (reason !== null) await keepAmendment(work, plan, { reason, changes: duties.amended });
     const follows = {
       reportsAdded: done.inserted + done.revived,
       reportsVoided: done.voided,

@@ -1,9 +1,9 @@
 import type { Work } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
-import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyAddress, tidyText } from '../../platform/tidy-text.ts';
 import { changePlan } from '../change-plan.ts';
+import { keepAmendment } from '../keep-amendment.ts';
 import type { Plan } from '../plan.entity.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { plansById } from '../plans.repository.ts';
@@ -26,18 +26,7 @@ export function setParentPlan(request: Request, input: SetParentPlanInput) {
     if (plan.state !== 'issued') return { before, after };
     const reason = tidyText(input.reason ?? '', 'reason');
     if (before === after) throw problem('PLAN_INCOMPLETE', { missing: 'change' });
-    await rows(
-      work.em,
-      `INSERT INTO plan_amendments (plan_id, at, account_id, reason, changes, document_changes)
-       VALUES ($1, $2, $3, $4, '[]', $5)`,
-      [
-        plan.id,
-        work.clock.now(),
-        work.viewer.id,
-        reason,
-        JSON.stringify([{ place: 'Kế hoạch cấp trên', before, after }]),
-      ],
-    );
+    await keepAmendment(work, plan, { reason, documentChanges: [{ place: 'Kế hoạch cấp trên', before, after }] });
     return { reason, before, after };
   });
 }
@@ -65,12 +54,8 @@ async function inWords(
   { document, parentBasis, parentLink, parentPlanId }: Plan,
 ): Promise<string | null> {
   const stored = {
-    ...{
-      document,
-      parentBasis: parentBasis ?? null,
-      parentLink: parentLink ?? null,
-      parentPlanId: parentPlanId ?? null,
-    },
+    ...{ document, parentBasis: parentBasis ?? null, parentLink: parentLink ?? null },
+    parentPlanId: parentPlanId ?? null,
   };
   const kept = stored.parentPlanId ? (await plansById(em, [stored.parentPlanId])).get(stored.parentPlanId) : undefined;
   const parent = parentOf(stored, kept, null);
