@@ -19,7 +19,7 @@ export const scenes: readonly Scene[] = [
     ...{ file: 'reporter-duties', card: 'an-xuan', path: '/duties' },
     show: (page) => page.getByRole('main'),
     see: (page) => page.getByRole('link', { name: /^Báo tiến độ/ }),
-    window: { width: 940, height: 735 },
+    window: { width: 940, height: 780 },
   },
   {
     ...{ file: 'reporter-fill', card: 'tam-ngoc', path: '/duties' },
