@@ -17,6 +17,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     orm,
     clock: { today, now: () => new Date(`${at}:00+07:00`) },
     viewer: { ...person, roles },
+    isStillIn: async () => true,
     reads: new Reads(orm, { accountId: person.id, today }),
     loaders: new Loaders(),
     room: new AnswerRoom(),

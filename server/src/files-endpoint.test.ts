@@ -124,6 +124,24 @@ describe('sending files', () => {
     await expect.poll(() => sent('thứ năm.pdf', pdf('năm'))).toMatchObject({ status: 201 });
   });
 
+  it('takes no file of a session that ended while it came', async () => {
+    const [cookie, bytes] = [await cookieOf(), pdf('muộn')];
+    const { hostname, port } = new URL(city.app.url);
+    const headers = { ...headersOf({ place: 'answer', of: report, name: 'muộn.pdf' }), cookie };
+    await leavesNothing(async () => {
+      const whole = { ...headers, 'content-length': bytes.length };
+      const sending = request({ hostname, port, path: FILES_PATH, method: 'POST', headers: whole });
+      const answered = new Promise((answer) => sending.on('response', (response) => answer(response.statusCode)));
+      sending.write(bytes.subarray(0, 30));
+      await expect.poll(async () => (await onDisk()).filter((name) => name.startsWith('incoming'))).toHaveLength(1);
+      const body = JSON.stringify({ query: 'mutation { signOut }' });
+      const post = { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body };
+      await fetch(`${city.app.url}/graphql`, post);
+      sending.end(bytes.subarray(30));
+      expect(await answered).toBe(401);
+    });
+  });
+
   it('leaves no bytes when the row is refused', async () => {
     await leavesNothing(async () => {
       await city.app.owner.query(`ALTER TABLE files ADD CONSTRAINT no_more CHECK (name <> 'hỏng.pdf')`);

@@ -11,7 +11,7 @@ import type { FileStore } from './files/file-store.ts';
 import { mediaTypes } from './files/file-type.ts';
 import { findFile } from './files/files.repository.ts';
 import { assertPageOf } from './page-of-its-person.ts';
-import { signedIn, type Request } from './people/request.ts';
+import { assertStillIn, signedIn, type Request } from './people/request.ts';
 import { cutWhenStalled } from './platform/all-taken.ts';
 import { fewAtOnce } from './platform/few-at-once.ts';
 import { inTurn } from './platform/in-turn.ts';
@@ -62,7 +62,8 @@ export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
       if (http.method === 'POST' && id === '') {
         await oneOfFew(signedIn(request).id, () => receive(store, request!, http, response));
       } else if (http.method === 'GET' && id !== '') {
-        const leave = await turnToRead(signedIn(request).id);
+        const afterWaiting = () => assertStillIn(request!);
+        const leave = await turnToRead(signedIn(request).id, { afterWaiting });
         if (!leave) throw problem('TOO_MANY_REQUESTS', { retryAfter: 5 });
         await send(store, request, id, response).finally(leave);
       } else {

@@ -4,7 +4,10 @@ import { questionsInTurn } from './request-rates.ts';
 
 it('lets a person have eight small questions under way, and one of all the fields there may be', async () => {
   const turnOf = questionsInTurn();
-  const an = { viewer: { id: '1' }, address: '', reads: { end: async () => undefined } } as unknown as Request;
+  const an = {
+    ...{ viewer: { id: '1' }, address: '', reads: { end: async () => undefined } },
+    isStillIn: async () => true,
+  } as unknown as Request;
   const begun: number[] = [];
   const ask = async (cost: number) => {
     const leave = await turnOf(an, cost);

@@ -42,9 +42,12 @@ export function requestRates(rates: Rates) {
 
 /**
  * Waits until an asker may have one more question under way, of so many fields; answers how to say that it is through. Who
- * waits holds nothing of the database.
+ * waits holds nothing of the database, and is looked up anew afterwards: their session may have ended meanwhile.
  */
-export type TurnOf = (request: Pick<Request, 'viewer' | 'address' | 'reads'>, cost?: number) => Promise<() => void>;
+export type TurnOf = (
+  request: Pick<Request, 'viewer' | 'address' | 'reads' | 'isStillIn'>,
+  cost?: number,
+) => Promise<() => void>;
 
 /** Questions of one asker that are under way at the same time: a screen asks fewer, and twenty connections serve everybody. */
 const underWay = 8;
@@ -56,10 +59,16 @@ const waiting = 200;
 /** The next questions of somebody who has many under way, or large ones, wait for them. */
 export function questionsInTurn(): TurnOf {
   const turn = inTurn(underWay, waiting);
-  return async ({ viewer, address, reads }, cost = 0) => {
-    const asker = viewer ? `person ${viewer.id}` : `address ${address}`;
+  return async (request, cost = 0) => {
+    const asker = request.viewer ? `person ${request.viewer.id}` : `address ${request.address}`;
     const weight = Math.max(1, Math.ceil(cost / fieldsAPlace));
-    const leave = await turn(asker, { weight, beforeWaiting: () => reads.end() });
+    const leave = await turn(asker, {
+      weight,
+      beforeWaiting: () => request.reads.end(),
+      afterWaiting: async () => {
+        if (!(await request.isStillIn())) throw refusedRequest(401, 'UNAUTHENTICATED', {});
+      },
+    });
     if (!leave) throw refusedRequest(429, 'TOO_MANY_REQUESTS', { retryAfter: 5 }, { 'retry-after': '5' });
     return leave;
   };

@@ -57,6 +57,13 @@ export async function startRequest(
     orm,
     clock,
     viewer,
+    isStillIn: async () => {
+      if (!viewer) return true;
+      const now = accessToken
+        ? await findBearer(orm, accessToken, clock)
+        : await askerOf(orm, sessionToken, isDemo, null);
+      return now?.viewer?.id === viewer.id;
+    },
     isDemo,
     sealOfAudit,
     providerName: config.provider?.name ?? null,

@@ -3,7 +3,8 @@ import { shortestPassword } from '@ke-hoach/schema';
 import { writeAuditEntry } from '../audit/audit-entry.ts';
 import type { Request } from '../people/request.ts';
 import { endSessions } from '../people/sessions.ts';
-import { begin, countAttempt, forgetAttempt, tidyLogin } from '../people/sign-in.ts';
+import { countAttempt, forgetAttempt, renewSession, tidyLogin } from '../people/sign-in.ts';
+import { heldRoles } from '../people/viewer.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { hashPassword } from '../platform/password.ts';
 import { problem } from '../platform/problem.ts';
@@ -40,19 +41,21 @@ export async function activateAccount(
   if (!account || !timingSafeEqual(account.codeHash, given)) throw problem('SIGN_IN_FAILED', {});
   await forgetAttempt(em, attempt);
   if (isWeak(input.password, login)) return { kind: 'PasswordTooWeak', minimum: shortestPassword };
-  const isDone = await em.transactional(async (inner) => {
+  const token = await em.transactional(async (inner) => {
     const em = inner as EntityManager;
     const sql = 'DELETE FROM activation_codes WHERE account_id = $1 AND code_hash = $2 RETURNING account_id';
-    if ((await rows(em, sql, [account.id, given])).length === 0) return false;
+    if ((await rows(em, sql, [account.id, given])).length === 0) return null;
     await rows(em, 'UPDATE accounts SET password_hash = $2 WHERE id = $1', [account.id, passwordHash]);
     await endSessions(em, account.id);
     const entry = { at: request.clock.now(), accountId: account.id, action: 'account.activate', subject: account.uid };
     await writeAuditEntry(em, { ...entry, details: {} });
-    return true;
+    return renewSession(request, em, account.id, { byProvider: false });
   });
-  if (!isDone) throw problem('SIGN_IN_FAILED', {});
+  if (!token) throw problem('SIGN_IN_FAILED', {});
+  request.setSession(token);
   const { codeHash: _codeHash, ...person } = account;
-  return { kind: 'AccountActivated', viewer: await begin(request, em, person) };
+  const roles = await heldRoles(em, person.id, request.clock.today);
+  return { kind: 'AccountActivated', viewer: { ...person, roles } };
 }
 
 async function waitingAccount(em: EntityManager, login: string): Promise<Waiting | undefined> {

@@ -11,7 +11,7 @@ import { judgeFile } from '../files/judge/judge-file.ts';
 import { realClock } from '../platform/clock.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
-import type { Request } from '../people/request.ts';
+import { assertStillIn, type Request } from '../people/request.ts';
 import { places, targetOf } from './places.ts';
 
 /** The most that the files of one unit take: two gigabytes. */
@@ -42,6 +42,8 @@ export async function putFile(
   incoming: Incoming,
 ): Promise<PutFile> {
   try {
+    // Bytes may come for minutes; whose session ended meanwhile sends none.
+    await assertStillIn(request);
     const { type, name } = await judged(store, input, incoming);
     const { size, sha256 } = incoming;
     const file = { name, type, size, sha256 };

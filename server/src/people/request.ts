@@ -13,6 +13,8 @@ export interface Request {
   readonly orm: Orm;
   readonly clock: Clock;
   readonly viewer: Viewer | null;
+  /** For whoever had to wait since the viewer was looked up: has the session or the token not ended meanwhile? */
+  isStillIn(): Promise<boolean>;
   readonly reads: Reads;
   readonly loaders: Loaders;
   readonly room: AnswerRoom;
@@ -47,4 +49,9 @@ export interface Request {
 export function signedIn(request: Request): Viewer {
   if (!request.viewer) throw problem('UNAUTHENTICATED', {});
   return request.viewer;
+}
+
+/** UNAUTHENTICATED where the session ended since the request began. */
+export async function assertStillIn(request: Pick<Request, 'isStillIn'>): Promise<void> {
+  if (!(await request.isStillIn())) throw problem('UNAUTHENTICATED', {});
 }

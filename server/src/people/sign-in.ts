@@ -21,7 +21,7 @@ export async function signIn(request: Request, input: { login: string; password:
   const account = await findAccount(em, 'login', login);
   if (!(await passwordMatches(account?.passwordHash, input.password)) || !account) throw problem('SIGN_IN_FAILED', {});
   await forgetAttempt(em, attempt);
-  return begin(request, em, account);
+  return begin(request, em, account, { proves: async (_em, passwordHash) => passwordHash === account.passwordHash });
 }
 
 /** A login as it is kept, whichever way it was typed. */
@@ -41,17 +41,43 @@ export async function signOut(request: Request): Promise<void> {
   request.setSession(null);
 }
 
-/** Opens a session for an account whose owner has proved who they are; an earlier one of this browser ends. */
+interface Begin {
+  byProvider?: boolean;
+  /** Does what somebody came in by still hold? */
+  proves?: (em: EntityManager, passwordHash: string | null) => Promise<boolean>;
+}
+
+/**
+ * Opens a session for an account whose owner has proved who they are. While that was tried the account may have been disabled
+ * or reset, or its password changed, which ends the sessions there are: so it is looked at again where nobody changes it.
+ */
 export async function begin(
   request: Request,
   em: EntityManager,
   account: Omit<Viewer, 'roles'>,
-  { byProvider = false } = {},
+  { byProvider = false, proves = async () => true }: Begin = {},
 ): Promise<Viewer> {
-  if (request.sessionToken) await closeSession(em, request.sessionToken);
-  request.setSession(await openSession(em, account.id, { device: request.device, byProvider }));
+  const token = await em.transactional(async (inner) => {
+    const em = inner as EntityManager;
+    const sql = 'SELECT password_hash AS "passwordHash" FROM accounts WHERE id = $1 AND active FOR SHARE';
+    const kept = await firstRow<{ passwordHash: string | null }>(em, sql, [account.id]);
+    if (!kept || !(await proves(em, kept.passwordHash))) throw problem('SIGN_IN_FAILED', {});
+    return renewSession(request, em, account.id, { byProvider });
+  });
+  request.setSession(token);
   const { id, uid, login, name, title } = account;
   return { id, uid, login, name, title, roles: await heldRoles(em, id, request.clock.today) };
+}
+
+/** Opens a session and ends an earlier one of this browser, which is told the new one once the transaction stands. */
+export async function renewSession(
+  request: Pick<Request, 'sessionToken' | 'device'>,
+  em: EntityManager,
+  accountId: string,
+  { byProvider }: { byProvider: boolean },
+): Promise<string> {
+  if (request.sessionToken) await closeSession(em, request.sessionToken);
+  return openSession(em, accountId, { device: request.device, byProvider });
 }
 
 function findAccount(em: EntityManager, column: 'login' | 'demo_card', value: string) {

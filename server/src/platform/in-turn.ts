@@ -3,6 +3,8 @@ interface Wish {
   weight?: number;
   /** Gives up what others could need while it waits. */
   beforeWaiting?: () => Promise<void>;
+  /** What is to be known anew after waiting; where it fails the turn is over. */
+  afterWaiting?: () => Promise<void>;
 }
 
 /**
@@ -12,19 +14,23 @@ interface Wish {
  */
 export function inTurn(most: number, mostWaiting: number) {
   const turns = new Map<string, { taken: number; waiting: { places: number; begin: () => void }[] }>();
-  return async (asker: string, { weight = 1, beforeWaiting }: Wish = {}): Promise<(() => void) | null> => {
+  return async (
+    asker: string,
+    { weight = 1, beforeWaiting, afterWaiting }: Wish = {},
+  ): Promise<(() => void) | null> => {
     const places = Math.min(weight, most);
     const turn = turns.get(asker) ?? { taken: 0, waiting: [] };
     turns.set(asker, turn);
     if (turn.waiting.length >= mostWaiting) return null;
-    if (turn.waiting.length === 0 && turn.taken + places <= most) turn.taken += places;
+    const mayBegin = turn.waiting.length === 0 && turn.taken + places <= most;
+    if (mayBegin) turn.taken += places;
     else {
       const next = new Promise<void>((begin) => turn.waiting.push({ places, begin }));
       await beforeWaiting?.();
       await next;
     }
     let isOver = false;
-    return () => {
+    const leave = () => {
       if (isOver) return;
       isOver = true;
       turn.taken -= places;
@@ -35,5 +41,13 @@ export function inTurn(most: number, mostWaiting: number) {
       }
       if (turn.taken === 0) turns.delete(asker);
     };
+    if (mayBegin || !afterWaiting) return leave;
+    return afterWaiting().then(
+      () => leave,
+      (error: unknown) => {
+        leave();
+        throw error;
+      },
+    );
   };
 }

@@ -8,7 +8,7 @@ import { begin, signOut } from '../../people/sign-in.ts';
 import { originOf } from '../../people/sessions.ts';
 import { firstRow, type EntityManager } from '../../platform/database.ts';
 import { RateLimit } from '../../platform/rate-limit.ts';
-import { keepFlow, takeFlow, type Flow } from './flows.repository.ts';
+import { finishFlow, keepFlow, takeFlow, type Flow } from './flows.repository.ts';
 import { accountOfIdentity, linkIdentity, type Identity } from './identities.repository.ts';
 import type { Provider } from './provider.ts';
 
@@ -60,7 +60,10 @@ export function providerEndpoint({ provider, start, mayAsk, log }: Parts) {
       response.appendHeader('set-cookie', cookies.set(null));
       if (!flow) return leave(response, refused('failed'));
       const identity = await provider.finish(searchParams.toString(), flow);
-      leave(response, flow.links ? await link(request, flow.links, identity) : await enter(request, flow, identity));
+      leave(
+        response,
+        flow.links ? await link(request, flow, flow.links, identity) : await enter(request, flow, identity),
+      );
     } catch (error) {
       // Who asks too often is refused without a line each: it is no failure, and would fill the log.
       if (!(error instanceof GraphQLError) && told.take('failed') === 0)
@@ -86,13 +89,15 @@ function signOutThere(provider: Provider, log: Logger): Promise<string> {
 async function enter(request: Request, { goesTo }: Flow, identity: Identity): Promise<string> {
   const account = await accountOfIdentity(em(request), identity);
   if (!account) return refused('unlinked');
-  await begin(request, em(request), account, { byProvider: true });
+  const proves = async (em: EntityManager) => (await accountOfIdentity(em, identity))?.id === account.id;
+  await begin(request, em(request), account, { byProvider: true, proves });
   return goesTo;
 }
 
-async function link(request: Request, accountId: string, identity: Identity): Promise<string> {
+async function link(request: Request, flow: Flow, accountId: string, identity: Identity): Promise<string> {
   const isLinked = await em(request).transactional(async (inner) => {
     const em = inner as EntityManager;
+    if (!(await finishFlow(em, flow))) return null;
     const now = request.clock.now();
     if (!(await linkIdentity(em, accountId, identity, now))) return false;
     const account = await firstRow<{ uid: string }>(em, 'SELECT uid FROM accounts WHERE id = $1', [accountId]);
@@ -100,6 +105,7 @@ async function link(request: Request, accountId: string, identity: Identity): Pr
     await writeAuditEntry(em, { ...entry, details: { issuer: identity.issuer } });
     return true;
   });
+  if (isLinked === null) return refused('failed');
   return isLinked ? '/account' : refused('taken', '/account');
 }
 

@@ -3,7 +3,7 @@ import { perform } from '../../audit/perform.ts';
 import { endTokens } from '../../people/access-tokens.ts';
 import { signedIn, type Request } from '../../people/request.ts';
 import { endSessions, originOf } from '../../people/sessions.ts';
-import { begin, countAttempt, forgetAttempt } from '../../people/sign-in.ts';
+import { countAttempt, forgetAttempt, renewSession } from '../../people/sign-in.ts';
 import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
 import { hashPassword, passwordMatches } from '../../platform/password.ts';
 import { problem } from '../../platform/problem.ts';
@@ -27,6 +27,7 @@ export async function changePassword(
   const em = request.orm.em.fork() as EntityManager;
   const attempt = await countAttempt(em, login, request.address);
   const command = { action: 'account.changePassword', input: { idempotencyKey, endsOtherWaysIn } } as const;
+  let renewed: string | undefined;
   const outcome = await perform(request, command, async ({ em, viewer, record }) => {
     const refuse = (refusal: PasswordRefusalCode) =>
       ({ kind: 'PasswordRefused', refusal, minimum: shortestPassword }) as const;
@@ -44,13 +45,14 @@ export async function changePassword(
     const tokensEnded = endsOtherWaysIn ? (await endTokens(em, viewer.id)).length : 0;
     const linksUndone = endsOtherWaysIn ? await unlinkIdentities(em, viewer.id) : 0;
     const ended = { sessionsEnded, tokensEnded, linksUndone };
+    // With all the rest: a reset that comes right after it ends this session too.
+    renewed = await renewSession(request, em, viewer.id, await originOf(em, request.sessionToken));
     record(viewer.uid, ended);
     return { kind: 'PasswordChanged', ...ended } as const;
   });
   const isKnown = outcome.kind === 'PasswordChanged' || outcome.refusal !== 'wrong';
   if (isKnown) await forgetAttempt(em, attempt);
-  if (outcome.kind === 'PasswordChanged') {
-    await begin(request, em, signedIn(request), await originOf(em, request.sessionToken));
-  }
+  // Sent once more it is answered from memory, without the password: that begins no session.
+  if (renewed) request.setSession(renewed);
   return outcome;
 }

@@ -178,7 +178,10 @@ describe('sessions', () => {
       const [here] = await somebody('luu');
       const input = { current: old, password, idempotencyKey: randomUUID() };
       expect((await here!.get(words.password, { input })).result).toMatchObject({ __typename: 'PasswordChanged' });
+      const session = here!.cookie();
       expect((await here!.get(words.password, { input })).result).toMatchObject({ __typename: 'PasswordChanged' });
+      // Answered from memory, whatever password comes with it: that begins no session.
+      expect(here!.cookie()).toBe(session);
       const { rows } = await city.app.owner.query('SELECT * FROM idempotency_keys WHERE key = $1', [
         input.idempotencyKey,
       ]);

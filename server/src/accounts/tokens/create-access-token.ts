@@ -18,9 +18,9 @@ export async function createAccessToken(request: Request, input: CreateAccessTok
   let told: string | null = null;
   const { token } = await perform(request, { action: 'token.create', input }, async ({ em, viewer, record }) => {
     if (!viewer.roles.some(({ role }) => role === 'analyst')) throw problem('FORBIDDEN', { command: 'token.create' });
-    // A session that was left open or got away leaves nothing behind that outlives it.
-    if (!(await originOf(em, request.sessionToken)).isFresh) throw problem('SESSION_STALE', {});
     await rows(em, 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', [viewer.id]);
+    // A session that was left open or got away leaves nothing behind that outlives it; asked once no reset is under way.
+    if (!(await originOf(em, request.sessionToken)).isFresh) throw problem('SESSION_STALE', {});
     if ((await tokensOf(em, viewer.id)).length >= mostTokens) throw problem('TOO_MANY_TOKENS', { limit: mostTokens });
     const made = await makeToken(em, { accountId: viewer.id, name, scopes, days });
     told = made.secret;
