@@ -22,13 +22,18 @@ export async function planById(request: Request, id: string): Promise<PlanRow> {
  * author may have lost the role meanwhile.
  */
 export async function planOfResult(request: Request, { planId }: { planId: string }): Promise<PlanRow> {
+  const plan = await visiblePlanById(request, planId);
+  if (!plan) throw problem('NOT_FOUND', { kind: 'Plan' });
+  return plan;
+}
+
+/** A plan by inner key to whoever may see it. */
+export async function visiblePlanById(request: Request, id: string): Promise<PlanRow | undefined> {
   const loader = request.loaders.of<PlanRow>(
     async (ids) => visiblePlansById(await request.reads.em(), ids),
     visiblePlansById,
   );
-  const plan = await loader.load(planId);
-  if (!plan) throw problem('NOT_FOUND', { kind: 'Plan' });
-  return plan;
+  return (await loader.load(id)) ?? undefined;
 }
 
 export async function periodById(request: Request, id: string): Promise<PeriodRow> {

@@ -89,13 +89,18 @@ export const planColumns = `p.id::text AS "planId", p.uid AS id, p.year, p.title
  * Issued plans are for all whose unit stands under the owner, or that look down on it; a plan being written only for
  * those whose roles cover the owner, and while units are consulted about it for those (their rows are seen by them alone).
  */
-export const visiblePlan = `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = p.id AND ${coversUnit('o.unit_id')})
-  OR (p.state = 'consulting' AND EXISTS (SELECT 1 FROM plan_consultations k WHERE k.plan_id = p.id))
-  OR (p.state IN ('issued', 'closed', 'record') AND EXISTS (
+export const visiblePlanIn = (
+  p: string,
+) => `(EXISTS (SELECT 1 FROM plan_owners o WHERE o.plan_id = ${p}.id AND ${coversUnit('o.unit_id')})
+  OR (${p}.state = 'consulting' AND EXISTS (SELECT 1 FROM plan_consultations k WHERE k.plan_id = ${p}.id))
+  OR (${p}.state IN ('issued', 'closed', 'record') AND EXISTS (
     SELECT 1 FROM plan_owners o JOIN unit_closure c ON c.ancestor_id = o.unit_id
     JOIN role_holdings h ON h.unit_id = c.descendant_id
-    WHERE o.plan_id = p.id AND h.account_id = nullif(current_setting('app.account', true), '')::bigint
+    WHERE o.plan_id = ${p}.id AND h.account_id = nullif(current_setting('app.account', true), '')::bigint
       AND h.valid @> current_setting('app.today')::date AND c.valid @> current_setting('app.today')::date)))`;
+
+/** The same of a row of `plans` with the alias `p`. */
+export const visiblePlan = visiblePlanIn('p');
 
 /** A plan made for the record whose sheets were all taken back is not listed. */
 export const holdsSomething = `(p.state <> 'record' OR EXISTS (SELECT FROM assignments a WHERE a.plan_id = p.id AND NOT a.withdrawn))`;

@@ -1,7 +1,7 @@
 import { visibleForm } from '../forms/forms.repository.ts';
 import { byGivenName } from '../people/by-given-name.ts';
 import { unitWorkers } from '../people/unit-workers.ts';
-import { holdsSomething, visiblePlan } from '../plans/plans.repository.ts';
+import { holdsSomething, visiblePlan, visiblePlanIn } from '../plans/plans.repository.ts';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { holdsWords } from '../platform/search-words.ts';
 import { coversUnit } from '../units/covers-unit.ts';
@@ -93,7 +93,7 @@ const knownBy = [
   'bases[*].number',
 ]
   .map((place) => `jsonb_path_query_array(p.document::jsonb, '$.${place}')::text`)
-  .concat('(SELECT q.number FROM plans q WHERE q.id = p.parent_plan_id)');
+  .concat(`(SELECT q.number FROM plans q WHERE q.id = p.parent_plan_id AND ${visiblePlanIn('q')})`);
 
 function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
   const key = `search_key(concat_ws(' ', p.title, p.number, p.movement, p.year, ${knownBy.join(', ')}))`;

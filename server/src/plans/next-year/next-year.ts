@@ -6,7 +6,7 @@ import { unitsUnderOwner } from '../expected-of-plan.ts';
 import { unitsMeant } from '../expected-reports.ts';
 import { parentOf } from '../parent-plans/parent-plan.ts';
 import { parentNextYear } from '../parent-plans/parent-plans.repository.ts';
-import { assignmentsOf, periodsOf, plansById, type AssignmentRow, type PlanRow } from '../plans.repository.ts';
+import { assignmentsOf, periodsOf, visiblePlansById, type AssignmentRow, type PlanRow } from '../plans.repository.ts';
 import { isOnce } from '../once.ts';
 import { nextDocument } from './next-document.ts';
 import { nextTargets } from './next-targets.ts';
@@ -63,7 +63,7 @@ export async function nextYearOf(
   const text = JSON.stringify(document.answers);
   const carriesOut = await parentNextYear(em, plan);
   const { parentPlanId } = carriesOut;
-  const parent = parentPlanId === null ? undefined : (await plansById(em, [parentPlanId])).get(parentPlanId);
+  const parent = parentPlanId === null ? undefined : (await visiblePlansById(em, [parentPlanId])).get(parentPlanId);
   return {
     ...{ year: year + 1, title: nameNextYear(plan.title, year) },
     ...{ periods: periods.map(({ next }) => next), forms, assignments, targets },

@@ -2,10 +2,10 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Request } from '../../people/request.ts';
 import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
 import { ChangePlanResult } from '../plan-change.type.ts';
-import { planById } from '../plan-loader.ts';
+import { planById, visiblePlanById } from '../plan-loader.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { PlanType } from '../plan.type.ts';
-import { findPlan, type PlanRow } from '../plans.repository.ts';
+import type { PlanRow } from '../plans.repository.ts';
 import { parentOf } from './parent-plan.ts';
 import { ParentPlan, SetParentPlanInput } from './parent-plan.type.ts';
 import { childrenOf, possibleParents } from './parent-plans.repository.ts';
@@ -15,11 +15,11 @@ import { setParentPlan } from './set-parent-plan.ts';
 class PlanParentsResolver {
   @FieldResolver(() => ParentPlan, {
     nullable: true,
-    description: 'The plan it carries out; null where none is named.',
+    description: 'The plan it carries out; null where none is named, or one kept here that the viewer may not see.',
   })
   async parent(@Root() plan: PlanRow, @Ctx() request: Request): Promise<ParentPlan | null> {
     if (plan.parentBasis === null && plan.parentPlanId === null) return null;
-    const kept = plan.parentPlanId === null ? undefined : await planById(request, plan.parentPlanId);
+    const kept = plan.parentPlanId === null ? undefined : await visiblePlanById(request, plan.parentPlanId);
     return parentOf(plan, kept, plan.previousPlanId === null ? null : await planById(request, plan.previousPlanId));
   }
 
@@ -52,9 +52,7 @@ class PlanParentsResolver {
 class ParentPlanResolver {
   @FieldResolver(() => PlanType, { nullable: true, description: 'Where it is kept here and the viewer may see it.' })
   async plan(@Root() parent: ParentPlan, @Ctx() request: Request): Promise<PlanType | null> {
-    if (parent.planId === null) return null;
-    const { id } = await planById(request, parent.planId);
-    return (await findPlan(await request.reads.em(), id)) ?? null;
+    return parent.planId === null ? null : ((await visiblePlanById(request, parent.planId)) ?? null);
   }
 
   @FieldResolver(() => String, { nullable: true })

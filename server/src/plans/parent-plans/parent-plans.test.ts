@@ -110,6 +110,23 @@ describe('the plan that a plan carries out', () => {
     expect(await refusal(theirs)).toEqual({ code: 'NOT_FOUND', details: { kind: 'Plan' } });
   });
 
+  it('is told to nobody who does not see it, for instance since its unit went to another city', async () => {
+    const theirs = await plan('Hội An mật', city.units.otherCity, 'issued', 2025);
+    await city.app.owner.query(`UPDATE plans SET number = '77/KH-HA' WHERE uid = $1`, [theirs]);
+    const moved = await plan('Kế hoạch của phường đã chuyển', city.units.anXuan, 'issued', 2025);
+    const carries = 'UPDATE plans SET parent_plan_id = (SELECT id FROM plans WHERE uid = $1) WHERE uid = $2';
+    await city.app.owner.query(carries, [theirs, moved]);
+    const told = [
+      (await now(ward, moved)).parent,
+      (await ward.get(preview, { id: moved })).nextYear.parent,
+      (await ward.get(`{ search(text: "77/kh-ha") { title } }`)).search,
+    ];
+    expect(told).toEqual([null, null, []]);
+    const { amendments } = await sets({ parentId: city.plan, reason: 'Kế hoạch của thành phố mới' }, ward, moved);
+    expect(amendments[0].documentChanges[0]).toMatchObject({ before: 'Một kế hoạch của đơn vị khác' });
+    await city.app.owner.query('UPDATE plans SET parent_plan_id = NULL WHERE uid = $1', [moved]);
+  });
+
   it('is found by the number of the plan it carries out', async () => {
     const hits = (await ward.get(`{ search(text: "05/kh-mttq") { title } }`)).search;
     expect(hits).toContainEqual({ title: 'Kế hoạch của phường An Xuân' });

@@ -6,7 +6,7 @@ import { changePlan } from '../change-plan.ts';
 import { keepAmendment } from '../keep-amendment.ts';
 import type { Plan } from '../plan.entity.ts';
 import { mayWritePlan } from '../plan.policy.ts';
-import { plansById } from '../plans.repository.ts';
+import { visiblePlansById } from '../plans.repository.ts';
 import { basisIn, noParent, parentInWords, parentOf, type StoredParent } from './parent-plan.ts';
 import type { SetParentPlanInput } from './parent-plan.type.ts';
 import { findParent, onlyOneSetsParents } from './parent-plans.repository.ts';
@@ -57,7 +57,11 @@ async function inWords(
     ...{ document, parentBasis: parentBasis ?? null, parentLink: parentLink ?? null },
     parentPlanId: parentPlanId ?? null,
   };
-  const kept = stored.parentPlanId ? (await plansById(em, [stored.parentPlanId])).get(stored.parentPlanId) : undefined;
+  const kept = stored.parentPlanId
+    ? (await visiblePlansById(em, [stored.parentPlanId])).get(stored.parentPlanId)
+    : undefined;
+  // Named before its unit went to another city, for instance: what it is called now is not for who writes this plan.
+  if (stored.parentPlanId && !kept) return 'Một kế hoạch của đơn vị khác';
   const parent = parentOf(stored, kept, null);
   return parent && parentInWords(parent);
 }
