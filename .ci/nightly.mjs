@@ -23,7 +23,7 @@ try {
     await ensureBuilt(root, node);
     return true;
   });
-  const night = { FORMS_RUNS: '20', HOSTILE_REQUESTS: '20000', HOSTILE_SEED: String(Math.floor(Date.now() / 1000)) };
+  const night = { FORMS_RUNS: '40', HOSTILE_REQUESTS: '20000', HOSTILE_SEED: String(Math.floor(Date.now() / 1000)) };
   const env = { ...night, ...turboEnv(node) };
   await steps.run(`forms, ${env.FORMS_RUNS} times as often`, () =>
     runTests({ root, node, npm, env, workspace: 'forms', script: 'test:often' }),

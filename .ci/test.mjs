@@ -60,7 +60,8 @@ try {
   };
   const languageIsTested = async () => {
     await step('schema tests', () => tests('schema', 'test'));
-    await step('forms tests', () => tests('forms', 'test'));
+    await step('forms tests, every line run', () => tests('forms', 'test:lines'));
+    await step('forms made to do harm', () => tests('forms', 'test:harm'));
     await step('the official JSON Schema suite', () =>
       existsSync(officialSuite)
         ? succeeds([npm, 'run', '--silent', 'suite', '-w', 'forms', '--', officialSuite])

@@ -20,13 +20,19 @@ const guideBlocks: Plugin = {
   },
 };
 
+/** Forms and answers made to take time or memory: counting the lines they run through would double what they take. */
+const harm = ['src/**/{attacks,budgets,fuzz,hostile*}.test.ts'];
+const language = { include: ['**/*.test.ts'], exclude: ['dist/**', 'node_modules/**', ...harm] };
+
 export default defineConfig({
   plugins: [guideBlocks],
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'import', 'default'] } },
   resolve: { conditions: ['source', 'module', 'import', 'default'] },
   test: {
-    include: ['**/*.test.ts'],
-    exclude: ['dist/**', 'node_modules/**'],
+    projects: [
+      { extends: true, test: { name: 'language', ...language } },
+      { extends: true, test: { name: 'harm', include: harm } },
+    ],
     // Pure functions keep nothing from file to file.
     isolate: false,
     // One worker a core: vitest would keep one core for itself.

@@ -10,12 +10,13 @@ const bundledOnly = [
 /** Long, and about our rules rather than any PostgreSQL: tried on the bundled one by day, on Debian's at night. */
 const atNight = [
   'src/{accounts,attachments,documents,files,forms,library,past-years,publishing}/**',
-  'src/{every-operation,hostile,serve}.test.ts',
+  'src/{client-operations,demo-data,every-operation,every-text,hostile,serve}.test.ts',
   'src/plans/{consulting,documents}/**',
   'src/plans/duties/duties-follow.test.ts',
   'src/platform/{edge,headers,limits}.test.ts',
   'src/reports/{comments,copy-earlier,on-behalf,register-rows}/**',
-  'src/reports/{approval,keep-snapshot,many-reports,move-draft,optional-reports,report-life,taking-back,text-traps}.test.ts',
+  'src/reports/{approval,draft-editors,keep-snapshot,many-reports,move-draft,optional-reports}.test.ts',
+  'src/reports/{report-life,restore-draft,taking-back,text-traps}.test.ts',
 ];
 const { KEHOACH_TEST_PG: otherPostgres, KEHOACH_TEST_NIGHT: night } = process.env;
 const leftOut = otherPostgres ? [...bundledOnly, ...(night ? [] : atNight)] : [];

@@ -27,7 +27,7 @@ test.each([
       forms.visibleSchema(parsed.form, answers);
       compareForms(parsed.form, parsed.form);
     }),
-    runs(150),
+    runs(75),
   );
 });
 
@@ -45,7 +45,7 @@ test('any JSON as answers is judged and never thrown at', () => {
       carryOver(form, form, answers as Answers);
       expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     }),
-    runs(200),
+    runs(100),
   );
 });
 
@@ -101,7 +101,7 @@ test('any operation is applied or refused', () => {
       if (result.ok) expect(forms.parseForm(result.document).ok).toBe(true);
       else expect(result.problem.code).toMatch(/^[A-Z_]+$/);
     }),
-    runs(600),
+    runs(300),
   );
 });
 
@@ -143,6 +143,6 @@ test('any text as an expression is read or refused', () => {
         expect(checked.ok || checked.problems.length > 0).toBe(true);
       },
     ),
-    runs(1000),
+    runs(500),
   );
 });

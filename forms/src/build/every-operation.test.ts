@@ -111,7 +111,7 @@ describe('every operation', () => {
           }
         },
       ),
-      runs(20),
+      runs(10),
     );
     expect(done.size).toBeGreaterThan(25);
   });
@@ -124,7 +124,7 @@ describe('every operation', () => {
         if (!undone.ok) throw new Error(JSON.stringify(undone.problem));
         expect(canonicalJson(undone.document)).toBe(canonicalJson(document));
       }),
-      runs(20),
+      runs(10),
     );
   });
 });

@@ -92,7 +92,7 @@ describe('two designers of one form', () => {
         expect(conflicts.every(({ operation }) => operations.includes(operation))).toBe(true);
         read(result);
       }),
-      runs(20),
+      runs(10),
     );
   });
 

@@ -221,6 +221,6 @@ test('any JSON as a schema is opened or refused, and what is opened judges any J
       else expect(opened.issues.length).toBeGreaterThan(0);
       expect(({} as Record<string, unknown>).a).toBeUndefined();
     }),
-    runs(1000),
+    runs(500),
   );
 });

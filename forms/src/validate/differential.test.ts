@@ -117,7 +117,7 @@ describe('generated forms', () => {
           });
         },
       ),
-      runs(80),
+      runs(40),
     );
     const all = counts.valid + counts.invalid + counts.undecided;
     expect(counts.valid).toBeGreaterThan(all / 16);
@@ -175,7 +175,7 @@ describe('the half-year report of a commune', () => {
         expectAgreement(verdict);
         valid += verdict.ours === true ? 1 : 0;
       }),
-      runs(200),
+      runs(100),
     );
     expect(valid).toBeGreaterThan(5);
   });

@@ -85,7 +85,7 @@ test.each<[string, Form, Answers, Context, Record<string, string[]>]>([
     expectWhole(start);
     fc.assert(
       fc.property(changes(form, tables), (all) => expectWholeAfter(start, all)),
-      runs(50),
+      runs(25),
     );
   },
 );
@@ -148,7 +148,7 @@ test('so it does for any rules and calculations', () => {
     fc.property(cases, ({ form, all }) => {
       expectWholeAfter(startFilling(form, everyKindAnswers, everyKindContext), all);
     }),
-    runs(60),
+    runs(30),
   );
 });
 

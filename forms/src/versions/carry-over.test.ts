@@ -142,7 +142,7 @@ describe('carryOver', () => {
         const found = [...leaves(answers), ...keptAside.flatMap((kept) => leaves(kept.value))];
         expect(found.sort()).toEqual(leaves(given).sort());
       }),
-      runs(40),
+      runs(20),
     );
   });
 });

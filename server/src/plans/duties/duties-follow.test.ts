@@ -197,7 +197,7 @@ it('keeps reports, revisions and figures true, whatever is done to units, period
       }
       await expectTheFigures();
     }),
-    { numRuns: Number(process.env['FC_NUM_RUNS'] ?? (process.env['KEHOACH_TEST_NIGHT'] ? 30 : 6)), endOnFailure: true },
+    { numRuns: Number(process.env['FC_NUM_RUNS'] ?? (process.env['KEHOACH_TEST_NIGHT'] ? 30 : 4)), endOnFailure: true },
   );
   // Chance may leave one command out; a run in which nearly nothing was done, or nothing of one kind, would prove nothing.
   const made = Object.values(done).reduce((sum, times) => sum + times, 0);
