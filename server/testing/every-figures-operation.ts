@@ -6,7 +6,7 @@ const sum = { measures: [{ indicator: 'models-new', function: 'SUM' }], counted:
 /** The operations on figures, with what each needs to be asked at all. */
 export const figuresQueries: Record<string, Operation> = {
   aggregate: {
-    args: () => ({ question: { ...sum, groupBy: ['UNIT'] } }),
+    args: () => ({ question: { ...sum, groupBy: ['UNIT'], first: 50 } }),
     open: filtered,
   },
   aggregateCost: {

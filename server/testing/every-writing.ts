@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { figureColumns } from '@ke-hoach/forms/sheets';
+import type { FilePlace } from '@ke-hoach/schema';
 import { quarter } from './duty-words.ts';
 import { given } from './given.ts';
 import { planField } from './plan-words.ts';
@@ -19,6 +20,8 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
   await here.person({ login: 'admin', roles: ['administrator'], at: units.city });
   await here.person({ login: 'leaver', roles: ['viewer'], at: units.anMy });
   await here.person({ login: 'deputy', roles: ['viewer'], at: units.anMy });
+  // On the cards of the demonstration stand names.
+  await city.app.owner.query(`UPDATE accounts SET demo_card = NULL WHERE login IN ('leaver', 'deputy')`);
   const now = nowOf(city);
   const { one, account, plan, newestPlan, does } = now;
   const unitId = (unit: string) => one('SELECT uid FROM units WHERE id = $1', [unit]);
@@ -190,7 +193,7 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
       ...{ draftId: await one('SELECT uid FROM form_drafts ORDER BY id DESC LIMIT 1'), expectedRevision: 1 },
       operations: [{ type: 'retitleForm', title: text('operations') }],
     })),
-    designs('createLibraryEntry', (text) => ({ kind: 'INDICATOR', ...indicator(text) })),
+    designs('createLibraryEntry', (text) => ({ kind: 'INDICATOR', key: 'households', ...indicator(text) })),
     designs('editLibraryEntry', async (text) => ({
       ...{ entryId: await one('SELECT uid FROM library_entries ORDER BY id DESC LIMIT 1'), expectedVersion: 1 },
       ...indicator(text),
@@ -210,4 +213,23 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
       }),
     },
   ];
+}
+
+/** One file for each thing that files may lie at, once everything else was written. */
+export async function everyFile(city: SmallCity): Promise<{ place: FilePlace; by: string; of: string }[]> {
+  const { one } = nowOf(city);
+  const reportOf = (unit: string) => one('SELECT uid FROM reports WHERE unit_id = $1 ORDER BY id LIMIT 1', [unit]);
+  const unit = await one('SELECT uid FROM units WHERE id = $1', [city.units.anXuan]);
+  const task = await one(`SELECT row FROM plan_tasks WHERE code = 'III.3'`);
+  const by: Record<FilePlace, [by: string, of: string]> = {
+    answer: ['an-xuan', await reportOf(city.units.anXuan)],
+    signedReport: ['an-xuan', await reportOf(city.units.anXuan)],
+    source: ['reviewer', await reportOf(city.units.anMy)],
+    planAnswer: ['designer', city.plan],
+    signedPlan: ['designer', city.plan],
+    guidance: ['designer', city.plan],
+    evidence: ['an-xuan', `${city.plan}/${task}/${unit}`],
+    unitPlan: ['an-xuan', `${city.plan}/${unit}`],
+  };
+  return Object.entries(by).map(([place, [login, of]]) => ({ place: place as FilePlace, by: login, of }));
 }

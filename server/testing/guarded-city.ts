@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { communeHalfYear, communeHalfYearAnswers } from '@ke-hoach/forms/examples';
-import { Role } from '@ke-hoach/schema';
+import type { Role } from '@ke-hoach/schema';
 import { pdf } from './given-files.ts';
 import { given } from './given.ts';
+import { outsidersOf } from './outsiders.ts';
 import { smallCity, type SmallCity } from './small-city.ts';
 import type { Rates } from '../src/request-rates.ts';
 import type { Person } from './test-app.ts';
@@ -68,8 +69,6 @@ export interface GuardedCity {
   insider(where: 'self' | 'above', held: readonly Role[]): Promise<Person>;
 }
 
-export const roles = Object.values(Role);
-
 /** A ward whose report is being filled, its city with drafts of forms and plans, and everybody around. */
 export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   const city = await smallCity(rates);
@@ -77,18 +76,7 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   const here = given(app.owner);
   const one = async (sql: string, params: unknown[] = []): Promise<string> =>
     (await app.owner.query<{ uid: string }>(sql, params)).rows[0]!.uid;
-  const gone = await here.unit({ name: 'Phường Phước Hòa', kind: 'ward', under: units.city, to: '2025-01-01' });
-  await here.succession({ from: gone, to: units.anXuan, on: '2025-01-01' });
-  const places = {
-    sibling: units.anMy,
-    below: await here.unit({ name: 'Hội Nông dân phường', kind: 'organisation', under: units.anXuan }),
-    predecessor: gone,
-    elsewhere: units.otherCity,
-    cousin: await here.unit({ name: 'Phường Cẩm Phô', kind: 'ward', under: units.otherCity }),
-  };
-  await here.closure();
-  for (const [login, at] of Object.entries(places)) await here.person({ login, roles, at });
-  await here.person({ login: 'nobody', roles: [], at: units.city });
+  const outsiders = await outsidersOf(city, units.anMy);
   await here.person({ login: 'leader', roles: ['leader'], at: units.anXuan });
   await here.person({ login: 'administrator', roles: ['administrator'], at: units.city });
   await here.person({ login: canaries.person, roles: ['viewer'], at: units.anXuan });
@@ -209,8 +197,6 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
       [planted.planDraft, canaries.target],
     ),
   };
-  const outsiders: Record<string, Person> = {};
-  for (const login of [...Object.keys(places), 'nobody']) outsiders[login] = await app.as(login);
   const known = new Map<string, Promise<Person>>();
   const enter = async (where: 'self' | 'above', held: readonly Role[]) => {
     const login = `${where} ${held.join(' ')}`;

@@ -7,6 +7,8 @@ const parsed = parseForm(communeHalfYear);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
 export const { form } = parsed;
 const fieldOf = (key: string) => form.field(key)!.id;
+/** The row of a table in which something is written. */
+const row = '7d1c0b6e-52a8-4f0f-8d3a-0a6f6a3b9c11';
 const warning = form.rules.find(({ level }) => level === 'warning')!.id;
 
 /** What is written while reports are filled, handed in and judged: An Xuân fills its own, the office fills that of An Mỹ. */
@@ -29,8 +31,10 @@ export function reportWritings(city: SmallCity, now: Now): Writing[] {
   };
   const fill = async () => {
     const reporter = await city.app.as('an-xuan');
-    const { lessons } = (await city.reportOf(reporter, 'Phường An Xuân')).draft.answers;
-    return city.saved(reporter, 'Phường An Xuân', { ...answersOf(1), lessons });
+    const { lessons, preparedByName, propagandaRows } = (await city.reportOf(reporter, 'Phường An Xuân')).draft.answers;
+    const [first, ...others] = answersOf(1)['propagandaRows'] as object[];
+    const rows = [{ ...first, ...propagandaRows[0] }, ...others];
+    return city.saved(reporter, 'Phường An Xuân', { ...answersOf(1), lessons, preparedByName, propagandaRows: rows });
   };
   const returned = (text: TextAt) => ({
     reason: text('reason'),
@@ -53,7 +57,12 @@ export function reportWritings(city: SmallCity, now: Now): Writing[] {
         versionId: await one('SELECT v.uid FROM form_versions v JOIN forms f ON f.id = v.form_id WHERE f.uid = $1', [
           city.form,
         ]),
-        cells: [{ field: fieldOf('lessons'), was: null, value: text('cells.value') }],
+        rows: [{ table: fieldOf('propagandaRows'), row, change: 'ADDED' }],
+        cells: [
+          { field: fieldOf('lessons'), was: null, value: text('cells.value') },
+          { field: fieldOf('preparedByName'), was: null, value: text('cells.value', 60) },
+          { field: fieldOf('propagandaRows.note'), row, was: null, value: text('cells.value', 60) },
+        ],
         explanations: [{ rule: warning, was: '', text: text('explanations.text') }],
       }),
     },
