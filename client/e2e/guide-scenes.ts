@@ -33,6 +33,12 @@ export const scenes: readonly Scene[] = [
     window: { width: 1100, height: 420 },
   },
   {
+    ...{ file: 'leader-duties', card: 'hoa-thuan-leader', path: '/duties' },
+    show: (page) => page.getByRole('main'),
+    see: (page) => page.getByRole('link', { name: /^Xem và duyệt/ }),
+    window: { width: 940, height: 560 },
+  },
+  {
     ...{ file: 'reviewer-board', card: 'reviewer', path: '/progress' },
     show: (page) => page.getByRole('main'),
     see: (page) => page.getByRole('link', { name: /Phường An Mỹ/ }),

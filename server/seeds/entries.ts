@@ -14,11 +14,14 @@ import type { Forms } from './forms.ts';
 import type { People } from './people.ts';
 import { seedId } from './seed-id.ts';
 
-/** One sheet of feedback (F5) in the register of 2025: what happened, and how far the entry is. */
+/** One sheet of feedback (F5) or monitoring (F6) in its register of 2025: what happened, and how far the entry is. */
 interface Entry {
+  form?: 'monitoring';
   unit: string;
   on: string;
-  state: 'draft' | 'submitted' | 'accepted';
+  /** The hour of the day, where it is not the usual one. */
+  hour?: string;
+  state: 'draft' | 'inReview' | 'submitted' | 'accepted';
   answers: Answers;
 }
 
@@ -28,8 +31,8 @@ const opinions = (total: number, accepted?: number, partly?: number, rejected?: 
 });
 const byConference = (participants: number) => ({ method: 'conference', participants });
 
-/** All before May, so that they come before the reports of the half-year. */
-const entries: Entry[] = [
+/** All before the seventh of May, so that they come before the reports of the half-year. */
+export const entriesOfSpring: Entry[] = [
   {
     ...{ unit: 'an-xuan', on: '2025-03-18', state: 'accepted' },
     answers: {
@@ -85,6 +88,28 @@ const entries: Entry[] = [
       ...{ draftingAgency: 'Ủy ban nhân dân phường', policyField: 'creativity', heldOn: '2025-05-05' },
     },
   },
+  {
+    ...{ form: 'monitoring', unit: 'an-xuan', on: '2025-05-06', hour: '10', state: 'draft' },
+    answers: {
+      title: 'Giám sát việc hỗ trợ hộ kinh doanh ứng dụng công nghệ trên địa bàn phường',
+      ...{ monitoredBody: 'Ủy ban nhân dân phường', topic: 'sciencePolicy', method: 'team', teamMembers: 5 },
+      ...{ planNumber: '09/KH-MTTQ-BTT', startDate: '2025-05-05' },
+    },
+  },
+];
+
+/** Handed in where the leader approves first, once that is asked: on the evening before the demo opens, after all else. */
+export const entriesForLeader: Entry[] = [
+  {
+    ...{ unit: 'hoa-thuan', on: '2025-05-19', hour: '19', state: 'inReview' },
+    answers: {
+      draftTitle: 'Phương án sắp xếp, chỉnh trang chợ khu phố kết hợp thanh toán không dùng tiền mặt',
+      ...{ draftingAgency: 'Ủy ban nhân dân phường', policyField: 'creativity', activityType: 'comment' },
+      ...{ ...byConference(38), heldOn: '2025-05-16', coHosts: ['women', 'veterans'], ...opinions(9) },
+      mainOpinions: 'Giữ chỗ bán cho hộ khó khăn; hướng dẫn tiểu thương lớn tuổi dùng mã thanh toán.',
+      responseReceived: false,
+    },
+  },
 ];
 
 interface Register {
@@ -94,18 +119,18 @@ interface Register {
   forms: Forms;
 }
 
-/** Lets the units write in the register of 2025 by the real commands, each on its day. */
-export async function writeEntries({ owner, orm, people, forms }: Register): Promise<number> {
-  const { formId, versionId } = forms('policy-feedback');
-  const found = await owner.query<{ id: string; period: string }>(
-    'SELECT uid AS id, period_id::text AS period FROM assignments WHERE uid = $1',
-    [seedId('assignment 2025 policy-feedback')],
-  );
-  const { id: assignmentId, period } = found.rows[0]!;
-  for (const [index, { unit, on, state, answers }] of entries.entries()) {
-    const key = (command: string) => ({ idempotencyKey: `demo entry ${index} ${command}` });
-    const begun = await requestOf(orm, people(unit), `${on}T09:00`);
-    const opened = await openReport(begun, { assignmentId, unitId: seedId(`unit ${unit}`), ...key('open') });
+/** Lets the units write in the registers of 2025 by the real commands, each on its day. */
+export async function writeEntries({ owner, orm, people, forms }: Register, entries: readonly Entry[]): Promise<void> {
+  for (const { form: key = 'policy-feedback', unit, on, hour = '09', state, answers } of entries) {
+    const { formId, versionId } = forms(key);
+    const found = await owner.query<{ id: string; period: string }>(
+      'SELECT uid AS id, period_id::text AS period FROM assignments WHERE uid = $1',
+      [seedId(`assignment 2025 ${key}`)],
+    );
+    const { id: assignmentId, period } = found.rows[0]!;
+    const once = (command: string) => ({ idempotencyKey: `demo entry ${key} ${unit} ${on} ${command}` });
+    const begun = await requestOf(orm, people(unit), `${on}T${hour}:00`);
+    const opened = await openReport(begun, { assignmentId, unitId: seedId(`unit ${unit}`), ...once('open') });
     const report = await owner.query<{ id: string; unit: string }>(
       'SELECT uid AS id, unit_id::text AS unit FROM reports WHERE plan_year = $1 AND id = $2',
       [opened.planYear, opened.reportId],
@@ -113,19 +138,19 @@ export async function writeEntries({ owner, orm, people, forms }: Register): Pro
     const { id: reportId, unit: unitId } = report.rows[0]!;
     const { form, id } = await publishedVersion(await begun.reads.em(), versionId);
     const typed = { ...draftEdits(form, {}, answers), versionId: id, explanations: [] };
-    await saveDraft(begun, { reportId, expectedRevision: 2, ...typed, ...key('save') });
+    await saveDraft(begun, { reportId, expectedRevision: 2, ...typed, ...once('save') });
     if (state === 'draft') continue;
-    const sent = await requestOf(orm, people(unit), `${on}T09:20`);
+    const sent = await requestOf(orm, people(unit), `${on}T${hour}:20`);
     const em = await sent.reads.em();
     const days = (await periodsById(em, [period])).get(period)!;
     const known = await reportContext(em, { planYear: 2025, unitId, formId }, days, form, on);
     const result = await submitReport(sent, {
-      ...{ reportId, expectedRevision: 3, contextHash: known.hash, ...key('submit') },
+      ...{ reportId, expectedRevision: 3, contextHash: known.hash, ...once('submit') },
     });
-    if (result.kind !== 'ReportSubmitted') throw new TypeError(`entry ${index}: ${JSON.stringify(result)}`);
-    if (state === 'submitted') continue;
+    const came = state === 'inReview' ? 'ReportSentForApproval' : 'ReportSubmitted';
+    if (result.kind !== came) throw new TypeError(`${unit} ${on}: ${JSON.stringify(result)}`);
+    if (state !== 'accepted') continue;
     const desk = await requestOf(orm, people('reviewer'), `${on}T16:00`);
-    await acceptReport(desk, { reportId, expectedRevision: 4, ...key('accept') });
+    await acceptReport(desk, { reportId, expectedRevision: 4, ...once('accept') });
   }
-  return entries.length;
 }

@@ -26,7 +26,7 @@ const forms: { key: string; purpose: FormPurpose; document: FormDocument; publis
     ...{ key: 'organisation-report', purpose: 'report', document: organisationReport },
     published: '2023-02-15T10:40:00+07:00',
   },
-  // Kept in the office's library: of these the plan of 2025 asks for nominations and feedback only.
+  // Kept in the office's library: of these the plan of 2025 asks for nominations, feedback and monitoring.
   {
     ...{ key: 'organisation-annual', purpose: 'report', document: organisationAnnual },
     published: '2023-02-15T15:20:00+07:00',

@@ -59,11 +59,20 @@ describe('the demo as it opens on 20 May 2025', () => {
     expect(await statesOf(2025, 'commune-half-year')).toEqual(halfYear);
     expect(await statesOf(2025, 'organisation-report')).toEqual({ accepted: 2, submitted: 1, expected: 2 });
     expect(await statesOf(2025, 'commune-annual')).toEqual({ expected: 12 });
+    expect(await statesOf(2025, 'policy-feedback')).toEqual({ accepted: 3, submitted: 2, draft: 1, inReview: 1 });
+    expect(await statesOf(2025, 'monitoring')).toEqual({ draft: 1 });
+  });
+
+  it('has a sheet that waits for its leader', async () => {
+    const asked = '{ duties { edges { node { state assignment { form { key } } } } } }';
+    const { duties } = await (await app.as('hoa-thuan-leader')).get(asked);
+    const waiting = duties.edges.filter(({ node }: any) => node.state === 'IN_REVIEW');
+    expect(waiting).toEqual([{ node: { state: 'IN_REVIEW', assignment: { form: { key: 'policy-feedback' } } } }]);
   });
 
   it('keeps an audit entry of every command, in the order of days', async () => {
     const entries = await rowsOf<{ at: Date; action: string }>('SELECT at, action FROM audit_entries ORDER BY id');
-    expect(entries.filter(({ action }) => action === 'report.submit')).toHaveLength(80);
+    expect(entries.filter(({ action }) => action === 'report.submit')).toHaveLength(81);
     const days = entries.map(({ at }) => at.getTime());
     expect(days).toEqual([...days].sort((a, b) => a - b));
   });

@@ -6,7 +6,7 @@ import { demoStart, setDemoDate } from '../src/people/demo-clock.ts';
 import { reconcileAllDuties } from '../src/plans/reconcile-duties.ts';
 import { connectOwner } from '../src/platform/connect-owner.ts';
 import { openOrm, type EntityManager, type Orm } from '../src/platform/database.ts';
-import { writeEntries } from './entries.ts';
+import { entriesForLeader, entriesOfSpring, writeEntries } from './entries.ts';
 import { formDocuments, insertForms } from './forms.ts';
 import { finishedYear, unfinishedYear } from './histories.ts';
 import { completeLibrary, insertLibrary } from './library.ts';
@@ -56,7 +56,7 @@ async function load(owner: pg.Client, orm: Orm, files: FileStore, say: (line: st
     if (plan.year === 2025) await leadPlan({ owner, orm, designer, files });
     const isOver = plan.year < 2025;
     const histories = isOver ? finishedYear(plan.year) : unfinishedYear();
-    if (plan.year === 2025) await writeEntries({ owner, orm, people, forms });
+    if (plan.year === 2025) await writeEntries({ owner, orm, people, forms }, entriesOfSpring);
     await liveThrough({ owner, orm, people, forms, unitId }, planId, histories);
     if (plan.year === 2025) await writeOfficeLife({ owner, orm, people, unitId });
     if (isOver) await owner.query(`UPDATE plans SET state = 'closed' WHERE id = $1`, [planId]);
@@ -64,6 +64,7 @@ async function load(owner: pg.Client, orm: Orm, files: FileStore, say: (line: st
   }
   // Set after the history: what was handed in before went straight to the office.
   await owner.query(`INSERT INTO unit_approvals (unit_id, approval) VALUES ($1, 'leader')`, [unitId(approvesInside)]);
+  await writeEntries({ owner, orm, people, forms }, entriesForLeader);
   await openOn(orm, demoStart);
 }
 

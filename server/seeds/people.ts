@@ -21,6 +21,7 @@ const office = [
   { key: 'reviewer', name: 'Trần Quốc Bảo', title: 'Chuyên viên Văn phòng, theo dõi báo cáo', role: 'reviewer' },
   { key: 'analyst', name: 'Lê Thị Bích Ngọc', title: 'Chuyên viên phân tích', role: 'analyst' },
   { key: 'signatory', name: 'Phan Văn Thành', title: 'Ủy viên Ban Thường trực', role: 'signatory' },
+  { key: 'records-clerk', name: 'Phạm Thị Hồng Vân', title: 'Văn thư cơ quan', role: 'recordsClerk' },
   { key: 'administrator', name: 'Đoàn Thị Minh Thư', title: 'Chuyên viên Văn phòng, quản trị', role: 'administrator' },
 ] as const;
 
@@ -61,6 +62,7 @@ export const cards = [
   'hoa-thuan',
   'hoa-thuan-leader',
   'signatory',
+  'records-clerk',
   'administrator',
 ] as const;
 

@@ -49,6 +49,8 @@ const assignments: { form: string; period: PeriodKey; kinds: UnitKind[]; asks?: 
   { form: 'feedback-report', period: 'half-year', kinds: ['ward', 'commune'], asks: 'optional', since: 2025 },
   // Models put forward (R09, R23), whenever there is one: a register too.
   { form: 'model-nomination', period: 'all-year', kinds: ['organisation'], asks: 'anyNumber', since: 2025 },
+  // Monitoring (R28), if there is any.
+  { form: 'monitoring', period: 'all-year', kinds: ['ward', 'commune'], asks: 'anyNumber', since: 2025 },
 ];
 
 /** The two targets that the plan of 2025 gives in numbers (R23, R27). */
