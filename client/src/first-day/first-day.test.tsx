@@ -13,12 +13,12 @@ import { homeLoader } from './home-loader.ts';
 const kinds = ['LETTERHEAD', 'UNITS', 'OFFICE', 'PEOPLE', 'PLAN_TYPE', 'FORM', 'PLAN', 'DUTIES', 'ISSUE'];
 const steps = (done: number) =>
   kinds.map((kind, at) => ({
-    ...{ __typename: 'FirstStep', kind, isDone: at < done, count: at < done ? 12 : 0 },
+    ...{ __typename: 'FirstStep', kind, isDone: at < done, count: at < done ? 12 : 0, missing: [] as string[] },
     ...{ unitId: 'o', planId: done > 6 ? 'p' : null },
   }));
 
 /** The steps as whoever holds a role at the office sees them. */
-function show(role: Role, done: number) {
+function show(role: Role, done: number, told = steps(done)) {
   const roles = [{ role, unit: { id: 'o', name: 'Thành phố Tam Kỳ' } }];
   const viewer: Viewer = { id: 'v', login: 'v', name: 'An', title: null, roles };
   const shown = (
@@ -26,7 +26,7 @@ function show(role: Role, done: number) {
       <FirstStepsScreen />
     </ViewerContext>
   );
-  renderAnswered(shown, { FirstSteps: () => ({ firstSteps: steps(done) }) });
+  renderAnswered(shown, { FirstSteps: () => ({ firstSteps: told }) });
 }
 
 it('tells an office how far it is, and what to do next', async () => {
@@ -46,6 +46,23 @@ it('leads each person only to what is theirs to do, and says whose the rest is',
   expect(screen.getAllByRole('link')).toHaveLength(5);
   expect(within(type!).getByRole('link').getAttribute('href')).toBe('/forms/new?from=example&purpose=PLAN');
   for (const step of [plan, duties]) expect(within(step!).getByRole('link').getAttribute('href')).toBe('/plans/p');
+});
+
+it('names the forms and the periods that are still missing', async () => {
+  const missing: Record<string, string[]> = {
+    FORM: ['Phiếu giám sát', 'Báo cáo năm – xã, phường'],
+    DUTIES: ['Năm 2026'],
+  };
+  const told = steps(7).map((step) => ({ ...step, isDone: step.isDone && !missing[step.kind] }));
+  show(
+    'DESIGNER',
+    7,
+    told.map((step) => ({ ...step, missing: missing[step.kind] ?? [] })),
+  );
+  expect(await screen.findByText(/^Kế hoạch mẫu còn dùng 2 biểu mẫu chưa công bố/)).toBeTruthy();
+  expect(screen.getByText(/Đã công bố 12 biểu mẫu\./)).toBeTruthy();
+  expect(screen.getByText('Còn 1 kỳ chưa giao biểu mẫu nào:')).toBeTruthy();
+  for (const name of Object.values(missing).flat()) expect(screen.getByText(name).tagName).toBe('LI');
 });
 
 it('says to an administrator who it is that draws the forms', async () => {

@@ -6,6 +6,7 @@ export const FirstStepsDocument = graphql(`
       kind
       isDone
       count
+      missing
       unitId
       planId
     }

@@ -59,10 +59,11 @@ function StepItem({ step, units, isNext, tellsRole }: StepProps) {
   const texts = useTexts();
   const words = texts.firstDay;
   const viewer = useViewer();
-  const { kind, isDone, count } = step;
+  const { kind, isDone, count, missing } = step;
   const role = roleFor(step);
   const { name, how, go } = words.steps[kind];
   const counted = words.counted[kind];
+  const lacks = missing.length > 0 ? words.missing[kind]?.(missing.length) : undefined;
   return (
     <li className="first-step" aria-current={isNext ? 'step' : undefined}>
       <h2>
@@ -71,6 +72,16 @@ function StepItem({ step, units, isNext, tellsRole }: StepProps) {
       <p>
         {how} {counted && count > 0 ? counted(count, units) : null}
       </p>
+      {lacks ? (
+        <>
+          <p>{lacks}</p>
+          <ul>
+            {missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {holds(viewer, role) ? (
         <ButtonLink look={isNext ? 'primary' : 'plain'} to={placeOf(step)}>
           {go}

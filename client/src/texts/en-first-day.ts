@@ -16,6 +16,12 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
   counted: {
     UNITS: (count) => `There are ${number(count)} units.`,
     PEOPLE: (count, units) => `${number(count)} of ${number(units)} units have somebody who fills in reports.`,
+    FORM: (count) => `${number(count)} published.`,
+  },
+  missing: {
+    FORM: (count) =>
+      `The example of a plan asks for ${number(count)} more that are not published yet. Drawn before the plan is made they are given to units with it; a plan from nothing does not need them:`,
+    DUTIES: (count) => `Periods that no form is given for, ${number(count)} so far:`,
   },
   steps: {
     LETTERHEAD: {
@@ -44,8 +50,8 @@ export const enFirstDay: (typeof viFirstDay)['firstDay'] = {
       go: 'Start from an example',
     },
     FORM: {
-      name: 'Report form',
-      how: 'Choose an example of a report, an Excel sheet in use, or start from nothing; then publish it.',
+      name: 'Report forms',
+      how: 'For each form: choose an example, an Excel sheet in use, or start from nothing; then publish it.',
       go: 'Draw a form',
     },
     PLAN: {

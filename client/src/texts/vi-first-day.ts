@@ -19,7 +19,13 @@ export const viFirstDay = {
     counted: {
       UNITS: (count: number) => `Hiện có ${number(count)} đơn vị.`,
       PEOPLE: (count: number, units: number) => `Hiện ${number(count)}/${number(units)} đơn vị đã có người nhập.`,
+      FORM: (count: number) => `Đã công bố ${number(count)} biểu mẫu.`,
     } as Record<string, ((count: number, units: number) => string) | undefined>,
+    missing: {
+      FORM: (count: number) =>
+        `Kế hoạch mẫu còn dùng ${number(count)} biểu mẫu chưa công bố. Lập đủ trước khi lập kế hoạch thì phần mềm giao sẵn cho các đơn vị; soạn kế hoạch từ đầu thì không cần:`,
+      DUTIES: (count: number) => `Còn ${number(count)} kỳ chưa giao biểu mẫu nào:`,
+    } as Record<string, ((count: number) => string) | undefined>,
     steps: {
       LETTERHEAD: {
         name: 'Đầu thư của cơ quan',
@@ -47,8 +53,8 @@ export const viFirstDay = {
         go: 'Lập từ mẫu có sẵn',
       },
       FORM: {
-        name: 'Biểu mẫu báo cáo',
-        how: 'Chọn mẫu báo cáo có sẵn, bảng Excel đang dùng hoặc lập từ đầu, rồi công bố.',
+        name: 'Các biểu mẫu báo cáo',
+        how: 'Với từng biểu mẫu: chọn mẫu có sẵn, bảng Excel đang dùng hoặc lập từ đầu, rồi công bố.',
         go: 'Lập biểu mẫu',
       },
       PLAN: {

@@ -3,6 +3,7 @@ import { Ctx, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
 import { FirstStep } from './first-step.type.ts';
 import { firstDay } from './first-steps.repository.ts';
+import { missingOf } from './missing-of.ts';
 
 @Resolver()
 export class FirstDayResolver {
@@ -14,8 +15,10 @@ export class FirstDayResolver {
     signedIn(request);
     const day = await firstDay(await request.reads.em(), request.clock.today);
     if (!day) return [];
-    return Object.values(FirstStepKind).map((kind) => ({
-      ...{ kind, count: day[kind], isDone: day[kind] > 0, unitId: day.unitId, planId: day.planId },
-    }));
+    const { unitId, planId } = day;
+    return Object.values(FirstStepKind).map((kind) => {
+      const missing = missingOf(day, kind);
+      return { kind, count: day[kind], missing, isDone: day[kind] > 0 && missing.length === 0, unitId, planId };
+    });
   }
 }

@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { given } from '../../testing/given.ts';
 import { smallCity, type SmallCity } from '../../testing/small-city.ts';
+import { planExamples } from '../plans/examples/plan-examples.ts';
 import { testApp, type TestApp } from '../../testing/test-app.ts';
 
-const steps = '{ firstSteps { kind isDone count } }';
+const steps = '{ firstSteps { kind isDone count missing } }';
 const told = async (app: TestApp, login: string) =>
   Object.fromEntries(
     (await (await app.as(login)).get(steps)).firstSteps.map((step: any) => [step.kind, [step.isDone, step.count]]),
@@ -36,8 +38,45 @@ it('follows what is there, to the issued plan', async () => {
   expect(Object.keys(await told(city.app, 'ward'))).toHaveLength(9);
   const { firstSteps } = await (await city.app.as('designer')).get('{ firstSteps { planId } }');
   expect(firstSteps).toEqual(Array(9).fill({ planId: city.plan }));
+  // A period that no form is given for is named, and with it the forms of the example, until the plan is issued.
+  await city.app.owner.query(
+    `INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
+     SELECT id, 'annual', 'annual', 2, 'Năm 2025', '2025-01-01', '2025-10-31', '2025-10-01', '2025-11-05' FROM plans`,
+  );
+  expect(await stepOf(city.app, 'designer', 'DUTIES')).toMatchObject({
+    isDone: false,
+    count: 1,
+    missing: ['Năm 2025'],
+  });
+  const { isDone, missing } = await stepOf(city.app, 'designer', 'FORM');
+  expect([isDone, missing.length, missing[1]]).toEqual([false, 6, 'Báo cáo năm – xã, phường']);
   await city.issued();
-  expect((await told(city.app, 'designer'))['ISSUE']).toEqual([true, 1]);
+  const issued = await told(city.app, 'designer');
+  for (const kind of ['FORM', 'DUTIES', 'ISSUE']) expect(issued[kind]).toEqual([true, 1]);
+});
+
+const stepOf = async (app: TestApp, login: string, kind: string) =>
+  (await (await app.as(login)).get(steps)).firstSteps.find((step: any) => step.kind === kind);
+
+it('counts forms as done once all are there that the example of a plan asks for, and names those that are not', async () => {
+  const { app, units } = city;
+  const publish = (title: string, at: string) =>
+    app.owner.query(
+      `WITH form AS (INSERT INTO forms (key, purpose, title, owner_id) VALUES ($3, 'report', $1, $2) RETURNING id)
+       INSERT INTO form_versions (form_id, number, document, content_hash, published_at)
+       SELECT id, 1, '{}', $3, '2025-01-01' FROM form`,
+      [title, at, `form-${randomUUID().slice(0, 8)}`],
+    );
+  const asked = [...new Set(planExamples[0]!.duties.map(({ form }) => form))];
+  expect(await stepOf(app, 'neighbour', 'FORM')).toEqual({ kind: 'FORM', isDone: false, count: 0, missing: asked });
+  const [first, ...others] = asked;
+  for (const title of others) await publish(title, units.otherCity);
+  expect(await stepOf(app, 'neighbour', 'FORM')).toMatchObject({ isDone: false, count: 6, missing: [first] });
+  // A ward of another office draws it for itself; then the office does, in capitals.
+  await publish(first!, units.anMy);
+  expect(await stepOf(app, 'neighbour', 'FORM')).toMatchObject({ missing: [first] });
+  await publish(first!.toUpperCase(), units.otherCity);
+  expect(await stepOf(app, 'neighbour', 'FORM')).toMatchObject({ isDone: true, count: 7, missing: [] });
 });
 
 it('counts a unit where only a deputy leader works', async () => {

@@ -18,9 +18,15 @@ export class FirstStep {
 
   @Field(() => Int, {
     description:
-      'Of units: those below the office; of people: the units below where somebody may fill in; else 0 or 1.',
+      'Of units: those below the office; of people: the units below where somebody may fill in; of forms: those published; else 0 or 1.',
   })
   count!: number;
+
+  @Field(() => [String], {
+    description:
+      'What keeps it from being done though it is begun, by name: of forms, those a plan begun from the example asks for and nobody has published; of duties, the periods that no form is given for. Nothing once a plan is issued.',
+  })
+  missing!: string[];
 
   @Field(() => ID, { description: 'The office.' })
   unitId!: string;

@@ -3,12 +3,22 @@ import { unitWorkers } from '../people/unit-workers.ts';
 import { firstRow, type EntityManager } from '../platform/database.ts';
 
 /** How many there are of what each step makes, for the asker's office. */
-export type FirstDay = Record<FirstStepKind, number> & { unitId: string; planId: string | null };
+export type FirstDay = Record<FirstStepKind, number> & {
+  unitId: string;
+  planId: string | null;
+  /** What the published reports and registers that it may give out are called. */
+  formTitles: string[];
+  /** Periods of the plan made last; those of them that no form is given for. */
+  periods: number;
+  emptyPeriods: string[];
+};
 
 const workers = `('designer', 'reviewer')`;
-const published = (purpose: string) =>
-  `(SELECT count(*)::int FROM (SELECT FROM forms f WHERE f.purpose = '${purpose}'
-     AND EXISTS (SELECT FROM form_versions v WHERE v.form_id = f.id) LIMIT 1) one)`;
+const published = (purposes: string) => `forms f WHERE f.purpose IN (${purposes})
+  AND EXISTS (SELECT FROM form_versions v WHERE v.form_id = f.id)`;
+/** A form of the office, or of one above it. */
+const isTheirs = `(f.owner_id = office.id OR EXISTS (SELECT FROM unit_closure c
+  WHERE c.ancestor_id = f.owner_id AND c.descendant_id = office.id AND NOT c.own))`;
 const plansOfOffice = `plans p JOIN plan_owners o ON o.plan_id = p.id WHERE o.unit_id = office.id AND NOT p.invented
   AND p.state <> 'record'`;
 const plans = (which: string) => `(SELECT count(*)::int FROM (SELECT FROM ${plansOfOffice} AND ${which} LIMIT 1) one)`;
@@ -42,10 +52,15 @@ export function firstDay(em: EntityManager, today: string): Promise<FirstDay | u
        (SELECT count(DISTINCT h.unit_id)::int FROM role_holdings h JOIN accounts a ON a.id = h.account_id
         JOIN below b ON b.office_id = office.id AND b.id = h.unit_id
         WHERE h.role IN ${unitWorkers} AND h.valid @> $1::date AND a.active) AS people,
-       ${published('plan')} AS "planType", ${published('report')} AS form,
+       (SELECT count(*)::int FROM (SELECT FROM ${published(`'plan'`)} LIMIT 1) one) AS "planType",
+       cardinality(given.titles) AS form, given.titles AS "formTitles",
        ${plans('true')} AS plan, ${plans(givesForms)} AS duties, ${plans(`p.state IN ('issued', 'closed')`)} AS issue,
-       (SELECT p.uid FROM ${plansOfOffice} ORDER BY p.id DESC LIMIT 1) AS "planId"
-     FROM office`,
+       last.uid AS "planId", (SELECT count(*)::int FROM periods t WHERE t.plan_id = last.id) AS periods,
+       ARRAY(SELECT t.name FROM periods t WHERE t.plan_id = last.id AND NOT EXISTS (
+         SELECT FROM assignments a WHERE a.period_id = t.id AND NOT a.withdrawn) ORDER BY t.position) AS "emptyPeriods"
+     FROM office
+     LEFT JOIN LATERAL (SELECT p.id, p.uid FROM ${plansOfOffice} ORDER BY p.id DESC LIMIT 1) last ON true
+     CROSS JOIN LATERAL (SELECT ARRAY(SELECT f.title FROM ${published(`'report', 'register'`)} AND ${isTheirs}) AS titles) given`,
     [today],
   );
 }
