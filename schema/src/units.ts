@@ -64,6 +64,8 @@ export const RecastFigures = {
   SHARED: 'shared',
   /** No share is known: they stay with the old unit, marked inexact. */
   KEPT: 'kept',
+  /** No unit follows it: they stay with it as they are. */
+  ALONE: 'alone',
 } as const;
 export type RecastFigures = (typeof RecastFigures)[keyof typeof RecastFigures];
 

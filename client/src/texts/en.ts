@@ -1634,6 +1634,7 @@ export const en: Texts = {
       EXACT: (unit, handedIn) => `${unit}: add up exactly (${handedIn})`,
       SHARED: (unit, handedIn) => `${unit}: shared out, inexact (${handedIn})`,
       KEPT: (unit, handedIn) => `${unit}: stay with the old unit, inexact for want of shares (${handedIn})`,
+      ALONE: (unit, handedIn) => `${unit}: stay with the old unit, which no other follows (${handedIn})`,
     },
     atLeast: (counted) => `At least ${counted}`,
     firstOnly: (count) => `Only the first ${number(count)} lines are told; there may be more.`,

@@ -130,6 +130,7 @@ export const viUnits = {
       SHARED: (unit: string, handedIn: string) => `${unit}: chia theo tỷ lệ, gần đúng (${handedIn})`,
       KEPT: (unit: string, handedIn: string) =>
         `${unit}: ở lại đơn vị cũ, gần đúng vì chưa có tỷ lệ chia (${handedIn})`,
+      ALONE: (unit: string, handedIn: string) => `${unit}: ở lại đơn vị cũ, không đơn vị nào tiếp nhận (${handedIn})`,
     },
     atLeast: (counted: string) => `Ít nhất ${counted}`,
     firstOnly: (count: number) => `Chỉ kể ${number(count)} dòng đầu, có thể còn nữa.`,

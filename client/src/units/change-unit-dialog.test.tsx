@@ -75,6 +75,7 @@ describe('splitting a unit', () => {
         { unitName: 'Phường An Xuân', reports: 3, entries: [], recast: 'EXACT' },
         { unitName: 'Phường An Sơn', reports: 0, entries: [{ ...dossiers, handedIn: 0, begun: 3 }], recast: 'EXACT' },
         { unitName: 'Xã Tam Phú', reports: 5, entries: [{ ...dossiers, handedIn: 4, begun: 0 }], recast: 'SHARED' },
+        { unitName: 'Xã Tam Ngọc', reports: 0, entries: [{ ...dossiers, handedIn: 0, begun: 1 }], recast: 'ALONE' },
       ],
     }));
     await fill();
@@ -85,6 +86,9 @@ describe('splitting a unit', () => {
     );
     expect(line(/^Phường An Xuân:/)).toBe('Phường An Xuân: cộng dồn chính xác (3 báo cáo đã nộp)');
     expect(line(/^Phường An Sơn:/)).toMatch(/\(0 báo cáo đã nộp; còn 3 mục “Hồ sơ mô hình” đang ghi dở\)$/);
+    expect(line(/^Xã Tam Ngọc:/)).toBe(
+      'Xã Tam Ngọc: ở lại đơn vị cũ, không đơn vị nào tiếp nhận (0 báo cáo đã nộp; còn 1 mục “Hồ sơ mô hình” đang ghi dở)',
+    );
     expect(line(/^Xã Tam Phú:/)).toMatch(/\(5 báo cáo đã nộp, trong đó 4 mục “Hồ sơ mô hình”\)$/);
   });
 

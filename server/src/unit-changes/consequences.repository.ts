@@ -44,24 +44,41 @@ const listed = (states: readonly ReportState[]) => states.map((state) => `'${sta
 const isHandedIn = `r.state IN (${listed(handedIn)})`;
 const isBegun = `r.state IN (${listed(owed.filter((state) => state !== 'expected'))})`;
 
-/** For the units that successions by inner id start from: what becomes of their figures, as figures/recast-sql says. */
-export function figuresToRecast(em: EntityManager, ids: readonly string[]): Promise<FiguresToRecast[]> {
+/** A unit by inner key, and the day from which it is no more. */
+export interface EndedAlone {
+  key: string;
+  on: string;
+}
+
+/**
+ * For the units that successions by inner id start from, what becomes of their figures, as figures/recast-sql says; and
+ * for those that ended with nobody to follow them, where they reported something.
+ */
+export function figuresToRecast(
+  em: EntityManager,
+  ids: readonly string[],
+  alone: readonly EndedAlone[],
+): Promise<FiguresToRecast[]> {
   return rows<FiguresToRecast>(
     em,
     `WITH passed AS (
        SELECT s.from_unit, s.effective, count(*) AS targets, bool_and(s.share IS NOT NULL) AS shared
-       FROM unit_successions s WHERE s.id = ANY ($1::bigint[]) GROUP BY s.from_unit, s.effective)
-     SELECT * FROM (SELECT ${nameOn('p.from_unit', 'p.effective - 1')} AS "unitName",
-       (SELECT count(*)::int FROM reports r WHERE r.unit_id = p.from_unit AND ${isHandedIn}) AS reports,
-       (SELECT coalesce(json_agg(json_build_object('formTitle', f.title, 'formTitleEn', f.title_en,
-            'handedIn', e.handed_in, 'begun', e.begun) ORDER BY f.title), '[]')
-          FROM (SELECT a.form_id, count(*) FILTER (WHERE ${isHandedIn}) AS handed_in, count(*) FILTER (WHERE ${isBegun}) AS begun
-            FROM reports r JOIN assignments a ON a.id = r.assignment_id
-            WHERE r.unit_id = p.from_unit AND a.any_number AND (${isHandedIn} OR ${isBegun}) GROUP BY a.form_id) e JOIN forms f ON f.id = e.form_id) AS entries,
-       CASE WHEN p.targets = 1 AND NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = p.from_unit
-              AND q.line = 'territory' AND q.valid @> p.effective) THEN 'exact'
-            WHEN p.shared THEN 'shared' ELSE 'kept' END AS recast
-     FROM passed p) told ORDER BY "unitName" COLLATE "vi-x-icu" LIMIT ${shown}`,
-    [ids],
+       FROM unit_successions s WHERE s.id = ANY ($1::bigint[]) GROUP BY s.from_unit, s.effective
+       UNION ALL SELECT unit, effective, 0, false FROM unnest($2::bigint[], $3::date[]) AS alone (unit, effective)),
+     told AS (
+       SELECT ${nameOn('p.from_unit', 'p.effective - 1')} AS "unitName",
+         (SELECT count(*)::int FROM reports r WHERE r.unit_id = p.from_unit AND ${isHandedIn}) AS reports,
+         (SELECT coalesce(json_agg(json_build_object('formTitle', f.title, 'formTitleEn', f.title_en,
+              'handedIn', e.handed_in, 'begun', e.begun) ORDER BY f.title), '[]')
+            FROM (SELECT a.form_id, count(*) FILTER (WHERE ${isHandedIn}) AS handed_in, count(*) FILTER (WHERE ${isBegun}) AS begun
+              FROM reports r JOIN assignments a ON a.id = r.assignment_id
+              WHERE r.unit_id = p.from_unit AND a.any_number AND (${isHandedIn} OR ${isBegun}) GROUP BY a.form_id) e JOIN forms f ON f.id = e.form_id) AS entries,
+         CASE WHEN p.targets = 0 THEN 'alone' WHEN p.targets = 1 AND NOT EXISTS (SELECT FROM unit_placements q
+                WHERE q.unit_id = p.from_unit AND q.line = 'territory' AND q.valid @> p.effective) THEN 'exact'
+              WHEN p.shared THEN 'shared' ELSE 'kept' END AS recast
+       FROM passed p)
+     SELECT * FROM told WHERE recast <> 'alone' OR reports > 0 OR json_array_length(entries) > 0
+     ORDER BY "unitName" COLLATE "vi-x-icu" LIMIT ${shown}`,
+    [ids, alone.map(({ key }) => key), alone.map(({ on }) => on)],
   );
 }

@@ -77,6 +77,17 @@ describe('the preview of a change of units', () => {
     expect(rows).toEqual([{ units: 5, reports: 9, ended: 0 }]);
   });
 
+  it('tells what a unit had begun that is abolished and names no heir; of one that reported nothing, nothing', async () => {
+    const abolish = (unit: string) => ({ on, abolish: { unitId: city.id[unit] } });
+    const { figures } = await seen([abolish('anMy'), abolish('anXuan'), abolish('truongXuan')]);
+    expect(figures).toEqual([
+      { unitName: 'Phường An Mỹ', reports: 0, entries: [{ ...models, handedIn: 0, begun: 2 }], recast: 'ALONE' },
+      { unitName: 'Phường An Xuân', reports: 2, entries: [{ ...models, handedIn: 2, begun: 1 }], recast: 'ALONE' },
+    ]);
+    const heir = { on, abolish: { unitId: city.id.anMy, heirId: city.id.truongXuan } };
+    expect((await seen([heir])).figures).toMatchObject([{ unitName: 'Phường An Mỹ', recast: 'EXACT' }]);
+  });
+
   it('neither waits for who is changing units at the moment', async () => {
     await writer.query('BEGIN');
     await writer.query(`SELECT pg_advisory_xact_lock(hashtext('changes of units'))`);

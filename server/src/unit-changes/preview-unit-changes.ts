@@ -42,12 +42,18 @@ export function previewUnitChanges(
         roles: await rolesToPass(em, idsOf(steps, 'role_holdings'), asOf),
         plans: await plansToPass(em, idsOf(steps, 'plan_owners'), asOf),
         targets: await targetsThatFollow(em, owedBefore, await owedTargets(em, asOf), asOf),
-        figures: await figuresToRecast(em, idsOf(steps, 'unit_successions')),
+        figures: await figuresToRecast(em, idsOf(steps, 'unit_successions'), endedAlone(work, changes)),
         unitsMoved: work.passedOn,
       } as const;
     });
   });
 }
+
+/** Units that are abolished and name nobody who takes over. */
+const endedAlone = (work: ChangeWork, changes: PreviewUnitChangesInput['changes']) =>
+  changes.flatMap(({ on, abolish }) =>
+    abolish && !abolish.heirId ? [{ key: work.unit(abolish.unitId).key, on }] : [],
+  );
 
 const idsOf = (steps: readonly Step[], table: Step['table']) =>
   steps.flatMap((step) => (step.table === table ? [step.id] : []));
