@@ -4,7 +4,7 @@ import type { JsonObject } from '@ke-hoach/forms';
 import { fillForm, formOf, idNumbered } from '../testing/fill-form.tsx';
 import { focusAnswer } from './element-id.ts';
 import type { AnswerInputProps } from './widgets/answer-input.ts';
-import { enterCell } from '../testing/table-cells.ts';
+import { cellAt, enterCell } from '../testing/table-cells.ts';
 import type * as Written from './cell-text.tsx';
 import type * as Registry from './widgets/registry.ts';
 
@@ -69,6 +69,7 @@ function table() {
 const works = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ _id: idNumbered(700 + at), name: `Việc ${at}`, place: 'Xã' }));
 
+const cell = (at: number, column: string) => `table_${idNumbered(700 + at)}_${column}`;
 const inputs = () => screen.getAllByRole('textbox').length;
 const idle: (() => void)[] = [];
 
@@ -137,15 +138,18 @@ describe('typing in a large form', () => {
     expect(document.activeElement).toBe(screen.getByRole('radio', { name: 'Có' }));
   });
 
-  it('renders the cell typed in and no other of its table', async () => {
-    const rows = works(3);
+  it('renders the cell typed in and those a key leads to, and no other of its table', async () => {
+    const rows = works(9);
     const { user, answers } = fillForm(table(), { table: rows });
-    enterCell('Tên', 2);
+    enterCell('Tên', 5);
     rendered.length = 0;
-    await user.keyboard(' mới');
+    await user.keyboard('{End} mới');
+    expect(rendered).toEqual([]);
     await user.tab();
-    expect(answers()['table']).toEqual([rows[0], { ...rows[1], name: 'Việc 1 mới' }, rows[2]]);
-    expect(new Set(rendered)).toEqual(new Set(['written name Việc 1 mới', `table_${idNumbered(701)}_place`]));
+    expect(document.activeElement).toBe(cellAt('Nơi', 5));
+    expect(answers()['table']).toEqual(rows.with(4, { ...rows[4]!, name: 'Việc 4 mới' }));
+    const around = [cell(4, 'name'), cell(4, 'place'), cell(5, 'place')];
+    expect(new Set(rendered)).toEqual(new Set([...around, 'written name Việc 3']));
   });
 
   it('makes no other row anew when one is removed and taken back: who types in it keeps the focus', async () => {

@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { idNumbered } from '../testing/fill-form.tsx';
 import { fillTable as fill, first, offered, paste } from '../testing/fill-table.tsx';
 import { cellAt as at, enterCell as enter } from '../testing/table-cells.ts';
 
 describe('the cells of a table', () => {
-  it('are text in a grid, and one of them at a time has an input', async () => {
+  it('are text in a grid, but where somebody is and where the next key leads', async () => {
     const { user } = fill([{ ...first, spent: 40_000_000, level: 'good', rate: { numerator: 1, denominator: 2 } }]);
     const grid = screen.getByRole('grid', { name: 'Hoạt động' });
     const said = within(grid)
@@ -12,11 +13,15 @@ describe('the cells of a table', () => {
       .map((cell) => cell.querySelector('.written')?.textContent);
     expect(said).toEqual(['Họp', '2', '40.000.000', '', '1/2 (50,00%)', 'Tốt', '']);
     expect(grid.querySelector('input, select, textarea')).toBeNull();
+    const named = () =>
+      [...grid.querySelectorAll('input, select, textarea')].map((input) => input.getAttribute('aria-label'));
     await user.click(at('Tên', 1));
-    expect(grid.querySelectorAll('input, select, textarea')).toHaveLength(1);
+    await waitFor(() => expect(named()).toEqual(['Tên, Dòng 1', 'Số buổi, Dòng 1']));
+    // What is chosen from a list is text until it is come to.
     await user.click(at('Kinh phí', 1));
-    expect(grid.querySelectorAll('input, select, textarea')).toHaveLength(1);
+    await waitFor(() => expect(named()).toEqual(['Số buổi, Dòng 1', 'Kinh phí, Dòng 1']));
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Kinh phí, Dòng 1' }));
+    expect(within(grid).getByText('Tốt')).toBeTruthy();
   });
 
   it('keep their input when the focus leaves the table, and Shift+Tab goes back through them', async () => {
@@ -41,10 +46,27 @@ describe('the cells of a table', () => {
     expect(selected()).toEqual([0, 8]);
   });
 
+  it('have an input beside it on every side, which takes what is typed after the key that leads there', async () => {
+    const rows = [1, 2, 3].map((row) => ({ _id: idNumbered(70 + row), name: `Việc ${row}`, visits: row, spent: row }));
+    const { user, plain } = fill(rows);
+    const grid = screen.getByRole('grid');
+    enter('Số buổi', 2);
+    await waitFor(() => expect(grid.querySelectorAll('input')).toHaveLength(5));
+    await user.keyboard('7{Enter}8');
+    await user.tab({ shift: true });
+    await user.keyboard('Họp{Tab}{Tab}9{ArrowUp}5');
+    await user.click(document.body);
+    expect(plain()).toEqual([
+      { name: 'Việc 1', visits: 1, spent: 1 },
+      { name: 'Việc 2', visits: 7, spent: 5 },
+      { name: 'Họp', visits: 8, spent: 9 },
+    ]);
+  });
+
   it('say that they are wrong, and why, also as text', async () => {
     fill();
-    await paste(enter('Số buổi', 1), 'nhiều\tít');
-    await offered('Đã dán 2 ô; 2 ô chưa hiểu.');
+    await paste(enter('Tên', 1), 'Họp\t1\tít');
+    await offered('Đã dán 3 ô; 1 ô chưa hiểu.');
     expect(at('Kinh phí', 1).textContent).toContain('ít');
   });
 });

@@ -7,6 +7,7 @@ import { fieldTitle } from './field-texts.ts';
 import { useFilling } from './fill-context.ts';
 import { IssueList } from './issue-list.tsx';
 import { useIssuesAt, useMarkAt } from './use-filled.ts';
+import type { AtHand } from './use-cells-at-hand.ts';
 import type { TableHands } from './use-table-rows.ts';
 import { whenReleased } from './when-released.ts';
 import { AnswerInput } from './widgets/registry.ts';
@@ -20,17 +21,17 @@ interface Props {
   id: string;
   required: boolean;
   disabled: boolean;
-  /** It is the one cell of its table that has an input. */
-  live: boolean;
+  /** It has an input: the focus is there, or was last, or comes there by the next key. */
+  atHand: AtHand | undefined;
   hands: TableHands;
 }
 
 /**
- * One cell of an editable table: its answer as text, until the focus comes to it and it becomes the table's one input.
- * It stays that until another cell does, so that the page does not move when the table is left.
+ * One cell of an editable table: its answer as text, until the focus comes to it or close to it and it becomes an input.
+ * The last one stays an input, so that the page does not move when the table is left.
  */
 export const TableCell = memo(function TableCell(props: Props) {
-  const { column, row, value, number, id, required, disabled, live, hands } = props;
+  const { column, row, value, number, id, required, disabled, atHand, hands } = props;
   const texts = useTexts();
   const { language } = useLanguage();
   const { touch } = useFilling();
@@ -39,7 +40,7 @@ export const TableCell = memo(function TableCell(props: Props) {
   const title = fieldTitle(column, language);
   const invalid = issues.some((issue) => issue.level === 'error');
   const describedBy = issues.length > 0 || mark !== null ? `${id}-issues` : undefined;
-  const asText = live
+  const asText = atHand
     ? { tabIndex: -1 }
     : {
         ...{ id, tabIndex: disabled ? -1 : 0, 'aria-describedby': describedBy },
@@ -48,19 +49,22 @@ export const TableCell = memo(function TableCell(props: Props) {
   return (
     <td
       role="gridcell"
-      className={`cell-${column.kind} ${mark !== null ? 'marked' : ''}`}
+      className={`cell-${column.kind} ${atHand ? 'at-hand' : ''} ${mark !== null ? 'marked' : ''}`}
       {...asText}
-      onFocus={(event) => event.target === event.currentTarget && hands.enter(event.currentTarget, row, column)}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) hands.enter(event.currentTarget, row, column);
+        else if (atHand === 'ready') hands.reach(row, column.key);
+      }}
       onClick={(event) => event.target === event.currentTarget && offerChoices(event.currentTarget)}
       onKeyDown={(event) => hands.press(event, row, column)}
       onPaste={(event) => hands.paste(event, row, column)}
     >
-      <span className="cell-title" aria-hidden={live || undefined}>
+      <span className="cell-title" aria-hidden={atHand ? true : undefined}>
         {title}
         {column.unit ? ` (${column.unit})` : ''}
         {required ? <span className="star"> *</span> : null}
       </span>
-      {live ? (
+      {atHand ? (
         <AnswerInput
           id={id}
           field={column}
@@ -78,7 +82,7 @@ export const TableCell = memo(function TableCell(props: Props) {
           <CellText column={column} value={value} />
         </div>
       )}
-      <CellNote field={column.id} row={row} title={`${title}, ${texts.fill.row(number)}`} live={live} />
+      <CellNote field={column.id} row={row} title={`${title}, ${texts.fill.row(number)}`} live={atHand === 'live'} />
       <IssueList id={`${id}-issues`} issues={issues} mark={mark} />
     </td>
   );

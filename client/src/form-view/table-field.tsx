@@ -26,7 +26,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const defined = columns.filter((column) => column.description);
   const widths = columnWidths(columns);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
-  const { offer, takeBack, addRow, live, hands } = useTableRows({
+  const { offer, takeBack, addRow, cells, hands } = useTableRows({
     ...{ table: name, columns, most, locked },
     onChange: (next) => answer(name, next),
   });
@@ -87,7 +87,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
                     key={id}
                     {...{ table: name, columns, id, hands }}
                     number={before + at + 1}
-                    live={live?.row === id ? live.column : null}
+                    atHand={cells[id]}
                   />
                 ))}
               </tbody>

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { elementId, removerId } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { TableCell } from './table-cell.tsx';
+import type { RowAtHand } from './use-cells-at-hand.ts';
 import { useRow } from './use-filled.ts';
 import type { TableHands } from './use-table-rows.ts';
 
@@ -15,13 +16,13 @@ interface Props {
   id: string;
   /** Its place, from 1. */
   number: number;
-  /** Key of the column whose cell is the table's one input. */
-  live: string | null;
+  /** Its cells that have an input; none in most rows. */
+  atHand: RowAtHand | undefined;
   hands: TableHands;
 }
 
 /** One row of an editable table; rendered again only when it or its place changes, and of it the cells that do. */
-export const TableRow = memo(function TableRow({ table, columns, id, number, live, hands }: Props) {
+export const TableRow = memo(function TableRow({ table, columns, id, number, atHand, hands }: Props) {
   const texts = useTexts();
   const { rowSchema, readOnly } = useFilling();
   const row = useRow(table, id);
@@ -29,7 +30,7 @@ export const TableRow = memo(function TableRow({ table, columns, id, number, liv
   const shown = (visible['properties'] ?? {}) as object;
   const required = (visible['required'] ?? []) as string[];
   return (
-    <tr>
+    <tr className={atHand ? 'at-hand' : undefined}>
       <th scope="row">
         <span className="row-name">{texts.fill.row(number)}</span>
         <span className="row-number">{number}</span>
@@ -45,7 +46,7 @@ export const TableRow = memo(function TableRow({ table, columns, id, number, liv
             id={elementId([table, id, column.key])}
             required={required.includes(column.key)}
             disabled={readOnly}
-            live={live === column.key}
+            atHand={atHand?.[column.key]}
             hands={hands}
           />
         ) : (

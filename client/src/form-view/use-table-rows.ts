@@ -13,6 +13,7 @@ import { flushPendingTexts } from './pending-texts.ts';
 import { readBlock } from './read-block.ts';
 import { tableKey } from './table-keys.ts';
 import { useStable } from './use-stable.ts';
+import { useCellsAtHand } from './use-cells-at-hand.ts';
 import { isPressed } from './when-released.ts';
 
 /** What was just done to a table, and the way back. */
@@ -32,8 +33,10 @@ interface Table {
 
 /** What a row, by its id, can ask of its table; the same functions as long as the table is on the screen. */
 export interface TableHands {
-  /** Makes a cell the one input of the table, and puts the focus there. */
+  /** Gives a cell its input, and puts the focus there. */
   enter: (cell: HTMLElement, row: string, column: Field) => void;
+  /** The focus came to a cell that had its input beforehand. */
+  reach: (row: string, column: string) => void;
   /** Removes a row; the keyboard goes on at the button of the row that takes its place. */
   remove: (row: string) => void;
   /** A key on the button that removes a row: it leads back to the row's cells, or to the next button. */
@@ -50,7 +53,7 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
   const { touch, store } = useFilling();
   const announce = useAnnounce();
   const [offer, setOffer] = useState<Offer | null>(null);
-  const [live, setLive] = useState<{ row: string; column: string } | null>(null);
+  const atHand = useCellsAtHand(table, columns, () => store.table(table).ids);
   /** The rows as they stand, which may be newer than those on the screen. */
   const now = (): readonly Row[] => store.table(table).rows;
   const change = (next: Row[]) => onChange(next.length > 0 ? next : undefined);
@@ -75,7 +78,7 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
 
   const enter = (cell: HTMLElement, row: string, column: Field) => {
     if (locked) return;
-    flushSync(() => setLive({ row, column: column.key }));
+    atHand.enter(row, column.key);
     const control = controlOf(cell);
     if (control === cell) return;
     control?.focus({ preventScroll: true });
@@ -168,20 +171,21 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
   };
 
   const [stableEnter, stableRemove, stableSetCell] = [useStable(enter), useStable(remove), useStable(setCell)];
-  const stablePressRemover = useStable(pressRemover);
+  const [stablePressRemover, stableReach] = [useStable(pressRemover), useStable(atHand.reach)];
   const [stablePress, stablePaste] = [useStable(press), useStable(paste)];
   const hands: TableHands = useMemo(
     () => ({
       enter: stableEnter,
+      reach: stableReach,
       remove: (row) => stableRemove(row),
       pressRemover: stablePressRemover,
       setCell: stableSetCell,
       press: stablePress,
       paste: stablePaste,
     }),
-    [stableEnter, stableRemove, stablePressRemover, stableSetCell, stablePress, stablePaste],
+    [stableEnter, stableReach, stableRemove, stablePressRemover, stableSetCell, stablePress, stablePaste],
   );
-  return { offer, takeBack, addRow, live, hands };
+  return { offer, takeBack, addRow, cells: atHand.cells, hands };
 }
 
 /** As the browser does for an input: all of it when it is come to by key, the caret at its end where it was pressed. */
