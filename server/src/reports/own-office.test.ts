@@ -68,6 +68,17 @@ describe('the report of the office that leads the plan', () => {
     expect((await seenBy('reviewer', ward)).allowed).toContain('ACCEPT');
   });
 
+  it('is no way either for the ward that took another over, to accept what that one owed the city', async () => {
+    await given(city.app.owner).person({ login: 'heir', roles: ['reviewer'], at: city.units.anXuan });
+    await city.app.owner.query(
+      `INSERT INTO unit_closure (line, ancestor_id, descendant_id, own, valid)
+       SELECT 'territory', $1, $2, true, daterange(NULL, NULL)`,
+      [city.units.anXuan, city.units.anMy],
+    );
+    expect(await refused('heir', ward)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect((await seenBy('heir', ward)).allowed).toEqual([]);
+  });
+
   it('is reviewed above it where somebody reviews there', async () => {
     await city.app.owner.query('UPDATE plan_owners SET unit_id = $1', [city.units.city]);
     await city.app.owner.query(`UPDATE reports SET state = 'submitted' WHERE unit_id = $1`, [city.units.city]);

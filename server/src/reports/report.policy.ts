@@ -9,12 +9,12 @@ const fills = (held: readonly RoleAtReport[]) => held.some(({ role, own }) => ro
 const asReviewer = (held: readonly RoleAtReport[]) => held.filter(({ role }) => role === 'reviewer');
 
 /**
- * A reviewer at a unit above, or at the successor of one that is gone. One at the very unit only where it leads the plan: the
- * office is itself a reporter (R19), and who would review it stands above its plan.
+ * A reviewer at a unit above. One at the very unit, or at the successor of one that is gone, only where that office leads the
+ * plan: it is itself a reporter (R19), and who would review it stands above its plan.
  */
 function reviews(held: readonly RoleAtReport[]): boolean {
   const found = asReviewer(held);
-  return found.length > 0 && found.every(({ self, leads }) => !self || leads);
+  return found.length > 0 && found.every(({ own, leads }) => !own || leads);
 }
 
 /** An office fills in for others; its own report has its own reporter, whom its reviewer is not. */
