@@ -100,6 +100,7 @@ export async function buildApp(input: {
   const countKept = rates ? keptByPerson(rates) : () => undefined;
   const known = { countKept, sealOfAudit: () => (heads ? sealState(heads) : null) };
   const start = (http: Http) => startRequest(orm, config, http, known);
+  const startOfLine = (http: Http) => startRequest(orm, config, http, { ...known, isUnattended: true });
   const startOfAny = (http: Http, { reads = false } = {}) =>
     startRequest(orm, config, http, { ...known, takesTokens: true, reads });
   const turnOf = rates ? questionsInTurn() : async () => () => undefined;
@@ -108,7 +109,7 @@ export async function buildApp(input: {
     bodies.take(clientAddress(request, config.trustedProxies), bytes, () => request.destroy());
   const writer = new DocumentWriter();
   const changes = new Notified(appUrl, 'figures', log);
-  const live = liveEndpoint({ changes, start, mayAsk, log });
+  const live = liveEndpoint({ changes, start: startOfLine, mayAsk, log });
   const provider = config.provider && new Provider(config.provider);
   return {
     handle: listener({

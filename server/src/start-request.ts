@@ -26,6 +26,8 @@ interface Start {
   takesTokens?: boolean;
   /** Reads are likely to follow at once, so the session is looked up in the snapshot that they come from. */
   reads?: boolean;
+  /** Is nobody at it: a line that stands open by itself? */
+  isUnattended?: boolean;
   countKept?: (person: string, characters: number) => void;
   sealOfAudit?: Request['sealOfAudit'];
 }
@@ -41,6 +43,7 @@ export async function startRequest(
   {
     takesTokens = false,
     reads: readsFollow = false,
+    isUnattended = request.headers['x-unattended'] !== undefined,
     countKept = () => undefined,
     sealOfAudit = () => null,
   }: Start = {},
@@ -51,7 +54,8 @@ export async function startRequest(
   const sessionToken = accessToken ? null : (parse(request.headers.cookie ?? '')[cookieName] ?? null);
   const bearer = accessToken ? await findBearer(orm, accessToken, await currentClock(orm, isDemo)) : null;
   const reads = new Reads(orm);
-  const { clock, viewer } = bearer ?? (await askerOf(orm, sessionToken, isDemo, readsFollow ? reads : null));
+  const { clock, viewer } =
+    bearer ?? (await askerOf(orm, sessionToken, { isDemo, isUnattended, reads: readsFollow ? reads : null }));
   reads.askedBy({ accountId: viewer?.id ?? null, today: clock.today });
   return {
     orm,
@@ -61,7 +65,7 @@ export async function startRequest(
       if (!viewer) return true;
       const now = accessToken
         ? await findBearer(orm, accessToken, clock)
-        : await askerOf(orm, sessionToken, isDemo, null);
+        : await askerOf(orm, sessionToken, { isDemo, isUnattended, reads: null });
       return now?.viewer?.id === viewer.id;
     },
     isDemo,
@@ -84,13 +88,17 @@ export async function startRequest(
   };
 }
 
-async function askerOf(orm: Orm, token: string | null, isDemo: boolean, reads: Reads | null): Promise<Asker> {
+async function askerOf(
+  orm: Orm,
+  token: string | null,
+  { isDemo, isUnattended, reads }: { isDemo: boolean; isUnattended: boolean; reads: Reads | null },
+): Promise<Asker> {
   if (token === null) return { clock: await currentClock(orm, isDemo), viewer: null };
   // Rows alone need no manager of their own, whose making takes longer than it is to ask.
   const alone = orm.em as EntityManager;
   try {
     const { isUsed, ...asker } = await findAsker(reads ? await reads.em() : alone, token, isDemo);
-    if (!isUsed) return asker;
+    if (!isUsed || isUnattended) return asker;
     // What follows is read from a snapshot that knows of it; nobody holds one connection while waiting for another.
     await reads?.end();
     await noteUse(alone, token);

@@ -7,6 +7,7 @@ import { pageOf } from './page-of.ts';
 import { publishedForms } from './published-forms.ts';
 import { toRefusal, type RefusalCode } from './problems.ts';
 import { sessionGate, type Why } from './session-gate.ts';
+import { unattended } from './unattended.ts';
 
 /** The unions on which fragments stand: the cache keeps nothing of a fragment on a union it does not know. */
 export const possibleTypes: Readonly<Record<string, string[]>> = {
@@ -66,7 +67,14 @@ export function createClient(link?: ApolloLink, isShared = () => false): ApolloC
     cache: createCache(),
     // What is asked again after a command must not be given the answer to what was asked before it.
     queryDeduplication: false,
-    link: ApolloLink.from([waitForSession, publishedForms(isShared), earlyAnswers, pageOf, link ?? network]),
+    link: ApolloLink.from([
+      waitForSession,
+      publishedForms(isShared),
+      earlyAnswers,
+      pageOf,
+      unattended,
+      link ?? network,
+    ]),
     defaultOptions: {
       watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' },
     },

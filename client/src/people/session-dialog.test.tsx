@@ -54,7 +54,7 @@ async function asked() {
   return { onMade, server, user, dialog };
 }
 
-it('asks for the password where a session is too old for what lasts, and goes on with what was typed', async () => {
+it('asks for the password where a session is too old for what is done, and goes on with what was typed', async () => {
   const { onMade, server, user, dialog } = await asked();
   await user.type(dialog.getByLabelText('Mật khẩu'), 'sai');
   await user.click(dialog.getByRole('button', { name: 'Làm tiếp' }));

@@ -16,7 +16,7 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
     `The session of ${name} has ended, or somebody else has just signed in in this browser. What you typed is still here; sign in again as ${name} to go on without typing it again.`,
   staleTitle: 'Enter your password again',
   staleKept: (name) =>
-    `You signed in more than a quarter of an hour ago. What you are doing has a lasting effect, so it must be certain that ${name} is at the computer. What you typed is still here and goes on with the password.`,
+    `You signed in more than a quarter of an hour ago. For what you are doing it must be certain that ${name} is at the computer. What you typed is still here and goes on with the password.`,
   goOn: 'Go on',
   asAnother: 'Sign in as somebody else',
   asAnotherHint: (name) =>

@@ -19,7 +19,7 @@ export const viSignIn = {
       `Phiên của ${name} đã hết, hoặc có người khác vừa đăng nhập trên trình duyệt này. Phần đang nhập vẫn còn; đăng nhập lại với tên ${name} để tiếp tục, không phải nhập lại.`,
     staleTitle: 'Nhập lại mật khẩu',
     staleKept: (name: string) =>
-      `Bạn đăng nhập đã quá 15 phút. Việc này có tác dụng lâu dài, nên phần mềm cần biết chắc người ngồi trước máy là ${name}. Phần đang nhập vẫn còn; đúng mật khẩu là làm tiếp.`,
+      `Bạn đăng nhập đã quá 15 phút. Để làm việc này, phần mềm cần biết chắc người ngồi trước máy là ${name}. Phần đang nhập vẫn còn; đúng mật khẩu là làm tiếp.`,
     goOn: 'Làm tiếp',
     asAnother: 'Đăng nhập bằng tài khoản khác',
     asAnotherHint: (name: string) =>

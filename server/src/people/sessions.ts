@@ -2,11 +2,12 @@ import { hash, randomBytes } from 'node:crypto';
 import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { clockAt, realClock, type Clock } from '../platform/clock.ts';
 import { keepPlan } from '../platform/kept-plans.ts';
+import { problem } from '../platform/problem.ts';
 import { isSnapshot, stampSnapshot, stampSql, type Stamp } from '../platform/snapshots.ts';
 import type { Viewer } from './viewer.ts';
 
-/** How long a session lives, in hours: one working day and the evening. */
-const sessionHours = 14;
+/** How long a session lives at most, in hours: one working day and the evening. Unused, it ends after less: longer than a midday pause. */
+const sessionHours = { most: 14, unused: 3 };
 /** More than anybody has open; beyond that the one that was used last the longest ago ends. */
 const mostSessions = 100;
 
@@ -28,7 +29,7 @@ export async function openSession(
      VALUES ($1, $2, $3, $4, $5, $5, $6)`,
     [
       ...[hashOf(token), accountId, device, byProvider, now],
-      ...[new Date(now.getTime() + sessionHours * 3_600_000), mostSessions - 1],
+      ...[new Date(now.getTime() + sessionHours.unused * 3_600_000), mostSessions - 1],
     ],
   );
   return token;
@@ -78,6 +79,11 @@ export async function originOf(
     [hashOf(token ?? ''), new Date(Date.now() - 15 * 60_000)],
   );
   return found ?? { byProvider: false, isFresh: false };
+}
+
+/** Refuses what only somebody may who has just said who they are: a session that was left open or got away does not do. */
+export async function assertJustSignedIn(em: EntityManager, token: string | null): Promise<void> {
+  if (!(await originOf(em, token)).isFresh) throw problem('SESSION_STALE', {});
 }
 
 /**
@@ -144,7 +150,13 @@ const askerSql = asking(stampSql);
 /** Where nothing is kept of what is read: a stamp costs half as much again. */
 const askerAloneSql = asking('NULL AS stamp, NULL AS moment');
 
-/** Notes that a session was used. */
+/** Notes that a session was used, which then lives on. */
 export async function noteUse(em: EntityManager, token: string): Promise<void> {
-  await rows(em, 'UPDATE sessions SET last_used_at = $2 WHERE token_hash = $1', [hashOf(token), new Date()]);
+  await rows(
+    em,
+    `UPDATE sessions SET last_used_at = $2,
+       expires_at = least(created_at + $3 * interval '1 hour', $2::timestamptz + $4 * interval '1 hour')
+     WHERE token_hash = $1`,
+    [hashOf(token), new Date(), sessionHours.most, sessionHours.unused],
+  );
 }

@@ -36,6 +36,14 @@ describe('sessions', () => {
   const sessionsOf = async (person: Person) => (await person.get(mine)).viewer.sessions as { id: string }[];
   const isIn = async (person: Person) => (await person.get('{ viewer { id } }')).viewer !== null;
 
+  /** Time goes by for the sessions of somebody. */
+  const passes = (login: string, time: string) =>
+    city.app.owner.query(
+      `UPDATE sessions s SET created_at = created_at - $2::interval, last_used_at = last_used_at - $2::interval,
+         expires_at = expires_at - $2::interval FROM accounts a WHERE a.id = s.account_id AND a.login = $1`,
+      [login, time],
+    );
+
   it('are told to their person: the one that asks first, each with its device and its last use', async () => {
     const [here, there] = await somebody('hai', 2);
     const windows = { 'user-agent': 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/109.0.0.0 Safari/537.36' };
@@ -70,6 +78,18 @@ describe('sessions', () => {
     expect(await ask(here!, words.end, { sessionId: other })).toEqual({ count: 1 });
     expect([await isIn(here!), await isIn(there!)]).toEqual([true, false]);
     expect(await refused(here!, words.end, { sessionId: other })).toBe('NOT_FOUND');
+  });
+
+  it('end by their person once they have signed in anew, when that was more than a quarter of an hour ago', async () => {
+    const [here, there] = await somebody('muoi', 2);
+    const sessionId = (await sessionsOf(here!)).at(-1)!.id;
+    await passes('muoi', '16 minutes');
+    expect(await refused(here!, words.end, { sessionId })).toBe('SESSION_STALE');
+    expect(await refused(here!, words.endOthers)).toBe('SESSION_STALE');
+    expect(await isIn(there!)).toBe(true);
+    await here!.get(signIn, { login: 'muoi', password: old });
+    expect(await ask(here!, words.end, { sessionId })).toEqual({ count: 1 });
+    expect(await isIn(there!)).toBe(false);
   });
 
   it('end all at once but the one that asks; nobody has none to ask with', async () => {
@@ -114,15 +134,29 @@ describe('sessions', () => {
 
   it('end fourteen hours after signing in, however much they are used', async () => {
     const [person] = await somebody('chin');
-    const move = (hours: string) =>
-      city.app.owner.query(
-        `UPDATE sessions s SET expires_at = expires_at - $1::interval FROM accounts a WHERE a.id = s.account_id AND a.login = 'chin'`,
-        [hours],
-      );
-    await move('13 hours');
+    for (let hours = 2; hours <= 12; hours += 2) {
+      await passes('chin', '2 hours');
+      expect(await isIn(person!)).toBe(true);
+    }
+    await passes('chin', '119 minutes');
     expect(await isIn(person!)).toBe(true);
-    await move('1 hour');
+    await passes('chin', '1 minute');
     expect(await isIn(person!)).toBe(false);
+  });
+
+  it('end three hours after they were used last; what a page asks while nobody is at it is no use', async () => {
+    const [used, left, alone] = [await somebody('dung'), await somebody('quen'), await somebody('mo')].flat();
+    for (const login of ['dung', 'quen', 'mo']) await passes(login, '2 hours');
+    expect(await isIn(used!)).toBe(true);
+    const body = JSON.stringify({ query: '{ viewer { id } }' });
+    const headers = { 'content-type': 'application/json', 'x-unattended': '1' };
+    const answer = await left!.http('/graphql', { method: 'POST', headers, body });
+    expect(await answer.json()).toMatchObject({ data: { viewer: { id: expect.any(String) } } });
+    const line = await alone!.http('/live');
+    expect(line.status).toBe(200);
+    await line.body!.cancel();
+    for (const login of ['dung', 'quen', 'mo']) await passes(login, '61 minutes');
+    expect([await isIn(used!), await isIn(left!), await isIn(alone!)]).toEqual([true, false, false]);
   });
 
   describe('at a change of password', () => {

@@ -2,7 +2,7 @@ import { mostTokens, tokenDays } from '@ke-hoach/schema';
 import { perform } from '../../audit/perform.ts';
 import { makeToken, tokensOf, type AccessTokenRow } from '../../people/access-tokens.ts';
 import type { Request } from '../../people/request.ts';
-import { originOf } from '../../people/sessions.ts';
+import { assertJustSignedIn } from '../../people/sessions.ts';
 import { rows } from '../../platform/database.ts';
 import { problem } from '../../platform/problem.ts';
 import { tidyText } from '../../platform/tidy-text.ts';
@@ -20,7 +20,7 @@ export async function createAccessToken(request: Request, input: CreateAccessTok
     if (!viewer.roles.some(({ role }) => role === 'analyst')) throw problem('FORBIDDEN', { command: 'token.create' });
     await rows(em, 'SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE', [viewer.id]);
     // A session that was left open or got away leaves nothing behind that outlives it; asked once no reset is under way.
-    if (!(await originOf(em, request.sessionToken)).isFresh) throw problem('SESSION_STALE', {});
+    await assertJustSignedIn(em, request.sessionToken);
     if ((await tokensOf(em, viewer.id)).length >= mostTokens) throw problem('TOO_MANY_TOKENS', { limit: mostTokens });
     const made = await makeToken(em, { accountId: viewer.id, name, scopes, days });
     told = made.secret;
