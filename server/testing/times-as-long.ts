@@ -32,5 +32,18 @@ export async function timesAsLong(one: Prepared, other: Prepared, alike: number)
 /** Is the one no more than so many times the other, whichever way round? */
 export const isAlike = (ratio: number, times: number): boolean => Math.abs(Math.log(ratio)) <= Math.log(times);
 
+/** What takes longer, or shorter, than `alike` allows, each time: what another test did meanwhile does not. */
+export async function differing<T>(
+  some: readonly T[],
+  timed: (one: T) => Promise<number>,
+  nameOf: (one: T) => string,
+  alike: number,
+): Promise<string[]> {
+  const found = new Map<T, number>();
+  for (const one of some) found.set(one, await timed(one));
+  for (const [one, ratio] of found) if (isAlike(ratio, alike) || isAlike(await timed(one), alike)) found.delete(one);
+  return [...found].map(([one, ratio]) => `${nameOf(one)} ${ratio.toFixed(2)}`);
+}
+
 /** The time below which the quicker quarter lies. */
 const quicker = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 4)]!;

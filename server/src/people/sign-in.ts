@@ -93,13 +93,16 @@ export async function forgetAttempt(em: EntityManager, attempt: string): Promise
   await rows(em, 'DELETE FROM sign_in_attempts WHERE id = $1', [attempt]);
 }
 
-/** Counts the attempt before the password is tried, one at a time for each account: parallel tries are counted too. */
+/** Counts the attempt before the password is tried, one at a time for each account and each address: parallel tries are counted too. */
 export function countAttempt(em: EntityManager, login: string, address: string): Promise<string> {
   const now = new Date();
   const since = new Date(now.getTime() - limits.minutes * 60_000);
   return em.transactional(async (inner) => {
     const em = inner as EntityManager;
-    await rows(em, `SELECT pg_advisory_xact_lock(hashtext('sign-in'), hashtext($1))`, [login]);
+    // Always in this order, so that nobody waits for who waits for them.
+    const lock = 'SELECT pg_advisory_xact_lock(hashtext($1), hashtext($2))';
+    await rows(em, lock, ['sign-in', login]);
+    await rows(em, lock, ['sign-in from', address]);
     const counted = await firstRow<{ ofLogin: number; ofAddress: number }>(
       em,
       `SELECT (SELECT count(*)::int FROM sign_in_attempts WHERE login = $1 AND at > $2) AS "ofLogin",
