@@ -52,6 +52,13 @@ describe('the life of a report', () => {
     expect(nextState('accepted', 'submit', { wasReturned: true })).toBeUndefined();
   });
 
+  it('lets the office fill in for a unit what the unit has begun or not, and not twice', () => {
+    expect(nextState('expected', 'fillFor')).toBe('draft');
+    expect(nextState('draft', 'fillFor')).toBe('draft');
+    expect(nextState('draft', 'fillFor', { isOnBehalf: true })).toBeUndefined();
+    expect(nextState('inReview', 'fillFor')).toBeUndefined();
+  });
+
   it('lets a unit drop only a draft it opened of its own accord, and lets nobody off that', () => {
     expect(nextState('draft', 'discard', { isOptional: true })).toBe('void');
     expect(nextState('draft', 'discard')).toBeUndefined();

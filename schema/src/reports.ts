@@ -35,7 +35,7 @@ export const ReportCommand = {
   REINSTATE: 'reinstate',
   /** The unit drops a draft that nobody has asked it for. */
   DISCARD: 'discard',
-  /** The office begins to fill it for the unit, from what came on paper, as a file or in Qoffice. */
+  /** The office fills it for the unit, from what came on paper, as a file or in Qoffice; it goes on from what the unit typed. */
   FILL_FOR: 'fillFor',
   /** The office leaves it to the unit to go on. */
   HAND_BACK: 'handBack',
@@ -132,6 +132,7 @@ export const reportLife: Readonly<Record<ReportState, Partial<Record<ReportComma
     extend: ['draft'],
     waive: ['waived'],
     discard: ['void'],
+    fillFor: ['draft'],
     handBack: ['draft'],
   },
   inReview: {
@@ -171,11 +172,15 @@ export interface LifeFacts {
   wasBegun?: boolean;
   /** Was it opened by the unit of its own accord? Nobody is let off that, and the unit may drop it. */
   isOptional?: boolean;
+  /** Does the office fill it in for the unit already? */
+  isOnBehalf?: boolean;
 }
 
-/** Nobody is let off what is not owed, and only that may be dropped. */
-const isFor = (command: ReportCommand, { isOptional = false }: LifeFacts) =>
-  command === 'discard' ? isOptional : command === 'waive' ? !isOptional : true;
+/** Nobody is let off what is not owed, and only that may be dropped; what the office fills in it does not begin again. */
+function isFor(command: ReportCommand, { isOptional = false, isOnBehalf = false }: LifeFacts): boolean {
+  if (command === 'fillFor') return !isOnBehalf;
+  return command === 'discard' ? isOptional : command === 'waive' ? !isOptional : true;
+}
 
 /** The state a command leads to; undefined where the state does not allow it. */
 export function nextState(state: ReportState, command: ReportCommand, facts: LifeFacts = {}): ReportState | undefined {

@@ -8,6 +8,8 @@ export const enBehalf: (typeof viBehalf)['behalf'] = {
   begin: 'Fill in for the unit…',
   beginTitle: (unit) => `Fill in for ${unit}`,
   beginHint: 'From now on only the office fills in this report, until it hands it back.',
+  begunHint:
+    'The unit has typed a part: the form opens with it, the office goes on from there; what the unit typed stays whole in “Earlier drafts”.',
   source: 'From',
   sources: { PAPER: 'Paper', FILE: 'File', QOFFICE: 'Qoffice', OLD_RECORDS: 'Old records' },
   names: {
@@ -26,7 +28,8 @@ export const enBehalf: (typeof viBehalf)['behalf'] = {
   oldTitle: 'Entered from old records',
   officeFills: 'The office fills in this report for the unit',
   fillsNow: 'The office is filling in this report for the unit',
-  fillsNowHint: 'The unit need not fill it. Once the office has handed it in, it stands here for the unit to look at.',
+  fillsNowHint:
+    'The unit need not fill it. The office goes on from what it had typed, if anything, which is kept as well. Once the office has handed it in, it stands here for the unit to look at.',
   keptHere: 'What you typed before is still kept on this computer.',
   followed: {
     handedIn: 'The office has just handed in what it filled in for the unit. It is shown here.',

@@ -9,6 +9,8 @@ export const viBehalf = {
     begin: 'Nhập thay đơn vị…',
     beginTitle: (unit: string) => `Nhập thay ${unit}`,
     beginHint: 'Từ lúc này chỉ Văn phòng nhập báo cáo này, đến khi giao lại cho đơn vị.',
+    begunHint:
+      'Đơn vị đã nhập một phần: biểu mẫu mở ra với phần đó, Văn phòng nhập tiếp; bản của đơn vị còn nguyên trong “Các lần lưu”.',
     source: 'Nhập theo',
     sources: { PAPER: 'Bản giấy', FILE: 'Tệp', QOFFICE: 'Qoffice', OLD_RECORDS: 'Hồ sơ cũ' },
     names: { PAPER: 'Số, ký hiệu văn bản', FILE: 'Tên tệp', QOFFICE: 'Số Qoffice', OLD_RECORDS: 'Hồ sơ' },
@@ -22,7 +24,8 @@ export const viBehalf = {
     oldTitle: 'Nhập từ hồ sơ cũ',
     officeFills: 'Văn phòng nhập báo cáo này thay đơn vị',
     fillsNow: 'Văn phòng đang nhập báo cáo này thay đơn vị',
-    fillsNowHint: 'Đơn vị chưa phải nhập. Văn phòng nộp xong, nội dung hiện ở đây để đơn vị xem lại.',
+    fillsNowHint:
+      'Đơn vị chưa phải nhập. Phần đơn vị đã nhập, nếu có, Văn phòng nhập tiếp; bản của đơn vị vẫn được giữ. Văn phòng nộp xong, nội dung hiện ở đây để đơn vị xem lại.',
     keptHere: 'Phần bạn đã gõ trước đó vẫn giữ trên máy này.',
     followed: {
       handedIn: 'Văn phòng vừa nộp báo cáo nhập thay đơn vị. Trang đã hiện nội dung.',

@@ -51,7 +51,7 @@ const fresh = { wasReturned: false, wasBegun: false, isOnBehalf: false, isObject
 function refusalOf(known: Known, state: ReportState, command: ReportAct): string | null {
   const ofBehalf = command === 'handBack' || command === 'object' || command === 'settle';
   if (ofBehalf ? !known.isOnBehalf : command === 'discard' && known.isOnBehalf) return 'FORBIDDEN';
-  if (nextState(state, command) === undefined) return 'WRONG_STATE';
+  if (nextState(state, command, { isOnBehalf: known.isOnBehalf }) === undefined) return 'WRONG_STATE';
   if (command === 'accept' && known.isObjected) return 'OBJECTION_OPEN';
   if ((command === 'object' && known.isObjected) || (command === 'settle' && !known.isObjected)) return 'WRONG_STATE';
   return null;
@@ -91,6 +91,8 @@ async function step(known: Known, command: ReportAct, seed: number): Promise<voi
   expect(after.editRevision).toBe(report.editRevision + 1);
   follow(known, command, expected, unit.draft.answers);
   await everythingFits(known, command, after);
+  // The office goes on from what the unit typed.
+  if (command === 'fillFor') expect(after.draft.answers).toEqual(unit.draft?.answers ?? {});
   if (command === 'fillFor') await step(known, 'save', seed);
 }
 

@@ -65,7 +65,7 @@ export async function reportAtHand(work: Work, command: ReportCommand, input: As
   const needsApproval = approval !== 'none' && !isApprover && !isOnBehalf;
   const facts = {
     ...{ needsApproval, wasReturned: lastReturn !== null, wasBegun: report.draft !== null },
-    isOptional: !report.required,
+    ...{ isOptional: !report.required, isOnBehalf },
   };
   return { report, period, assignment, isCurrent, facts, isApprover, lastReturn, known };
 }

@@ -159,7 +159,7 @@ export class ReportResolver {
     const isObjected = isOnBehalf && (await objectionOfReport(request, report))?.settledAt === null;
     return Object.values(ReportCommand).filter(
       (command) =>
-        nextState(report.state, command, { isOptional: !report.required }) !== undefined &&
+        nextState(report.state, command, { isOptional: !report.required, isOnBehalf }) !== undefined &&
         may(command, held, { approval, isOnBehalf }) &&
         (isOpen || !whileOpen.includes(command)) &&
         (command === 'fillFor' ? today >= period.opens : true) &&

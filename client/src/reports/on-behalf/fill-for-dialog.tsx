@@ -13,6 +13,8 @@ const sources: readonly ReportSource[] = ['PAPER', 'FILE', 'QOFFICE'];
 
 interface Props {
   unit: string;
+  /** Has the unit typed something already? */
+  isBegun: boolean;
   today: string;
   busy: boolean;
   onFill: (source: Source) => void;
@@ -20,7 +22,7 @@ interface Props {
 }
 
 /** From what the office fills in, and the day it came: before the first figure is typed. */
-export function FillForDialog({ unit, today, busy, onFill, onClose }: Props) {
+export function FillForDialog({ unit, isBegun, today, busy, onFill, onClose }: Props) {
   const texts = useTexts();
   const words = texts.behalf;
   const [source, setSource] = useState<ReportSource>('PAPER');
@@ -40,6 +42,7 @@ export function FillForDialog({ unit, today, busy, onFill, onClose }: Props) {
   return (
     <Dialog title={words.beginTitle(unit)} onClose={onClose}>
       <p className="hint">{words.beginHint}</p>
+      {isBegun ? <p>{words.begunHint}</p> : null}
       <Labelled label={words.source}>
         {(given) => (
           <select

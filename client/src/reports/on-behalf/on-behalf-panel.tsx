@@ -91,6 +91,7 @@ export function OnBehalfPanel({ report }: { report: ReportScreen_reportFragment 
       {open === 'FILL_FOR' ? (
         <FillForDialog
           unit={report.unit.name}
+          isBegun={report.state === 'DRAFT'}
           today={(report.context as { today: string }).today}
           busy={commands.busy}
           onFill={(source) => void run(() => commands.fillReportFor(source), words.youFill(report.unit.name))}

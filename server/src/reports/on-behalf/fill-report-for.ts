@@ -2,6 +2,7 @@ import { perform } from '../../audit/perform.ts';
 import type { Request } from '../../people/request.ts';
 import { problem } from '../../platform/problem.ts';
 import { keepArrival } from '../channels/record-channel.ts';
+import { keepSnapshot } from '../keep-snapshot.ts';
 import { readReason } from '../reason.ts';
 import { writeEvent } from '../report-event.ts';
 import { keyOf } from '../report.entity.ts';
@@ -11,8 +12,9 @@ import type { Behalf } from './behalf.ts';
 import type { FillReportForInput } from './on-behalf.type.ts';
 
 /**
- * The office begins to fill in a report for a unit that has begun nothing, from what came on paper, as a file or in
- * Qoffice. From now on the office alone fills it, until it hands it back.
+ * The office fills in a report that its unit has not handed in, from what came on paper, as a file or in Qoffice. It goes
+ * on from what the unit typed, which stays in the draft's history. From now on the office alone fills it, until it hands
+ * it back.
  */
 export function fillReportFor(request: Request, input: FillReportForInput): Promise<typeof ReviewReportResult> {
   return perform(request, { action: 'report.fillFor', input }, async (work) => {
@@ -27,7 +29,8 @@ export function fillReportFor(request: Request, input: FillReportForInput): Prom
     report.behalf = JSON.stringify({ account: work.viewer.id, source, name, cameOn } satisfies Behalf);
     assertOpen(report, period, today);
     report.versionId = (await versionOf(work, report)).versionId;
-    report.draft = '{}';
+    await keepSnapshot(work, report);
+    report.draft ??= '{}';
     const { from, to } = report.move('fillFor');
     if (source !== 'file') await keepArrival(work, report, source, { cameOn, reference: name });
     await writeEvent(work, report, { command: 'fillFor', from, to, reason: name });

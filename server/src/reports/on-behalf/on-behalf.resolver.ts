@@ -26,7 +26,8 @@ class ReportOnBehalfResolver {
   }
 
   @Mutation(() => ReviewReportResult, {
-    description: 'The office begins to fill in a report for a unit that has begun nothing.',
+    description:
+      'The office fills in a report for its unit from now on, from its source; it goes on from what the unit typed.',
   })
   fillReportFor(
     @Ctx() request: Request,

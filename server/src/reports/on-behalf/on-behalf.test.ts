@@ -53,7 +53,7 @@ describe('a report the office fills in for its unit', () => {
     (await city.app.as(login)).refusal(mutation, await input(more));
   const handIn = async () => does('reviewer', submit, { contextHash: (await seenBy('reviewer')).contextHash });
 
-  it('is begun while the unit has begun nothing, with its source and the day it came', async () => {
+  it('is begun where the unit has begun nothing, with its source and the day it came', async () => {
     expect(await refused('an-xuan', fillFor, paper)).toBe('FORBIDDEN');
     expect(await refused('neighbour', fillFor, paper)).toBe('NOT_FOUND');
     expect(await refused('reviewer', fillFor, { ...paper, cameOn: '2025-05-21' })).toBe('INVALID_INPUT');
@@ -140,6 +140,39 @@ describe('a report the office fills in for its unit', () => {
     expect(report.timeline.at(-1)).toMatchObject({ command: 'handBack', reason: 'Đề nghị phường tự sửa.' });
     expect((await seenBy('reviewer')).draft).toBeNull();
     expect(await refused('reviewer', handBack, { reason: 'x' })).toBe('FORBIDDEN');
+  });
+
+  it('is gone on with from what the unit typed, which stays in its history', async () => {
+    const [unit, reviewer] = [await city.app.as('an-my'), await city.app.as('reviewer')];
+    const seen = (person: typeof unit) => city.reportOf(person, 'Phường An Mỹ');
+    const asks = async (person: typeof unit, mutation: string, more: object = {}) => {
+      const { id, editRevision } = await seen(person);
+      const asked = { reportId: id, expectedRevision: editRevision, idempotencyKey: key(), ...more };
+      return Object.values<any>(await person.get(mutation, { input: asked }))[0];
+    };
+    const history =
+      '{ reports { edges { node { unit { name } draftHistory { edges { node { savedBy { name } } } } } } } }';
+    const kept = async (person: typeof unit) => {
+      const { edges } = (await person.get(history)).reports;
+      const { node } = edges.find((edge: any) => edge.node.unit.name === 'Phường An Mỹ');
+      return node.draftHistory.edges.map((edge: any) => edge.node.savedBy.name);
+    };
+    await unit.get(saveDraft, { input: draftInput(await seen(unit), answersOf(1)) });
+    expect((await seen(reviewer)).draft).toBeNull();
+    expect((await seen(reviewer)).allowed).toContain('FILL_FOR');
+    await asks(reviewer, fillFor, paper);
+    const begun = await seen(reviewer);
+    expect(begun).toMatchObject({ state: 'DRAFT', draft: { answers: answersOf(1) } });
+    expect(begun.allowed).not.toContain('FILL_FOR');
+    await reviewer.get(saveDraft, { input: draftInput(begun, answersOf(3)) });
+    const name = (await unit.get('{ viewer { name } }')).viewer.name;
+    expect(await kept(reviewer)).toEqual([name]);
+    expect((await seen(unit)).allowed).toEqual([]);
+    const { id, editRevision } = await seen(reviewer);
+    const again = { ...paper, reportId: id, expectedRevision: editRevision, idempotencyKey: key() };
+    expect(await reviewer.refusal(fillFor, { input: again })).toBe('REPORT_WRONG_STATE');
+    await asks(reviewer, handBack, { reason: 'Đề nghị phường nhập tiếp.' });
+    expect(await kept(unit)).toEqual([name]);
   });
 
   it('is late by the day its source came, and may be filled in after the period closed', async () => {
