@@ -8,7 +8,9 @@ export function addingOf(
   asked: Pick<AskedField, 'title' | 'kind'> & Partial<AskedField>,
   { section, isTable = false, id = randomId() }: { section: string; isTable?: boolean; id?: string },
 ): Operation {
-  const kind = isTable && fieldKind(asked.kind)?.column !== true ? 'text' : asked.kind;
+  const asColumn = isTable && fieldKind(asked.kind)?.column !== true ? 'text' : asked.kind;
+  // Money is kept in đồng: what is said to be in thousands or millions is a decimal in them.
+  const kind = asColumn === 'money' && /^(nghìn|triệu|tỷ) đồng$/.test(asked.unit ?? '') ? 'decimal' : asColumn;
   const { title, choices = [], unit = null, least = null, required = false, columns = [] } = asked;
   const hasChoices = (kind === 'choice' || kind === 'many-choices') && choices.length > 0;
   const isCount = kind === 'integer' || kind === 'decimal';

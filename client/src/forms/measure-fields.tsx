@@ -21,12 +21,16 @@ export function MeasureFields(props: BuilderPart & { field: Field }) {
   ];
   return (
     <div className="field-details">
-      <SavedTextField
-        label={settingTitle('x-unit', language)}
-        hint={texts.builder.unitHint}
-        value={field.unit ?? ''}
-        onSave={(text) => set('x-unit', text || null)}
-      />
+      {isInDong(field) ? (
+        <p className="hint">{texts.builder.inDong}</p>
+      ) : (
+        <SavedTextField
+          label={settingTitle('x-unit', language)}
+          hint={field.kind === 'money' ? texts.builder.inDong : texts.builder.unitHint}
+          value={field.unit ?? ''}
+          onSave={(text) => set('x-unit', text || null)}
+        />
+      )}
       {measures.map(({ keyword, value, words }) => (
         <Labelled
           key={keyword}
@@ -62,3 +66,6 @@ export function MeasureFields(props: BuilderPart & { field: Field }) {
     </div>
   );
 }
+
+/** Money counts đồng and is asked for no unit; one of a published form that says otherwise can be put right. */
+const isInDong = ({ kind, unit = 'đồng' }: Field) => kind === 'money' && unit === 'đồng';

@@ -796,6 +796,8 @@ export const en: Texts = {
     patternHint: 'For those who know regular expressions; for instance ^\\d{1,4}/[A-ZĐ]{2,10}$',
     figures: 'Figures and how they add up',
     unitHint: 'For instance: households, people',
+    inDong:
+      'Money always counts đồng. To enter it in millions use the kind “Decimal number” with the unit “triệu đồng”.',
     indicatorHint:
       'Shared key by which forms compare; lower case letters and dashes. A number outside tables comes in by itself where the unit gave it for the same days. For a full-year estimate, add “-estimate” to the key of its figure.',
     basis: {

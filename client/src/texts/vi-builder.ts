@@ -205,6 +205,8 @@ export const viBuilder = {
     patternHint: 'Dành cho người biết biểu thức chính quy; ví dụ ^\\d{1,4}/[A-ZĐ]{2,10}$',
     figures: 'Số liệu và cách cộng',
     unitHint: 'Ví dụ: hộ, người, triệu đồng',
+    inDong:
+      'Số tiền luôn tính bằng đồng. Muốn nhập theo triệu đồng, hãy dùng kiểu “Số thập phân” với đơn vị “triệu đồng”.',
     indicatorHint:
       'Mã chỉ tiêu chung để so sánh giữa các biểu mẫu; chữ thường không dấu và gạch nối. Số ngoài bảng mà đơn vị đã báo cáo cho cùng khoảng ngày được điền sẵn. Số ước cả năm: thêm “-estimate” vào mã của số đã thực hiện.',
     basis: {

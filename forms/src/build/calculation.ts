@@ -4,6 +4,8 @@ import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { keyTaken } from './key-taken.ts';
 import { findList, locate } from './locate.ts';
+import { DONG } from '../fields/money.ts';
+import { assertInDong } from './money-in-dong.ts';
 import type { CalculationContent } from './operation.ts';
 import { listOf } from './parts.ts';
 import { indexAfter, nameField } from './place-field.ts';
@@ -17,6 +19,7 @@ export const addCalculation: Edit<'addCalculation'> = (draft, operation) => {
   const { id, key } = nameField(draft, operation, keyTaken(draft.form, undefined));
   const { title, titleEn, unit, basis = 'flow', overTime = 'sum', ratio } = operation;
   const { overUnits = ratio ? 'ratio' : 'sum' } = operation;
+  if (operation.kind === 'money') assertInDong(title, unit);
   const entry: JsonObject = {
     ...{ key, field: id, title, ...(unit === undefined ? {} : { 'x-unit': unit }) },
     ...{ 'x-basis': basis, 'x-overUnits': overUnits, 'x-overTime': overTime },
@@ -39,6 +42,7 @@ export const editCalculation: Edit<'editCalculation'> = (draft, operation) => {
 function writeCalculation({ form }: Draft, entry: JsonObject, content: Partial<CalculationContent>): void {
   const { kind, expression, scale, ratio } = content;
   if (kind !== undefined) entry.kind = kind;
+  if (kind === 'money' && entry['x-unit'] !== undefined) entry['x-unit'] = DONG;
   if (scale === null) delete entry.scale;
   else if (scale !== undefined) entry.scale = scale;
   if (ratio === null) {

@@ -9,6 +9,7 @@ import type { Draft, Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { lineageThrough } from './lineage-through.ts';
 import { locate, uiOwner } from './locate.ts';
+import { assertInDong } from './money-in-dong.ts';
 import { newPartId } from './new-part-id.ts';
 import { usesOf } from './uses.ts';
 
@@ -30,7 +31,9 @@ export const changeKind: Edit<'changeKind'> = (draft, operation) => {
   const definition = definitionAs(kind, old, draft);
   const tested = usesOf(form, old.id).filter((use) => use.kind === 'condition');
   if (tested.length > 0 && definition.type !== old.schema.type) throw new Refusal('FIELD_IN_USE', { uses: tested });
-  if (comparableKinds(old.kind, kind.kind)) definition['x-lineage'] = place.definition['x-lineage'] ?? null;
+  const comparable = comparableKinds(old.kind, kind.kind);
+  if (comparable && kind.kind === 'money') assertInDong(old.title, old.unit);
+  if (comparable) definition['x-lineage'] = place.definition['x-lineage'] ?? null;
   else {
     definition['x-field'] = newPartId(draft, operation.id);
     definition['x-lineage'] = lineageThrough([old], { relation: 'notComparable' });
@@ -57,7 +60,7 @@ function definitionAs(kind: FieldKind, old: Field, { newId }: Draft): JsonObject
 
 function takeMeasure(definition: JsonObject, kind: Kind, { kind: old, schema }: Field): void {
   const words = kind === 'percent' || old === 'percent' ? measureWords.slice(0, 2) : measureWords;
-  take(definition, schema, [...words, 'x-total']);
+  take(definition, schema, [...words.filter((word) => kind !== 'money' || word !== 'x-unit'), 'x-total']);
 }
 
 const choiceWords = ['oneOf', '$ref', 'x-retired'];

@@ -113,6 +113,13 @@ describe('calculated values', () => {
     expect(form.calculations.at(-1)).toMatchObject({ expression: 'funds / visits', scale: 1, kind: 'decimal' });
   });
 
+  test('one of money is in đồng, whatever is said', () => {
+    expect(refused(everyKindForm, { ...add, kind: 'money', scale: 0, unit: 'triệu đồng' }).code).toBe('MONEY_IN_DONG');
+    const made2 = done(everyKindForm, { ...add, unit: 'triệu đồng', scale: 0 }).document;
+    const { form } = done(made2, { type: 'editCalculation', field: made, kind: 'money' });
+    expect(form.field(made)).toMatchObject({ kind: 'money', unit: 'đồng' });
+  });
+
   test('a rate names what it divides, and is summed up before it is divided', () => {
     const ratio = { numerator: id('funds'), denominator: id('visits') };
     const document = structuredClone(everyKindForm);

@@ -139,6 +139,8 @@ describe('a setting', () => {
     ['visits', 'x-field', made, 'SETTING_REFUSED'],
     ['state', 'oneOf', [], 'SETTING_REFUSED'],
     ['visitsTotal', 'expression', '1', 'SETTING_REFUSED'],
+    ['funds', 'x-unit', 'triệu đồng', 'MONEY_IN_DONG'],
+    ['fundsTotal', 'x-unit', 'triệu đồng', 'MONEY_IN_DONG'],
     ['name', 'maxLength', -1, 'RESULT_INVALID'],
     ['name', 'pattern', '(a+)+$', 'RESULT_INVALID'],
     ['share', 'x-overUnits', 'sum', 'RESULT_INVALID'],
@@ -181,6 +183,7 @@ describe('another kind', () => {
     expect(form.field(id(key))).toBeUndefined();
     expect(form.field(made)).toMatchObject({ kind, lineage: [{ field: id(key), relation: 'notComparable' }] });
     expect(form.field(made)?.indicator).toBeUndefined();
+    if (kind === 'money') expect(form.field(made)?.unit).toBe('đồng');
   });
 
   test('a kind that it has already changes nothing', () => {
@@ -213,6 +216,7 @@ describe('another kind', () => {
     ['hasWorks', 'text', 'FIELD_IN_USE'],
     ['works.state', 'many-choices', 'FIELD_IN_USE'],
     ['heldOn', 'integer', 'RESULT_INVALID'],
+    ['weight', 'money', 'MONEY_IN_DONG'],
   ])('%s as %s is refused', (key, kind, code) => {
     expect(refused(everyKindForm, { type: 'changeKind', field: id(key), kind: kind as Kind }).code).toBe(code);
   });

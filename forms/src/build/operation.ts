@@ -220,6 +220,7 @@ export interface OperationProblem {
     | 'PLACE_INVALID'
     | 'KIND_REFUSED'
     | 'SETTING_REFUSED'
+    | 'MONEY_IN_DONG'
     | 'PARTS_INVALID'
     | 'FIELDS_DIFFER'
     | 'CONDITION_CIRCLE'

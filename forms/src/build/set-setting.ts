@@ -4,6 +4,7 @@ import { kindOf } from '../fields/registry.ts';
 import type { Edit } from './edit.ts';
 import { Refusal } from './edit.ts';
 import { locate } from './locate.ts';
+import { assertInDong } from './money-in-dong.ts';
 import { partOfPercent } from './texts-of.ts';
 
 /** Sets one keyword of a field, or a limit of a part of a percent; null, or the no of a yes/no setting, takes it away. */
@@ -13,6 +14,7 @@ export const setSetting: Edit<'setSetting'> = ({ document, form }, { field, keyw
   const known = form.field(field);
   const settings = known ? settingsOf(known) : ['minimum', 'maximum'];
   if (!settings.includes(keyword)) throw new Refusal('SETTING_REFUSED', { title: definition.title, keyword });
+  if (keyword === 'x-unit' && known?.kind === 'money') assertInDong(definition.title, value);
   const before = definition[keyword] ?? null;
   if (value === null || value === false) delete definition[keyword];
   else definition[keyword] = structuredClone(value);

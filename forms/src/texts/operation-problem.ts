@@ -11,7 +11,7 @@ import { titleOf } from './title-of.ts';
 import { listOf, quoted, text } from './written.ts';
 
 const MOST_ISSUES = 3;
-const unknown = { title: '', list: '', key: '', member: '', known: '', least: '' };
+const unknown = { title: '', list: '', key: '', member: '', known: '', least: '', unit: '' };
 
 /**
  * Why an edit was refused and what to do, in one or two sentences. With the form given, users of a field are named in the

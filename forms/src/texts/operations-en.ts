@@ -99,6 +99,8 @@ export const operationsEn: OperationSentences = {
     KIND_REFUSED: ({ title, kind }) =>
       `This cannot be done with “${title}”, for the kind is “${kind}”. Choose another.`,
     SETTING_REFUSED: ({ title, setting }) => `“${title}” has no setting “${setting}”.`,
+    MONEY_IN_DONG: ({ title, unit }) =>
+      `“${title}” is money, which always counts đồng. To enter it in “${unit}” use the kind “Decimal number” with that unit.`,
     PARTS_INVALID: ({ title, least }) =>
       title ? `“${title}” needs the fields it reads. Choose them too.` : `Choose at least ${least || '2'} fields.`,
     FIELDS_DIFFER: ({ titles, setting }) => `${titles} differ in “${setting}”. Make them the same, then merge.`,

@@ -91,6 +91,8 @@ export const operationsVi: OperationSentences = {
       title ? `“${title}” không đặt được ở đây. Hãy chọn chỗ khác.` : 'Không đặt được ở đây. Hãy chọn chỗ khác.',
     KIND_REFUSED: ({ title, kind }) => `Không làm được với “${title}” vì kiểu “${kind}”. Hãy chọn kiểu khác.`,
     SETTING_REFUSED: ({ title, setting }) => `“${title}” không có thiết đặt “${setting}”.`,
+    MONEY_IN_DONG: ({ title, unit }) =>
+      `“${title}” là số tiền, luôn tính bằng đồng. Muốn nhập theo “${unit}”, hãy dùng kiểu “Số thập phân” với đơn vị đó.`,
     PARTS_INVALID: ({ title, least }) =>
       title
         ? `“${title}” cần các trường mà nó đọc. Hãy chọn cả các trường đó.`
