@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { queryCost } from './query-cost.ts';
 
 const schema = buildSchema(`
-  type Query { units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String }
+  type Query { units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String, unit: Unit }
   type Units { edges: [Unit!]!, totalCount: Int }
-  type Unit { name: String, below(first: Int! = 20): Units }
+  type Unit { name: String, parts: [Unit!]!, below(first: Int! = 20): Units }
   input Question { first: Int! = 1000, year: Int }
   type Figures { groups: [String] }
 `);
@@ -35,6 +35,15 @@ it('pages in pages multiply, in fragments too', () => {
   expect(costOf(`{ units(first: 10) { edges { ...A ... on Unit { name } } } } ${fragments}`)).toBe(
     1 + 10 * (1 + 1 + 10 * 2 + 1),
   );
+});
+
+it('a list without pages counts once, and many times in itself, in fragments too', () => {
+  const part = (inner: string) => `{ parts ${inner} }`;
+  expect(costOf(`{ unit ${part('{ name }')} }`)).toBe(3);
+  expect(costOf(`{ unit ${part(part('{ name }'))} }`)).toBe(1 + 1 + 1 + 300);
+  const more = 'fragment A on Unit { parts { ...B } } fragment B on Unit { parts { parts { name } } }';
+  expect(costOf(`{ unit { ...A } } ${more}`)).toBeGreaterThan(60_000);
+  expect(costOf('{ units(first: 2) { edges { below(first: 2) { edges { parts { name } } } } } }')).toBe(17);
 });
 
 it('a length that is no number of a page is left to whoever reads it', () => {

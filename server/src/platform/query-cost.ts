@@ -1,6 +1,8 @@
 import {
   getNamedType,
+  getNullableType,
   isCompositeType,
+  isListType,
   isObjectType,
   Kind,
   type DocumentNode,
@@ -24,12 +26,21 @@ interface Asked {
   variables: Variables;
 }
 
+/** The lists without pages that a field stands in; `isPage`: right in the answer to a field with pages. */
+interface Place {
+  lists: readonly string[];
+  isPage?: boolean;
+}
+
 /** No page is longer; a number beyond is refused where it is read. */
 const longestPage = 10_000;
+/** How often a list counts that has no pages and stands in itself: the assignments of the plan of an assignment. */
+const inItself = 300;
 
 /**
  * How many fields the answer may have: each field counts once, and as often as the page is long that it stands in. The
- * length is looked up wherever it may be said: in the question, in its variables, in the contract.
+ * length is looked up wherever it may be said: in the question, in its variables, in the contract. A list without pages
+ * counts once, for it is short; inside itself it grows by a power with each turn.
  */
 export function queryCost({ schema, document, operation, variables: sent }: Asked): number {
   const variables = { ...defaultsOf(operation), ...sent };
@@ -38,28 +49,36 @@ export function queryCost({ schema, document, operation, variables: sent }: Aske
       .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
       .map((fragment) => [fragment.name.value, fragment]),
   );
-  const known = new Map<FragmentDefinitionNode, number>();
+  const known = new Map<string, number>();
   const typeNamed = (name: string) => schema.getType(name)!;
 
-  const ofFragment = (fragment: FragmentDefinitionNode): number => {
-    const cost = known.get(fragment) ?? ofSet(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value));
-    known.set(fragment, cost);
+  const ofFragment = (fragment: FragmentDefinitionNode, where: Place): number => {
+    const name = [fragment.name.value, where.isPage, ...where.lists].join(' ');
+    const cost = known.get(name) ?? ofSet(fragment.selectionSet, typeNamed(fragment.typeCondition.name.value), where);
+    known.set(name, cost);
     return cost;
   };
-  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType): number =>
+  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType, where: Place): number =>
     set.selections.reduce((sum, one) => {
-      if (one.kind === Kind.FIELD) return sum + ofField(one, type);
-      if (one.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(fragments.get(one.name.value)!);
-      return sum + ofSet(one.selectionSet, one.typeCondition ? typeNamed(one.typeCondition.name.value) : type);
+      if (one.kind === Kind.FIELD) return sum + ofField(one, type, where);
+      if (one.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(fragments.get(one.name.value)!, where);
+      return sum + ofSet(one.selectionSet, one.typeCondition ? typeNamed(one.typeCondition.name.value) : type, where);
     }, 0);
-  const ofField = (field: FieldNode, type: GraphQLNamedType): number => {
+  const ofField = (field: FieldNode, type: GraphQLNamedType, where: Place): number => {
     const asked = isObjectType(type) ? type.getFields()[field.name.value] : undefined;
     const answer = asked && getNamedType(asked.type);
     // What is asked of the schema itself has limits of its own in GraphQL.
     if (!field.selectionSet || !answer || !isCompositeType(answer)) return 1;
-    return 1 + pageOf(field, type as GraphQLObjectType, variables) * ofSet(field.selectionSet, answer);
+    const length = pageOf(field, type as GraphQLObjectType, variables);
+    const { lists } = where;
+    if (length !== undefined) return 1 + length * ofSet(field.selectionSet, answer, { lists, isPage: true });
+    const list = `${type.name}.${field.name.value}`;
+    // The list that a page is of is as long as the page.
+    const isList = !where.isPage && isListType(getNullableType(asked.type));
+    if (isList && lists.includes(list)) return 1 + inItself * ofSet(field.selectionSet, answer, { lists });
+    return 1 + ofSet(field.selectionSet, answer, { lists: isList ? [...lists, list].toSorted() : lists });
   };
-  return ofSet(operation.selectionSet, schema.getRootType(operation.operation)!);
+  return ofSet(operation.selectionSet, schema.getRootType(operation.operation)!, { lists: [] });
 }
 
 /** What the question itself says of variables that are not sent. */
@@ -71,8 +90,11 @@ function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Vari
   );
 }
 
-/** The length of the page that a field asks for: its argument `first`, or that of the question in one of its arguments. */
-function pageOf(field: FieldNode, type: GraphQLObjectType, variables: Variables): number {
+/**
+ * The length of the page that a field asks for: its argument `first`, or that of the question in one of its arguments;
+ * undefined where it has no pages.
+ */
+function pageOf(field: FieldNode, type: GraphQLObjectType, variables: Variables): number | undefined {
   const lengths = type.getFields()[field.name.value]!.args.map((arg) => {
     const node = field.arguments?.find(({ name }) => name.value === arg.name)?.value;
     const given = node && said(node, variables);
@@ -84,6 +106,7 @@ function pageOf(field: FieldNode, type: GraphQLObjectType, variables: Variables)
   });
   // Variables are still as they were sent: whatever is no number is refused when they are read.
   const length = lengths.find((one) => one !== undefined);
+  if (length === undefined) return undefined;
   return typeof length === 'number' ? Math.min(Math.max(length, 1), longestPage) : 1;
 }
 
