@@ -15,7 +15,12 @@ const functionOf: Record<string, AggregateFunction> = {
   // Of a rate its two counts are added up, then divided.
   numeratorAndDenominator: 'RATIO',
 };
-const dimensionOf: Record<string, Dimension> = { groupByUnit: 'UNIT', groupByPeriod: 'PERIOD', groupByYear: 'YEAR' };
+const dimensionOf: Record<string, Dimension> = {
+  groupByUnit: 'UNIT',
+  groupByPeriod: 'PERIOD',
+  groupByYear: 'YEAR',
+  groupByForm: 'FORM',
+};
 
 /** The question asked the way the refusal says works; null where a person has to choose another measure. */
 export function mended(question: Question, details: Record<string, unknown>): Question | null {

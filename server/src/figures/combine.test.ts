@@ -2,8 +2,8 @@ import type { Dimension } from '@ke-hoach/schema';
 import { describe, expect, it } from 'vitest';
 import { notCombinable, type Combination, type Meaning, type ReportedPeriod } from './combine.ts';
 
-const flow: Meaning = { formId: 'F1', basis: 'flow', overUnits: 'sum', overTime: 'sum' };
-const cumulative: Meaning = { formId: 'F2', basis: 'cumulative', overUnits: 'sum', overTime: 'latest' };
+const flow: Meaning = { formId: 'F1', basis: 'flow', overUnits: 'sum', overTime: 'sum', unit: null };
+const cumulative: Meaning = { formId: 'F2', basis: 'cumulative', overUnits: 'sum', overTime: 'latest', unit: null };
 const stock: Meaning = { ...flow, basis: 'stock', overTime: 'latest' };
 
 const sinceJanuary: Meaning = { ...cumulative, formId: 'F1' };
@@ -123,6 +123,23 @@ describe('over units', () => {
     ],
   ] as const)('%s', (_, fn, meanings, combination, expected) => {
     expect(notCombinable(fn, meanings, combination)).toEqual(expected);
+  });
+});
+
+describe('over units of measure', () => {
+  const of = (unit: string | null, formId = 'F1'): Meaning => ({ ...flow, formId, unit });
+  it.each([
+    ['two forms that count in two stand apart', [of('hộ'), of('người', 'F2')], [h1, annual], [], 'groupByForm'],
+    ['and do not mix by form', [of('hộ'), of('người', 'F2')], [h1, annual], ['form'], null],
+    ['of two fields of one form one is asked', [of('hộ'), of('người')], [h1], ['form'], 'oneField'],
+    ['nor do they mix side by side', [of('hộ'), of('người')], [h1], ['unit', 'period'], 'oneField'],
+    ['one that names none is as the others', [of('hộ'), of(null)], [h1], [], null],
+    ['so is one written otherwise', [of('Hộ '), of('hộ'.normalize('NFD'))], [h1], [], null],
+    ['a form that is not reported there does not matter', [of('hộ'), of('người', 'F2')], [h1], [], null],
+  ] as const)('%s', (_, meanings, periods, groupBy, use) => {
+    const refused = use && { reason: 'mixedUnit', use };
+    for (const fn of ['sum', 'average'] as const)
+      expect(notCombinable(fn, meanings, asked([...periods], ...groupBy))).toEqual(refused);
   });
 });
 

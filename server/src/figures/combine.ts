@@ -7,6 +7,8 @@ export interface Meaning {
   basis: Basis | null;
   overUnits: OverUnits | null;
   overTime: OverTime | null;
+  /** What its newest version counts in. */
+  unit: string | null;
 }
 
 /** A period in which a form is reported. Dates are text YYYY-MM-DD, both within the span. */
@@ -35,6 +37,7 @@ export interface NotCombinable {
     | 'notOverUnits'
     | 'notOverTime'
     | 'mixedBasis'
+    | 'mixedUnit'
     | 'overlappingPeriods'
     | 'notOverYears'
     | 'notLatest'
@@ -46,6 +49,8 @@ export interface NotCombinable {
     | 'groupByUnit'
     | 'groupByPeriod'
     | 'groupByYear'
+    | 'groupByForm'
+    | 'oneField'
     | 'maximum'
     | 'sum'
     | 'latest'
@@ -79,7 +84,11 @@ export function notCombinable(
 ): NotCombinable | null {
   const how = combined[fn];
   if (!how) return null;
-  return overUnits(how, meanings, combination) ?? overTime(how, meanings, combination);
+  return (
+    overUnits(how, meanings, combination) ??
+    unitsOfMeasure(how, meanings, combination) ??
+    overTime(how, meanings, combination)
+  );
 }
 
 function overUnits(
@@ -97,6 +106,24 @@ function overUnits(
 }
 
 const ratio: NotCombinable = { reason: 'ratio', use: 'numeratorAndDenominator' };
+
+/** Households and people, or đồng and triệu đồng, make no figure together. A field that names no unit is as the others. */
+function unitsOfMeasure(
+  how: Combined,
+  meanings: readonly Meaning[],
+  { groupBy, periods }: Combination,
+): NotCombinable | null {
+  for (const together of byGroup(groupBy, periods).values()) {
+    const forms = new Set(together.map(({ formId }) => formId));
+    const met = meanings.filter(({ formId, unit }) => unit !== null && forms.has(formId));
+    if (new Set(met.map(({ unit }) => asSaid(unit!))).size < 2) continue;
+    const canBeApart = how !== 'target' && new Set(met.map(({ formId }) => formId)).size > 1;
+    return { reason: 'mixedUnit', use: canBeApart ? 'groupByForm' : 'oneField' };
+  }
+  return null;
+}
+
+const asSaid = (unit: string) => unit.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 const addsOverTime = ({ basis, overTime }: Meaning) => basis === 'flow' && overTime === 'sum';
 /** A cumulative figure holds those before it, so that early months would weigh more. */

@@ -40,6 +40,22 @@ describe('asking for figures', () => {
       await app.setToday('2025-05-20');
     });
 
+    it('to add what two forms count in two units of measure, and accepts them by form', async () => {
+      const counted = (unit: string) =>
+        app.owner.query('UPDATE published_fields SET unit = $2 WHERE field = $1', [halfYear.fields.models, unit]);
+      await app.setToday('2025-07-10');
+      await counted('điển hình');
+      const once = { filter: { years: [2025] }, groupBy: ['PERIOD_SERIES'] };
+      expect(await refusal({ filter: { years: [2025] } })).toEqual({
+        code: 'MEASURE_NOT_COMBINABLE',
+        details: { measure: 0, reason: 'mixedUnit', use: 'groupByForm' },
+      });
+      expect(await refusal({ ...once, groupBy: ['FORM', 'PERIOD'] })).toBeUndefined();
+      await counted('mô hình');
+      expect(await refusal(once)).toBeUndefined();
+      await app.setToday('2025-05-20');
+    });
+
     it('to add rates, and offers their average', async () => {
       const rate = { field: halfYear.fields.rate };
       const measures = [{ ...rate, function: 'SUM' }];

@@ -85,7 +85,9 @@ const namedSql = `named (source, field, indicator, "numeric") AS (
        FROM named n JOIN published_fields f ON f.field = n.field, unnest(f.sum_of) AS merged (field))`;
 
 const fieldsSql = `SELECT DISTINCT n.source, f.field, f.form_id::text AS "formId", f.kind, f.basis, f.over_units AS "overUnits",
-       f.over_time AS "overTime", f.table_field AS "table", f.numerator, f.denominator
+       f.over_time AS "overTime", f.table_field AS "table", f.numerator, f.denominator,
+       first_value(CASE WHEN f.kind = 'money' THEN coalesce(f.unit, 'đồng') ELSE f.unit END)
+         OVER (PARTITION BY f.field ORDER BY f.version_id DESC) AS unit
      FROM named n JOIN published_fields f ON f.field = n.field AND (n.indicator IS NULL OR f.indicator = n.indicator)
      JOIN forms ON forms.id = f.form_id AND forms.purpose <> 'plan'
      WHERE f.kind = ANY ($2::text[]) OR NOT n."numeric"`;
