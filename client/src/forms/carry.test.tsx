@@ -68,6 +68,15 @@ describe('carrying by keyboard', () => {
     await waitFor(() => expect(document.activeElement).toHaveProperty('value', 'Trường mới (Số tiền)'));
   });
 
+  it('offers no kind that nobody can answer yet', async () => {
+    const { user } = openBuilder();
+    await user.click(row('Tổng số hộ'));
+    await user.click(screen.getByRole('button', { name: /^Kiểu trường/ }));
+    expect(screen.getByRole('button', { name: 'Thêm trường kiểu Đơn vị' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Thêm trường kiểu Mô hình, điển hình' })).toBeNull();
+    expect(screen.queryByRole('option', { name: 'Mô hình, điển hình' })).toBeNull();
+  });
+
   it('adds a kind behind the open field by one click', async () => {
     const { user, edits } = openBuilder();
     await user.click(row('Tổng số hộ'));

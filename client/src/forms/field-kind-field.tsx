@@ -1,4 +1,4 @@
-import { storedKinds, type Field, type Kind } from '@ke-hoach/forms';
+import type { Field, Kind } from '@ke-hoach/forms';
 import { comparableKinds, fieldKind, kindTitle } from '@ke-hoach/forms/build';
 import { useState } from 'react';
 import { randomId } from '../apollo/random-id.ts';
@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { offeredKinds } from './offered-kinds.ts';
 
 /** Another kind for a field. It is chosen first and said what becomes of earlier figures; then it is done. */
 export function FieldKindField({ field, published, edit, setOpen }: BuilderPart & { field: Field }) {
@@ -14,7 +15,9 @@ export function FieldKindField({ field, published, edit, setOpen }: BuilderPart 
   const [isChanging, setIsChanging] = useState(false);
   const [kind, setKind] = useState<Kind>(field.kind);
   if (field.kind === 'table') return null;
-  const kinds = storedKinds.filter((one) => one !== 'table' && (!field.table || fieldKind(one)?.column));
+  const fits = (one: Kind) => one !== 'table' && (!field.table || fieldKind(one)?.column === true);
+  const offered = offeredKinds.filter(fits);
+  const kinds = offered.includes(field.kind) ? offered : [...offered, field.kind];
   const isComparable = comparableKinds(field.kind, kind);
 
   const change = async () => {

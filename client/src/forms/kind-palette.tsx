@@ -1,17 +1,17 @@
 import type { Kind } from '@ke-hoach/forms';
 import { kindTitle } from '@ke-hoach/forms/build';
-import { storedKinds } from '@ke-hoach/forms';
 import { useId } from 'react';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
+import { offeredKinds } from './offered-kinds.ts';
 
 const groups = {
   words: ['text', 'long-text', 'phone'],
   numbers: ['integer', 'decimal', 'money', 'percent', 'date'],
-  choices: ['yes-no', 'choice', 'many-choices', 'unit-reference', 'exemplar-reference'],
+  choices: ['yes-no', 'choice', 'many-choices', 'unit-reference'],
 } as const satisfies Record<string, readonly Kind[]>;
 const known: readonly Kind[] = Object.values(groups).flat();
 
-/** Every kind a field may have, in groups, as radio buttons: the arrow keys go through them. */
+/** Every kind a new field may have, in groups, as radio buttons: the arrow keys go through them. */
 export function KindPalette({
   kind,
   onChange,
@@ -28,7 +28,7 @@ export function KindPalette({
   const texts = useTexts();
   const { language } = useLanguage();
   const name = useId();
-  const other = storedKinds.filter((one) => !known.includes(one));
+  const other = offeredKinds.filter((one) => !known.includes(one));
   const all = Object.entries({ ...groups, other }) as [keyof typeof texts.builder.kindGroup, readonly Kind[]][];
   const shown = all.map(([group, kinds]) => [group, kinds.filter(isOffered)] as const);
   return (

@@ -1,4 +1,4 @@
-import { storedKinds, type Kind } from '@ke-hoach/forms';
+import type { Kind } from '@ke-hoach/forms';
 import { kindTitle } from '@ke-hoach/forms/build';
 import { useState } from 'react';
 import { randomId } from '../apollo/random-id.ts';
@@ -6,16 +6,17 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import type { BuilderPart } from './builder-section.tsx';
 import { useCarrying } from './carry-context.ts';
 import { carriedBy, howToCarry } from './drag-handle.tsx';
+import { offeredKinds } from './offered-kinds.ts';
 import { operationFor, placesFor, startOf, type Carried } from './places.ts';
 
-/** Every kind of field, to be dragged or carried to its place; a click puts one behind the open field, else last. */
+/** Every kind of a new field, to be dragged or carried to its place; a click puts one behind the open field, else last. */
 export function KindShelf(part: BuilderPart) {
   const texts = useTexts();
   return (
     <div className="kind-shelf">
       <p className="quiet small">{texts.canvas.kindsHint}</p>
       <ul className="plain row">
-        {storedKinds.map((kind) => (
+        {offeredKinds.map((kind) => (
           <li key={kind}>
             <KindChip {...part} kind={kind} />
           </li>

@@ -1,14 +1,15 @@
-import { storedKinds, type Kind } from '@ke-hoach/forms';
+import type { Kind } from '@ke-hoach/forms';
 import { kindTitle } from '@ke-hoach/forms/build';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { offeredKinds } from '../offered-kinds.ts';
 import type { AskedField } from './asked-field.ts';
 import { kindIn } from './document-of-sheet.ts';
 import type { GuessedSheet, SheetField } from './guess-fields.ts';
 import { tiesOf } from './outline-ties.ts';
 
 /** Kinds that a column of a sheet may become; the others need more than a header. A table has columns of its own. */
-const offered = storedKinds.filter((kind) => kind !== 'table' && kind !== 'note');
-const inOutline = storedKinds.filter((kind) => kind !== 'note');
+const offered = offeredKinds.filter((kind) => kind !== 'table' && kind !== 'note');
+const inOutline = offeredKinds.filter((kind) => kind !== 'note');
 
 /** What a sheet's headers become: whether it is taken, its name and its kind, each open to change. */
 export function SheetFieldsList({
