@@ -38,9 +38,10 @@ export async function* askedOfAll(person: Person, all: AllIds, word: string, nam
     for (const sent of overAll(args, all)) yield [query, await person.ask(query, sent)];
 }
 
-/** All that somebody is told who fetches documents and files of everything there is. */
-export async function* fetchedOfAll(person: Person, all: AllIds): Told {
-  for (const path of new Set(overAll(addressesOf, all).flat())) yield [path, await givenAt(person, path)];
+/** All that somebody is told who fetches documents and files of everything there is, or what lies at some addresses. */
+export async function* fetchedOfAll(person: Person, all: AllIds, at = '/'): Told {
+  for (const path of new Set(overAll(addressesOf, all).flat()))
+    if (path.startsWith(at)) yield [path, await givenAt(person, path)];
 }
 
 /** What somebody is told who sends each command, but for the one that ends the session. */
