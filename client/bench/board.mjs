@@ -31,7 +31,7 @@ const rowAt = (n) => ({
   cells: columns.map(({ assignment }, at) => ({
     ...{ __typename: 'ProgressCell', assignmentId: assignment.id, reportId: `${n}-${at}`, state: states[(n + at) % 6] },
     ...{ isLate: n % 7 === 0, isOverdue: false, submittedAt: n % 2 === 0 ? '2025-05-12T02:00:00Z' : null },
-    ...{ channels: at % 3 === 0 ? ['QOFFICE'] : [], entries: null },
+    ...{ channels: at % 3 === 0 ? ['QOFFICE'] : [], reminders: 0, remindedOn: null, entries: null },
   })),
 });
 const pageAt = (offset) => ({

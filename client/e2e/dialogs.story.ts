@@ -80,7 +80,7 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])(
       const office = await open(reviewer, '/progress');
       const { page } = office;
       await office.see(page.locator('.board'));
-      await expectGoodDialog(office, button(office, 'Chép tin nhắc'));
+      await expectGoodDialog(office, button(office, 'Nhắc nộp…'));
       const many = button(office, 'Gia hạn, miễn nộp, trả lại…');
       for (const what of ['Gia hạn', 'Miễn nộp', 'Trả lại']) {
         await expectGoodDialog(office, many, (dialog) => dialog.getByRole('combobox', { name: 'Làm gì' }));

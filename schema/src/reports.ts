@@ -90,6 +90,18 @@ export const ReportChannel = {
 } as const;
 export type ReportChannel = (typeof ReportChannel)[keyof typeof ReportChannel];
 
+/** How a unit was reminded of a report it owes; whatever the way, its to-do says so too. */
+export const ReminderChannel = {
+  /** Here alone. */
+  SYSTEM: 'system',
+  ZALO: 'zalo',
+  PHONE: 'phone',
+  EMAIL: 'email',
+  QOFFICE: 'qoffice',
+  PAPER: 'paper',
+} as const;
+export type ReminderChannel = (typeof ReminderChannel)[keyof typeof ReminderChannel];
+
 /** What became of a receipt that was checked. */
 export const ReceiptVerdict = {
   /** Number or revision is known, and the checksum is its own. */
@@ -117,6 +129,10 @@ export const WhyLeft = {
   OBJECTED: 'objected',
   /** Nobody reports for its unit any more: it would come back to nobody. */
   REACHES_NOBODY: 'reachesNobody',
+  /** Its period is not open yet, or closed: it cannot be handed in today. */
+  NOT_NOW: 'notNow',
+  /** Its unit was reminded of it today already, and that is known to whoever reminds again. */
+  REMINDED_TODAY: 'remindedToday',
 } as const;
 export type WhyLeft = (typeof WhyLeft)[keyof typeof WhyLeft];
 

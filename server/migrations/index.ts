@@ -73,6 +73,7 @@ import { ReportsOfAViewMigration } from './0072-reports-of-a-view.ts';
 import { ParentPlansMigration } from './0073-parent-plans.ts';
 import { LeftWithoutARoleMigration } from './0074-left-without-a-role.ts';
 import { QuestionsKeptByTheirPersonMigration } from './0075-questions-kept-by-their-person.ts';
+import { RemindersMigration } from './0076-reminders.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   { name: '0073-parent-plans', class: ParentPlansMigration },
   { name: '0074-left-without-a-role', class: LeftWithoutARoleMigration },
   { name: '0075-questions-kept-by-their-person', class: QuestionsKeptByTheirPersonMigration },
+  { name: '0076-reminders', class: RemindersMigration },
 ];

@@ -47,7 +47,7 @@ import {
 } from './reports/copy-earlier/copy-earlier.resolver.ts';
 import { registerRowsResolvers } from './reports/register-rows/register-rows.resolver.ts';
 import { ReceiptsResolver } from './reports/receipts/receipts.resolver.ts';
-import { ReportArrivalResolver, ReportChannelsResolver } from './reports/channels/channels.resolver.ts';
+import { channelsResolvers } from './reports/channels/channels.resolver.ts';
 import { CellCommentResolver, CellThreadsResolver } from './reports/comments/threads.resolver.ts';
 import {
   DraftHistoryResolver,
@@ -77,6 +77,7 @@ import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-edito
 import { EarlierReportsResolver } from './reports/earlier-reports.resolver.ts';
 import { AnsweredBeforeResolver, ReportAnsweredBeforeResolver } from './reports/answered-before.resolver.ts';
 import { EstimateReplacedResolver, ReportEstimatesReplacedResolver } from './reports/estimates-replaced.resolver.ts';
+import { remindersResolvers } from './reports/reminders/reminders.resolver.ts';
 import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
 import {
   OptionalReportsResolver,
@@ -178,8 +179,8 @@ export const resolvers = [
   ReportCopiesResolver,
   ...registerRowsResolvers,
   ReceiptsResolver,
-  ReportArrivalResolver,
-  ReportChannelsResolver,
+  ...channelsResolvers,
+  ...remindersResolvers,
   CellCommentResolver,
   CellThreadsResolver,
   DraftResolver,

@@ -181,6 +181,11 @@ export const mutations: Record<string, Operation> = {
   returnReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   reinstateReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   waiveReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
+  remindReports: {
+    args: input(({ report }) => ({ reportIds: [report], channel: 'ZALO', sentence: 'thử' })),
+    may: reviewer,
+    hides: 'report',
+  },
   extendReports: {
     args: ofReports({ reason: 'thử', newDueDate: '2025-06-30' }),
     may: reviewer,

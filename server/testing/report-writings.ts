@@ -74,6 +74,12 @@ export function reportWritings(city: SmallCity, now: Now): Writing[] {
         text: text('text'),
       }),
     },
+    {
+      ...{ mutation: 'remindReports', by: 'reviewer' },
+      input: async (text) => ({
+        ...{ reportIds: [(await report(anMy)).reportId], channel: 'ZALO', sentence: text('sentence') },
+      }),
+    },
     ofSeveral('extendReports', { newDueDate: '2025-06-30' }),
     ofSeveral('waiveReports'),
     ofSeveral('reinstateReports'),

@@ -16,10 +16,17 @@ const row = (unit: string, first: ReportState | null, second: ReportState | null
   unit,
   cells: [
     {
-      ...{ assignmentId: 'half', state: first, isOverdue: first === 'RETURNED' },
+      ...{ reportId: 'r', reminders: 0, assignmentId: 'half', state: first, isOverdue: first === 'RETURNED' },
       lastDay: first && (first === 'RETURNED' ? '2025-06-20' : '2025-06-04'),
     },
-    { assignmentId: 'year', state: second, lastDay: second && '2025-11-04', isOverdue: false },
+    {
+      reportId: 'r',
+      reminders: 0,
+      assignmentId: 'year',
+      state: second,
+      lastDay: second && '2025-11-04',
+      isOverdue: false,
+    },
   ],
 });
 const rows = [

@@ -44,14 +44,21 @@ export interface MissingReport<Unit, Column> {
   /** The unit's own, where it was given more time than its period gives. */
   lastDay: string;
   isOverdue: boolean;
+  reportId: string;
+  /** How often its unit was reminded, and the day of the last time. */
+  reminders: number;
+  remindedOn: string | null;
 }
 
 interface BoardReport {
   assignmentId: string;
+  reportId?: string | null;
   state?: ReportState | null;
   /** Null where there is no report. */
   lastDay?: string | null;
   isOverdue: boolean;
+  reminders: number;
+  remindedOn?: string | null;
 }
 
 /** The missing reports of some rows, period by period, units in the order of the rows; nothing optional is among them. */
@@ -73,8 +80,10 @@ export function missingReports<
     .flatMap((column) =>
       rows.flatMap(({ unit, cells }) => {
         const cell = cells.find((one) => one.assignmentId === column.assignment.id);
-        if (!cell?.state || !cell.lastDay || !isMissing(cell.state, column.period, today)) return [];
-        return [{ unit, column, state: cell.state, lastDay: cell.lastDay, isOverdue: cell.isOverdue }];
+        if (!cell?.state || !cell.reportId || !cell.lastDay) return [];
+        if (!isMissing(cell.state, column.period, today)) return [];
+        const { reportId, state, lastDay, isOverdue, reminders, remindedOn = null } = cell;
+        return [{ unit, column, reportId, state, lastDay, isOverdue, reminders, remindedOn }];
       }),
     );
 }

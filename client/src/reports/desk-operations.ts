@@ -114,6 +114,7 @@ export const ReviewDeskDocument = graphql(`
       reason
       newDueDate
       isOnBehalf
+      channel
       by {
         id
         name

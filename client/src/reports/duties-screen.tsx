@@ -15,6 +15,7 @@ import { Badge } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { DueLine, StateBadge } from './due-line.tsx';
 import { EditorsLine } from './editors-line.tsx';
+import { ReminderLine } from './reminder-line.tsx';
 import './duties.css';
 
 const UnitLetterhead = lazyPart(async () => (await import('../units/unit-letterhead.tsx')).UnitLetterhead);
@@ -95,6 +96,7 @@ const DutiesDocument = graphql(`
       reason
     }
     ...EditorsLine_report
+    ...ReminderLine_report
   }
 `);
 
@@ -212,6 +214,7 @@ function DutyRow({ report, today }: { report: DutyRow_reportFragment; today: str
         </p>
         <p className="small quiet">{texts.duties.dataSpan(report.period.dataFrom, report.period.dataTo)}</p>
         <EditorsLine report={report} />
+        <ReminderLine report={report} />
         {report.onBehalf && owed ? <p className="small">{texts.duties.behalfNow}</p> : null}
         {report.onBehalf?.source && report.onBehalf.source !== 'OLD_RECORDS' && isWithOffice(report) ? (
           <p className="small">{texts.duties.onBehalfHint}</p>

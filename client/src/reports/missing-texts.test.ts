@@ -15,16 +15,38 @@ const column = (id: string, inclusive: boolean) =>
     form: { id, title: `Báo cáo ${id}`, titleEn: null },
   }) as unknown as ProgressTable_columnFragment;
 const [a, b] = [column('A', false), column('B', true)];
+const never = { reportId: 'r', reminders: 0, remindedOn: null };
 const missing = [
-  { unit: { name: 'Phường An Mỹ' }, column: a, state: 'EXPECTED' as const, lastDay: '2025-06-04', isOverdue: false },
-  { unit: { name: 'Xã Tam Phú' }, column: a, state: 'RETURNED' as const, lastDay: '2025-06-04', isOverdue: true },
-  { unit: { name: 'Xã Tam Phú' }, column: b, state: 'DRAFT' as const, lastDay: '2025-06-05', isOverdue: false },
+  {
+    unit: { name: 'Phường An Mỹ' },
+    column: a,
+    state: 'EXPECTED' as const,
+    lastDay: '2025-06-04',
+    isOverdue: false,
+    ...never,
+  },
+  {
+    unit: { name: 'Xã Tam Phú' },
+    column: a,
+    state: 'RETURNED' as const,
+    lastDay: '2025-06-04',
+    isOverdue: true,
+    ...never,
+  },
+  {
+    unit: { name: 'Xã Tam Phú' },
+    column: b,
+    state: 'DRAFT' as const,
+    lastDay: '2025-06-05',
+    isOverdue: false,
+    ...never,
+  },
 ];
 /** The first has its period's day, the others each a day of their own. */
 const withMoreTime = [
   missing[0]!,
-  { ...missing[1]!, unit: { name: 'Phường Tân Thạnh' }, lastDay: '2025-06-20', isOverdue: false },
-  { ...missing[1]!, lastDay: '2025-06-10', isOverdue: false },
+  { ...missing[1]!, unit: { name: 'Phường Tân Thạnh' }, lastDay: '2025-06-20', isOverdue: false, ...never },
+  { ...missing[1]!, lastDay: '2025-06-10', isOverdue: false, ...never },
   { ...missing[2]!, unit: { name: 'Phường Hòa Hương' }, lastDay: '2025-06-20' },
 ];
 const moment = new Date('2025-06-01T01:30:00Z');
@@ -37,6 +59,13 @@ describe('what the office takes away from the board', () => {
       '- 6 tháng đầu năm 2025, Báo cáo B, nộp đến hết ngày 05/6. Còn 1 đơn vị: Xã Tam Phú.',
       'Nộp tại: http://ke-hoach/duties',
     ]);
+  });
+
+  it('says what the office adds before the address', () => {
+    const lines = reminderText(vi, missing, '2025-06-01', moment, 'http://ke-hoach/duties', ' Kèm phụ lục. ').split(
+      '\n',
+    );
+    expect(lines.slice(-2)).toEqual(['Kèm phụ lục.', 'Nộp tại: http://ke-hoach/duties']);
   });
 
   it('gives each unit no more than its place in the line, whatever it is called, and the address it was given', () => {
@@ -76,10 +105,15 @@ describe('what the office takes away from the board', () => {
 
   it('is a sheet with a line a report, in either language', () => {
     expect(missingSheet(vi, missing).rows.slice(0, 3)).toEqual([
-      ['STT', 'Đơn vị', 'Kỳ báo cáo', 'Biểu mẫu', 'Ngày cuối nộp', 'Trạng thái', 'Quá hạn'],
-      ['1', 'Phường An Mỹ', '6 tháng đầu năm 2025', 'Báo cáo A', '04/06/2025', 'Chưa nhập', ''],
-      ['2', 'Xã Tam Phú', '6 tháng đầu năm 2025', 'Báo cáo A', '04/06/2025', 'Đã trả lại', 'Quá hạn'],
+      [
+        ...['STT', 'Đơn vị', 'Kỳ báo cáo', 'Biểu mẫu', 'Ngày cuối nộp', 'Trạng thái', 'Quá hạn'],
+        ...['Số lần nhắc', 'Nhắc gần nhất'],
+      ],
+      ['1', 'Phường An Mỹ', '6 tháng đầu năm 2025', 'Báo cáo A', '04/06/2025', 'Chưa nhập', '', '', ''],
+      ['2', 'Xã Tam Phú', '6 tháng đầu năm 2025', 'Báo cáo A', '04/06/2025', 'Đã trả lại', 'Quá hạn', '', ''],
     ]);
     expect(missingSheet(en, missing).rows[1]![5]).toBe('Not started');
+    const twice = { ...missing[0]!, reminders: 2, remindedOn: '2025-05-30' };
+    expect(missingSheet(vi, [twice]).rows[1]!.slice(-2)).toEqual(['2', '30/05/2025']);
   });
 });

@@ -3,7 +3,7 @@ import { oneLine } from '../texts/one-line.ts';
 import type { Texts } from '../texts/vi.ts';
 import type { MissingReport } from './board-view.ts';
 
-type Missing = MissingReport<{ name: string }, ProgressTable_columnFragment>;
+export type Missing = MissingReport<{ name: string }, ProgressTable_columnFragment>;
 
 /** As the plan writes it; a unit's own last day is that day itself. */
 const dueOf = (texts: Texts, { due }: ProgressTable_columnFragment['period'], lastDay: string) =>
@@ -12,20 +12,22 @@ const dueOf = (texts: Texts, { due }: ProgressTable_columnFragment['period'], la
 /** What is missing as a sheet: one line a report. */
 export function missingSheet(texts: Texts, missing: readonly Missing[]) {
   const words = texts.progress;
-  const lines = missing.map(({ unit, column, state, lastDay, isOverdue }, at) => [
+  const lines = missing.map(({ unit, column, state, lastDay, isOverdue, reminders, remindedOn }, at) => [
     ...[String(at + 1), unit.name, texts.periodName(column.period), texts.titleOf(column.form)],
     ...[texts.write.fullDate(lastDay), texts.reportState[state], isOverdue ? texts.due.overdueShort : ''],
+    ...[reminders > 0 ? String(reminders) : '', remindedOn ? texts.write.fullDate(remindedOn) : ''],
   ]);
-  return { name: words.sheetName, rows: [words.sheetHead, ...lines], widths: [6, 34, 26, 44, 16, 18, 12] };
+  return { name: words.sheetName, rows: [words.sheetHead, ...lines], widths: [6, 34, 26, 44, 16, 18, 12, 12, 16] };
 }
 
-/** A message for a group chat: who still owes what until when, told at which moment, and where to hand it in. */
+/** A message for a group chat: who still owes what until when, told at which moment, what the office adds, and where to hand it in. */
 export function reminderText(
   texts: Texts,
   missing: readonly Missing[],
   today: string,
   now: Date,
   address: string,
+  sentence = '',
 ): string {
   const words = texts.progress;
   const moment = texts.write.dateTime(now.toISOString());
@@ -41,5 +43,6 @@ export function reminderText(
       return words.reminderPart(what, dueOf(texts, column.period, day), names.length, names.join(', '));
     });
   });
-  return [words.reminderHead(asOf), ...paragraphs, words.reminderFoot(address)].join('\n');
+  const added = sentence.trim() === '' ? [] : [sentence.trim()];
+  return [words.reminderHead(asOf), ...paragraphs, ...added, words.reminderFoot(address)].join('\n');
 }

@@ -1,10 +1,14 @@
 import { useApolloClient } from '@apollo/client/react';
+import { Suspense } from 'react';
 import type { ProgressFilter, ProgressTable_columnFragment } from '../gql/graphql.ts';
 import { useOurAddress } from '../people/our-address.ts';
+import { holds, useViewer } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { missingReports } from './board-view.ts';
 import { missingSheet, reminderText } from './missing-texts.ts';
+import { ReminderDialog } from './reminder-dialog.tsx';
 import { TakeAway, type TakenAway } from './take-away.tsx';
 import { pageSize, ProgressPageDocument, type BoardRow } from './use-board-pages.ts';
 
@@ -14,14 +18,19 @@ interface Props {
   columns: readonly ProgressTable_columnFragment[];
   year: number;
   today: string;
+  /** Called once units were reminded. */
+  onReminded: () => void;
 }
 
+const Reminding = lazyPart(async () => (await import('./reminding-dialog.tsx')).RemindingDialog);
+
 /** What the office takes away from the board: the list of what is missing as a workbook, and a message that reminds. */
-export function MissingTools({ planId, filter, columns, year, today }: Props) {
+export function MissingTools({ planId, filter, columns, year, today, onReminded }: Props) {
   const texts = useTexts();
   const words = texts.progress;
   const client = useApolloClient();
   const ours = useOurAddress();
+  const reminds = holds(useViewer(), 'REVIEWER');
   /** All that is missing within what the board is narrowed to, however many pages it takes. */
   const readMissing = async (tell: (progress: string) => void) => {
     const rows: BoardRow[] = [];
@@ -39,7 +48,20 @@ export function MissingTools({ planId, filter, columns, year, today }: Props) {
   const take = async (work: 'list' | 'reminder', tell: (progress: string) => void): Promise<TakenAway> => {
     const missing = await readMissing(tell);
     if (missing.length === 0) return { done: words.nothingMissing };
-    if (work === 'reminder') return { reminder: reminderText(texts, missing, today, new Date(), `${ours}/duties`) };
+    if (work === 'reminder') {
+      const address = `${ours}/duties`;
+      if (reminds)
+        return {
+          // The buttons stay while it is fetched: the keyboard comes back to the one that opened it.
+          dialog: (close) => (
+            <Suspense>
+              <Reminding {...{ missing, today, address, onReminded }} onClose={close} />
+            </Suspense>
+          ),
+        };
+      const text = reminderText(texts, missing, today, new Date(), address);
+      return { dialog: (close) => <ReminderDialog text={text} onClose={close} /> };
+    }
     const { writeXlsx } = await import('../sheets/write-xlsx.ts');
     const { name, rows, widths } = missingSheet(texts, missing);
     saveWorkbook(writeXlsx(name, rows, widths), words.fileName(year, today));
@@ -47,7 +69,7 @@ export function MissingTools({ planId, filter, columns, year, today }: Props) {
   };
   const works = [
     ['list', words.saveMissing],
-    ['reminder', words.remind],
+    ['reminder', reminds ? words.remindUnits : words.remind],
   ] as const;
   return <TakeAway works={works} take={take} />;
 }

@@ -92,13 +92,18 @@ function BoardCell({ cell, unit, column: { assignment, period, form }, today, is
   const look = overdue ? { tone: 'bad', mark: '!' } : notOpen ? { tone: 'neutral', mark: '·' } : stateLook[cell.state];
   const state = notOpen ? texts.coverage.notOpen : texts.reportState[cell.state];
   const came = cell.channels.map((channel) => texts.channels.short[channel]);
+  const reminded = cell.remindedOn ? texts.progress.reminded(cell.reminders, cell.remindedOn) : '';
   const notes = [overdue ? texts.due.overdueShort : '', cell.isLate ? texts.due.late : ''].filter(Boolean);
   return (
     <td className={`board-cell tone-${look.tone}${notOpen ? ' quiet' : ''}`}>
       {title}
       <a
         href={`/reports/${cell.reportId}`}
-        aria-label={texts.progress.open(unit.name, texts.periodName(period), [state, ...notes, ...came].join(', '))}
+        aria-label={texts.progress.open(
+          unit.name,
+          texts.periodName(period),
+          [state, ...notes, ...came, reminded].filter(Boolean).join(', '),
+        )}
       >
         <span aria-hidden="true">{look.mark}</span> {state}
       </a>
@@ -109,6 +114,7 @@ function BoardCell({ cell, unit, column: { assignment, period, form }, today, is
           {[cell.submittedAt ? texts.write.fullDate(cell.submittedAt) : '', ...came].filter(Boolean).join(' · ')}
         </span>
       ) : null}
+      {reminded ? <span className="small quiet board-reminded"> {reminded}</span> : null}
     </td>
   );
 }

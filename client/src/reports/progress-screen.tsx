@@ -197,6 +197,7 @@ function Board({ planId, plans }: { planId: string; plans: { id: string; year: n
                   columns={data.progress.columns}
                   year={plan.year}
                   today={data.today}
+                  onReminded={readAgain}
                 />
               </div>
               {total > 0 ? (

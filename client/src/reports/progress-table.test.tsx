@@ -27,6 +27,8 @@ const rowOf = (n: number, state = 'EXPECTED'): BoardRow => ({
       isOverdue: n === 1,
       submittedAt: null,
       channels: n === 1 ? ['PAPER'] : [],
+      reminders: n === 2 ? 3 : 0,
+      remindedOn: n === 2 ? '2025-05-20' : null,
     },
   ] as BoardRow['cells'],
 });
@@ -56,9 +58,11 @@ function open(total: number, rows = first) {
 
 describe('the progress board as a table', () => {
   it('draws a small board whole, each cell a link to its report that tells its state', () => {
-    const server = open(2, first.slice(0, 2));
-    expect(screen.getAllByRole('row')).toHaveLength(3);
+    const server = open(3, first.slice(0, 3));
+    expect(screen.getAllByRole('row')).toHaveLength(4);
     expect(screen.getByRole('link', { name: 'Mở báo cáo 6 tháng của Xã số 1: Chưa nhập, Quá hạn, Giấy' })).toBeTruthy();
+    const reminded = 'Mở báo cáo 6 tháng của Xã số 2: Chưa nhập, Nhắc 3 lần, 20/5';
+    expect(screen.getByRole('link', { name: reminded })).toBeTruthy();
     expect(server.asked).toEqual([]);
   });
 

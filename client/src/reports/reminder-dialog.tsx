@@ -3,6 +3,7 @@ import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Labelled } from '../ui/labelled.tsx';
+import { copyWritten } from './copy-written.ts';
 
 /** The reminder as it will be pasted into a chat; it may be changed before it is copied. */
 export function ReminderDialog({ text, onClose }: { text: string; onClose: () => void }) {
@@ -12,14 +13,7 @@ export function ReminderDialog({ text, onClose }: { text: string; onClose: () =>
   const [copied, setCopied] = useState('');
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = async () => {
-    box.current?.select();
-    // Over plain http in an office the browser has no clipboard to write to: what is selected is copied the old way.
-    const isCopied = navigator.clipboard
-      ? await navigator.clipboard.writeText(written).then(
-          () => true,
-          () => false,
-        )
-      : document.execCommand('copy');
+    const isCopied = await copyWritten(box.current, written);
     setCopied(isCopied ? texts.action.copied : words.copyByHand);
   };
   return (

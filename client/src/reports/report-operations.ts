@@ -145,6 +145,7 @@ export const ReportDocument = graphql(`
       reason
       newDueDate
       isOnBehalf
+      channel
       by {
         id
         name

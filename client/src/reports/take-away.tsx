@@ -1,10 +1,9 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { ReminderDialog } from './reminder-dialog.tsx';
 
-/** What was taken away: a sentence that says so, or a text to copy. */
-export type TakenAway = { done: string } | { reminder: string };
+/** What was taken away: a sentence that says so, or a dialog that goes on with it. */
+export type TakenAway = { done: string } | { dialog: (close: () => void) => ReactNode };
 
 interface Props<Work extends string> {
   /** The buttons, in their order, by what each takes away. */
@@ -15,7 +14,7 @@ interface Props<Work extends string> {
 
 /** Buttons by which the office takes a list away as a file, or a message that reminds; one at a time, told as it goes. */
 export function TakeAway<Work extends string>({ works, take }: Props<Work>) {
-  const [reminder, setReminder] = useState<string | null>(null);
+  const [open, setOpen] = useState<ReactNode>(null);
   const [busy, setBusy] = useState<Work | null>(null);
   const [done, setDone] = useState('');
   const [failure, setFailure] = useState<unknown>(null);
@@ -26,7 +25,7 @@ export function TakeAway<Work extends string>({ works, take }: Props<Work>) {
     try {
       const taken = await take(work, setDone);
       setDone('done' in taken ? taken.done : '');
-      if ('reminder' in taken) setReminder(taken.reminder);
+      if ('dialog' in taken) setOpen(taken.dialog(() => setOpen(null)));
     } catch (error) {
       setFailure(error);
     } finally {
@@ -46,7 +45,7 @@ export function TakeAway<Work extends string>({ works, take }: Props<Work>) {
         </span>
       </div>
       {failure !== null ? <Failure error={failure} retry={() => setFailure(null)} /> : null}
-      {reminder !== null ? <ReminderDialog text={reminder} onClose={() => setReminder(null)} /> : null}
+      {open}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-behalf.ts';
+import '../texts/vi-reminding.ts';
 import '../texts/vi-review.ts';
 
 /** What says by itself that the unit did not do it. */
@@ -24,9 +25,11 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
               </div>
               <div className="small quiet">
                 {texts.write.dateTime(event.at)} ·{' '}
-                {event.command === 'open'
-                  ? texts.reportState[event.to]
-                  : texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
+                {event.channel
+                  ? texts.reminding.by[event.channel]
+                  : event.command === 'open'
+                    ? texts.reportState[event.to]
+                    : texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
               </div>
               {event.reason ? <div className="small">{event.reason}</div> : null}
               {event.newDueDate ? (

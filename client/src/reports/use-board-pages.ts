@@ -18,6 +18,8 @@ graphql(`
       isOverdue
       submittedAt
       channels
+      reminders
+      remindedOn
       entries
     }
   }

@@ -7,6 +7,7 @@ import type {
   TargetQueryVariables,
 } from '../gql/graphql.ts';
 import { useOurAddress } from '../people/our-address.ts';
+import { ReminderDialog } from '../reports/reminder-dialog.tsx';
 import { TakeAway, type TakenAway } from '../reports/take-away.tsx';
 import { saveWorkbook } from '../sheets/save-workbook.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
@@ -53,7 +54,8 @@ export function ShortTools({ target, counted, today }: Props) {
       const moment = texts.write.dateTime(new Date().toISOString());
       // The demonstration's clock may stand on another day than the world's.
       const asOf = moment.endsWith(texts.write.fullDate(today)) ? moment : texts.write.fullDate(today);
-      return { reminder: shortReminder(texts, language, target, short, asOf, `${ours}/duties`) };
+      const text = shortReminder(texts, language, target, short, asOf, `${ours}/duties`);
+      return { dialog: (close) => <ReminderDialog text={text} onClose={close} /> };
     }
     const { name, rows, widths } = shortSheet(texts, language, target, short);
     const file = words.fileName(today, work);

@@ -19,6 +19,7 @@ import { enGuides } from './en-guides.ts';
 import { enNarratives } from './en-narratives.ts';
 import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
+import { enReminding } from './en-reminding.ts';
 import { enTalk } from './en-talk.ts';
 import { enGraphiql } from './en-graphiql.ts';
 import { enPublished } from './en-published.ts';
@@ -41,6 +42,7 @@ export const en: Texts = {
   setDuties: enDuties,
   inspector: enInspector,
   library: enLibrary,
+  reminding: enReminding,
   talk: enTalk,
   graphiql: enGraphiql,
   published: enPublished,
@@ -219,6 +221,8 @@ export const en: Texts = {
       'The period has not opened, or the unit has submitted everything. The next period appears here on the day it opens. See the periods in the plan.',
     seePlans: 'See the plan',
     behalfNow: 'The office is filling it in for the unit; the unit need not.',
+    reminded: (iso, how, times) =>
+      `The office reminded you on ${fullDate(iso)}, ${how}${times > 1 ? ` (time ${number(times)})` : ''}`,
     onBehalfHint: 'Please look at it; if it is not right, open the report and press “Object…”.',
     start: 'Fill in',
     resume: 'Go on',
@@ -333,7 +337,10 @@ export const en: Texts = {
     saved: (count) => `Downloaded a list of ${plural(count, 'missing report')}.`,
     fileName: (year, today) => `missing-${year}-as-of-${today}.xlsx`,
     sheetName: 'Missing',
-    sheetHead: ['No.', 'Unit', 'Period', 'Form', 'Last day', 'State', 'Overdue'],
+    sheetHead: ['No.', 'Unit', 'Period', 'Form', 'Last day', 'State', 'Overdue', 'Reminders', 'Last reminded'],
+    reminded: (times, iso) =>
+      times > 1 ? `Reminded ${number(times)} times, ${dayMonth(iso)}` : `Reminded ${dayMonth(iso)}`,
+    remindUnits: 'Remind units…',
     reminder: 'Reminder',
     reminderHint: 'Change it if you like, copy it, and paste it into the Zalo group.',
     reminderHead: (moment) => `As of ${moment} these units have not submitted:`,
@@ -1074,6 +1081,7 @@ export const en: Texts = {
       accept: 'Accept',
       reopen: 'Reopen',
       extend: 'Extended',
+      remind: 'Reminded',
       waive: 'Waived',
       reinstate: 'Asked for after all',
       moveDraft: 'Moved to a newer version',
@@ -1217,6 +1225,8 @@ export const en: Texts = {
       NOT_LATER: 'its due date is not before this day.',
       REACHES_NOBODY: 'nobody reports for the unit any more; let somebody do so first.',
       OBJECTED: 'the unit objects to what was filled in for it; answer first.',
+      NOT_NOW: 'its period is not open today.',
+      REMINDED_TODAY: 'already reminded of today.',
     },
     bar: 'Move between reports waiting for review',
     at: (at, all) => `Report ${at} of ${all}`,

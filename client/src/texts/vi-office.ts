@@ -1,5 +1,5 @@
 import { vi, type ProblemSentences } from './vi.ts';
-import { documentDate, number } from './write-vi.ts';
+import { dayMonth, documentDate, number } from './write-vi.ts';
 
 /**
  * The Vietnamese sentences of plans and the board: apart from the rest, so that those who fill reports on a slow line do not
@@ -117,7 +117,13 @@ export const viOffice = {
     saved: (count: number) => `Đã tải danh sách ${number(count)} báo cáo chưa nộp.`,
     fileName: (year: number, today: string) => `chua-nop-${year}-den-${today}.xlsx`,
     sheetName: 'Chưa nộp',
-    sheetHead: ['STT', 'Đơn vị', 'Kỳ báo cáo', 'Biểu mẫu', 'Ngày cuối nộp', 'Trạng thái', 'Quá hạn'],
+    sheetHead: [
+      ...['STT', 'Đơn vị', 'Kỳ báo cáo', 'Biểu mẫu', 'Ngày cuối nộp', 'Trạng thái', 'Quá hạn'],
+      ...['Số lần nhắc', 'Nhắc gần nhất'],
+    ],
+    reminded: (times: number, iso: string) =>
+      times > 1 ? `Nhắc ${number(times)} lần, ${dayMonth(iso)}` : `Nhắc ${dayMonth(iso)}`,
+    remindUnits: 'Nhắc nộp…',
     reminder: 'Tin nhắc',
     reminderHint: 'Có thể sửa trước khi sao chép, rồi dán vào nhóm Zalo.',
     reminderHead: (moment: string) => `Tính đến ${moment}, các đơn vị sau chưa nộp báo cáo:`,

@@ -11,6 +11,8 @@ export const viToDo = {
   empty:
     'Kỳ báo cáo chưa mở, hoặc đơn vị đã nộp hết. Kỳ sau sẽ hiện ở đây từ ngày mở kỳ. Muốn biết khi nào, xem các kỳ trong Kế hoạch.',
   behalfNow: 'Văn phòng đang nhập thay đơn vị; đơn vị chưa phải nhập.',
+  reminded: (iso: string, how: string, times: number) =>
+    `Văn phòng nhắc ngày ${fullDate(iso)}, ${how}${times > 1 ? ` (lần thứ ${number(times)})` : ''}`,
   onBehalfHint: 'Mời đơn vị xem lại; không đúng thì mở báo cáo, bấm “Không đồng ý…”.',
   start: 'Nhập báo cáo',
   resume: 'Tiếp tục nhập',

@@ -40,6 +40,8 @@ const noReport = {
   submittedAt: null,
   entries: null,
   channels: [],
+  reminders: 0,
+  remindedOn: null,
 };
 
 function cell({ id, period, asks }: Column, duty: DutyRow | undefined, today: string): ProgressCellType {
@@ -55,6 +57,8 @@ function cell({ id, period, asks }: Column, duty: DutyRow | undefined, today: st
     isOverdue: duty.required && owed.includes(duty.state) && due.daysLeft < 0,
     submittedAt: duty.submittedAt === null ? null : new Date(duty.submittedAt),
     channels: duty.channels,
+    reminders: duty.reminders,
+    remindedOn: duty.remindedOn,
     entries: null,
   };
 }

@@ -35,6 +35,12 @@ export class ProgressCellType {
   @Field(() => [ReportChannel], { description: 'On which channels it came beside the system.' })
   channels!: ReportChannel[];
 
+  @Field(() => Int, { description: 'How often the office reminded its unit, as long as it is owed.' })
+  reminders!: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day of the last reminder.' })
+  remindedOn!: string | null;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Where any number is asked for: how many the unit has handed in. All else is null then.',

@@ -14,10 +14,12 @@ import { UnitType } from '../units/unit.type.ts';
 import { reportContext, type ReportContext } from './report-context.ts';
 import { objectionOfReport } from './on-behalf/objections.repository.ts';
 import { draftOfReport, eventsOfReport, returnsOf, revisionsOfReport } from './report-loader.ts';
+import { lastReminder } from './reminders/last-reminder.ts';
 import { may, seesDraft } from './report.policy.ts';
 import {
   DraftType,
   ReportEventType,
+  ReportReminderType,
   ReportReturnType,
   ReportSentBackType,
   ReportType,
@@ -120,7 +122,7 @@ export class ReportResolver {
   async sentBack(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportSentBackType | null> {
     if (report.state !== 'draft' && report.state !== 'returned') return null;
     if (!seesDraft(await rolesAtReportSeen(request, report), false)) return null;
-    const last = (await eventsOfReport(request, report)).findLast(({ command }) => command !== 'moveDraft');
+    const last = (await eventsOfReport(request, report)).findLast(({ command }) => !beside.includes(command));
     return last?.command === 'sendBack' ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
   }
 
@@ -129,6 +131,14 @@ export class ReportResolver {
     if (report.state !== 'waived') return null;
     const last = (await eventsOfReport(request, report)).findLast(({ command }) => command === 'waive');
     return last ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
+  }
+
+  @FieldResolver(() => ReportReminderType, {
+    nullable: true,
+    description: 'How the office reminded its unit of it last, as long as it is owed.',
+  })
+  async reminded(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportReminderType | null> {
+    return owed.includes(report.state) ? lastReminder(await eventsOfReport(request, report)) : null;
   }
 
   @FieldResolver(() => Boolean, {
@@ -167,6 +177,9 @@ export class ReportResolver {
     );
   }
 }
+
+/** What is told in the timeline and leaves a report where it was. */
+const beside = ['moveDraft', 'remind'];
 
 /** What leads to filling and handing in, which is possible while the period is open. */
 const whileOpen: readonly ReportCommand[] = ['save', 'submit', 'recall', 'approve'];

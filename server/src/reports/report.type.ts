@@ -1,4 +1,4 @@
-import { ReportCommand, ReportState } from '@ke-hoach/schema';
+import { ReminderChannel, ReportCommand, ReportState } from '@ke-hoach/schema';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionType } from '../platform/connection.type.ts';
 import { DateScalar, DateTimeScalar } from '../platform/scalars.ts';
@@ -7,6 +7,7 @@ registerEnumType(ReportState, {
   name: 'ReportState',
   description: 'States of a report; late and overdue are facts about time, never states.',
 });
+registerEnumType(ReminderChannel, { name: 'ReminderChannel', description: 'How a unit was reminded of a report.' });
 registerEnumType(ReportCommand, { name: 'ReportCommand', description: 'What a person may do to a report.' });
 
 @ObjectType('Report', { description: 'The duty of one unit under one assignment, and its answer [báo cáo].' })
@@ -175,6 +176,28 @@ export class ReportEventType {
 
   @Field(() => Boolean, { description: 'Did the office do it in filling the report for its unit?' })
   isOnBehalf!: boolean;
+
+  @Field(() => ReminderChannel, { nullable: true, description: 'Of a reminder: how the unit was told.' })
+  channel!: ReminderChannel | null;
+}
+
+@ObjectType('ReportReminder', {
+  description: 'That the office reminded the unit of a report, until it is handed in [nhắc nộp].',
+})
+export class ReportReminderType {
+  byId!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it did so last.' })
+  at!: Date;
+
+  @Field(() => ReminderChannel)
+  channel!: ReminderChannel;
+
+  @Field(() => String, { nullable: true, description: 'What the office said beside it.' })
+  sentence!: string | null;
+
+  @Field(() => Int, { description: 'How often it did so since the report was asked for, or handed in last.' })
+  times!: number;
 }
 
 export const ReportConnection = connectionType(ReportType, 'Report');

@@ -41,3 +41,5 @@ export class ReportArrivalResolver {
     return personById(request, arrival.byId);
   }
 }
+
+export const channelsResolvers = [ReportChannelsResolver, ReportArrivalResolver] as const;
