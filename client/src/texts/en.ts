@@ -1652,6 +1652,9 @@ export const en: Texts = {
       KEPT: (unit, handedIn) => `${unit}: stay with the old unit, inexact for want of shares (${handedIn})`,
       ALONE: (unit, handedIn) => `${unit}: stay with the old unit, which no other follows (${handedIn})`,
     },
+    toldOfPlans: 'Own plans and progress of tasks on record stay, under the old names; who takes over records anew:',
+    told: (unit, ownPlans, tasks) =>
+      `${unit}: ${[ownPlans > 0 ? plural(ownPlans, 'own plan') : '', tasks > 0 ? `progress of ${plural(tasks, 'task')}` : ''].filter(Boolean).join(', ')}`,
     atLeast: (counted) => `At least ${counted}`,
     firstOnly: (count) => `Only the first ${number(count)} lines are told; there may be more.`,
     nothingFollows: 'No report, role, plan or figure is affected.',

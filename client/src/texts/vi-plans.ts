@@ -189,6 +189,8 @@ export const viPlans = {
     units: (count: number) => `Tiến độ của ${number(count)} đơn vị`,
     cut: (shown: number, all: number) =>
       `Chỉ liệt kê ${number(shown)} trong ${number(all)} đơn vị, lấy đơn vị chưa hoàn thành trước.`,
+    former: 'Đơn vị cũ đã báo:',
+    formerUnits: (count: number) => `${number(count)} đơn vị cũ đã báo`,
     state: { NOT_BEGUN: 'Chưa làm', UNDER_WAY: 'Đang làm', DONE: 'Hoàn thành' },
     tell: 'Báo tiến độ',
     tellOf: (code: string, unit: string) => `Báo tiến độ nhiệm vụ ${code}, ${unit}`,
@@ -245,6 +247,9 @@ export const viPlans = {
     title: 'Kế hoạch của xã, phường',
     none: (names: string) => `Chưa có kế hoạch: ${names}.`,
     allHave: 'Mọi xã, phường đã có kế hoạch.',
+    byFormer: (names: string) => `Đơn vị cũ đã ban hành, đơn vị nay chưa ghi kế hoạch: ${names}.`,
+    former: 'Kế hoạch của đơn vị cũ',
+    now: (names: readonly string[]) => (names.length > 0 ? `nay là ${names.join(', ')}` : 'đơn vị cũ'),
     state: { NONE: 'Chưa có', SENT: 'Đã gửi tệp, chưa ghi số', BEING_WRITTEN: 'Đang soạn', ISSUED: 'Đã ban hành' },
     read: 'Mở văn bản',
     record: 'Ghi kế hoạch',

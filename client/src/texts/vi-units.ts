@@ -132,6 +132,9 @@ export const viUnits = {
         `${unit}: ở lại đơn vị cũ, gần đúng vì chưa có tỷ lệ chia (${handedIn})`,
       ALONE: (unit: string, handedIn: string) => `${unit}: ở lại đơn vị cũ, không đơn vị nào tiếp nhận (${handedIn})`,
     },
+    toldOfPlans: 'Kế hoạch riêng, tiến độ nhiệm vụ đã ghi: vẫn xem được theo tên cũ, đơn vị tiếp nhận ghi mới:',
+    told: (unit: string, ownPlans: number, tasks: number) =>
+      `${unit}: ${[ownPlans > 0 ? `${number(ownPlans)} kế hoạch riêng` : '', tasks > 0 ? `tiến độ ${number(tasks)} nhiệm vụ` : ''].filter(Boolean).join(', ')}`,
     atLeast: (counted: string) => `Ít nhất ${counted}`,
     firstOnly: (count: number) => `Chỉ kể ${number(count)} dòng đầu, có thể còn nữa.`,
     nothingFollows: 'Không ảnh hưởng tới báo cáo, vai trò, kế hoạch hay số liệu nào.',

@@ -12,7 +12,7 @@ export function ChangePreview({ preview }: { preview: Preview }) {
   const texts = useTexts();
   const words = texts.units;
   const { language } = useLanguage();
-  const { reportsAdded, reportsVoided, reportsToDecide, roles, plans, targets, figures, unitsMoved } = preview;
+  const { reportsAdded, reportsVoided, reportsToDecide, roles, plans, targets, figures, told, unitsMoved } = preview;
   const single = [
     reportsAdded > 0 ? words.reportsAdded(reportsAdded) : '',
     reportsVoided > 0 ? words.reportsVoided(reportsVoided) : '',
@@ -41,14 +41,18 @@ export function ChangePreview({ preview }: { preview: Preview }) {
     {
       title: words.figures,
       lines: figures.map(({ unitName, reports, entries, recast }) => {
-        const told = (count: 'handedIn' | 'begun') =>
+        const counts = (count: 'handedIn' | 'begun') =>
           entries
             .filter((entry) => entry[count] > 0)
             .map((entry) =>
               words.entries(texts.titleOf({ title: entry.formTitle, titleEn: entry.formTitleEn }), entry[count]),
             );
-        return words.recast[recast](unitName, words.handedIn(reports, told('handedIn'), told('begun')));
+        return words.recast[recast](unitName, words.handedIn(reports, counts('handedIn'), counts('begun')));
       }),
+    },
+    {
+      title: words.toldOfPlans,
+      lines: told.map(({ unitName, ownPlans, tasks }) => words.told(unitName, ownPlans, tasks)),
     },
   ].filter(({ lines }) => lines.length > 0);
   return (

@@ -9,7 +9,15 @@ const unit = {
   ...{ id: 'an-my', name: 'Phường An Mỹ', kind: 'WARD' as const, code: '20341' },
   parent: { id: 'tam-ky', name: 'Thành phố Tam Kỳ' },
 };
-const nothing = { reportsAdded: 0, reportsVoided: 0, unitsMoved: 0, reportsToDecide: [], plans: [], targets: [] };
+const nothing = {
+  reportsAdded: 0,
+  reportsVoided: 0,
+  unitsMoved: 0,
+  reportsToDecide: [],
+  plans: [],
+  targets: [],
+  told: [],
+};
 
 type Asked = Pick<PreviewUnitChangesInput, 'changes'>;
 
@@ -77,6 +85,10 @@ describe('splitting a unit', () => {
         { unitName: 'Xã Tam Phú', reports: 5, entries: [{ ...dossiers, handedIn: 4, begun: 0 }], recast: 'SHARED' },
         { unitName: 'Xã Tam Ngọc', reports: 0, entries: [{ ...dossiers, handedIn: 0, begun: 1 }], recast: 'ALONE' },
       ],
+      told: [
+        { unitName: 'Phường An Mỹ', ownPlans: 1, tasks: 3 },
+        { unitName: 'Phường An Phú', ownPlans: 0, tasks: 1 },
+      ],
     }));
     await fill();
     const first = await screen.findByText(/^Phường An Mỹ: ở lại đơn vị cũ/);
@@ -89,6 +101,8 @@ describe('splitting a unit', () => {
     expect(line(/^Xã Tam Ngọc:/)).toBe(
       'Xã Tam Ngọc: ở lại đơn vị cũ, không đơn vị nào tiếp nhận (0 báo cáo đã nộp; còn 1 mục “Hồ sơ mô hình” đang ghi dở)',
     );
+    expect(line(/1 kế hoạch riêng/)).toBe('Phường An Mỹ: 1 kế hoạch riêng, tiến độ 3 nhiệm vụ');
+    expect(screen.getByText('Phường An Phú: tiến độ 1 nhiệm vụ')).toBeTruthy();
     expect(line(/^Xã Tam Phú:/)).toMatch(/\(5 báo cáo đã nộp, trong đó 4 mục “Hồ sơ mô hình”\)$/);
   });
 

@@ -13,7 +13,7 @@ const matched = (verdict: string, more: object = {}) => ({
 
 const nothing = {
   ...{ __typename: 'UnitChangePreview', asOf: '2025-07-01', reportsAdded: 0, reportsVoided: 0, unitsMoved: 0 },
-  ...{ reportsToDecide: [], roles: [], plans: [], targets: [], figures: [] },
+  ...{ reportsToDecide: [], roles: [], plans: [], targets: [], figures: [], told: [] },
 };
 const role = {
   ...{ __typename: 'RoleToPass', personId: 'an', personName: 'Lê An', role: 'REPORTER' },

@@ -46,6 +46,11 @@ const PreviewDocument = graphql(`
           }
           recast
         }
+        told {
+          unitName
+          ownPlans
+          tasks
+        }
       }
       ... on UnitChangeRefused {
         index

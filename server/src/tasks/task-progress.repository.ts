@@ -10,14 +10,19 @@ export function fieldAsPublished(em: EntityManager, field: string): Promise<Answ
   );
 }
 
-/** What units told of a plan's tasks, as far as the asker sees the units. */
-export function progressOf(em: EntityManager, planId: string): Promise<TaskProgress[]> {
+/** What units told of a plan's tasks or sent to show it, as far as the asker sees the units, those gone since included. */
+export function progressOf(em: EntityManager, planId: string, today: string): Promise<TaskProgress[]> {
   return rows<TaskProgress>(
     em,
-    `SELECT g.plan_id::text AS "planId", g.row AS "taskId", g.unit_id::text AS "unitId", g.state, g.note, g.evidence, g.at::text AS at,
-       NULL AS answer, a.name AS "byName", g.edit_revision AS "editRevision"
-     FROM task_progress g JOIN accounts a ON a.id = g.account_id WHERE g.plan_id = $1`,
-    [planId],
+    `SELECT $1::bigint::text AS "planId", t.row AS "taskId", t.unit_id::text AS "unitId", coalesce(g.state, 'notBegun') AS state,
+       g.note, g.evidence, g.at::text AS at, NULL AS answer, a.name AS "byName", coalesce(g.edit_revision, 0) AS "editRevision",
+       NOT EXISTS (SELECT FROM unit_placements p WHERE p.unit_id = t.unit_id AND p.line = 'territory'
+         AND (upper_inf(p.valid) OR upper(p.valid) > $2::date)) AS "isFormer"
+     FROM (SELECT row, unit_id FROM task_progress WHERE plan_id = $1::bigint
+       UNION SELECT task, unit_id FROM files WHERE plan_id = $1::bigint AND place = 'evidence' AND removed_at IS NULL) t
+     LEFT JOIN task_progress g ON g.plan_id = $1::bigint AND g.row = t.row AND g.unit_id = t.unit_id
+     LEFT JOIN accounts a ON a.id = g.account_id ORDER BY t.unit_id`,
+    [planId, today],
   );
 }
 

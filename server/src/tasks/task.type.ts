@@ -51,6 +51,8 @@ export class TaskProgress {
   planId!: string;
   taskId!: string;
   unitId!: string;
+  /** The unit is gone. */
+  isFormer!: boolean;
 
   @Field(() => TaskState, {
     description: 'As reports say where a field or target answers the task, else as the unit told.',

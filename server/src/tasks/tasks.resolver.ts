@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-gra
 import { formById } from '../forms/form-loader.ts';
 import { FormType } from '../forms/form.type.ts';
 import type { Request } from '../people/request.ts';
-import { rolesOverUnit, unitOn } from '../units/unit-loader.ts';
+import { heirsOf, rolesOverUnit, unitOn } from '../units/unit-loader.ts';
 import { UnitType } from '../units/unit.type.ts';
 import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
 import { unitsMeant } from '../plans/expected-reports.ts';
@@ -80,6 +80,15 @@ class TasksResolver {
     return [...all.filter((one) => !isDone(one)), ...all.filter(isDone)].slice(0, 200);
   }
 
+  @FieldResolver(() => [TaskProgress], {
+    description: 'What units told of it that are gone since, by their last names; the first 200.',
+  })
+  async formerProgress(@Root() task: TaskRow, @Ctx() request: Request): Promise<TaskProgress[]> {
+    const { told } = await overPlan(request, task.planId);
+    const ofTask = [...told.values()].filter(({ taskId, isFormer }) => isFormer && taskId === task.id);
+    return asAnswered(task, request, ofTask.slice(0, 200));
+  }
+
   @Mutation(() => ChangePlanResult, { description: 'Says which units tell how far they are with a task.' })
   assignTask(
     @Ctx() request: Request,
@@ -98,25 +107,34 @@ class TasksResolver {
 }
 
 const nothingTold: Omit<TaskProgress, 'planId' | 'taskId' | 'unitId'> = {
-  ...{ state: 'notBegun', answer: null, note: null, evidence: null, at: null, byName: null, editRevision: 0 },
+  ...{ state: 'notBegun', answer: null, note: null, evidence: null, at: null, byName: null },
+  ...{ editRevision: 0, isFormer: false },
 };
 
 /** How far the units that were given a task are, of those that the viewer sees. */
 async function seenProgress(task: TaskRow, request: Request): Promise<TaskProgress[]> {
-  const { placed, seen, told, inReports } = await overPlan(request, task.planId);
+  const { placed, seen, told } = await overPlan(request, task.planId);
+  const ofUnits = unitsMeant(task, placed, request.clock.today)
+    .filter(({ unitId }) => seen.has(unitId))
+    .map(
+      ({ unitId }) =>
+        told.get(`${task.id} ${unitId}`) ?? { ...nothingTold, planId: task.planId, taskId: task.id, unitId },
+    );
+  return asAnswered(task, request, ofUnits);
+}
+
+/** The same with what reports say, where a field or target answers the task. */
+async function asAnswered(task: TaskRow, request: Request, told: readonly TaskProgress[]): Promise<TaskProgress[]> {
+  if (!isAnswered(task)) return [...told];
+  const { inReports } = await overPlan(request, task.planId);
   const target = task.answeredTargetId === null ? null : await targetById(request, task.answeredTargetId);
   const standings = target && (await standingsOfTask(request, target.targetId));
-  return unitsMeant(task, placed, request.clock.today)
-    .filter(({ unitId }) => seen.has(unitId))
-    .map(({ unitId }) => {
-      const key = `${task.id} ${unitId}`;
-      const own = told.get(key) ?? { ...nothingTold, planId: task.planId, taskId: task.id, unitId };
-      if (!isAnswered(task)) return own;
-      return {
-        ...own,
-        ...(target ? answeredByTarget(target, standings?.get(unitId)) : answeredByField(inReports.get(key))),
-      };
-    });
+  return told.map((own) => ({
+    ...own,
+    ...(target
+      ? answeredByTarget(target, standings?.get(own.unitId))
+      : answeredByField(inReports.get(`${task.id} ${own.unitId}`))),
+  }));
 }
 
 function standingsOfTask(request: Request, targetId: string): Promise<Map<string, StandingRow> | undefined> {
@@ -140,13 +158,14 @@ function overPlan(request: Request, planId: string) {
 async function readPlan(request: Request, planId: string) {
   const em = await request.reads.em();
   const placed = await unitsUnderOwner(em, planId, request.clock.today);
-  const told = await progressOf(em, planId);
+  const told = await progressOf(em, planId, request.clock.today);
   const seen = await seenAmong(
     em,
     placed.map(({ unitId }) => unitId),
   );
   const { year } = await planById(request, planId);
-  const inReports = await answersInReports(em, { planId, year }, seen);
+  const gone = told.filter(({ isFormer }) => isFormer).map(({ unitId }) => unitId);
+  const inReports = await answersInReports(em, { planId, year }, [...seen, ...gone]);
   return {
     placed,
     seen: new Set(seen),
@@ -162,6 +181,13 @@ class TaskProgressResolver {
     return unitOn(request, progress.unitId, request.clock.today);
   }
 
+  @FieldResolver(() => [UnitType], {
+    description: 'Where the unit is gone: those that stand and into which it passed.',
+  })
+  heirs(@Root() progress: TaskProgress, @Ctx() request: Request): Promise<UnitType[]> {
+    return heirsOf(request, progress.unitId, request.clock.today);
+  }
+
   @FieldResolver(() => PeriodType, { nullable: true, description: 'The period that its answer is about.' })
   async period(@Root() { answer }: TaskProgress, @Ctx() request: Request): Promise<PeriodType | null> {
     return answer && periodById(request, answer.periodId);
@@ -169,7 +195,7 @@ class TaskProgressResolver {
 
   @FieldResolver(() => Boolean, { description: 'May the viewer tell it for the unit?' })
   async canReport(@Root() progress: TaskProgress, @Ctx() request: Request): Promise<boolean> {
-    return mayAnswerForUnit(await rolesOverUnit(request, progress.unitId));
+    return !progress.isFormer && mayAnswerForUnit(await rolesOverUnit(request, progress.unitId));
   }
 }
 

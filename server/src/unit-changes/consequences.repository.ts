@@ -2,7 +2,7 @@ import { handedIn, owed, type ReportState } from '@ke-hoach/schema';
 import { byGivenName } from '../people/by-given-name.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { nameOn } from '../units/unit-history.repository.ts';
-import type { FiguresToRecast, PlanToPass, ReportLeftOver, RoleToPass } from './unit-change.type.ts';
+import type { FiguresToRecast, PlanToPass, ReportLeftOver, RoleToPass, ToldOfPlans } from './unit-change.type.ts';
 
 /** A preview shows at most this many of each; the counts are whole. */
 const shown = 200;
@@ -79,6 +79,29 @@ export function figuresToRecast(
        FROM passed p)
      SELECT * FROM told WHERE recast <> 'alone' OR reports > 0 OR json_array_length(entries) > 0
      ORDER BY "unitName" COLLATE "vi-x-icu" LIMIT ${shown}`,
+    [ids, alone.map(({ key }) => key), alone.map(({ on }) => on)],
+  );
+}
+
+/**
+ * Of units that end by successions by inner id, or alone, what they recorded and told under issued plans: it stays theirs,
+ * and those that follow begin anew.
+ */
+export function toldOfPlans(
+  em: EntityManager,
+  ids: readonly string[],
+  alone: readonly EndedAlone[],
+): Promise<ToldOfPlans[]> {
+  const under = (table: string) =>
+    `(SELECT count(*)::int FROM ${table} g JOIN plans p ON p.id = g.plan_id WHERE g.unit_id = e.unit AND p.state = 'issued')`;
+  return rows<ToldOfPlans>(
+    em,
+    `SELECT * FROM (
+       SELECT ${nameOn('e.unit', 'e.effective - 1')} AS "unitName", ${under('unit_plans')} AS "ownPlans", ${under('task_progress')} AS tasks
+       FROM (SELECT DISTINCT s.from_unit, s.effective FROM unit_successions s WHERE s.id = ANY ($1::bigint[])
+         UNION SELECT unit, effective FROM unnest($2::bigint[], $3::date[]) AS alone (unit, effective)) e (unit, effective)
+       WHERE NOT EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = e.unit AND q.line = 'territory' AND q.valid @> e.effective)) told
+     WHERE "ownPlans" + tasks > 0 ORDER BY "unitName" COLLATE "vi-x-icu" LIMIT ${shown}`,
     [ids, alone.map(({ key }) => key), alone.map(({ on }) => on)],
   );
 }

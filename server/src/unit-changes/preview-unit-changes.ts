@@ -5,7 +5,7 @@ import { changedDuties, dutiesOn } from '../plans/changed-duties.ts';
 import { applyChanges, assertWellFormed } from './apply-changes.ts';
 import type { Step } from './change-ledger.ts';
 import { ChangeWork } from './change-work.ts';
-import { figuresToRecast, plansToPass, reportsLeftOver, rolesToPass } from './consequences.repository.ts';
+import { figuresToRecast, plansToPass, reportsLeftOver, rolesToPass, toldOfPlans } from './consequences.repository.ts';
 import { workOnCopies } from './on-copies.ts';
 import { owedTargets, targetsThatFollow } from './targets-that-follow.ts';
 import type { PreviewUnitChangesInput } from './unit-change.inputs.ts';
@@ -43,6 +43,7 @@ export function previewUnitChanges(
         plans: await plansToPass(em, idsOf(steps, 'plan_owners'), asOf),
         targets: await targetsThatFollow(em, owedBefore, await owedTargets(em, asOf), asOf),
         figures: await figuresToRecast(em, idsOf(steps, 'unit_successions'), endedAlone(work, changes)),
+        told: await toldOfPlans(em, idsOf(steps, 'unit_successions'), endedAlone(work, changes)),
         unitsMoved: work.passedOn,
       } as const;
     });

@@ -145,6 +145,18 @@ export class FiguresToRecast {
   recast!: RecastFigures;
 }
 
+@ObjectType({ description: 'What a unit that ends recorded under issued plans: it stays, under its last name.' })
+export class ToldOfPlans {
+  @Field(() => String)
+  unitName!: string;
+
+  @Field(() => Int, { description: 'Plans of its own.' })
+  ownPlans!: number;
+
+  @Field(() => Int, { description: 'Tasks it told of.' })
+  tasks!: number;
+}
+
 @ObjectType({ description: 'What would follow from changes of units, as of the day on which the last of them holds.' })
 export class UnitChangePreview {
   readonly kind!: 'UnitChangePreview';
@@ -172,6 +184,9 @@ export class UnitChangePreview {
 
   @Field(() => [FiguresToRecast])
   figures!: FiguresToRecast[];
+
+  @Field(() => [ToldOfPlans], { description: 'At most 200.' })
+  told!: ToldOfPlans[];
 
   @Field(() => Int, { description: 'Units that would stand under another parent, besides those named.' })
   unitsMoved!: number;

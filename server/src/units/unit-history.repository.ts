@@ -16,6 +16,25 @@ export function placementsOf(em: EntityManager, unitId: string): Promise<Placeme
   );
 }
 
+/** For units that are gone on a day, by inner key, those they passed into that stand then, over all changes since. */
+export async function heirsOn(em: EntityManager, ids: readonly string[], day: string): Promise<Map<string, string[]>> {
+  const stands = (unit: string) =>
+    `EXISTS (SELECT FROM unit_placements q WHERE q.unit_id = ${unit} AND q.line = 'territory' AND q.valid @> $2::date)`;
+  const found = await rows<{ id: string; heirs: string[] }>(
+    em,
+    `WITH RECURSIVE passed (origin, unit) AS (
+       SELECT id, id FROM unnest($1::bigint[]) AS id
+       UNION
+       SELECT w.origin, s.to_unit FROM passed w JOIN unit_successions s ON s.from_unit = w.unit AND s.effective <= $2::date
+       WHERE NOT ${stands('w.unit')} AND s.effective >= (SELECT max(upper(p.valid)) FROM unit_placements p
+         WHERE p.unit_id = w.unit AND p.line = 'territory' AND upper(p.valid) <= $2::date))
+     SELECT origin::text AS id, array_agg(unit::text ORDER BY ${nameOn('unit', '$2::date')} COLLATE "vi-x-icu", unit) AS heirs
+     FROM passed WHERE unit <> origin AND ${stands('unit')} GROUP BY origin`,
+    [ids, day],
+  );
+  return new Map(found.map(({ id, heirs }) => [id, heirs]));
+}
+
 /** All successions that a unit has a part in, by inner key. */
 export function successionsOf(em: EntityManager, unitId: string): Promise<Succession[]> {
   return rows<Succession>(

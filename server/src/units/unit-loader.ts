@@ -1,6 +1,7 @@
 import type { Request } from '../people/request.ts';
 import { rolesOverUnits, type RoleOver } from './roles-over.ts';
 import { approvalsOf, noApproval, type ApprovalRow } from './unit-approval.ts';
+import { heirsOn } from './unit-history.repository.ts';
 import { unitsAsOf, type UnitRow } from './units.repository.ts';
 import type { UnitType } from './unit.type.ts';
 
@@ -19,6 +20,15 @@ export async function placedUnitOn(request: Request, unitId: string, asOf: strin
   );
   const row = await loader.load(unitId);
   return row ? { ...row, asOf } : null;
+}
+
+/** Of a unit that is gone on a day, the units that stand then and into which it passed, over all changes since. */
+export async function heirsOf(request: Request, unitId: string, asOf: string): Promise<UnitType[]> {
+  const loader = request.loaders.of<string[]>(
+    async (ids) => heirsOn(await request.reads.em(), ids, asOf),
+    `heirsOn ${asOf}`,
+  );
+  return Promise.all(((await loader.load(unitId)) ?? []).map((id) => unitOn(request, id, asOf)));
 }
 
 /** The asker's roles over a unit, loaded with those over all other units of the answer. */

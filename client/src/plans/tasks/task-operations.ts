@@ -103,6 +103,26 @@ export const PlanTasksDocument = graphql(`
           name
         }
       }
+      formerProgress {
+        state
+        note
+        evidence
+        evidenceFiles {
+          id
+          name
+          size
+        }
+        at
+        byName
+        unit {
+          id
+          name
+        }
+        heirs {
+          id
+          name
+        }
+      }
     }
   }
 `);

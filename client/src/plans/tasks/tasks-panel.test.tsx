@@ -13,12 +13,13 @@ const progress = (name: string) => ({
   unit: { __typename: 'Unit', id: name, name },
 });
 
-function open(names: string[], unitsMeant: number) {
+function open(names: string[], unitsMeant: number, formerProgress: object[] = []) {
   const task = {
     ...{ __typename: 'PlanTask', id: 't', code: 'II.1', content: 'Tuyên truyền', lead, cooperating },
     ...{ deadline: 'Cả năm', dueOn: null, unitKinds: ['WARD'], exceptUnits: [], alsoUnits: [] },
     ...{ answeredBy: null, answeredField: null, answeredTarget: null, unitsMeant, unitsDone: 0 },
     progress: names.map(progress),
+    formerProgress,
   };
   const plan = {
     ...{ __typename: 'Plan', id: 'p', state: 'ISSUED', editRevision: 1, canWrite: false, assignments: [] },
@@ -44,4 +45,14 @@ it.each([
   expect(
     screen.queryByText(`Chỉ liệt kê 4 trong ${unitsMeant} đơn vị, lấy đơn vị chưa hoàn thành trước.`) !== null,
   ).toBe(isCut);
+});
+
+it('keeps what a former unit told, under its last name with what it is now, and lets nobody tell more', async () => {
+  const heirs = [{ __typename: 'Unit', id: 'Phường Tam Kỳ', name: 'Phường Tam Kỳ' }];
+  const told = { state: 'DONE', note: 'Đã ra mắt', at: '2025-05-20T02:00:00Z', byName: 'Lê Văn An' };
+  const unit = { __typename: 'Unit', id: 'x', name: 'Phường An Xuân' };
+  open(['Phường Tam Kỳ'], 1, [{ ...progress('Phường An Xuân'), ...told, unit, heirs }]);
+  const line = (await screen.findByText('Phường An Xuân')).closest('li')!.textContent;
+  for (const said of ['nay là Phường Tam Kỳ', 'Hoàn thành', 'Lê Văn An', 'Đã ra mắt']) expect(line).toContain(said);
+  expect(screen.getAllByRole('button', { name: /Báo tiến độ/ })).toHaveLength(1);
 });

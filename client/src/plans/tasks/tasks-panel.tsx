@@ -1,25 +1,21 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import type { PlanTasks_planFragment } from '../../gql/graphql.ts';
-import { useLanguage, useTexts } from '../../texts/texts.tsx';
+import { useTexts } from '../../texts/texts.tsx';
 import '../../texts/vi-plans.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Badge, type Tone } from '../../ui/notice.tsx';
-import { FileLink } from '../../files/file-link.tsx';
 import { byUnitName } from '../../units/by-unit-name.ts';
-import { answeredBy, answerWords } from './answer-words.ts';
+import { answeredBy } from './answer-words.ts';
 import { AssignTaskDialog } from './assign-task-dialog.tsx';
-import { Evidence } from './evidence.tsx';
+import { ProgressLine } from './progress-line.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
 import { whoLeads } from './who-leads.ts';
 
 export type Task = PlanTasks_planFragment['tasks'][number];
 export type Progress = Task['progress'][number];
-
-const tones: Record<Progress['state'], Tone> = { NOT_BEGUN: 'neutral', UNDER_WAY: 'info', DONE: 'good' };
 
 /** The tasks of an issued plan that are followed: when they are due, who is given them, how far each unit is. */
 export function TasksPanel({ planId }: { planId: string }) {
@@ -47,7 +43,11 @@ export function TasksPanel({ planId }: { planId: string }) {
   };
   // What nobody follows stands in the document below; here only who may have it followed sees it again, folded up.
   const isFollowed = (task: Task) =>
-    task.progress.length > 0 || !!task.dueOn || !!task.answeredBy || !!answeredBy(task);
+    task.progress.length > 0 ||
+    task.formerProgress.length > 0 ||
+    !!task.dueOn ||
+    !!task.answeredBy ||
+    !!answeredBy(task);
   const followed = plan.tasks.filter(isFollowed);
   const others = plan.tasks.filter((task) => !isFollowed(task));
   const canAssign = plan.canWrite && isOpen;
@@ -84,10 +84,10 @@ export function TasksPanel({ planId }: { planId: string }) {
             <ProgressList
               task={task}
               isOpen={isOpen}
-              tones={tones}
               onTell={({ unit }) => setTelling({ task: task.id, unit: unit.id })}
             />
           ) : null}
+          {task.formerProgress.length > 0 ? <FormerProgress task={task} /> : null}
         </li>
       ))}
     </ul>
@@ -122,46 +122,22 @@ export function TasksPanel({ planId }: { planId: string }) {
 interface ListProps {
   task: Task;
   isOpen: boolean;
-  tones: Record<Progress['state'], Tone>;
   onTell: (progress: Progress) => void;
 }
 
 /** How far each unit is; a long list waits until it is asked for. */
-function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
-  const texts = useTexts();
-  const words = texts.tasks;
+function ProgressList({ task, isOpen, onTell }: ListProps) {
+  const words = useTexts().tasks;
   const cut = task.progress.length < task.unitsMeant ? words.cut(task.progress.length, task.unitsMeant) : null;
   const list = (
     <ul className="duty-lines">
       {[...task.progress].sort(byUnitName).map((progress) => (
-        <li key={progress.unit.id}>
-          <span className="row">
-            <span>{progress.unit.name}</span>
-            <Badge tone={tones[progress.state]}>{words.state[progress.state]}</Badge>
-            <AnswerInReports task={task} progress={progress} />
-            {progress.at ? (
-              <span className="small quiet">
-                {texts.write.dateTime(progress.at)}, {progress.byName}
-              </span>
-            ) : null}
-            {progress.canReport && isOpen ? (
-              <Button
-                look="ghost"
-                aria-label={(answeredBy(task) ? words.tellMoreOf : words.tellOf)(task.code, progress.unit.name)}
-                onClick={() => onTell(progress)}
-              >
-                {answeredBy(task) ? words.tellMore : words.tell}
-              </Button>
-            ) : null}
-          </span>
-          {progress.note ? <p className="lines">{progress.note}</p> : null}
-          {progress.evidence ? <Evidence text={progress.evidence} /> : null}
-          {progress.evidenceFiles.map((file) => (
-            <p key={file.id} className="small">
-              <FileLink {...file} />
-            </p>
-          ))}
-        </li>
+        <ProgressLine
+          key={progress.unit.id}
+          task={task}
+          progress={progress}
+          onTell={progress.canReport && isOpen ? () => onTell(progress) : undefined}
+        />
       ))}
     </ul>
   );
@@ -175,10 +151,27 @@ function ProgressList({ task, isOpen, tones, onTell }: ListProps) {
   );
 }
 
-/** What reports say of the task, where they do. */
-function AnswerInReports({ task, progress }: { task: Task; progress: Progress }) {
-  const texts = useTexts();
-  const { language } = useLanguage();
-  const words = answerWords(texts, language, task, progress);
-  return words === null ? null : <span className="small">{words}</span>;
+/** What units told before they passed into others; it stays as they told it. */
+function FormerProgress({ task }: { task: Task }) {
+  const words = useTexts().tasks;
+  const list = (
+    <ul className="duty-lines">
+      {[...task.formerProgress].sort(byUnitName).map((progress) => (
+        <ProgressLine key={progress.unit.id} task={task} progress={progress} heirs={progress.heirs} />
+      ))}
+    </ul>
+  );
+  if (task.formerProgress.length > 3)
+    return (
+      <details>
+        <summary>{words.formerUnits(task.formerProgress.length)}</summary>
+        {list}
+      </details>
+    );
+  return (
+    <>
+      <p className="small">{words.former}</p>
+      {list}
+    </>
+  );
 }

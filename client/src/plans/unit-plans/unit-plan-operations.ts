@@ -34,6 +34,29 @@ export const UnitPlansDocument = graphql(`
         name
       }
     }
+    formerUnitPlans {
+      state
+      number
+      issuedOn
+      link
+      fileName
+      addedTasks
+      canRecord
+      files {
+        id
+        name
+        size
+        canRemove
+      }
+      unit {
+        id
+        name
+      }
+      heirs {
+        id
+        name
+      }
+    }
   }
 `);
 

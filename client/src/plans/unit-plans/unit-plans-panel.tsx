@@ -1,15 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
-import { AttachmentsList } from '../../files/attachments-list.tsx';
 import type { UnitPlans_planFragment } from '../../gql/graphql.ts';
 import { useTexts } from '../../texts/texts.tsx';
-import '../../texts/vi-files.ts';
 import '../../texts/vi-plans.ts';
 import { useAnnounce } from '../../ui/announce.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { Badge } from '../../ui/notice.tsx';
+import { byUnitName } from '../../units/by-unit-name.ts';
 import { RecordUnitPlanDialog } from './record-unit-plan-dialog.tsx';
+import { UnitPlanCard } from './unit-plan-card.tsx';
 import { UnitPlansDocument } from './unit-plan-operations.ts';
 
 export type OwnPlan = UnitPlans_planFragment['unitPlans'][number];
@@ -26,58 +24,48 @@ export function UnitPlansPanel({ planId }: { planId: string }) {
   const [recording, setRecording] = useState<OwnPlan | null>(null);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   const plan = data?.plan;
-  if (!plan || plan.unitPlans.length === 0) return null;
+  if (!plan || plan.unitPlans.length + plan.formerUnitPlans.length === 0) return null;
   // A unit may send the document before it records number and date.
   const none = plan.unitPlans.filter(({ state, files }) => !state && files.length === 0);
   const shown = plan.unitPlans.filter((own) => !none.includes(own) || own.canRecord);
+  const former = [...plan.formerUnitPlans].sort(byUnitName);
+  const issuedBefore = new Set(
+    former.filter(({ state }) => state === 'ISSUED').flatMap(({ heirs }) => heirs.map(({ id }) => id)),
+  );
+  const named = (plans: readonly OwnPlan[]) => plans.map(({ unit }) => unit.name).join(', ');
+  const missing = none.filter(({ unit }) => !issuedBefore.has(unit.id));
+  const byFormer = none.filter(({ unit }) => issuedBefore.has(unit.id));
   return (
     <section className="stack no-print" aria-labelledby="unit-plans">
       <h2 id="unit-plans">{words.title}</h2>
-      {plan.canWrite ? (
-        <p>{none.length > 0 ? words.none(none.map(({ unit }) => unit.name).join(', ')) : words.allHave}</p>
+      {plan.canWrite && plan.unitPlans.length > 0 ? (
+        <>
+          {missing.length > 0 ? <p>{words.none(named(missing))}</p> : null}
+          {byFormer.length > 0 ? <p>{words.byFormer(named(byFormer))}</p> : null}
+          {none.length === 0 ? <p>{words.allHave}</p> : null}
+        </>
       ) : null}
       <ul className="plain stack">
         {shown.map((own) => (
-          <li key={own.unit.id} className="panel stack tight">
-            <p className="row">
-              <span className="strong">{own.unit.name}</span>
-              <Badge tone={own.state === 'ISSUED' ? 'good' : none.includes(own) ? 'neutral' : 'info'}>
-                {words.state[own.state ?? (own.files.length > 0 ? 'SENT' : 'NONE')]}
-              </Badge>
-              {own.number ? <span>{texts.plans.docNumber(own.number)}</span> : null}
-              {own.issuedOn ? <span>{texts.write.fullDate(own.issuedOn)}</span> : null}
-              {own.link ? (
-                <a href={own.link} rel="noreferrer noopener" target="_blank">
-                  {own.fileName || words.read}
-                </a>
-              ) : own.fileName ? (
-                <span>{own.fileName}</span>
-              ) : null}
-              {own.canRecord && plan.state === 'ISSUED' ? (
-                <Button look="ghost" aria-label={words.recordOf(own.unit.name)} onClick={() => setRecording(own)}>
-                  {words.record}
-                </Button>
-              ) : null}
-            </p>
-            {own.files.length > 0 || (own.canRecord && plan.state === 'ISSUED') ? (
-              <AttachmentsList
-                target={{ place: 'unitPlan', of: `${plan.id}/${own.unit.id}` }}
-                title={texts.files.place.unitPlan}
-                hint={texts.files.hint.unitPlan}
-                most={5}
-                files={own.files}
-                canAttach={own.canRecord && plan.state === 'ISSUED'}
-                onChanged={() => void refetch()}
-              />
-            ) : null}
-            {own.addedTasks ? (
-              <p className="lines">
-                <span className="strong">{words.entry.addedTasks}:</span> {own.addedTasks}
-              </p>
-            ) : null}
-          </li>
+          <UnitPlanCard
+            key={own.unit.id}
+            plan={plan}
+            own={own}
+            onRecord={own.canRecord && plan.state === 'ISSUED' ? () => setRecording(own) : undefined}
+            onFiles={() => void refetch()}
+          />
         ))}
       </ul>
+      {former.length > 0 ? (
+        <>
+          <h3>{words.former}</h3>
+          <ul className="plain stack">
+            {former.map((own) => (
+              <UnitPlanCard key={own.unit.id} plan={plan} own={own} onFiles={() => void refetch()} />
+            ))}
+          </ul>
+        </>
+      ) : null}
       {recording ? (
         <RecordUnitPlanDialog
           planId={plan.id}

@@ -41,6 +41,8 @@ export class RecordUnitPlanInput {
 export class UnitPlan {
   planId!: string;
   unitId!: string;
+  /** The unit is gone. */
+  isFormer!: boolean;
 
   @Field(() => UnitPlanState, {
     nullable: true,

@@ -1,4 +1,5 @@
 import { firstRow, rows, type EntityManager } from '../../platform/database.ts';
+import { nameOn } from '../../units/unit-history.repository.ts';
 import { ownerOf, visiblePlan } from '../plans.repository.ts';
 import type { UnitPlan } from './unit-plan.type.ts';
 
@@ -11,17 +12,24 @@ export function unitPlansOf(
   { planId, year }: { planId: string; year: number },
   today: string,
 ): Promise<UnitPlan[]> {
-  return rows<UnitPlan>(
-    em,
-    `SELECT $1::bigint::text AS "planId", w.unit_id::text AS "unitId", CASE WHEN k.id IS NULL THEN u.state ELSE 'issued' END AS state,
-       coalesce(k.number, u.number) AS number, coalesce(k.issued_on, u.issued_on)::text AS "issuedOn", u.link,
-       u.file_name AS "fileName", u.added_tasks AS "addedTasks", u.at::text AS at, a.name AS "byName", coalesce(u.edit_revision, 0) AS "editRevision"
-     FROM (${writers}) w LEFT JOIN unit_plans u ON u.plan_id = $1::bigint AND u.unit_id = w.unit_id
-     LEFT JOIN LATERAL (${keptHere('w.unit_id')}) k ON u.state IS DISTINCT FROM 'issued'
-     LEFT JOIN accounts a ON a.id = u.account_id ORDER BY w.name COLLATE "vi-x-icu", w.unit_id LIMIT 5000`,
-    [planId, year, today],
-  );
+  return rows<UnitPlan>(em, recorded(writers, false), [planId, year, today]);
 }
+
+/** What units recorded or sent that are gone since: it stays under their last names, and is changed by nobody. */
+export function formerUnitPlansOf(em: EntityManager, planId: string, today: string): Promise<UnitPlan[]> {
+  return rows<UnitPlan>(em, recorded(gone, true), [planId, today]);
+}
+
+const recorded = (
+  units: string,
+  isFormer: boolean,
+) => `SELECT $1::bigint::text AS "planId", w.unit_id::text AS "unitId", CASE WHEN k.id IS NULL THEN u.state ELSE 'issued' END AS state,
+     coalesce(k.number, u.number) AS number, coalesce(k.issued_on, u.issued_on)::text AS "issuedOn", u.link,
+     u.file_name AS "fileName", u.added_tasks AS "addedTasks", u.at::text AS at, a.name AS "byName",
+     coalesce(u.edit_revision, 0) AS "editRevision", ${isFormer} AS "isFormer"
+   FROM (${units}) w LEFT JOIN unit_plans u ON u.plan_id = $1::bigint AND u.unit_id = w.unit_id
+   LEFT JOIN LATERAL (${keptHere('w.unit_id')}) k ON u.state IS DISTINCT FROM 'issued'
+   LEFT JOIN accounts a ON a.id = u.account_id ORDER BY w.name COLLATE "vi-x-icu", w.unit_id LIMIT 5000`;
 
 /** The plan of the same year that a unit leads, kept here and issued, and that carries out plan $1. */
 const keptHere = (
@@ -48,6 +56,13 @@ export function issuedUnitPlan(
 const writers = `SELECT DISTINCT r.unit_id, p.name FROM reports r
   JOIN unit_placements p ON p.unit_id = r.unit_id AND p.line = 'territory' AND p.valid @> $3::date
   WHERE r.plan_year = $2::int AND r.plan_id = $1 AND r.state <> 'void' AND p.kind IN ('ward', 'commune')`;
+
+/** Units that recorded or sent a plan of their own for plan $1 and stand no more on day $2. */
+const gone = `SELECT t.unit_id, ${nameOn('t.unit_id', '$2::date')} AS name FROM (
+    SELECT unit_id FROM unit_plans WHERE plan_id = $1::bigint
+    UNION SELECT unit_id FROM files WHERE plan_id = $1::bigint AND place = 'unitPlan' AND removed_at IS NULL) t
+  WHERE NOT EXISTS (SELECT FROM unit_placements p
+    WHERE p.unit_id = t.unit_id AND p.line = 'territory' AND (upper_inf(p.valid) OR upper(p.valid) > $2::date))`;
 
 /** Does a unit write a plan of its own on the ground of this one? */
 export async function writesOwnPlan(

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Request } from '../../people/request.ts';
-import { rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
+import { heirsOf, rolesOverUnit, unitOn } from '../../units/unit-loader.ts';
 import { UnitType } from '../../units/unit.type.ts';
 import { planOfResult } from '../plan-loader.ts';
 import { mayAnswerForUnit } from '../plan.policy.ts';
@@ -14,7 +14,7 @@ import {
   UnitPlanConflict,
   UnitPlanRecorded,
 } from './unit-plan.type.ts';
-import { unitPlansOf } from './unit-plans.repository.ts';
+import { formerUnitPlansOf, unitPlansOf } from './unit-plans.repository.ts';
 
 @Resolver(() => PlanType)
 class UnitPlansResolver {
@@ -23,6 +23,13 @@ class UnitPlansResolver {
   })
   async unitPlans(@Root() plan: PlanRow, @Ctx() request: Request): Promise<UnitPlan[]> {
     return unitPlansOf(await request.reads.em(), plan, request.clock.today);
+  }
+
+  @FieldResolver(() => [UnitPlan], {
+    description: 'What units recorded or sent that are gone since, by their last names; at most 5,000.',
+  })
+  async formerUnitPlans(@Root() plan: PlanRow, @Ctx() request: Request): Promise<UnitPlan[]> {
+    return formerUnitPlansOf(await request.reads.em(), plan.planId, request.clock.today);
   }
 
   @Mutation(() => RecordUnitPlanResult, { description: 'A unit records the plan it writes itself.' })
@@ -41,9 +48,16 @@ class UnitPlanResolver {
     return unitOn(request, own.unitId, request.clock.today);
   }
 
+  @FieldResolver(() => [UnitType], {
+    description: 'Where the unit is gone: those that stand and into which it passed.',
+  })
+  heirs(@Root() own: UnitPlan, @Ctx() request: Request): Promise<UnitType[]> {
+    return heirsOf(request, own.unitId, request.clock.today);
+  }
+
   @FieldResolver(() => Boolean, { description: 'May the viewer record it?' })
   async canRecord(@Root() own: UnitPlan, @Ctx() request: Request): Promise<boolean> {
-    return mayAnswerForUnit(await rolesOverUnit(request, own.unitId));
+    return !own.isFormer && mayAnswerForUnit(await rolesOverUnit(request, own.unitId));
   }
 }
 
