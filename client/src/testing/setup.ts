@@ -28,9 +28,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 
-// jsdom lays nothing out, so there is nothing to scroll.
-Element.prototype.scrollIntoView ??= () => {};
-window.scrollBy = () => {};
+// jsdom lays nothing out, so there is nothing to scroll. Browsers of late answer a promise, which no effect may return.
+Element.prototype.scrollIntoView ??= () => Promise.resolve();
+window.scrollBy = () => Promise.resolve();
 
 // … and nothing comes into sight.
 globalThis.IntersectionObserver ??= class {

@@ -8,7 +8,10 @@ import { useKeyboardAfter } from '../../ui/use-keyboard-after.ts';
  */
 export function DutyOutcome({ outcome }: { outcome: { tone: 'good' | 'warn'; sentence: string } }) {
   const element = useKeyboardAfter<HTMLDivElement>(outcome);
-  useEffect(() => element.current?.scrollIntoView({ block: 'nearest' }), [outcome, element]);
+  useEffect(() => {
+    // In braces: browsers of late answer a promise, and what an effect returns is called when the page is left.
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [outcome, element]);
   return (
     <div ref={element}>
       <Notice tone={outcome.tone} urgent>
