@@ -3,6 +3,7 @@ import { carryContext, carryOver } from '@ke-hoach/forms/versions';
 import { memo, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { FormView } from '../form-view/form-view.tsx';
 import { useIssues } from '../form-view/use-issues.ts';
+import { useToday } from '../people/today.ts';
 import { ErrorSummary } from '../reports/error-summary.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,8 +15,6 @@ import type { PreviewedAs } from './previewed-as.ts';
 const PreviewAsFields = lazyPart(async () => (await import('./preview-as-fields.tsx')).PreviewAsFields);
 
 const BlankFormFiles = lazyPart(async () => (await import('./blank-form-files.tsx')).BlankFormFiles);
-
-const today = (): Context => ({ today: new Date().toISOString().slice(0, 10) });
 
 /** What is typed into the preview, on the form as it was then. */
 interface Typed {
@@ -43,7 +42,8 @@ export const BuilderPreview = memo(function BuilderPreview({
 }: Props) {
   const texts = useTexts();
   const { previewing } = texts;
-  const [typed, setTyped] = useState<Typed>(() => ({ form, answers: {}, context: today() }));
+  const today = useToday();
+  const [typed, setTyped] = useState<Typed>(() => ({ form, answers: {}, context: { today } }));
   const [asked, setAsked] = useState(false);
   const [tries, setTries] = useState(0);
   const checked = tries > 0;
@@ -53,11 +53,11 @@ export const BuilderPreview = memo(function BuilderPreview({
   const { shown: issues, touch } = useIssues(form, answers, context, checked);
   const previewAs = useCallback(
     (as: PreviewedAs | null) => {
-      setTyped({ form, answers: as?.answers ?? {}, context: as?.context ?? today() });
+      setTyped({ form, answers: as?.answers ?? {}, context: as?.context ?? { today } });
       setAside(as?.keptAside ?? 0);
       setTries(0);
     },
-    [form],
+    [form, today],
   );
   const warnings = issues.filter(({ level }) => level === 'warning').length;
   return (

@@ -15,6 +15,7 @@ import { DemoBar } from './demo-bar.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import { LanguageSwitch, ThemeSwitch } from './preferences.tsx';
 import { isShared } from './shared-computer.ts';
+import { TodayContext } from './today.ts';
 import { OurAddressContext } from './our-address.ts';
 import { ViewerContext, type Viewer } from './viewer.tsx';
 import './frame.css';
@@ -59,18 +60,20 @@ function FrameInside() {
   }
   return (
     <ViewerContext value={data.viewer}>
-      <OurAddressContext value={data.publicAddress}>
-        <a className="skip" href="#main">
-          {texts.product.skip}
-        </a>
-        {data.demo ? <DemoBar demo={data.demo} /> : null}
-        <Header viewer={data.viewer} isDemo={Boolean(data.demo)} />
-        <main id="main" tabIndex={-1}>
-          <Outlet />
-        </main>
-        <FocusOnNewPage />
-        <ScrollRestoration />
-      </OurAddressContext>
+      <TodayContext value={data.today}>
+        <OurAddressContext value={data.publicAddress}>
+          <a className="skip" href="#main">
+            {texts.product.skip}
+          </a>
+          {data.demo ? <DemoBar demo={data.demo} /> : null}
+          <Header viewer={data.viewer} isDemo={Boolean(data.demo)} />
+          <main id="main" tabIndex={-1}>
+            <Outlet />
+          </main>
+          <FocusOnNewPage />
+          <ScrollRestoration />
+        </OurAddressContext>
+      </TodayContext>
     </ViewerContext>
   );
 }

@@ -41,7 +41,8 @@ export function waiting(seconds: number): string {
   return seconds < 7200 ? `${number(Math.ceil(seconds / 60))} phút` : `${number(Math.ceil(seconds / 3600))} giờ`;
 }
 
-function isoDay(iso: string): string {
+/** The day in Vietnam, YYYY-MM-DD, of a moment; a day as it stands. */
+export function isoDay(iso: string): string {
   return iso.length > 10 ? day.format(new Date(iso)) : iso;
 }
 
