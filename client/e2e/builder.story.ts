@@ -87,6 +87,8 @@ describe.each([
       .selectOption({ label: `Đạt chỉ tiêu 01 mô hình (${name}): chưa đạt` });
     await office.see(page.getByText(/chưa đạt: xét theo câu trả lời ở “Mô hình mới”/));
     await office.see(page.getByRole('button', { name: 'Sửa “Nguyên nhân”' }).filter({ hasText: 'Có điều kiện' }));
+    await office.click(page.getByText('Thử điều kiện'));
+    await office.see(page.getByText('Kết quả: không hiện'));
     await expectNoBarrier(office);
 
     const undo = page.getByRole('button', { name: 'Hoàn tác' });

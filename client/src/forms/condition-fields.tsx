@@ -1,5 +1,5 @@
 import type { Field, Form } from '@ke-hoach/forms';
-import { useMemo, useState, type FocusEvent } from 'react';
+import { Suspense, useMemo, useState, type FocusEvent } from 'react';
 import { useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
@@ -16,6 +16,7 @@ import {
   type TestDraft,
 } from './condition-tests.ts';
 import { isSaidBy, metTests, type MetTest } from './met-tests.ts';
+import { ConditionTrial } from './rare-fields.tsx';
 
 interface Props extends BuilderPart {
   field: Field;
@@ -36,6 +37,7 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
   const [any, setAny] = useState(storedAny);
   const [seen, setSeen] = useState(saved);
   const [sending, setSending] = useState(0);
+  const [isTried, setTried] = useState(false);
   const [asked, setAsked] = useState(() => unfinished.of(field.id)[deciding] !== undefined);
   /** The field whose comparison was just begun: the keyboard is in it. */
   const [begun, setBegun] = useState<string | null>(null);
@@ -115,62 +117,70 @@ export function ConditionFields({ form, field, edit, unfinished, deciding = 'sho
     return <p className="quiet small">{texts.inspector.shownByAny}</p>;
   if (offered.length === 0 && tests.length === 0) return <p className="quiet small">{texts.builder.noDeciding}</p>;
   return (
-    <div className="field-details" onBlur={leave}>
-      {tests.length === 0 ? <p className="quiet small">{words.none}</p> : null}
-      {tests.length > 1 && (any || canBeAny) ? (
-        <Labelled label={texts.inspector.join}>
-          {(given) => (
-            <select
-              {...given}
-              className="control"
-              value={String(any)}
-              onChange={({ target }) => {
-                setAny(target.value === 'true');
-                void save(tests, target.value === 'true');
-              }}
-            >
-              <option value="false">{texts.inspector.allOf}</option>
-              <option value="true">{texts.inspector.anyOf}</option>
-            </select>
-          )}
-        </Labelled>
-      ) : null}
-      {tests.map((test, at) => (
-        <ConditionTestRow
-          key={test.field}
-          form={form}
-          test={test}
-          offered={offered.filter(({ id }) => isFreeFor(test, id))}
-          met={met.filter((one) => isFreeFor(test, one.test.field))}
-          said={met.find((one) => saying[test.field] === one.id && isSaidBy(one, test))}
-          label={at === 0 ? texts.inspector.whenKind[deciding] : any ? texts.inspector.orWhen : texts.builder.andWhen}
-          mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
-          isBegun={test.field === begun}
-          onMet={(one) => putMet(at, one)}
-          onChange={(next) => {
-            setSaying({ ...saying, [next.field]: '' });
-            if (next.field !== test.field) setBegun(next.field);
-            put(
-              tests.map((one, place) => (place === at ? next : one)),
-              next,
-            );
-          }}
-          onRemove={() => put(tests.filter((_, place) => place !== at))}
-        />
-      ))}
-      <p role="status" className={holds ? 'visually-hidden' : 'small not-saved'}>
-        {holds ? '' : texts.inspector.conditionNotSaved}
-      </p>
-      <p className="quiet small">
-        {tests.length > 0 ? `${texts.inspector.joined} ` : ''}
-        {texts.inspector.cannotDecide}
-      </p>
-      <div className="row">
-        <Button look="ghost" busy={free.length === 0} onClick={add}>
-          + {tests.length === 0 ? words.add : any ? texts.inspector.orAlso : texts.builder.andAlso}
-        </Button>
+    <>
+      <div className="field-details" onBlur={leave}>
+        {tests.length === 0 ? <p className="quiet small">{words.none}</p> : null}
+        {tests.length > 1 && (any || canBeAny) ? (
+          <Labelled label={texts.inspector.join}>
+            {(given) => (
+              <select
+                {...given}
+                className="control"
+                value={String(any)}
+                onChange={({ target }) => {
+                  setAny(target.value === 'true');
+                  void save(tests, target.value === 'true');
+                }}
+              >
+                <option value="false">{texts.inspector.allOf}</option>
+                <option value="true">{texts.inspector.anyOf}</option>
+              </select>
+            )}
+          </Labelled>
+        ) : null}
+        {tests.map((test, at) => (
+          <ConditionTestRow
+            key={test.field}
+            form={form}
+            test={test}
+            offered={offered.filter(({ id }) => isFreeFor(test, id))}
+            met={met.filter((one) => isFreeFor(test, one.test.field))}
+            said={met.find((one) => saying[test.field] === one.id && isSaidBy(one, test))}
+            label={at === 0 ? texts.inspector.whenKind[deciding] : any ? texts.inspector.orWhen : texts.builder.andWhen}
+            mistake={asked && !fieldTest(test, form.field(test.field)) ? texts.inspector.testIncomplete : null}
+            isBegun={test.field === begun}
+            onMet={(one) => putMet(at, one)}
+            onChange={(next) => {
+              setSaying({ ...saying, [next.field]: '' });
+              if (next.field !== test.field) setBegun(next.field);
+              put(
+                tests.map((one, place) => (place === at ? next : one)),
+                next,
+              );
+            }}
+            onRemove={() => put(tests.filter((_, place) => place !== at))}
+          />
+        ))}
+        <p role="status" className={holds ? 'visually-hidden' : 'small not-saved'}>
+          {holds ? '' : texts.inspector.conditionNotSaved}
+        </p>
+        <p className="quiet small">
+          {tests.length > 0 ? `${texts.inspector.joined} ` : ''}
+          {texts.inspector.cannotDecide}
+        </p>
+        <div className="row">
+          <Button look="ghost" busy={free.length === 0} onClick={add}>
+            + {tests.length === 0 ? words.add : any ? texts.inspector.orAlso : texts.builder.andAlso}
+          </Button>
+        </div>
       </div>
-    </div>
+      {stored.length > 0 ? (
+        <details onToggle={(event) => setTried(event.currentTarget.open)}>
+          <summary>{texts.inspector.conditionTrial}</summary>
+          <Suspense>{isTried ? <ConditionTrial form={form} field={field} deciding={deciding} /> : null}</Suspense>
+        </details>
+      ) : null}
+    </>
   );
 }
 

@@ -73,6 +73,20 @@ describe('conditions put together from menus', () => {
     expect(edits).toEqual([]);
   });
 
+  it('are tried on example answers, of which nothing is kept', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(row('Số cuộc giám sát'));
+    await user.click(screen.getByText('Điều kiện hiện'));
+    await user.click(screen.getByText('Thử điều kiện'));
+    const trial = within(screen.getByText('Thử điều kiện').closest('details')!);
+    expect((await trial.findByRole('status')).textContent).toBe('Kết quả: không hiện');
+    await user.selectOptions(trial.getByRole('combobox'), 'Có');
+    expect(trial.getByRole('status').textContent).toBe('Kết quả: hiện');
+    await user.selectOptions(trial.getByRole('combobox'), 'Không');
+    expect(trial.getByRole('status').textContent).toBe('Kết quả: không hiện');
+    expect(edits).toEqual([]);
+  });
+
   it('require a field only while another has an answer', async () => {
     const { user, edits } = openBuilder();
     await user.click(row('Nguyên nhân'));

@@ -1,9 +1,10 @@
 import { formatNumber, type Form } from '@ke-hoach/forms';
 import { nameInWords, readingsOf, tryExpression } from '@ke-hoach/forms/expressions';
 import { useState } from 'react';
+import { useToday } from '../people/today.ts';
 import { useLanguage, useTexts } from '../texts/texts.tsx';
-import { Labelled } from '../ui/labelled.tsx';
 import { isMetOrNot } from './met.ts';
+import { TrialInput } from './trial-input.tsx';
 import { trialValue } from './trial-values.ts';
 
 interface Props {
@@ -23,7 +24,7 @@ export function ExpressionTrial({ form, expression, row }: Props) {
   const values = Object.fromEntries(
     reads.map((read) => [read.name, trialValue(read, fields.get(read.name), typed[read.name] ?? '')]),
   );
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const today = useToday();
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   const tried = tryExpression(form, expression, given, { today, ...scope });
   const said = () => {
@@ -39,60 +40,17 @@ export function ExpressionTrial({ form, expression, row }: Props) {
   return (
     <div className="field-details">
       <p className="quiet small">{texts.inspector.trialHint}</p>
-      {reads.map((read) => {
-        const { name, what } = read;
-        const field = fields.get(name);
-        const options = what !== 'value' ? undefined : optionsOf();
-        const wrong = (typed[name] ?? '').trim() !== '' && values[name] === undefined;
-        const set = (text: string) => setTyped({ ...typed, [name]: text });
-        return (
-          <Labelled
-            key={name}
-            label={nameInWords(form, name, language, scope)}
-            {...(what === 'list' || field?.kind === 'many-choices' ? { hint: texts.inspector.trialList } : {})}
-            {...(field?.kind === 'date' && what === 'value' ? { hint: texts.fill.dateHint } : {})}
-            {...(field?.parts && what === 'value' ? { hint: texts.inspector.trialPercent } : {})}
-            {...(what === 'rows' ? { hint: texts.inspector.trialRows } : {})}
-            mistake={wrong ? texts.inspector.trialWrong : null}
-          >
-            {(described) =>
-              options ? (
-                <select
-                  {...described}
-                  className="control"
-                  value={typed[name] ?? ''}
-                  onChange={(event) => set(event.target.value)}
-                >
-                  <option value="">{texts.inspector.trialLeftBlank}</option>
-                  {options.map(({ value, title }) => (
-                    <option key={value} value={value}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <input
-                  {...described}
-                  className="control"
-                  value={typed[name] ?? ''}
-                  onChange={(event) => set(event.target.value)}
-                />
-              )
-            }
-          </Labelled>
-        );
-
-        function optionsOf() {
-          if (field?.kind === 'yes-no')
-            return [
-              { value: 'true', title: texts.builder.yes },
-              { value: 'false', title: texts.builder.no },
-            ];
-          return field?.kind === 'choice'
-            ? (field.choices ?? []).map(({ code, title }) => ({ value: code, title }))
-            : undefined;
-        }
-      })}
+      {reads.map((read) => (
+        <TrialInput
+          key={read.name}
+          label={nameInWords(form, read.name, language, scope)}
+          field={fields.get(read.name)}
+          what={read.what}
+          typed={typed[read.name] ?? ''}
+          isWrong={(typed[read.name] ?? '').trim() !== '' && values[read.name] === undefined}
+          onType={(text) => setTyped({ ...typed, [read.name]: text })}
+        />
+      ))}
       <p role="status" className={said() === '' ? undefined : 'trial-result'}>
         {said()}
       </p>

@@ -6,6 +6,7 @@ const parts = () => import('./expression-parts.ts');
 export const fetchRareFields = (): void => void parts().catch(() => undefined);
 
 export const ComputeFieldFields = lazyPart(async () => (await parts()).ComputeFieldFields);
+export const ConditionTrial = lazyPart(async () => (await parts()).ConditionTrial);
 export const FormulaFields = lazyPart(async () => (await parts()).FormulaFields);
 export const MergeFieldsFields = lazyPart(async () => (await parts()).MergeFieldsFields);
 export const RegisterFields = lazyPart(async () => (await parts()).RegisterFields);

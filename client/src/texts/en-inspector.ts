@@ -209,6 +209,12 @@ export const enInspector: typeof viInspector = {
   dropTerm: (at) => `Remove term ${at}`,
   trial: 'Try with numbers',
   trialHint: 'Type examples to see the result; nothing is kept. Zero is a number; a blank is no number yet.',
+  conditionTrial: 'Try the condition',
+  conditionTrialHint: 'Answer for instance, to see the result; nothing is kept.',
+  decided: {
+    shown: (isShown) => `Result: ${isShown ? 'shown' : 'not shown'}`,
+    required: (isRequired) => `Result: ${isRequired ? 'required' : 'not required'}`,
+  },
   trialList: 'One value a row, parted by semicolons, for instance 3; 5; 2',
   trialPercent: 'Part over whole, for instance 12/15',
   trialRows: 'Number of rows of the table',

@@ -218,6 +218,12 @@ export const viInspector = {
   dropTerm: (at: number) => `Bỏ số hạng ${at}`,
   trial: 'Thử với số',
   trialHint: 'Nhập số ví dụ để xem kết quả; không lưu lại. Số 0 là có số và bằng không; ô trống là chưa có số.',
+  conditionTrial: 'Thử điều kiện',
+  conditionTrialHint: 'Trả lời thử để xem kết quả; không lưu lại.',
+  decided: {
+    shown: (isShown: boolean) => `Kết quả: ${isShown ? 'hiện' : 'không hiện'}`,
+    required: (isRequired: boolean) => `Kết quả: ${isRequired ? 'bắt buộc' : 'không bắt buộc'}`,
+  },
   trialList: 'Mỗi dòng một giá trị, cách nhau bằng dấu chấm phẩy, ví dụ 3; 5; 2',
   trialPercent: 'Số đạt trên tổng số, ví dụ 12/15',
   trialRows: 'Số dòng của bảng',
