@@ -38,6 +38,8 @@ export const TargetRefusalCode = {
   VALUE_WRONG: 'valueWrong',
   /** Nothing is measured by what was chosen: it is no number, or is not reported for the days of the period. */
   NOT_REPORTED: 'notReported',
+  /** Entries are told apart by something that is no choice of the register as it is now. */
+  CONDITION_WRONG: 'conditionWrong',
   /** No unit under the plan's owner is meant. */
   NO_UNITS: 'noUnits',
   /** An issued plan is changed for a reason that is kept. */

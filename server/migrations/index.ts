@@ -74,6 +74,7 @@ import { ParentPlansMigration } from './0073-parent-plans.ts';
 import { LeftWithoutARoleMigration } from './0074-left-without-a-role.ts';
 import { QuestionsKeptByTheirPersonMigration } from './0075-questions-kept-by-their-person.ts';
 import { RemindersMigration } from './0076-reminders.ts';
+import { TargetsOverSomeEntriesMigration } from './0077-targets-over-some-entries.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   { name: '0074-left-without-a-role', class: LeftWithoutARoleMigration },
   { name: '0075-questions-kept-by-their-person', class: QuestionsKeptByTheirPersonMigration },
   { name: '0076-reminders', class: RemindersMigration },
+  { name: '0077-targets-over-some-entries', class: TargetsOverSomeEntriesMigration },
 ];

@@ -68,12 +68,17 @@ const targets: {
     titleEn: 'Each ward and commune builds at least one model in 2025',
   },
   {
-    ...{ period: 'all-year', relation: 'exactly', kinds: ['organisation'], by: { entriesOf: 'model-nomination' } },
+    ...{
+      period: 'all-year',
+      relation: 'exactly',
+      kinds: ['organisation'],
+      by: { entriesOf: 'model-nomination', only: ['kind', 'model'] },
+    },
     title: 'Mỗi tổ chức chính trị - xã hội báo cáo 01 mô hình thật sự tiêu biểu trong năm 2025',
     titleEn: 'Each political-social organisation puts forward one truly exemplary model in 2025',
   },
 ];
-type TargetSource = { indicator?: string; entriesOf?: string };
+type TargetSource = { indicator?: string; entriesOf?: string; only?: [field: string, choice: string] };
 
 const titleOf = ({ year, isInvented }: PlanFacts) =>
   `Kế hoạch thực hiện Phong trào thi đua “Đoàn kết sáng tạo” năm ${year}${isInvented ? ' (số liệu minh họa)' : ''}`;
@@ -120,8 +125,10 @@ export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms
   if (year < 2025) return planId;
   for (const [position, { period, title, titleEn, relation, kinds, by }] of targets.entries()) {
     await one(
-      `INSERT INTO targets (uid, plan_id, period_id, position, title, title_en, relation, value, indicator, entries_of, unit_kinds, after_merger)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, 'anew')`,
+      `INSERT INTO targets (uid, plan_id, period_id, position, title, title_en, relation, value, indicator, entries_of, unit_kinds, after_merger,
+         only_field, only_choices)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10, 'anew', (SELECT f.field FROM published_fields f
+         WHERE f.form_id = $9 AND f.key = $11 ORDER BY f.version_id DESC LIMIT 1), $12)`,
       [
         ...[
           seedId(`target ${year} ${position}`),
@@ -133,6 +140,7 @@ export async function insertPlan(owner: pg.Client, plan: PlanFacts, forms: Forms
           relation,
         ],
         ...[by.indicator ?? null, by.entriesOf ? forms(by.entriesOf).formId : null, kinds],
+        ...[by.only?.[0] ?? null, by.only ? [by.only[1]] : null],
       ],
     );
   }

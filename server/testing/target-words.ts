@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from './test-app.ts';
 
 const shown = `id title titleEn relation value unitKinds afterMerger exceptUnits { name } ownValues { value unitName }
-  measure { indicator field entriesOf title unit } period { name } due { daysLeft }`;
+  measure { indicator field entriesOf only { field title choices { code title } } title unit } period { name } due { daysLeft }`;
 const changed = `{ __typename ... on TargetChanged { targetId plan { editRevision targets { edges { node { ${shown} } } } } }
   ... on TargetRefused { refusal path } ... on PlanConflict { plan { editRevision } } }`;
 const command = (name: string) =>

@@ -21,6 +21,10 @@ export const otherwise: Record<string, string> = {
   'createAccounts.people.login': 'letters and digits: accounts.test.ts',
   ...{ 'setTarget.target.measure.indicator': 'a key that is looked up' },
   ...{ 'changeTarget.target.measure.indicator': 'a key that is looked up' },
+  ...{
+    'setTarget.target.measure.only.choices': 'are looked up',
+    'changeTarget.target.measure.only.choices': 'are too',
+  },
   ...{ 'createForm.start.document': 'a form: forms/src/attacks.test.ts', 'createForm.start.jsonSchema': 'the same' },
   ...{ 'enterPastFigures.periods.rows.unitName': 'is looked up', 'enterPastFigures.periods.rows.cells': 'numbers' },
   ...{ 'saveQuestion.idempotencyKey': 'a key', 'removeQuestion.idempotencyKey': 'a key' },

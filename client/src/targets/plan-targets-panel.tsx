@@ -7,7 +7,7 @@ import '../texts/vi-targets.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { amountWords, unitWords } from './standing-words.ts';
+import { amountWords, measureWords, unitWords } from './standing-words.ts';
 import { TargetDialog, type TargetWish } from './target-dialog.tsx';
 import { PlanTargetsDocument } from './target-operations.ts';
 import './targets.css';
@@ -63,11 +63,7 @@ export function PlanTargetsPanel({ planId }: { planId: string }) {
                 {target.ownValues.length > 0 ? <span>{words.own(target.ownValues.length)}</span> : null}
               </p>
               {measure ? (
-                <p className="small quiet">
-                  {words.measuredBy(
-                    measure.entriesOf ? words.entriesOf(texts.titleOf(measure)) : texts.titleOf(measure),
-                  )}
-                </p>
+                <p className="small quiet">{measureWords(texts, measure)}</p>
               ) : (
                 <p className="mistake">{words.noMeasure}</p>
               )}

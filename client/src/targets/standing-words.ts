@@ -1,5 +1,5 @@
 import { formatNumber } from '@ke-hoach/forms';
-import type { Standing_standingFragment } from '../gql/graphql.ts';
+import type { PlanTarget_targetFragment, Standing_standingFragment } from '../gql/graphql.ts';
 import type { Language } from '../texts/texts.tsx';
 import type { Texts } from '../texts/vi.ts';
 import type { Tone } from '../ui/notice.tsx';
@@ -24,6 +24,16 @@ export const standingTones: Record<Standing_standingFragment['state'], Tone> = {
 export function amountWords(value: string, language: Language): string {
   const written = formatNumber(value, language);
   return language === 'vi' && /^[1-9]$/.test(written) ? `0${written}` : written;
+}
+
+/** By what a target is measured, as a sentence: entries of a register with what they must say to count. */
+export function measureWords(texts: Texts, measure: NonNullable<PlanTarget_targetFragment['measure']>): string {
+  const words = texts.targets;
+  const title = texts.titleOf(measure);
+  if (!measure.entriesOf) return words.measuredBy(title);
+  const { only } = measure;
+  const choices = only?.choices.map((choice) => texts.titleOf(choice)) ?? [];
+  return words.measuredBy(words.entriesOf(title) + (only ? words.only.where(texts.titleOf(only), choices) : ''));
 }
 
 /** Its unit of measure in words; entries of a register are counted as such. */

@@ -9,6 +9,12 @@ export interface OwnValueDraft {
   value: string;
 }
 
+/** By which field and choices the entries of a register count. */
+export interface OnlyDraft {
+  field: string;
+  choices: readonly string[];
+}
+
 /** A target as it is typed. */
 export interface TargetDraft {
   title: string;
@@ -17,6 +23,8 @@ export interface TargetDraft {
   value: string;
   /** "indicator models-new", "field …", "entriesOf …"; empty: nothing chosen. */
   measure: string;
+  /** Of a register; null: every entry counts. */
+  only: OnlyDraft | null;
   periodId: string;
   selection: UnitSelection;
   ownValues: readonly OwnValueDraft[];
@@ -25,7 +33,7 @@ export interface TargetDraft {
 
 /** Most targets are of the whole year: the period whose data end last is chosen, not one that was added for an occasion. */
 export const newTarget = (periods: readonly { id: string; dataTo: string }[]): TargetDraft => ({
-  ...{ title: '', titleEn: '', relation: 'AT_LEAST', value: '1', measure: '' },
+  ...{ title: '', titleEn: '', relation: 'AT_LEAST', value: '1', measure: '', only: null },
   periodId: [...periods].sort((one, other) => other.dataTo.localeCompare(one.dataTo))[0]?.id ?? '',
   ...{ selection: nothingSelected, ownValues: [], afterMerger: 'ANEW' },
 });
@@ -43,6 +51,7 @@ export function measureKey(measure: {
 export const targetDraftOf = (target: PlanTarget_targetFragment): TargetDraft => ({
   ...{ title: target.title, titleEn: target.titleEn ?? '', relation: target.relation },
   ...{ value: typed(target.value), measure: target.measure ? measureKey(target.measure) : '' },
+  only: onlyOf(target.measure?.only),
   ...{ periodId: target.period.id, afterMerger: target.afterMerger },
   selection: {
     kinds: target.unitKinds,
@@ -51,6 +60,9 @@ export const targetDraftOf = (target: PlanTarget_targetFragment): TargetDraft =>
   },
   ownValues: target.ownValues.map(({ unitId, unitName, value }) => ({ unitId, unitName, value: typed(value) })),
 });
+
+const onlyOf = (only: NonNullable<PlanTarget_targetFragment['measure']>['only'] | undefined): OnlyDraft | null =>
+  only ? { field: only.field, choices: only.choices.map(({ code }) => code) } : null;
 
 /** A decimal of the contract as it is typed in Vietnamese: a comma before its places. */
 const typed = (value: string) => value.replace('.', ',');
@@ -65,6 +77,7 @@ export function readTarget(draft: TargetDraft): TargetInput | { lacking: string[
     title: draft.title.trim() === '',
     value: value === null,
     measure: name === '',
+    only: draft.only !== null && draft.only.choices.length === 0,
     periodId: draft.periodId === '',
     units: kinds.length + also.length === 0,
     ownValues: own.some((one) => one.value === null),
@@ -72,9 +85,10 @@ export function readTarget(draft: TargetDraft): TargetInput | { lacking: string[
     .filter(([, isLacking]) => isLacking)
     .map(([entry]) => entry);
   if (lacking.length > 0) return { lacking };
+  const only = draft.only ? { only: { field: draft.only.field, choices: [...draft.only.choices] } } : {};
   return {
     ...{ title: draft.title.trim(), titleEn: draft.titleEn.trim() || null, relation: draft.relation },
-    ...{ value: value!, measure: { [kind]: name }, periodId: draft.periodId, afterMerger: draft.afterMerger },
+    ...{ value: value!, measure: { [kind]: name, ...only }, periodId: draft.periodId, afterMerger: draft.afterMerger },
     units: { kinds: [...kinds], except: [...except], also: [...also] },
     ownValues: own.map((one) => ({ unitId: one.unitId, value: one.value! })),
   };

@@ -7,6 +7,7 @@ import { Labelled } from '../ui/labelled.tsx';
 import { SelectField } from '../ui/select-field.tsx';
 import type { SelectableUnit } from '../units/unit-selection.ts';
 import { UnitSelectionField } from '../units/unit-selection-field.tsx';
+import { OnlyFields } from './only-fields.tsx';
 import { OwnValuesField } from './own-values-field.tsx';
 import { measureKey, type TargetDraft } from './target-draft.ts';
 import { MeasurablesOfPlanDocument } from './target-operations.ts';
@@ -29,6 +30,7 @@ export function TargetFields({ plan, draft, mistakes, named, onChange }: Props) 
     const forms = plan.assignments.filter(({ asks }) => asks === 'ANY_NUMBER').map(({ form }) => form);
     return [...new Map(forms.map((form) => [form.id, form])).values()];
   }, [plan.assignments]);
+  const register = registers.find((form) => measureKey({ entriesOf: form.id }) === draft.measure);
   const text = (name: 'title' | 'titleEn', hint?: string) => (
     <Labelled label={words.entry[name]} hint={hint} mistake={mistakes[name]}>
       {(given) => (
@@ -80,7 +82,7 @@ export function TargetFields({ plan, draft, mistakes, named, onChange }: Props) 
                 ]
               : []),
           ]}
-          onChange={(measure) => onChange({ measure })}
+          onChange={(measure) => onChange({ measure, only: null })}
         />
         <SelectField
           label={words.entry.period}
@@ -94,6 +96,15 @@ export function TargetFields({ plan, draft, mistakes, named, onChange }: Props) 
           onChange={(periodId) => onChange({ periodId })}
         />
       </div>
+      {register ? (
+        <OnlyFields
+          planId={plan.id}
+          formId={register.id}
+          only={draft.only}
+          mistake={mistakes.only}
+          onChange={(only) => onChange({ only })}
+        />
+      ) : null}
       <div className="duty-pair">
         {choice('relation', words.relation)}
         <Labelled label={words.entry.value} mistake={mistakes.value}>

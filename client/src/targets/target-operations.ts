@@ -60,6 +60,16 @@ export const PlanTargetsDocument = graphql(`
       indicator
       field
       entriesOf
+      only {
+        field
+        title
+        titleEn
+        choices {
+          code
+          title
+          titleEn
+        }
+      }
       title
       titleEn
       unit
@@ -102,6 +112,24 @@ export const MeasurablesOfPlanDocument = graphql(`
       title
       titleEn
       unit
+    }
+  }
+`);
+
+/** By which choices the entries of the plan's registers can be told apart. */
+export const ChoicesOfPlanDocument = graphql(`
+  query ChoicesOfPlan($planId: ID!) {
+    answerFields(planId: $planId) {
+      field
+      formId
+      table
+      title
+      titleEn
+      choices {
+        code
+        title
+        titleEn
+      }
     }
   }
 `);

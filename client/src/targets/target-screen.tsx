@@ -17,6 +17,7 @@ import { SelectField } from '../ui/select-field.tsx';
 import { usePaced } from '../ui/use-paced.ts';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { ShortTools } from './short-tools.tsx';
+import { measureWords } from './standing-words.ts';
 import { StandingsTable } from './standings-table.tsx';
 import { TargetDocument } from './standing-operations.ts';
 import './targets.css';
@@ -76,13 +77,7 @@ export function TargetScreen() {
         </Notice>
       ) : null}
       {error ? <Failure error={error} retry={() => void refetch()} /> : null}
-      {measure ? (
-        <p className="quiet">
-          {words.measuredBy(measure.entriesOf ? words.entriesOf(texts.titleOf(measure)) : texts.titleOf(measure))}
-        </p>
-      ) : (
-        <p className="mistake">{words.noMeasure}</p>
-      )}
+      {measure ? <p className="quiet">{measureWords(texts, measure)}</p> : <p className="mistake">{words.noMeasure}</p>}
       <p className="strong">{words.reached(totals.reached, totals.units)}</p>
       <div className="target-filter">
         <div className="row" role="group" aria-label={words.view}>

@@ -6,7 +6,7 @@ import { renderAnswered } from '../testing/answered.tsx';
 import { vi as words } from '../texts/vi.ts';
 import '../texts/vi-targets.ts';
 import { csvOf } from './short-texts.ts';
-import { standingWords } from './standing-words.ts';
+import { measureWords, standingWords } from './standing-words.ts';
 import { TargetDialog } from './target-dialog.tsx';
 import { newTarget, readTarget, targetDraftOf } from './target-draft.ts';
 
@@ -92,15 +92,37 @@ describe('a target in words', () => {
     expect(say('REACHED', { figure: '3' })).toBe('Đã đạt 03 mô hình (mức giao 02)');
   });
 
+  const choices = [
+    { code: 'model', title: 'Mô hình', titleEn: null },
+    { code: 'idea', title: 'Ý tưởng mới', titleEn: null },
+  ];
+  const only = { field: 'kind', title: 'Loại', titleEn: null, choices };
+
+  it('says which entries of a register count', () => {
+    const measure = { entriesOf: 'form', title: 'Giới thiệu mô hình', titleEn: null } as never;
+    expect(measureWords(words, measure)).toBe('Tính theo: Số mục đã gửi trong “Giới thiệu mô hình”');
+    expect(measureWords(words, { ...(measure as object), only } as never)).toBe(
+      'Tính theo: Số mục đã gửi trong “Giới thiệu mô hình”, chỉ tính mục có “Loại” là “Mô hình” hoặc “Ý tưởng mới”',
+    );
+  });
+
+  it('asks for a choice where entries are told apart', () => {
+    const draft = { ...newTarget([period as never]), title: 'Mô hình', measure: 'entriesOf form' };
+    expect(readTarget({ ...draft, only: { field: 'kind', choices: [] } })).toMatchObject({
+      lacking: expect.arrayContaining(['only']),
+    });
+  });
+
   it('is read back as it was set', () => {
     const target = {
       ...{ id: 't', title: 'Hai mô hình', titleEn: null, relation: 'EXACTLY', value: '2.5', afterMerger: 'SUM' },
-      ...{ measure: { entriesOf: 'form' }, period, unitKinds: ['WARD'], exceptUnits: [unit], alsoUnits: [] },
+      ...{ measure: { entriesOf: 'form', only }, period, unitKinds: ['WARD'], exceptUnits: [unit], alsoUnits: [] },
       ownValues: [{ unitId: 'an-xuan', unitName: 'Phường An Xuân', value: '3' }],
     } as unknown as PlanTarget_targetFragment;
     expect(readTarget(targetDraftOf(target))).toEqual({
       ...{ title: 'Hai mô hình', titleEn: null, relation: 'EXACTLY', value: '2.5', afterMerger: 'SUM' },
-      ...{ measure: { entriesOf: 'form' }, periodId: 'year', ownValues: [{ unitId: 'an-xuan', value: '3' }] },
+      measure: { entriesOf: 'form', only: { field: 'kind', choices: ['model', 'idea'] } },
+      ...{ periodId: 'year', ownValues: [{ unitId: 'an-xuan', value: '3' }] },
       units: { kinds: ['WARD'], except: ['an-my'], also: [] },
     });
   });

@@ -146,6 +146,7 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     relation: 'To reach',
     value: 'Value',
     measure: 'Measured by',
+    only: 'Entries that count',
     period: 'Period',
     afterMerger: 'When units are merged',
     ownValues: 'Own values',

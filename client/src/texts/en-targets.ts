@@ -19,6 +19,14 @@ export const enTargets: (typeof viTargets)['targets'] = {
   amount: (relation, value, unit) => `${relation} ${value}${unit ? ` ${unit}` : ''}`,
   measuredBy: (measure) => `Measured by: ${measure}`,
   entriesOf: (form) => `Entries submitted in “${form}”`,
+  only: {
+    label: 'Entries that count',
+    all: 'Every entry submitted',
+    by: (field) => `Only by their “${field}”`,
+    choices: (field) => `Count entries whose “${field}” is`,
+    where: (field, choices) =>
+      `, only those whose “${field}” is ${choices.map((choice) => `“${choice}”`).join(' or ')}`,
+  },
   entryUnit: 'entries',
   noMeasure: 'No form asks for this figure any more, so it cannot be reckoned. Please edit the target.',
   meant: units,
@@ -61,6 +69,7 @@ export const enTargets: (typeof viTargets)['targets'] = {
     VALUE_WRONG: 'The value must be above 0, with at most six decimal places.',
     NOT_REPORTED:
       'No form with this figure is assigned within the days of the period. Assign one first, or choose another period.',
+    CONDITION_WRONG: 'Choose at least one choice that the register has now.',
     NO_UNITS: 'No unit is chosen, or none of them exists on the day that decides.',
     REASON_MISSING: 'The plan is issued: give the reason for the amendment.',
   },

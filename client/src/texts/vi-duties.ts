@@ -146,6 +146,7 @@ export const viDuties = {
       relation: 'Phải đạt',
       value: 'Mức giao',
       measure: 'Tính theo',
+      only: 'Mục được tính',
       period: 'Kỳ',
       afterMerger: 'Khi các đơn vị sáp nhập',
       ownValues: 'Mức riêng',

@@ -19,6 +19,14 @@ export const viTargets = {
     amount: (relation: string, value: string, unit: string) => `${relation} ${value}${unit ? ` ${unit}` : ''}`,
     measuredBy: (measure: string) => `Tính theo: ${measure}`,
     entriesOf: (form: string) => `Số mục đã gửi trong “${form}”`,
+    only: {
+      label: 'Mục được tính',
+      all: 'Mọi mục đã gửi',
+      by: (field: string) => `Chỉ mục chọn theo “${field}”`,
+      choices: (field: string) => `Tính mục có “${field}” là`,
+      where: (field: string, choices: readonly string[]) =>
+        `, chỉ tính mục có “${field}” là ${choices.map((choice) => `“${choice}”`).join(' hoặc ')}`,
+    },
     entryUnit: 'mục',
     noMeasure: 'Không còn biểu mẫu nào hỏi số liệu này, nên chưa tính được. Hãy sửa chỉ tiêu.',
     meant: (units: number) => `${number(units)} đơn vị`,
@@ -60,6 +68,7 @@ export const viTargets = {
       VALUE_WRONG: 'Mức giao phải là số lớn hơn 0, nhiều nhất sáu chữ số thập phân.',
       NOT_REPORTED:
         'Chưa giao biểu mẫu nào có số liệu này trong khoảng thời gian của kỳ. Hãy giao biểu mẫu trước, hoặc chọn kỳ khác.',
+      CONDITION_WRONG: 'Hãy chọn ít nhất một lựa chọn mà sổ theo dõi hiện có.',
       NO_UNITS: 'Chưa có đơn vị nào được chọn, hoặc không đơn vị nào có vào ngày xác định đơn vị.',
       REASON_MISSING: 'Kế hoạch đã ban hành: hãy ghi lý do điều chỉnh.',
     },

@@ -120,6 +120,9 @@ export class AnswerChoiceType {
     'A field by whose answers figures may be filtered; choices, yes or no and references group them as well.',
 })
 export class AnswerFieldType extends CatalogueFieldType {
+  @Field(() => ID, { description: 'The form that has it.' })
+  formId!: string;
+
   @Field(() => String, { description: 'The kind of field, such as choice, yes-no, date or integer.' })
   kind!: string;
 

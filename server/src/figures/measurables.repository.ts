@@ -91,7 +91,7 @@ export function listAnswerFields(
     em,
     `WITH known AS (
        SELECT DISTINCT ON (f.field) f.field::text AS field, f.kind, f.title, f.title_en AS "titleEn",
-         f.table_field::text AS "table", forms.title AS form, NOT f.kind = ANY ($1::text[] || 'date'::text) AS groups,
+         f.table_field::text AS "table", forms.title AS form, forms.uid AS "formId", NOT f.kind = ANY ($1::text[] || 'date'::text) AS groups,
          coalesce((SELECT json_agg(json_build_object('code', c.choice ->> 'code', 'title', c.choice ->> 'title',
            'titleEn', c.choice ->> 'titleEn') ORDER BY c.position)
            FROM jsonb_array_elements(f.choices) WITH ORDINALITY AS c (choice, position)), '[]') AS choices
@@ -99,7 +99,7 @@ export function listAnswerFields(
        WHERE forms.purpose <> 'plan' AND ${ofPlan('f.form_id')}
        ORDER BY f.field, v.published_at DESC, v.id DESC),
      listed AS (SELECT known.*, field AS name, ${inOrder('field')} FROM known WHERE ${isSearched})
-     SELECT field, kind, title, "titleEn", "table", form, groups, choices FROM listed ${ofPage}`,
+     SELECT field, kind, title, "titleEn", "table", form, "formId", groups, choices FROM listed ${ofPage}`,
     [numericKinds, planId, searchWords(search), first, after],
   );
 }

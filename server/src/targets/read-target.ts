@@ -10,7 +10,7 @@ import { periodsOf } from '../plans/plans.repository.ts';
 import { selectorOf } from '../plans/selector-of.ts';
 import { decidedOn } from './owing-units.ts';
 import type { OwnValueInput, TargetInput, TargetMeasureInput } from './target.inputs.ts';
-import { measureOf, type MeasureKey } from './target-measure.ts';
+import { mayTellApart, measureOf, type MeasureKey } from './target-measure.ts';
 import { TargetRefusal } from './target-work.ts';
 
 /** A whole or decimal number above zero that the table holds exactly. */
@@ -18,7 +18,7 @@ const amount = /^(?!0+(\.0+)?$)\d{1,13}(\.\d{1,6})?$/;
 
 /** The columns of `targets` that are written, in this order. */
 export const written =
-  'period_id, title, title_en, relation, value, indicator, field, entries_of, unit_kinds, except_units, also_units, after_merger';
+  'period_id, title, title_en, relation, value, indicator, field, entries_of, only_field, only_choices, unit_kinds, except_units, also_units, after_merger';
 
 /** What was asked as the table keeps it, in the order of `written`, or the entry that has to be mended. */
 export async function readTarget({ em, clock }: Work, plan: Plan, asked: TargetInput): Promise<unknown[]> {
@@ -31,31 +31,41 @@ export async function readTarget({ em, clock }: Work, plan: Plan, asked: TargetI
   if (!period) throw problem('NOT_FOUND', { kind: 'Period' });
   const { periodId, dataFrom, dataTo } = period;
   const key = await keyOf({ em }, asked.measure);
-  const measure = await measureOf(em, { planId: plan.id, dataFrom, dataTo, ...key });
+  const measured = { planId: plan.id, dataFrom, dataTo, ...key };
+  const measure = await measureOf(em, measured);
   if (!measure?.isReported) throw new TargetRefusal('notReported', 'measure');
+  if (!(await mayTellApart(em, measured))) throw new TargetRefusal('conditionWrong', 'only');
   const selector = await selectorOf(em, asked.units);
   const day = decidedOn({ dataTo }, clock.today);
   if (unitsMeant(selector, await unitsUnderOwner(em, plan.id, day), day).length === 0) {
     throw new TargetRefusal('noUnits', 'units');
   }
   return [
-    ...[periodId, title, titleEn, asked.relation, asked.value, key.indicator, key.field, key.entriesOfId],
+    ...[periodId, title, titleEn, asked.relation, asked.value, key.indicator, key.field],
+    ...[key.entriesOfId, key.onlyField, key.onlyChoices],
     ...[selector.unitKinds, selector.exceptUnits, selector.alsoUnits, asked.afterMerger],
   ];
 }
 
 async function keyOf(
   { em }: Pick<Work, 'em'>,
-  { indicator, field, entriesOf }: TargetMeasureInput,
-): Promise<Pick<MeasureKey, 'indicator' | 'field' | 'entriesOfId'>> {
+  { indicator, field, entriesOf, only }: TargetMeasureInput,
+): Promise<Omit<MeasureKey, 'planId' | 'dataFrom' | 'dataTo'>> {
   if ([indicator, field, entriesOf].filter((one) => one != null).length !== 1) {
     throw problem('INVALID_INPUT', { path: 'measure', reason: 'exactly one' });
   }
   if (field != null && !isOuterId(field)) throw new TargetRefusal('notReported', 'measure');
-  if (entriesOf == null) return { indicator: indicator ?? null, field: field ?? null, entriesOfId: null };
+  const all = { onlyField: null, onlyChoices: null };
+  if (entriesOf == null) {
+    if (only != null) throw new TargetRefusal('conditionWrong', 'only');
+    return { indicator: indicator ?? null, field: field ?? null, entriesOfId: null, ...all };
+  }
   const form = await firstRow<{ id: string }>(em, 'SELECT id::text AS id FROM forms WHERE uid::text = $1', [entriesOf]);
   if (!form) throw problem('NOT_FOUND', { kind: 'Form' });
-  return { indicator: null, field: null, entriesOfId: form.id };
+  const register = { indicator: null, field: null, entriesOfId: form.id };
+  if (only == null) return { ...register, ...all };
+  if (!isOuterId(only.field)) throw new TargetRefusal('conditionWrong', 'only');
+  return { ...register, onlyField: only.field, onlyChoices: [...new Set(only.choices)] };
 }
 
 /** Keeps what single units owe instead of the value; what was kept before is gone. */

@@ -13,6 +13,8 @@ const p = {
   overUnits: '$9::text',
   addsUp: '$10::boolean',
   relation: '$11::text',
+  onlyField: '$12::uuid',
+  onlyChoices: '$13::text[]',
 };
 
 const states = handedIn.map((state) => `'${state}'`).join(', ');
@@ -29,6 +31,8 @@ const ofEntries = `SELECT m.unit_id, r.period_id, a.form_id, count(*)::numeric
     FROM member m JOIN reports r ON r.unit_id = m.origin_id JOIN assignments a ON a.id = r.assignment_id
     WHERE r.plan_year = ${p.year} AND r.plan_id = ${p.plan} AND a.form_id = ${p.entriesOf}
       AND (r.state = 'accepted' OR ${p.counted} = 'submitted' AND r.state IN (${states})) AND r.period_id IN (SELECT id FROM span)
+      AND (${p.onlyField} IS NULL OR EXISTS (SELECT FROM facts f WHERE f.plan_year = r.plan_year AND f.report_id = r.id
+        AND f.field = ${p.onlyField} AND f.text = ANY (${p.onlyChoices})))
     GROUP BY m.unit_id, r.period_id, a.form_id`;
 
 /**
@@ -36,7 +40,8 @@ const ofEntries = `SELECT m.unit_id, r.period_id, a.form_id, count(*)::numeric
  *
  * What counts are the reports of the plan's periods within the days of the target's. Forms that ask for the same in one
  * period tell the same: the largest stands. A period that a later or longer one covers is in that one's figure already;
- * periods beside each other add up where the field says so, else the latest stands. Entries of registers all count.
+ * periods beside each other add up where the field says so, else the latest stands. Entries of registers all count, or all that
+ * answer a field with one of the target's choices.
  */
 export const judgedSql = `
   owing AS (

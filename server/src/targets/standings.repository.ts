@@ -49,7 +49,7 @@ const columns = `j.unit_id::text AS "unitId", trim_scale(j.owed)::text AS owed, 
 const params = ({ target, measure, owing, counted }: Judging): unknown[] => [
   JSON.stringify(owing.map(({ amount, ...unit }) => ({ ...unit, amount: String(amount) }))),
   ...[target.planId, target.planYear, target.dataFrom, target.dataTo, measure.fields, target.entriesOfId],
-  ...[counted, measure.overUnits, measure.addsUp, target.relation],
+  ...[counted, measure.overUnits, measure.addsUp, target.relation, target.onlyField, target.onlyChoices],
 ];
 
 /** How many of the units that the asker sees have reached the target. */
@@ -68,11 +68,11 @@ export async function standingsOf(
   const found = await rows<StandingRow & { total: number }>(
     em,
     `WITH ${judgedSql}
-     SELECT ${columns}, count(*) OVER ()::int AS total FROM judged j JOIN units u ON u.id = j.unit_id ${placementOn('$12::date')}
-     WHERE ($13::text IS NULL OR j.state = $13) AND ${holdsWords('p.name_key', '$14')}
+     SELECT ${columns}, count(*) OVER ()::int AS total FROM judged j JOIN units u ON u.id = j.unit_id ${placementOn('$14::date')}
+     WHERE ($15::text IS NULL OR j.state = $15) AND ${holdsWords('p.name_key', '$16')}
      ORDER BY array_position(ARRAY['short', 'over', 'reached'], j.state), p.kind = 'organisation', p.rank,
        p.name COLLATE "vi-x-icu", u.id
-     OFFSET $15 LIMIT $16`,
+     OFFSET $17 LIMIT $18`,
     [...params(judging), asOf, state, searchWords(search), offset, size === null ? null : size + 1],
   );
   return { found, total: found[0]?.total ?? 0 };

@@ -1,4 +1,5 @@
 import { rows, type EntityManager } from '../platform/database.ts';
+import type { TargetOnly } from './target.type.ts';
 import type { TargetRow } from './targets.repository.ts';
 
 /** What a target is measured by, for the days of its period. */
@@ -15,10 +16,15 @@ export interface Measure {
   addsUp: boolean;
   /** Is it asked for in a period of the plan within those days? */
   isReported: boolean;
+  /** Of a register of which only some entries count: by which field and choices, as its newest version words them. */
+  only: TargetOnly | null;
 }
 
 /** What a measure is made of: exactly one of an indicator, a field, and a form whose entries are counted. */
-export type MeasureKey = Pick<TargetRow, 'planId' | 'dataFrom' | 'dataTo' | 'indicator' | 'field' | 'entriesOfId'>;
+export type MeasureKey = Pick<
+  TargetRow,
+  'planId' | 'dataFrom' | 'dataTo' | 'indicator' | 'field' | 'entriesOfId' | 'onlyField' | 'onlyChoices'
+>;
 
 /** Kinds of field whose facts are numbers. */
 const numeric = ['integer', 'decimal', 'money', 'percent'];
@@ -37,9 +43,10 @@ export async function measureOf(em: EntityManager, key: MeasureKey): Promise<Mea
        FROM forms f WHERE f.id = $4 AND f.purpose <> 'plan'`,
       [...days, entriesOfId],
     );
-    return register && { ...register, unit: null, fields: [], overUnits: 'sum', addsUp: true };
+    const only = register ? await onlyOf(em, key) : null;
+    return register && { ...register, only, unit: null, fields: [], overUnits: 'sum', addsUp: true };
   }
-  const [found] = await rows<Omit<Measure, 'overUnits'> & { over: string | null; inTable: boolean }>(
+  const [found] = await rows<Omit<Measure, 'overUnits' | 'only'> & { over: string | null; inTable: boolean }>(
     em,
     `WITH measured AS (
        SELECT f.*, v.published_at, f.form_id IN ${asked}) AS reported
@@ -55,5 +62,41 @@ export async function measureOf(em: EntityManager, key: MeasureKey): Promise<Mea
   const { over, inTable, addsUp, ...measure } = found;
   const overUnits = over === 'sum' || over === 'max' ? over : 'own';
   // A rate of each row of a table is no figure of the report.
-  return inTable && overUnits === 'own' ? undefined : { ...measure, overUnits, addsUp: addsUp === true };
+  return inTable && overUnits === 'own' ? undefined : { ...measure, overUnits, addsUp: addsUp === true, only: null };
+}
+
+/** The choices by which entries count, as the newest version that has the field words them. */
+async function onlyOf(
+  em: EntityManager,
+  { entriesOfId, onlyField, onlyChoices }: MeasureKey,
+): Promise<TargetOnly | null> {
+  if (onlyField === null) return null;
+  const [found] = await rows<TargetOnly>(
+    em,
+    `SELECT f.field::text AS field, f.title, f.title_en AS "titleEn", (
+       SELECT json_agg(json_build_object('code', n.code, 'title', coalesce(c.choice ->> 'title', n.code),
+         'titleEn', c.choice ->> 'titleEn') ORDER BY c.position, n.code)
+       FROM unnest($3::text[]) AS n (code) LEFT JOIN jsonb_array_elements(f.choices) WITH ORDINALITY AS c (choice, position)
+         ON c.choice ->> 'code' = n.code) AS choices
+     FROM published_fields f WHERE f.form_id = $1 AND f.field = $2::uuid ORDER BY f.version_id DESC LIMIT 1`,
+    [entriesOfId, onlyField, onlyChoices],
+  );
+  return found ?? null;
+}
+
+/** Whether the newest version of the register has such a field outside its tables, with each of these choices. */
+export async function mayTellApart(
+  em: EntityManager,
+  { entriesOfId, onlyField, onlyChoices }: MeasureKey,
+): Promise<boolean> {
+  if (onlyField === null) return true;
+  const [found] = await rows<{ isThere: boolean }>(
+    em,
+    `SELECT NOT f.in_table AND cardinality($3::text[]) > 0 AND $3::text[] <@ ARRAY (
+       SELECT c ->> 'code' FROM jsonb_array_elements(f.choices) AS c) AS "isThere"
+     FROM published_fields f WHERE f.form_id = $1 AND f.field = $2::uuid AND f.version_id = (
+       SELECT v.id FROM form_versions v WHERE v.form_id = $1 ORDER BY v.number DESC LIMIT 1)`,
+    [entriesOfId, onlyField, onlyChoices],
+  );
+  return found?.isThere === true;
 }

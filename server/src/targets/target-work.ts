@@ -99,9 +99,13 @@ async function entriesOf({ em }: Work, target: TargetRow) {
   for (const { id, name } of found) names.set(id, name);
   const named = (list: readonly string[]) => list.map((id) => names.get(id) ?? id);
   const { title, titleEn, relation, value, unitKinds, afterMerger } = target;
-  const measure = (await measureOf(em, target))?.title ?? null;
+  const measured = await measureOf(em, target);
+  const measure = measured?.title ?? null;
+  const only = measured?.only
+    ? `${measured.only.title}: ${measured.only.choices.map(({ title }) => title).join(', ')}`
+    : null;
   return {
-    ...{ title, titleEn, relation, value, measure, period: await periodName({ em }, target) },
+    ...{ title, titleEn, relation, value, measure, only, period: await periodName({ em }, target) },
     ...{ kinds: unitKinds, except: named(target.exceptUnits), also: named(target.alsoUnits), afterMerger },
     ownValues: target.ownValues.map(({ unitId, value }) => `${names.get(unitId) ?? unitId}: ${value}`),
   };

@@ -13,7 +13,16 @@ registerEnumType(AfterMerger, {
   description: 'What a unit owes that several units with a target were merged into.',
 });
 
-@InputType({ description: 'What a target is measured by: exactly one of the three.' })
+@InputType({ description: 'Which entries of a register count: those that answer a field with one of some choices.' })
+export class TargetOnlyInput {
+  @Field(() => ID, { description: 'The permanent id of a field of choices of the register, outside its tables.' })
+  field!: string;
+
+  @Field(() => [String], { description: 'Codes of its choices, at least one.' })
+  choices!: string[];
+}
+
+@InputType({ description: 'What a target is measured by: exactly one of the first three.' })
 export class TargetMeasureInput {
   @Field(() => String, { nullable: true, description: 'A shared meaning of fields [chỉ tiêu thống kê].' })
   indicator?: string | null;
@@ -26,6 +35,12 @@ export class TargetMeasureInput {
     description: 'A form of which units hand in any number: its entries are counted.',
   })
   entriesOf?: string | null;
+
+  @Field(() => TargetOnlyInput, {
+    nullable: true,
+    description: 'Counts only some of the entries; without it every one of them.',
+  })
+  only?: TargetOnlyInput | null;
 }
 
 @InputType({ description: 'What one unit owes instead of the value of the target.' })

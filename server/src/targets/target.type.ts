@@ -11,6 +11,33 @@ registerEnumType(TargetRefusalCode, {
   description: 'Why a target cannot be given as asked.',
 });
 
+@ObjectType({ description: 'A choice by which entries are told apart.' })
+export class TargetOnlyChoice {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+}
+
+@ObjectType({ description: 'Which entries of a register count: those that answer a field with one of these choices.' })
+export class TargetOnly {
+  @Field(() => ID)
+  field!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => [TargetOnlyChoice])
+  choices!: TargetOnlyChoice[];
+}
+
 @ObjectType({ description: 'What a target is measured by, as the newest form that asks for it words it.' })
 export class TargetMeasure {
   @Field(() => String, { nullable: true })
@@ -21,6 +48,9 @@ export class TargetMeasure {
 
   @Field(() => ID, { nullable: true, description: 'The form whose entries are counted.' })
   entriesOf!: string | null;
+
+  @Field(() => TargetOnly, { nullable: true, description: 'Null where every entry counts, or no entries do.' })
+  only!: TargetOnly | null;
 
   @Field(() => String)
   title!: string;

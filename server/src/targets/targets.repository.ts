@@ -31,6 +31,9 @@ export interface TargetRow extends UnitSelector {
   indicator: string | null;
   field: string | null;
   entriesOfId: string | null;
+  /** Of a register: the field by which entries count, and the codes of the choices that do; null where all count. */
+  onlyField: string | null;
+  onlyChoices: string[] | null;
   unitKinds: UnitKind[];
   afterMerger: AfterMerger;
   /** The day since which units owe it: the plan's issue, or the amendment that gave it; null while the plan is written. */
@@ -41,7 +44,8 @@ export interface TargetRow extends UnitSelector {
 const columns = `g.id::text AS "targetId", g.uid AS id, g.plan_id::text AS "planId", p.uid AS "planUid", p.year AS "planYear",
   p.state AS "planState", g.period_id::text AS "periodId", t.uid AS "periodUid", t.series, t.data_from::text AS "dataFrom", t.data_to::text AS "dataTo", g.position,
   g.title, g.title_en AS "titleEn", g.relation, trim_scale(g.value)::text AS value, g.indicator, g.field::text AS field,
-  g.entries_of::text AS "entriesOfId", g.unit_kinds AS "unitKinds", g.except_units::text[] AS "exceptUnits",
+  g.entries_of::text AS "entriesOfId", g.only_field::text AS "onlyField",
+  g.only_choices AS "onlyChoices", g.unit_kinds AS "unitKinds", g.except_units::text[] AS "exceptUnits",
   g.also_units::text[] AS "alsoUnits", g.after_merger AS "afterMerger", coalesce(g.given_on, p.issued_on)::text AS since,
   coalesce((SELECT json_agg(json_build_object('unitId', v.unit_id::text, 'value', trim_scale(v.value)::text) ORDER BY v.unit_id)
     FROM target_values v WHERE v.target_id = g.id), '[]') AS "ownValues"`;

@@ -75,9 +75,9 @@ export class TargetsResolver {
     const measure = await measureOfTarget(request, target);
     if (!measure) return null;
     const { indicator, field, entriesOfId } = target;
-    const { title, titleEn, unit } = measure;
+    const { title, titleEn, unit, only } = measure;
     const entriesOf = entriesOfId === null ? null : (await formById(request, entriesOfId)).id;
-    return { indicator, field, entriesOf, title, titleEn, unit };
+    return { indicator, field, entriesOf, only, title, titleEn, unit };
   }
 
   @FieldResolver(() => [UnitType], { description: 'Units of these kinds that are left out.' })

@@ -24,7 +24,7 @@ export interface ExamplePeriod {
   isForRegisters?: boolean;
 }
 
-/** What each of some units owes, counted by an indicator or by the entries of a register. */
+/** What each of some units owes, counted by an indicator, or by the entries of a register that have a choice. */
 export interface ExampleTarget {
   period: string;
   title: (year: number) => string;
@@ -32,7 +32,7 @@ export interface ExampleTarget {
   relation: TargetRelation;
   value: string;
   kinds: readonly UnitKind[];
-  by: { indicator: string } | { entriesOf: string };
+  by: { indicator: string } | { entriesOf: string; only?: { field: string; choice: string } };
 }
 
 /** A plan that an office may begin with: its document under the names of the yearly plan type, and its duties. */
@@ -99,7 +99,7 @@ export const planExamples: readonly PlanExample[] = [
       },
       {
         ...{ period: 'all-year', relation: 'exactly', value: '1', kinds: organisations },
-        by: { entriesOf: titled(modelNomination) },
+        by: { entriesOf: titled(modelNomination), only: { field: 'kind', choice: 'model' } },
         title: (year) => `Mỗi tổ chức chính trị - xã hội báo cáo 01 mô hình thật sự tiêu biểu trong năm ${year}`,
         titleEn: (year) => `Each political-social organisation puts forward one truly exemplary model in ${year}`,
       },

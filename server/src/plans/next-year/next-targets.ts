@@ -15,9 +15,15 @@ interface TargetThisYear extends UnitSelector {
   unitKinds: UnitKind[];
 }
 
+/** Entries count by a choice that the newest version of the register offers still, or all of them do. */
+const stillToldApart = `(g.only_field IS NULL OR EXISTS (
+         SELECT FROM published_fields f, jsonb_array_elements(f.choices) AS c
+         WHERE f.form_id = g.entries_of AND f.field = g.only_field AND NOT f.in_table AND c ->> 'code' = ANY (g.only_choices)
+           AND f.version_id = (SELECT v.id FROM form_versions v WHERE v.form_id = f.form_id ORDER BY v.number DESC LIMIT 1)))`;
+
 /**
  * The targets of a plan as the next year's will have them: for units of today, with the same values, and nothing reached
- * yet. One that no form of the next year measures, or that means nobody, is not carried over.
+ * yet. One that no form of the next year measures, whose choices are gone, or that means nobody, is not carried over.
  */
 export async function nextTargets(
   em: EntityManager,
@@ -33,6 +39,7 @@ export async function nextTargets(
      FROM targets g JOIN periods t ON t.id = g.period_id
      WHERE g.plan_id = $1 AND NOT g.withdrawn AND (g.entries_of = ANY ($2::bigint[]) OR EXISTS (
        SELECT FROM published_fields f WHERE f.form_id = ANY ($2::bigint[]) AND (f.indicator = g.indicator OR f.field = g.field)))
+       AND ${stillToldApart}
      ORDER BY g.position`,
     [plan.planId, next.formIds],
   );
@@ -68,9 +75,9 @@ export async function insertNextTargets(
          title text, "titleEn" text, "exceptUnits" bigint[], "alsoUnits" bigint[])),
      made AS (
        INSERT INTO targets (plan_id, period_id, position, title, title_en, relation, value, indicator, field, entries_of,
-         unit_kinds, except_units, also_units, after_merger, carried_from)
+         only_field, only_choices, unit_kinds, except_units, also_units, after_merger, carried_from)
        SELECT $1, t.id, n.position, n.title, n."titleEn", g.relation, g.value, g.indicator, g.field, g.entries_of,
-         g.unit_kinds, n."exceptUnits", n."alsoUnits", g.after_merger, g.id
+         g.only_field, g.only_choices, g.unit_kinds, n."exceptUnits", n."alsoUnits", g.after_merger, g.id
        FROM next n JOIN targets g ON g.id = n."targetId" JOIN periods t ON t.plan_id = $1 AND t.key = n."periodKey"
        RETURNING id, position)
      INSERT INTO target_values (target_id, unit_id, value)
