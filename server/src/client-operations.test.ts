@@ -8,8 +8,10 @@ import { queryCost } from './platform/query-cost.ts';
 const schema = contract();
 /** What is left is for the next field of a screen, and for analysts who ask more than the screens do. */
 const share = 0.6;
+/** A page takes three levels of its own, so that less depth is left than of the other limits. */
+const shareOfDepth = 0.8;
 const most = Object.fromEntries(
-  Object.entries(sizes).map(([name, size]) => [name, Math.floor(size * share)]),
+  Object.entries(sizes).map(([name, size]) => [name, Math.floor(size * (name === 'depth' ? shareOfDepth : share))]),
 ) as typeof sizes;
 /** The longest pages that screens ask for by a variable. */
 const longest = { first: 200, question: { first: 650 } };
@@ -25,7 +27,7 @@ describe('every operation of the screens', () => {
     expect(names.length).toBeGreaterThan(90);
   });
 
-  it.each(operations)('$name fits into three fifths of the limits, at its longest page', ({ text }) => {
+  it.each(operations)('$name leaves room below the limits, at its longest page', ({ text }) => {
     const document = parse(text, parseOptions);
     expect(validate(schema, document, validationRules as never)).toEqual([]);
     const operation = getOperationAST(document)!;
