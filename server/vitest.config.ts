@@ -12,11 +12,12 @@ const atNight = [
   'src/{accounts,attachments,documents,files,forms,library,past-years,publishing}/**',
   'src/{client-operations,demo-data,every-operation,every-text,hostile,serve}.test.ts',
   'src/plans/{consulting,documents}/**',
-  'src/plans/duties/duties-follow.test.ts',
+  'src/plans/{number-and-date,duties/duties-follow}.test.ts',
   'src/platform/{edge,headers,limits}.test.ts',
   'src/reports/{comments,copy-earlier,on-behalf,register-rows}/**',
   'src/reports/{approval,draft-editors,keep-snapshot,many-reports,move-draft,optional-reports}.test.ts',
-  'src/reports/{report-life,restore-draft,taking-back,text-traps}.test.ts',
+  'src/reports/{own-office,report-life,restore-draft,submit-once,taking-back,text-traps,year-so-far}.test.ts',
+  'src/unit-changes/{lines-after-a-merger,taken-back-with-plans}.test.ts',
 ];
 const { KEHOACH_TEST_PG: otherPostgres, KEHOACH_TEST_NIGHT: night } = process.env;
 const leftOut = otherPostgres ? [...bundledOnly, ...(night ? [] : atNight)] : [];

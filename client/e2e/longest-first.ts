@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The stories that take longest, the longest first. */
-const long = ['report-life', 'states', 'builder', 'draft-safety', 'accessible', 'accounts', 'commune-report'];
+const long = ['report-life', 'draft-safety', 'builder', 'accessible', 'accounts', 'commune-report', 'tour'];
 
 /** The longest stories begin first, so that none is left alone with the machine at the end. */
 export class LongestFirst extends BaseSequencer {
