@@ -61,6 +61,7 @@ export const accountMutations: Record<string, Operation> = {
   giveRole: {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,
+    hides: 'account',
   },
   readHandover: {
     args: input(() => ({ handoverId: randomUUID() })),

@@ -122,6 +122,7 @@ describe('sessions', () => {
   it('get a new token with each sign-in: the one before is worth nothing', async () => {
     const [person] = await somebody('tam');
     const before = person!.cookie();
+    expect(Buffer.from(before.split('=')[1]!, 'base64url')).toHaveLength(32);
     await person!.get(signIn, { login: 'tam', password: old });
     expect(person!.cookie()).not.toBe(before);
     const stolen = await fetch(`${city.app.url}/graphql`, {
