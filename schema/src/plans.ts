@@ -146,6 +146,19 @@ export const UnitFate = {
 } as const;
 export type UnitFate = (typeof UnitFate)[keyof typeof UnitFate];
 
+/** Why a target is not carried over into the next year. */
+export const TargetLeftWhy = {
+  /** Its period was set for one occasion. */
+  ONCE: 'once',
+  /** No form of the next year measures it. */
+  NO_FORM: 'noForm',
+  /** The choices by which its entries count are not offered any more. */
+  NO_CHOICE: 'noChoice',
+  /** It means no unit of today. */
+  NO_UNITS: 'noUnits',
+} as const;
+export type TargetLeftWhy = (typeof TargetLeftWhy)[keyof typeof TargetLeftWhy];
+
 /** How far a unit is with a task of a plan [nhiệm vụ]. */
 export const TaskState = { NOT_BEGUN: 'notBegun', UNDER_WAY: 'underWay', DONE: 'done' } as const;
 export type TaskState = (typeof TaskState)[keyof typeof TaskState];

@@ -106,6 +106,15 @@ export const enTargets: (typeof viTargets)['targets'] = {
   ownTitle: 'Targets of the unit',
   next: 'Targets carried over; nothing of them is reached yet',
   nextLine: (title, count) => `${title}: ${units(count)}`,
+  nextNone: 'No target is carried over.',
+  nextLeft: 'Not carried over:',
+  nextLeftLine: (title, why) => `${title}: ${why}`,
+  leftWhy: {
+    ONCE: 'its period was set for one occasion',
+    NO_FORM: 'no form measures it any more',
+    NO_CHOICE: 'its form offers the choices it counts no more',
+    NO_UNITS: 'no unit is left that it is for',
+  },
   follows: (unit, title, owed) => `${unit}: ${owed} (“${title}”)`,
   followsTitle: 'Targets of units after the change',
 };

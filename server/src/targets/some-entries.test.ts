@@ -126,9 +126,9 @@ describe('a target over some entries of a register', () => {
   });
 
   it('goes on into no next year whose register tells its entries apart no more', async () => {
-    const asked = 'query ($id: ID!) { nextYear(planId: $id) { targets { title } } }';
-    const next = async () => (await designer.get(asked, { id: city.plan })).nextYear.targets;
-    expect(await next()).toHaveLength(1);
+    const asked = 'query ($id: ID!) { nextYear(planId: $id) { targets { title } targetsLeft { why } } }';
+    const next = async () => (await designer.get(asked, { id: city.plan })).nextYear;
+    expect(await next()).toMatchObject({ targets: [{}], targetsLeft: [] });
     await city.app.owner.query(
       `WITH made AS (INSERT INTO form_versions (form_id, number, document, content_hash, published_at)
          SELECT form_id, 2, document, 'second', '2025-02-01' FROM form_versions WHERE id = $1 RETURNING id)
@@ -137,6 +137,6 @@ describe('a target over some entries of a register', () => {
        WHERE f.version_id = $1 AND f.field <> $2`,
       [register.versionId, kind],
     );
-    expect(await next()).toEqual([]);
+    expect(await next()).toEqual({ targets: [], targetsLeft: [{ why: 'NO_CHOICE' }] });
   });
 });

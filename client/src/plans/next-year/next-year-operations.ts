@@ -45,6 +45,12 @@ export const NextYearDocument = graphql(`
         title
         titleEn
         units
+        measuredBy
+      }
+      targetsLeft {
+        title
+        titleEn
+        why
       }
       unitsChanged {
         fate

@@ -27,7 +27,11 @@ const nextYear = {
   ],
   forms: [form('f1', 'Báo cáo năm'), form('f2', 'Phiếu phụ')],
   assignments: [asks('Báo cáo năm', 4), asks('Phiếu phụ', 0)],
-  targets: [{ __typename: 'NextTarget', title: 'Ít nhất 01 mô hình', titleEn: null, units: 4 }],
+  targets: [
+    { __typename: 'NextTarget', title: 'Ít nhất 01 mô hình', titleEn: null, units: 4, measuredBy: ['f1', 'f2'] },
+    { __typename: 'NextTarget', title: 'Phiếu đủ', titleEn: null, units: 4, measuredBy: ['f2'] },
+  ],
+  targetsLeft: [{ __typename: 'TargetLeft', title: 'Mỗi tổ chức 01 mô hình', titleEn: null, why: 'NO_UNITS' }],
   unitsChanged: [
     { __typename: 'NextUnits', fate: 'PASSED', from: ['Phường An Mỹ', 'Phường An Xuân'], to: 'Phường Tam Kỳ' },
     { __typename: 'NextUnits', fate: 'ENDED', from: ['Hội Nông dân'], to: null },
@@ -60,8 +64,13 @@ it('shows units, days with weekdays and forms, and makes the next year with what
   const periods = screen.getByRole('region', { name: /Kỳ báo cáo/ });
   expect(within(periods).getByText('Báo cáo năm: 4 đơn vị')).toBeTruthy();
   expect(within(periods).getByText(/^Phiếu phụ: không còn đơn vị nào/)).toBeTruthy();
+  const targets = within(screen.getByRole('region', { name: /Chỉ tiêu/ }));
+  expect(targets.getByText('Mỗi tổ chức 01 mô hình: không còn đơn vị nào thuộc diện này')).toBeTruthy();
+  expect(targets.getByText('Phiếu đủ: 4 đơn vị')).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Phiếu phụ' }), 'Không dùng nữa');
   expect(within(periods).queryByText(/^Phiếu phụ/)).toBeNull();
+  expect(targets.getByText('Phiếu đủ: không còn biểu mẫu nào đo chỉ tiêu này')).toBeTruthy();
+  expect(targets.getByText('Ít nhất 01 mô hình: 4 đơn vị')).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Lập dự thảo năm 2026' }));
   expect(server.of('PrepareNextYear')).toMatchObject([
     { input: { planId: 'p25', expectedRevision: 3, forms: [{ formId: 'f2', decision: 'LEAVE' }] } },

@@ -48,6 +48,7 @@ function LoadedNextYear({ plan, next, refetch }: Props) {
   const [conflict, setConflict] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   usePageTitle(words.title(next.year));
+  const left = Object.keys(decided).filter((id) => decided[id] === 'LEAVE');
   const make = async () => {
     setFailure(null);
     setConflict(false);
@@ -88,8 +89,8 @@ function LoadedNextYear({ plan, next, refetch }: Props) {
             decided={decided}
             onDecide={(form, decision) => setDecided({ ...decided, [form]: decision })}
           />
-          <NextPeriods next={next} left={Object.keys(decided).filter((id) => decided[id] === 'LEAVE')} />
-          <NextTargetsList next={next} />
+          <NextPeriods next={next} left={left} />
+          <NextTargetsList next={next} left={left} />
           <NextUnitsList next={next} />
           <NextDocumentLists next={next} />
           {conflict ? (

@@ -1,8 +1,8 @@
-import type { TargetRelation, UnitKind } from '@ke-hoach/schema';
+import type { TargetLeftWhy, TargetRelation, UnitKind } from '@ke-hoach/schema';
 import { rows, type EntityManager } from '../../platform/database.ts';
 import { unitsMeant, type PlacedUnit, type UnitSelector } from '../expected-reports.ts';
 import { unitsTodayOf } from './next-units.repository.ts';
-import type { NextTarget } from './next-year.type.ts';
+import type { NextTarget, TargetLeft } from './next-year.type.ts';
 import { nameNextYear } from './shift-year.ts';
 
 interface TargetThisYear extends UnitSelector {
@@ -13,6 +13,10 @@ interface TargetThisYear extends UnitSelector {
   relation: TargetRelation;
   value: string;
   unitKinds: UnitKind[];
+  /** The forms of the next year that measure it. */
+  measuredBy: string[];
+  /** The choices by which entries count are offered still. */
+  isToldApart: boolean;
 }
 
 /** Entries count by a choice that the newest version of the register offers still, or all of them do. */
@@ -23,29 +27,28 @@ const stillToldApart = `(g.only_field IS NULL OR EXISTS (
 
 /**
  * The targets of a plan as the next year's will have them: for units of today, with the same values, and nothing reached
- * yet. One that no form of the next year measures, whose choices are gone, or that means nobody, is not carried over.
+ * yet; and with why those that are not carried over.
  */
 export async function nextTargets(
   em: EntityManager,
   plan: { planId: string; year: number },
   next: { periodKeys: ReadonlySet<string>; formIds: readonly string[]; placed: readonly PlacedUnit[] },
   today: string,
-): Promise<NextTarget[]> {
+): Promise<{ targets: NextTarget[]; left: TargetLeft[] }> {
   const found = await rows<TargetThisYear>(
     em,
     `SELECT g.id::text AS "targetId", t.key AS "periodKey", g.title, g.title_en AS "titleEn", g.relation,
        trim_scale(g.value)::text AS value, g.unit_kinds AS "unitKinds", g.except_units::text[] AS "exceptUnits",
-       g.also_units::text[] AS "alsoUnits"
-     FROM targets g JOIN periods t ON t.id = g.period_id
-     WHERE g.plan_id = $1 AND NOT g.withdrawn AND (g.entries_of = ANY ($2::bigint[]) OR EXISTS (
-       SELECT FROM published_fields f WHERE f.form_id = ANY ($2::bigint[]) AND (f.indicator = g.indicator OR f.field = g.field)))
-       AND ${stillToldApart}
+       g.also_units::text[] AS "alsoUnits", ARRAY(SELECT m.uid::text FROM forms m WHERE m.id = ANY ($2::bigint[]) AND (m.id = g.entries_of
+         OR EXISTS (SELECT FROM published_fields f WHERE f.form_id = m.id AND (f.indicator = g.indicator OR f.field = g.field)))) AS "measuredBy",
+       ${stillToldApart} AS "isToldApart"
+     FROM targets g JOIN periods t ON t.id = g.period_id WHERE g.plan_id = $1 AND NOT g.withdrawn
      ORDER BY g.position`,
     [plan.planId, next.formIds],
   );
   const targets: NextTarget[] = [];
-  for (const { exceptUnits, alsoUnits, unitKinds, title, titleEn, ...target } of found) {
-    if (!next.periodKeys.has(target.periodKey)) continue;
+  const left: TargetLeft[] = [];
+  for (const { exceptUnits, alsoUnits, unitKinds, title, titleEn, isToldApart, ...target } of found) {
     const selector = {
       unitKinds,
       exceptUnits: await unitsTodayOf(em, exceptUnits, today),
@@ -56,9 +59,23 @@ export async function nextTargets(
       title: nameNextYear(title, plan.year),
       titleEn: titleEn && nameNextYear(titleEn, plan.year),
     };
-    if (units > 0) targets.push({ ...target, ...selector, ...titles, units });
+    const why = whyLeft({ ...target, isToldApart, units, isAgain: next.periodKeys.has(target.periodKey) });
+    if (why) left.push({ title, titleEn, why });
+    else targets.push({ ...target, ...selector, ...titles, units });
   }
-  return targets;
+  return { targets, left };
+}
+
+interface Judged extends Pick<TargetThisYear, 'measuredBy' | 'isToldApart'> {
+  isAgain: boolean;
+  units: number;
+}
+
+function whyLeft({ isAgain, measuredBy, isToldApart, units }: Judged): TargetLeftWhy | null {
+  if (!isAgain) return 'once';
+  if (measuredBy.length === 0) return 'noForm';
+  if (!isToldApart) return 'noChoice';
+  return units === 0 ? 'noUnits' : null;
 }
 
 /** Writes them into the draft, and what single units owe where these units stand today. */

@@ -8,7 +8,7 @@ import type { Person } from '../../../testing/test-app.ts';
 const preview = `query ($id: ID!) { nextYear(planId: $id) { year title periods { name series dataTo opens due }
   forms { id title versionNow versionLatest hasDraft decision } assignments { formTitle periodName units } unitsSame
   unitsChanged { fate from to } documentChanges { place before after } documentToLookAt { place text }
-  documentKeptAside { place } } }`;
+  documentKeptAside { place } targets { title units measuredBy } targetsLeft { title why } } }`;
 const prepare = `mutation ($input: PrepareNextYearInput!) { prepareNextYear(input: $input) { __typename
   ... on NextYearPrepared { plan { id year title state number editRevision issuedOn document previous { id }
     periods { name dataFrom dataTo due { date } } assignments { version { number } unitKinds period { name } } } }
@@ -62,6 +62,33 @@ describe('the next year', () => {
       ...['trong năm 2025', 'trong năm 2026'],
     ]);
     expect(documentToLookAt.filter(({ place }: any) => place === 'Căn cứ')).toHaveLength(3);
+  });
+
+  it('names the targets that go on, and those it leaves with why', async () => {
+    const target = async (title: string, more: { measure?: string; kind?: string; period?: string }) => {
+      const { measure = 'f.id, NULL', kind = 'ward', period = 'half-year' } = more;
+      await city.app.owner.query(
+        `INSERT INTO targets (plan_id, period_id, position, title, relation, value, entries_of, indicator, unit_kinds, after_merger, given_on)
+         SELECT p.id, t.id, 1, $2, 'atLeast', 1, ${measure}, ARRAY[$3], 'sum', '2025-03-12' FROM plans p
+           JOIN periods t ON t.plan_id = p.id AND t.key = $4 CROSS JOIN forms f WHERE p.uid = $1 AND f.uid = $5`,
+        [city.plan, title, kind, period, city.form],
+      );
+    };
+    await city.app.owner.query(
+      `INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due, closes)
+       SELECT plan_id, 'storm', 'adHoc-storm', 2, 'Báo cáo đột xuất', data_from, data_to, opens, due, closes FROM periods`,
+    );
+    await target('Phường nào cũng có mô hình', {});
+    await target('Mỗi tổ chức đúng 01 mô hình', { kind: 'organisation' });
+    await target('Chỉ tiêu không ai đo', { measure: `NULL, 'nobody-counts-it'` });
+    await target('Góp ý khi có bão', { period: 'storm' });
+    const { nextYear } = await designer.get(preview, { id: city.plan });
+    expect(nextYear.targets).toEqual([{ title: 'Phường nào cũng có mô hình', units: 2, measuredBy: [city.form] }]);
+    expect(nextYear.targetsLeft.map(({ title, why }: any) => `${title}: ${why}`).sort()).toEqual([
+      ...['Chỉ tiêu không ai đo: NO_FORM', 'Góp ý khi có bão: ONCE', 'Mỗi tổ chức đúng 01 mô hình: NO_UNITS'],
+    ]);
+    await city.app.owner.query('DELETE FROM targets');
+    await city.app.owner.query(`DELETE FROM periods WHERE key = 'storm'`);
   });
 
   it('is refused to others, in a plan that is not issued, and to whoever saw an older state', async () => {

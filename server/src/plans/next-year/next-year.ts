@@ -53,7 +53,12 @@ export async function nextYearOf(
   }
   const kept = forms.filter(({ decision }) => decision !== 'leave').map(({ formId }) => formId);
   const periodKeys = new Set(periods.map(({ key }) => key));
-  const targets = await nextTargets(em, { planId, year }, { periodKeys, formIds: kept, placed }, today);
+  const { targets, left: targetsLeft } = await nextTargets(
+    em,
+    { planId, year },
+    { periodKeys, formIds: kept, placed },
+    today,
+  );
   const meant = [...new Set(assignments.flatMap(({ unitIds }) => unitIds))];
   const { same, changed } = await mapUnits(em, { planId, year }, meant, today);
   const { form: from, formId } = await publishedVersion(em, plan.typeVersionId);
@@ -66,7 +71,7 @@ export async function nextYearOf(
   const parent = parentPlanId === null ? undefined : (await visiblePlansById(em, [parentPlanId])).get(parentPlanId);
   return {
     ...{ year: year + 1, title: nameNextYear(plan.title, year) },
-    ...{ periods: periods.map(({ next }) => next), forms, assignments, targets },
+    ...{ periods: periods.map(({ next }) => next), forms, assignments, targets, targetsLeft },
     ...{ unitsSame: same, unitsChanged: changed.slice(0, shown) },
     ...{ documentChanges: document.changes, documentToLookAt: document.toLookAt },
     ...{ documentKeptAside: document.keptAside, document: text, typeVersionId: type.versionId },

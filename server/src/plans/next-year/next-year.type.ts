@@ -1,4 +1,11 @@
-import { FormDecision, TargetRelation, UnitFate, type ReportsAsked, type UnitKind } from '@ke-hoach/schema';
+import {
+  FormDecision,
+  TargetLeftWhy,
+  TargetRelation,
+  UnitFate,
+  type ReportsAsked,
+  type UnitKind,
+} from '@ke-hoach/schema';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../../platform/scalars.ts';
 import { DocumentAmendment } from '../documents/plan-document.type.ts';
@@ -7,6 +14,10 @@ import { ParentPlan } from '../parent-plans/parent-plan.type.ts';
 import { PlanConflict } from '../plan.type.ts';
 
 registerEnumType(UnitFate, { name: 'UnitFate', description: 'What became of a unit that reported this year.' });
+registerEnumType(TargetLeftWhy, {
+  name: 'TargetLeftWhy',
+  description: 'Why a target is not carried over into the next year.',
+});
 
 @ObjectType({ description: 'A period as it will stand, its days a year later.' })
 export class NextPeriod {
@@ -107,6 +118,21 @@ export class NextTarget {
 
   @Field(() => Int)
   units!: number;
+
+  @Field(() => [ID], { description: 'The forms that measure it; where all of them are left, so is the target.' })
+  measuredBy!: string[];
+}
+
+@ObjectType({ description: 'A target of this year that is not carried over.' })
+export class TargetLeft {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => String, { nullable: true })
+  titleEn!: string | null;
+
+  @Field(() => TargetLeftWhy)
+  why!: TargetLeftWhy;
 }
 
 @ObjectType({ description: 'What became of units that reported, or that report for the first time.' })
@@ -153,6 +179,9 @@ export class NextYear {
 
   @Field(() => [NextTarget])
   targets!: NextTarget[];
+
+  @Field(() => [TargetLeft], { description: 'Those of this year that are not carried over.' })
+  targetsLeft!: TargetLeft[];
 
   @Field(() => Int, { description: 'Units that report on as they are.' })
   unitsSame!: number;
