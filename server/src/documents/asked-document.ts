@@ -17,7 +17,7 @@ export interface AskedDocument {
   id: string;
   format: Format;
   content: Content;
-  /** Of a report: which submission; the last one when none is named. */
+  /** Of a report which submission, of a form which version; the last one when none is named. */
   revision: number | null;
 }
 

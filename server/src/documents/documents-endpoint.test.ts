@@ -43,6 +43,13 @@ describe('GET /documents', () => {
     expect((await pdfText(await pdf.arrayBuffer())).text).toContain('TM. BAN THƯỜNG TRỰC');
   });
 
+  it('gives the plan type to be filled in by hand under the letterhead of the office that leads the plan', async () => {
+    const blank = await wordOf('designer', `plans/${city.plan}.docx?content=blank`);
+    for (const said of ['THÀNH PHỐ TAM KỲ', '/KH-MTTQ-BTT', 'Tam Kỳ, ngày … tháng … năm 2025', 'TM. BAN THƯỜNG TRỰC'])
+      expect(blank).toContain(said);
+    expect(blank).not.toContain('THỦ TRƯỞNG ĐƠN VỊ');
+  });
+
   it('gives a report as it was handed in to its unit and the office, blank too', async () => {
     const words = await wordOf('reviewer', `reports/${report}.docx`);
     expect(words).toContain('Kính gửi: Ban Thường trực Ủy ban MTTQ Việt Nam thành phố Tam Kỳ');
@@ -66,6 +73,11 @@ describe('GET /documents', () => {
     const words = await wordOf('neighbour', `forms/${city.form}.docx`);
     expect(words).toContain('BÁO CÁO 6 THÁNG – XÃ, PHƯỜNG');
     expect(words).toContain('☐');
+  });
+
+  it('gives an earlier version of a form where that is asked for, and none that is not there', async () => {
+    expect(await wordOf('neighbour', `forms/${city.form}.docx?revision=1`)).toContain('BÁO CÁO 6 THÁNG – XÃ, PHƯỜNG');
+    expect((await refusal('neighbour', `forms/${city.form}.docx?revision=2`))[0]).toBe(404);
   });
 
   it('writes four at a time for one person, so that nobody keeps the others waiting', async () => {

@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { communeHalfYear, communeHalfYearAnswers } from '@ke-hoach/forms/examples';
+import { communeHalfYear, communeHalfYearAnswers, yearlyPlan } from '@ke-hoach/forms/examples';
 import { expect, describe, it } from 'vitest';
 import { blankReport, farmersReport, filledReport, formOf, plan2025 } from '../../testing/papers.ts';
 import { pdfText } from '../../testing/pdf-text.ts';
 import { faultOfXml, wordFile } from '../../testing/word-file.ts';
+import { defaultLetterhead } from '../units/letterhead/default-letterhead.ts';
 import { explained } from './explained.ts';
+import { formPaper } from './form-paper.ts';
 import { signaturePairs } from './head.ts';
 import type { Paper, Signature } from './paper.ts';
 import { writePdf } from './pdf/write-pdf.ts';
@@ -124,6 +126,19 @@ describe('a report on paper', () => {
     const { text, pages } = await pdf(filledReport());
     expect(text).toContain('(Kèm theo văn bản số ……/BC-MTTQ-BTT)');
     expect(pages.at(-1)).toContain('Phụ lục');
+  });
+
+  it('has the head and the signer of its office where a plan type is printed blank for it, else room for them', () => {
+    const above = ['Thành phố Tam Kỳ', 'Tỉnh Quảng Nam'];
+    const farmers = defaultLetterhead({ name: 'Hội Nông dân thành phố Tam Kỳ', kind: 'organisation', above });
+    const { head, signature } = formPaper(formOf(yearlyPlan), 2025, farmers);
+    expect(head).toMatchObject({ style: 'party', number: expect.stringMatching(/^Số …+-KH\/HND/) });
+    expect([head.body, signature?.authority]).toEqual([
+      farmersReport().head.body,
+      farmersReport().signature?.authority,
+    ]);
+    const open = formPaper(formOf(yearlyPlan), 2025);
+    expect([open.head.style, open.signature?.title]).toEqual(['state', ['THỦ TRƯỞNG ĐƠN VỊ']]);
   });
 
   it('leaves room to write on a blank form, says when to answer, and has a box for each choice', async () => {
