@@ -27,8 +27,10 @@ interface Props {
   form: Form;
   /** Its id, where it is stored: then it can be taken away on paper. */
   formId?: string;
-  /** It is looked at as it was published last, and so taken away. */
+  /** It is looked at as it was published, and so taken away. */
   isPublished?: boolean;
+  /** Number of an earlier version. */
+  version?: number;
   /** It can be looked at as a unit of a period sees it. */
   asUnit?: boolean;
 }
@@ -38,6 +40,7 @@ export const BuilderPreview = memo(function BuilderPreview({
   formId,
   form,
   isPublished = false,
+  version,
   asUnit = true,
 }: Props) {
   const texts = useTexts();
@@ -66,7 +69,7 @@ export const BuilderPreview = memo(function BuilderPreview({
         <p className="quiet small">{texts.builder.previewNote}</p>
         {formId ? (
           <Suspense>
-            <BlankFormFiles formId={formId} content={isPublished ? undefined : 'draft'} />
+            <BlankFormFiles formId={formId} content={isPublished ? undefined : 'draft'} version={version} />
           </Suspense>
         ) : null}
       </div>

@@ -21,7 +21,7 @@ const version = (number: number, title: string) => {
   };
 };
 
-function openForm(canEdit = false) {
+function openForm(canEdit = false, at: string | object = '/forms/f1') {
   const all = [version(1, 'Họ tên'), version(2, 'Họ và tên')];
   const link = new ApolloLink(({ variables }) => {
     const head = ({ schema: _schema, uiSchema: _ui, contentHash: _hash, ...rest }: (typeof all)[number]) => rest;
@@ -30,7 +30,7 @@ function openForm(canEdit = false) {
     return of({ data: { form: { ...form, latest: all[1], versions } } });
   });
   render(
-    <MemoryRouter initialEntries={['/forms/f1']}>
+    <MemoryRouter initialEntries={[at]}>
       <ApolloProvider client={createClient(link)}>
         <Routes>
           <Route path="/forms/:id" element={<FormScreen />} />
@@ -53,4 +53,12 @@ it('shows a published form as units see it, and earlier versions', async () => {
 it('leads those who may edit it to the builder', async () => {
   openForm(true);
   expect((await screen.findByRole('link', { name: 'Sửa biểu mẫu' })).getAttribute('href')).toBe('/forms/f1/edit');
+});
+
+it('opens in the version that a plan asks for, on paper too, with the way back to the plan', async () => {
+  const state = { plan: { id: 'p1', title: 'Kế hoạch 2025' } };
+  openForm(false, { pathname: '/forms/f1', search: '?version=1', state });
+  expect(await screen.findByRole('textbox', { name: 'Họ tên' })).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Kế hoạch 2025' }).getAttribute('href')).toBe('/plans/p1');
+  expect(await screen.findByRole('button', { name: /Word/ })).toBeTruthy();
 });

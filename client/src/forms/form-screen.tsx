@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useMemo, useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
 import { graphql } from '../gql/gql.ts';
 import type { FormScreenQuery } from '../gql/graphql.ts';
 import { formOfVersion } from '../reports/form-of-version.ts';
@@ -47,19 +47,29 @@ const FormScreenDocument = graphql(`
 
 type ShownForm = NonNullable<FormScreenQuery['form']>;
 
-/** A published form to look at, as a unit sees it; earlier versions as well. What is tried in it is not kept. */
+/** From which plan the form was opened. */
+interface Origin {
+  plan?: { id: string; title: string };
+}
+
+/**
+ * A published form to look at, as a unit sees it; earlier versions as well, such as the one a plan asks for. What is tried
+ * in it is not kept.
+ */
 export function FormScreen() {
   const texts = useTexts();
   const { id = '' } = useParams();
-  const [wanted, setWanted] = useState<number | null>(null);
-  const { data, previousData, error, refetch } = useQuery(FormScreenDocument, {
-    variables: { id, earlier: wanted !== null },
+  const [search] = useSearchParams();
+  const [wanted, setWanted] = useState<number | null>(() => Number(search.get('version')) || null);
+  const from = (useLocation().state as Origin | null)?.plan;
+  const { data, error, refetch } = useQuery(FormScreenDocument, {
+    variables: { id, earlier: false },
     // A version may have been published since the form was seen last.
     fetchPolicy: 'cache-and-network',
   });
-  const form = (data ?? previousData)?.form;
+  const form = data?.form;
   usePageTitle(form ? texts.titleOf(form) : undefined);
-  if (!data && !previousData)
+  if (!data)
     return <div className="page">{error ? <Failure error={error} retry={() => void refetch()} /> : <Loading />}</div>;
   if (!form) return <NotFoundScreen />;
   return (
@@ -67,7 +77,7 @@ export function FormScreen() {
       <header>
         <div>
           <p className="small">
-            <Link to="/forms">{texts.forms.title}</Link>
+            {from ? <Link to={`/plans/${from.id}`}>{from.title}</Link> : <Link to="/forms">{texts.forms.title}</Link>}
           </p>
           <h1>{texts.titleOf(form)}</h1>
         </div>
@@ -93,9 +103,13 @@ function ShownVersion({ form, wanted, onWant }: ShownProps) {
   const versions = useMemo(() => [...form.versions].sort((left, right) => right.number - left.number), [form]);
   const newest = versions[0];
   const chosen = versions.find(({ number }) => number === wanted) ?? newest;
-  if (!chosen || !form.latest) return <Empty title={texts.forms.unpublished}>{texts.forms.notYetPublished}</Empty>;
   const isNewest = chosen === newest;
-  const document = isNewest ? form.latest : chosen.schema === undefined ? null : chosen;
+  const { data, error, refetch } = useQuery(FormScreenDocument, {
+    ...{ variables: { id: form.id, earlier: true }, skip: isNewest },
+  });
+  if (!chosen || !form.latest) return <Empty title={texts.forms.unpublished}>{texts.forms.notYetPublished}</Empty>;
+  const earlier = data?.form?.versions.find(({ id }) => id === chosen.id);
+  const document = isNewest ? form.latest : earlier?.schema === undefined ? null : earlier;
   const read = document && formOfVersion(document as { schema: unknown; uiSchema: unknown });
   return (
     <>
@@ -127,13 +141,15 @@ function ShownVersion({ form, wanted, onWant }: ShownProps) {
           <p>{texts.forms.earlierVersion}</p>
         </Notice>
       )}
-      {document === null ? <Loading /> : null}
+      {document === null ? error ? <Failure error={error} retry={() => void refetch()} /> : <Loading /> : null}
       {document !== null && !read ? <p>{texts.fill.unreadable}</p> : null}
       {read ? (
         <BuilderPreview
           key={chosen.id}
           form={read}
-          {...(isNewest ? { formId: form.id, isPublished: true, asUnit: form.canEdit } : {})}
+          formId={form.id}
+          isPublished
+          {...(isNewest ? { asUnit: form.canEdit } : { asUnit: false, version: chosen.number })}
         />
       ) : null}
     </>

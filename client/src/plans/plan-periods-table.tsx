@@ -79,6 +79,7 @@ graphql(`
 `);
 
 interface Props {
+  plan: { id: string; title: string };
   assignments: readonly PlanPeriodsTable_assignmentFragment[];
   periods: readonly PlanPeriodsTable_periodFragment[];
   today: string;
@@ -87,7 +88,7 @@ interface Props {
 }
 
 /** Which form is due when, from whom; periods nothing is asked for yet come last. */
-export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props) {
+export function PlanPeriodsTable({ plan, assignments, periods, today, onWish }: Props) {
   const texts = useTexts();
   const words = texts.setDuties;
   const empty = periods.filter(({ id }) => !assignments.some(({ period }) => period.id === id));
@@ -144,7 +145,9 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
               <th scope="row">{texts.periodName(assignment.period)}</th>
               {span(assignment.period)}
               <td className="form-given">
-                {texts.titleOf(assignment.form)}
+                <Link to={formPage(assignment)} state={{ plan: { id: plan.id, title: plan.title } }}>
+                  {texts.titleOf(assignment.form)}
+                </Link>
                 {assignment.version ? (
                   <span className="quiet small"> ({texts.fill.version(assignment.version.number)})</span>
                 ) : null}
@@ -192,6 +195,10 @@ export function PlanPeriodsTable({ assignments, periods, today, onWish }: Props)
     </div>
   );
 }
+
+/** The form as a unit sees it, in the version that the plan asks for. */
+const formPage = ({ form, version }: PlanPeriodsTable_assignmentFragment) =>
+  `/forms/${form.id}${version ? `?version=${version.number}` : ''}`;
 
 type Task = 'editPeriod' | 'removePeriod' | 'editAssignment' | 'withdraw' | 'assign';
 

@@ -198,6 +198,7 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
         </div>
         {changed ? <DutyOutcome outcome={changed} /> : null}
         <PlanPeriodsTable
+          plan={plan}
           assignments={plan.assignments}
           periods={plan.periods}
           today={today}
