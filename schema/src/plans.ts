@@ -58,6 +58,8 @@ export const DutyChangeKind = {
   SET_TARGET: 'setTarget',
   CHANGE_TARGET: 'changeTarget',
   WITHDRAW_TARGET: 'withdrawTarget',
+  /** A task that units had is done by others. */
+  CHANGE_TASK: 'changeTask',
 } as const;
 export type DutyChangeKind = (typeof DutyChangeKind)[keyof typeof DutyChangeKind];
 

@@ -111,6 +111,12 @@ export async function everyWriting(city: SmallCity): Promise<Writing[]> {
         ...{ issuedOn: '2025-04-01', ...lines(text, { number: 100, fileName: 100, addedTasks: 5000 }) },
       }),
     },
+    designs('assignTask', async (text) =>
+      because(text, {
+        taskId: await one(`UPDATE plan_tasks SET unit_kinds = '{ward}' WHERE code = 'III.3' RETURNING row`),
+        units: { kinds: ['WARD'], except: [await unitId(units.anMy)] },
+      }),
+    ),
     {
       ...{ mutation: 'reportTask', by: 'an-xuan' },
       input: async (text) => ({ ...(await ofTask()), state: 'DONE', note: text('note'), evidence: text('evidence') }),

@@ -69,6 +69,7 @@ export const noSecret = {
   ofTheCity: [
     ...['announceInPlan.text', 'issuePlan.number', 'setParentPlan.reason', 'amendPlan.reason', 'changeDuties.reason'],
     ...['changeDuties.changes.addPeriod.period.name', 'changeDuties.changes.editPeriod.period.name'],
+    'assignTask.reason',
     ...['setTarget.reason', 'setTarget.target.title', 'setTarget.target.titleEn', 'withdrawTarget.reason'],
     ...['changeTarget.reason', 'changeTarget.target.title', 'changeTarget.target.titleEn'],
     ...['createLibraryEntry.content', 'editLibraryEntry.content', 'files.guidance', 'files.signedPlan'],

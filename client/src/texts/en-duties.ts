@@ -126,6 +126,7 @@ export const enDuties: (typeof viDuties)['setDuties'] = {
     SET_TARGET: (_period, target) => `Target “${target}” given`,
     CHANGE_TARGET: (_period, target) => `Target “${target}” edited`,
     WITHDRAW_TARGET: (_period, target) => `Target “${target}” withdrawn`,
+    CHANGE_TASK: (_period, task) => `Task ${task} given to other units`,
   },
   amended: {
     name: 'Name',

@@ -156,6 +156,8 @@ export const enTasks: (typeof viPlans)['tasks'] = {
   assign: 'Follow up',
   assignOf: (code) => `Follow up task ${code}`,
   who: 'Units that tell how far they are',
+  anewReason: 'Why other units do it',
+  anewHint: 'The plan is issued: this change is kept as an amendment, which units read.',
   form: 'Form that answers the task',
   formHint: 'Where reports on this form answer the task, units need not tell it again.',
   noForm: 'None',

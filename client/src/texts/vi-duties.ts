@@ -111,7 +111,7 @@ export const viDuties = {
       REASON_MISSING: 'Kế hoạch đã ban hành: hãy ghi lý do điều chỉnh.',
     },
     amendments: {
-      duties: (times: number) => `Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu: ${number(times)} lần`,
+      duties: (times: number) => `Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu, nhiệm vụ: ${number(times)} lần`,
       document: (times: number) => `Đã điều chỉnh văn bản: ${number(times)} lần`,
     },
     mostAmendments: (most: number) =>
@@ -126,6 +126,7 @@ export const viDuties = {
       SET_TARGET: (_period: string, target: string) => `Giao chỉ tiêu “${target}”`,
       CHANGE_TARGET: (_period: string, target: string) => `Sửa chỉ tiêu “${target}”`,
       WITHDRAW_TARGET: (_period: string, target: string) => `Bỏ chỉ tiêu “${target}”`,
+      CHANGE_TASK: (_period: string, task: string) => `Đổi đơn vị thực hiện nhiệm vụ ${task}`,
     },
     amended: {
       name: 'Tên kỳ',

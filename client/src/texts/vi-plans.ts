@@ -165,6 +165,8 @@ export const viPlans = {
     assign: 'Giao theo dõi',
     assignOf: (code: string) => `Giao theo dõi nhiệm vụ ${code}`,
     who: 'Đơn vị báo tiến độ',
+    anewReason: 'Lý do đổi đơn vị thực hiện',
+    anewHint: 'Kế hoạch đã ban hành: thay đổi này được ghi lại là một lần điều chỉnh, các đơn vị đọc được.',
     form: 'Biểu mẫu trả lời nhiệm vụ',
     formHint: 'Nếu báo cáo theo biểu mẫu này đã trả lời nhiệm vụ, đơn vị không phải kể lại.',
     noForm: 'Không có',

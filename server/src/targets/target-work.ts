@@ -10,6 +10,7 @@ import type { Plan } from '../plans/plan.entity.ts';
 import { planToChange } from '../plans/plan-to-change.ts';
 import { mayChangeDuties } from '../plans/plan.policy.ts';
 import type { PlanSeenInput } from '../plans/plan-change.type.ts';
+import { latestNames } from '../units/latest-names.ts';
 import { measureOf } from './target-measure.ts';
 import type { ChangeTargetResult } from './target.type.ts';
 import { findTarget, targetsById, type TargetRow } from './targets.repository.ts';
@@ -88,15 +89,10 @@ const periodName = async ({ em }: Pick<Work, 'em'>, { periodId }: TargetRow) =>
 
 /** What the record keeps of a target, units by the names they bear today. */
 async function entriesOf({ em }: Work, target: TargetRow) {
-  const names = new Map<string, string>();
-  const ids = [...target.exceptUnits, ...target.alsoUnits, ...target.ownValues.map(({ unitId }) => unitId)];
-  const found = await rows<{ id: string; name: string }>(
-    em,
-    `SELECT n.id::text AS id, q.name FROM unnest($1::bigint[]) AS n (id) JOIN LATERAL (SELECT p.name FROM unit_placements p
-       WHERE p.unit_id = n.id ORDER BY p.line = 'territory' DESC, lower(p.valid) DESC NULLS LAST LIMIT 1) q ON true`,
-    [ids],
-  );
-  for (const { id, name } of found) names.set(id, name);
+  const names = await latestNames(em, [
+    ...[...target.exceptUnits, ...target.alsoUnits],
+    ...target.ownValues.map(({ unitId }) => unitId),
+  ]);
   const named = (list: readonly string[]) => list.map((id) => names.get(id) ?? id);
   const { title, titleEn, relation, value, unitKinds, afterMerger } = target;
   const measured = await measureOf(em, target);

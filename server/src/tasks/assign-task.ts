@@ -6,12 +6,17 @@ import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
 import { unitsMeant } from '../plans/expected-reports.ts';
 import { mayWritePlan } from '../plans/plan.policy.ts';
 import { selectorOf } from '../plans/selector-of.ts';
+import { keepGivenAnew } from './given-anew.ts';
 import type { AssignTaskInput } from './task.inputs.ts';
 import { findTask } from '../plans/plan-tasks.repository.ts';
 
-/** Says which units tell how far they are with a task of an issued plan, and which form answers it. */
+/**
+ * Says which units tell how far they are with a task of an issued plan, and which form answers it. Where units had it
+ * already, giving it to others is an amendment of the plan, kept with its reason.
+ */
 export function assignTask(request: Request, input: AssignTaskInput) {
-  return changePlan(request, { action: 'task.assign', input, may: mayWritePlan }, async ({ em, clock }, plan) => {
+  return changePlan(request, { action: 'task.assign', input, may: mayWritePlan }, async (work, plan) => {
+    const { em, clock } = work;
     plan.changeTasks();
     const task = await findTask(em, plan.id, input.taskId);
     if (!task) throw problem('NOT_FOUND', { kind: 'PlanTask' });
@@ -20,6 +25,7 @@ export function assignTask(request: Request, input: AssignTaskInput) {
     const meant = unitsMeant(selector, await unitsUnderOwner(em, plan.id, clock.today), clock.today);
     if (!isNobody && meant.length === 0) throw problem('INVALID_INPUT', { path: 'units', reason: 'no unit' });
     const answers = await answering(em, plan.id, input);
+    const reason = await keepGivenAnew(work, plan, task, { selector, reason: input.reason });
     await rows(
       em,
       `UPDATE plan_tasks SET unit_kinds = $3, except_units = $4, also_units = $5, answered_by = $6,
@@ -31,7 +37,7 @@ export function assignTask(request: Request, input: AssignTaskInput) {
       ],
     );
     const { answeredBy = null, answeredField = null, answeredTarget = null } = input;
-    return { task: task.code, units: meant.length, answeredBy, answeredField, answeredTarget };
+    return { task: task.code, reason, units: meant.length, answeredBy, answeredField, answeredTarget };
   });
 }
 

@@ -24,6 +24,9 @@ export class AssignTaskInput extends PlanSeenInput {
 
   @Field(() => ID, { nullable: true, description: 'A target of the plan that tells it instead.' })
   answeredTarget?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why others do it from now on, where units had it already.' })
+  reason?: string | null;
 }
 
 @InputType({ description: 'How far a unit is with a task.' })

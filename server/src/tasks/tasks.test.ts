@@ -101,12 +101,43 @@ describe('tasks of an issued plan', () => {
     expect(await toDo(people.anMy)).toEqual([waiting('Phường An Mỹ')]);
     for (const person of [people.anXuan, people.viewer, people.designer, people.reviewer])
       expect(await toDo(person)).toEqual([]);
-    await people.designer.get(
-      assign,
-      await wish({ answeredBy: null, units: { kinds: ['WARD'], except: [units.anMy] } }),
-    );
+    const others = { answeredBy: null, units: { kinds: ['WARD'], except: [units.anMy] } };
+    await people.designer.get(assign, await wish({ ...others, reason: 'Theo kết luận giao ban' }));
     expect(await toDo(people.anMy)).toEqual([]);
-    await people.designer.get(assign, await wish({ answeredBy: null }));
+    await people.designer.get(assign, await wish({ answeredBy: null, reason: 'Giao lại' }));
+  });
+
+  it('are given to others for a reason, which units read among the amendments of the plan', async () => {
+    const amendments = async (somebody: Person) =>
+      (
+        await somebody.get(
+          `query ($id: ID!) { plan(id: $id) { amendments { reason changes { kind taskCode entries { name before after } } } } }`,
+          { id: city.plan },
+        )
+      ).plan.amendments;
+    const before = await amendments(people.anMy);
+    const others = { units: { kinds: [], also: [units.anXuan] } };
+    for (const reason of [null, ' '])
+      expect(await people.designer.refusal(assign, await wish({ ...others, reason }))).toBe('INVALID_INPUT');
+    expect(await amendments(people.anMy)).toEqual(before);
+    // The same units, with another form that answers it: nothing of the plan changes.
+    await people.designer.get(assign, await wish());
+    expect(await amendments(people.anMy)).toEqual(before);
+    await people.designer.get(assign, await wish({ ...others, reason: ' Phường An Mỹ sắp sáp nhập ' }));
+    const [amendment] = await amendments(people.anMy);
+    expect(amendment).toEqual({
+      reason: 'Phường An Mỹ sắp sáp nhập',
+      changes: [
+        {
+          ...{ kind: 'CHANGE_TASK', taskCode: 'III.3' },
+          entries: [
+            { name: 'kinds', before: 'ward', after: null },
+            { name: 'also', before: null, after: 'Phường An Xuân' },
+          ],
+        },
+      ],
+    });
+    await people.designer.get(assign, await wish({ answeredBy: null, reason: 'Giao lại' }));
   });
 
   it('are told of no more, and wait for nobody, once the plan is closed', async () => {

@@ -24,13 +24,25 @@ const amendments = [
 
 it('lists beside the periods what was changed of them, and beside the document what was changed of it', () => {
   render(<AmendmentsList amendments={amendments} of="duties" isOpen />);
-  expect(screen.getByText('Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu: 2 lần')).toBeTruthy();
+  expect(screen.getByText('Đã điều chỉnh kỳ báo cáo, biểu mẫu, chỉ tiêu, nhiệm vụ: 2 lần')).toBeTruthy();
   expect(screen.getAllByText(/05\/06\/2025.*10\/06\/2025/)).toHaveLength(2);
   expect(screen.queryByText(/Trích yếu/)).toBeNull();
   expect(screen.getByRole('group').hasAttribute('open')).toBe(true);
   render(<AmendmentsList amendments={amendments} of="document" isOpen={false} />);
   expect(screen.getByText('Đã điều chỉnh văn bản: 2 lần')).toBeTruthy();
   expect(screen.getAllByText(/Trích yếu/)).toHaveLength(2);
+});
+
+it('says which task others do, and who did it before', () => {
+  const changes = [
+    {
+      ...{ kind: 'CHANGE_TASK', periodName: '', formTitle: null, targetTitle: null, taskCode: 'III.3' },
+      entries: [{ name: 'kinds', before: 'ward', after: 'ward, commune' }],
+    },
+  ];
+  render(<AmendmentsList amendments={[amendment('task', { changes })] as never} of="duties" isOpen />);
+  expect(screen.getByText(/Đổi đơn vị thực hiện nhiệm vụ III\.3/)).toBeTruthy();
+  expect(screen.getByText('Đơn vị được giao: Phường → Phường, Xã')).toBeTruthy();
 });
 
 it('is not there where nothing was changed', () => {

@@ -21,6 +21,7 @@ graphql(`
       periodName
       formTitle
       targetTitle
+      taskCode
       entries {
         name
         before
@@ -87,7 +88,10 @@ export function AmendmentsList({ amendments, of, isOpen }: Props) {
               ))}
               {(of === 'duties' ? amendment.changes : []).map((change, index) => (
                 <li key={index}>
-                  {words.did[change.kind](change.periodName, change.targetTitle ?? change.formTitle ?? '')}
+                  {words.did[change.kind](
+                    change.periodName,
+                    change.taskCode ?? change.targetTitle ?? change.formTitle ?? '',
+                  )}
                   {/^(EDIT|CHANGE)/.test(change.kind) ? (
                     <ul className="duty-lines">
                       {change.entries

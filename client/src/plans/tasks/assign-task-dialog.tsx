@@ -6,6 +6,7 @@ import { useTexts } from '../../texts/texts.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Failure } from '../../ui/failure.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { UnitSelectionField } from '../../units/unit-selection-field.tsx';
 import type { UnitSelection } from '../../units/unit-selection.ts';
@@ -33,16 +34,22 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
   });
   const [answeredBy, setAnsweredBy] = useState(task.answeredBy?.id ?? '');
   const [answering, setAnswering] = useState(() => answeringOf(task));
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const isGivenAnew = hadIt(task) && !sameUnits(selection, task);
+  const lacking = isGivenAnew && reason.trim() === '';
   const forms = [...new Map(plan.assignments.map(({ form }) => [form.id, form])).values()];
   const save = async () => {
     setFailure(null);
+    setAsked(true);
+    if (lacking) return;
     try {
       const units = { kinds: [...selection.kinds], except: [...selection.except], also: [...selection.also] };
       const seen = { planId: plan.id, expectedRevision: plan.editRevision, idempotencyKey: key.current() };
       const id = (kind: Answering['kind']) => (answering?.kind === kind ? answering.id : null);
       const answers = { answeredBy: answeredBy || null, answeredField: id('field'), answeredTarget: id('target') };
-      const input = { ...seen, taskId: task.id, units, ...answers };
+      const input = { ...seen, taskId: task.id, units, ...answers, reason: isGivenAnew ? reason.trim() : null };
       const { data } = await assign({ variables: { input } });
       key.done();
       onOutcome(data?.assignTask.__typename === 'PlanChanged');
@@ -62,6 +69,15 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
         startsHere
         onChange={setSelection}
       />
+      {isGivenAnew ? (
+        <ReasonField
+          label={words.anewReason}
+          hint={words.anewHint}
+          mistake={asked && lacking ? texts.planWork.reasonMissing : null}
+          value={reason}
+          onChange={setReason}
+        />
+      ) : null}
       <SelectField
         label={words.form}
         hint={words.formHint}
@@ -84,6 +100,16 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
       </div>
     </Dialog>
   );
+}
+
+const hadIt = ({ unitKinds, alsoUnits }: Task) => unitKinds.length + alsoUnits.length > 0;
+
+/** Are the same units chosen, in whatever order? */
+function sameUnits({ kinds, except, also }: UnitSelection, { unitKinds, exceptUnits, alsoUnits }: Task): boolean {
+  const same = (some: readonly string[], others: readonly string[]) =>
+    some.length === others.length && some.every((one) => others.includes(one));
+  const ids = (units: readonly { id: string }[]) => units.map(({ id }) => id);
+  return same(kinds, unitKinds) && same(except, ids(exceptUnits)) && same(also, ids(alsoUnits));
 }
 
 function answeringOf({ answeredField, answeredTarget }: Task): Answering | null {

@@ -166,6 +166,9 @@ export const AssignTaskDocument = graphql(`
       ... on PlanChanged {
         plan {
           ...PlanTasks_plan
+          amendments {
+            ...AmendmentsList_amendment
+          }
         }
       }
       ... on PlanConflict {

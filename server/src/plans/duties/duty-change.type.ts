@@ -10,7 +10,7 @@ registerEnumType(DutyRefusalCode, {
 });
 registerEnumType(DutyChangeKind, {
   name: 'DutyChangeKind',
-  description: 'What is done to periods, assignments and targets of a plan.',
+  description: 'What is done to periods, assignments, targets and tasks of a plan.',
 });
 
 @ObjectType({ description: 'One of the changes cannot be made; none was.' })
@@ -106,7 +106,9 @@ export const PreviewDutiesResult = createUnionType({
   resolveType: (value: { kind: string }) => value.kind,
 });
 
-@ObjectType({ description: 'An entry of a period, an assignment or a target before and after an amendment, as text.' })
+@ObjectType({
+  description: 'An entry of a period, an assignment, a target or a task before and after an amendment, as text.',
+})
 export class AmendedEntry {
   @Field(() => String, { description: 'The entry as the input names it.' })
   name!: string;
@@ -118,12 +120,12 @@ export class AmendedEntry {
   after!: string | null;
 }
 
-@ObjectType({ description: 'One change of a period, an assignment or a target after the issue of its plan.' })
+@ObjectType({ description: 'One change of a period, an assignment, a target or a task after the issue of its plan.' })
 export class DutyAmendment {
   @Field(() => DutyChangeKind)
   kind!: DutyChangeKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Empty of a task, which has no period.' })
   periodName!: string;
 
   @Field(() => String, { nullable: true })
@@ -131,6 +133,9 @@ export class DutyAmendment {
 
   @Field(() => String, { nullable: true })
   targetTitle?: string;
+
+  @Field(() => String, { nullable: true, description: 'The code of a task that is done by other units.' })
+  taskCode?: string;
 
   @Field(() => [AmendedEntry])
   entries!: AmendedEntry[];

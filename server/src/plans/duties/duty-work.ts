@@ -20,6 +20,8 @@ export interface Amended {
   formTitle: string | null;
   /** Of a target, which has no form of its own. */
   targetTitle?: string;
+  /** Of a task, which has neither. */
+  taskCode?: string;
   entries: AmendedEntry[];
 }
 
