@@ -21,7 +21,8 @@ interface Props {
 export function ProgressLine({ task, progress, heirs, onTell }: Props) {
   const texts = useTexts();
   const words = texts.tasks;
-  const isTold = heirs === undefined || !task.answeredTarget;
+  // Where reports answer the task, those of a unit that is gone count at whoever took it over.
+  const isTold = heirs === undefined || !answeredBy(task);
   return (
     <li>
       <span className="row">
