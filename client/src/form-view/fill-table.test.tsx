@@ -64,6 +64,32 @@ describe('a block pasted into a table', () => {
     expect(rows().map((row) => row['name'])).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('written before Unicode is told so, and converted where it stands', async () => {
+    const { user, rows } = fill([first]);
+    await paste(enter('Tên', 1), 'TiÕng ViÖt\t3\nTam Kú §oµn kÕt\t4');
+    await offered('Đã dán 4 ô, thêm 1 dòng.');
+    expect(rows().map((row) => row['name'])).toEqual(['TiÕng ViÖt', 'Tam Kú §oµn kÕt']);
+    expect(screen.getByText(/TCVN3.*“Tiếng Việt 3 Tam Kỳ Đoàn kết 4”/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Chuyển sang Unicode' }));
+    expect(rows().map((row) => [row['name'], row['visits']])).toEqual([
+      ['Tiếng Việt', 3],
+      ['Tam Kỳ Đoàn kết', 4],
+    ]);
+    expect(screen.queryByRole('button', { name: 'Chuyển sang Unicode' })).toBeNull();
+    expect(document.activeElement).toBe(at('Tên', 1));
+    await user.click(await offered('Đã dán 4 ô, thêm 1 dòng.'));
+    expect(rows()).toEqual([first]);
+  });
+
+  it('written before Unicode may stay as it is', async () => {
+    const { user, rows } = fill([first]);
+    await paste(enter('Tên', 1), 'TiÕng ViÖt\t3');
+    await user.click(await screen.findByRole('button', { name: 'Giữ nguyên' }));
+    expect(screen.queryByRole('button', { name: 'Chuyển sang Unicode' })).toBeNull();
+    expect(document.activeElement).toBe(at('Tên', 1));
+    expect(rows()[0]).toMatchObject({ name: 'TiÕng ViÖt' });
+  });
+
   it('replaces what is half typed in its cell, and blanks cells that are blank in it', async () => {
     const { user, plain } = fill();
     await user.type(at('Tên', 1), ' mới');

@@ -25,7 +25,7 @@ interface Table {
 }
 
 /** Where a block starts: a row, a column, and which of the cells of its answer. */
-interface Start {
+export interface Start {
   row: string;
   column: string;
   part: number;

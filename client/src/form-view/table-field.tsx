@@ -13,6 +13,7 @@ import { TableRow } from './table-row.tsx';
 import { TableTotals } from './table-totals.tsx';
 import { useRowIds, useTotals } from './use-filled.ts';
 import { useTableRows } from './use-table-rows.ts';
+import { LegacyOffer } from './widgets/legacy-offer.tsx';
 
 /** A table as an editable grid; on a phone each row becomes a card. Rows are addressed by `_id`, never by position. */
 export function TableField({ name, fieldPathId }: FieldProps) {
@@ -26,7 +27,7 @@ export function TableField({ name, fieldPathId }: FieldProps) {
   const defined = columns.filter((column) => column.description);
   const widths = columnWidths(columns);
   const most = typeof table?.schema['maxItems'] === 'number' ? table.schema['maxItems'] : Infinity;
-  const { offer, takeBack, addRow, cells, hands } = useTableRows({
+  const { offer, takeBack, convert, leaveIt, addRow, cells, hands } = useTableRows({
     ...{ table: name, columns, most, locked },
     onChange: (next) => answer(name, next),
   });
@@ -115,6 +116,9 @@ export function TableField({ name, fieldPathId }: FieldProps) {
           ) : null}
         </div>
       )}
+      {offer?.legacy ? (
+        <LegacyOffer legacy={offer.legacy.block} {...{ convert, leaveIt }} text={offer.legacy.block.text} />
+      ) : null}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { isBlank, type Field, type Row } from '@ke-hoach/forms';
+import { fromLegacy } from '@ke-hoach/forms/typing';
 import { useMemo, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { randomId } from '../apollo/random-id.ts';
@@ -8,18 +9,22 @@ import { useAnnounce } from '../ui/announce.tsx';
 import { adderId, controlOf, elementId, focusAnswer, focusCell, removerId } from './element-id.ts';
 import { useFilling } from './fill-context.ts';
 import { isBlock } from './is-block.ts';
-import { pasteBlock, unpaste } from './paste-block.ts';
+import { legacyBlock } from './legacy-block.ts';
+import { pasteBlock, unpaste, type Pasted, type Start } from './paste-block.ts';
 import { flushPendingTexts } from './pending-texts.ts';
 import { readBlock } from './read-block.ts';
 import { tableKey } from './table-keys.ts';
 import { useStable } from './use-stable.ts';
 import { useCellsAtHand } from './use-cells-at-hand.ts';
 import { isPressed } from './when-released.ts';
+import type { Legacy } from './widgets/use-pasted-text.ts';
 
 /** What was just done to a table, and the way back. */
 interface Offer {
   sentence: string;
   back: (rows: readonly Row[]) => Row[];
+  /** Of a block that was written before Unicode: where it went, and how it would read. */
+  legacy?: { block: Legacy; start: Start; pasted: Pasted } | undefined;
 }
 
 interface Table {
@@ -156,13 +161,41 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
     if (locked || !isBlock({ text, html: event.clipboardData.getData('text/html') }, control)) return;
     event.preventDefault();
     const start = { row, column: column.key, part: control.id.endsWith('-denominator') ? 1 : 0 };
-    const block = readBlock(text);
     changeUnder(control, () => {
-      const pasted = pasteBlock({ columns, rows: now(), most }, block, start, { language, newId: randomId });
-      for (const cell of pasted.filled) touch([table, cell.row, cell.column]);
-      done({ sentence: texts.fill.pasted(pasted), back: (rows) => unpaste(pasted, rows) });
+      const pasted = place(text, start, now());
+      const block = legacyBlock(text);
+      done({ ...pastedOffer(pasted), legacy: block && { block, start, pasted } });
+      if (block) announce(`${texts.fill.pasted(pasted)} ${texts.fill.legacy(block.encoding)}`);
       return pasted.after;
     });
+  };
+
+  const place = (text: string, start: Start, rows: readonly Row[]): Pasted => {
+    const pasted = pasteBlock({ columns, rows, most }, readBlock(text), start, { language, newId: randomId });
+    for (const cell of pasted.filled) touch([table, cell.row, cell.column]);
+    return pasted;
+  };
+  const pastedOffer = (pasted: Pasted): Offer => ({
+    sentence: texts.fill.pasted(pasted),
+    back: (rows) => unpaste(pasted, rows),
+  });
+
+  /** The block of the offer once more, read from its old encoding, where it was pasted; what was typed over it since stays. */
+  const convert = () => {
+    if (!offer?.legacy) return;
+    const { block, start, pasted } = offer.legacy;
+    flushPendingTexts();
+    const again = place(fromLegacy(block.text, block.encoding), start, unpaste(pasted, now()));
+    flushSync(() => change(again.after));
+    done(pastedOffer(again));
+    focusCell([table, start.row, start.column]);
+  };
+
+  const leaveIt = () => {
+    if (!offer?.legacy) return;
+    const { row, column } = offer.legacy.start;
+    setOffer({ ...offer, legacy: undefined });
+    focusCell([table, row, column]);
   };
 
   const takeBack = () => {
@@ -185,7 +218,7 @@ export function useTableRows({ table, columns, most, locked, onChange }: Table) 
     }),
     [stableEnter, stableReach, stableRemove, stablePressRemover, stableSetCell, stablePress, stablePaste],
   );
-  return { offer, takeBack, addRow, cells: atHand.cells, hands };
+  return { offer, takeBack, convert, leaveIt, addRow, cells: atHand.cells, hands };
 }
 
 /** As the browser does for an input: all of it when it is come to by key, the caret at its end where it was pressed. */

@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { fromLegacy } from '@ke-hoach/forms/typing';
+import { useMemo, useRef, useState } from 'react';
+import { legacyBlock } from '../form-view/legacy-block.ts';
 import { readBlock } from '../form-view/read-block.ts';
+import { LegacyOffer } from '../form-view/widgets/legacy-offer.tsx';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-sheets.ts';
 import { FileControl } from '../ui/file-control.tsx';
@@ -28,6 +31,12 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<XlsxProblem | 'reading' | null>(null);
 
+  /** A sheet that is left as it is written though it is not Unicode. */
+  const [left, setLeft] = useState<Sheet | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const shown = sheets[at];
+  const legacy = useMemo(() => (shown && shown !== left ? legacyBlock(textOf(shown)) : undefined), [shown, left]);
+
   const take = (next: readonly Sheet[], index: number) => {
     setSheets(next);
     setAt(index);
@@ -38,6 +47,22 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
     setProblem(null);
     const cells = readBlock(text.slice(0, 2_000_000)).slice(0, most.rows);
     take(text.trim() === '' ? [] : [{ name: '', cells: cells.map((row) => row.map(tidy)) }], 0);
+  };
+  /** Each sheet of a workbook is written in a font of its own: the one on screen is converted. */
+  const convert = () => {
+    if (!legacy) return;
+    const { encoding } = legacy;
+    const read = (text: string) => fromLegacy(text, encoding);
+    setPasted(read);
+    take(
+      sheets.map((one, index) => (index === at ? { ...one, cells: one.cells.map((row) => row.map(read)) } : one)),
+      at,
+    );
+    box.current?.focus();
+  };
+  const leaveIt = () => {
+    setLeft(shown ?? null);
+    box.current?.focus();
   };
   const open = async (file: File) => {
     setProblem('reading');
@@ -54,6 +79,7 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
         {(given) => (
           <textarea
             {...given}
+            ref={box}
             className="control"
             rows={4}
             wrap="off"
@@ -83,6 +109,7 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
             ? words.rows(filledRows(sheets[at]))
             : ''}
       </p>
+      {legacy ? <LegacyOffer legacy={legacy} {...{ convert, leaveIt }} text={legacy.text} /> : null}
       {sheets.length > 1 ? (
         <Labelled label={words.sheet}>
           {(given) => (
@@ -106,5 +133,6 @@ export function SheetInput({ label, hint, onSheet, isMeant = hasCells, isTold = 
 }
 
 const tidy = (cell: string) => cell.normalize('NFC').trim();
+const textOf = ({ cells }: Sheet) => cells.map((row) => row.join('\t')).join('\n');
 const filledRows = ({ cells }: Sheet) => cells.filter((row) => row.some((cell) => cell !== '')).length;
 const hasCells = (sheet: Sheet) => filledRows(sheet) > 0;
