@@ -54,6 +54,10 @@ export interface ProblemDetails {
   ANSWERS_INVALID: { path: string; reason: string };
   /** The file is not taken: its name, its size or what is in it; `limit` is the most bytes. Nothing was stored. */
   FILE_REFUSED: { reason: FileRefusal; limit: number };
+  /** The office's scanner found something harmful in the file. Nothing was stored; the audit has it. */
+  FILE_INFECTED: { name: string };
+  /** The office's scanner did not say that the file is clean. Nothing was stored. Try again later. */
+  FILE_NOT_SCANNED: Record<string, never>;
   /** As many files lie there already. */
   TOO_MANY_FILES: { limit: number };
   /** As many access tokens are there already: end one first. */
@@ -114,6 +118,8 @@ export const problemCodes = [
   'IDEMPOTENCY_MISMATCH',
   'ANSWERS_INVALID',
   'FILE_REFUSED',
+  'FILE_INFECTED',
+  'FILE_NOT_SCANNED',
   'TOO_MANY_FILES',
   'TOO_MANY_TOKENS',
   'FILE_SPACE_USED',

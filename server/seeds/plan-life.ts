@@ -51,7 +51,7 @@ export async function leadPlan({ owner, orm, designer, files }: Leading): Promis
   const bytes = Readable.from([Buffer.from(await writeWord(guidance))]);
   await putFile(
     await requestOf(orm, designer, '2025-03-12T11:00'),
-    files,
+    { store: files, scanner: undefined },
     {
       ...{ place: 'guidance', of: planId, idempotencyKey: 'demo guidance' },
       name: 'Hướng dẫn ghi báo cáo 6 tháng (minh họa).docx',

@@ -20,6 +20,7 @@ import { liveEndpoint } from './figures/live/live-endpoint.ts';
 import { questionsEndpoint } from './figures/saved/questions-endpoint.ts';
 import { filesEndpoint } from './files-endpoint.ts';
 import type { FileStore } from './files/file-store.ts';
+import type { Scanner } from './files/scanner/scanner.ts';
 import { answerInBytes } from './platform/answer-in-bytes.ts';
 import { BodyRoom } from './platform/body-room.ts';
 import { clientAddress } from './platform/client-address.ts';
@@ -54,13 +55,15 @@ export async function buildApp(input: {
   appUrl: string;
   /** Where the bytes of files are kept. */
   files: FileStore;
+  /** Who looks through files before they are kept. */
+  scanner?: Scanner | undefined;
   log: Logger;
   /** Where the heads of the audit are signed; where they are. */
   heads?: SignedHeads;
   /** How often people may ask; in the demonstration without end where nothing is said. */
   rates?: Rates;
 }): Promise<App> {
-  const { config, appUrl, files, log, heads } = input;
+  const { config, appUrl, files, scanner, log, heads } = input;
   const orm = await openOrm(appUrl, entities);
   const production = config.mode === 'production';
   const guards = limits(sizes, (request, cost) => (request as Request).takesTurn?.(cost));
@@ -119,7 +122,7 @@ export async function buildApp(input: {
       live: live.handle,
       questions: questionsEndpoint(schema, startOfAny, mayAsk, turnOf),
       provider: providerEndpoint({ provider, start, mayAsk, log }),
-      files: filesEndpoint({ store: files, start, mayAsk, log }),
+      files: filesEndpoint({ store: files, scanner, start, mayAsk, log }),
       log,
       loopbackOnly: !production,
       // Anybody may ask; the database is asked once a second.

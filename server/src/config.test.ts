@@ -20,6 +20,8 @@ describe('the settings', () => {
     [{ DATA_FOLDER: 'relative' }, 'DATA_FOLDER'],
     [{ AUDIT_FOLDER: 'relative' }, 'AUDIT_FOLDER'],
     [{ FILES_FOLDER: 'relative' }, 'FILES_FOLDER'],
+    [{ SCANNER: 'clamav' }, 'SCANNER'],
+    [{ SCANNER: '127.0.0.1:0' }, 'SCANNER'],
     [{ KEHOACH_MODE: 'test' }, 'KEHOACH_MODE'],
     [{ OIDC_ISSUER: 'http://id.example.vn' }, 'OIDC_ISSUER'],
     [{ PUBLIC_URL: 'kehoach.example.vn' }, 'PUBLIC_URL'],

@@ -2,6 +2,7 @@ import type { BlockList } from 'node:net';
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { isSafeAddress, providerNames, type ProviderConfig } from './accounts/provider/provider-config.ts';
+import { scannerAddress, type ScannerAddress } from './files/scanner/scanner-address.ts';
 import { proxyList } from './platform/client-address.ts';
 import { badSetting, demoNeedsLoopback, unknownFlag } from './platform/start-refusal.ts';
 
@@ -20,6 +21,8 @@ export interface Config {
   auditFolder: string | undefined;
   /** Where the bytes of files are kept, outside the database. */
   filesFolder: string | undefined;
+  /** Who looks through files for viruses before they are kept; undefined: nobody. */
+  scanner: ScannerAddress | undefined;
   /** Where people may sign in beside the password; undefined where there is no such place. */
   provider: ProviderConfig | undefined;
   /** What addresses that are passed on begin with; undefined where nothing is set. */
@@ -71,6 +74,10 @@ const settings = z.object({
   DATA_FOLDER: z.string().refine(isAbsolute).optional(),
   AUDIT_FOLDER: z.string().refine(isAbsolute).optional(),
   FILES_FOLDER: z.string().refine(isAbsolute).optional(),
+  SCANNER: z
+    .string()
+    .refine((text) => scannerAddress(text) !== undefined)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).optional(),
   FORGET_PEOPLE_AFTER_YEARS: z.coerce.number().int().min(1).max(50).optional(),
   OIDC_ISSUER: safeAddress,
@@ -88,6 +95,7 @@ const wanted: Record<string, string> = {
   DATA_FOLDER: '/absolute/path',
   AUDIT_FOLDER: '/absolute/path',
   FILES_FOLDER: '/absolute/path',
+  SCANNER: '127.0.0.1:3310 | /run/clamav/clamd.ctl',
   LOG_LEVEL: logLevels.join(' | '),
   FORGET_PEOPLE_AFTER_YEARS: '1…50',
   OIDC_ISSUER: 'https://id.example.vn',
@@ -120,6 +128,7 @@ export function readConfig(env: Record<string, string | undefined>, args: string
     dataFolder: read.data.DATA_FOLDER,
     auditFolder: read.data.AUDIT_FOLDER,
     filesFolder: read.data.FILES_FOLDER,
+    scanner: read.data.SCANNER ? scannerAddress(read.data.SCANNER) : undefined,
     forgetPeopleAfterYears: read.data.FORGET_PEOPLE_AFTER_YEARS,
     provider: providerOf(read.data),
     publicAddress: read.data.PUBLIC_URL && new URL(read.data.PUBLIC_URL).origin,

@@ -10,6 +10,7 @@ import { readFileName } from './files/file-name.ts';
 import type { FileStore } from './files/file-store.ts';
 import { mediaTypes } from './files/file-type.ts';
 import { findFile } from './files/files.repository.ts';
+import type { Scanner } from './files/scanner/scanner.ts';
 import { assertPageOf } from './page-of-its-person.ts';
 import { assertStillIn, signedIn, type Request } from './people/request.ts';
 import { cutWhenStalled } from './platform/all-taken.ts';
@@ -21,6 +22,7 @@ import type { Http } from './start-request.ts';
 
 interface Parts {
   store: FileStore;
+  scanner: Scanner | undefined;
   start: (http: Http) => Promise<Request>;
   mayAsk: (request: Request) => void;
   log: Logger;
@@ -36,10 +38,12 @@ const statuses: Partial<Record<ProblemCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   FILE_LOST: 410,
+  FILE_INFECTED: 422,
   TOO_MANY_REQUESTS: 429,
   TOO_MUCH_KEPT: 429,
   INTERNAL: 500,
   UNAVAILABLE: 503,
+  FILE_NOT_SCANNED: 503,
   STORAGE_FULL: 507,
 };
 
@@ -47,7 +51,7 @@ const statuses: Partial<Record<ProblemCode, number>> = {
  * Files beside GraphQL: POST takes one, GET gives one. What is sent is the bytes and nothing else; what they are for stands
  * in headers that no page of another site can send, so there is no form to forge and no multipart to take apart.
  */
-export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
+export function filesEndpoint({ store, scanner, start, mayAsk, log }: Parts) {
   const oneOfFew = fewAtOnce(atOnce);
   const turnToRead = inTurn(read.atOnce, read.waiting);
   const tell = problemToGraphql(log);
@@ -60,7 +64,7 @@ export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
       assertPageOf(request, http.headers['x-page-of']);
       const id = http.url!.slice(FILES_PATH.length + 1).split('?', 1)[0]!;
       if (http.method === 'POST' && id === '') {
-        await oneOfFew(signedIn(request).id, () => receive(store, request!, http, response));
+        await oneOfFew(signedIn(request).id, () => receive({ store, scanner }, request!, http, response));
       } else if (http.method === 'GET' && id !== '') {
         const afterWaiting = () => assertStillIn(request!);
         const leave = await turnToRead(signedIn(request).id, { afterWaiting });
@@ -84,7 +88,12 @@ export function filesEndpoint({ store, start, mayAsk, log }: Parts) {
   };
 }
 
-async function receive(store: FileStore, request: Request, http: Http['request'], response: ServerResponse) {
+async function receive(
+  into: Pick<Parts, 'store' | 'scanner'>,
+  request: Request,
+  http: Http['request'],
+  response: ServerResponse,
+) {
   const input = readHeaders(http.headers);
   const em = await request.reads.em();
   const asker = { em, viewer: signedIn(request), clock: request.clock };
@@ -93,7 +102,7 @@ async function receive(store: FileStore, request: Request, http: Http['request']
   await request.reads.end();
   if (Number(http.headers['content-length'] ?? 0) > mostBytes) throw fileRefused('size');
   readFileName(input.name);
-  const stored = await putFile(request, store, input, await store.receive(http, mostBytes));
+  const stored = await putFile(request, into, input, await into.store.receive(http, mostBytes));
   response.statusCode = 201;
   sendJson(response, stored);
 }

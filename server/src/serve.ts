@@ -50,10 +50,14 @@ export async function serve(config: Config, say: Say): Promise<Serving> {
     open.push(await startSealer(database.appUrl, auditFolderOf(config), log));
     const { startFolding } = await import('./figures/folding.ts');
     open.push(await startFolding(database.appUrl, log));
+    const { Scanner } = await import('./files/scanner/scanner.ts');
+    const { sayWhoScans } = await import('./files/scanner/say-who-scans.ts');
+    const scanner = config.scanner && new Scanner(config.scanner, log);
+    await sayWhoScans(config, scanner, say);
     const files = new FileStore(filesFolderOf(config));
     open.push(await startClearingFiles(database.appUrl, files, log));
     const heads = new SignedHeads(auditFolderOf(config));
-    const app = await buildApp({ config, appUrl: database.appUrl, files, log, heads });
+    const app = await buildApp({ config, appUrl: database.appUrl, files, scanner, log, heads });
     open.push(() => app.close());
     answer = app.handle;
     open.push(() => close(server));

@@ -4,6 +4,7 @@ import { draftEdits } from '@ke-hoach/forms/drafts';
 import { communeHalfYear, communeHalfYearAnswers, tamKy2025Plan, yearlyPlan } from '@ke-hoach/forms/examples';
 import { insertPublishedFields } from '../src/forms/publish-form.ts';
 import { entities } from '../src/entities.ts';
+import type { ScannerAddress } from '../src/files/scanner/scanner-address.ts';
 import { openOrm, type EntityManager } from '../src/platform/database.ts';
 import type { Rates } from '../src/request-rates.ts';
 import { given } from './given.ts';
@@ -34,8 +35,8 @@ const reportFields = `id state editRevision contextHash isLate isOverdue allowed
   returned { reason newDueDate cells { field row reason } revision { number } } sentBack { reason by { name } } waived { reason by { name } } timeline { at command from to reason by { name } }`;
 
 /** People: designer, reviewer, analyst (at the city), an-xuan, an-my (reporters), neighbour (reviewer of another city). */
-export async function smallCity(rates?: Rates): Promise<SmallCity> {
-  const app = await testApp('demo', rates);
+export async function smallCity(rates?: Rates, scannedAt?: ScannerAddress): Promise<SmallCity> {
+  const app = await testApp('demo', rates, undefined, scannedAt);
   const here = given(app.owner);
   const city = await here.unit({ name: 'Thành phố Tam Kỳ', kind: 'city' });
   const otherCity = await here.unit({ name: 'Thành phố Hội An', kind: 'city' });

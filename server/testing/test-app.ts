@@ -8,6 +8,8 @@ import { pino } from 'pino';
 import type { ProviderConfig } from '../src/accounts/provider/provider-config.ts';
 import { buildApp } from '../src/app.ts';
 import { FileStore } from '../src/files/file-store.ts';
+import { Scanner } from '../src/files/scanner/scanner.ts';
+import type { ScannerAddress } from '../src/files/scanner/scanner-address.ts';
 import type { Rates } from '../src/request-rates.ts';
 import { SecretsSeen } from './secrets-seen.ts';
 import { testDatabase } from './test-database.ts';
@@ -61,6 +63,7 @@ export async function testApp(
   mode: 'demo' | 'production' = 'demo',
   rates?: Rates,
   provider?: ProviderConfig,
+  scannedAt?: ScannerAddress,
 ): Promise<TestApp> {
   const database = await testDatabase();
   const logged: string[] = [];
@@ -79,6 +82,7 @@ export async function testApp(
     files,
     log,
     ...(rates && { rates }),
+    ...(scannedAt && { scanner: new Scanner(scannedAt, log) }),
   });
   const server = createServer(app.handle);
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

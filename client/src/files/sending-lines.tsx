@@ -34,7 +34,8 @@ export function SendingLines({ sending, onGone }: Props) {
 }
 
 /** What the file itself is refused for stays so however often it is sent. */
-const mayPass = (failure: unknown) => typeof failure !== 'string' && toRefusal(failure).code !== 'FILE_REFUSED';
+const mayPass = (failure: unknown) =>
+  typeof failure !== 'string' && !['FILE_REFUSED', 'FILE_INFECTED'].includes(toRefusal(failure).code);
 
 function Line({ one, onRetry, onCancel }: { one: Sending; onRetry: () => void; onCancel: () => void }) {
   const words = useTexts().files;

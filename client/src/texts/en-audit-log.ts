@@ -84,6 +84,7 @@ const action: Record<AuditAction, string> = {
   'reports.waive': 'Waived reports',
   'reports.reinstate': 'Asked for waived reports after all',
   'file.put': 'Sent a file',
+  'file.infected': 'Sent an infected file, which was not taken',
   'file.remove': 'Removed a file',
   'form.create': 'Made a form',
   'form.startDraft': 'Began to change a form',

@@ -85,6 +85,7 @@ const action: Record<AuditAction, string> = {
   'reports.waive': 'Miễn báo cáo',
   'reports.reinstate': 'Giao lại báo cáo đã miễn',
   'file.put': 'Gửi tệp',
+  'file.infected': 'Gửi tệp nhiễm mã độc, không được nhận',
   'file.remove': 'Bỏ tệp',
   'form.create': 'Tạo biểu mẫu',
   'form.startDraft': 'Bắt đầu sửa biểu mẫu',

@@ -8,10 +8,12 @@ import type { FileType } from '../files/file-type.ts';
 import { countAt, insertFile, lockBytes, lockedBytesOf, type FilePosition } from '../files/files.repository.ts';
 import { faultOfContents } from '../files/judge/judge-contents.ts';
 import { judgeFile } from '../files/judge/judge-file.ts';
+import type { Scanner } from '../files/scanner/scanner.ts';
 import { realClock } from '../platform/clock.ts';
 import type { EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { assertStillIn, type Request } from '../people/request.ts';
+import { assertClean } from './assert-clean.ts';
 import { places, targetOf } from './places.ts';
 
 /** The most that the files of one unit take: two gigabytes. */
@@ -37,16 +39,17 @@ export interface PutFile {
 /** Keeps a file that came whole: judged by what is in it, with its row or not at all. */
 export async function putFile(
   request: Request,
-  store: FileStore,
+  { store, scanner }: { store: FileStore; scanner: Scanner | undefined },
   input: PutFileInput,
   incoming: Incoming,
 ): Promise<PutFile> {
   try {
     // Bytes may come for minutes; whose session ended meanwhile sends none.
     await assertStillIn(request);
-    const { type, name } = await judged(store, input, incoming);
+    const bytes = await store.read(incoming);
     const { size, sha256 } = incoming;
-    const file = { name, type, size, sha256 };
+    const file = { ...(await judged(bytes, input)), size, sha256 };
+    if (scanner) await assertClean(request, scanner, { ...input, ...file, bytes });
     const stored = await perform(request, { action: 'file.put', input: { ...input, ...file } }, async (work) => {
       const target = await targetOf(work, input.place, input.of);
       await target.assertMay({ command: 'put' });
@@ -65,8 +68,7 @@ export async function putFile(
   }
 }
 
-async function judged(store: FileStore, { place, name }: PutFileInput, incoming: Incoming) {
-  const bytes = await store.read(incoming);
+async function judged(bytes: Buffer, { place, name }: PutFileInput) {
   const verdict = judgeFile(bytes);
   if ('refused' in verdict) throw fileRefused(verdict.refused);
   if (!places[place].types.includes(verdict.type)) throw fileRefused('type');
