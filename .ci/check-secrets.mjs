@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { ownFiles } from './own-files.mjs';
 
 /** What only a real secret looks like: each with what it is called in the message. */
@@ -22,7 +22,22 @@ const binary = /\.(?:png|jpg|woff2?|ttf|xlsx|docx|ico|gz|br)$/;
 
 /** Every secret in a file of ours, one line each. */
 export function secretsIn(root) {
-  return ownFiles(root)
+  return secretsAmong(root, ownFiles(root));
+}
+
+/** The same of what every browser is given: what was built in may have come from the machine and stand in no file of ours. */
+export function secretsInBundle(root) {
+  const folder = join(root, 'client', 'dist');
+  if (!existsSync(join(folder, 'index.html'))) return ['client/dist is not built'];
+  const built = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return secretsAmong(
+    root,
+    built.map(({ parentPath, name }) => join(parentPath, name)),
+  );
+}
+
+function secretsAmong(root, paths) {
+  return paths
     .filter((path) => !binary.test(path))
     .flatMap((path) => secretsOf(readFileSync(path, 'utf8')).map((what) => `${relative(root, path)} holds ${what}`));
 }

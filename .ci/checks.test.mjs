@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { wrongInLock } from './check-packages.mjs';
-import { secretsOf } from './check-secrets.mjs';
+import { secretsInBundle, secretsOf } from './check-secrets.mjs';
 import { counted } from './run-tests.mjs';
-import { deliveredOnly } from './sbom.mjs';
+import { deliveredOnly, missingFrom } from './sbom.mjs';
 
 const rules = {
   least: { ajv: { versions: ['6.14.0', '8.18.0'], because: 'CVE-2025-69873' } },
@@ -82,6 +82,36 @@ test('the list of parts names all that is delivered, whoever else needs it for d
     { ref: refs[0], dependsOn: [refs[1]] },
     { ref: refs[1], dependsOn: [] },
   ]);
+});
+
+test('a delivered part that is not listed is named, whichever of its versions and places', () => {
+  const packages = {
+    'node_modules/@ke-hoach/client': { resolved: 'client', link: true },
+    'node_modules/react': { version: '19.3.1' },
+    'node_modules/vitest': { version: '5.1.1', dev: true },
+    'client/node_modules/react': { version: '18.2.0' },
+    'node_modules/alias': { name: 'ajv', version: '8.18.0' },
+  };
+  const listed = (...refs) => ({ components: refs.map((ref) => ({ 'bom-ref': ref })) });
+  assert.deepEqual(missingFrom(listed('react@19.3.1', 'react@18.2.0', 'ajv@8.18.0'), { packages }), []);
+  assert.deepEqual(missingFrom(listed('react@19.3.1', 'alias@8.18.0'), { packages }), ['react@18.2.0', 'ajv@8.18.0']);
+});
+
+test('a secret in what browsers are given is found wherever it lies, and so is that nothing was built', () => {
+  const root = mkdtempSync(join(tmpdir(), 'ke-hoach-bundle-'));
+  const built = join(root, 'client', 'dist');
+  try {
+    assert.deepEqual(secretsInBundle(root), ['client/dist is not built']);
+    mkdirSync(join(built, 'assets'), { recursive: true });
+    writeFileSync(join(built, 'index.html'), '<!doctype html>');
+    writeFileSync(join(built, 'assets', 'clean.js'), 'const code="kehoach_";');
+    assert.deepEqual(secretsInBundle(root), []);
+    writeFileSync(join(built, 'assets', 'x.js'), `const token="kehoach_${'x'.repeat(43)}";`);
+    const holds = `${join('client', 'dist', 'assets', 'x.js')} holds an access token of ours`;
+    assert.deepEqual(secretsInBundle(root), [holds]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 test('a secret is known by its shape', () => {

@@ -10,7 +10,7 @@ import { run } from '../server/launch/run.mjs';
 import { assertLauncherNode, nodeProgram } from '../server/launch/runtime.mjs';
 import { brokenDocs } from './check-docs.mjs';
 import { wrongPackages } from './check-packages.mjs';
-import { secretsIn } from './check-secrets.mjs';
+import { secretsIn, secretsInBundle } from './check-secrets.mjs';
 import { runTests } from './run-tests.mjs';
 import { Steps } from './steps.mjs';
 
@@ -51,7 +51,8 @@ try {
     await step('documents name what exists', () => nothingIn(brokenDocs(root)));
     await step('packages are new enough, bound, licensed and run no script', () => nothingIn(wrongPackages(root)));
     await step('no file holds a secret', () => nothingIn(secretsIn(root)));
-    await step('the list of parts can be written', () =>
+    await step('nothing that browsers are given holds a secret', () => nothingIn(secretsInBundle(root)));
+    await step('the list of parts can be written, and lacks none', () =>
       succeeds([npm, 'run', '--silent', 'sbom'], { stdio: ['ignore', 'ignore', 'inherit'] }),
     );
     await step('these checks find what they look for', () => succeeds(['--test', join(root, '.ci/checks.test.mjs')]));
