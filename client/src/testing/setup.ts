@@ -7,6 +7,7 @@ import '../texts/vi-publishing.ts';
 import '../texts/vi-sheets.ts';
 import '../texts/vi-tour.ts';
 import '../texts/vi-units.ts';
+import * as React from 'react';
 import { afterEach, vi } from 'vitest';
 
 // What is waited for may take its time on a busy machine.
@@ -19,6 +20,14 @@ afterEach(() => {
   cleanup();
   localStorage.clear();
 });
+
+// React remembers, in development, the stack at which each element was made, up to ten thousand a second: a fifth of the
+// time of the tests. It stops where that many were counted, and the warnings it prints name the components all the same.
+Object.defineProperty(
+  Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE') as object,
+  'recentlyCreatedOwnerStacks',
+  { get: () => Infinity, set: () => undefined },
+);
 
 // jsdom knows the dialog element but not its methods.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
