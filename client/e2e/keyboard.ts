@@ -17,18 +17,41 @@ const hasIt = (element: Element): boolean => {
   return true;
 };
 
+/** Says whether what has the keyboard is seen: what sticks to the window may lie over a part of it, never over all. */
+const isSeen = (): boolean => {
+  const element = document.activeElement;
+  if (!element || element === document.body) return true;
+  const box = element.getBoundingClientRect();
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, window.innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, window.innerHeight)];
+  const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+  return [0.1, 0.5, 0.9].some((across) =>
+    [0.1, 0.5, 0.9].some((down) => {
+      const at = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+      return at !== null && [element, ...labels].some((one) => one.contains(at));
+    }),
+  );
+};
+
 /**
- * Tabs until the wanted control has the keyboard; fails when it cannot be reached, and when the keyboard was lost: where
- * what had it goes from the page, something else has to have it, or a person is thrown back to the page's head.
+ * Tabs until the wanted control has the keyboard; fails when it cannot be reached, when something on the way had the
+ * keyboard where nobody saw it, and when the keyboard was lost: where what had it goes from the page, something else has to
+ * have it, or a person is thrown back to the page's head.
  */
 export async function tabTo(visitor: Visitor, wanted: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const { page } = visitor;
   await visitor.see(wanted);
   const isLost = () =>
-    visitor.page.evaluate(
+    page.evaluate(
       () => document.activeElement === document.body && (window as WithKeyboard).keyboardAt === location.pathname,
     );
   await expect.poll(isLost, { timeout, message: `The keyboard was lost before ${String(wanted)}` }).toBe(false);
   for (let step = 0; step < MOST_STEPS; step += 1) {
+    if (!(await page.evaluate(isSeen))) {
+      const hidden = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+      const message = `The keyboard is where nobody sees it: ${hidden}`;
+      await expect.poll(() => page.evaluate(isSeen), { timeout, message }).toBe(true);
+    }
     if (await wanted.first().evaluate(hasIt)) return;
     await visitor.press(key);
   }
