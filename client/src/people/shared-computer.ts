@@ -5,6 +5,8 @@ const unsent = 'ke-hoach.draft.';
 const COPIED_PART = 'ke-hoach.copied-part';
 const LEFT = 'ke-hoach.left';
 const ofPerson = [unsent, 'ke-hoach.moved.'];
+/** So long it waits on a shared computer for whoever did not sign out: until the next working day. */
+const LONGEST_WAIT = 24 * 60 * 60 * 1000;
 
 /** Is this computer shared by several people? Said on the sign-in page, and kept on the device. */
 export const isShared = (): boolean => localStorage.getItem(KEPT_UNDER) === 'on';
@@ -31,6 +33,41 @@ export function forgetPerson(person: string): void {
   for (const key of keysOf(person, ofPerson)) localStorage.removeItem(key);
   localStorage.removeItem(COPIED_PART);
   sessionStorage.setItem(LEFT, person);
+}
+
+/** When it was typed; never where nobody can tell. */
+function typedAt(key: string): number {
+  try {
+    const { at } = JSON.parse(localStorage.getItem(key) ?? '') as { at?: string };
+    return Date.parse(at ?? '') || 0;
+  } catch {
+    return 0;
+  }
+}
+
+/** What this device keeps of anybody's work, where it is shared: what waits still, and what waited too long. */
+function keptOfAnybody() {
+  if (!isShared()) return { waiting: [], old: [] };
+  const left = sessionStorage.getItem(LEFT);
+  const kept = Object.keys(localStorage).filter(
+    (key) => ofPerson.some((beginning) => key.startsWith(beginning)) && !(left && key.endsWith(`.${left}`)),
+  );
+  // A clock that was put back makes nothing wait for ever.
+  const isOld = (key: string) => Math.abs(Date.now() - typedAt(key)) > LONGEST_WAIT;
+  return { waiting: kept.filter((key) => !isOld(key)), old: kept.filter(isOld) };
+}
+
+const reportsAmong = (keys: readonly string[]) => keys.filter((key) => key.startsWith(unsent)).length;
+
+/** On the sign-in page: how many reports wait here for somebody, and how many waited too long. */
+export function countWaiting(): { waiting: number; old: number } {
+  const { waiting, old } = keptOfAnybody();
+  return { waiting: reportsAmong(waiting), old: reportsAmong(old) };
+}
+
+/** On the sign-in page: takes away what waited too long, as no session of its person can be alive any more. */
+export function forgetWhatIsOld(): void {
+  for (const key of keptOfAnybody().old) localStorage.removeItem(key);
 }
 
 /** On the sign-in page: the rest of what the person who left from here had. */

@@ -4,7 +4,7 @@ import type { WaysInQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-sign-in.ts';
 import { Notice } from '../ui/notice.tsx';
-import { forgetWhoLeft, isShared, setShared } from './shared-computer.ts';
+import { countWaiting, forgetWhatIsOld, forgetWhoLeft, isShared, setShared } from './shared-computer.ts';
 
 const waysInDocument = /* GraphQL */ `
   query WaysIn {
@@ -19,8 +19,10 @@ export function WaysIn({ to, refused }: { to: string | null; refused: string | n
   const words = useTexts().waysIn;
   const [provider, setProvider] = useState<string | null>(null);
   const [shared, setTicked] = useState(isShared);
+  const [{ waiting, old }] = useState(countWaiting);
   useEffect(() => {
     forgetWhoLeft();
+    forgetWhatIsOld();
     const told = ({ signInProvider }: WaysInQuery) => setProvider(signInProvider?.name ?? null);
     void fetchGraphql<WaysInQuery>(waysInDocument).then(told, () => undefined);
   }, []);
@@ -30,6 +32,12 @@ export function WaysIn({ to, refused }: { to: string | null; refused: string | n
       {why ? (
         <Notice tone="warn" urgent>
           <p>{why}</p>
+        </Notice>
+      ) : null}
+      {waiting + old > 0 ? (
+        <Notice tone="info">
+          {waiting > 0 ? <p>{words.waiting(waiting)}</p> : null}
+          {old > 0 ? <p>{words.waitedTooLong(old)}</p> : null}
         </Notice>
       ) : null}
       {provider ? (

@@ -58,7 +58,7 @@ export function readMovedDraft(storage: Storage, report: string, person: string)
 }
 
 export function keepMovedDraft(storage: Storage, report: string, person: string, moved: MovedDraft): boolean {
-  return keep(storage, movedKeyOf(report, person), JSON.stringify(moved));
+  return keep(storage, movedKeyOf(report, person), JSON.stringify({ ...moved, at: new Date().toISOString() }));
 }
 
 export function dropMovedDraft(storage: Storage, report: string, person: string): void {

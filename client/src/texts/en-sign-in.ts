@@ -1,10 +1,17 @@
 import type { viSignIn } from './vi-sign-in.ts';
 
+const reports = (count: number) => `${count} ${count === 1 ? 'report' : 'reports'}`;
+
 /** What is said around signing in and out, in English. */
 export const enSignIn: (typeof viSignIn)['waysIn'] = {
   by: (name) => `Sign in with ${name}`,
   shared: 'Shared computer',
-  sharedHint: 'Tick this where several people use the computer: once you sign out it keeps nothing that you typed.',
+  sharedHint:
+    'Tick this where several people use the computer: once you sign out it keeps nothing that you typed. Where you leave without signing out, what was not sent is deleted after 24 hours.',
+  waiting: (count) =>
+    `This computer keeps what was typed and not sent of ${reports(count)}. Whoever typed it: sign in and open the report to send it. 24 hours after the last key it is deleted.`,
+  waitedTooLong: (count) =>
+    `What was typed and not sent of ${reports(count)} lay on this shared computer for more than 24 hours and has been deleted.`,
   refused: {
     unlinked: 'That account is linked with nobody here. Sign in with your password, then link it in “My account”.',
     failed: 'This did not work. Try again, or use your user name and password.',
@@ -27,7 +34,7 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
   continueAs: (name) => `Go on as ${name}`,
   leaveTitle: 'Something was not sent',
   leaveWhy: (count) =>
-    `This computer keeps what you typed into ${count} ${count === 1 ? 'report' : 'reports'} and the server does not have. It is a shared computer: signing out deletes that.`,
+    `This computer keeps what you typed into ${reports(count)} and the server does not have. It is a shared computer: signing out deletes that.`,
   leaveHow: 'To keep it: stay, wait for the network, and open the report so that it is sent.',
   stay: 'Stay',
   leave: 'Delete and sign out',

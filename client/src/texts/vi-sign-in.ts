@@ -6,7 +6,12 @@ export const viSignIn = {
   waysIn: {
     by: (name: string) => `Đăng nhập bằng ${name}`,
     shared: 'Máy dùng chung',
-    sharedHint: 'Chọn khi nhiều người dùng máy này: đăng xuất xong, máy không giữ lại phần nhập nào của bạn.',
+    sharedHint:
+      'Chọn khi nhiều người dùng máy này: đăng xuất xong, máy không giữ lại phần nhập nào của bạn. Đóng máy mà chưa đăng xuất thì phần chưa gửi bị xóa sau 24 giờ.',
+    waiting: (count: number) =>
+      `Máy này còn giữ phần nhập chưa gửi của ${number(count)} báo cáo. Ai đang nhập dở, hãy đăng nhập và mở báo cáo để gửi nốt: quá 24 giờ kể từ lần gõ cuối, phần đó bị xóa.`,
+    waitedTooLong: (count: number) =>
+      `Phần nhập chưa gửi của ${number(count)} báo cáo để trên máy dùng chung này quá 24 giờ nên đã bị xóa.`,
     refused: {
       unlinked:
         'Tài khoản đó chưa liên kết với tài khoản nào ở đây. Hãy đăng nhập bằng mật khẩu, rồi liên kết ở “Tài khoản của tôi”.',
