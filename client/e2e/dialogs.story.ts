@@ -81,6 +81,15 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])(
       await office.leave();
     });
 
+    it('of a report that was handed in: its number', async () => {
+      const unit = await open('Bùi Văn Lợi', '/duties');
+      await unit.click(unit.page.getByRole('link', { name: /^Xem: Báo cáo 6 tháng.*6 tháng đầu năm 2025/ }));
+      await unit.see(button(unit, 'Ghi số văn bản…'));
+      await expectGoodDialog(unit, button(unit, 'Ghi số văn bản…'));
+      expect(unit.complaints).toEqual([]);
+      await unit.leave();
+    });
+
     it('of the progress board: a reminder, time for many reports, letting many off, returning many', async () => {
       const office = await open(reviewer, '/progress');
       const { page } = office;

@@ -32,7 +32,8 @@ export const auditActions = {
     ...(['report.comment', 'report.resolveThread', 'report.readThread', 'report.moveDraft'] as const),
     ...(['report.restoreDraft', 'report.copyEarlier', 'report.confirmCopied', 'report.drawRegisterRows'] as const),
     ...(['report.dismissKeptAside', 'reports.return', 'reports.accept', 'reports.extend', 'reports.waive'] as const),
-    ...(['reports.reinstate', 'reports.remind', 'file.put', 'file.infected', 'file.remove'] as const),
+    ...(['reports.reinstate', 'reports.remind', 'report.number', 'file.put', 'file.infected'] as const),
+    ...(['file.remove'] as const),
   ],
   forms: [
     ...(['form.create', 'form.startDraft', 'form.discardDraft', 'form.publish'] as const),

@@ -76,6 +76,7 @@ const paper = reportPaper({
     explanations: [],
     fromRegister: [],
     stated: [],
+    given: null,
   },
 });
 for (const format of ['docx', 'pdf'] as const) {

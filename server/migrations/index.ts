@@ -75,6 +75,7 @@ import { LeftWithoutARoleMigration } from './0074-left-without-a-role.ts';
 import { QuestionsKeptByTheirPersonMigration } from './0075-questions-kept-by-their-person.ts';
 import { RemindersMigration } from './0076-reminders.ts';
 import { TargetsOverSomeEntriesMigration } from './0077-targets-over-some-entries.ts';
+import { NumbersGivenLaterMigration } from './0078-numbers-given-later.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   { name: '0075-questions-kept-by-their-person', class: QuestionsKeptByTheirPersonMigration },
   { name: '0076-reminders', class: RemindersMigration },
   { name: '0077-targets-over-some-entries', class: TargetsOverSomeEntriesMigration },
+  { name: '0078-numbers-given-later', class: NumbersGivenLaterMigration },
 ];

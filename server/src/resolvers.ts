@@ -77,7 +77,7 @@ import { DraftEditorResolver, DraftEditorsResolver } from './reports/draft-edito
 import { EarlierReportsResolver } from './reports/earlier-reports.resolver.ts';
 import { AnsweredBeforeResolver, ReportAnsweredBeforeResolver } from './reports/answered-before.resolver.ts';
 import { EstimateReplacedResolver, ReportEstimatesReplacedResolver } from './reports/estimates-replaced.resolver.ts';
-import { remindersResolvers } from './reports/reminders/reminders.resolver.ts';
+import { reportExtras } from './reports/beside-life.ts';
 import { ManyReportsResolver } from './reports/many-reports.resolver.ts';
 import {
   OptionalReportsResolver,
@@ -180,7 +180,7 @@ export const resolvers = [
   ...registerRowsResolvers,
   ReceiptsResolver,
   ...channelsResolvers,
-  ...remindersResolvers,
+  ...reportExtras,
   CellCommentResolver,
   CellThreadsResolver,
   DraftResolver,

@@ -181,6 +181,11 @@ export const mutations: Record<string, Operation> = {
   returnReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   reinstateReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
   waiveReports: { args: ofReports({ reason: 'thử' }), may: reviewer, hides: 'report' },
+  numberReport: {
+    args: input(({ report }) => ({ reportId: report, revision: 99, number: '05/BC' })),
+    may: { self: ['reporter', 'leader', 'deputyLeader', 'recordsClerk'] },
+    hides: 'report',
+  },
   remindReports: {
     args: input(({ report }) => ({ reportIds: [report], channel: 'ZALO', sentence: 'thử' })),
     may: reviewer,

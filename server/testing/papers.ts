@@ -46,6 +46,7 @@ export const reportOn = (
       answers,
       calculated: calculate(form, answers, context),
       date: '2025-05-30',
+      given: null,
       mark: '',
       isNothing: false,
       explanations: [],

@@ -123,9 +123,17 @@ export function reportWritings(city: SmallCity, now: Now): Writing[] {
       },
     },
     {
+      ...{ mutation: 'numberReport', by: 'an-xuan' },
+      input: async (text) => ({
+        reportId: (await report(anXuan)).reportId,
+        revision: await one<number>('SELECT latest_revision FROM reports WHERE unit_id = $1', [anXuan]),
+        number: text('number', 60),
+      }),
+      before: () => handIn('an-xuan', anXuan),
+    },
+    {
       ...{ mutation: 'returnReports', by: 'reviewer' },
       input: async (text) => ({ reports: [await report(anXuan)], reason: text('reason') }),
-      before: () => handIn('an-xuan', anXuan),
     },
   ];
 }

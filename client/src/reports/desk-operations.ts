@@ -115,6 +115,8 @@ export const ReviewDeskDocument = graphql(`
       newDueDate
       isOnBehalf
       channel
+      documentNumber
+      documentDay
       by {
         id
         name

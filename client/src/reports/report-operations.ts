@@ -146,6 +146,8 @@ export const ReportDocument = graphql(`
       newDueDate
       isOnBehalf
       channel
+      documentNumber
+      documentDay
       by {
         id
         name

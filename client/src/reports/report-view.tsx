@@ -14,6 +14,7 @@ import { ComparedWith } from './compared-with.tsx';
 import { FollowReport } from './follow-report.tsx';
 import { EstimatesReplaced } from './estimates-replaced.tsx';
 import { BehalfNow } from './on-behalf/behalf-now.tsx';
+import { NumberPanel } from './numbering/number-panel.tsx';
 import { OnBehalfPanel } from './on-behalf/on-behalf-panel.tsx';
 import { ReportAttachments } from './files/report-attachments.tsx';
 import { draftShown } from './draft-shown.ts';
@@ -94,6 +95,7 @@ export function ReportView({
       </div>
       <aside className="stack report-aside">
         <UnitPanel report={report} onSubmitted={onSubmitted} />
+        <NumberPanel reportId={report.id} isEntry={report.assignment.asks === 'ANY_NUMBER'} />
         <OnBehalfPanel report={report} />
         {report.onBehalf ? <ReportAttachments reportId={report.id} place="source" /> : null}
         <ReviewPanel report={report} picked={picked} setPicked={setPicked} />

@@ -1,6 +1,7 @@
 import type { ReportScreen_reportFragment } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-behalf.ts';
+import '../texts/vi-numbering.ts';
 import '../texts/vi-reminding.ts';
 import '../texts/vi-review.ts';
 
@@ -32,6 +33,9 @@ export function TimelineList({ events }: { events: ReportScreen_reportFragment['
                     : texts.report.events(texts.reportState[event.from], texts.reportState[event.to])}
               </div>
               {event.reason ? <div className="small">{event.reason}</div> : null}
+              {event.documentNumber ? (
+                <div className="small">{texts.numbering.given(event.documentNumber, event.documentDay ?? null)}</div>
+              ) : null}
               {event.newDueDate ? (
                 <div className="small">
                   {(event.command === 'extend' ? texts.report.extendedTo : texts.report.newDueGiven)(event.newDueDate)}

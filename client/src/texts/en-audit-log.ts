@@ -80,6 +80,7 @@ const action: Record<AuditAction, string> = {
   'reports.return': 'Returned several reports',
   'reports.accept': 'Accepted several reports',
   'reports.extend': 'Gave a later day for reports',
+  'report.number': 'Entered the number of a report',
   'reports.remind': 'Reminded units of reports',
   'reports.waive': 'Waived reports',
   'reports.reinstate': 'Asked for waived reports after all',

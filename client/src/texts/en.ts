@@ -19,6 +19,7 @@ import { enGuides } from './en-guides.ts';
 import { enNarratives } from './en-narratives.ts';
 import { enSearch } from './en-search.ts';
 import { enLibrary } from './en-library.ts';
+import { enNumbering } from './en-numbering.ts';
 import { enReminding } from './en-reminding.ts';
 import { enTalk } from './en-talk.ts';
 import { enGraphiql } from './en-graphiql.ts';
@@ -42,6 +43,7 @@ export const en: Texts = {
   setDuties: enDuties,
   inspector: enInspector,
   library: enLibrary,
+  numbering: enNumbering,
   reminding: enReminding,
   talk: enTalk,
   graphiql: enGraphiql,
@@ -1082,6 +1084,7 @@ export const en: Texts = {
       reopen: 'Reopen',
       extend: 'Extended',
       remind: 'Reminded',
+      number: 'Number of the document entered',
       waive: 'Waived',
       reinstate: 'Asked for after all',
       moveDraft: 'Moved to a newer version',

@@ -32,6 +32,7 @@ import './vi-guides.ts';
 import './vi-search.ts';
 import './vi-sign-in.ts';
 import './vi-tables.ts';
+import './vi-numbering.ts';
 import './vi-reminding.ts';
 import './vi-talk.ts';
 import './vi-to-do.ts';

@@ -81,6 +81,7 @@ const action: Record<AuditAction, string> = {
   'reports.return': 'Trả lại nhiều báo cáo',
   'reports.accept': 'Duyệt nhận nhiều báo cáo',
   'reports.extend': 'Gia hạn báo cáo',
+  'report.number': 'Ghi số văn bản của báo cáo',
   'reports.remind': 'Nhắc nộp báo cáo',
   'reports.waive': 'Miễn báo cáo',
   'reports.reinstate': 'Giao lại báo cáo đã miễn',

@@ -34,6 +34,7 @@ export const viReview = {
       reopen: 'Mở lại',
       extend: 'Gia hạn',
       remind: 'Nhắc nộp',
+      number: 'Ghi số văn bản',
       waive: 'Miễn nộp',
       reinstate: 'Giao lại',
       moveDraft: 'Chuyển sang phiên bản mới',

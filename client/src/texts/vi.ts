@@ -28,6 +28,7 @@ import type { viReview } from './vi-review.ts';
 import type { viSearch } from './vi-search.ts';
 import type { viSignIn } from './vi-sign-in.ts';
 import type { viTables } from './vi-tables.ts';
+import type { viNumbering } from './vi-numbering.ts';
 import type { viReminding } from './vi-reminding.ts';
 import type { viTalk } from './vi-talk.ts';
 import type { viGraphiql } from './vi-graphiql.ts';
@@ -330,6 +331,7 @@ export type Texts = typeof spoken & {
   typeof viGuides &
   typeof viDuties &
   typeof viReview &
+  typeof viNumbering &
   typeof viReminding &
   typeof viTalk &
   typeof viGraphiql &

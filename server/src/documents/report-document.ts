@@ -8,7 +8,9 @@ import { localDay } from '../platform/clock.ts';
 import { readBehalf } from '../reports/on-behalf/behalf.ts';
 import { rowsFromRegisters } from '../reports/register-rows/rows-from-registers.ts';
 import { reportContext } from '../reports/report-context.ts';
-import { draftOfReport, revisionsOfReport } from '../reports/report-loader.ts';
+import { givenTo, type DocumentNumber } from '../reports/numbering/document-number.ts';
+import { draftOfReport, eventsOfReport, revisionsOfReport } from '../reports/report-loader.ts';
+import type { RevisionRow } from '../reports/report-parts.repository.ts';
 import { revisionText } from '../reports/revision-text.ts';
 import { seesDraft } from '../reports/report.policy.ts';
 import { findReport, type ReportRow } from '../reports/reports.repository.ts';
@@ -66,8 +68,15 @@ async function filledOf(report: ReportRow, asked: AskedDocument, request: Reques
       explanations: readExplanations(await revisionText(request, revision, 'explanations')),
       stated: readBehalf(revision.behalf)?.stated ?? [],
       ...{ date: day, mark: '', isNothing: revision.nothingToReport },
+      given: await numberOf(request, revision),
     },
   };
+}
+
+/** What the unit gave after handing it in: it counts before what the form says. */
+async function numberOf(request: Request, revision: RevisionRow): Promise<DocumentNumber | null> {
+  const given = givenTo(await eventsOfReport(request, revision), revision.number);
+  return given ? { number: given.documentNumber!, day: given.documentDay } : null;
 }
 
 async function draftFilled(report: ReportRow, request: Request): Promise<Filled> {
@@ -87,7 +96,7 @@ async function draftFilled(report: ReportRow, request: Request): Promise<Filled>
     filled: {
       ...{ answers, calculated: calculate(form, answers, context), isNothing: false },
       explanations: readExplanations(draft.storedExplanations),
-      ...{ date: null, mark: 'Bản nháp, chưa nộp', stated: [] },
+      ...{ date: null, mark: 'Bản nháp, chưa nộp', stated: [], given: null },
     },
   };
 }

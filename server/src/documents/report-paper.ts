@@ -1,5 +1,6 @@
 import { documentKeys, type Answers, type Form } from '@ke-hoach/forms';
 import { printForm, type Wording } from '@ke-hoach/forms/print';
+import type { DocumentNumber } from '../reports/numbering/document-number.ts';
 import type { Letterhead } from '../units/letterhead/letterhead.ts';
 import type { Explanation } from '../drafts/explanation.ts';
 import { layOut, paragraph } from './blocks.ts';
@@ -31,6 +32,8 @@ export interface ReportToPrint {
     /** The whole report says that nothing happened. */
     isNothing: boolean;
     date: string | null;
+    /** Number and day that its unit gave after handing it in; null where it gave none. */
+    given: DocumentNumber | null;
     mark: string;
   } | null;
 }
@@ -64,7 +67,8 @@ export function reportPaper(report: ReportToPrint): Paper {
   return {
     head: headOf(letterhead, {
       ...{ kind: isReport ? 'Báo cáo' : form.title, year },
-      ...{ number: borne('number') || null, date: borne('day') || (filled?.date ?? null) },
+      number: filled?.given?.number ?? (borne('number') || null),
+      date: filled?.given?.day ?? (borne('day') || (filled?.date ?? null)),
     }),
     title: { kind: isReport ? 'BÁO CÁO' : form.title.toUpperCase(), subject },
     mark: filled?.mark ?? '',

@@ -40,7 +40,7 @@ export async function eventsOf(em: EntityManager, keys: readonly string[]): Prom
   const found = await rows<Omit<EventRow, 'cells' | 'from' | 'to'> & { from: ReportState; to: ReportState }>(
     em,
     `SELECT e.plan_year AS "planYear", e.report_id::text AS "reportId", e.uid AS id, e.at, e.account_id::text AS "byId", e.command,
-       e.from_state AS "from", e.to_state AS "to", e.reason, e.new_due::text AS "newDueDate", e.cells AS "cellsText", e.on_behalf AS "isOnBehalf", e.channel,
+       e.from_state AS "from", e.to_state AS "to", e.reason, e.new_due::text AS "newDueDate", e.cells AS "cellsText", e.on_behalf AS "isOnBehalf", e.channel, e.doc_number AS "documentNumber", e.doc_day::text AS "documentDay",
        coalesce(e.revision, (SELECT max(v.number) FROM revisions v WHERE v.plan_year = e.plan_year
          AND v.report_id = e.report_id AND v.submitted_at <= e.at), 0) AS revision
      FROM report_events e WHERE e.plan_year = ANY ($1::int[]) AND e.report_id = ANY ($2::bigint[]) ORDER BY e.report_id, e.id`,

@@ -179,7 +179,7 @@ export class ReportResolver {
 }
 
 /** What is told in the timeline and leaves a report where it was. */
-const beside = ['moveDraft', 'remind'];
+const beside = ['moveDraft', 'remind', 'number'];
 
 /** What leads to filling and handing in, which is possible while the period is open. */
 const whileOpen: readonly ReportCommand[] = ['save', 'submit', 'recall', 'approve'];

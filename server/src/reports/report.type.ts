@@ -179,6 +179,12 @@ export class ReportEventType {
 
   @Field(() => ReminderChannel, { nullable: true, description: 'Of a reminder: how the unit was told.' })
   channel!: ReminderChannel | null;
+
+  @Field(() => String, { nullable: true, description: 'The number that was given with it to what was handed in.' })
+  documentNumber!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The day that was given with it.' })
+  documentDay!: string | null;
 }
 
 @ObjectType('ReportReminder', {
