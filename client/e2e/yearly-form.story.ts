@@ -91,8 +91,12 @@ it(
     await acceptReports(reviewer, 'Năm 2025', 2);
     await report('office, accepting', reviewer);
 
-    // What was renamed adds up over both versions; what was split and what was dropped stand as they were reported.
-    expect(await compared(analyst)).toEqual({ ...first, articles: { ...before.articles, 2025: articles! + 4 } });
+    // What was renamed, and the total of what was split, add up over both versions; what was dropped stands as reported.
+    expect(await compared(analyst)).toEqual({
+      ...first,
+      articles: { ...before.articles, 2025: articles! + 4 },
+      members: { ...before.members, 2025: members! + 310 + 520 },
+    });
     await analyst.leave();
   },
 );
@@ -125,7 +129,11 @@ it(
     await writeAt(ward, renamed, '55');
     await writeAt(ward, question(ward, 'Đoàn viên tham gia'), '340');
     await handIn(ward, '15/10/2026');
-    expect(await compared(analyst)).toEqual({ ...before, articles: { ...before.articles, 2026: 55 } });
+    expect(await compared(analyst)).toEqual({
+      ...before,
+      articles: { ...before.articles, 2026: 55 },
+      members: { ...before.members, 2026: 340 },
+    });
 
     await enterAt(ward, ward.page.getByRole('link', { name: 'Về việc phải nộp' }));
     await enterAt(ward, dutyOf(ward, ', Thiệt hại do bão'));

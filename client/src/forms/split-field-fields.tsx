@@ -6,6 +6,7 @@ import { useLanguage, useTexts } from '../texts/texts.tsx';
 import { Button } from '../ui/button.tsx';
 import { Labelled } from '../ui/labelled.tsx';
 import type { BuilderPart } from './builder-section.tsx';
+import { canKeepTotal, splitKeepingTotal } from './split-keeping-total.ts';
 import { addsUp } from './split-merge.ts';
 
 const MOST_PARTS = 20;
@@ -21,13 +22,17 @@ export function SplitFieldFields(props: BuilderPart & { field: Field }) {
     unfinished.keep(field.id, 'split', next.some((one) => one.trim() !== '') ? next : undefined);
   };
   const [asked, setAsked] = useState(false);
+  const [keepsTotal, setKeepsTotal] = useState(() => canKeepTotal(field));
   const title = fieldTitle(field, language);
 
   const split = async () => {
     setAsked(true);
     if (titles.some((one) => one.trim() === '')) return;
     const into = titles.map((one) => ({ id: randomId(), title: one.trim() }));
-    if (!(await edit({ type: 'splitField', field: field.id, into }, field.id))) return;
+    const split = keepsTotal
+      ? splitKeepingTotal(form, field, into)
+      : ({ type: 'splitField', field: field.id, into } as const);
+    if (!(await edit(split, field.id))) return;
     unfinished.keep(field.id, 'split', undefined);
     setOpen(into[0]!.id);
     canvas.goTo(into[0]!.id, { since: form });
@@ -62,6 +67,12 @@ export function SplitFieldFields(props: BuilderPart & { field: Field }) {
           ) : null}
         </div>
       ))}
+      {canKeepTotal(field) ? (
+        <label className="tick">
+          <input type="checkbox" checked={keepsTotal} onChange={(event) => setKeepsTotal(event.target.checked)} />
+          {texts.inspector.keepTotal(title)}
+        </label>
+      ) : null}
       <div className="row">
         <Button look="ghost" busy={titles.length === MOST_PARTS} onClick={() => setTitles([...titles, ''])}>
           + {texts.inspector.addPart}

@@ -22,11 +22,17 @@ describe('splitting and merging on the screen', () => {
     await user.click(row(title));
     await user.click(await screen.findByRole('button', { name: 'Tách trường' }));
     await waitFor(() => expect(edits).toHaveLength(1));
+    const split = { type: 'splitField', field: idOf('articleCount') };
+    const total = { type: 'addCalculation', title, kind: 'integer', unit: 'tin, bài', basis: 'flow' };
     expect(edits[0]?.operation).toMatchObject({
-      type: 'splitField',
-      field: idOf('articleCount'),
-      into: [{ title: 'Tin, bài trên báo' }, { title: 'Tin, bài trên mạng' }],
+      type: 'several',
+      operations: [
+        { ...split, into: [{ title: 'Tin, bài trên báo' }, { title: 'Tin, bài trên mạng' }] },
+        { ...total, expression: 'sum([tinBaiTrenBao, tinBaiTrenMang])' },
+        { type: 'setSetting', keyword: 'x-indicator', value: 'articles' },
+      ],
     });
+    expect(row(title).textContent).toContain('Tự tính');
     expect(await screen.findByText(/^Tách từ “Tin, bài”\. Các kỳ trước chỉ có số chung/)).toBeTruthy();
     expect(row('Tin, bài trên báo').getAttribute('aria-expanded')).toBe('true');
   });
@@ -39,6 +45,7 @@ describe('splitting and merging on the screen', () => {
       await user.click(screen.getByRole('textbox', { name: `Tên phần ${at}` }));
       await user.paste(`Phần ${at}`);
     }
+    await user.click(screen.getByRole('checkbox', { name: /^Giữ “Tin, bài” làm trường tự tính/ }));
     await user.click(screen.getByRole('button', { name: 'Tách trường' }));
     await user.click(await screen.findByText('Gộp trường', { selector: 'summary' }));
     await user.click(screen.getByRole('checkbox', { name: 'Phần 2' }));

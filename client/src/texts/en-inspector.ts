@@ -105,6 +105,8 @@ export const enInspector: typeof viInspector = {
     `Earlier figures of “${title}” are kept and cannot be divided: last year has only the common figure. The sum of the parts compares with it; formulas and rules that read “${title}” will read the sum of the parts. Whatever cannot read the sum is named, to be changed first.`,
   splitApart: (title) =>
     `Earlier figures of “${title}” are kept at the old field. The parts begin with this version and do not add up to the old figure. Formulas, rules and conditions that still read this field are named, to be changed first.`,
+  keepTotal: (title) =>
+    `Keep “${title}” as the computed sum of the parts, under its indicator, so that the years still compare`,
   splitPart: (at) => `Name of part ${at}`,
   addPart: 'Add a part',
   dropPart: (at) => `Remove part ${at}`,

@@ -114,6 +114,8 @@ export const viInspector = {
     `Số liệu các kỳ trước của “${title}” giữ nguyên và không chia ra được: năm trước chỉ có số chung. Cộng các phần lại thì so sánh được với số cũ; công thức và quy tắc đang đọc “${title}” sẽ đọc tổng các phần. Chỗ nào không đọc tổng được thì được nêu tên để sửa trước.`,
   splitApart: (title: string) =>
     `Số liệu các kỳ trước của “${title}” giữ nguyên ở trường cũ. Các phần mới bắt đầu từ phiên bản này, không cộng lại thành số cũ được. Công thức, quy tắc, điều kiện còn đọc trường này được nêu tên để sửa trước.`,
+  keepTotal: (title: string) =>
+    `Giữ “${title}” làm trường tự tính bằng tổng các phần, mang chỉ tiêu cũ để các năm vẫn so sánh được`,
   splitPart: (at: number) => `Tên phần ${at}`,
   addPart: 'Thêm phần',
   dropPart: (at: number) => `Bỏ phần ${at}`,
