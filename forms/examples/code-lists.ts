@@ -27,20 +27,26 @@ export const memberOrganisations = codeList(
   ],
 );
 
-/** Emulation movements and campaigns of the organisations that the plan names (R13 to R17). */
+/**
+ * Emulation movements and campaigns of the organisations that the plan names (R13 to R17). Plans name them by title or
+ * alias, and say whose they are and for which years.
+ */
 export const movements = codeList(
   id('movements'),
   1,
   ['Phong trào, cuộc vận động', 'Movements and campaigns'],
   [
     option('goodLabour', 'Lao động giỏi, lao động sáng tạo', 'Good labour, creative labour'),
+    option('loyalStaff', 'Trung thành, trách nhiệm, liêm chính, sáng tạo', 'Loyal, responsible, upright, creative'),
     option(
       'goodBusiness',
       'Nông dân thi đua sản xuất, kinh doanh giỏi',
       'Farmers emulate in good production and business',
     ),
     option('creativeYouth', 'Tuổi trẻ sáng tạo', 'Creative youth'),
+    option('oneIdea', 'Mỗi thanh niên một ý tưởng, sáng kiến', 'One idea from each young person'),
     option('newEraWomen', 'Xây dựng người phụ nữ Việt Nam thời đại mới', 'Vietnamese women of the new era'),
+    option('gracefulWomen', 'Phụ nữ cử chỉ đẹp, sống văn minh', 'Women of graceful manners, living in a civilised way'),
     option('exemplaryVeterans', 'Cựu chiến binh gương mẫu', 'Exemplary veterans'),
     option(
       'unitedPeople',
@@ -49,4 +55,9 @@ export const movements = codeList(
     ),
     option('otherMovement', 'Phong trào khác của địa phương', 'Another movement of the locality'),
   ],
+  {
+    loyalStaff: ['Trung thành – Trách nhiệm – Liêm chính – Sáng tạo'],
+    gracefulWomen: ['Phụ nữ Tam Kỳ - cử chỉ đẹp sống văn minh'],
+    goodBusiness: ['Nông dân thi đua sản xuất, kinh doanh giỏi, đoàn kết giúp nhau làm giàu, giảm nghèo bền vững'],
+  },
 );

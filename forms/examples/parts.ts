@@ -98,8 +98,19 @@ export function manyChoices(id: string, title: Both, options: Option[] | string,
 }
 
 /** A code list for `$defs`: choices that several fields and forms share. */
-export function codeList(id: string, version: number, title: Both, options: Option[]): JsonObject {
-  return { type: 'string', ...said(title), 'x-codeList': { id, version }, oneOf: listed(options) };
+export function codeList(
+  id: string,
+  version: number,
+  title: Both,
+  options: Option[],
+  /** Other ways of writing a choice, by its code. */
+  aliases: Record<string, string[]> = {},
+): JsonObject {
+  const oneOf = listed(options).map((one) => {
+    const others = aliases[one.const];
+    return others ? { ...one, 'x-aliases': others } : one;
+  });
+  return { type: 'string', ...said(title), 'x-codeList': { id, version }, oneOf };
 }
 
 /** A share of a whole; each part has a title and a permanent id of its own. */

@@ -36,7 +36,7 @@ import { parentPlansResolvers } from './plans/parent-plans/parent-plans.resolver
 import { unitPlansResolvers } from './plans/unit-plans/unit-plans.resolver.ts';
 import { pastYearsResolvers } from './past-years/past-years.resolver.ts';
 import { FirstDayResolver } from './first-day/first-day.resolver.ts';
-import { SearchResolver } from './search/search.resolver.ts';
+import { searchResolvers } from './search/search.resolver.ts';
 import { AnnouncementsResolver } from './plans/announcements/announcements.resolver.ts';
 import { PlansResolver } from './plans/plans.resolver.ts';
 import { onBehalfResolvers } from './reports/on-behalf/on-behalf.resolver.ts';
@@ -153,7 +153,7 @@ export const resolvers = [
   PlansResolver,
   ...pastYearsResolvers,
   AnnouncementsResolver,
-  SearchResolver,
+  ...searchResolvers,
   FirstDayResolver,
   PlanDutiesResolver,
   PlanDocumentResolver,

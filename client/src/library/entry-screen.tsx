@@ -11,6 +11,7 @@ import { NotFoundScreen } from '../ui/failed-screen.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Badge, Notice } from '../ui/notice.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
+import { ChoicesNamed } from './choices-named.tsx';
 import { CodeListEditor } from './code-list-editor.tsx';
 import { groupOf, pathOf } from './entry-content.ts';
 import { EntryReading } from './entry-reading.tsx';
@@ -82,6 +83,7 @@ function Entry({ entry }: { entry: LibraryEntry_entryFragment }) {
         </section>
       ) : null}
       <EntryUses entry={entry} />
+      {kind === 'CODE_LIST' ? <ChoicesNamed entry={entry} /> : null}
       <EntryVersions entry={entry} />
       {retiring ? <RetireEntryDialog entry={entry} onClose={() => setRetiring(false)} /> : null}
     </div>

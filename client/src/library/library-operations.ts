@@ -68,6 +68,35 @@ export const LibraryEntryDocument = graphql(`
   }
 `);
 
+export const ChoicesNamedDocument = graphql(`
+  query ChoicesNamed($id: ID!) {
+    libraryEntry(id: $id) {
+      id
+      choicesNamed {
+        code
+        plans {
+          plan {
+            id
+            year
+          }
+          organisation
+          years
+        }
+        answers {
+          form {
+            id
+            title
+            titleEn
+          }
+          reports
+          units
+          planYears
+        }
+      }
+    }
+  }
+`);
+
 export const CreateLibraryEntryDocument = graphql(`
   mutation CreateLibraryEntry($input: CreateLibraryEntryInput!) {
     createLibraryEntry(input: $input) {

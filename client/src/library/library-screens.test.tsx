@@ -34,6 +34,27 @@ describe('the library', () => {
     expect(screen.getByRole('link', { name: 'Mở danh sách biểu mẫu' })).toBeTruthy();
   });
 
+  it('tells of each choice which plans and reports name it', async () => {
+    const [economy, society] = itemsOf(codeListOf(list)).map(({ code }) => code);
+    const plan = { __typename: 'Plan', id: 'p5', year: 2025 };
+    const form = { __typename: 'Form', id: 'f1', title: 'Báo cáo năm', titleEn: null };
+    const choicesNamed = [
+      {
+        ...{ __typename: 'ChoiceNamed', code: economy },
+        plans: [{ __typename: 'PlanNaming', plan, organisation: 'Hội Nông dân', years: '2021-2026' }],
+        answers: [{ __typename: 'AnswersNaming', form, reports: 16, units: 13, planYears: [2025, 2024] }],
+      },
+      { __typename: 'ChoiceNamed', code: society, plans: [], answers: [] },
+    ];
+    open('/library/code-lists/c1', { choicesNamed });
+    const named = within(await screen.findByRole('region', { name: 'Từng lựa chọn được nêu ở đâu' }));
+    const link = await named.findByRole('link', { name: 'Kế hoạch năm 2025' });
+    expect(link.getAttribute('href')).toBe('/plans/p5');
+    expect(link.parentElement!.textContent).toBe('Kế hoạch năm 2025 · Hội Nông dân · 2021-2026');
+    expect(named.getByText('Báo cáo năm: 16 bản đã nộp của 13 đơn vị (năm 2025, 2024)')).toBeTruthy();
+    expect(named.getByText('Chưa nơi nào nêu: Xã hội.')).toBeTruthy();
+  });
+
   it('is closed to who designs no forms', () => {
     open('/library/code-lists/c1', { role: 'REVIEWER' });
     expect(screen.getByRole('status').textContent).toContain('Thư viện dành cho người thiết kế biểu mẫu');

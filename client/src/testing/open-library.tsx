@@ -38,12 +38,14 @@ interface Setting {
   at?: string;
   role?: string;
   entries: readonly Entry[];
+  /** Where the choices of the code list are named. */
+  choicesNamed?: readonly object[];
   /** What saving answers; without it the entry as sent, in its next version. */
   answer?: (input: Saving) => Record<string, unknown> | null;
 }
 
 /** Screens or dialogs of the library before a server that knows these entries. */
-export function openLibrary({ routes, at = '/', role = 'DESIGNER', entries, answer }: Setting) {
+export function openLibrary({ routes, at = '/', role = 'DESIGNER', entries, choicesNamed = [], answer }: Setting) {
   let known = [...entries];
   const saved: Saving[] = [];
   const asked: Saving[] = [];
@@ -88,7 +90,8 @@ export function openLibrary({ routes, at = '/', role = 'DESIGNER', entries, answ
     if (operationName === 'EditLibraryEntry') return of({ data: { editLibraryEntry: save(input) } });
     if (operationName === 'RetireLibraryEntry') return of({ data: { retireLibraryEntry: save(input, operationName) } });
     if (operationName === 'RestoreLibraryEntry') return of({ data: { restoreLibraryEntry: save(input) } });
-    return of({ data: { libraryEntry: known.find(({ id }) => id === variables['id']) ?? null } });
+    const found = known.find(({ id }) => id === variables['id']);
+    return of({ data: { libraryEntry: found ? { ...found, choicesNamed } : null } });
   });
   const unit = { __typename: 'Unit', id: 'u1', name: 'Thành phố Tam Kỳ' };
   const viewer = { id: 'p1', name: 'Dung', title: '', login: 'designer', roles: [{ role, unit }] } as unknown as Viewer;

@@ -69,6 +69,15 @@ export const enLibrary: (typeof viLibrary)['library'] = {
   retiredNow: (title) => `“${title}” is retired.`,
   restore: 'Use again',
   restoredNow: (title) => `“${title}” is in use again.`,
+  named: {
+    title: 'Where each choice is named',
+    about:
+      'Plans that name a choice by its title or another spelling, and what units handed in that chose it: with which plans and units a movement goes.',
+    plan: (year) => `Plan of ${year}`,
+    answers: (form, reports, units, years) =>
+      `${form}: ${number(reports)} handed in by ${number(units)} units (${years.join(', ')})`,
+    nowhere: (titles) => `Named nowhere yet: ${titles.join('; ')}.`,
+  },
   uses: 'Where it is used',
   unused: 'No form uses it yet.',
   groupUses: 'Groups are copied into forms, so that their uses are not followed.',

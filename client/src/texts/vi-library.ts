@@ -71,6 +71,15 @@ export const viLibrary = {
     retiredNow: (title: string) => `Đã ngừng dùng “${title}”.`,
     restore: 'Dùng lại',
     restoredNow: (title: string) => `“${title}” được dùng lại.`,
+    named: {
+      title: 'Từng lựa chọn được nêu ở đâu',
+      about:
+        'Kế hoạch nêu tên hoặc cách gọi khác của lựa chọn; báo cáo, hồ sơ đã nộp chọn nó. Một phong trào gắn với kế hoạch, đơn vị nào thì xem ở đây.',
+      plan: (year: number) => `Kế hoạch năm ${year}`,
+      answers: (form: string, reports: number, units: number, years: readonly number[]) =>
+        `${form}: ${number(reports)} bản đã nộp của ${number(units)} đơn vị (năm ${years.join(', ')})`,
+      nowhere: (titles: readonly string[]) => `Chưa nơi nào nêu: ${titles.join('; ')}.`,
+    },
     uses: 'Nơi dùng',
     unused: 'Chưa biểu mẫu nào dùng.',
     groupUses: 'Nhóm trường được chép vào biểu mẫu, nên không theo dõi nơi dùng.',

@@ -5,12 +5,12 @@ import { between, oneOf, randomFrom, uuidFrom } from '../random.ts';
 export const modelNominationContext: Context = { today: '2025-09-15', planYear: 2025 };
 
 const models = [
-  ['model', 'Tuyến đường hoa không rác', 'society', 'residential'],
-  ['model', 'Tổ hội trồng rau an toàn', 'economy', 'households'],
-  ['solution', 'Camera an ninh khu dân cư', 'security', 'residential'],
-  ['practice', 'Ngày thứ Bảy vì dân', 'politics', 'agencies'],
-  ['initiative', 'Mã QR tra cứu thủ tục hành chính', 'politics', 'services'],
-  ['idea', 'Chợ phiên đổi rác lấy cây giống', 'society', 'residential'],
+  ['model', 'Tuyến đường hoa không rác', 'society', 'residential', 'unitedPeople'],
+  ['model', 'Tổ hội trồng rau an toàn', 'economy', 'households', 'goodBusiness'],
+  ['solution', 'Camera an ninh khu dân cư', 'security', 'residential', 'exemplaryVeterans'],
+  ['practice', 'Ngày thứ Bảy vì dân', 'politics', 'agencies', undefined],
+  ['initiative', 'Mã QR tra cứu thủ tục hành chính', 'politics', 'services', 'creativeYouth'],
+  ['idea', 'Chợ phiên đổi rác lấy cây giống', 'society', 'residential', undefined],
 ] as const;
 
 const words = {
@@ -29,12 +29,14 @@ const words = {
 /** The dossier of one imagined model: valid in `modelNominationContext`, the same for the same seed. */
 export function modelNominationAnswers(seed: number): Answers {
   const random = randomFrom(seed + 11_000);
-  const [kind, title, field, contentArea] = oneOf(random, models);
+  const [kind, title, field, contentArea, movement] = oneOf(random, models);
   const recognised = random() < 0.5;
   const together = random() < 0.4;
   const month = between(random, 1, 9);
   return {
     ...{ kind, title, field, contentArea },
+    // Many a model goes with no movement of an organisation.
+    ...(movement ? { movement } : {}),
     unitId: uuidFrom(random),
     neighbourhood: `Khu dân cư số ${between(random, 1, 9)}`,
     startDate: `2024-0${month}-${String(between(random, 1, 28)).padStart(2, '0')}`,

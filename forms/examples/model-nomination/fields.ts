@@ -49,6 +49,11 @@ export const about = {
   title: text(id('title'), ['Tên mô hình, sáng kiến', 'Name of the model or initiative']),
   field: choice(id('field'), ['Lĩnh vực', 'Field'], fields),
   contentArea: choice(id('content area'), ['Nội dung thi đua', 'Emulation content'], areas),
+  movement: choice(
+    id('movement'),
+    ['Gắn với phong trào, cuộc vận động', 'Movement or campaign it goes with'],
+    'movements',
+  ),
   unitId: unitReference(
     id('unit'),
     ['Đơn vị giới thiệu', 'Unit that nominates'],

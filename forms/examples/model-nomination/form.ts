@@ -1,4 +1,5 @@
 import type { FormDocument } from '../../src/index.ts';
+import { movements } from '../code-lists.ts';
 import { idsOf } from '../ids.ts';
 import { dialect, rule, section, when } from '../parts.ts';
 import { about, description, further, priorRecognition } from './fields.ts';
@@ -90,6 +91,7 @@ export const modelNomination: FormDocument = {
         description: 'Puts forward a model, initiative, idea or practice for selection and replication by the city.',
       },
     },
+    $defs: { movements },
     properties: { ...about, ...description, ...further },
     required: [
       ...['kind', 'title', 'field', 'contentArea', 'ownerType', 'ownerName', 'unitId', 'startDate'],
@@ -105,7 +107,8 @@ export const modelNomination: FormDocument = {
         id('section what'),
         ['I. Giới thiệu chung', 'I. What it is'],
         [
-          ...['guidance', 'kind', 'title', 'field', 'contentArea', 'unitId', 'neighbourhood', 'startDate', 'isPilot'],
+          ...['guidance', 'kind', 'title', 'field', 'contentArea', 'movement', 'unitId', 'neighbourhood', 'startDate'],
+          'isPilot',
           section(id('group owner'), ['Tác giả', 'Authors'], ['ownerType', 'ownerName', 'coOwners']),
         ],
       ),

@@ -2,6 +2,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { signedIn, type Request } from '../people/request.ts';
 import { problem } from '../platform/problem.ts';
 import { wordsOf } from '../platform/search-words.ts';
+import { choicesNamedResolvers } from './choices-named.resolver.ts';
 import { findAll } from './search.repository.ts';
 import { SearchHit } from './search.type.ts';
 
@@ -21,3 +22,5 @@ export class SearchResolver {
     return findAll(await request.reads.em(), words, request.clock.today);
   }
 }
+
+export const searchResolvers = [SearchResolver, ...choicesNamedResolvers];
