@@ -30,7 +30,10 @@ export class NumberReportInput {
   })
   number!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Not after today; null where the day it bears stays.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Not after today; null: the day its form says, else that of handing in.',
+  })
   day?: string | null;
 
   @Field(() => ID)
