@@ -5,8 +5,8 @@ const unsent = 'ke-hoach.draft.';
 const COPIED_PART = 'ke-hoach.copied-part';
 const LEFT = 'ke-hoach.left';
 const ofPerson = [unsent, 'ke-hoach.moved.'];
-/** So long it waits on a shared computer for whoever did not sign out: until the next working day. */
-const LONGEST_WAIT = 24 * 60 * 60 * 1000;
+/** So long it waits on a shared computer for whoever did not sign out: over Tết too. */
+const LONGEST_WAIT = 14 * 24 * 60 * 60 * 1000;
 
 /** Is this computer shared by several people? Said on the sign-in page, and kept on the device. */
 export const isShared = (): boolean => localStorage.getItem(KEPT_UNDER) === 'on';
@@ -45,29 +45,45 @@ function typedAt(key: string): number {
   }
 }
 
-/** What this device keeps of anybody's work, where it is shared: what waits still, and what waited too long. */
+/** What somebody typed here, did not send and did not sign out from. */
+export interface WaitingWork {
+  person: string;
+  reports: number;
+  /** When the last of it was typed. */
+  since: number;
+}
+
+/** On the sign-in page of a shared computer: what waits for its person, and of how many reports it waited too long. */
+export function whatWaits(): { waiting: WaitingWork[]; old: number } {
+  const { kept, old } = keptOfAnybody();
+  const people = [...new Set(kept.map((key) => key.slice(key.lastIndexOf('.') + 1)))];
+  const waiting = people.map((person) => {
+    const drafts = kept.filter((key) => key.endsWith(`.${person}`));
+    return { person, reports: drafts.length, since: Math.max(...drafts.map(typedAt)) };
+  });
+  return { waiting, old: old.filter((key) => key.startsWith(unsent)).length };
+}
+
+/** Drafts of anybody that wait still, and all that waited too long. */
 function keptOfAnybody() {
-  if (!isShared()) return { waiting: [], old: [] };
+  if (!isShared()) return { kept: [], old: [] };
   const left = sessionStorage.getItem(LEFT);
-  const kept = Object.keys(localStorage).filter(
+  const keys = Object.keys(localStorage).filter(
     (key) => ofPerson.some((beginning) => key.startsWith(beginning)) && !(left && key.endsWith(`.${left}`)),
   );
   // A clock that was put back makes nothing wait for ever.
   const isOld = (key: string) => Math.abs(Date.now() - typedAt(key)) > LONGEST_WAIT;
-  return { waiting: kept.filter((key) => !isOld(key)), old: kept.filter(isOld) };
+  return { kept: keys.filter((key) => key.startsWith(unsent) && !isOld(key)), old: keys.filter(isOld) };
 }
 
-const reportsAmong = (keys: readonly string[]) => keys.filter((key) => key.startsWith(unsent)).length;
-
-/** On the sign-in page: how many reports wait here for somebody, and how many waited too long. */
-export function countWaiting(): { waiting: number; old: number } {
-  const { waiting, old } = keptOfAnybody();
-  return { waiting: reportsAmong(waiting), old: reportsAmong(old) };
-}
-
-/** On the sign-in page: takes away what waited too long, as no session of its person can be alive any more. */
+/** On the sign-in page: takes away what waited too long. */
 export function forgetWhatIsOld(): void {
   for (const key of keptOfAnybody().old) localStorage.removeItem(key);
+}
+
+/** On the sign-in page: takes away what waits for somebody, as whoever knows that it is not needed has said twice. */
+export function forgetWhatWaits(person: string): void {
+  for (const key of keysOf(person, ofPerson)) localStorage.removeItem(key);
 }
 
 /** On the sign-in page: the rest of what the person who left from here had. */

@@ -4,7 +4,8 @@ import type { WaysInQuery } from '../gql/graphql.ts';
 import { useTexts } from '../texts/texts.tsx';
 import '../texts/vi-sign-in.ts';
 import { Notice } from '../ui/notice.tsx';
-import { countWaiting, forgetWhatIsOld, forgetWhoLeft, isShared, setShared } from './shared-computer.ts';
+import { forgetWhoLeft, isShared, setShared } from './shared-computer.ts';
+import { WaitingHere } from './waiting-here.tsx';
 
 const waysInDocument = /* GraphQL */ `
   query WaysIn {
@@ -19,10 +20,8 @@ export function WaysIn({ to, refused }: { to: string | null; refused: string | n
   const words = useTexts().waysIn;
   const [provider, setProvider] = useState<string | null>(null);
   const [shared, setTicked] = useState(isShared);
-  const [{ waiting, old }] = useState(countWaiting);
   useEffect(() => {
     forgetWhoLeft();
-    forgetWhatIsOld();
     const told = ({ signInProvider }: WaysInQuery) => setProvider(signInProvider?.name ?? null);
     void fetchGraphql<WaysInQuery>(waysInDocument).then(told, () => undefined);
   }, []);
@@ -34,12 +33,7 @@ export function WaysIn({ to, refused }: { to: string | null; refused: string | n
           <p>{why}</p>
         </Notice>
       ) : null}
-      {waiting + old > 0 ? (
-        <Notice tone="info">
-          {waiting > 0 ? <p>{words.waiting(waiting)}</p> : null}
-          {old > 0 ? <p>{words.waitedTooLong(old)}</p> : null}
-        </Notice>
-      ) : null}
+      <WaitingHere />
       {provider ? (
         <a className="button" href={`/oidc/start${to ? `?to=${encodeURIComponent(to)}` : ''}`}>
           {words.by(provider)}

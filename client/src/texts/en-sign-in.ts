@@ -7,11 +7,19 @@ export const enSignIn: (typeof viSignIn)['waysIn'] = {
   by: (name) => `Sign in with ${name}`,
   shared: 'Shared computer',
   sharedHint:
-    'Tick this where several people use the computer: once you sign out it keeps nothing that you typed. Where you leave without signing out, what was not sent is deleted after 24 hours.',
-  waiting: (count) =>
-    `This computer keeps what was typed and not sent of ${reports(count)}. Whoever typed it: sign in and open the report to send it. 24 hours after the last key it is deleted.`,
+    'Tick this where several people use the computer: once you sign out it keeps nothing that you typed. Where you leave without signing out, what was not sent waits for you on it, 14 days at most.',
+  waitsHere:
+    'This computer keeps what was typed and not sent. Whoever typed it: sign in and open the report to send it. After 14 days it is deleted.',
+  waiting: (count, at) => `${reports(count)}, last key at ${at}`,
   waitedTooLong: (count) =>
-    `What was typed and not sent of ${reports(count)} lay on this shared computer for more than 24 hours and has been deleted.`,
+    `What was typed and not sent of ${reports(count)} lay on this computer for more than 14 days and has just been deleted.`,
+  forget: 'Delete from this computer',
+  forgetOf: (work) => `Delete from this computer: ${work}`,
+  forgetTitle: 'Delete what was not sent?',
+  forgetWhy:
+    'The server does not have it: once deleted it cannot be brought back. Delete it only where whoever typed it says that it is not needed.',
+  forgetNow: 'Delete for good',
+  keep: 'Keep it',
   refused: {
     unlinked: 'That account is linked with nobody here. Sign in with your password, then link it in “My account”.',
     failed: 'This did not work. Try again, or use your user name and password.',

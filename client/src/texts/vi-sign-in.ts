@@ -7,11 +7,18 @@ export const viSignIn = {
     by: (name: string) => `Đăng nhập bằng ${name}`,
     shared: 'Máy dùng chung',
     sharedHint:
-      'Chọn khi nhiều người dùng máy này: đăng xuất xong, máy không giữ lại phần nhập nào của bạn. Đóng máy mà chưa đăng xuất thì phần chưa gửi bị xóa sau 24 giờ.',
-    waiting: (count: number) =>
-      `Máy này còn giữ phần nhập chưa gửi của ${number(count)} báo cáo. Ai đang nhập dở, hãy đăng nhập và mở báo cáo để gửi nốt: quá 24 giờ kể từ lần gõ cuối, phần đó bị xóa.`,
+      'Chọn khi nhiều người dùng máy này: đăng xuất xong, máy không giữ lại phần nhập nào của bạn. Đóng máy mà chưa đăng xuất thì phần chưa gửi chờ bạn trên máy này, nhiều nhất 14 ngày.',
+    waitsHere:
+      'Máy này còn giữ phần nhập chưa gửi. Ai đang nhập dở, hãy đăng nhập và mở báo cáo để gửi nốt. Sau 14 ngày phần này tự xóa.',
+    waiting: (count: number, at: string) => `${number(count)} báo cáo, gõ lần cuối lúc ${at}`,
     waitedTooLong: (count: number) =>
-      `Phần nhập chưa gửi của ${number(count)} báo cáo để trên máy dùng chung này quá 24 giờ nên đã bị xóa.`,
+      `Phần nhập chưa gửi của ${number(count)} báo cáo để trên máy này đã quá 14 ngày nên vừa được xóa.`,
+    forget: 'Xóa khỏi máy này',
+    forgetOf: (work: string) => `Xóa khỏi máy này: ${work}`,
+    forgetTitle: 'Xóa phần nhập chưa gửi?',
+    forgetWhy: 'Máy chủ chưa có phần này: xóa rồi thì không lấy lại được. Chỉ xóa khi người đã nhập nói không cần nữa.',
+    forgetNow: 'Xóa hẳn',
+    keep: 'Giữ lại',
     refused: {
       unlinked:
         'Tài khoản đó chưa liên kết với tài khoản nào ở đây. Hãy đăng nhập bằng mật khẩu, rồi liên kết ở “Tài khoản của tôi”.',
