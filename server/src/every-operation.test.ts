@@ -1,68 +1,32 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allStored } from '../testing/all-stored.ts';
+import * as vain from '../testing/asked-in-vain.ts';
 import { mutations, queries } from '../testing/every-operation.ts';
 import { given } from '../testing/given.ts';
 import { addressesOf, answeredAt, givenAt, hiddenAddresses } from '../testing/given-at.ts';
 import { canaries, guardedCity, type GuardedCity, type Ids } from '../testing/guarded-city.ts';
 import { modelsCounted } from '../testing/models-counted.ts';
-import { ofTheCity, type Operation } from '../testing/operation.ts';
-import { outsiders, roles } from '../testing/outsiders.ts';
+import { aProgram, outsiders as outsidersAround, roles } from '../testing/outsiders.ts';
 import type { Person } from '../testing/test-app.ts';
 import { differing, isAlike, timesAsLong } from '../testing/times-as-long.ts';
-import { operations, wordedOperation, type Kind } from '../testing/worded-operation.ts';
+import { operations } from '../testing/worded-operation.ts';
 
-const refusals = ['FORBIDDEN', 'NOT_FOUND'];
-const mistakes = ['INTERNAL', 'UNAVAILABLE', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT'];
-/** What anybody may send, and how it is answered when it is sent by a stranger in vain; null: without an error. */
-const forStrangers = {
-  ...{ activateAccount: 'SIGN_IN_FAILED', signIn: 'SIGN_IN_FAILED', signInAsDemoRole: 'NOT_FOUND' },
-  ...{ setDemoDate: 'INVALID_INPUT', signOut: null },
-};
-type Guarded = Operation & { may: NonNullable<Operation['may']> };
-type Asked = { kind: Kind; name: string; operation: Operation };
+const { all, forStrangers, guarded, hiddenIn, hidingFrom, mistakes, plantedIn, refusals, withUnknown } = vain;
+const outsiders = [...outsidersAround, aProgram];
 const places = ['self', 'above'] as const;
-const plantedIn = (answer: object) =>
-  Object.values(canaries).filter((canary) => JSON.stringify(answer).includes(canary));
-/** Without the library of the city, which is there for designers of the units below it. */
-const hiddenIn = (answer: object, who: string) =>
-  plantedIn(answer).filter((canary) => !(canary === canaries.entry && ofTheCity.includes(who)));
 
 describe('every operation of the contract', () => {
   let world: GuardedCity;
   beforeAll(async () => void (world = await guardedCity()));
   afterAll(() => world.city.app.close());
 
-  const worded = (kind: Kind, name: string, args: Record<string, unknown>, whole = false) =>
-    wordedOperation({ kind, name, args, snapshot: world.ids.snapshot, whole });
-  const ask = (person: Person, ...what: Parameters<typeof worded>) => person.ask(...worded(...what));
-  const codeOf = async (person: Person, kind: Kind, name: string, args: Record<string, unknown>) =>
-    (await ask(person, kind, name, args)).errors?.[0]?.extensions.code;
+  const { worded, ask, told, codeOf, seenNow } = vain.askedIn(() => world);
   const stranger = () => world.city.app.stranger();
-  const all = (['query', 'mutation'] as const).flatMap((kind) =>
-    Object.entries(kind === 'query' ? queries : mutations).map(([name, operation]) => ({ kind, name, operation })),
-  );
-  const guarded = () => all.filter(({ operation }) => operation.may) as (Asked & { operation: Guarded })[];
-  const hidingFrom = (who: string) =>
-    all.filter(({ operation }) => operation.hides && !operation.seenBy?.includes(who));
-  /** The same ids, but one of something that never was. */
-  const withUnknown = (hidden: keyof Ids): Ids => ({
-    ...world.ids,
-    [hidden]: hidden === 'receipt' ? '2025-999999999-1' : randomUUID(),
-  });
   const stored = () => allStored(world.city.app.owner);
-
-  it('has an entry that says who may, or why everybody may', () => {
-    expect(Object.keys(queries).toSorted()).toEqual(Object.keys(operations.query).toSorted());
-    expect(Object.keys(mutations).toSorted()).toEqual(Object.keys(operations.mutation).toSorted());
-    for (const [name, { may, open }] of Object.entries({ ...queries, ...mutations })) {
-      expect([may !== undefined, open !== undefined], name).toContain(true);
-    }
-  });
 
   it.each(outsiders)('is refused to %s with all roles, and leaves everything as it was', async (who) => {
     const before = await stored();
-    for (const { kind, name, operation } of guarded()) {
+    for (const { kind, name, operation } of guarded) {
       const answer = await ask(world.outsiders[who]!, kind, name, operation.args!(world.ids));
       expect(refusals, name).toContain(answer.errors?.[0]?.extensions.code);
       expect(plantedIn(answer), name).toEqual([]);
@@ -94,27 +58,38 @@ describe('every operation of the contract', () => {
   });
 
   it.each(outsiders)('tells %s of what is hidden from them just what it tells of what never was', async (who) => {
-    for (const { kind, name, operation } of hidingFrom(who)) {
-      const [hidden, none] = await Promise.all(
-        [world.ids, withUnknown(operation.hides!)].map(async (ids) => {
-          const { data, errors } = await ask(world.outsiders[who]!, kind, name, operation.args!(ids));
-          return { data, refused: errors?.map(({ message, extensions }) => [message, extensions]) };
-        }),
+    for (const { hidden, ...asked } of hidingFrom(who)) {
+      const [one, none] = await Promise.all(
+        [world.ids, withUnknown(world.ids, hidden)].map((ids) => told(world.outsiders[who]!, asked, ids)),
       );
-      expect(hidden, name).toEqual(none);
+      expect(one, `${asked.name} ${hidden}`).toEqual(none);
+    }
+  });
+
+  it('tells whoever may, of what they name beside it and do not see, just what it tells of what never was', async () => {
+    for (const { hidden, ...asked } of vain.namedBeside) {
+      const where = places.find((place) => asked.operation.may![place]?.length)!;
+      const person = await world.insider(where, [asked.operation.may![where]![0]!]);
+      const before = await stored();
+      const more = await seenNow(asked, world.ids);
+      const others = { ...world.ids, [hidden]: world.others[hidden]! };
+      const one = await told(person, asked, others, more);
+      expect(one, `${asked.name} ${hidden}`).toEqual(await told(person, asked, withUnknown(world.ids, hidden), more));
+      expect(one.refused?.[0], `${asked.name} ${hidden}`).toContain('NOT_FOUND');
+      expect(await stored(), asked.name).toEqual(before);
     }
   });
 
   it('is refused within the unit and above it to whoever holds all roles but those that may', async () => {
     const people: Person[] = [];
-    for (const { operation } of guarded()) {
+    for (const { operation } of guarded) {
       for (const where of places) {
         const others = roles.filter((role) => !operation.may[where]?.includes(role));
         people.push(await world.insider(where, others));
       }
     }
     const before = await stored();
-    for (const { kind, name, operation } of guarded()) {
+    for (const { kind, name, operation } of guarded) {
       for (const where of places) {
         const code = await codeOf(people.shift()!, kind, name, operation.args!(world.ids));
         expect(refusals, `${name} ${where}`).toContain(code);
@@ -126,7 +101,8 @@ describe('every operation of the contract', () => {
   it.each([...outsiders, 'a stranger'])('shows %s nothing of what was planted, whatever is asked', async (who) => {
     for (const [name, operation] of Object.entries(queries)) {
       const person = world.outsiders[who] ?? stranger();
-      const answer = await ask(person, 'query', name, operation.args?.(world.ids) ?? {}, true);
+      const reads = who === aProgram ? vain.programReads(name) : undefined;
+      const answer = await ask(person, 'query', name, operation.args?.(world.ids) ?? {}, true, reads);
       expect(hiddenIn(answer, who), name).toEqual([]);
     }
   });
@@ -145,9 +121,14 @@ describe('every operation of the contract', () => {
         plantedIn(answer).forEach((canary) => seen.add(canary));
       }
     }
-    // All of a report is more words than one question may have: what is said at its cells is asked apart.
+    // All of a report, or of a plan, is more words than one question may have: some is asked apart.
     const said = 'query ($id: ID!) { report(id: $id) { threads { comments { text } } } }';
-    plantedIn(await askers[0]!.ask(said, { id: world.ids.report })).forEach((canary) => seen.add(canary));
+    const sheets = 'query ($id: ID!) { plan(id: $id) { pastBatches { sourceName } } }';
+    for (const answer of [
+      await askers[0]!.ask(said, { id: world.ids.report }),
+      await askers[2]!.ask(sheets, { id: world.ids.plan }),
+    ])
+      plantedIn(answer).forEach((canary) => seen.add(canary));
     const { bytes: _inFile, ...told } = canaries;
     expect([...seen].toSorted()).toEqual(Object.values(told).toSorted());
   });
@@ -206,7 +187,7 @@ describe('every operation of the contract', () => {
   });
 
   it('is not refused to those who may', async () => {
-    for (const { kind, name, operation } of guarded()) {
+    for (const { kind, name, operation } of guarded) {
       for (const where of places) {
         for (const role of operation.may[where] ?? []) {
           const person = await world.insider(where, [role]);
@@ -220,7 +201,7 @@ describe('every operation of the contract', () => {
   it('tells nobody who has lost the role meanwhile what stands now, when they send the same once more', async () => {
     const { app, units } = world.city;
     const at = { self: units.anXuan, above: units.city };
-    for (const { kind, name, operation } of guarded()) {
+    for (const { kind, name, operation } of guarded) {
       const where = places.find((place) => operation.may[place]?.length);
       if (kind === 'query' || !where) continue;
       const login = `once ${name}`;
@@ -238,20 +219,24 @@ describe('every operation of the contract', () => {
   });
 
   /** How many times as long somebody is kept waiting over what is hidden from them as over what never was. */
-  const timesOverHidden = (who: string, { kind, name, operation }: Asked, alike: number) => {
+  const timesOverHidden = (
+    who: string,
+    { kind, name, operation, hidden }: ReturnType<typeof hidingFrom>[0],
+    alike: number,
+  ) => {
     const over = (ids: Ids) => {
       const asked = worded(kind, name, operation.args!(ids));
       return () => world.outsiders[who]!.ask(...asked);
     };
     return timesAsLong(
       () => over(world.ids),
-      () => over(withUnknown(operation.hides!)),
+      () => over(withUnknown(world.ids, hidden)),
       alike,
     );
   };
 
   it.each(['report', 'saveDraft'])('%s takes as long over what is hidden as over what never was', async (name) => {
-    const asked = all.find((operation) => operation.name === name)!;
+    const asked = hidingFrom('sibling').find((operation) => operation.name === name)!;
     // Other tests work beside this one.
     expect(isAlike(await timesOverHidden('sibling', asked, 2), 2)).toBe(true);
   });
@@ -259,8 +244,8 @@ describe('every operation of the contract', () => {
   it.runIf(process.env['KEHOACH_TEST_NIGHT']).each(outsiders)(
     'takes as long for %s over whatever is hidden, asked or commanded, as over what never was, give or take a fifth',
     async (who) => {
-      const timed = (asked: Asked) => timesOverHidden(who, asked, 1.2);
-      expect(await differing(hidingFrom(who), timed, ({ name }) => name, 1.2)).toEqual([]);
+      const timed = (asked: ReturnType<typeof hidingFrom>[0]) => timesOverHidden(who, asked, 1.2);
+      expect(await differing(hidingFrom(who), timed, ({ name, hidden }) => `${name} ${hidden}`, 1.2)).toEqual([]);
     },
     1_200_000,
   );
@@ -274,6 +259,17 @@ describe('every operation of the contract', () => {
     },
     600_000,
   );
+
+  it('is refused to a program, if it is a command, whoever’s it is; what it reads of is what its person sees', async () => {
+    const program = await world.city.app.programOf(await world.city.app.as('analyst'));
+    const before = await stored();
+    for (const [name, { args }] of Object.entries(mutations))
+      expect(await codeOf(program, 'mutation', name, args?.(world.ids) ?? {}), name).toBe('FORBIDDEN');
+    expect(await stored()).toEqual(before);
+    const args = queries['report']!.args!({ ...world.ids, report: world.ids.handedIn });
+    const report = await ask(program, 'query', 'report', args, true, vain.programReads('report'));
+    expect(plantedIn(report)).toEqual([canaries.handedIn]);
+  });
 
   it('leaves nothing of what was planted in the log', () => {
     expect(plantedIn(world.city.app.logged)).toEqual([]);

@@ -30,13 +30,14 @@ describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
     world = await guardedCity({ person: often, address: often, kept: often });
     if (isNight) await hundredWards(world);
     const { app } = world.city;
-    const cookies = [
-      '',
+    const people = [
+      {},
       ...(await Promise.all(
         ['sibling', 'elsewhere', 'an-xuan', 'designer', 'administrator', 'reviewer'].map((login) =>
-          cookieOf(app.url, login),
+          signedIn(app.url, login),
         ),
       )),
+      { authorization: (await app.programOf(await app.as('analyst'))).authorization() },
     ];
     const chance = chanceOf(seed);
     const next = hostileRequests(contract(), { ...world.ids }, chance);
@@ -46,8 +47,8 @@ describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
         left -= 1;
         const request = next();
         // Whoever signs in or out in a browser leaves the session that was open there.
-        const cookie = /^(sign|activate)/.test(request.name) ? '' : one(chance, cookies);
-        answers.push({ request, ...(await send(app.url, request, cookie)) });
+        const person = /^(sign|activate)/.test(request.name) ? {} : one(chance, people);
+        answers.push({ request, ...(await send(app.url, request, person)) });
       }
     };
     const neighbour = await app.as('neighbour');
@@ -89,9 +90,9 @@ describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
 
   it.each(['a stranger', 'an-xuan'])('are refused to %s beside GraphQL, or led to the sign-in page', async (who) => {
     const { url } = world.city.app;
-    const cookie = who === 'an-xuan' ? await cookieOf(url, who) : '';
+    const person = who === 'an-xuan' ? await signedIn(url, who) : {};
     for (const request of besideGraphql) {
-      const { status, text } = await send(url, request, cookie);
+      const { status, text } = await send(url, request, person);
       const told = `${status} ${text}`;
       expect(told, request.name).toMatch(/^3\d\d $|^4\d\d .*"code":"[A-Z_]+"/);
       expect(told, request.name).not.toMatch(inside);
@@ -125,17 +126,20 @@ describe(`${requests} requests that nobody should send (seed ${seed})`, () => {
   });
 });
 
-async function cookieOf(url: string, card: string): Promise<string> {
+async function signedIn(url: string, card: string): Promise<Asker> {
   const query = `mutation { signInAsDemoRole(input: { card: "${card}" }) { id } }`;
   const headers = { 'content-type': 'application/json' };
   const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
-  return response.headers.getSetCookie()[0]!.split(';', 1)[0]!;
+  return { cookie: response.headers.getSetCookie()[0]!.split(';', 1)[0]! };
 }
 
+/** By what a request tells who asks: a session’s cookie or a program’s token; a stranger by nothing. */
+type Asker = Readonly<Record<string, string>>;
+
 /** Sends a request as one of several people; what it sets is dropped, so that they stay who they are. */
-async function send(url: string, request: HostileRequest, cookie: string) {
+async function send(url: string, request: HostileRequest, person: Asker) {
   const { path, method, body } = request;
-  const headers = { ...(cookie && { cookie }), ...request.headers };
+  const headers = { ...person, ...request.headers };
   const response = await fetch(`${url}${path}`, {
     ...{ method, headers, redirect: 'manual' as const },
     ...(body !== undefined && { body }),

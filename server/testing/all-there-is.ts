@@ -19,6 +19,11 @@ const sources: Record<keyof Ids, string> = {
   ...{ plan: 'SELECT uid FROM plans', planDraft: 'SELECT uid FROM plans' },
   task: `SELECT row FROM plan_tasks WHERE 'ward' = ANY(unit_kinds)`,
   ...{ dashboard: 'SELECT uid FROM dashboards', savedQuestion: 'SELECT uid FROM saved_questions' },
+  planConsulted: 'SELECT uid FROM plans',
+  sheet: 'SELECT uid FROM past_batches',
+  // Nobody is to end their own session before they have asked for everything.
+  session: `SELECT uid FROM sessions WHERE account_id = (SELECT id FROM accounts WHERE login = 'an-xuan')`,
+  ...{ token: 'SELECT uid FROM access_tokens', handover: 'SELECT uid FROM handovers' },
   receipt: `SELECT r.plan_year || '-' || r.id || '-' || v.number FROM reports r JOIN revisions v ON v.report_id = r.id`,
 };
 

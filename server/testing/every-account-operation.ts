@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { administrator, input, type Operation } from './operation.ts';
+import { administrator, input, nobodyElse, type Operation } from './operation.ts';
 
 /** The commands on accounts, roles, sessions and what is kept of people. */
 export const accountMutations: Record<string, Operation> = {
   activateAccount: {
     args: () => ({ input: { login: 'leader', code: '0000-0000-0000', password: 'mật khẩu dài' } }),
-    open: 'by a one-time code; tested with the accounts',
   },
   changePassword: {
     args: input(() => ({ current: 'sai', password: 'mật khẩu dài', endsOtherWaysIn: false })),
-    open: "the asker's own, for whoever knows it; tested with the sessions",
   },
   createAccessToken: {
     args: input(() => ({ name: 'Power BI', scopes: ['FIGURES'], days: 90 })),
-    open: "the asker's own, for analysts; tested with the tokens",
   },
   createAccounts: {
     args: input(({ unit }) => ({
@@ -25,47 +21,54 @@ export const accountMutations: Record<string, Operation> = {
   describePerson: {
     args: input(({ account }) => ({ accountId: account, name: 'Tên Khác', nameSeen: 'Tên Cũ' })),
     may: administrator,
-    hides: 'account',
+    hides: ['account'],
   },
   disableAccount: {
     args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
     may: administrator,
-    hides: 'account',
+    hides: ['account'],
   },
   enableAccount: {
     args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
     may: administrator,
-    hides: 'account',
+    hides: ['account'],
   },
   endAccessToken: {
-    args: input(() => ({ tokenId: randomUUID() })),
-    open: "the asker's own, another's is not found; tested with the tokens",
+    args: input(({ token }) => ({ tokenId: token })),
+    may: nobodyElse,
+    hides: ['token'],
   },
-  endOtherSessions: { args: input(() => ({})), open: "the asker's own; tested with the sessions" },
+  endOtherSessions: { args: input(() => ({})) },
   endSession: {
-    args: input(() => ({ sessionId: randomUUID() })),
-    open: "the asker's own, another's is not found; tested with the sessions",
+    args: input(({ session }) => ({ sessionId: session })),
+    may: nobodyElse,
+    hides: ['session'],
   },
-  endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
-  endRole: { args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })), may: administrator, hides: 'role' },
+  endSessionsOf: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: ['account'] },
+  endRole: {
+    args: input(({ role }) => ({ roleId: role, lastDay: '2025-05-31' })),
+    may: administrator,
+    hides: ['role'],
+  },
   erasePerson: {
     args: input(({ account }) => ({ accountId: account, reason: 'thử' })),
     may: administrator,
-    hides: 'account',
+    hides: ['account'],
   },
   exportPersonalData: {
     args: input(({ account }) => ({ accountId: account })),
     may: administrator,
-    hides: 'account',
+    hides: ['account'],
   },
   giveRole: {
     args: input(({ account, unit }) => ({ accountId: account, unitId: unit, role: 'VIEWER', from: '2025-06-01' })),
     may: administrator,
-    hides: 'account',
+    hides: ['account'],
   },
   readHandover: {
-    args: input(() => ({ handoverId: randomUUID() })),
-    open: "the asker's own, another's is refused; tested with the handovers",
+    args: input(({ handover }) => ({ handoverId: handover })),
+    may: nobodyElse,
+    hides: ['handover'],
   },
   replacePerson: {
     args: input(({ account, otherAccount }) => ({
@@ -73,7 +76,7 @@ export const accountMutations: Record<string, Operation> = {
       ...{ lastDay: '2025-05-31', handover: '' },
     })),
     may: administrator,
-    hides: 'account',
+    hides: ['account', 'otherAccount'],
   },
-  resetAccount: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: 'account' },
+  resetAccount: { args: input(({ account }) => ({ accountId: account })), may: administrator, hides: ['account'] },
 };

@@ -1,4 +1,4 @@
-import { input, type Operation } from './operation.ts';
+import { input, nobodyElse, type Operation } from './operation.ts';
 
 const filtered = 'answers what the asker may see';
 const sum = { measures: [{ indicator: 'models-new', function: 'SUM' }], counted: 'SUBMITTED' };
@@ -17,7 +17,7 @@ export const figuresQueries: Record<string, Operation> = {
   dashboard: {
     args: ({ dashboard }) => ({ id: dashboard }),
     open: 'what is asked is for those it is shared with; tested with the dashboards',
-    hides: 'dashboard',
+    hides: ['dashboard'],
   },
   dashboards: { open: 'the asker’s own and what is shared with their roles; tested with the dashboards' },
   measurables: { args: () => ({}), open: 'what published forms ask is for everybody' },
@@ -43,18 +43,23 @@ export const figuresQueries: Record<string, Operation> = {
 export const figuresMutations: Record<string, Operation> = {
   removeDashboard: {
     args: input(({ dashboard }) => ({ dashboardId: dashboard, expectedRevision: 1 })),
-    open: 'one’s own; tested with the dashboards',
+    ...{ may: nobodyElse, hides: ['dashboard'] },
   },
   removeQuestion: {
     args: input(({ savedQuestion }) => ({ questionId: savedQuestion, expectedRevision: 1 })),
-    open: 'one’s own; tested with the saved questions',
+    ...{ may: nobodyElse, hides: ['savedQuestion'] },
   },
   saveDashboard: {
-    args: input(() => ({ title: 'Bảng', charts: [], sharedByLink: false, sharedWith: [], expectedRevision: 0 })),
-    open: 'one’s own; tested with the dashboards',
+    args: input(({ dashboard }) => ({
+      ...{ dashboardId: dashboard, expectedRevision: 1, title: 'Bảng', charts: [] },
+      ...{ sharedByLink: false, sharedWith: [] },
+    })),
+    ...{ may: nobodyElse, hides: ['dashboard'] },
   },
   saveQuestion: {
-    args: input(() => ({ title: 'Câu hỏi', question: sum, chart: 'AUTO', expectedRevision: 0 })),
-    open: 'one’s own; tested with the saved questions',
+    args: input(({ savedQuestion }) => ({
+      ...{ questionId: savedQuestion, expectedRevision: 1, title: 'Câu hỏi', question: sum, chart: 'AUTO' },
+    })),
+    ...{ may: nobodyElse, hides: ['savedQuestion'] },
   },
 };

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { designer, input, ofTheCity, type Operation } from './operation.ts';
 
 const ofPlanDraft = (more: object = {}) =>
   input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99, ...more }));
-/** Who works for the unit, at the unit itself. */
+/** Who works for the unit, and answers for it, at the unit itself. */
 const ownPeople = { self: ['reporter', 'leader', 'deputyLeader', 'signatory'] } satisfies Operation['may'];
 
 const someTarget = {
@@ -12,105 +11,118 @@ const someTarget = {
 };
 
 export const planMutations: Record<string, Operation> = {
-  amendPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
-  announceInPlan: { args: ofPlanDraft({ text: 'Họp' }), may: designer, hides: 'planDraft' },
+  amendPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: ['planDraft'] },
+  announceInPlan: { args: ofPlanDraft({ text: 'Họp' }), may: designer, hides: ['planDraft'] },
   answerConsultation: {
-    args: input(({ planDraft, unit }) => ({
-      ...{ planId: planDraft, unitId: unit },
+    args: input(({ planConsulted, unit }) => ({
+      ...{ planId: planConsulted, unitId: unit },
       ...{ expectedRevision: 99, answer: 'AGREED' },
     })),
-    open: 'only units that were asked find the plan; tested with the consultation',
+    may: ownPeople,
+    hides: ['planConsulted', 'unit'],
   },
   assignTask: {
     args: input(({ plan, task }) => ({ planId: plan, taskId: task, expectedRevision: 99, units: { kinds: [] } })),
     may: designer,
-    hides: 'plan',
+    hides: ['plan'],
     seenBy: ofTheCity,
   },
   changeTarget: {
-    args: input(({ planDraft }) => ({
+    args: input(({ planDraft, target }) => ({
       planId: planDraft,
       expectedRevision: 99,
-      targetId: planDraft,
+      targetId: target,
       target: someTarget,
     })),
     may: designer,
-    hides: 'planDraft',
+    hides: ['planDraft', 'target'],
   },
-  closePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  closePlan: { args: ofPlanDraft(), may: designer, hides: ['planDraft'] },
   commentOnPlan: {
-    args: input(({ planDraft, unit }) => ({ planId: planDraft, unitId: unit, text: 'thử' })),
-    open: 'only units that were asked find the plan; tested with the consultation',
+    args: input(({ planConsulted, unit }) => ({ planId: planConsulted, unitId: unit, text: 'thử' })),
+    may: { ...ownPeople, ...designer },
+    hides: ['planConsulted', 'unit'],
   },
   seeConsultation: {
-    args: input(({ planDraft, unit }) => ({ planId: planDraft, unitId: unit })),
-    open: 'only units that were asked find the plan; tested with the consultation',
+    args: input(({ planConsulted, unit }) => ({ planId: planConsulted, unitId: unit })),
+    may: ownPeople,
+    hides: ['planConsulted', 'unit'],
   },
-  consultOnPlan: { args: ofPlanDraft({ units: { kinds: ['WARD'] } }), may: designer, hides: 'planDraft' },
+  consultOnPlan: { args: ofPlanDraft({ units: { kinds: ['WARD'] } }), may: designer, hides: ['planDraft'] },
   createPlan: {
     args: input(({ city, planType }) => ({
       ...{ unitId: city, planTypeId: planType, year: 2027, title: 'Kế hoạch', movement: 'Phong trào' },
     })),
     may: designer,
   },
-  deletePlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  deletePlan: { args: ofPlanDraft(), may: designer, hides: ['planDraft'] },
   describePlan: {
     args: ofPlanDraft({ title: 'Khác', movement: 'Khác' }),
     may: designer,
-    hides: 'planDraft',
+    hides: ['planDraft'],
   },
-  dropAmendment: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
+  dropAmendment: { args: ofPlanDraft(), may: designer, hides: ['planDraft'] },
   enterPastFigures: {
     args: input(({ plan, assignment }) => ({
       ...{ planId: plan, expectedRevision: 99, sourceName: 'Sổ cũ' },
       periods: [{ assignmentId: assignment, year: 2024, columns: ['x'], rows: [{ unitName: 'Phường', cells: ['1'] }] }],
     })),
     may: designer,
-    hides: 'plan',
+    hides: ['plan', 'assignment'],
     seenBy: ofTheCity,
   },
   issuePlan: {
     args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99 })),
     may: { above: ['designer', 'recordsClerk'] },
-    hides: 'planDraft',
+    hides: ['planDraft'],
   },
   prepareNextYear: {
     args: input(({ plan }) => ({ planId: plan, expectedRevision: 99 })),
     may: designer,
-    hides: 'plan',
+    hides: ['plan'],
     seenBy: ofTheCity,
   },
-  publishTotals: { args: ofPlanDraft({ measures: [{ indicator: 'models-new' }] }), may: designer, hides: 'planDraft' },
+  publishTotals: {
+    args: ofPlanDraft({ measures: [{ indicator: 'models-new' }] }),
+    may: designer,
+    hides: ['planDraft'],
+  },
   recordUnitPlan: {
     args: input(({ plan, unit }) => ({
       ...{ planId: plan, unitId: unit, expectedRevision: 0, state: 'BEING_WRITTEN' },
     })),
     may: ownPeople,
-    hides: 'unit',
+    hides: ['unit'],
   },
-  reopenPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: 'planDraft' },
+  reopenPlan: { args: ofPlanDraft({ reason: 'thử' }), may: designer, hides: ['planDraft'] },
   takeBackPastFigures: {
-    args: input(() => ({ batchId: randomUUID() })),
-    open: 'a sheet that is not seen is not found; tested with the past years',
+    args: input(({ sheet }) => ({ batchId: sheet })),
+    may: designer,
+    hides: ['sheet'],
+    seenBy: ofTheCity,
   },
   takeDownAnnouncement: {
     args: ofPlanDraft({ announcementId: '0' }),
     may: designer,
-    hides: 'planDraft',
+    hides: ['planDraft'],
   },
   reportTask: {
     args: input(({ plan, task, unit }) => ({
       ...{ planId: plan, taskId: task, unitId: unit, expectedRevision: 0, state: 'DONE' },
     })),
     may: ownPeople,
-    hides: 'unit',
+    hides: ['unit'],
   },
-  savePlanDocument: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
-  setParentPlan: { args: ofPlanDraft(), may: designer, hides: 'planDraft' },
-  setTarget: { args: ofPlanDraft({ target: someTarget }), may: designer, hides: 'planDraft' },
-  withdrawTarget: {
-    args: input(({ planDraft }) => ({ planId: planDraft, expectedRevision: 99, targetId: planDraft })),
+  savePlanDocument: { args: ofPlanDraft(), may: designer, hides: ['planDraft'] },
+  setParentPlan: {
+    args: input(({ planDraft, plan }) => ({ planId: planDraft, expectedRevision: 99, parentId: plan })),
     may: designer,
-    hides: 'planDraft',
+    hides: ['planDraft', 'plan'],
+  },
+  setTarget: { args: ofPlanDraft({ target: someTarget }), may: designer, hides: ['planDraft'] },
+  withdrawTarget: {
+    args: input(({ planDraft, target }) => ({ planId: planDraft, expectedRevision: 99, targetId: target })),
+    may: designer,
+    hides: ['planDraft', 'target'],
   },
 };

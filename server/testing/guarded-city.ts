@@ -5,6 +5,7 @@ import type { Role } from '@ke-hoach/schema';
 import { pdf } from './given-files.ts';
 import { given } from './given.ts';
 import { outsidersOf } from './outsiders.ts';
+import { plantedBeside, plantedElsewhere, type PlantedBeside } from './planted-beside.ts';
 import { smallCity, type SmallCity } from './small-city.ts';
 import type { Rates } from '../src/request-rates.ts';
 import type { Person } from './test-app.ts';
@@ -38,6 +39,15 @@ export interface Ids {
   savedQuestion: string;
   /** The number of a receipt. */
   receipt: string;
+  /** Shown to the ward and to another one. */
+  planConsulted: string;
+  /** A sheet of past figures of the plan. */
+  sheet: string;
+  /** The analyst's, as is the token. */
+  session: string;
+  token: string;
+  /** To the leader of the ward. */
+  handover: string;
 }
 
 /** Words planted in what belongs to the ward or to the city, each in one place. */
@@ -58,12 +68,19 @@ export const canaries = {
   figure: '8217364509213',
   target: 'CANARYTARGET',
   dashboard: 'CANARYDASHBOARD',
+  consulted: 'CANARYCONSULTED',
+  sheet: 'CANARYSHEET',
+  session: 'CANARYSESSION',
+  token: 'CANARYTOKEN',
+  handover: 'CANARYHANDOVER',
 };
 
 export interface GuardedCity {
   city: SmallCity;
   ids: Ids;
-  /** Whoever holds all roles, but where they reach nothing of the ward's: sibling, below, predecessor, elsewhere, cousin, nobody. */
+  /** Things like some of these, of others: hidden from the ward, and those of another city from the city above it too. */
+  others: Partial<Ids>;
+  /** Whoever holds all roles, but where they reach nothing of the ward's: sibling, below, predecessor, elsewhere, cousin, nobody; and a program. */
   outsiders: Record<string, Person>;
   /** Somebody who holds these roles and no others, at the ward itself or at the city above. */
   insider(where: 'self' | 'above', held: readonly Role[]): Promise<Person>;
@@ -76,6 +93,7 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   const here = given(app.owner);
   const one = async (sql: string, params: unknown[] = []): Promise<string> =>
     (await app.owner.query<{ uid: string }>(sql, params)).rows[0]!.uid;
+  const asked = await here.unit({ name: 'Phường Trường Xuân', kind: 'ward', under: units.city });
   const outsiders = await outsidersOf(city, units.anMy);
   await here.person({ login: 'leader', roles: ['leader'], at: units.anXuan });
   await here.person({ login: 'administrator', roles: ['administrator'], at: units.city });
@@ -92,7 +110,7 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   const kept = await app.files.receive(Readable.from([pdf(canaries.bytes)]), 10_000);
   await app.files.place(kept);
   await app.files.settle(kept);
-  const planted: Omit<Ids, 'receipt' | 'target'> = {
+  const planted: Omit<Ids, 'receipt' | 'target' | keyof PlantedBeside> = {
     report,
     handedIn: await one(
       `WITH period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
@@ -187,6 +205,7 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
   await here.facts(handedIn, { [newModels]: canaries.figure });
   const ids: Ids = {
     ...planted,
+    ...(await plantedBeside(city, asked, planted)),
     receipt: await one(`SELECT plan_year || '-' || id || '-1' AS uid FROM reports WHERE uid = $1`, [planted.handedIn]),
     target: await one(
       `WITH period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
@@ -208,5 +227,5 @@ export async function guardedCity(rates?: Rates): Promise<GuardedCity> {
     if (!known.has(key)) known.set(key, enter(where, held));
     return known.get(key)!;
   };
-  return { city, ids, outsiders, insider };
+  return { city, ids, others: await plantedElsewhere(city, asked), outsiders, insider };
 }

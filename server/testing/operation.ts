@@ -5,13 +5,19 @@ import type { Ids } from './guarded-city.ts';
 export interface Operation {
   /** Arguments, as a screen would send them; a new key is added to inputs that take one. */
   args?(ids: Ids): Record<string, unknown>;
-  /** Which roles may, held at the ward itself or at the city above; everybody else is refused. Without it: nobody is. */
+  /**
+   * Which roles may, held at the ward itself or at the city above; everybody else is refused. Without it: nobody is. None:
+   * the thing is somebody's own, or in no state for it.
+   */
   may?: { self?: Role[]; above?: Role[] };
-  /** To whom the thing is a secret it is NOT_FOUND, as one that was never there. Takes the ids with this one unknown. */
-  hides?: keyof Ids;
+  /**
+   * To whom the thing is a secret it is NOT_FOUND, as one that was never there. Takes the ids with each of these unknown:
+   * first of the thing itself, then of what is named beside it, which may be hidden from who may.
+   */
+  hides?: readonly (keyof Ids)[];
   /** Outsiders who see the thing all the same, and are told that they may not. */
   seenBy?: string[];
-  /** Why nobody is refused. */
+  /** Of a question, why nobody is refused. Commands that nobody is refused stand in `openCommands`. */
   open?: string;
 }
 
@@ -22,3 +28,6 @@ export const designer = { above: ['designer'] } satisfies Operation['may'];
 export const administrator = { self: ['administrator'], above: ['administrator'] } satisfies Operation['may'];
 /** Outsiders at units of the city: they see its issued plans and its library. */
 export const ofTheCity = ['sibling', 'below', 'predecessor'];
+
+/** Somebody else's own thing: no role may. */
+export const nobodyElse = {} satisfies Operation['may'];

@@ -5,6 +5,8 @@ import type { Person } from './test-app.ts';
 
 export const roles = Object.values(Role);
 export const outsiders = ['sibling', 'below', 'predecessor', 'elsewhere', 'cousin', 'nobody'];
+/** Asks with an access token of whoever is elsewhere. */
+export const aProgram = 'a program';
 
 /** Everybody around a ward of the city, with all roles where they reach nothing of it: at `sibling`, below it, where it came from, elsewhere. */
 export async function outsidersOf({ app, units }: SmallCity, sibling: string): Promise<Record<string, Person>> {
@@ -23,5 +25,6 @@ export async function outsidersOf({ app, units }: SmallCity, sibling: string): P
   await here.person({ login: 'nobody', roles: [], at: units.city });
   const people: Record<string, Person> = {};
   for (const login of outsiders) people[login] = await app.as(login);
+  people[aProgram] = await app.programOf(people['elsewhere']!);
   return people;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -36,6 +37,8 @@ export interface Person {
   refusal(query: string, variables?: Record<string, unknown>): Promise<string | undefined>;
   /** What the browser sends with whatever it asks. */
   cookie(): string;
+  /** What a program sends with whatever it asks. */
+  authorization(): string;
 }
 
 export interface TestApp {
@@ -43,6 +46,8 @@ export interface TestApp {
   stranger(): Person;
   /** Signs in by the account's demonstration card (given.ts names it like the login). */
   as(login: string): Promise<Person>;
+  /** A program of the same person, with an access token for all that there is to read; they must be an analyst. */
+  programOf(somebody: Person): Promise<Person>;
   /** The owner's connection, for `given` and for looking behind the curtain. */
   owner: pg.Client;
   url: string;
@@ -113,6 +118,12 @@ export async function testApp(
       });
       return somebody;
     },
+    programOf: async (somebody) => {
+      const input = { name: 'Power BI', scopes: ['FIGURES', 'REPORTS'], days: 90, idempotencyKey: randomUUID() };
+      const create =
+        'mutation ($input: CreateAccessTokenInput!) { result: createAccessToken(input: $input) { secret } }';
+      return person(url, secrets, { cookie: '', bearer: (await somebody.get(create, { input })).result.secret });
+    },
     close: async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
@@ -128,14 +139,20 @@ export async function testApp(
 
 interface Browser {
   cookie: string;
+  /** Of a program: its access token. */
+  bearer?: string;
 }
 
 function person(url: string, secrets: SecretsSeen, browser: Browser = { cookie: '' }, pageOf?: string): Person {
+  const sent = () => ({
+    ...(browser.bearer ? { authorization: `Bearer ${browser.bearer}` } : { cookie: browser.cookie }),
+    ...(pageOf && { 'x-page-of': pageOf }),
+  });
   const ask = async <D>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<D>> => {
     secrets.in(variables);
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: browser.cookie, ...(pageOf && { 'x-page-of': pageOf }) },
+      headers: { 'content-type': 'application/json', ...sent() },
       body: JSON.stringify({ query, variables }),
     });
     const set = response.headers.getSetCookie()[0];
@@ -147,11 +164,7 @@ function person(url: string, secrets: SecretsSeen, browser: Browser = { cookie: 
   };
   return {
     pageOf: (other) => person(url, secrets, browser, other),
-    http: (path, init = {}) =>
-      fetch(`${url}${path}`, {
-        ...init,
-        headers: { cookie: browser.cookie, ...(pageOf && { 'x-page-of': pageOf }), ...init.headers },
-      }),
+    http: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: { ...sent(), ...init.headers } }),
     ask,
     get: async <D>(query: string, variables?: Record<string, unknown>) => {
       const answer = await ask<D>(query, variables);
@@ -160,5 +173,6 @@ function person(url: string, secrets: SecretsSeen, browser: Browser = { cookie: 
     },
     refusal: async (query, variables) => (await ask(query, variables)).errors?.[0]?.extensions.code,
     cookie: () => browser.cookie,
+    authorization: () => `Bearer ${browser.bearer}`,
   };
 }

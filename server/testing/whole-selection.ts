@@ -11,6 +11,8 @@ import {
 interface Known {
   args: Record<string, string>;
   asked: ReadonlySet<string>;
+  /** Which fields may be asked for; left out, all. */
+  reads?: (type: string, field: string) => boolean;
 }
 
 /**
@@ -26,6 +28,7 @@ function selection(type: GraphQLNamedType, depth: number, known: Known, within =
   const isAsked = known.asked.has(type.name);
   const deep = within && isAsked ? 1 : depth;
   const fields = Object.values(type.getFields()).flatMap((field) => {
+    if (known.reads && !known.reads(type.name, field.name)) return [];
     const of = getNamedType(field.type);
     const needed = field.args.filter(isRequiredArgument);
     const given = known.args[`${type.name}.${field.name}`] ?? '';

@@ -21,12 +21,14 @@ export function wordedOperation({
   args,
   snapshot,
   whole,
+  reads,
 }: {
   kind: Kind;
   name: string;
   args: Record<string, unknown>;
   snapshot: string;
   whole: boolean;
+  reads?: ((type: string, field: string) => boolean) | undefined;
 }): [query: string, variables: Record<string, unknown>] {
   const field: GraphQLField<unknown, unknown> = operations[kind][name]!;
   const variables: Record<string, unknown> = {};
@@ -36,7 +38,7 @@ export function wordedOperation({
     const keyed = isInputObjectType(type) && 'idempotencyKey' in type.getFields();
     variables[arg.name] = keyed ? { ...(args[arg.name] as object), idempotencyKey: randomUUID() } : args[arg.name];
   }
-  const known = { args: { 'Report.draftSnapshot': `(id: "${snapshot}")` }, asked };
+  const known = { args: { 'Report.draftSnapshot': `(id: "${snapshot}")` }, asked, ...(reads && { reads }) };
   const declared = taken.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const passed = taken.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
   const selected = wholeSelection(getNamedType(field.type), known, whole ? 850 : 1);

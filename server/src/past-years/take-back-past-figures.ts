@@ -3,6 +3,7 @@ import { perform, type Work } from '../audit/perform.ts';
 import type { Request } from '../people/request.ts';
 import { planToChange } from '../plans/plan-to-change.ts';
 import { mayEnterPast } from '../plans/plan.policy.ts';
+import { visiblePlan } from '../plans/plans.repository.ts';
 import { reconcileDuties } from '../plans/reconcile-duties.ts';
 import { firstRow, rows } from '../platform/database.ts';
 import { isOuterId } from '../platform/outer-id.ts';
@@ -42,6 +43,7 @@ export function takeBackPastFigures(
 
 const yearsOf = ({ parts }: Batch) => [...new Set(parts.map(({ year }) => year))];
 
+/** A sheet of a plan that the asker sees; of another it is as unknown as one that never was. */
 async function batchToTakeBack(work: Work, uid: string): Promise<Batch> {
   const find = () =>
     firstRow<Batch>(
@@ -49,12 +51,12 @@ async function batchToTakeBack(work: Work, uid: string): Promise<Batch> {
       `SELECT b.id::text AS id, b.uid, p.uid AS "planUid", b.plan_id::text AS "planId", b.taken_back_at AS "takenBackAt",
          (SELECT json_agg(json_build_object('targetPlanId', n.target_plan_id::text, 'assignmentId', n.assignment_id::text,
            'year', n.year) ORDER BY n.position) FROM past_batch_parts n WHERE n.batch_id = b.id) AS parts
-       FROM past_batches b JOIN plans p ON p.id = b.plan_id WHERE b.uid = $1`,
+       FROM past_batches b JOIN plans p ON p.id = b.plan_id WHERE b.uid = $1 AND ${visiblePlan}`,
       [uid],
     );
   const seen = isOuterId(uid) ? await find() : undefined;
   if (!seen) throw problem('NOT_FOUND', { kind: 'PastBatch' });
-  // Whoever does not see the plan learns nothing of its sheets; one command at a time goes on from here.
+  // One command at a time goes on from here.
   await planToChange(work, seen.planUid, 'past.takeBack', mayEnterPast);
   return (await find())!;
 }
