@@ -9,6 +9,7 @@ export const auditActions = {
     ...(['account.link', 'account.unlink', 'person.describe', 'person.replace', 'person.readHandover'] as const),
     ...(['person.export', 'person.erase', 'role.give', 'role.end'] as const),
     ...(['session.end', 'session.endOthers', 'session.endOf', 'token.create', 'token.end'] as const),
+    ...(['command.refuse', 'command.refuseMore'] as const),
   ],
   units: ['unit.change', 'unit.undoChange', 'unit.setApproval', 'unit.setLetterhead'],
   plans: [
@@ -53,3 +54,6 @@ export const AuditArea = {
 } as const;
 export type AuditArea = (typeof AuditArea)[keyof typeof AuditArea];
 export type AuditAction = (typeof auditActions)[AuditArea][number];
+
+/** What leaves no entry when it is done, as drafts are saved all the time; where it is refused, it is called so. */
+export type UnrecordedAction = 'plan.saveDocument' | 'plan.seeConsultation' | 'form.editDraft';

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import { forgetFormerPeople } from './accounts/personal-data/forget-former-people.ts';
 import { providerEndpoint } from './accounts/provider/provider-endpoint.ts';
 import { Provider } from './accounts/provider/provider.ts';
+import { RefusalsNoted } from './audit/refusals-noted.ts';
 import { sealState } from './audit/seal/seal-state.ts';
 import type { SignedHeads } from './audit/seal/signed-heads.ts';
 import type { Config } from './config.ts';
@@ -101,7 +102,7 @@ export async function buildApp(input: {
   const rates = input.rates ?? (production ? productionRates : null);
   const mayAsk = rates ? requestRates(rates) : () => undefined;
   const countKept = rates ? keptByPerson(rates) : () => undefined;
-  const known = { countKept, sealOfAudit: () => (heads ? sealState(heads) : null) };
+  const known = { countKept, refusals: new RefusalsNoted(), sealOfAudit: () => (heads ? sealState(heads) : null) };
   const start = (http: Http) => startRequest(orm, config, http, known);
   const startOfLine = (http: Http) => startRequest(orm, config, http, { ...known, isUnattended: true });
   const startOfAny = (http: Http, { reads = false } = {}) =>

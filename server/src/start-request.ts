@@ -29,6 +29,7 @@ interface Start {
   /** Is nobody at it: a line that stands open by itself? */
   isUnattended?: boolean;
   countKept?: (person: string, characters: number) => void;
+  refusals?: Request['refusals'];
   sealOfAudit?: Request['sealOfAudit'];
 }
 
@@ -45,6 +46,7 @@ export async function startRequest(
     reads: readsFollow = false,
     isUnattended = request.headers['x-unattended'] !== undefined,
     countKept = () => undefined,
+    refusals = { next: () => null },
     sealOfAudit = () => null,
   }: Start = {},
 ): Promise<Request> {
@@ -78,6 +80,7 @@ export async function startRequest(
     loaders: new Loaders(),
     room: new AnswerRoom(),
     countKept: (characters) => countKept(viewer?.id ?? '', characters),
+    refusals,
     answer: {},
     address: clientAddress(request, config.trustedProxies),
     device: deviceWords(request.headers['user-agent']),

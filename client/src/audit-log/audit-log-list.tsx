@@ -56,7 +56,10 @@ function AuditLogRow({ entry }: { entry: Entry }) {
   const texts = useTexts();
   const words = texts.auditLog;
   const beside = entry.action === 'person.replace' && entry.beside ? words.takesOver(entry.beside) : entry.beside;
-  const about = [entry.subject, entry.role ? texts.role[entry.role] : null, beside].filter(Boolean).join(' · ');
+  const refused = entry.refused ? (words.action[entry.refused] ?? entry.refused) : null;
+  const about = [entry.subject, refused, entry.role ? texts.role[entry.role] : null, beside]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li>
       <span className="quiet small">{texts.write.dateTime(entry.at)}</span>

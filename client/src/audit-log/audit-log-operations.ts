@@ -12,6 +12,7 @@ export const AuditLogDocument = graphql(`
           byLogin
           subject
           role
+          refused
           beside
         }
       }

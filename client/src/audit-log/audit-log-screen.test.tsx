@@ -8,8 +8,8 @@ import { AuditLogScreen } from './audit-log-screen.tsx';
 const entry = (id: string, more: object) => ({
   __typename: 'AuditEntryEdge',
   node: {
-    ...{ __typename: 'AuditEntry', id, at: '2025-05-20T01:00:00Z', action: 'account.reset', role: null, beside: null },
-    ...{ byName: 'Trần Bình', byLogin: 'binh', subject: 'Lê Thị Mai', ...more },
+    ...{ __typename: 'AuditEntry', id, at: '2025-05-20T01:00:00Z', action: 'account.reset', role: null, refused: null },
+    ...{ byName: 'Trần Bình', byLogin: 'binh', subject: 'Lê Thị Mai', beside: null, ...more },
   },
 });
 const page = (edges: object[], more: object = {}) => ({
@@ -38,15 +38,19 @@ describe('the audit on the screen', () => {
     open(() =>
       page([
         entry('1', { action: 'role.give', role: 'VIEWER', beside: 'Phường An Mỹ' }),
+        entry('3', { action: 'command.refuse', subject: null, refused: 'role.give' }),
+        entry('4', { action: 'command.refuseMore', subject: null }),
         entry('2', { action: 'later.added', byName: null, byLogin: null, subject: null }),
       ]),
     );
     expect(await screen.findByRole('heading', { name: 'Nhật ký của Phường An Mỹ' })).toBeTruthy();
-    const [first, second] = await screen.findAllByRole('listitem');
+    const [first, refused, more, last] = await screen.findAllByRole('listitem');
     expect(first!.textContent).toBe(
       '08:00 ngày 20/05/2025Trần Bình binhThêm vai trò: Lê Thị Mai · Người xem · Phường An Mỹ',
     );
-    expect(second!.textContent).toBe('08:00 ngày 20/05/2025Phần mềm tự làm later.added');
+    expect(refused!.textContent).toBe('08:00 ngày 20/05/2025Trần Bình binhBị từ chối vì không có quyền: Thêm vai trò');
+    expect(more!.textContent).toBe('08:00 ngày 20/05/2025Trần Bình binhBị từ chối nhiều lần nữa trong cùng giờ');
+    expect(last!.textContent).toBe('08:00 ngày 20/05/2025Phần mềm tự làm later.added');
   });
 
   it('is narrowed by a name, kind and days; days in the wrong order are said and not asked', async () => {

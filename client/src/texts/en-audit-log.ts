@@ -1,8 +1,8 @@
-import type { AuditAction } from '@ke-hoach/schema';
+import type { AuditAction, UnrecordedAction } from '@ke-hoach/schema';
 import type { viAuditLog } from './vi-audit-log.ts';
 import { dateTime, number } from './write-en.ts';
 
-const action: Record<AuditAction, string> = {
+const action: Record<AuditAction | UnrecordedAction, string> = {
   'account.create': 'Made accounts',
   'account.activate': 'Set the password by a one-time code',
   'account.reset': 'Issued a new code',
@@ -23,6 +23,8 @@ const action: Record<AuditAction, string> = {
   'session.endOf': 'Signed somebody out of all devices',
   'token.create': 'Made an access token',
   'token.end': 'Ended an access token',
+  'command.refuse': 'Was refused, having no right to it',
+  'command.refuseMore': 'Was refused more within the same hour',
   'unit.change': 'Changed units',
   'unit.undoChange': 'Undid a change of units',
   'unit.setApproval': 'Changed who approves in the unit',
@@ -34,6 +36,8 @@ const action: Record<AuditAction, string> = {
   'plan.delete': 'Deleted the draft of a plan',
   'plan.consult': 'Asked units about a plan',
   'plan.comment': 'Commented on a plan',
+  'plan.seeConsultation': 'Saw what became of an answer',
+  'plan.saveDocument': 'Wrote in a plan',
   'plan.answer': 'Answered a consultation',
   'plan.issue': 'Issued a plan',
   'plan.amend': 'Amended a plan',
@@ -89,6 +93,7 @@ const action: Record<AuditAction, string> = {
   'file.remove': 'Removed a file',
   'form.create': 'Made a form',
   'form.startDraft': 'Began to change a form',
+  'form.editDraft': 'Changed the draft of a form',
   'form.discardDraft': 'Dropped the draft of a form',
   'form.publish': 'Published a version of a form',
   'library.create': 'Added to the library',

@@ -1,9 +1,9 @@
-import type { AuditAction } from '@ke-hoach/schema';
+import type { AuditAction, UnrecordedAction } from '@ke-hoach/schema';
 import { vi } from './vi.ts';
 import { dateTime, number } from './write-vi.ts';
 
 /** What each command is called where it stands on record. */
-const action: Record<AuditAction, string> = {
+const action: Record<AuditAction | UnrecordedAction, string> = {
   'account.create': 'Tạo tài khoản',
   'account.activate': 'Đặt mật khẩu bằng mã dùng một lần',
   'account.reset': 'Cấp lại mã',
@@ -24,6 +24,8 @@ const action: Record<AuditAction, string> = {
   'session.endOf': 'Đăng xuất khỏi mọi thiết bị',
   'token.create': 'Tạo khóa truy cập',
   'token.end': 'Thu hồi khóa truy cập',
+  'command.refuse': 'Bị từ chối vì không có quyền',
+  'command.refuseMore': 'Bị từ chối nhiều lần nữa trong cùng giờ',
   'unit.change': 'Thay đổi đơn vị',
   'unit.undoChange': 'Hủy đợt thay đổi đơn vị',
   'unit.setApproval': 'Đổi cách duyệt trong đơn vị',
@@ -35,6 +37,8 @@ const action: Record<AuditAction, string> = {
   'plan.delete': 'Bỏ bản dự thảo kế hoạch',
   'plan.consult': 'Gửi lấy ý kiến',
   'plan.comment': 'Góp ý kế hoạch',
+  'plan.seeConsultation': 'Xem kết quả góp ý',
+  'plan.saveDocument': 'Soạn nội dung kế hoạch',
   'plan.answer': 'Trả lời lấy ý kiến',
   'plan.issue': 'Ban hành kế hoạch',
   'plan.amend': 'Điều chỉnh kế hoạch',
@@ -90,6 +94,7 @@ const action: Record<AuditAction, string> = {
   'file.remove': 'Bỏ tệp',
   'form.create': 'Tạo biểu mẫu',
   'form.startDraft': 'Bắt đầu sửa biểu mẫu',
+  'form.editDraft': 'Sửa bản nháp biểu mẫu',
   'form.discardDraft': 'Bỏ bản nháp biểu mẫu',
   'form.publish': 'Công bố phiên bản biểu mẫu',
   'library.create': 'Thêm vào thư viện',

@@ -96,6 +96,7 @@ const entriesSql = (found: string) => `WITH ${who},
   SELECT e.id::text AS key, e.uid AS id, e.at, e.action, CASE WHEN NOT b.is_system THEN b.name END AS "byName",
     CASE WHEN b.id IN (SELECT administered_account_ids()) THEN b.login END AS "byLogin", ${subject} AS subject,
     CASE WHEN e.action IN ('role.give', 'role.end') THEN e.details::json ->> 'role' END AS role,
+    CASE WHEN e.action = 'command.refuse' THEN e.details::json ->> 'command' END AS refused,
     coalesce(
       (SELECT ${unitName('s.id')} FROM units s WHERE s.uid = ${named('unit')}),
       (SELECT ${unitName('h.unit_id')} FROM role_holdings h WHERE h.uid = e.subject),

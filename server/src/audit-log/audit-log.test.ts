@@ -7,7 +7,7 @@ import type { Person } from '../../testing/test-app.ts';
 
 const log = `query ($unitId: ID!, $filter: AuditFilter, $first: Int, $after: String) {
   auditEntries(unitId: $unitId, filter: $filter, first: $first, after: $after) {
-    edges { node { at action byName byLogin subject role beside } } pageInfo { hasNextPage endCursor } seal { entries } } }`;
+    edges { node { at action byName byLogin subject role refused beside } } pageInfo { hasNextPage endCursor } seal { entries } } }`;
 
 describe('the audit that administrators read', () => {
   let city: AdministeredCity;
@@ -230,5 +230,30 @@ describe('the audit that administrators read', () => {
       `UPDATE role_holdings SET valid = daterange(NULL, '2025-05-20') WHERE account_id = (SELECT id FROM accounts WHERE login = 'ward')`,
     );
     expect(await ward.refusal(log, { unitId: city.id.anMy })).toBe('FORBIDDEN');
+  });
+
+  it('tells what people were refused that they may not, by its name alone, twenty times an hour', async () => {
+    const mai = await city.app.as('mai');
+    const tries = async (unit: string) => {
+      const give = { accountId: account.mai, unitId: unit, role: 'ADMINISTRATOR', from: '2025-05-20' };
+      return mai.refusal(words.giveRole, { input: { ...give, idempotencyKey: randomUUID() } });
+    };
+    const refusals = async () => {
+      const found = await entries(city.admin, 'anMy', { person: 'mai', area: 'PEOPLE' });
+      return found.filter(({ action }: any) => action.startsWith('command.'));
+    };
+    const before = await refusals();
+    expect(await tries(randomUUID())).toBe('NOT_FOUND');
+    expect(await refusals()).toEqual(before);
+    expect(await tries(city.id.anMy!)).toBe('FORBIDDEN');
+    expect((await refusals())[0]).toMatchObject({
+      ...{ action: 'command.refuse', byLogin: 'mai', refused: 'role.give', subject: null, role: null, beside: null },
+    });
+    const kept = `SELECT subject, details FROM audit_entries WHERE action = 'command.refuse' ORDER BY id DESC LIMIT 1`;
+    expect((await city.app.owner.query(kept)).rows).toEqual([{ subject: null, details: '{"command":"role.give"}' }]);
+    for (let again = before.length; again < 24; again += 1) expect(await tries(city.id.anMy!)).toBe('FORBIDDEN');
+    const all = await refusals();
+    expect(all[0]).toMatchObject({ action: 'command.refuseMore', byLogin: 'mai', refused: null });
+    expect(all.slice(1).map(({ action }: any) => action)).toEqual(Array.from({ length: 20 }, () => 'command.refuse'));
   });
 });

@@ -34,6 +34,13 @@ export class AuditEntry {
   @Field(() => Role, { nullable: true, description: 'The role that was given or ended.' })
   role!: Role | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a command that was refused, because whoever sent it may not: what would have been done, as `action` says it.',
+  })
+  refused!: string | null;
+
   @Field(() => String, { nullable: true, description: 'The unit for which it was done, or the person who takes over.' })
   beside!: string | null;
 }

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@ke-hoach/schema';
+import type { AuditAction, UnrecordedAction } from '@ke-hoach/schema';
 import { LockMode } from '@mikro-orm/core';
 import { atOnce, type Statement } from '../platform/at-once.ts';
 import { canonicalHash } from '../platform/canonical-hash.ts';
@@ -11,6 +11,7 @@ import type { Clock } from '../platform/clock.ts';
 import { signedIn, type Request } from '../people/request.ts';
 import type { Viewer } from '../people/viewer.ts';
 import { auditEntry } from './audit-entry.ts';
+import { noteRefusal } from './note-refusal.ts';
 
 export { LockMode };
 
@@ -36,7 +37,7 @@ export type CommandRun = {
   first?: Statement | undefined;
 } & (
   | { /** The audit action, `noun.verb`. */ action: AuditAction; audited?: true }
-  | { /** Draft saves leave no audit entry (design: audit). */ audited: false; action: string }
+  | { /** Draft saves leave no audit entry (design: audit). */ audited: false; action: UnrecordedAction }
 );
 
 const attempts = 3;
@@ -61,7 +62,9 @@ export async function perform<O extends object>(
     try {
       return await once(request, viewer, command, run);
     } catch (error) {
-      if (attempt === attempts || !isRetryable(error)) throw error;
+      if (attempt < attempts && isRetryable(error)) continue;
+      await noteRefusal(request, viewer, command.action, error);
+      throw error;
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Request {
   readonly room: AnswerRoom;
   /** Counts what a command of the asker keeps, in characters; refuses where they have had too much kept. */
   readonly countKept: (characters: number) => void;
+  /** Says what the audit notes of the next command that somebody is refused. */
+  readonly refusals: { next(person: string): 'command.refuse' | 'command.refuseMore' | null };
   readonly answer: Answer;
   readonly address: string;
   /** Browser and system in words, as far as the browser tells. */
