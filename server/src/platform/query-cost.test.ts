@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { queryCost } from './query-cost.ts';
 
 const schema = buildSchema(`
-  type Query { units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String, unit: Unit }
+  type Query { library(first: Int! = 50): Library, entry: LibraryEntry, units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String, unit: Unit }
+  type Library { edges: [LibraryEntry!]! }
+  type LibraryEntry { choicesNamed: [Unit!]! }
   type Units { edges: [Unit!]!, totalCount: Int }
   type Unit { name: String, parts: [Unit!]!, below(first: Int! = 20): Units }
   input Question { first: Int! = 1000, year: Int }
@@ -44,6 +46,14 @@ it('a list without pages counts once, and many times in itself, in fragments too
   const more = 'fragment A on Unit { parts { ...B } } fragment B on Unit { parts { parts { name } } }';
   expect(costOf(`{ unit { ...A } } ${more}`)).toBeGreaterThan(60_000);
   expect(costOf('{ units(first: 2) { edges { below(first: 2) { edges { parts { name } } } } } }')).toBe(17);
+});
+
+it('what reads much for each answer counts so, for one list of choices and not for a page of them', () => {
+  const named = '{ choicesNamed { name } }';
+  expect(costOf(`{ entry ${named} }`)).toBe(1 + 20_000 + 2);
+  expect(costOf(`{ library(first: 3) { edges ${named} } }`)).toBeGreaterThan(60_000);
+  const twice = '{ a: choicesNamed { name } b: choicesNamed { name } c: choicesNamed { name } }';
+  expect(costOf(`{ entry ${twice} }`)).toBeGreaterThan(60_000);
 });
 
 it('a length that is no number of a page is left to whoever reads it', () => {

@@ -36,6 +36,8 @@ interface Place {
 const longestPage = 10_000;
 /** How often a list counts that has no pages and stands in itself: the assignments of the plan of an assignment. */
 const inItself = 300;
+/** What reads much for each answer, however short that is: which plans and figures name the choices of a list. */
+const heavy = new Map([['LibraryEntry.choicesNamed', 20_000]]);
 
 /**
  * How many fields the answer may have: each field counts once, and as often as the page is long that it stands in. The
@@ -69,14 +71,15 @@ export function queryCost({ schema, document, operation, variables: sent }: Aske
     const answer = asked && getNamedType(asked.type);
     // What is asked of the schema itself has limits of its own in GraphQL.
     if (!field.selectionSet || !answer || !isCompositeType(answer)) return 1;
+    const name = `${type.name}.${field.name.value}`;
+    const itself = 1 + (heavy.get(name) ?? 0);
     const length = pageOf(field, type as GraphQLObjectType, variables);
     const { lists } = where;
-    if (length !== undefined) return 1 + length * ofSet(field.selectionSet, answer, { lists, isPage: true });
-    const list = `${type.name}.${field.name.value}`;
+    if (length !== undefined) return itself + length * ofSet(field.selectionSet, answer, { lists, isPage: true });
     // The list that a page is of is as long as the page.
     const isList = !where.isPage && isListType(getNullableType(asked.type));
-    if (isList && lists.includes(list)) return 1 + inItself * ofSet(field.selectionSet, answer, { lists });
-    return 1 + ofSet(field.selectionSet, answer, { lists: isList ? [...lists, list].toSorted() : lists });
+    if (isList && lists.includes(name)) return itself + inItself * ofSet(field.selectionSet, answer, { lists });
+    return itself + ofSet(field.selectionSet, answer, { lists: isList ? [...lists, name].toSorted() : lists });
   };
   return ofSet(operation.selectionSet, schema.getRootType(operation.operation)!, { lists: [] });
 }

@@ -64,6 +64,11 @@ it('counts for a designer of a ward its own reports alone, and tells those of ot
   for (const login of ['neighbour', 'an-my', 'reviewer']) expect((await namedFor(login, organisations)).size).toBe(0);
 });
 
+it('is told of one list at a time: each reads fifty plans and what was reported', async () => {
+  const page = '{ library(kind: CODE_LIST, first: 5) { edges { node { choicesNamed { code } } } } }';
+  expect(await (await city.app.as('designer')).refusal(page)).toBe('QUERY_TOO_LARGE');
+});
+
 it('leaves what communes say of each movement at the end of a year to the figures, movement by movement', async () => {
   const here = given(city.app.owner);
   const { formId, formUid, versionId } = await publish(

@@ -16,6 +16,8 @@ import { mayNumber, takesNumber } from './may-number.ts';
 import type { NumberReportInput } from './number.type.ts';
 
 const longest = 60;
+/** Of one submission; beyond that its timeline would be all numbers. */
+const most = 20;
 
 /**
  * The unit gives number and day to what it handed in, as its clerk enters a document once it is signed, or mends them. The
@@ -29,6 +31,7 @@ export function numberReport(request: Request, input: NumberReportInput): Promis
     const { state } = report;
     if (!takesNumber(report, state === 'accepted' && (await hasNumber(work, report))))
       throw problem('REPORT_WRONG_STATE', { state, command: 'number' });
+    await assertRoom(work, report);
     await writeEvent(work, report, { command: 'number', from: state, to: state, document: given });
     work.record(report.uid, { revision: input.revision, ...given });
     return { kind: 'ReportReviewed', ...keyOf(report) } as const;
@@ -51,6 +54,16 @@ async function reportToNumber({ em }: Work, reportId: string): Promise<Report> {
   await firstRow(em, 'SELECT 1 FROM reports WHERE plan_year = $1 AND id = $2 FOR UPDATE', [found.planYear, found.id]);
   await em.refresh(found);
   return found;
+}
+
+async function assertRoom({ em }: Work, { planYear, id, latestRevision }: Report): Promise<void> {
+  const found = await firstRow<{ given: number }>(
+    em,
+    `SELECT count(*)::int AS given FROM report_events
+     WHERE plan_year = $1 AND report_id = $2 AND command = 'number' AND revision = $3`,
+    [planYear, id, latestRevision],
+  );
+  if ((found?.given ?? 0) >= most) throw problem('INVALID_INPUT', { path: 'number', reason: `at most ${most} times` });
 }
 
 /** By the command, or in a field of its form. */

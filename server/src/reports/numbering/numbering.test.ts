@@ -93,6 +93,17 @@ describe('the number of a report that was handed in', () => {
     expect(await city.app.stranger().refusal(number, input())).toBe('UNAUTHENTICATED');
   });
 
+  it('is mended twenty times at most', async () => {
+    await city.app.owner.query(
+      `INSERT INTO report_events (plan_year, report_id, unit_id, at, account_id, command, from_state, to_state, revision, on_behalf,
+         doc_number, doc_day)
+       SELECT e.plan_year, e.report_id, e.unit_id, e.at, e.account_id, e.command, e.from_state, e.to_state, e.revision, e.on_behalf,
+         e.doc_number, e.doc_day
+       FROM report_events e CROSS JOIN generate_series(3, 20) WHERE e.doc_number = '06/BC-MTTQ'`,
+    );
+    expect(await refusal('clerk')).toBe('INVALID_INPUT');
+  });
+
   it('belongs to what was handed in: the next submission bears its own', async () => {
     await does('an-xuan', recall);
     expect(await refusal('clerk')).toBe('REPORT_WRONG_STATE');

@@ -14,6 +14,8 @@ import type { RemindReportsInput, ReportsReminded } from './remind.type.ts';
 
 const most = 1000;
 const longest = 500;
+/** Of one report on one day, also where the office means it: a timeline is read whole. */
+const mostOfDay = 5;
 
 /**
  * The office reminds units of reports they owe: each has it in its timeline, and the unit in its to-do until it hands in. The
@@ -59,7 +61,8 @@ interface Remindable extends ReportKey {
   planState: PlanState;
   opens: string;
   closes: string | null;
-  remindedToday: boolean;
+  /** How often on that day. */
+  remindedToday: number;
 }
 
 /** All of them, as whoever reminds sees them; unknown and hidden ones are one. */
@@ -87,7 +90,7 @@ const lockSql = `SELECT r.id::text AS id, r.uid::text AS uid, r.plan_year AS yea
 const readSql = `SELECT r.plan_year AS "planYear", r.id::text AS "reportId", r.uid, r.unit_id::text AS "unitId",
     r.plan_id::text AS "planId", r.state, r.required, r.due_override::text AS "dueOverride", p.state AS "planState",
     t.opens::text AS opens, t.closes::text AS closes,
-    EXISTS (SELECT FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id AND e.command = 'remind'
+    (SELECT count(*)::int FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id AND e.command = 'remind'
       AND (e.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date = $3::date) AS "remindedToday"
   FROM reports r JOIN plans p ON p.id = r.plan_id JOIN periods t ON t.id = r.period_id
   WHERE r.plan_year = ANY ($1::int[]) AND r.id = ANY ($2::bigint[]) ORDER BY r.uid`;
@@ -113,7 +116,7 @@ function whyNot(report: Remindable, today: string, evenIfToday: boolean): WhyLef
   const closes = closesOn(report, report.dueOverride);
   const isClosed = closes !== null && today > closes && report.state !== 'returned';
   if (today < report.opens || isClosed) return 'notNow';
-  return report.remindedToday && !evenIfToday ? 'remindedToday' : null;
+  return report.remindedToday >= (evenIfToday ? mostOfDay : 1) ? 'remindedToday' : null;
 }
 
 async function writeReminders(

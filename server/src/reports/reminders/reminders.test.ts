@@ -70,6 +70,14 @@ describe('reminding units of their reports', () => {
     expect((await board())[anXuan]).toMatchObject({ reminders: 3 });
   });
 
+  it('goes into a timeline five times a day at most, also where the office means it', async () => {
+    const again = () => told([anMy], { evenIfToday: true });
+    for (let times = 2; times <= 5; times++) expect((await again()).count).toBe(1);
+    expect(await again()).toEqual({ count: 0, left: [{ left: 'REMINDED_TODAY', report: { unit: { name: anMy } } }] });
+    await city.app.setToday('2025-05-22');
+    expect((await again()).count).toBe(1);
+  });
+
   it('is over once the report is handed in, and begins anew when it comes back', async () => {
     await city.submitted(await city.app.as('an-xuan'), anXuan, 1);
     expect(await seenBy('an-xuan', anXuan)).toMatchObject({ state: 'SUBMITTED', reminded: null });
