@@ -15,7 +15,7 @@ export class RemindReportsInput {
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'Also those that were reminded today; else they are left as they are, and told.',
+    description: 'Also those that were reminded today, up to five times; else they are left as they are, and told.',
   })
   evenIfToday!: boolean;
 
