@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
-import { expectGoodForAll, expectGoodInOtherLooks, zoomed } from './barriers.ts';
+import { expectGoodForAll, zoomed } from './barriers.ts';
 import { storyVisitors } from './story-visitors.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -25,11 +25,6 @@ async function openBuilder(visitor: Visitor, form: RegExp): Promise<void> {
   await visitor.see(visitor.page.getByRole('searchbox', { name: 'Tìm trường, mục' }));
 }
 
-async function look(visitor: Visitor): Promise<void> {
-  await expectGoodForAll(visitor);
-  await expectGoodInOtherLooks(visitor);
-}
-
 /** Opens a dialog, looks at it in every way, and closes it: the keyboard is back where it was. */
 async function expectGoodDialog(visitor: Visitor, opener: Locator, ready?: (dialog: Locator) => Locator) {
   const { page } = visitor;
@@ -38,7 +33,7 @@ async function expectGoodDialog(visitor: Visitor, opener: Locator, ready?: (dial
   const dialog = page.getByRole('dialog');
   await visitor.see(ready ? ready(dialog) : dialog);
   expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-  await look(visitor);
+  await expectGoodForAll(visitor);
   expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
   await visitor.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -102,7 +97,7 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])(
         const dialog = page.getByRole('dialog');
         await dialog.getByRole('combobox', { name: 'Làm gì' }).selectOption({ label: what });
         await office.see(dialog.getByRole('checkbox'));
-        await look(office);
+        await expectGoodForAll(office);
         await office.press('Escape');
       }
       expect(office.complaints).toEqual([]);

@@ -1,6 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { expectGoodForAll, expectNoBarrier, expectNoOverflow, phone, zoomed } from './barriers.ts';
+import {
+  expectGoodForAll,
+  expectGoodInOtherLooks,
+  expectNoBarrier,
+  expectNoOverflow,
+  phone,
+  zoomed,
+} from './barriers.ts';
 import { openBrowser } from './browser.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { startServer, type RunningServer } from './server.ts';
@@ -126,24 +133,28 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])('Every rare state is good at
     const unit = await open('Nguyễn Văn Toàn', size);
     const { page, context } = unit;
     await page.emulateMedia({ colorScheme });
+    const look = async () => {
+      await check(unit);
+      await expectGoodInOtherLooks(unit);
+    };
     await openDuty(unit);
     for (const fold of await page.locator('details.definition > summary').all())
       if (await fold.isVisible()) await unit.click(fold);
-    await check(unit);
+    await look();
     await unit.click(page.getByRole('button', { name: 'Lấy từ kỳ trước…' }));
     await unit.see(page.getByRole('dialog').getByRole('checkbox'));
-    await check(unit);
+    await look();
     await unit.press('Escape');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.evaluate(() => navigator.clipboard.writeText('Céng hßa x· héi chñ nghÜa ViÖt Nam'));
     await question(unit, 'Ưu điểm').focus();
     await unit.press('Control+V');
     await unit.see(page.getByRole('button', { name: 'Chuyển sang Unicode' }));
-    await check(unit);
+    await look();
     await context.setOffline(true);
     await unit.type(question(unit, 'Người lập biểu'), 'Toàn');
     await unit.see(page.getByText('Chưa lưu được, còn giữ trên máy này'));
-    await check(unit);
+    await look();
     await context.setOffline(false);
     expect(unit.complaints).toEqual([]);
     await unit.leave();

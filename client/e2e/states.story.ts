@@ -1,6 +1,13 @@
 import { expect, it } from 'vitest';
 import { storyAddress } from './address.ts';
-import { expectGoodForAll, expectNoBarrier, expectNoOverflow, phone, zoomed } from './barriers.ts';
+import {
+  expectGoodForAll,
+  expectGoodInOtherLooks,
+  expectNoBarrier,
+  expectNoOverflow,
+  phone,
+  zoomed,
+} from './barriers.ts';
 import { openDuty, question } from './half-year-report.ts';
 import { storyVisitors } from './story-visitors.ts';
 import type { Visitor } from './visitor.ts';
@@ -8,7 +15,14 @@ import type { Visitor } from './visitor.ts';
 const address = storyAddress();
 const visit = storyVisitors();
 
-const onPhone = { name: 'on a phone', ...phone, check: expectNoBarrier };
+const onPhone = {
+  name: 'on a phone',
+  ...phone,
+  check: async (visitor: Visitor) => {
+    await expectNoBarrier(visitor);
+    await expectGoodInOtherLooks(visitor);
+  },
+};
 const atZoom = { name: 'at 200 % zoom', ...zoomed, check: expectNoOverflow };
 
 async function open(name: string, { width, height } = zoomed): Promise<Visitor> {
