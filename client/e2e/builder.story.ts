@@ -37,8 +37,8 @@ describe.each([
     await expectNoBarrier(office);
 
     await office.click(page.getByRole('button', { name: 'Thêm quy tắc' }));
-    await page.getByRole('combobox', { name: 'Số hoặc trường' }).selectOption('householdsTotal');
-    await page.getByRole('combobox', { name: 'So với', exact: true }).selectOption('value');
+    await office.choose(page.getByRole('combobox', { name: 'Số hoặc trường' }), 'householdsTotal');
+    await office.choose(page.getByRole('combobox', { name: 'So với', exact: true }), 'value');
     const must = page.getByRole('group', { name: 'Điều phải đúng' });
     await office.type(must.getByRole('textbox', { name: 'Giá trị', exact: true }), '0');
     await office.see(page.getByText(/^Đọc là: /));
@@ -57,7 +57,6 @@ describe.each([
     await office.click(undo);
     await office.click(undo);
     await page.getByRole('button', { name: `Sửa “Hình thức (${name})”` }).waitFor({ state: 'detached' });
-    console.log(`office on a ${name}: ${office.sum()}`);
     expect(office.complaints).toEqual([]);
   });
 
@@ -72,10 +71,10 @@ describe.each([
 
       await office.click(page.getByRole('button', { name: 'Thêm trường tự tính' }));
       await office.type(page.getByRole('textbox', { name: 'Tên trường' }), `Đạt chỉ tiêu 01 mô hình (${name})`);
-      await page.getByRole('combobox', { name: 'Cách tính' }).selectOption('met');
+      await office.choose(page.getByRole('combobox', { name: 'Cách tính' }), 'met');
       const when = page.getByRole('group', { name: 'Đạt khi' });
-      await when.getByRole('combobox', { name: 'Số hoặc trường' }).selectOption('modelsNew');
-      await when.getByRole('combobox', { name: 'So với', exact: true }).selectOption('value');
+      await office.choose(when.getByRole('combobox', { name: 'Số hoặc trường' }), 'modelsNew');
+      await office.choose(when.getByRole('combobox', { name: 'So với', exact: true }), 'value');
       await office.type(when.getByRole('textbox', { name: 'Giá trị', exact: true }), '1');
       await office.see(page.getByText(/^Đọc là: /));
       await expectNoBarrier(office);
@@ -85,9 +84,9 @@ describe.each([
       await office.click(page.getByRole('button', { name: 'Sửa “Nguyên nhân”' }));
       await office.click(page.getByText('Điều kiện hiện').last());
       await office.click(page.getByRole('button', { name: /Đặt điều kiện/ }));
-      await page
-        .getByRole('combobox', { name: 'Hiện khi' })
-        .selectOption({ label: `Đạt chỉ tiêu 01 mô hình (${name}): chưa đạt` });
+      await office.choose(page.getByRole('combobox', { name: 'Hiện khi' }), {
+        label: `Đạt chỉ tiêu 01 mô hình (${name}): chưa đạt`,
+      });
       await office.see(page.getByText(/chưa đạt: xét theo câu trả lời ở “Mô hình mới”/));
       await office.see(page.getByRole('button', { name: 'Sửa “Nguyên nhân”' }).filter({ hasText: 'Có điều kiện' }));
       await office.click(page.getByText('Thử điều kiện'));
@@ -101,7 +100,6 @@ describe.each([
       await page
         .getByRole('button', { name: `Sửa “Đạt chỉ tiêu 01 mô hình (${name})”` })
         .waitFor({ state: 'detached' });
-      console.log(`office on a ${name}: ${office.sum()}`);
       expect(office.complaints).toEqual([]);
     },
   );

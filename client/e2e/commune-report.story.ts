@@ -27,7 +27,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
 
   const attached = { name: 'Biên bản.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') };
   const files = unit.page.getByRole('group', { name: 'Tệp đính kèm' });
-  await files.locator('input[type=file]').setInputFiles(attached);
+  await unit.attach(files.locator('input[type=file]'), attached);
   await unit.see(files.getByRole('link', { name: 'Biên bản.pdf' }));
   await unit.type(question(unit, 'Số hộ tham gia Phong trào'), '5.000');
   await unit.click(unit.page.getByRole('button', { name: 'Kiểm tra và nộp…' }));
@@ -70,7 +70,7 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   const [, id] = /\/reports\/([^/]+)/.exec(unit.page.url())!;
   const pdf = await unit.page.request.get(`${address}/documents/reports/${id}.pdf`);
   expect([pdf.status(), pdf.headers()['content-type']]).toEqual([200, 'application/pdf']);
-  await report('unit', unit);
+  await leave(unit);
 
   const office = await visit();
   await office.signIn('Trần Quốc Bảo', '/progress');
@@ -84,11 +84,11 @@ it('A commune fills its half-year report, is told what to mend, submits and gets
   await office.click(office.page.getByRole('button', { name: 'Duyệt' }));
   await office.click(office.page.getByRole('dialog').getByRole('button', { name: 'Duyệt' }));
   await office.see(office.page.getByText('Đã duyệt báo cáo. Số liệu này được tính vào tổng hợp.'));
-  await report('office', office);
+  await leave(office);
 
   expect(await totalOfModels(analyst, plan)).toBe(before + 3);
   await opensToTheReport(analyst);
-  await report('analyst', analyst);
+  await leave(analyst);
 });
 
 /** The commune's own figure in the table of an answer. */
@@ -137,8 +137,7 @@ async function planOf(analyst: Visitor): Promise<string> {
   return new URL(analyst.page.url()).searchParams.get('plan') ?? '';
 }
 
-async function report(who: string, visitor: Visitor): Promise<void> {
-  console.log(`${who}: ${visitor.sum()}`);
+async function leave(visitor: Visitor): Promise<void> {
   expect(visitor.complaints).toEqual([]);
   await visitor.leave();
 }

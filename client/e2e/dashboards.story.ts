@@ -46,7 +46,6 @@ it('An analyst clicks from a total to a unit, from its figure to the report, and
   await expectNoBarrier(analyst);
   await analyst.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  console.log(`analyst clicks down to a report: ${analyst.sum()}`);
   expect(analyst.complaints).toEqual([]);
   await analyst.leave();
 });
@@ -109,7 +108,6 @@ it('A dashboard with each kind of chart is put in order, printed with its tables
   await page.waitForURL(/\/figures\/dashboards$/);
   await office.page.reload();
   await office.see(office.page.getByText('Không mở được bảng biểu đồ này'));
-  console.log(`analyst pins, prints and shares: ${analyst.sum()}`);
   for (const visitor of [analyst, office, association]) {
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();

@@ -48,7 +48,7 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])(
       const office = await open(designer, '/forms');
       const { page } = office;
       await openBuilder(office, /(Sửa biểu mẫu|Sửa tiếp bản nháp): Báo cáo 6 tháng – xã/);
-      await page.getByRole('searchbox', { name: 'Tìm trường, mục' }).fill('tin, bai');
+      await office.type(page.getByRole('searchbox', { name: 'Tìm trường, mục' }), 'tin, bai');
       await office.press('Enter');
       await office.click(page.locator('.field-row.open summary').filter({ hasText: 'Số liệu và cách cộng' }).first());
       const radio = (dialog: Locator) => dialog.getByRole('radio').first();
@@ -95,7 +95,7 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])(
         await expectGoodDialog(office, many, (dialog) => dialog.getByRole('combobox', { name: 'Làm gì' }));
         await office.click(many);
         const dialog = page.getByRole('dialog');
-        await dialog.getByRole('combobox', { name: 'Làm gì' }).selectOption({ label: what });
+        await office.choose(dialog.getByRole('combobox', { name: 'Làm gì' }), { label: what });
         await office.see(dialog.getByRole('checkbox'));
         await expectGoodForAll(office);
         await office.press('Escape');

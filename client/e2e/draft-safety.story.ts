@@ -20,7 +20,6 @@ const saved = (unit: Visitor) => unit.page.getByText(/Đã lưu lúc \d\d:\d\d/)
 
 async function done(...visitors: Visitor[]): Promise<void> {
   for (const visitor of visitors) {
-    console.log(`unit: ${visitor.sum()}`);
     expect(visitor.complaints).toEqual([]);
     await visitor.leave();
   }
@@ -138,7 +137,6 @@ it('Somebody else signs in in the same browser: nothing is kept in their name, a
     await other.see(saved(other));
     // What the first one saved meanwhile comes with the answer to the other's own save.
     await expect.poll(() => question(other, 'Người lập biểu').inputValue(), { timeout: 15_000 }).toBe(first);
-    console.log(`unit: ${unit.sum()}; ${other.sum()}`);
     expect([...unit.complaints, ...other.complaints]).toEqual([]);
   } finally {
     await unit.page.goto(`${address}/duties`);

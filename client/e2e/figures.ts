@@ -17,7 +17,7 @@ export async function pinToDashboard(analyst: Visitor, question: string, dashboa
   const choice = dialog.getByRole('combobox', { name: 'Bảng biểu đồ' });
   const own = await choice.locator('option').allTextContents();
   const isThere = own.includes(dashboard);
-  if (own.length > 0) await choice.selectOption({ label: isThere ? dashboard : 'Bảng mới…' });
+  if (own.length > 0) await analyst.choose(choice, { label: isThere ? dashboard : 'Bảng mới…' });
   if (!isThere) await analyst.type(dialog.getByRole('textbox', { name: 'Tên bảng biểu đồ' }), dashboard);
   await analyst.click(dialog.getByRole('button', { name: 'Ghim', exact: true }));
   await analyst.click(dialog.getByRole('link', { name: 'Mở bảng' }));

@@ -127,7 +127,7 @@ async function drawForms(office: Visitor): Promise<void> {
     ['Lập biểu mẫu', 'organisation-report'],
   ] as const) {
     await office.click(page.getByRole('link', { name: step, exact: true }));
-    await page.getByRole('combobox', { name: 'Mẫu', exact: true }).selectOption(example);
+    await office.choose(page.getByRole('combobox', { name: 'Mẫu', exact: true }), example);
     await office.see(page.getByRole('region', { name: 'Các trường sẽ có' }));
     await office.click(page.getByRole('button', { name: 'Lập biểu mẫu', exact: true }));
     await office.click(page.getByRole('button', { name: 'Công bố phiên bản…' }));

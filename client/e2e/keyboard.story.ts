@@ -10,6 +10,7 @@ const visit = storyVisitors();
 
 it('A commune fills and submits its report with the keyboard alone', async () => {
   const unit = await visit();
+  unit.who = 'Huỳnh Văn Đức';
   await unit.page.goto(`${address}/sign-in`);
   const card = unit.page.getByRole('button', { name: /Huỳnh Văn Đức/ });
   await unit.see(card);
@@ -36,19 +37,17 @@ it('A commune fills and submits its report with the keyboard alone', async () =>
   const dialog = unit.page.getByRole('dialog', { name: 'Nộp báo cáo?' });
   await unit.see(dialog);
   await tabTo(unit, dialog.getByRole('textbox', { name: /^Giải trình/ }));
-  await unit.page.keyboard.type('Đang khảo sát để ra mắt trong quý III.');
+  await unit.typeHere('Đang khảo sát để ra mắt trong quý III.');
   await tabTo(unit, dialog.getByRole('button', { name: 'Nộp báo cáo' }));
   await unit.press('Enter');
   await unit.see(unit.page.getByRole('heading', { name: 'Đã nhận báo cáo' }));
-  console.log(`unit: ${unit.sum()}`);
   expect(unit.clicks).toBe(0);
   expect(unit.complaints).toEqual([]);
 });
 
 async function typeAt(unit: Visitor, title: string): Promise<void> {
   await tabTo(unit, question(unit, title));
-  await unit.page.keyboard.type(texts[title] ?? '');
-  unit.keystrokes += (texts[title] ?? '').length;
+  await unit.typeHere(texts[title] ?? '');
 }
 
 async function choose(unit: Visitor, title: string): Promise<void> {

@@ -91,6 +91,7 @@ export async function chooseAt(visitor: Visitor, list: Locator, title: RegExp): 
 
 /** Enters by the card of the sign-in screen. */
 export async function signInByKeyboard(visitor: Visitor, name: string): Promise<void> {
+  visitor.who = name;
   await visitor.page.goto(`${visitor.address}/sign-in`);
   await enterAt(visitor, visitor.page.getByRole('button', { name: new RegExp(name) }));
   await visitor.page.waitForURL((url) => url.pathname !== '/sign-in');

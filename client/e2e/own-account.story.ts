@@ -37,7 +37,6 @@ it('An analyst gives a program a key that reads until it is taken back, and sign
   await here.see(page.getByText('Đã đăng xuất 1 thiết bị.'));
   await elsewhere.page.reload();
   await elsewhere.page.waitForURL((url) => url.pathname === '/sign-in');
-  console.log(`analyst: ${here.sum()}`);
   for (const { complaints } of [here, elsewhere]) expect(complaints).toEqual([]);
 });
 

@@ -44,7 +44,6 @@ it('Whoever has linked the account signs in by the provider and out at both; oth
   await answerProvider(unit, 'somebody else');
   await unit.see(page.getByText(/^Tài khoản đó chưa liên kết với tài khoản nào ở đây/));
   await expectNoBarrierAnywhere(unit);
-  console.log(`unit: ${unit.sum()}`);
   expect(unit.complaints).toEqual([]);
 });
 

@@ -28,11 +28,13 @@ async function signInAgain(visitor: Visitor, name: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 
-async function openField({ page, ...visitor }: Visitor, title: string, ...folds: string[]): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Tìm trường, mục' }).fill(title);
-  await page.keyboard.press('Enter');
+async function openField(visitor: Visitor, title: string, ...folds: string[]): Promise<void> {
+  const { page } = visitor;
+  await visitor.type(page.getByRole('searchbox', { name: 'Tìm trường, mục' }), title);
+  await visitor.press('Enter');
   await page.getByRole('button', { name: `Sửa “${title}”`, exact: true, expanded: true }).waitFor();
-  for (const fold of folds) await page.locator('.field-row.open summary').filter({ hasText: fold }).first().click();
+  for (const fold of folds)
+    await visitor.click(page.locator('.field-row.open summary').filter({ hasText: fold }).first());
   expect(visitor.complaints).toEqual([]);
 }
 
@@ -58,7 +60,7 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])('Good at 200 % zoom, and on 
     await office.click(page.getByRole('link', { name: /(Sửa biểu mẫu|Sửa tiếp bản nháp): Báo cáo 6 tháng – xã/ }));
     await openField(office, 'Đoàn viên, hội viên tham gia', 'Số liệu và cách cộng');
     await office.context.clearCookies();
-    await page.getByRole('combobox', { name: 'Cách tính' }).selectOption({ label: 'Phát sinh trong kỳ' });
+    await office.choose(page.getByRole('combobox', { name: 'Cách tính' }), { label: 'Phát sinh trong kỳ' });
     await signInAgain(office, designer);
     await office.see(button(office, 'Bỏ bản nháp'));
     expect(await page.getByRole('combobox', { name: 'Cách tính' }).inputValue()).toBe('flow');
@@ -67,10 +69,10 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])('Good at 200 % zoom, and on 
     await office.click(page.getByText('Xem như một đơn vị'));
     const period = page.getByRole('combobox', { name: 'Kỳ báo cáo' });
     await expect.poll(() => period.locator('option').count(), { timeout }).toBeGreaterThan(1);
-    await period.selectOption({ index: 1 });
+    await office.choose(period, { index: 1 });
     const kind = page.getByRole('combobox', { name: 'Loại đơn vị' });
     await expect.poll(() => kind.isEnabled(), { timeout }).toBe(true);
-    await kind.selectOption({ index: 1 });
+    await office.choose(kind, { index: 1 });
     await office.click(page.getByRole('checkbox', { name: /^Điền số liệu năm trước của/ }));
     await check(office);
     await office.click(page.getByRole('tab', { name: 'Các mục và trường' }));
@@ -162,10 +164,7 @@ describe.skipIf(!process.env['KEHOACH_TEST_NIGHT'])('Good at 200 % zoom, and on 
       await route.continue();
     });
     const file = { name: 'Văn bản góp ý.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') };
-    await page
-      .locator('input[type=file]')
-      .first()
-      .setInputFiles([file, { ...file, name: 'Ảnh chụp.exe' }]);
+    await unit.attach(page.locator('input[type=file]').first(), [file, { ...file, name: 'Ảnh chụp.exe' }]);
     await unit.see(page.getByRole('progressbar', { name: /^Đang gửi/ }));
     await check(unit);
     letGo();

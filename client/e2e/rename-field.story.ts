@@ -42,6 +42,5 @@ it('The office renames a field and publishes', async () => {
   await office.see(office.page.getByRole('dialog', { name: /^Phiên bản \d+ đã công bố\.$/ }));
   await office.click(office.page.getByRole('button', { name: 'Về danh sách biểu mẫu' }));
   await office.see(office.page.getByText(/Phiên bản 2/));
-  console.log(`office: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
 });

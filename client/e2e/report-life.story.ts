@@ -55,7 +55,6 @@ async function approve(): Promise<void> {
   await leader.click(leader.page.getByRole('dialog').getByRole('button', { name: 'Duyệt và nộp' }));
   await leader.see(leader.page.getByRole('heading', { name: 'Đã nhận báo cáo' }));
   await leader.see(leader.page.getByText('Lê Thị Mai').last());
-  console.log(`leader, on a phone: ${leader.sum()}`);
   expect(leader.complaints).toEqual([]);
   await leader.leave();
 }
@@ -68,7 +67,6 @@ it('A unit takes its report back before the office received it, and its leader a
   await unit.type(question(unit, 'Tin, bài'), '40');
   await unit.see(unit.page.getByText(/Đã lưu lúc/));
   await giveToLeader(unit);
-  console.log(`reporter takes back and hands in again: ${unit.sum()}`);
   await unit.leave();
   await approve();
 });
@@ -91,7 +89,6 @@ it('The office returns one cell; the unit mends it and says why it changed anoth
   await unit.type(question(unit, 'Phóng sự, video'), '6');
   await unit.see(unit.page.getByText(/Đã lưu lúc/));
   await giveToLeader(unit, 'Trùng một phóng sự.');
-  console.log(`reporter mends: ${unit.sum()}`);
   await unit.leave();
   await approve();
 
@@ -110,7 +107,6 @@ it('The office returns one cell; the unit mends it and says why it changed anoth
   await expectNoBarrier(office);
   await office.click(button(office, 'Mở lại báo cáo'));
   await office.see(office.page.getByText('Đã mở lại báo cáo cho đơn vị sửa.'));
-  console.log(`office returns, compares, accepts, reopens: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
   await office.leave();
 });
@@ -152,7 +148,6 @@ it('The office goes through the desk by J and K, accepts several at once, and gi
   await expectNoBarrier(office);
   await office.click(dialog.getByRole('button', { name: 'Gia hạn 2 báo cáo' }));
   await office.see(office.page.getByText(/Đã gia hạn 2 báo cáo đến hết ngày/));
-  console.log(`office on its desk and board: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
 });
 
@@ -177,7 +172,6 @@ it('A ward writes in its register by keyboard, drops a slip, and the office sees
   await expectNoBarrier(unit);
   await unit.click(unit.page.getByRole('dialog').getByRole('button', { name: 'Bỏ bản nháp' }));
   await unit.see(unit.page.getByText('3 mục', { exact: true }));
-  console.log(`a ward in its register: ${unit.sum()}`);
   expect(unit.complaints).toEqual([]);
   await unit.leave();
 

@@ -40,7 +40,6 @@ it('The office returns a report with a reason and a cell; the unit sees where, m
   await office.type(office.page.getByRole('textbox', { name: /^Cần sửa gì: Tin, bài/ }), 'Đề nghị đếm lại.');
   await office.click(office.page.getByRole('button', { name: 'Trả lại báo cáo' }));
   await office.see(office.page.getByText('Đã trả lại báo cáo cho đơn vị.'));
-  console.log(`office: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
   await office.leave();
 
@@ -53,6 +52,5 @@ it('The office returns a report with a reason and a cell; the unit sees where, m
   await again.type(cell, '31');
   await again.see(again.page.getByText(/Đã lưu lúc/));
   await handIn(again);
-  console.log(`unit: ${again.sum()}`);
   expect(again.complaints).toEqual([]);
 });

@@ -45,7 +45,7 @@ byNight('Every state of a new form and its builder is good at 200 % zoom, and on
     const region = page.getByRole('region', { name: way });
     if (way !== 'Biểu mẫu trống') await office.see(region.locator('.control'));
     if (way === 'Mẫu có sẵn') {
-      await region.getByRole('combobox').selectOption({ index: 1 });
+      await office.choose(region.getByRole('combobox'), { index: 1 });
       await office.see(region.locator('.fields-outline'));
     }
     await check(office);
@@ -67,7 +67,7 @@ byNight('Every state of a new form and its builder is good at 200 % zoom, and on
   await office.press('Escape');
   await button('Nhấc “Tổng số hộ”').press('Space');
   await check(office);
-  await page.keyboard.press('Escape');
+  await office.press('Escape');
   await office.click(button('Kiểu trường'));
   await check(office);
 

@@ -41,7 +41,6 @@ it('The tour: each step opens where it says', async () => {
     await guest.see(guest.page.getByText(`Hôm nay (đồng hồ thử nghiệm): ${today}`));
     expect(await guest.page.getByRole('alert').count()).toBe(0);
   }
-  console.log(`guest: ${guest.sum()}`);
   expect(guest.complaints).toEqual([]);
 });
 

@@ -31,7 +31,6 @@ it('The office imports units from Excel, merges two with what follows said first
   } finally {
     await setToday(office, '2025-05-20');
   }
-  console.log(`units: ${office.sum()}`);
   expect(office.complaints).toEqual([]);
 });
 
@@ -51,7 +50,7 @@ async function changeUnits(office: Visitor): Promise<void> {
   ];
   const buffer = Buffer.from(workbook({ 'Đơn vị': rows }));
   const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  await dialog.getByLabel('Hoặc chọn tệp .xlsx').setInputFiles({ name: 'don-vi.xlsx', mimeType, buffer });
+  await office.attach(dialog.getByLabel('Hoặc chọn tệp .xlsx'), { name: 'don-vi.xlsx', mimeType, buffer });
   await office.see(dialog.getByText('Đã đọc 4 dòng, tính cả dòng tiêu đề.'));
   await dayAndReason(office, '01/08/2025', 'Danh sách nhập thử');
   await expectNoBarrierAnywhere(office);

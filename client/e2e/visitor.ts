@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** KEHOACH_TEST_SLOWER=4 gives everybody an old computer, four times slower than this one. */
 const slower = Number(process.env['KEHOACH_TEST_SLOWER'] ?? 1);
@@ -10,13 +11,15 @@ async function slowDown(context: BrowserContext, page: Page): Promise<void> {
 }
 
 /**
- * A person at the screen. Counts clicks, keystrokes and waits, so that a story tells what it asks of people;
- * everything is found by role and name, as they find it.
+ * A person at the screen. Counts clicks, keystrokes and waits, and says the sum with the story's name when they leave, so
+ * that each story tells what it asks of people; everything is found by role and name, as they find it.
  */
 export class Visitor {
   clicks = 0;
   keystrokes = 0;
   waits = 0;
+  /** By what name they came in. */
+  who = 'a guest';
   readonly complaints: string[] = [];
 
   private constructor(
@@ -29,6 +32,10 @@ export class Visitor {
       if (message.type() === 'error' && /Content Security Policy/.test(message.text()))
         this.complaints.push(message.text());
     });
+    // Whoever goes to an address or loads the page again waits for it.
+    page.on('domcontentloaded', () => (this.waits += 1));
+    const { currentTestName } = expect.getState();
+    context.on('close', () => console.log(`${currentTestName}: ${this.who}: ${this.sum()}`));
   }
 
   static async open(browser: Browser, address: string, size = { width: 1366, height: 768 }): Promise<Visitor> {
@@ -40,6 +47,7 @@ export class Visitor {
   }
 
   async signIn(name: string, from = '/sign-in'): Promise<void> {
+    this.who = name;
     await this.page.goto(`${this.address}${from}`);
     await this.click(this.page.getByRole('button', { name: new RegExp(name) }));
     await this.see(this.page.getByRole('banner').getByText('Kế Hoạch'));
@@ -54,6 +62,24 @@ export class Visitor {
   async type(what: Locator, text: string): Promise<void> {
     await what.fill(text);
     this.keystrokes += text.length;
+  }
+
+  /** Types where the keyboard is. */
+  async typeHere(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    this.keystrokes += text.length;
+  }
+
+  /** Opens a list and clicks on a line of it. */
+  async choose(list: Locator, line: Parameters<Locator['selectOption']>[0]): Promise<void> {
+    await list.selectOption(line);
+    this.clicks += 2;
+  }
+
+  /** Takes files from the device: one click opens its window, and one chooses there. */
+  async attach(input: Locator, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+    await input.setInputFiles(files);
+    this.clicks += 2;
   }
 
   async press(key: string): Promise<void> {

@@ -17,5 +17,6 @@ export default defineConfig({
     // At night each state is looked at in three ways: only a machine that hangs takes as long.
     testTimeout: process.env['KEHOACH_TEST_NIGHT'] ? 600_000 : 180_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });
