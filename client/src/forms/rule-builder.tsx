@@ -35,51 +35,57 @@ export function RuleBuilder({ form, row, expression, onChange }: Props) {
     setWritten(text);
     onChange(text);
   };
-  const fields = (comparison: Comparison, label: string, rest: { at?: number; onRemove?: () => void } = {}) => (
-    <ComparisonFields
-      form={form}
-      operands={operands}
-      comparison={comparison}
-      label={label}
-      onChange={(next) =>
-        change(
-          rest.at === undefined ? { when: next } : { must: draft.must.map((one, at) => (at === rest.at ? next : one)) },
-        )
-      }
-      {...(rest.onRemove ? { onRemove: rest.onRemove } : {})}
-    />
+  const { when, ways } = draft;
+  const isOne = ways.flat().length === 1;
+  /** Puts these comparisons in place of one; a way in which none is left goes. */
+  const put = (at: number, place: number, next: Comparison[]) =>
+    change({
+      ways: ways
+        .map((way, nth) => (nth === at ? way.flatMap((one, where) => (where === place ? next : [one])) : way))
+        .filter(([one]) => one),
+    });
+  const addAnd = (at: number) => (
+    <Button
+      look="ghost"
+      onClick={() => change({ ways: ways.map((way, nth) => (nth === at ? [...way, emptyComparison] : way)) })}
+    >
+      + {texts.inspector.addAnd}
+    </Button>
   );
+  const shared = { form, operands };
 
   return (
     <div className="stack">
-      {draft.when ? fields(draft.when, texts.inspector.onlyWhen, { onRemove: () => change({ when: null }) }) : null}
-      {draft.must.map((comparison, at) => (
-        <div key={at}>
-          {fields(
-            comparison,
-            at === 0 ? texts.builder.mustHold : draft.joined === '&&' ? texts.inspector.and : texts.inspector.or,
-            {
-              at,
-              ...(draft.must.length > 1
-                ? { onRemove: () => change({ must: draft.must.filter((_, one) => one !== at) }) }
-                : {}),
-            },
-          )}
+      {when ? (
+        <ComparisonFields
+          {...shared}
+          comparison={when}
+          label={texts.inspector.onlyWhen}
+          onChange={(next) => change({ when: next })}
+          onRemove={() => change({ when: null })}
+        />
+      ) : null}
+      {ways.map((way, at) => (
+        <div key={at} className={ways.length > 1 ? 'rule-way stack' : 'stack'}>
+          {way.map((comparison, place) => (
+            <ComparisonFields
+              key={place}
+              {...shared}
+              comparison={comparison}
+              label={place > 0 ? texts.inspector.and : at > 0 ? texts.inspector.or : texts.builder.mustHold}
+              onChange={(next) => put(at, place, [next])}
+              {...(isOne ? {} : { onRemove: () => put(at, place, []) })}
+            />
+          ))}
+          {ways.length > 1 ? <div className="row">{addAnd(at)}</div> : null}
         </div>
       ))}
       <div className="row">
-        {(['&&', '||'] as const)
-          .filter((joined) => draft.must.length === 1 || joined === draft.joined)
-          .map((joined) => (
-            <Button
-              key={joined}
-              look="ghost"
-              onClick={() => change({ joined, must: [...draft.must, emptyComparison] })}
-            >
-              + {joined === '&&' ? texts.inspector.addAnd : texts.inspector.addOr}
-            </Button>
-          ))}
-        {draft.when ? null : (
+        {ways.length === 1 ? addAnd(0) : null}
+        <Button look="ghost" onClick={() => change({ ways: [...ways, [emptyComparison]] })}>
+          + {texts.inspector.addOr}
+        </Button>
+        {when ? null : (
           <Button look="ghost" onClick={() => change({ when: { ...emptyComparison, comparator: '==' } })}>
             + {texts.inspector.addOnlyWhen}
           </Button>

@@ -11,28 +11,30 @@ export interface Comparison {
   typed: boolean;
 }
 
-/** A rule put together from menus: comparisons that all, or any, must hold, perhaps only under another one. */
+/**
+ * A rule put together from menus, perhaps only under another comparison: one of several ways is enough, and in a way all
+ * comparisons must hold: "(A và B) hoặc C".
+ */
 export interface RuleRecipe {
   when: Comparison | null;
-  joined: '&&' | '||';
-  must: Comparison[];
+  ways: Comparison[][];
 }
 
 export const emptyComparison: Comparison = { left: '', comparator: '>=', right: '', typed: false };
 const comparators: readonly string[] = ['>=', '<=', '>', '<', '==', '!='];
 
 /** The expression of a recipe; undefined while something is not chosen. */
-export function writeRule({ when, joined, must }: RuleRecipe): string | undefined {
-  const written = must.map(writeComparison);
+export function writeRule({ when, ways }: RuleRecipe): string | undefined {
+  const written = ways.map((way) => way.map(writeComparison));
   const condition = when ? writeComparison(when) : '';
-  if (written.length === 0 || condition === undefined || written.includes(undefined)) return undefined;
-  const whole = written.join(` ${joined} `);
+  if (written.length === 0 || condition === undefined || written.flat().includes(undefined)) return undefined;
+  const whole = written.map((way) => way.join(' && ')).join(' || ');
   return printExpression(parseExpression(condition === '' ? whole : `!(${condition}) || (${whole})`));
 }
 
 /** The recipe of an expression, if menus can show it with these operands; an empty one when there is no expression yet. */
 export function readRule(expression: string, operands: readonly string[]): RuleRecipe | undefined {
-  if (expression.trim() === '') return { when: null, joined: '&&', must: [emptyComparison] };
+  if (expression.trim() === '') return { when: null, ways: [[emptyComparison]] };
   let tree: Expression;
   try {
     tree = parseExpression(expression);
@@ -42,22 +44,23 @@ export function readRule(expression: string, operands: readonly string[]): RuleR
   const read = (node: Expression) => readComparison(node, operands);
   if (tree.type === 'binary' && tree.operator === '||' && tree.left.type === 'unary' && tree.left.operator === '!') {
     const when = read(tree.left.operand);
-    const rest = readJoined(tree.right, read);
-    if (when && rest) return { when, ...rest };
+    const ways = readWays(tree.right, read);
+    if (when && ways) return { when, ways };
   }
-  const rest = readJoined(tree, read);
-  return rest && { when: null, ...rest };
+  const ways = readWays(tree, read);
+  return ways && { when: null, ways };
 }
 
-function readJoined(
-  tree: Expression,
-  read: (node: Expression) => Comparison | undefined,
-): Pick<RuleRecipe, 'joined' | 'must'> | undefined {
-  const joined = tree.type === 'binary' && tree.operator === '||' ? '||' : '&&';
-  const leaves = (node: Expression): Expression[] =>
-    node.type === 'binary' && node.operator === joined ? [...leaves(node.left), ...leaves(node.right)] : [node];
-  const must = leaves(tree).flatMap((node) => read(node) ?? []);
-  return must.length === leaves(tree).length ? { joined, must } : undefined;
+function readWays(tree: Expression, read: (node: Expression) => Comparison | undefined): Comparison[][] | undefined {
+  const ways = joinedBy('||', tree).map((way) => joinedBy('&&', way).map(read));
+  const known = ways.map((way) => way.filter((one) => one !== undefined));
+  return known.flat().length === ways.flat().length ? known : undefined;
+}
+
+function joinedBy(joint: '&&' | '||', node: Expression): Expression[] {
+  return node.type === 'binary' && node.operator === joint
+    ? [...joinedBy(joint, node.left), ...joinedBy(joint, node.right)]
+    : [node];
 }
 
 export function writeComparison({ left, comparator, right }: Comparison): string | undefined {

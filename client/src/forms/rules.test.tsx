@@ -75,6 +75,29 @@ describe('rules and calculations in the builder', () => {
     expect(sentence).toHaveProperty('value', kept);
   });
 
+  it('puts a rule together in which two things must hold, or a third', async () => {
+    const { user, edits } = openBuilder();
+    await user.click(screen.getByRole('button', { name: '+ Thêm quy tắc' }));
+    const last = (name: string) => screen.getAllByRole('combobox', { name }).at(-1)!;
+    await user.selectOptions(last('Số hoặc trường'), 'Tổng số hộ');
+    await user.selectOptions(last('Trường để so'), 'Số hộ tham gia Phong trào');
+    await user.click(screen.getByRole('button', { name: '+ Và điều nữa' }));
+    await user.selectOptions(last('Số hoặc trường'), 'Mô hình mới');
+    await user.selectOptions(last('Trường để so'), 'Mô hình kết thúc');
+    await user.click(screen.getByRole('button', { name: '+ Hoặc điều khác' }));
+    await user.selectOptions(last('Số hoặc trường'), 'Mô hình kết thúc');
+    await user.selectOptions(last('So sánh'), 'để trống');
+    const said =
+      'Đọc là: (“Tổng số hộ” không nhỏ hơn “Số hộ tham gia Phong trào” và “Mô hình mới” không nhỏ hơn “Mô hình kết thúc”) hoặc chưa nhập “Mô hình kết thúc”';
+    expect(screen.getByText(/^Đọc là/).textContent).toBe(said);
+    await user.click(screen.getByRole('textbox', { name: /^Câu báo/ }));
+    await user.paste('Xem lại số mô hình.');
+    await user.click(screen.getByRole('button', { name: 'Thêm' }));
+    await waitFor(() => expect(edits).toHaveLength(1));
+    const expression = 'householdsTotal >= householdsParticipating && modelsNew >= modelsEnded || !has(modelsEnded)';
+    expect(edits[0]?.operation).toMatchObject({ type: 'addRule', expression });
+  });
+
   it('inserts a name from the list of what a formula may read, and keeps the changed formula', async () => {
     const { user, edits } = openBuilder();
     await user.click(row('Tỷ lệ hộ tham gia'));
