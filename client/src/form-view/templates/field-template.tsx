@@ -1,3 +1,4 @@
+import type { Field } from '@ke-hoach/forms';
 import type { FieldTemplateProps } from '@rjsf/utils';
 import { useLanguage, useTexts } from '../../texts/texts.tsx';
 import { CellNote } from '../cell-note.tsx';
@@ -9,6 +10,9 @@ import { Neighbours } from '../neighbours.tsx';
 import { Note } from '../note.tsx';
 import { useIsRequired, useIssuesAt, useMarkAt } from '../use-filled.ts';
 import { isAnsweredByGroup } from '../widgets/registry.ts';
+
+/** What may be longer than a field usually is, such as the title of a document, has two columns where there are two. */
+const isLongLine = ({ kind, schema }: Field) => kind === 'text' && Number(schema['maxLength']) > 300;
 
 /** A question: label with unit of measure, definition, input, figures of other periods, issues. */
 export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps) {
@@ -39,7 +43,9 @@ export function FieldTemplate({ id, fieldPathId, children }: FieldTemplateProps)
     </>
   );
   return (
-    <div className={`question kind-${field.kind} ${mark !== null ? 'marked' : ''}`}>
+    <div
+      className={`question kind-${field.kind} ${isLongLine(field) ? 'long-line' : ''} ${mark !== null ? 'marked' : ''}`}
+    >
       {isAnsweredByGroup(field) ? (
         <div className="label" id={`${id}-label`}>
           {label}
