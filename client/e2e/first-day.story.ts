@@ -33,6 +33,7 @@ it('An office begins on an empty server, in the order it is led in, and a ward o
   await drawForms(office);
   await issueFirstPlan(office);
   const ward = await activate('Lê Văn Cường', codes);
+  await ward.see(ward.page.getByText(/^III\.3/).first());
   await ward.click(ward.page.getByRole('link', { name: /^Nhập báo cáo: Báo cáo 6 tháng/ }));
   await ward.see(question(ward, 'Người lập biểu'));
   await ward.see(ward.page.getByText(`6 tháng đầu năm ${year}`).first());
@@ -163,7 +164,12 @@ async function issueFirstPlan(office: Visitor): Promise<void> {
   await office.click(dialog.getByRole('button', { name: 'Xem văn bản' }));
   await office.see(page.getByRole('heading', { level: 1, name: `Năm ${year}` }));
   await office.see(page.getByText('Hội Nông dân thành phố Tam Kỳ').first());
+  // Who gets which task is there to be seen and changed before the issue.
+  const tasks = page.getByRole('region', { name: 'Giao nhiệm vụ' });
+  await office.see(tasks.getByText('Giao cho: Phường, Xã (3 đơn vị)').first());
+  await office.see(tasks.getByText('Giao cho: Hội Nông dân thành phố Tam Kỳ (1 đơn vị)'));
   await office.click(page.getByRole('button', { name: 'Ban hành', exact: true }));
+  await office.see(dialog.getByText('6/14 nhiệm vụ sẽ được giao cho đơn vị.'));
   // Only half-year reports were drawn: that the annual ones are missing is told before it is too late.
   await office.see(dialog.getByText(`Chưa giao biểu mẫu nào cho kỳ Năm ${year}: không đơn vị nào phải nộp.`));
   await office.type(dialog.getByRole('textbox', { name: /^Số, ký hiệu/ }), '01/KH-MTTQ-BTT');

@@ -13,7 +13,7 @@ function open(document: object, { canEditDocument = true, answer = (): object =>
   const rendered = renderAnswered(
     <IssuePlanDialog plan={plan as unknown as PlanScreen_planFragment} onClose={() => {}} onOutcome={vi.fn()} />,
     {
-      BeforeIssue: () => ({ plan: { ...of, consultations: [], dutiesAtIssue: [] } }),
+      BeforeIssue: () => ({ plan: { ...of, consultations: [], dutiesAtIssue: [], tasks: [] } }),
       IssuePlan: answer,
     },
   );

@@ -4,9 +4,9 @@ import type { PlanPeriodsTable_assignmentFragment, PlanPeriodsTable_periodFragme
 import { isNotOpen } from '../reports/board-view.ts';
 import { DueLine } from '../reports/due-line.tsx';
 import { useTexts } from '../texts/texts.tsx';
-import type { Texts } from '../texts/vi.ts';
 import '../texts/vi-duties.ts';
 import { Button } from '../ui/button.tsx';
+import { chosenUnits } from '../units/chosen-units.ts';
 import type { DutyWish } from './duties/duty-dialog.tsx';
 
 graphql(`
@@ -154,7 +154,7 @@ export function PlanPeriodsTable({ plan, assignments, periods, today, onWish }: 
               </td>
               <td>
                 <span className="cell-title">{texts.plans.who}</span>
-                {unitsMeant(texts, assignment)}
+                {chosenUnits(texts, assignment)}
               </td>
               <td>
                 {assignment.asks === 'ONE'
@@ -201,15 +201,3 @@ const formPage = ({ form, version }: PlanPeriodsTable_assignmentFragment) =>
   `/forms/${form.id}${version ? `?version=${version.number}` : ''}`;
 
 type Task = 'editPeriod' | 'removePeriod' | 'editAssignment' | 'withdraw' | 'assign';
-
-/** "Phường, Xã, trừ Phường An Mỹ". */
-function unitsMeant(texts: Texts, { unitKinds, exceptUnits, alsoUnits }: PlanPeriodsTable_assignmentFragment): string {
-  const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join(', ');
-  return [
-    unitKinds.map((kind) => texts.unitKind[kind]).join(', '),
-    exceptUnits.length > 0 ? texts.setDuties.except(names(exceptUnits)) : '',
-    alsoUnits.length > 0 ? (unitKinds.length > 0 ? texts.setDuties.also(names(alsoUnits)) : names(alsoUnits)) : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
-}

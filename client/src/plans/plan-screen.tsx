@@ -208,9 +208,9 @@ function LoadedPlan({ plan, today }: { plan: PlanScreen_planFragment; today: str
       </section>
       <PlanNumbers planId={plan.id} />
       {plan.canWrite && (plan.state === 'DRAFT' || plan.state === 'CONSULTING') ? <PlanForms plan={plan} /> : null}
+      {plan.state === 'RECORD' ? null : <TasksPanel planId={plan.id} />}
       {plan.state === 'ISSUED' || plan.state === 'CLOSED' ? (
         <>
-          <TasksPanel planId={plan.id} />
           <UnitPlansPanel planId={plan.id} />
           <ChildPlans plans={plan.children} />
         </>

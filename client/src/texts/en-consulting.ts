@@ -30,6 +30,10 @@ export const enConsulting: (typeof viConsulting)['consulting'] = {
   pastDay: 'This day has gone by.',
   before: 'Before it is issued',
   asks: (reports) => `Units will owe ${reports === 1 ? '1 report' : `${number(reports)} reports`}.`,
+  tasks: (given, all) =>
+    given === 0
+      ? `None of ${number(all)} tasks is given to a unit; that is possible after the issue too.`
+      : `${number(given)} of ${number(all)} tasks will be given to units.`,
   asksNobody: 'Issued now, no unit owes any report.',
   nothingAssigned: 'The plan assigns no form to any period, so it cannot be issued yet. Assign reports first.',
   emptyPeriod: (period) => `No form is assigned to the period ${period}: no unit has to report.`,

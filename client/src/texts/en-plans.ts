@@ -9,7 +9,7 @@ export const enPlans: (typeof viPlans)['planWork'] = {
   startWith: 'Begin with',
   startExample: (movement) => `The example of the movement “${movement}”`,
   startExampleHint: (tasks, bases, periods) =>
-    `Purposes, ${number(tasks)} tasks with who leads and cooperates, movements, recipients, ${number(periods.length)} periods, and the forms and targets given to units (published forms that are called as the examples) are there to be edited. ${number(bases)} legal bases have no number and day: write them as your own documents have them.`,
+    `Purposes, ${number(tasks)} tasks with who leads and cooperates (those that wards, communes or organisations lead are given to them), movements, recipients, ${number(periods.length)} periods, and the forms and targets given to units (published forms that are called as the examples) are there to be edited. ${number(bases)} legal bases have no number and day: write them as your own documents have them.`,
   startBlank: 'A blank document',
   startBlankHint: 'Only title, movement and the head of the office.',
   exampleTitle: (movement, year) => `Kế hoạch thực hiện Phong trào thi đua “${movement}” năm ${year}`,
@@ -153,6 +153,10 @@ export const enNextYear: (typeof viPlans)['nextYear'] = {
 /** Tasks of a plan and how far units are. */
 export const enTasks: (typeof viPlans)['tasks'] = {
   title: 'Tasks and progress',
+  titleBefore: 'Who does which task',
+  fromIssueOn:
+    'Once the plan is issued, a task waits in the to-do of the units it is given to. Until then it can change.',
+  givenTo: (units, count) => `Given to: ${units} (${number(count)} ${count === 1 ? 'unit' : 'units'})`,
   assign: 'Follow up',
   assignOf: (code) => `Follow up task ${code}`,
   who: 'Units that tell how far they are',

@@ -28,6 +28,10 @@ export const viConsulting = {
     pastDay: 'Ngày này đã qua.',
     before: 'Trước khi ban hành',
     asks: (reports: number) => `Các đơn vị sẽ phải nộp ${number(reports)} báo cáo.`,
+    tasks: (given: number, all: number) =>
+      given === 0
+        ? `Chưa giao nhiệm vụ nào trong ${number(all)} nhiệm vụ cho đơn vị; ban hành rồi vẫn giao được.`
+        : `${number(given)}/${number(all)} nhiệm vụ sẽ được giao cho đơn vị.`,
     asksNobody: 'Ban hành lúc này thì không đơn vị nào phải nộp báo cáo nào.',
     nothingAssigned: 'Kế hoạch chưa giao biểu mẫu nào cho kỳ nào, nên chưa ban hành được. Hãy giao báo cáo trước.',
     emptyPeriod: (period: string) => `Chưa giao biểu mẫu nào cho kỳ ${period}: không đơn vị nào phải nộp.`,

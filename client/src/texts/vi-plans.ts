@@ -19,7 +19,7 @@ export const viPlans = {
     startWith: 'Bắt đầu bằng',
     startExample: (movement: string) => `Mẫu kế hoạch của phong trào “${movement}”`,
     startExampleHint: (tasks: number, bases: number, periods: readonly string[]) =>
-      `Có sẵn mục đích, ${number(tasks)} nhiệm vụ kèm đơn vị chủ trì và phối hợp, phong trào, nơi nhận, ${number(periods.length)} kỳ báo cáo, biểu mẫu và chỉ tiêu giao cho đơn vị (biểu mẫu đã công bố trùng tên với mẫu có sẵn); bạn chỉ việc sửa. ${number(bases)} căn cứ để trống số và ngày, bạn ghi theo văn bản của cơ quan mình.`,
+      `Có sẵn mục đích, ${number(tasks)} nhiệm vụ kèm đơn vị chủ trì và phối hợp (nhiệm vụ do xã, phường, tổ chức chủ trì thì giao sẵn), phong trào, nơi nhận, ${number(periods.length)} kỳ báo cáo, biểu mẫu và chỉ tiêu giao cho đơn vị (biểu mẫu đã công bố trùng tên với mẫu có sẵn); bạn chỉ việc sửa. ${number(bases)} căn cứ để trống số và ngày, bạn ghi theo văn bản của cơ quan mình.`,
     startBlank: 'Văn bản trống',
     startBlankHint: 'Chỉ có tên, phong trào và phần đầu thư của cơ quan.',
     exampleTitle: (movement: string, year: string) => `Kế hoạch thực hiện Phong trào thi đua “${movement}” năm ${year}`,
@@ -162,6 +162,9 @@ export const viPlans = {
   },
   tasks: {
     title: 'Nhiệm vụ và tiến độ',
+    titleBefore: 'Giao nhiệm vụ',
+    fromIssueOn: 'Khi kế hoạch ban hành, nhiệm vụ hiện ở “Việc phải nộp” của đơn vị được giao. Trước đó đổi lại được.',
+    givenTo: (units: string, count: number) => `Giao cho: ${units} (${number(count)} đơn vị)`,
     assign: 'Giao theo dõi',
     assignOf: (code: string) => `Giao theo dõi nhiệm vụ ${code}`,
     who: 'Đơn vị báo tiến độ',

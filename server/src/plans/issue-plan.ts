@@ -16,6 +16,7 @@ import type { IssuePlanInput, IssuePlanResult } from './plan.type.ts';
 import { assignmentsOf } from './plans.repository.ts';
 import { projectPlan } from './project-plan.ts';
 import { reconcileDuties } from './reconcile-duties.ts';
+import { giveTasksAtIssue } from './tasks-at-issue.ts';
 
 /** Issues the plan: pins the forms' versions, and from then on every expected report exists as a row. */
 export function issuePlan(request: Request, input: IssuePlanInput): Promise<typeof IssuePlanResult> {
@@ -27,10 +28,11 @@ export function issuePlan(request: Request, input: IssuePlanInput): Promise<type
     plan.issue(number, issuedOn);
     await em.flush();
     await pinVersions(work, plan.id);
+    await carryTasks(em, plan.id);
     await projectPlan(em, plan.id, plan.document);
-    await carryTasks(em, plan.id, clock.today);
+    const tasksGiven = await giveTasksAtIssue(em, plan.id, clock.today);
     const { inserted } = await reconcileDuties(em, plan.id, clock.today);
-    work.record(plan.uid, { year: plan.year, number: plan.number ?? null, reportsExpected: inserted });
+    work.record(plan.uid, { year: plan.year, number: plan.number ?? null, reportsExpected: inserted, tasksGiven });
     return { kind: 'PlanIssued', planId: plan.id, reportsExpected: inserted } as const;
   });
 }

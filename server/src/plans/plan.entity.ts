@@ -77,9 +77,9 @@ export class Plan extends schema.class {
     this.editRevision += 1;
   }
 
-  /** Which units tell how far they are with its tasks: from the issue on. */
+  /** Which units do its tasks: freely while it is written; from the issue on they tell how far they are. */
   changeTasks(): void {
-    this.assertState('changeTasks', 'issued');
+    this.assertState('changeTasks', 'draft', 'consulting', 'issued');
     this.editRevision += 1;
   }
 

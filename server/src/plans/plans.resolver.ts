@@ -72,7 +72,7 @@ export class PlansResolver {
     return versionById(request, plan.typeVersionId);
   }
 
-  @FieldResolver(() => [PlanTaskType], { description: 'Tasks of an issued plan.' })
+  @FieldResolver(() => [PlanTaskType], { description: 'Its tasks: as the document lists them until the issue.' })
   async tasks(@Root() plan: PlanRow, @Ctx() request: Request): Promise<PlanTaskType[]> {
     return tasksOf(await request.reads.em(), plan.planId);
   }

@@ -72,7 +72,7 @@ describe('issuing a plan', () => {
       {
         login: 'designer',
         action: 'plan.issue',
-        details: '{"number":"05/KH-MTTQ-BTT","reportsExpected":2,"year":2025}',
+        details: '{"number":"05/KH-MTTQ-BTT","reportsExpected":2,"tasksGiven":0,"year":2025}',
       },
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Request } from '../people/request.ts';
-import { firstRow, rows, type EntityManager } from '../platform/database.ts';
+import { firstRow, type EntityManager } from '../platform/database.ts';
 import { problem } from '../platform/problem.ts';
 import { changePlan } from '../plans/change-plan.ts';
 import { unitsUnderOwner } from '../plans/expected-of-plan.ts';
@@ -8,11 +8,11 @@ import { mayWritePlan } from '../plans/plan.policy.ts';
 import { selectorOf } from '../plans/selector-of.ts';
 import { keepGivenAnew } from './given-anew.ts';
 import type { AssignTaskInput } from './task.inputs.ts';
-import { findTask } from '../plans/plan-tasks.repository.ts';
+import { findTask, giveTask } from '../plans/plan-tasks.repository.ts';
 
 /**
- * Says which units tell how far they are with a task of an issued plan, and which form answers it. Where units had it
- * already, giving it to others is an amendment of the plan, kept with its reason.
+ * Says which units do a task and tell how far they are with it, and which form answers it. Before the issue it waits for
+ * that; afterwards, where units had it already, giving it to others is an amendment of the plan, kept with its reason.
  */
 export function assignTask(request: Request, input: AssignTaskInput) {
   return changePlan(request, { action: 'task.assign', input, may: mayWritePlan }, async (work, plan) => {
@@ -25,17 +25,9 @@ export function assignTask(request: Request, input: AssignTaskInput) {
     const meant = unitsMeant(selector, await unitsUnderOwner(em, plan.id, clock.today), clock.today);
     if (!isNobody && meant.length === 0) throw problem('INVALID_INPUT', { path: 'units', reason: 'no unit' });
     const answers = await answering(em, plan.id, input);
-    const reason = await keepGivenAnew(work, plan, task, { selector, reason: input.reason });
-    await rows(
-      em,
-      `UPDATE plan_tasks SET unit_kinds = $3, except_units = $4, also_units = $5, answered_by = $6,
-         answered_field = $7, answered_target_id = $8
-       WHERE plan_id = $1 AND row = $2`,
-      [
-        ...[plan.id, task.id, selector.unitKinds, selector.exceptUnits, selector.alsoUnits],
-        ...[answers.form, answers.field, answers.target],
-      ],
-    );
+    const isIssued = plan.state === 'issued';
+    const reason = isIssued ? await keepGivenAnew(work, plan, task, { selector, reason: input.reason }) : null;
+    await giveTask(em, task, { ...selector, answers });
     const { answeredBy = null, answeredField = null, answeredTarget = null } = input;
     return { task: task.code, reason, units: meant.length, answeredBy, answeredField, answeredTarget };
   });

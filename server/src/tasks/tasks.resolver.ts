@@ -89,7 +89,9 @@ class TasksResolver {
     return asAnswered(task, request, ofTask.slice(0, 200));
   }
 
-  @Mutation(() => ChangePlanResult, { description: 'Says which units tell how far they are with a task.' })
+  @Mutation(() => ChangePlanResult, {
+    description: 'Says which units do a task and tell how far they are with it, from the issue on.',
+  })
   assignTask(
     @Ctx() request: Request,
     @Arg('input', () => AssignTaskInput) input: AssignTaskInput,

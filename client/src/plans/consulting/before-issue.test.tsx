@@ -35,8 +35,9 @@ function look(consultations: object[], duty: object = {}, given = plan) {
     { __typename: 'DutyAtIssue', assignmentId: 'a', units: 4, decidedOn: '2026-06-30', why: null, ...duty },
   ];
   const of = { __typename: 'Plan', id: 'p', state: 'CONSULTING', editRevision: 3, canWrite: true };
+  const tasks = [2, 0, 0].map((unitsMeant, at) => ({ __typename: 'PlanTask', id: `t${at}`, unitsMeant }));
   renderAnswered(<BeforeIssue plan={given} />, {
-    BeforeIssue: () => ({ plan: { ...of, consultations, dutiesAtIssue: duties } }),
+    BeforeIssue: () => ({ plan: { ...of, consultations, dutiesAtIssue: duties, tasks } }),
   });
 }
 
@@ -51,6 +52,7 @@ describe('before a plan is issued', () => {
     expect(screen.getByText(/1 đơn vị chưa trả lời:/).parentElement!.textContent).toContain('Phường Bàn Thạch');
     expect(screen.getByText('1 đơn vị trả lời trước khi dự thảo được sửa.')).toBeTruthy();
     expect(screen.getByText('Các đơn vị sẽ phải nộp 4 báo cáo.')).toBeTruthy();
+    expect(screen.getByText('1/3 nhiệm vụ sẽ được giao cho đơn vị.')).toBeTruthy();
   });
 
   it('that all agreed is said in a sentence', async () => {

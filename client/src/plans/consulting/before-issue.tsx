@@ -22,6 +22,9 @@ export function BeforeIssue({ plan }: { plan: PlanScreen_planFragment }) {
   return (
     <section className="stack tight" aria-label={words.before}>
       <WhoOwes plan={plan} duties={looked.dutiesAtIssue} />
+      {looked.tasks.length > 0 ? (
+        <p>{words.tasks(looked.tasks.filter(({ unitsMeant }) => unitsMeant > 0).length, looked.tasks.length)}</p>
+      ) : null}
       {looked.consultations.length > 0 ? <WhoSaidWhat asked={looked.consultations} /> : null}
     </section>
   );

@@ -129,6 +129,10 @@ export const BeforeIssueDocument = graphql(`
         decidedOn
         why
       }
+      tasks {
+        id
+        unitsMeant
+      }
     }
   }
 `);

@@ -9,14 +9,19 @@ const unit = { __typename: 'Unit', id: 'an-my', name: 'Phường An Mỹ', kind:
 const plan = { id: 'p', editRevision: 4, owner: { id: 'city' }, assignments: [] };
 
 /** The dialog of a task that these kinds of unit have, before a server that keeps what it is sent. */
-function open(unitKinds: string[]) {
+function open(unitKinds: string[], state = 'ISSUED') {
   const task = {
     ...{ id: 't', code: 'II.1', content: 'Tuyên truyền', unitKinds, exceptUnits: [], alsoUnits: [] },
     ...{ answeredBy: null, answeredField: null, answeredTarget: null },
   };
   const onOutcome = vi.fn();
   const server = renderAnswered(
-    <AssignTaskDialog plan={plan as never} task={task as never} onClose={() => {}} onOutcome={onOutcome} />,
+    <AssignTaskDialog
+      plan={{ ...plan, state } as never}
+      task={task as never}
+      onClose={() => {}}
+      onOutcome={onOutcome}
+    />,
     {
       TargetsForTasks: () => ({ plan: { __typename: 'Plan', id: 'p', targets: { edges: [] } } }),
       SelectableUnits: () => ({
@@ -46,6 +51,15 @@ it('asks why, where units had the task and others do it from now on', async () =
   await save();
   await vi.waitFor(() => expect(onOutcome).toHaveBeenCalled());
   expect(server.of('AssignTask')[0]!.input).toMatchObject({ units: { kinds: [] }, reason: 'Theo kết luận giao ban' });
+});
+
+it('asks for no reason while the plan is written', async () => {
+  const { server, onOutcome } = open(['WARD'], 'DRAFT');
+  await userEvent.click(await screen.findByLabelText(/^Tất cả phường/));
+  expect(reasonField()).toBeNull();
+  await save();
+  await vi.waitFor(() => expect(onOutcome).toHaveBeenCalled());
+  expect(server.of('AssignTask')[0]!.input).toMatchObject({ units: { kinds: [] }, reason: null });
 });
 
 it('asks for no reason where nobody had it', async () => {

@@ -21,7 +21,7 @@ interface Props {
   onOutcome: (isDone: boolean) => void;
 }
 
-/** Which units tell how far they are with a task, and which form of the plan answers it. */
+/** Which units do a task and tell how far they are, and which form of the plan answers it. */
 export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
   const texts = useTexts();
   const words = texts.tasks;
@@ -37,7 +37,7 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const isGivenAnew = hadIt(task) && !sameUnits(selection, task);
+  const isGivenAnew = plan.state === 'ISSUED' && isGiven(task) && !sameUnits(selection, task);
   const lacking = isGivenAnew && reason.trim() === '';
   const forms = [...new Map(plan.assignments.map(({ form }) => [form.id, form])).values()];
   const save = async () => {
@@ -102,7 +102,8 @@ export function AssignTaskDialog({ plan, task, onClose, onOutcome }: Props) {
   );
 }
 
-const hadIt = ({ unitKinds, alsoUnits }: Task) => unitKinds.length + alsoUnits.length > 0;
+/** Do units have it, or will they once the plan is issued? */
+export const isGiven = ({ unitKinds, alsoUnits }: Task) => unitKinds.length + alsoUnits.length > 0;
 
 /** Are the same units chosen, in whatever order? */
 function sameUnits({ kinds, except, also }: UnitSelection, { unitKinds, exceptUnits, alsoUnits }: Task): boolean {

@@ -1,6 +1,6 @@
 import { graphql } from '../../gql/gql.ts';
 
-/** Tasks of an issued plan and how far units are, as far as the viewer sees them. */
+/** Tasks of a plan and how far units are, as far as the viewer sees them. */
 export const PlanTasksDocument = graphql(`
   query PlanTasks($id: ID!) {
     today

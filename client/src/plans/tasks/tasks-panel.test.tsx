@@ -13,7 +13,7 @@ const progress = (name: string) => ({
   unit: { __typename: 'Unit', id: name, name },
 });
 
-function open(names: string[], unitsMeant: number, formerProgress: object[] = []) {
+function open(names: string[], unitsMeant: number, formerProgress: object[] = [], more: object = {}) {
   const task = {
     ...{ __typename: 'PlanTask', id: 't', code: 'II.1', content: 'Tuyên truyền', lead, cooperating },
     ...{ deadline: 'Cả năm', dueOn: null, unitKinds: ['WARD'], exceptUnits: [], alsoUnits: [] },
@@ -24,6 +24,7 @@ function open(names: string[], unitsMeant: number, formerProgress: object[] = []
   const plan = {
     ...{ __typename: 'Plan', id: 'p', state: 'ISSUED', editRevision: 1, canWrite: false, assignments: [] },
     ...{ owner: { __typename: 'Unit', id: 'o' }, tasks: [task] },
+    ...more,
   };
   renderAnswered(<TasksPanel planId="p" />, { PlanTasks: () => ({ today: '2025-05-20', plan }) });
 }
@@ -55,4 +56,13 @@ it('keeps what a former unit told, under its last name with what it is now, and 
   const line = (await screen.findByText('Phường An Xuân')).closest('li')!.textContent;
   for (const said of ['nay là Phường Tam Kỳ', 'Hoàn thành', 'Lê Văn An', 'Đã ra mắt']) expect(line).toContain(said);
   expect(screen.getAllByRole('button', { name: /Báo tiến độ/ })).toHaveLength(1);
+});
+
+it('says of a plan that is written to whom a task will be given, and lets the office change it', async () => {
+  open(['Phường An Xuân'], 2, [], { state: 'DRAFT', canWrite: true });
+  expect(await screen.findByText('Giao cho: Phường (2 đơn vị)')).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'Giao nhiệm vụ' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Giao theo dõi nhiệm vụ II.1' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Báo tiến độ/ })).toBeNull();
+  expect(screen.queryByText('Phường An Xuân')).toBeNull();
 });

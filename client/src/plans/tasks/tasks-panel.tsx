@@ -7,8 +7,9 @@ import { useAnnounce } from '../../ui/announce.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { byUnitName } from '../../units/by-unit-name.ts';
+import { chosenUnits } from '../../units/chosen-units.ts';
 import { answeredBy } from './answer-words.ts';
-import { AssignTaskDialog } from './assign-task-dialog.tsx';
+import { AssignTaskDialog, isGiven } from './assign-task-dialog.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
@@ -17,7 +18,10 @@ import { whoLeads } from './who-leads.ts';
 export type Task = PlanTasks_planFragment['tasks'][number];
 export type Progress = Task['progress'][number];
 
-/** The tasks of an issued plan that are followed: when they are due, who is given them, how far each unit is. */
+/**
+ * The tasks of a plan that are followed: when they are due, who is given them, how far each unit is. While it is written,
+ * who will have them from the issue on.
+ */
 export function TasksPanel({ planId }: { planId: string }) {
   const texts = useTexts();
   const words = texts.tasks;
@@ -34,6 +38,7 @@ export function TasksPanel({ planId }: { planId: string }) {
   const toldOf = plan.tasks.find(({ id }) => id === telling?.task);
   const told = toldOf?.progress.find(({ unit }) => unit.id === telling?.unit);
   const isOpen = plan.state === 'ISSUED';
+  const isWritten = plan.state === 'DRAFT' || plan.state === 'CONSULTING';
   const isLate = ({ dueOn, progress }: Task) =>
     !!dueOn && dueOn < data.today && progress.some(({ state }) => state !== 'DONE');
   const outcome = (isDone: boolean) => {
@@ -43,15 +48,17 @@ export function TasksPanel({ planId }: { planId: string }) {
   };
   // What nobody follows stands in the document below; here only who may have it followed sees it again, folded up.
   const isFollowed = (task: Task) =>
-    task.progress.length > 0 ||
-    task.formerProgress.length > 0 ||
-    !!task.dueOn ||
-    !!task.answeredBy ||
-    !!answeredBy(task);
+    isWritten
+      ? isGiven(task)
+      : task.progress.length > 0 ||
+        task.formerProgress.length > 0 ||
+        !!task.dueOn ||
+        !!task.answeredBy ||
+        !!answeredBy(task);
   const followed = plan.tasks.filter(isFollowed);
   const others = plan.tasks.filter((task) => !isFollowed(task));
-  const canAssign = plan.canWrite && isOpen;
-  if (followed.length === 0 && !canAssign) return null;
+  const canAssign = plan.canWrite && (isOpen || isWritten);
+  if (!canAssign && (followed.length === 0 || isWritten)) return null;
   const list = (tasks: readonly Task[]) => (
     <ul className="plain stack">
       {tasks.map((task) => (
@@ -73,14 +80,17 @@ export function TasksPanel({ planId }: { planId: string }) {
             {task.answeredBy ? <span>{words.answeredBy(texts.titleOf(task.answeredBy))}</span> : null}
             {task.answeredField ? <span>{words.byField(texts.titleOf(task.answeredField))}</span> : null}
             {task.answeredTarget ? <span>{words.byTarget(texts.titleOf(task.answeredTarget))}</span> : null}
-            {task.unitsMeant > 1 ? <span>{words.sum(task.unitsMeant, task.unitsDone)}</span> : null}
+            {isWritten && isGiven(task) ? (
+              <span>{words.givenTo(chosenUnits(texts, task), task.unitsMeant)}</span>
+            ) : null}
+            {!isWritten && task.unitsMeant > 1 ? <span>{words.sum(task.unitsMeant, task.unitsDone)}</span> : null}
             {canAssign ? (
               <Button look="ghost" aria-label={words.assignOf(task.code)} onClick={() => setAssigning(task)}>
                 {words.assign}
               </Button>
             ) : null}
           </p>
-          {task.progress.length > 0 ? (
+          {!isWritten && task.progress.length > 0 ? (
             <ProgressList
               task={task}
               isOpen={isOpen}
@@ -94,7 +104,8 @@ export function TasksPanel({ planId }: { planId: string }) {
   );
   return (
     <section className="stack no-print" aria-labelledby="plan-tasks">
-      <h2 id="plan-tasks">{words.title}</h2>
+      <h2 id="plan-tasks">{isWritten ? words.titleBefore : words.title}</h2>
+      {isWritten ? <p className="hint">{words.fromIssueOn}</p> : null}
       {followed.length > 0 ? list(followed) : null}
       {canAssign && others.length > 0 ? (
         <details>

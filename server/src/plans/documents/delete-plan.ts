@@ -9,7 +9,7 @@ import { mayWritePlan } from '../plan.policy.ts';
 import type { DeletePlanResult } from './plan-document.type.ts';
 
 /** What hangs on a draft and goes with it. */
-const parts = ['assignments', 'targets', 'periods', 'plan_owners'];
+const parts = ['plan_tasks', 'assignments', 'targets', 'periods', 'plan_owners'];
 
 /** Throws a draft away, for instance a next year that was begun by mistake. Nobody but the office has seen it. */
 export function deletePlan(request: Request, input: PlanSeenInput): Promise<typeof DeletePlanResult> {

@@ -6,6 +6,7 @@ import { unitsUnderOwner } from '../expected-of-plan.ts';
 import { Plan } from '../plan.entity.ts';
 import { exampleDocument } from './example-document.ts';
 import { giveExampleDuties } from './give-example-duties.ts';
+import { giveExampleTasks } from './give-example-tasks.ts';
 import type { PlanExample } from './plan-examples.ts';
 
 /** Puts an example under a plan that was just begun: what its document says already stays. Answers what was given. */
@@ -29,5 +30,7 @@ export async function beginFromExample(
   const document: Answers = { ...exampleDocument(form, example, plan.year, names), ...JSON.parse(plan.document) };
   plan.document = JSON.stringify(document);
   plan.parentBasis = (document['bases'] as Row[] | undefined)?.[example.parentBasis]?._id ?? null;
-  return giveExampleDuties(work, plan, example);
+  const given = await giveExampleDuties(work, plan, example);
+  await em.flush();
+  return { ...given, tasks: await giveExampleTasks(work, plan, example, [...units.values()]) };
 }

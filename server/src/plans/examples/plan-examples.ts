@@ -48,6 +48,8 @@ export interface PlanExample {
   /** Which form is asked for: the one that is called as the example of it. */
   duties: readonly { period: string; form: string; kinds: readonly UnitKind[]; asks?: ReportsAsked }[];
   targets: readonly ExampleTarget[];
+  /** Who does a task, by its code. What one organisation leads by name goes to that one; what the office leads, to nobody. */
+  tasks: readonly { code: string; kinds: readonly UnitKind[] }[];
 }
 
 /** Both periods of a year (R33, R34): due strictly before 5 June and 5 November, counted from the year's first day. */
@@ -103,6 +105,13 @@ export const planExamples: readonly PlanExample[] = [
         title: (year) => `Mỗi tổ chức chính trị - xã hội báo cáo 01 mô hình thật sự tiêu biểu trong năm ${year}`,
         titleEn: (year) => `Each political-social organisation puts forward one truly exemplary model in ${year}`,
       },
+    ],
+    // Those that wards, communes or every organisation lead (R11, R23, R27); III.4, to report, is what periods ask already.
+    tasks: [
+      { code: 'II.4', kinds: communes },
+      { code: 'II.5', kinds: communes },
+      { code: 'III.2', kinds: organisations },
+      { code: 'III.3', kinds: communes },
     ],
   },
 ];

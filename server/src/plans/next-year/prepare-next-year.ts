@@ -5,6 +5,7 @@ import { leadAsBefore } from '../leaders.ts';
 import { planToChange } from '../plan-to-change.ts';
 import { mayWritePlan } from '../plan.policy.ts';
 import { findPlan } from '../plans.repository.ts';
+import { carryTasks } from './carry-tasks.ts';
 import type { PrepareNextYearInput } from './next-year.inputs.ts';
 import { insertNextTargets } from './next-targets.ts';
 import { nextYearOf } from './next-year.ts';
@@ -85,5 +86,6 @@ async function insertNextYear({ em, clock, keeps }: Work, previousId: string, ne
     ],
   );
   await insertNextTargets(em, planId, next.targets, clock.today);
+  await carryTasks(em, planId);
   return made!;
 }
