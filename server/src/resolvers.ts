@@ -117,12 +117,7 @@ import { unitApprovalResolvers } from './units/unit-approval.resolver.ts';
 import { letterheadResolvers } from './units/letterhead/letterhead.resolver.ts';
 import { UnitHistoryResolver } from './units/unit-history.resolver.ts';
 import { UnitTreeResolver } from './units/unit-tree.resolver.ts';
-import {
-  OpenAssignmentResolver,
-  PublicationResolver,
-  ReplayFindingResolver,
-  ReplayKeptAsideResolver,
-} from './publishing/publication.resolver.ts';
+import { publicationResolvers } from './publishing/publication.resolver.ts';
 import { attachmentResolvers } from './attachments/attachments.resolver.ts';
 import { UnitsListResolver } from './units/units-list.resolver.ts';
 import { UnitsResolver } from './units/units.resolver.ts';
@@ -242,10 +237,7 @@ export const resolvers = [
   ...unitApprovalResolvers,
   UnitHistoryResolver,
   UnitTreeResolver,
-  OpenAssignmentResolver,
-  PublicationResolver,
-  ReplayFindingResolver,
-  ReplayKeptAsideResolver,
+  ...publicationResolvers,
   ...letterheadResolvers,
   UnitsListResolver,
   UnitsResolver,

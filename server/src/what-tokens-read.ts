@@ -35,6 +35,7 @@ export const queriesOfTokens: Readonly<Record<string, Reach>> = {
   measurables: both,
   narrativeFields: reports,
   narratives: reports,
+  namedPlaces: none,
   nextYear: none,
   optionalDuties: none,
   plan: both,

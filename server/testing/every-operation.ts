@@ -42,6 +42,7 @@ export const queries: Record<string, Operation> = {
   handovers: { open: filtered },
   matchPeople: { args: input(({ unit }) => ({ underId: unit, rows: [] })), may: administrator },
   matchUnits: { args: input(({ unit }) => ({ underId: unit, on: '2025-07-01', rows: [] })), may: administrator },
+  namedPlaces: { args: ({ unit }) => ({ unitId: unit, name: 'Lê Văn An' }), may: administrator },
   nextYear: {
     args: ({ plan }) => ({ planId: plan }),
     may: designer,

@@ -17,6 +17,7 @@ import { EnableAccountDialog } from './enable-account-dialog.tsx';
 import { EndRoleDialog } from './end-role-dialog.tsx';
 import { EndSessionsDialog } from './end-sessions-dialog.tsx';
 import { FormerPeople } from './former-people.tsx';
+import { NamedPeople } from './named-people.tsx';
 import { GiveRoleDialog } from './give-role-dialog.tsx';
 import { HandoverText } from './handover-text.tsx';
 import { PersonActions, type PersonDialog } from './person-actions.tsx';
@@ -164,6 +165,7 @@ export function UnitPeople({ unitId }: { unitId: string }) {
             ))}
           </ul>
           <FormerPeople unit={unit} />
+          <NamedPeople unitId={unit.id} />
           {open?.dialog === 'create' ? (
             <CreateAccountsDialog unit={unit} onClose={close} onIssued={(made) => issued(made, open.deputyOf)} />
           ) : null}

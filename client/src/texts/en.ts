@@ -27,6 +27,7 @@ import { enPublished } from './en-published.ts';
 import { enTargets } from './en-targets.ts';
 import { enNextYear, enParentPlan, enPlans, enTasks, enUnitPlans, enAnnouncements } from './en-plans.ts';
 import { enAccount, enAccountProblems } from './en-account.ts';
+import { enNamedPeople } from './en-named-people.ts';
 import { enAuditLog } from './en-audit-log.ts';
 import { enRegister } from './en-register.ts';
 import { enReceipts } from './en-receipts.ts';
@@ -54,6 +55,7 @@ export const en: Texts = {
   files: enFiles,
   account: enAccount,
   auditLog: enAuditLog,
+  namedPeople: enNamedPeople,
   receipts: enReceipts,
   waysIn: enSignIn,
   copy: enCopy,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 import './vi-account.ts';
+import './vi-named-people.ts';
 import './vi-audit-log.ts';
 import './vi-behalf.ts';
 import './vi-channels.ts';

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../apollo/problems.ts';
 import type { viAccount } from './vi-account.ts';
+import type { viNamedPeople } from './vi-named-people.ts';
 import type { viAuditLog } from './vi-audit-log.ts';
 import type { viAnswered } from './vi-answered.ts';
 import type { viBehalf } from './vi-behalf.ts';
@@ -342,6 +343,7 @@ export type Texts = typeof spoken & {
   typeof viBehalf &
   typeof viAccount &
   typeof viAuditLog &
+  typeof viNamedPeople &
   typeof viSignIn &
   typeof viReceipts &
   typeof viCopy &

@@ -99,3 +99,10 @@ export class ReplayKeptAsideResolver {
     return reportsOf(aside, request);
   }
 }
+
+export const publicationResolvers = [
+  OpenAssignmentResolver,
+  PublicationResolver,
+  ReplayFindingResolver,
+  ReplayKeptAsideResolver,
+] as const;

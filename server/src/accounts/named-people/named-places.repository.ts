@@ -1,0 +1,93 @@
+import { handedIn } from '@ke-hoach/schema';
+import { rows, type EntityManager } from '../../platform/database.ts';
+import { coversUnit } from '../../units/covers-unit.ts';
+import { nameOn } from '../../units/unit-history.repository.ts';
+import type { NamedWhere } from './named-places.type.ts';
+
+/** Something of a report in which the name may stand, as JSON. */
+export interface NamingRow {
+  reportId: string;
+  unit: string;
+  form: string;
+  period: string;
+  ordinal: number;
+  where: NamedWhere;
+  revision: number | null;
+  isReplaced: boolean;
+  /** Of answers. */
+  versionId: string | null;
+  /** What was asked, where the text does not say itself. */
+  question: string | null;
+  stored: string;
+  at: Date | null;
+}
+
+export interface LookedThrough {
+  reports: number;
+  /** Year and key of the last; null where there is nothing more. */
+  last: [year: number, key: string] | null;
+}
+
+/** From before the first report. */
+export const theFirst: [year: number, key: string] = [0, '0'];
+
+/** Reports that one question looks through. */
+const most = 200;
+
+const slice = `SELECT r.* FROM reports r
+  WHERE r.unit_id IN (SELECT c.descendant_id FROM unit_closure c
+      WHERE c.ancestor_id = $1 AND c.valid @> current_setting('app.today')::date)
+    AND (r.plan_year, r.id) > ($2::int, $3::bigint) AND ${coversUnit('r.unit_id', 'administrator')}
+  ORDER BY r.plan_year, r.id LIMIT ${most}`;
+
+/** Which reports a question looks through: of a unit and those below it, of today and before. */
+export async function reportsToLookThrough(
+  em: EntityManager,
+  unitId: string,
+  after: readonly [year: number, key: string],
+): Promise<LookedThrough> {
+  const sql = `SELECT r.plan_year AS year, r.id::text AS key FROM (${slice}) r ORDER BY r.plan_year, r.id`;
+  const found = await rows<{ year: number; key: string }>(em, sql, [unitId, ...after]);
+  const last = found.length === most ? found.at(-1)! : null;
+  return { reports: found.length, last: last && [last.year, last.key] };
+}
+
+const isDraft = `r.state NOT IN (${handedIn.map((state) => `'${state}'`).join(', ')})`;
+
+/** What people wrote into a report `r`: where, in which submission, by which version, what was asked, as JSON, when. */
+const written = `
+  SELECT 'draft', NULL::int, r.version_id, NULL, r.draft, r.draft_saved_at WHERE ${isDraft}
+  UNION ALL SELECT 'explanation', NULL, NULL, NULL, r.draft_explanations, r.draft_saved_at WHERE ${isDraft}
+  UNION ALL SELECT 'keptAside', NULL, NULL, NULL, r.kept_aside, r.draft_saved_at
+  UNION ALL SELECT 'revision', v.number, v.version_id, NULL, v.answers, v.submitted_at
+    FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
+  UNION ALL SELECT 'explanation', v.number, NULL, NULL, v.explanations, v.submitted_at
+    FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
+  UNION ALL SELECT 'reason', NULL, NULL, NULL, to_json(e.reason)::text, e.at
+    FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
+  UNION ALL SELECT 'reason', NULL, NULL, NULL, e.cells, e.at
+    FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
+  UNION ALL SELECT 'remark', NULL, NULL, h.title, to_json(m.text)::text, m.at
+    FROM cell_threads h JOIN cell_comments m ON m.thread_id = h.id WHERE h.plan_year = r.plan_year AND h.report_id = r.id
+  UNION ALL SELECT 'file', f.revision, NULL, NULL, to_json(f.name)::text, f.at
+    FROM files f WHERE f.plan_year = r.plan_year AND f.report_id = r.id AND f.removed_at IS NULL`;
+
+/** The texts among those reports that hold a name, by its letters without accents. */
+export function textsNaming(
+  em: EntityManager,
+  unitId: string,
+  after: readonly [year: number, key: string],
+  key: string,
+): Promise<NamingRow[]> {
+  return rows<NamingRow>(
+    em,
+    `SELECT r.uid AS "reportId", ${nameOn('r.unit_id', 't.data_to')} AS unit, f.title AS form, t.name AS period, r.ordinal,
+       w."where", w.revision, w."where" IN ('revision', 'explanation') AND coalesce(w.revision < r.latest_revision, false) AS "isReplaced",
+       w.version_id::text AS "versionId", w.question, w.stored, w.at
+     FROM (${slice}) r CROSS JOIN LATERAL (${written}) w ("where", revision, version_id, question, stored, at)
+     JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id JOIN forms f ON f.id = a.form_id
+     WHERE search_key(w.stored) LIKE '%' || $4 || '%'
+     ORDER BY r.plan_year, r.id, w.at`,
+    [unitId, ...after, key],
+  );
+}
