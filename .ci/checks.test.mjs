@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { brokenDocs } from './check-docs.mjs';
 import { wrongInLock } from './check-packages.mjs';
 import { secretsInBundle, secretsOf } from './check-secrets.mjs';
 import { counted } from './run-tests.mjs';
@@ -155,5 +156,24 @@ test('a run of tests names each failed test, and each file that could not be rea
     });
   } finally {
     rmSync(folder, { recursive: true });
+  }
+});
+
+test('documents name what exists, and decisions bear a number each', () => {
+  const root = mkdtempSync(join(tmpdir(), 'documents-'));
+  const write = (path, text) => writeFileSync(join(root, path), text);
+  mkdirSync(join(root, 'docs/decisions'), { recursive: true });
+  write('package.json', '{"scripts":{"lint":"true"}}');
+  write('docs/decisions/0001-one.md', 'As `npm run lint` says (decisions/0001-one.md, `docs/decisions/0001-one.md`).');
+  try {
+    assert.deepEqual(brokenDocs(root), []);
+    write('docs/decisions/0001-two.md', '`npm run gone` and [this](gone.md), `docs/gone.md`, decisions/0009-gone.md');
+    const missing = ['gone.md', 'docs/gone.md', '0009-gone.md', '`npm run gone`'];
+    assert.deepEqual(brokenDocs(root), [
+      ...missing.map((name) => `docs/decisions/0001-two.md: ${name} does not exist`),
+      'docs/decisions/0001-two.md: another decision has its number',
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
   }
 });
