@@ -46,10 +46,14 @@ export async function putFile(
   try {
     // Bytes may come for minutes; whose session ended meanwhile sends none.
     await assertStillIn(request);
-    const bytes = await store.read(incoming);
     const { size, sha256 } = incoming;
-    const file = { ...(await judged(bytes, input)), size, sha256 };
-    if (scanner) await assertClean(request, scanner, { ...input, ...file, bytes });
+    const look = async () => {
+      const bytes = await store.read(incoming);
+      const file = { ...(await judged(bytes, input)), size, sha256 };
+      if (scanner) await assertClean(request, scanner, { ...input, ...file, bytes });
+      return file;
+    };
+    const file = await (scanner ? scanner.inTurn(look) : look());
     const stored = await perform(request, { action: 'file.put', input: { ...input, ...file } }, async (work) => {
       const target = await targetOf(work, input.place, input.of);
       await target.assertMay({ command: 'put' });

@@ -38,6 +38,30 @@ describe('a scanner of files', () => {
     await expect(new Scanner(nowhere, log).found(pdf())).rejects.toMatchObject({ code: 'FILE_NOT_SCANNED' });
   });
 
+  it('that says nothing holds sixteen files in memory at most, and those that waited meanwhile are refused with them', async () => {
+    const silent = new Scanner(scanners.at('says nothing'), log, { scan: 100, ping: 50 });
+    let [read, now, most] = [0, 0, 0];
+    const look = async () => {
+      read += 1;
+      most = Math.max(most, (now += 1));
+      return silent.found(pdf()).finally(() => (now -= 1));
+    };
+    const refused = await Promise.allSettled(Array.from({ length: 40 }, () => silent.inTurn(look)));
+    const codes = refused.map((one) => (one.status === 'rejected' ? one.reason.code : one.value));
+    expect(new Set(codes)).toEqual(new Set(['FILE_NOT_SCANNED']));
+    expect([read, most]).toEqual([16, 16]);
+    const honest = new Scanner(scanners.at('honest'), log);
+    const clean = Array.from({ length: 40 }, () => honest.inTurn(() => honest.found(pdf())));
+    expect(new Set(await Promise.all(clean))).toEqual(new Set([null]));
+  });
+
+  it('that is away leaves twenty lines in the log, however many files come', async () => {
+    let lines = 0;
+    const away = new Scanner(nowhere, pino({}, { write: () => void (lines += 1) }));
+    for (let file = 0; file < 30; file++) await away.found(pdf()).catch(() => undefined);
+    expect(lines).toBe(20);
+  });
+
   it.each([
     ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
     ['quet-virus.noi-bo:3310', { host: 'quet-virus.noi-bo', port: 3310 }],

@@ -5,7 +5,7 @@ import type { Request } from '../../people/request.ts';
 import { firstRow } from '../../platform/database.ts';
 import { isOuterId } from '../../platform/outer-id.ts';
 import { problem } from '../../platform/problem.ts';
-import { composed, tidyText } from '../../platform/tidy-text.ts';
+import { composed, tidyName } from '../../platform/tidy-text.ts';
 import { writeEvent } from '../report-event.ts';
 import { keyOf, Report } from '../report.entity.ts';
 import type { ReviewReportResult } from '../report-results.type.ts';
@@ -41,7 +41,7 @@ export function numberReport(request: Request, input: NumberReportInput): Promis
 function readNumber({ number, day }: NumberReportInput, today: string): DocumentNumber {
   if (day && day > today) throw problem('INVALID_INPUT', { path: 'day', reason: `not after ${today}` });
   const bare = composed(number, 'number').replace(/^\s*số\s*:?\s*/i, '');
-  return { number: tidyText(bare, 'number', longest), day: day ?? null };
+  return { number: tidyName(bare, 'number', longest), day: day ?? null };
 }
 
 async function reportToNumber({ em }: Work, reportId: string): Promise<Report> {

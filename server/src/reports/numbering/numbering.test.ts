@@ -89,6 +89,7 @@ describe('the number of a report that was handed in', () => {
     expect(await refusal('clerk', { reportId: 'none' })).toBe('NOT_FOUND');
     expect(await refusal('clerk', { number: ' Số: ' })).toBe('INVALID_INPUT');
     expect(await refusal('clerk', { number: 'x'.repeat(61) })).toBe('INVALID_INPUT');
+    expect(await refusal('clerk', { number: '05\u202e/BC' })).toBe('INVALID_INPUT');
     expect(await refusal('clerk', { day: '2025-05-21' })).toBe('INVALID_INPUT');
     expect(await city.app.stranger().refusal(number, input())).toBe('UNAUTHENTICATED');
   });
