@@ -76,6 +76,7 @@ import { QuestionsKeptByTheirPersonMigration } from './0075-questions-kept-by-th
 import { RemindersMigration } from './0076-reminders.ts';
 import { TargetsOverSomeEntriesMigration } from './0077-targets-over-some-entries.ts';
 import { NumbersGivenLaterMigration } from './0078-numbers-given-later.ts';
+import { DraftsBehindTheWallMigration } from './0079-drafts-behind-the-wall.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   { name: '0076-reminders', class: RemindersMigration },
   { name: '0077-targets-over-some-entries', class: TargetsOverSomeEntriesMigration },
   { name: '0078-numbers-given-later', class: NumbersGivenLaterMigration },
+  { name: '0079-drafts-behind-the-wall', class: DraftsBehindTheWallMigration },
 ];

@@ -3,6 +3,9 @@ import type { SmallCity } from './small-city.ts';
 
 export type PlantedBeside = Pick<Ids, 'planConsulted' | 'sheet' | 'session' | 'token' | 'handover'>;
 
+/** What its draft of a plan is called. */
+export const ofAnotherCity = 'Kế hoạch của thành phố khác';
+
 const at = `'2025-05-20T08:00:00Z'`;
 
 const oneOf =
@@ -63,7 +66,7 @@ export async function plantedElsewhere(city: SmallCity, asked: string): Promise<
   const { units } = city;
   const one = oneOf(city);
   const ofSibling = `SELECT r.plan_year, r.id, r.unit_id FROM reports r WHERE r.unit_id = ${units.anMy} LIMIT 1`;
-  const plan = await one(`WITH ${draftOf} SELECT uid FROM draft`, ['Kế hoạch của thành phố khác', units.otherCity]);
+  const plan = await one(`WITH ${draftOf} SELECT uid FROM draft`, [ofAnotherCity, units.otherCity]);
   const assignment = await one(
     `WITH period AS (INSERT INTO periods (plan_id, key, series, position, name, data_from, data_to, opens, due)
        SELECT id, 'own', 'own', 1, 'Kỳ khác', '2026-01-01', '2026-05-31', '2026-05-01', '2026-06-05'

@@ -82,4 +82,9 @@ export async function somethingInEveryTable({ app, units }: SmallCity): Promise<
     `INSERT INTO report_objections (plan_year, report_id, unit_id, at, account_id, reason)
      SELECT plan_year, id, unit_id, ${at}, ${by}, 'Sai số hộ' FROM reports LIMIT 1`,
   );
+  await app.owner.query(
+    `WITH draft AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
+       SELECT 2026, 'Dự thảo', movement, 'draft', type_version_id, document FROM plans RETURNING id)
+     INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, ${units.city}, daterange(NULL, NULL) FROM draft`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { FieldUse, Loss, UseFinder } from '../forms/field-use.ts';
 import { rows, type EntityManager } from '../platform/database.ts';
 import { losesItsSource, lostIndicators } from '../targets/uses-in-targets.ts';
+import { visiblePlan } from '../plans/plans.repository.ts';
 
 /** Indicators that no form in use asks for any more, by their titles before. */
 async function endedIndicators(em: EntityManager, loss: Loss): Promise<Map<string, string>> {
@@ -27,7 +28,7 @@ export const usesInIndicators: UseFinder = async (em, loss) =>
     count: null,
   }));
 
-/** Totals of plans that are not closed, published of what no form of the plan asks for any more. */
+/** Totals of plans that the asker sees and that are not closed, published of what no form of the plan asks for any more. */
 export const usesInPublishedTotals: UseFinder = async (em, loss) => {
   if (loss.fields.length === 0) return [];
   return rows<FieldUse>(
@@ -36,7 +37,7 @@ export const usesInPublishedTotals: UseFinder = async (em, loss) => {
      FROM plan_published_measures m JOIN plans p ON p.id = m.plan_id CROSS JOIN LATERAL (
        SELECT f.title FROM published_fields f WHERE f.form_id = $1 AND (f.field = m.field OR f.indicator = m.indicator)
        ORDER BY f.version_id DESC LIMIT 1) f
-     WHERE p.state <> 'closed' AND ${losesItsSource('m')} ORDER BY p.year DESC, m.position`,
+     WHERE p.state <> 'closed' AND ${visiblePlan} AND ${losesItsSource('m')} ORDER BY p.year DESC, m.position`,
     [loss.formId, loss.fields, lostIndicators(loss)],
   );
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../testing/given.ts';
+import { ofAnotherCity, plantedElsewhere } from '../../testing/planted-beside.ts';
 import { smallCity, type SmallCity } from '../../testing/small-city.ts';
 import type { Person } from '../../testing/test-app.ts';
 
@@ -93,6 +94,15 @@ describe('what publishing would mean', () => {
     expect(openAssignments).toEqual([
       { units: 2, unstarted: 0, drafts: 0, assignment: { period: { name: 'Báo cáo 6 tháng' } } },
     ]);
+  });
+
+  it('names no plan of an office that the asker does not see, being drafted or issued, with the same form', async () => {
+    const { plan } = await plantedElsewhere(city, city.units.anMy);
+    const titles = async () => (await asked(designer)).lostSources.map(({ title }: any) => title).join();
+    expect(await titles()).toContain('Báo cáo 6 tháng');
+    expect(await titles()).not.toContain(ofAnotherCity);
+    await city.app.owner.query(`UPDATE plans SET state = 'issued' WHERE uid = $1`, [plan]);
+    expect(await titles()).not.toContain(ofAnotherCity);
   });
 
   it('names saved questions, dashboards and published totals that ask for what is gone, and counts questions of strangers', async () => {

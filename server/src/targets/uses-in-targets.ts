@@ -1,5 +1,6 @@
 import type { FieldUse, Loss, UseFinder } from '../forms/field-use.ts';
 import { rows } from '../platform/database.ts';
+import { visiblePlan } from '../plans/plans.repository.ts';
 
 /** Indicators that the newer version of a form no longer asks for. */
 export function lostIndicators({ before, after, fields }: Loss): string[] {
@@ -19,14 +20,14 @@ export const losesItsSource = (row: string) => `(${row}.field = ANY ($2::uuid[])
          WHERE a.plan_id = p.id AND a.form_id <> $1 AND NOT a.withdrawn AND f.indicator = ${row}.indicator AND f.version_id = (
            SELECT v.id FROM form_versions v WHERE v.form_id = a.form_id ORDER BY v.number DESC LIMIT 1))))`;
 
-/** Targets of plans that are not closed, measured by a field that is gone, counting by one, or by an indicator that no form of the plan asks for any more. */
+/** Targets of plans that the asker sees and that are not closed, measured by a field that is gone, counting by one, or by an indicator that no form of the plan asks for any more. */
 export const usesInTargets: UseFinder = async (em, loss) => {
   if (loss.fields.length === 0) return [];
   return rows<FieldUse>(
     em,
     `SELECT 'target' AS kind, g.uid AS subject, g.title || ' · ' || p.title AS title, NULL::int AS count
      FROM targets g JOIN plans p ON p.id = g.plan_id
-     WHERE NOT g.withdrawn AND p.state <> 'closed' AND (${losesItsSource('g')} OR g.only_field = ANY ($2::uuid[]))
+     WHERE NOT g.withdrawn AND p.state <> 'closed' AND ${visiblePlan} AND (${losesItsSource('g')} OR g.only_field = ANY ($2::uuid[]))
      ORDER BY p.year DESC, g.position`,
     [loss.formId, loss.fields, lostIndicators(loss)],
   );
