@@ -39,6 +39,8 @@ export function createCache(): InMemoryCache {
       // One row of a document: each unit it was given to has it to do, and the plan of the next year has it too.
       TaskToDo: { keyFields: false },
       PlanTask: { keyFields: false },
+      // An entry of a register is found as a report too, a task in the plan of the next year.
+      SearchHit: { keyFields: false },
       // Somebody with what they hold at one unit; at another it is something else.
       UnitPerson: { keyFields: false },
       // A save tells when it was; what it does not tell stays, or the whole report would be asked for anew.

@@ -9,7 +9,7 @@ export function PlanTasksTable({ rows }: { rows: readonly Row[] }) {
   return (
     <ol className="plain tasks" aria-label={texts.plans.tasks}>
       {rows.map((row) => (
-        <li key={row._id}>
+        <li key={row._id} id={`item-${row._id}`}>
           <p>
             <span className="strong">{part(row, 'code')}.</span> {part(row, 'content')}
           </p>

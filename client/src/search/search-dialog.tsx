@@ -1,86 +1,77 @@
 import { useQuery } from '@apollo/client/react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { use, useId, useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
-import { graphql } from '../gql/gql.ts';
-import type { SearchKind, SearchQuery } from '../gql/graphql.ts';
-import { StateBadge } from '../reports/due-line.tsx';
+import type { SearchKind } from '../gql/graphql.ts';
+import { holds, ViewerContext } from '../people/viewer.tsx';
 import { useTexts } from '../texts/texts.tsx';
-import type { Texts } from '../texts/vi.ts';
 import '../texts/vi-search.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Failure } from '../ui/failure.tsx';
-import { Badge } from '../ui/notice.tsx';
 import { usePaced } from '../ui/use-paced.ts';
+import { HitOption } from './hit-option.tsx';
+import { askedFirst, askedMore, groupsOf } from './hits-shown.ts';
+import { pageOf } from './page-of.ts';
+import { SearchDocument, type Hit } from './search-operations.ts';
 
-const SearchDocument = graphql(`
-  query Search($text: String!) {
-    search(text: $text) {
-      kind
-      id
-      title
-      titleEn
-      about
-      unitId
-      state
-      former {
-        lastDay
-        passedBy
-        passedInto
-      }
-    }
-  }
-`);
-
-type Hit = SearchQuery['search'][number];
-
-const kinds: readonly SearchKind[] = ['UNIT', 'PLAN', 'REPORT', 'FORM', 'PERSON'];
-const pageOf: Record<SearchKind, (hit: Hit) => string> = {
-  UNIT: ({ id }) => `/units/${id}`,
-  PLAN: ({ id }) => `/plans/${id}`,
-  REPORT: ({ id }) => `/reports/${id}`,
-  FORM: ({ id }) => `/forms/${id}/edit`,
-  PERSON: ({ unitId }) => `/units/${unitId}`,
-};
-
-/** "đến hết 30/6/2025, sáp nhập vào Phường An Mỹ": until when a unit was, and what became of it. */
-function becameOf({ lastDay, passedBy, passedInto }: NonNullable<Hit['former']>, words: Texts['search']): string {
-  return [words.until(lastDay), ...(passedBy ? [words.passed[passedBy](passedInto.join(', '))] : [])].join(', ');
-}
-
-/** Types, chooses with the arrows, opens with Enter; what is found stands in groups. */
+/** Types, chooses with the arrows, opens with Enter; what is found stands in groups, of each the first few. */
 export function SearchDialog({ onClose }: { onClose: () => void }) {
   const texts = useTexts();
   const words = texts.search;
+  const viewer = use(ViewerContext);
   const navigate = useNavigate();
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const [wanted, setWanted] = useState<{ kind: SearchKind; text: string } | null>(null);
   const { asked: text, goOn } = usePaced(typed.trim());
   const isAsked = text.length >= 2;
   const { data, previousData, loading, error } = useQuery(SearchDocument, {
-    variables: { text },
+    variables: { text, first: askedFirst },
     skip: !isAsked,
     fetchPolicy: 'network-only',
   });
-  const isBusy = goOn(loading);
+  const more = wanted?.text === text ? wanted : null;
+  const ofKind = useQuery(SearchDocument, {
+    variables: { text, kinds: more ? [more.kind] : null, first: askedMore },
+    skip: !more,
+    fetchPolicy: 'network-only',
+  });
+  const isBusy = goOn(loading) || ofKind.loading;
   const found = isAsked ? ((data ?? previousData)?.search ?? []) : [];
-  const hits = kinds.flatMap((kind) => found.filter((hit) => hit.kind === kind));
-  const current = Math.min(at, hits.length - 1);
-  const open = (hit: Hit) => {
+  const moreHits = more && ofKind.data ? ofKind.data.search : null;
+  const groups = groupsOf(found, more && moreHits ? { kind: more.kind, hits: moreHits } : null);
+  const options: (Hit | SearchKind)[] = groups.flatMap(({ kind, hits, hasMore }) => [
+    ...hits,
+    ...(hasMore ? [kind] : []),
+  ]);
+  const count = options.filter((option) => typeof option !== 'string').length;
+  const current = Math.min(at, options.length - 1);
+  const choose = (option: Hit | SearchKind) => {
+    if (typeof option === 'string') return setWanted({ kind: option, text });
     onClose();
-    void navigate(pageOf[hit.kind](hit));
+    void navigate(pageOf(option, viewer !== null && holds(viewer, 'DESIGNER')));
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && hits.length > 0) {
+    if (step && options.length > 0) {
       event.preventDefault();
-      const next = (current + step + hits.length) % hits.length;
+      const next = (current + step + options.length) % options.length;
       setAt(next);
       document.getElementById(`${list}-${next}`)?.scrollIntoView({ block: 'nearest' });
     }
-    const hit = hits[current];
-    if (event.key === 'Enter' && hit && !isBusy) open(hit);
+    const option = options[current];
+    if (event.key === 'Enter' && option && !isBusy) choose(option);
+  };
+  const optionAt = (option: Hit | SearchKind) => {
+    const index = options.indexOf(option);
+    return {
+      ...{ id: `${list}-${index}`, role: 'option', 'aria-selected': index === current },
+      onClick: () => {
+        setAt(index);
+        choose(option);
+      },
+    };
   };
   return (
     <Dialog title={words.title} onClose={onClose} wide>
@@ -91,10 +82,10 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
         role="combobox"
         aria-label={words.label}
         aria-describedby={`${list}-hint`}
-        aria-expanded={hits.length > 0}
-        aria-controls={hits.length > 0 ? list : undefined}
+        aria-expanded={options.length > 0}
+        aria-controls={options.length > 0 ? list : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={hits.length > 0 ? `${list}-${current}` : undefined}
+        aria-activedescendant={options.length > 0 ? `${list}-${current}` : undefined}
         autoComplete="off"
         maxLength={100}
         value={typed}
@@ -107,39 +98,30 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       <p className="hint" id={`${list}-hint`}>
         {words.hint} <span className="search-by-keys">{words.hintKeys}</span>
       </p>
-      {error ? <Failure error={error} /> : null}
+      {(error ?? ofKind.error) ? <Failure error={(error ?? ofKind.error)!} /> : null}
       <p className="small quiet" role="status" aria-busy={isBusy}>
-        {isAsked && !isBusy && data ? words.found(hits.length) : ''}
+        {isAsked && !isBusy && data ? words.found(count, options.length > count) : ''}
+        {moreHits && moreHits.length >= askedMore ? ` ${words.most(askedMore)}` : ''}
       </p>
-      {hits.length > 0 ? (
+      {groups.length > 0 ? (
         <div role="listbox" id={list} aria-label={words.open} className="search-hits">
-          {kinds
-            .filter((kind) => hits.some((hit) => hit.kind === kind))
-            .map((kind) => (
-              <div role="group" key={kind} aria-labelledby={`${list}-${kind}`}>
-                <div className="search-kind" id={`${list}-${kind}`}>
-                  {words.kind[kind]}
-                </div>
-                {hits.map((hit, index) =>
-                  hit.kind === kind ? (
-                    <div
-                      key={hit.id}
-                      id={`${list}-${index}`}
-                      role="option"
-                      aria-selected={index === current}
-                      className="search-hit"
-                      onClick={() => open(hit)}
-                    >
-                      <span>{texts.titleOf({ title: hit.title, titleEn: hit.titleEn ?? null })}</span>
-                      {hit.state ? <StateBadge state={hit.state} /> : null}
-                      {hit.former ? <Badge tone="neutral">{words.formerUnit}</Badge> : null}
-                      {hit.about ? <span className="small quiet">{hit.about}</span> : null}
-                      {hit.former ? <span className="small quiet">{becameOf(hit.former, words)}</span> : null}
-                    </div>
-                  ) : null,
-                )}
+          {groups.map(({ kind, hits, hasMore }) => (
+            <div role="group" key={kind} aria-labelledby={`${list}-${kind}`}>
+              <div className="search-kind" id={`${list}-${kind}`}>
+                {words.kind[kind]}
               </div>
-            ))}
+              {hits.map((hit) => (
+                <div key={`${hit.id}${hit.planId}`} className="search-hit" {...optionAt(hit)}>
+                  <HitOption hit={hit} />
+                </div>
+              ))}
+              {hasMore ? (
+                <div className="search-hit search-more" {...optionAt(kind)}>
+                  {words.more[kind]}
+                </div>
+              ) : null}
+            </div>
+          ))}
         </div>
       ) : null}
       <div className="dialog-actions">

@@ -1,4 +1,4 @@
-import { visibleForm } from '../forms/forms.repository.ts';
+import type { SearchKind } from '@ke-hoach/schema';
 import { byGivenName } from '../people/by-given-name.ts';
 import { unitWorkers } from '../people/unit-workers.ts';
 import { holdsSomething, visiblePlan, visiblePlanIn } from '../plans/plans.repository.ts';
@@ -6,35 +6,46 @@ import { firstRow, rows, type EntityManager } from '../platform/database.ts';
 import { holdsWords } from '../platform/search-words.ts';
 import { coversUnit } from '../units/covers-unit.ts';
 import { nameOn } from '../units/unit-history.repository.ts';
+import { findEntries } from './find-entries.ts';
+import { findAnnouncements, findForms, findTargets, findTasks } from './find-in-plans.ts';
+import { findDashboards, findQuestions } from './find-kept.ts';
+import { anywhere, hasAll, hitColumns, type Asked } from './hit-sql.ts';
 import type { SearchHit } from './search.type.ts';
 
-/** Hits of a kind. */
-const shown = 6;
-/** Units that are gone: beside those of today, so that neither hides the other. */
-const formerShown = 3;
+/** Units that are gone, beside those of today so that neither hides the other: half as many. */
+const former = (first: number) => Math.ceil(first / 2);
 /** Units whose reports are looked through, the closest names first. */
 const namesLookedThrough = 300;
-
-/** `$1` are words as `LIKE` takes them literally. */
-const anywhere = `(ARRAY(SELECT '%' || w || '%' FROM unnest($1::text[]) w))`;
-/** All words are in the key. */
-const hasAll = (key: string) => `${key} LIKE ALL ${anywhere}`;
-const nothing = `NULL AS "titleEn", NULL AS "unitId", NULL AS state`;
 
 /** The words one after the other, as a name has them. */
 const phrase = (words: readonly string[]) => words.join(' ');
 
-/** Finds by words without accents; each kind asks for the right in its own statement. */
-export async function findAll(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+/** What finds each kind, in the order of the answer: what has a name before what is a sentence. */
+const finders: Record<SearchKind, (em: EntityManager, asked: Asked) => Promise<SearchHit[]>> = {
+  unit: async (em, asked) => [...(await findUnits(em, asked)), ...(await findFormerUnits(em, asked))],
+  plan: findPlans,
+  report: findReports,
+  entry: findEntries,
+  form: findForms,
+  person: findPeople,
+  task: findTasks,
+  target: findTargets,
+  announcement: findAnnouncements,
+  question: findQuestions,
+  dashboard: findDashboards,
+};
+
+/** Finds by words without accents, things of some kinds or of all; each kind asks for the right in its own statement. */
+export async function findAll(
+  em: EntityManager,
+  asked: Asked,
+  kinds: readonly SearchKind[] | null,
+): Promise<SearchHit[]> {
+  const found: SearchHit[] = [];
   // One connection: they follow each other.
-  return [
-    ...(await findUnits(em, words, today)),
-    ...(await findFormerUnits(em, words, today)),
-    ...(await findPlans(em, words)),
-    ...(await findReports(em, words)),
-    ...(await findForms(em, words)),
-    ...(await findPeople(em, words, today)),
-  ];
+  for (const [kind, find] of Object.entries(finders))
+    if (!kinds || kinds.includes(kind as SearchKind)) found.push(...(await find(em, asked)));
+  return found;
 }
 
 const longestFirst = (words: readonly string[]) => [...words].sort((one, other) => other.length - one.length);
@@ -51,26 +62,25 @@ const stands = (so: string) =>
 const isBefore = `p.line <> 'territory' AND (q.line = 'territory' OR q.line < p.line)`;
 
 /** Units of today; units are no secret. */
-function findUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+function findUnits(em: EntityManager, { words, today, first }: Asked): Promise<SearchHit[]> {
   const order = `${isPhrase} DESC, length(p.name_key), ${byName}`;
   return rows<SearchHit>(
     em,
-    `SELECT 'unit' AS kind, u.uid AS id, p.name AS title, ${nothing},
-       (SELECT q.name FROM unit_placements q WHERE q.unit_id = p.parent_id AND q.line = p.line AND q.valid @> $3::date) AS about
+    `SELECT ${hitColumns({ kind: 'unit', id: 'u.uid', title: 'p.name', about: '(SELECT q.name FROM unit_placements q WHERE q.unit_id = p.parent_id AND q.line = p.line AND q.valid @> $3::date)' })}
      FROM (SELECT * FROM unit_placements p WHERE ${isNamed(words)} AND p.valid @> $3::date AND NOT ${stands(`q.valid @> $3::date AND ${isBefore}`)}
-       ORDER BY ${order} LIMIT ${shown}) p
+       ORDER BY ${order} LIMIT $4) p
      JOIN units u ON u.id = p.unit_id ORDER BY ${order}`,
-    [longestFirst(words), phrase(words), today],
+    [longestFirst(words), phrase(words), today, first],
   );
 }
 
 /** Units that are gone, by their last name: until when each was, and the units that it passed into as it ended. */
-function findFormerUnits(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+function findFormerUnits(em: EntityManager, { words, today, first }: Asked): Promise<SearchHit[]> {
   const close = `"isPhrase" DESC, size, ended DESC`;
   const order = `${close}, ${byName}`;
   return rows<SearchHit>(
     em,
-    `SELECT 'unit' AS kind, u.uid AS id, p.name AS title, ${nothing}, ${nameOn('p.parent_id', 'ended - 1')} AS about,
+    `SELECT ${hitColumns({ kind: 'unit', id: 'u.uid', title: 'p.name', about: nameOn('p.parent_id', 'ended - 1') })},
        (SELECT jsonb_build_object('lastDay', ended - 1, 'passedBy', min(s.kind),
           'passedInto', coalesce(jsonb_agg(${nameOn('s.to_unit', 's.effective')} ORDER BY s.id), '[]'))
         FROM unit_successions s WHERE s.from_unit = p.unit_id AND s.effective >= ended) AS former
@@ -78,9 +88,9 @@ function findFormerUnits(em: EntityManager, words: readonly string[], today: str
          SELECT p.*, ${isPhrase} AS "isPhrase", length(p.name_key) AS size, upper(p.valid) AS ended FROM unit_placements p
          WHERE ${isNamed(words)} AND upper(p.valid) <= $3::date ORDER BY ${close} OFFSET 0) p
        WHERE NOT ${stands(`upper_inf(q.valid) OR upper(q.valid) > $3::date OR q.line = p.line AND q.valid >> p.valid OR ${isBefore}`)}
-       ORDER BY ${order} LIMIT ${formerShown}) p
+       ORDER BY ${order} LIMIT $4) p
      JOIN units u ON u.id = p.unit_id ORDER BY ${order}`,
-    [longestFirst(words), phrase(words), today],
+    [longestFirst(words), phrase(words), today, former(first)],
   );
 }
 
@@ -95,13 +105,13 @@ const knownBy = [
   .map((place) => `jsonb_path_query_array(p.document::jsonb, '$.${place}')::text`)
   .concat(`(SELECT q.number FROM plans q WHERE q.id = p.parent_plan_id AND ${visiblePlanIn('q')})`);
 
-function findPlans(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+function findPlans(em: EntityManager, { words, first }: Asked): Promise<SearchHit[]> {
   const key = `search_key(concat_ws(' ', p.title, p.number, p.movement, p.year, ${knownBy.join(', ')}))`;
   return rows<SearchHit>(
     em,
-    `SELECT 'plan' AS kind, p.uid AS id, p.title, NULL AS "titleEn", concat_ws(' · ', p.year::text, p.number) AS about, NULL AS "unitId", NULL AS state
-     FROM plans p WHERE ${visiblePlan} AND ${holdsSomething} AND ${hasAll(key)} ORDER BY p.year DESC, p.id DESC LIMIT ${shown}`,
-    [words],
+    `SELECT ${hitColumns({ kind: 'plan', id: 'p.uid', title: 'p.title', about: `concat_ws(' · ', p.year::text, p.number)` })}
+     FROM plans p WHERE ${visiblePlan} AND ${holdsSomething} AND ${hasAll(key)} ORDER BY p.year DESC, p.id DESC LIMIT $2`,
+    [words, first],
   );
 }
 
@@ -116,7 +126,7 @@ const seesMany = `SELECT coalesce(sum(few), 0) > ${fewSeen} AS many FROM role_ho
  * Reports by the names their unit ever had, their period, form and year; at least one word is of the unit's name, unless it
  * is a unit for which the asker fills in reports.
  */
-async function findReports(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
+async function findReports(em: EntityManager, { words, first }: Asked): Promise<SearchHit[]> {
   const { many } = (await firstRow<{ many: boolean }>(em, seesMany))!;
   const isSeen = many ? coversUnit('p.unit_id') : 'p.unit_id IN (SELECT s.unit_id FROM seen_units s)';
   const held = words.map((_, at) => `(p.name_key LIKE '%' || ($1::text[])[${at + 1}] || '%')::int`).join(' + ');
@@ -136,30 +146,17 @@ async function findReports(em: EntityManager, words: readonly string[]): Promise
        JOIN assignments a ON a.id = r.assignment_id JOIN forms f ON f.id = a.form_id
        WHERE r.state <> 'void' AND ${hasAll(`(n.name_key || ' ' || search_key(concat_ws(' ', t.name, f.title, r.plan_year)))`)}
        ORDER BY r.plan_year, r.id, length(n.name_key))
-     SELECT 'report' AS kind, id, title, NULL AS "titleEn", about, NULL AS "unitId", state FROM found
-     ORDER BY "isPhrase" DESC, ordinal > 1, data_to DESC, title COLLATE "vi-x-icu", id LIMIT ${shown}`,
-    [words, phrase(words)],
-  );
-}
-
-/** Forms, for those who have a use for them: people of an office. */
-function findForms(em: EntityManager, words: readonly string[]): Promise<SearchHit[]> {
-  const office = `EXISTS (SELECT FROM role_holdings h WHERE h.account_id = asking_account()
-    AND h.valid @> current_setting('app.today')::date AND h.role IN ('designer', 'reviewer', 'signatory', 'administrator'))`;
-  return rows<SearchHit>(
-    em,
-    `SELECT 'form' AS kind, uid AS id, title, title_en AS "titleEn", NULL AS about, NULL AS "unitId", NULL AS state
-     FROM forms WHERE ${office} AND ${visibleForm} AND ${hasAll(`search_key(concat_ws(' ', title, title_en))`)}
-     ORDER BY title COLLATE "vi-x-icu", id LIMIT ${shown}`,
-    [words],
+     SELECT ${hitColumns({ kind: 'report', id: 'id', title: 'title', about: 'about', state: 'state' })} FROM found
+     ORDER BY "isPhrase" DESC, ordinal > 1, data_to DESC, found.title COLLATE "vi-x-icu", found.id LIMIT $3`,
+    [words, phrase(words), first],
   );
 }
 
 /** People with a role today or later, at units the asker administers; by given name. */
-function findPeople(em: EntityManager, words: readonly string[], today: string): Promise<SearchHit[]> {
+function findPeople(em: EntityManager, { words, today, first }: Asked): Promise<SearchHit[]> {
   return rows<SearchHit>(
     em,
-    `SELECT 'person' AS kind, id, title, NULL AS "titleEn", about, "unitId", NULL AS state FROM (
+    `SELECT ${hitColumns({ kind: 'person', id: 'id', title: 'title', about: 'about', unitId: '"unitId"' })} FROM (
        SELECT DISTINCT ON (a.id) a.uid AS id, a.name AS title, u.uid AS "unitId",
          (SELECT q.name FROM unit_placements q WHERE q.unit_id = h.unit_id
           ORDER BY q.valid @> $2::date DESC, lower(q.valid) DESC NULLS LAST LIMIT 1) AS about
@@ -168,7 +165,7 @@ function findPeople(em: EntityManager, words: readonly string[], today: string):
          AND ${coversUnit('h.unit_id', 'administrator')}
          AND ${hasAll(`search_key(concat_ws(' ', a.name, a.login))`)}
        ORDER BY a.id, h.valid @> $2::date DESC, h.id) found
-     ORDER BY ${byGivenName('title')}, id LIMIT ${shown}`,
-    [words, today],
+     ORDER BY ${byGivenName('found.title')}, found.id LIMIT $3`,
+    [words, today, first],
   );
 }

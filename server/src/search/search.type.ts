@@ -27,7 +27,9 @@ export class SearchHit {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'Its name; of a report that of its unit.' })
+  @Field(() => String, {
+    description: 'Its name; of a report that of its unit, of an entry what it is called, of a task what is to be done.',
+  })
   title!: string;
 
   @Field(() => String, { nullable: true })
@@ -36,14 +38,17 @@ export class SearchHit {
   @Field(() => String, {
     nullable: true,
     description:
-      'The unit above (of a unit that is gone, on its last day) or of a person, the year and number of a plan, the period and form of a report.',
+      'The unit above (of a unit that is gone, on its last day) or of a person, the year and number of a plan, the period and form of a report, the unit and form of an entry, the plan of a task, target or announcement.',
   })
   about!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Of a person: the unit where they work.' })
   unitId!: string | null;
 
-  @Field(() => ReportState, { nullable: true, description: 'Of a report.' })
+  @Field(() => ID, { nullable: true, description: 'Of a task or announcement: the plan on whose page it stands.' })
+  planId!: string | null;
+
+  @Field(() => ReportState, { nullable: true, description: 'Of a report or entry.' })
   state!: ReportState | null;
 
   @Field(() => FormerUnit, { nullable: true, description: 'Of a unit that is gone.' })

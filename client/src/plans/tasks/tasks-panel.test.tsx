@@ -1,7 +1,8 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { renderAnswered } from '../../testing/answered.tsx';
+import { PlanTasksTable } from '../plan-tasks-table.tsx';
 import { TasksPanel } from './tasks-panel.tsx';
 
 const lead = 'Ban Thường trực các xã, phường';
@@ -13,7 +14,7 @@ const progress = (name: string) => ({
   unit: { __typename: 'Unit', id: name, name },
 });
 
-function open(names: string[], unitsMeant: number, formerProgress: object[] = [], more: object = {}) {
+function open(names: string[], unitsMeant: number, formerProgress: object[] = [], more: object = {}, address = '/') {
   const task = {
     ...{ __typename: 'PlanTask', id: 't', code: 'II.1', content: 'Tuyên truyền', lead, cooperating },
     ...{ deadline: 'Cả năm', dueOn: null, unitKinds: ['WARD'], exceptUnits: [], alsoUnits: [] },
@@ -26,7 +27,13 @@ function open(names: string[], unitsMeant: number, formerProgress: object[] = []
     ...{ owner: { __typename: 'Unit', id: 'o' }, tasks: [task] },
     ...more,
   };
-  renderAnswered(<TasksPanel planId="p" />, { PlanTasks: () => ({ today: '2025-05-20', plan }) });
+  const shown = (
+    <>
+      <TasksPanel planId="p" />
+      <PlanTasksTable rows={['t', 'u'].map((row) => ({ _id: row, code: row, content: `Mục ${row}` }))} />
+    </>
+  );
+  renderAnswered(shown, { PlanTasks: () => ({ today: '2025-05-20', plan }) }, address);
 }
 
 it('says who leads a task and who helps, also where a unit tells how far it is', async () => {
@@ -65,4 +72,13 @@ it('says of a plan that is written to whom a task will be given, and lets the of
   expect(screen.getByRole('button', { name: 'Giao theo dõi nhiệm vụ II.1' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: /Báo tiến độ/ })).toBeNull();
   expect(screen.queryByText('Phường An Xuân')).toBeNull();
+});
+
+it.each([
+  ['t', 'II.1. Tuyên truyền'],
+  ['u', 'u. Mục u'],
+])('brings whoever comes for the task %s to it: where it is followed, else in the document', async (row, said) => {
+  open(['Phường An Xuân'], 1, [], {}, `/plans/p#task-${row}`);
+  await screen.findByText('Tuyên truyền', { exact: false });
+  await waitFor(() => expect(document.activeElement!.textContent).toContain(said));
 });

@@ -13,6 +13,7 @@ import { AssignTaskDialog, isGiven } from './assign-task-dialog.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { ReportTaskDialog } from './report-task-dialog.tsx';
 import { PlanTasksDocument } from './task-operations.ts';
+import { useTaskInAddress } from './use-task-in-address.ts';
 import { whoLeads } from './who-leads.ts';
 
 export type Task = PlanTasks_planFragment['tasks'][number];
@@ -32,6 +33,7 @@ export function TasksPanel({ planId }: { planId: string }) {
   });
   const [assigning, setAssigning] = useState<Task | null>(null);
   const [telling, setTelling] = useState<{ task: string; unit: string } | null>(null);
+  useTaskInAddress(data !== undefined);
   if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
   const plan = data?.plan;
   if (!plan || plan.tasks.length === 0) return null;
@@ -59,10 +61,10 @@ export function TasksPanel({ planId }: { planId: string }) {
   const others = plan.tasks.filter((task) => !isFollowed(task));
   const canAssign = plan.canWrite && (isOpen || isWritten);
   if (!canAssign && (followed.length === 0 || isWritten)) return null;
-  const list = (tasks: readonly Task[]) => (
+  const list = (tasks: readonly Task[], isFolded = false) => (
     <ul className="plain stack">
       {tasks.map((task) => (
-        <li key={task.id} className="panel stack tight">
+        <li key={task.id} id={isFolded ? undefined : `task-${task.id}`} className="panel stack tight">
           <p>
             <span className="strong">{task.code}.</span> {task.content}
           </p>
@@ -110,7 +112,7 @@ export function TasksPanel({ planId }: { planId: string }) {
       {canAssign && others.length > 0 ? (
         <details>
           <summary>{words.others(others.length)}</summary>
-          {list(others)}
+          {list(others, true)}
         </details>
       ) : null}
       {assigning ? (

@@ -15,11 +15,14 @@ const sharedByRole = `EXISTS (
   WHERE mine.account_id = asking_account() AND mine.valid @> ${today} AND mine.role = ANY (d.roles)
     AND theirs.account_id = d.account_id)`;
 
+/** SQL: a dashboard `d` is listed: it is one's own or shared with a role of the asker. */
+export const listedDashboard = `(${own} OR ${sharedByRole})`;
+
 /** One's own and those shared with a role of the asker, one's own first, by title. */
 export function dashboardsFor(em: EntityManager): Promise<DashboardType[]> {
   return rows<DashboardType>(
     em,
-    `SELECT ${columns} FROM dashboards d WHERE ${own} OR ${sharedByRole}
+    `SELECT ${columns} FROM dashboards d WHERE ${listedDashboard}
      ORDER BY ${own} DESC, d.title COLLATE "vi-x-icu", d.id`,
   );
 }
