@@ -6,7 +6,7 @@ const counted = (count: number, one: string) => `${number(count)} ${one}${count 
 /** What is said where administrators look for people without an account in reports, in English. */
 export const enNamedPeople: (typeof viNamedPeople)['namedPeople'] = {
   title: 'People without an account who are named in reports',
-  why: 'Authors of models, people proposed for commendation and others may ask what the unit keeps of them, or to have their name taken out. Look here to answer: in all reports and registers of this unit and those below it, drafts and earlier submissions too.',
+  why: 'Authors of models, people proposed for commendation and others may ask what the unit keeps of them, or to have their name taken out. Look here to answer: in all reports and registers of this unit and those below it, drafts and earlier submissions too. Of drafts and remarks it tells that the name stands there, not what is written.',
   name: 'Full name',
   nameHint: 'Two words at least; accents do not matter.',
   tooShort: 'Type the full name, two words at least.',

@@ -5,7 +5,7 @@ import { number } from './write-vi.ts';
 export const viNamedPeople = {
   namedPeople: {
     title: 'Người không có tài khoản, được nêu tên trong báo cáo',
-    why: 'Tác giả mô hình, người được đề nghị khen thưởng… có thể hỏi đơn vị giữ gì về mình, hoặc đề nghị bỏ tên. Tìm ở đây để trả lời: trong mọi báo cáo, sổ theo dõi của đơn vị này và các đơn vị dưới, cả bản nháp và các lần nộp trước.',
+    why: 'Tác giả mô hình, người được đề nghị khen thưởng… có thể hỏi đơn vị giữ gì về mình, hoặc đề nghị bỏ tên. Tìm ở đây để trả lời: trong mọi báo cáo, sổ theo dõi của đơn vị này và các đơn vị dưới, cả bản nháp và các lần nộp trước. Ở bản nháp và ý kiến trao đổi chỉ báo là có tên, không cho xem nội dung.',
     name: 'Họ và tên',
     nameHint: 'Gõ ít nhất hai từ; không cần dấu.',
     tooShort: 'Gõ cả họ và tên, ít nhất hai từ.',

@@ -16,7 +16,8 @@ export interface Found {
 
 /**
  * Where a person is named in reports of a unit and those below it: also people without an account, about whom units write.
- * Somebody may be called so in two words at least; accents and case do not matter, other words do.
+ * Somebody may be called so in two words at least; accents and case do not matter, other words do. Of what an administrator
+ * does not read, such as drafts and remarks, only that the name stands there is told.
  */
 export async function findNamedPlaces(
   em: EntityManager,
@@ -34,10 +35,10 @@ export async function findNamedPlaces(
     if (form) return textsOfAnswers(parsed as object, form);
     return textsOfAnything(parsed).map((within) => ({ ...within, question }));
   };
-  const places = found.flatMap(({ stored, versionId, ...row }) =>
-    textsIn({ stored, versionId, ...row })
+  const places = found.flatMap(({ stored, versionId, isHidden, ...row }) =>
+    textsIn({ stored, versionId, isHidden, ...row })
       .filter(({ text }) => isNamedIn(text, key))
-      .map(({ text, ...within }) => ({ ...row, ...within, text: aroundName(text, key) })),
+      .map(({ text, ...within }) => ({ ...row, ...within, text: isHidden ? name.trim() : aroundName(text, key) })),
   );
   return { places, lookedThrough: reports, last };
 }

@@ -19,6 +19,8 @@ export interface NamingRow {
   /** What was asked, where the text does not say itself. */
   question: string | null;
   stored: string;
+  /** Is it for those of the unit alone, or for those who speak about the report? */
+  isHidden: boolean;
   at: Date | null;
 }
 
@@ -54,22 +56,25 @@ export async function reportsToLookThrough(
 
 const isDraft = `r.state NOT IN (${handedIn.map((state) => `'${state}'`).join(', ')})`;
 
-/** What people wrote into a report `r`: where, in which submission, by which version, what was asked, as JSON, when. */
+/**
+ * What people wrote into a report `r`: where, in which submission, by which version, what was asked, as JSON, when, and whether
+ * it is hidden from those who only read the report.
+ */
 const written = `
-  SELECT 'draft', NULL::int, r.version_id, NULL, r.draft, r.draft_saved_at WHERE ${isDraft}
-  UNION ALL SELECT 'explanation', NULL, NULL, NULL, r.draft_explanations, r.draft_saved_at WHERE ${isDraft}
-  UNION ALL SELECT 'keptAside', NULL, NULL, NULL, r.kept_aside, r.draft_saved_at
-  UNION ALL SELECT 'revision', v.number, v.version_id, NULL, v.answers, v.submitted_at
+  SELECT 'draft', NULL::int, r.version_id, NULL, r.draft, r.draft_saved_at, true WHERE ${isDraft}
+  UNION ALL SELECT 'explanation', NULL, NULL, NULL, r.draft_explanations, r.draft_saved_at, true WHERE ${isDraft}
+  UNION ALL SELECT 'keptAside', NULL, NULL, NULL, r.kept_aside, r.draft_saved_at, true
+  UNION ALL SELECT 'revision', v.number, v.version_id, NULL, v.answers, v.submitted_at, false
     FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
-  UNION ALL SELECT 'explanation', v.number, NULL, NULL, v.explanations, v.submitted_at
+  UNION ALL SELECT 'explanation', v.number, NULL, NULL, v.explanations, v.submitted_at, false
     FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
-  UNION ALL SELECT 'reason', NULL, NULL, NULL, to_json(e.reason)::text, e.at
+  UNION ALL SELECT 'reason', NULL, NULL, NULL, to_json(e.reason)::text, e.at, false
     FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
-  UNION ALL SELECT 'reason', NULL, NULL, NULL, e.cells, e.at
+  UNION ALL SELECT 'reason', NULL, NULL, NULL, e.cells, e.at, false
     FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
-  UNION ALL SELECT 'remark', NULL, NULL, h.title, to_json(m.text)::text, m.at
+  UNION ALL SELECT 'remark', NULL, NULL, h.title, to_json(m.text)::text, m.at, true
     FROM cell_threads h JOIN cell_comments m ON m.thread_id = h.id WHERE h.plan_year = r.plan_year AND h.report_id = r.id
-  UNION ALL SELECT 'file', f.revision, NULL, NULL, to_json(f.name)::text, f.at
+  UNION ALL SELECT 'file', f.revision, NULL, NULL, to_json(f.name)::text, f.at, f.place = 'answer' AND NOT f.kept
     FROM files f WHERE f.plan_year = r.plan_year AND f.report_id = r.id AND f.removed_at IS NULL`;
 
 /** The texts among those reports that hold a name, by its letters without accents. */
@@ -83,8 +88,8 @@ export function textsNaming(
     em,
     `SELECT r.uid AS "reportId", ${nameOn('r.unit_id', 't.data_to')} AS unit, f.title AS form, t.name AS period, r.ordinal,
        w."where", w.revision, w."where" IN ('revision', 'explanation') AND coalesce(w.revision < r.latest_revision, false) AS "isReplaced",
-       w.version_id::text AS "versionId", w.question, w.stored, w.at
-     FROM (${slice}) r CROSS JOIN LATERAL (${written}) w ("where", revision, version_id, question, stored, at)
+       w.version_id::text AS "versionId", w.question, w.stored, w.hidden AS "isHidden", w.at
+     FROM (${slice}) r CROSS JOIN LATERAL (${written}) w ("where", revision, version_id, question, stored, at, hidden)
      JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id JOIN forms f ON f.id = a.form_id
      WHERE search_key(w.stored) LIKE '%' || $4 || '%'
      ORDER BY r.plan_year, r.id, w.at`,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Answers } from '@ke-hoach/forms';
+import { parseForm, type Answers } from '@ke-hoach/forms';
+import { communeHalfYear } from '@ke-hoach/forms/examples';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../testing/given.ts';
 import { pdf } from '../../../testing/given-files.ts';
@@ -63,7 +64,14 @@ describe('people without an account, about whom units write', () => {
     ];
     expect(await placesOf('tran thi my hanh')).toMatchObject({
       ...{ lookedThrough: 2, endCursor: null },
-      places: inAnswers.map((one) => ({ ...one, where: 'DRAFT', revision: null, isReplaced: false })),
+      // What the unit is about to hand in is none of the administrator's: that the name stands there, and no word around it.
+      places: inAnswers.map((one) => ({
+        ...one,
+        text: 'tran thi my hanh',
+        where: 'DRAFT',
+        revision: null,
+        isReplaced: false,
+      })),
     });
 
     // What was handed in is no draft any more, though it is kept to go on from.
@@ -77,6 +85,13 @@ describe('people without an account, about whom units write', () => {
     expect((await reviewer.get(returnReport, { input: returning })).result ?? true).toBeTruthy();
     const name = 'Thư của Trần Thị Mỹ Hạnh.pdf';
     expect((await sendFile(anXuan, { place: 'signedReport', of: id, name, bytes: pdf() })).status).toBe(201);
+    const photo = { place: 'answer', of: id, name: 'Ảnh của Trần Thị Mỹ Hạnh.pdf', bytes: pdf() } as const;
+    expect((await sendFile(anXuan, photo)).status).toBe(201);
+    const parsed = parseForm(communeHalfYear);
+    const field = parsed.ok && parsed.form.fields.find(({ key }) => key === 'strengths')!.id;
+    const remark = { reportId: id, field, text: 'Hỏi lại bà Trần Thị Mỹ Hạnh', idempotencyKey: randomUUID() };
+    const comment = 'mutation ($input: CommentOnCellInput!) { commentOnCell(input: $input) { __typename } }';
+    await reviewer.get(comment, { input: remark });
     await handedIn(answersOf(1));
 
     const { places } = await placesOf('Trần Thị Mỹ Hạnh');
@@ -85,8 +100,9 @@ describe('people without an account, about whom units write', () => {
       inAnswers.map((one) => ({ ...one, reportId: id, revision: 1, isReplaced: true })),
     );
     expect(where('REASON')).toMatchObject([{ text: reason, isReplaced: false }]);
-    expect(where('FILE')).toMatchObject([{ text: name }]);
-    expect(places).toHaveLength(4);
+    expect(where('FILE').map(({ text }: any) => text)).toEqual([name, 'Trần Thị Mỹ Hạnh']);
+    expect(where('REMARK')).toMatchObject([{ text: 'Trần Thị Mỹ Hạnh' }]);
+    expect(places).toHaveLength(6);
     expect((await placesOf('Trần Thị Mỹ Hạnhh')).places).toMatchObject([{ question: 'Ưu điểm' }]);
     expect((await placesOf('100% _ %')).places).toEqual([]);
   });
@@ -104,7 +120,7 @@ describe('people without an account, about whom units write', () => {
     expect(await placesOf('Trần Thị Mỹ Hạnh', { unitId: units.anMy, by: ofAnMy })).toMatchObject({
       ...{ places: [], lookedThrough: 1 },
     });
-    expect((await placesOf('Trần Thị Mỹ Hạnh', { unitId: units.anXuan })).places).toHaveLength(4);
+    expect((await placesOf('Trần Thị Mỹ Hạnh', { unitId: units.anXuan })).places).toHaveLength(6);
   });
 
   it('are asked for by two words at least', async () => {

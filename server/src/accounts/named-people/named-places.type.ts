@@ -53,7 +53,10 @@ export class NamedPlace {
   @Field(() => Int, { nullable: true, description: 'Which row of a table.' })
   row!: number | null;
 
-  @Field(() => String, { description: 'What stands there, at most 300 signs of it.' })
+  @Field(() => String, {
+    description:
+      'What stands there, at most 300 signs of it; in drafts, remarks and files not handed in yet the name alone.',
+  })
   text!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was written or handed in.' })
