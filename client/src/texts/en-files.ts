@@ -1,4 +1,3 @@
-import { oneLine } from './one-line.ts';
 import type { viFileProblems, viFiles } from './vi-files.ts';
 import { number } from './write-en.ts';
 
@@ -66,8 +65,8 @@ const refused: Record<string, string> = {
 /** What is said when a file is not taken or not there, in English. */
 export const enFileProblems: typeof viFileProblems = {
   FILE_REFUSED: (d) => refused[String(d['reason'])] ?? refused['broken']!,
-  FILE_INFECTED: (d) =>
-    `The virus scanner found something harmful in “${oneLine(String(d['name']))}”, so it is not taken. Do not open it or pass it on; tell the administrator.`,
+  FILE_INFECTED: () =>
+    'The virus scanner found something harmful in this file, so it is not taken. Do not open it or pass it on; tell the administrator.',
   FILE_NOT_SCANNED: () =>
     'Files cannot be scanned for viruses right now, so none is taken. Send it again in a few minutes.',
   TOO_MANY_FILES: (d) => `There are ${number(Number(d['limit']))} files here, as many as may be.`,

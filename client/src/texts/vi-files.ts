@@ -1,4 +1,3 @@
-import { oneLine } from './one-line.ts';
 import { vi } from './vi.ts';
 import { number } from './write-vi.ts';
 
@@ -69,8 +68,8 @@ const refused: Record<string, string> = {
 /** What is said when a file is not taken or not there: screens without files never say it. */
 export const viFileProblems = {
   FILE_REFUSED: (d: Record<string, unknown>) => refused[String(d['reason'])] ?? refused['broken']!,
-  FILE_INFECTED: (d: Record<string, unknown>) =>
-    `Phần mềm quét vi-rút thấy mã độc trong tệp “${oneLine(String(d['name']))}” nên tệp không được nhận. Đừng mở hay gửi tiếp tệp này; hãy báo người quản trị.`,
+  FILE_INFECTED: () =>
+    'Phần mềm quét vi-rút thấy mã độc trong tệp này nên tệp không được nhận. Đừng mở hay chuyển tiếp; hãy báo người quản trị.',
   FILE_NOT_SCANNED: () => 'Lúc này chưa quét vi-rút được nên chưa nhận tệp. Hãy gửi lại sau ít phút.',
   TOO_MANY_FILES: (d: Record<string, unknown>) => `Chỗ này đã đủ ${number(Number(d['limit']))} tệp.`,
   FILE_SPACE_USED: (d: Record<string, unknown>) =>
