@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { brokenDocs } from './check-docs.mjs';
 import { wrongInLock } from './check-packages.mjs';
 import { secretsInBundle, secretsOf } from './check-secrets.mjs';
-import { counted } from './run-tests.mjs';
+import { counted, slowestIn } from './run-tests.mjs';
 import { deliveredOnly, missingFrom } from './sbom.mjs';
 
 const rules = {
@@ -157,6 +157,12 @@ test('a run of tests names each failed test, and each file that could not be rea
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a run of tests tells which files took longest', () => {
+  const file = (name, took) => ({ name: `/x/${name}.test.ts`, startTime: 1000, endTime: 1000 + took });
+  const testResults = [file('quick', 40), file('slow', 12_340), file('middling', 900)];
+  assert.deepEqual(slowestIn({ testResults }), ['slow.test.ts 12.3', 'middling.test.ts 0.9', 'quick.test.ts 0.0']);
 });
 
 test('documents name what exists, and decisions bear a number each', () => {

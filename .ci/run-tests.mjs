@@ -52,6 +52,13 @@ function failuresIn({ testResults }) {
   });
 }
 
+/** The eight files that took longest, with their seconds: where time of everybody's tests is to be won. */
+export function slowestIn({ testResults }) {
+  const taken = testResults.map(({ name, startTime, endTime }) => ({ name, seconds: (endTime - startTime) / 1000 }));
+  const slowest = taken.toSorted((one, other) => other.seconds - one.seconds).slice(0, 8);
+  return slowest.map(({ name, seconds }) => `${basename(name)} ${seconds.toFixed(1)}`);
+}
+
 /**
  * A file that fails to load, or an error outside a test, fails the run without failing a test: it counts as one. So does
  * a suite of which no test ran, as nothing was proved.
@@ -64,6 +71,7 @@ export function counted(suite, report, code) {
     counts = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
     const failures = failuresIn(told);
     if (failures.length > 0) counts.failures = failures;
+    console.log(`slowest: ${slowestIn(told).join(', ')}`);
   } catch (error) {
     console.error(`no report of the tests: ${error.message}`);
     counts.failed = 1;
