@@ -241,7 +241,7 @@ describe('every operation of the contract', () => {
     expect(isAlike(await timesOverHidden('sibling', asked, 2), 2)).toBe(true);
   });
 
-  it.runIf(process.env['KEHOACH_TEST_NIGHT']).each(outsiders)(
+  it.runIf(process.env['KEHOACH_TEST_TIMING']).each(outsiders)(
     'takes as long for %s over whatever is hidden, asked or commanded, as over what never was, give or take a fifth',
     async (who) => {
       const timed = (asked: ReturnType<typeof hidingFrom>[0]) => timesOverHidden(who, asked, 1.2);
@@ -250,7 +250,7 @@ describe('every operation of the contract', () => {
     1_200_000,
   );
 
-  it.runIf(process.env['KEHOACH_TEST_NIGHT']).each(outsiders)(
+  it.runIf(process.env['KEHOACH_TEST_TIMING']).each(outsiders)(
     'takes as long for %s at the address of a hidden document or file as at one of what never was, give or take a fifth',
     async (who) => {
       const at = (path: string) => () => () => answeredAt(world.outsiders[who]!, path);

@@ -100,7 +100,7 @@ describe('signing in', () => {
     expect(await stranger.refusal(signIn, lan)).toBeUndefined();
   });
 
-  it.runIf(process.env['KEHOACH_TEST_NIGHT']).each([
+  it.runIf(process.env['KEHOACH_TEST_TIMING']).each([
     ['a wrong password', 'lan'],
     ['an account without a password', 'chưa-kích-hoạt'],
   ])(
