@@ -23,7 +23,7 @@ export async function requestOf(orm: Orm, person: DemoPerson, at: Minute): Promi
     room: new AnswerRoom(),
     countKept: () => undefined,
     answer: {},
-    refusals: { next: () => null },
+    refusals: { next: () => null, missed: () => undefined },
     address: '',
     device: '',
     isDemo: true,

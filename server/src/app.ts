@@ -102,7 +102,9 @@ export async function buildApp(input: {
   const rates = input.rates ?? (production ? productionRates : null);
   const mayAsk = rates ? requestRates(rates) : () => undefined;
   const countKept = rates ? keptByPerson(rates) : () => undefined;
-  const known = { countKept, refusals: new RefusalsNoted(), sealOfAudit: () => (heads ? sealState(heads) : null) };
+  const missed = (err: unknown) => log.error({ err }, 'the audit does not note that somebody was refused a command');
+  const refusals = new RefusalsNoted(missed);
+  const known = { countKept, refusals, sealOfAudit: () => (heads ? sealState(heads) : null) };
   const start = (http: Http) => startRequest(orm, config, http, known);
   const startOfLine = (http: Http) => startRequest(orm, config, http, { ...known, isUnattended: true });
   const startOfAny = (http: Http, { reads = false } = {}) =>

@@ -142,6 +142,25 @@ describe('sending files', () => {
     });
   });
 
+  it('leaves in the audit that somebody may not send a file there, and refuses it also where that cannot be noted', async () => {
+    const reviewer = await city.app.as('reviewer');
+    const noted = async () => {
+      const sql = `SELECT e.details FROM audit_entries e JOIN accounts a ON a.id = e.account_id
+        WHERE a.login = 'reviewer' AND e.action = 'command.refuse'`;
+      return (await city.app.owner.query(sql)).rows.map(({ details }) => details);
+    };
+    const refused = () => sendFile(reviewer, { place: 'answer', of: report, name: 'x.pdf', bytes: pdf() });
+    const mayNote = (words: string) =>
+      city.app.owner.query(`DO $$ BEGIN EXECUTE format('${words} %I', app_role()); END $$`);
+    await leavesNothing(async () => expect(await refused()).toMatchObject({ status: 403, code: 'FORBIDDEN' }));
+    expect(await noted()).toEqual(['{"command":"file.put"}']);
+    await mayNote('REVOKE INSERT ON audit_entries FROM');
+    expect(await refused()).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    await mayNote('GRANT INSERT ON audit_entries TO');
+    expect(await noted()).toHaveLength(1);
+    expect(city.app.logged.join('')).toContain('the audit does not note that somebody was refused a command');
+  });
+
   it('leaves no bytes when the row is refused', async () => {
     await leavesNothing(async () => {
       await city.app.owner.query(`ALTER TABLE files ADD CONSTRAINT no_more CHECK (name <> 'hỏng.pdf')`);

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import type { Logger } from 'pino';
 import { fileHeaders, FILES_PATH, type ProblemCode } from '@ke-hoach/schema';
+import { noteRefusal } from './audit/note-refusal.ts';
 import { mostBytes, putFile, type PutFileInput } from './attachments/put-file.ts';
 import { isPlace, targetOf } from './attachments/places.ts';
 import { contentDisposition } from './files/content-disposition.ts';
@@ -97,7 +98,13 @@ async function receive(
   const input = readHeaders(http.headers);
   const em = await request.reads.em();
   const asker = { em, viewer: signedIn(request), clock: request.clock };
-  await (await targetOf(asker, input.place, input.of)).assertMay({ command: 'put' });
+  try {
+    await (await targetOf(asker, input.place, input.of)).assertMay({ command: 'put' });
+  } catch (error) {
+    await request.reads.end();
+    await noteRefusal(request, asker.viewer, 'file.put', error);
+    throw error;
+  }
   // While the bytes come nothing of the database is held.
   await request.reads.end();
   if (Number(http.headers['content-length'] ?? 0) > mostBytes) throw fileRefused('size');

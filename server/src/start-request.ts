@@ -46,7 +46,7 @@ export async function startRequest(
     reads: readsFollow = false,
     isUnattended = request.headers['x-unattended'] !== undefined,
     countKept = () => undefined,
-    refusals = { next: () => null },
+    refusals = { next: () => null, missed: () => undefined },
     sealOfAudit = () => null,
   }: Start = {},
 ): Promise<Request> {

@@ -8,7 +8,7 @@ import { writeAuditEntry } from './audit-entry.ts';
 /**
  * A command that somebody may not leaves its name in the audit, after its own transaction is undone; neither what was sent nor
  * what it was about, which may be none of theirs to know. Only FORBIDDEN is noted: what is hidden from somebody is not found,
- * as what never was, and takes as long.
+ * as what never was, and takes as long. Where it cannot be noted, the person is told what they are told anyway, and the log why.
  */
 export async function noteRefusal(request: Request, viewer: Viewer, command: string, error: unknown): Promise<void> {
   if (!(error instanceof Problem) || error.code !== 'FORBIDDEN') return;
@@ -17,5 +17,8 @@ export async function noteRefusal(request: Request, viewer: Viewer, command: str
   const { clock, orm } = request;
   const session = sessionContext({ accountId: viewer.id, today: clock.today });
   const entry = { at: clock.now(), accountId: viewer.id, action, subject: null, details: { command } };
-  await (orm.em.fork({ session }) as EntityManager).transactional((em) => writeAuditEntry(em as EntityManager, entry));
+  const em = orm.em.fork({ session }) as EntityManager;
+  await em
+    .transactional((within) => writeAuditEntry(within as EntityManager, entry))
+    .catch((failure: unknown) => request.refusals.missed(failure));
 }

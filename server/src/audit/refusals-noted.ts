@@ -9,7 +9,11 @@ export class RefusalsNoted {
   readonly #now: () => number;
   readonly #hours = new Map<string, { begun: number; count: number }>();
 
-  constructor(now: () => number = () => performance.now()) {
+  /** Told of one that could not be noted, and why. */
+  readonly missed: (failure: unknown) => void;
+
+  constructor(missed: (failure: unknown) => void = () => undefined, now: () => number = () => performance.now()) {
+    this.missed = missed;
     this.#now = now;
   }
 

@@ -20,8 +20,11 @@ export interface Request {
   readonly room: AnswerRoom;
   /** Counts what a command of the asker keeps, in characters; refuses where they have had too much kept. */
   readonly countKept: (characters: number) => void;
-  /** Says what the audit notes of the next command that somebody is refused. */
-  readonly refusals: { next(person: string): 'command.refuse' | 'command.refuseMore' | null };
+  /** Says what the audit notes of the next command that somebody is refused; is told of one that could not be noted. */
+  readonly refusals: {
+    next(person: string): 'command.refuse' | 'command.refuseMore' | null;
+    missed(failure: unknown): void;
+  };
   readonly answer: Answer;
   readonly address: string;
   /** Browser and system in words, as far as the browser tells. */
