@@ -77,6 +77,7 @@ import { RemindersMigration } from './0076-reminders.ts';
 import { TargetsOverSomeEntriesMigration } from './0077-targets-over-some-entries.ts';
 import { NumbersGivenLaterMigration } from './0078-numbers-given-later.ts';
 import { DraftsBehindTheWallMigration } from './0079-drafts-behind-the-wall.ts';
+import { ReceiptsAskedAsIfThereMigration } from './0080-receipts-asked-as-if-there.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   { name: '0077-targets-over-some-entries', class: TargetsOverSomeEntriesMigration },
   { name: '0078-numbers-given-later', class: NumbersGivenLaterMigration },
   { name: '0079-drafts-behind-the-wall', class: DraftsBehindTheWallMigration },
+  { name: '0080-receipts-asked-as-if-there', class: ReceiptsAskedAsIfThereMigration },
 ];

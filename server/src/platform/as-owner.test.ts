@@ -8,6 +8,8 @@ import { testDatabase, type TestDatabase } from '../../testing/test-database.ts'
  */
 const callable: Record<string, string> = {
   'add_up_known()': 'adds up how often things changed; answers nothing',
+  'ask_as_if_there(integer,bigint)':
+    'takes year and number of a report; answers nothing, and takes as long as looking for submissions that are hidden',
   'ask_as_if_there(uuid)':
     'takes the id of a report; answers nothing, and takes as long as looking for one that is hidden',
   'build_answer_columns(integer,integer)': 'takes numbers of reports; answers whether there was something to build',
