@@ -78,6 +78,7 @@ import { TargetsOverSomeEntriesMigration } from './0077-targets-over-some-entrie
 import { NumbersGivenLaterMigration } from './0078-numbers-given-later.ts';
 import { DraftsBehindTheWallMigration } from './0079-drafts-behind-the-wall.ts';
 import { ReceiptsAskedAsIfThereMigration } from './0080-receipts-asked-as-if-there.ts';
+import { ConsultedPlansBehindTheWallMigration } from './0081-consulted-plans-behind-the-wall.ts';
 
 /** All migrations in order; the names are kept for ever. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   { name: '0078-numbers-given-later', class: NumbersGivenLaterMigration },
   { name: '0079-drafts-behind-the-wall', class: DraftsBehindTheWallMigration },
   { name: '0080-receipts-asked-as-if-there', class: ReceiptsAskedAsIfThereMigration },
+  { name: '0081-consulted-plans-behind-the-wall', class: ConsultedPlansBehindTheWallMigration },
 ];

@@ -83,8 +83,11 @@ export async function somethingInEveryTable({ app, units }: SmallCity): Promise<
      SELECT plan_year, id, unit_id, ${at}, ${by}, 'Sai số hộ' FROM reports LIMIT 1`,
   );
   await app.owner.query(
-    `WITH draft AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
-       SELECT 2026, 'Dự thảo', movement, 'draft', type_version_id, document FROM plans RETURNING id)
-     INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, ${units.city}, daterange(NULL, NULL) FROM draft`,
+    `WITH written AS (INSERT INTO plans (year, title, movement, state, type_version_id, document)
+       SELECT 2026, 'Dự thảo', movement, s.state, type_version_id, document
+       FROM plans, (VALUES ('draft'), ('consulting')) s (state) RETURNING id, state),
+     asked AS (INSERT INTO plan_consultations (plan_id, unit_id, asked_at)
+       SELECT id, ${units.anMy}, ${at} FROM written WHERE state = 'consulting')
+     INSERT INTO plan_owners (plan_id, unit_id, valid) SELECT id, ${units.city}, daterange(NULL, NULL) FROM written`,
   );
 }
