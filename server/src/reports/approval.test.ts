@@ -86,7 +86,7 @@ describe('approval inside a unit', () => {
     expect(await (await city.app.as('reviewer')).refusal(sendBack, at(leader, { reason: 'x' }))).toBe('FORBIDDEN');
   });
 
-  it('is taken back by whoever prepared it, or sent back by the leader with a reason', async () => {
+  it('is taken back by whoever prepared it, or sent back by the leader with a reason that is told within the unit alone', async () => {
     const anXuan = await city.app.as('an-xuan');
     await anXuan.get(recall, at(await seenBy('an-xuan')));
     expect(await seenBy('an-xuan')).toMatchObject({ state: 'DRAFT', sentBack: null });
@@ -94,13 +94,23 @@ describe('approval inside a unit', () => {
     const leader = await city.app.as('leader');
     const report = await seenBy('leader');
     expect(await leader.refusal(sendBack, at(report, { reason: ' ' }))).toBe('INVALID_INPUT');
-    await leader.get(sendBack, at(report, { reason: 'Số hộ chưa khớp' }));
+    const reason = 'Số hộ của bà Trần Thị Mỹ Hạnh chưa khớp';
+    await leader.get(sendBack, at(report, { reason }));
     const sent = await seenBy('an-xuan');
     expect(sent).toMatchObject({
       state: 'DRAFT',
-      sentBack: { reason: 'Số hộ chưa khớp', by: { name: 'Trần Thị Hoa' } },
+      sentBack: { reason, by: { name: 'Trần Thị Hoa' } },
     });
-    expect(await seenBy('reviewer')).toMatchObject({ sentBack: null });
+    const reasonOf = async (login: string) => (await seenBy(login)).timeline.at(-1);
+    expect(await reasonOf('leader')).toMatchObject({ command: 'sendBack', reason });
+    for (const login of ['reviewer', 'administrator']) {
+      expect(await seenBy(login)).toMatchObject({ sentBack: null });
+      expect(await reasonOf(login)).toMatchObject({ command: 'sendBack', reason: null });
+    }
+    const named = `query ($unitId: ID!) { namedPlaces(unitId: $unitId, name: "tran thi my hanh") { places { where text } } }`;
+    const { namedPlaces } = await (await city.app.as('administrator')).get(named, { unitId: sent.unit.id });
+    expect(namedPlaces.places).toMatchObject([{ where: 'REASON' }]);
+    expect(JSON.stringify(namedPlaces)).not.toContain('chưa khớp');
     expect(await leader.refusal(sendBack, at(sent, { reason: 'x' }))).toBe('REPORT_WRONG_STATE');
     expect(await leader.refusal(approve, handing(sent))).toBe('REPORT_WRONG_STATE');
   });

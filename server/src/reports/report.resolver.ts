@@ -123,7 +123,7 @@ export class ReportResolver {
     if (report.state !== 'draft' && report.state !== 'returned') return null;
     if (!seesDraft(await rolesAtReportSeen(request, report), false)) return null;
     const last = (await eventsOfReport(request, report)).findLast(({ command }) => !beside.includes(command));
-    return last?.command === 'sendBack' ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
+    return last && isSentBack(last) ? { byId: last.byId, at: last.at, reason: last.reason ?? '' } : null;
   }
 
   @FieldResolver(() => ReportWaiverType, { nullable: true, description: 'Why the unit was let off, while it is.' })
@@ -151,8 +151,10 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [ReportEventType], { description: 'What happened to it, oldest first.' })
-  timeline(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportEventType[]> {
-    return eventsOfReport(request, report);
+  async timeline(@Root() report: ReportRow, @Ctx() request: Request): Promise<ReportEventType[]> {
+    const events = await eventsOfReport(request, report);
+    if (!events.some(isSentBack) || seesDraft(await rolesAtReportSeen(request, report), false)) return events;
+    return events.map((event) => (isSentBack(event) ? { ...event, reason: null } : event));
   }
 
   @FieldResolver(() => [ReportCommand], { description: 'What the viewer may do to it now.' })
@@ -177,6 +179,9 @@ export class ReportResolver {
     );
   }
 }
+
+/** What its leader tells the unit's reporter is for those of the unit. */
+const isSentBack = ({ command }: ReportEventType) => command === 'sendBack';
 
 /** What is told in the timeline and leaves a report where it was. */
 const beside = ['moveDraft', 'remind', 'number'];

@@ -168,7 +168,10 @@ export class ReportEventType {
   @Field(() => ReportState)
   to!: ReportState;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why; what the unit's leader wrote in giving it back is for those of the unit.",
+  })
   reason!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The new last day that was given with it.' })

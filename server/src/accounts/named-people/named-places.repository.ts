@@ -68,7 +68,7 @@ const written = `
     FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
   UNION ALL SELECT 'explanation', v.number, NULL, NULL, v.explanations, v.submitted_at, false
     FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
-  UNION ALL SELECT 'reason', NULL, NULL, NULL, to_json(e.reason)::text, e.at, false
+  UNION ALL SELECT 'reason', NULL, NULL, NULL, to_json(e.reason)::text, e.at, e.command = 'sendBack'
     FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
   UNION ALL SELECT 'reason', NULL, NULL, NULL, e.cells, e.at, false
     FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
