@@ -32,23 +32,32 @@ it('looks through all reports, a part at a time, and hands over where a name sta
   const { user, server, look } = await open(({ after }) =>
     after === null
       ? page([place({})], 'next')
-      : page([place({ reportId: 'r2', ordinal: 3, revision: 2, isReplaced: true, where: 'REVISION' })], null),
+      : page(
+          [
+            place({ reportId: 'r2', ordinal: 3, revision: 2, isReplaced: true, where: 'REVISION' }),
+            place({ reportId: 'r3', where: 'DRAFT', revision: null, question: null, row: null, text: null, at: null }),
+          ],
+          null,
+        ),
   );
   await look('My Hanh');
-  expect(await screen.findByText('“My Hanh” có ở 2 chỗ, trong 400 báo cáo đã xem.')).toBeTruthy();
+  expect(await screen.findByText('“My Hanh” có ở 3 chỗ, trong 400 báo cáo đã xem.')).toBeTruthy();
   expect(server.of('NamedPlaces')).toEqual([
     { unitId: 'city', name: 'My Hanh', after: null },
     { unitId: 'city', name: 'My Hanh', after: 'next' },
   ]);
-  const [first, second] = screen.getAllByRole('listitem');
+  const [first, second, third] = screen.getAllByRole('listitem');
   expect(first!.textContent).toContain('Bản đã nộp, lần nộp 1 · Tên mô hình · dòng 2');
   const link = within(second!).getByRole('link', { name: 'Phường An Xuân · Báo cáo 6 tháng · Kỳ 1 · mục 3' });
   expect(link.getAttribute('href')).toBe('/reports/r2');
   expect(second!.textContent).toContain('lần nộp 2, đã có lần nộp sau thay');
+  // Of a draft it is told where it is, and no word of it: nor what was typed to look for it.
+  expect(third!.textContent).toBe('Phường An Xuân · Báo cáo 6 tháng · Kỳ 1Bản nháp');
   await user.click(screen.getByRole('button', { name: 'Tải bảng Excel' }));
   const [[workbook]] = vi.mocked(keepFile).mock.calls as [[Blob, string]];
   const text = JSON.stringify(readXlsx(new Uint8Array(await workbook.arrayBuffer())));
   for (const words of ['Vườn rau của bà Mỹ Hạnh', 'Tên mô hình', '/reports/r2']) expect(text).toContain(words);
+  expect(text).not.toContain('My Hanh');
 });
 
 it('asks for a whole name, and says where there is none', async () => {

@@ -60,7 +60,11 @@ function Places({ looked: { name, places, reports, state } }: { looked: Looked }
   const save = () => {
     const lines = places.map((place) => [
       ...[place.unit, place.form, place.period, String(place.ordinal), partOf(place), place.question ?? ''],
-      ...[place.row === null ? '' : String(place.row), place.text, place.at ? texts.write.dateTime(place.at) : ''],
+      ...[
+        place.row === null ? '' : String(place.row),
+        place.text ?? '',
+        place.at ? texts.write.dateTime(place.at) : '',
+      ],
       `${window.location.origin}/reports/${place.reportId}`,
     ]);
     saveWorkbook(writeXlsx(words.sheet, [words.head, ...lines], widths), `${words.file}.xlsx`);
@@ -91,7 +95,7 @@ function Places({ looked: { name, places, reports, state } }: { looked: Looked }
                     .filter(Boolean)
                     .join(' · ')}
                 </div>
-                <div>{place.text}</div>
+                {place.text === null ? null : <div>{place.text}</div>}
               </li>
             ))}
           </ul>

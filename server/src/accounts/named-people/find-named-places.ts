@@ -17,7 +17,7 @@ export interface Found {
 /**
  * Where a person is named in reports of a unit and those below it: also people without an account, about whom units write.
  * Somebody may be called so in two words at least; accents and case do not matter, other words do. Of what an administrator
- * does not read, such as drafts and remarks, only that the name stands there is told.
+ * does not read, such as drafts and remarks, only in which report the name stands is told.
  */
 export async function findNamedPlaces(
   em: EntityManager,
@@ -27,20 +27,35 @@ export async function findNamedPlaces(
 ): Promise<Found> {
   const key = nameKey(name);
   const { reports, last } = await reportsToLookThrough(em, unitId, after);
-  const found = await textsNaming(em, unitId, after, key.replace(/[\\%_]/g, '\\$&'));
+  const found = await textsNaming(em, unitId, after, key);
   const versions = await publishedVersions(em, [...new Set(found.flatMap(({ versionId }) => versionId ?? []))]);
-  const textsIn = ({ stored, versionId, question }: NamingRow) => {
+  const textsIn = ({ stored, versionId }: NamingRow) => {
     const parsed: unknown = JSON.parse(stored);
     const form = versionId === null ? undefined : versions.get(versionId)?.form;
-    if (form) return textsOfAnswers(parsed as object, form);
-    return textsOfAnything(parsed).map((within) => ({ ...within, question }));
+    return form ? textsOfAnswers(parsed as object, form) : textsOfAnything(parsed);
   };
-  const places = found.flatMap(({ stored, versionId, isHidden, ...row }) =>
-    textsIn({ stored, versionId, isHidden, ...row })
-      .filter(({ text }) => isNamedIn(text, key))
-      .map(({ text, ...within }) => ({ ...row, ...within, text: isHidden ? name.trim() : aroundName(text, key) })),
-  );
-  return { places, lookedThrough: reports, last };
+  const isNamed = ({ text }: { text: string }) => isNamedIn(text, key);
+  const places = found.flatMap((naming): NamedPlace[] => {
+    const { stored: _, versionId: _version, isHidden, ...row } = naming;
+    const named = textsIn(naming).filter(isNamed);
+    if (isHidden) return named.slice(0, 1).map(() => ({ ...row, ...nothing }));
+    return named.map(({ text, ...within }) => ({ ...row, ...within, text: aroundName(text, key) }));
+  });
+  return { places: places.filter(isFirstOfItsKind()), lookedThrough: reports, last };
+}
+
+/** What is told of what stands around a name where the administrator does not read. */
+const nothing = { revision: null, question: null, row: null, text: null, at: null };
+
+/** Of what is hidden it is told once that the name stands there, not how often. */
+function isFirstOfItsKind(): (place: NamedPlace) => boolean {
+  const told = new Set<string>();
+  return ({ reportId, where, text }) => {
+    const kind = `${reportId} ${where}`;
+    if (text !== null || told.has(kind)) return text !== null;
+    told.add(kind);
+    return true;
+  };
 }
 
 /** A name by its letters, as it is looked for; one word is no name of a person. */

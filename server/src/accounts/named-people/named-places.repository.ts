@@ -16,8 +16,6 @@ export interface NamingRow {
   isReplaced: boolean;
   /** Of answers. */
   versionId: string | null;
-  /** What was asked, where the text does not say itself. */
-  question: string | null;
   stored: string;
   /** Is it for those of the unit alone, or for those who speak about the report? */
   isHidden: boolean;
@@ -57,25 +55,31 @@ export async function reportsToLookThrough(
 const isDraft = `r.state NOT IN (${handedIn.map((state) => `'${state}'`).join(', ')})`;
 
 /**
- * What people wrote into a report `r`: where, in which submission, by which version, what was asked, as JSON, when, and whether
+ * What people wrote into a report `r`: where, in which submission, by which version, as JSON, when, and whether
  * it is hidden from those who only read the report.
  */
 const written = `
-  SELECT 'draft', NULL::int, r.version_id, NULL, r.draft, r.draft_saved_at, true WHERE ${isDraft}
-  UNION ALL SELECT 'explanation', NULL, NULL, NULL, r.draft_explanations, r.draft_saved_at, true WHERE ${isDraft}
-  UNION ALL SELECT 'keptAside', NULL, NULL, NULL, r.kept_aside, r.draft_saved_at, true
-  UNION ALL SELECT 'revision', v.number, v.version_id, NULL, v.answers, v.submitted_at, false
+  SELECT 'draft', NULL::int, r.version_id, r.draft, r.draft_saved_at, true WHERE ${isDraft}
+  UNION ALL SELECT 'explanation', NULL, NULL, r.draft_explanations, r.draft_saved_at, true WHERE ${isDraft}
+  UNION ALL SELECT 'keptAside', NULL, NULL, r.kept_aside, r.draft_saved_at, true
+  UNION ALL SELECT 'revision', v.number, v.version_id, v.answers, v.submitted_at, false
     FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
-  UNION ALL SELECT 'explanation', v.number, NULL, NULL, v.explanations, v.submitted_at, false
+  UNION ALL SELECT 'explanation', v.number, NULL, v.explanations, v.submitted_at, false
     FROM revisions v WHERE v.plan_year = r.plan_year AND v.report_id = r.id
-  UNION ALL SELECT 'reason', NULL, NULL, NULL, to_json(e.reason)::text, e.at, e.command = 'sendBack'
+  UNION ALL SELECT 'reason', NULL, NULL, to_json(e.reason)::text, e.at, e.command = 'sendBack'
     FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
-  UNION ALL SELECT 'reason', NULL, NULL, NULL, e.cells, e.at, false
+  UNION ALL SELECT 'reason', NULL, NULL, e.cells, e.at, false
     FROM report_events e WHERE e.plan_year = r.plan_year AND e.report_id = r.id
-  UNION ALL SELECT 'remark', NULL, NULL, h.title, to_json(m.text)::text, m.at, true
+  UNION ALL SELECT 'remark', NULL, NULL, to_json(m.text)::text, m.at, true
     FROM cell_threads h JOIN cell_comments m ON m.thread_id = h.id WHERE h.plan_year = r.plan_year AND h.report_id = r.id
-  UNION ALL SELECT 'file', f.revision, NULL, NULL, to_json(f.name)::text, f.at, f.place = 'answer' AND NOT f.kept
+  UNION ALL SELECT 'file', f.revision, NULL, to_json(f.name)::text, f.at, f.place = 'answer' AND NOT f.kept
     FROM files f WHERE f.plan_year = r.plan_year AND f.report_id = r.id AND f.removed_at IS NULL`;
+
+/** A stored text as it reads: JSON writes the end of a line, a tab, a quotation mark and a backslash as two signs or six. */
+const asRead = [
+  ...[['\\\\', '\u0001'], ['\\"', '"'], ...['\\n', '\\r', '\\t', '\\f', '\\u000b'].map((space) => [space, ' '])],
+  ['\u0001', '\\'],
+].reduce((sql, [one, other]) => `replace(${sql}, '${one}', '${other}')`, `replace(w.stored, '\u00a0', ' ')`);
 
 /** The texts among those reports that hold a name, by its letters without accents. */
 export function textsNaming(
@@ -88,11 +92,11 @@ export function textsNaming(
     em,
     `SELECT r.uid AS "reportId", ${nameOn('r.unit_id', 't.data_to')} AS unit, f.title AS form, t.name AS period, r.ordinal,
        w."where", w.revision, w."where" IN ('revision', 'explanation') AND coalesce(w.revision < r.latest_revision, false) AS "isReplaced",
-       w.version_id::text AS "versionId", w.question, w.stored, w.hidden AS "isHidden", w.at
-     FROM (${slice}) r CROSS JOIN LATERAL (${written}) w ("where", revision, version_id, question, stored, at, hidden)
+       w.version_id::text AS "versionId", w.stored, w.hidden AS "isHidden", w.at
+     FROM (${slice}) r CROSS JOIN LATERAL (${written}) w ("where", revision, version_id, stored, at, hidden)
      JOIN periods t ON t.id = r.period_id JOIN assignments a ON a.id = r.assignment_id JOIN forms f ON f.id = a.form_id
-     WHERE search_key(w.stored) LIKE '%' || $4 || '%'
-     ORDER BY r.plan_year, r.id, w.at`,
-    [unitId, ...after, key],
+     WHERE search_key(${asRead}) LIKE '%' || $4 || '%'
+     ORDER BY r.plan_year, r.id, w.hidden, CASE WHEN NOT w.hidden THEN w.at END, w."where"`,
+    [unitId, ...after, key.replace(/[\\%_]/g, '\\$&')],
   );
 }

@@ -5,13 +5,24 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { given } from '../../../testing/given.ts';
 import { pdf } from '../../../testing/given-files.ts';
 import { sendFile } from '../../../testing/send-file.ts';
-import { answersOf, returnReport, smallCity, submit, type SmallCity } from '../../../testing/small-city.ts';
+import {
+  answersOf,
+  fillFor,
+  returnReport,
+  smallCity,
+  submit,
+  withReason,
+  type SmallCity,
+} from '../../../testing/small-city.ts';
 import type { Person } from '../../../testing/test-app.ts';
 import { aroundName, isNamedIn } from './texts-within.ts';
 
 const find = `query ($unitId: ID!, $name: String!, $after: String) { namedPlaces(unitId: $unitId, name: $name, after: $after) {
   lookedThrough endCursor
   places { reportId unit form period ordinal where revision isReplaced question row text at } } }`;
+
+/** Of what an administrator does not read. */
+const hidden = { revision: null, isReplaced: false, question: null, row: null, text: null, at: null };
 
 describe('people without an account, about whom units write', () => {
   let city: SmallCity;
@@ -53,25 +64,10 @@ describe('people without an account, about whom units write', () => {
       at === 0 ? { ...row, name: 'Vườn rau của bà Trần Thị Mỹ Hạnh' } : row,
     );
     await city.saved(anXuan, 'Phường An Xuân', { ...answersOf(1), strengths, modelRows });
-    const inAnswers = [
-      { question: 'Tên mô hình', row: 1, text: 'Vườn rau của bà Trần Thị Mỹ Hạnh' },
-      {
-        unit: 'Phường An Xuân',
-        question: 'Ưu điểm',
-        row: null,
-        text: strengths,
-      },
-    ];
     expect(await placesOf('tran thi my hanh')).toMatchObject({
       ...{ lookedThrough: 2, endCursor: null },
-      // What the unit is about to hand in is none of the administrator's: that the name stands there, and no word around it.
-      places: inAnswers.map((one) => ({
-        ...one,
-        text: 'tran thi my hanh',
-        where: 'DRAFT',
-        revision: null,
-        isReplaced: false,
-      })),
+      // What the unit is about to hand in is none of the administrator's: that the name stands there, once, and nothing else.
+      places: [{ ...hidden, where: 'DRAFT', unit: 'Phường An Xuân' }],
     });
 
     // What was handed in is no draft any more, though it is kept to go on from.
@@ -96,15 +92,57 @@ describe('people without an account, about whom units write', () => {
 
     const { places } = await placesOf('Trần Thị Mỹ Hạnh');
     const where = (kind: string) => places.filter((place: { where: string }) => place.where === kind);
-    expect(where('REVISION')).toMatchObject(
-      inAnswers.map((one) => ({ ...one, reportId: id, revision: 1, isReplaced: true })),
-    );
+    const first = { reportId: id, unit: 'Phường An Xuân', revision: 1, isReplaced: true };
+    expect(where('REVISION')).toMatchObject([
+      { ...first, question: 'Tên mô hình', row: 1, text: 'Vườn rau của bà Trần Thị Mỹ Hạnh' },
+      { ...first, question: 'Ưu điểm', row: null, text: strengths },
+    ]);
     expect(where('REASON')).toMatchObject([{ text: reason, isReplaced: false }]);
-    expect(where('FILE').map(({ text }: any) => text)).toEqual([name, 'Trần Thị Mỹ Hạnh']);
-    expect(where('REMARK')).toMatchObject([{ text: 'Trần Thị Mỹ Hạnh' }]);
+    expect(where('FILE')).toMatchObject([{ text: name }, hidden]);
+    expect(where('REMARK')).toMatchObject([hidden]);
     expect(places).toHaveLength(6);
     expect((await placesOf('Trần Thị Mỹ Hạnhh')).places).toMatchObject([{ question: 'Ưu điểm' }]);
     expect((await placesOf('100% _ %')).places).toEqual([]);
+  });
+
+  it('are found over the end of a line, a tab, a wide space and beside signs that are stored otherwise', async () => {
+    const written = [
+      ['Phạm Thị\nMai Lan', 'Phạm Thị Mai Lan'],
+      ['Phạm Văn\r\n\tCường', 'Phạm Văn Cường'],
+      ['Phạm\u00a0Văn\u000b\u2009\u3000\u202fDũng', 'Phạm Văn Dũng'],
+      ['Hồ sơ D:\\nguyễn\\Phạm Văn Em', 'Phạm Văn Em'],
+      ['ông Phạm Văn "Bảy"', 'Phạm Văn "Bảy"'],
+    ] as const;
+    const strengths = written.map(([text]) => text).join('; ');
+    const anMy = await city.app.as('an-my');
+    await city.saved(anMy, 'Phường An Mỹ', { ...answersOf(1), strengths });
+    for (const [, name] of written) {
+      const { places } = await placesOf(name, { unitId: units.anMy });
+      expect(places, name).toMatchObject([{ ...hidden, where: 'DRAFT' }]);
+    }
+    expect((await placesOf('Phạm Thị Mai La', { unitId: units.anMy })).places).toEqual([]);
+  });
+
+  it('are found in what a unit has against a report that was filled in for it, and in the answer', async () => {
+    await city.app.owner.query(`UPDATE reports SET state = 'expected', draft = NULL WHERE unit_id = $1`, [
+      city.units.anMy,
+    ]);
+    const does = async (login: string, mutation: string, more: object) => {
+      const person = await city.app.as(login);
+      const { id: reportId, editRevision: expectedRevision } = await city.reportOf(person, 'Phường An Mỹ');
+      await person.get(mutation, { input: { reportId, expectedRevision, ...more, idempotencyKey: randomUUID() } });
+    };
+    await does('reviewer', fillFor, { source: 'PAPER', sourceName: '12/BC', cameOn: '2025-05-19' });
+    const { contextHash } = await city.saved(await city.app.as('reviewer'), 'Phường An Mỹ', answersOf(2));
+    await does('reviewer', submit, { contextHash });
+    await does('an-my', withReason('objectToReport'), { reason: 'Bà Phạm Thị Hoa không có trong bản giấy' });
+    await does('reviewer', withReason('settleObjection'), { reason: 'Bà Phạm Thị\nHoa có ở trang hai' });
+    expect(await placesOf('Phạm Thị Hoa', { unitId: units.anMy })).toMatchObject({
+      places: [
+        { where: 'REASON', text: 'Bà Phạm Thị Hoa không có trong bản giấy' },
+        { where: 'REASON', text: 'Bà Phạm Thị\nHoa có ở trang hai' },
+      ],
+    });
   });
 
   it('are told to who administers the unit, of it and what is below, and to nobody else', async () => {

@@ -10,7 +10,7 @@ export const NamedWhere = {
   REVISION: 'revision',
   /** In what explains a figure, of a draft or of what was handed in. */
   EXPLANATION: 'explanation',
-  /** In why a report was returned, waived, reopened … */
+  /** In why a report was returned, waived, reopened …, objected to, or the objection settled. */
   REASON: 'reason',
   /** In a remark at a cell. */
   REMARK: 'remark',
@@ -47,19 +47,23 @@ export class NamedPlace {
   @Field(() => Boolean, { description: 'Whether a later submission has taken the place of this one.' })
   isReplaced!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What was asked there.' })
+  @Field(() => String, { nullable: true, description: 'What was asked there; null where `text` is.' })
   question!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Which row of a table.' })
+  @Field(() => Int, { nullable: true, description: 'Which row of a table; null where `text` is.' })
   row!: number | null;
 
   @Field(() => String, {
+    nullable: true,
     description:
-      'What stands there, at most 300 signs of it; in drafts, remarks and files not handed in yet the name alone.',
+      'What stands there, at most 300 signs of it; null in drafts, what was put aside, remarks, why a leader gave a report back and files not handed in yet, of which it is told once a report that the name stands in them.',
   })
-  text!: string;
+  text!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was written or handed in.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was written or handed in; null where `text` is.',
+  })
   at!: Date | null;
 }
 
