@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allThereIs } from '../testing/all-there-is.ts';
+import { programReads } from '../testing/asked-in-vain.ts';
 import { ofTheCity } from '../testing/operation.ts';
-import { outsiders as outsidersAround } from '../testing/outsiders.ts';
+import { aProgram, outsiders as outsidersAround } from '../testing/outsiders.ts';
 import { pdfText } from '../testing/pdf-text.ts';
 import type { SmallCity } from '../testing/small-city.ts';
+import { queries } from '../testing/every-operation.ts';
 import { everyTextPlace, noSecret, onRecord, otherwise } from '../testing/text-places.ts';
 import { askedOfAll, fetchedOfAll, fieldsAsked, textFields, toldByCommands } from '../testing/told-of-all.ts';
 import { faultOfXml, wordFile } from '../testing/word-file.ts';
@@ -24,7 +26,8 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Of PostgreSQL 15 at night: what is tried is ours. */
-const isDay = process.env['KEHOACH_TEST_PG'] !== undefined && !process.env['KEHOACH_TEST_NIGHT'];
+const isNight = Boolean(process.env['KEHOACH_TEST_NIGHT']);
+const isDay = process.env['KEHOACH_TEST_PG'] !== undefined && !isNight;
 
 describe.skipIf(isDay)('whatever a person can write', () => {
   let city: SmallCity;
@@ -151,17 +154,41 @@ describe.skipIf(isDay)('whatever a person can write', () => {
     expect(textFields().filter((field) => !asked.has(field))).toEqual([]);
   });
 
-  it.each([...outsidersAround, 'a stranger'])('is not told to %s, but for what is no secret', async (who) => {
+  // The program first: its person ends its token in sending each command.
+  it.each([aProgram, ...outsidersAround, 'a stranger'])('is not told to %s, but for what is no secret', async (who) => {
     const person = outsiders[who] ?? city.app.stranger();
     const all = await allThereIs(city.app.owner);
     const found = new Set<string>();
-    for (const told of [askedOfAll(person, all, canary), fetchedOfAll(person, all), toldByCommands(person, all)])
+    const reads = who === aProgram ? programReads : undefined;
+    const asked = askedOfAll(person, all, canary, undefined, reads);
+    for (const told of [asked, fetchedOfAll(person, all), toldByCommands(person, all)])
       for await (const [by, answer] of told)
         for (const mark of canariesIn(answer)) found.add(written.get(mark)?.place ?? `${mark} in ${by}`);
     const known = outsiders[who] ? noSecret.everybody : [];
     const read = ofTheCity.includes(who) ? noSecret.ofTheCity : [];
     expect([...found].toSorted()).toEqual([...known, ...read].toSorted());
   });
+
+  it.runIf(isNight)(
+    'is told to a program of an analyst as to the analyst, of what it may ask, and no more',
+    async () => {
+      const all = await allThereIs(city.app.owner);
+      const analyst = await city.app.as('analyst');
+      const placesOf = async (told: ReturnType<typeof askedOfAll>, isCounted = (_by: string) => true) => {
+        const found = new Set<string>();
+        for await (const [by, answer] of told)
+          if (isCounted(by)) canariesIn(answer).forEach((mark) => found.add(written.get(mark)?.place ?? mark));
+        return [...found].toSorted();
+      };
+      const program = await city.app.programOf(analyst);
+      const told = await placesOf(askedOfAll(program, all, canary, undefined, programReads));
+      const names = Object.keys(queries).filter(programReads);
+      expect(told).toEqual(
+        await placesOf(askedOfAll(analyst, all, canary, names, programReads), (by) => names.includes(by)),
+      );
+      expect(told).toContain('saveDraft.cells.value');
+    },
+  );
 
   it('is not in the log', () => {
     expect(city.app.logged.filter((line) => line.includes(canary))).toEqual([]);

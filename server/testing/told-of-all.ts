@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { contract } from '../src/contract.ts';
 import { overAll, type AllIds } from './all-there-is.ts';
+import type { programReads } from './asked-in-vain.ts';
 import { mutations, queries } from './every-operation.ts';
 import { addressesOf, givenAt } from './given-at.ts';
 import type { Ids } from './guarded-city.ts';
@@ -25,14 +26,23 @@ const deeper: [query: string, args: (ids: Ids) => { id: string }][] = [
   ['query ($id: ID!) { report(id: $id) { threads { comments { text } } } }', ({ report }) => ({ id: report })],
 ];
 
-/** All that somebody is told who asks each question about everything there is, or some, and searches for a word. */
-export async function* askedOfAll(person: Person, all: AllIds, word: string, names = Object.keys(queries)): Told {
+/**
+ * All that somebody is told who asks each question about everything there is, or some, and searches for a word; a program
+ * for the fields that it may read.
+ */
+export async function* askedOfAll(
+  person: Person,
+  all: AllIds,
+  word: string,
+  names = Object.keys(queries),
+  reads?: typeof programReads,
+): Told {
   for (const name of names) {
     const { args = () => ({}) } = queries[name]!;
     const searched = operations.query[name]!.args.find((arg) => ['search', 'text'].includes(arg.name))?.name;
     const asked = overAll(args, all);
     for (const sent of searched ? [...asked, { ...asked[0], [searched]: word }] : asked)
-      yield [name, await person.ask(...worded('query', name, sent, all))];
+      yield [name, await person.ask(...worded('query', name, sent, all, true, reads?.(name)))];
   }
   for (const [query, args] of deeper)
     for (const sent of overAll(args, all)) yield [query, await person.ask(query, sent)];
@@ -52,8 +62,14 @@ export async function* toldByCommands(person: Person, all: AllIds): Told {
   }
 }
 
-const worded = (kind: Kind, name: string, args: Record<string, unknown>, all: AllIds, whole = true) =>
-  wordedOperation({ kind, name, args, snapshot: all.snapshot[0]!, whole });
+const worded = (
+  kind: Kind,
+  name: string,
+  args: Record<string, unknown>,
+  all: AllIds,
+  whole = true,
+  reads?: ReturnType<typeof programReads>,
+) => wordedOperation({ kind, name, args, snapshot: all.snapshot[0]!, whole, reads });
 
 /** The fields of the contract that `askedOfAll` asks for, as `Type.field`. */
 export function fieldsAsked(all: AllIds): Set<string> {
