@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { queryCost } from './query-cost.ts';
 
 const schema = buildSchema(`
-  type Query { library(first: Int! = 50): Library, entry: LibraryEntry, units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String, unit: Unit }
+  type Query { library(first: Int! = 50): Library, entry: LibraryEntry, units(first: Int! = 50): Units, figures(question: Question!): Figures, today: String, unit: Unit, search(text: String!, first: Int! = 6): [Unit!]!, namedPlaces(name: String!): Units }
   type Library { edges: [LibraryEntry!]! }
   type LibraryEntry { choicesNamed: [Unit!]! }
   type Units { edges: [Unit!]!, totalCount: Int }
@@ -54,6 +54,19 @@ it('what reads much for each answer counts so, for one list of choices and not f
   expect(costOf(`{ library(first: 3) { edges ${named} } }`)).toBeGreaterThan(60_000);
   const twice = '{ a: choicesNamed { name } b: choicesNamed { name } c: choicesNamed { name } }';
   expect(costOf(`{ entry ${twice} }`)).toBeGreaterThan(60_000);
+});
+
+it('a search counts as much as it reads, so that one question asks for few and waits its turn', () => {
+  // Of a whole page it takes one of the places that an asker has under way, each of 7,500.
+  expect(costOf('{ search(text: "an", first: 100) { name } }')).toBe(1 + 6000 + 100);
+  const searches = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, at) => `s${at}: search(text: "${at}") { name }`).join(' ')} }`;
+  expect(costOf(searches(9))).toBeLessThan(60_000);
+  expect(costOf(searches(10))).toBeGreaterThan(60_000);
+  const named = (count: number) =>
+    `{ ${Array.from({ length: count }, (_, at) => `n${at}: namedPlaces(name: "${at}") { totalCount }`).join(' ')} }`;
+  expect(costOf(named(2))).toBeLessThan(60_000);
+  expect(costOf(named(3))).toBeGreaterThan(60_000);
 });
 
 it('a length that is no number of a page is left to whoever reads it', () => {

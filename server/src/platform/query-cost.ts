@@ -36,8 +36,15 @@ interface Place {
 const longestPage = 10_000;
 /** How often a list counts that has no pages and stands in itself: the assignments of the plan of an assignment. */
 const inItself = 300;
-/** What reads much for each answer, however short that is: which plans and figures name the choices of a list. */
-const heavy = new Map([['LibraryEntry.choicesNamed', 20_000]]);
+/**
+ * What reads much for each answer, however short that is: which plans and figures name the choices of a list; all that
+ * there is to find, a thousand entries of registers among it; all texts of two hundred reports.
+ */
+const heavy = new Map([
+  ['LibraryEntry.choicesNamed', 20_000],
+  ['Query.search', 6000],
+  ['Query.namedPlaces', 20_000],
+]);
 
 /**
  * How many fields the answer may have: each field counts once, and as often as the page is long that it stands in. The
