@@ -35,13 +35,18 @@ export function forgetPerson(person: string): void {
   sessionStorage.setItem(LEFT, person);
 }
 
-/** When it was typed; never where nobody can tell. */
+/** Of what cannot be read, and so never be sent. */
+const NEVER = 0;
+/** Nothing was typed into this program before. */
+const OLDEST = Date.UTC(2025, 0, 1);
+
+/** When it was typed, by the clock of this computer. */
 function typedAt(key: string): number {
   try {
     const { at } = JSON.parse(localStorage.getItem(key) ?? '') as { at?: string };
-    return Date.parse(at ?? '') || 0;
+    return Date.parse(at ?? '') || NEVER;
   } catch {
-    return 0;
+    return NEVER;
   }
 }
 
@@ -71,8 +76,11 @@ function keptOfAnybody() {
   const keys = Object.keys(localStorage).filter(
     (key) => ofPerson.some((beginning) => key.startsWith(beginning)) && !(left && key.endsWith(`.${left}`)),
   );
-  // A clock that was put back makes nothing wait for ever.
-  const isOld = (key: string) => Math.abs(Date.now() - typedAt(key)) > LONGEST_WAIT;
+  const isOld = (key: string) => {
+    const at = typedAt(key);
+    // What bears a day that cannot be, as on an old computer whose clock began anew, waits until somebody takes it away.
+    return at === NEVER || (at > OLDEST && Date.now() - at > LONGEST_WAIT);
+  };
   return { kept: keys.filter((key) => key.startsWith(unsent) && !isOld(key)), old: keys.filter(isOld) };
 }
 

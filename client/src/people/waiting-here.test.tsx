@@ -17,7 +17,7 @@ beforeEach(() => {
   localStorage.setItem('ke-hoach.moved.r1.mai', daysAgo(13));
   localStorage.setItem('ke-hoach.draft.r1.lan', daysAgo(0));
   localStorage.setItem('ke-hoach.draft.r1.hung', daysAgo(15));
-  localStorage.setItem('ke-hoach.draft.r2.hung', daysAgo(-20));
+  localStorage.setItem('ke-hoach.draft.r2.hung', '{}');
   localStorage.setItem('ke-hoach.draft.r3.hung', 'hỏng');
   localStorage.setItem('ke-hoach.moved.r1.hung', '{}');
 });
@@ -33,6 +33,15 @@ it('tells on a shared computer what waits for whom, and takes away what waited f
   expect(lan).toMatch(/^1 báo cáo, gõ lần cuối lúc /);
   expect(screen.getByText(/^Phần nhập chưa gửi của 3 báo cáo .* vừa được xóa\.$/)).toBeTruthy();
   expect(kept()).toEqual(['ke-hoach.draft.r1.lan', ...ofMai]);
+});
+
+it('takes nothing away by a clock that was wrong when it was typed, or is now', () => {
+  setShared(true);
+  const typedIn = (year: number) => JSON.stringify({ at: `${year}-03-01T08:00:00.000Z` });
+  localStorage.setItem('ke-hoach.draft.r4.hung', typedIn(2010));
+  localStorage.setItem('ke-hoach.draft.r5.hung', typedIn(2099));
+  render(<WaitingHere />);
+  expect(kept()).toEqual(expect.arrayContaining(['ke-hoach.draft.r4.hung', 'ke-hoach.draft.r5.hung']));
 });
 
 it('takes away what waits for one person once that was said twice, and nothing of others', async () => {

@@ -118,6 +118,7 @@ export class ReportHeadingResolver {
     const { form } = await versionById(request, await versionIdOf(report, request));
     const isSeen = seesDraft(await rolesAtReportSeen(request, report), report.behalf != null);
     const draft = isSeen ? await draftOfReport(request, report) : null;
+    if (draft?.stored) request.room.take(draft.stored.length);
     const latest = draft?.stored ? undefined : (await revisionsOfReport(request, report)).at(-1);
     const text = draft?.stored ?? (latest && (await revisionText(request, latest, 'answers')));
     return text ? headingOf(form, text) : null;

@@ -72,3 +72,12 @@ it('finds the newest first, and none that was taken back', async () => {
   await city.app.owner.query(`UPDATE reports SET state = 'void', cause = 'test' WHERE uid = $1`, [second]);
   expect((await found('an-xuan', 'khoi pho')).map((hit: any) => hit.title)).toEqual([title]);
 });
+
+it('tells no more of an entry than a line, however much its draft says there', async () => {
+  const long = await opened();
+  await saved(long, `Hương ước mới ${'rất dài '.repeat(50_000)}kết thúc`);
+  const [{ title: told }] = await found('an-xuan', 'huong uoc moi');
+  expect(told).toHaveLength(300);
+  // What stands beyond that is not looked through.
+  expect(await found('an-xuan', 'huong uoc ket thuc')).toEqual([]);
+});

@@ -14,7 +14,7 @@ const longest = 100;
 export class SearchResolver {
   @Query(() => [SearchHit], {
     description:
-      'What the viewer may see, by words in any order, blind to accents and case: units, half as many that are gone, plans with their tasks, targets and announcements, reports, entries of registers by what they are called (of the thousand newest), forms, kept questions, dashboards, people. Fewer than two letters find nothing.',
+      'What the viewer may see, by words in any order, blind to accents and case: units, half as many that are gone, plans with their tasks, targets and announcements, reports, entries of registers by what they are called (of the newest, a thousand or 32 MB of them), forms, kept questions, dashboards, people. Fewer than two letters find nothing.',
   })
   async search(
     @Ctx() request: Request,
